@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cel/value.hpp"
+
+namespace cablelint::cel {
+
+struct Code;
+
+/// A checked expression, ready to be evaluated any number of times by any number of threads.
+class Program {
+ public:
+  explicit Program(std::unique_ptr<const Code> code);
+  Program(Program&&) noexcept;
+  Program& operator=(Program&&) noexcept;
+  ~Program();
+
+  [[nodiscard]] const Code& code() const { return *code_; }
+
+ private:
+  std::unique_ptr<const Code> code_;
+};
+
+/// Why an evaluation has no value: overflow, an index out of range, the step budget.
+struct Failure {
+  std::string message;
+  std::size_t offset = 0;  ///< in the text of the expression, in bytes
+  std::size_t size = 0;
+};
+
+/// The variables, the memory and the step budget of evaluations on one item. Reused from item to
+/// item, it allocates nothing once it has grown. For one thread.
+class Evaluation {
+ public:
+  explicit Evaluation(std::uint64_t max_steps = 1'000'000);
+  Evaluation(const Evaluation&) = delete;
+  Evaluation& operator=(const Evaluation&) = delete;
+  ~Evaluation();
+
+  /// Forgets values and variables and fills the step budget again.
+  void reset();
+  /// Fills the step budget again and keeps the rest.
+  void refill();
+
+  void bind(std::uint32_t slot, const Value& value);
+  /// The variable's value is computed by `program` when it is first read, and then kept. `program`
+  /// must outlive the binding.
+  void bind_lazily(std::uint32_t slot, const Program& program);
+
+  /// The value, or nothing; then `failure()` says why. It lives until `reset()`.
+  [[nodiscard]] const Value* run(const Program& program);
+  [[nodiscard]] const Failure& failure() const { return failure_; }
+
+  // For functions of the schema: memory that lives until `reset()`.
+  [[nodiscard]] std::string_view keep(std::string_view text);
+  [[nodiscard]] Value make_list(std::vector<Value> elements);
+
+ private:
+  friend class Machine;
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
+  Failure failure_;
+};
+
+}  // namespace cablelint::cel

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/calendar.hpp"
+#include "model/level.hpp"
+#include "text/span.hpp"
+
+namespace cablelint {
+
+/// A value and the characters from which it was read.
+template <class T>
+struct Located {
+  T value{};
+  Span span;
+};
+
+/// Views into the source text, or into the cable's `spellings` where what is meant is not what is
+/// written.
+using Text = Located<std::string_view>;
+using Number = Located<std::int64_t>;
+
+//  VZCZCXRO0001                                     Envelope.start_of_message
+//  OO RUEHAB RUEHCD                                 RoutingLine
+//  DE RUEHXX #0042/01 0460930                       DeLine: serial / section, julian_day, filing_time
+//  ZNY CCCCC ZZH                                    SecurityLine
+//  O 150930Z FEB 08                                 Dtg
+//  FM AMEMBASSY EXAMPLEVILLE                        Station
+//  TO RUEHC/SECSTATE WASHDC IMMEDIATE 0100          Addressee
+//  BT
+//  C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042      ClassificationLine, Mrn
+//  SIPDIS                                           Caption
+//  STATE FOR EUR/RPM                                Passing
+//  E.O. 12958: DECL: 02/14/2018                     EoLine, Declassification
+//  TAGS: PGOV, PREL                                 Tag
+//  SUBJECT: HARBOR FESTIVAL PLANS                   Subject
+//  REF: A. EXAMPLEVILLE 41                          Ref
+//  Classified By: Pol Chief Pat Example: 1.4 (b)    ClassifiedBy, Reason
+//  ¶1. (SBU) Summary: The festival opens in May.    Paragraph, Portion
+//  EXAMPLEVILLE 00000042  002 OF 002                SectionBreak
+//  EXAMPLE                                          Signature
+
+/// A control beside a level: NOFORN on the classification line, NF in (C/NF).
+struct Caveat {
+  Span span;
+  Text code;
+};
+
+/// A mark in parentheses before a paragraph, a subject or a heading.
+struct Portion {
+  Span span;
+  Text text;
+  std::optional<Located<Level>> level;  ///< absent: the mark is unknown
+  std::vector<Caveat> caveats;
+};
+
+struct RoutingLine {
+  Span span;
+  std::vector<Text> precedences;  ///< OO, PP, RR, ZZ
+  std::vector<Text> routing_indicators;
+};
+
+struct DeLine {
+  Span span;
+  Text routing_indicator;
+  std::optional<Number> serial;
+  std::optional<Number> section;     ///< 1 in #2008/01
+  std::optional<Number> julian_day;  ///< as written, 1 to 366 if it is right
+  std::optional<Text> filing_time;   ///< HHMM as written
+};
+
+struct SecurityLine {
+  Span span;
+  Text prosign;  ///< ZNY or ZNR
+  Text letters;
+  std::optional<Level> level;  ///< absent: unknown letters, or not five of one kind
+  std::optional<Text> transmission;
+};
+
+struct Envelope {
+  Span span;
+  std::optional<Text> start_of_message;
+  std::optional<RoutingLine> routing;
+  std::optional<DeLine> de;
+  std::optional<SecurityLine> security;
+};
+
+struct Dtg {
+  Span span;
+  std::vector<Text> precedences;
+  Text text;  ///< 150930Z FEB 08
+  std::optional<Timestamp> time;  ///< absent: no real date
+  Number day;
+  Text month;
+  Number year;  ///< four digits
+  Text zone;
+};
+
+struct Station {
+  Span span;
+  Text name;
+  std::optional<Text> post;
+};
+
+enum class AddresseeKind : std::uint8_t { action, info, exempt };
+
+struct Addressee {
+  Span span;
+  AddresseeKind kind = AddresseeKind::action;
+  std::optional<Text> routing_indicator;
+  Text name;
+  std::optional<Text> precedence;
+  std::optional<Number> serial;
+  bool collective = false;
+};
+
+struct ClassificationLine {
+  Span span;
+  Text text;  ///< the words of the level as written
+  Located<Level> level;
+  std::vector<Caveat> caveats;
+  std::optional<Number> section;
+  std::optional<Number> sections;
+  std::optional<Text> post;
+  std::optional<Number> serial;
+};
+
+/// Message reference number.
+struct Mrn {
+  Span span;
+  std::int64_t year = 0;
+  Text post;
+  Number serial;
+  std::string_view id;  ///< 08EXAMPLEVILLE42
+};
+
+struct Caption {
+  Span span;
+  Text code;
+};
+
+struct Passing {
+  Span span;
+  Text text;
+};
+
+enum class DeclassificationKind : std::uint8_t {
+  date,
+  event,
+  exemption,
+  oadr,
+  schedule,  ///< GDS, ADS, XGDS, RDS, XDS of E.O. 11652 and 12065
+  not_applicable,
+  unknown,
+};
+
+struct Declassification {
+  Span span;
+  Text text;
+  DeclassificationKind kind = DeclassificationKind::unknown;
+  std::optional<Located<Timestamp>> date;  ///< absent unless it is a real date
+  std::vector<Text> exemptions;
+};
+
+struct EoLine {
+  Span span;
+  std::optional<Text> number;  ///< digits alone: 12958
+  std::optional<Declassification> declassification;
+};
+
+enum class TagKind : std::uint8_t { subject, geographic, organization, program, person, unknown };
+
+struct Tag {
+  Span span;
+  Text code;
+  TagKind kind = TagKind::unknown;  ///< by its form alone; vocabularies know more
+};
+
+struct Subject {
+  Span span;
+  Text text;  ///< joined over line ends; without the mark
+  std::optional<Portion> portion;
+};
+
+enum class RefKind : std::uint8_t { cable, email, other };
+
+struct Ref {
+  Span span;
+  std::optional<Text> label;
+  Text text;
+  RefKind kind = RefKind::other;
+  std::optional<Text> post;
+  std::optional<Number> serial;
+  std::optional<Number> year;  ///< that of the cable when none is written
+  std::optional<Timestamp> time;
+  bool notal = false;
+  std::optional<std::string_view> id;
+};
+
+struct Reason {
+  Span span;
+  Text section;
+  std::optional<Text> letter;  ///< lower case
+};
+
+enum class ClassifiedByKind : std::uint8_t { classified_by, derived_from };
+
+struct ClassifiedBy {
+  Span span;
+  ClassifiedByKind kind = ClassifiedByKind::classified_by;
+  std::optional<Text> name;
+  std::vector<Reason> reasons;
+  Text text;
+};
+
+struct Paragraph {
+  Span span;
+  Number number;     ///< as meant: 1 in `11.` where 1 stands for a pilcrow
+  Text number_text;  ///< as written, without the pilcrow
+  std::optional<Portion> portion;
+  Text text;  ///< behind number and mark, page lines included
+  std::optional<std::int64_t> section;  ///< the section of the message in which it begins
+};
+
+struct Heading {
+  Span span;
+  Text text;
+  std::optional<Portion> portion;
+};
+
+struct SectionBreak {
+  Span span;
+  Text post;
+  Number serial;
+  Number section;
+  Number sections;
+};
+
+struct Signature {
+  Span span;
+  Text name;
+};
+
+/// Something that was read although it is not written as it should be, such as a pilcrow that a
+/// copy turned into the digit 1.
+struct Repair {
+  Span span;
+  Text kind;  ///< `pilcrow-as-digit`, `tags-link`
+  Text text;  ///< as written
+};
+
+/// A line that fits nothing.
+struct Unrecognised {
+  Span span;
+};
+
+enum class CableFormat : std::uint8_t {
+  telegram,  ///< with an envelope
+  body,      ///< without
+};
+
+/// One message, as far as it could be read. A part that was not read is absent or empty. Views
+/// into the `SourceText` that it was read from, which must outlive it.
+struct Cable {
+  Span span;
+  CableFormat format = CableFormat::body;
+  std::optional<Envelope> envelope;
+  std::optional<Dtg> dtg;
+  std::optional<Station> originator;
+  std::vector<Addressee> addressees;
+  std::optional<ClassificationLine> classification;
+  std::optional<Mrn> mrn;
+  std::vector<Caption> captions;
+  std::vector<Passing> passing;
+  std::optional<EoLine> eo;
+  std::vector<Tag> tags;
+  std::optional<Span> tags_line;  ///< from the label to the last code, also when there is no code
+  std::optional<Subject> subject;
+  std::vector<Ref> refs;
+  std::optional<ClassifiedBy> classified_by;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Heading> headings;
+  std::vector<SectionBreak> section_breaks;
+  std::optional<Signature> signature;
+  std::optional<Level> highest_portion;  ///< of subject, headings and paragraphs
+  bool entire_text = false;  ///< a statement such as (C - ENTIRE TEXT) stands for all portion marks
+  std::vector<Repair> repairs;
+  std::vector<Unrecognised> unrecognised;
+
+  /// Owns the text of values that stand nowhere in the source; addresses stay when it moves.
+  std::deque<std::string> spellings;
+};
+
+}  // namespace cablelint

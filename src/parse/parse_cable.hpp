@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "model/cable.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::parse {
+
+/// A place at which the grammar did not find what must stand there. What is reported about it
+/// (severity, reasons, citation) is said by the rule of that id.
+struct SyntaxFinding {
+  std::string_view rule;      ///< `declass/date-invalid`
+  Span where;                 ///< what stands there instead; where nothing does, the line's last byte
+  std::string_view expected;  ///< "a declassification date, such as 09/29/2019"
+};
+
+/// Everything that was read of one document. Nothing here fails: what could not be read is absent
+/// in the cable and told by a finding.
+struct ParsedCable {
+  Cable cable;
+  std::vector<SyntaxFinding> findings;  ///< in the order of the text
+
+  /// Lines that only a cable has. With fewer than three of them a text is no marked document.
+  std::size_t recognised_lines = 0;
+  [[nodiscard]] bool is_cable() const { return recognised_lines >= 3; }
+};
+
+/// Reads `source` by the grammar. The cable views into `source`, which must outlive it.
+[[nodiscard]] ParsedCable parse_cable(const SourceText& source);
+
+}  // namespace cablelint::parse

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "finding/finding.hpp"
+#include "rule/rule_set.hpp"
+
+namespace cablelint::rule {
+
+/// Something that is wrong with a rule file, with all that is needed to show it.
+struct LoadError {
+  std::string file;
+  std::size_t line = 1;    ///< from 1
+  std::size_t column = 1;  ///< from 1, in characters
+  std::size_t size = 1;    ///< characters under the caret
+  std::string line_text;   ///< the line, as it stands in the file
+  std::string message;
+  std::string help;  ///< may be empty
+  bool is_warning = false;
+};
+
+/// In the form of compilers: `FILE:LINE:COLUMN: error: MESSAGE`, the line, a caret, the help.
+[[nodiscard]] std::string to_string(const LoadError& error);
+
+/// Which rules run, and how severe they are. Names are rule ids, aliases or categories; `all` is
+/// every rule. Later entries win.
+struct Selection {
+  std::vector<std::string> select;         ///< if any: only these
+  std::vector<std::string> extend_select;  ///< these too, though switched off by default
+  std::vector<std::string> ignore;
+  std::vector<std::pair<std::string, Severity>> severities;
+  std::vector<std::pair<std::string, std::string>> params;  ///< NAME, VALUE as written
+};
+
+/// Which packs to read.
+struct LoadRequest {
+  bool builtin = true;
+  std::vector<std::string> pack_files;  ///< paths of rule packs, read after the built-in ones
+  Selection selection;
+};
+
+struct Loaded {
+  RuleSet rules;
+  std::vector<LoadError> errors;  ///< by file and line; at most 50. Warnings among them
+  /// Words of the selection that name nothing, as complete messages with a suggestion.
+  std::vector<std::string> selection_errors;
+
+  [[nodiscard]] bool ok() const;
+};
+
+/// Reads, merges, checks and compiles rule packs. All that is wrong with them is in the result.
+/// Errors: throws `InputError` for a pack file that cannot be read.
+[[nodiscard]] Loaded load_rules(const LoadRequest& request);
+
+}  // namespace cablelint::rule

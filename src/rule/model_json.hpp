@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "parse/parse_cable.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::rule {
+
+/// The document as JSON, made from the same table of fields that rules read: every present field,
+/// with spans, repairs and unrecognised lines. `indent` is in blanks; negative puts it on one line.
+[[nodiscard]] std::string model_json(const SourceText& source, const parse::ParsedCable& parsed,
+                                     int indent = 2);
+
+}  // namespace cablelint::rule

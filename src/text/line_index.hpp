@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "text/source_text.hpp"
+#include "text/span.hpp"
+
+namespace cablelint {
+
+/// A place as people name it: both numbers count from 1.
+struct Position {
+  std::size_t line = 1;
+  std::size_t column = 1;        ///< in characters
+  std::size_t utf16_column = 1;  ///< in UTF-16 units, as SARIF and editors count
+};
+
+/// Where the lines of a document begin. A line ends at LF, CR LF or a lone CR. Made only for a
+/// document that has something to report. Views `source`, which must outlive it.
+class LineIndex {
+ public:
+  explicit LineIndex(const SourceText& source);
+
+  [[nodiscard]] std::size_t line_count() const { return starts_.size(); }
+
+  /// The place of the byte at `offset`; an offset past the end is that of the end.
+  [[nodiscard]] Position position(std::uint32_t offset) const;
+
+  /// The line of that number, counted from 1, without its line end.
+  [[nodiscard]] Span line(std::size_t number) const;
+
+ private:
+  const SourceText& source_;
+  std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace cablelint
