@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/encoding.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+
+namespace cablelint {
+namespace {
+
+// Bytes 0x80 to 0x9F of Windows-1252, as the WHATWG Encoding Standard has them; the five that it
+// leaves undefined stand for themselves.
+constexpr std::array<char16_t, 32> windows_1252_high = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+unsigned char byte_at(std::string_view bytes, std::size_t index) {
+  return static_cast<unsigned char>(bytes[index]);
+}
+
+bool is_continuation(std::string_view bytes, std::size_t index) {
+  return index < bytes.size() && (byte_at(bytes, index) & 0xC0U) == 0x80U;
+}
+
+CodePoint stray_byte(unsigned char byte) {
+  const bool is_c1 = byte >= 0x80 && byte < 0xA0;
+  return {is_c1 ? windows_1252_high.at(byte - 0x80U) : char32_t{byte}, 1, false};
+}
+
+// The shape of a sequence by its first byte: The Unicode Standard, table 3-6.
+std::uint32_t sequence_size(unsigned char lead) {
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    return 2;
+  }
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    return 3;
+  }
+  return lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
+}
+
+bool is_scalar_value(char32_t value) {
+  return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+/// How many bytes at the start of `bytes` are ASCII, eight at a time.
+std::size_t ascii_prefix(std::string_view bytes) {
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    if ((word & 0x8080808080808080U) != 0) {
+      break;
+    }
+  }
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::string_view name(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8: return "utf-8";
+    case Encoding::windows_1252: return "windows-1252";
+    case Encoding::utf16_le: return "utf-16le";
+    case Encoding::utf16_be: return "utf-16be";
+  }
+  return "";
+}
+
+CodePoint first_code_point(std::string_view bytes) {
+  const unsigned char lead = byte_at(bytes, 0);
+  if (lead < 0x80) {
+    return {char32_t{lead}, 1, true};
+  }
+  const std::uint32_t size = sequence_size(lead);
+  if (size == 1) {
+    return stray_byte(lead);
+  }
+  char32_t value = lead & (0xFFU >> (size + 1));
+  for (std::uint32_t i = 1; i < size; ++i) {
+    if (!is_continuation(bytes, i)) {
+      return stray_byte(lead);
+    }
+    value = (value << 6U) | (byte_at(bytes, i) & 0x3FU);
+  }
+  const bool is_overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+  if (is_overlong || !is_scalar_value(value)) {
+    return stray_byte(lead);
+  }
+  return {value, size, true};
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    if (bytes.empty()) {
+      return true;
+    }
+    const CodePoint point = first_code_point(bytes);
+    if (!point.is_valid_utf8) {
+      return false;
+    }
+    bytes.remove_prefix(point.size_bytes);
+  }
+  return true;
+}
+
+std::size_t count_code_points(std::string_view bytes) {
+  std::size_t count = 0;
+  while (!bytes.empty()) {
+    const std::size_t ascii = ascii_prefix(bytes);
+    count += ascii;
+    bytes.remove_prefix(ascii);
+    if (!bytes.empty()) {
+      bytes.remove_prefix(first_code_point(bytes).size_bytes);
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::size_t count_utf16_units(std::string_view bytes) {
+  std::size_t count = 0;
+  while (!bytes.empty()) {
+    const std::size_t ascii = ascii_prefix(bytes);
+    count += ascii;
+    bytes.remove_prefix(ascii);
+    if (!bytes.empty()) {
+      const CodePoint point = first_code_point(bytes);
+      bytes.remove_prefix(point.size_bytes);
+      count += point.value > 0xFFFF ? 2 : 1;
+    }
+  }
+  return count;
+}
+
+std::string to_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  while (!bytes.empty()) {
+    const std::size_t ascii = ascii_prefix(bytes);
+    out.append(bytes.substr(0, ascii));
+    bytes.remove_prefix(ascii);
+    if (!bytes.empty()) {
+      const CodePoint point = first_code_point(bytes);
+      append_utf8(out, point.value);
+      bytes.remove_prefix(point.size_bytes);
+    }
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const char32_t v = is_scalar_value(value) ? value : char32_t{0xFFFD};
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (v < 0x80) {
+    put(v);
+  } else if (v < 0x800) {
+    put(0xC0 | (v >> 6U));
+    put(0x80 | (v & 0x3F));
+  } else if (v < 0x10000) {
+    put(0xE0 | (v >> 12U));
+    put(0x80 | ((v >> 6U) & 0x3F));
+    put(0x80 | (v & 0x3F));
+  } else {
+    put(0xF0 | (v >> 18U));
+    put(0x80 | ((v >> 12U) & 0x3F));
+    put(0x80 | ((v >> 6U) & 0x3F));
+    put(0x80 | (v & 0x3F));
+  }
+}
+
+std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
+  const auto unit = [&](std::size_t at) {
+    const char32_t a = byte_at(bytes, at);
+    const char32_t b = byte_at(bytes, at + 1);
+    return big_endian ? (a << 8U) | b : (b << 8U) | a;
+  };
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    const char32_t high = unit(at);
+    const bool is_high = high >= 0xD800 && high < 0xDC00;
+    const char32_t low = is_high && at + 3 < bytes.size() ? unit(at + 2) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      append_utf8(out, 0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00));
+      at += 2;
+    } else {
+      append_utf8(out, high);
+    }
+  }
+  if (bytes.size() % 2 != 0) {
+    append_utf8(out, 0xFFFD);
+  }
+  return out;
+}
+
+}  // namespace cablelint
