@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/lines.hpp"
+
+/// Dates as telegrams write them. Whether there is such a day is not the grammar's question.
+namespace cablelint::grammar {
+
+// clang-format off
+struct date_day       : rep_min_max< 1, 2, digit > {};
+struct date_month     : rep_min_max< 1, 2, digit > {};
+struct date_year      : sor< digits4, digits2 > {};
+struct date_mdy       : seq< date_month, one<'/', '-', '.'>, date_day, one<'/', '-', '.'>, date_year > {};  // 5 FAH-1 H-240: 09/29/2019
+struct date_ymd       : seq< digits4, one<'/', '-'>, date_month, one<'/', '-'>, date_day > {};  // some posts, late 2009
+struct date_compact   : seq< digits4, digits2, digits2 > {};                                    // CAPCO-2016 E.1: YYYYMMDD
+struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >, not_at< sor< alnum, seq< one<'/', '-'>, alnum > > > > {};
+
+struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
+struct dtg_day        : digits2 {};
+struct dtg_clock      : digits4 {};
+struct dtg_zone       : upper {};
+struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
+// ACP 121: DDHHMMZ MON YY. 1973 writes `260517 Z JUN 73`, with a stray blank.
+struct dtg_group      : seq< dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/lines.hpp"
+
+/// Levels and controls: as headers spell them and as portion marks abbreviate them.
+namespace cablelint::grammar {
+
+// Headers: 5 FAH-2 H-222. Letters stand apart in what is classified, and in EFTO.
+// clang-format off
+struct level_top_secret   : spaced< 'T','O','P','S','E','C','R','E','T' > {};
+struct level_secret       : spaced< 'S','E','C','R','E','T' > {};
+struct level_confidential : spaced< 'C','O','N','F','I','D','E','N','T','I','A','L' > {};
+struct level_lou          : seq< spaced< 'L','I','M','I','T','E','D' >, blanks, spaced< 'O','F','F','I','C','I','A','L' >, blanks, spaced< 'U','S','E' > > {};
+struct level_efto         : seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> >, gap, spaced< 'E','F','T','O' > > {};
+struct level_unclassified : seq< spaced< 'U','N','C','L','A','S' >, opt< blanks, spaced< 'S','I','F','I','E','D' > > > {};
+struct level_restricted   : spaced< 'R','E','S','T','R','I','C','T','E','D' > {};
+struct header_level       : seq< sor< level_confidential, level_secret, level_efto, level_unclassified, level_top_secret, level_lou, level_restricted >, end_of_word > {};
+
+// Controls beside the level: CAPCO-2016 A.2; telegrams put NOFORN and SENSITIVE here.
+struct rel_to_list        : seq< string<'R','E','L'>, gap, string<'T','O'>, gap, list< plus< upper >, seq< blanks, one<','>, blanks > > > {};
+struct header_control     : seq< sor< rel_to_list, string<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'O','R','C','O','N'>,
+                                      string<'L','I','M','D','I','S'>, string<'N','O','D','I','S'>, string<'E','X','D','I','S'>, string<'S','T','A','D','I','S'>,
+                                      string<'S','I','P','D','I','S'> >, end_of_word > {};
+struct header_controls    : star< seq< blanks, star< one<'/'> >, blanks, header_control > > {};
+
+// Portions: 5 FAH-1 H-246.2, 2000 STATE 018029 (SBU, LOU), CAPCO-2016 A.6.
+struct mark_top_secret    : sor< string<'T','S'>, string<'T','O','P',' ','S','E','C','R','E','T'> > {};
+struct mark_sbu           : sor< istring<'S','B','U'> > {};
+struct mark_lou           : sor< istring<'L','O','U'>, string<'L','I','M','I','T','E','D',' ','O','F','F','I','C','I','A','L',' ','U','S','E'> > {};
+struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, string<'F','O','U','O'> > {};
+struct mark_cui           : string<'C','U','I'> {};
+struct mark_secret        : sor< string<'S','E','C','R','E','T'>, one<'S','s'> > {};
+struct mark_confidential  : sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, one<'C','c'> > {};
+struct mark_unclassified  : sor< seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> > >, one<'U','u'> > {};
+struct mark_restricted    : one<'R'> {};
+struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_fouo, mark_cui, mark_secret, mark_confidential, mark_unclassified, mark_restricted >, end_of_word > {};
+struct mark_control       : seq< alpha, star< sor< alnum, one<' ', ',', '-'> > > > {};
+struct mark_separator     : sor< plus< one<'/'> >, seq< blanks, one<'-', ',', ';'>, blanks >, gap > {};
+struct entire_text        : seq< opt< one<'-', ','> >, blanks, istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'> > {};
+struct mark_entire_text   : seq< blanks, entire_text > {};
+struct mark_rest          : sor< mark_entire_text, star< mark_separator, mark_control > > {};
+struct known_mark         : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'> > {};
+
+// What stands where a mark must stand and is none: one to four capitals, as (X) or (CC).
+struct unknown_mark       : seq< one<'('>, rep_min_max< 1, 4, upper >, star< plus< one<'/'> >, plus< upper > >, one<')'> > {};
+struct portion_mark       : seq< sor< known_mark, unknown_mark >, not_at< alnum > > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/builder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "parse/ascii.hpp"
+
+namespace cablelint::parse {
+
+void Builder::unmet(std::string_view rule, std::string_view expected, Span skipped) {
+  unread_ = trimmed(skipped).span;
+  Span where = unread_;
+  if (where.empty() && where.begin > 0) {
+    where = {where.begin - 1, 1};
+  }
+  result_.findings.push_back({rule, where, expected});
+}
+
+void Builder::unrecognised_line(Span at) {
+  if (const Text line = trimmed(at); !line.span.empty()) {
+    cable_.unrecognised.push_back({line.span});
+  }
+}
+
+Number Builder::number(Span at) const {
+  const std::string_view digits = view(at);
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return {value, at};
+}
+
+Text Builder::trimmed(Span at) const {
+  std::string_view all = view(at);
+  const std::size_t size = trim_end(all).size();
+  all = trim(all);
+  const auto begin = static_cast<std::uint32_t>(at.begin + (size - all.size()));
+  return {all, {begin, static_cast<std::uint32_t>(all.size())}};
+}
+
+Text Builder::capitals(Span at) {
+  const std::string_view written = view(at);
+  if (std::none_of(written.begin(), written.end(), is_lower)) {
+    return {written, at};
+  }
+  return {keep(to_upper(written)), at};
+}
+
+std::string_view Builder::keep(std::string spelling) {
+  return cable_.spellings.emplace_back(std::move(spelling));
+}
+
+Envelope& Builder::envelope(Span at) {
+  recognise();
+  if (!cable_.envelope) {
+    cable_.envelope.emplace();
+  }
+  cable_.envelope->span = join(cable_.envelope->span, trimmed(at).span);
+  return *cable_.envelope;
+}
+
+std::int64_t Builder::year_of(Span at) const {
+  const std::int64_t value = number(at).value;
+  return at.size == 2 ? full_year(static_cast<int>(value)) : value;
+}
+
+ParsedCable Builder::finish() {
+  cable_.span = source_.body();
+  const bool is_telegram = cable_.envelope || cable_.dtg || cable_.originator;
+  cable_.format = is_telegram ? CableFormat::telegram : CableFormat::body;
+  finish_mrn();
+  finish_refs();
+  finish_highest_portion();
+  std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                   [](const SyntaxFinding& a, const SyntaxFinding& b) {
+                     return a.where.begin < b.where.begin;
+                   });
+  return std::move(result_);
+}
+
+void Builder::finish_mrn() {
+  const std::optional<ClassificationLine>& line = cable_.classification;
+  if (!line || !line->post || !line->serial || !cable_.dtg) {
+    return;
+  }
+  const std::int64_t year = cable_.dtg->year.value;
+  cable_.mrn = Mrn{.span = join(line->post->span, line->serial->span),
+                   .year = year,
+                   .post = *line->post,
+                   .serial = *line->serial,
+                   .id = keep(reference_id(year, line->post->value, line->serial->value))};
+}
+
+void Builder::finish_refs() {
+  for (Ref& ref : cable_.refs) {
+    if (ref.kind != RefKind::cable) {
+      continue;
+    }
+    if (!ref.post && cable_.classification && cable_.classification->post) {
+      ref.post = Text{cable_.classification->post->value, {}};
+    }
+    if (!ref.year && cable_.dtg) {
+      ref.year = Number{cable_.dtg->year.value, {}};
+    }
+    if (ref.post && ref.year && ref.serial) {
+      ref.id = keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
+    }
+  }
+}
+
+void Builder::finish_highest_portion() {
+  const auto take = [this](const std::optional<Portion>& portion) {
+    if (portion && portion->level) {
+      const Level level = portion->level->value;
+      cable_.highest_portion =
+          cable_.highest_portion ? cablelint::join(*cable_.highest_portion, level) : level;
+    }
+  };
+  if (cable_.subject) {
+    take(cable_.subject->portion);
+  }
+  for (const Heading& heading : cable_.headings) {
+    take(heading.portion);
+  }
+  for (const Paragraph& paragraph : cable_.paragraphs) {
+    take(paragraph.portion);
+  }
+}
+
+}  // namespace cablelint::parse

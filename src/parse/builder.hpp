@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/parse_cable.hpp"
+
+namespace cablelint::parse {
+
+/// Fills a cable while the grammar goes through the text. Each function is called for the
+/// production of its name, with the bytes that it matched; all that they decide is what a value
+/// means. Knows nothing of PEGTL.
+class Builder {
+ public:
+  explicit Builder(const SourceText& source) : source_(source) {}
+
+  /// What came of it; the last call.
+  [[nodiscard]] ParsedCable finish();
+
+  void unmet(std::string_view rule, std::string_view expected, Span skipped);
+  void unrecognised_line(Span at);
+
+  // The envelope.
+  void start_of_message(Span at);
+  void precedence_pair(Span at);
+  void routing_indicator(Span at);
+  void routing_line(Span at);
+  void routing_more(Span at);
+  void de_station(Span at);
+  void de_serial(Span at);
+  void de_section(Span at);
+  void de_julian_day(Span at);
+  void de_filing_time(Span at);
+  void de_line(Span at);
+  void security_prosign(Span at);
+  void security_letters(Span at);
+  void operating_signal(Span at);
+  void security_line(Span at);
+  void precedence(Span at);
+  void dtg_day(Span at);
+  void dtg_clock(Span at);
+  void dtg_zone(Span at);
+  void month_name(Span at);
+  void dtg_year(Span at);
+  void dtg_group(Span at);
+  void dtg_line(Span at);
+  void station_name(Span at);
+  void from_line(Span at);
+  void address_action(Span) { addressee_kind_ = AddresseeKind::action; }
+  void address_info(Span) { addressee_kind_ = AddresseeKind::info; }
+  void address_exempt(Span) { addressee_kind_ = AddresseeKind::exempt; }
+  void address_station(Span at);
+  void address_name(Span at);
+  void address_precedence(Span at);
+  void address_serial(Span at);
+  void addressee(Span at);
+
+  // The header.
+  void header_level(Span at);
+  void header_control(Span at);
+  void section_number(Span at);
+  void section_total(Span at);
+  void section_of(Span at);
+  void line_post(Span at);
+  void line_serial(Span at);
+  void classification_line(Span at);
+  void class_word_line(Span at);
+  void caption(Span at);
+  void passing_words(Span at);
+  void eo_number(Span at);
+  void decl_date(Span at);
+  void decl_not_applicable(Span at);
+  void decl_oadr(Span at);
+  void decl_retired(Span at);
+  void decl_schedule(Span at);
+  void decl_exemption(Span at);
+  void decl_exemptions(Span at);
+  void decl_redacted(Span at);
+  void decl_event(Span at);
+  void decl_value(Span at);
+  void eo_line(Span at);
+  void tag_code(Span at);
+  void link_code(Span at);
+  void tag_link(Span at);
+  void tag_person(Span at);
+  void tags_block(Span at);
+  void subject_words(Span at);
+  void subject_block(Span at);
+  void ref_letter(Span at);
+  void ref_year(Span at);
+  void ref_post(Span at);
+  void ref_serial(Span at);
+  void ref_notal(Span at);
+  void ref_cable(Span at);
+  void ref_bare(Span at);
+  void ref_email(Span at);
+  void ref_words(Span at);
+  void ref_block(Span at);
+  void classified_label(Span) { authority_kind_ = ClassifiedByKind::classified_by; }
+  void derived_label(Span) { authority_kind_ = ClassifiedByKind::derived_from; }
+  void reason_words(Span at);
+  void reason_section(Span at);
+  void reason_letter(Span at);
+  void reason(Span at);
+  void authority_words(Span at);
+  void authority_block(Span at);
+
+  // Marks.
+  void mark_level(Span at);
+  void mark_control(Span at);
+  void mark_entire_text(Span at);
+  void entire_text(Span at);
+  void unknown_mark(Span at);
+  void portion_mark(Span at);
+  void bare_entire_text(Span at);
+
+  // The text.
+  void paragraph_sign(Span) { has_paragraph_sign_ = true; }
+  void paragraph_number(Span at);
+  void paragraph_words(Span at);
+  void paragraph(Span at);
+  void break_post(Span at);
+  void break_serial(Span at);
+  void break_section(Span at);
+  void break_sections(Span at);
+  void section_break(Span at);
+  void page_line(Span at);
+  void heading_words(Span at);
+  void heading_line(Span at);
+  void signature_name(Span at);
+  void signature_line(Span at);
+  void ending(Span at);
+  void text_words(Span at);
+
+ private:
+  [[nodiscard]] std::string_view view(Span at) const { return source_.text(at); }
+  [[nodiscard]] Text text(Span at) const { return {view(at), at}; }
+  [[nodiscard]] Number number(Span at) const;
+  [[nodiscard]] Text trimmed(Span at) const;
+  [[nodiscard]] Text capitals(Span at);
+  [[nodiscard]] std::string_view keep(std::string spelling);
+  [[nodiscard]] Envelope& envelope(Span at);
+  [[nodiscard]] std::int64_t year_of(Span at) const;
+  [[nodiscard]] std::optional<Portion> take_portion();
+
+  void recognise() { ++result_.recognised_lines; }
+  void add_tag(Span at, Text code, TagKind kind);
+  void add_ref(Span at, RefKind kind);
+  void extend_paragraph(Span at);
+  void finish_mrn();
+  void finish_refs();
+  void finish_highest_portion();
+
+  const SourceText& source_;
+  ParsedCable result_;
+  Cable& cable_ = result_.cable;
+
+  // Parts of the line that is being read.
+  RoutingLine routing_;
+  DeLine de_;
+  SecurityLine security_;
+  Dtg dtg_;
+  std::int64_t dtg_clock_ = 0;
+  Station station_;
+  AddresseeKind addressee_kind_ = AddresseeKind::action;
+  Addressee addressee_;
+  ClassificationLine classification_;
+  std::optional<Number> section_number_;
+  std::optional<Number> section_total_;
+  Declassification declassification_;
+  EoLine eo_;
+  Span last_tag_;
+  Span tag_links_;
+  std::vector<Text> subject_words_;
+  std::optional<Text> ref_label_;
+  Ref ref_;
+  ClassifiedByKind authority_kind_ = ClassifiedByKind::classified_by;
+  ClassifiedBy authority_;
+  std::optional<Text> reason_section_;
+  std::vector<Text> reason_letters_;
+  Span reasons_begin_;
+  Span unread_;
+  std::optional<Located<Level>> mark_level_;
+  std::vector<Caveat> mark_controls_;
+  std::optional<Portion> portion_;
+  bool has_paragraph_sign_ = false;
+  Paragraph paragraph_;
+  Text heading_words_;
+  SectionBreak section_break_;
+  Text signature_;
+
+  bool is_classification_certain_ = false;
+  bool is_in_text_ = false;
+  std::optional<std::int64_t> current_section_;
+};
+
+}  // namespace cablelint::parse

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parse/ascii.hpp"
+#include "parse/builder.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+// What plain-language address designators put before the name of a post (posts.tsv of the
+// addressees observed).
+constexpr std::array<std::string_view, 8> mission_words = {
+    "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
+
+constexpr std::array<std::string_view, 12> months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
+                                                     "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+
+/// 1 to 12; 0 if the word is no month.
+int month_from(std::string_view word) {
+  const auto found = std::find(months.begin(), months.end(), to_upper(word.substr(0, 3)));
+  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+}  // namespace
+
+void Builder::start_of_message(Span at) { envelope(at).start_of_message = text(at); }
+
+void Builder::precedence_pair(Span at) { routing_.precedences.assign(1, text(at)); }
+
+void Builder::routing_indicator(Span at) { routing_.routing_indicators.push_back(text(at)); }
+
+void Builder::routing_line(Span at) {
+  routing_.span = trimmed(at).span;
+  envelope(at).routing = std::exchange(routing_, {});
+}
+
+void Builder::routing_more(Span at) {
+  std::vector<Text> more = std::exchange(routing_, {}).routing_indicators;
+  Envelope& all = envelope(at);
+  if (!all.routing) {
+    all.routing.emplace();
+  }
+  all.routing->span = join(all.routing->span, trimmed(at).span);
+  all.routing->routing_indicators.insert(all.routing->routing_indicators.end(), more.begin(),
+                                         more.end());
+}
+
+void Builder::de_station(Span at) { de_.routing_indicator = text(at); }
+void Builder::de_serial(Span at) { de_.serial = number(at); }
+void Builder::de_section(Span at) { de_.section = number(at); }
+void Builder::de_julian_day(Span at) { de_.julian_day = number(at); }
+void Builder::de_filing_time(Span at) { de_.filing_time = text(at); }
+
+void Builder::de_line(Span at) {
+  de_.span = trimmed(at).span;
+  if (!de_.routing_indicator.span.empty()) {
+    envelope(at).de = de_;
+  }
+  de_ = {};
+}
+
+void Builder::security_prosign(Span at) { security_.prosign = text(at); }
+
+void Builder::security_letters(Span at) {
+  const std::string_view letters = view(at).substr(0, view(at).find('/'));
+  security_.letters = {letters, {at.begin, static_cast<std::uint32_t>(letters.size())}};
+  const bool is_five_of_a_kind =
+      letters.size() == 5 &&
+      std::all_of(letters.begin(), letters.end(), [&](char c) { return c == letters.front(); });
+  if (is_five_of_a_kind) {
+    security_.level = level_from_security_letter(letters.front());
+  }
+}
+
+void Builder::operating_signal(Span at) { security_.transmission = text(at); }
+
+void Builder::security_line(Span at) {
+  security_.span = trimmed(at).span;
+  if (!security_.letters.span.empty()) {
+    envelope(at).security = security_;
+  }
+  security_ = {};
+}
+
+void Builder::precedence(Span at) { dtg_.precedences.push_back(text(at)); }
+void Builder::dtg_day(Span at) { dtg_.day = number(at); }
+void Builder::dtg_clock(Span at) { dtg_clock_ = number(at).value; }
+void Builder::dtg_zone(Span at) { dtg_.zone = text(at); }
+void Builder::month_name(Span at) { dtg_.month = text(at); }
+void Builder::dtg_year(Span at) { dtg_.year = {year_of(at), at}; }
+
+void Builder::dtg_group(Span at) {
+  dtg_.text = text(at);
+  const auto clock = static_cast<int>(dtg_clock_);
+  dtg_.time = moment(static_cast<int>(dtg_.year.value), month_from(dtg_.month.value),
+                     static_cast<int>(dtg_.day.value), clock / 100, clock % 100);
+}
+
+void Builder::dtg_line(Span at) {
+  recognise();
+  dtg_.span = trimmed(at).span;
+  if (!dtg_.text.span.empty() && !cable_.dtg) {
+    cable_.dtg = dtg_;
+  }
+  dtg_ = {};
+}
+
+void Builder::station_name(Span at) {
+  station_.name = trimmed(at);
+  for (const std::string_view word : mission_words) {
+    if (station_.name.value.starts_with(word)) {
+      const auto size = static_cast<std::uint32_t>(word.size());
+      station_.post = trimmed({station_.name.span.begin + size, station_.name.span.size - size});
+    }
+  }
+}
+
+void Builder::from_line(Span at) {
+  recognise();
+  station_.span = trimmed(at).span;
+  if (!station_.name.span.empty() && !cable_.originator) {
+    cable_.originator = station_;
+  }
+  station_ = {};
+}
+
+void Builder::address_station(Span at) { addressee_.routing_indicator = text(at); }
+void Builder::address_name(Span at) { addressee_.name = trimmed(at); }
+void Builder::address_precedence(Span at) { addressee_.precedence = text(at); }
+void Builder::address_serial(Span at) { addressee_.serial = number(at); }
+
+void Builder::addressee(Span at) {
+  if (addressee_.routing_indicator) {
+    recognise();
+  }
+  addressee_.span = trimmed(at).span;
+  addressee_.kind = addressee_kind_;
+  addressee_.collective = addressee_.name.value.ends_with("COLLECTIVE");
+  cable_.addressees.push_back(std::exchange(addressee_, {}));
+}
+
+}  // namespace cablelint::parse
