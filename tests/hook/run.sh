@@ -1,0 +1,169 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The hook in a scratch repository, under the real pre-commit.
+#
+# usage: run.sh program PROGRAM SCRATCH   with a cablelint that is built already
+#        run.sh build SCRATCH             the hook builds its own; then the quick start in its clone
+# status: 0 passed, 1 failed, 77 skipped (never where CI=true)
+set -eu
+mode=$1
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+shift
+if [ "$mode" = program ]; then
+  program=$1
+  shift
+fi
+scratch=$1
+
+if ! command -v pre-commit >/dev/null; then
+  echo "SKIPPED: there is no pre-commit here (ci/setup test installs it)"
+  [ "${CI-}" != true ] || exit 1
+  exit 77
+fi
+
+fail() {
+  printf 'FAILED: %s\n' "$*"
+  [ ! -s "$scratch/log" ] || sed 's/^/  | /' "$scratch/log"
+  exit 1
+}
+
+# usage: expect STATUS SENTENCE COMMAND...
+expect() {
+  status=$1
+  sentence=$2
+  shift 2
+  got=0
+  "$@" >"$scratch/log" 2>&1 </dev/null || got=$?
+  [ "$got" = "$status" ] || fail "$sentence: status $got and not $status"
+  echo "ok: $sentence"
+}
+
+says() { grep -qF -e "$1" "$scratch/log" || fail "the output does not say: $1"; }
+is_silent_on() { ! grep -qF -e "$1" "$scratch/log" || fail "the output says: $1"; }
+
+# Nothing of the caller's repository or settings reaches the scratch ones.
+for name in $(env | sed -n 's/^\(GIT_[A-Z_]*\|PRE_COMMIT[A-Z_]*\|CABLELINT[A-Z_]*\)=.*/\1/p'); do
+  unset "$name"
+done
+rm -rf "$scratch"
+mkdir -p "$scratch/home" "$scratch/tool" "$scratch/cables"
+export HOME="$scratch/home" PRE_COMMIT_HOME="$scratch/home/pre-commit" GIT_CONFIG_NOSYSTEM=1
+unset XDG_CONFIG_HOME XDG_CACHE_HOME
+git config --global user.name 'Pat Example'
+git config --global user.email pat@example.org
+git config --global init.defaultBranch main
+git config --global protocol.file.allow always
+
+# The tool, as the work tree has it: what is not committed yet is tested too.
+cd "$root"
+git -c safe.directory="$root" ls-files -z --cached --others --exclude-standard |
+  tar -c --null --ignore-failed-read -T - 2>/dev/null | tar -x -C "$scratch/tool"
+cd "$scratch/tool"
+git init -q
+git add -A
+git commit -qm 'the tool'
+rev=$(git rev-parse HEAD)
+
+cd "$scratch/cables"
+git init -q
+# usage: use_hook ID
+use_hook() {
+  cat >.pre-commit-config.yaml <<END
+repos:
+  - repo: $scratch/tool
+    rev: $rev
+    hooks: [{id: $1, verbose: true}]
+END
+}
+good="$root/tests/samples/confidential.txt"
+bad="$root/tests/samples/portion-exceeds-header.txt"
+rule=classification/portion-exceeds-header
+
+if [ "$mode" = build ]; then
+  use_hook cablelint
+  cp "$good" good.txt
+  git add -A
+  mkdir "$scratch/bin"
+  for tool in sh dirname dpkg-query; do
+    ln -s "$(command -v $tool)" "$scratch/bin/"
+  done
+  expect 2 'without a compiler the hook refuses' \
+    env PATH="$scratch/bin" "$scratch/tool/ci/hook/run" good.txt
+  says cmake
+  expect 0 'the hook builds itself and passes a good cable' pre-commit run --all-files
+  says Passed
+  cp "$bad" bad.txt
+  git add -A
+  expect 1 'built, it refuses a bad cable' pre-commit run --all-files
+  says "$rule"
+  is_silent_on 'building it'
+  clone=$(dirname "$(ls -d "$PRE_COMMIT_HOME"/repo*/ci)")
+  expect 1 'the quick start lints with the path, the options and the status passed on' \
+    "$clone/ci/quickstart" --format concise good.txt bad.txt
+  says "bad.txt:23:"
+  is_silent_on 'building it'
+  expect 0 'the quick start passes a good cable' "$clone/ci/quickstart" ./good.txt
+  rm -rf "${scratch:?}/home" "$scratch/tool"
+  exit 0
+fi
+
+export CABLELINT="$program"
+use_hook cablelint
+expect 0 'the manifest is valid' pre-commit validate-manifest "$root/.pre-commit-hooks.yaml"
+expect 0 'the hook is installed' pre-commit install
+
+cp "$good" good.txt
+printf 'Not a cable.\n' >README
+printf 'a\0b' >binary
+git add -A
+expect 0 'a good cable is committed' git commit -qm good
+says Passed
+is_silent_on good.txt
+is_silent_on README
+
+cp "$bad" bad.txt
+git add -A
+expect 1 'a bad cable is refused' git commit -qm bad
+says "$rule"
+says bad.txt
+is_silent_on good.txt
+[ "$(git rev-list --count HEAD)" = 1 ] || fail 'the bad cable was committed'
+expect 1 'a run over all files refuses it too' pre-commit run --all-files
+says "$rule"
+
+cp "$good" bad.txt
+expect 1 'an error that is staged counts, though the work tree has none' git commit -qm staged
+git add bad.txt
+cp "$bad" bad.txt
+expect 0 'an error that is not staged does not count' git commit -qm fixed
+[ "$(git rev-list --count HEAD)" = 2 ] || fail 'the mended cable was not committed'
+git checkout -q bad.txt
+
+for name in --exit-zero '-' 'a "cable" of May.txt' "$(printf 'tab\tand é.txt')"; do
+  cp "$bad" "./$name"
+  git add -A
+  expect 1 "a bad cable named '$name' is refused" git commit -qm name
+  says "$rule"
+  git rm -qf --cached -- "$name"
+  rm -f -- "./$name"
+done
+
+cp "$bad" bad.txt
+git add -A
+export CABLELINT="$scratch/none"
+expect 1 'a program that is not there is no pass' git commit -qm none
+says "CABLELINT names no program"
+unset CABLELINT
+
+mkdir "$scratch/bin"
+ln -s "$program" "$scratch/bin/cablelint"
+export PATH="$scratch/bin:$PATH"
+expect 1 'the program of the PATH is used' git commit -qm path
+says "$rule"
+use_hook cablelint-system
+git add -A
+expect 1 'so does the hook cablelint-system' git commit -qm path
+says "$rule"
+cp "$good" bad.txt
+git add -A
+expect 0 'which passes a good cable' git commit -qm system
