@@ -11,6 +11,8 @@
 
 #include "cel/program.hpp"
 #include "cel/schema.hpp"
+#include "cel/type.hpp"
+#include "cel/value.hpp"
 
 namespace cablelint::cel {
 
@@ -20,6 +22,13 @@ struct Variable {
   Type type;
   std::uint32_t slot = 0;
   bool sensitive = false;  ///< its value was made from sensitive fields
+
+  /// The most elements it has, if it is a list or map; `Compilation::max_size` of what makes it.
+  std::uint64_t max_size = 1000;
+
+  /// Its value where it is known at load, such as a parameter or a vocabulary. What is computed
+  /// from it alone is then computed at load.
+  Value constant = Value::absent();
 };
 
 /// What an expression stands among.
@@ -55,7 +64,8 @@ struct Compilation {
   std::set<std::string> present_if_true;  ///< paths that are there where the expression is true
   std::set<std::string> variables;        ///< the variables that it reads
   bool reads_sensitive = false;
-  bool is_constant = false;  ///< reads no variable
+  bool is_constant = false;        ///< reads no variable
+  std::uint64_t max_size = 1000;  ///< the most elements that a list or map has; see Variable
 };
 
 /// Reads, checks and translates `text`. Never throws because of the text. `schema` and all record

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cel/value.hpp"
@@ -12,6 +13,7 @@
 namespace cablelint::cel {
 
 struct Code;
+class Machine;
 
 /// A checked expression, ready to be evaluated any number of times by any number of threads.
 class Program {
@@ -32,6 +34,9 @@ struct Failure {
   std::string message;
   std::size_t offset = 0;  ///< in the text of the expression, in bytes
   std::size_t size = 0;
+
+  /// The program of that text: the one that ran, or one bound lazily that it read.
+  const Program* program = nullptr;
 };
 
 /// The variables, the memory and the step budget of evaluations on one item. Reused from item to

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cassert>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -80,6 +82,140 @@ class Value {
   };
   const void* data_;
 };
+
+inline Value Value::null() {
+  Value made;
+  made.kind_ = Kind::null;
+  return made;
+}
+
+inline Value Value::boolean(bool value) {
+  Value made;
+  made.kind_ = Kind::boolean;
+  made.boolean_ = value;
+  return made;
+}
+
+inline Value Value::integer(std::int64_t value) {
+  Value made;
+  made.kind_ = Kind::integer;
+  made.integer_ = value;
+  return made;
+}
+
+inline Value Value::string(std::string_view value) {
+  assert(value.size() <= UINT32_MAX && "no text is as long as 4 GiB");
+  Value made;
+  made.kind_ = Kind::string;
+  made.size_ = static_cast<std::uint32_t>(value.size());
+  made.data_ = value.data();
+  return made;
+}
+
+inline Value Value::timestamp(Time value) {
+  Value made = duration(value);
+  made.kind_ = Kind::timestamp;
+  return made;
+}
+
+inline Value Value::duration(Time value) {
+  Value made;
+  made.kind_ = Kind::duration;
+  made.integer_ = value.seconds;
+  made.size_ = static_cast<std::uint32_t>(value.nanos);
+  return made;
+}
+
+inline Value Value::list(ListView value) {
+  Value made;
+  made.kind_ = Kind::list;
+  made.size_ = value.size;
+  made.element_ = value.element;
+  made.data_ = value.data;
+  return made;
+}
+
+inline Value Value::map(const MapView& value) {
+  Value made;
+  made.kind_ = Kind::map;
+  made.pointer_ = &value;
+  return made;
+}
+
+inline Value Value::none() {
+  Value made;
+  made.kind_ = Kind::optional;
+  made.pointer_ = nullptr;
+  return made;
+}
+
+inline Value Value::some(const Value& value) {
+  Value made = none();
+  made.pointer_ = &value;
+  return made;
+}
+
+inline Value Value::record(const void* object, const RecordType& type) {
+  Value made;
+  made.kind_ = Kind::record;
+  made.record_type_ = &type;
+  made.data_ = object;
+  return made;
+}
+
+inline bool Value::as_bool() const {
+  assert(kind_ == Kind::boolean && "the checker knows the kind");
+  return boolean_;
+}
+
+inline std::int64_t Value::as_int() const {
+  assert(kind_ == Kind::integer && "the checker knows the kind");
+  return integer_;
+}
+
+inline std::string_view Value::as_string() const {
+  assert(kind_ == Kind::string && "the checker knows the kind");
+  return {static_cast<const char*>(data_), size_};
+}
+
+inline Time Value::as_time() const {
+  assert((kind_ == Kind::timestamp || kind_ == Kind::duration) && "the checker knows the kind");
+  return {integer_, static_cast<std::int32_t>(size_)};
+}
+
+inline ListView Value::as_list() const {
+  assert(kind_ == Kind::list && "the checker knows the kind");
+  return {data_, element_, size_};
+}
+
+inline const MapView& Value::as_map() const {
+  assert(kind_ == Kind::map && "the checker knows the kind");
+  return *static_cast<const MapView*>(pointer_);
+}
+
+inline const Value* Value::as_optional() const {
+  assert(kind_ == Kind::optional && "the checker knows the kind");
+  return static_cast<const Value*>(pointer_);
+}
+
+inline const void* Value::as_record() const {
+  assert(kind_ == Kind::record && "the checker knows the kind");
+  return data_;
+}
+
+inline const RecordType& Value::record_type() const {
+  assert(kind_ == Kind::record && "the checker knows the kind");
+  return *record_type_;
+}
+
+/// The elements of an array of values.
+[[nodiscard]] ListView list_of(const Value* elements, std::size_t size);
+
+/// The value of `key`, or nullptr.
+[[nodiscard]] const Value* find(const MapView& map, const Value& key);
+
+/// Any fixed order of values of one type; of texts, numbers and times it is that of `<`.
+[[nodiscard]] std::strong_ordering order(const Value& a, const Value& b);
 
 /// Equality as `==` has it: deep; records are equal if they are one object, unless their type
 /// compares them otherwise. Both values are of one static type.
