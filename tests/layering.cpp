@@ -24,8 +24,8 @@ struct Ban {
 
 constexpr std::array bans = {
     Ban{"(parse|model|finding)/.*", "src/cel/.*"},  // a library that knows nothing of cables
-    Ban{"tao/pegtl.*", "src/(?!parse/|cel/).*|src/.*\\.hpp"},
-    Ban{"grammar/.*", "src/(?!parse/|cel/).*|src/.*\\.hpp"},
+    Ban{"(tao/pegtl|grammar/).*", "src/(?!parse/|cel/).*|src/cel/.*\\.hpp"},
+    Ban{"parse/(?!parse_cable\\.hpp).*", "src/(?!parse/).*"},  // the rest of it shows PEGTL
     Ban{"yaml-cpp/.*", "grammar/.*|src/(?!rule/).*|src/.*\\.hpp"},
     Ban{"CLI/.*", "grammar/.*|src/(?!cli/).*|src/.*\\.hpp"},
     Ban{"(nlohmann|re2)/.*", "grammar/.*|src/.*\\.hpp"},
@@ -80,7 +80,8 @@ TEST_CASE("the layering test knows a wrong include from a right one", "[layering
   CHECK_FALSE(is_allowed("src/text/span.hpp", "finding/finding.hpp"));
   CHECK_FALSE(is_allowed("src/cel/value.hpp", "model/cable.hpp"));
   CHECK_FALSE(is_allowed("grammar/header.hpp", "text/span.hpp"));
-  CHECK_FALSE(is_allowed("src/parse/parse_cable.hpp", "tao/pegtl.hpp"));
+  CHECK_FALSE(is_allowed("src/cel/compile.hpp", "tao/pegtl.hpp"));
+  CHECK_FALSE(is_allowed("src/rule/check.cpp", "parse/actions.hpp"));
   CHECK_FALSE(is_allowed("src/lint/settings.cpp", "yaml-cpp/yaml.h"));
   CHECK_FALSE(is_allowed("src/report/sarif.hpp", "nlohmann/json.hpp"));
 }
