@@ -29,9 +29,12 @@ if [ -z "${SARIF_MULTITOOL-}" ]; then
   SARIF_MULTITOOL=$package/Sarif.Multitool
   if [ ! -x "$SARIF_MULTITOOL" ]; then
     command -v npm >/dev/null || skip "there is no npm here"
+    # A node that is not Debian's does not know which certificates the machine trusts.
+    trusted=/etc/ssl/certs/ca-certificates.crt
+    [ ! -r $trusted ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS-$trusted}"
     mkdir -p "$scratch/npm"
     (cd "$scratch/npm" && npm install --prefix . --no-save --no-audit --no-fund --ignore-scripts \
-      "@microsoft/sarif-multitool@$version" >npm.log 2>&1) || {
+      --fetch-retries 1 "@microsoft/sarif-multitool@$version" >npm.log 2>&1) || {
       cat "$scratch/npm/npm.log"
       skip "npm cannot install @microsoft/sarif-multitool@$version"
     }
