@@ -10,7 +10,7 @@ mode=$1
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 shift
 if [ "$mode" = program ]; then
-  program=$1
+  program=$(realpath "$1")
   shift
 fi
 scratch=$1

@@ -6,7 +6,7 @@
 # $SARIF_MULTITOOL may name the validator; otherwise it is installed from npm into SCRATCH, once.
 # status: 0 passed, 1 failed, 77 skipped (never where CI=true)
 set -eu
-program=$1
+program=$(realpath "$1")
 mkdir -p "$2"
 scratch=$(cd "$2" && pwd -P)
 here=$(cd "$(dirname "$0")" && pwd -P)
