@@ -258,6 +258,7 @@ struct Repair {
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
+  Text text;
 };
 
 enum class CableFormat : std::uint8_t {

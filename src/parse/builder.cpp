@@ -20,7 +20,7 @@ void Builder::unmet(std::string_view rule, std::string_view expected, Span skipp
 
 void Builder::unrecognised_line(Span at) {
   if (const Text line = trimmed(at); !line.span.empty()) {
-    cable_.unrecognised.push_back({line.span});
+    cable_.unrecognised.push_back({line.span, line});
   }
 }
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rule/compiled_rule.hpp"
+#include "rule/pack_reader.hpp"
+
+namespace cablelint::rule {
+
+/// Compiles all rules that were read into `body`, whose storage the packs fill. What is wrong goes
+/// to the errors of the packs; a rule that has errors is left out.
+void compile_packs(RuleSet::Body& body, Packs& packs);
+
+}  // namespace cablelint::rule

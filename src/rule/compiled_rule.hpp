@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cel/compile.hpp"
+#include "rule/fields.hpp"
+#include "rule/rule_set.hpp"
+
+namespace cablelint::rule {
+
+/// The variables that every condition has, and where `let` begins.
+enum Slot : std::uint32_t {
+  slot_cable,
+  slot_item,
+  slot_index,
+  slot_as_of,
+  slot_params,
+  slot_vocab,
+  slot_first_let,
+};
+
+/// A place in the model, by the fields that lead to it: `cable.eo.declassification.date`.
+struct Path {
+  struct Step {
+    const Record* record;
+    std::size_t field;
+  };
+  bool from_cable = true;     ///< else from the item
+  const Record* root = nullptr;
+  std::vector<Step> steps;
+};
+
+/// Text with expressions in it.
+struct Message {
+  struct Part {
+    std::string text;  ///< shown as it is, if there is no program
+    std::optional<cel::Program> program;
+    bool is_sensitive = false;    ///< made of text that reports do not show by default
+    bool is_of_document = false;  ///< made of the document at all
+  };
+  std::vector<Part> parts;
+};
+
+struct RelatedPlaces {
+  std::vector<Path> at;               ///< the first that is there
+  std::optional<cel::Program> each;   ///< or a list of records
+  Message message;
+};
+
+struct FixRecipe {
+  enum class Kind : std::uint8_t { replace, remove, insert };
+  Kind kind = Kind::replace;
+  Path at;
+  bool takes_separator = false;
+  bool is_safe = false;
+  std::optional<cel::Program> when;
+  std::optional<cel::Program> with;
+  Message title;
+};
+
+struct CompiledRule {
+  std::size_t facts = 0;  ///< index among `RuleSet::rules()`
+  const ItemScope* scope = nullptr;
+  std::vector<Path> needs;
+  std::optional<Timestamp> from;
+  std::optional<Timestamp> until;
+  std::vector<std::pair<std::uint32_t, cel::Program>> lets;
+  std::optional<cel::Program> when;
+  std::optional<cel::Program> condition;
+  bool is_flag = false;  ///< the condition must not hold
+  Message message;
+  std::vector<Path> at;
+  std::vector<RelatedPlaces> related;
+  std::optional<FixRecipe> fix;
+  std::vector<std::pair<Severity, cel::Program>> severity_when;
+  std::vector<std::string> supersedes;
+};
+
+/// Values of parameters and vocabularies, and the types that describe them. Addresses stay.
+struct Storage {
+  std::deque<std::string> texts;
+  std::deque<std::vector<cel::Value>> rows;
+  std::deque<cel::RecordType> types;
+  std::deque<cel::MapView> maps;
+};
+
+struct RuleSet::Body {
+  std::vector<RuleFacts> facts;      ///< by id
+  std::vector<CompiledRule> rules;   ///< grouped by scope
+  cel::Schema schema;
+  Storage storage;
+  cel::Value params;
+  cel::Value vocab;
+  std::string digest;
+};
+
+}  // namespace cablelint::rule

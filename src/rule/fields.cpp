@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "rule/field_access.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+template <class T>
+Span own_span(const void* object) {
+  return static_cast<const T*>(object)->span;
+}
+
+Record make(std::string_view name, std::string_view doc, std::vector<Row> rows,
+            Span (*span)(const void*)) {
+  Record made;
+  made.type.name = name;
+  made.type.doc = doc;
+  made.span = span;
+  for (Row& row : rows) {
+    made.type.fields.push_back(std::move(row.field));
+    made.field_spans.push_back(row.span);
+    made.shows_span.push_back(row.shows_span);
+  }
+  return made;
+}
+
+constexpr bool sensitive = true;
+
+}  // namespace
+
+// Sources of the terms: ACP 127 for the envelope, 5 FAH-2 and 5 FAH-1 for the rest.
+
+template <>
+const Record& record<Caveat>() {
+  static const Record made = make("Caveat", "a control beside a level", {
+      row<&Caveat::code>("code", "NOFORN, NF, REL TO USA, GBR"),
+  }, own_span<Caveat>);
+  return made;
+}
+
+template <>
+const Record& record<Portion>() {
+  static const Record made = make("Portion", "a mark in parentheses before a text", {
+      row<&Portion::text>("text", "(SBU) as written"),
+      row<&Portion::level>("level", "absent if the mark is unknown"),
+      row<&Portion::caveats>("caveats", "NF in (C/NF)"),
+  }, own_span<Portion>);
+  return made;
+}
+
+template <>
+const Record& record<RoutingLine>() {
+  static const Record made = make("RoutingLine", "format line 2", {
+      row<&RoutingLine::precedences>("precedences", "prosigns in order: OO, PP, RR, ZZ"),
+      row<&RoutingLine::routing_indicators>("routing_indicators", "the stations called"),
+  }, own_span<RoutingLine>);
+  return made;
+}
+
+template <>
+const Record& record<DeLine>() {
+  static const Record made = make("DeLine", "format line 3", {
+      row<&DeLine::routing_indicator>("routing_indicator", "the calling station"),
+      row<&DeLine::serial>("serial", "station serial number: 42 in #0042/01"),
+      row<&DeLine::section>("section", "1 in #0042/01"),
+      row<&DeLine::julian_day>("julian_day", "day of the year, 1 to 366"),
+      row<&DeLine::filing_time>("filing_time", "HHMM"),
+  }, own_span<DeLine>);
+  return made;
+}
+
+template <>
+const Record& record<SecurityLine>() {
+  static const Record made = make("SecurityLine", "format line 4", {
+      row<&SecurityLine::prosign>("prosign", "ZNY (classified or encrypted) or ZNR"),
+      row<&SecurityLine::letters>("letters", "CCCCC"),
+      row<&SecurityLine::level>("level", "absent if the letters are unknown or not five of one"),
+      row<&SecurityLine::transmission>("transmission", "operating signal: ZZH, ZDK"),
+  }, own_span<SecurityLine>);
+  return made;
+}
+
+template <>
+const Record& record<Envelope>() {
+  static const Record made = make("Envelope", "what comes before the date-time group", {
+      row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
+      row<&Envelope::routing>("routing", "precedence and the stations called"),
+      row<&Envelope::de>("de", "calling station, station serial number, filing time"),
+      row<&Envelope::security>("security", "ZNY or ZNR line"),
+  }, own_span<Envelope>);
+  return made;
+}
+
+template <>
+const Record& record<Dtg>() {
+  static const Record made = make("Dtg", "format line 5: precedences and date-time group", {
+      row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
+      row<&Dtg::text>("text", "150930Z FEB 08"),
+      row<&Dtg::time>("time", "UTC; absent when it is no real date"),
+      row<&Dtg::day>("day", "15"),
+      row<&Dtg::month>("month", "FEB"),
+      row<&Dtg::year>("year", "four digits"),
+      row<&Dtg::zone>("zone", "Z or another zone letter"),
+  }, own_span<Dtg>);
+  return made;
+}
+
+template <>
+const Record& record<Station>() {
+  static const Record made = make("Station", "the originator, format line 6", {
+      row<&Station::name>("name", "AMEMBASSY EXAMPLEVILLE"),
+      row<&Station::post>("post", "the name without AMEMBASSY, AMCONSUL, USMISSION"),
+  }, own_span<Station>);
+  return made;
+}
+
+template <>
+const Record& record<Addressee>() {
+  static const Record made = make("Addressee", "one of format lines 7 and 8", {
+      row<&Addressee::kind>("kind", "of TO, INFO or XMT"),
+      row<&Addressee::routing_indicator>("routing_indicator", "RUEHC"),
+      row<&Addressee::name>("name", "SECSTATE WASHDC"),
+      row<&Addressee::precedence>("precedence", "IMMEDIATE, PRIORITY, ROUTINE, FLASH"),
+      row<&Addressee::serial>("serial", "6822"),
+      row<&Addressee::collective>("collective", "the name ends in COLLECTIVE"),
+  }, own_span<Addressee>);
+  return made;
+}
+
+template <>
+const Record& record<ClassificationLine>() {
+  static const Record made = make("ClassificationLine", "the line that bears the level", {
+      row<&ClassificationLine::text>("text", "C O N F I D E N T I A L as written"),
+      row<&ClassificationLine::level>("level", "the overall classification"),
+      row<&ClassificationLine::caveats>("caveats", "controls in the line itself"),
+      row<&ClassificationLine::section>("section", "SECTION 01"),
+      row<&ClassificationLine::sections>("sections", "OF 02"),
+      row<&ClassificationLine::post>("post", "EXAMPLEVILLE"),
+      row<&ClassificationLine::serial>("serial", "42 in 000042"),
+  }, own_span<ClassificationLine>);
+  return made;
+}
+
+template <>
+const Record& record<Mrn>() {
+  static const Record made = make("Mrn", "message reference number", {
+      row<&Mrn::year>("year", "four digits, from the date-time group"),
+      row<&Mrn::post>("post", "EXAMPLEVILLE"),
+      row<&Mrn::serial>("serial", "42"),
+      row<&Mrn::id>("id", "canonical form 08EXAMPLEVILLE42. Derived"),
+  }, own_span<Mrn>);
+  return made;
+}
+
+template <>
+const Record& record<Caption>() {
+  static const Record made = make("Caption", "SIPDIS, NODIS, SENSITIVE …", {
+      row<&Caption::code>("code", "SIPDIS"),
+  }, own_span<Caption>);
+  return made;
+}
+
+template <>
+const Record& record<Passing>() {
+  static const Record made = make("Passing", "an attention line", {
+      row<&Passing::text>("text", "STATE FOR EUR/RPM"),
+  }, own_span<Passing>);
+  return made;
+}
+
+template <>
+const Record& record<Declassification>() {
+  static const Record made = make("Declassification", "what follows DECL:", {
+      row<&Declassification::text>("text", "as written"),
+      row<&Declassification::kind>("kind", "what kind of instruction it is"),
+      row<&Declassification::date>("date", "midnight UTC; absent unless it is a real date"),
+      row<&Declassification::exemptions>("exemptions", "X1, 25X1"),
+  }, own_span<Declassification>);
+  return made;
+}
+
+template <>
+const Record& record<EoLine>() {
+  static const Record made = make("EoLine", "the E.O. line", {
+      row<&EoLine::number>("number", "12356, 12958, 13526"),
+      row<&EoLine::declassification>("declassification", "the instruction"),
+  }, own_span<EoLine>);
+  return made;
+}
+
+template <>
+const Record& record<Tag>() {
+  static const Record made = make("Tag", "a code of the TAGS line", {
+      row<&Tag::code>("code", "PGOV"),
+      row<&Tag::kind>("kind", "by the form of the code"),
+  }, own_span<Tag>);
+  return made;
+}
+
+template <>
+const Record& record<Subject>() {
+  static const Record made = make("Subject", "the SUBJECT line", {
+      row<&Subject::text>("text", "joined over line ends", sensitive),
+      row<&Subject::portion>("portion", "a mark before the text"),
+  }, own_span<Subject>);
+  return made;
+}
+
+template <>
+const Record& record<Ref>() {
+  static const Record made = make("Ref", "a reference", {
+      row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
+      row<&Ref::text>("text", "as written"),
+      row<&Ref::kind>("kind", "what is referred to"),
+      row<&Ref::post>("post", "EXAMPLEVILLE"),
+      row<&Ref::serial>("serial", "41"),
+      row<&Ref::year>("year", "four digits; that of this cable when none is written"),
+      row<&Ref::time>("time", "when written as a date-time group"),
+      row<&Ref::notal>("notal", "NOTAL: not to all addressees"),
+      row<&Ref::id>("id", "canonical form 08EXAMPLEVILLE41. Derived"),
+  }, own_span<Ref>);
+  return made;
+}
+
+template <>
+const Record& record<Reason>() {
+  static const Record made = make("Reason", "a reason for classification", {
+      row<&Reason::section>("section", "1.4"),
+      row<&Reason::letter>("letter", "b, lower case"),
+  }, own_span<Reason>);
+  return made;
+}
+
+template <>
+const Record& record<ClassifiedBy>() {
+  static const Record made = make("ClassifiedBy", "the Classified By or Derived From line", {
+      row<&ClassifiedBy::kind>("kind", "which of the two"),
+      row<&ClassifiedBy::name>("name", "person or office", sensitive),
+      row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
+      row<&ClassifiedBy::text>("text", "as written", sensitive),
+  }, own_span<ClassifiedBy>);
+  return made;
+}
+
+template <>
+const Record& record<Paragraph>() {
+  static const Record made = make("Paragraph", "a numbered paragraph", {
+      row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
+      row<&Paragraph::number_text>("number_text", "as written"),
+      row<&Paragraph::portion>("portion", "absent: no mark"),
+      row<&Paragraph::text>("text", "without number and mark", sensitive),
+      row<&Paragraph::section>("section", "section of the message in which it begins"),
+  }, own_span<Paragraph>);
+  return made;
+}
+
+template <>
+const Record& record<Heading>() {
+  static const Record made = make("Heading", "an unnumbered heading", {
+      row<&Heading::text>("text", "as written", sensitive),
+      row<&Heading::portion>("portion", "absent: no mark"),
+  }, own_span<Heading>);
+  return made;
+}
+
+template <>
+const Record& record<SectionBreak>() {
+  static const Record made = make("SectionBreak", "EXAMPLEVILLE 00000042  002 OF 002", {
+      row<&SectionBreak::post>("post", "EXAMPLEVIL: cut to ten characters"),
+      row<&SectionBreak::serial>("serial", "42"),
+      row<&SectionBreak::section>("section", "2"),
+      row<&SectionBreak::sections>("sections", "2"),
+  }, own_span<SectionBreak>);
+  return made;
+}
+
+template <>
+const Record& record<Signature>() {
+  static const Record made = make("Signature", "of the signing officer", {
+      row<&Signature::name>("name", "surname", sensitive),
+  }, own_span<Signature>);
+  return made;
+}
+
+template <>
+const Record& record<Repair>() {
+  static const Record made = make("Repair", "read although not written as it should be", {
+      row<&Repair::kind>("kind", "pilcrow-as-digit, tags-link, subject-wrapped"),
+      row<&Repair::text>("text", "as written", sensitive),
+  }, own_span<Repair>);
+  return made;
+}
+
+template <>
+const Record& record<Unrecognised>() {
+  static const Record made = make("Unrecognised", "a line that fits nothing", {
+      row<&Unrecognised::text>("text", "as written", sensitive),
+  }, own_span<Unrecognised>);
+  return made;
+}
+
+template <>
+const Record& record<Cable>() {
+  static const Record made = make("Cable", "one message", {
+      row<&Cable::format>("format", "the form that was recognised"),
+      row<&Cable::envelope>("envelope", "absent in text without one"),
+      row<&Cable::dtg>("dtg", "date-time group line"),
+      row<&Cable::originator>("originator", "FM line"),
+      row<&Cable::addressees>("addressees", "TO, INFO and XMT lines in order"),
+      row<&Cable::classification>("classification", "the classification line"),
+      row<&Cable::mrn>("mrn", "message reference number"),
+      row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
+      row<&Cable::passing>("passing", "attention lines"),
+      row<&Cable::eo>("eo", "E.O. line"),
+      row<&Cable::tags>("tags", "TAGS in order, one entry per code"),
+      row<&Cable::subject>("subject", "SUBJECT line"),
+      row<&Cable::refs>("refs", "references, one entry per document"),
+      row<&Cable::classified_by>("classified_by", "Classified By or Derived From line"),
+      row<&Cable::paragraphs>("paragraphs", "numbered paragraphs in order"),
+      row<&Cable::headings>("headings", "unnumbered headings"),
+      row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
+      row<&Cable::signature>("signature", "surname of the signing officer"),
+      row<&Cable::highest_portion>("highest_portion",
+                                   "highest level of the portion marks; absent if none. Derived"),
+      row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
+      row<&Cable::repairs>("repairs", "what was read although written otherwise"),
+      row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
+  }, own_span<Cable>);
+  return made;
+}
+
+const Record& cable_record() { return record<Cable>(); }
+
+const Record& level_record() {
+  static Record made;
+  static const bool is_filled = [] {
+    made.type.name = "level";
+    made.type.doc = "a classification, ordered";
+    const auto facts_of = [](const void* object) -> const LevelFacts& {
+      return *static_cast<const LevelFacts*>(object);
+    };
+    made.type.rank = [](const void* object) -> std::int64_t {
+      return static_cast<const LevelFacts*>(object)->rank;
+    };
+    (void)facts_of;
+    const auto add = [](std::string_view name, cel::Type type, std::string_view doc,
+                        cel::Value (*get)(const void*, std::uint32_t)) {
+      cel::Field field;
+      field.name = name;
+      field.type = std::move(type);
+      field.doc = doc;
+      field.get = get;
+      made.type.fields.push_back(std::move(field));
+      made.field_spans.push_back(nullptr);
+      made.shows_span.push_back(false);
+    };
+    add("id", cel::Type::string(), "CONFIDENTIAL", [](const void* object, std::uint32_t) {
+      return cel::Value::string(static_cast<const LevelFacts*>(object)->id);
+    });
+    add("name", cel::Type::string(), "spelled out", [](const void* object, std::uint32_t) {
+      return cel::Value::string(static_cast<const LevelFacts*>(object)->name);
+    });
+    add("rank", cel::Type::integer(), "by which levels compare",
+        [](const void* object, std::uint32_t) {
+          return cel::Value::integer(static_cast<const LevelFacts*>(object)->rank);
+        });
+    add("base", cel::Type::of_record(made.type), "the classification under a handling mark",
+        [](const void* object, std::uint32_t) {
+          return cel::Value::record(&facts(static_cast<const LevelFacts*>(object)->base),
+                                    made.type);
+        });
+    return true;
+  }();
+  (void)is_filled;
+  return made;
+}
+
+std::span<const Record* const> all_records() {
+  static const std::vector<const Record*> records = {
+      &record<Cable>(),        &record<Envelope>(),     &record<RoutingLine>(),
+      &record<DeLine>(),       &record<SecurityLine>(), &record<Dtg>(),
+      &record<Station>(),      &record<Addressee>(),    &record<ClassificationLine>(),
+      &record<Caveat>(),       &record<Mrn>(),          &record<Caption>(),
+      &record<Passing>(),      &record<EoLine>(),       &record<Declassification>(),
+      &record<Tag>(),          &record<Subject>(),      &record<Portion>(),
+      &record<Ref>(),          &record<ClassifiedBy>(), &record<Reason>(),
+      &record<Paragraph>(),    &record<Heading>(),      &record<SectionBreak>(),
+      &record<Signature>(),    &record<Repair>(),       &record<Unrecognised>(),
+      &level_record()};
+  return records;
+}
+
+const Record* record_of(const cel::RecordType& type) {
+  for (const Record* record : all_records()) {
+    if (&record->type == &type) {
+      return record;
+    }
+  }
+  return nullptr;
+}
+
+namespace {
+
+template <auto List>
+cel::ListView elements(const void* cable) {
+  using Elements = typename MemberOf<decltype(List)>::Type;
+  return Access<Elements>::list(static_cast<const Cable*>(cable)->*List);
+}
+
+/// The cable itself, as a list of one.
+cel::ListView itself(const void* cable) {
+  return {cable,
+          [](const void* data, std::size_t) {
+            return cel::Value::record(data, record<Cable>().type);
+          },
+          1};
+}
+
+cel::ListView reasons(const void* cable) {
+  const std::optional<ClassifiedBy>& by = static_cast<const Cable*>(cable)->classified_by;
+  return by ? Access<std::vector<Reason>>::list(by->reasons) : cel::ListView{};
+}
+
+}  // namespace
+
+std::span<const ItemScope> item_scopes() {
+  static const std::array<ItemScope, 11> scopes = {{
+      {"cable", &record<Cable>(), itself},
+      {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
+      {"caption", &record<Caption>(), elements<&Cable::captions>},
+      {"tag", &record<Tag>(), elements<&Cable::tags>},
+      {"ref", &record<Ref>(), elements<&Cable::refs>},
+      {"reason", &record<Reason>(), reasons},
+      {"paragraph", &record<Paragraph>(), elements<&Cable::paragraphs>},
+      {"heading", &record<Heading>(), elements<&Cable::headings>},
+      {"section_break", &record<SectionBreak>(), elements<&Cable::section_breaks>},
+      {"repair", &record<Repair>(), elements<&Cable::repairs>},
+      {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
+  }};
+  return scopes;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "rule/compile_packs.hpp"
+#include "rule/compiled_rule.hpp"
+#include "rule/nearest.hpp"
+#include "rule/pack_reader.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+/// Whether `word` names the rule: its id, an alias, its category, or `all`.
+bool names(const std::string& word, const RuleFacts& facts) {
+  return word == "all" || word == facts.id || facts.id.starts_with(word + "/") ||
+         word == facts.pack + ":" + facts.id ||
+         std::ranges::find(facts.aliases, word) != facts.aliases.end();
+}
+
+/// Does `act` to each rule that `word` names, or says that it names none.
+template <class Act>
+void for_each_named(Loaded& loaded, const std::string& word, const Act& act) {
+  std::vector<std::string> known;
+  bool is_known = false;
+  for (RuleFacts& facts : loaded.rules.body().facts) {
+    known.push_back(facts.id);
+    known.push_back(facts.id.substr(0, facts.id.find('/')));
+    if (names(word, facts)) {
+      is_known = true;
+      act(facts);
+    }
+  }
+  if (!is_known) {
+    loaded.selection_errors.push_back(
+        fmt::format("there is no rule or category `{}`{}", word, did_you_mean(word, known)));
+  }
+}
+
+void select(Loaded& loaded, const Selection& selection) {
+  if (!selection.select.empty()) {
+    for (RuleFacts& facts : loaded.rules.body().facts) {
+      facts.is_enabled = false;
+    }
+  }
+  for (const auto* words : {&selection.select, &selection.extend_select}) {
+    for (const std::string& word : *words) {
+      for_each_named(loaded, word, [](RuleFacts& facts) { facts.is_enabled = true; });
+    }
+  }
+  for (const std::string& word : selection.ignore) {
+    for_each_named(loaded, word, [](RuleFacts& facts) { facts.is_enabled = false; });
+  }
+  for (const auto& [word, severity] : selection.severities) {
+    for_each_named(loaded, word,
+                   [severity = severity](RuleFacts& facts) { facts.severity = severity; });
+  }
+}
+
+}  // namespace
+
+bool Loaded::ok() const {
+  return selection_errors.empty() && std::ranges::none_of(errors, [](const LoadError& error) {
+           return !error.is_warning;
+         });
+}
+
+Loaded load_rules(const LoadRequest& request) {
+  Loaded loaded;
+  RuleSet::Body& body = loaded.rules.body();
+  Packs packs(body.storage);
+  if (request.builtin) {
+    packs.read_builtin();
+  }
+  for (const std::string& path : request.pack_files) {
+    packs.read_file(path);
+  }
+  for (const auto& [name, value] : request.selection.params) {
+    if (std::string wrong = packs.definitions().set_param(name, value); !wrong.empty()) {
+      loaded.selection_errors.push_back(std::move(wrong));
+    }
+  }
+  compile_packs(body, packs);
+  select(loaded, request.selection);
+  loaded.errors = packs.errors().take();
+  return loaded;
+}
+
+}  // namespace cablelint::rule

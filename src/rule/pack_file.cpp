@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "text/encoding.hpp"
+
+namespace cablelint::rule {
+
+std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto number = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t last = before.rfind('\n');
+  return {number, last == std::string_view::npos ? 0 : last + 1};
+}
+
+void LoadErrors::error(const Place& place, std::string message, std::string help) {
+  ++error_count_;
+  add(place, std::move(message), std::move(help), false);
+}
+
+void LoadErrors::warning(const Place& place, std::string message, std::string help) {
+  add(place, std::move(message), std::move(help), true);
+}
+
+void LoadErrors::add(const Place& place, std::string message, std::string help, bool is_warning) {
+  if (all_.size() >= 10 * max_count) {
+    return;
+  }
+  LoadError made;
+  made.message = std::move(message);
+  made.help = std::move(help);
+  made.is_warning = is_warning;
+  if (place.file != nullptr) {
+    const std::string_view text = place.file->text;
+    const std::size_t offset = std::min(place.offset, text.size());
+    const auto [line, start] = line_of(text, offset);
+    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
+    made.file = place.file->path;
+    made.line = line;
+    made.column = count_code_points(text.substr(start, offset - start)) + 1;
+    made.line_text = to_utf8(text.substr(start, end - start));
+    const std::size_t shown = std::min(place.size, end > offset ? end - offset : 0);
+    made.size = std::max<std::size_t>(1, count_code_points(text.substr(offset, shown)));
+  }
+  all_.push_back(std::move(made));
+}
+
+std::vector<LoadError> LoadErrors::take() {
+  std::stable_sort(all_.begin(), all_.end(), [](const LoadError& a, const LoadError& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  if (all_.size() > max_count) {
+    all_.resize(max_count);
+  }
+  return std::move(all_);
+}
+
+std::string to_string(const LoadError& error) {
+  const std::string_view kind = error.is_warning ? "warning" : "error";
+  std::string shown = fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, kind,
+                                  error.message);
+  if (!error.line_text.empty()) {
+    shown += fmt::format("{:>5} | {}\n      | ", error.line, error.line_text);
+    // The caret stands under its character also behind tabs.
+    std::string_view rest = error.line_text;
+    for (std::size_t column = 1; column < error.column && !rest.empty(); ++column) {
+      shown += rest.front() == '\t' ? '\t' : ' ';
+      rest.remove_prefix(first_code_point(rest).size_bytes);
+    }
+    shown += '^';
+    shown.append(error.size > 1 ? error.size - 1 : 0, '~');
+    shown += '\n';
+  }
+  if (!error.help.empty()) {
+    shown += fmt::format("      = help: {}\n", error.help);
+  }
+  return shown;
+}
+
+}  // namespace cablelint::rule

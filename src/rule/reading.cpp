@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/reading.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <vector>
+
+#include "rule/nearest.hpp"
+
+namespace cablelint::rule {
+
+void check_keys(const Node& map, std::initializer_list<std::string_view> known,
+                std::string_view what, LoadErrors& errors) {
+  for (std::size_t i = 0; map.is_map() && i < map.items.size(); i += 2) {
+    const Node& key = map.items[i];
+    bool is_known = false;
+    for (const std::string_view name : known) {
+      is_known = is_known || key.value == name;
+    }
+    if (!is_known) {
+      const std::vector<std::string> names(known.begin(), known.end());
+      errors.error(key.place(), fmt::format("{} has no key `{}`{}", what, key.value,
+                                            did_you_mean(key.value, names)),
+                   fmt::format("keys: {}", fmt::join(names, ", ")));
+    }
+  }
+}
+
+bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {
+  if (!node.is_map()) {
+    errors.error(node.place(), fmt::format("{} must be a map of keys and values", what));
+  }
+  return node.is_map();
+}
+
+bool expect_list(const Node& node, std::string_view what, LoadErrors& errors) {
+  if (!node.is_list()) {
+    errors.error(node.place(), fmt::format("{} must be a list", what));
+  }
+  return node.is_list();
+}
+
+std::string text_of(const Node& map, std::string_view key, LoadErrors& errors) {
+  const Node* node = map.find(key);
+  if (node == nullptr) {
+    return {};
+  }
+  if (!node->is_scalar()) {
+    errors.error(node->place(), fmt::format("`{}` must be text", key));
+    return {};
+  }
+  return node->value;
+}
+
+bool bool_of(const Node& map, std::string_view key, bool otherwise, LoadErrors& errors) {
+  const Node* node = map.find(key);
+  return node == nullptr ? otherwise : read_bool(*node, errors).value_or(otherwise);
+}
+
+std::optional<bool> read_bool(const Node& node, LoadErrors& errors) {
+  if (node.is_scalar() && (node.value == "true" || node.value == "false")) {
+    return node.value == "true";
+  }
+  errors.error(node.place(), "expected true or false");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
+  std::int64_t value = 0;
+  const char* const end = node.value.data() + node.value.size();
+  const auto [last, failed] = std::from_chars(node.value.data(), end, value);
+  if (!node.is_scalar() || failed != std::errc{} || last != end) {
+    errors.error(node.place(), "expected a whole number");
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
+  const std::string& text = node.value;
+  std::optional<Timestamp> day;
+  if (node.is_scalar() && text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+      text.find_first_not_of("0123456789-") == std::string::npos) {
+    day = date(std::atoi(text.substr(0, 4).c_str()), std::atoi(text.substr(5, 2).c_str()),
+               std::atoi(text.substr(8, 2).c_str()));
+  }
+  if (!day) {
+    errors.error(node.place(), "expected a date, such as 2009-11-13");
+  }
+  return day;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/compiled_rule.hpp"
+#include "rule/yaml_tree.hpp"
+
+namespace cablelint::rule {
+
+/// The types of the variables that all rules share.
+struct Globals {
+  const cel::RecordType* params = nullptr;
+  const cel::RecordType* vocab = nullptr;
+};
+
+/// A template of a pack: `{args: {name: type}, …keys of a rule…}`.
+using Templates = std::map<std::string, const Node*, std::less<>>;
+
+/// One rule as it is written.
+struct RawRule {
+  const Node* node = nullptr;
+  std::string pack;
+};
+
+/// Turns one rule into what is evaluated. All that is wrong is told at its place in the YAML.
+class RuleCompiler {
+ public:
+  RuleCompiler(const cel::Schema& schema, const Globals& globals, const Templates& templates,
+               LoadErrors& errors)
+      : schema_(schema), globals_(globals), templates_(templates), errors_(errors) {}
+
+  /// What is known of the rule; nothing if not even its id can be read.
+  [[nodiscard]] std::optional<RuleFacts> read_facts(const RawRule& raw);
+  /// Nothing for a rule that another part of the program reports.
+  [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw);
+
+ private:
+  [[nodiscard]] const Node* key(std::string_view name) const;
+  [[nodiscard]] bool bind_template();
+  void read_scope();
+  void read_needs();
+  void read_effective();
+  void read_lets();
+  void add_let(const std::string& name, const Node& name_node, const Node& body);
+  void read_condition();
+  void read_places();
+  void read_related();
+  void read_fix();
+  void read_severity_when();
+
+  [[nodiscard]] std::optional<cel::Compilation> expression(const Node& node);
+  [[nodiscard]] std::optional<cel::Program> expression(const Node& node, const cel::Type& type,
+                                                       std::string_view what);
+  void report(const Node& node, std::size_t begin, const cel::Compilation& compilation);
+  [[nodiscard]] Message message(const Node& node);
+  void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
+  [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
+  [[nodiscard]] std::vector<Path> paths(const Node& node);
+
+  const cel::Schema& schema_;
+  const Globals& globals_;
+  const Templates& templates_;
+  LoadErrors& errors_;
+
+  const Node* rule_ = nullptr;
+  const Node* template_ = nullptr;
+  std::map<std::string, const Node*, std::less<>> path_arguments_;
+  CompiledRule out_;
+  cel::Scope scope_;
+};
+
+}  // namespace cablelint::rule

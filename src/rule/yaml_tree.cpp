@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/yaml_tree.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+
+#include "rule/scalar_positions.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::size_t max_size_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_depth = 32;
+
+/// Ends the reading of a file that is refused.
+struct Refused : std::runtime_error {
+  Refused(std::size_t where, const std::string& why) : std::runtime_error(why), offset(where) {}
+  std::size_t offset;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  explicit TreeBuilder(const PackFile& file) : file_(file) {
+    line_starts_.push_back(0);
+    for (std::size_t at = 0; at < file.text.size(); ++at) {
+      if (file.text[at] == '\n') {
+        line_starts_.push_back(at + 1);
+      }
+    }
+  }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    refuse_anchor(mark, anchor);
+    add({.kind = Node::Kind::scalar, .offset = offset(mark), .value = {}, .is_plain = true, .items = {}});
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw Refused(offset(mark), "aliases are not allowed in rule files");
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark, tag);
+    const bool is_plain = tag == "?" || tag.empty();
+    add({.kind = Node::Kind::scalar, .offset = offset(mark), .value = value, .is_plain = is_plain, .items = {}});
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(Node::Kind::list, mark, tag, anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(Node::Kind::map, mark, tag, anchor);
+  }
+  void OnMapEnd() override { close(); }
+
+  [[nodiscard]] std::optional<Node> take() { return std::move(root_); }
+
+  /// yaml-cpp counts columns in bytes.
+  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+    if (mark.is_null() || mark.line < 0) {
+      return 0;
+    }
+    const std::size_t line = std::min(static_cast<std::size_t>(mark.line), line_starts_.size() - 1);
+    return std::min(line_starts_[line] + static_cast<std::size_t>(mark.column), file_.text.size());
+  }
+
+ private:
+  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
+    if (anchor != YAML::NullAnchor) {
+      throw Refused(offset(mark), "anchors are not allowed in rule files");
+    }
+  }
+
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
+    if (!tag.empty() && tag != "?" && tag != "!") {
+      throw Refused(offset(mark), "tags are not allowed in rule files");
+    }
+  }
+
+  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
+            YAML::anchor_t anchor) {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark, tag);
+    if (open_.size() >= max_depth) {
+      throw Refused(offset(mark), fmt::format("nested deeper than {} levels", max_depth));
+    }
+    open_.push_back({.kind = kind, .offset = offset(mark), .value = {}, .is_plain = false, .items = {}});
+  }
+
+  void close() {
+    Node node = std::move(open_.back());
+    open_.pop_back();
+    add(std::move(node));
+  }
+
+  void add(Node node) {
+    node.file = &file_;
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Node& parent = open_.back();
+    const bool is_key = parent.is_map() && parent.items.size() % 2 == 0;
+    if (is_key) {
+      if (!node.is_scalar()) {
+        throw Refused(node.offset, "a key must be a word");
+      }
+      if (parent.find(node.value) != nullptr) {
+        throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value));
+      }
+    }
+    parent.items.push_back(std::move(node));
+  }
+
+  const PackFile& file_;
+  std::vector<std::size_t> line_starts_;
+  std::vector<Node> open_;
+  std::optional<Node> root_;
+};
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (std::size_t i = 0; is_map() && i + 1 < items.size(); i += 2) {
+    if (items[i].value == key) {
+      return &items[i + 1];
+    }
+  }
+  return nullptr;
+}
+
+Place Node::place() const {
+  if (!is_scalar() || value.empty()) {
+    return {file, offset, 1};
+  }
+  return place(0, value.size());
+}
+
+Place Node::place(std::size_t begin, std::size_t size) const {
+  const std::vector<std::size_t> offsets = scalar_positions(file->text, offset, value);
+  const std::size_t first = offsets[std::min(begin, offsets.size() - 1)];
+  const std::size_t last = offsets[std::min(begin + size, offsets.size() - 1)];
+  return {file, first, std::max<std::size_t>(1, last > first ? last - first : 1)};
+}
+
+std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
+  if (file.text.size() > max_size_bytes) {
+    errors.error({&file, 0, 1}, fmt::format("the file has {} bytes; at most {} are read",
+                                            file.text.size(), max_size_bytes));
+    return std::nullopt;
+  }
+  TreeBuilder builder(file);
+  try {
+    std::istringstream stream(file.text);
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(builder)) {
+      errors.error({&file, 0, 1}, "the file is empty");
+      return std::nullopt;
+    }
+    std::optional<Node> root = builder.take();
+    if (parser.HandleNextDocument(builder)) {
+      errors.error({&file, 0, 1}, "the file has more than one document");
+      return std::nullopt;
+    }
+    return root;
+  } catch (const Refused& refused) {
+    errors.error({&file, refused.offset, 1}, refused.what());
+  } catch (const YAML::Exception& broken) {
+    errors.error({&file, builder.offset(broken.mark), 1}, "not YAML: " + broken.msg);
+  }
+  return std::nullopt;
+}
+
+}  // namespace cablelint::rule
