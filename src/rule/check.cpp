@@ -15,7 +15,7 @@ constexpr std::string_view masked = "[…]";
 constexpr std::size_t max_related = 20;
 
 /// A finding and what it is about, until it is known which findings speak for others.
-struct Candidate {
+struct Found {
   Finding finding;
   const CompiledRule* rule = nullptr;
   const void* item = nullptr;
@@ -42,7 +42,7 @@ struct Checker::Scratch {
   const SourceText* source = nullptr;
   const Cable* cable = nullptr;
   const void* item = nullptr;
-  std::vector<Candidate> found;
+  std::vector<Found> found;
   std::vector<std::size_t> count_by_rule;
   std::vector<bool> was_run;
 
@@ -56,7 +56,8 @@ struct Checker::Scratch {
   [[nodiscard]] bool is_applicable(const CompiledRule& rule);
   [[nodiscard]] bool has(const Path& path) const;
   [[nodiscard]] std::optional<Span> place(const Path& path) const;
-  [[nodiscard]] Span place(const CompiledRule& rule) const;
+  [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
+  [[nodiscard]] Span place(const CompiledRule& rule);
   [[nodiscard]] std::optional<bool> truth(const cel::Program& program);
   [[nodiscard]] std::optional<std::string> text(const Message& message);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
@@ -104,11 +105,19 @@ Span Checker::Scratch::first_line() const {
           static_cast<std::uint32_t>(end - begin)};
 }
 
-Span Checker::Scratch::place(const CompiledRule& rule) const {
-  for (const Path& path : rule.at) {
-    if (const std::optional<Span> span = place(path)) {
-      return *span;
+std::optional<Span> Checker::Scratch::place(const std::vector<Candidate>& candidates) {
+  for (const Candidate& candidate : candidates) {
+    const bool counts = !candidate.when || truth(*candidate.when).value_or(false);
+    if (const std::optional<Span> span = counts ? place(candidate.path) : std::nullopt) {
+      return span;
     }
+  }
+  return std::nullopt;
+}
+
+Span Checker::Scratch::place(const CompiledRule& rule) {
+  if (const std::optional<Span> span = place(rule.at)) {
+    return *span;
   }
   const bool is_whole_cable = item == cable;
   return is_whole_cable ? first_line() : rule.scope->record->span(item);
@@ -260,12 +269,7 @@ bool Checker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
       }
       continue;
     }
-    for (const Path& path : places.at) {
-      if (const std::optional<Span> where = place(path)) {
-        put(*where);
-        break;
-      }
-    }
+    put(place(places.at).value_or(Span{}));
   }
   return true;
 }
@@ -357,10 +361,10 @@ namespace {
 
 /// Drops the findings for which a more specific one speaks: about the same item, or about
 /// characters that overlap.
-std::vector<Finding> without_superseded(std::vector<Candidate>& found) {
+std::vector<Finding> without_superseded(const std::vector<Found>& found) {
   std::vector<Finding> kept;
-  for (const Candidate& candidate : found) {
-    const bool is_superseded = std::ranges::any_of(found, [&](const Candidate& other) {
+  for (const Found& candidate : found) {
+    const bool is_superseded = std::ranges::any_of(found, [&](const Found& other) {
       return other.rule != nullptr && &other != &candidate &&
              std::ranges::find(other.rule->supersedes, candidate.finding.rule) !=
                  other.rule->supersedes.end() &&

@@ -39,6 +39,12 @@ struct Path {
   std::vector<Step> steps;
 };
 
+/// A path that counts only where a condition holds.
+struct Candidate {
+  Path path;
+  std::optional<cel::Program> when;
+};
+
 /// Text with expressions in it.
 struct Message {
   struct Part {
@@ -51,7 +57,7 @@ struct Message {
 };
 
 struct RelatedPlaces {
-  std::vector<Path> at;               ///< the first that is there
+  std::vector<Candidate> at;          ///< the first that is there
   std::optional<cel::Program> each;   ///< or a list of records
   Message message;
 };
@@ -78,7 +84,7 @@ struct CompiledRule {
   std::optional<cel::Program> condition;
   bool is_flag = false;  ///< the condition must not hold
   Message message;
-  std::vector<Path> at;
+  std::vector<Candidate> at;  ///< the first that is there and whose condition holds
   std::vector<RelatedPlaces> related;
   std::optional<FixRecipe> fix;
   std::vector<std::pair<Severity, cel::Program>> severity_when;

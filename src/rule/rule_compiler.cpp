@@ -238,7 +238,7 @@ void RuleCompiler::read_condition() {
 
 void RuleCompiler::read_places() {
   if (const Node* const at = key("at")) {
-    out_.at = paths(*at);
+    out_.at = candidates(*at);
   }
 }
 
@@ -261,7 +261,7 @@ void RuleCompiler::read_related() {
       continue;
     }
     if (at != nullptr) {
-      places.at = paths(*at);
+      places.at = candidates(*at);
     } else if (std::optional<cel::Compilation> compiled = expression(*each)) {
       const cel::Type& type = compiled->type;
       const bool is_list_of_records = type.kind == cel::Kind::list &&
@@ -434,11 +434,23 @@ void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begi
 
 // Paths.
 
-std::vector<Path> RuleCompiler::paths(const Node& node) {
-  std::vector<Path> made;
+std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
+  std::vector<Candidate> made;
   const auto add = [&](const Node& one) {
-    if (std::optional<Path> found = path(one, true)) {
-      made.push_back(std::move(*found));
+    const Node* const when = one.find("when");
+    const Node* const where = one.is_map() ? one.find("path") : &one;
+    if (one.is_map()) {
+      check_keys(one, {"path", "when"}, "a place", errors_);
+    }
+    if (where == nullptr || !where->is_scalar()) {
+      errors_.error(one.place(), "a place is a path, or a map of `path` and `when`");
+      return;
+    }
+    if (std::optional<Path> found = path(*where, true)) {
+      made.push_back({std::move(*found), std::nullopt});
+      if (when != nullptr) {
+        made.back().when = expression(*when, cel::Type::boolean(), "`when` of a place");
+      }
     }
   };
   if (node.is_list()) {

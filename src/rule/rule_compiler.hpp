@@ -61,7 +61,7 @@ class RuleCompiler {
   [[nodiscard]] Message message(const Node& node);
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
-  [[nodiscard]] std::vector<Path> paths(const Node& node);
+  [[nodiscard]] std::vector<Candidate> candidates(const Node& node);
 
   const cel::Schema& schema_;
   const Globals& globals_;
