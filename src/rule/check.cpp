@@ -336,9 +336,9 @@ void Checker::Scratch::report_failure(const CompiledRule& rule) {
   Finding finding;
   finding.rule = "engine/rule-error";
   finding.severity = Severity::error;
-  finding.where = place(rule);
   finding.message = fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file,
                                 facts.line, evaluation.failure().message);
+  finding.where = place(rule);
   add(std::move(finding), nullptr, rule.facts);
 }
 

@@ -17,7 +17,7 @@
 namespace cablelint::rule {
 namespace {
 
-constexpr std::uint64_t max_file_bytes = (std::uint64_t{1} << 20U) + 1;
+constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 20U;
 
 bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder) {
   const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
@@ -66,6 +66,12 @@ void Packs::read_builtin() {
 
 void Packs::read_file(const std::string& path) {
   namespace fs = std::filesystem;
+  std::error_code unknown;
+  if (const std::uintmax_t size = fs::file_size(path, unknown); !unknown && size > max_file_bytes) {
+    errors_.error({&add(path, {}), 0, 1},
+                  fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes));
+    return;
+  }
   const PackFile& pack = add(path, read_file_text(path, max_file_bytes));
   const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
   const auto open = [this, folder](const Node& name) -> const PackFile* {
