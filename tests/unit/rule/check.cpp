@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/parse_cable.hpp"
+#include "rule/rule_set.hpp"
+#include "unit/rule/pack_on_disk.hpp"
+
+using namespace cablelint;
+using namespace cablelint::rule;
+
+namespace {
+
+constexpr std::string_view telegram = R"(DE RUEHXX #0042/01 0460930
+ZNY CCCCC ZZH
+O 150930Z FEB 08
+FM AMEMBASSY EXAMPLEVILLE
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 0100
+
+C O N F I D E N T I A L EXAMPLEVILLE 000042
+
+E.O. 12958: DECL: 02/14/2018
+TAGS: PGOV, PREL
+SUBJECT: HARBOR FESTIVAL PLANS
+
+Classified By: Pol Chief Pat Example: 1.4 (b).
+
+1. (C) The festival opens in May.
+
+2. (U) We will report.
+)";
+
+std::vector<Finding> check(const Loaded& loaded, CheckOptions options = {}) {
+  for (const LoadError& error : loaded.errors) {
+    FAIL(to_string(error));
+  }
+  static const SourceText source("telegram.txt", std::string(telegram));
+  const parse::ParsedCable parsed = parse::parse_cable(source);
+  return Checker(loaded.rules, options).check(source, parsed).findings;
+}
+
+std::vector<Finding> check(std::string_view lines, CheckOptions options = {}) {
+  return check(PackOnDisk(pack_with_rule(lines)).load(), options);
+}
+
+std::string_view text(Span span) { return telegram.substr(span.begin, span.size); }
+
+}  // namespace
+
+TEST_CASE("a flag reports what must not be", "[rule]") {
+  const auto found = check("    for: tag\n    flag: tag.code == 'PREL'\n    message: \"found {{tag.code}} at {{index}}\"\n");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().message == "found PREL at 1");
+  CHECK(text(found.front().where) == "PREL");
+}
+
+TEST_CASE("a rule whose needs are not met is silent", "[rule]") {
+  CHECK(check("    needs: [cable.signature]\n    flag: cable.format == 'telegram'\n    message: m\n").empty());
+}
+
+TEST_CASE("a rule speaks of telegrams of its time alone", "[rule]") {
+  const std::string flag = "    flag: has(cable.dtg)\n    message: m\n";
+  CHECK(check("    effective: {from: 2008-02-15}\n" + flag).size() == 1);
+  CHECK(check("    effective: {from: 2008-02-16}\n" + flag).empty());
+  CHECK(check("    effective: {until: 2008-02-15}\n" + flag).size() == 1);
+  CHECK(check("    effective: {until: 2008-02-14}\n" + flag).empty());
+}
+
+TEST_CASE("what is sensitive is masked unless it is asked for", "[rule]") {
+  const std::string lines =
+      "    needs: [cable.subject]\n    flag: size(cable.subject.text) > 0\n"
+      "    let: {words: cable.subject.text}\n"
+      "    message: \"{{words}} by {{cable.tags[0].code}}: {{params.n}}\"\n";
+  const std::string pack = std::string(pack_with_rule(lines)) + "params: {n: {type: int, default: 7}}\n";
+  const PackOnDisk file(pack);
+  const auto message = [&](Excerpts excerpts) {
+    return check(file.load(), {.excerpts = excerpts}).at(0).message;
+  };
+  CHECK(message(Excerpts::markings) == "[…] by PGOV: 7");
+  CHECK(message(Excerpts::full) == "HARBOR FESTIVAL PLANS by PGOV: 7");
+  CHECK(message(Excerpts::none) == "[…] by […]: 7");
+}
+
+TEST_CASE("the first severity whose condition holds counts", "[rule]") {
+  const auto found = check(
+      "    for: tag\n    flag: size(tag.code) == 4\n    message: m\n    severity_when:\n"
+      "      - {severity: info, when: index == 0}\n      - {severity: warning, when: index <= 1}\n");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].severity == Severity::info);
+  CHECK(found[1].severity == Severity::warning);
+}
+
+TEST_CASE("the first place that is there and counts is the finding's", "[rule]") {
+  const auto place = [](std::string_view at) {
+    return std::string(text(check("    flag: has(cable.eo)\n    message: m\n    at: " + std::string(at) + "\n").at(0).where));
+  };
+  CHECK(place("cable.eo.number") == "12958");
+  CHECK(place("[cable.signature, cable.eo.number]") == "12958");
+  CHECK(place("[{path: cable.eo.number, when: 'false'}, cable.dtg.text]") == "150930Z FEB 08");
+  CHECK(place("cable.signature") == "DE RUEHXX #0042/01 0460930");
+}
+
+TEST_CASE("related places are shown, but not the finding's own", "[rule]") {
+  const auto found = check(
+      "    for: tag\n    flag: index == 0\n    message: m\n    related:\n"
+      "      - {each: cable.tags, message: \"one of {{size(cable.tags)}}\"}\n"
+      "      - {at: cable.signature, message: absent}\n");
+  REQUIRE(found.at(0).related.size() == 1);
+  CHECK(text(found[0].related[0].where) == "PREL");
+  CHECK(found[0].related[0].message == "one of 2");
+}
+
+TEST_CASE("fixes replace, delete and insert", "[rule]") {
+  const auto edit = [](std::string_view fix) {
+    return check("    for: tag\n    flag: index == 1\n    message: m\n    fix: {title: t, " + std::string(fix) + "}\n").at(0).fix->edits.at(0);
+  };
+  CHECK(text(edit("replace: tag.code, with: '''KPAO'''").where) == "PREL");
+  CHECK(edit("replace: tag.code, with: '''KPAO'''").text == "KPAO");
+  CHECK(text(edit("delete: tag, separator: true").where) == ", PREL");
+  CHECK(edit("insert: tag, with: '''KPAO '''").where.size == 0);
+}
+
+TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
+  const auto found = check("    for: tag\n    assert: cable.tags[index + 1].code != ''\n    message: m\n");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().rule == "engine/rule-error");
+  CHECK(found.front().severity == Severity::error);
+  CHECK(found.front().message.find("mine/rule") != std::string::npos);
+  CHECK(found.front().message.find(".yaml:4") != std::string::npos);
+}
+
+TEST_CASE("the more specific rule speaks alone", "[rule]") {
+  const std::string pack = pack_with_rule("    for: tag\n    flag: index == 0\n    message: general\n") +
+      "  - id: mine/specific\n    title: T\n    severity: info\n    for: tag\n    flag: index == 0\n"
+      "    message: specific\n    supersedes: [mine/rule]\n";
+  const PackOnDisk file(pack);
+  const auto both = check(file.load());
+  REQUIRE(both.size() == 1);
+  CHECK(both.front().message == "specific");
+  CHECK(check(file.load({.ignore = {"mine/specific"}})).at(0).message == "general");
+}
+
+TEST_CASE("rules are chosen by id, category and all", "[rule]") {
+  const PackOnDisk file(pack_with_rule("    flag: has(cable.eo)\n    message: m\n"));
+  CHECK(check(file.load({.ignore = {"mine"}})).empty());
+  CHECK(check(file.load({.select = {"mine/rule"}})).size() == 1);
+  CHECK(check(file.load({.severities = {{"all", Severity::info}}})).at(0).severity == Severity::info);
+  const Loaded misspelt = file.load({.select = {"mine/rul"}});
+  REQUIRE(misspelt.selection_errors.size() == 1);
+  CHECK(misspelt.selection_errors.front().find("did you mean `mine/rule`?") != std::string::npos);
+}
+
+TEST_CASE("findings of one rule are capped, and that is said", "[rule]") {
+  const PackOnDisk file(pack_with_rule("    for: tag\n    flag: index >= 0\n    message: m\n"));
+  const auto found = check(file.load(), {.max_findings_per_rule = 1});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().message.find("left out") != std::string::npos);
+}
+
+TEST_CASE("templates and functions are put in with their arguments", "[rule]") {
+  const PackOnDisk file(std::string(pack_head) + R"(functions:
+  is_short: {args: {code: string}, returns: bool, body: size(code) < 5}
+templates:
+  no-code:
+    args: {code: string, where: path}
+    flag: is_short(code)
+    message: "found {{code}}"
+    at: where
+rules:
+  - id: mine/rule
+    title: T
+    severity: error
+    for: tag
+    use: {template: no-code, with: {code: tag.code, where: tag.code}}
+)");
+  const auto found = check(file.load());
+  REQUIRE(found.size() == 2);
+  CHECK(found.front().message == "found PGOV");
+  CHECK(text(found.front().where) == "PGOV");
+}
+
+TEST_CASE("vocabularies are maps and lists with periods", "[rule]") {
+  const PackOnDisk file(pack_with_rule(
+      "    needs: [cable.dtg.time]\n    for: tag\n"
+      "    assert: \"!(tag.code in vocab.codes) || vocab.periods.exists(p, p.word == vocab.codes[tag.code].word && current(p, cable.dtg.time))\"\n"
+      "    message: \"{{tag.code}}\"\n") + R"(vocabularies:
+  codes: {key: code, fields: {word: string}, entries: [{code: PREL, word: b}, {code: PGOV, word: a}]}
+  periods:
+    fields: {word: string}
+    entries: [{word: a, from: 2008-02-15, until: 2008-02-15}, {word: b, until: 2008-02-14}]
+)");
+  const auto found = check(file.load());
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().message == "PREL");
+}

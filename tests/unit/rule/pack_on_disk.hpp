@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "rule/load.hpp"
+
+namespace cablelint::rule {
+
+/// A pack file that is there as long as this is.
+class PackOnDisk {
+ public:
+  explicit PackOnDisk(std::string_view text)
+      : path_(std::filesystem::temp_directory_path() /
+              ("cablelint-pack-" + std::to_string(std::hash<std::string_view>{}(text)) + ".yaml")) {
+    std::ofstream(path_, std::ios::binary) << text;
+  }
+  PackOnDisk(const PackOnDisk&) = delete;
+  PackOnDisk& operator=(const PackOnDisk&) = delete;
+  ~PackOnDisk() { std::filesystem::remove(path_); }
+
+  [[nodiscard]] std::string path() const { return path_.string(); }
+
+  [[nodiscard]] Loaded load(const Selection& selection = {}) const {
+    LoadRequest request;
+    request.builtin = false;
+    request.pack_files.push_back(path());
+    request.selection = selection;
+    return load_rules(request);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline constexpr std::string_view pack_head = "cablelint: 1\npack: {id: mine}\n";
+
+/// A pack of one rule, `mine/rule`, with these lines among its keys. They begin at line 7.
+inline std::string pack_with_rule(std::string_view lines) {
+  return std::string(pack_head) + "rules:\n  - id: mine/rule\n    title: A rule\n    severity: error\n" +
+         std::string(lines);
+}
+
+}  // namespace cablelint::rule
