@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cel/program.hpp"
+
+#include <re2/re2.h>
+
+#include <cassert>
+#include <utility>
+
+#include "cel/code.hpp"
+#include "cel/machine.hpp"
+
+namespace cablelint::cel {
+namespace {
+
+constexpr std::uint64_t steps_at_load = 100'000;
+
+}  // namespace
+
+Code::Code() : at_load(steps_at_load) {}
+Code::~Code() = default;
+
+Program::Program(std::unique_ptr<const Code> code) : code_(std::move(code)) {}
+Program::Program(Program&&) noexcept = default;
+Program& Program::operator=(Program&&) noexcept = default;
+Program::~Program() = default;
+
+Evaluation::Evaluation(std::uint64_t max_steps) : memory_(std::make_unique<Memory>()) {
+  memory_->max_steps = max_steps;
+  memory_->steps_left = max_steps;
+}
+
+Evaluation::~Evaluation() = default;
+
+void Evaluation::reset() {
+  memory_->arena.reset();
+  memory_->variables.clear();
+  refill();
+}
+
+void Evaluation::refill() {
+  memory_->steps_left = memory_->max_steps;
+  memory_->fault = {};
+}
+
+void Evaluation::bind(std::uint32_t slot, const Value& value) {
+  if (slot >= memory_->variables.size()) {
+    memory_->variables.resize(slot + 1);
+  }
+  memory_->variables[slot] = {value, nullptr, false};
+}
+
+void Evaluation::bind_lazily(std::uint32_t slot, const Program& program) {
+  bind(slot, Value::absent());
+  memory_->variables[slot].program = &program;
+}
+
+const Value* Evaluation::run(const Program& program) {
+  static const Value no = Value::boolean(false);
+  static const Value yes = Value::boolean(true);
+  memory_->fault = {};
+  Machine machine(*this, program.code(), &program);
+  const Value value = machine.run(program.code().root);
+  if (value.is_absent()) {
+    failure_ = machine.failure();
+    return nullptr;
+  }
+  if (value.kind() == Kind::boolean) {
+    return value.as_bool() ? &yes : &no;
+  }
+  return memory_->arena.keep(value);
+}
+
+std::string_view Evaluation::keep(std::string_view text) { return memory_->arena.keep(text); }
+
+Value Evaluation::make_list(std::vector<Value> elements) {
+  Value* const place = memory_->arena.allocate_values(elements.size());
+  std::uninitialized_copy(elements.begin(), elements.end(), place);
+  return Value::list(list_of(place, elements.size()));
+}
+
+}  // namespace cablelint::cel
