@@ -20,7 +20,7 @@ constexpr std::size_t any_count = SIZE_MAX;
 /// as many.
 std::optional<std::vector<Type>> parameters_for(const Builtin& builtin, std::size_t count) {
   std::vector<Type> parameters = builtin.parameters;
-  if (builtin.trait == Trait::variadic && count > parameters.size()) {
+  if (builtin.trait == Trait::variadic && count != any_count && count > parameters.size()) {
     parameters.resize(count, parameters.back());
   }
   if (count != any_count && parameters.size() != count) {
