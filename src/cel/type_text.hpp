@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "cel/type.hpp"
+
+namespace cablelint::cel {
+
+/// The type that `text` writes: `list(map(string, int))`. Record types have no text.
+[[nodiscard]] std::optional<Type> parse_type(std::string_view text);
+
+}  // namespace cablelint::cel
