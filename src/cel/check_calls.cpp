@@ -207,7 +207,7 @@ void Checker::report_mismatch(ExpressionId id, const std::vector<Overload>& over
   for (std::size_t i = expression.is_method ? 1 : 0; i < given.size(); ++i) {
     call += (call.back() == '(' ? "" : ", ") + given[i];
   }
-  problem(id, "wrong types: `" + call + ")`, not " + forms);
+  problem(id, "`" + call + ")` does not fit; it takes " + forms);
 }
 
 void Checker::report_unknown_function(ExpressionId id, const std::string& name, bool is_method) {
@@ -221,7 +221,7 @@ void Checker::report_unknown_function(ExpressionId id, const std::string& name, 
       forms += (forms.empty() ? "" : " or ") + signature(name, overload, is_method);
     }
     problem_at(expression.name_offset, name.size(),
-               "wrong number of arguments: " + what + "takes " + forms, "");
+               quoted + " has another number of arguments; it takes " + forms, "");
     return;
   }
   if (!overloads_named(name, !is_method, any_count).empty()) {

@@ -50,14 +50,12 @@ std::vector<std::string> Checker::variable_names() const {
 
 void Checker::check_name(ExpressionId id) {
   const Expression& expression = tree_[id];
-  for (std::size_t i = locals_.size(); i > first_visible_local_ && !expression.is_rooted; --i) {
-    const Local& local = locals_[i - 1];
-    if (local.name == expression.text) {
-      meanings_[id].type = local.type;
-      meanings_[id].slot = static_cast<std::uint32_t>(i - 1);
-      meanings_[id].max_size = local.max_size;
-      return;
-    }
+  if (const std::uint32_t slot = local_named(expression.text);
+      slot != no_slot && !expression.is_rooted) {
+    meanings_[id].type = locals_[slot].type;
+    meanings_[id].slot = slot;
+    meanings_[id].max_size = locals_[slot].max_size;
+    return;
   }
   if (const Variable* const variable = variable_named_by(id); variable != nullptr) {
     use(*variable, id);
@@ -76,7 +74,8 @@ void Checker::check_name(ExpressionId id) {
 /// A name, or a selection that spells the dotted name of a variable (langdef, "Name Resolution").
 const Variable* Checker::variable_named_by(ExpressionId id) const {
   std::string name = tree_[id].text;
-  for (ExpressionId at = id; tree_[at].form == Form::select;) {
+  ExpressionId at = id;
+  while (tree_[at].form == Form::select) {
     at = tree_[at].parts[0];
     if (tree_[at].is_optional || tree_[at].is_bracketed) {
       return nullptr;
@@ -86,8 +85,21 @@ const Variable* Checker::variable_named_by(ExpressionId id) const {
       return nullptr;
     }
   }
+  if (!tree_[at].is_rooted && local_named(tree_[at].text) != no_slot) {
+    return nullptr;  // what a macro binds hides all that begins with its name
+  }
   const auto found = std::ranges::find(scope_.variables, name, &Variable::name);
   return found == scope_.variables.end() ? nullptr : &*found;
+}
+
+/// The slot of the innermost local of that name, or `no_slot`.
+std::uint32_t Checker::local_named(std::string_view name) const {
+  for (std::size_t i = locals_.size(); i > first_visible_local_; --i) {
+    if (locals_[i - 1].name == name) {
+      return static_cast<std::uint32_t>(i - 1);
+    }
+  }
+  return no_slot;
 }
 
 void Checker::use(const Variable& variable, ExpressionId id) {

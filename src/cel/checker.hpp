@@ -117,7 +117,8 @@ class Checker {
 
   // check_paths.cpp: names, fields, presence
   void check_name(ExpressionId id);
-  const Variable* variable_named_by(ExpressionId id) const;
+  [[nodiscard]] const Variable* variable_named_by(ExpressionId id) const;
+  [[nodiscard]] std::uint32_t local_named(std::string_view name) const;
   void use(const Variable& variable, ExpressionId id);
   void check_select(ExpressionId id);
   void check_select_step(ExpressionId id);

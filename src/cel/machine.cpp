@@ -323,7 +323,8 @@ Value Machine::logic(const Node& node) {
   const bool deciding = node.op == Op::disjunction;
   bool has_failed = false;
   for (std::uint16_t i = 0; i < node.count; ++i) {
-    const Value part = run(code_.operands[node.a + i]);
+    const Value part = has_failed ? run_after_failure(code_.operands[node.a + i])
+                                  : run(code_.operands[node.a + i]);
     if (part.is_absent()) {
       has_failed = true;
     } else if (part.as_bool() == deciding) {
@@ -331,6 +332,16 @@ Value Machine::logic(const Node& node) {
     }
   }
   return has_failed ? Value::absent() : Value::boolean(!deciding);
+}
+
+/// Runs a node that may make up for an error; if it fails too, the first error stays the cause.
+Value Machine::run_after_failure(std::uint32_t node) {
+  const Fault first = memory_.fault;
+  const Value value = run(node);
+  if (value.is_absent() && memory_.fault.reason != Reason::steps) {
+    memory_.fault = first;
+  }
+  return value;
 }
 
 Value Machine::concatenate(const Node& node) {

@@ -107,6 +107,7 @@ class Machine {
   [[nodiscard]] Value integer_operation(const Node& node);
   [[nodiscard]] Value compare(const Node& node);
   [[nodiscard]] Value logic(const Node& node);
+  [[nodiscard]] Value run_after_failure(std::uint32_t node);
   [[nodiscard]] Value concatenate(const Node& node);
   [[nodiscard]] Value append(const Node& node);
   [[nodiscard]] Value time_operation(const Node& node);

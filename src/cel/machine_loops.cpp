@@ -133,7 +133,7 @@ Value Machine::decide(const Node& node) {
   bool has_failed = false;
   for (std::uint32_t i = 0; i < elements.size && !is_exhausted(); ++i) {
     set_loop_locals(node, range, elements, i);
-    const Value holds = run(condition);
+    const Value holds = has_failed ? run_after_failure(condition) : run(condition);
     if (holds.is_absent()) {
       has_failed = true;
     } else if (holds.as_bool() == deciding) {
