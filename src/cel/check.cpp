@@ -119,7 +119,7 @@ void Checker::report(Compilation& compilation) const {
   compilation.is_constant = variables_.empty();
   for (const std::string& path : true_at_root_.paths) {
     // A path from a local variable means nothing outside.
-    if (path.find_first_of("$[") == std::string::npos) {
+    if (path.find_first_of("$[)") == std::string::npos) {
       compilation.present_if_true.insert(path);
     }
   }

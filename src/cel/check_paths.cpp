@@ -215,7 +215,7 @@ bool Checker::is_selection_made(const Waiting& waiting, bool take_first) {
 void Checker::report_absent(ExpressionId id) {
   const std::string name = path_text(id);
   const std::string known = path(id);
-  const bool is_global = !known.empty() && known.find_first_of("$[") == std::string::npos;
+  const bool is_global = !known.empty() && known.find_first_of("$[)") == std::string::npos;
   const std::string guard = "guard with has(" + name + ") &&";
   problem(id, "field may be absent: " + name,
           is_global ? "add `needs: [" + name + "]`, or " + guard : guard);
@@ -275,26 +275,32 @@ std::string Checker::path(ExpressionId id) const {
       return std::to_string(expression.number);
     case Form::string_literal:
       return expression.text.find('\'') == std::string::npos ? "'" + expression.text + "'" : "";
-    case Form::select: {
-      const std::string operand = path(expression.parts[0]);
-      return operand.empty() || expression.is_optional ? "" : operand + "." + expression.text;
-    }
-    case Form::index: {
-      const std::string operand = path(expression.parts[0]);
-      const std::string index = path(expression.parts[1]);
-      const bool is_path = !operand.empty() && !index.empty() && !expression.is_optional;
-      return is_path ? operand + "[" + index + "]" : "";
-    }
-    case Form::binary: {
-      const std::string left = path(expression.parts[0]);
-      const std::string right = path(expression.parts[1]);
-      return left.empty() || right.empty()
+    case Form::select:
+      return joined_path(expression.parts[0], ".", expression.is_optional ? "" : expression.text);
+    case Form::index:
+      return expression.is_optional
                  ? ""
-                 : "[" + left + std::string(to_string(expression.sign)) + right + "]";
-    }
+                 : joined_path(expression.parts[0], "[", path(expression.parts[1]), "]");
+    case Form::binary:
+      return joined_path(expression.parts[0], to_string(expression.sign),
+                         path(expression.parts[1]), ")");
     default:
       return "";
   }
+}
+
+/// Names that are bound to others can make a path that doubles with each of them: a path that is
+/// longer than any real one is none.
+std::string Checker::joined_path(ExpressionId first, std::string_view sign,
+                                 const std::string& second, std::string_view end) const {
+  constexpr std::size_t longest = 256;
+  std::string left = path(first);
+  if (left.empty() || second.empty() || left.size() + second.size() > longest) {
+    return "";
+  }
+  left += sign;
+  left += second;
+  return left.append(end);
 }
 
 /// The path as its author wrote it.

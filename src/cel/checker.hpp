@@ -128,6 +128,8 @@ class Checker {
   Known check_has(ExpressionId id);
   void check_enumerators(ExpressionId field, ExpressionId literal);
   [[nodiscard]] std::string path(ExpressionId id) const;
+  [[nodiscard]] std::string joined_path(ExpressionId first, std::string_view sign,
+                                        const std::string& second, std::string_view end = "") const;
   [[nodiscard]] std::string path_text(ExpressionId id) const;
   [[nodiscard]] Facts facts_of_path(ExpressionId id) const;
   void report_absent(ExpressionId id);
