@@ -3,14 +3,62 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "finding/finding.hpp"
-#include "text/source_text.hpp"
+#include "text/line_index.hpp"
 
 namespace cablelint::lint {
+
+/// A stretch of a document, as reports name it. Ends are exclusive.
+struct Place {
+  Position start;
+  Position end;
+  std::uint64_t offset = 0;  ///< in bytes, in the file as it stands on disk
+  std::uint64_t end_offset = 0;
+};
+
+/// What may be shown of the line of a place: only what the settings allow stands in it, ready for a
+/// screen. Reports get no other text of the document.
+struct Excerpt {
+  std::string text;              ///< empty: nothing may be shown
+  std::size_t caret_column = 0;  ///< in cells of a screen, from 0
+  std::size_t caret_size = 1;
+};
+
+struct ReportedPlace {
+  Place place;
+  Excerpt excerpt;
+  std::string message;
+};
+
+struct ReportedEdit {
+  Place place;
+  std::string text;
+};
+
+struct ReportedFix {
+  std::string title;
+  bool is_safe = false;
+  std::vector<ReportedEdit> edits;
+};
+
+/// A finding, cut loose from the document.
+struct ReportedFinding {
+  std::string rule;
+  Severity severity = Severity::warning;
+  std::string message;
+  Place place;
+  Excerpt excerpt;
+  std::vector<ReportedPlace> related;
+  std::optional<ReportedFix> fix;
+  std::vector<std::string> citations;
+  std::string help;         ///< what to do; may be empty
+  std::string fingerprint;  ///< by rule, message reference number and marked text; survives edits
+  std::string line_hash;    ///< GitHub's `primaryLocationLineHash`; only if it was asked for
+};
 
 enum class FileState : std::uint8_t {
   checked,
@@ -18,15 +66,16 @@ enum class FileState : std::uint8_t {
   failed,          ///< could not be read; `failure` says why
 };
 
-/// What is reported about one file. The findings' spans are of `source`; both live and die together.
+/// What is reported about one file.
 struct FileReport {
-  std::string name;  ///< as it is shown
+  std::string name;  ///< as it is shown; any bytes
   FileState state = FileState::checked;
   std::string failure;
-  std::unique_ptr<SourceText> source;  ///< absent if the file has no findings
-  std::string mrn;                     ///< message reference number; may be empty
-  std::vector<Finding> findings;       ///< sorted
+  std::string mrn;  ///< message reference number; may be empty
+  std::string encoding;
+  std::string sha256;  ///< of the file; only if it was asked for
   std::uint64_t size_bytes = 0;
+  std::vector<ReportedFinding> findings;  ///< by place
 };
 
 /// What a run came to.
@@ -37,10 +86,11 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t fixable = 0;       ///< findings with a safe fix
+  std::size_t fixable = 0;  ///< findings with a safe fix
   std::uint64_t bytes = 0;
 
   void add(const FileReport& report);
+  [[nodiscard]] std::size_t findings() const { return errors + warnings + infos; }
 };
 
 }  // namespace cablelint::lint

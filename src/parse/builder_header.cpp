@@ -62,6 +62,11 @@ TagKind kind_from_form(std::string_view code) {
   return TagKind::organization;
 }
 
+/// Tags that go with the name of a person: 1974 STATE 150591.
+bool asks_for_person(std::string_view code) {
+  return code == "OVIP" || code == "OCON" || code == "OEXC" || code == "OREP" || code == "OTRA";
+}
+
 }  // namespace
 
 // The classification line.
@@ -189,7 +194,11 @@ void Builder::add_tag(Span at, Text code, TagKind kind) {
 
 void Builder::tag_code(Span at) {
   const Text code = capitals(at);
-  add_tag(at, code, kind_from_form(code.value));
+  // 1973 writes surnames without parentheses behind the tags that ask for a person.
+  const bool is_surname = code.value.size() > 4 && !cable_.tags.empty() &&
+                          (cable_.tags.back().kind == TagKind::person ||
+                           asks_for_person(cable_.tags.back().code.value));
+  add_tag(at, code, is_surname ? TagKind::person : kind_from_form(code.value));
 }
 
 void Builder::link_code(Span at) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,12 +15,14 @@ namespace cablelint::report {
 
 enum class Format : std::uint8_t { text, concise, jsonl, json, sarif };
 
+[[nodiscard]] std::optional<Format> format_from(std::string_view name);
+
 /// What every report says of the run that made it.
 struct RunFacts {
   const rule::RuleSet* rules = nullptr;  ///< never null
   Timestamp as_of;
-  rule::Excerpts excerpts = rule::Excerpts::markings;
   bool color = false;
+  bool quiet = false;  ///< no summary line where there is nothing to report
 };
 
 /// Where a report is written: called with pieces of it, in order.
@@ -28,7 +31,11 @@ using Sink = std::function<void(std::string_view)>;
 /// Writes one report in one format. Called from one thread, files in their final order.
 class Reporter {
  public:
+  Reporter() = default;
+  Reporter(const Reporter&) = delete;
+  Reporter& operator=(const Reporter&) = delete;
   virtual ~Reporter() = default;
+
   virtual void file(const lint::FileReport& report) = 0;
   /// After the last file.
   virtual void end(const lint::Summary& summary, int exit_status) = 0;
@@ -36,5 +43,12 @@ class Reporter {
 
 [[nodiscard]] std::unique_ptr<Reporter> make_reporter(Format format, const RunFacts& facts,
                                                       Sink sink);
+
+// One for each format, each in its own file.
+[[nodiscard]] std::unique_ptr<Reporter> make_text_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_concise_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_json_lines_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_sarif_reporter(const RunFacts& facts, Sink sink);
 
 }  // namespace cablelint::report

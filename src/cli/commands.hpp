@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/options.hpp"
+
+/// The commands. Each returns the program's exit status: 0, 1 or 2, or 130 if it was interrupted.
+/// Errors: throws `InputError` where nothing at all could be done.
+namespace cablelint::cli {
+
+[[nodiscard]] int check_files(const Options& options);
+[[nodiscard]] int parse_files(const Options& options);
+[[nodiscard]] int list_rules(const Options& options);
+[[nodiscard]] int explain_rule(const Options& options);
+[[nodiscard]] int test_rules(const Options& options);
+[[nodiscard]] int evaluate(const Options& options);
+[[nodiscard]] int print_version();
+
+/// The rules that the options ask for; nothing after all that is wrong with them has been told.
+[[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
+
+/// Says something on standard error.
+void complain(std::string_view text);
+
+}  // namespace cablelint::cli

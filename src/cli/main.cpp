@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "text/input_error.hpp"
+
+namespace {
+
+int run(const cablelint::cli::Options& options) {
+  using namespace cablelint::cli;
+  switch (options.command) {
+    case Command::check: return check_files(options);
+    case Command::parse: return parse_files(options);
+    case Command::rules_list: return list_rules(options);
+    case Command::rules_explain: return explain_rule(options);
+    case Command::rules_test: return test_rules(options);
+    case Command::eval: return evaluate(options);
+    case Command::version: return print_version();
+  }
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that is gone is an error of writing
+  try {
+    const cablelint::cli::ReadOptions read = cablelint::cli::read_options(argc, argv);
+    return read.options ? run(*read.options) : read.status;
+  } catch (const std::exception& error) {
+    cablelint::cli::complain(error.what());
+    return 2;
+  }
+}

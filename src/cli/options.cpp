@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only file that knows CLI11.
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "model/calendar.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> commands = {"check", "parse", "rules", "eval"};
+
+constexpr const char* footer = R"(Exit status:
+  0  no finding at or above --fail-on
+  1  such findings
+  2  the job could not be done whole: wrong usage, a rule file in error, a file that is not there or
+     cannot be read; what could be checked is still reported
+
+Examples:
+  cablelint telegram.txt                        lint a file (short for `cablelint check`)
+  cablelint cables/ --format sarif:out.sarif    lint a folder, write SARIF as well
+  cablelint --select declass --as-of 2030-01-01 cables/
+  cablelint rules explain portion/missing       what a rule wants, and why)";
+
+std::vector<std::string> words_of(const std::string& list) {
+  std::vector<std::string> words;
+  for (std::string& word : CLI::detail::split(list, ',')) {
+    if (!word.empty()) {
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, const char* help) {
+  app.add_option_function<std::vector<std::string>>(
+         name,
+         [&into](const std::vector<std::string>& given) {
+           for (const std::string& list : given) {
+             for (std::string& word : words_of(list)) {
+               into.push_back(std::move(word));
+             }
+           }
+         },
+         help)
+      ->type_name("RULE|CATEGORY,...")
+      ->expected(1)
+      ->take_all()
+      ->group("Rules");
+}
+
+/// NAME=VALUE.
+std::pair<std::string, std::string> halves(const std::string& text) {
+  const std::size_t at = text.find('=');
+  if (at == std::string::npos || at == 0) {
+    throw CLI::ValidationError("expected NAME=VALUE, not " + text);
+  }
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+Destination destination(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const std::optional<report::Format> format = report::format_from(text.substr(0, colon));
+  if (!format) {
+    throw CLI::ValidationError("--format: " + text.substr(0, colon) +
+                               " is none of text, concise, jsonl, json, sarif");
+  }
+  return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
+}
+
+Timestamp day(const std::string& text) {
+  int year = 0;
+  int month = 0;
+  int day_of_month = 0;
+  int end = 0;
+  const bool is_form = std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day_of_month, &end) == 3 &&
+                       static_cast<std::size_t>(end) == text.size() && text.size() == 10;
+  const std::optional<Timestamp> found = is_form ? date(year, month, day_of_month) : std::nullopt;
+  if (!found) {
+    throw CLI::ValidationError("--as-of: " + text + " is no date such as 2030-01-01");
+  }
+  return *found;
+}
+
+void add_files(CLI::App& app, Options& options) {
+  app.add_option("FILES", options.files, "Files, folders, or - for standard input")->type_name("");
+}
+
+void add_rule_files(CLI::App& app, Options& options) {
+  app.add_option("--rules", options.rules.pack_files, "Read a rule pack besides the built-in ones")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all()
+      ->group("Rules");
+}
+
+void add_rules(CLI::App& app, Options& options) {
+  rule::Selection& selection = options.rules.selection;
+  add_words(app, "--select", selection.select, "Run only these rules");
+  add_words(app, "--extend-select", selection.extend_select, "Run these rules too, though off by default");
+  add_words(app, "--ignore", selection.ignore, "Do not run these rules");
+  app.add_option_function<std::vector<std::string>>(
+         "--severity",
+         [&selection](const std::vector<std::string>& given) {
+           for (const std::string& text : given) {
+             const auto [name, value] = halves(text);
+             const std::optional<Severity> severity = severity_from(value);
+             if (!severity) {
+               throw CLI::ValidationError("--severity: " + value + " is none of error, warning, info");
+             }
+             selection.severities.emplace_back(name, *severity);
+           }
+         },
+         "Give findings of a rule another severity")
+      ->type_name("RULE=LEVEL")
+      ->expected(1)
+      ->take_all()
+      ->group("Rules");
+  app.add_option_function<std::vector<std::string>>(
+         "--param",
+         [&selection](const std::vector<std::string>& given) {
+           for (const std::string& text : given) {
+             selection.params.push_back(halves(text));
+           }
+         },
+         "Set a parameter of the rules")
+      ->type_name("NAME=VALUE")
+      ->expected(1)
+      ->take_all()
+      ->group("Rules");
+  add_rule_files(app, options);
+  // There are no settings yet that it could keep from being read; hooks may say so already.
+  app.add_flag_callback("--isolated", [] {}, "Read no settings; the command line says it all")->group("Rules");
+  app.add_option_function<std::string>(
+         "--as-of", [&options](const std::string& text) { options.as_of = day(text); },
+         "The day on which documents are looked at; default: today")
+      ->type_name("DATE")
+      ->group("Rules");
+}
+
+void add_output(CLI::App& app, Options& options, std::string& output) {
+  app.add_option_function<std::vector<std::string>>(
+         "--format",
+         [&options](const std::vector<std::string>& given) {
+           for (const std::string& text : given) {
+             options.destinations.push_back(destination(text));
+           }
+         },
+         "text, concise, jsonl, json or sarif; with :FILE written there; may be repeated")
+      ->type_name("FORMAT[:FILE]")
+      ->expected(1)
+      ->take_all()
+      ->group("Output");
+  app.add_option("--output", output, "Write the report to a file")->type_name("FILE")->group("Output");
+  const std::map<std::string, rule::Excerpts> excerpts = {{"none", rule::Excerpts::none},
+                                                          {"markings", rule::Excerpts::markings},
+                                                          {"full", rule::Excerpts::full}};
+  app.add_option("--excerpts", options.excerpts,
+                 "What reports repeat of documents: none, markings (default: no text of paragraphs, "
+                 "subjects or names) or full")
+      ->transform(CLI::CheckedTransformer(excerpts).description(""))
+      ->type_name("WHAT")
+      ->group("Output");
+  const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::automatic},
+                                                     {"always", ColorChoice::always},
+                                                     {"never", ColorChoice::never}};
+  app.add_option("--color", options.color, "auto (default), always or never")
+      ->transform(CLI::CheckedTransformer(colors).description(""))
+      ->type_name("WHEN")
+      ->group("Output");
+  app.add_flag("-q,--quiet", options.quiet, "Say nothing where there is nothing to report")->group("Output");
+  app.add_flag("--statistics", options.statistics, "Count findings by rule, on standard error")->group("Output");
+}
+
+void add_outcome(CLI::App& app, Options& options, std::string& fail_on) {
+  app.add_option("--fail-on", fail_on, "Status 1 from this severity on: error (default), warning, info, never")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}).description(""))
+      ->type_name("LEVEL")
+      ->group("Outcome");
+  app.add_option("--max-warnings", options.max_warnings, "Status 1 with more warnings than this")
+      ->type_name("N")
+      ->group("Outcome");
+  app.add_flag("--exit-zero", options.exit_zero, "Status 0 whatever is found")->group("Outcome");
+  app.add_flag("--allow-empty", options.allow_empty, "No file to check is not status 2")->group("Outcome");
+  app.add_flag("--allow-unchecked", options.allow_unchecked,
+               "A file that could not be checked is not status 2")
+      ->group("Outcome");
+  app.add_flag("--require-marked", options.require_marked,
+               "A file that is no marked document is one that could not be checked")
+      ->group("Outcome");
+}
+
+void add_selection(CLI::App& app, Options& options) {
+  app.add_option("-j,--jobs", options.jobs, "Threads; default: one for each processor")
+      ->check(CLI::Range(1, 1024).description(""))
+      ->type_name("N")
+      ->group("Files");
+  app.add_option("--stdin-filename", options.stdin_name, "The name under which standard input is reported")
+      ->type_name("NAME")
+      ->group("Files");
+  app.add_flag("--force-exclude", options.force_exclude,
+               "For hooks: named files that are excluded stay so, and none left is no failure")
+      ->group("Files");
+}
+
+/// The words after the program's name, with `check` put in where no command is named.
+std::vector<std::string> words_with_command(int argc, char** argv) {
+  std::vector<std::string> words(argv + 1, argv + argc);
+  const bool is_global = words.front() == "--help" || words.front() == "-h" || words.front() == "--version";
+  if (!is_global && std::ranges::find(commands, words.front()) == commands.end()) {
+    words.insert(words.begin(), "check");
+  }
+  return words;
+}
+
+void finish_check(Options& options, const std::string& output, const std::string& fail_on) {
+  options.fail_on = fail_on == "never" ? std::nullopt : severity_from(fail_on);
+  if (options.destinations.empty()) {
+    options.destinations.push_back({report::Format::text, {}});
+  }
+  if (!output.empty()) {
+    if (options.destinations.size() > 1 || !options.destinations.front().path.empty()) {
+      throw CLI::ValidationError("--output goes with a single --format without a file");
+    }
+    options.destinations.front().path = output;
+  }
+  const auto to_stdout = std::ranges::count(options.destinations, std::string(), &Destination::path);
+  if (to_stdout > 1) {
+    throw CLI::ValidationError("only one --format may go to standard output; write --format FORMAT:FILE");
+  }
+  if (options.jobs == 0) {
+    options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  }
+}
+
+}  // namespace
+
+ReadOptions read_options(int argc, char** argv) {
+  Options options;
+  std::string output;
+  std::string fail_on = "error";
+  CLI::App app("Checks the classification markings of diplomatic cables.", "cablelint");
+  app.footer(footer);
+  app.require_subcommand(0, 1);
+  bool wants_version = false;
+  app.add_flag("--version", wants_version, "Print the version and the digest of the built-in rules");
+
+  CLI::App& check = *app.add_subcommand("check", "Lint files (the default command)");
+  check.footer(footer);
+  add_files(check, options);
+  add_rules(check, options);
+  add_output(check, options, output);
+  add_outcome(check, options, fail_on);
+  add_selection(check, options);
+
+  CLI::App& parse = *app.add_subcommand(
+      "parse", "Print what was read of each file as JSON. This prints the text of documents");
+  add_files(parse, options);
+  parse.add_option("--format", options.format, "json (default), or jsonl: one document a line")
+      ->check(CLI::IsMember({"json", "jsonl"}).description(""))
+      ->type_name("FORMAT");
+
+  CLI::App& rules = *app.add_subcommand("rules", "Show and test rules");
+  rules.require_subcommand(0, 1);
+  CLI::App& list = *rules.add_subcommand("list", "List the rules (the default)");
+  list.add_option("--format", options.format, "text (default), json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}).description(""))
+      ->type_name("FORMAT");
+  add_rule_files(list, options);
+  CLI::App& explain = *rules.add_subcommand("explain", "What a rule wants, why, and where it is written");
+  explain.add_option("RULE", options.rule, "The rule's id")->required()->type_name("");
+  add_rule_files(explain, options);
+  CLI::App& test = *rules.add_subcommand("test", "Run the examples that stand beside the rules");
+  test.add_option("PACKS", options.files, "Rule packs; default: the built-in ones")->type_name("");
+  test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");
+  test.add_flag("--all-rules", options.all_rules, "Other rules that report must be named by `also`");
+  test.add_option("--format", options.format, "text (default), tap, junit or json")
+      ->check(CLI::IsMember({"text", "tap", "junit", "json"}).description(""))
+      ->type_name("FORMAT");
+
+  CLI::App& eval = *app.add_subcommand("eval", "Evaluate expressions of the condition language");
+  eval.add_flag("--jsonl", options.json_lines,
+                "Read cases as JSON Lines from standard input and answer each on a line")
+      ->required();
+
+  if (argc < 2) {
+    std::fputs(app.help().c_str(), stderr);
+    return {std::nullopt, 2};
+  }
+  try {
+    std::vector<std::string> words = words_with_command(argc, argv);
+    std::ranges::reverse(words);  // CLI11 takes them from the end
+    app.parse(words);
+    if (check.parsed()) {
+      finish_check(options, output, fail_on);
+    }
+  } catch (const CLI::CallForHelp& help) {
+    app.exit(help);
+    return {std::nullopt, 0};
+  } catch (const CLI::Error& wrong) {
+    std::fprintf(stderr, "cablelint: %s\nRun with --help for more.\n", wrong.what());
+    return {std::nullopt, 2};
+  }
+  options.command = wants_version      ? Command::version
+                    : parse.parsed()   ? Command::parse
+                    : explain.parsed() ? Command::rules_explain
+                    : test.parsed()    ? Command::rules_test
+                    : rules.parsed()   ? Command::rules_list
+                    : eval.parsed()    ? Command::eval
+                                       : Command::check;
+  const bool needs_files = options.command == Command::check || options.command == Command::parse;
+  if (needs_files && options.files.empty() && !options.force_exclude) {
+    std::fputs("cablelint: name files, folders, or - for standard input\nRun with --help for more.\n", stderr);
+    return {std::nullopt, 2};
+  }
+  return {std::move(options), 0};
+}
+
+}  // namespace cablelint::cli

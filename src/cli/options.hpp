@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "finding/finding.hpp"
+#include "report/reporter.hpp"
+#include "rule/load.hpp"
+#include "rule/rule_set.hpp"
+
+namespace cablelint::cli {
+
+enum class Command : unsigned char { check, parse, rules_list, rules_explain, rules_test, eval, version };
+enum class ColorChoice : unsigned char { automatic, always, never };
+
+/// One report of a run: its format, and the file that it goes to; empty for standard output.
+struct Destination {
+  report::Format format = report::Format::text;
+  std::string path;
+};
+
+/// All that the command line says, read and checked.
+struct Options {
+  Command command = Command::check;
+  std::vector<std::string> files;
+
+  // check
+  std::vector<Destination> destinations;
+  rule::LoadRequest rules;
+  std::optional<Severity> fail_on = Severity::error;  ///< nothing: never
+  std::optional<Timestamp> as_of;
+  rule::Excerpts excerpts = rule::Excerpts::markings;
+  ColorChoice color = ColorChoice::automatic;
+  std::size_t jobs = 0;  ///< 0: as many as there are processors
+  std::string stdin_name = "<stdin>";
+  std::optional<std::size_t> max_warnings;
+  bool quiet = false;
+  bool statistics = false;
+  bool exit_zero = false;
+  bool force_exclude = false;
+  bool allow_empty = false;
+  bool allow_unchecked = false;
+  bool require_marked = false;
+
+  // parse, rules and eval
+  std::string format;
+  std::string rule;
+  bool all_rules = false;
+  bool json_lines = false;
+};
+
+/// What came of reading the command line: options, or a status with which the program ends at once
+/// because everything has been said.
+struct ReadOptions {
+  std::optional<Options> options;
+  int status = 0;
+};
+
+[[nodiscard]] ReadOptions read_options(int argc, char** argv);
+
+}  // namespace cablelint::cli

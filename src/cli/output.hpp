@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cablelint::cli {
+
+/// Where a report goes: standard output, or a file that appears whole or not at all. Collects what
+/// is written and sends it in large pieces.
+/// Errors: `write` and `commit` throw `InputError` when the disk is full or the reader is gone.
+class Output {
+ public:
+  /// An empty path is standard output.
+  explicit Output(std::string path);
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  /// Takes a file that was not committed away again.
+  ~Output();
+
+  void write(std::string_view text);
+  /// Sends what is left and puts the file in its place.
+  void commit();
+
+ private:
+  void flush();
+
+  std::string path_;
+  std::string temporary_;  ///< empty: written in place
+  int descriptor_ = -1;
+  std::string buffer_;
+};
+
+}  // namespace cablelint::cli

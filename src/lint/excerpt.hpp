@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "lint/file_report.hpp"
+#include "parse/parse_cable.hpp"
+#include "rule/rule_set.hpp"
+#include "text/line_index.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::lint {
+
+/// Cuts lines of a document down to what a report may show: with `Excerpts::markings` the markings,
+/// header labels, dates, codes and numbers that the grammar recognised, and `[…]` for the rest. This
+/// is the one place through which text of a document comes into a report.
+class Excerpter {
+ public:
+  Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,
+            rule::Excerpts excerpts);
+
+  [[nodiscard]] Excerpt excerpt(Span where) const;
+
+ private:
+  [[nodiscard]] bool is_shown(std::uint32_t offset) const;
+
+  const SourceText& source_;
+  const LineIndex& lines_;
+  rule::Excerpts excerpts_;
+  std::vector<Span> shown_;  ///< by place
+};
+
+}  // namespace cablelint::lint

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/file_report.hpp"
+
+namespace cablelint::lint {
+
+void Summary::add(const FileReport& report) {
+  switch (report.state) {
+    case FileState::checked: ++checked; break;
+    case FileState::not_a_document: ++not_documents; break;
+    case FileState::failed: ++failed; break;
+  }
+  bytes += report.size_bytes;
+  for (const ReportedFinding& finding : report.findings) {
+    switch (finding.severity) {
+      case Severity::error: ++errors; break;
+      case Severity::warning: ++warnings; break;
+      case Severity::info: ++infos; break;
+    }
+    if (finding.fix && finding.fix->is_safe) {
+      ++fixable;
+    }
+  }
+}
+
+}  // namespace cablelint::lint

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/lint_files.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <new>
+#include <thread>
+#include <utility>
+
+#include "lint/read_document.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+FileReport lint_file(const std::string& file, const rule::RuleSet& rules, rule::Checker& checker,
+                     const FilesOptions& options) {
+  const std::string& name = file == "-" ? options.stdin_name : file;
+  try {
+    const SourceText source(name, read_document(file));
+    return lint_text(source, rules, checker, options.lint);
+  } catch (const InputError& error) {
+    FileReport failed;
+    failed.name = name;
+    failed.state = FileState::failed;
+    failed.failure = error.reason();
+    return failed;
+  } catch (const std::bad_alloc&) {
+    FileReport failed;
+    failed.name = name;
+    failed.state = FileState::failed;
+    failed.failure = "not enough memory";
+    return failed;
+  }
+}
+
+/// Reports that wait until those before them have been taken.
+class Window {
+ public:
+  Window(std::size_t count, std::size_t size) : count_(count), size_(size) {}
+
+  /// The next file to begin; `count` when there is none. Waits while the window is full.
+  std::size_t begin() {
+    std::unique_lock lock(mutex_);
+    has_room_.wait(lock, [this] { return is_stopped_ || next_ < taken_ + size_ || next_ >= count_; });
+    return is_stopped_ || next_ >= count_ ? count_ : next_++;
+  }
+
+  void put(std::size_t index, FileReport report) {
+    const std::lock_guard lock(mutex_);
+    reports_.emplace(index, std::move(report));
+    has_report_.notify_one();
+  }
+
+  FileReport take(std::size_t index) {
+    std::unique_lock lock(mutex_);
+    has_report_.wait(lock, [&] { return reports_.contains(index); });
+    FileReport report = std::move(reports_.extract(index).mapped());
+    taken_ = index + 1;
+    has_room_.notify_all();
+    return report;
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    is_stopped_ = true;
+    has_room_.notify_all();
+  }
+
+ private:
+  std::size_t count_;
+  std::size_t size_;
+  std::size_t next_ = 0;
+  std::size_t taken_ = 0;
+  bool is_stopped_ = false;
+  std::map<std::size_t, FileReport> reports_;
+  std::mutex mutex_;
+  std::condition_variable has_room_;
+  std::condition_variable has_report_;
+};
+
+}  // namespace
+
+void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
+                const FilesOptions& options, const std::function<bool(FileReport)>& take) {
+  const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
+  if (jobs == 1) {
+    rule::Checker checker(rules, options.lint.check);
+    for (const std::string& file : files) {
+      if (!take(lint_file(file, rules, checker, options))) {
+        return;
+      }
+    }
+    return;
+  }
+  constexpr std::size_t waiting_for_each = 32;
+  Window window(files.size(), jobs * waiting_for_each);
+  std::vector<std::jthread> workers;
+  for (std::size_t i = 0; i < jobs; ++i) {
+    workers.emplace_back([&] {
+      rule::Checker checker(rules, options.lint.check);
+      for (std::size_t at = window.begin(); at < files.size(); at = window.begin()) {
+        window.put(at, lint_file(files[at], rules, checker, options));
+      }
+    });
+  }
+  for (std::size_t at = 0; at < files.size(); ++at) {
+    if (!take(window.take(at))) {
+      break;
+    }
+  }
+  window.stop();
+}
+
+}  // namespace cablelint::lint

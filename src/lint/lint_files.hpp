@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "lint/file_report.hpp"
+#include "lint/lint_text.hpp"
+#include "rule/rule_set.hpp"
+
+namespace cablelint::lint {
+
+/// How many files are linted.
+struct FilesOptions {
+  LintOptions lint;
+  std::size_t jobs = 1;
+  std::string stdin_name = "<stdin>";  ///< the name under which `-` is reported
+};
+
+/// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on
+/// the calling thread. At most a few reports for each thread wait for their turn. A file that cannot
+/// be read is a report that says so. When `take` answers false no further file is begun.
+void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
+                const FilesOptions& options, const std::function<bool(FileReport)>& take);
+
+}  // namespace cablelint::lint

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON Lines, one finding a line, and JSON, one object for a run. The names are a contract.
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "report/reporter.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put_place(Json& json, const lint::Place& place) {
+  json["line"] = place.start.line;
+  json["column"] = place.start.column;
+  json["end_line"] = place.end.line;
+  json["end_column"] = place.end.column;
+  json["offset"] = place.offset;
+  json["end_offset"] = place.end_offset;
+}
+
+Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& finding) {
+  Json json = {{"rule", finding.rule},
+               {"severity", name(finding.severity)},
+               {"message", finding.message},
+               {"file", to_utf8(report.name)}};
+  put_place(json, finding.place);
+  if (!report.mrn.empty()) {
+    json["mrn"] = to_utf8(report.mrn);
+  }
+  json["related"] = Json::array();
+  for (const lint::ReportedPlace& related : finding.related) {
+    Json place = {{"message", related.message}};
+    put_place(place, related.place);
+    json["related"].push_back(std::move(place));
+  }
+  if (finding.fix) {
+    Json edits = Json::array();
+    for (const lint::ReportedEdit& edit : finding.fix->edits) {
+      edits.push_back({{"offset", edit.place.offset},
+                       {"end_offset", edit.place.end_offset},
+                       {"text", to_utf8(edit.text)}});
+    }
+    json["fix"] = {{"title", finding.fix->title}, {"safe", finding.fix->is_safe}, {"edits", std::move(edits)}};
+  }
+  json["citations"] = finding.citations;
+  json["fingerprint"] = finding.fingerprint;
+  return json;
+}
+
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+class JsonLinesReporter : public Reporter {
+ public:
+  explicit JsonLinesReporter(Sink sink) : sink_(std::move(sink)) {}
+
+  void file(const lint::FileReport& report) override {
+    for (const lint::ReportedFinding& finding : report.findings) {
+      sink_(line_of(finding_json(report, finding)) + "\n");
+    }
+  }
+
+  void end(const lint::Summary&, int) override {}
+
+ private:
+  Sink sink_;
+};
+
+class JsonReporter : public Reporter {
+ public:
+  JsonReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
+    sink_(fmt::format("{{\"schema\":1,\"version\":\"{}\",\"as_of\":\"{:%Y-%m-%d}\",\"findings\":[",
+                      CABLELINT_VERSION, fmt::gmtime(std::chrono::system_clock::time_point(facts.as_of))));
+  }
+
+  void file(const lint::FileReport& report) override {
+    for (const lint::ReportedFinding& finding : report.findings) {
+      sink_((is_first_ ? "\n" : ",\n") + line_of(finding_json(report, finding)));
+      is_first_ = false;
+    }
+    if (report.state == lint::FileState::failed) {
+      failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
+    }
+  }
+
+  void end(const lint::Summary& summary, int exit_status) override {
+    const Json files = {{"checked", summary.checked},
+                        {"skipped", summary.not_documents},
+                        {"failed", summary.failed},
+                        {"failures", failures_}};
+    const Json rules = {{"digest", facts_.rules->digest()}, {"enabled", enabled()}};
+    sink_(fmt::format("],\n\"files\":{},\n\"rules\":{},\n\"exit_status\":{}}}\n", line_of(files),
+                      line_of(rules), exit_status));
+  }
+
+ private:
+  [[nodiscard]] Json enabled() const {
+    Json ids = Json::array();
+    for (const rule::RuleFacts& facts : facts_.rules->rules()) {
+      if (facts.is_enabled) {
+        ids.push_back(facts.id);
+      }
+    }
+    return ids;
+  }
+
+  RunFacts facts_;
+  Sink sink_;
+  bool is_first_ = true;
+  Json failures_ = Json::array();
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_json_lines_reporter(Sink sink) {
+  return std::make_unique<JsonLinesReporter>(std::move(sink));
+}
+
+std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<JsonReporter>(facts, std::move(sink));
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// For people: the message, the line with carets, related places in the order of the text, help.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "report/plain.hpp"
+#include "report/reporter.hpp"
+
+namespace cablelint::report {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+class TextReporter : public Reporter {
+ public:
+  TextReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
+
+  void file(const lint::FileReport& report) override {
+    for (const lint::ReportedFinding& finding : report.findings) {
+      write(report, finding);
+    }
+  }
+
+  void end(const lint::Summary& summary, int) override {
+    if (facts_.quiet && summary.findings() == 0) {
+      return;
+    }
+    std::string line = fmt::format("{} checked: ", counted(summary.checked, "cable"));
+    line += summary.findings() == 0
+                ? std::string("no findings")
+                : fmt::format("{}, {}, {}", counted(summary.errors, "error"),
+                              counted(summary.warnings, "warning"), counted(summary.infos, "note"));
+    if (summary.not_documents > 0) {
+      line += fmt::format("; {} not a marked document", counted(summary.not_documents, "file"));
+    }
+    if (summary.failed > 0) {
+      line += fmt::format("; {} could not be checked", counted(summary.failed, "file"));
+    }
+    sink_(line + "\n");
+  }
+
+ private:
+  /// A place of a finding, its own among the related ones.
+  struct Shown {
+    const lint::Place* place;
+    const lint::Excerpt* excerpt;
+    std::string_view message;
+    bool is_main;
+  };
+
+  [[nodiscard]] std::string styled(std::string_view code, std::string_view text) const {
+    return facts_.color ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+
+  [[nodiscard]] static std::string_view color(Severity severity) {
+    switch (severity) {
+      case Severity::error: return "1;31";
+      case Severity::warning: return "1;33";
+      case Severity::info: return "1;36";
+    }
+    return "0";
+  }
+
+  void write(const lint::FileReport& report, const lint::ReportedFinding& finding) {
+    const std::string_view style = color(finding.severity);
+    std::string out = styled(style, fmt::format("{}[{}]", name(finding.severity), finding.rule)) +
+                      styled("1", ": " + plain(finding.message)) + "\n";
+    std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
+    for (const lint::ReportedPlace& related : finding.related) {
+      places.push_back({&related.place, &related.excerpt, related.message, false});
+    }
+    std::ranges::stable_sort(places, {}, [](const Shown& shown) { return shown.place->start.line; });
+    const std::size_t gutter = std::to_string(places.back().place->start.line).size();
+    const std::string margin(gutter, ' ');
+    out += fmt::format("{}{} {}:{}:{}\n", margin, styled("1;34", "-->"), plain(report.name),
+                       finding.place.start.line, finding.place.start.column);
+    const bool has_excerpts =
+        std::ranges::any_of(places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
+    if (has_excerpts) {
+      out += fmt::format("{} {}\n", margin, styled("1;34", "|"));
+      std::size_t last_line = 0;
+      for (const Shown& shown : places) {
+        write(out, shown, gutter, last_line, style);
+        last_line = shown.place->start.line;
+      }
+    }
+    write_notes(out, finding, margin);
+    sink_(out + "\n");
+  }
+
+  void write(std::string& out, const Shown& shown, std::size_t gutter, std::size_t last_line,
+             std::string_view style) const {
+    const std::string bar = styled("1;34", "|");
+    const std::size_t line = shown.place->start.line;
+    if (last_line != 0 && line > last_line + 1) {
+      out += styled("1;34", "...") + "\n";
+    }
+    if (line != last_line) {
+      out += fmt::format("{} {} {}\n", styled("1;34", fmt::format("{:>{}}", line, gutter)), bar,
+                         shown.excerpt->text);
+    }
+    std::string carets(shown.excerpt->caret_column, ' ');
+    std::string marks(shown.excerpt->caret_size, shown.is_main ? '^' : '-');
+    if (!shown.message.empty()) {
+      marks += " " + plain(shown.message);
+    }
+    out += fmt::format("{} {} {}{}\n", std::string(gutter, ' '), bar, carets,
+                       styled(shown.is_main ? style : "1;34", marks));
+  }
+
+  void write_notes(std::string& out, const lint::ReportedFinding& finding,
+                   const std::string& margin) const {
+    const auto note = [&](std::string_view label, std::string_view text) {
+      out += fmt::format("{} {} {}: {}\n", margin, styled("1;34", "="), styled("1", label), plain(text));
+    };
+    if (finding.fix) {
+      note("help", finding.fix->title);
+    } else if (!finding.help.empty()) {
+      note("help", finding.help);
+    }
+    if (!finding.citations.empty()) {
+      note("note", fmt::format("{}", fmt::join(finding.citations, "; ")));
+    }
+  }
+
+  RunFacts facts_;
+  Sink sink_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_text_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<TextReporter>(facts, std::move(sink));
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "text/encoding.hpp"
+
+namespace cablelint {
+
+/// A character as a screen may show it, in UTF-8: a tab is four blanks; controls, and signs that
+/// turn the direction of writing, are named, as `<U+001B>`, so that a document cannot write to a
+/// terminal.
+[[nodiscard]] std::string visible(char32_t c);
+
+/// The cells of a screen that valid UTF-8 takes up: wide characters two, combining ones none.
+[[nodiscard]] std::size_t count_cells(std::string_view utf8);
+
+}  // namespace cablelint
