@@ -80,18 +80,19 @@ std::string root_uri() {
   return "file://" + path + (path.ends_with('/') ? "" : "/");
 }
 
-std::optional<Revision> current_revision() {
+Revision current_revision() {
   const std::string head = git_text(".git/HEAD");
   constexpr std::string_view ref_mark = "ref: ";
   const bool is_branch = head.starts_with(ref_mark);
   const std::string ref = is_branch ? head.substr(ref_mark.size()) : std::string();
-  Revision made{origin(), is_branch ? commit_of(ref) : head, {}};
+  // Addresses such as git@host:path are no URIs.
+  const std::string remote = origin();
+  Revision made{remote.starts_with("https://") ? remote : root_uri(), is_branch ? commit_of(ref) : head, {}};
   constexpr std::string_view branches = "refs/heads/";
   if (ref.starts_with(branches)) {
     made.branch = ref.substr(branches.size());
   }
-  const bool is_known = made.repository.starts_with("https://") && made.commit.size() == 40;
-  return is_known ? std::optional(made) : std::nullopt;
+  return made;
 }
 
 }  // namespace cablelint::report

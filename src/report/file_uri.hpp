@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace cablelint::report {
@@ -13,15 +12,14 @@ namespace cablelint::report {
 /// The current folder, as a `file:` URI that ends in a slash.
 [[nodiscard]] std::string root_uri();
 
-/// What version control says of the current folder.
+/// Where the documents of the current folder come from.
 struct Revision {
-  std::string repository;  ///< a URI
-  std::string commit;
-  std::string branch;  ///< may be empty
+  std::string repository;  ///< a URI; of the folder itself where nothing better is known
+  std::string commit;      ///< empty outside a repository
+  std::string branch;      ///< may be empty
 };
 
-/// Read from `.git` in the current folder, without running git; nothing if there is none, or no
-/// commit, or no remote whose address is a URI.
-[[nodiscard]] std::optional<Revision> current_revision();
+/// Read from `.git` in the current folder, without running git.
+[[nodiscard]] Revision current_revision();
 
 }  // namespace cablelint::report

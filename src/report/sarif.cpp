@@ -87,7 +87,7 @@ Json rule_json(const rule::RuleFacts& facts) {
           {"fullDescription", text_json(sentence(facts.description.empty() ? facts.title : facts.description))},
           {"help", {{"text", help_of(facts)}, {"markdown", help_markdown_of(facts)}}},
           {"helpUri", std::string(project_uri) + "/blob/main/rules/README.md"},
-          {"messageStrings", {{"default", text_json("{0}")}}},
+          {"messageStrings", {{"default", text_json(facts.title + ": '{0}'.")}}},
           {"defaultConfiguration", {{"level", level_name(facts.severity)}}},
           {"properties",
            {{"tags", {"marking", category}},
@@ -104,6 +104,18 @@ Json region_json(const lint::Place& place) {
 
 Json location_json(const Json& artifact, const lint::Place& place) {
   return {{"artifactLocation", artifact}, {"region", region_json(place)}};
+}
+
+Json provenance_json(const Revision& revision) {
+  Json provenance = {{"repositoryUri", revision.repository}};
+  if (!revision.commit.empty()) {
+    provenance["revisionId"] = revision.commit;
+  }
+  if (!revision.branch.empty()) {
+    provenance["branch"] = revision.branch;
+  }
+  provenance["mappedTo"] = {{"uriBaseId", "SRCROOT"}};
+  return provenance;
 }
 
 class SarifReporter : public Reporter {
@@ -168,15 +180,7 @@ class SarifReporter : public Reporter {
                 {"columnKind", "utf16CodeUnits"},
                 {"artifacts", std::move(artifacts_)},
                 {"results", std::move(results)}};
-    if (const std::optional<Revision> revision = current_revision()) {
-      Json provenance = {{"repositoryUri", revision->repository},
-                         {"revisionId", revision->commit},
-                         {"mappedTo", {{"uriBaseId", "SRCROOT"}}}};
-      if (!revision->branch.empty()) {
-        provenance["branch"] = revision->branch;
-      }
-      run["versionControlProvenance"] = Json::array({std::move(provenance)});
-    }
+    run["versionControlProvenance"] = Json::array({provenance_json(current_revision())});
     const Json log = {{"$schema", schema_uri}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
     sink_(log.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
