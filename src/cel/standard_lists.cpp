@@ -62,9 +62,10 @@ Value distinct(Machine& machine, Arguments arguments) {
     return Value::absent();
   }
   std::vector<Placed> elements = sorted(list);
-  const auto [first, last] = std::ranges::unique(
-      elements, [](const Placed& a, const Placed& b) { return equal(a.value, b.value); });
-  elements.erase(first, last);
+  const auto last = std::unique(
+      elements.begin(), elements.end(),
+      [](const Placed& a, const Placed& b) { return equal(a.value, b.value); });
+  elements.erase(last, elements.end());
   return in_place_order(machine, std::move(elements));
 }
 
