@@ -53,6 +53,7 @@ void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, 
          help)
       ->type_name("RULE|CATEGORY,...")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all()
       ->group("Rules");
 }
@@ -98,6 +99,7 @@ void add_rule_files(CLI::App& app, Options& options) {
   app.add_option("--rules", options.rules.pack_files, "Read a rule pack besides the built-in ones")
       ->type_name("FILE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all()
       ->group("Rules");
 }
@@ -122,6 +124,7 @@ void add_rules(CLI::App& app, Options& options) {
          "Give findings of a rule another severity")
       ->type_name("RULE=LEVEL")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all()
       ->group("Rules");
   app.add_option_function<std::vector<std::string>>(
@@ -134,6 +137,7 @@ void add_rules(CLI::App& app, Options& options) {
          "Set a parameter of the rules")
       ->type_name("NAME=VALUE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all()
       ->group("Rules");
   add_rule_files(app, options);
@@ -157,6 +161,7 @@ void add_output(CLI::App& app, Options& options, std::string& output) {
          "text, concise, jsonl, json or sarif; with :FILE written there; may be repeated")
       ->type_name("FORMAT[:FILE]")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all()
       ->group("Output");
   app.add_option("--output", output, "Write the report to a file")->type_name("FILE")->group("Output");
