@@ -13,13 +13,21 @@ namespace {
 
 constexpr std::string_view masked = "[…]";
 constexpr std::size_t max_related = 20;
+constexpr std::size_t max_failures = 10;  ///< of one rule in one document; then it is left alone
 
 /// A finding and what it is about, until it is known which findings speak for others.
 struct Found {
   Finding finding;
   const CompiledRule* rule = nullptr;
   const void* item = nullptr;
+  std::size_t facts = 0;  ///< index of the rule that it counts for
 };
+
+/// Why a rule could not be evaluated. A key that was not found may be text of the document.
+std::string reason_shown(std::string reason, Excerpts excerpts) {
+  const std::size_t quoted = excerpts == Excerpts::full ? std::string::npos : reason.find(": '");
+  return reason.substr(0, quoted);
+}
 
 std::vector<std::string> citations_of(const RuleFacts& facts) {
   std::vector<std::string> shown;
@@ -44,6 +52,7 @@ struct Checker::Scratch {
   const void* item = nullptr;
   std::vector<Found> found;
   std::vector<std::size_t> count_by_rule;
+  std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
 
   void run_rules();
@@ -180,7 +189,7 @@ bool Checker::Scratch::is_applicable(const CompiledRule& rule) {
 }
 
 void Checker::Scratch::run(const CompiledRule& rule) {
-  if (!is_applicable(rule)) {
+  if (!is_applicable(rule) || failures_by_rule[rule.facts] >= max_failures) {
     return;
   }
   evaluation.refill();
@@ -236,13 +245,15 @@ void Checker::Scratch::run_rules() {
 void Checker::Scratch::add(Finding finding, const CompiledRule* rule, std::size_t facts) {
   std::size_t& count = count_by_rule[facts];
   ++count;
-  if (count > options.max_findings_per_rule) {
-    return;
+  if (count <= options.max_findings_per_rule) {
+    found.push_back({std::move(finding), rule, item, facts});
+  } else if (count == options.max_findings_per_rule + 1) {
+    const auto last = std::find_if(found.rbegin(), found.rend(),
+                                   [facts](const Found& one) { return one.facts == facts; });
+    if (last != found.rend()) {
+      last->finding.message += " (further findings of this rule are left out)";
+    }
   }
-  if (count == options.max_findings_per_rule) {
-    finding.message += " (further findings of this rule are left out)";
-  }
-  found.push_back({std::move(finding), rule, item});
 }
 
 bool Checker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
@@ -337,8 +348,10 @@ void Checker::Scratch::report_failure(const CompiledRule& rule) {
   finding.rule = "engine/rule-error";
   finding.severity = Severity::error;
   finding.message = fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file,
-                                facts.line, evaluation.failure().message);
+                                facts.line,
+                                reason_shown(evaluation.failure().message, options.excerpts));
   finding.where = place(rule);
+  ++failures_by_rule[rule.facts];
   add(std::move(finding), nullptr, rule.facts);
 }
 
@@ -351,7 +364,8 @@ void Checker::Scratch::report_syntax(const parse::SyntaxFinding& syntax) {
   finding.rule = facts->id;
   finding.severity = facts->severity;
   finding.where = syntax.where;
-  finding.message = fmt::format("expected {}", syntax.expected);
+  finding.message = fmt::format("{}{}expected {}", facts->message, facts->message.empty() ? "" : ": ",
+                                syntax.expected);
   finding.citations = citations_of(*facts);
   item = nullptr;
   add(std::move(finding), nullptr, static_cast<std::size_t>(facts - rules.rules().data()));
@@ -391,6 +405,7 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   s.cable = &parsed.cable;
   s.found.clear();
   s.count_by_rule.assign(body.facts.size(), 0);
+  s.failures_by_rule.assign(body.facts.size(), 0);
   s.was_run.assign(body.facts.size(), false);
   s.evaluation.reset();
   s.evaluation.bind(slot_cable, cel::Value::record(&parsed.cable, cable_record().type));
@@ -407,7 +422,9 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
     sort_findings(result.findings);
   }
   result.rules_run = static_cast<std::size_t>(std::ranges::count(s.was_run, true));
-  result.not_applicable = body.rules.size() - std::min(body.rules.size(), result.rules_run);
+  const auto enabled = static_cast<std::size_t>(std::ranges::count_if(
+      body.rules, [&body](const CompiledRule& rule) { return body.facts[rule.facts].is_enabled; }));
+  result.not_applicable = enabled - std::min(enabled, result.rules_run);
   return result;
 }
 

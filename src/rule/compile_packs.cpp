@@ -42,7 +42,6 @@ std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawR
   return all;
 }
 
-
 /// `supersedes` must name rules that there are.
 void check_superseded(const ById& by_id, LoadErrors& errors) {
   std::vector<std::string> ids;
@@ -51,7 +50,7 @@ void check_superseded(const ById& by_id, LoadErrors& errors) {
   }
   for (const auto& [id, raw] : by_id) {
     const Node* const list = raw->node->find("supersedes");
-    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+    for (std::size_t i = 0; list != nullptr && i < list->items.size() && !errors.is_full(); ++i) {
       const Node& other = list->items[i];
       if (!by_id.contains(other.value)) {
         errors.error(other.place(), fmt::format("there is no rule `{}`{}", other.value,
@@ -74,12 +73,12 @@ void compile_packs(RuleSet::Body& body, Packs& packs) {
   body.vocab = vocab;
   body.schema.functions = domain_functions();
   body.schema.macros = packs.functions();
-  const Globals globals{params_type, vocab_type};
+  const Globals globals{params_type, vocab_type, params, vocab};
   RuleCompiler compiler(body.schema, globals, packs.templates(), packs.errors());
   ById by_id;
   body.facts = read_facts(compiler, packs.rules(), by_id, packs.errors());
   check_superseded(by_id, packs.errors());
-  for (std::size_t i = 0; i < body.facts.size(); ++i) {
+  for (std::size_t i = 0; i < body.facts.size() && !packs.errors().is_full(); ++i) {
     const std::size_t errors_before = packs.errors().error_count();
     std::optional<CompiledRule> rule = compiler.compile(*by_id.at(body.facts[i].id));
     if (rule && packs.errors().error_count() == errors_before) {

@@ -10,6 +10,7 @@
 #include "rule/compiled_rule.hpp"
 #include "rule/nearest.hpp"
 #include "rule/pack_reader.hpp"
+#include "text/sha256.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -60,6 +61,18 @@ void select(Loaded& loaded, const Selection& selection) {
   }
 }
 
+/// What decides about findings: the version of the engine, the text of the packs and what was chosen.
+std::string digest_of(const RuleSet& rules, const Selection& selection) {
+  std::string all = fmt::format("{} {}", CABLELINT_VERSION, rules.digest());
+  for (const RuleFacts& facts : rules.rules()) {
+    all += fmt::format("\n{} {} {}", facts.id, facts.is_enabled, name(facts.severity));
+  }
+  for (const auto& [param, value] : selection.params) {
+    all += fmt::format("\n{}={}", param, value);
+  }
+  return sha256_hex(all);
+}
+
 }  // namespace
 
 bool Loaded::ok() const {
@@ -85,6 +98,7 @@ Loaded load_rules(const LoadRequest& request) {
   }
   compile_packs(body, packs);
   select(loaded, request.selection);
+  body.digest = digest_of(loaded.rules, request.selection);
   loaded.errors = packs.errors().take();
   return loaded;
 }

@@ -19,17 +19,20 @@ std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t o
 
 void LoadErrors::error(const Place& place, std::string message, std::string help) {
   ++error_count_;
+  if (error_count_ > 10 * max_count) {
+    return;
+  }
   add(place, std::move(message), std::move(help), false);
 }
 
 void LoadErrors::warning(const Place& place, std::string message, std::string help) {
-  add(place, std::move(message), std::move(help), true);
+  ++warning_count_;
+  if (warning_count_ <= max_count) {
+    add(place, std::move(message), std::move(help), true);
+  }
 }
 
 void LoadErrors::add(const Place& place, std::string message, std::string help, bool is_warning) {
-  if (all_.size() >= 10 * max_count) {
-    return;
-  }
   LoadError made;
   made.message = std::move(message);
   made.help = std::move(help);
@@ -50,11 +53,19 @@ void LoadErrors::add(const Place& place, std::string message, std::string help, 
 }
 
 std::vector<LoadError> LoadErrors::take() {
-  std::stable_sort(all_.begin(), all_.end(), [](const LoadError& a, const LoadError& b) {
-    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-  });
+  const auto key = [](const LoadError& error) {
+    return std::tie(error.file, error.line, error.column, error.message);
+  };
+  const auto by_place = [&key](const LoadError& a, const LoadError& b) { return key(a) < key(b); };
+  std::stable_sort(all_.begin(), all_.end(), by_place);
+  // A template is compiled anew for each rule that uses it.
+  const auto is_same = [&key](const LoadError& a, const LoadError& b) { return key(a) == key(b); };
+  all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
   if (all_.size() > max_count) {
+    std::stable_partition(all_.begin(), all_.end(),
+                          [](const LoadError& error) { return !error.is_warning; });
     all_.resize(max_count);
+    std::stable_sort(all_.begin(), all_.end(), by_place);
   }
   return std::move(all_);
 }

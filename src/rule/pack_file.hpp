@@ -34,7 +34,9 @@ class LoadErrors {
   void warning(const Place& place, std::string message, std::string help = {});
 
   [[nodiscard]] std::size_t error_count() const { return error_count_; }
-  /// By file and line, at most `max_count`.
+  /// Nobody reads what comes now: there is no use in looking for more.
+  [[nodiscard]] bool is_full() const { return error_count_ >= 10 * max_count; }
+  /// By file and line, each once, at most `max_count`. Errors go before warnings where not all fit.
   [[nodiscard]] std::vector<LoadError> take();
 
  private:
@@ -42,6 +44,7 @@ class LoadErrors {
 
   std::vector<LoadError> all_;
   std::size_t error_count_ = 0;
+  std::size_t warning_count_ = 0;
 };
 
 /// Number of the line, from 1, in which `offset` lies, and that line's first offset.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -10,21 +11,21 @@
 
 namespace cablelint::rule {
 
-void check_keys(const Node& map, std::initializer_list<std::string_view> known,
+bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
                 std::string_view what, LoadErrors& errors) {
-  for (std::size_t i = 0; map.is_map() && i < map.items.size(); i += 2) {
+  bool are_known = true;
+  for (std::size_t i = 0; map.is_map() && i < map.items.size() && !errors.is_full(); i += 2) {
     const Node& key = map.items[i];
-    bool is_known = false;
-    for (const std::string_view name : known) {
-      is_known = is_known || key.value == name;
+    if (std::ranges::find(known, key.value) != known.end()) {
+      continue;
     }
-    if (!is_known) {
-      const std::vector<std::string> names(known.begin(), known.end());
-      errors.error(key.place(), fmt::format("{} has no key `{}`{}", what, key.value,
-                                            did_you_mean(key.value, names)),
-                   fmt::format("keys: {}", fmt::join(names, ", ")));
-    }
+    are_known = false;
+    const std::vector<std::string> names(known.begin(), known.end());
+    errors.error(key.place(), fmt::format("{} has no key `{}`{}", what, key.value,
+                                          did_you_mean(key.value, names)),
+                 fmt::format("keys: {}", fmt::join(names, ", ")));
   }
+  return are_known;
 }
 
 bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {

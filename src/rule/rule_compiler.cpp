@@ -7,6 +7,7 @@
 
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
+#include "text/encoding.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -27,6 +28,28 @@ std::vector<std::string> names_of(const cel::RecordType& type) {
   return names;
 }
 
+/// Where the braces around an expression close; those in its texts and of its maps do not count.
+std::size_t closing_braces(std::string_view text, std::size_t begin) {
+  char quote = '\0';
+  std::size_t depth = 0;
+  for (std::size_t at = begin; at + 1 < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != '\0') {
+      at += c == '\\' ? 1 : 0;
+      quote = c == quote ? '\0' : quote;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '{') {
+      ++depth;
+    } else if (c == '}' && depth > 0) {
+      --depth;
+    } else if (c == '}' && text[at + 1] == '}') {
+      return at;
+    }
+  }
+  return text.find("}}", begin);  // a text that is not closed: its expression will say so
+}
+
 }  // namespace
 
 const Node* RuleCompiler::key(std::string_view name) const {
@@ -40,10 +63,13 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw) {
   path_arguments_.clear();
   out_ = {};
   scope_ = {};
-  if (rule_->find("reported_by") != nullptr) {
+  unused_lets_.clear();
+  broken_names_.clear();
+  has_broken_facts_ = false;
+  const std::size_t errors_before = errors_.error_count();
+  if (rule_->find("reported_by") != nullptr || !read_scope()) {
     return std::nullopt;
   }
-  read_scope();
   read_needs();
   if (!bind_template()) {
     return std::nullopt;
@@ -55,12 +81,15 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw) {
   read_related();
   read_fix();
   read_severity_when();
+  if (errors_.error_count() == errors_before) {
+    warn_of_unused_lets();
+  }
   return std::move(out_);
 }
 
 // The parts of a rule, in the order in which they see each other.
 
-void RuleCompiler::read_scope() {
+bool RuleCompiler::read_scope() {
   const Node* const node = rule_->find("for");
   const std::string_view name = node == nullptr ? "cable" : std::string_view(node->value);
   out_.scope = &item_scopes().front();
@@ -77,9 +106,16 @@ void RuleCompiler::read_scope() {
     errors_.error(node->place(),
                   fmt::format("there is no scope `{}`{}", name, did_you_mean(name, names)),
                   fmt::format("scopes: {}", fmt::join(names, ", ")));
+    return false;
   }
-  const auto add = [this](std::string_view variable, cel::Type type, std::uint32_t slot) {
-    scope_.variables.push_back({std::string(variable), std::move(type), slot, false});
+  const auto add = [this](std::string_view variable, cel::Type type, std::uint32_t slot,
+                          const cel::Value& constant = cel::Value::absent()) {
+    cel::Variable made;
+    made.name = variable;
+    made.type = std::move(type);
+    made.slot = slot;
+    made.constant = constant;
+    scope_.variables.push_back(std::move(made));
   };
   add("cable", cel::Type::of_record(cable_record().type), slot_cable);
   if (out_.scope->name != "cable") {
@@ -87,8 +123,9 @@ void RuleCompiler::read_scope() {
     add("index", cel::Type::integer(), slot_index);
   }
   add("as_of", cel::Type::timestamp(), slot_as_of);
-  add("params", cel::Type::of_record(*globals_.params), slot_params);
-  add("vocab", cel::Type::of_record(*globals_.vocab), slot_vocab);
+  add("params", cel::Type::of_record(*globals_.params_type), slot_params, globals_.params);
+  add("vocab", cel::Type::of_record(*globals_.vocab_type), slot_vocab, globals_.vocab);
+  return true;
 }
 
 void RuleCompiler::read_needs() {
@@ -106,6 +143,8 @@ void RuleCompiler::read_needs() {
       }
       out_.needs.push_back(std::move(*found));
       scope_.present.insert(need.value);
+    } else {
+      has_broken_facts_ = true;
     }
   }
 }
@@ -140,6 +179,7 @@ bool RuleCompiler::bind_template() {
     if (given == nullptr) {
       errors_.error(use->place(), fmt::format("template `{}` needs the argument `{}`", name->value,
                                               argument.value));
+      broken_names_.insert(argument.value);
     } else if (arguments->items[i + 1].value == "path") {
       path_arguments_[argument.value] = given;
     } else {
@@ -179,7 +219,14 @@ void RuleCompiler::read_lets() {
     return;
   }
   for (std::size_t i = 0; i + 1 < lets->items.size(); i += 2) {
+    unused_lets_[lets->items[i].value] = &lets->items[i];
     add_let(lets->items[i].value, lets->items[i], lets->items[i + 1]);
+  }
+}
+
+void RuleCompiler::warn_of_unused_lets() {
+  for (const auto& [name, node] : unused_lets_) {
+    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name));
   }
 }
 
@@ -192,8 +239,16 @@ void RuleCompiler::add_let(const std::string& name, const Node& name_node, const
   }
   if (std::optional<cel::Compilation> compiled = expression(body)) {
     const auto slot = static_cast<std::uint32_t>(slot_first_let + out_.lets.size());
-    scope_.variables.push_back({name, compiled->type, slot, compiled->reads_sensitive});
+    cel::Variable made;
+    made.name = name;
+    made.type = compiled->type;
+    made.slot = slot;
+    made.sensitive = compiled->reads_sensitive;
+    made.max_size = compiled->max_size;
+    scope_.variables.push_back(std::move(made));
     out_.lets.emplace_back(slot, std::move(*compiled->program));
+  } else {
+    broken_names_.insert(name);
   }
 }
 
@@ -206,12 +261,14 @@ void RuleCompiler::read_condition() {
       }
       scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
       out_.when = std::move(compiled->program);
+    } else {
+      has_broken_facts_ = true;
     }
   }
   const Node* const holds = key("assert");
   const Node* const flag = key("flag");
   if ((holds == nullptr) == (flag == nullptr)) {
-    errors_.error(rule_->place(), "a rule has exactly one of `assert`, `flag`, `use`, `reported_by`");
+    complain_of_missing_key("a rule has exactly one of `assert`, `flag`, `use`, `reported_by`");
     return;
   }
   const Node& condition = holds != nullptr ? *holds : *flag;
@@ -232,7 +289,14 @@ void RuleCompiler::read_condition() {
   if (const Node* const text = key("message")) {
     out_.message = message(*text);
   } else {
-    errors_.error(rule_->place(), "the rule has no `message`");
+    complain_of_missing_key("the rule has no `message`");
+  }
+}
+
+/// A key that is missing may be the one that is misspelt, and that has been told.
+void RuleCompiler::complain_of_missing_key(std::string_view what) {
+  if (!misspelt_.contains(rule_)) {
+    errors_.error(rule_->place(), std::string(what));
   }
 }
 
@@ -306,8 +370,13 @@ void RuleCompiler::read_fix() {
   fix.at = std::move(*at);
   fix.takes_separator = bool_of(*node, "separator", false, errors_);
   fix.is_safe = bool_of(*node, "safe", false, errors_);
+  const std::set<std::string> present = scope_.present;
   if (const Node* const when = node->find("when")) {
-    fix.when = expression(*when, cel::Type::boolean(), "`when` of a fix");
+    if (std::optional<cel::Compilation> compiled = expression(*when)) {
+      expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
+      scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
+      fix.when = std::move(compiled->program);
+    }
   }
   if (with != nullptr) {
     fix.with = expression(*with, cel::Type::string(), "`with`");
@@ -317,6 +386,7 @@ void RuleCompiler::read_fix() {
   } else {
     errors_.error(node->place(), "the fix has no `title`");
   }
+  scope_.present = present;
   out_.fix = std::move(fix);
 }
 
@@ -349,10 +419,50 @@ void RuleCompiler::read_severity_when() {
 
 // Expressions and messages.
 
-void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Compilation& compilation) {
-  for (const cel::Problem& problem : compilation.problems) {
-    errors_.error(node.place(begin + problem.offset, problem.size), problem.message, problem.help);
+void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Problem& problem) {
+  constexpr std::string_view absence = "field may be absent: ";
+  if (problem.message.starts_with(absence)) {
+    // Told once for each path, and not where it only follows from another error.
+    const bool is_new = scope_.present.insert(problem.message.substr(absence.size())).second;
+    if (!is_new || has_broken_facts_) {
+      return;
+    }
   }
+  errors_.error(node.place(begin + problem.offset, problem.size), problem.message, problem.help);
+}
+
+/// Whether a word of the text names a value that could not be compiled: then there is nothing to be
+/// learnt from compiling the text.
+bool RuleCompiler::reads_broken_name(std::string_view text) const {
+  const auto is_part = [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  for (std::size_t begin = 0; !broken_names_.empty() && begin < text.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_part(text[end])) {
+      ++end;
+    }
+    if (broken_names_.contains(text.substr(begin, end - begin))) {
+      return true;
+    }
+    begin = end;
+  }
+  return false;
+}
+
+cel::Compilation RuleCompiler::compile_text(const Node& node, std::size_t begin,
+                                            std::string_view text) {
+  if (reads_broken_name(text)) {
+    return {};
+  }
+  cel::Compilation made = cel::compile(text, schema_, scope_);
+  for (const cel::Problem& problem : made.problems) {
+    report(node, begin, problem);
+  }
+  for (const std::string& name : made.variables) {
+    unused_lets_.erase(name);
+  }
+  return made;
 }
 
 std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
@@ -360,23 +470,24 @@ std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
     errors_.error(node.place(), "expected an expression");
     return std::nullopt;
   }
-  cel::Compilation compilation = cel::compile(node.value, schema_, scope_);
-  report(node, 0, compilation);
+  cel::Compilation compilation = compile_text(node, 0, node.value);
   return compilation.program ? std::optional(std::move(compilation)) : std::nullopt;
+}
+
+bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compilation,
+                               const cel::Type& type, std::string_view what) {
+  if (compilation.type != type) {
+    errors_.error(node.place(), fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
+                                            cel::to_string(compilation.type)));
+  }
+  return compilation.type == type;
 }
 
 std::optional<cel::Program> RuleCompiler::expression(const Node& node, const cel::Type& type,
                                                      std::string_view what) {
   std::optional<cel::Compilation> compilation = expression(node);
-  if (!compilation) {
-    return std::nullopt;
-  }
-  if (compilation->type != type) {
-    errors_.error(node.place(), fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
-                                            cel::to_string(compilation->type)));
-    return std::nullopt;
-  }
-  return std::move(compilation->program);
+  const bool is_right = compilation && expect_type(node, *compilation, type, what);
+  return is_right ? std::move(compilation->program) : std::nullopt;
 }
 
 Message RuleCompiler::message(const Node& node) {
@@ -392,7 +503,7 @@ Message RuleCompiler::message(const Node& node) {
       plain += "{{";
       at += 3;
     } else if (text.substr(at).starts_with("{{")) {
-      const std::size_t end = text.find("}}", at);
+      const std::size_t end = closing_braces(text, at + 2);
       if (end == std::string_view::npos) {
         errors_.error(node.place(at, 2), "these braces are not closed", "write \\{{ for braces");
         return made;
@@ -411,8 +522,7 @@ Message RuleCompiler::message(const Node& node) {
 
 void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begin,
                             std::string_view text) {
-  cel::Compilation compilation = cel::compile(text, schema_, scope_);
-  report(node, begin, compilation);
+  cel::Compilation compilation = compile_text(node, begin, text);
   if (!compilation.program) {
     return;
   }
@@ -464,6 +574,9 @@ std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
 }
 
 std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
+  if (broken_names_.contains(node.value)) {
+    return std::nullopt;
+  }
   if (const auto argument = path_arguments_.find(node.value); argument != path_arguments_.end()) {
     return path(*argument->second, wants_span);
   }
@@ -513,12 +626,24 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   if (!expect_map(node, "a rule", errors_)) {
     return std::nullopt;
   }
-  check_keys(node,
-             {"id", "title", "severity", "description", "help", "for", "needs", "effective", "when",
-              "let", "assert", "flag", "use", "reported_by", "message", "at", "related", "fix",
-              "cite", "tests", "severity_when", "supersedes", "default", "locked", "since",
-              "aliases", "deprecated", "tags"},
-             "a rule", errors_);
+  const bool is_reported = node.find("reported_by") != nullptr;
+  const bool are_known =
+      is_reported
+          ? check_keys(node,
+                       {"id", "title", "severity", "description", "help", "reported_by", "message",
+                        "cite", "tests", "default", "locked", "since", "aliases", "deprecated",
+                        "tags"},
+                       "a rule that is reported elsewhere", errors_)
+          : check_keys(node,
+                       {"id", "title", "severity", "description", "help", "for", "needs",
+                        "effective", "when", "let", "assert", "flag", "use", "reported_by",
+                        "message", "at", "related", "fix", "cite", "tests", "severity_when",
+                        "supersedes", "default", "locked", "since", "aliases", "deprecated",
+                        "tags"},
+                       "a rule", errors_);
+  if (!are_known) {
+    misspelt_.insert(&node);
+  }
   RuleFacts facts;
   facts.id = text_of(node, "id", errors_);
   facts.pack = raw.pack;
@@ -529,7 +654,8 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
     return std::nullopt;
   }
   facts.title = text_of(node, "title", errors_);
-  if (facts.title.empty() || facts.title.size() > 100) {
+  const bool has_title = !facts.title.empty() && count_code_points(facts.title) <= 100;
+  if (!has_title && (are_known || node.find("title") != nullptr)) {
     errors_.error(node.find("id")->place(), "a rule needs a title of at most 100 characters");
   }
   facts.description = text_of(node, "description", errors_);
@@ -538,7 +664,7 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   facts.scope = node.find("for") == nullptr ? "cable" : text_of(node, "for", errors_);
   if (const std::optional<Severity> severity = severity_from(text_of(node, "severity", errors_))) {
     facts.severity = *severity;
-  } else {
+  } else if (are_known || node.find("severity") != nullptr) {
     const Node* const written = node.find("severity");
     errors_.error(written == nullptr ? node.find("id")->place() : written->place(),
                   "a rule needs a severity: error, warning or info");
@@ -550,6 +676,13 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   facts.is_reported_by_grammar = !reporter.empty();
   if (!reporter.empty() && reporter != "grammar" && reporter != "engine") {
     errors_.error(node.find("reported_by")->place(), "expected grammar or engine");
+  }
+  if (is_reported) {
+    facts.message = text_of(node, "message", errors_);
+    if (facts.message.find("{{") != std::string::npos) {
+      errors_.error(node.find("message")->place(),
+                    "the message of a rule that is reported elsewhere has no expressions");
+    }
   }
   if (const Node* const aliases = node.find("aliases"); aliases != nullptr && aliases->is_list()) {
     for (const Node& alias : aliases->items) {

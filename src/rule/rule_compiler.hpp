@@ -13,10 +13,12 @@
 
 namespace cablelint::rule {
 
-/// The types of the variables that all rules share.
+/// The variables that are the same for all rules and documents.
 struct Globals {
-  const cel::RecordType* params = nullptr;
-  const cel::RecordType* vocab = nullptr;
+  const cel::RecordType* params_type = nullptr;
+  const cel::RecordType* vocab_type = nullptr;
+  cel::Value params;
+  cel::Value vocab;
 };
 
 /// A template of a pack: `{args: {name: type}, …keys of a rule…}`.
@@ -43,7 +45,7 @@ class RuleCompiler {
  private:
   [[nodiscard]] const Node* key(std::string_view name) const;
   [[nodiscard]] bool bind_template();
-  void read_scope();
+  [[nodiscard]] bool read_scope();
   void read_needs();
   void read_effective();
   void read_lets();
@@ -53,11 +55,19 @@ class RuleCompiler {
   void read_related();
   void read_fix();
   void read_severity_when();
+  void complain_of_missing_key(std::string_view what);
 
+  void warn_of_unused_lets();
+
+  [[nodiscard]] cel::Compilation compile_text(const Node& node, std::size_t begin,
+                                              std::string_view text);
   [[nodiscard]] std::optional<cel::Compilation> expression(const Node& node);
   [[nodiscard]] std::optional<cel::Program> expression(const Node& node, const cel::Type& type,
                                                        std::string_view what);
-  void report(const Node& node, std::size_t begin, const cel::Compilation& compilation);
+  void report(const Node& node, std::size_t begin, const cel::Problem& problem);
+  bool expect_type(const Node& node, const cel::Compilation& compilation, const cel::Type& type,
+                   std::string_view what);
+  [[nodiscard]] bool reads_broken_name(std::string_view text) const;
   [[nodiscard]] Message message(const Node& node);
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
@@ -68,11 +78,16 @@ class RuleCompiler {
   const Templates& templates_;
   LoadErrors& errors_;
 
+  std::set<const Node*> misspelt_;  ///< rules with keys that are not known
+
   const Node* rule_ = nullptr;
   const Node* template_ = nullptr;
   std::map<std::string, const Node*, std::less<>> path_arguments_;
   CompiledRule out_;
   cel::Scope scope_;
+  std::map<std::string, const Node*> unused_lets_;
+  std::set<std::string, std::less<>> broken_names_;  ///< of lets that could not be compiled
+  bool has_broken_facts_ = false;  ///< `needs` or `when` could not: what is present is not known
 };
 
 }  // namespace cablelint::rule

@@ -39,6 +39,7 @@ struct RuleFacts {
   std::string since;
   bool is_enabled = true;
   bool is_reported_by_grammar = false;
+  std::string message;  ///< of a rule that the grammar reports: what it says before "expected …"
   bool has_fix = false;
   bool has_safe_fix = false;
   std::string file;  ///< where it is written

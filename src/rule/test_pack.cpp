@@ -28,6 +28,7 @@ constexpr std::string_view mark_end = "»";
 struct Bench {
   RuleSet rules;
   std::unique_ptr<Packs> packs;
+  std::vector<bool> is_on;  ///< the rules that run where nobody chooses
 };
 
 /// An example, ready to be checked.
@@ -63,8 +64,31 @@ Example without_marks(std::string_view marked) {
   return example;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  return text.replace(text.find(from), from.size(), to);
+/// The text with each key of the map replaced by its value. Each key must stand once in the text as it
+/// is given, whatever the other values hold; else nothing, with the reason.
+std::optional<std::string> replaced(const std::string& text, const Node& replacements,
+                                    std::string& reason) {
+  std::map<std::size_t, std::pair<std::string_view, std::string_view>> by_place;
+  for (std::size_t i = 0; i + 1 < replacements.items.size(); i += 2) {
+    const std::string& from = replacements.items[i].value;
+    if (const std::size_t count = from.empty() ? 0 : count_of(text, from); count != 1) {
+      reason += fmt::format("`{}` stands {} times in the text, not once\n", from, count);
+      return std::nullopt;
+    }
+    by_place[text.find(from)] = {from, replacements.items[i + 1].value};
+  }
+  std::string made;
+  std::size_t done = 0;
+  for (const auto& [place, change] : by_place) {
+    const auto& [from, to] = change;
+    if (place < done) {
+      reason += fmt::format("`{}` overlaps with what is replaced before it\n", from);
+      return std::nullopt;
+    }
+    made.append(text, done, place - done).append(to);
+    done = place + from.size();
+  }
+  return made.append(text, done);
 }
 
 /// A line with carets under a span of it, as failures show it.
@@ -119,8 +143,8 @@ class TestRunner {
       }
     }
     compile_packs(bench.rules.body(), *bench.packs);
-    for (RuleFacts& facts : bench.rules.body().facts) {
-      facts.is_enabled = facts.is_enabled || !request_.all_rules;
+    for (const RuleFacts& facts : bench.rules.rules()) {
+      bench.is_on.push_back(facts.is_enabled);
     }
     return bench;
   }
@@ -168,13 +192,14 @@ class TestRunner {
     for (const LoadError& error : errors.take()) {
       reason += to_string(error);
     }
-    const Node* const todo = test.find("todo");
-    if (todo != nullptr && reason.empty()) {
+    const bool is_todo = test.find("todo") != nullptr;
+    if (is_todo && reason.empty()) {
       add(test, name, Outcome::failed, "a test marked todo passes; take the mark away\n");
-    } else {
-      add(test, name, reason.empty() ? Outcome::passed : todo != nullptr ? Outcome::todo : Outcome::failed,
-          std::move(reason));
+      return;
     }
+    // Told before the reason is moved from: the order of arguments is not specified.
+    const Outcome outcome = reason.empty() ? Outcome::passed : is_todo ? Outcome::todo : Outcome::failed;
+    add(test, name, outcome, std::move(reason));
   }
 
   std::optional<Example> make_example(const Node& test, std::string& reason) {
@@ -194,19 +219,21 @@ class TestRunner {
       return std::nullopt;
     }
     if (const Node* const replace = test.find("replace")) {
-      for (std::size_t i = 0; i + 1 < replace->items.size(); i += 2) {
-        const std::string& from = replace->items[i].value;
-        if (const std::size_t count = count_of(text, from); count != 1) {
-          reason = fmt::format("`{}` stands {} times in the text, not once\n", from, count);
-          return std::nullopt;
-        }
-        text = replaced(std::move(text), from, replace->items[i + 1].value);
+      std::optional<std::string> changed = replaced(text, *replace, reason);
+      if (!changed) {
+        return std::nullopt;
       }
+      text = std::move(*changed);
+    }
+    if (count_of(text, mark_begin) != count_of(text, mark_end)) {
+      reason = "the marks « and » do not come in pairs\n";
+      return std::nullopt;
     }
     return without_marks(text);
   }
 
-  [[nodiscard]] CheckResult lint(const Node& test, const SourceText& source) {
+  /// The rule alone, or all that are on beside it.
+  [[nodiscard]] CheckResult lint(const Node& test, const SourceText& source, bool all_rules) {
     Replacements params;
     if (const Node* const given = test.find("params")) {
       for (std::size_t i = 0; i + 1 < given->items.size(); i += 2) {
@@ -214,10 +241,9 @@ class TestRunner {
       }
     }
     Bench& bench = bench_for(params);
-    if (!request_.all_rules) {
-      for (RuleFacts& facts : bench.rules.body().facts) {
-        facts.is_enabled = facts.id == id_;
-      }
+    std::vector<RuleFacts>& rules = bench.rules.body().facts;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      rules[i].is_enabled = rules[i].id == id_ || (all_rules && bench.is_on[i]);
     }
     LoadErrors ignored;
     const Node* const as_of = test.find("as_of");
@@ -231,7 +257,7 @@ class TestRunner {
 
   void check(const Node& test, const Example& example, std::string& reason) {
     const SourceText source("example", example.text);
-    const CheckResult result = lint(test, source);
+    const CheckResult result = lint(test, source, false);
     const Node* const expect = test.find("expect");
     if (expect == nullptr) {
       reason += "a test has `expect`: pass, not-applicable, or a map\n";
@@ -244,7 +270,8 @@ class TestRunner {
     }
     std::vector<Finding> own;
     const Node* const also = test.find("also");
-    for (const Finding& finding : result.findings) {
+    for (const Finding& finding :
+         request_.all_rules ? lint(test, source, true).findings : result.findings) {
       const auto is_named = [&](const Node& id) { return id.value == finding.rule; };
       if (finding.rule == id_) {
         own.push_back(finding);
@@ -263,7 +290,7 @@ class TestRunner {
     LoadErrors errors;
     std::int64_t count = 0;
     if (expect.is_map()) {
-      check_keys(expect, {"count", "message", "fixed"}, "`expect`", errors);
+      check_keys(expect, {"count", "message", "severity", "fixed"}, "`expect`", errors);
       const Node* const number = expect.find("count");
       count = number != nullptr ? read_int(*number, errors).value_or(0) : 1;
     } else if (expect.value != "pass" && expect.value != "not-applicable") {
@@ -300,6 +327,13 @@ class TestRunner {
         }
       }
     }
+    if (const Node* const severity = expect.find("severity")) {
+      for (const Finding& finding : own) {
+        if (cablelint::name(finding.severity) != severity->value) {
+          reason += fmt::format("the finding is of severity {}\n", cablelint::name(finding.severity));
+        }
+      }
+    }
     for (const LoadError& error : errors.take()) {
       reason += to_string(error);
     }
@@ -311,6 +345,11 @@ class TestRunner {
     if (fixed == nullptr) {
       return;
     }
+    if (fixed->is_map() && fixed->items.empty()) {
+      const bool has_fix = std::ranges::any_of(own, [](const Finding& one) { return one.fix.has_value(); });
+      reason += has_fix ? "a fix is offered; `fixed: {}` says that none is\n" : "";
+      return;
+    }
     std::string text(source.bytes());
     // From the end, so that places before it stay where they are.
     for (auto finding = own.rbegin(); finding != own.rend(); ++finding) {
@@ -319,20 +358,16 @@ class TestRunner {
         text.replace(edit.where.begin, edit.where.size, edit.text);
       }
     }
-    std::string wanted(source.bytes());
-    for (std::size_t i = 0; i + 1 < fixed->items.size(); i += 2) {
-      if (count_of(wanted, fixed->items[i].value) != 1) {
-        reason += fmt::format("`{}` of `fixed` does not stand once in the text\n", fixed->items[i].value);
-        return;
-      }
-      wanted = replaced(std::move(wanted), fixed->items[i].value, fixed->items[i + 1].value);
+    const std::optional<std::string> wanted = replaced(std::string(source.bytes()), *fixed, reason);
+    if (!wanted) {
+      return;
     }
-    if (text != wanted) {
+    if (text != *wanted) {
       reason += fmt::format("the fix gives another text than expected:\n{}\n", text);
       return;
     }
     const SourceText again("fixed", text);
-    for (const Finding& finding : lint(test, again).findings) {
+    for (const Finding& finding : lint(test, again, false).findings) {
       if (finding.rule == id_) {
         reason += "the fixed text still has the finding\n" + shown(again, finding.where);
       }

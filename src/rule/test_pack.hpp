@@ -33,7 +33,7 @@ struct TestReport {
   [[nodiscard]] bool ok() const;
 };
 
-/// Runs the examples that stand beside the rules. A rule without an example that reports and one
+/// Runs the examples that stand beside the rules. `fixed: {}` says that no fix is offered. A rule without an example that reports and one
 /// that passes is a failure. Errors: throws `InputError` for a file that cannot be read.
 [[nodiscard]] TestReport test_packs(const TestRequest& request);
 

@@ -8,15 +8,18 @@
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
+#include <unordered_set>
 #include <utility>
 
 #include "rule/scalar_positions.hpp"
+#include "text/encoding.hpp"
 
 namespace cablelint::rule {
 namespace {
 
 constexpr std::size_t max_size_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_depth = 32;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Ends the reading of a file that is refused.
 struct Refused : std::runtime_error {
@@ -24,10 +27,23 @@ struct Refused : std::runtime_error {
   std::size_t offset;
 };
 
+std::size_t first_stray_byte(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint next = first_code_point(text.substr(at));
+    if (!next.is_valid_utf8) {
+      break;
+    }
+    at += next.size_bytes;
+  }
+  return at;
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   explicit TreeBuilder(const PackFile& file) : file_(file) {
-    line_starts_.push_back(0);
+    // yaml-cpp does not count a byte-order mark.
+    line_starts_.push_back(file.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     for (std::size_t at = 0; at < file.text.size(); ++at) {
       if (file.text[at] == '\n') {
         line_starts_.push_back(at + 1);
@@ -99,11 +115,13 @@ class TreeBuilder : public YAML::EventHandler {
       throw Refused(offset(mark), fmt::format("nested deeper than {} levels", max_depth));
     }
     open_.push_back({.kind = kind, .offset = offset(mark), .value = {}, .is_plain = false, .items = {}});
+    keys_.emplace_back();
   }
 
   void close() {
     Node node = std::move(open_.back());
     open_.pop_back();
+    keys_.pop_back();
     add(std::move(node));
   }
 
@@ -119,7 +137,7 @@ class TreeBuilder : public YAML::EventHandler {
       if (!node.is_scalar()) {
         throw Refused(node.offset, "a key must be a word");
       }
-      if (parent.find(node.value) != nullptr) {
+      if (!keys_.back().insert(node.value).second) {
         throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value));
       }
     }
@@ -129,6 +147,7 @@ class TreeBuilder : public YAML::EventHandler {
   const PackFile& file_;
   std::vector<std::size_t> line_starts_;
   std::vector<Node> open_;
+  std::vector<std::unordered_set<std::string>> keys_;  ///< of the open maps
   std::optional<Node> root_;
 };
 
@@ -161,6 +180,10 @@ std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
   if (file.text.size() > max_size_bytes) {
     errors.error({&file, 0, 1}, fmt::format("the file has {} bytes; at most {} are read",
                                             file.text.size(), max_size_bytes));
+    return std::nullopt;
+  }
+  if (!is_valid_utf8(file.text)) {
+    errors.error({&file, first_stray_byte(file.text), 1}, "the file is not valid UTF-8 here");
     return std::nullopt;
   }
   TreeBuilder builder(file);

@@ -159,6 +159,44 @@ TEST_CASE("findings of one rule are capped, and that is said", "[rule]") {
   CHECK(found.front().message.find("left out") != std::string::npos);
 }
 
+TEST_CASE("nothing is said to be left out where nothing is", "[rule]") {
+  const PackOnDisk file(pack_with_rule("    for: tag\n    flag: index >= 0\n    message: m\n"));
+  const auto found = check(file.load(), {.max_findings_per_rule = 2});
+  REQUIRE(found.size() == 2);
+  CHECK(found.back().message == "m");
+}
+
+TEST_CASE("braces in an expression do not end it", "[rule]") {
+  const auto found = check("    flag: has(cable.eo)\n    message: \"{{'}}'}} {{size({1: {2: 3}})}} \\\\{{\"\n");
+  CHECK(found.at(0).message == "}} 1 {{");
+}
+
+TEST_CASE("what makes a fix possible is known to its text", "[rule]") {
+  const auto found = check(
+      "    for: tag\n    flag: index == 0\n    message: m\n"
+      "    fix: {title: t, when: has(cable.mrn), replace: tag, with: cable.mrn.post}\n");
+  CHECK(found.at(0).fix.value().edits.at(0).text == "EXAMPLEVILLE");
+}
+
+TEST_CASE("a rule that was not chosen is not counted", "[rule]") {
+  const std::string pack = pack_with_rule("    needs: [cable.signature]\n    flag: cable.format == 'body'\n    message: m\n") +
+      "  - {id: mine/off, title: T, severity: info, default: off, flag: has(cable.eo), message: m}\n";
+  const Loaded loaded = PackOnDisk(pack).load();
+  const SourceText source("telegram.txt", std::string(telegram));
+  const parse::ParsedCable parsed = parse::parse_cable(source);
+  const CheckResult result = Checker(loaded.rules, {}).check(source, parsed);
+  CHECK(result.rules_run == 0);
+  CHECK(result.not_applicable == 1);
+}
+
+TEST_CASE("the digest depends on all that decides", "[rule]") {
+  const PackOnDisk file(pack_with_rule("    flag: has(cable.eo)\n    message: m\n"));
+  const std::string digest = file.load().rules.digest();
+  CHECK(digest == file.load().rules.digest());
+  CHECK(digest != file.load({.ignore = {"mine"}}).rules.digest());
+  CHECK(digest != file.load({.severities = {{"mine", Severity::info}}}).rules.digest());
+}
+
 TEST_CASE("templates and functions are put in with their arguments", "[rule]") {
   const PackOnDisk file(std::string(pack_head) + R"(functions:
   is_short: {args: {code: string}, returns: bool, body: size(code) < 5}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,11 +98,90 @@ TEST_CASE("an error points into each style of YAML text", "[rule]") {
   }
 }
 
-TEST_CASE("hostile rule files are refused", "[rule]") {
-  const std::string deep(1'000'000, '[');
-  const std::string large(2'000'000, ' ');
-  for (const std::string& text : {deep, large}) {
+TEST_CASE("one fault is one error", "[rule]") {
+  const std::vector<std::string> table = {
+      pack_with_rule("    asert: has(cable.eo)\n    message: m\n"),
+      pack_with_rule("    assert: has(cable.eo)\n    mesage: m\n"),
+      pack_with_rule("    let: {x: cable.dgt.day}\n    assert: x > 1\n    message: \"{{x}}\"\n"),
+      pack_with_rule("    assert: cable.dtg.day > 1\n    message: \"day {{cable.dtg.day}}\"\n"),
+      pack_with_rule("    needs: [cable.dgt]\n    assert: cable.dtg.day > 1\n    message: m\n"),
+      pack_with_rule("    for: paragraf\n    assert: has(paragraf.portion)\n    message: m\n"),
+      pack_with_rule("    when: has(cable.dgt)\n    assert: cable.dtg.day > 1\n    message: m\n"),
+      pack_with_rule("    use: {template: t}\n") +
+          "templates:\n  t: {args: {code: string, at: path}, assert: code == 'a', message: m, at: at}\n",
+  };
+  for (const std::string& text : table) {
+    INFO(text);
+    std::string all;
+    std::size_t count = 0;
+    for (const LoadError& error : PackOnDisk(text).load().errors) {
+      all += to_string(error);
+      ++count;
+    }
+    INFO(all);
+    CHECK(count == (text.find("use:") == std::string::npos ? 1 : 2));
+  }
+}
+
+TEST_CASE("warnings never push an error out", "[rule]") {
+  std::string text = std::string(pack_head) + "rules:\n";
+  for (int i = 0; i < 70; ++i) {
+    text += "  - {id: a/b" + std::to_string(i) + ", title: t, severity: info, assert: 1 == 1, message: m}\n";
+  }
+  text += "  - {id: z/z, title: t, severity: info, assert: has(cable.dgt), message: m}\n";
+  const Loaded loaded = PackOnDisk(text).load();
+  CHECK_FALSE(loaded.ok());
+  CHECK(loaded.errors.size() == 50);
+  CHECK(loaded.errors.back().line == 74);
+}
+
+TEST_CASE("a value that nothing reads is worth a warning", "[rule]") {
+  const Loaded loaded = PackOnDisk(pack_with_rule(
+      "    let: {used: has(cable.eo), idle: '1'}\n    assert: used\n    message: m\n")).load();
+  CHECK(loaded.ok());
+  REQUIRE(loaded.errors.size() == 1);
+  CHECK(loaded.errors.front().message == "nothing reads `idle`");
+  CHECK(loaded.errors.front().column == 32);
+}
+
+TEST_CASE("places are right behind a byte-order mark", "[rule]") {
+  const std::vector<LoadError> errors = PackOnDisk("\xEF\xBB\xBF" "cablelint: 2\npack: {id: a}\n").load().errors;
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().line == 1);
+  CHECK(errors.front().line_text.find("cablelint: 2") != std::string::npos);
+}
+
+TEST_CASE("a rule file is UTF-8", "[rule]") {
+  const std::vector<LoadError> errors = PackOnDisk("cablelint: 1\npack: {id: \"\xE9\"}\n").load().errors;
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().line == 2);
+  CHECK(errors.front().column == 13);
+}
+
+TEST_CASE("hostile rule files are refused in time", "[rule]") {
+  const auto repeated = [](std::string_view part, std::size_t bytes) {
+    std::string text;
+    while (text.size() + part.size() < bytes) {
+      text += part;
+    }
+    return text;
+  };
+  std::string keys;
+  for (int i = 0; keys.size() < 1'000'000; ++i) {
+    keys += std::to_string(i) + ":\n";
+  }
+  const std::string aliases = "a: &a [x, x]\nb: [*a, *a]\n";
+  const std::vector<std::string> table = {
+      std::string(1'000'000, '['), std::string(2'000'000, ' '), repeated("- ", 1'000'000),
+      repeated("{a: ", 1'000'000), repeated("[],", 1'000'000),  repeated("? ", 1'000'000),
+      repeated("a: |\n", 1'000'000), std::string(1'000'000, '"'), keys, aliases};
+  for (const std::string& text : table) {
+    INFO(text.substr(0, 40));
+    const auto begin = std::chrono::steady_clock::now();
     const Loaded loaded = PackOnDisk(text).load();
+    const auto took = std::chrono::steady_clock::now() - begin;
     CHECK_FALSE(loaded.ok());
+    // A bound for endless work, not for speed: a second where nothing else runs.
+    CHECK(std::chrono::duration_cast<std::chrono::seconds>(took).count() < 20);
   }
 }
