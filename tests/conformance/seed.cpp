@@ -99,7 +99,7 @@ const Change changes[] = {
      "(S)", "classification/portion-exceeds-header", Severity::error},
     {"declassified before it was written",
      [](const Cable& c) { return c.eo->declassification->date->span; }, "09/29/2009",
-     "declass/date-before-document", Severity::error, true},
+     "declass/date-before-document", Severity::error},
     {"no such day", [](const Cable& c) { return c.eo->declassification->text.span; }, "02/30/2019",
      "declass/date-invalid", Severity::error, true},
     {"thirty years", [](const Cable& c) { return c.eo->declassification->date->span; },
