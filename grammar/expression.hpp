@@ -98,25 +98,31 @@ struct literal           : seq< sor< true_literal, false_literal, null_literal, 
 // Calls, lists and maps. `?` before an element takes it from an optional value, if there is one.
 struct comma             : sign<','> {};
 struct question          : sign<'?'> {};
+struct first_argument    : seq< nested > {};
 struct next_argument     : seq< nested > {};
 struct open_call         : sign<'('> {};
 struct close_call        : sign<')'> {};
-struct arguments         : seq< open_call, opt< nested, star< comma, must< next_argument > > >, must< close_call > > {};
+struct end_of_call       : seq< close_call > {};
+struct arguments         : seq< open_call, sor< close_call, seq< must< first_argument >, star< comma, must< next_argument > >, must< end_of_call > > > > {};
 
 struct element_value     : seq< nested > {};
 struct maybe_element     : seq< question, must< element_value > > {};
 struct element           : sor< maybe_element, nested > {};
+struct first_element     : seq< element > {};
 struct open_list         : sign<'['> {};
 struct close_list        : sign<']'> {};
-struct list              : seq< open_list, opt< element, star< comma, element >, opt< comma > >, must< close_list > > {};
+struct end_of_list       : seq< close_list > {};
+struct list              : seq< open_list, sor< close_list, seq< must< first_element >, star< comma, element >, opt< comma >, must< end_of_list > > > > {};
 
 struct key_colon         : sign<':'> {};
 struct key_value         : seq< nested > {};
 struct maybe_key         : seq< question, must< element_value > > {};
 struct entry             : seq< sor< maybe_key, nested >, must< key_colon, key_value > > {};
+struct first_entry       : seq< entry > {};
 struct open_map          : sign<'{'> {};
 struct close_map         : sign<'}'> {};
-struct map               : seq< open_map, opt< entry, star< comma, entry >, opt< comma > >, must< close_map > > {};
+struct end_of_map        : seq< close_map > {};
+struct map               : seq< open_map, sor< close_map, seq< must< first_entry >, star< comma, entry >, opt< comma >, must< end_of_map > > > > {};
 
 struct bracketed         : seq< nested > {};
 struct open_brackets     : sign<'('> {};
@@ -208,11 +214,14 @@ template <> inline constexpr auto problem<quoted_selector> = "expected a field n
 template <> inline constexpr auto problem<one<'`'>>        = "expected ` after the field name";
 template <> inline constexpr auto problem<field_name>      = "expected a field name after .?";
 template <> inline constexpr auto problem<after_dot>       = "expected a field or a method after .";
-template <> inline constexpr auto problem<close_call>      = "expected , or ) after an argument";
+template <> inline constexpr auto problem<first_argument>  = "expected an argument or )";
 template <> inline constexpr auto problem<next_argument>   = "expected an argument after ,";
-template <> inline constexpr auto problem<close_list>      = "expected , or ] after an element";
+template <> inline constexpr auto problem<end_of_call>     = "expected , or ) after an argument";
+template <> inline constexpr auto problem<first_element>   = "expected an element or ]";
+template <> inline constexpr auto problem<end_of_list>     = "expected , or ] after an element";
 template <> inline constexpr auto problem<element_value>   = "expected an optional value after ?";
-template <> inline constexpr auto problem<close_map>       = "expected , or } after an entry";
+template <> inline constexpr auto problem<first_entry>     = "expected a key or }";
+template <> inline constexpr auto problem<end_of_map>      = "expected , or } after an entry";
 template <> inline constexpr auto problem<key_colon>       = "expected : after a key";
 template <> inline constexpr auto problem<key_value>       = "expected a value after the key";
 template <> inline constexpr auto problem<bracketed>       = "expected an expression after (";

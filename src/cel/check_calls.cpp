@@ -63,16 +63,20 @@ Known Checker::check_call(ExpressionId id) {
   if (!expression.is_method && macro != schema_.macros.end()) {
     return check_expansion(id, *macro);
   }
+  std::vector<Overload> overloads =
+      overloads_named(expression.text, expression.is_method, expression.parts.size());
+  if (overloads.empty()) {
+    report_unknown_function(id, expression.text, expression.is_method);
+    // In a misspelt macro, names are no variables: complaints about them would mislead.
+    if (expression.is_method) {
+      check(expression.parts[0]);
+    }
+    return {};
+  }
   std::vector<TypeId> arguments;
   for (const ExpressionId part : expression.parts) {
     check(part);
     arguments.push_back(meaning(part).type);
-  }
-  std::vector<Overload> overloads =
-      overloads_named(expression.text, expression.is_method, arguments.size());
-  if (overloads.empty()) {
-    report_unknown_function(id, expression.text, expression.is_method);
-    return {};
   }
   choose(id, std::move(overloads), std::move(arguments));
   return {};
@@ -267,7 +271,7 @@ Known Checker::check_expansion(ExpressionId id, const Macro& macro) {
   const std::size_t first_local = locals_.size();
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     std::string known = path(arguments[i]);
-    push_local(macro.parameters[i], meaning(arguments[i]).type,
+    push_local(macro.parameters[i], types_.add(macro.parameter_types[i]),
                known.empty() ? new_path() : std::move(known), meaning(arguments[i]).max_size);
   }
   const std::size_t outer_visible = std::exchange(first_visible_local_, first_local);

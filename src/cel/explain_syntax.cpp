@@ -49,9 +49,10 @@ constexpr std::array habits = {
     Habit{"}", "it closes a { that is not there"},
 };
 
-std::string habit_help(std::string_view token) {
+std::string habit_help(std::string_view token, bool is_at_end) {
+  const bool closes = token == ")" || token == "]" || token == "}";
   for (const Habit& habit : habits) {
-    if (habit.token == token) {
+    if (habit.token == token && (is_at_end || !closes)) {
       return std::string(habit.help);
     }
   }
@@ -71,7 +72,8 @@ Problem explain_syntax(std::string_view text, std::size_t at, std::string expect
     return {at, token.size(), std::move(expected), ""};
   }
   const std::string found = token.empty() ? "the end" : "`" + std::string(token) + "`";
-  return {at, token.size(), expected + ", found " + found, habit_help(token)};
+  const bool is_at_end = expected.starts_with("expected an operator");
+  return {at, token.size(), expected + ", found " + found, habit_help(token, is_at_end)};
 }
 
 }  // namespace cablelint::cel

@@ -236,14 +236,12 @@ class ValueWriter {
 class Bindings {
  public:
   explicit Bindings(const json& record) {
-    const json values = record.value("bindings", json::object());
-    const json types = record.value("type_env", json::object());
-    for (const auto& [name, notation] : values.items()) {
+    for (const auto& [name, notation] : member(record, "bindings").items()) {
       Typed binding = reader_.read(notation);
       values_.emplace_back(binding.value);
       scope_.variables.push_back(variable(name, std::move(binding.type)));
     }
-    for (const auto& [name, text] : types.items()) {
+    for (const auto& [name, text] : member(record, "type_env").items()) {
       declare(name, text.get_ref<const std::string&>());
     }
   }
@@ -257,6 +255,13 @@ class Bindings {
   }
 
  private:
+  /// A member by reference: to copy what is nested deep would take as deep a stack.
+  static const json& member(const json& record, const char* name) {
+    static const json none = json::object();
+    const auto found = record.find(name);
+    return found == record.end() ? none : *found;
+  }
+
   Variable variable(const std::string& name, Type type) const {
     Variable made;
     made.name = name;

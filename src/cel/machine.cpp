@@ -454,6 +454,9 @@ Value Machine::call_function(const Function& function, std::span<const Value> ar
   const Answer answer = function.call(arguments, evaluation_);
   if (!answer.error.empty()) {
     memory_.function_error = answer.error;
+    if (!answer.suggestion.empty()) {
+      memory_.function_error += "; did you mean `" + answer.suggestion + "`?";
+    }
     return fail(Reason::function);
   }
   return answer.value;

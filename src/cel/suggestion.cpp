@@ -63,7 +63,8 @@ NearestWord::NearestWord(std::string_view misspelt) : misspelt_(misspelt), best_
 
 void NearestWord::offer(std::string_view candidate) {
   const std::size_t limit = misspelt_.size() <= 3 ? 1 : 2;
-  if (misspelt_.empty() || candidate.empty() || candidate == misspelt_) {
+  // A single letter is near to every other one.
+  if (misspelt_.size() < 2 || candidate.empty() || candidate == misspelt_) {
     return;
   }
   const std::size_t edits =

@@ -147,11 +147,16 @@ std::int64_t scan_trillionths(Scanner& in) {
 std::optional<std::int64_t> scan_piece(Scanner& in) {
   std::int64_t whole = 0;
   bool overflows = false;
+  bool has_digits = in.next_is_digit();
   while (in.next_is_digit()) {
     overflows = __builtin_mul_overflow(whole, 10, &whole) || overflows;
     overflows = __builtin_add_overflow(whole, in.digit(), &whole) || overflows;
   }
-  const std::int64_t trillionths = in.skip(".") ? scan_trillionths(in) : 0;
+  std::int64_t trillionths = 0;
+  if (in.skip(".")) {
+    has_digits = true;
+    trillionths = scan_trillionths(in);
+  }
   for (const Unit& unit : units) {
     if (in.skip(unit.name)) {
       const std::int64_t fraction = unit.nanos < nanos_a_second
@@ -160,7 +165,7 @@ std::optional<std::int64_t> scan_piece(Scanner& in) {
       std::int64_t nanos = 0;
       overflows = __builtin_mul_overflow(whole, unit.nanos, &nanos) || overflows;
       overflows = __builtin_add_overflow(nanos, fraction, &nanos) || overflows;
-      return overflows ? std::nullopt : std::optional(nanos);
+      return overflows || !has_digits ? std::nullopt : std::optional(nanos);
     }
   }
   return std::nullopt;

@@ -305,23 +305,27 @@ std::uint32_t Translator::call(ExpressionId id) {
   }
   const std::uint32_t made = add(id, node);
   if (at_load) {
-    return called_at_load(id, made, is_all_constant);
+    return called_at_load(id, made, operands);
   }
   return is_all_constant ? folded(id, made) : made;
 }
 
 /// The value of a call that must be done now; what fails is a problem of the expression.
 std::uint32_t Translator::called_at_load(ExpressionId id, std::uint32_t node,
-                                         bool is_all_constant) {
-  if (!is_all_constant) {
-    problem(id, "`" + checker_.tree()[id].text + "` takes literals and parameters only");
-    return node;
+                                         const std::vector<std::uint32_t>& operands) {
+  const Expression& expression = checker_.tree()[id];
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    if (!is_constant(operands[i])) {
+      problem(expression.parts[i],
+              "`" + expression.text + "` takes literals and parameters only");
+      return node;
+    }
   }
   code_->at_load.refill();
   Machine machine(code_->at_load, *code_, nullptr);
   const Value value = machine.run(node);
   if (value.is_absent()) {
-    problem(id, machine.failure().message);
+    problem(expression.parts.empty() ? id : expression.parts[0], machine.failure().message);
     return node;
   }
   return add_constant(id, value);

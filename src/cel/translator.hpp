@@ -31,7 +31,8 @@ class Translator {
   std::uint32_t conditional(ExpressionId id);
   std::uint32_t container(ExpressionId id);
   std::uint32_t call(ExpressionId id);
-  std::uint32_t called_at_load(ExpressionId id, std::uint32_t node, bool is_all_constant);
+  std::uint32_t called_at_load(ExpressionId id, std::uint32_t node,
+                               const std::vector<std::uint32_t>& operands);
   std::uint32_t matches(ExpressionId id, const std::vector<std::uint32_t>& operands);
   std::uint32_t is_current(ExpressionId id, const std::vector<std::uint32_t>& operands);
   std::uint32_t expansion(ExpressionId id);
