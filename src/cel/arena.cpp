@@ -9,7 +9,8 @@ namespace cablelint::cel {
 namespace {
 
 constexpr std::size_t first_block = 4096;
-constexpr std::size_t most_kept = 1024 * 1024;  // one hostile document must not cost memory for good
+constexpr std::size_t most_kept =
+    1024 * 1024;  // one hostile document must not cost memory for good
 constexpr std::size_t step = alignof(Value);
 
 }  // namespace

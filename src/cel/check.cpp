@@ -90,7 +90,8 @@ bool is_dated(const Inference& types, TypeId type) {
 std::set<std::string, std::less<>> with_prefixes(const std::set<std::string>& paths) {
   std::set<std::string, std::less<>> made;
   for (const std::string& path : paths) {
-    for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.', dot + 1)) {
+    for (std::size_t dot = path.find('.'); dot != std::string::npos;
+         dot = path.find('.', dot + 1)) {
       made.insert(path.substr(0, dot));
     }
     made.insert(path);
@@ -274,8 +275,8 @@ void Checker::check_map(ExpressionId id) {
 
 void Checker::check_key(ExpressionId id, TypeId key) {
   if (!unify(key, meaning(id).type)) {
-    problem(id, "a map has keys of one type: this is " + types_.name(meaning(id).type) +
-                    ", not " + types_.name(key));
+    problem(id, "a map has keys of one type: this is " + types_.name(meaning(id).type) + ", not " +
+                    types_.name(key));
   }
   keys_.emplace_back(id, key);
 }
@@ -329,8 +330,8 @@ void Checker::check_equality(ExpressionId id) {
   const ExpressionId right = tree_[id].parts[1];
   meanings_[id].type = types_.simple(Kind::boolean);
   if (!unify(meaning(left).type, meaning(right).type)) {
-    const bool is_null = tree_[left].form == Form::null_literal ||
-                         tree_[right].form == Form::null_literal;
+    const bool is_null =
+        tree_[left].form == Form::null_literal || tree_[right].form == Form::null_literal;
     problem(id,
             "cannot compare " + types_.name(meaning(left).type) + " with " +
                 types_.name(meaning(right).type),

@@ -125,8 +125,7 @@ void Checker::choose(ExpressionId id, std::vector<Overload> overloads,
 }
 
 /// Tries an overload; what it teaches about the types stays.
-bool Checker::fits(const Overload& overload, const std::vector<TypeId>& arguments,
-                   TypeId result) {
+bool Checker::fits(const Overload& overload, const std::vector<TypeId>& arguments, TypeId result) {
   Inference::Parameters parameters;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (!types_.unify(types_.add(overload.parameters[i], parameters), arguments[i])) {
@@ -203,8 +202,8 @@ void Checker::report_mismatch(ExpressionId id, const std::vector<Overload>& over
   }
   std::string forms;
   for (const Overload& overload : overloads) {
-    forms += (forms.empty() ? "" : " or ") + signature(expression.text, overload,
-                                                       expression.is_method);
+    forms +=
+        (forms.empty() ? "" : " or ") + signature(expression.text, overload, expression.is_method);
   }
   std::string call = expression.is_method ? given[0] + "." : "";
   call += expression.text + "(";
@@ -247,8 +246,8 @@ void Checker::report_unknown_function(ExpressionId id, const std::string& name, 
   for (const char* const macro : {"has", "all", "exists", "exists_one", "filter", "map"}) {
     names.emplace_back(macro);
   }
-  problem_at(expression.name_offset, name.size(),
-             "no " + what + quoted + did_you_mean(name, names), "");
+  problem_at(expression.name_offset, name.size(), "no " + what + quoted + did_you_mean(name, names),
+             "");
 }
 
 /// Puts in the body of a pack's function, with its parameters as variables.

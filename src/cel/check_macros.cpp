@@ -198,9 +198,9 @@ Known Checker::check_bind(ExpressionId id) {
   const ExpressionId body = tree_[id].parts[3];
   check(value);
   std::string known = path(value);
-  meanings_[id].slot = push_local(variable_name(id, 1), meaning(value).type,
-                                  known.empty() ? new_path() : std::move(known),
-                                  meaning(value).max_size);
+  meanings_[id].slot =
+      push_local(variable_name(id, 1), meaning(value).type,
+                 known.empty() ? new_path() : std::move(known), meaning(value).max_size);
   const Known on = check(body);
   locals_.pop_back();
   meanings_[id].type = meaning(body).type;

@@ -14,7 +14,7 @@ namespace {
 
 /// Types of CEL have names, but are no values in this subset.
 bool is_type_name(std::string_view name) {
-  constexpr std::string_view names[] = {"bool", "bytes",  "double", "dyn",  "int",  "list",
+  constexpr std::string_view names[] = {"bool", "bytes",  "double", "dyn",  "int",      "list",
                                         "map",  "string", "type",   "uint", "null_type"};
   return std::ranges::find(names, name) != std::end(names);
 }
@@ -282,8 +282,8 @@ std::string Checker::path(ExpressionId id) const {
                  ? ""
                  : joined_path(expression.parts[0], "[", path(expression.parts[1]), "]");
     case Form::binary:
-      return joined_path(expression.parts[0], to_string(expression.sign),
-                         path(expression.parts[1]), ")");
+      return joined_path(expression.parts[0], to_string(expression.sign), path(expression.parts[1]),
+                         ")");
     default:
       return "";
   }
@@ -337,10 +337,10 @@ void Checker::check_enumerators(ExpressionId field_id, ExpressionId literal) {
   }
   const std::string& word = tree_[literal].text;
   if (std::ranges::find(field->enumerators, word) == field->enumerators.end()) {
-    problem(literal,
-            path_text(field_id) + " is never '" + word + "'" +
-                did_you_mean(word, field->enumerators),
-            "it is one of " + listed(field->enumerators));
+    problem(
+        literal,
+        path_text(field_id) + " is never '" + word + "'" + did_you_mean(word, field->enumerators),
+        "it is one of " + listed(field->enumerators));
   }
 }
 

@@ -28,7 +28,7 @@ enum class MacroKind : std::uint8_t {
   exists,
   exists_one,
   filter,
-  map,             ///< also transformList
+  map,  ///< also transformList
   transform_map,
   bind,
   opt_map,
@@ -41,9 +41,9 @@ constexpr std::uint32_t no_slot = UINT32_MAX;
 struct Meaning {
   TypeId type = 0;
   const Variable* variable = nullptr;  ///< name, select: it is this one
-  std::uint32_t slot = no_slot;        ///< name: of this local; macro, expansion: the first it binds
-  const Field* field = nullptr;        ///< select: of a record
-  const Builtin* builtin = nullptr;    ///< call
+  std::uint32_t slot = no_slot;      ///< name: of this local; macro, expansion: the first it binds
+  const Field* field = nullptr;      ///< select: of a record
+  const Builtin* builtin = nullptr;  ///< call
   const Function* function = nullptr;  ///< call
   std::size_t choice = 0;              ///< operator, index: which of its overloads
   MacroKind macro = MacroKind::none;

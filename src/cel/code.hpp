@@ -37,38 +37,39 @@ enum class Op : std::uint8_t {
   multiply,
   divide,
   modulo,
-  concatenate,  ///< strings
-  append,       ///< lists
-  move_time,    ///< timestamp or duration [a] plus duration [b]; minus it if `detail`
-  time_between, ///< timestamps [a] - [b]
+  concatenate,   ///< strings
+  append,        ///< lists
+  move_time,     ///< timestamp or duration [a] plus duration [b]; minus it if `detail`
+  time_between,  ///< timestamps [a] - [b]
   in_list,
   in_map,
-  equal_int,     ///< [a] == [b]; != if `detail`; so the next ones
+  equal_int,  ///< [a] == [b]; != if `detail`; so the next ones
   equal_string,
   equal_other,
-  compare_int,   ///< [a] with [b] by the sign `detail`; so the next ones
+  compare_int,  ///< [a] with [b] by the sign `detail`; so the next ones
   compare_string,
   compare_time,
   compare_rank,
   compare_other,
-  field_is_string,   ///< path of variable c, `count` fields from step #a == constant #b; != if `detail`
-  conjunction,       ///< `count` operands from #a; so the next one
+  field_is_string,  ///< path of variable c, `count` fields from step #a == constant #b; != if
+                    ///< `detail`
+  conjunction,      ///< `count` operands from #a; so the next one
   disjunction,
-  conditional,       ///< [a] ? [b] : [c]
-  builtin,           ///< builtin #b of `count` operands from #a
-  function,          ///< function #b of `count` operands from #a
-  matches,           ///< string [a], pattern #b
-  is_current,        ///< record [a] at timestamp [b]; steps #c: from, until
-  list,              ///< `count` operands from #a
-  map,               ///< `count` operands from #a: keys and values in turn
-  all,               ///< list or map [a]; operands #b: condition, result; locals from slot c
-  exists,            ///< `detail`: there are two variables
+  conditional,  ///< [a] ? [b] : [c]
+  builtin,      ///< builtin #b of `count` operands from #a
+  function,     ///< function #b of `count` operands from #a
+  matches,      ///< string [a], pattern #b
+  is_current,   ///< record [a] at timestamp [b]; steps #c: from, until
+  list,         ///< `count` operands from #a
+  map,          ///< `count` operands from #a: keys and values in turn
+  all,          ///< list or map [a]; operands #b: condition, result; locals from slot c
+  exists,       ///< `detail`: there are two variables
   exists_one,
   filter,
   map_list,
   map_map,
-  bind,              ///< `count` operands from #a for the locals from slot c, then [b]
-  opt_map,           ///< optional [a] for the local in slot c, then [b]
+  bind,     ///< `count` operands from #a for the locals from slot c, then [b]
+  opt_map,  ///< optional [a] for the local in slot c, then [b]
   opt_flat_map,
   fallback,  ///< optional [a], or else [b]; with `detail` what is in it, or else [b]
 };

@@ -64,7 +64,7 @@ struct Compilation {
   std::set<std::string> present_if_true;  ///< paths that are there where the expression is true
   std::set<std::string> variables;        ///< the variables that it reads
   bool reads_sensitive = false;
-  bool is_constant = false;        ///< reads no variable
+  bool is_constant = false;       ///< reads no variable
   std::uint64_t max_size = 1000;  ///< the most elements that a list or map has; see Variable
 };
 

@@ -9,8 +9,8 @@
 namespace cablelint::cel {
 namespace {
 
-constexpr std::array simple_kinds = {Kind::null,      Kind::boolean, Kind::integer, Kind::string,
-                                     Kind::timestamp, Kind::duration};
+constexpr std::array simple_kinds = {Kind::null,   Kind::boolean,   Kind::integer,
+                                     Kind::string, Kind::timestamp, Kind::duration};
 
 std::size_t part_count(Kind kind) {
   return kind == Kind::map ? 2 : kind == Kind::list || kind == Kind::optional ? 1 : 0;
@@ -59,8 +59,7 @@ TypeId Inference::add(const Type& type, Parameters& parameters) {
       return push({Kind::record, 0, 0, type.record, false});
     case Kind::parameter: {
       const auto found = parameters.find(type.parameter);
-      return found != parameters.end() ? found->second
-                                       : parameters[type.parameter] = unknown();
+      return found != parameters.end() ? found->second : parameters[type.parameter] = unknown();
     }
     default:
       return simple(type.kind);

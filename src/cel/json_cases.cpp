@@ -118,8 +118,7 @@ class ValueReader {
   static std::int64_t integer(const json& content) {
     const std::string& digits = content.get_ref<const std::string&>();
     std::int64_t value = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size()) {
       throw BadCase("not an int: " + digits);
     }
@@ -157,9 +156,8 @@ class ValueReader {
       value = merged(value, made_value.type);
       entries.emplace_back(made_key.value, made_value.value);
     }
-    std::ranges::sort(entries, [](const auto& a, const auto& b) {
-      return order(a.first, b.first) < 0;
-    });
+    std::ranges::sort(entries,
+                      [](const auto& a, const auto& b) { return order(a.first, b.first) < 0; });
     Value* const keys = arena_.allocate_values(entries.size());
     Value* const values = arena_.allocate_values(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -209,8 +207,8 @@ class ValueWriter {
   /// The nanoseconds of timestamps count forward, those of durations have the sign of the seconds.
   static json time(const Time& time, bool is_timestamp) {
     const bool borrows = is_timestamp && time.nanos < 0;
-    return json::array({time.seconds - (borrows ? 1 : 0),
-                        time.nanos + (borrows ? nanos_a_second : 0)});
+    return json::array(
+        {time.seconds - (borrows ? 1 : 0), time.nanos + (borrows ? nanos_a_second : 0)});
   }
 
   json elements(const ListView& list) {

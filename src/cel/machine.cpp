@@ -56,8 +56,7 @@ Value Machine::fail_at(const Node& node, Reason reason, std::int64_t first, std:
   return Value::absent();
 }
 
-Value Machine::fail(Reason reason, std::int64_t first, std::int64_t second,
-                    std::string_view text) {
+Value Machine::fail(Reason reason, std::int64_t first, std::int64_t second, std::string_view text) {
   return fail_at(*calling_, reason, first, second, text);
 }
 
@@ -94,9 +93,7 @@ Value Machine::keep_list(std::span<const Value> elements) {
   return Value::list(list_of(place, elements.size()));
 }
 
-Value Machine::keep_optional(const Value& value) {
-  return Value::some(*memory_.arena.keep(value));
-}
+Value Machine::keep_optional(const Value& value) { return Value::some(*memory_.arena.keep(value)); }
 
 Value Machine::run(std::uint32_t index) {
   const Node& node = code_.nodes[index];
@@ -276,8 +273,8 @@ Value Machine::integer_operation(const Node& node) {
       break;
     default:
       if (b == 0) {
-        return fail_at(node, node.op == Op::divide ? Reason::divide_by_zero
-                                                   : Reason::modulo_by_zero);
+        return fail_at(node,
+                       node.op == Op::divide ? Reason::divide_by_zero : Reason::modulo_by_zero);
       }
       overflows = a == least && b == -1;
       result = overflows ? 0 : node.op == Op::divide ? a / b : a % b;
@@ -431,8 +428,8 @@ Value Machine::call(const Node& node) {
     if (!charge(searched.size() / bytes_a_step)) {
       return Value::absent();
     }
-    return Value::boolean(re2::RE2::PartialMatch(
-        re2::StringPiece(searched.data(), searched.size()), *code_.patterns[node.b]));
+    return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(searched.data(), searched.size()),
+                                                 *code_.patterns[node.b]));
   }
   // Calls with more arguments than any function has but math.greatest need the long way.
   std::array<Value, 4> few;
@@ -497,7 +494,8 @@ Value Machine::is_equal(const Value& a, const Value& b) {
     case Kind::map: {
       const MapView& left = a.as_map();
       const MapView& right = b.as_map();
-      const Value keys = parts_equal(list_of(left.keys, left.size), list_of(right.keys, right.size));
+      const Value keys =
+          parts_equal(list_of(left.keys, left.size), list_of(right.keys, right.size));
       return keys.is_absent() || !keys.as_bool()
                  ? keys
                  : parts_equal(list_of(left.values, left.size), list_of(right.values, right.size));

@@ -178,7 +178,7 @@ Value Machine::collect(const Node& node) {
     has_failed = !collect_one(node);
   }
   calling_ = &node;
-  const Value made = has_failed                ? Value::absent()
+  const Value made = has_failed               ? Value::absent()
                      : node.op == Op::map_map ? map_from(mark)
                                               : keep_list(std::span(memory_.scratch).subspan(mark));
   memory_.scratch.resize(mark);

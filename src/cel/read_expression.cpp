@@ -140,8 +140,10 @@ Problem problem_at(std::size_t offset, std::size_t size, std::string message) {
 
 Reading read_expression(std::string_view text, const Limits& limits) {
   if (text.size() > limits.max_text_bytes) {
-    return {{}, problem_at(limits.max_text_bytes, 0, "the expression is longer than " +
-                               std::to_string(limits.max_text_bytes) + " bytes")};
+    return {{},
+            problem_at(limits.max_text_bytes, 0,
+                       "the expression is longer than " + std::to_string(limits.max_text_bytes) +
+                           " bytes")};
   }
   if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
     return {{}, problem_at(bad, 1, "the expression is not UTF-8")};

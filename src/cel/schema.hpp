@@ -58,8 +58,9 @@ struct Answer {
 /// A function or method that expressions may call. It is pure.
 struct Function {
   std::string name;
-  bool is_method = false;        ///< called as `receiver.name(…)`; the receiver comes first
-  std::vector<Type> parameters;  ///< `Type::type_parameter(n)` stands for any type, the same each time
+  bool is_method = false;  ///< called as `receiver.name(…)`; the receiver comes first
+  std::vector<Type>
+      parameters;  ///< `Type::type_parameter(n)` stands for any type, the same each time
   Type result;
   Answer (*call)(std::span<const Value> arguments, Evaluation& evaluation) = nullptr;
 

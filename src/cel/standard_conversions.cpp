@@ -75,8 +75,9 @@ Value timestamp_of_int(Machine& machine, Arguments arguments) {
 
 Value duration_of_string(Machine& machine, Arguments arguments) {
   const auto time = parse_duration(arguments[0].as_string());
-  return time ? Value::duration(*time)
-              : machine.fail(Reason::conversion, 0, 0, "duration of up to 292 years, such as 1h30m");
+  return time
+             ? Value::duration(*time)
+             : machine.fail(Reason::conversion, 0, 0, "duration of up to 292 years, such as 1h30m");
 }
 
 Value date(Machine& machine, Arguments arguments) {

@@ -42,7 +42,8 @@ std::vector<Placed> sorted(const ListView& list) {
 
 /// Sorting n elements; the size of what is compared is in the budget of what made it.
 bool charge_for_sorting(Machine& machine, const ListView& list) {
-  return machine.charge(std::uint64_t{list.size} * static_cast<unsigned>(std::bit_width(list.size)));
+  return machine.charge(std::uint64_t{list.size} *
+                        static_cast<unsigned>(std::bit_width(list.size)));
 }
 
 /// Keeps the elements in the order of their places.
@@ -62,9 +63,9 @@ Value distinct(Machine& machine, Arguments arguments) {
     return Value::absent();
   }
   std::vector<Placed> elements = sorted(list);
-  const auto last = std::unique(
-      elements.begin(), elements.end(),
-      [](const Placed& a, const Placed& b) { return equal(a.value, b.value); });
+  const auto last =
+      std::unique(elements.begin(), elements.end(),
+                  [](const Placed& a, const Placed& b) { return equal(a.value, b.value); });
   elements.erase(last, elements.end());
   return in_place_order(machine, std::move(elements));
 }

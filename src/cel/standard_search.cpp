@@ -126,8 +126,9 @@ Value split(Machine& machine, Arguments arguments) {
     const bool is_last = limit > 0 && static_cast<std::int64_t>(parts.size()) + 1 == limit;
     // Without a separator each code point is a part.
     const std::size_t end =
-        separator.empty() ? (code_point_size(text, 0) < text.size() ? code_point_size(text, 0) : npos)
-                          : text.find(separator);
+        separator.empty()
+            ? (code_point_size(text, 0) < text.size() ? code_point_size(text, 0) : npos)
+            : text.find(separator);
     if (is_last || end == npos) {
       parts.push_back(Value::string(text));
       break;

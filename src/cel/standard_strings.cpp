@@ -111,9 +111,10 @@ Value quote(Machine& machine, Arguments arguments) {
   return machine.keep_text(made + '"');
 }
 
-/// Where the next part to be replaced stands at or after `at`. An empty part stands before each code
-/// point and at the end.
-std::size_t next_match(std::string_view text, std::string_view part, std::size_t at, bool is_first) {
+/// Where the next part to be replaced stands at or after `at`. An empty part stands before each
+/// code point and at the end.
+std::size_t next_match(std::string_view text, std::string_view part, std::size_t at,
+                       bool is_first) {
   if (!part.empty()) {
     return text.find(part, at);
   }

@@ -271,12 +271,12 @@ std::optional<Time> parse_timestamp(std::string_view text) {
   const int second = in.number(2);
   const std::int32_t nanos = in.skip(".") ? scan_fraction(in) : 0;
   const std::optional<int> offset = scan_offset(in);
-  if (in.has_failed() || !in.is_at_end() || !offset || !is_real(date) || hour > 23 ||
-      minute > 59 || second > 59) {
+  if (in.has_failed() || !in.is_at_end() || !offset || !is_real(date) || hour > 23 || minute > 59 ||
+      second > 59) {
     return std::nullopt;
   }
-  const std::int64_t seconds = days_from_epoch(date) * seconds_a_day + hour * 3600 + minute * 60 +
-                               second - *offset;
+  const std::int64_t seconds =
+      days_from_epoch(date) * seconds_a_day + hour * 3600 + minute * 60 + second - *offset;
   const Time time = normalised(seconds, nanos);
   return is_timestamp(time) ? std::optional(time) : std::nullopt;
 }

@@ -45,8 +45,7 @@ Op order_of(Kind kind) {
 
 std::unique_ptr<Code> translate(Checker& checker) { return Translator(checker).take(); }
 
-Translator::Translator(Checker& checker)
-    : checker_(checker), code_(std::make_unique<Code>()) {}
+Translator::Translator(Checker& checker) : checker_(checker), code_(std::make_unique<Code>()) {}
 
 std::unique_ptr<Code> Translator::take() {
   code_->local_count = checker_.local_count();
@@ -215,7 +214,8 @@ std::uint32_t Translator::equality(ExpressionId id, std::uint32_t left, std::uin
   }
   const Node path = code_->nodes[left];
   if (op == Op::equal_string && path.op == Op::path && is_constant(right)) {
-    return add(id, {Op::field_is_string, detail, path.count, path.b, code_->nodes[right].a, path.a});
+    return add(id,
+               {Op::field_is_string, detail, path.count, path.b, code_->nodes[right].a, path.a});
   }
   return add_folded(id, {op, detail, 0, left, right, 0}, {left, right});
 }
@@ -316,8 +316,7 @@ std::uint32_t Translator::called_at_load(ExpressionId id, std::uint32_t node,
   const Expression& expression = checker_.tree()[id];
   for (std::size_t i = 0; i < operands.size(); ++i) {
     if (!is_constant(operands[i])) {
-      problem(expression.parts[i],
-              "`" + expression.text + "` takes literals and parameters only");
+      problem(expression.parts[i], "`" + expression.text + "` takes literals and parameters only");
       return node;
     }
   }
@@ -345,8 +344,7 @@ std::uint32_t Translator::matches(ExpressionId id, const std::vector<std::uint32
   re2::RE2::Options options(re2::RE2::Quiet);
   options.set_max_mem(pattern_bytes);
   const std::string_view text = constant(operands[1]).as_string();
-  auto compiled =
-      std::make_unique<re2::RE2>(re2::StringPiece(text.data(), text.size()), options);
+  auto compiled = std::make_unique<re2::RE2>(re2::StringPiece(text.data(), text.size()), options);
   if (!compiled->ok()) {
     problem(pattern, "not a regular expression: " + compiled->error());
     return operands[0];

@@ -45,7 +45,7 @@ char32_t control_character(char letter) {
 }  // namespace
 
 std::string_view to_string(Sign sign) {
-  constexpr std::string_view names[] = {"",  "!", "-",  "*", "/",  "%",  "+", "-",
+  constexpr std::string_view names[] = {"",  "!",  "-", "*",  "/",  "%",  "+", "-",
                                         "<", "<=", ">", ">=", "==", "!=", "in"};
   return names[static_cast<std::size_t>(sign)];
 }
@@ -129,8 +129,8 @@ void TreeBuilder::add_number(Place place) {
   const std::size_t end_of_gap = digits.find_last_not_of("0123456789abcdefABCDEF");
   digits.remove_prefix(end_of_gap == std::string_view::npos ? 0 : end_of_gap + 1);
   std::uint64_t magnitude = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(),
-                                            magnitude, is_hexadecimal ? 16 : 10);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), magnitude,
+                                            is_hexadecimal ? 16 : 10);
   constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
   if (error != std::errc() || magnitude > most + (is_negative ? 1 : 0)) {
     throw SyntaxProblem{"the number does not fit into an int (64 bits)"};
@@ -236,7 +236,9 @@ void TreeBuilder::select_maybe(Place place) {
   tree_.nodes.back().is_optional = true;
 }
 
-void TreeBuilder::open(Place place) { openings_.push_back({operands_.size(), place.offset, false}); }
+void TreeBuilder::open(Place place) {
+  openings_.push_back({operands_.size(), place.offset, false});
+}
 
 void TreeBuilder::mark_maybe(Place) { openings_.back().has_maybe = true; }
 

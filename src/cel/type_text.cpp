@@ -17,9 +17,9 @@ struct SimpleName {
 };
 
 constexpr std::array simple_names = {
-    SimpleName{"null", Kind::null},           SimpleName{"null_type", Kind::null},
-    SimpleName{"bool", Kind::boolean},        SimpleName{"int", Kind::integer},
-    SimpleName{"string", Kind::string},       SimpleName{"timestamp", Kind::timestamp},
+    SimpleName{"null", Kind::null},         SimpleName{"null_type", Kind::null},
+    SimpleName{"bool", Kind::boolean},      SimpleName{"int", Kind::integer},
+    SimpleName{"string", Kind::string},     SimpleName{"timestamp", Kind::timestamp},
     SimpleName{"duration", Kind::duration},
 };
 

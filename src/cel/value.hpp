@@ -52,8 +52,8 @@ class Value {
   [[nodiscard]] static Value duration(Time value);
   [[nodiscard]] static Value list(ListView value);
   [[nodiscard]] static Value map(const MapView& value);
-  [[nodiscard]] static Value none();                     ///< an optional without a value
-  [[nodiscard]] static Value some(const Value& value);   ///< an optional with one
+  [[nodiscard]] static Value none();                    ///< an optional without a value
+  [[nodiscard]] static Value some(const Value& value);  ///< an optional with one
   [[nodiscard]] static Value record(const void* object, const RecordType& type);
 
   [[nodiscard]] Kind kind() const { return kind_; }

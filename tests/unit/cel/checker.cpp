@@ -63,8 +63,9 @@ TEST_CASE("names that do not exist come with the nearest ones", "[cel]") {
   CHECK(problems_of("cable.tag.size() == 1") ==
         Lines{"6+3 no field `tag` in Cable; did you mean `tags`? | it has post, dtg, order, tags, "
               "paragraphs, period"});
-  CHECK(problems_of("cable.tags.exists(t, t.coed == '')").at(0).starts_with(
-      "23+4 no field `coed` in Tag; did you mean `code`?"));
+  CHECK(problems_of("cable.tags.exists(t, t.coed == '')")
+            .at(0)
+            .starts_with("23+4 no field `coed` in Tag; did you mean `code`?"));
   CHECK(problems_of("sizze(cable.tags)") == Lines{"0+5 no function `sizze`; did you mean `size`?"});
   CHECK(problems_of("cable.post.startWith('A')") ==
         Lines{"11+9 no method `startWith`; did you mean `startsWith`?"});
@@ -90,14 +91,15 @@ TEST_CASE("functions and methods are not mixed up", "[cel]") {
 TEST_CASE("wrong types are named", "[cel]") {
   CHECK(problems_of("cable.post + 1") == Lines{"0+14 `+` does not go with string and int"});
   CHECK(problems_of("cable.post == 1") == Lines{"0+15 cannot compare string with int"});
-  CHECK(problems_of("cable.order == null", {"cable.order"}) ==
-        Lines{"0+19 cannot compare string with null | nothing is null here; ask with has(…) whether "
-              "a field is there"});
-  CHECK(problems_of("cable.post && true") == Lines{"0+10 each side of && must be bool, not string"});
+  CHECK(
+      problems_of("cable.order == null", {"cable.order"}) ==
+      Lines{"0+19 cannot compare string with null | nothing is null here; ask with has(…) whether "
+            "a field is there"});
+  CHECK(problems_of("cable.post && true") ==
+        Lines{"0+10 each side of && must be bool, not string"});
   CHECK(problems_of("!index") == Lines{"1+5 what stands after ! must be bool, not int"});
   CHECK(problems_of("-'a'") == Lines{"1+3 what stands after - must be int, not string"});
-  CHECK(problems_of("index ? 1 : 2") ==
-        Lines{"0+5 the condition before ? must be bool, not int"});
+  CHECK(problems_of("index ? 1 : 2") == Lines{"0+5 the condition before ? must be bool, not int"});
   CHECK(problems_of("true ? 1 : 'a'") ==
         Lines{"0+14 the two sides of : have different types, int and string"});
   CHECK(problems_of("[1, 'a']") ==
@@ -118,8 +120,7 @@ TEST_CASE("wrong types are named", "[cel]") {
   CHECK(problems_of("cable.tags['a']") == Lines{"0+15 list(Tag) has no element [string]"});
   CHECK(problems_of("index.all(x, true)") ==
         Lines{"0+5 `all` goes through a list or a map, not int"});
-  CHECK(problems_of("[1].all(x, x)") ==
-        Lines{"11+1 the condition of `all` must be bool, not int"});
+  CHECK(problems_of("[1].all(x, x)") == Lines{"11+1 the condition of `all` must be bool, not int"});
   CHECK(problems_of("[1].filter(1, true)") ==
         Lines{"11+1 `filter` takes the name of a new variable here"});
   CHECK(problems_of("[cable.tags].sort()").at(0).find("has no order") != std::string::npos);
@@ -131,7 +132,8 @@ TEST_CASE("wrong types are named", "[cel]") {
 
 TEST_CASE("several problems are reported in the order of the text", "[cel]") {
   CHECK(problems_of("cabel.x == 1 && index == 'a' || cable.nix") ==
-        Lines{"0+5 no variable `cabel`; did you mean `cable`?", "16+12 cannot compare int with string",
+        Lines{"0+5 no variable `cabel`; did you mean `cable`?",
+              "16+12 cannot compare int with string",
               "38+3 no field `nix` in Cable | it has post, dtg, order, tags, paragraphs, period"});
   std::string many = "x0";
   for (int i = 1; i < 60; ++i) {
@@ -145,8 +147,9 @@ TEST_CASE("a field with a closed list of words is compared with one of them", "[
         Lines{"22+8 cable.tags[0].kind is never 'persom'; did you mean `person`? | it is one of "
               "subject, person, unknown"});
   CHECK(problems_of("cable.tags.exists(t, 'x' != t.kind)").size() == 1);
-  CHECK(problems_of("cable.tags.exists(t, t.kind in ['person', 'subjekt'])").at(0).starts_with(
-      "42+9 t.kind is never 'subjekt'; did you mean `subject`?"));
+  CHECK(problems_of("cable.tags.exists(t, t.kind in ['person', 'subjekt'])")
+            .at(0)
+            .starts_with("42+9 t.kind is never 'subjekt'; did you mean `subject`?"));
   CHECK(problems_of("cable.tags.exists(t, t.kind == 'person' || t.code == 'anything')") == Lines{});
 }
 
@@ -157,8 +160,7 @@ TEST_CASE("functions at load take literals, and their errors are errors of the l
   CHECK(problems_of("level(cable.post).id") ==
         Lines{"6+10 `level` takes literals and parameters only"});
   CHECK(value_of("level('SEC' + 'RET') > level('CONFIDENTIAL')") == "true");
-  CHECK(problems_of("date('2009-02-29')") ==
-        Lines{"5+12 not a valid date, such as 2009-11-13"});
+  CHECK(problems_of("date('2009-02-29')") == Lines{"5+12 not a valid date, such as 2009-11-13"});
   CHECK(problems_of("date(cable.post)").size() == 1);
 }
 
@@ -193,8 +195,7 @@ TEST_CASE("what is known at load is computed at load", "[cel]") {
 TEST_CASE("functions of a pack are put in with their types", "[cel]") {
   CHECK(value_of("cable.paragraphs.map(p, is_marked(p))") == "[true, true, false]");
   CHECK(value_of("twice(twice('ab'))") == "'abababab'");
-  CHECK(problems_of("twice(1)") ==
-        Lines{"6+1 argument `s` of `twice` must be string, not int"});
+  CHECK(problems_of("twice(1)") == Lines{"6+1 argument `s` of `twice` must be string, not int"});
   CHECK(problems_of("twice()") == Lines{"0+7 `twice` takes 1 arguments, not 0"});
   CHECK(problems_of("endless('a')").at(0).ends_with("`endless` calls itself"));
   CHECK(problems_of("broken('a')").at(0) ==
@@ -210,7 +211,8 @@ TEST_CASE("functions of a pack cannot grow an expression without end", "[cel]") 
   for (int i = 0; i < 12; ++i) {
     const std::string next = "f" + std::to_string(i + 1) + "(s)";
     const std::string body = i == 11 ? "s" : next + " + " + next + " + " + next + " + " + next;
-    growing.macros.push_back({"f" + std::to_string(i), {"s"}, {Type::string()}, Type::string(), body});
+    growing.macros.push_back(
+        {"f" + std::to_string(i), {"s"}, {Type::string()}, Type::string(), body});
   }
   const Compilation compilation = compile("f0('a')", growing, {});
   REQUIRE_FALSE(compilation.problems.empty());
@@ -222,8 +224,9 @@ TEST_CASE("functions of a pack cannot grow an expression without end", "[cel]") 
     const std::string body = i == 39 ? "s" : "f" + std::to_string(i + 1) + "(s)";
     deep.macros.push_back({"f" + std::to_string(i), {"s"}, {Type::string()}, Type::string(), body});
   }
-  CHECK(compile("f0('a')", deep, {}).problems.front().message.ends_with(
-      "functions call one another more than 16 deep"));
+  CHECK(compile("f0('a')", deep, {})
+            .problems.front()
+            .message.ends_with("functions call one another more than 16 deep"));
   CHECK(compile("f24('a')", deep, {}).program);
 }
 

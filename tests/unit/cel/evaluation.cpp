@@ -185,9 +185,8 @@ TEST_CASE("a variable bound lazily is computed once and only when it is read", "
 }
 
 TEST_CASE("threads share a program", "[cel]") {
-  const Compilation compilation =
-      compile("cable.tags.map(t, t.code + '!').join(',').matches('PREL!$')", schema(),
-              scope_of_cable());
+  const Compilation compilation = compile(
+      "cable.tags.map(t, t.code + '!').join(',').matches('PREL!$')", schema(), scope_of_cable());
   const Cable cable = example();
   std::vector<int> right(4);
   std::vector<std::thread> threads;

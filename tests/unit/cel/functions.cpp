@@ -62,8 +62,7 @@ TEST_CASE("values are converted where it is exact", "[cel]") {
   CHECK(value_of("string(42) + string(true) + string('x')") == "'42truex'");
   CHECK(value_of("bool('true') && bool('1') && !bool('False') && bool(true)") == "true");
   CHECK(value_of("bool('yes')") == "error: not a valid bool");
-  CHECK(value_of("string(timestamp('2009-02-13T23:31:30.5+01:00'))") ==
-        "'2009-02-13T22:31:30.5Z'");
+  CHECK(value_of("string(timestamp('2009-02-13T23:31:30.5+01:00'))") == "'2009-02-13T22:31:30.5Z'");
   CHECK(value_of("string(duration('90m'))") == "'5400s'");
   CHECK(value_of("string(duration('-0.25s'))") == "'-0.25s'");
   CHECK(value_of("timestamp(timestamp(5)) == timestamp(5) && duration(duration('1s')) > "
@@ -190,8 +189,8 @@ TEST_CASE("the nearest key is suggested if one stands out", "[cel]") {
   CHECK(value_of("suggest('PGOVT'" + known) == "['PGOV']");
   CHECK(value_of("suggest('PREI'" + known) == "['PREL']");
   CHECK(value_of("suggest('pgov'" + known) == "['PGOV']");
-  CHECK(value_of("suggest('KX'" + known) == "[]");     // KZ or KS
+  CHECK(value_of("suggest('KX'" + known) == "[]");  // KZ or KS
   CHECK(value_of("suggest('XXXX'" + known) == "[]");
-  CHECK(value_of("suggest('PGOV'" + known) == "[]");   // it is one
+  CHECK(value_of("suggest('PGOV'" + known) == "[]");  // it is one
   CHECK(value_of("suggest(''" + known) == "[]");
 }

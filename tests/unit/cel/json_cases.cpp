@@ -41,12 +41,14 @@ TEST_CASE("every kind of value can be bound", "[cel]") {
 TEST_CASE("bindings have the type of their value, or that of the environment", "[cel]") {
   CHECK(answer_json_case(R"j({"expr": "x + [1]", "bindings": {"x": {"list": []}}})j") ==
         R"j({"value":{"list":[{"int":"1"}]}})j");
-  CHECK(answer_json_case(
-            R"j({"expr": "x + ['a']", "bindings": {"x": {"list": []}}, "type_env": {"x": "list(int)"}})j")
-            .starts_with(R"j({"load_error":)j"));
-  CHECK(answer_json_case(
-            R"j({"expr": "x.a", "bindings": {"x": {"map": []}}, "type_env": {"x": "map(string, list(int))"}})j") ==
-        R"j({"error":"no such key: 'a'"})j");
+  CHECK(
+      answer_json_case(
+          R"j({"expr": "x + ['a']", "bindings": {"x": {"list": []}}, "type_env": {"x": "list(int)"}})j")
+          .starts_with(R"j({"load_error":)j"));
+  CHECK(
+      answer_json_case(
+          R"j({"expr": "x.a", "bindings": {"x": {"map": []}}, "type_env": {"x": "map(string, list(int))"}})j") ==
+      R"j({"error":"no such key: 'a'"})j");
   CHECK(answer_json_case(R"j({"expr": "x", "type_env": {"x": "optional(timestamp)"}})j") ==
         R"j({"error":"a variable has no value"})j");
   CHECK(answer_json_case(R"j({"expr": "a.b.c", "bindings": {"a.b.c": {"bool": true}}})j") ==
@@ -55,8 +57,15 @@ TEST_CASE("bindings have the type of their value, or that of the environment", "
 
 TEST_CASE("what is no case is refused", "[cel]") {
   for (const char* const line :
-       {"", "x", "[]", "{}", R"j({"expr": 1})j", R"j({"expr": "1 +"})j", R"j({"expr": "x"})j",
-        R"j({"expr": "1", "bindings": {"x": 1}})j", R"j({"expr": "1", "bindings": {"x": {}}})j",
+       {"",
+        "x",
+        "[]",
+        "{}",
+        R"j({"expr": 1})j",
+        R"j({"expr": "1 +"})j",
+        R"j({"expr": "x"})j",
+        R"j({"expr": "1", "bindings": {"x": 1}})j",
+        R"j({"expr": "1", "bindings": {"x": {}}})j",
         R"j({"expr": "1", "bindings": {"x": {"double": 1}}})j",
         R"j({"expr": "1", "bindings": {"x": {"int": 1}}})j",
         R"j({"expr": "1", "bindings": {"x": {"int": "1x"}}})j",
@@ -64,7 +73,8 @@ TEST_CASE("what is no case is refused", "[cel]") {
         R"j({"expr": "1", "bindings": {"x": {"timestamp": [253402300800, 0]}}})j",
         R"j({"expr": "1", "bindings": {"x": {"duration": [1]}}})j",
         R"j({"expr": "x", "bindings": {"x": {"int": "1"}}, "type_env": {"x": "string"}})j",
-        R"j({"expr": "x", "type_env": {"x": "dyn"}})j", R"j({"expr": "x", "type_env": {"x": "list("}})j",
+        R"j({"expr": "x", "type_env": {"x": "dyn"}})j",
+        R"j({"expr": "x", "type_env": {"x": "list("}})j",
         R"j({"expr": "x", "type_env": {"x": "map(int)"}})j",
         R"j({"expr": "x", "type_env": {"x": "int int"}})j"}) {
     CAPTURE(line);

@@ -42,7 +42,8 @@ std::string doubling(std::string_view start, std::string_view made, int times) {
     }
     text += "cel.bind(a" + std::to_string(i) + ", " + doubled + ", ";
   }
-  return text + "a" + std::to_string(times) + " == a" + std::to_string(times) + repeated(")", static_cast<std::size_t>(times) + 1);
+  return text + "a" + std::to_string(times) + " == a" + std::to_string(times) +
+         repeated(")", static_cast<std::size_t>(times) + 1);
 }
 
 }  // namespace
@@ -104,8 +105,7 @@ TEST_CASE("loops in one another are bounded at load", "[cel]") {
   const std::string two = "cable.paragraphs.all(a, cable.paragraphs.all(b, a.number != b.number))";
   CHECK(first_problem(two).empty());
   CHECK(first_problem("cable.paragraphs.all(a, cable.paragraphs.all(b, cable.paragraphs.all(c, "
-                      "true)))") ==
-        "this may look at 8004002000 elements, more than 10000000");
+                      "true)))") == "this may look at 8004002000 elements, more than 10000000");
   CHECK(first_problem("cable.paragraphs.all(a, cable.tags.all(b, a.number in "
                       "cable.paragraphs.map(c, c.number)))") ==
         "this may look at 400202000 elements, more than 10000000");
@@ -114,9 +114,9 @@ TEST_CASE("loops in one another are bounded at load", "[cel]") {
 TEST_CASE("the step budget ends what the load let pass", "[cel]") {
   Cable cable = example();
   cable.paragraphs.resize(2000);
-  const Compilation compilation =
-      compile("cable.paragraphs.all(a, cable.paragraphs.all(b, a.number == b.number || true)) || true",
-              schema(), scope_of_cable());
+  const Compilation compilation = compile(
+      "cable.paragraphs.all(a, cable.paragraphs.all(b, a.number == b.number || true)) || true",
+      schema(), scope_of_cable());
   REQUIRE(compilation.program);
   Evaluation evaluation(1'000'000);
   evaluation.bind(0, value_of(cable));
@@ -150,8 +150,8 @@ TEST_CASE("expressions that share parts are compared within the budget", "[cel]"
 
 TEST_CASE("a regular expression cannot take exponential time or much memory", "[cel]") {
   CHECK(value_of("'" + repeated("a", 5000) + "b'.matches('^(a+)+$')") == "false");
-  CHECK(first_problem("cable.post.matches('((a{1,100}){1,100}){1,100}')").starts_with(
-      "not a regular expression: "));
+  CHECK(first_problem("cable.post.matches('((a{1,100}){1,100}){1,100}')")
+            .starts_with("not a regular expression: "));
   CHECK(first_problem("cable.post.matches(cable.post)") ==
         "a pattern must be a literal or a parameter");
 }
@@ -159,7 +159,8 @@ TEST_CASE("a regular expression cannot take exponential time or much memory", "[
 TEST_CASE("no text makes the compiler do more than refuse it", "[cel]") {
   const std::string whole =
       "cable.paragraphs.filter(p, has(p.portion.level)).map(p, p.portion.?level.?id)"
-      "[?0].orValue('x') in {'a': [1, ?optional.of(2)], ?'b': optional.none()} ? r'\\x' : \"\\u00e9\"";
+      "[?0].orValue('x') in {'a': [1, ?optional.of(2)], ?'b': optional.none()} ? r'\\x' : "
+      "\"\\u00e9\"";
   for (std::size_t size = 0; size <= whole.size(); ++size) {
     const std::string start = whole.substr(0, size);
     const Compilation compilation = compile(start, schema(), scope_of_cable());

@@ -25,27 +25,22 @@ TEST_CASE("an unguarded field that may be absent is refused", "[cel]") {
 }
 
 TEST_CASE("what a rule needs is known to be there, with its prefixes", "[cel]") {
-  CHECK(problems_of("cable.dtg.time.julianDay() == 1 && cable.dtg.text != ''", {"cable.dtg.time"}) ==
-        Lines{});
+  CHECK(problems_of("cable.dtg.time.julianDay() == 1 && cable.dtg.text != ''",
+                    {"cable.dtg.time"}) == Lines{});
   CHECK(problems_of("cable.dtg.time == timestamp(0)", {"cable.dtg"}).size() == 1);
 }
 
 TEST_CASE("conditions tell what is there on their other sides", "[cel]") {
-  const std::string guard = GENERATE(as<std::string>{}, "has(cable.dtg.time) && PATH",
-                                     "has(cable.dtg) && has(cable.dtg.time) && PATH",
-                                     "!has(cable.dtg.time) || PATH",
-                                     "!(!has(cable.dtg.time) || index > 1) && PATH",
-                                     "has(cable.dtg.time) ? PATH : false",
-                                     "!has(cable.dtg.time) ? true : PATH",
-                                     "(has(cable.dtg.time) ? index > 0 : false) && PATH",
-                                     "(index > 0 ? has(cable.dtg.time) : false) && PATH",
-                                     "(has(cable.dtg.time) || false) && PATH",
-                                     "false && PATH",
-                                     "cable.tags.all(t, !has(cable.dtg.time) || PATH)",
-                                     "has(cable.dtg.time) && cable.tags.exists(t, PATH)",
-                                     "has(cable.dtg.time) && cel.bind(d, cable.dtg, PATH)",
-                                     "cel.bind(d, cable.dtg.time, has(cable.dtg.time) && PATH)"
-                                     );
+  const std::string guard = GENERATE(
+      as<std::string>{}, "has(cable.dtg.time) && PATH",
+      "has(cable.dtg) && has(cable.dtg.time) && PATH", "!has(cable.dtg.time) || PATH",
+      "!(!has(cable.dtg.time) || index > 1) && PATH", "has(cable.dtg.time) ? PATH : false",
+      "!has(cable.dtg.time) ? true : PATH", "(has(cable.dtg.time) ? index > 0 : false) && PATH",
+      "(index > 0 ? has(cable.dtg.time) : false) && PATH", "(has(cable.dtg.time) || false) && PATH",
+      "false && PATH", "cable.tags.all(t, !has(cable.dtg.time) || PATH)",
+      "has(cable.dtg.time) && cable.tags.exists(t, PATH)",
+      "has(cable.dtg.time) && cel.bind(d, cable.dtg, PATH)",
+      "cel.bind(d, cable.dtg.time, has(cable.dtg.time) && PATH)");
   std::string text = guard;
   text.replace(text.find("PATH"), 4, "cable.dtg.time > timestamp(0)");
   CAPTURE(text);
@@ -54,14 +49,12 @@ TEST_CASE("conditions tell what is there on their other sides", "[cel]") {
 }
 
 TEST_CASE("a guard on the wrong side does not help", "[cel]") {
-  const std::string text = GENERATE(as<std::string>{}, "has(cable.dtg.time) || PATH",
-                                    "!has(cable.dtg.time) && PATH", "PATH && has(cable.dtg.time)",
-                                    "has(cable.dtg.time) ? true : PATH",
-                                    "(has(cable.dtg.time) || index > 1) && PATH",
-                                    "(has(cable.dtg.time) && true) || PATH",
-                                    "has(cable.dtg) && PATH",
-                                    "(index > 0 ? has(cable.dtg.time) : true) && PATH",
-                                    "cable.tags.all(t, has(cable.dtg.time)) && PATH");
+  const std::string text = GENERATE(
+      as<std::string>{}, "has(cable.dtg.time) || PATH", "!has(cable.dtg.time) && PATH",
+      "PATH && has(cable.dtg.time)", "has(cable.dtg.time) ? true : PATH",
+      "(has(cable.dtg.time) || index > 1) && PATH", "(has(cable.dtg.time) && true) || PATH",
+      "has(cable.dtg) && PATH", "(index > 0 ? has(cable.dtg.time) : true) && PATH",
+      "cable.tags.all(t, has(cable.dtg.time)) && PATH");
   std::string expression = text;
   expression.replace(expression.find("PATH"), 4, "cable.dtg.time > timestamp(0)");
   CAPTURE(expression);
@@ -75,9 +68,13 @@ TEST_CASE("facts are about the loop's own variable", "[cel]") {
   CHECK(problems_of("cable.paragraphs.map(p, has(p.portion.level), p.portion.level)") == Lines{});
   // Another variable of the same name is another one.
   CHECK(problems_of("cable.paragraphs.exists(p, has(p.portion.level)) && "
-                    "cable.paragraphs.exists(p," + level + ")").size() == 1);
+                    "cable.paragraphs.exists(p," +
+                    level + ")")
+            .size() == 1);
   CHECK(problems_of("cable.paragraphs.all(p, has(p.portion.level) && "
-                    "cable.paragraphs.all(p," + level + "))").size() == 1);
+                    "cable.paragraphs.all(p," +
+                    level + "))")
+            .size() == 1);
   CHECK(problems_of("has(cable.paragraphs[0].portion) && cable.paragraphs[1].portion.text == ''")
             .size() == 1);
   CHECK(problems_of("index > 0 && has(cable.paragraphs[index - 1].portion) && "
@@ -97,7 +94,8 @@ TEST_CASE("optional selection needs no guard", "[cel]") {
   CHECK(value_of("cable.?order.orValue('none')") == "'none'");
   CHECK(value_of("cable.paragraphs[?7].?portion.text.orValue('nothing')") == "'nothing'");
   CHECK(value_of("cable.paragraphs[?0].portion.?text.orValue('nothing')") == "'(C)'");
-  CHECK(value_of("cable.paragraphs.map(p, p.?portion.?level.hasValue())") == "[true, false, false]");
+  CHECK(value_of("cable.paragraphs.map(p, p.?portion.?level.hasValue())") ==
+        "[true, false, false]");
   CHECK(problems_of("cable.dtg.?time.hasValue()").size() == 1);
 }
 

@@ -44,11 +44,12 @@ const RecordType& period_type() {
   static const RecordType type = {
       "Period",
       "",
-      {field("from", Type::timestamp(),
-             [](const void* o, std::uint32_t) { return time_or_absent(as<Period>(o).from); }, true),
-       field("until", Type::timestamp(),
-             [](const void* o, std::uint32_t) { return time_or_absent(as<Period>(o).until); },
-             true)},
+      {field(
+           "from", Type::timestamp(),
+           [](const void* o, std::uint32_t) { return time_or_absent(as<Period>(o).from); }, true),
+       field(
+           "until", Type::timestamp(),
+           [](const void* o, std::uint32_t) { return time_or_absent(as<Period>(o).until); }, true)},
       nullptr};
   return type;
 }
@@ -59,8 +60,9 @@ const RecordType& dtg_type() {
       "",
       {field("text", Type::string(),
              [](const void* o, std::uint32_t) { return Value::string(as<Dtg>(o).text); }),
-       field("time", Type::timestamp(),
-             [](const void* o, std::uint32_t) { return time_or_absent(as<Dtg>(o).time); }, true)},
+       field(
+           "time", Type::timestamp(),
+           [](const void* o, std::uint32_t) { return time_or_absent(as<Dtg>(o).time); }, true)},
       nullptr};
   return type;
 }
@@ -71,12 +73,13 @@ const RecordType& portion_type() {
       "",
       {field("text", Type::string(),
              [](const void* o, std::uint32_t) { return Value::string(as<Portion>(o).text); }),
-       field("level", Type::of_record(level_type()),
-             [](const void* o, std::uint32_t) {
-               const Level* const level = as<Portion>(o).level;
-               return level != nullptr ? Value::record(level, level_type()) : Value::absent();
-             },
-             true)},
+       field(
+           "level", Type::of_record(level_type()),
+           [](const void* o, std::uint32_t) {
+             const Level* const level = as<Portion>(o).level;
+             return level != nullptr ? Value::record(level, level_type()) : Value::absent();
+           },
+           true)},
       nullptr};
   return type;
 }
@@ -87,12 +90,13 @@ const RecordType& paragraph_type() {
       "",
       {field("number", Type::integer(),
              [](const void* o, std::uint32_t) { return Value::integer(as<Paragraph>(o).number); }),
-       field("portion", Type::of_record(portion_type()),
-             [](const void* o, std::uint32_t) {
-               const auto& portion = as<Paragraph>(o).portion;
-               return portion ? Value::record(&*portion, portion_type()) : Value::absent();
-             },
-             true)},
+       field(
+           "portion", Type::of_record(portion_type()),
+           [](const void* o, std::uint32_t) {
+             const auto& portion = as<Paragraph>(o).portion;
+             return portion ? Value::record(&*portion, portion_type()) : Value::absent();
+           },
+           true)},
       nullptr};
   return type;
 }
@@ -117,18 +121,20 @@ std::vector<Field> cable_fields() {
   std::vector<Field> fields = {
       field("post", Type::string(),
             [](const void* o, std::uint32_t) { return Value::string(as<Cable>(o).post); }),
-      field("dtg", Type::of_record(dtg_type()),
-            [](const void* o, std::uint32_t) {
-              const auto& dtg = as<Cable>(o).dtg;
-              return dtg ? Value::record(&*dtg, dtg_type()) : Value::absent();
-            },
-            true),
-      field("order", Type::string(),
-            [](const void* o, std::uint32_t) {
-              const auto& order = as<Cable>(o).order;
-              return order ? Value::string(*order) : Value::absent();
-            },
-            true),
+      field(
+          "dtg", Type::of_record(dtg_type()),
+          [](const void* o, std::uint32_t) {
+            const auto& dtg = as<Cable>(o).dtg;
+            return dtg ? Value::record(&*dtg, dtg_type()) : Value::absent();
+          },
+          true),
+      field(
+          "order", Type::string(),
+          [](const void* o, std::uint32_t) {
+            const auto& order = as<Cable>(o).order;
+            return order ? Value::string(*order) : Value::absent();
+          },
+          true),
       field("tags", Type::list(Type::of_record(tag_type())),
             [](const void* o, std::uint32_t) {
               return list_value(as<Cable>(o).tags, [](const void* data, std::size_t i) {
@@ -157,7 +163,8 @@ Answer level_named(std::span<const Value> arguments, Evaluation&) {
       return {Value::record(&level, level_type()), "", ""};
     }
   }
-  return {Value::absent(), "no level '" + std::string(name) + "'", name == "SECERT" ? "SECRET" : ""};
+  return {Value::absent(), "no level '" + std::string(name) + "'",
+          name == "SECERT" ? "SECRET" : ""};
 }
 
 Answer first_of(std::span<const Value> arguments, Evaluation&) {
@@ -226,10 +233,15 @@ Scope scope_of_cable(std::set<std::string> present) {
 const Schema& schema() {
   static const Schema all = [] {
     Schema made;
-    made.functions.push_back({"level", false, {Type::string()}, Type::of_record(level_type()),
-                              level_named, true, ""});
-    made.functions.push_back({"first", true, {Type::list(Type::type_parameter(0))},
-                              Type::type_parameter(0), first_of, false, ""});
+    made.functions.push_back(
+        {"level", false, {Type::string()}, Type::of_record(level_type()), level_named, true, ""});
+    made.functions.push_back({"first",
+                              true,
+                              {Type::list(Type::type_parameter(0))},
+                              Type::type_parameter(0),
+                              first_of,
+                              false,
+                              ""});
     const Type paragraph = Type::of_record(paragraph_type());
     const Type text = Type::string();
     made.macros.push_back({"is_marked", {"p"}, {paragraph}, Type::boolean(), "has(p.portion)"});

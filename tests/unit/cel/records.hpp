@@ -12,7 +12,8 @@
 #include "cel/schema.hpp"
 #include "cel/value.hpp"
 
-/// A small model of records with fields that may be absent, and what tests ask of expressions on it.
+/// A small model of records with fields that may be absent, and what tests ask of expressions on
+/// it.
 namespace cablelint::cel::test {
 
 struct Level {
@@ -54,8 +55,8 @@ struct Cable {
   Period period;
 };
 
-/// Post "EXAMPLEVILLE", dtg 130749Z NOV 09, order absent, tags PGOV and PREL, three paragraphs: (C),
-/// (X) of an unknown level, and one without a mark.
+/// Post "EXAMPLEVILLE", dtg 130749Z NOV 09, order absent, tags PGOV and PREL, three paragraphs:
+/// (C), (X) of an unknown level, and one without a mark.
 [[nodiscard]] Cable example();
 
 [[nodiscard]] const RecordType& cable_type();

@@ -69,8 +69,7 @@ TEST_CASE("blanks and comments stand between any two words", "[cel]") {
 TEST_CASE("reserved words are fields, but neither variables nor functions", "[cel]") {
   CHECK(value_of("{'package': 1}.package + {'if': 2}.if") == "3");
   CHECK(value_of("if") == "refused: expected an expression, found `if`");
-  CHECK(value_of("[1].map(for, 1)") ==
-        "refused: expected an argument or ), found `for`");
+  CHECK(value_of("[1].map(for, 1)") == "refused: expected an argument or ), found `for`");
   CHECK(value_of("{'in': 1}.in") == "refused: expected a field or a method after ., found `in`");
   CHECK(value_of("indexed").starts_with("refused: no variable `indexed`"));
   CHECK(value_of("truely").starts_with("refused: no variable `truely`"));
@@ -83,8 +82,9 @@ TEST_CASE("a syntax error says what was expected and where", "[cel]") {
   CHECK(only("  ") == "2+0 expected an expression, found the end");
   CHECK(only("1 +") == "3+0 expected a value after the operator, found the end");
   CHECK(only("1 + * 2") == "4+1 expected a value after the operator, found `*`");
-  CHECK(only("true && || false") == "8+1 expected a value after the operator, found `|` | write || "
-                                    "for \"or\"");
+  CHECK(only("true && || false") ==
+        "8+1 expected a value after the operator, found `|` | write || "
+        "for \"or\"");
   CHECK(only("!") == "1+0 expected a value after the sign, found the end");
   CHECK(only("(1 + 2") == "6+0 expected ), found the end");
   CHECK(only("()") == "1+1 expected an expression after (, found `)`");
@@ -108,15 +108,18 @@ TEST_CASE("a syntax error says what was expected and where", "[cel]") {
 
 TEST_CASE("habits from other languages are explained", "[cel]") {
   const auto only = [](const char* text) { return problems_of(text).at(0); };
-  CHECK(only("index = 1") == "6+1 expected an operator or the end of the expression, found `=` | "
-                             "write == to compare");
-  CHECK(only("true and false") == "5+3 expected an operator or the end of the expression, found "
-                                  "`and` | write && for \"and\"");
+  CHECK(only("index = 1") ==
+        "6+1 expected an operator or the end of the expression, found `=` | "
+        "write == to compare");
+  CHECK(only("true and false") ==
+        "5+3 expected an operator or the end of the expression, found "
+        "`and` | write && for \"and\"");
   CHECK(only("true & false").ends_with("| write && for \"and\""));
-  CHECK(only("Tag{code: 'a'}").ends_with(
-      "| there are no messages (Type{field: value}) in this language"));
-  CHECK(only("1)") == "1+1 expected an operator or the end of the expression, found `)` | it closes "
-                      "a ( that is not there");
+  CHECK(only("Tag{code: 'a'}")
+            .ends_with("| there are no messages (Type{field: value}) in this language"));
+  CHECK(only("1)") ==
+        "1+1 expected an operator or the end of the expression, found `)` | it closes "
+        "a ( that is not there");
 }
 
 TEST_CASE("what the subset leaves out is refused by name", "[cel]") {
