@@ -342,13 +342,9 @@ const Record& level_record() {
   static const bool is_filled = [] {
     made.type.name = "level";
     made.type.doc = "a classification, ordered";
-    const auto facts_of = [](const void* object) -> const LevelFacts& {
-      return *static_cast<const LevelFacts*>(object);
-    };
     made.type.rank = [](const void* object) -> std::int64_t {
       return static_cast<const LevelFacts*>(object)->rank;
     };
-    (void)facts_of;
     const auto add = [](std::string_view name, cel::Type type, std::string_view doc,
                         cel::Value (*get)(const void*, std::uint32_t)) {
       cel::Field field;

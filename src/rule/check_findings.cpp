@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is reported where a rule does not hold, cannot be evaluated, or is the grammar's.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "rule/check_scratch.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::string_view masked = "[…]";
+constexpr std::size_t max_related = 20;
+
+/// Why a rule could not be evaluated. A key that was not found may be text of the document.
+std::string reason_shown(std::string reason, Excerpts excerpts) {
+  const std::size_t quoted = excerpts == Excerpts::full ? std::string::npos : reason.find(": '");
+  return reason.substr(0, quoted);
+}
+
+std::vector<std::string> citations_of(const RuleFacts& facts) {
+  std::vector<std::string> shown;
+  for (const Citation& citation : facts.citations) {
+    shown.push_back(citation.section.empty() ? citation.title
+                                             : citation.title + ", sec. " + citation.section);
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::optional<std::string> Checker::Scratch::text(const Message& message) {
+  std::string shown;
+  for (const Message::Part& part : message.parts) {
+    if (!part.program) {
+      shown += part.text;
+      continue;
+    }
+    const bool is_hidden = (part.is_sensitive && options.excerpts != Excerpts::full) ||
+                           (part.is_of_document && options.excerpts == Excerpts::none);
+    if (is_hidden) {
+      shown += masked;
+      continue;
+    }
+    const cel::Value* const value = evaluation.run(*part.program);
+    if (value == nullptr) {
+      return std::nullopt;
+    }
+    switch (value->kind()) {
+      case cel::Kind::string: shown += to_utf8(value->as_string()); break;
+      case cel::Kind::integer: shown += std::to_string(value->as_int()); break;
+      case cel::Kind::boolean: shown += value->as_bool() ? "true" : "false"; break;
+      default: shown += static_cast<const LevelFacts*>(value->as_record())->name; break;
+    }
+  }
+  return shown;
+}
+
+void Checker::Scratch::add(Finding finding, const CompiledRule* rule, std::size_t facts) {
+  std::size_t& count = count_by_rule[facts];
+  ++count;
+  if (count <= options.max_findings_per_rule) {
+    found.push_back({std::move(finding), rule, item, facts});
+  } else if (count == options.max_findings_per_rule + 1) {
+    const auto last = std::find_if(found.rbegin(), found.rend(),
+                                   [facts](const Found& one) { return one.facts == facts; });
+    if (last != found.rend()) {
+      last->finding.message += " (further findings of this rule are left out)";
+    }
+  }
+}
+
+bool Checker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
+  for (const RelatedPlaces& places : rule.related) {
+    const std::optional<std::string> shown = text(places.message);
+    if (!shown) {
+      return false;
+    }
+    const auto put = [&](Span where) {
+      if (!where.empty() && where != finding.where && finding.related.size() < max_related) {
+        finding.related.push_back({where, *shown});
+      }
+    };
+    if (places.each) {
+      const cel::Value* const records = evaluation.run(*places.each);
+      if (records == nullptr) {
+        return false;
+      }
+      const cel::ListView list = records->as_list();
+      for (std::size_t i = 0; i < list.size; ++i) {
+        const cel::Value record = list.element(list.data, i);
+        const Record* const kind = record_of(record.record_type());
+        put(kind->span != nullptr ? kind->span(record.as_record()) : Span{});
+      }
+      continue;
+    }
+    put(place(places.at).value_or(Span{}));
+  }
+  return true;
+}
+
+bool Checker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
+  if (!rule.fix) {
+    return true;
+  }
+  if (rule.fix->when) {
+    const std::optional<bool> applies = truth(*rule.fix->when);
+    if (!applies || !*applies) {
+      return applies.has_value();
+    }
+  }
+  const std::optional<Span> where = place(rule.fix->at);
+  const std::optional<std::string> title = text(rule.fix->title);
+  if (!where || !title) {
+    return title.has_value();
+  }
+  Edit edit{*where, {}};
+  if (rule.fix->with) {
+    const cel::Value* const with = evaluation.run(*rule.fix->with);
+    if (with == nullptr) {
+      return false;
+    }
+    edit.text = with->as_string();
+  }
+  if (rule.fix->kind == FixRecipe::Kind::insert) {
+    edit.where.size = 0;
+  } else if (rule.fix->takes_separator) {
+    edit.where = with_separator(*where);
+  }
+  finding.fix = Fix{*title, {edit}, rule.fix->is_safe};
+  return true;
+}
+
+void Checker::Scratch::report(const CompiledRule& rule) {
+  const RuleFacts& facts = rules.rules()[rule.facts];
+  Finding finding;
+  finding.rule = facts.id;
+  finding.severity = facts.severity;
+  finding.where = place(rule);
+  finding.citations = citations_of(facts);
+  std::optional<std::string> shown = text(rule.message);
+  bool is_whole = shown.has_value() && add_related(rule, finding) && add_fix(rule, finding);
+  for (const auto& [severity, when] : rule.severity_when) {
+    const std::optional<bool> holds = is_whole ? truth(when) : std::nullopt;
+    is_whole = is_whole && holds.has_value();
+    if (holds.value_or(false)) {
+      finding.severity = severity;
+      break;
+    }
+  }
+  if (!is_whole) {
+    report_failure(rule);
+    return;
+  }
+  finding.message = std::move(*shown);
+  add(std::move(finding), &rule, rule.facts);
+}
+
+void Checker::Scratch::report_failure(const CompiledRule& rule) {
+  const RuleFacts& facts = rules.rules()[rule.facts];
+  Finding finding;
+  finding.rule = "engine/rule-error";
+  finding.severity = Severity::error;
+  finding.message = fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file,
+                                facts.line,
+                                reason_shown(evaluation.failure().message, options.excerpts));
+  finding.where = place(rule);
+  ++failures_by_rule[rule.facts];
+  add(std::move(finding), nullptr, rule.facts);
+}
+
+void Checker::Scratch::report_syntax(const parse::SyntaxFinding& syntax) {
+  const RuleFacts* const facts = rules.find(syntax.rule);
+  if (facts == nullptr || !facts->is_enabled) {
+    return;
+  }
+  Finding finding;
+  finding.rule = facts->id;
+  finding.severity = facts->severity;
+  finding.where = syntax.where;
+  finding.message = fmt::format("{}{}expected {}", facts->message, facts->message.empty() ? "" : ": ",
+                                syntax.expected);
+  finding.citations = citations_of(*facts);
+  item = nullptr;
+  add(std::move(finding), nullptr, static_cast<std::size_t>(facts - rules.rules().data()));
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of a rule without running it.
+#include "rule/rule_compiler.hpp"
+
+#include <fmt/format.h>
+
+#include "rule/reading.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+bool is_rule_id(std::string_view id) {
+  const std::size_t slash = id.find('/');
+  const bool has_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < id.size() &&
+                         id.find('/', slash + 1) == std::string_view::npos;
+  return has_parts && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") ==
+                          std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
+  const Node& node = *raw.node;
+  if (!expect_map(node, "a rule", errors_)) {
+    return std::nullopt;
+  }
+  const bool is_reported = node.find("reported_by") != nullptr;
+  const bool are_known =
+      is_reported
+          ? check_keys(node,
+                       {"id", "title", "severity", "description", "help", "reported_by", "message",
+                        "cite", "tests", "default", "locked", "since", "aliases", "deprecated",
+                        "tags"},
+                       "a rule that is reported elsewhere", errors_)
+          : check_keys(node,
+                       {"id", "title", "severity", "description", "help", "for", "needs",
+                        "effective", "when", "let", "assert", "flag", "use", "reported_by",
+                        "message", "at", "related", "fix", "cite", "tests", "severity_when",
+                        "supersedes", "default", "locked", "since", "aliases", "deprecated",
+                        "tags"},
+                       "a rule", errors_);
+  if (!are_known) {
+    misspelt_.insert(&node);
+  }
+  RuleFacts facts;
+  facts.id = text_of(node, "id", errors_);
+  facts.pack = raw.pack;
+  if (!is_rule_id(facts.id)) {
+    const Node* const id = node.find("id");
+    errors_.error(id == nullptr ? node.place() : id->place(),
+                  "a rule needs an id of the form category/name, in small letters");
+    return std::nullopt;
+  }
+  facts.title = text_of(node, "title", errors_);
+  const bool has_title = !facts.title.empty() && count_code_points(facts.title) <= 100;
+  if (!has_title && (are_known || node.find("title") != nullptr)) {
+    errors_.error(node.find("id")->place(), "a rule needs a title of at most 100 characters");
+  }
+  facts.description = text_of(node, "description", errors_);
+  facts.help = text_of(node, "help", errors_);
+  facts.since = text_of(node, "since", errors_);
+  facts.scope = node.find("for") == nullptr ? "cable" : text_of(node, "for", errors_);
+  if (const std::optional<Severity> severity = severity_from(text_of(node, "severity", errors_))) {
+    facts.severity = *severity;
+  } else if (are_known || node.find("severity") != nullptr) {
+    const Node* const written = node.find("severity");
+    errors_.error(written == nullptr ? node.find("id")->place() : written->place(),
+                  "a rule needs a severity: error, warning or info");
+  }
+  if (const Node* const standard = node.find("default")) {
+    facts.is_enabled = standard->value != "off";
+  }
+  const std::string reporter = text_of(node, "reported_by", errors_);
+  facts.is_reported_by_grammar = !reporter.empty();
+  if (!reporter.empty() && reporter != "grammar" && reporter != "engine") {
+    errors_.error(node.find("reported_by")->place(), "expected grammar or engine");
+  }
+  if (is_reported) {
+    facts.message = text_of(node, "message", errors_);
+    if (facts.message.find("{{") != std::string::npos) {
+      errors_.error(node.find("message")->place(),
+                    "the message of a rule that is reported elsewhere has no expressions");
+    }
+  }
+  if (const Node* const aliases = node.find("aliases"); aliases != nullptr && aliases->is_list()) {
+    for (const Node& alias : aliases->items) {
+      facts.aliases.push_back(alias.value);
+    }
+  }
+  if (const Node* const cites = node.find("cite"); cites != nullptr && expect_list(*cites, "`cite`", errors_)) {
+    for (const Node& cite : cites->items) {
+      check_keys(cite, {"title", "section", "url"}, "a citation", errors_);
+      facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
+                                 text_of(cite, "url", errors_)});
+    }
+  }
+  if (const Node* const fix = node.find("fix"); fix != nullptr && fix->is_map()) {
+    facts.has_fix = true;
+    const Node* const safe = fix->find("safe");
+    facts.has_safe_fix = safe != nullptr && safe->value == "true";
+  }
+  facts.file = node.file->path;
+  facts.line = line_of(node.file->text, node.offset).first;
+  return facts;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths into the model.
+#include "rule/rule_compiler.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rule/nearest.hpp"
+#include "rule/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+std::vector<std::string> names_of(const cel::RecordType& type) {
+  std::vector<std::string> names;
+  for (const cel::Field& field : type.fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
+  std::vector<Candidate> made;
+  const auto add = [&](const Node& one) {
+    const Node* const when = one.find("when");
+    const Node* const where = one.is_map() ? one.find("path") : &one;
+    if (one.is_map()) {
+      check_keys(one, {"path", "when"}, "a place", errors_);
+    }
+    if (where == nullptr || !where->is_scalar()) {
+      errors_.error(one.place(), "a place is a path, or a map of `path` and `when`");
+      return;
+    }
+    if (std::optional<Path> found = path(*where, true)) {
+      made.push_back({std::move(*found), std::nullopt});
+      if (when != nullptr) {
+        made.back().when = expression(*when, cel::Type::boolean(), "`when` of a place");
+      }
+    }
+  };
+  if (node.is_list()) {
+    for (const Node& one : node.items) {
+      add(one);
+    }
+  } else {
+    add(node);
+  }
+  return made;
+}
+
+std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
+  if (broken_names_.contains(node.value)) {
+    return std::nullopt;
+  }
+  if (const auto argument = path_arguments_.find(node.value); argument != path_arguments_.end()) {
+    return path(*argument->second, wants_span);
+  }
+  const std::string_view text = node.value;
+  std::size_t begin = 0;
+  Path made;
+  const Record* record = nullptr;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('.', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (begin == 0) {
+      made.from_cable = word == "cable";
+      record = made.from_cable ? &cable_record() : word == out_.scope->name ? out_.scope->record : nullptr;
+      made.root = record;
+      if (record == nullptr) {
+        errors_.error(node.place(0, word.size()), fmt::format("a path begins with `cable` or `{}`", out_.scope->name));
+        return std::nullopt;
+      }
+    } else {
+      const cel::Field* const field = record == nullptr ? nullptr : record->type.find(word);
+      if (field == nullptr) {
+        errors_.error(node.place(begin, word.size()),
+                      record == nullptr ? fmt::format("`{}` has no fields", text.substr(0, begin - 1))
+                                        : fmt::format("no field `{}` in {}{}", word, record->type.name,
+                                                      did_you_mean(word, names_of(record->type))));
+        return std::nullopt;
+      }
+      made.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
+      record = field->type.kind == cel::Kind::record ? record_of(*field->type.record) : nullptr;
+    }
+    begin = end + 1;
+  }
+  const bool has_span = made.steps.empty()
+                            ? made.root->span != nullptr
+                            : made.steps.back().record->field_spans[made.steps.back().field] != nullptr;
+  if (wants_span && !has_span) {
+    errors_.error(node.place(), fmt::format("`{}` has no place in the text", text));
+    return std::nullopt;
+  }
+  return made;
+}
+
+}  // namespace cablelint::rule

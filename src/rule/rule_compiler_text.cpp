@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Expressions and messages.
+#include "rule/rule_compiler.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cablelint::rule {
+namespace {
+
+/// Where the braces around an expression close; those in its texts and of its maps do not count.
+std::size_t closing_braces(std::string_view text, std::size_t begin) {
+  char quote = '\0';
+  std::size_t depth = 0;
+  for (std::size_t at = begin; at + 1 < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != '\0') {
+      at += c == '\\' ? 1 : 0;
+      quote = c == quote ? '\0' : quote;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '{') {
+      ++depth;
+    } else if (c == '}' && depth > 0) {
+      --depth;
+    } else if (c == '}' && text[at + 1] == '}') {
+      return at;
+    }
+  }
+  return text.find("}}", begin);  // a text that is not closed: its expression will say so
+}
+
+}  // namespace
+
+void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Problem& problem) {
+  constexpr std::string_view absence = "field may be absent: ";
+  if (problem.message.starts_with(absence)) {
+    // Told once for each path, and not where it only follows from another error.
+    const bool is_new = scope_.present.insert(problem.message.substr(absence.size())).second;
+    if (!is_new || has_broken_facts_) {
+      return;
+    }
+  }
+  errors_.error(node.place(begin + problem.offset, problem.size), problem.message, problem.help);
+}
+
+/// Whether a word of the text names a value that could not be compiled: then there is nothing to be
+/// learnt from compiling the text.
+bool RuleCompiler::reads_broken_name(std::string_view text) const {
+  const auto is_part = [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  for (std::size_t begin = 0; !broken_names_.empty() && begin < text.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_part(text[end])) {
+      ++end;
+    }
+    if (broken_names_.contains(text.substr(begin, end - begin))) {
+      return true;
+    }
+    begin = end;
+  }
+  return false;
+}
+
+cel::Compilation RuleCompiler::compile_text(const Node& node, std::size_t begin,
+                                            std::string_view text) {
+  if (reads_broken_name(text)) {
+    return {};
+  }
+  cel::Compilation made = cel::compile(text, schema_, scope_);
+  for (const cel::Problem& problem : made.problems) {
+    report(node, begin, problem);
+  }
+  for (const std::string& name : made.variables) {
+    unused_lets_.erase(name);
+  }
+  return made;
+}
+
+std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
+  if (!node.is_scalar()) {
+    errors_.error(node.place(), "expected an expression");
+    return std::nullopt;
+  }
+  cel::Compilation compilation = compile_text(node, 0, node.value);
+  return compilation.program ? std::optional(std::move(compilation)) : std::nullopt;
+}
+
+bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compilation,
+                               const cel::Type& type, std::string_view what) {
+  if (compilation.type != type) {
+    errors_.error(node.place(), fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
+                                            cel::to_string(compilation.type)));
+  }
+  return compilation.type == type;
+}
+
+std::optional<cel::Program> RuleCompiler::expression(const Node& node, const cel::Type& type,
+                                                     std::string_view what) {
+  std::optional<cel::Compilation> compilation = expression(node);
+  const bool is_right = compilation && expect_type(node, *compilation, type, what);
+  return is_right ? std::move(compilation->program) : std::nullopt;
+}
+
+Message RuleCompiler::message(const Node& node) {
+  Message made;
+  if (!node.is_scalar()) {
+    errors_.error(node.place(), "a message is text");
+    return made;
+  }
+  const std::string_view text = node.value;
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with("\\{{")) {
+      plain += "{{";
+      at += 3;
+    } else if (text.substr(at).starts_with("{{")) {
+      const std::size_t end = closing_braces(text, at + 2);
+      if (end == std::string_view::npos) {
+        errors_.error(node.place(at, 2), "these braces are not closed", "write \\{{ for braces");
+        return made;
+      }
+      made.parts.push_back({std::move(plain), std::nullopt, false, false});
+      plain.clear();
+      add_part(made, node, at + 2, text.substr(at + 2, end - at - 2));
+      at = end + 2;
+    } else {
+      plain += text[at++];
+    }
+  }
+  made.parts.push_back({std::move(plain), std::nullopt, false, false});
+  return made;
+}
+
+void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begin,
+                            std::string_view text) {
+  cel::Compilation compilation = compile_text(node, begin, text);
+  if (!compilation.program) {
+    return;
+  }
+  const cel::Type& type = compilation.type;
+  const bool can_be_shown = type == cel::Type::string() || type == cel::Type::integer() ||
+                            type == cel::Type::boolean() ||
+                            type == cel::Type::of_record(level_record().type);
+  if (!can_be_shown) {
+    errors_.error(node.place(begin, text.size()),
+                  fmt::format("a message shows string, int, bool and level; this is {}",
+                              cel::to_string(type)),
+                  "a date is shown by .ymd()");
+    return;
+  }
+  const bool is_of_document = std::ranges::any_of(
+      compilation.variables, [](const std::string& name) { return name != "params" && name != "vocab"; });
+  message.parts.push_back({{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document});
+}
+
+}  // namespace cablelint::rule
