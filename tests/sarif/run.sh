@@ -87,6 +87,8 @@ cp "$samples/portion-exceeds-header.txt" bad.txt
 sed -e 's/^ZNY CCCCC/ZNY SSSSS/' -e 's/PGOV, PREL/PGOV, XQZV, PGOV/' -e 's/SUBJECT: /&é🚢 /' \
   -e 's/^¶2\. (C)/¶2. (S)/' -e 's/^¶3\. (U)/¶8. /' -e 's,02/14/2034,02/30/2034,' clean.txt >many.txt
 sed 's/$/\r/' many.txt >crlf.txt
+# Windows-1252, a tab, line ends of two kinds.
+sed -e 's/¶/\xb6/' -e 's/^TAGS: /TAGS:\t/' -e '5,9s/$/\r/' many.txt >old.txt
 mkdir 'März 2026'
 cp many.txt 'März 2026/100% "sicher" #1 [é🚢].txt'
 cp bad.txt "$(printf 'line\nbreak.txt')"
@@ -131,6 +133,10 @@ else
   echo "SKIPPED a part: the program cannot be run as another user, so every file can be read"
 fi
 chmod 600 note.txt
+
+lint 1 hashes many.txt crlf.txt old.txt latin1.txt 'März 2026'
+python3 "$here/check_hashes.py" "$SARIF_MULTITOOL" hashes.sarif mutants ||
+  fail "a hash or a fingerprint is not what the validator's program computes"
 
 "$here/check-sarif.sh" ./*.sarif || fail "the validator has something to say"
 python3 "$here/check_schema.py" "$schema" ./*.sarif || fail "the schema has something to say"
