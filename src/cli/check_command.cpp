@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -96,7 +97,7 @@ void write_statistics(const std::map<std::string, std::size_t>& counts, const li
   }
   text += fmt::format("{:>8}  cables, {} bytes\n{:>8}  files that are not marked documents\n",
                       summary.checked, summary.bytes, summary.not_documents);
-  fmt::print(stderr, "{}", text);
+  std::fputs(text.c_str(), stderr);
 }
 
 Timestamp today() {

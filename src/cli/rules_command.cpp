@@ -214,7 +214,7 @@ int test_rules(const Options& options) {
   const rule::TestReport report = rule::test_packs(
       {.pack_files = options.files, .only_rule = options.rule, .all_rules = options.all_rules});
   for (const rule::LoadError& error : report.errors) {
-    fmt::print(stderr, "{}", rule::to_string(error));
+    std::fputs(rule::to_string(error).c_str(), stderr);
   }
   if (!options.rule.empty() && report.results.empty() && report.ok()) {
     complain("there is no rule " + options.rule);
@@ -251,7 +251,7 @@ int print_version() {
 std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   rule::Loaded loaded = rule::load_rules(request);
   for (const rule::LoadError& error : loaded.errors) {
-    fmt::print(stderr, "{}", rule::to_string(error));
+    std::fputs(rule::to_string(error).c_str(), stderr);
   }
   for (const std::string& error : loaded.selection_errors) {
     complain(error);
@@ -259,6 +259,9 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
 }
 
-void complain(std::string_view text) { fmt::print(stderr, "cablelint: {}\n", report::plain(text)); }
+void complain(std::string_view text) {
+  // A standard error that is full or closed must not end the program.
+  std::fputs(fmt::format("cablelint: {}\n", report::plain(text)).c_str(), stderr);
+}
 
 }  // namespace cablelint::cli

@@ -82,10 +82,14 @@ std::vector<Span> markings(const Cable& cable) {
   for (const Caption& caption : cable.captions) {
     all.add(caption.span);
   }
-  for (const Passing& passing : cable.passing) {
-    all.add(passing.span);
+  if (cable.eo) {
+    const std::optional<Declassification>& instruction = cable.eo->declassification;
+    if (instruction && instruction->kind == DeclassificationKind::event) {
+      all.add_label(cable.eo->span, instruction->text.span);
+    } else {
+      all.add(cable.eo);
+    }
   }
-  all.add(cable.eo);
   if (cable.tags_line && !cable.tags.empty()) {
     all.add_label(*cable.tags_line, cable.tags.front().span);
   }
@@ -111,7 +115,7 @@ std::vector<Span> markings(const Cable& cable) {
   }
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
-    all.add_label(paragraph.span, paragraph.number_text.span);
+    all.add_label(paragraph.span, paragraph.text.span);
     all.add_portion(paragraph.portion);
   }
   for (const Heading& heading : cable.headings) {

@@ -81,6 +81,11 @@ class Window {
   std::condition_variable has_report_;
 };
 
+struct StopAtEnd {
+  Window& window;
+  ~StopAtEnd() { window.stop(); }
+};
+
 }  // namespace
 
 void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
@@ -106,12 +111,13 @@ void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rule
       }
     });
   }
+  // Destroyed before the workers are joined, also when a report cannot be written.
+  const StopAtEnd stop{window};
   for (std::size_t at = 0; at < files.size(); ++at) {
     if (!take(window.take(at))) {
       break;
     }
   }
-  window.stop();
 }
 
 }  // namespace cablelint::lint
