@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "grammar/authority.hpp"
 #include "grammar/envelope.hpp"
 #include "grammar/header.hpp"
+#include "grammar/line_kinds.hpp"
 #include "grammar/lines.hpp"
 #include "grammar/paragraphs.hpp"
 
@@ -11,50 +13,65 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// What a wrapped line cannot go on past.
-struct new_line_kind      : sor< blank_line, seq< blanks, line_end >, eo_label, tags_label, subject_label, ref_label, authority_label, paragraph_head, section_break,
-                                 caption_line, classification_line, break_line, end_of_message > {};
-struct new_envelope_line  : sor< new_line_kind, address_label, seq< string<'F','M'>, blank1 >, seq< security_prosign, blank1 >, page_line, dash_line > {};
-
 struct address_other      : seq< not_at< new_envelope_line >, at< upper >, addressee > {};
-struct address_block      : seq< address_first, star< address_other > > {};
+struct page_gap           : seq< at< star< class_word_line >, page_line, at< upper > >, star< class_word_line >, page_line > {};
+struct address_block      : seq< address_first, star< sor< address_more, address_other, seq< page_gap, at< address_other > > > > > {};
 
-struct subject_more       : seq< not_at< new_line_kind >, blanks, subject_words, line_end > {};
-struct subject_block      : seq< subject_label, blanks, opt< subject_mark >, blanks, subject_words, line_end, star< subject_more > > {};
+// Where a field ends: with its line, or where a copy joined the next line to it.
+struct field_end          : sor< line_end, at< joined_label > > {};
 
-struct tags_block         : seq< tags_label, tag_items, line_end, star< not_at< new_line_kind >, tags_more > > {};
+struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label > > {};
+struct subject_words      : plus< not_at< subject_stop >, in_line > {};
+struct subject_mark       : portion_mark {};
+struct subject_more       : seq< line_break, not_at< new_line_kind >, blanks, subject_words > {};
+struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
+struct subject_block      : seq< subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
-struct ref_more           : seq< not_at< new_line_kind >, ref_items, line_end > {};
-struct ref_block          : seq< ref_label, ref_items, line_end, star< ref_more > > {};
+// TAGS go on behind a comma, or on a line that holds codes alone.
+struct tag_separator      : sor< blank1, one<',', ';', '/'>, seq< one<'.'>, at< line_tail > >, word<'A','N','D'> > {};
+struct tag_comma_wrap     : seq< one<','>, blanks, line_break, not_at< new_line_kind >, blanks, at< tag > > {};
+struct tag_bad_token      : plus< not_at< sor< line_end, tag_separator > >, in_line > {};
+struct tag_unread         : seq< tag_bad_token, star< plus< tag_separator >, not_at< sor< line_end, tag > >, tag_bad_token > > {};
+struct page_words         : page_inline {};
+struct tag_caption        : distribution {};
+struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
+struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
+struct codes_alone        : seq< blanks, list< sor< plain_code, tag_link, tag_person >, plus< tag_separator > >, star< tag_separator >, field_end > {};
+struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone >, plus< tag_item > > {};
+struct tags_block         : seq< tags_label, star< tag_item >, star< tags_wrap >, field_end > {};
 
-struct authority_more     : seq< line_break, not_at< new_line_kind >, in_line, authority_items > {};
-struct authority_words    : seq< at< sor< alnum, one<'(', '"', '\''> > >, authority_items, star< authority_more > > {};
-struct authority_wrap     : seq< line_break, not_at< new_line_kind >, blanks > {};
-struct authority_block    : seq< authority_label, blanks, opt< authority_wrap >, expect< authority_words, rest_unread >, line_end > {};
+struct ref_wrap           : seq< line_break, not_at< new_line_kind >, plus< ref_item > > {};
+struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // STATE FOR EUR/RPM; DEPT PASS TO ...
-struct passing_word       : sor< istring<'F','O','R'>, istring<'P','A','S','S'>, istring<'A','L','S','O'> > {};
-struct passing_first      : seq< at< upper >, plus< not_at< sor< line_end, seq< gap, passing_word, sor< gap, line_end > > > >, in_line >, gap, passing_word, at< sor< gap, line_end > >, rest_of_line > {};
-struct passing_more       : seq< not_at< new_line_kind >, in_line, rest_of_line > {};
-struct passing_words      : seq< passing_first, star< line_break, passing_more > > {};
-struct passing_block      : seq< at< passing_first >, passing_words, line_end > {};
+struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
+struct passing_first      : seq< at< upper >, text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word, rest_of_line > {};
+struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, rest_of_line > {};
+struct passing_words      : seq< passing_first, star< passing_more > > {};
+struct passing_block      : seq< passing_words, line_end > {};
 
+// Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
+struct header_line        : sor< blank_line, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
+                                 classification_line, caption_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
+                                 address_block, address_more, break_line, dash_line, office_number, passing_block, last_blanks, unrecognised_line > {};
 
-struct header_line        : sor< blank_line, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, classification_line, caption_line,
-                                 start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line, address_block, address_more, break_line, dash_line,
-                                 passing_block, last_blanks, unrecognised_line > {};
-struct late_header_line   : sor< blank_line, eo_line, tags_block, ref_block, authority_block, section_break, page_line, caption_line, class_word_line, break_line, dash_line,
-                                 signature_line, heading_line, last_blanks, text_line > {};
-struct after_blank        : seq< plus< blank_line >, opt< sor< section_break, signature_line, heading_line > > > {};
-struct body_line          : sor< after_blank, paragraph, section_break, page_line, break_line, validation_line, end_of_message, class_word_line, signature_line, dash_line, last_blanks, text_line > {};
+// The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
+struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
+struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
+struct body_mark          : sor< page_break, break_line, validation_line, end_of_message, class_word_line, signature_line, dash_line > {};
+struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line > > > {};
+struct body_line          : sor< prose_line, after_blank, paragraph, body_mark, last_blanks, text_line > {};
+
+// Behind SUBJECT the rest of the header, then perhaps text without a number.
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< header_label >, heading_line > > {};
+struct late_header_line   : sor< eo_line, tags_block, ref_block, authority_block, blanks_and_heading, page_break, caption_line, class_word_line, break_line, dash_line > {};
+struct unnumbered_line    : sor< ref_block, authority_block, prose_line, blanks_and_heading, body_mark, last_blanks, text_line > {};
 
 struct header             : seq< star< not_at< sor< subject_label, paragraph_head > >, header_line >,
-                                 opt< subject_block, star< not_at< paragraph_head >, late_header_line > > > {};
+                                 opt< subject_block, star< not_at< paragraph_head >, late_header_line >, star< not_at< paragraph_head >, unnumbered_line > > > {};
 struct body               : star< body_line > {};
 struct cable              : seq< header, body, eof > {};
 // clang-format on
-
-template <> inline constexpr Expectation expectation<authority_words>{"authority/line-malformed", "a name, a position and reasons, such as Pat Example, Political Counselor, 1.4 (b)"};
 
 }  // namespace cablelint::grammar

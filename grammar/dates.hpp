@@ -21,7 +21,8 @@ struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};
 struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
 // ACP 121: DDHHMMZ MON YY. 1973 writes `260517 Z JUN 73`, with a stray blank.
-struct dtg_group      : seq< dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
+struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >, end_of_word > {};
+struct dtg_group      : seq< at< dtg_form >, dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -19,33 +19,36 @@ struct start_line         : seq< start_of_message, line_tail > {};
 
 // Format line 2: the highest precedence twice, then the stations called.
 struct routing_stations   : list< routing_indicator, gap > {};
-struct routing_line       : seq< precedence_pair, opt< gap, routing_stations >, line_tail > {};
-struct routing_more       : seq< routing_stations, line_tail > {};
+struct routing_form       : seq< list< seq< one<'R'>, rep_min_max< 4, 7, upper > >, gap >, line_tail > {};
+struct routing_line       : seq< at< precedence_pair, sor< line_tail, seq< gap, routing_form > > >, precedence_pair, opt< gap, routing_stations >, line_tail > {};
+struct routing_more       : seq< at< routing_form >, routing_stations, line_tail > {};
 
 // Format line 3: DE RUEHXX #0042/01 0460930
-struct de_station         : seq< plus< alpha >, end_of_word > {};
-struct de_serial          : seq< rep_min_max< 1, 7, digit > > {};
-struct de_section         : seq< rep_min_max< 1, 2, digit > > {};
-struct de_number          : seq< opt< one<'#'> >, de_serial, opt< one<'/'>, de_section >, end_of_word > {};
+struct de_station         : seq< upper, plus< alnum > > {};
+struct de_serial          : plus< digit > {};
+struct de_section         : plus< digit > {};
+struct de_number_form     : seq< opt< one<'#'> >, rep_min_max< 1, 7, digit >, opt< one<'/'>, rep_min_max< 1, 2, digit > >, end_of_word > {};
+struct de_number          : seq< at< de_number_form >, opt< one<'#'> >, de_serial, opt< one<'/'>, de_section > > {};
 struct de_julian_day      : rep< 3, digit > {};
 struct de_filing_time     : digits4 {};
-struct de_filed           : seq< de_julian_day, de_filing_time, opt< one<'Z'> >, end_of_word > {};
+struct de_filed           : seq< at< rep< 7, digit >, opt< one<'Z'> >, end_of_word >, de_julian_day, de_filing_time, opt< one<'Z'> > > {};
+struct de_filed_basic     : seq< digits2, one<'/'>, digits4, opt< one<'Z'> >, end_of_word > {};  // ACP 127 without the U.S. supplement: 22/1856Z
 struct rest_unread        : rest_of_line {};
-struct de_tail            : seq< expect< de_station, rest_unread >,
-                                 blanks, if_then_else< at< line_end >, success,
-                                   seq< expect< de_number, rest_unread >, blanks, if_then_else< at< line_end >, success, expect< de_filed, rest_unread > > > > > {};
-struct de_line            : seq< string<'D','E'>, gap, at< seq< upper, upper > >, de_tail, rest_of_line, line_end > {};
+struct de_time            : seq< blanks, sor< at< line_end >, de_filed_basic, expect< de_filed, rest_unread > > > {};
+struct de_tail            : seq< blanks, sor< at< line_end >, seq< expect< de_number, rest_unread >, de_time > > > {};
+struct de_unread          : sor< at< one<'#'> >, rest_of_line > {};
+struct de_line            : seq< string<'D','E'>, gap, at< sor< upper, digit, one<'#'> > >, expect< de_station, de_unread >, de_tail, rest_of_line, line_end > {};
 
 // Format line 4: ZNR unclassified, ZNY classified or encrypted for transmission alone.
 struct security_prosign   : seq< string<'Z','N'>, one<'Y','R'> > {};
 struct security_letters   : seq< plus< upper >, opt< one<'/'>, plus< upper > >, end_of_word > {};
 struct operating_signal   : seq< one<'Z'>, upper, upper, opt< digit >, end_of_word > {};
-struct security_line      : seq< security_prosign, at< blank1 >, gap, expect< security_letters, rest_unread >, opt< gap, operating_signal >, rest_of_line, line_end > {};
+struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >, blanks, expect< security_letters, rest_unread >, opt< gap, operating_signal >, rest_of_line, line_end > {};
 
 // Format line 5: precedences and date-time group.
 struct precedence         : seq< one<'Z','O','P','R','Y'>, end_of_word > {};
 struct dtg_precedences    : list< precedence, gap > {};
-struct dtg_line           : seq< at< dtg_precedences, gap, digits4 >, dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line, line_end > {};
+struct dtg_line           : seq< at< list< one<'Z','O','P','R','Y'>, gap >, gap, digits2 >, dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line, line_end > {};
 
 // Format line 6: originator, as a plain-language address designator.
 struct station_name       : seq< upper, rest_of_line > {};
@@ -56,9 +59,9 @@ struct address_precedence : seq< sor< seq< string<'N','I','A','C','T'>, gap, str
                                       string<'I','M','M','E','D','I','A','T','E'>, string<'P','R','I','O','R','I','T','Y'>, string<'R','O','U','T','I','N','E'> >, end_of_word > {};
 struct address_serial     : seq< rep_min_max< 1, 6, digit >, end_of_word > {};
 struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, line_tail > {};
-struct address_name       : plus< not_at< address_tail >, in_line > {};
-struct address_station    : seq< plus< alnum >, at< one<'/'> > > {};
-struct addressee          : seq< opt< address_station, one<'/'> >, address_name, address_tail > {};
+struct address_name       : seq< text_word, star< not_at< address_tail >, gap, text_word > > {};
+struct address_station    : seq< plus< alnum >, at< one<'/'>, blanks, text_word > > {};
+struct addressee          : seq< opt< address_station, one<'/'>, blanks >, address_name, address_tail > {};
 struct address_action     : seq< string<'T','O'>, at< blank1 > > {};
 struct address_info       : seq< string<'I','N','F','O'>, at< blank1 > > {};
 struct address_exempt     : seq< string<'X','M','T'>, at< blank1 > > {};
@@ -72,11 +75,23 @@ struct validation_line    : seq< one<'#'>, rep_min_max< 1, 7, digit >, line_tail
 struct end_of_message     : seq< rep_min< 2, one<'N'> >, line_tail > {};
 // clang-format on
 
-template <> inline constexpr Expectation expectation<de_station>{"envelope/line-malformed", "a routing indicator, such as RUEHXX", };
-template <> inline constexpr Expectation expectation<de_number>{"envelope/line-malformed", "a station serial number, such as #0042 or #0042/01"};
-template <> inline constexpr Expectation expectation<de_filed>{"envelope/line-malformed", "the day of the year and the time of filing, such as 0460930"};
-template <> inline constexpr Expectation expectation<security_letters>{"envelope/line-malformed", "five security letters, such as UUUUU or CCCCC"};
-template <> inline constexpr Expectation expectation<dtg_group>{"envelope/line-malformed", "a date-time group, such as 150930Z FEB 08"};
-template <> inline constexpr Expectation expectation<station_name>{"envelope/line-malformed", "the originating post, such as AMEMBASSY EXAMPLEVILLE"};
+template <>
+inline constexpr Expectation expectation<de_station>{
+    "envelope/line-malformed", "a routing indicator, such as RUEHXX"};
+template <>
+inline constexpr Expectation expectation<de_number>{
+    "envelope/line-malformed", "a station serial number, such as #0042 or #0042/01"};
+template <>
+inline constexpr Expectation expectation<de_filed>{
+    "envelope/line-malformed", "the day of the year and the time of filing, such as 0460930"};
+template <>
+inline constexpr Expectation expectation<security_letters>{
+    "envelope/line-malformed", "five security letters, such as UUUUU or CCCCC"};
+template <>
+inline constexpr Expectation expectation<dtg_group>{"envelope/line-malformed",
+                                                    "a date-time group, such as 150930Z FEB 08"};
+template <>
+inline constexpr Expectation expectation<station_name>{
+    "envelope/line-malformed", "the originating post, such as AMEMBASSY EXAMPLEVILLE"};
 
 }  // namespace cablelint::grammar

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <type_traits>
 
 #include "grammar/expect.hpp"
 
@@ -19,24 +20,105 @@ struct rest_of_line {
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&...) {
-    const char* const begin = in.current();
-    std::size_t size = static_cast<std::size_t>(in.end() - begin);
-    if (const void* lf = std::memchr(begin, '\n', size)) {
-      size = static_cast<std::size_t>(static_cast<const char*>(lf) - begin);
-    }
-    if (const void* cr = std::memchr(begin, '\r', size)) {
-      size = static_cast<std::size_t>(static_cast<const char*>(cr) - begin);
+    // In growing steps: a text that has but one of the two line ends would else be searched to its
+    // end for the other, once for each line.
+    std::size_t size = 0;
+    for (std::size_t step = 256;; step *= 2) {
+      const std::size_t left = static_cast<std::size_t>(in.end() - in.current()) - size;
+      const std::size_t reach = left < step ? left : step;
+      const std::size_t before_lf = offset_of('\n', in.current() + size, reach);
+      const std::size_t before_cr = offset_of('\r', in.current() + size, before_lf);
+      size += before_cr;
+      if (before_cr < reach || reach == left) {
+        break;
+      }
     }
     in.bump(size);
     return true;
+  }
+
+ private:
+  /// How many bytes stand before `c`; all of them if it is not there.
+  [[nodiscard]] static std::size_t offset_of(char c, const char* begin, std::size_t size) {
+    const void* const found = std::memchr(begin, c, size);
+    return found == nullptr ? size
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - begin);
+  }
+};
+
+/// How many bytes the blank at `at` takes; 0 if there is none. Copies write the no-break space in
+/// UTF-8 or as a stray byte of Windows-1252.
+[[nodiscard]] inline std::size_t blank_size(const char* at, const char* end) {
+  switch (*at) {
+    case ' ':
+    case '\t':
+    case '\f':
+    case '\v':
+    case '\0':
+    case '\xA0':
+      return 1;
+    case '\xC2':
+      return at + 1 != end && at[1] == '\xA0' ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/// At least `Least` blanks, and all that follow. Written by hand because it is asked for so often.
+template <unsigned Least>
+struct blank_run {
+  using alike = std::conditional_t<Least == 0, star<one<' '>>, plus<one<' '>>>;
+  using rule_t = typename alike::rule_t;
+  using subs_t = typename alike::subs_t;
+
+  template <apply_mode, rewind_mode, template <class...> class Action,
+            template <class...> class Control, class Input, class... States>
+  [[nodiscard]] static bool match(Input& in, States&&...) {
+    const char* at = in.current();
+    while (at != in.end()) {
+      const std::size_t size = blank_size(at, in.end());
+      if (size == 0) {
+        break;
+      }
+      at += size;
+    }
+    const auto size = static_cast<std::size_t>(at - in.current());
+    if (size < Least) {
+      return false;
+    }
+    in.bump_in_this_line(size);
+    return true;
+  }
+};
+
+/// All bytes up to a blank or the end of the line, at least one.
+struct text_word {
+  using rule_t = plus<not_one<' ', '\n', '\r'>>::rule_t;
+  using subs_t = plus<not_one<' ', '\n', '\r'>>::subs_t;
+
+  template <apply_mode, rewind_mode, template <class...> class Action,
+            template <class...> class Control, class Input, class... States>
+  [[nodiscard]] static bool match(Input& in, States&&...) {
+    const char* at = in.current();
+    while (at != in.end() && *at != '\n' && *at != '\r' && blank_size(at, in.end()) == 0) {
+      const bool is_ascii = static_cast<unsigned char>(*at) < 0x80;
+      ++at;
+      // The rest of a character in UTF-8, whose bytes may look like a no-break space.
+      while (!is_ascii && at != in.end() && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U) {
+        ++at;
+      }
+    }
+    const auto size = static_cast<std::size_t>(at - in.current());
+    in.bump_in_this_line(size);
+    return size != 0;
   }
 };
 
 // clang-format off
 struct no_break_space : sor< string<'\xC2', '\xA0'>, one<'\xA0'> > {};
 struct blank1         : sor< one<' ', '\t', '\f', '\v', '\0'>, no_break_space > {};
-struct blanks         : star< blank1 > {};
-struct gap            : plus< blank1 > {};
+struct blanks         : blank_run< 0 > {};
+struct gap            : blank_run< 1 > {};
 struct line_break     : sor< string<'\r', '\n'>, one<'\n', '\r'> > {};
 struct line_end       : sor< line_break, eof > {};
 struct line_tail      : seq< blanks, line_end > {};
@@ -44,7 +126,8 @@ struct line_tail      : seq< blanks, line_end > {};
 struct in_line        : not_one<'\n', '\r'> {};
 struct blank_line     : seq< blanks, line_break > {};
 struct last_blanks    : seq< gap, eof > {};
-struct dash_line      : seq< blanks, rep_min< 3, sor< one<'-', '_', '=', '*'>, blank1 > >, line_end > {};
+struct dash           : one<'-', '_', '=', '*'> {};
+struct dash_line      : seq< blanks, dash, plus< sor< dash, blank1 > >, line_end > {};
 
 // A line of any kind; consumes at least a byte.
 struct skip_line      : sor< seq< rest_of_line, line_break >, seq< in_line, rest_of_line > > {};

@@ -15,18 +15,24 @@ struct level_lou          : seq< spaced< 'L','I','M','I','T','E','D' >, blanks, 
 struct level_efto         : seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> >, gap, spaced< 'E','F','T','O' > > {};
 struct level_unclassified : seq< spaced< 'U','N','C','L','A','S' >, opt< blanks, spaced< 'S','I','F','I','E','D' > > > {};
 struct level_restricted   : spaced< 'R','E','S','T','R','I','C','T','E','D' > {};
-struct header_level       : seq< sor< level_confidential, level_secret, level_efto, level_unclassified, level_top_secret, level_lou, level_restricted >, end_of_word > {};
+struct level_words        : seq< sor< level_confidential, level_secret, level_efto, level_unclassified, level_top_secret, level_lou, level_restricted >, end_of_word > {};
+struct header_level       : level_words {};
 
-// Controls beside the level: CAPCO-2016 A.2; telegrams put NOFORN and SENSITIVE here.
+// Controls beside the level: CAPCO-2016 A.2; telegrams put NOFORN and SENSITIVE here. Behind two
+// strokes any may stand: SECRET//SI//NOFORN.
 struct rel_to_list        : seq< string<'R','E','L'>, gap, string<'T','O'>, gap, list< plus< upper >, seq< blanks, one<','>, blanks > > > {};
-struct header_control     : seq< sor< rel_to_list, string<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'O','R','C','O','N'>,
+struct known_control      : seq< sor< rel_to_list, string<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'O','R','C','O','N'>,
                                       string<'L','I','M','D','I','S'>, string<'N','O','D','I','S'>, string<'E','X','D','I','S'>, string<'S','T','A','D','I','S'>,
                                       string<'S','I','P','D','I','S'> >, end_of_word > {};
-struct header_controls    : star< seq< blanks, star< one<'/'> >, blanks, header_control > > {};
+struct banner_control     : seq< upper, star< sor< upper, digit, one<'-'> > >, end_of_word > {};
+struct strokes            : seq< blanks, plus< one<'/'> >, blanks > {};
+struct header_control     : known_control {};
+struct stroked_control    : sor< known_control, banner_control > {};
+struct header_controls    : star< sor< seq< strokes, stroked_control >, seq< blanks, header_control > > > {};
 
 // Portions: 5 FAH-1 H-246.2, 2000 STATE 018029 (SBU, LOU), CAPCO-2016 A.6.
-struct mark_top_secret    : sor< string<'T','S'>, string<'T','O','P',' ','S','E','C','R','E','T'> > {};
-struct mark_sbu           : sor< istring<'S','B','U'> > {};
+struct mark_top_secret    : sor< istring<'T','S'>, string<'T','O','P',' ','S','E','C','R','E','T'> > {};
+struct mark_sbu           : istring<'S','B','U'> {};
 struct mark_lou           : sor< istring<'L','O','U'>, string<'L','I','M','I','T','E','D',' ','O','F','F','I','C','I','A','L',' ','U','S','E'> > {};
 struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, string<'F','O','U','O'> > {};
 struct mark_cui           : string<'C','U','I'> {};
@@ -35,16 +41,20 @@ struct mark_confidential  : sor< string<'C','O','N','F','I','D','E','N','T','I',
 struct mark_unclassified  : sor< seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> > >, one<'U','u'> > {};
 struct mark_restricted    : one<'R'> {};
 struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_fouo, mark_cui, mark_secret, mark_confidential, mark_unclassified, mark_restricted >, end_of_word > {};
+// Behind a stroke any control may stand, as in (S//REL TO USA, GBR) or (C/Rel Aus); behind a blank
+// or a hyphen only what telegrams write so, as in (C NF) or (S-NF).
 struct mark_control       : seq< alpha, star< sor< alnum, one<' ', ',', '-'> > > > {};
-struct mark_separator     : sor< plus< one<'/'> >, seq< blanks, one<'-', ',', ';'>, blanks >, gap > {};
-struct entire_text        : seq< opt< one<'-', ','> >, blanks, istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'> > {};
-struct mark_entire_text   : seq< blanks, entire_text > {};
-struct mark_rest          : sor< mark_entire_text, star< mark_separator, mark_control > > {};
-struct known_mark         : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'> > {};
+struct mark_handling      : seq< sor< string<'N','O','F','O','R','N'>, string<'N','F'>, rel_to_list >, end_of_word > {};
+struct mark_hyphen        : seq< blanks, one<'-', ',', ';'>, blanks > {};
+struct mark_controls      : star< sor< seq< blanks, plus< one<'/'> >, blanks, mark_control >, seq< sor< mark_hyphen, gap >, mark_handling > > > {};
+// A statement for the whole text: "1. (C - ENTIRE TEXT)." (1979); it ends there, unlike a sentence.
+struct entire_text        : seq< opt< one<'-', ','> >, blanks, istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'>, at< blanks, sor< one<'.', ')', ';'>, line_end > > > {};
+struct mark_rest          : sor< seq< blanks, entire_text >, mark_controls > {};
+struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'>, not_at< alnum > > {};
+struct portion_mark       : seq< at< mark >, mark > {};
 
 // What stands where a mark must stand and is none: one to four capitals, as (X) or (CC).
-struct unknown_mark       : seq< one<'('>, rep_min_max< 1, 4, upper >, star< plus< one<'/'> >, plus< upper > >, one<')'> > {};
-struct portion_mark       : seq< sor< known_mark, unknown_mark >, not_at< alnum > > {};
+struct unknown_mark       : seq< one<'('>, rep_min_max< 1, 4, upper >, star< plus< one<'/'> >, plus< upper > >, one<')'>, not_at< alnum > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

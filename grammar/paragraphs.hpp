@@ -12,46 +12,79 @@ namespace cablelint::grammar {
 
 // clang-format off
 // The paragraph sign: UTF-8, Latin-1, or as HTML writes it.
-struct pilcrow            : sor< string<'\xC2','\xB6'>, one<'\xB6'>, string<'&','p','a','r','a',';'>, string<'&','#','1','8','2',';'> > {};
 struct paragraph_sign     : pilcrow {};
 struct paragraph_number   : rep_min_max< 1, 3, digit > {};
-// `1.` or, copied with the sign as a digit, `11.`; never `2004. He`, and never `1.4`.
-struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, rep_min_max< 1, 3, digit >, one<'.'>, sor< blank1, at< one<'('> >, at< line_end >, at< alpha > > > {};
-struct bare_entire_text   : seq< mark_level, mark_entire_text > {};
+// `1.` or, copied with the sign as a digit, `11.`; never `2004. He`, and never `1.4`. Some write
+// `2)`; a mark must follow then.
+struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one<'('>, line_end, alpha > > > >, seq< one<')'>, at< blanks, mark > > > {};
+struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, paragraph_number, number_end > {};
+// A mark, or what stands where one must stand; "C - ENTIRE TEXT" without parentheses.
+struct bare_mark          : seq< mark_level, blanks, entire_text > {};
+struct bare_entire_text   : seq< at< bare_mark >, bare_mark > {};
+struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
+struct paragraph_mark     : sor< marked_entire_text, unknown_mark, bare_entire_text > {};
+struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, one<'.', ')'>, blanks, opt< paragraph_mark >, blanks > {};
 struct paragraph_words    : rest_of_line {};
-struct paragraph          : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, one<'.'>, blanks,
-                                 opt< sor< seq< portion_mark, opt< blanks, entire_text > >, seq< at< bare_entire_text >, bare_entire_text > > >, blanks, paragraph_words, line_end > {};
 
 // EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
-// number of lines is 003.2 on a second page.
-struct break_post         : list< seq< upper, star< sor< upper, one<'\'', '-', '.'> > >, end_of_word >, gap > {};
-struct break_serial       : seq< rep_min_max< 5, 8, digit >, end_of_word > {};
-struct break_section      : rep_min_max< 1, 3, digit > {};
-struct break_sections     : rep_min_max< 1, 3, digit > {};
-struct break_fields       : seq< blanks, break_post, gap, break_serial, gap, break_section, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_sections, opt< gap, digits2, digits4, upper >, line_tail > {};
-struct section_break      : seq< at< break_fields >, break_fields > {};
+// number of lines is 003.2 on a second page. Until 2002 a time follows, 030835Z; in 1979 the class word
+// may be glued to the post.
+struct break_digits       : rep_min_max< 1, 3, digit > {};
+struct glued_level        : seq< sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, string<'S','E','C','R','E','T'>, string<'U','N','C','L','A','S','S','I','F','I','E','D'> >, at< upper > > {};
+struct break_form         : seq< blanks, opt< glued_level >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
+                                 opt< gap, digits2, digits4, upper >, line_tail > {};
+struct break_post         : list< post_word, gap > {};
+struct break_serial       : plus< digit > {};
+struct break_section      : break_digits {};
+struct break_sections     : break_digits {};
+struct break_fields       : seq< blanks, opt< glued_level >, break_post, gap, break_serial, gap, break_section, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_sections, rest_of_line, line_end > {};
+struct section_break      : seq< at< break_form >, break_fields > {};
 
-// PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it.
-struct page_line          : seq< opt< header_level, blanks >, string<'P','A','G','E'>, gap, digits2, not_at< alnum >, rest_of_line, line_end > {};
-// Whom the copies of 1973 to 1979 went to, who drafted, who approved.
+// PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it,
+// and in 1978 the message's name stands on the next line.
+struct page_form          : seq< opt< level_words, blanks >, string<'P','A','G','E'>, gap, digits2, not_at< alnum > > {};
+struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, line_tail >, rest_of_line, line_end > {};
+// The same in mid-line, where a copy lost the line ends.
+struct page_inline        : seq< opt< level_words, gap >, string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
+                                 opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper > > {};
+struct page_line          : seq< blanks, at< page_form >, in_line, rest_of_line, line_end, opt< page_name > > {};
+
+// Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
-struct copies_line        : seq< sor< seq< string<'O','R','I','G','I','N'>, gap, at< copy_count > >, seq< string<'A','C','T','I','O','N'>, gap, at< copy_count > >,
-                                      seq< string<'I','N','F','O'>, gap, at< copy_count > >, string<'D','R','A','F','T','E','D',' ','B','Y'>, string<'A','P','P','R','O','V','E','D',' ','B','Y'>,
-                                      string<'D','E','S','I','R','E','D',' ','D','I','S','T','R','I','B','U','T','I','O','N'>, seq< blanks, at< list< copy_count, gap > > > >, rest_of_line, line_end > {};
-
-// A heading follows a blank line and has no small letters: "SCHOOLS AND HARBORS".
-struct capital_text       : seq< plus< not_at< sor< lower, line_break > >, any >, at< line_end > > {};
-struct heading_words      : capital_text {};
-struct heading_line       : seq< at< opt< portion_mark >, sor< upper, one<'"', '\''>, blank1 >, capital_text >, opt< portion_mark >, blanks, heading_words, line_end > {};
+struct copies_label       : sor< string<'O','R','I','G','I','N'>, string<'A','C','T','I','O','N'>, string<'I','N','F','O'> > {};
+struct copies_line        : seq< at< opt< copies_label, gap >, copy_count >, in_line, rest_of_line, line_end > {};
+struct message_centre     : seq< rep_min< 8, one<'-'> >, rest_of_line, line_end > {};
+struct drafting_label     : sor< seq< string<'D','R','A','F','T','E','D'>, gap, string<'B','Y'> >, seq< string<'A','P','P','R','O','V','E','D'>, gap, string<'B','Y'> >,
+                                 seq< string<'D','E','S','I','R','E','D'>, gap, string<'D','I','S','T','R','I','B','U','T','I','O','N'> > > {};
+struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line, line_break > {};
+struct drafting_block     : seq< drafting_label, rest_of_line, line_end, opt< rep_opt< 24, clearance_line >, message_centre > > {};
+struct office_number      : seq< rep_min_max< 1, 5, digit >, line_tail > {};
 
 // The surname of the signing officer stands alone on the last line.
-struct signature_name     : seq< upper, star< sor< upper, one<'\'', '-', '.', ' '> > > > {};
+struct signature_word     : seq< upper, star< sor< upper, one<'\'', '-'>, seq< one<'.'>, at< upper > > > >, at< sor< blank1, line_end > > > {};
+struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
+struct signature_name     : list< signature_word, gap > {};
 struct ending_line        : sor< break_line, validation_line, end_of_message, blank_line, dash_line, class_word_line > {};
 struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
-struct signature_line     : seq< not_at< ending_line >, at< blanks, signature_name, line_tail, message_end >, blanks, signature_name, line_tail > {};
+struct signature_line     : seq< not_at< ending_line >, at< signature_form, message_end >, blanks, signature_name, line_tail > {};
+
+// A heading follows a blank line, and a blank line, dashes or a paragraph follow it. It has no small
+// letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
+struct heading_mark       : seq< at< mark, not_at< blanks, digits4 > >, portion_mark > {};
+struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_line > {};
+struct capital_text       : plus< not_at< lower >, heading_byte > {};
+struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head > >, capital_text > {};
+struct capital_heading    : seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > > {};
+struct title_text         : seq< sor< upper, one<'"', '\''> >, rep_opt< 70, heading_byte > > {};
+struct title_heading      : seq< title_text, at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
+struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, title_heading > > {};
+struct heading_words      : sor< capital_heading, title_heading > {};
+struct heading_line       : seq< at< sor< upper, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};
+// Most lines go on with a sentence.
+struct prose_line         : seq< at< opt< upper >, lower >, text_line > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

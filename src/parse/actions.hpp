@@ -13,8 +13,8 @@ template <auto Fill>
 struct call {
   template <class ActionInput>
   static void apply(const ActionInput& in, const char* text, Builder& builder) {
-    (builder.*Fill)({static_cast<std::uint32_t>(in.begin() - text),
-                     static_cast<std::uint32_t>(in.size())});
+    (builder.*
+     Fill)({static_cast<std::uint32_t>(in.begin() - text), static_cast<std::uint32_t>(in.size())});
   }
 };
 
@@ -25,9 +25,9 @@ template <class Rule, class Skip>
 struct Build<grammar::unmet<Rule, Skip>> {
   template <class ActionInput>
   static void apply(const ActionInput& in, const char* text, Builder& builder) {
-    builder.unmet(grammar::expectation<Rule>.rule, grammar::expectation<Rule>.expected,
-                  {static_cast<std::uint32_t>(in.begin() - text),
-                   static_cast<std::uint32_t>(in.size())});
+    builder.unmet(
+        grammar::expectation<Rule>.rule, grammar::expectation<Rule>.expected,
+        {static_cast<std::uint32_t>(in.begin() - text), static_cast<std::uint32_t>(in.size())});
   }
 };
 
@@ -68,6 +68,7 @@ template <> struct Build<grammar::address_serial>        : call<&Builder::addres
 template <> struct Build<grammar::addressee>             : call<&Builder::addressee> {};
 template <> struct Build<grammar::header_level>          : call<&Builder::header_level> {};
 template <> struct Build<grammar::header_control>        : call<&Builder::header_control> {};
+template <> struct Build<grammar::stroked_control>       : call<&Builder::header_control> {};
 template <> struct Build<grammar::section_number>        : call<&Builder::section_number> {};
 template <> struct Build<grammar::section_total>         : call<&Builder::section_total> {};
 template <> struct Build<grammar::section_of>            : call<&Builder::section_of> {};
@@ -76,6 +77,7 @@ template <> struct Build<grammar::line_serial>           : call<&Builder::line_s
 template <> struct Build<grammar::classification_line>   : call<&Builder::classification_line> {};
 template <> struct Build<grammar::class_word_line>       : call<&Builder::class_word_line> {};
 template <> struct Build<grammar::caption>               : call<&Builder::caption> {};
+template <> struct Build<grammar::tag_caption>           : call<&Builder::caption> {};
 template <> struct Build<grammar::passing_words>         : call<&Builder::passing_words> {};
 template <> struct Build<grammar::eo_number>             : call<&Builder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : call<&Builder::decl_date> {};
@@ -98,10 +100,14 @@ template <> struct Build<grammar::subject_words>         : call<&Builder::subjec
 template <> struct Build<grammar::subject_block>         : call<&Builder::subject_block> {};
 template <> struct Build<grammar::ref_letter>            : call<&Builder::ref_letter> {};
 template <> struct Build<grammar::ref_year>              : call<&Builder::ref_year> {};
+template <> struct Build<grammar::ref_year_behind>       : call<&Builder::ref_year> {};
+template <> struct Build<grammar::ref_glued_year>        : call<&Builder::ref_year> {};
+template <> struct Build<grammar::ref_glued_post>        : call<&Builder::ref_post> {};
 template <> struct Build<grammar::ref_post>              : call<&Builder::ref_post> {};
 template <> struct Build<grammar::ref_serial>            : call<&Builder::ref_serial> {};
 template <> struct Build<grammar::ref_notal>             : call<&Builder::ref_notal> {};
 template <> struct Build<grammar::ref_cable>             : call<&Builder::ref_cable> {};
+template <> struct Build<grammar::ref_glued>             : call<&Builder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : call<&Builder::ref_bare> {};
 template <> struct Build<grammar::ref_email>             : call<&Builder::ref_email> {};
 template <> struct Build<grammar::ref_words>             : call<&Builder::ref_words> {};
@@ -114,13 +120,14 @@ template <> struct Build<grammar::reason_letter>         : call<&Builder::reason
 template <> struct Build<grammar::reason>                : call<&Builder::reason> {};
 template <> struct Build<grammar::authority_words>       : call<&Builder::authority_words> {};
 template <> struct Build<grammar::authority_block>       : call<&Builder::authority_block> {};
+template <> struct Build<grammar::paragraph_authority>   : call<&Builder::paragraph_authority> {};
 template <> struct Build<grammar::mark_level>            : call<&Builder::mark_level> {};
 template <> struct Build<grammar::mark_control>          : call<&Builder::mark_control> {};
-template <> struct Build<grammar::mark_entire_text>      : call<&Builder::mark_entire_text> {};
+template <> struct Build<grammar::mark_handling>         : call<&Builder::mark_control> {};
 template <> struct Build<grammar::entire_text>           : call<&Builder::entire_text> {};
 template <> struct Build<grammar::unknown_mark>          : call<&Builder::unknown_mark> {};
 template <> struct Build<grammar::portion_mark>          : call<&Builder::portion_mark> {};
-template <> struct Build<grammar::bare_entire_text>      : call<&Builder::bare_entire_text> {};
+template <> struct Build<grammar::bare_entire_text>      : call<&Builder::portion_mark> {};
 template <> struct Build<grammar::paragraph_sign>        : call<&Builder::paragraph_sign> {};
 template <> struct Build<grammar::paragraph_number>      : call<&Builder::paragraph_number> {};
 template <> struct Build<grammar::paragraph_words>       : call<&Builder::paragraph_words> {};
@@ -136,9 +143,6 @@ template <> struct Build<grammar::heading_line>          : call<&Builder::headin
 template <> struct Build<grammar::signature_name>        : call<&Builder::signature_name> {};
 template <> struct Build<grammar::signature_line>        : call<&Builder::signature_line> {};
 template <> struct Build<grammar::text_words>            : call<&Builder::text_words> {};
-template <> struct Build<grammar::break_line>            : call<&Builder::ending> {};
-template <> struct Build<grammar::validation_line>       : call<&Builder::ending> {};
-template <> struct Build<grammar::end_of_message>        : call<&Builder::ending> {};
 // clang-format on
 
 }  // namespace cablelint::parse

@@ -8,25 +8,53 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::string_view blank_bytes{" \t\r\n\f\v\0", 7};
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\0' || c == '\f' || c == '\v';
+}
+
+/// The size of the no-break space at the end: in UTF-8, or the stray byte of Windows-1252, which is
+/// no part of a longer character.
+std::size_t no_break_space_size(std::string_view text) {
+  if (!text.ends_with('\xA0')) {
+    return 0;
+  }
+  if (text.ends_with("\xC2\xA0")) {
+    return 2;
+  }
+  const bool is_alone =
+      text.size() == 1 || static_cast<unsigned char>(text[text.size() - 2]) < 0x80;
+  return is_alone ? 1 : 0;
+}
 
 }  // namespace
 
 std::string to_upper(std::string_view text) {
   std::string upper(text);
-  std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
-    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   return upper;
 }
 
 std::string_view trim_end(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(blank_bytes) + 1);
+  while (!text.empty()) {
+    const std::size_t size = is_blank(text.back()) ? 1 : no_break_space_size(text);
+    if (size == 0) {
+      break;
+    }
+    text.remove_suffix(size);
+  }
+  return text;
 }
 
 std::string_view trim(std::string_view text) {
-  text = trim_end(text);
-  return text.substr(std::min(text.find_first_not_of(blank_bytes), text.size()));
+  while (!text.empty()) {
+    const bool is_one = is_blank(text.front()) || text.front() == '\xA0';
+    if (!is_one && !text.starts_with("\xC2\xA0")) {
+      break;
+    }
+    text.remove_prefix(is_one ? 1 : 2);
+  }
+  return trim_end(text);
 }
 
 std::string reference_id(std::int64_t year, std::string_view post, std::int64_t serial) {

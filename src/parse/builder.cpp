@@ -32,11 +32,10 @@ Number Builder::number(Span at) const {
 }
 
 Text Builder::trimmed(Span at) const {
-  std::string_view all = view(at);
-  const std::size_t size = trim_end(all).size();
-  all = trim(all);
-  const auto begin = static_cast<std::uint32_t>(at.begin + (size - all.size()));
-  return {all, {begin, static_cast<std::uint32_t>(all.size())}};
+  const std::string_view all = trim_end(view(at));
+  const std::string_view words = trim(all);
+  const auto skipped = static_cast<std::uint32_t>(all.size() - words.size());
+  return {words, {at.begin + skipped, static_cast<std::uint32_t>(words.size())}};
 }
 
 Text Builder::capitals(Span at) {
@@ -45,6 +44,23 @@ Text Builder::capitals(Span at) {
     return {written, at};
   }
   return {keep(to_upper(written)), at};
+}
+
+/// The words at `at` with one blank in place of each line break and the blanks round it.
+Text Builder::joined(Span at) {
+  const std::string_view written = view(at);
+  if (written.find_first_of("\r\n") == std::string_view::npos) {
+    return {written, at};
+  }
+  std::string words;
+  for (std::size_t begin = 0; begin < written.size();) {
+    const std::size_t end = std::min(written.find_first_of("\r\n", begin), written.size());
+    if (const std::string_view line = trim(written.substr(begin, end - begin)); !line.empty()) {
+      words.append(words.empty() ? "" : " ").append(line);
+    }
+    begin = end + 1;
+  }
+  return {keep(std::move(words)), at};
 }
 
 std::string_view Builder::keep(std::string spelling) {
@@ -72,10 +88,9 @@ ParsedCable Builder::finish() {
   finish_mrn();
   finish_refs();
   finish_highest_portion();
-  std::stable_sort(result_.findings.begin(), result_.findings.end(),
-                   [](const SyntaxFinding& a, const SyntaxFinding& b) {
-                     return a.where.begin < b.where.begin;
-                   });
+  std::stable_sort(
+      result_.findings.begin(), result_.findings.end(),
+      [](const SyntaxFinding& a, const SyntaxFinding& b) { return a.where.begin < b.where.begin; });
   return std::move(result_);
 }
 

@@ -108,15 +108,14 @@ class Builder {
   void reason(Span at);
   void authority_words(Span at);
   void authority_block(Span at);
+  void paragraph_authority(Span at);
 
   // Marks.
   void mark_level(Span at);
   void mark_control(Span at);
-  void mark_entire_text(Span at);
   void entire_text(Span at);
   void unknown_mark(Span at);
   void portion_mark(Span at);
-  void bare_entire_text(Span at);
 
   // The text.
   void paragraph_sign(Span) { has_paragraph_sign_ = true; }
@@ -133,7 +132,6 @@ class Builder {
   void heading_line(Span at);
   void signature_name(Span at);
   void signature_line(Span at);
-  void ending(Span at);
   void text_words(Span at);
 
  private:
@@ -142,6 +140,7 @@ class Builder {
   [[nodiscard]] Number number(Span at) const;
   [[nodiscard]] Text trimmed(Span at) const;
   [[nodiscard]] Text capitals(Span at);
+  [[nodiscard]] Text joined(Span at);
   [[nodiscard]] std::string_view keep(std::string spelling);
   [[nodiscard]] Envelope& envelope(Span at);
   [[nodiscard]] std::int64_t year_of(Span at) const;
@@ -149,7 +148,10 @@ class Builder {
 
   void recognise() { ++result_.recognised_lines; }
   void add_tag(Span at, Text code, TagKind kind);
+  void extend_declassification(Span at);
   void add_ref(Span at, RefKind kind);
+  void add_authority(Span at);
+  [[nodiscard]] bool is_stray_number() const;
   void extend_paragraph(Span at);
   void finish_mrn();
   void finish_refs();
@@ -188,6 +190,7 @@ class Builder {
   std::vector<Caveat> mark_controls_;
   std::optional<Portion> portion_;
   bool has_paragraph_sign_ = false;
+  bool has_sign_as_digit_ = false;
   Paragraph paragraph_;
   Text heading_words_;
   SectionBreak section_break_;

@@ -14,12 +14,18 @@ Level level_from_header(std::string_view words) {
   std::string letters;
   std::copy_if(words.begin(), words.end(), std::back_inserter(letters), is_upper);
   switch (letters.front()) {
-    case 'C': return Level::confidential;
-    case 'L': return Level::lou;
-    case 'R': return Level::restricted;
-    case 'S': return Level::secret;
-    case 'T': return Level::top_secret;
-    default: return letters.ends_with("EFTO") ? Level::efto : Level::unclassified;
+    case 'C':
+      return Level::confidential;
+    case 'L':
+      return Level::lou;
+    case 'R':
+      return Level::restricted;
+    case 'S':
+      return Level::secret;
+    case 'T':
+      return Level::top_secret;
+    default:
+      return letters.ends_with("EFTO") ? Level::efto : Level::unclassified;
   }
 }
 
@@ -129,14 +135,16 @@ void Builder::passing_words(Span at) {
 void Builder::eo_number(Span at) { eo_.number = text(at); }
 
 void Builder::decl_date(Span at) {
-  if (declassification_.kind != DeclassificationKind::schedule) {
+  // A date may also stand behind a schedule or an exemption: GDS 11/15/85; 25X1, 09/29/2040.
+  if (declassification_.text.span.empty()) {
     declassification_.kind = DeclassificationKind::date;
   }
-  if (!declassification_.date && declassification_.exemptions.empty()) {
+  if (!declassification_.date) {
     if (const std::optional<Timestamp> day = date_from(view(at))) {
       declassification_.date = Located<Timestamp>{*day, at};
     }
   }
+  extend_declassification(at);
 }
 
 void Builder::decl_not_applicable(Span) {
@@ -156,6 +164,15 @@ void Builder::decl_exemption(Span at) {
   const std::string_view written = view(at);
   const auto skipped = static_cast<std::uint32_t>(written.starts_with("1.6") ? 3 : 0);
   declassification_.exemptions.push_back(trimmed({at.begin + skipped, at.size - skipped}));
+  extend_declassification(at);
+}
+
+void Builder::extend_declassification(Span at) {
+  Declassification& all = declassification_;
+  if (!all.text.span.empty()) {
+    all.span = cablelint::join(all.span, at);
+    all.text = text(all.span);
+  }
 }
 
 void Builder::decl_exemptions(Span) { declassification_.kind = DeclassificationKind::exemption; }
@@ -239,14 +256,8 @@ void Builder::subject_block(Span at) {
   for (const Text& words : subject_words_) {
     subject.text.span = cablelint::join(subject.text.span, words.span);
   }
-  if (subject_words_.size() == 1) {
-    subject.text.value = subject_words_.front().value;
-  } else if (!subject_words_.empty()) {
-    std::string joined;
-    for (const Text& words : subject_words_) {
-      joined.append(joined.empty() ? "" : " ").append(words.value);
-    }
-    subject.text.value = keep(std::move(joined));
+  subject.text = joined(subject.text.span);
+  if (subject_words_.size() > 1) {
     cable_.repairs.push_back({subject.text.span, {"subject-wrapped", {}}, {}});
   }
   subject_words_.clear();
@@ -264,7 +275,7 @@ void Builder::ref_letter(Span at) {
 }
 
 void Builder::ref_year(Span at) { ref_.year = Number{year_of(at), at}; }
-void Builder::ref_post(Span at) { ref_.post = text(at); }
+void Builder::ref_post(Span at) { ref_.post = capitals(at); }
 void Builder::ref_serial(Span at) { ref_.serial = number(at); }
 void Builder::ref_notal(Span) { ref_.notal = true; }
 
@@ -334,31 +345,45 @@ void Builder::reason(Span at) {
 void Builder::authority_words(Span at) {
   authority_.text = trimmed(at);
   const std::uint32_t end = reasons_begin_.empty() ? at.end() : reasons_begin_.begin;
-  Text name = trimmed({at.begin, end - at.begin});
-  const auto drop = [&name](std::size_t count) {
-    name.value.remove_suffix(count);
-    name.span.size = static_cast<std::uint32_t>(name.value.size());
-  };
+  Span name = trimmed({at.begin, end - at.begin}).span;
+  const auto cut = [&](std::size_t size) { name.size = static_cast<std::uint32_t>(size); };
   for (bool changed = true; changed && !reasons_begin_.empty();) {
-    const std::size_t size = name.value.size();
-    drop(size - (name.value.find_last_not_of(" \t\r\n:;,(-") + 1));
-    const std::size_t last = name.value.find_last_of(" \t\r\n") + 1;
-    if (to_upper(name.value.substr(last)) == "FOR") {
-      drop(name.value.size() - last);
+    const std::uint32_t size = name.size;
+    cut(view(name).find_last_not_of(" \t\r\n:;,(-") + 1);
+    const std::size_t last = view(name).find_last_of(" \t\r\n") + 1;
+    const std::string word = to_upper(view(name).substr(last));
+    if (word == "FOR" || word == "PER") {
+      cut(last);
     }
-    changed = name.value.size() != size;
+    changed = name.size != size;
   }
-  if (!name.value.empty()) {
-    authority_.name = name;
+  if (!name.empty()) {
+    authority_.name = joined(name);
+  }
+}
+
+void Builder::add_authority(Span at) {
+  authority_.span = trimmed(at).span;
+  authority_.kind = authority_kind_;
+  // A copy may repeat the label; the statement with reasons is the real one.
+  if (!cable_.classified_by ||
+      (cable_.classified_by->reasons.empty() && !authority_.reasons.empty())) {
+    cable_.classified_by = authority_;
   }
 }
 
 void Builder::authority_block(Span at) {
   recognise();
-  authority_.span = trimmed(at).span;
-  authority_.kind = authority_kind_;
-  if (!cable_.classified_by) {
-    cable_.classified_by = authority_;
+  add_authority(at);
+  authority_ = {};
+  reasons_begin_ = {};
+}
+
+void Builder::paragraph_authority(Span at) {
+  paragraph_words(at);
+  // "Classified by the ministry as ..." is a sentence: it gives no reasons.
+  if (!authority_.reasons.empty()) {
+    add_authority(at);
   }
   authority_ = {};
   reasons_begin_ = {};

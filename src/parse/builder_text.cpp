@@ -23,25 +23,35 @@ Level level_from_mark(std::string_view written) {
     return Level::cui;
   }
   switch (mark.front()) {
-    case 'C': return Level::confidential;
-    case 'L': return Level::lou;
-    case 'R': return Level::restricted;
-    case 'S': return Level::secret;
-    case 'T': return Level::top_secret;
-    default: return Level::unclassified;
+    case 'C':
+      return Level::confidential;
+    case 'L':
+      return Level::lou;
+    case 'R':
+      return Level::restricted;
+    case 'S':
+      return Level::secret;
+    case 'T':
+      return Level::top_secret;
+    default:
+      return Level::unclassified;
   }
 }
 
 /// The number that is meant by one written without a paragraph sign: copies turn the sign into the
-/// digit 1, so that `11.` stands where 1 is due. A number that fits as it is written stays.
-std::int64_t meant_number(std::int64_t written, std::string_view digits, std::int64_t expected) {
+/// digit 1, so that `11.` stands where 1 is due. Where a copy has done so before, one that is near
+/// to what is due is meant as well; any other stays as it is written.
+std::int64_t meant_number(std::string_view digits, std::int64_t expected, bool has_been_so) {
+  std::int64_t written = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), written);
   if (digits.size() < 2 || digits.front() != '1' || written == expected) {
     return written;
   }
   std::int64_t rest = 0;
   std::from_chars(digits.data() + 1, digits.data() + digits.size(), rest);
-  const bool is_nearer = std::abs(rest - expected) < std::abs(written - expected);
-  return rest > 0 && is_nearer && std::abs(rest - expected) <= 3 ? rest : written;
+  const std::int64_t away = std::abs(rest - expected);
+  const bool is_near = has_been_so && away <= 3 && away < std::abs(written - expected);
+  return rest > 0 && (away == 0 || is_near) ? rest : written;
 }
 
 }  // namespace
@@ -58,20 +68,14 @@ void Builder::mark_control(Span at) {
   mark_controls_.push_back({code.span, code});
 }
 
-void Builder::mark_entire_text(Span) { mark_controls_.clear(); }
-
 void Builder::entire_text(Span) { cable_.entire_text = true; }
 
-void Builder::unknown_mark(Span) {
-  mark_level_.reset();
-  mark_controls_.clear();
-}
+void Builder::unknown_mark(Span at) { portion_ = Portion{at, text(at), std::nullopt, {}}; }
 
 void Builder::portion_mark(Span at) {
-  portion_ = Portion{at, text(at), std::exchange(mark_level_, {}), std::exchange(mark_controls_, {})};
+  portion_ =
+      Portion{at, text(at), std::exchange(mark_level_, {}), std::exchange(mark_controls_, {})};
 }
-
-void Builder::bare_entire_text(Span at) { portion_mark(at); }
 
 std::optional<Portion> Builder::take_portion() { return std::exchange(portion_, {}); }
 
@@ -84,22 +88,46 @@ void Builder::paragraph_number(Span at) {
   const Number written = number(at);
   paragraph_.number = written;
   if (!has_paragraph_sign_) {
-    paragraph_.number.value = meant_number(written.value, view(at), before + 1);
+    paragraph_.number.value = meant_number(view(at), before + 1, has_sign_as_digit_);
   }
   if (paragraph_.number.value != written.value) {
+    has_sign_as_digit_ = true;
     cable_.repairs.push_back({at, {"pilcrow-as-digit", {}}, text(at)});
   }
-  has_paragraph_sign_ = false;
 }
 
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 
 void Builder::paragraph(Span at) {
-  is_in_text_ = true;
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion();
+  if (is_stray_number()) {
+    extend_paragraph(paragraph_.span);
+    return;
+  }
+  is_in_text_ = true;
   paragraph_.section = current_section_;
+  has_paragraph_sign_ = false;
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));
+}
+
+/// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
+/// it is not the number that is due, and the line before is long and has not come to an end.
+bool Builder::is_stray_number() const {
+  constexpr std::size_t long_line = 40;
+  if (cable_.paragraphs.empty() || paragraph_.portion || has_paragraph_sign_ ||
+      paragraph_.number.value == cable_.paragraphs.back().number.value + 1) {
+    return false;
+  }
+  const std::string_view before = source_.text({0, paragraph_.span.begin});
+  const std::size_t end = before.find_last_not_of(" \t\r\n");
+  const std::string_view breaks = before.substr(end + 1);
+  const auto lines = std::max(std::count(breaks.begin(), breaks.end(), '\n'),
+                              std::count(breaks.begin(), breaks.end(), '\r'));
+  const std::string_view text = before.substr(0, end + 1);
+  const std::string_view line = text.substr(text.find_last_of("\r\n") + 1);
+  return lines == 1 && line.size() >= long_line &&
+         std::string_view(".!?:;)\"'-").find(line.back()) == std::string_view::npos;
 }
 
 void Builder::extend_paragraph(Span at) {
@@ -140,7 +168,5 @@ void Builder::signature_name(Span at) { signature_ = trimmed(at); }
 void Builder::signature_line(Span at) {
   cable_.signature = Signature{trimmed(at).span, signature_};
 }
-
-void Builder::ending(Span) {}
 
 }  // namespace cablelint::parse

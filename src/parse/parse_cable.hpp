@@ -13,8 +13,8 @@ namespace cablelint::parse {
 /// A place at which the grammar did not find what must stand there. What is reported about it
 /// (severity, reasons, citation) is said by the rule of that id.
 struct SyntaxFinding {
-  std::string_view rule;      ///< `declass/date-invalid`
-  Span where;                 ///< what stands there instead; where nothing does, the line's last byte
+  std::string_view rule;  ///< `declass/date-invalid`
+  Span where;             ///< what stands there instead; where nothing does, the line's last byte
   std::string_view expected;  ///< "a declassification date, such as 09/29/2019"
 };
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/header.hpp"
+#include "grammar/line_kinds.hpp"
+#include "grammar/lines.hpp"
+
+/// Who classified, and why: Classified By and Derived From, over as many lines as they take
+/// (5 FAH-1 H-246.2). Of the reasons more than 25 spellings are in use.
+namespace cablelint::grammar {
+
+// clang-format off
+struct wrapped_blanks     : star< sor< blank1, wrap > > {};
+struct and_or             : sor< word<'A','N','D'>, word<'O','R'> > {};
+struct letter_separator   : sor< one<',', '/', '&', '+', ';'>, and_or > {};
+
+// "1.4", "1,4", "1. 4" and, in E.O. 12065, "1-301".
+struct reason_section     : seq< one<'1'>, sor< seq< one<'.'>, wrapped_blanks, digit >, seq< one<','>, digit >, seq< one<'-'>, rep< 3, digit > > >, not_at< digit > > {};
+struct reason_letter      : seq< alpha, not_at< alpha > > {};
+// (b), (b/d), (b and d), (b&d), and the bracket that is never closed: (b and (d).
+struct bracketed_more     : seq< wrapped_blanks, opt< letter_separator, star< sor< blank1, wrap, letter_separator > > >, reason_letter > {};
+struct bracketed_letters  : seq< at< one<'('>, wrapped_blanks, alpha, not_at< alpha > >, one<'('>, wrapped_blanks, reason_letter, star< bracketed_more >, opt< wrapped_blanks, one<')'> > > {};
+// b and d, without brackets: what stands behind shows that it is no word, "1.4 (b), a note".
+struct bare_form          : seq< alpha, not_at< alpha >, sor< one<')'>, seq< blanks, sor< line_end, one<',', '/', '&', '.', ';', ')', '+'>, and_or > > > > {};
+struct bare_letter        : seq< at< bare_form >, reason_letter, opt< one<')'> > > {};
+struct letter_glue        : star< sor< blank1, letter_separator > > {};
+struct wrapped_glue       : star< sor< blank1, letter_separator, wrap > > {};
+struct reason_paragraphs  : seq< wrapped_blanks, istring<'P','A','R','A'>, star< alpha > > {};
+struct first_letters      : sor< seq< wrapped_blanks, bracketed_letters >, seq< opt< one<'.'> >, blanks, bare_letter > > {};
+struct more_letters       : sor< seq< wrapped_glue, bracketed_letters >, seq< letter_glue, bare_letter >, seq< blanks, letter_separator, letter_glue, wrap, letter_glue, bare_letter > > {};
+struct reason_letters     : seq< first_letters, star< more_letters > > {};
+struct reason             : seq< reason_section, opt< opt< reason_paragraphs >, reason_letters > > {};
+struct reason_words       : seq< opt< istring<'F','O','R'>, gap >, istring<'R','E','A','S','O','N'>, opt< sor< one<'S','s'>, istring<'(','S',')'> > >, end_of_word > {};
+
+struct authority_items    : plus< sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
+struct authority_more     : seq< line_break, not_at< new_line_kind >, authority_items > {};
+struct authority_words    : seq< at< sor< alnum, one<'(', '"', '\''> > >, authority_items, star< authority_more > > {};
+struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};
+struct authority_block    : seq< authority_statement, line_end > {};
+
+// 1. (U) Classified by Pat Example, Ambassador. Reason 1.5 (d): a paragraph of its own until 2003.
+struct paragraph_authority: seq< opt< one<'.'>, blanks >, at< sor< classified_label, derived_label >, wrapped_blanks, alnum >, authority_statement > {};
+// clang-format on
+
+template <>
+inline constexpr Expectation expectation<authority_words>{
+    "authority/line-malformed",
+    "a name, a position and reasons, such as Pat Example, Political Counselor, 1.4 (b)"};
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each part of the grammar takes and what it refuses: one row, one spelling.
+#include <catch2/catch.hpp>
+#include <initializer_list>
+#include <string_view>
+
+#include "grammar/watch.hpp"
+
+namespace g = cablelint::grammar;
+using cablelint::tests::accepts;
+
+namespace {
+
+template <class Rule>
+void takes(std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    INFO(text);
+    CHECK(accepts<Rule>(text));
+  }
+}
+
+template <class Rule>
+void refuses(std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    INFO(text);
+    CHECK_FALSE(accepts<Rule>(text));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("lines end at LF, CR LF, a lone CR or the end of the text", "[grammar]") {
+  takes<g::text_line>({"a", "a\n", "a\r\n", "a\r", "a\xC2\xA0\n"});
+  refuses<g::text_line>({"", "\n", "a\nb", "a\rb"});
+  takes<g::line_tail>({"", " \t\n", "\xC2\xA0\n", "\xA0\n"});
+  takes<g::dash_line>({"--", "-----\n", "- - -\n", "====="});
+  refuses<g::dash_line>({"-", "", "   \n", "-a-"});
+  takes<g::text_word>({"a", "Sal\xC3\xA0", "x/y"});
+  refuses<g::text_word>({"", "a b", "a\xC2\xA0", "a\n"});
+}
+
+TEST_CASE("dates are read in the orders in which telegrams write them", "[grammar]") {
+  takes<g::declass_date>({"09/29/2019", "9/29/19", "2019/09/29", "2019-09-29", "20190929",
+                          "09-29-2019", "02/30/2019"});
+  refuses<g::declass_date>({"O9/29/2019", "09/29", "09/29/", "09/29/201", "2019", "201909291"});
+  takes<g::dtg_group>({"140930Z FEB 08", "071729 Z JUN 75", "140930Z FEB 2008"});
+  refuses<g::dtg_group>({"14930Z FEB 08", "140930 FEB 08", "140930Z 02 08", "140930Z FEB 8"});
+}
+
+TEST_CASE("levels are read spaced and unspaced", "[grammar]") {
+  takes<g::header_level>({"C O N F I D E N T I A L", "CONFIDENTIAL", "S E C R E T", "SECRET",
+                          "T O P  S E C R E T", "TOP SECRET", "UNCLAS", "UNCLASSIFIED",
+                          "UNCLAS EFTO", "UNCLAS E F T O", "LIMITED OFFICIAL USE", "RESTRICTED"});
+  refuses<g::header_level>({"CONFIDENTIALLY", "SECRETARY", "Secret", "SS E C R E T", "UNCLASS"});
+}
+
+TEST_CASE("portion marks are marks, and other parentheses are not", "[grammar]") {
+  takes<g::portion_mark>({"(U)",
+                          "(C)",
+                          "(c)",
+                          "(S)",
+                          "(TS)",
+                          "(SBU)",
+                          "(LOU)",
+                          "(CUI)",
+                          "(FOUO)",
+                          "(C/NF)",
+                          "(C NF)",
+                          "(S-NF)",
+                          "(SBU-NF)",
+                          "(SBU/NF)",
+                          "(SBU/N)",
+                          "(S//NF)",
+                          "(S//REL TO USA, GBR)",
+                          "(S//FGI//NF)",
+                          "(U//FOUO)",
+                          "(C/Rel Aus)",
+                          "( C )",
+                          "(SECRET)",
+                          "(CONFIDENTIAL)",
+                          "(R)",
+                          "(C - ENTIRE TEXT)",
+                          "(C ENTIRE TEXT)"});
+  refuses<g::portion_mark>({"(PA)", "(a)", "(b)", "(S)he", "(X)", "(CC)", "(OSCE)", "(S AND T)",
+                            "(C is for cat)", "(C", "C)", "()", "(C ENTIRE TEXT and more)"});
+  takes<g::unknown_mark>({"(X)", "(CC)", "(Q)", "(SUB)", "(X/NF)"});
+  refuses<g::unknown_mark>({"(a)", "(PARIS)", "(X", "(1)", "(X)he"});
+}
+
+TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
+  takes<g::start_line>({"VZCZCXRO1234\n", "ZCZC\n", "VZCZCADI319"});
+  takes<g::routing_line>({"OO RUEHAB\n", "PP RUEHAB RUEHCD RUEHEFG\n", "ZZ\n"});
+  refuses<g::routing_line>({"OP RUEHAB\n", "OO EXAMPLE\n", "PPRUEHAB\n"});
+  takes<g::de_line>({"DE RUEHXX #0042/01 0460930\n", "DE RUEHXX #0042 0460930Z\n",
+                     "DE RUEHXX 0051 22/1856Z\n", "DE RUEHXX\n", "DE RUEHXX #2O08 junk\n"});
+  takes<g::security_line>({"ZNY CCCCC ZZH\n", "ZNR UUUUU ZZH\n", "ZNY SSSSS/BBBBB ZUI X\n"});
+  takes<g::dtg_line>({"O 140930Z FEB 08\n", "P R 140930Z FEB 08 ZDK CTG RUEHDO #3763\n"});
+  refuses<g::dtg_line>({"P STREET 12\n", "O\n", "X 140930Z FEB 08\n"});
+  takes<g::from_line>({"FM AMEMBASSY EXAMPLEVILLE\n"});
+  takes<g::address_first>({"TO RUEHC/SECSTATE WASHDC IMMEDIATE 6822\n", "INFO CIS COLLECTIVE\n",
+                           "TO AMEMBASSY X NIACT IMMEDIATE\n", "XMT AMCONSUL SAMPLETON\n"});
+  refuses<g::address_first>({"TOKYO\n", "INFORM CONSULS\n", "TO\n"});
+  takes<g::end_of_message>({"NNNN\n", "NN"});
+  takes<g::validation_line>({"#2008\n"});
+  refuses<g::validation_line>({"#\n", "# Heading\n"});
+}
+
+TEST_CASE("the classification line is read with all that may stand on it", "[grammar]") {
+  takes<g::classification_line>(
+      {"C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042\n",
+       "S E C R E T NOFORN SECTION 1 OF 2 USUN NEW YORK 42\n", "UNCLAS SAN JOSE 001234\n",
+       "UNCLASSIFIED   STATE   9\n", "T O P  S E C R E T ABU DHABI 0010015\n",
+       "S E C R E T//NOFORN SAMPLETON 42\n", "UNCLAS SENSITIVE SAMPLETON 42\n", "CONFIDENTIAL\n",
+       "SECRET//SI//NOFORN\n", "CONFIDENTIAL//REL TO USA, GBR\n",
+       "C O N F I D E N T I A L SAMPLETON\n", "UNCLAS E F T O SAMPLETON 42\n"});
+  refuses<g::classification_line>({"CONFIDENTIAL REPORT ON FISH\n", "SECRETARY SAMPLETON 42\n",
+                                   "Secret SAMPLETON 42\n", "SECRET police\n"});
+}
+
+TEST_CASE("captions share a line with captions alone", "[grammar]") {
+  takes<g::caption_line>({"SIPDIS\n", "SIPDIS, NOFORN\n", "EXDIS / STADIS\n", "ROGER CHANNEL\n",
+                          "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n"});
+  refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
+}
+
+TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
+  takes<g::eo_line>({"E.O. 12958: DECL: 02/14/2018\n", "EO 12958 DECL: 2020/02/23\n",
+                     "E. O. 11652: N/ A\n", "E.o. 12958: decl: 6/3/08\n", "E.O. N/A\n",
+                     "E.O. 12958:\n", "E.O. 12958: DECLl: 01/01/2019\n", "E.O. 12356: DECL: OADR\n",
+                     "E.O. 12065: GDS 11/15/85 (EXAMPLE)\n", "E.O. 12958: DECL: MR\n",
+                     "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n"});
+  refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
+  takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
+                        "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
+                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA"});
+  refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", ""});
+}
+
+TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
+  takes<g::tag>({"PGOV", "KZ", "kz", "OSCE", "ZANU-PF", "[PGOV](#)", "[KZ](https://e.org/KZ)",
+                 "[KZ]", "(EXAMPLE, PAT A.)", "(EXAMPLE,\nPAT)"});
+  refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1A"});
+  takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
+  takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",
+                        "TAGS PGOV, KZ\n", "TAGS, PGOV\n", "TAGS: OVIP (EXAMPLE, PAT)\n"});
+  refuses<g::tags_block>({"TAGS: PGOV\nThe text\n", "TAGS: PGOV\n\nKZ\n", "TAGSPGOV\n"});
+}
+
+TEST_CASE("references are messages, e-mails or words", "[grammar]") {
+  takes<g::ref_cable>({"SAMPLETON 41", "07 SAN JOSE 900", "2006 ABU DHABI 12 NOTAL", "'07 STATE 9",
+                       "STATE 7 OF 2006", "Sao Sampleton 276"});
+  refuses<g::ref_cable>({"41", "SAMPLETON", "Paragraph 3 of", "STATE 41X"});
+  takes<g::ref_glued>({"07STATE10", "08EXAMPLEVILLE42"});
+  takes<g::ref_email>({"Example-Sample e-mail of 02/12/2008", "EXAMPLE EMAIL"});
+  takes<g::ref_label>({"REF:", "REFS:", "REFTEL:", "REF(S):", "Refs:"});
+  refuses<g::ref_label>({"REF", "REFERENCE:", "REFER TO"});
+}
+
+TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
+  takes<g::reason>({"1.4 (b)",
+                    "1.4(b)",
+                    "1.4 (b) and (d)",
+                    "1.4 (b), (c) and (d)",
+                    "1.4 (b/d)",
+                    "1.4 (b and d)",
+                    "1.4 (B,D)",
+                    "1.4 (b&d)",
+                    "1.4 (b+d)",
+                    "1.4 b and d",
+                    "1.5 B/D",
+                    "1.4 B, D, AND E",
+                    "1.4 (b)(d)",
+                    "1.4(G)(E)",
+                    "1,4 (C) AND (D)",
+                    "1. 4 (b)(d)",
+                    "1.5.D",
+                    "1.4 (b and (d)",
+                    "1.4\n(b)",
+                    "1.4 (b) and\n(d)",
+                    "1.4 ( \nb) and (d)",
+                    "1.4 (b \n) and (d)",
+                    "1-301 (b)",
+                    "1.4",
+                    "1.4 paragraphs (b) and (d)"});
+  refuses<g::reason>({"1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44"});
+}
+
+TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
+  takes<g::paragraph_head>({"1. ", "11. ",
+                            "\xC2\xB6"
+                            "4. ",
+                            "\xB6"
+                            "4. ",
+                            "&para;4. ", "  2. "});
+  for (const std::string_view text : {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n",
+                                      "5.\n", "4. C - ENTIRE TEXT.\n"}) {
+    INFO(text);
+    CHECK(accepts<g::paragraph>(text));
+  }
+  refuses<g::paragraph>(
+      {"2004. He\n", "14 March\n", "1.4 (b)\n", "3.5 percent\n", "3) He\n", "A. He\n", "(1) He\n"});
+}
+
+TEST_CASE("page lines are read in the forms of their times", "[grammar]") {
+  takes<g::section_break>({"EXAMPLEVILLE 00000042  002 OF 002\n",
+                           "BUENOS AIR 00000042 003.2 OF 004", "GENEVA 05491 01 OF 02 030835Z\n",
+                           "CONFIDENTIALGENEVA 05491 01 OF 02 030835Z\n"});
+  refuses<g::section_break>({"EXAMPLEVILLE 42 2 OF 2\n", "PARIS 00042 01 02\n"});
+  takes<g::page_line>(
+      {"PAGE 02 STATE 150591\n", "CONFIDENTIAL PAGE 02 STATE 150591\n", "PAGE 02\nSTATE 042975\n"});
+  refuses<g::page_line>({"PAGE TWO\n", "PAGES 02\n", "PAGE 2 of the paper\n"});
+}
+
+TEST_CASE("headings have no small letters or stand before dashes or a paragraph", "[grammar]") {
+  takes<g::heading_line>(
+      {"HARBORS AND PIERS\n", "(SBU) HARBORS\n", "\"THE PIER\"\n", "(A) FIRST ITEM\n"});
+  refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
+  takes<tao::pegtl::seq<g::heading_line, g::dash_line>>({"What the papers say\n------\n"});
+  takes<g::signature_line>({"EXAMPLE\n", "DE LA EXAMPLE", "O'EXAMPLE\n"});
+  refuses<g::signature_line>(
+      {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
+}
