@@ -6,14 +6,11 @@
 #include <memory>
 #include <vector>
 
+#include "cel/pattern.hpp"
 #include "cel/program.hpp"
 #include "cel/schema.hpp"
 #include "cel/standard.hpp"
 #include "cel/value.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace cablelint::cel {
 
@@ -112,7 +109,7 @@ struct Code {
   std::vector<Step> steps;
   std::vector<const Builtin*> builtins;
   std::vector<const Function*> functions;
-  std::vector<std::unique_ptr<re2::RE2>> patterns;
+  std::vector<std::unique_ptr<Pattern>> patterns;
   std::uint32_t root = 0;
   std::size_t local_count = 0;
   Evaluation at_load;  ///< owns what the constants refer to

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/machine.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -428,8 +426,7 @@ Value Machine::call(const Node& node) {
     if (!charge(searched.size() / bytes_a_step)) {
       return Value::absent();
     }
-    return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(searched.data(), searched.size()),
-                                                 *code_.patterns[node.b]));
+    return Value::boolean(code_.patterns[node.b]->is_found_in(searched));
   }
   // Calls with more arguments than any function has but math.greatest need the long way.
   std::array<Value, 4> few;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/program.hpp"
 
-#include <re2/re2.h>
-
 #include <cassert>
 #include <utility>
 

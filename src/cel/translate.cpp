@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/translate.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -13,8 +11,6 @@
 
 namespace cablelint::cel {
 namespace {
-
-constexpr std::int64_t pattern_bytes = 1024 * 1024;
 
 std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
 
@@ -341,12 +337,9 @@ std::uint32_t Translator::matches(ExpressionId id, const std::vector<std::uint32
     problem(pattern, "a pattern must be a literal or a parameter");
     return operands[0];
   }
-  re2::RE2::Options options(re2::RE2::Quiet);
-  options.set_max_mem(pattern_bytes);
-  const std::string_view text = constant(operands[1]).as_string();
-  auto compiled = std::make_unique<re2::RE2>(re2::StringPiece(text.data(), text.size()), options);
-  if (!compiled->ok()) {
-    problem(pattern, "not a regular expression: " + compiled->error());
+  auto compiled = std::make_unique<Pattern>(constant(operands[1]).as_string());
+  if (const std::string error = compiled->error(); !error.empty()) {
+    problem(pattern, "not a regular expression: " + error);
     return operands[0];
   }
   code_->patterns.push_back(std::move(compiled));

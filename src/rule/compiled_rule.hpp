@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cel/compile.hpp"
+#include "cel/image_memory.hpp"
 #include "rule/fields.hpp"
 #include "rule/rule_set.hpp"
 
@@ -91,12 +92,18 @@ struct CompiledRule {
   std::vector<std::string> supersedes;
 };
 
+/// The field of a row: entries of vocabularies, `params` and `vocab` are rows of values.
+inline cel::Value get_from_row(const void* object, std::uint32_t slot) {
+  return static_cast<const cel::Value*>(object)[slot];
+}
+
 /// Values of parameters and vocabularies, and the types that describe them. Addresses stay.
 struct Storage {
   std::deque<std::string> texts;
   std::deque<std::vector<cel::Value>> rows;
   std::deque<cel::RecordType> types;
   std::deque<cel::MapView> maps;
+  cel::ImageMemory image;  ///< of values that were read from an image
 };
 
 struct RuleSet::Body {

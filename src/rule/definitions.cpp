@@ -12,11 +12,6 @@
 namespace cablelint::rule {
 namespace {
 
-/// The field of a row: entries, `params` and `vocab` are rows of values.
-cel::Value get_from_row(const void* object, std::uint32_t slot) {
-  return static_cast<const cel::Value*>(object)[slot];
-}
-
 cel::Value list_of(const std::vector<cel::Value>& values) {
   return cel::Value::list({values.data(),
                            [](const void* data, std::size_t index) {

@@ -10,6 +10,7 @@
 #include "rule/compiled_rule.hpp"
 #include "rule/nearest.hpp"
 #include "rule/pack_reader.hpp"
+#include "rule/rule_image.hpp"
 #include "text/sha256.hpp"
 
 namespace cablelint::rule {
@@ -73,16 +74,8 @@ std::string digest_of(const RuleSet& rules, const Selection& selection) {
   return sha256_hex(all);
 }
 
-}  // namespace
-
-bool Loaded::ok() const {
-  return selection_errors.empty() && std::ranges::none_of(errors, [](const LoadError& error) {
-           return !error.is_warning;
-         });
-}
-
-Loaded load_rules(const LoadRequest& request) {
-  Loaded loaded;
+/// The packs read and compiled from YAML: what a parameter changes is computed while compiling.
+void compile(Loaded& loaded, const LoadRequest& request) {
   RuleSet::Body& body = loaded.rules.body();
   Packs packs(body.storage);
   if (request.builtin) {
@@ -97,9 +90,28 @@ Loaded load_rules(const LoadRequest& request) {
     }
   }
   compile_packs(body, packs);
-  select(loaded, request.selection);
-  body.digest = digest_of(loaded.rules, request.selection);
   loaded.errors = packs.errors().take();
+}
+
+}  // namespace
+
+bool Loaded::ok() const {
+  return selection_errors.empty() && std::ranges::none_of(errors, [](const LoadError& error) {
+           return !error.is_warning;
+         });
+}
+
+Loaded load_rules(const LoadRequest& request) {
+  Loaded loaded;
+  const bool is_builtin_alone =
+      request.builtin && request.pack_files.empty() && request.selection.params.empty();
+  if (is_builtin_alone && !builtin_image().empty()) {
+    loaded.rules = read_image(builtin_image());
+  } else {
+    compile(loaded, request);
+  }
+  select(loaded, request.selection);
+  loaded.rules.body().digest = digest_of(loaded.rules, request.selection);
   return loaded;
 }
 

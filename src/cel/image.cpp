@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cel/image.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <memory>
+
+#include "cel/standard.hpp"
+
+namespace cablelint::cel {
+namespace {
+
+constexpr std::uint32_t no_type = UINT32_MAX;
+
+struct Header {
+  std::uint64_t values = 0;
+  std::uint64_t maps = 0;
+  std::uint64_t texts = 0;  ///< bytes
+};
+
+template <class T>
+std::uint32_t number_of(const std::vector<const T*>& all, const T* wanted) {
+  const auto found = std::ranges::find(all, wanted);
+  assert(found != all.end() && "an image refers only to what its symbols name");
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+template <class T>
+void append(std::string& bytes, const std::vector<T>& list) {
+  bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+}
+
+template <class T>
+const T* read_from(std::string_view& bytes, std::size_t count) {
+  const char* const first = bytes.data();
+  bytes.remove_prefix(count * sizeof(T));
+  return reinterpret_cast<const T*>(first);
+}
+
+}  // namespace
+
+// Writing.
+
+std::uint64_t ImageWriter::text_at(std::string_view text) {
+  const auto known = text_places_.find(text);
+  if (known != text_places_.end()) {
+    return known->second;
+  }
+  const std::uint64_t offset = texts_.size();
+  text_places_.emplace(text, offset);
+  texts_ += text;
+  return offset;
+}
+
+void ImageWriter::put(const std::string& text) { (*this)(text_at(text), text.size()); }
+
+void ImageWriter::put(const RecordType* type) {
+  put(type == nullptr ? no_type : number_of(symbols_.types, type));
+}
+
+void ImageWriter::put(const Field* field) {
+  if (field == nullptr) {
+    put(no_type);
+    return;
+  }
+  const auto owner = std::ranges::find_if(symbols_.types, [&](const RecordType* type) {
+    return field >= type->fields.data() && field < type->fields.data() + type->fields.size();
+  });
+  assert(owner != symbols_.types.end() && "an image refers only to what its symbols name");
+  put(static_cast<std::uint32_t>(owner - symbols_.types.begin()));
+  put(static_cast<std::uint32_t>(field - (*owner)->fields.data()));
+}
+
+std::uint64_t ImageWriter::stored_array(const Value* first, std::size_t size) {
+  const auto known = arrays_.find(first);
+  if (known != arrays_.end() && size != 0) {
+    return known->second;
+  }
+  std::vector<StoredValue> array;
+  for (std::size_t i = 0; i < size; ++i) {
+    array.push_back(stored(first[i]));
+  }
+  const std::uint64_t begin = values_.size();
+  values_.insert(values_.end(), array.begin(), array.end());
+  if (size != 0) {
+    arrays_.emplace(first, begin);
+  }
+  return begin;
+}
+
+std::uint64_t ImageWriter::stored_list(const ListView& list) {
+  std::vector<StoredValue> array;
+  for (std::uint32_t i = 0; i < list.size; ++i) {
+    array.push_back(stored(list.element(list.data, i)));
+  }
+  const std::uint64_t begin = values_.size();
+  values_.insert(values_.end(), array.begin(), array.end());
+  return begin;
+}
+
+std::uint64_t ImageWriter::stored_map(const MapView& map) {
+  const auto known = map_numbers_.find(&map);
+  if (known != map_numbers_.end()) {
+    return known->second;
+  }
+  const std::uint64_t keys = stored_array(map.keys, map.size);
+  const std::uint64_t values = stored_array(map.values, map.size);
+  maps_.push_back({keys, values, map.size});
+  return map_numbers_.emplace(&map, maps_.size() - 1).first->second;
+}
+
+StoredValue ImageWriter::stored(const Value& value) {
+  StoredValue made;
+  made.kind = value.kind();
+  switch (value.kind()) {
+    case Kind::absent:
+    case Kind::null:
+    case Kind::parameter:
+      break;
+    case Kind::boolean:
+      made.number = value.as_bool() ? 1 : 0;
+      break;
+    case Kind::integer:
+      made.number = static_cast<std::uint64_t>(value.as_int());
+      break;
+    case Kind::string:
+      made.number = text_at(value.as_string());
+      made.size = static_cast<std::uint32_t>(value.as_string().size());
+      break;
+    case Kind::timestamp:
+    case Kind::duration:
+      made.number = static_cast<std::uint64_t>(value.as_time().seconds);
+      made.size = static_cast<std::uint32_t>(value.as_time().nanos);
+      break;
+    case Kind::list:
+      made.number = stored_list(value.as_list());
+      made.size = value.as_list().size;
+      break;
+    case Kind::map:
+      made.number = stored_map(value.as_map());
+      break;
+    case Kind::optional:
+      made.size = value.as_optional() == nullptr ? 0 : 1;
+      made.number = made.size == 0 ? 0 : stored_array(value.as_optional(), 1);
+      break;
+    case Kind::record: {
+      made.type = static_cast<std::uint16_t>(number_of(symbols_.types, &value.record_type()));
+      const auto object = std::ranges::find_if(symbols_.objects, [&](const Value& known) {
+        return known.as_record() == value.as_record();
+      });
+      made.is_object = object != symbols_.objects.end();
+      made.number = made.is_object ? static_cast<std::uint64_t>(object - symbols_.objects.begin())
+                                   : stored_array(static_cast<const Value*>(value.as_record()),
+                                                  value.record_type().fields.size());
+      break;
+    }
+  }
+  return made;
+}
+
+void ImageWriter::put(const Value& value) {
+  const StoredValue made = stored(value);
+  values_.push_back(made);
+  put(values_.size() - 1);
+}
+
+void ImageWriter::put(const Program& program) {
+  const Code& code = program.code();
+  (*this)(code.nodes, code.places, code.operands, code.constants, code.root, code.local_count);
+  put(code.steps.size());
+  for (const Step& step : code.steps) {
+    (*this)(step.field, step.key, step.is_maybe);
+  }
+  put(code.builtins.size());
+  for (const Builtin* builtin : code.builtins) {
+    put(static_cast<std::uint32_t>(builtin - standard_functions().data()));
+  }
+  put(code.functions.size());
+  for (const Function* function : code.functions) {
+    put(static_cast<std::uint32_t>(function - symbols_.functions.data()));
+  }
+  put(code.patterns.size());
+  for (const auto& pattern : code.patterns) {
+    put(pattern->text());
+  }
+}
+
+std::string ImageWriter::take() const {
+  const Header header{values_.size(), maps_.size(), texts_.size()};
+  std::string all(reinterpret_cast<const char*>(&header), sizeof header);
+  append(all, values_);
+  append(all, maps_);
+  all += texts_;
+  return all + bytes_;
+}
+
+// Reading.
+
+ImageReader::ImageReader(std::string_view image, ImageSymbols symbols, ImageMemory& memory)
+    : symbols_(std::move(symbols)), memory_(memory), rest_(image) {
+  const Header header = *read_from<Header>(rest_, 1);
+  const std::span stored(read_from<StoredValue>(rest_, header.values), header.values);
+  const std::span maps(read_from<StoredMap>(rest_, header.maps), header.maps);
+  texts_ = {read_from<char>(rest_, header.texts), header.texts};
+  memory_.values.resize(stored.size());  // all addresses are known before the first value is
+  for (const StoredMap& map : maps) {
+    memory_.maps.push_back({memory_.values.data() + map.keys, memory_.values.data() + map.values,
+                            static_cast<std::uint32_t>(map.size)});
+  }
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    memory_.values[i] = value_of(stored[i]);
+  }
+}
+
+const char* ImageReader::take(std::size_t bytes) {
+  assert(bytes <= rest_.size() && "an image is read by the build that wrote it");
+  return read_from<char>(rest_, bytes);
+}
+
+std::string_view ImageReader::text_at(std::uint64_t offset, std::uint32_t size) const {
+  return texts_.substr(offset, size);
+}
+
+Value ImageReader::value_of(const StoredValue& stored) const {
+  const Value* const begin = memory_.values.data() + stored.number;
+  const Time time{static_cast<std::int64_t>(stored.number), static_cast<std::int32_t>(stored.size)};
+  switch (stored.kind) {
+    case Kind::absent:
+    case Kind::parameter:
+      break;
+    case Kind::null:
+      return Value::null();
+    case Kind::boolean:
+      return Value::boolean(stored.number != 0);
+    case Kind::integer:
+      return Value::integer(static_cast<std::int64_t>(stored.number));
+    case Kind::string:
+      return Value::string(text_at(stored.number, stored.size));
+    case Kind::timestamp:
+      return Value::timestamp(time);
+    case Kind::duration:
+      return Value::duration(time);
+    case Kind::list:
+      return Value::list(list_of(begin, stored.size));
+    case Kind::map:
+      return Value::map(memory_.maps[stored.number]);
+    case Kind::optional:
+      return stored.size == 0 ? Value::none() : Value::some(*begin);
+    case Kind::record:
+      return stored.is_object ? symbols_.objects[stored.number]
+                              : Value::record(begin, *symbols_.types[stored.type]);
+  }
+  return Value::absent();
+}
+
+std::string ImageReader::get(std::string*) {
+  std::uint64_t offset = 0;
+  std::size_t size = 0;
+  (*this)(offset, size);
+  return std::string(text_at(offset, static_cast<std::uint32_t>(size)));
+}
+
+Value ImageReader::get(Value*) {
+  std::size_t number = 0;
+  (*this)(number);
+  return memory_.values[number];
+}
+
+const RecordType* ImageReader::get(const RecordType**) {
+  std::uint32_t number = 0;
+  (*this)(number);
+  return number == no_type ? nullptr : symbols_.types[number];
+}
+
+const Field* ImageReader::get(const Field**) {
+  const RecordType* const type = get(static_cast<const RecordType**>(nullptr));
+  if (type == nullptr) {
+    return nullptr;
+  }
+  std::uint32_t number = 0;
+  (*this)(number);
+  return &type->fields[number];
+}
+
+Program ImageReader::get(Program*) {
+  auto code = std::make_unique<Code>();
+  (*this)(code->nodes, code->places, code->operands, code->constants, code->root,
+          code->local_count);
+  std::size_t count = 0;
+  (*this)(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Step& step = code->steps.emplace_back();
+    (*this)(step.field, step.key, step.is_maybe);
+  }
+  std::vector<std::uint32_t> numbers;
+  (*this)(numbers);
+  for (const std::uint32_t number : numbers) {
+    code->builtins.push_back(&standard_functions()[number]);
+  }
+  (*this)(numbers);
+  for (const std::uint32_t number : numbers) {
+    code->functions.push_back(&symbols_.functions[number]);
+  }
+  std::vector<std::string> patterns;
+  (*this)(patterns);
+  for (const std::string& pattern : patterns) {
+    code->patterns.push_back(std::make_unique<Pattern>(pattern));
+  }
+  return Program(std::move(code));
+}
+
+}  // namespace cablelint::cel
