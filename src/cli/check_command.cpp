@@ -3,9 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -13,6 +11,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/destinations.hpp"
 #include "cli/output.hpp"
 #include "lint/discover.hpp"
 #include "lint/lint_files.hpp"
@@ -20,8 +19,6 @@
 
 namespace cablelint::cli {
 namespace {
-
-std::atomic<bool> is_interrupted = false;
 
 bool is_set(const char* variable) {
   const char* const value = std::getenv(variable);
@@ -85,23 +82,72 @@ int status_of(const Options& options, const lint::Summary& summary, bool is_whol
   return has_failed && !options.exit_zero ? 1 : 0;
 }
 
-void write_statistics(const std::map<std::string, std::size_t>& counts, const lint::Summary& summary) {
-  std::vector<std::pair<std::size_t, std::string>> ordered;
-  for (const auto& [rule, count] : counts) {
-    ordered.emplace_back(count, rule);
+/// What --statistics tells.
+class Statistics {
+ public:
+  void add(const lint::FileReport& report) {
+    for (const lint::ReportedFinding& finding : report.findings) {
+      ++counts_[finding.rule];
+    }
+    if (report.state == lint::FileState::not_a_document) {
+      not_documents_.push_back(report.name);
+    }
   }
-  std::ranges::stable_sort(ordered, std::ranges::greater{}, &std::pair<std::size_t, std::string>::first);
-  std::string text;
-  for (const auto& [count, rule] : ordered) {
-    text += fmt::format("{:>8}  {}\n", count, rule);
+
+  void write(const lint::Summary& summary) const {
+    std::vector<std::pair<std::size_t, std::string>> ordered;
+    for (const auto& [rule, count] : counts_) {
+      ordered.emplace_back(count, rule);
+    }
+    std::ranges::stable_sort(ordered, std::ranges::greater{}, &std::pair<std::size_t, std::string>::first);
+    std::string text;
+    for (const auto& [count, rule] : ordered) {
+      text += fmt::format("{:>8}  {}\n", count, rule);
+    }
+    text += fmt::format("{:>8}  cables, {} bytes\n{:>8}  files that are not marked documents{}\n",
+                        summary.checked, summary.bytes, summary.not_documents,
+                        not_documents_.empty() ? "" : ":");
+    for (const std::string& name : not_documents_) {
+      text += fmt::format("{:>8}  {}\n", "", report::plain(name));
+    }
+    std::fputs(text.c_str(), stderr);
   }
-  text += fmt::format("{:>8}  cables, {} bytes\n{:>8}  files that are not marked documents\n",
-                      summary.checked, summary.bytes, summary.not_documents);
-  std::fputs(text.c_str(), stderr);
-}
+
+ private:
+  std::map<std::string, std::size_t> counts_;
+  std::vector<std::string> not_documents_;
+};
 
 Timestamp today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+/// All that is read, and that no report may replace.
+std::vector<std::string> read_paths(const Options& options, const lint::Discovery& found) {
+  std::vector<std::string> paths = found.files;
+  paths.insert(paths.end(), options.rules.pack_files.begin(), options.rules.pack_files.end());
+  return paths;
+}
+
+lint::FilesOptions files_options(const Options& options) {
+  lint::FilesOptions how;
+  how.lint.check.as_of = options.as_of.value_or(today());
+  how.lint.check.excerpts = options.excerpts;
+  how.lint.requires_marked = options.require_marked;
+  how.lint.wants_hashes = std::ranges::any_of(options.destinations, [](const Destination& destination) {
+    return destination.format == report::Format::sarif;
+  });
+  how.jobs = options.jobs;
+  how.stdin_name = options.stdin_name;
+  return how;
+}
+
+lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
+  lint::FileReport report;
+  report.name = problem.name;
+  report.state = lint::FileState::failed;
+  report.failure = problem.reason;
+  return report;
 }
 
 }  // namespace
@@ -112,44 +158,39 @@ int check_files(const Options& options) {
     return 2;
   }
   const lint::Discovery found = lint::discover(options.files);
-  for (const std::string& problem : found.problems) {
-    complain(problem);
+  if (const std::string collision = find_collision(options.destinations, read_paths(options, found));
+      !collision.empty()) {
+    complain(collision);
+    return 2;
   }
-  bool is_whole = found.problems.empty() || options.allow_unchecked;
-  if (found.files.empty() && found.problems.empty() && !options.allow_empty && !options.force_exclude) {
+  const bool is_empty = found.files.empty() && found.problems.empty();
+  const bool may_be_empty = options.allow_empty || options.force_exclude;
+  if (is_empty && !may_be_empty) {
     complain("no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension are "
              "documents; name other files one by one");
-    is_whole = false;
   }
-  lint::FilesOptions how;
-  how.lint.check.as_of = options.as_of.value_or(today());
-  how.lint.check.excerpts = options.excerpts;
-  how.lint.requires_marked = options.require_marked;
-  how.lint.wants_hashes = std::ranges::any_of(options.destinations, [](const Destination& destination) {
-    return destination.format == report::Format::sarif;
-  });
-  how.jobs = options.jobs;
-  how.stdin_name = options.stdin_name;
+  const lint::FilesOptions how = files_options(options);
   Reports reports(options, *rules, how.lint.check.as_of);
   lint::Summary summary;
-  std::map<std::string, std::size_t> counts;
-  std::signal(SIGINT, [](int) { is_interrupted = true; });
-  lint::lint_files(found.files, *rules, how, [&](const lint::FileReport& report) {
+  Statistics statistics;
+  const auto take = [&](const lint::FileReport& report) {
     if (report.state == lint::FileState::failed) {
       complain(report.name + ": " + report.failure);
-      is_whole = is_whole && options.allow_unchecked;
-    }
-    for (const lint::ReportedFinding& finding : report.findings) {
-      ++counts[finding.rule];
     }
     summary.add(report);
+    statistics.add(report);
     reports.file(report);
-    return !is_interrupted;
-  });
-  const int status = is_interrupted ? 130 : status_of(options, summary, is_whole);
+  };
+  for (const lint::DiscoveryProblem& problem : found.problems) {
+    take(failed_report(problem));
+  }
+  lint::lint_files(found.files, *rules, how, take);
+  const bool is_whole =
+      (summary.failed == 0 || options.allow_unchecked) && (!is_empty || may_be_empty);
+  const int status = status_of(options, summary, is_whole);
   reports.end(summary, status);
   if (options.statistics) {
-    write_statistics(counts, summary);
+    statistics.write(summary);
   }
   return status;
 }

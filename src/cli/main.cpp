@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <csignal>
 #include <exception>
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/process.hpp"
 #include "text/input_error.hpp"
 
 namespace {
@@ -25,7 +25,8 @@ int run(const cablelint::cli::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that is gone is an error of writing
+  cablelint::cli::guard_standard_streams();
+  cablelint::cli::end_when_interrupted();
   try {
     const cablelint::cli::ReadOptions read = cablelint::cli::read_options(argc, argv);
     return read.options ? run(*read.options) : read.status;

@@ -7,11 +7,15 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <sstream>
 #include <string_view>
 #include <thread>
 #include <utility>
 
-#include "model/calendar.hpp"
+#include "cli/commands.hpp"
+#include "cli/option_values.hpp"
+#include "cli/output.hpp"
+#include "rule/nearest.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -23,22 +27,13 @@ constexpr const char* footer = R"(Exit status:
   1  such findings
   2  the job could not be done whole: wrong usage, a rule file in error, a file that is not there or
      cannot be read; what could be checked is still reported
+  130  interrupted
 
 Examples:
   cablelint telegram.txt                        lint a file (short for `cablelint check`)
   cablelint cables/ --format sarif:out.sarif    lint a folder, write SARIF as well
   cablelint --select declass --as-of 2030-01-01 cables/
   cablelint rules explain portion/missing       what a rule wants, and why)";
-
-std::vector<std::string> words_of(const std::string& list) {
-  std::vector<std::string> words;
-  for (std::string& word : CLI::detail::split(list, ',')) {
-    if (!word.empty()) {
-      words.push_back(std::move(word));
-    }
-  }
-  return words;
-}
 
 void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, const char* help) {
   app.add_option_function<std::vector<std::string>>(
@@ -56,39 +51,6 @@ void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, 
       ->allow_extra_args(false)
       ->take_all()
       ->group("Rules");
-}
-
-/// NAME=VALUE.
-std::pair<std::string, std::string> halves(const std::string& text) {
-  const std::size_t at = text.find('=');
-  if (at == std::string::npos || at == 0) {
-    throw CLI::ValidationError("expected NAME=VALUE, not " + text);
-  }
-  return {text.substr(0, at), text.substr(at + 1)};
-}
-
-Destination destination(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  const std::optional<report::Format> format = report::format_from(text.substr(0, colon));
-  if (!format) {
-    throw CLI::ValidationError("--format: " + text.substr(0, colon) +
-                               " is none of text, concise, jsonl, json, sarif");
-  }
-  return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
-}
-
-Timestamp day(const std::string& text) {
-  int year = 0;
-  int month = 0;
-  int day_of_month = 0;
-  int end = 0;
-  const bool is_form = std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day_of_month, &end) == 3 &&
-                       static_cast<std::size_t>(end) == text.size() && text.size() == 10;
-  const std::optional<Timestamp> found = is_form ? date(year, month, day_of_month) : std::nullopt;
-  if (!found) {
-    throw CLI::ValidationError("--as-of: " + text + " is no date such as 2030-01-01");
-  }
-  return *found;
 }
 
 void add_files(CLI::App& app, Options& options) {
@@ -113,12 +75,7 @@ void add_rules(CLI::App& app, Options& options) {
          "--severity",
          [&selection](const std::vector<std::string>& given) {
            for (const std::string& text : given) {
-             const auto [name, value] = halves(text);
-             const std::optional<Severity> severity = severity_from(value);
-             if (!severity) {
-               throw CLI::ValidationError("--severity: " + value + " is none of error, warning, info");
-             }
-             selection.severities.emplace_back(name, *severity);
+             selection.severities.push_back(rule_severity_from(text));
            }
          },
          "Give findings of a rule another severity")
@@ -131,7 +88,7 @@ void add_rules(CLI::App& app, Options& options) {
          "--param",
          [&selection](const std::vector<std::string>& given) {
            for (const std::string& text : given) {
-             selection.params.push_back(halves(text));
+             selection.params.push_back(halves_from(text));
            }
          },
          "Set a parameter of the rules")
@@ -144,18 +101,18 @@ void add_rules(CLI::App& app, Options& options) {
   // There are no settings yet that it could keep from being read; hooks may say so already.
   app.add_flag_callback("--isolated", [] {}, "Read no settings; the command line says it all")->group("Rules");
   app.add_option_function<std::string>(
-         "--as-of", [&options](const std::string& text) { options.as_of = day(text); },
+         "--as-of", [&options](const std::string& text) { options.as_of = day_from(text); },
          "The day on which documents are looked at; default: today")
       ->type_name("DATE")
       ->group("Rules");
 }
 
-void add_output(CLI::App& app, Options& options, std::string& output) {
+void add_output(CLI::App& app, Options& options, std::optional<std::string>& output) {
   app.add_option_function<std::vector<std::string>>(
          "--format",
          [&options](const std::vector<std::string>& given) {
            for (const std::string& text : given) {
-             options.destinations.push_back(destination(text));
+             options.destinations.push_back(destination_from(text));
            }
          },
          "text, concise, jsonl, json or sarif; with :FILE written there; may be repeated")
@@ -226,31 +183,61 @@ std::vector<std::string> words_with_command(int argc, char** argv) {
   return words;
 }
 
-void finish_check(Options& options, const std::string& output, const std::string& fail_on) {
+/// What is said of a word that no command or option takes.
+std::string unknown_word(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+  }
+  const std::vector<std::string> left = app.remaining(true);
+  const std::string word = left.empty() ? std::string() : left.front().substr(0, left.front().find('='));
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command->get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      known.push_back("--" + name);
+    }
+  }
+  for (const CLI::App* sub : command->get_subcommands({})) {
+    known.push_back(sub->get_name());
+  }
+  return "there is no " + std::string(word.starts_with('-') ? "option" : "command") + " `" + word + "`" +
+         rule::did_you_mean(word, known);
+}
+
+void finish_check(Options& options, const std::optional<std::string>& output, const std::string& fail_on) {
   options.fail_on = fail_on == "never" ? std::nullopt : severity_from(fail_on);
   if (options.destinations.empty()) {
     options.destinations.push_back({report::Format::text, {}});
   }
-  if (!output.empty()) {
-    if (options.destinations.size() > 1 || !options.destinations.front().path.empty()) {
-      throw CLI::ValidationError("--output goes with a single --format without a file");
+  if (output) {
+    if (output->empty()) {
+      throw WrongValue("--output: the file's name is missing");
     }
-    options.destinations.front().path = output;
+    if (options.destinations.size() > 1 || !options.destinations.front().path.empty()) {
+      throw WrongValue("--output goes with a single --format without a file");
+    }
+    options.destinations.front().path = *output;
   }
   const auto to_stdout = std::ranges::count(options.destinations, std::string(), &Destination::path);
   if (to_stdout > 1) {
-    throw CLI::ValidationError("only one --format may go to standard output; write --format FORMAT:FILE");
+    throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
   }
   if (options.jobs == 0) {
     options.jobs = std::max(1U, std::thread::hardware_concurrency());
   }
 }
 
+ReadOptions wrong_usage(std::string_view text) {
+  complain(text);
+  std::fputs("Run with --help for more.\n", stderr);
+  return {std::nullopt, 2};
+}
+
 }  // namespace
 
 ReadOptions read_options(int argc, char** argv) {
   Options options;
-  std::string output;
+  std::optional<std::string> output;
   std::string fail_on = "error";
   CLI::App app("Checks the classification markings of diplomatic cables.", "cablelint");
   app.footer(footer);
@@ -308,11 +295,16 @@ ReadOptions read_options(int argc, char** argv) {
       finish_check(options, output, fail_on);
     }
   } catch (const CLI::CallForHelp& help) {
-    app.exit(help);
+    std::ostringstream text;
+    app.exit(help, text, text);
+    print(text.str());
     return {std::nullopt, 0};
+  } catch (const CLI::ExtrasError&) {
+    return wrong_usage(unknown_word(app));
+  } catch (const WrongValue& wrong) {
+    return wrong_usage(wrong.what());
   } catch (const CLI::Error& wrong) {
-    std::fprintf(stderr, "cablelint: %s\nRun with --help for more.\n", wrong.what());
-    return {std::nullopt, 2};
+    return wrong_usage(wrong.what());
   }
   options.command = wants_version      ? Command::version
                     : parse.parsed()   ? Command::parse
@@ -323,8 +315,7 @@ ReadOptions read_options(int argc, char** argv) {
                                        : Command::check;
   const bool needs_files = options.command == Command::check || options.command == Command::parse;
   if (needs_files && options.files.empty() && !options.force_exclude) {
-    std::fputs("cablelint: name files, folders, or - for standard input\nRun with --help for more.\n", stderr);
-    return {std::nullopt, 2};
+    return wrong_usage("name files, folders, or - for standard input");
   }
   return {std::move(options), 0};
 }

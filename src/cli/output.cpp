@@ -6,9 +6,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 #include "text/input_error.hpp"
@@ -25,29 +24,24 @@ bool is_regular_or_absent(const std::string& path) {
   return ::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
 }
 
-/// The mode that a new file would have.
-mode_t new_file_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
+/// What a link points to: the report is written there, and the link stays.
+std::string behind_links(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path real = std::filesystem::canonical(path, failed);
+  return failed ? path : real.string();
 }
 
 }  // namespace
 
-Output::Output(std::string path) : path_(std::move(path)) {
+Output::Output(const std::string& path) : path_(path.empty() ? path : behind_links(path)) {
   if (path_.empty()) {
     descriptor_ = STDOUT_FILENO;
   } else if (is_regular_or_absent(path_)) {
-    temporary_ = path_ + ".XXXXXX";
-    descriptor_ = ::mkstemp(temporary_.data());
-    if (descriptor_ >= 0) {
-      (void)::fchmod(descriptor_, new_file_mode());
-    }
+    descriptor_ = file_.create_beside(path_);
   } else {
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   }
   if (descriptor_ < 0) {
-    temporary_.clear();
     throw InputError(shown(path_), std::strerror(errno));
   }
 }
@@ -55,9 +49,6 @@ Output::Output(std::string path) : path_(std::move(path)) {
 Output::~Output() {
   if (descriptor_ > STDERR_FILENO) {
     ::close(descriptor_);
-  }
-  if (!temporary_.empty()) {
-    ::unlink(temporary_.c_str());
   }
 }
 
@@ -85,13 +76,18 @@ void Output::flush() {
 
 void Output::commit() {
   flush();
-  if (temporary_.empty()) {
+  if (!file_.is_open()) {
     return;
   }
-  if (::fsync(descriptor_) != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
+  if (::fsync(descriptor_) != 0 || !file_.put_in_place(path_)) {
     throw InputError(shown(path_), std::strerror(errno));
   }
-  temporary_.clear();
+}
+
+void print(std::string_view text) {
+  Output output({});
+  output.write(text);
+  output.commit();
 }
 
 }  // namespace cablelint::cli

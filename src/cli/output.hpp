@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/process.hpp"
+
 namespace cablelint::cli {
 
 /// Where a report goes: standard output, or a file that appears whole or not at all. Collects what
@@ -12,7 +14,7 @@ namespace cablelint::cli {
 class Output {
  public:
   /// An empty path is standard output.
-  explicit Output(std::string path);
+  explicit Output(const std::string& path);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   /// Takes a file that was not committed away again.
@@ -26,9 +28,13 @@ class Output {
   void flush();
 
   std::string path_;
-  std::string temporary_;  ///< empty: written in place
+  UnfinishedFile file_;  ///< not open: written in place
   int descriptor_ = -1;
   std::string buffer_;
 };
+
+/// Writes all of `text` to standard output.
+/// Errors: throws `InputError` when the disk is full or the reader is gone.
+void print(std::string_view text);
 
 }  // namespace cablelint::cli

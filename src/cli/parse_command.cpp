@@ -13,8 +13,8 @@ int parse_files(const Options& options) {
   constexpr int indent = 2;
   const lint::Discovery found = lint::discover(options.files);
   bool is_whole = !found.files.empty() && found.problems.empty();
-  for (const std::string& problem : found.problems) {
-    complain(problem);
+  for (const lint::DiscoveryProblem& problem : found.problems) {
+    complain(problem.name + ": " + problem.reason);
   }
   Output output({});
   for (const std::string& file : found.files) {

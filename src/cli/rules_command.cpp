@@ -165,12 +165,6 @@ std::string tests_json(const rule::TestReport& report) {
   return Json{{"tests", std::move(tests)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-void print(const std::string& text) {
-  Output output({});
-  output.write(text);
-  output.commit();
-}
-
 }  // namespace
 
 int list_rules(const Options& options) {

@@ -28,7 +28,7 @@ void walk(const fs::path& folder, Discovery& found) {
     entries.push_back(*at);
   }
   if (failed) {
-    found.problems.push_back(folder.string() + ": cannot be read: " + failed.message());
+    found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
     return;
   }
   std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path().native(); });
@@ -61,7 +61,7 @@ Discovery discover(const std::vector<std::string>& named) {
     } else if (fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
     } else {
-      found.problems.push_back(name + ": no such file or directory");
+      found.problems.push_back({name, "no such file or directory"});
     }
   }
   std::set<std::string> seen;

@@ -6,10 +6,16 @@
 
 namespace cablelint::lint {
 
+/// A path that cannot be linted, and why.
+struct DiscoveryProblem {
+  std::string name;
+  std::string reason;
+};
+
 /// The files to lint, and what was named but cannot be.
 struct Discovery {
   std::vector<std::string> files;     ///< each once; those of a directory sorted
-  std::vector<std::string> problems;  ///< complete messages
+  std::vector<DiscoveryProblem> problems;
 };
 
 /// The files that `named` stands for: files as they are, `-` for standard input, and the documents

@@ -89,14 +89,12 @@ struct StopAtEnd {
 }  // namespace
 
 void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
-                const FilesOptions& options, const std::function<bool(FileReport)>& take) {
+                const FilesOptions& options, const std::function<void(FileReport)>& take) {
   const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
   if (jobs == 1) {
     rule::Checker checker(rules, options.lint.check);
     for (const std::string& file : files) {
-      if (!take(lint_file(file, rules, checker, options))) {
-        return;
-      }
+      take(lint_file(file, rules, checker, options));
     }
     return;
   }
@@ -114,9 +112,7 @@ void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rule
   // Destroyed before the workers are joined, also when a report cannot be written.
   const StopAtEnd stop{window};
   for (std::size_t at = 0; at < files.size(); ++at) {
-    if (!take(window.take(at))) {
-      break;
-    }
+    take(window.take(at));
   }
 }
 

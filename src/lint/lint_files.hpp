@@ -21,8 +21,8 @@ struct FilesOptions {
 
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on
 /// the calling thread. At most a few reports for each thread wait for their turn. A file that cannot
-/// be read is a report that says so. When `take` answers false no further file is begun.
+/// be read is a report that says so.
 void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
-                const FilesOptions& options, const std::function<bool(FileReport)>& take);
+                const FilesOptions& options, const std::function<void(FileReport)>& take);
 
 }  // namespace cablelint::lint

@@ -6,14 +6,27 @@
 
 namespace cablelint::report {
 
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
+    {"text", Format::text},
+    {"concise", Format::concise},
+    {"jsonl", Format::jsonl},
+    {"json", Format::json},
+    {"sarif", Format::sarif},
+}};
+
+}  // namespace
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats) {
+    names.emplace_back(name);
+  }
+  return names;
+}
+
 std::optional<Format> format_from(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
-      {"text", Format::text},
-      {"concise", Format::concise},
-      {"jsonl", Format::jsonl},
-      {"json", Format::json},
-      {"sarif", Format::sarif},
-  }};
   for (const auto& [known, format] : formats) {
     if (known == name) {
       return format;

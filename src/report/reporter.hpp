@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/file_report.hpp"
 #include "rule/rule_set.hpp"
@@ -16,6 +17,7 @@ namespace cablelint::report {
 enum class Format : std::uint8_t { text, concise, jsonl, json, sarif };
 
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);
+[[nodiscard]] std::vector<std::string> format_names();
 
 /// What every report says of the run that made it.
 struct RunFacts {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/process.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace cablelint::cli {
+namespace {
+
+constexpr std::size_t max_unfinished = 32;
+
+/// The names of unfinished files, where a signal handler may read them at any moment: a name that
+/// was once entered is never freed.
+std::array<std::atomic<const char*>, max_unfinished> unfinished;
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+constexpr std::array interruptions = {SIGINT, SIGTERM, SIGHUP};
+
+extern "C" void end_at_once(int /*signal*/) {
+  constexpr int interrupted = 130;
+  for (const std::atomic<const char*>& name : unfinished) {
+    if (const char* const path = name.load(); path != nullptr) {
+      ::unlink(path);
+    }
+  }
+  ::_exit(interrupted);
+}
+
+/// Holds interruptions off: between the creation of a file and its entry nobody knows of it.
+class HeldOff {
+ public:
+  HeldOff() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int signal : interruptions) {
+      sigaddset(&held, signal);
+    }
+    pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  HeldOff(const HeldOff&) = delete;
+  HeldOff& operator=(const HeldOff&) = delete;
+  ~HeldOff() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
+/// The mode that a new file would have.
+mode_t new_file_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+bool enter(const std::string& name) {
+  for (std::atomic<const char*>& slot : unfinished) {
+    if (slot.load() == nullptr) {
+      slot = ::strdup(name.c_str());
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void guard_standard_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) < 0) {
+      // The lowest free descriptor is this one. It is opened the wrong way round.
+      (void)::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+  }
+}
+
+void end_when_interrupted() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  for (const int signal : interruptions) {
+    if (std::signal(signal, SIG_IGN) != SIG_IGN) {
+      std::signal(signal, end_at_once);
+    }
+  }
+}
+
+UnfinishedFile::~UnfinishedFile() {
+  if (is_open()) {
+    ::unlink(name_.c_str());
+    forget();
+  }
+}
+
+int UnfinishedFile::create_beside(const std::string& path) {
+  const HeldOff held_off;
+  name_ = path + ".XXXXXX";
+  const int descriptor = ::mkostemp(name_.data(), O_CLOEXEC);
+  if (descriptor < 0) {
+    name_.clear();
+    return descriptor;
+  }
+  (void)::fchmod(descriptor, new_file_mode());
+  if (!enter(name_)) {
+    ::unlink(name_.c_str());
+    name_.clear();
+    ::close(descriptor);
+    errno = EMFILE;
+    return -1;
+  }
+  return descriptor;
+}
+
+bool UnfinishedFile::put_in_place(const std::string& path) {
+  if (std::rename(name_.c_str(), path.c_str()) != 0) {
+    return false;
+  }
+  forget();
+  return true;
+}
+
+void UnfinishedFile::forget() {
+  for (std::atomic<const char*>& slot : unfinished) {
+    if (slot.load() != nullptr && name_ == slot.load()) {
+      slot = nullptr;  // the name itself stays: a handler may just be reading it
+    }
+  }
+  name_.clear();
+}
+
+}  // namespace cablelint::cli

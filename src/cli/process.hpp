@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+/// What the program arranges with the system before it does anything.
+namespace cablelint::cli {
+
+/// Takes the places of standard streams that are closed, so that no document that is opened later
+/// gets descriptor 1 and is written over. Reading and writing them stay errors.
+void guard_standard_streams();
+
+/// From now on SIGINT, SIGTERM and SIGHUP end the program at once with status 130, and unfinished
+/// files are taken away. A signal that the caller ignores, as nohup does, stays ignored. A reader
+/// that is gone and a limit on the size of files become errors of writing.
+void end_when_interrupted();
+
+/// A file that is being written and must not outlive an interruption. Made and destroyed on the
+/// main thread alone.
+class UnfinishedFile {
+ public:
+  UnfinishedFile() = default;
+  UnfinishedFile(const UnfinishedFile&) = delete;
+  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+  /// Takes the file away if it was not finished.
+  ~UnfinishedFile();
+
+  /// Creates a new file beside `path`, with the mode that a new file has.
+  /// Returns: its descriptor, for the caller to close; -1 with `errno` if it cannot be created.
+  [[nodiscard]] int create_beside(const std::string& path);
+
+  /// Puts the file in the place of `path`, which is on the same file system.
+  /// Returns: false with `errno` if that cannot be.
+  [[nodiscard]] bool put_in_place(const std::string& path);
+
+  [[nodiscard]] bool is_open() const { return !name_.empty(); }
+
+ private:
+  void forget();
+
+  std::string name_;
+};
+
+}  // namespace cablelint::cli
