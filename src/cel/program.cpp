@@ -35,10 +35,14 @@ void Evaluation::reset() {
   refill();
 }
 
-void Evaluation::refill() {
-  memory_->steps_left = memory_->max_steps;
+void Evaluation::refill() { refill(memory_->max_steps); }
+
+void Evaluation::refill(std::uint64_t steps) {
+  memory_->steps_left = steps;
   memory_->fault = {};
 }
+
+std::uint64_t Evaluation::steps_left() const { return memory_->steps_left; }
 
 void Evaluation::bind(std::uint32_t slot, const Value& value) {
   if (slot >= memory_->variables.size()) {

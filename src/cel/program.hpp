@@ -52,6 +52,10 @@ class Evaluation {
   void reset();
   /// Fills the step budget again and keeps the rest.
   void refill();
+  /// Fills the step budget with what a caller has left for it, and keeps the rest.
+  void refill(std::uint64_t steps);
+  /// What is left of the step budget.
+  [[nodiscard]] std::uint64_t steps_left() const;
 
   void bind(std::uint32_t slot, const Value& value);
   /// The variable's value is computed by `program` when it is first read, and then kept. `program`

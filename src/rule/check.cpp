@@ -8,7 +8,8 @@
 namespace cablelint::rule {
 namespace {
 
-constexpr std::size_t max_failures = 10;  ///< of one rule in one document; then it is left alone
+/// What one rule may cost in one document, however many items it looks at.
+constexpr std::uint64_t max_steps = 1'000'000;
 
 }  // namespace
 
@@ -17,7 +18,20 @@ std::optional<bool> Checker::Scratch::truth(const cel::Program& program) {
   return value == nullptr ? std::nullopt : std::optional(value->as_bool());
 }
 
-bool Checker::Scratch::is_applicable(const CompiledRule& rule) {
+std::uint64_t Checker::Scratch::bits_there(const NeededPaths& needed) const {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < needed.paths.size(); ++i) {
+    bits |= static_cast<std::uint64_t>(has(needed.paths[i])) << i;
+  }
+  return bits;
+}
+
+bool Checker::Scratch::is_applicable(const CompiledRule& rule) const {
+  const bool is_there =
+      (rule.needs_of_cable & ~there_in_cable) == 0 && (rule.needs_of_item & ~there_in_item) == 0;
+  if (!is_there) {
+    return false;
+  }
   if (rule.from || rule.until) {
     const bool is_in_time = cable->dtg && cable->dtg->time &&
                             (!rule.from || *cable->dtg->time >= *rule.from) &&
@@ -26,14 +40,19 @@ bool Checker::Scratch::is_applicable(const CompiledRule& rule) {
       return false;
     }
   }
-  return std::ranges::all_of(rule.needs, [this](const Path& path) { return has(path); });
+  return std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
 }
 
 void Checker::Scratch::run(const CompiledRule& rule) {
   if (!is_applicable(rule) || failures_by_rule[rule.facts] >= max_failures) {
     return;
   }
-  evaluation.refill();
+  evaluation.refill(steps_left_by_rule[rule.facts]);
+  evaluate(rule);
+  steps_left_by_rule[rule.facts] = evaluation.steps_left();
+}
+
+void Checker::Scratch::evaluate(const CompiledRule& rule) {
   for (const auto& [slot, program] : rule.lets) {
     evaluation.bind_lazily(slot, program);
   }
@@ -59,6 +78,7 @@ void Checker::Scratch::run(const CompiledRule& rule) {
 void Checker::Scratch::run_rules() {
   const ItemScope* scope = nullptr;
   const RuleSet::Body& body = rules.body();
+  there_in_cable = bits_there(body.needed_of_cable);
   for (std::size_t first = 0; first < body.rules.size();) {
     scope = body.rules[first].scope;
     std::size_t last = first;
@@ -66,11 +86,14 @@ void Checker::Scratch::run_rules() {
       ++last;
     }
     const cel::ListView items = scope->items(cable);
+    const NeededPaths& needed_of_items =
+        body.needed_of_items[static_cast<std::size_t>(scope - item_scopes().data())];
     for (std::size_t i = 0; i < items.size; ++i) {
       const cel::Value value = items.element(items.data, i);
       item = value.as_record();
       evaluation.bind(slot_item, value);
       evaluation.bind(slot_index, cel::Value::integer(static_cast<std::int64_t>(i)));
+      there_in_item = bits_there(needed_of_items);
       for (std::size_t rule = first; rule < last; ++rule) {
         if (body.facts[body.rules[rule].facts].is_enabled) {
           run(body.rules[rule]);
@@ -80,29 +103,6 @@ void Checker::Scratch::run_rules() {
     first = last;
   }
 }
-
-namespace {
-
-/// Drops the findings for which a more specific one speaks: about the same item, or about
-/// characters that overlap.
-std::vector<Finding> without_superseded(const std::vector<Found>& found) {
-  std::vector<Finding> kept;
-  for (const Found& candidate : found) {
-    const bool is_superseded = std::ranges::any_of(found, [&](const Found& other) {
-      return other.rule != nullptr && &other != &candidate &&
-             std::ranges::find(other.rule->supersedes, candidate.finding.rule) !=
-                 other.rule->supersedes.end() &&
-             ((other.item == candidate.item && candidate.item != nullptr) ||
-              other.finding.where.overlaps(candidate.finding.where));
-    });
-    if (!is_superseded) {
-      kept.push_back(candidate.finding);
-    }
-  }
-  return kept;
-}
-
-}  // namespace
 
 Checker::Checker(const RuleSet& rules, CheckOptions options)
     : scratch_(std::make_unique<Scratch>(rules, options)) {}
@@ -117,9 +117,11 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   s.count_by_rule.assign(body.facts.size(), 0);
   s.failures_by_rule.assign(body.facts.size(), 0);
   s.was_run.assign(body.facts.size(), false);
+  s.steps_left_by_rule.assign(body.facts.size(), max_steps);
   s.evaluation.reset();
   s.evaluation.bind(slot_cable, cel::Value::record(&parsed.cable, cable_record().type));
-  s.evaluation.bind(slot_as_of, cel::Value::timestamp({s.options.as_of.time_since_epoch().count(), 0}));
+  s.evaluation.bind(slot_as_of,
+                    cel::Value::timestamp({s.options.as_of.time_since_epoch().count(), 0}));
   s.evaluation.bind(slot_params, body.params);
   s.evaluation.bind(slot_vocab, body.vocab);
   for (const parse::SyntaxFinding& syntax : parsed.findings) {
@@ -127,10 +129,11 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   }
   s.run_rules();
   CheckResult result;
-  if (!s.found.empty()) {
-    result.findings = without_superseded(s.found);
-    sort_findings(result.findings);
+  drop_superseded(s.found);
+  for (Found& one : s.found) {
+    result.findings.push_back(std::move(one.finding));
   }
+  sort_findings(result.findings);
   result.rules_run = static_cast<std::size_t>(std::ranges::count(s.was_run, true));
   const auto enabled = static_cast<std::size_t>(std::ranges::count_if(
       body.rules, [&body](const CompiledRule& rule) { return body.facts[rule.facts].is_enabled; }));

@@ -49,23 +49,32 @@ std::optional<std::string> Checker::Scratch::text(const Message& message) {
       return std::nullopt;
     }
     switch (value->kind()) {
-      case cel::Kind::string: shown += to_utf8(value->as_string()); break;
-      case cel::Kind::integer: shown += std::to_string(value->as_int()); break;
-      case cel::Kind::boolean: shown += value->as_bool() ? "true" : "false"; break;
-      default: shown += static_cast<const LevelFacts*>(value->as_record())->name; break;
+      case cel::Kind::string:
+        shown += to_utf8(value->as_string());
+        break;
+      case cel::Kind::integer:
+        shown += std::to_string(value->as_int());
+        break;
+      case cel::Kind::boolean:
+        shown += value->as_bool() ? "true" : "false";
+        break;
+      default:
+        shown += static_cast<const LevelFacts*>(value->as_record())->name;
+        break;
     }
   }
   return shown;
 }
 
-void Checker::Scratch::add(Finding finding, const CompiledRule* rule, std::size_t facts) {
+void Checker::Scratch::add(Found one) {
+  const std::size_t facts = one.facts;
   std::size_t& count = count_by_rule[facts];
   ++count;
   if (count <= options.max_findings_per_rule) {
-    found.push_back({std::move(finding), rule, item, facts});
+    found.push_back(std::move(one));
   } else if (count == options.max_findings_per_rule + 1) {
     const auto last = std::find_if(found.rbegin(), found.rend(),
-                                   [facts](const Found& one) { return one.facts == facts; });
+                                   [facts](const Found& other) { return other.facts == facts; });
     if (last != found.rend()) {
       last->finding.message += " (further findings of this rule are left out)";
     }
@@ -155,7 +164,7 @@ void Checker::Scratch::report(const CompiledRule& rule) {
     return;
   }
   finding.message = std::move(*shown);
-  add(std::move(finding), &rule, rule.facts);
+  add({std::move(finding), &rule, item, rule.facts, false});
 }
 
 void Checker::Scratch::report_failure(const CompiledRule& rule) {
@@ -163,12 +172,13 @@ void Checker::Scratch::report_failure(const CompiledRule& rule) {
   Finding finding;
   finding.rule = "engine/rule-error";
   finding.severity = Severity::error;
-  finding.message = fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file,
-                                facts.line,
-                                reason_shown(evaluation.failure().message, options.excerpts));
+  finding.message =
+      fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file, facts.line,
+                  reason_shown(evaluation.failure().message, options.excerpts));
   finding.where = place(rule);
-  ++failures_by_rule[rule.facts];
-  add(std::move(finding), nullptr, rule.facts);
+  const bool is_exhausted = evaluation.steps_left() == 0;
+  failures_by_rule[rule.facts] += is_exhausted ? max_failures : 1;
+  add({std::move(finding), nullptr, item, rule.facts, true});
 }
 
 void Checker::Scratch::report_syntax(const parse::SyntaxFinding& syntax) {
@@ -180,11 +190,11 @@ void Checker::Scratch::report_syntax(const parse::SyntaxFinding& syntax) {
   finding.rule = facts->id;
   finding.severity = facts->severity;
   finding.where = syntax.where;
-  finding.message = fmt::format("{}{}expected {}", facts->message, facts->message.empty() ? "" : ": ",
-                                syntax.expected);
+  finding.message = fmt::format("{}{}expected {}", facts->message,
+                                facts->message.empty() ? "" : ": ", syntax.expected);
   finding.citations = citations_of(*facts);
-  item = nullptr;
-  add(std::move(finding), nullptr, static_cast<std::size_t>(facts - rules.rules().data()));
+  const auto index = static_cast<std::size_t>(facts - rules.rules().data());
+  add({std::move(finding), nullptr, nullptr, index, false});
 }
 
 }  // namespace cablelint::rule

@@ -16,12 +16,19 @@ struct Found {
   Finding finding;
   const CompiledRule* rule = nullptr;
   const void* item = nullptr;
-  std::size_t facts = 0;  ///< index of the rule that it counts for
+  std::size_t facts = 0;    ///< index of the rule that it counts for
+  bool is_failure = false;  ///< that rule could not be evaluated
 };
+
+/// Drops the findings for which a more specific one speaks: about the same item, or about
+/// characters that overlap.
+void drop_superseded(std::vector<Found>& found);
 
 /// What a `Checker` keeps from one document to the next, and what is being looked at.
 struct Checker::Scratch {
   Scratch(const RuleSet& set, CheckOptions how) : rules(set), options(how) {}
+
+  static constexpr std::size_t max_failures = 10;  ///< of one rule; then it is left alone
 
   const RuleSet& rules;
   CheckOptions options;
@@ -35,15 +42,20 @@ struct Checker::Scratch {
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
+  std::vector<std::uint64_t> steps_left_by_rule;
+  std::uint64_t there_in_cable = 0;  ///< bits of the needed paths that are there
+  std::uint64_t there_in_item = 0;
 
   void run_rules();
   void run(const CompiledRule& rule);
+  void evaluate(const CompiledRule& rule);
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
-  void add(Finding finding, const CompiledRule* rule, std::size_t facts);
+  void add(Found one);
 
-  [[nodiscard]] bool is_applicable(const CompiledRule& rule);
+  [[nodiscard]] bool is_applicable(const CompiledRule& rule) const;
+  [[nodiscard]] std::uint64_t bits_there(const NeededPaths& needed) const;
   [[nodiscard]] bool has(const Path& path) const;
   [[nodiscard]] std::optional<Span> place(const Path& path) const;
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);

@@ -12,12 +12,23 @@
 
 #include "rule/functions.hpp"
 #include "rule/nearest.hpp"
+#include "rule/reading.hpp"
 #include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
 namespace {
 
 using ById = std::map<std::string, const RawRule*, std::less<>>;
+
+constexpr std::string_view list_help = "`cablelint rules list` prints the ids of all rules";
+
+std::vector<std::string> ids_of(const ById& by_id) {
+  std::vector<std::string> ids;
+  for (const auto& [id, raw] : by_id) {
+    ids.push_back(id);
+  }
+  return ids;
+}
 
 /// The facts of all rules, ordered by id; each id once.
 std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawRule>& rules,
@@ -30,10 +41,10 @@ std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawR
     }
     const auto [at, is_new] = by_id.emplace(facts->id, &raw);
     if (!is_new) {
-      errors.error(raw.node->find("id")->place(),
-                   fmt::format("rule `{}` is defined twice", facts->id),
-                   fmt::format("the first stands at {}:{}", at->second->node->file->path,
-                               line_of(at->second->node->file->text, at->second->node->offset).first));
+      errors.error(
+          raw.node->find("id")->place(), fmt::format("rule `{}` is defined twice", facts->id),
+          fmt::format("the first stands at {}:{}", at->second->node->file->path,
+                      line_of(at->second->node->file->text, at->second->node->offset).first));
       continue;
     }
     all.push_back(std::move(*facts));
@@ -42,20 +53,87 @@ std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawR
   return all;
 }
 
-/// `supersedes` must name rules that there are.
-void check_superseded(const ById& by_id, LoadErrors& errors) {
-  std::vector<std::string> ids;
-  for (const auto& [id, raw] : by_id) {
-    ids.push_back(id);
+/// The rules for which `raw` speaks, as indices among `facts`.
+std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector<RuleFacts>& facts,
+                                           const ById& by_id, LoadErrors& errors) {
+  std::vector<std::uint32_t> superseded;
+  const Node* const list = raw.node->find("supersedes");
+  if (list == nullptr || !expect_list(*list, "`supersedes`", errors)) {
+    return superseded;
   }
-  for (const auto& [id, raw] : by_id) {
-    const Node* const list = raw->node->find("supersedes");
-    for (std::size_t i = 0; list != nullptr && i < list->items.size() && !errors.is_full(); ++i) {
-      const Node& other = list->items[i];
-      if (!by_id.contains(other.value)) {
-        errors.error(other.place(), fmt::format("there is no rule `{}`{}", other.value,
-                                                did_you_mean(other.value, ids)));
+  for (const Node& other : list->items) {
+    const auto found = std::ranges::lower_bound(facts, other.value, {}, &RuleFacts::id);
+    if (found != facts.end() && found->id == other.value) {
+      superseded.push_back(static_cast<std::uint32_t>(found - facts.begin()));
+      continue;
+    }
+    errors.error(other.place(),
+                 fmt::format("there is no rule `{}`{}", other.value,
+                             did_you_mean(other.value, ids_of(by_id))),
+                 std::string(list_help));
+  }
+  std::ranges::sort(superseded);
+  return superseded;
+}
+
+/// Two rules that speak for each other would both be silent. `superseded` is by index of the facts.
+void refuse_circles(const std::vector<std::vector<std::uint32_t>>& superseded, const ById& by_id,
+                    const std::vector<RuleFacts>& facts, LoadErrors& errors) {
+  enum class State : std::uint8_t { unseen, open, done };
+  std::vector<State> states(superseded.size(), State::unseen);
+  for (std::size_t start = 0; start < superseded.size(); ++start) {
+    std::vector<std::pair<std::size_t, std::size_t>> open;  // rule, how many of its list are done
+    if (states[start] == State::unseen) {
+      open.emplace_back(start, 0);
+    }
+    while (!open.empty()) {
+      auto& [rule, next] = open.back();
+      states[rule] = State::open;
+      if (next == superseded[rule].size()) {
+        states[rule] = State::done;
+        open.pop_back();
+        continue;
       }
+      const std::uint32_t other = superseded[rule][next++];
+      if (states[other] == State::open) {
+        errors.error(
+            by_id.at(facts[rule].id)->node->find("supersedes")->place(),
+            fmt::format("`{}` and `{}` silence each other", facts[rule].id, facts[other].id),
+            "the more specific of two rules supersedes the other, never both");
+      } else if (states[other] == State::unseen) {
+        open.emplace_back(other, 0);
+      }
+    }
+  }
+}
+
+/// The old names of rules, which must not be those of others.
+void check_aliases(const ById& by_id, LoadErrors& errors) {
+  std::map<std::string, std::string, std::less<>> owners;
+  for (const auto& [id, raw] : by_id) {
+    const Node* const aliases = raw->node->find("aliases");
+    for (std::size_t i = 0; aliases != nullptr && i < aliases->items.size(); ++i) {
+      const Node& alias = aliases->items[i];
+      const auto [owner, is_new] = owners.emplace(alias.value, id);
+      if (by_id.contains(alias.value) || !is_new) {
+        const std::string_view other = is_new ? std::string_view(alias.value) : owner->second;
+        errors.error(alias.place(), fmt::format("`{}` is a name of rule `{}`", alias.value, other),
+                     "an alias is an old name of this rule that no rule has any more");
+      }
+    }
+  }
+}
+
+/// What takes the place of a deprecated rule must be there.
+void check_replacements(const ById& by_id, LoadErrors& errors) {
+  for (const auto& [id, raw] : by_id) {
+    const Node* const deprecated = raw->node->find("deprecated");
+    const Node* const other = deprecated == nullptr ? nullptr : deprecated->find("replaced_by");
+    if (other != nullptr && !by_id.contains(other->value)) {
+      errors.error(other->place(),
+                   fmt::format("there is no rule `{}`{}", other->value,
+                               did_you_mean(other->value, ids_of(by_id))),
+                   std::string(list_help));
     }
   }
 }
@@ -77,12 +155,21 @@ void compile_packs(RuleSet::Body& body, Packs& packs) {
   RuleCompiler compiler(body.schema, globals, packs.templates(), packs.errors());
   ById by_id;
   body.facts = read_facts(compiler, packs.rules(), by_id, packs.errors());
-  check_superseded(by_id, packs.errors());
+  body.needed_of_items.resize(item_scopes().size());
+  check_aliases(by_id, packs.errors());
+  check_replacements(by_id, packs.errors());
+  std::vector<std::vector<std::uint32_t>> superseded;
+  for (const RuleFacts& facts : body.facts) {
+    superseded.push_back(read_superseded(*by_id.at(facts.id), body.facts, by_id, packs.errors()));
+  }
+  refuse_circles(superseded, by_id, body.facts, packs.errors());
   for (std::size_t i = 0; i < body.facts.size() && !packs.errors().is_full(); ++i) {
     const std::size_t errors_before = packs.errors().error_count();
-    std::optional<CompiledRule> rule = compiler.compile(*by_id.at(body.facts[i].id));
+    const RawRule& raw = *by_id.at(body.facts[i].id);
+    std::optional<CompiledRule> rule = compiler.compile(raw, body);
     if (rule && packs.errors().error_count() == errors_before) {
       rule->facts = i;
+      rule->supersedes = std::move(superseded[i]);
       body.rules.push_back(std::move(*rule));
     }
   }

@@ -34,10 +34,12 @@ struct Path {
   struct Step {
     const Record* record;
     std::size_t field;
+    bool operator==(const Step&) const = default;
   };
-  bool from_cable = true;     ///< else from the item
+  bool from_cable = true;  ///< else from the item
   const Record* root = nullptr;
   std::vector<Step> steps;
+  bool operator==(const Path&) const = default;
 };
 
 /// A path that counts only where a condition holds.
@@ -58,8 +60,8 @@ struct Message {
 };
 
 struct RelatedPlaces {
-  std::vector<Candidate> at;          ///< the first that is there
-  std::optional<cel::Program> each;   ///< or a list of records
+  std::vector<Candidate> at;         ///< the first that is there
+  std::optional<cel::Program> each;  ///< or a list of records
   Message message;
 };
 
@@ -74,10 +76,18 @@ struct FixRecipe {
   Message title;
 };
 
+/// Paths that rules need, each once: whether they are there is found out once for all rules.
+struct NeededPaths {
+  static constexpr std::size_t max_count = 64;
+  std::vector<Path> paths;  ///< bit n of a mask stands for path n
+};
+
 struct CompiledRule {
   std::size_t facts = 0;  ///< index among `RuleSet::rules()`
   const ItemScope* scope = nullptr;
-  std::vector<Path> needs;
+  std::uint64_t needs_of_cable = 0;  ///< bits of `Body::needed_of_cable`
+  std::uint64_t needs_of_item = 0;   ///< bits of `Body::needed_of_items`, of the rule's scope
+  std::vector<Path> further_needs;   ///< for which there was no bit left
   std::optional<Timestamp> from;
   std::optional<Timestamp> until;
   std::vector<std::pair<std::uint32_t, cel::Program>> lets;
@@ -89,7 +99,7 @@ struct CompiledRule {
   std::vector<RelatedPlaces> related;
   std::optional<FixRecipe> fix;
   std::vector<std::pair<Severity, cel::Program>> severity_when;
-  std::vector<std::string> supersedes;
+  std::vector<std::uint32_t> supersedes;  ///< indices among `RuleSet::rules()`, ascending
 };
 
 /// The field of a row: entries of vocabularies, `params` and `vocab` are rows of values.
@@ -107,8 +117,10 @@ struct Storage {
 };
 
 struct RuleSet::Body {
-  std::vector<RuleFacts> facts;      ///< by id
-  std::vector<CompiledRule> rules;   ///< grouped by scope
+  std::vector<RuleFacts> facts;     ///< by id
+  std::vector<CompiledRule> rules;  ///< grouped by scope
+  NeededPaths needed_of_cable;
+  std::vector<NeededPaths> needed_of_items;  ///< one for each of `item_scopes()`
   cel::Schema schema;
   Storage storage;
   cel::Value params;

@@ -60,10 +60,9 @@ std::optional<std::pair<cel::Type, bool>> Definitions::type_from(std::string_vie
                    : std::nullopt;
   }
   const std::pair<std::string_view, cel::Type> scalars[] = {
-      {"string", cel::Type::string()},   {"int", cel::Type::integer()},
-      {"bool", cel::Type::boolean()},    {"date", cel::Type::timestamp()},
-      {"timestamp", cel::Type::timestamp()},
-      {"level", cel::Type::of_record(level_record().type)}};
+      {"string", cel::Type::string()},       {"int", cel::Type::integer()},
+      {"bool", cel::Type::boolean()},        {"date", cel::Type::timestamp()},
+      {"timestamp", cel::Type::timestamp()}, {"level", cel::Type::of_record(level_record().type)}};
   for (const auto& [word, type] : scalars) {
     if (word == name) {
       return std::pair(type, nullable);
@@ -162,8 +161,12 @@ std::string Definitions::set_param(const std::string& name, const std::string& t
   }
   const PackFile file{"--param", text};
   LoadErrors errors;
-  const Node node{.kind = Node::Kind::scalar, .file = &file, .offset = 0, .value = text,
-                  .is_plain = true, .items = {}};
+  const Node node{.kind = Node::Kind::scalar,
+                  .file = &file,
+                  .offset = 0,
+                  .value = text,
+                  .is_plain = true,
+                  .items = {}};
   const cel::Value value = read_value(node, found->field.type, errors);
   if (value.is_absent()) {
     return fmt::format("parameter `{}`: {}", name, errors.take().front().message);
@@ -196,8 +199,9 @@ cel::RecordType* Definitions::entry_type(const Node& name, const Node& fields, L
   for (std::size_t i = 0; i + 1 < fields.items.size(); i += 2) {
     const auto found = type_from(fields.items[i + 1].value);
     if (!found) {
-      errors.error(fields.items[i + 1].place(), "expected a type",
-                   "types: string, int, bool, date, level, list(string); with ? if it may be absent");
+      errors.error(
+          fields.items[i + 1].place(), "expected a type",
+          "types: string, int, bool, date, level, list(string); with ? if it may be absent");
       continue;
     }
     add(fields.items[i].value, found->first, found->second);
@@ -226,9 +230,8 @@ std::vector<cel::Value> Definitions::read_entry(const Node& node, const cel::Rec
   for (const cel::Field& field : type.fields) {
     if (!field.nullable && row[field.slot].is_absent()) {
       errors.error(node.place(), fmt::format("the entry has no `{}`", field.name));
-      row[field.slot] = field.type.kind == cel::Kind::list
-                            ? list_of(storage_.rows.emplace_back())
-                            : cel::Value::string("");
+      row[field.slot] = field.type.kind == cel::Kind::list ? list_of(storage_.rows.emplace_back())
+                                                           : cel::Value::string("");
     }
   }
   return row;
@@ -242,19 +245,22 @@ cel::Value Definitions::as_map(const Node& entries, const cel::RecordType& type,
     order[i] = i;
   }
   const auto key_of = [&](std::size_t i) {
-    const cel::Value key = get_from_row(records[i].as_record(), static_cast<std::uint32_t>(key_field));
+    const cel::Value key =
+        get_from_row(records[i].as_record(), static_cast<std::uint32_t>(key_field));
     return key.kind() == cel::Kind::string ? key.as_string() : std::string_view{};
   };
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return key_of(a) < key_of(b); });
+  std::ranges::stable_sort(order,
+                           [&](std::size_t a, std::size_t b) { return key_of(a) < key_of(b); });
   std::vector<cel::Value>& keys = storage_.rows.emplace_back();
   std::vector<cel::Value>& values = storage_.rows.emplace_back();
   for (const std::size_t i : order) {
     if (!keys.empty() && keys.back().as_string() == key_of(i)) {
       const bool overlap = periods_overlap(type, values.back(), records[i]);
-      errors.error(entries.items[i].place(),
-                   fmt::format("key `{}` is given twice{}", key_of(i),
-                               overlap ? ", for overlapping periods" : ""),
-                   "leave `key` out to make the vocabulary a list, and choose by current(entry, time)");
+      errors.error(
+          entries.items[i].place(),
+          fmt::format("key `{}` is given twice{}", key_of(i),
+                      overlap ? ", for overlapping periods" : ""),
+          "leave `key` out to make the vocabulary a list, and choose by current(entry, time)");
       continue;
     }
     keys.push_back(cel::Value::string(key_of(i)));
@@ -284,8 +290,9 @@ void Definitions::add_vocabulary(const Node& name, const Node& body, const OpenF
   const Node* const fields = body.find("fields");
   const Node* const entries = body.find("entries");
   if (fields == nullptr || !fields->is_map() || entries == nullptr || !entries->is_list()) {
-    errors.error(name.place(),
-                 fmt::format("vocabulary `{}` needs `fields` (a map) and `entries` (a list)", name.value));
+    errors.error(
+        name.place(),
+        fmt::format("vocabulary `{}` needs `fields` (a map) and `entries` (a list)", name.value));
     return;
   }
   const Node* const key = body.find("key");
@@ -299,7 +306,8 @@ void Definitions::add_vocabulary(const Node& name, const Node& body, const OpenF
   const cel::RecordType* const type = entry_type(name, all_fields, errors);
   std::vector<cel::Value> records;
   for (const Node& entry : entries->items) {
-    const std::vector<cel::Value>& row = storage_.rows.emplace_back(read_entry(entry, *type, errors));
+    const std::vector<cel::Value>& row =
+        storage_.rows.emplace_back(read_entry(entry, *type, errors));
     records.push_back(cel::Value::record(row.data(), *type));
   }
   Definition made;

@@ -41,7 +41,8 @@ cel::Answer current(std::span<const cel::Value> arguments, cel::Evaluation&) {
   const cel::RecordType& type = arguments[0].record_type();
   const auto bound = [&](std::string_view name) {
     const cel::Field* const field = type.find(name);
-    return field == nullptr ? cel::Value::absent() : field->get(arguments[0].as_record(), field->slot);
+    return field == nullptr ? cel::Value::absent()
+                            : field->get(arguments[0].as_record(), field->slot);
   };
   const std::int64_t at = arguments[1].as_time().seconds;
   const cel::Value from = bound("from");
@@ -54,7 +55,8 @@ cel::Answer current(std::span<const cel::Value> arguments, cel::Evaluation&) {
 cel::Function function(std::string name, std::vector<cel::Type> parameters, cel::Type result,
                        cel::Answer (*call)(std::span<const cel::Value>, cel::Evaluation&),
                        bool at_load, std::string doc) {
-  return {std::move(name), false, std::move(parameters), std::move(result), call, at_load, std::move(doc)};
+  return {std::move(name), false,         std::move(parameters), std::move(result), call,
+          at_load,         std::move(doc)};
 }
 
 }  // namespace

@@ -62,7 +62,8 @@ void select(Loaded& loaded, const Selection& selection) {
   }
 }
 
-/// What decides about findings: the version of the engine, the text of the packs and what was chosen.
+/// What decides about findings: the version of the engine, the text of the packs and what was
+/// chosen.
 std::string digest_of(const RuleSet& rules, const Selection& selection) {
   std::string all = fmt::format("{} {}", CABLELINT_VERSION, rules.digest());
   for (const RuleFacts& facts : rules.rules()) {
@@ -96,9 +97,8 @@ void compile(Loaded& loaded, const LoadRequest& request) {
 }  // namespace
 
 bool Loaded::ok() const {
-  return selection_errors.empty() && std::ranges::none_of(errors, [](const LoadError& error) {
-           return !error.is_warning;
-         });
+  return selection_errors.empty() &&
+         std::ranges::none_of(errors, [](const LoadError& error) { return !error.is_warning; });
 }
 
 Loaded load_rules(const LoadRequest& request) {

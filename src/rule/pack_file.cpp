@@ -72,8 +72,8 @@ std::vector<LoadError> LoadErrors::take() {
 
 std::string to_string(const LoadError& error) {
   const std::string_view kind = error.is_warning ? "warning" : "error";
-  std::string shown = fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, kind,
-                                  error.message);
+  std::string shown =
+      fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, kind, error.message);
   if (!error.line_text.empty()) {
     shown += fmt::format("{:>5} | {}\n      | ", error.line, error.line_text);
     // The caret stands under its character also behind tabs.

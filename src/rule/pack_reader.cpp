@@ -8,9 +8,9 @@
 #include <optional>
 #include <utility>
 
-#include "text/input_error.hpp"
 #include "rule/builtin_packs.hpp"
 #include "rule/reading.hpp"
+#include "text/input_error.hpp"
 #include "text/read_file.hpp"
 #include "text/sha256.hpp"
 
@@ -105,8 +105,9 @@ void Packs::read_pack(const PackFile& file, const Opener& open) {
   if (!expect_map(root, "a rule pack", errors_)) {
     return;
   }
-  check_keys(root, {"cablelint", "pack", "vocabularies", "params", "functions", "templates",
-                    "fixtures", "rules"},
+  check_keys(root,
+             {"cablelint", "pack", "vocabularies", "params", "functions", "templates", "fixtures",
+              "rules"},
              "a rule pack", errors_);
   const Node* const format = root.find("cablelint");
   if (format == nullptr || format->value != "1") {
@@ -131,7 +132,8 @@ void Packs::read_pack(const PackFile& file, const Opener& open) {
       take(map->items[i], map->items[i + 1]);
     }
   };
-  each("params", [&](const Node& name, const Node& body) { definitions_.add_param(name, body, errors_); });
+  each("params",
+       [&](const Node& name, const Node& body) { definitions_.add_param(name, body, errors_); });
   each("vocabularies", [&](const Node& name, const Node& body) {
     definitions_.add_vocabulary(name, body, open, errors_);
   });
@@ -150,7 +152,8 @@ void Packs::read_rules(const Node& rules, const std::string& pack) {
     return;
   }
   if (rules.items.size() > max_rules) {
-    errors_.error(rules.place(), fmt::format("{} rules; a pack has at most {}", rules.items.size(), max_rules));
+    errors_.error(rules.place(),
+                  fmt::format("{} rules; a pack has at most {}", rules.items.size(), max_rules));
     return;
   }
   for (const Node& rule : rules.items) {
@@ -185,7 +188,8 @@ void Packs::read_functions(const Node& functions) {
     for (std::size_t a = 0; arguments != nullptr && a + 1 < arguments->items.size(); a += 2) {
       const std::optional<cel::Type> type = model_type_from(arguments->items[a + 1].value);
       if (!type) {
-        errors_.error(arguments->items[a + 1].place(), "expected a type, such as string or Paragraph");
+        errors_.error(arguments->items[a + 1].place(),
+                      "expected a type, such as string or Paragraph");
         continue;
       }
       made.parameters.push_back(arguments->items[a].value);

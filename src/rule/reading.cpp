@@ -21,9 +21,10 @@ bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
     }
     are_known = false;
     const std::vector<std::string> names(known.begin(), known.end());
-    errors.error(key.place(), fmt::format("{} has no key `{}`{}", what, key.value,
-                                          did_you_mean(key.value, names)),
-                 fmt::format("keys: {}", fmt::join(names, ", ")));
+    errors.error(
+        key.place(),
+        fmt::format("{} has no key `{}`{}", what, key.value, did_you_mean(key.value, names)),
+        fmt::format("keys: {}", fmt::join(names, ", ")));
   }
   return are_known;
 }

@@ -13,7 +13,8 @@
 /// what is wrong and answers nothing, or a value that lets the reading go on.
 namespace cablelint::rule {
 
-/// Errors for each key of `map` that is not among `known`, with a suggestion. True if there is none.
+/// Errors for each key of `map` that is not among `known`, with a suggestion. True if there is
+/// none.
 bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
                 std::string_view what, LoadErrors& errors);
 

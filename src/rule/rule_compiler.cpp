@@ -16,7 +16,7 @@ const Node* RuleCompiler::key(std::string_view name) const {
   return own != nullptr || template_ == nullptr ? own : template_->find(name);
 }
 
-std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw) {
+std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, RuleSet::Body& body) {
   rule_ = raw.node;
   template_ = nullptr;
   path_arguments_.clear();
@@ -29,7 +29,7 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw) {
   if (rule_->find("reported_by") != nullptr || !read_scope()) {
     return std::nullopt;
   }
-  read_needs();
+  read_needs(body);
   if (!bind_template()) {
     return std::nullopt;
   }
@@ -85,7 +85,7 @@ bool RuleCompiler::read_scope() {
   return true;
 }
 
-void RuleCompiler::read_needs() {
+void RuleCompiler::read_needs(RuleSet::Body& body) {
   const Node* const needs = rule_->find("needs");
   if (needs == nullptr || !expect_list(*needs, "`needs`", errors_)) {
     return;
@@ -98,12 +98,27 @@ void RuleCompiler::read_needs() {
       if (!may_be_absent) {
         errors_.warning(need.place(), fmt::format("`{}` is never absent", need.value));
       }
-      out_.needs.push_back(std::move(*found));
+      add_need(std::move(*found), body);
       scope_.present.insert(need.value);
     } else {
       has_broken_facts_ = true;
     }
   }
+}
+
+void RuleCompiler::add_need(Path path, RuleSet::Body& body) {
+  const auto scope = static_cast<std::size_t>(out_.scope - item_scopes().data());
+  NeededPaths& needed = path.from_cable ? body.needed_of_cable : body.needed_of_items[scope];
+  const auto known = std::ranges::find(needed.paths, path);
+  const auto bit = static_cast<std::size_t>(known - needed.paths.begin());
+  if (bit == NeededPaths::max_count) {
+    out_.further_needs.push_back(std::move(path));
+    return;
+  }
+  if (known == needed.paths.end()) {
+    needed.paths.push_back(path);
+  }
+  (path.from_cable ? out_.needs_of_cable : out_.needs_of_item) |= std::uint64_t{1} << bit;
 }
 
 bool RuleCompiler::bind_template() {
@@ -213,8 +228,8 @@ void RuleCompiler::read_condition() {
   if (const Node* const when = key("when")) {
     if (std::optional<cel::Compilation> compiled = expression(*when)) {
       if (compiled->type != cel::Type::boolean()) {
-        errors_.error(when->place(),
-                      fmt::format("`when` must be a bool; this is {}", cel::to_string(compiled->type)));
+        errors_.error(when->place(), fmt::format("`when` must be a bool; this is {}",
+                                                 cel::to_string(compiled->type)));
       }
       scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
       out_.when = std::move(compiled->program);

@@ -40,13 +40,16 @@ class RuleCompiler {
   /// What is known of the rule; nothing if not even its id can be read.
   [[nodiscard]] std::optional<RuleFacts> read_facts(const RawRule& raw);
   /// Nothing for a rule that another part of the program reports.
-  [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw);
+  /// The paths that it needs are put among those of `body`.
+  [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw, RuleSet::Body& body);
 
  private:
+  [[nodiscard]] std::optional<Deprecation> read_deprecation(const Node& rule);
   [[nodiscard]] const Node* key(std::string_view name) const;
   [[nodiscard]] bool bind_template();
   [[nodiscard]] bool read_scope();
-  void read_needs();
+  void read_needs(RuleSet::Body& body);
+  void add_need(Path path, RuleSet::Body& body);
   void read_effective();
   void read_lets();
   void add_let(const std::string& name, const Node& name_node, const Node& body);

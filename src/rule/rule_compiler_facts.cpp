@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is known of a rule without running it.
-#include "rule/rule_compiler.hpp"
-
 #include <fmt/format.h>
 
 #include "rule/reading.hpp"
+#include "rule/rule_compiler.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
@@ -14,11 +13,29 @@ bool is_rule_id(std::string_view id) {
   const std::size_t slash = id.find('/');
   const bool has_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < id.size() &&
                          id.find('/', slash + 1) == std::string_view::npos;
-  return has_parts && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") ==
-                          std::string_view::npos;
+  return has_parts &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
 }
 
+constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
+
 }  // namespace
+
+std::optional<Deprecation> RuleCompiler::read_deprecation(const Node& rule) {
+  const Node* const node = rule.find("deprecated");
+  if (node == nullptr || !expect_map(*node, "`deprecated`", errors_)) {
+    return std::nullopt;
+  }
+  const bool are_known =
+      check_keys(*node, {"since", "replaced_by", "reason"}, "`deprecated`", errors_);
+  Deprecation made{text_of(*node, "since", errors_), text_of(*node, "replaced_by", errors_),
+                   text_of(*node, "reason", errors_)};
+  if (are_known && (made.since.empty() || made.reason.empty())) {
+    errors_.error(node->place(), "a deprecated rule says since when, and the reason",
+                  "deprecated: {since: 1.2.0, replaced_by: category/name, reason: ...}");
+  }
+  return made;
+}
 
 std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   const Node& node = *raw.node;
@@ -28,17 +45,17 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   const bool is_reported = node.find("reported_by") != nullptr;
   const bool are_known =
       is_reported
-          ? check_keys(node,
-                       {"id", "title", "severity", "description", "help", "reported_by", "message",
-                        "cite", "tests", "default", "locked", "since", "aliases", "deprecated",
-                        "tags"},
-                       "a rule that is reported elsewhere", errors_)
+          ? check_keys(
+                node,
+                {"id", "title", "severity", "description", "help", "reported_by", "message", "cite",
+                 "tests", "default", "locked", "since", "aliases", "deprecated", "tags"},
+                "a rule that is reported elsewhere", errors_)
           : check_keys(node,
-                       {"id", "title", "severity", "description", "help", "for", "needs",
-                        "effective", "when", "let", "assert", "flag", "use", "reported_by",
-                        "message", "at", "related", "fix", "cite", "tests", "severity_when",
-                        "supersedes", "default", "locked", "since", "aliases", "deprecated",
-                        "tags"},
+                       {"id",    "title",       "severity",      "description", "help",    "for",
+                        "needs", "effective",   "when",          "let",         "assert",  "flag",
+                        "use",   "reported_by", "message",       "at",          "related", "fix",
+                        "cite",  "tests",       "severity_when", "supersedes",  "default", "locked",
+                        "since", "aliases",     "deprecated",    "tags"},
                        "a rule", errors_);
   if (!are_known) {
     misspelt_.insert(&node);
@@ -49,7 +66,7 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   if (!is_rule_id(facts.id)) {
     const Node* const id = node.find("id");
     errors_.error(id == nullptr ? node.place() : id->place(),
-                  "a rule needs an id of the form category/name, in small letters");
+                  "a rule needs an id of the form category/name", std::string(id_form));
     return std::nullopt;
   }
   facts.title = text_of(node, "title", errors_);
@@ -83,12 +100,20 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
                     "the message of a rule that is reported elsewhere has no expressions");
     }
   }
-  if (const Node* const aliases = node.find("aliases"); aliases != nullptr && aliases->is_list()) {
+  if (const Node* const aliases = node.find("aliases");
+      aliases != nullptr && expect_list(*aliases, "`aliases`", errors_)) {
     for (const Node& alias : aliases->items) {
+      if (!is_rule_id(alias.value)) {
+        errors_.error(alias.place(), "an alias is an id of the form category/name",
+                      std::string(id_form));
+      }
       facts.aliases.push_back(alias.value);
     }
   }
-  if (const Node* const cites = node.find("cite"); cites != nullptr && expect_list(*cites, "`cite`", errors_)) {
+  facts.is_locked = bool_of(node, "locked", false, errors_);
+  facts.deprecated = read_deprecation(node);
+  if (const Node* const cites = node.find("cite");
+      cites != nullptr && expect_list(*cites, "`cite`", errors_)) {
     for (const Node& cite : cites->items) {
       check_keys(cite, {"title", "section", "url"}, "a citation", errors_);
       facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),

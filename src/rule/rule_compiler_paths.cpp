@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paths into the model.
-#include "rule/rule_compiler.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
+#include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -67,19 +66,23 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
     const std::string_view word = text.substr(begin, end - begin);
     if (begin == 0) {
       made.from_cable = word == "cable";
-      record = made.from_cable ? &cable_record() : word == out_.scope->name ? out_.scope->record : nullptr;
+      record = made.from_cable            ? &cable_record()
+               : word == out_.scope->name ? out_.scope->record
+                                          : nullptr;
       made.root = record;
       if (record == nullptr) {
-        errors_.error(node.place(0, word.size()), fmt::format("a path begins with `cable` or `{}`", out_.scope->name));
+        errors_.error(node.place(0, word.size()),
+                      fmt::format("a path begins with `cable` or `{}`", out_.scope->name));
         return std::nullopt;
       }
     } else {
       const cel::Field* const field = record == nullptr ? nullptr : record->type.find(word);
       if (field == nullptr) {
         errors_.error(node.place(begin, word.size()),
-                      record == nullptr ? fmt::format("`{}` has no fields", text.substr(0, begin - 1))
-                                        : fmt::format("no field `{}` in {}{}", word, record->type.name,
-                                                      did_you_mean(word, names_of(record->type))));
+                      record == nullptr
+                          ? fmt::format("`{}` has no fields", text.substr(0, begin - 1))
+                          : fmt::format("no field `{}` in {}{}", word, record->type.name,
+                                        did_you_mean(word, names_of(record->type))));
         return std::nullopt;
       }
       made.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
@@ -87,9 +90,10 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
     }
     begin = end + 1;
   }
-  const bool has_span = made.steps.empty()
-                            ? made.root->span != nullptr
-                            : made.steps.back().record->field_spans[made.steps.back().field] != nullptr;
+  const bool has_span =
+      made.steps.empty()
+          ? made.root->span != nullptr
+          : made.steps.back().record->field_spans[made.steps.back().field] != nullptr;
   if (wants_span && !has_span) {
     errors_.error(node.place(), fmt::format("`{}` has no place in the text", text));
     return std::nullopt;

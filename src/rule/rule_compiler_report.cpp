@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a rule reports: places, fixes, severities.
-#include "rule/rule_compiler.hpp"
-
 #include <fmt/format.h>
 
 #include "rule/reading.hpp"
+#include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
 
@@ -40,8 +39,9 @@ void RuleCompiler::read_related() {
                                       type.of.front().kind == cel::Kind::record &&
                                       record_of(*type.of.front().record) != nullptr;
       if (!is_list_of_records) {
-        errors_.error(each->place(), fmt::format("`each` must be a list of parts of the cable; this is {}",
-                                                 cel::to_string(type)));
+        errors_.error(each->place(),
+                      fmt::format("`each` must be a list of parts of the cable; this is {}",
+                                  cel::to_string(type)));
       }
       places.each = std::move(compiled->program);
     }
@@ -62,9 +62,11 @@ void RuleCompiler::read_fix() {
   const Node* const remove = node->find("delete");
   const Node* const insert = node->find("insert");
   const Node* const with = node->find("with");
-  const int places = (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
+  const int places =
+      (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
   if (places != 1 || (remove == nullptr) != (with != nullptr)) {
-    errors_.error(node->place(), "a fix has `replace` and `with`, or `insert` and `with`, or `delete`");
+    errors_.error(node->place(),
+                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`");
     return;
   }
   fix.kind = replace != nullptr  ? FixRecipe::Kind::replace
@@ -99,12 +101,6 @@ void RuleCompiler::read_fix() {
 }
 
 void RuleCompiler::read_severity_when() {
-  if (const Node* const supersedes = rule_->find("supersedes");
-      supersedes != nullptr && expect_list(*supersedes, "`supersedes`", errors_)) {
-    for (const Node& id : supersedes->items) {
-      out_.supersedes.push_back(id.value);
-    }
-  }
   const Node* const list = key("severity_when");
   if (list == nullptr || !expect_list(*list, "`severity_when`", errors_)) {
     return;

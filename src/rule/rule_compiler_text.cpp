@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Expressions and messages.
-#include "rule/rule_compiler.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -91,8 +91,9 @@ std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
 bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compilation,
                                const cel::Type& type, std::string_view what) {
   if (compilation.type != type) {
-    errors_.error(node.place(), fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
-                                            cel::to_string(compilation.type)));
+    errors_.error(node.place(),
+                  fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
+                              cel::to_string(compilation.type)));
   }
   return compilation.type == type;
 }
@@ -152,8 +153,10 @@ void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begi
     return;
   }
   const bool is_of_document = std::ranges::any_of(
-      compilation.variables, [](const std::string& name) { return name != "params" && name != "vocab"; });
-  message.parts.push_back({{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document});
+      compilation.variables,
+      [](const std::string& name) { return name != "params" && name != "vocab"; });
+  message.parts.push_back(
+      {{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document});
 }
 
 }  // namespace cablelint::rule

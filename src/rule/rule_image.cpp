@@ -41,11 +41,19 @@ void visit(Image& image, In<Image, Citation>& citation) {
 }
 
 template <class Image>
+void visit(Image& image, In<Image, Deprecation>& deprecation) {
+  auto& [since, replaced_by, reason] = deprecation;
+  image(since, replaced_by, reason);
+}
+
+template <class Image>
 void visit(Image& image, In<Image, RuleFacts>& facts) {
   auto& [id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-         is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix, file, line] = facts;
+         deprecated, is_locked, is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix,
+         file, line] = facts;
   image(id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-        is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix, file, line);
+        deprecated, is_locked, is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix,
+        file, line);
 }
 
 template <class Image>
@@ -103,9 +111,15 @@ void visit(Image& image, In<Image, FixRecipe>& fix) {
 }
 
 template <class Image>
+void visit(Image& image, In<Image, NeededPaths>& needed) {
+  auto& [paths] = needed;
+  image(paths);
+}
+
+template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
-  auto& [facts, scope, needs, from, until, lets, when, condition, is_flag, message, at, related,
-         fix, severity_when, supersedes] = rule;
+  auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, from, until, lets, when,
+         condition, is_flag, message, at, related, fix, severity_when, supersedes] = rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
     scope_number = static_cast<std::size_t>(scope - item_scopes().data());
@@ -114,8 +128,8 @@ void visit(Image& image, In<Image, CompiledRule>& rule) {
   if constexpr (!Image::is_writing) {
     scope = &item_scopes()[scope_number];
   }
-  image(facts, needs, from, until, lets, when, condition, is_flag, message, at, related, fix,
-        severity_when, supersedes);
+  image(facts, needs_of_cable, needs_of_item, further_needs, from, until, lets, when, condition,
+        is_flag, message, at, related, fix, severity_when, supersedes);
 }
 
 namespace {
@@ -131,7 +145,8 @@ std::string write_image(const RuleSet& rules) {
   for (const cel::RecordType& type : body.storage.types) {
     writer(type.name, type.doc, type.fields);
   }
-  writer(body.facts, body.rules, body.params, body.vocab, body.digest);
+  writer(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.params,
+         body.vocab, body.digest);
   const std::uint64_t types = body.storage.types.size();
   std::string image(prefix_bytes, '\0');
   std::memcpy(image.data(), &types, prefix_bytes);
@@ -152,7 +167,8 @@ RuleSet read_image(std::string_view image) {
       field.get = get_from_row;
     }
   }
-  reader(body.facts, body.rules, body.params, body.vocab, body.digest);
+  reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.params,
+         body.vocab, body.digest);
   return rules;
 }
 

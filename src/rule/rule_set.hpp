@@ -24,6 +24,13 @@ struct Citation {
   std::string url;      ///< may be empty
 };
 
+/// Why a rule should not be used any more.
+struct Deprecation {
+  std::string since;
+  std::string replaced_by;  ///< an id; may be empty
+  std::string reason;
+};
+
 /// What is known of a rule without running it: for lists, explanations and reports.
 struct RuleFacts {
   std::string id;    ///< `category/name`
@@ -37,6 +44,8 @@ struct RuleFacts {
   std::vector<std::string> tags;
   std::vector<std::string> aliases;
   std::string since;
+  std::optional<Deprecation> deprecated;
+  bool is_locked = false;  ///< by a policy: nothing else may switch it off or lower it
   bool is_enabled = true;
   bool is_reported_by_grammar = false;
   std::string message;  ///< of a rule that the grammar reports: what it says before "expected …"

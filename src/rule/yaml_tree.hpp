@@ -19,9 +19,9 @@ struct Node {
 
   Kind kind = Kind::scalar;
   const PackFile* file = nullptr;
-  std::size_t offset = 0;  ///< of the first character, quotes and block signs included
-  std::string value;       ///< of a scalar
-  bool is_plain = false;   ///< a scalar without quotes, not a block
+  std::size_t offset = 0;   ///< of the first character, quotes and block signs included
+  std::string value;        ///< of a scalar
+  bool is_plain = false;    ///< a scalar without quotes, not a block
   std::vector<Node> items;  ///< of a list; of a map: key, value, key, value
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }

@@ -142,6 +142,45 @@ TEST_CASE("the more specific rule speaks alone", "[rule]") {
   CHECK(check(file.load({.ignore = {"mine/specific"}})).at(0).message == "general");
 }
 
+TEST_CASE("a rule speaks for another where their characters overlap", "[rule]") {
+  const PackOnDisk file(std::string(pack_head) + R"(rules:
+  - {id: mine/reason, title: T, severity: info, for: reason, flag: index >= 0, message: general}
+  - id: mine/line
+    title: T
+    severity: info
+    flag: has(cable.classified_by)
+    message: specific
+    at: cable.classified_by
+    supersedes: [mine/reason]
+  - {id: mine/eo, title: T, severity: info, flag: has(cable.eo), message: elsewhere, at: cable.eo.number}
+)");
+  const auto found = check(file.load());
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].message == "elsewhere");
+  CHECK(found[1].message == "specific");
+}
+
+TEST_CASE("the step budget is one for all items of a document", "[rule]") {
+  // Each item alone stays far below the budget of a million steps.
+  const std::string loop = "'" + std::string(9000, 'x') + "'.replace('x', 'y').replace('y', 'z')";
+  const PackOnDisk file(pack_with_rule(
+      "    for: tag\n    assert: size(" + loop + ".split('').filter(c, c == 'z' && size(c) == index + 1)) < 9001\n    message: m\n"));
+  const Loaded loaded = file.load();
+  std::string text(telegram);
+  std::string codes;
+  for (int i = 0; i < 90; ++i) {
+    codes += ", PREL";
+  }
+  text.insert(text.find("PREL") + 4, codes);
+  const SourceText source("telegram.txt", std::move(text));
+  const parse::ParsedCable parsed = parse::parse_cable(source);
+  REQUIRE(parsed.cable.tags.size() > 90);
+  const auto found = Checker(loaded.rules, {}).check(source, parsed).findings;
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().rule == "engine/rule-error");
+  CHECK(found.front().message.find("step budget") != std::string::npos);
+}
+
 TEST_CASE("rules are chosen by id, category and all", "[rule]") {
   const PackOnDisk file(pack_with_rule("    flag: has(cable.eo)\n    message: m\n"));
   CHECK(check(file.load({.ignore = {"mine"}})).empty());
