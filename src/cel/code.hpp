@@ -27,6 +27,7 @@ enum class Op : std::uint8_t {
   element,        ///< list [a] at [b]
   entry,          ///< map [a] at [b]
   has,            ///< whether `count` steps from #b lead on from [a]
+  has_path,       ///< whether `count` fields from step #b lead on from the variable in slot a
   invert,         ///< ![a]
   negate,         ///< -[a]
   add,            ///< integers [a] and [b]; so the next ones
@@ -69,6 +70,7 @@ enum class Op : std::uint8_t {
   opt_map,  ///< optional [a] for the local in slot c, then [b]
   opt_flat_map,
   fallback,  ///< optional [a], or else [b]; with `detail` what is in it, or else [b]
+  kept,      ///< [a], which is computed once for a document and kept in cell b
 };
 
 struct Node {

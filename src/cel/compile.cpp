@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/compile.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cel/checker.hpp"
+#include "cel/kept_parts.hpp"
 #include "cel/syntax.hpp"
 #include "cel/translate.hpp"
 
@@ -22,10 +24,16 @@ Compilation compile(std::string_view text, const Schema& schema, const Scope& sc
   if (!checker.has_problems()) {
     std::unique_ptr<Code> code = translate(checker);
     if (!checker.has_problems()) {
+      if (scope.first_cell) {
+        compilation.cells = keep_fixed_parts(*code, scope, *scope.first_cell);
+      }
       compilation.program.emplace(std::move(code));
     }
   }
   checker.report(compilation);
+  compilation.is_fixed = std::ranges::all_of(scope.variables, [&](const Variable& variable) {
+    return variable.is_fixed || !compilation.variables.contains(variable.name);
+  });
   return compilation;
 }
 

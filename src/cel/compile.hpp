@@ -23,6 +23,9 @@ struct Variable {
   std::uint32_t slot = 0;
   bool sensitive = false;  ///< its value was made from sensitive fields
 
+  /// It has one value for all items of a document; see `Scope::first_cell`.
+  bool is_fixed = false;
+
   /// The most elements it has, if it is a list or map; `Compilation::max_size` of what makes it.
   std::uint64_t max_size = 1000;
 
@@ -38,6 +41,10 @@ struct Scope {
   /// Paths of nullable fields known to be there, such as `cable.dtg.time`. A path covers its
   /// prefixes.
   std::set<std::string> present;
+
+  /// The first free cell of the `Evaluation`, if parts that read fixed variables alone shall be
+  /// computed once for all items. All programs that one `Evaluation` runs need cells of their own.
+  std::optional<std::uint32_t> first_cell;
 };
 
 /// What is wrong with an expression, and where: bytes from the start of its text.
@@ -65,6 +72,8 @@ struct Compilation {
   std::set<std::string> variables;        ///< the variables that it reads
   bool reads_sensitive = false;
   bool is_constant = false;       ///< reads no variable
+  bool is_fixed = false;          ///< reads none but fixed ones
+  std::uint32_t cells = 0;        ///< how many the program uses, from `Scope::first_cell`
   std::uint64_t max_size = 1000;  ///< the most elements that a list or map has; see Variable
 };
 

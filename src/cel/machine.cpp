@@ -11,26 +11,6 @@
 #include "cel/times.hpp"
 
 namespace cablelint::cel {
-namespace {
-
-constexpr std::uint64_t bytes_a_step = 16;
-
-template <class T>
-bool holds(Sign sign, const T& left, const T& right) {
-  switch (sign) {
-    case Sign::less:
-      return left < right;
-    case Sign::at_most:
-      return left <= right;
-    case Sign::greater:
-      return left > right;
-    default:
-      return left >= right;
-  }
-}
-
-}  // namespace
-
 Machine::Machine(Evaluation& evaluation, const Code& code, const Program* program)
     : evaluation_(evaluation),
       memory_(*evaluation.memory_),
@@ -42,7 +22,11 @@ Machine::Machine(Evaluation& evaluation, const Code& code, const Program* progra
   }
 }
 
-Machine::~Machine() { memory_.locals.resize(first_local_); }
+Machine::~Machine() {
+  if (code_.local_count != 0) {
+    memory_.locals.resize(first_local_);
+  }
+}
 
 Value Machine::fail_at(const Node& node, Reason reason, std::int64_t first, std::int64_t second,
                        std::string_view text) {
@@ -93,12 +77,21 @@ Value Machine::keep_list(std::span<const Value> elements) {
 
 Value Machine::keep_optional(const Value& value) { return Value::some(*memory_.arena.keep(value)); }
 
-Value Machine::run(std::uint32_t index) {
-  const Node& node = code_.nodes[index];
+/// Counts a step; false if the budget is used up.
+inline bool Machine::spend_step(const Node& node) {
   if (memory_.steps_left == 0) {
-    return fail_at(node, Reason::steps);
+    fail_at(node, Reason::steps);
+    return false;
   }
   --memory_.steps_left;
+  return true;
+}
+
+Value Machine::run(std::uint32_t index) {
+  const Node& node = code_.nodes[index];
+  if (!spend_step(node)) {
+    return Value::absent();
+  }
   switch (node.op) {
     case Op::constant:
       return code_.constants[node.a];
@@ -110,23 +103,12 @@ Value Machine::run(std::uint32_t index) {
       return follow_fields(run(node.a), node, node.b);
     case Op::local:
       return read_local(node.a);
-    case Op::invert: {
-      const Value value = run(node.a);
-      return value.is_absent() ? value : Value::boolean(!value.as_bool());
-    }
-    case Op::conjunction:
-    case Op::disjunction:
-      return logic(node);
+    case Op::kept:
+      return kept(node);
     case Op::conditional: {
-      const Value condition = run(node.a);
-      return condition.is_absent() ? condition : run(condition.as_bool() ? node.b : node.c);
-    }
-    case Op::field_is_string: {
-      const Value value = follow_fields(read_variable(node.c), node, node.a);
-      return value.is_absent()
-                 ? value
-                 : Value::boolean((value.as_string() == code_.constants[node.b].as_string()) !=
-                                  (node.detail != 0));
+      const Truth condition = test(node.a);
+      return condition == Truth::failed ? Value::absent()
+                                        : run(condition == Truth::yes ? node.b : node.c);
     }
     default:
       return run_slowly(node);
@@ -143,8 +125,6 @@ Value Machine::run_slowly(const Node& node) {
       return maybe_step(node);
     case Op::maybe_element:
       return maybe_element(node);
-    case Op::has:
-      return has(node);
     case Op::negate:
     case Op::add:
     case Op::subtract:
@@ -159,15 +139,9 @@ Value Machine::run_slowly(const Node& node) {
     case Op::move_time:
     case Op::time_between:
       return time_operation(node);
-    case Op::in_list:
-    case Op::in_map:
-      return membership(node);
     case Op::builtin:
     case Op::function:
-    case Op::matches:
       return call(node);
-    case Op::is_current:
-      return is_current(node);
     case Op::list:
       return make_list(node);
     case Op::map:
@@ -179,16 +153,96 @@ Value Machine::run_slowly(const Node& node) {
       return opt_map(node);
     case Op::fallback:
       return fallback(node);
-    case Op::all:
-    case Op::exists:
-    case Op::exists_one:
     case Op::filter:
     case Op::map_list:
     case Op::map_map:
-      return loop(node);
+      return collect(node);
+    default: {
+      const Truth truth = test_slowly(node);
+      return truth == Truth::failed ? Value::absent() : Value::boolean(truth == Truth::yes);
+    }
+  }
+}
+
+/// Truth values go from node to node in a register; other values in memory.
+Truth Machine::test(std::uint32_t index) {
+  const Node& node = code_.nodes[index];
+  if (!spend_step(node)) {
+    return Truth::failed;
+  }
+  switch (node.op) {
+    case Op::constant:
+      return truth_of(code_.constants[node.a].as_bool());
+    case Op::variable:
+    case Op::path:
+    case Op::fields:
+    case Op::local:
+    case Op::kept:
+    case Op::conditional:
+    case Op::element:
+    case Op::entry:
+    case Op::entry_named:
+    case Op::builtin:
+    case Op::function:
+    case Op::bind:
+    case Op::fallback: {
+      ++memory_.steps_left;  // it is counted there
+      const Value value = run(index);
+      return value.is_absent() ? Truth::failed : truth_of(value.as_bool());
+    }
+    default:
+      return test_slowly(node);
+  }
+}
+
+Truth Machine::test_slowly(const Node& node) {
+  switch (node.op) {
+    case Op::conjunction:
+    case Op::disjunction:
+      return logic(node);
+    case Op::invert: {
+      const Truth truth = test(node.a);
+      return truth == Truth::failed ? truth : truth_of(truth == Truth::no);
+    }
+    case Op::has_path:
+      return has_path(node);
+    case Op::has:
+      return has(node);
+    case Op::field_is_string: {
+      const Value value = follow_fields(read_variable(node.c), node, node.a);
+      return value.is_absent()
+                 ? Truth::failed
+                 : truth_of((value.as_string() == code_.constants[node.b].as_string()) !=
+                            (node.detail != 0));
+    }
+    case Op::in_list:
+    case Op::in_map:
+      return membership(node);
+    case Op::matches:
+      return matches(node);
+    case Op::is_current:
+      return is_current(node);
+    case Op::all:
+    case Op::exists:
+      return decide(node);
+    case Op::exists_one:
+      return count_ones(node);
     default:
       return compare(node);
   }
+}
+
+/// What has one value for a document is computed when it is first needed; a failure is not kept.
+Value Machine::kept(const Node& node) {
+  if (node.b >= memory_.cells.size()) {
+    memory_.cells.resize(node.b + 1);
+  }
+  if (memory_.cells[node.b].is_absent()) {
+    const Value value = run(node.a);
+    memory_.cells[node.b] = value;
+    return value;
+  }
+  return memory_.cells[node.b];
 }
 
 Value Machine::read_variable(std::uint32_t slot) {
@@ -245,189 +299,7 @@ Value Machine::follow_fields(Value value, const Node& node, std::uint32_t first_
   return value;
 }
 
-Value Machine::integer_operation(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = node.op == Op::negate ? left : run(node.b);
-  if (left.is_absent() || right.is_absent()) {
-    return Value::absent();
-  }
-  const std::int64_t a = left.as_int();
-  const std::int64_t b = right.as_int();
-  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::int64_t result = 0;
-  bool overflows = false;
-  switch (node.op) {
-    case Op::negate:
-      overflows = __builtin_sub_overflow(std::int64_t{0}, a, &result);
-      break;
-    case Op::add:
-      overflows = __builtin_add_overflow(a, b, &result);
-      break;
-    case Op::subtract:
-      overflows = __builtin_sub_overflow(a, b, &result);
-      break;
-    case Op::multiply:
-      overflows = __builtin_mul_overflow(a, b, &result);
-      break;
-    default:
-      if (b == 0) {
-        return fail_at(node,
-                       node.op == Op::divide ? Reason::divide_by_zero : Reason::modulo_by_zero);
-      }
-      overflows = a == least && b == -1;
-      result = overflows ? 0 : node.op == Op::divide ? a / b : a % b;
-  }
-  return overflows ? fail_at(node, Reason::overflow) : Value::integer(result);
-}
-
-Value Machine::compare(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = left.is_absent() ? left : run(node.b);
-  if (right.is_absent()) {
-    return right;
-  }
-  const auto sign = static_cast<Sign>(node.detail);
-  switch (node.op) {
-    case Op::equal_int:
-      return Value::boolean((left.as_int() == right.as_int()) != (node.detail != 0));
-    case Op::equal_string:
-      return Value::boolean((left.as_string() == right.as_string()) != (node.detail != 0));
-    case Op::equal_other: {
-      calling_ = &node;
-      const Value same = is_equal(left, right);
-      return same.is_absent() ? same : Value::boolean(same.as_bool() != (node.detail != 0));
-    }
-    case Op::compare_int:
-      return Value::boolean(holds(sign, left.as_int(), right.as_int()));
-    case Op::compare_string:
-      return Value::boolean(holds(sign, left.as_string(), right.as_string()));
-    case Op::compare_time:
-      return Value::boolean(holds(sign, left.as_time(), right.as_time()));
-    case Op::compare_rank: {
-      const auto rank = left.record_type().rank;
-      return Value::boolean(holds(sign, rank(left.as_record()), rank(right.as_record())));
-    }
-    default:
-      return Value::boolean(holds(sign, left.as_bool(), right.as_bool()));
-  }
-}
-
-/// One part with the deciding value decides, even beside parts that fail (langdef, "Logical
-/// Operators").
-Value Machine::logic(const Node& node) {
-  const bool deciding = node.op == Op::disjunction;
-  bool has_failed = false;
-  for (std::uint16_t i = 0; i < node.count; ++i) {
-    const Value part = has_failed ? run_after_failure(code_.operands[node.a + i])
-                                  : run(code_.operands[node.a + i]);
-    if (part.is_absent()) {
-      has_failed = true;
-    } else if (part.as_bool() == deciding) {
-      return part;
-    }
-  }
-  return has_failed ? Value::absent() : Value::boolean(!deciding);
-}
-
-/// Runs a node that may make up for an error; if it fails too, the first error stays the cause.
-Value Machine::run_after_failure(std::uint32_t node) {
-  const Fault first = memory_.fault;
-  const Value value = run(node);
-  if (value.is_absent() && memory_.fault.reason != Reason::steps) {
-    memory_.fault = first;
-  }
-  return value;
-}
-
-Value Machine::concatenate(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = left.is_absent() ? left : run(node.b);
-  if (right.is_absent()) {
-    return right;
-  }
-  calling_ = &node;
-  const std::string_view a = left.as_string();
-  const std::string_view b = right.as_string();
-  char* const place = new_text(a.size() + b.size());
-  if (place == nullptr) {
-    return Value::absent();
-  }
-  std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), place));
-  return Value::string({place, a.size() + b.size()});
-}
-
-Value Machine::append(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = left.is_absent() ? left : run(node.b);
-  if (right.is_absent()) {
-    return right;
-  }
-  calling_ = &node;
-  const ListView a = left.as_list();
-  const ListView b = right.as_list();
-  const std::size_t size = std::size_t{a.size} + b.size;
-  if (!charge(size + 1)) {
-    return Value::absent();
-  }
-  Value* const place = memory_.arena.allocate_values(size);
-  Value* next = place;
-  for (const ListView& part : {a, b}) {
-    for (std::uint32_t i = 0; i < part.size; ++i) {
-      *next++ = part.element(part.data, i);
-    }
-  }
-  return Value::list(list_of(place, size));
-}
-
-Value Machine::time_operation(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = left.is_absent() ? left : run(node.b);
-  if (right.is_absent()) {
-    return right;
-  }
-  const bool is_difference = node.op == Op::time_between || node.detail != 0;
-  const Time a = left.as_time();
-  const Time b = is_difference ? negated(right.as_time()) : right.as_time();
-  const Time sum = add(a, b);
-  if (node.op == Op::move_time && left.kind() == Kind::timestamp) {
-    return is_timestamp(sum) ? Value::timestamp(sum) : fail_at(node, Reason::timestamp_range);
-  }
-  return is_duration(sum) ? Value::duration(sum) : fail_at(node, Reason::duration_range);
-}
-
-Value Machine::membership(const Node& node) {
-  const Value wanted = run(node.a);
-  const Value container = wanted.is_absent() ? wanted : run(node.b);
-  if (container.is_absent()) {
-    return container;
-  }
-  if (node.op == Op::in_map) {
-    return Value::boolean(find(container.as_map(), wanted) != nullptr);
-  }
-  calling_ = &node;
-  const ListView list = container.as_list();
-  for (std::uint32_t i = 0; i < list.size; ++i) {
-    const Value same = is_equal(wanted, list.element(list.data, i));
-    if (same.is_absent() || same.as_bool()) {
-      return same;
-    }
-  }
-  return Value::boolean(false);
-}
-
 Value Machine::call(const Node& node) {
-  if (node.op == Op::matches) {
-    const Value text = run(node.a);
-    if (text.is_absent()) {
-      return text;
-    }
-    const std::string_view searched = text.as_string();
-    calling_ = &node;
-    if (!charge(searched.size() / bytes_a_step)) {
-      return Value::absent();
-    }
-    return Value::boolean(code_.patterns[node.b]->is_found_in(searched));
-  }
   // Calls with more arguments than any function has but math.greatest need the long way.
   std::array<Value, 4> few;
   std::vector<Value> many(node.count > few.size() ? node.count : 0);
@@ -454,59 +326,6 @@ Value Machine::call_function(const Function& function, std::span<const Value> ar
     return fail(Reason::function);
   }
   return answer.value;
-}
-
-/// Whether a record with a period is in force: `until` names the last day of it.
-Value Machine::is_current(const Node& node) {
-  const Value entry = run(node.a);
-  const Value at = entry.is_absent() ? entry : run(node.b);
-  if (at.is_absent()) {
-    return at;
-  }
-  const Value from = step_from(entry, code_.steps[node.c]);
-  const Value until = step_from(entry, code_.steps[node.c + 1]);
-  const bool has_begun = from.is_absent() || from.as_time() <= at.as_time();
-  const bool has_ended =
-      !until.is_absent() && add(until.as_time(), {seconds_a_day, 0}) <= at.as_time();
-  return Value::boolean(has_begun && !has_ended);
-}
-
-Value Machine::is_equal(const Value& a, const Value& b) {
-  if (!charge(1)) {
-    return Value::absent();
-  }
-  const auto parts_equal = [&](const ListView& left, const ListView& right) {
-    Value same = Value::boolean(left.size == right.size);
-    for (std::uint32_t i = 0; i < left.size && !same.is_absent() && same.as_bool(); ++i) {
-      same = is_equal(left.element(left.data, i), right.element(right.data, i));
-    }
-    return same;
-  };
-  switch (a.kind()) {
-    case Kind::string:
-      return charge(a.as_string().size() / 64) ? Value::boolean(a.as_string() == b.as_string())
-                                               : Value::absent();
-    case Kind::list:
-      return parts_equal(a.as_list(), b.as_list());
-    case Kind::map: {
-      const MapView& left = a.as_map();
-      const MapView& right = b.as_map();
-      const Value keys =
-          parts_equal(list_of(left.keys, left.size), list_of(right.keys, right.size));
-      return keys.is_absent() || !keys.as_bool()
-                 ? keys
-                 : parts_equal(list_of(left.values, left.size), list_of(right.values, right.size));
-    }
-    case Kind::optional: {
-      const Value* const left = a.as_optional();
-      const Value* const right = b.as_optional();
-      return left != nullptr && right != nullptr
-                 ? is_equal(*left, *right)
-                 : Value::boolean((left == nullptr) == (right == nullptr));
-    }
-    default:
-      return Value::boolean(equal(a, b));
-  }
 }
 
 }  // namespace cablelint::cel

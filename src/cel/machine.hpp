@@ -64,12 +64,20 @@ struct Evaluation::Memory {
   Arena arena;
   std::vector<Slot> variables;
   std::vector<Local> locals;
+  std::vector<Value> cells;    ///< of nodes that are computed once
   std::vector<Value> scratch;  ///< a stack of lists being built
   std::uint64_t max_steps = 0;
   std::uint64_t steps_left = 0;
   Fault fault;
   std::string function_error;
 };
+
+constexpr std::uint64_t bytes_a_step = 16;  ///< of texts that are copied or searched
+
+/// A truth value, or none: the evaluation failed.
+enum class Truth : std::uint8_t { no, yes, failed };
+
+[[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
 /// Runs the nodes of one program. An absent value stands for an error; `fault` says which.
 class Machine {
@@ -80,6 +88,8 @@ class Machine {
   Machine& operator=(const Machine&) = delete;
 
   [[nodiscard]] Value run(std::uint32_t node);
+  /// The same for a node of type bool.
+  [[nodiscard]] Truth test(std::uint32_t node);
 
   /// Why the last value was absent.
   [[nodiscard]] Failure failure() const;
@@ -94,41 +104,45 @@ class Machine {
   [[nodiscard]] Value keep_text(std::string_view text);
   [[nodiscard]] Value keep_list(std::span<const Value> elements);
   [[nodiscard]] Value keep_optional(const Value& value);
-  /// `equal` and `order` within the budget.
-  [[nodiscard]] Value is_equal(const Value& a, const Value& b);
+  /// `equal` within the budget.
+  [[nodiscard]] Truth is_equal(const Value& a, const Value& b);
   [[nodiscard]] Arena& arena() { return memory_.arena; }
   [[nodiscard]] Evaluation& evaluation() { return evaluation_; }
 
  private:
   [[nodiscard]] Value run_slowly(const Node& node);
+  [[nodiscard]] Truth test_slowly(const Node& node);
+  [[nodiscard]] bool spend_step(const Node& node);
+  [[nodiscard]] Value kept(const Node& node);
   [[nodiscard]] Value read_variable(std::uint32_t slot);
   [[nodiscard]] Value read_local(std::uint32_t slot);
   [[nodiscard]] Value follow_fields(Value value, const Node& node, std::uint32_t first_step);
   [[nodiscard]] Value integer_operation(const Node& node);
-  [[nodiscard]] Value compare(const Node& node);
-  [[nodiscard]] Value logic(const Node& node);
-  [[nodiscard]] Value run_after_failure(std::uint32_t node);
+  [[nodiscard]] Truth compare(const Node& node);
+  [[nodiscard]] Truth logic(const Node& node);
+  [[nodiscard]] Truth test_after_failure(std::uint32_t node);
   [[nodiscard]] Value concatenate(const Node& node);
   [[nodiscard]] Value append(const Node& node);
   [[nodiscard]] Value time_operation(const Node& node);
-  [[nodiscard]] Value membership(const Node& node);
+  [[nodiscard]] Truth membership(const Node& node);
   [[nodiscard]] Value call(const Node& node);
   [[nodiscard]] Value call_function(const Function& function, std::span<const Value> arguments);
-  [[nodiscard]] Value is_current(const Node& node);
+  [[nodiscard]] Truth is_current(const Node& node);
+  [[nodiscard]] Truth matches(const Node& node);
 
   // machine_paths.cpp
   [[nodiscard]] Value element(const Node& node);
   [[nodiscard]] Value maybe_element(const Node& node);
   [[nodiscard]] Value maybe_step(const Node& node);
-  [[nodiscard]] Value has(const Node& node);
+  [[nodiscard]] Truth has(const Node& node);
+  [[nodiscard]] Truth has_path(const Node& node);
   [[nodiscard]] Value step_from(const Value& value, const Step& step) const;
 
   // machine_loops.cpp
   [[nodiscard]] Value make_list(const Node& node);
   [[nodiscard]] Value make_map(const Node& node);
-  [[nodiscard]] Value loop(const Node& node);
-  [[nodiscard]] Value decide(const Node& node);
-  [[nodiscard]] Value count_ones(const Node& node);
+  [[nodiscard]] Truth decide(const Node& node);
+  [[nodiscard]] Truth count_ones(const Node& node);
   [[nodiscard]] Value collect(const Node& node);
   [[nodiscard]] bool collect_one(const Node& node);
   void set_loop_locals(const Node& node, const Value& range, const ListView& elements,
@@ -138,6 +152,11 @@ class Machine {
   [[nodiscard]] Value fallback(const Node& node);
   [[nodiscard]] Value map_from(std::size_t scratch_mark);
 
+  Truth fail_test(const Node& node, Reason reason, std::int64_t first = 0, std::int64_t second = 0,
+                  std::string_view text = {}) {
+    fail_at(node, reason, first, second, text);
+    return Truth::failed;
+  }
   Value fail_at(const Node& node, Reason reason, std::int64_t first = 0, std::int64_t second = 0,
                 std::string_view text = {});
   void set_local(std::uint32_t slot, const Value& value);

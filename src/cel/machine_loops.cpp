@@ -94,18 +94,6 @@ Value Machine::map_from(std::size_t mark) {
   return Value::map(*memory_.arena.keep(MapView{keys, values, static_cast<std::uint32_t>(size)}));
 }
 
-Value Machine::loop(const Node& node) {
-  switch (node.op) {
-    case Op::all:
-    case Op::exists:
-      return decide(node);
-    case Op::exists_one:
-      return count_ones(node);
-    default:
-      return collect(node);
-  }
-}
-
 void Machine::set_loop_locals(const Node& node, const Value& range, const ListView& elements,
                               std::uint32_t index) {
   const Value element = elements.element(elements.data, index);
@@ -122,46 +110,45 @@ void Machine::set_loop_locals(const Node& node, const Value& range, const ListVi
 
 /// `all` is && over the elements and `exists` is ||: an element that decides does so beside others
 /// that fail.
-Value Machine::decide(const Node& node) {
+Truth Machine::decide(const Node& node) {
   const Value range = run(node.a);
   if (range.is_absent()) {
-    return range;
+    return Truth::failed;
   }
   const ListView elements = elements_of(range);
   const std::uint32_t condition = code_.operands[node.b];
-  const bool deciding = node.op == Op::exists;
+  const Truth deciding = truth_of(node.op == Op::exists);
   bool has_failed = false;
   for (std::uint32_t i = 0; i < elements.size && !is_exhausted(); ++i) {
     set_loop_locals(node, range, elements, i);
-    const Value holds = has_failed ? run_after_failure(condition) : run(condition);
-    if (holds.is_absent()) {
-      has_failed = true;
-    } else if (holds.as_bool() == deciding) {
+    const Truth holds = has_failed ? test_after_failure(condition) : test(condition);
+    if (holds == deciding) {
       return holds;
     }
+    has_failed = has_failed || holds == Truth::failed;
   }
   if (is_exhausted()) {
-    return fail_at(node, Reason::steps);
+    return fail_test(node, Reason::steps);
   }
-  return has_failed ? Value::absent() : Value::boolean(!deciding);
+  return has_failed ? Truth::failed : truth_of(node.op == Op::all);
 }
 
-Value Machine::count_ones(const Node& node) {
+Truth Machine::count_ones(const Node& node) {
   const Value range = run(node.a);
   if (range.is_absent()) {
-    return range;
+    return Truth::failed;
   }
   const ListView elements = elements_of(range);
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < elements.size; ++i) {
     set_loop_locals(node, range, elements, i);
-    const Value holds = run(code_.operands[node.b]);
-    if (holds.is_absent()) {
+    const Truth holds = test(code_.operands[node.b]);
+    if (holds == Truth::failed) {
       return holds;
     }
-    count += holds.as_bool() ? 1U : 0U;
+    count += holds == Truth::yes ? 1U : 0U;
   }
-  return Value::boolean(count == 1);
+  return truth_of(count == 1);
 }
 
 /// `filter`, `map`, `transformList` and `transformMap`.
@@ -190,9 +177,9 @@ bool Machine::collect_one(const Node& node) {
   const std::uint32_t condition = code_.operands[node.b];
   const std::uint32_t result = code_.operands[node.b + 1];
   if (condition != no_node) {
-    const Value holds = run(condition);
-    if (holds.is_absent() || !holds.as_bool()) {
-      return !holds.is_absent();
+    const Truth holds = test(condition);
+    if (holds != Truth::yes) {
+      return holds == Truth::no;
     }
   }
   const Value key = read_local(node.c);

@@ -83,7 +83,7 @@ Value Machine::maybe_step(const Node& node) {
 
 /// Records lead on to absent fields without an error, as messages do; maps only with `.?` or at the
 /// last step.
-Value Machine::has(const Node& node) {
+Truth Machine::has(const Node& node) {
   Value value = run(node.a);
   for (std::uint16_t i = 0; i < node.count && !value.is_absent(); ++i) {
     const Step& step = code_.steps[node.b + i];
@@ -91,17 +91,31 @@ Value Machine::has(const Node& node) {
     if (value.kind() == Kind::optional) {
       may_lack = true;
       if (value.as_optional() == nullptr) {
-        return Value::boolean(false);
+        return Truth::no;
       }
       value = *value.as_optional();
     }
     value = step_from(value, step);
     if (value.is_absent()) {
-      return may_lack ? Value::boolean(false)
-                      : fail_at(node, Reason::no_key, 0, 0, step.key.as_string());
+      return may_lack ? Truth::no : fail_test(node, Reason::no_key, 0, 0, step.key.as_string());
     }
   }
-  return value.is_absent() ? value : Value::boolean(true);
+  return value.is_absent() ? Truth::failed : Truth::yes;
+}
+
+Truth Machine::has_path(const Node& node) {
+  Value value = read_variable(node.a);
+  if (value.is_absent()) {
+    return Truth::failed;
+  }
+  for (std::uint16_t i = 0; i < node.count; ++i) {
+    const Field& field = *code_.steps[node.b + i].field;
+    value = field.get(value.as_record(), field.slot);
+    if (value.is_absent()) {
+      return Truth::no;
+    }
+  }
+  return Truth::yes;
 }
 
 }  // namespace cablelint::cel

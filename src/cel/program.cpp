@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/program.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -32,17 +33,16 @@ Evaluation::~Evaluation() = default;
 void Evaluation::reset() {
   memory_->arena.reset();
   memory_->variables.clear();
+  std::ranges::fill(memory_->cells, Value::absent());
   refill();
 }
 
-void Evaluation::refill() { refill(memory_->max_steps); }
-
-void Evaluation::refill(std::uint64_t steps) {
-  memory_->steps_left = steps;
+void Evaluation::refill() {
+  memory_->steps_left = memory_->max_steps;
   memory_->fault = {};
 }
 
-std::uint64_t Evaluation::steps_left() const { return memory_->steps_left; }
+bool Evaluation::is_exhausted() const { return memory_->steps_left == 0; }
 
 void Evaluation::bind(std::uint32_t slot, const Value& value) {
   if (slot >= memory_->variables.size()) {
@@ -57,19 +57,23 @@ void Evaluation::bind_lazily(std::uint32_t slot, const Program& program) {
 }
 
 const Value* Evaluation::run(const Program& program) {
-  static const Value no = Value::boolean(false);
-  static const Value yes = Value::boolean(true);
-  memory_->fault = {};
   Machine machine(*this, program.code(), &program);
   const Value value = machine.run(program.code().root);
   if (value.is_absent()) {
     failure_ = machine.failure();
     return nullptr;
   }
-  if (value.kind() == Kind::boolean) {
-    return value.as_bool() ? &yes : &no;
-  }
   return memory_->arena.keep(value);
+}
+
+std::optional<bool> Evaluation::test(const Program& program) {
+  Machine machine(*this, program.code(), &program);
+  const Truth truth = machine.test(program.code().root);
+  if (truth == Truth::failed) {
+    failure_ = machine.failure();
+    return std::nullopt;
+  }
+  return truth == Truth::yes;
 }
 
 std::string_view Evaluation::keep(std::string_view text) { return memory_->arena.keep(text); }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,10 +53,8 @@ class Evaluation {
   void reset();
   /// Fills the step budget again and keeps the rest.
   void refill();
-  /// Fills the step budget with what a caller has left for it, and keeps the rest.
-  void refill(std::uint64_t steps);
-  /// What is left of the step budget.
-  [[nodiscard]] std::uint64_t steps_left() const;
+  /// The step budget is used up: nothing has a value before the next `refill()`.
+  [[nodiscard]] bool is_exhausted() const;
 
   void bind(std::uint32_t slot, const Value& value);
   /// The variable's value is computed by `program` when it is first read, and then kept. `program`
@@ -64,6 +63,8 @@ class Evaluation {
 
   /// The value, or nothing; then `failure()` says why. It lives until `reset()`.
   [[nodiscard]] const Value* run(const Program& program);
+  /// The same for a program of type bool.
+  [[nodiscard]] std::optional<bool> test(const Program& program);
   [[nodiscard]] const Failure& failure() const { return failure_; }
 
   // For functions of the schema: memory that lives until `reset()`.

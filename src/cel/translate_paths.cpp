@@ -97,6 +97,12 @@ std::uint32_t Translator::has(ExpressionId id) {
     add_step(*selection);
   }
   const auto count = static_cast<std::uint16_t>(chain.size());
+  const Node& start = code_->nodes[from];
+  if (start.op == Op::variable && std::ranges::all_of(chain, [this](ExpressionId selection) {
+        return is_plain_field(selection);
+      })) {
+    return add(id, {Op::has_path, 0, count, start.a, first, 0});
+  }
   return add_folded(id, {Op::has, 0, count, from, first, 0}, {from});
 }
 

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Items outside, rules inside.
+// Rules outside, items inside: what a rule asks of the whole cable is asked once.
 #include <algorithm>
 #include <utility>
 
 #include "rule/check_scratch.hpp"
 
 namespace cablelint::rule {
-namespace {
-
-/// What one rule may cost in one document, however many items it looks at.
-constexpr std::uint64_t max_steps = 1'000'000;
-
-}  // namespace
-
-std::optional<bool> Checker::Scratch::truth(const cel::Program& program) {
-  const cel::Value* const value = evaluation.run(program);
-  return value == nullptr ? std::nullopt : std::optional(value->as_bool());
-}
 
 std::uint64_t Checker::Scratch::bits_there(const NeededPaths& needed) const {
   std::uint64_t bits = 0;
@@ -26,48 +15,70 @@ std::uint64_t Checker::Scratch::bits_there(const NeededPaths& needed) const {
   return bits;
 }
 
+/// What does not depend on the item: whether the rule is for cables of that time, and whether the
+/// cable has what it needs.
 bool Checker::Scratch::is_applicable(const CompiledRule& rule) const {
-  const bool is_there =
-      (rule.needs_of_cable & ~there_in_cable) == 0 && (rule.needs_of_item & ~there_in_item) == 0;
-  if (!is_there) {
+  if ((rule.needs_of_cable & ~there_in_cable) != 0) {
     return false;
   }
-  if (rule.from || rule.until) {
-    const bool is_in_time = cable->dtg && cable->dtg->time &&
-                            (!rule.from || *cable->dtg->time >= *rule.from) &&
-                            (!rule.until || *cable->dtg->time < *rule.until + std::chrono::days{1});
-    if (!is_in_time) {
-      return false;
+  return (!rule.from && !rule.until) ||
+         (cable->dtg && cable->dtg->time && (!rule.from || *cable->dtg->time >= *rule.from) &&
+          (!rule.until || *cable->dtg->time < *rule.until + std::chrono::days{1}));
+}
+
+void Checker::Scratch::look_at_items(const ItemScope& scope) {
+  const NeededPaths& needed =
+      rules.body().needed_of_items[static_cast<std::size_t>(&scope - item_scopes().data())];
+  items = scope.items(cable);
+  there_in_items.resize(items.size);
+  for (std::size_t i = 0; i < items.size; ++i) {
+    item = items.element(items.data, i).as_record();
+    there_in_items[i] = bits_there(needed);
+  }
+}
+
+void Checker::Scratch::bind_lets(const CompiledRule& rule, bool fixed_ones) {
+  for (const Let& let : rule.lets) {
+    if (let.is_fixed == fixed_ones) {
+      evaluation.bind_lazily(let.slot, *let.program);
     }
   }
-  return std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
 }
 
 void Checker::Scratch::run(const CompiledRule& rule) {
-  if (!is_applicable(rule) || failures_by_rule[rule.facts] >= max_failures) {
+  if (!is_applicable(rule)) {
     return;
   }
-  evaluation.refill(steps_left_by_rule[rule.facts]);
-  evaluate(rule);
-  steps_left_by_rule[rule.facts] = evaluation.steps_left();
+  evaluation.refill();
+  bind_lets(rule, true);
+  for (std::size_t i = 0; i < items.size; ++i) {
+    if ((rule.needs_of_item & ~there_in_items[i]) != 0) {
+      continue;
+    }
+    const cel::Value value = items.element(items.data, i);
+    item = value.as_record();
+    evaluation.bind(slot_item, value);
+    evaluation.bind(slot_index, cel::Value::integer(static_cast<std::int64_t>(i)));
+    bind_lets(rule, false);
+    run_on_item(rule);
+    if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
+      return;  // it has been told
+    }
+  }
 }
 
-void Checker::Scratch::evaluate(const CompiledRule& rule) {
-  for (const auto& [slot, program] : rule.lets) {
-    evaluation.bind_lazily(slot, program);
+void Checker::Scratch::run_on_item(const CompiledRule& rule) {
+  const bool has_needs =
+      std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
+  if (!has_needs) {
+    return;
   }
-  if (rule.when) {
-    const std::optional<bool> applies = truth(*rule.when);
-    if (!applies) {
-      report_failure(rule);
-      return;
-    }
-    if (!*applies) {
-      return;
-    }
+  const std::optional<bool> applies = rule.when ? evaluation.test(*rule.when) : true;
+  if (applies == false) {
+    return;
   }
-  was_run[rule.facts] = true;
-  const std::optional<bool> holds = truth(*rule.condition);
+  was_run[rule.facts] = was_run[rule.facts] || applies.has_value();
+  const std::optional<bool> holds = applies ? evaluation.test(*rule.condition) : std::nullopt;
   if (!holds) {
     report_failure(rule);
   } else if (*holds == rule.is_flag) {
@@ -76,31 +87,17 @@ void Checker::Scratch::evaluate(const CompiledRule& rule) {
 }
 
 void Checker::Scratch::run_rules() {
+  there_in_cable = bits_there(rules.body().needed_of_cable);
   const ItemScope* scope = nullptr;
-  const RuleSet::Body& body = rules.body();
-  there_in_cable = bits_there(body.needed_of_cable);
-  for (std::size_t first = 0; first < body.rules.size();) {
-    scope = body.rules[first].scope;
-    std::size_t last = first;
-    while (last < body.rules.size() && body.rules[last].scope == scope) {
-      ++last;
+  for (const CompiledRule& rule : rules.body().rules) {
+    if (!rules.rules()[rule.facts].is_enabled) {
+      continue;
     }
-    const cel::ListView items = scope->items(cable);
-    const NeededPaths& needed_of_items =
-        body.needed_of_items[static_cast<std::size_t>(scope - item_scopes().data())];
-    for (std::size_t i = 0; i < items.size; ++i) {
-      const cel::Value value = items.element(items.data, i);
-      item = value.as_record();
-      evaluation.bind(slot_item, value);
-      evaluation.bind(slot_index, cel::Value::integer(static_cast<std::int64_t>(i)));
-      there_in_item = bits_there(needed_of_items);
-      for (std::size_t rule = first; rule < last; ++rule) {
-        if (body.facts[body.rules[rule].facts].is_enabled) {
-          run(body.rules[rule]);
-        }
-      }
+    if (rule.scope != scope) {
+      scope = rule.scope;
+      look_at_items(*scope);
     }
-    first = last;
+    run(rule);
   }
 }
 
@@ -117,7 +114,6 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   s.count_by_rule.assign(body.facts.size(), 0);
   s.failures_by_rule.assign(body.facts.size(), 0);
   s.was_run.assign(body.facts.size(), false);
-  s.steps_left_by_rule.assign(body.facts.size(), max_steps);
   s.evaluation.reset();
   s.evaluation.bind(slot_cable, cel::Value::record(&parsed.cable, cable_record().type));
   s.evaluation.bind(slot_as_of,

@@ -115,7 +115,7 @@ bool Checker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
     return true;
   }
   if (rule.fix->when) {
-    const std::optional<bool> applies = truth(*rule.fix->when);
+    const std::optional<bool> applies = evaluation.test(*rule.fix->when);
     if (!applies || !*applies) {
       return applies.has_value();
     }
@@ -152,7 +152,7 @@ void Checker::Scratch::report(const CompiledRule& rule) {
   std::optional<std::string> shown = text(rule.message);
   bool is_whole = shown.has_value() && add_related(rule, finding) && add_fix(rule, finding);
   for (const auto& [severity, when] : rule.severity_when) {
-    const std::optional<bool> holds = is_whole ? truth(when) : std::nullopt;
+    const std::optional<bool> holds = is_whole ? evaluation.test(when) : std::nullopt;
     is_whole = is_whole && holds.has_value();
     if (holds.value_or(false)) {
       finding.severity = severity;
@@ -176,7 +176,7 @@ void Checker::Scratch::report_failure(const CompiledRule& rule) {
       fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file, facts.line,
                   reason_shown(evaluation.failure().message, options.excerpts));
   finding.where = place(rule);
-  const bool is_exhausted = evaluation.steps_left() == 0;
+  const bool is_exhausted = evaluation.is_exhausted();
   failures_by_rule[rule.facts] += is_exhausted ? max_failures : 1;
   add({std::move(finding), nullptr, item, rule.facts, true});
 }

@@ -45,7 +45,7 @@ Span Checker::Scratch::first_line() const {
 
 std::optional<Span> Checker::Scratch::place(const std::vector<Candidate>& candidates) {
   for (const Candidate& candidate : candidates) {
-    const bool counts = !candidate.when || truth(*candidate.when).value_or(false);
+    const bool counts = !candidate.when || evaluation.test(*candidate.when).value_or(false);
     if (const std::optional<Span> span = counts ? place(candidate.path) : std::nullopt) {
       return span;
     }

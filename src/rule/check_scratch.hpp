@@ -42,13 +42,15 @@ struct Checker::Scratch {
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
-  std::vector<std::uint64_t> steps_left_by_rule;
   std::uint64_t there_in_cable = 0;  ///< bits of the needed paths that are there
-  std::uint64_t there_in_item = 0;
+  cel::ListView items;               ///< of the scope whose rules are running
+  std::vector<std::uint64_t> there_in_items;
 
   void run_rules();
+  void look_at_items(const ItemScope& scope);
   void run(const CompiledRule& rule);
-  void evaluate(const CompiledRule& rule);
+  void run_on_item(const CompiledRule& rule);
+  void bind_lets(const CompiledRule& rule, bool fixed_ones);
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
@@ -60,7 +62,6 @@ struct Checker::Scratch {
   [[nodiscard]] std::optional<Span> place(const Path& path) const;
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
   [[nodiscard]] Span place(const CompiledRule& rule);
-  [[nodiscard]] std::optional<bool> truth(const cel::Program& program);
   [[nodiscard]] std::optional<std::string> text(const Message& message);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);

@@ -82,6 +82,13 @@ struct NeededPaths {
   std::vector<Path> paths;  ///< bit n of a mask stands for path n
 };
 
+/// A named value of a rule, computed when it is first read.
+struct Let {
+  std::uint32_t slot = 0;
+  bool is_fixed = false;                ///< it is the same for all items of a document
+  std::optional<cel::Program> program;  ///< always there
+};
+
 struct CompiledRule {
   std::size_t facts = 0;  ///< index among `RuleSet::rules()`
   const ItemScope* scope = nullptr;
@@ -90,7 +97,7 @@ struct CompiledRule {
   std::vector<Path> further_needs;   ///< for which there was no bit left
   std::optional<Timestamp> from;
   std::optional<Timestamp> until;
-  std::vector<std::pair<std::uint32_t, cel::Program>> lets;
+  std::vector<Let> lets;
   std::optional<cel::Program> when;
   std::optional<cel::Program> condition;
   bool is_flag = false;  ///< the condition must not hold

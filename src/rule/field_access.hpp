@@ -92,7 +92,7 @@ struct Access<Level> {
 };
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct Access<Enum> {
   static cel::Type type() { return cel::Type::string(); }
   static cel::Value value(Enum word) {
@@ -113,17 +113,18 @@ struct Access<std::optional<T>> {
   static cel::Value value(const std::optional<T>& maybe) {
     return maybe ? Access<T>::value(*maybe) : cel::Value::absent();
   }
-  static Span span(const std::optional<T>& maybe)
-    requires requires(const T& object) { Access<T>::span(object); }
-  {
-    return maybe ? Access<T>::span(*maybe) : Span{};
+  static Span span(const std::optional<T>& maybe) requires requires(const T& object) {
+    Access<T>::span(object);
   }
+  { return maybe ? Access<T>::span(*maybe) : Span{}; }
 };
 
 template <class T>
 struct Access<std::vector<T>> {
   static cel::Type type() { return cel::Type::list(Access<T>::type()); }
-  static cel::Value value(const std::vector<T>& elements) { return cel::Value::list(list(elements)); }
+  static cel::Value value(const std::vector<T>& elements) {
+    return cel::Value::list(list(elements));
+  }
   static cel::ListView list(const std::vector<T>& elements) {
     return {elements.data(),
             [](const void* data, std::size_t index) {

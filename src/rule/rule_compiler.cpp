@@ -22,6 +22,7 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, RuleSet::B
   path_arguments_.clear();
   out_ = {};
   scope_ = {};
+  scope_.first_cell = next_cell_;
   unused_lets_.clear();
   broken_names_.clear();
   has_broken_facts_ = false;
@@ -72,6 +73,7 @@ bool RuleCompiler::read_scope() {
     made.type = std::move(type);
     made.slot = slot;
     made.constant = constant;
+    made.is_fixed = slot != slot_item && slot != slot_index;
     scope_.variables.push_back(std::move(made));
   };
   add("cable", cel::Type::of_record(cable_record().type), slot_cable);
@@ -217,8 +219,9 @@ void RuleCompiler::add_let(const std::string& name, const Node& name_node, const
     made.slot = slot;
     made.sensitive = compiled->reads_sensitive;
     made.max_size = compiled->max_size;
+    made.is_fixed = compiled->is_fixed;
     scope_.variables.push_back(std::move(made));
-    out_.lets.emplace_back(slot, std::move(*compiled->program));
+    out_.lets.push_back({slot, compiled->is_fixed, std::move(compiled->program)});
   } else {
     broken_names_.insert(name);
   }
@@ -258,6 +261,7 @@ void RuleCompiler::read_condition() {
     }
     out_.condition = std::move(compiled->program);
   }
+  scope_.first_cell.reset();  // from here on for findings only
   if (const Node* const text = key("message")) {
     out_.message = message(*text);
   } else {

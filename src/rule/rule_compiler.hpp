@@ -88,6 +88,7 @@ class RuleCompiler {
   std::map<std::string, const Node*, std::less<>> path_arguments_;
   CompiledRule out_;
   cel::Scope scope_;
+  std::uint32_t next_cell_ = 0;  ///< of the evaluation, for all rules together
   std::map<std::string, const Node*> unused_lets_;
   std::set<std::string, std::less<>> broken_names_;  ///< of lets that could not be compiled
   bool has_broken_facts_ = false;  ///< `needs` or `when` could not: what is present is not known

@@ -70,6 +70,10 @@ cel::Compilation RuleCompiler::compile_text(const Node& node, std::size_t begin,
     return {};
   }
   cel::Compilation made = cel::compile(text, schema_, scope_);
+  if (scope_.first_cell) {
+    next_cell_ += made.cells;
+    scope_.first_cell = next_cell_;
+  }
   for (const cel::Problem& problem : made.problems) {
     report(node, begin, problem);
   }

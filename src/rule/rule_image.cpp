@@ -117,6 +117,12 @@ void visit(Image& image, In<Image, NeededPaths>& needed) {
 }
 
 template <class Image>
+void visit(Image& image, In<Image, Let>& let) {
+  auto& [slot, is_fixed, program] = let;
+  image(slot, is_fixed, program);
+}
+
+template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
   auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, from, until, lets, when,
          condition, is_flag, message, at, related, fix, severity_when, supersedes] = rule;

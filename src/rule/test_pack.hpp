@@ -33,8 +33,9 @@ struct TestReport {
   [[nodiscard]] bool ok() const;
 };
 
-/// Runs the examples that stand beside the rules. `fixed: {}` says that no fix is offered. A rule without an example that reports and one
-/// that passes is a failure. Errors: throws `InputError` for a file that cannot be read.
+/// Runs the examples that stand beside the rules. `fixed: {}` says that no fix is offered. A rule
+/// without an example that reports and one that passes is a failure. Errors: throws `InputError`
+/// for a file that cannot be read.
 [[nodiscard]] TestReport test_packs(const TestRequest& request);
 
 }  // namespace cablelint::rule
