@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::string_view hidden = "[…]";
 constexpr std::size_t hidden_cells = 3;
-constexpr std::size_t max_cells = 110;  ///< a longer line is cut to a window round its carets
+constexpr std::uint32_t reach_bytes = 1000;  ///< before and behind a place: enough for the window
+constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window round its carets
 
 /// Drops what lies before the window round the carets, and what lies behind it.
 void cut(Excerpt& excerpt) {
   if (count_cells(excerpt.text) <= max_cells) {
     return;
   }
-  const std::size_t lead = excerpt.caret_column > max_cells / 2 ? excerpt.caret_column - max_cells / 2 : 0;
+  const std::size_t lead =
+      excerpt.caret_column > max_cells / 2 ? excerpt.caret_column - max_cells / 2 : 0;
   std::string kept = lead > 0 ? "…" : "";
   std::size_t column = 0;
   for (std::string_view rest = excerpt.text; !rest.empty();) {
@@ -160,12 +162,20 @@ Excerpt Excerpter::excerpt(Span where) const {
     return made;
   }
   const Span line = lines_.line(lines_.position(where.begin).line);
+  // Of a very long line only the stretch round the place is looked at.
+  const bool is_far = where.begin > line.begin + reach_bytes;
+  const std::uint32_t first = is_far ? lines_.character_at(where.begin - reach_bytes) : line.begin;
+  const std::uint32_t last = std::min(line.end(), where.begin + reach_bytes);
   std::size_t column = 0;
   std::optional<std::size_t> caret_begin;
   std::size_t caret_end = 0;
   bool was_hidden = false;
-  std::string_view rest = source_.text(line);
-  for (std::uint32_t offset = line.begin; !rest.empty();) {
+  if (is_far) {
+    made.text = "…";
+    column = 1;
+  }
+  std::string_view rest = source_.text({first, line.end() - first});
+  for (std::uint32_t offset = first; offset < last && !rest.empty();) {
     const CodePoint point = first_code_point(rest);
     const bool is_blank = point.value == ' ' || point.value == '\t';
     const bool shows = is_shown(offset) || (is_blank && !was_hidden);
@@ -187,6 +197,9 @@ Excerpt Excerpter::excerpt(Span where) const {
     }
     offset += point.size_bytes;
     rest.remove_prefix(point.size_bytes);
+  }
+  if (last < line.end()) {
+    made.text += "…";
   }
   made.caret_column = caret_begin.value_or(column);
   made.caret_size = caret_end > made.caret_column ? caret_end - made.caret_column : 1;

@@ -73,7 +73,7 @@ struct FileReport {
   std::string failure;
   std::string mrn;  ///< message reference number; may be empty
   std::string encoding;
-  std::string sha256;  ///< of the file; only if it was asked for
+  std::string sha256;  ///< of a file with findings; only if it was asked for
   std::uint64_t size_bytes = 0;
   std::vector<ReportedFinding> findings;  ///< by place
 };

@@ -74,7 +74,7 @@ class ReportBuilder {
  private:
   [[nodiscard]] Place place(Span span) const {
     return {lines_.position(span.begin), lines_.position(span.end()),
-            source_.file_offset(span.begin), source_.file_offset(span.end())};
+            lines_.file_offset(span.begin), lines_.file_offset(span.end())};
   }
 
   std::string fingerprint(const Finding& finding) {
@@ -98,11 +98,8 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
                      const LintOptions& options) {
   FileReport report;
   report.name = source.name();
-  report.size_bytes = source.bytes().size();
+  report.size_bytes = source.file_bytes().size();
   const parse::ParsedCable parsed = parse::parse_cable(source);
-  if (options.wants_hashes) {
-    report.sha256 = sha256_hex(source.bytes());
-  }
   if (!parsed.is_cable()) {
     report.state = options.requires_marked ? FileState::failed : FileState::not_a_document;
     report.failure = "not a marked document";
@@ -115,6 +112,9 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
   rule::CheckResult result = checker.check(source, parsed);
   if (result.findings.empty()) {
     return report;
+  }
+  if (options.wants_hashes) {
+    report.sha256 = sha256_hex(source.file_bytes());
   }
   ReportBuilder builder(source, parsed.cable, rules, options);
   for (Finding& finding : result.findings) {

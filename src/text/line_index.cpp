@@ -5,6 +5,11 @@
 #include <string_view>
 
 namespace cablelint {
+namespace {
+
+constexpr std::uint32_t step_bytes = 4096;
+
+}  // namespace
 
 LineIndex::LineIndex(const SourceText& source) : source_(source) {
   const std::string_view bytes = source.bytes();
@@ -15,16 +20,50 @@ LineIndex::LineIndex(const SourceText& source) : source_(source) {
       starts_.push_back(static_cast<std::uint32_t>(at + 1));
     }
   }
+  counts_.emplace_back();
+  for (std::size_t next = step_bytes; next < bytes.size(); next += step_bytes) {
+    counts_.push_back(count(static_cast<std::uint32_t>(next)));
+  }
+}
+
+const LineIndex::Count& LineIndex::counted_before(std::uint32_t offset) const {
+  const auto after =
+      std::upper_bound(counts_.begin(), counts_.end(), offset,
+                       [](std::uint32_t at, const Count& count) { return at < count.offset; });
+  return *(after - 1);  // the first stands at 0
+}
+
+LineIndex::Count LineIndex::count(std::uint32_t offset) const {
+  Count made = counted_before(offset);
+  const std::uint32_t begin = character_at(offset);
+  const std::string_view between = source_.text({made.offset, begin - made.offset});
+  return {begin, made.code_points + static_cast<std::uint32_t>(count_code_points(between)),
+          made.utf16_units + static_cast<std::uint32_t>(count_utf16_units(between))};
+}
+
+std::uint32_t LineIndex::character_at(std::uint32_t offset) const {
+  // A byte that begins a valid sequence is never the inner byte of another one, so that a look at
+  // the three bytes before is enough.
+  constexpr std::uint32_t longest = 4;
+  const auto size = static_cast<std::uint32_t>(source_.bytes().size());
+  const std::uint32_t at = std::min(offset, size);
+  for (std::uint32_t back = 1; back < longest && back <= at && at < size; ++back) {
+    if (first_code_point(source_.text({at - back, longest})).size_bytes > back) {
+      return at - back;
+    }
+  }
+  return at;
 }
 
 Position LineIndex::position(std::uint32_t offset) const {
   const auto size = static_cast<std::uint32_t>(source_.bytes().size());
   const std::uint32_t at = std::min(offset, size);
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
-  const std::size_t number = next == starts_.begin() ? 1 : static_cast<std::size_t>(next - starts_.begin());
-  const std::uint32_t start = starts_[number - 1];
-  const std::string_view before = source_.text({start, at > start ? at - start : 0});
-  return {number, count_code_points(before) + 1, count_utf16_units(before) + 1};
+  const std::size_t number =
+      next == starts_.begin() ? 1 : static_cast<std::size_t>(next - starts_.begin());
+  const Count line = count(starts_[number - 1]);
+  const Count here = count(std::max(at, line.offset));
+  return {number, here.code_points - line.code_points + 1, here.utf16_units - line.utf16_units + 1};
 }
 
 Span LineIndex::line(std::size_t number) const {
@@ -36,6 +75,14 @@ Span LineIndex::line(std::size_t number) const {
     --end;
   }
   return {begin, end - begin};
+}
+
+std::uint64_t LineIndex::file_offset(std::uint32_t offset) const {
+  constexpr std::uint64_t byte_order_mark_size = 2;
+  if (source_.encoding() != Encoding::utf16_le && source_.encoding() != Encoding::utf16_be) {
+    return offset;
+  }
+  return byte_order_mark_size + 2 * std::uint64_t{count(offset).utf16_units};
 }
 
 }  // namespace cablelint

@@ -18,7 +18,8 @@ struct Position {
 };
 
 /// Where the lines of a document begin. A line ends at LF, CR LF or a lone CR. Made only for a
-/// document that has something to report. Views `source`, which must outlive it.
+/// document that has something to report. Views `source`, which must outlive it. After one pass
+/// over the text every answer takes constant time, however long a line is.
 class LineIndex {
  public:
   explicit LineIndex(const SourceText& source);
@@ -31,9 +32,26 @@ class LineIndex {
   /// The line of that number, counted from 1, without its line end.
   [[nodiscard]] Span line(std::size_t number) const;
 
+  /// The last beginning of a character at or before `offset`.
+  [[nodiscard]] std::uint32_t character_at(std::uint32_t offset) const;
+
+  /// Where the character at `offset` stands in the file on disk, in bytes; differs from `offset` in
+  /// UTF-16 alone.
+  [[nodiscard]] std::uint64_t file_offset(std::uint32_t offset) const;
+
  private:
+  /// What lies before a place in the text.
+  struct Count {
+    std::uint32_t offset = 0;  ///< where a character begins
+    std::uint32_t code_points = 0;
+    std::uint32_t utf16_units = 0;
+  };
+  [[nodiscard]] const Count& counted_before(std::uint32_t offset) const;
+  [[nodiscard]] Count count(std::uint32_t offset) const;
+
   const SourceText& source_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Count> counts_;  ///< one for every few thousand bytes
 };
 
 }  // namespace cablelint

@@ -34,13 +34,13 @@ class SourceText {
   /// The bytes that `span` covers; a span outside the text is cut to it.
   [[nodiscard]] std::string_view text(Span span) const;
 
-  /// Where the character at `offset` stands in the file on disk; differs from `offset` in UTF-16
-  /// alone. Linear in the text then.
-  [[nodiscard]] std::uint64_t file_offset(std::uint32_t offset) const;
+  /// The bytes of the file on disk; differ from `bytes()` in UTF-16 alone.
+  [[nodiscard]] std::string_view file_bytes() const { return utf16_.empty() ? bytes_ : utf16_; }
 
  private:
   std::string name_;
   std::string bytes_;
+  std::string utf16_;  ///< as it stood in the file; empty: it is not UTF-16
   Span body_;
   Encoding encoding_ = Encoding::utf8;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -12,8 +13,8 @@ using namespace cablelint;
 using namespace std::string_view_literals;
 
 TEST_CASE("valid UTF-8 is told from what is not", "[text]") {
-  for (const std::string_view valid : {""sv, "plain ASCII text"sv, "¶"sv, "€"sv, "\xF0\x9F\x93\x84"sv,
-                                       "\xEF\xBF\xBF"sv, "a\0b"sv}) {
+  for (const std::string_view valid : {""sv, "plain ASCII text"sv, "¶"sv, "€"sv,
+                                       "\xF0\x9F\x93\x84"sv, "\xEF\xBF\xBF"sv, "a\0b"sv}) {
     CHECK(is_valid_utf8(valid));
   }
   for (const std::string_view invalid :
@@ -38,8 +39,10 @@ TEST_CASE("a file's encoding follows from its bytes", "[text]") {
   const SourceText little("a", std::string("\xFF\xFE\x41\x00\xB6\x00\x3D\xD8\xC4\xDC", 10));
   CHECK(little.encoding() == Encoding::utf16_le);
   CHECK(little.bytes() == "A¶\xF0\x9F\x93\x84");
-  CHECK(little.file_offset(1) == 4);
-  CHECK(little.file_offset(3) == 6);
+  CHECK(little.file_bytes().size() == 10);
+  CHECK(LineIndex(little).file_offset(1) == 4);
+  CHECK(LineIndex(little).file_offset(3) == 6);
+  CHECK(LineIndex(little).file_offset(7) == 10);
   const SourceText big("a", std::string("\xFE\xFF\x00\x41\xDC\x00\x00", 7));
   CHECK(big.bytes() == "A\xEF\xBF\xBD\xEF\xBF\xBD");
   const SourceText marked("a", "\xEF\xBB\xBFx");
@@ -65,6 +68,33 @@ TEST_CASE("columns count characters, and units for editors", "[text]") {
   const Position at = LineIndex(source).position(6);
   CHECK(at.column == 3);
   CHECK(at.utf16_column == 4);
+}
+
+TEST_CASE("columns of a long line are those that counting one by one gives", "[text]") {
+  // Characters of one to four bytes and stray bytes, in a line that spans many counted stretches.
+  std::string bytes;
+  for (int i = 0; bytes.size() < 20'000; ++i) {
+    bytes += std::array{"a", "¶", "€", "\xF0\x9F\x93\x84", "\xB6", "\xE2\x82"}.at(
+        static_cast<std::size_t>(i * i) % 6);
+  }
+  const SourceText source("a", "first\n" + bytes);
+  const LineIndex lines(source);
+  std::size_t column = 1;
+  std::size_t utf16_column = 1;
+  for (std::uint32_t at = 6; at < source.bytes().size();) {
+    const CodePoint point = first_code_point(source.text({at, 4}));
+    for (std::uint32_t inner = 0; inner < point.size_bytes; ++inner) {
+      const Position position = lines.position(at + inner);
+      if (lines.character_at(at + inner) != at || position.line != 2 || position.column != column ||
+          position.utf16_column != utf16_column) {
+        FAIL("at offset " << at + inner << " column " << position.column << " and not " << column);
+      }
+    }
+    at += point.size_bytes;
+    ++column;
+    utf16_column += point.value > 0xFFFF ? 2 : 1;
+  }
+  CHECK(lines.position(static_cast<std::uint32_t>(source.bytes().size())).column == column);
 }
 
 TEST_CASE("a span outside the text is cut to it", "[text]") {

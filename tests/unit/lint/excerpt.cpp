@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/excerpt.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "text/encoding.hpp"
+#include "text/visible.hpp"
+#include "unit/lint/lint.hpp"
+
+using namespace cablelint;
+using namespace cablelint::test;
+
+namespace {
+
+constexpr const char* rule_id = "classification/portion-exceeds-header";
+
+std::string cable(const std::string& paragraph) {
+  return "C O N F I D E N T I A L EXAMPLEVILLE 000042\nE.O. 13526: DECL: 02/14/2034\nTAGS: PGOV\n"
+         "SUBJECT: HARBOR\nClassified By: Pat Example for reason 1.4 (b).\n" +
+         paragraph + "\n";
+}
+
+/// What stands over the carets, where each character takes one cell.
+std::string under_carets(const lint::Excerpt& excerpt) {
+  std::string marked;
+  std::size_t column = 0;
+  for (std::string_view rest = excerpt.text; !rest.empty(); ++column) {
+    const std::size_t size = first_code_point(rest).size_bytes;
+    if (column >= excerpt.caret_column && column < excerpt.caret_column + excerpt.caret_size) {
+      marked += rest.substr(0, size);
+    }
+    rest.remove_prefix(size);
+  }
+  return marked;
+}
+
+}  // namespace
+
+TEST_CASE("an excerpt shows markings and labels, and hides the text", "[lint]") {
+  const lint::FileReport report = lint_of(cable("1. (S) The harbor opens."));
+  const lint::Excerpt& excerpt = the(report, rule_id).excerpt;
+  CHECK(excerpt.text == "1. (S) […]");
+  CHECK(under_carets(excerpt) == "(S)");
+}
+
+TEST_CASE("an excerpt shows the whole line where that was asked for", "[lint]") {
+  const lint::FileReport report = lint_of(cable("1. (S) The harbor opens."), rule::Excerpts::full);
+  CHECK(the(report, rule_id).excerpt.text == "1. (S) The harbor opens.");
+}
+
+TEST_CASE("there is no excerpt where none is wanted", "[lint]") {
+  const lint::FileReport report = lint_of(cable("1. (S) The harbor opens."), rule::Excerpts::none);
+  CHECK(the(report, rule_id).excerpt.text.empty());
+}
+
+TEST_CASE("controls and turned writing are named in an excerpt", "[lint]") {
+  const lint::FileReport report =
+      lint_of(cable("1. (S) \x1B[2J and \xE2\x80\xAE turned"), rule::Excerpts::full);
+  CHECK(the(report, rule_id).excerpt.text == "1. (S) <U+001B>[2J and <U+202E> turned");
+}
+
+TEST_CASE("a long line is cut to a window round the place", "[lint]") {
+  const std::string words(200'000, 'x');
+  const lint::FileReport begin = lint_of(cable("1. (S) " + words), rule::Excerpts::full);
+  CHECK(count_cells(the(begin, rule_id).excerpt.text) < 120);
+  CHECK(under_carets(the(begin, rule_id).excerpt) == "(S)");
+}
+
+TEST_CASE("carets stand under the place in the middle of a long line", "[lint]") {
+  std::string tags;
+  for (int i = 0; i < 3000; ++i) {
+    tags += "PREL, ";
+  }
+  const std::string text =
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042\nE.O. 13526: DECL: 02/14/2034\nTAGS: " + tags +
+      "XQZV\nSUBJECT: HARBOR\n1. (C) Text.\n";
+  const lint::FileReport report = lint_of(text);
+  const lint::Excerpt& excerpt = the(report, "tags/unknown").excerpt;
+  CHECK(count_cells(excerpt.text) < 120);
+  CHECK(excerpt.text.starts_with("…"));
+  CHECK(under_carets(excerpt) == "XQZV");
+}
