@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/most_severe.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace cablelint;
+using report::MostSevere;
+
+namespace {
+
+/// `i`, `w` and `e` are results of the three severities; what is kept of them, in the order told.
+std::string kept_of(const std::string& results, std::size_t max, std::size_t& left_out) {
+  MostSevere most(max);
+  int number = 0;
+  for (const char c : results) {
+    const Severity severity = c == 'e'   ? Severity::error
+                              : c == 'w' ? Severity::warning
+                                         : Severity::info;
+    ++number;
+    if (most.takes(severity)) {
+      most.add(severity, c + std::to_string(number));
+    }
+  }
+  std::string told;
+  most.each([&](std::string_view text) {
+    told += std::string(told.empty() ? "" : " ") + std::string(text);
+  });
+  left_out = most.left_out();
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("results that fit are told in their order", "[report]") {
+  std::size_t left_out = 0;
+  CHECK(kept_of("iwe", 3, left_out) == "i1 w2 e3");
+  CHECK(left_out == 0);
+  CHECK(kept_of("", 3, left_out).empty());
+}
+
+TEST_CASE("of too many results the most severe and first are kept and told first", "[report]") {
+  std::size_t left_out = 0;
+  CHECK(kept_of("iiwee", 3, left_out) == "e4 e5 w3");
+  CHECK(left_out == 2);
+  CHECK(kept_of("eeeei", 3, left_out) == "e1 e2 e3");
+  CHECK(left_out == 2);
+  CHECK(kept_of("wwwwe", 3, left_out) == "e5 w1 w2");
+  CHECK(left_out == 2);
+}
