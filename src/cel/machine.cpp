@@ -250,21 +250,27 @@ Value Machine::read_variable(std::uint32_t slot) {
     return fail_at(code_.nodes[code_.root], Reason::unbound);
   }
   const Evaluation::Memory::Slot& variable = memory_.variables[slot];
-  if (!variable.value.is_absent()) {
-    return variable.value;
-  }
-  if (variable.program == nullptr) {
+  const bool is_valid = variable.program == nullptr || !variable.is_of_item ||
+                        variable.item == memory_.item;
+  return is_valid && !variable.value.is_absent() ? variable.value : compute_variable(slot);
+}
+
+/// The value of a variable that is bound lazily.
+Value Machine::compute_variable(std::uint32_t slot) {
+  const Program* const program = memory_.variables[slot].program;
+  if (program == nullptr) {
     return fail_at(code_.nodes[code_.root], Reason::unbound);
   }
-  if (variable.is_running) {
+  if (memory_.variables[slot].is_running) {
     return fail_at(code_.nodes[code_.root], Reason::cycle);
   }
-  const Code& code = variable.program->code();
   memory_.variables[slot].is_running = true;
-  Machine machine(evaluation_, code, variable.program);
-  const Value value = machine.run(code.root);
-  memory_.variables[slot].is_running = false;
-  memory_.variables[slot].value = value;
+  Machine machine(evaluation_, program->code(), program);
+  const Value value = machine.run(program->code().root);
+  Evaluation::Memory::Slot& variable = memory_.variables[slot];
+  variable.is_running = false;
+  variable.value = value;
+  variable.item = memory_.item;
   return value;
 }
 

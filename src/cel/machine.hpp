@@ -54,6 +54,8 @@ struct Evaluation::Memory {
   struct Slot {
     Value value;
     const Program* program = nullptr;  ///< that computes the value when it is first read
+    std::uint64_t item = 0;            ///< for which the value was computed
+    bool is_of_item = false;
     bool is_running = false;
   };
   struct Local {
@@ -66,6 +68,7 @@ struct Evaluation::Memory {
   std::vector<Local> locals;
   std::vector<Value> cells;    ///< of nodes that are computed once
   std::vector<Value> scratch;  ///< a stack of lists being built
+  std::uint64_t item = 0;  ///< a number for each item that is looked at
   std::uint64_t max_steps = 0;
   std::uint64_t steps_left = 0;
   Fault fault;
@@ -115,6 +118,7 @@ class Machine {
   [[nodiscard]] bool spend_step(const Node& node);
   [[nodiscard]] Value kept(const Node& node);
   [[nodiscard]] Value read_variable(std::uint32_t slot);
+  [[nodiscard]] Value compute_variable(std::uint32_t slot);
   [[nodiscard]] Value read_local(std::uint32_t slot);
   [[nodiscard]] Value follow_fields(Value value, const Node& node, std::uint32_t first_step);
   [[nodiscard]] Value integer_operation(const Node& node);

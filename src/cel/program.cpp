@@ -48,13 +48,20 @@ void Evaluation::bind(std::uint32_t slot, const Value& value) {
   if (slot >= memory_->variables.size()) {
     memory_->variables.resize(slot + 1);
   }
-  memory_->variables[slot] = {value, nullptr, false};
+  Memory::Slot& variable = memory_->variables[slot];
+  variable.value = value;
+  variable.program = nullptr;
 }
 
-void Evaluation::bind_lazily(std::uint32_t slot, const Program& program) {
+void Evaluation::bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item) {
   bind(slot, Value::absent());
-  memory_->variables[slot].program = &program;
+  Memory::Slot& variable = memory_->variables[slot];
+  variable.program = &program;
+  variable.is_of_item = is_of_item;
+  variable.is_running = false;
 }
+
+void Evaluation::next_item() { ++memory_->item; }
 
 const Value* Evaluation::run(const Program& program) {
   Machine machine(*this, program.code(), &program);

@@ -57,9 +57,10 @@ class Evaluation {
   [[nodiscard]] bool is_exhausted() const;
 
   void bind(std::uint32_t slot, const Value& value);
-  /// The variable's value is computed by `program` when it is first read, and then kept. `program`
-  /// must outlive the binding.
-  void bind_lazily(std::uint32_t slot, const Program& program);
+  /// The variable's value is computed by `program` when it is first read, and then kept; with
+  /// `is_of_item`, until `next_item()`. `program` must outlive the binding.
+  void bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item = false);
+  void next_item();
 
   /// The value, or nothing; then `failure()` says why. It lives until `reset()`.
   [[nodiscard]] const Value* run(const Program& program);

@@ -37,20 +37,14 @@ void Checker::Scratch::look_at_items(const ItemScope& scope) {
   }
 }
 
-void Checker::Scratch::bind_lets(const CompiledRule& rule, bool fixed_ones) {
-  for (const Let& let : rule.lets) {
-    if (let.is_fixed == fixed_ones) {
-      evaluation.bind_lazily(let.slot, *let.program);
-    }
-  }
-}
-
 void Checker::Scratch::run(const CompiledRule& rule) {
   if (!is_applicable(rule)) {
     return;
   }
   evaluation.refill();
-  bind_lets(rule, true);
+  for (const Let& let : rule.lets) {
+    evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
+  }
   for (std::size_t i = 0; i < items.size; ++i) {
     if ((rule.needs_of_item & ~there_in_items[i]) != 0) {
       continue;
@@ -59,7 +53,7 @@ void Checker::Scratch::run(const CompiledRule& rule) {
     item = value.as_record();
     evaluation.bind(slot_item, value);
     evaluation.bind(slot_index, cel::Value::integer(static_cast<std::int64_t>(i)));
-    bind_lets(rule, false);
+    evaluation.next_item();
     run_on_item(rule);
     if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
       return;  // it has been told

@@ -50,7 +50,6 @@ struct Checker::Scratch {
   void look_at_items(const ItemScope& scope);
   void run(const CompiledRule& rule);
   void run_on_item(const CompiledRule& rule);
-  void bind_lets(const CompiledRule& rule, bool fixed_ones);
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
