@@ -187,6 +187,7 @@ Known Checker::check_form(ExpressionId id) {
     case Form::index:
       check(expression.parts[0]);
       check(expression.parts[1]);
+      refuse_repeated_keys(id, meaning(expression.parts[0]).type);
       choose(id, overloads_of_index(expression.is_optional),
              {meaning(expression.parts[0]).type, meaning(expression.parts[1]).type});
       break;

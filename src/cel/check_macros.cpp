@@ -125,6 +125,9 @@ void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
   if (types_.kind(meaning(range).type) == Kind::map) {
     first = types_.part(meaning(range).type, 0);
     second = types_.part(meaning(range).type, 1);
+    if (has_two) {
+      refuse_repeated_keys(range, meaning(range).type);
+    }
   } else {
     const TypeId element = has_two ? second : first;
     if (!unify(meaning(range).type, types_.list(element))) {

@@ -154,6 +154,7 @@ TypeId Checker::select_from(ExpressionId id, TypeId operand) {
       }
       break;
     case Kind::map:
+      refuse_repeated_keys(id, container);
       found = types_.part(container, 1);
       if (!unify(types_.part(container, 0), types_.simple(Kind::string))) {
         problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
@@ -169,6 +170,17 @@ TypeId Checker::select_from(ExpressionId id, TypeId operand) {
       return found;
   }
   return gives_optional ? types_.optional(found) : found;
+}
+
+/// Which of the values of a key is meant where there are several?
+void Checker::refuse_repeated_keys(ExpressionId id, TypeId container) {
+  const bool has_records =
+      types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
+  if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
+    problem(id, "some keys have several entries, each of its own time",
+            "leave `key` out of the vocabulary and choose by list.filter(e, e.code == … && "
+            "current(e, time))");
+  }
 }
 
 TypeId Checker::select_field(ExpressionId id, const RecordType& record) {

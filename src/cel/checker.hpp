@@ -132,6 +132,7 @@ class Checker {
                                         const std::string& second, std::string_view end = "") const;
   [[nodiscard]] std::string path_text(ExpressionId id) const;
   [[nodiscard]] Facts facts_of_path(ExpressionId id) const;
+  void refuse_repeated_keys(ExpressionId id, TypeId container);
   void report_absent(ExpressionId id);
   [[nodiscard]] std::vector<std::string> variable_names() const;
 

@@ -45,6 +45,10 @@ struct RecordType {
   /// one rank are equal in order and still differ under `==`.
   std::int64_t (*rank)(const void* object) = nullptr;
 
+  /// A map whose values are of this type may have several for one key: it can be asked whether a
+  /// key is there, not for a value. Expressions that ask are refused.
+  bool repeats_keys = false;
+
   [[nodiscard]] const Field* find(std::string_view name) const;
 };
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "rule/check_tests.hpp"
 #include "rule/functions.hpp"
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
@@ -145,14 +146,24 @@ std::size_t scope_order(const CompiledRule& rule) {
 }  // namespace
 
 void compile_packs(RuleSet::Body& body, Packs& packs) {
-  const auto [params_type, params] = packs.definitions().params();
-  const auto [vocab_type, vocab] = packs.definitions().vocab();
-  body.params = params;
-  body.vocab = vocab;
+  Params& params = packs.params();
+  Vocabularies& vocabularies = packs.vocabularies();
+  const Globals globals{&params.type(),
+                        &vocabularies.type(),
+                        params.value(Trust::untrusted),
+                        vocabularies.value(Trust::untrusted),
+                        params.value(Trust::trusted),
+                        vocabularies.value(Trust::trusted)};
+  body.params = globals.params;
+  body.vocab = globals.vocab;
   body.schema.functions = domain_functions();
-  body.schema.macros = packs.functions();
-  const Globals globals{params_type, vocab_type, params, vocab};
-  RuleCompiler compiler(body.schema, globals, packs.templates(), packs.errors());
+  for (const RawFunction& function : packs.functions()) {
+    body.schema.macros.push_back(function.macro);
+  }
+  RuleCompiler compiler(body.schema, globals, packs.templates(), params, packs.errors());
+  for (const RawFunction& function : packs.functions()) {
+    compiler.check(function);
+  }
   ById by_id;
   body.facts = read_facts(compiler, packs.rules(), by_id, packs.errors());
   body.needed_of_items.resize(item_scopes().size());
@@ -166,15 +177,16 @@ void compile_packs(RuleSet::Body& body, Packs& packs) {
   for (std::size_t i = 0; i < body.facts.size() && !packs.errors().is_full(); ++i) {
     const std::size_t errors_before = packs.errors().error_count();
     const RawRule& raw = *by_id.at(body.facts[i].id);
-    std::optional<CompiledRule> rule = compiler.compile(raw, body);
+    std::optional<CompiledRule> rule = compiler.compile(raw, body.facts[i].is_locked, body);
     if (rule && packs.errors().error_count() == errors_before) {
       rule->facts = i;
       rule->supersedes = std::move(superseded[i]);
       body.rules.push_back(std::move(*rule));
     }
   }
+  check_tests(packs, body.facts);
   std::ranges::stable_sort(body.rules, {}, scope_order);
-  body.digest = packs.digest();
+  body.digest = packs.files().digest();
 }
 
 }  // namespace cablelint::rule

@@ -86,7 +86,7 @@ void compile(Loaded& loaded, const LoadRequest& request) {
     packs.read_file(path);
   }
   for (const auto& [name, value] : request.selection.params) {
-    if (std::string wrong = packs.definitions().set_param(name, value); !wrong.empty()) {
+    if (std::string wrong = packs.params().set(name, value); !wrong.empty()) {
       loaded.selection_errors.push_back(std::move(wrong));
     }
   }

@@ -4,207 +4,279 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
 #include "rule/builtin_packs.hpp"
+#include "rule/functions.hpp"
+#include "rule/nearest.hpp"
 #include "rule/reading.hpp"
-#include "text/input_error.hpp"
-#include "text/read_file.hpp"
-#include "text/sha256.hpp"
+#include "rule/values.hpp"
 
 namespace cablelint::rule {
 namespace {
 
-constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 20U;
+constexpr std::string_view builtin_prefix = "builtin:";
+constexpr std::string_view example_head = "cablelint: 1, then pack: {id: post, version: 1.0.0}";
 
-bool is_inside(const std::filesystem::path& path, const std::filesystem::path& folder) {
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
+/// The format that this program reads, which packs may ask for as `engine`.
+constexpr std::string_view engines[] = {">=1", ">=1.0", "1", "1.0"};
+
+bool is_version(std::string_view text) {
+  return std::ranges::count(text, '.') == 2 && !text.starts_with('.') && !text.ends_with('.') &&
+         text.find("..") == std::string_view::npos &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-std::optional<cel::Type> model_type_from(std::string_view name) {
-  if (const auto found = Definitions::type_from(name); found && !found->second) {
-    return found->first;
-  }
-  for (const Record* record : all_records()) {
-    if (record->type.name == name) {
-      return cel::Type::of_record(record->type);
+/// The ids of the built-in packs: `state-core`.
+std::vector<std::string> builtin_ids() {
+  std::vector<std::string> ids;
+  for (const EmbeddedFile& file : builtin_files()) {
+    if (file.path.find('/') == std::string_view::npos) {
+      ids.emplace_back(file.path.substr(0, file.path.rfind('.')));
     }
   }
-  return std::nullopt;
+  return ids;
 }
 
 }  // namespace
 
-const PackFile& Packs::add(std::string path, std::string text) {
-  return files_.emplace_back(PackFile{std::move(path), std::move(text)});
-}
-
-const Node* Packs::fixture(std::string_view name) const {
-  const auto found = fixtures_.find(name);
-  return found == fixtures_.end() ? nullptr : found->second;
+const Node* Packs::tree(const PackFile& file) {
+  std::optional<Node> read = read_yaml(file, errors_);
+  return read ? &roots_.emplace_back(std::move(*read)) : nullptr;
 }
 
 void Packs::read_builtin() {
-  const auto open = [this](const Node& path) -> const PackFile* {
-    for (const EmbeddedFile& file : builtin_files()) {
-      if (file.path == path.value) {
-        return &add("rules/" + std::string(file.path), std::string(file.text));
-      }
-    }
-    errors_.error(path.place(), fmt::format("there is no built-in file `{}`", path.value));
-    return nullptr;
-  };
-  for (const EmbeddedFile& file : builtin_files()) {
-    if (file.path.find('/') == std::string_view::npos) {
-      read_pack(add("rules/" + std::string(file.path), std::string(file.text)), open);
-    }
+  for (const std::string& id : builtin_ids()) {
+    read_pack(files_.open_builtin(id + ".yaml"), Trust::untrusted);
   }
 }
 
-void Packs::read_file(const std::string& path) {
-  namespace fs = std::filesystem;
-  std::error_code unknown;
-  if (const std::uintmax_t size = fs::file_size(path, unknown); !unknown && size > max_file_bytes) {
-    errors_.error({&add(path, {}), 0, 1},
-                  fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes));
+void Packs::read_file(const std::string& path, Trust trust) { read_pack(files_.open(path), trust); }
+
+void Packs::read_named(const Node& name, Trust trust) {
+  if (!name.value.starts_with(builtin_prefix)) {
+    read_pack(files_.open_named_by(name), trust);
     return;
   }
-  const PackFile& pack = add(path, read_file_text(path, max_file_bytes));
-  const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
-  const auto open = [this, folder](const Node& name) -> const PackFile* {
-    std::error_code failed;
-    const fs::path wanted = fs::weakly_canonical(folder / name.value, failed);
-    if (failed || !is_inside(wanted, folder) || fs::path(name.value).is_absolute()) {
-      errors_.error(name.place(), fmt::format("`{}` lies outside the pack's folder", name.value));
-      return nullptr;
-    }
-    if (files_.size() >= max_files) {
-      errors_.error(name.place(), fmt::format("a pack has at most {} files", max_files));
-      return nullptr;
-    }
-    try {
-      return &add(wanted.lexically_proximate(fs::current_path()).string(),
-                  read_file_text(wanted.string(), max_file_bytes));
-    } catch (const InputError& error) {
-      errors_.error(name.place(), error.what());
-      return nullptr;
-    }
-  };
-  read_pack(pack, open);
+  const std::string id = name.value.substr(builtin_prefix.size());
+  const std::vector<std::string> ids = builtin_ids();
+  if (std::ranges::find(ids, id) == ids.end()) {
+    errors_.error(name.place(),
+                  fmt::format("there is no built-in pack `{}`{}", id, did_you_mean(id, ids)),
+                  fmt::format("built-in packs: {}", fmt::join(ids, ", ")));
+    return;
+  }
+  read_pack(files_.open_builtin(id + ".yaml"), trust);
 }
 
-void Packs::read_pack(const PackFile& file, const Opener& open) {
-  std::optional<Node> read = read_yaml(file, errors_);
-  if (!read) {
+void Packs::read_pack(const PackFile* file, Trust trust) {
+  if (file == nullptr || !read_.insert(files_.identity(*file)).second) {
     return;
   }
-  const Node& root = roots_.emplace_back(std::move(*read));
+  if (const Node* const root = tree(*file)) {
+    read(*root, trust);
+  }
+}
+
+void Packs::read(const Node& root, Trust trust) {
   if (!expect_map(root, "a rule pack", errors_)) {
     return;
   }
   check_keys(root,
-             {"cablelint", "pack", "vocabularies", "params", "functions", "templates", "fixtures",
-              "rules"},
+             {"cablelint", "pack", "import", "vocabularies", "params", "functions", "templates",
+              "fixtures", "profiles", "rules"},
              "a rule pack", errors_);
+  const std::string id = read_head(root);
+  read_imports(root, trust);
+  each(root, "params",
+       [this](const Node& name, const Node& body) { params_.add(name, body, errors_); });
+  each(root, "vocabularies", [this](const Node& name, const Node& body) {
+    const auto open = [this](const Node& path) { return files_.open_named_by(path); };
+    vocabularies_.add(name, body, open, errors_);
+  });
+  each(root, "functions",
+       [this](const Node& name, const Node& body) { read_function(name, body); });
+  each(root, "templates",
+       [this](const Node& name, const Node& body) { read_template(name, body); });
+  each(root, "fixtures", [this](const Node& name, const Node& body) { read_fixture(name, body); });
+  each(root, "profiles", [this](const Node& name, const Node& body) {
+    if (is_new("profile", name)) {
+      profiles_[name.value] = &body;
+    }
+  });
+  if (const Node* const rules = root.find("rules")) {
+    read_rules(*rules, id, trust);
+  }
+}
+
+/// The version of the format and the pack's own name; answers its id.
+std::string Packs::read_head(const Node& root) {
   const Node* const format = root.find("cablelint");
   if (format == nullptr || format->value != "1") {
     errors_.error(format == nullptr ? root.place() : format->place(),
-                  "a rule pack begins with `cablelint: 1`, the version of its format");
+                  "a rule pack begins with `cablelint: 1`, the version of its format",
+                  std::string(example_head));
   }
   const Node* const pack = root.find("pack");
-  std::string id;
-  if (pack != nullptr && expect_map(*pack, "`pack`", errors_)) {
-    check_keys(*pack, {"id", "version", "engine", "description"}, "`pack`", errors_);
-    id = text_of(*pack, "id", errors_);
+  if (pack == nullptr) {
+    errors_.error(root.place(), "the pack has no id", std::string(example_head));
+    return {};
   }
-  if (id.empty()) {
-    errors_.error(pack == nullptr ? root.place() : pack->place(), "the pack has no id");
+  if (!expect_map(*pack, "`pack`", errors_)) {
+    return {};
   }
-  const auto each = [&](std::string_view key, const auto& take) {
-    const Node* const map = root.find(key);
-    if (map == nullptr || !expect_map(*map, fmt::format("`{}`", key), errors_)) {
+  const bool are_known = check_keys(
+      *pack, {"id", "version", "engine", "description", "license", "homepage"}, "`pack`", errors_);
+  const std::string id = text_of(*pack, "id", errors_);
+  if (id.empty() && are_known) {
+    errors_.error(pack->place(), "the pack has no id", std::string(example_head));
+  }
+  const Node* const version = pack->find("version");
+  if (version == nullptr ? are_known : !is_version(version->value)) {
+    errors_.error(version == nullptr ? pack->place() : version->place(),
+                  "a pack has a version of three numbers", std::string(example_head));
+  }
+  if (const Node* const engine = pack->find("engine");
+      engine != nullptr && std::ranges::find(engines, engine->value) == std::end(engines)) {
+    errors_.error(engine->place(),
+                  fmt::format("this program does not run packs for engine {}", engine->value),
+                  "it runs those for engine >=1.0");
+  }
+  return id;
+}
+
+void Packs::read_imports(const Node& root, Trust trust) {
+  const Node* const imports = root.find("import");
+  if (imports == nullptr || !expect_list(*imports, "`import`", errors_)) {
+    return;
+  }
+  for (const Node& name : imports->items) {
+    if (errors_.is_full()) {
       return;
     }
-    for (std::size_t i = 0; i + 1 < map->items.size(); i += 2) {
-      take(map->items[i], map->items[i + 1]);
-    }
-  };
-  each("params",
-       [&](const Node& name, const Node& body) { definitions_.add_param(name, body, errors_); });
-  each("vocabularies", [&](const Node& name, const Node& body) {
-    definitions_.add_vocabulary(name, body, open, errors_);
-  });
-  each("templates", [&](const Node& name, const Node& body) { templates_[name.value] = &body; });
-  each("fixtures", [&](const Node& name, const Node& body) { fixtures_[name.value] = &body; });
-  if (const Node* const functions = root.find("functions")) {
-    read_functions(*functions);
-  }
-  if (const Node* const rules = root.find("rules")) {
-    read_rules(*rules, id);
+    read_named(name, trust);
   }
 }
 
-void Packs::read_rules(const Node& rules, const std::string& pack) {
+template <class Take>
+void Packs::each(const Node& root, std::string_view key, const Take& take) {
+  const Node* const map = root.find(key);
+  if (map == nullptr || !expect_map(*map, fmt::format("`{}`", key), errors_)) {
+    return;
+  }
+  if (map->items.size() / 2 > max_definitions) {
+    errors_.error(map->place(), fmt::format("a pack has at most {} {}", max_definitions, key));
+    return;
+  }
+  for (std::size_t i = 0; i + 1 < map->items.size(); i += 2) {
+    take(map->items[i], map->items[i + 1]);
+  }
+}
+
+bool Packs::is_new(std::string_view kind, const Node& name) {
+  const auto [known, is_new] = names_.emplace(std::pair(kind, name.value), name.place());
+  if (!is_new) {
+    const PackFile& file = *known->second.file;
+    errors_.error(name.place(), fmt::format("{} `{}` is defined twice", kind, name.value),
+                  fmt::format("the first stands at {}:{}", file.path,
+                              line_of(file.text, known->second.offset).first));
+  }
+  return is_new;
+}
+
+void Packs::read_rules(const Node& rules, const std::string& pack, Trust trust) {
   if (!expect_list(rules, "`rules`", errors_)) {
     return;
   }
-  if (rules.items.size() > max_rules) {
-    errors_.error(rules.place(),
-                  fmt::format("{} rules; a pack has at most {}", rules.items.size(), max_rules));
+  if (rules_.size() + rules.items.size() > max_rules) {
+    errors_.error(rules.place(), fmt::format("{} rules; all packs together have at most {}",
+                                             rules_.size() + rules.items.size(), max_rules));
     return;
   }
   for (const Node& rule : rules.items) {
-    rules_.push_back({&rule, pack});
+    rules_.push_back({&rule, pack, trust, nullptr});
   }
 }
 
-void Packs::read_functions(const Node& functions) {
-  if (!expect_map(functions, "`functions`", errors_)) {
+void Packs::read_template(const Node& name, const Node& body) {
+  if (!is_new("template", name) || !expect_map(body, "a template", errors_)) {
     return;
   }
-  for (std::size_t i = 0; i + 1 < functions.items.size(); i += 2) {
-    const Node& name = functions.items[i];
-    const Node& body = functions.items[i + 1];
-    if (!expect_map(body, "a function", errors_)) {
-      continue;
+  check_keys(body,
+             {"args", "description", "effective", "when", "let", "assert", "flag", "message", "at",
+              "related", "fix", "severity_when"},
+             "a template", errors_);
+  const Node* const arguments = body.find("args");
+  for (std::size_t i = 0; arguments != nullptr && expect_map(*arguments, "`args`", errors_) &&
+                          i + 1 < arguments->items.size();
+       i += 2) {
+    const Node& type = arguments->items[i + 1];
+    if (type.value != "path" && type.value != "vocabulary" && !model_type_from(type.value)) {
+      errors_.error(type.place(), fmt::format("an argument has no type `{}`", type.value),
+                    "types: path, vocabulary, string, int, bool, date, level, list(…), or a record "
+                    "such as Paragraph");
     }
-    check_keys(body, {"args", "returns", "body", "doc"}, "a function", errors_);
-    cel::Macro made;
-    made.name = name.value;
-    made.body = text_of(body, "body", errors_);
-    const Node* const returns = body.find("returns");
-    const std::optional<cel::Type> result =
-        returns == nullptr ? std::nullopt : model_type_from(returns->value);
-    if (!result) {
-      errors_.error(returns == nullptr ? name.place() : returns->place(),
-                    "a function needs `returns`, a type such as bool, level or Paragraph");
-      continue;
-    }
-    made.result = *result;
-    const Node* const arguments = body.find("args");
-    for (std::size_t a = 0; arguments != nullptr && a + 1 < arguments->items.size(); a += 2) {
-      const std::optional<cel::Type> type = model_type_from(arguments->items[a + 1].value);
-      if (!type) {
-        errors_.error(arguments->items[a + 1].place(),
-                      "expected a type, such as string or Paragraph");
-        continue;
-      }
-      made.parameters.push_back(arguments->items[a].value);
-      made.parameter_types.push_back(*type);
-    }
-    functions_.push_back(std::move(made));
   }
+  templates_[name.value] = &body;
 }
 
-std::string Packs::digest() const {
-  std::string all;
-  for (const PackFile& file : files_) {
-    all.append(file.text).append(1, '\0');
+void Packs::read_fixture(const Node& name, const Node& body) {
+  if (!is_new("fixture", name)) {
+    return;
   }
-  return sha256_hex(all);
+  if (!body.is_scalar()) {
+    errors_.error(body.place(), "a fixture is the text of a cable",
+                  "name: |, then the lines of the cable, indented");
+    return;
+  }
+  fixtures_[name.value] = &body;
+}
+
+void Packs::read_function(const Node& name, const Node& body) {
+  if (!is_new("function", name) || !expect_map(body, "a function", errors_)) {
+    return;
+  }
+  const bool are_known =
+      check_keys(body, {"args", "returns", "body", "doc"}, "a function", errors_);
+  for (const cel::Function& known : domain_functions()) {
+    if (known.name == name.value) {
+      errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
+                    "choose another name");
+      return;
+    }
+  }
+  RawFunction made;
+  made.name = &name;
+  made.body = body.find("body");
+  made.macro.name = name.value;
+  const Node* const returns = body.find("returns");
+  if (made.body == nullptr || !made.body->is_scalar() || returns == nullptr) {
+    if (are_known) {
+      errors_.error(name.place(), "a function needs `returns` and `body`",
+                    "name: {args: {p: Paragraph}, returns: bool, body: EXPRESSION}");
+    }
+    return;
+  }
+  made.macro.body = made.body->value;
+  const auto type_of = [this](const Node& node) {
+    std::optional<cel::Type> type = model_type_from(node.value);
+    if (!type) {
+      errors_.error(node.place(), fmt::format("`{}` is no type", node.value),
+                    "types: bool, int, string, date, level, list(string), or a record such as "
+                    "Paragraph");
+    }
+    return type.value_or(cel::Type::boolean());
+  };
+  made.macro.result = type_of(*returns);
+  const Node* const arguments = body.find("args");
+  if (arguments != nullptr && expect_map(*arguments, "`args`", errors_)) {
+    for (std::size_t i = 0; i + 1 < arguments->items.size(); i += 2) {
+      made.macro.parameters.push_back(arguments->items[i].value);
+      made.macro.parameter_types.push_back(type_of(arguments->items[i + 1]));
+    }
+  }
+  functions_.push_back(std::move(made));
 }
 
 }  // namespace cablelint::rule

@@ -3,54 +3,77 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "rule/definitions.hpp"
 #include "rule/pack_file.hpp"
+#include "rule/pack_files.hpp"
+#include "rule/params.hpp"
 #include "rule/rule_compiler.hpp"
+#include "rule/vocabularies.hpp"
 #include "rule/yaml_tree.hpp"
 
 namespace cablelint::rule {
 
-/// The files of the packs that make up one rule set, and what stands in them: rules as written,
-/// templates, fixtures, functions. Addresses stay.
+/// What stands in the packs that make up one rule set: rules as written, templates, fixtures,
+/// functions, profiles, parameters, vocabularies. Addresses stay.
 class Packs {
  public:
-  explicit Packs(Storage& storage) : definitions_(storage) {}
+  using Named = std::map<std::string, const Node*, std::less<>>;
+
+  explicit Packs(Storage& storage) : files_(errors_), params_(storage), vocabularies_(storage) {}
 
   void read_builtin();
   /// Errors: throws `InputError` if the pack cannot be read.
-  void read_file(const std::string& path);
+  void read_file(const std::string& path, Trust trust = Trust::untrusted);
+  /// A pack that `name` names, from the folder of its file: `post.yaml`, `builtin:state-core`.
+  void read_named(const Node& name, Trust trust);
+  /// A pack whose file has been read.
+  void read(const Node& root, Trust trust);
+  /// The root of a YAML file, which stays; nullptr after having said what is wrong.
+  [[nodiscard]] const Node* tree(const PackFile& file);
 
-  [[nodiscard]] const std::vector<RawRule>& rules() const { return rules_; }
+  [[nodiscard]] std::vector<RawRule>& rules() { return rules_; }
   [[nodiscard]] const Templates& templates() const { return templates_; }
-  [[nodiscard]] const Node* fixture(std::string_view name) const;
-  [[nodiscard]] const std::vector<cel::Macro>& functions() const { return functions_; }
-  [[nodiscard]] Definitions& definitions() { return definitions_; }
+  [[nodiscard]] const Named& fixtures() const { return fixtures_; }
+  [[nodiscard]] const Named& profiles() const { return profiles_; }
+  [[nodiscard]] const std::vector<RawFunction>& functions() const { return functions_; }
+  [[nodiscard]] PackFiles& files() { return files_; }
+  [[nodiscard]] Params& params() { return params_; }
+  [[nodiscard]] Vocabularies& vocabularies() { return vocabularies_; }
   [[nodiscard]] LoadErrors& errors() { return errors_; }
-  [[nodiscard]] std::string digest() const;
 
  private:
-  using Opener = std::function<const PackFile*(const Node&)>;
+  void read_pack(const PackFile* file, Trust trust);
+  [[nodiscard]] std::string read_head(const Node& root);
+  void read_imports(const Node& root, Trust trust);
+  template <class Take>
+  void each(const Node& root, std::string_view key, const Take& take);
+  void read_rules(const Node& rules, const std::string& pack, Trust trust);
+  void read_template(const Node& name, const Node& body);
+  void read_fixture(const Node& name, const Node& body);
+  void read_function(const Node& name, const Node& body);
+  /// Whether the name is new among those of its kind; says where it was taken.
+  [[nodiscard]] bool is_new(std::string_view kind, const Node& name);
 
-  void read_pack(const PackFile& file, const Opener& open);
-  void read_rules(const Node& rules, const std::string& pack);
-  void read_functions(const Node& functions);
-  [[nodiscard]] const PackFile& add(std::string path, std::string text);
-
-  static constexpr std::size_t max_files = 64;
   static constexpr std::size_t max_rules = 4000;
+  static constexpr std::size_t max_definitions = 1000;  ///< of each kind in one pack
 
-  std::deque<PackFile> files_;
+  LoadErrors errors_;
+  PackFiles files_;
   std::deque<Node> roots_;
+  std::set<std::string> read_;  ///< the packs that were, by identity
+  std::map<std::pair<std::string, std::string>, Place> names_;
   std::vector<RawRule> rules_;
   Templates templates_;
-  std::map<std::string, const Node*, std::less<>> fixtures_;
-  std::vector<cel::Macro> functions_;
-  Definitions definitions_;
-  LoadErrors errors_;
+  Named fixtures_;
+  Named profiles_;
+  std::vector<RawFunction> functions_;
+  Params params_;
+  Vocabularies vocabularies_;
 };
 
 }  // namespace cablelint::rule

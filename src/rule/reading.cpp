@@ -31,14 +31,16 @@ bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
 
 bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {
   if (!node.is_map()) {
-    errors.error(node.place(), fmt::format("{} must be a map of keys and values", what));
+    errors.error(node.place(), fmt::format("{} must be a map of keys and values", what),
+                 "write {key: value}, or each key on a line of its own");
   }
   return node.is_map();
 }
 
 bool expect_list(const Node& node, std::string_view what, LoadErrors& errors) {
   if (!node.is_list()) {
-    errors.error(node.place(), fmt::format("{} must be a list", what));
+    errors.error(node.place(), fmt::format("{} must be a list", what),
+                 "write [a, b], or each element on a line of its own behind a hyphen");
   }
   return node.is_list();
 }
@@ -49,7 +51,8 @@ std::string text_of(const Node& map, std::string_view key, LoadErrors& errors) {
     return {};
   }
   if (!node->is_scalar()) {
-    errors.error(node->place(), fmt::format("`{}` must be text", key));
+    errors.error(node->place(), fmt::format("`{}` must be text", key),
+                 "a text that begins with { or [ needs quotes");
     return {};
   }
   return node->value;
@@ -64,7 +67,7 @@ std::optional<bool> read_bool(const Node& node, LoadErrors& errors) {
   if (node.is_scalar() && (node.value == "true" || node.value == "false")) {
     return node.value == "true";
   }
-  errors.error(node.place(), "expected true or false");
+  errors.error(node.place(), "expected true or false", "yes, no, on and off are words here");
   return std::nullopt;
 }
 
@@ -73,7 +76,7 @@ std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
   const char* const end = node.value.data() + node.value.size();
   const auto [last, failed] = std::from_chars(node.value.data(), end, value);
   if (!node.is_scalar() || failed != std::errc{} || last != end) {
-    errors.error(node.place(), "expected a whole number");
+    errors.error(node.place(), "expected a whole number", "such as 25, without quotes or blanks");
     return std::nullopt;
   }
   return value;
@@ -88,7 +91,8 @@ std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
                std::atoi(text.substr(8, 2).c_str()));
   }
   if (!day) {
-    errors.error(node.place(), "expected a date, such as 2009-11-13");
+    errors.error(node.place(), "expected a date, such as 2009-11-13",
+                 "year, month and day of the calendar, with hyphens");
   }
   return day;
 }

@@ -11,23 +11,41 @@
 
 namespace cablelint::rule {
 
+/// The value of a key: as settings give it, else the rule's own, else the template's.
 const Node* RuleCompiler::key(std::string_view name) const {
-  const Node* const own = rule_->find(name);
-  return own != nullptr || template_ == nullptr ? own : template_->find(name);
+  const bool is_condition = name == "assert" || name == "flag";
+  const bool changes_condition = change_ != nullptr && (change_->find("assert") != nullptr ||
+                                                        change_->find("flag") != nullptr);
+  if (const Node* const changed = change_ == nullptr ? nullptr : change_->find(name);
+      changed != nullptr || (is_condition && changes_condition)) {
+    return changed;
+  }
+  const bool has_own =
+      rule_->find(name) != nullptr ||
+      (is_condition && (rule_->find("assert") != nullptr || rule_->find("flag") != nullptr));
+  return has_own || template_ == nullptr ? rule_->find(name) : template_->find(name);
 }
 
-std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, RuleSet::Body& body) {
-  rule_ = raw.node;
+void RuleCompiler::start() {
+  rule_ = nullptr;
+  change_ = nullptr;
   template_ = nullptr;
   path_arguments_.clear();
   out_ = {};
   scope_ = {};
   scope_.first_cell = next_cell_;
   unused_lets_.clear();
-  broken_names_.clear();
+  broken_names_ = broken_functions_;
   has_broken_facts_ = false;
+}
+
+std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_locked,
+                                                  RuleSet::Body& body) {
+  start();
+  rule_ = raw.node;
+  change_ = raw.change;
   const std::size_t errors_before = errors_.error_count();
-  if (rule_->find("reported_by") != nullptr || !read_scope()) {
+  if (rule_->find("reported_by") != nullptr || !read_scope(is_locked)) {
     return std::nullopt;
   }
   read_needs(body);
@@ -47,25 +65,53 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, RuleSet::B
   return std::move(out_);
 }
 
-bool RuleCompiler::read_scope() {
+std::optional<cel::Program> RuleCompiler::compile_condition(const Node& node) {
+  start();
+  out_.scope = &item_scopes().front();
+  bind_scope(false);
+  return expression(node, cel::Type::boolean(), "the condition");
+}
+
+void RuleCompiler::check(const RawFunction& function) {
+  start();
+  for (std::size_t i = 0; i < function.macro.parameters.size(); ++i) {
+    cel::Variable made;
+    made.name = function.macro.parameters[i];
+    made.type = function.macro.parameter_types[i];
+    made.slot = static_cast<std::uint32_t>(i);
+    scope_.variables.push_back(std::move(made));
+  }
+  has_broken_facts_ = true;  // what is there is known where it is called
+  const std::size_t errors_before = errors_.error_count();
+  const cel::Compilation compiled = compile_text(*function.body, 0, function.body->value);
+  if (compiled.program) {
+    expect_type(*function.body, compiled, function.macro.result, "the body of a function");
+  }
+  if (errors_.error_count() != errors_before) {
+    broken_functions_.insert(function.macro.name);
+  }
+}
+
+bool RuleCompiler::read_scope(bool is_locked) {
   const Node* const node = rule_->find("for");
   const std::string_view name = node == nullptr ? "cable" : std::string_view(node->value);
-  out_.scope = &item_scopes().front();
-  std::vector<std::string> names;
-  bool is_found = false;
-  for (const ItemScope& scope : item_scopes()) {
-    names.emplace_back(scope.name);
-    if (scope.name == name) {
-      out_.scope = &scope;
-      is_found = true;
+  const auto found = std::ranges::find(item_scopes(), name, &ItemScope::name);
+  if (found == item_scopes().end()) {
+    std::vector<std::string> names;
+    for (const ItemScope& scope : item_scopes()) {
+      names.emplace_back(scope.name);
     }
-  }
-  if (!is_found) {
     errors_.error(node->place(),
                   fmt::format("there is no scope `{}`{}", name, did_you_mean(name, names)),
                   fmt::format("scopes: {}", fmt::join(names, ", ")));
     return false;
   }
+  out_.scope = &*found;
+  bind_scope(is_locked);
+  return true;
+}
+
+void RuleCompiler::bind_scope(bool is_locked) {
   const auto add = [this](std::string_view variable, cel::Type type, std::uint32_t slot,
                           const cel::Value& constant = cel::Value::absent()) {
     cel::Variable made;
@@ -81,10 +127,14 @@ bool RuleCompiler::read_scope() {
     add(out_.scope->name, cel::Type::of_record(out_.scope->record->type), slot_item);
     add("index", cel::Type::integer(), slot_index);
   }
+  const Node* const own_params = change_ == nullptr ? nullptr : change_->find("params");
+  const cel::Value params = own_params != nullptr ? params_.value_with(*own_params, errors_)
+                            : is_locked           ? globals_.trusted_params
+                                                  : globals_.params;
   add("as_of", cel::Type::timestamp(), slot_as_of);
-  add("params", cel::Type::of_record(*globals_.params_type), slot_params, globals_.params);
-  add("vocab", cel::Type::of_record(*globals_.vocab_type), slot_vocab, globals_.vocab);
-  return true;
+  add("params", cel::Type::of_record(*globals_.params_type), slot_params, params);
+  add("vocab", cel::Type::of_record(*globals_.vocab_type), slot_vocab,
+      is_locked ? globals_.trusted_vocab : globals_.vocab);
 }
 
 void RuleCompiler::read_needs(RuleSet::Body& body) {
@@ -98,7 +148,8 @@ void RuleCompiler::read_needs(RuleSet::Body& body) {
         return step.record->type.fields[step.field].nullable;
       });
       if (!may_be_absent) {
-        errors_.warning(need.place(), fmt::format("`{}` is never absent", need.value));
+        errors_.warning(need.place(), fmt::format("`{}` is never absent", need.value),
+                        "take it out of `needs`");
       }
       add_need(std::move(*found), body);
       scope_.present.insert(need.value);
@@ -123,52 +174,6 @@ void RuleCompiler::add_need(Path path, RuleSet::Body& body) {
   (path.from_cable ? out_.needs_of_cable : out_.needs_of_item) |= std::uint64_t{1} << bit;
 }
 
-bool RuleCompiler::bind_template() {
-  const Node* const use = rule_->find("use");
-  if (use == nullptr) {
-    return true;
-  }
-  if (!expect_map(*use, "`use`", errors_)) {
-    return false;
-  }
-  check_keys(*use, {"template", "with"}, "`use`", errors_);
-  const Node* const name = use->find("template");
-  const auto found = name == nullptr ? templates_.end() : templates_.find(name->value);
-  if (found == templates_.end()) {
-    std::vector<std::string> names;
-    for (const auto& [known, node] : templates_) {
-      names.push_back(known);
-    }
-    errors_.error(name == nullptr ? use->place() : name->place(),
-                  fmt::format("there is no such template{}",
-                              name == nullptr ? "" : did_you_mean(name->value, names)));
-    return false;
-  }
-  template_ = found->second;
-  const Node* const with = use->find("with");
-  const Node* const arguments = template_->find("args");
-  for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
-    const Node& argument = arguments->items[i];
-    const Node* const given = with == nullptr ? nullptr : with->find(argument.value);
-    if (given == nullptr) {
-      errors_.error(use->place(), fmt::format("template `{}` needs the argument `{}`", name->value,
-                                              argument.value));
-      broken_names_.insert(argument.value);
-    } else if (arguments->items[i + 1].value == "path") {
-      path_arguments_[argument.value] = given;
-    } else {
-      add_let(argument.value, argument, *given);
-    }
-  }
-  for (std::size_t i = 0; with != nullptr && i + 1 < with->items.size(); i += 2) {
-    if (arguments == nullptr || arguments->find(with->items[i].value) == nullptr) {
-      errors_.error(with->items[i].place(), fmt::format("template `{}` has no argument `{}`",
-                                                        name->value, with->items[i].value));
-    }
-  }
-  return true;
-}
-
 void RuleCompiler::read_effective() {
   const Node* const effective = key("effective");
   if (effective == nullptr || !expect_map(*effective, "`effective`", errors_)) {
@@ -181,7 +186,7 @@ void RuleCompiler::read_effective() {
   if (const Node* const until = effective->find("until")) {
     out_.until = read_date(*until, errors_);
     if (out_.until && out_.from && *out_.until < *out_.from) {
-      errors_.error(until->place(), "`until` lies before `from`");
+      errors_.error(until->place(), "`until` lies before `from`", "`until` is the last day");
     }
   }
   scope_.present.insert("cable.dtg.time");
@@ -200,7 +205,8 @@ void RuleCompiler::read_lets() {
 
 void RuleCompiler::warn_of_unused_lets() {
   for (const auto& [name, node] : unused_lets_) {
-    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name));
+    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name),
+                    "take it away, or use it");
   }
 }
 
@@ -208,7 +214,8 @@ void RuleCompiler::add_let(const std::string& name, const Node& name_node, const
   const bool is_taken = std::ranges::any_of(
       scope_.variables, [&](const cel::Variable& other) { return other.name == name; });
   if (is_taken) {
-    errors_.error(name_node.place(), fmt::format("the name `{}` is taken", name));
+    errors_.error(name_node.place(), fmt::format("the name `{}` is taken", name),
+                  "choose a name that no variable has");
     return;
   }
   if (std::optional<cel::Compilation> compiled = expression(body)) {
@@ -231,8 +238,7 @@ void RuleCompiler::read_condition() {
   if (const Node* const when = key("when")) {
     if (std::optional<cel::Compilation> compiled = expression(*when)) {
       if (compiled->type != cel::Type::boolean()) {
-        errors_.error(when->place(), fmt::format("`when` must be a bool; this is {}",
-                                                 cel::to_string(compiled->type)));
+        expect_type(*when, *compiled, cel::Type::boolean(), "`when`");
       }
       scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
       out_.when = std::move(compiled->program);
@@ -250,10 +256,10 @@ void RuleCompiler::read_condition() {
   out_.is_flag = flag != nullptr;
   if (std::optional<cel::Compilation> compiled = expression(condition)) {
     if (compiled->type != cel::Type::boolean()) {
-      errors_.error(condition.place(), fmt::format("the condition must be a bool; this is {}",
-                                                   cel::to_string(compiled->type)));
+      expect_type(condition, *compiled, cel::Type::boolean(), "the condition");
     } else if (compiled->is_constant) {
-      errors_.warning(condition.place(), "the condition is the same for every document");
+      errors_.warning(condition.place(), "the condition is the same for every document",
+                      "a condition reads the cable, or the item that the rule is `for`");
     }
     // What the message sees is a document for which a flag holds.
     if (out_.is_flag) {
@@ -272,7 +278,10 @@ void RuleCompiler::read_condition() {
 /// A key that is missing may be the one that is misspelt, and that has been told.
 void RuleCompiler::complain_of_missing_key(std::string_view what) {
   if (!misspelt_.contains(rule_)) {
-    errors_.error(rule_->place(), std::string(what));
+    errors_.error(
+        rule_->place(), std::string(what),
+        "keys of a rule: id, title, severity, for, needs, when, let, assert, message, at, "
+        "tests");
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rule/compiled_rule.hpp"
+#include "rule/params.hpp"
 #include "rule/yaml_tree.hpp"
 
 namespace cablelint::rule {
@@ -19,6 +20,8 @@ struct Globals {
   const cel::RecordType* vocab_type = nullptr;
   cel::Value params;
   cel::Value vocab;
+  cel::Value trusted_params;  ///< as packs and policies give them, for rules that are locked
+  cel::Value trusted_vocab;
 };
 
 /// A template of a pack: `{args: {name: type}, …keys of a rule…}`.
@@ -28,26 +31,50 @@ using Templates = std::map<std::string, const Node*, std::less<>>;
 struct RawRule {
   const Node* node = nullptr;
   std::string pack;
+  Trust trust = Trust::untrusted;
+  const Node* change = nullptr;  ///< keys that settings give instead of the rule's own
+};
+
+/// A function of a pack as it is written.
+struct RawFunction {
+  const Node* name = nullptr;
+  const Node* body = nullptr;
+  cel::Macro macro;
 };
 
 /// Turns one rule into what is evaluated. All that is wrong is told at its place in the YAML.
 class RuleCompiler {
  public:
   RuleCompiler(const cel::Schema& schema, const Globals& globals, const Templates& templates,
-               LoadErrors& errors)
-      : schema_(schema), globals_(globals), templates_(templates), errors_(errors) {}
+               Params& params, LoadErrors& errors)
+      : schema_(schema),
+        globals_(globals),
+        templates_(templates),
+        params_(params),
+        errors_(errors) {}
+
+  /// Checks the body of a function, called or not. Those that are wrong are not told of again
+  /// where they are called.
+  void check(const RawFunction& function);
 
   /// What is known of the rule; nothing if not even its id can be read.
   [[nodiscard]] std::optional<RuleFacts> read_facts(const RawRule& raw);
   /// Nothing for a rule that another part of the program reports.
   /// The paths that it needs are put among those of `body`.
-  [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw, RuleSet::Body& body);
+  [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw, bool is_locked,
+                                                    RuleSet::Body& body);
+  /// A condition on a whole document, such as that of an exception.
+  [[nodiscard]] std::optional<cel::Program> compile_condition(const Node& node);
 
  private:
   [[nodiscard]] std::optional<Deprecation> read_deprecation(const Node& rule);
   [[nodiscard]] const Node* key(std::string_view name) const;
   [[nodiscard]] bool bind_template();
-  [[nodiscard]] bool read_scope();
+  void bind_argument(const Node& name, const Node& type, const Node* given);
+  void expect_argument_type(const Node& given, const Node& type);
+  void start();
+  [[nodiscard]] bool read_scope(bool is_locked);
+  void bind_scope(bool is_locked);
   void read_needs(RuleSet::Body& body);
   void add_need(Path path, RuleSet::Body& body);
   void read_effective();
@@ -74,16 +101,20 @@ class RuleCompiler {
   [[nodiscard]] Message message(const Node& node);
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
+  [[nodiscard]] std::optional<Path> plain_path(const Node& node, bool wants_span);
   [[nodiscard]] std::vector<Candidate> candidates(const Node& node);
 
   const cel::Schema& schema_;
   const Globals& globals_;
   const Templates& templates_;
+  Params& params_;
   LoadErrors& errors_;
 
   std::set<const Node*> misspelt_;  ///< rules with keys that are not known
+  std::set<std::string, std::less<>> broken_functions_;
 
   const Node* rule_ = nullptr;
+  const Node* change_ = nullptr;
   const Node* template_ = nullptr;
   std::map<std::string, const Node*, std::less<>> path_arguments_;
   CompiledRule out_;

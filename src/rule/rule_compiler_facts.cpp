@@ -72,7 +72,8 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   facts.title = text_of(node, "title", errors_);
   const bool has_title = !facts.title.empty() && count_code_points(facts.title) <= 100;
   if (!has_title && (are_known || node.find("title") != nullptr)) {
-    errors_.error(node.find("id")->place(), "a rule needs a title of at most 100 characters");
+    errors_.error(node.find("id")->place(), "a rule needs a title of at most 100 characters",
+                  "title: what is wrong, in a few words");
   }
   facts.description = text_of(node, "description", errors_);
   facts.help = text_of(node, "help", errors_);
@@ -83,21 +84,28 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   } else if (are_known || node.find("severity") != nullptr) {
     const Node* const written = node.find("severity");
     errors_.error(written == nullptr ? node.find("id")->place() : written->place(),
-                  "a rule needs a severity: error, warning or info");
+                  "a rule needs a severity: error, warning or info",
+                  "error: the document breaks a regulation; info: worth a look");
   }
   if (const Node* const standard = node.find("default")) {
     facts.is_enabled = standard->value != "off";
+    if (standard->value != "off" && standard->value != "on") {
+      errors_.error(standard->place(), "`default` is on or off",
+                    "off: the rule runs where it is switched on");
+    }
   }
   const std::string reporter = text_of(node, "reported_by", errors_);
   facts.is_reported_by_grammar = !reporter.empty();
   if (!reporter.empty() && reporter != "grammar" && reporter != "engine") {
-    errors_.error(node.find("reported_by")->place(), "expected grammar or engine");
+    errors_.error(node.find("reported_by")->place(), "expected grammar or engine",
+                  "a rule of a pack has `assert` or `flag`");
   }
   if (is_reported) {
     facts.message = text_of(node, "message", errors_);
     if (facts.message.find("{{") != std::string::npos) {
       errors_.error(node.find("message")->place(),
-                    "the message of a rule that is reported elsewhere has no expressions");
+                    "the message of a rule that is reported elsewhere has no expressions",
+                    "the grammar adds what it expected");
     }
   }
   if (const Node* const aliases = node.find("aliases");
@@ -110,7 +118,8 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
       facts.aliases.push_back(alias.value);
     }
   }
-  facts.is_locked = bool_of(node, "locked", false, errors_);
+  // A lock that a repository gave its own rules would keep nobody out.
+  facts.is_locked = bool_of(node, "locked", false, errors_) && raw.trust == Trust::trusted;
   facts.deprecated = read_deprecation(node);
   if (const Node* const cites = node.find("cite");
       cites != nullptr && expect_list(*cites, "`cite`", errors_)) {
@@ -118,6 +127,12 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
       check_keys(cite, {"title", "section", "url"}, "a citation", errors_);
       facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
                                  text_of(cite, "url", errors_)});
+    }
+  }
+  if (const Node* const tags = node.find("tags");
+      tags != nullptr && expect_list(*tags, "`tags`", errors_)) {
+    for (const Node& tag : tags->items) {
+      facts.tags.push_back(tag.value);
     }
   }
   if (const Node* const fix = node.find("fix"); fix != nullptr && fix->is_map()) {

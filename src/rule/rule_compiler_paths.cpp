@@ -19,6 +19,18 @@ std::vector<std::string> names_of(const cel::RecordType& type) {
   return names;
 }
 
+/// The fields beside the last one of a path that do have a place: `: cable.dtg, cable.eo …`.
+std::string parts_with_place(const Path& path) {
+  const Record& record = path.steps.empty() ? *path.root : *path.steps.back().record;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < record.type.fields.size(); ++i) {
+    if (record.field_spans[i] != nullptr) {
+      names.push_back(record.type.fields[i].name);
+    }
+  }
+  return names.empty() ? "" : fmt::format("; {} has {}", record.type.name, fmt::join(names, ", "));
+}
+
 }  // namespace
 
 std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
@@ -30,7 +42,9 @@ std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
       check_keys(one, {"path", "when"}, "a place", errors_);
     }
     if (where == nullptr || !where->is_scalar()) {
-      errors_.error(one.place(), "a place is a path, or a map of `path` and `when`");
+      errors_.error(
+          one.place(), "a place is a path, or a map of `path` and `when`",
+          "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]");
       return;
     }
     if (std::optional<Path> found = path(*where, true)) {
@@ -54,8 +68,14 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
   if (broken_names_.contains(node.value)) {
     return std::nullopt;
   }
-  if (const auto argument = path_arguments_.find(node.value); argument != path_arguments_.end()) {
-    return path(*argument->second, wants_span);
+  const auto argument = path_arguments_.find(node.value);
+  return plain_path(argument == path_arguments_.end() ? node : *argument->second, wants_span);
+}
+
+std::optional<Path> RuleCompiler::plain_path(const Node& node, bool wants_span) {
+  if (!node.is_scalar()) {
+    errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
+    return std::nullopt;
   }
   const std::string_view text = node.value;
   std::size_t begin = 0;
@@ -72,7 +92,8 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
       made.root = record;
       if (record == nullptr) {
         errors_.error(node.place(0, word.size()),
-                      fmt::format("a path begins with `cable` or `{}`", out_.scope->name));
+                      fmt::format("a path begins with `cable` or `{}`", out_.scope->name),
+                      "a path names a part of the cable: cable.dtg.time");
         return std::nullopt;
       }
     } else {
@@ -82,7 +103,11 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
                       record == nullptr
                           ? fmt::format("`{}` has no fields", text.substr(0, begin - 1))
                           : fmt::format("no field `{}` in {}{}", word, record->type.name,
-                                        did_you_mean(word, names_of(record->type))));
+                                        did_you_mean(word, names_of(record->type))),
+                      record == nullptr
+                          ? std::string("a path goes on behind a part of the cable, not behind a "
+                                        "list or a value")
+                          : fmt::format("it has {}", fmt::join(names_of(record->type), ", ")));
         return std::nullopt;
       }
       made.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
@@ -95,7 +120,8 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
           ? made.root->span != nullptr
           : made.steps.back().record->field_spans[made.steps.back().field] != nullptr;
   if (wants_span && !has_span) {
-    errors_.error(node.place(), fmt::format("`{}` has no place in the text", text));
+    errors_.error(node.place(), fmt::format("`{}` has no place in the text", text),
+                  fmt::format("name a part that is written there{}", parts_with_place(made)));
     return std::nullopt;
   }
   return made;

@@ -28,7 +28,8 @@ void RuleCompiler::read_related() {
     const Node* const each = node.find("each");
     const Node* const text = node.find("message");
     if ((at == nullptr) == (each == nullptr) || text == nullptr) {
-      errors_.error(node.place(), "a related place has `message` and one of `at` and `each`");
+      errors_.error(node.place(), "a related place has `message` and one of `at` and `each`",
+                    "related: [{at: cable.dtg, message: date-time group}]");
       continue;
     }
     if (at != nullptr) {
@@ -66,7 +67,8 @@ void RuleCompiler::read_fix() {
       (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
   if (places != 1 || (remove == nullptr) != (with != nullptr)) {
     errors_.error(node->place(),
-                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`");
+                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
+                  "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
     return;
   }
   fix.kind = replace != nullptr  ? FixRecipe::Kind::replace
@@ -94,7 +96,8 @@ void RuleCompiler::read_fix() {
   if (const Node* const title = node->find("title")) {
     fix.title = message(*title);
   } else {
-    errors_.error(node->place(), "the fix has no `title`");
+    errors_.error(node->place(), "the fix has no `title`",
+                  "the title says what the change does: remove the second one");
   }
   scope_.present = present;
   out_.fix = std::move(fix);
@@ -113,7 +116,8 @@ void RuleCompiler::read_severity_when() {
     const std::optional<Severity> severity = severity_from(text_of(node, "severity", errors_));
     const Node* const when = node.find("when");
     if (!severity || when == nullptr) {
-      errors_.error(node.place(), "needs a severity (error, warning, info) and `when`");
+      errors_.error(node.place(), "an entry of `severity_when` has a severity and `when`",
+                    "severity_when: [{severity: info, when: CONDITION}]");
     } else if (std::optional<cel::Program> program =
                    expression(*when, cel::Type::boolean(), "`when`")) {
       out_.severity_when.emplace_back(*severity, std::move(*program));

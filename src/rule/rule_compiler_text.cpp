@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rule/expression_help.hpp"
 #include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
@@ -42,7 +43,8 @@ void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Proble
       return;
     }
   }
-  errors_.error(node.place(begin + problem.offset, problem.size), problem.message, problem.help);
+  errors_.error(node.place(begin + problem.offset, problem.size), problem.message,
+                problem.help.empty() ? std::string(help_for(problem.message)) : problem.help);
 }
 
 /// Whether a word of the text names a value that could not be compiled: then there is nothing to be
@@ -85,7 +87,8 @@ cel::Compilation RuleCompiler::compile_text(const Node& node, std::size_t begin,
 
 std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
   if (!node.is_scalar()) {
-    errors_.error(node.place(), "expected an expression");
+    errors_.error(node.place(), "expected an expression",
+                  "an expression that begins with { or [ needs quotes");
     return std::nullopt;
   }
   cel::Compilation compilation = compile_text(node, 0, node.value);
@@ -97,7 +100,9 @@ bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compila
   if (compilation.type != type) {
     errors_.error(node.place(),
                   fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
-                              cel::to_string(compilation.type)));
+                              cel::to_string(compilation.type)),
+                  type == cel::Type::boolean() ? "compare it: ==, <, in, has(…)"
+                                               : "convert it: string(…), int(…)");
   }
   return compilation.type == type;
 }
@@ -112,7 +117,7 @@ std::optional<cel::Program> RuleCompiler::expression(const Node& node, const cel
 Message RuleCompiler::message(const Node& node) {
   Message made;
   if (!node.is_scalar()) {
-    errors_.error(node.place(), "a message is text");
+    errors_.error(node.place(), "a message is text", "a text that begins with { needs quotes");
     return made;
   }
   const std::string_view text = node.value;

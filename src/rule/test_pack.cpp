@@ -39,7 +39,8 @@ struct Example {
 
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + 1)) {
     ++count;
   }
   return count;
@@ -64,8 +65,8 @@ Example without_marks(std::string_view marked) {
   return example;
 }
 
-/// The text with each key of the map replaced by its value. Each key must stand once in the text as it
-/// is given, whatever the other values hold; else nothing, with the reason.
+/// The text with each key of the map replaced by its value. Each key must stand once in the text as
+/// it is given, whatever the other values hold; else nothing, with the reason.
 std::optional<std::string> replaced(const std::string& text, const Node& replacements,
                                     std::string& reason) {
   std::map<std::size_t, std::pair<std::string_view, std::string_view>> by_place;
@@ -97,7 +98,8 @@ std::string shown(const SourceText& source, Span span) {
   const Position at = lines.position(span.begin);
   const Span line = lines.line(at.line);
   const std::string_view text = source.text(line);
-  const std::string_view under = source.text({span.begin, std::min(span.size, line.end() > span.begin ? line.end() - span.begin : 0)});
+  const std::string_view under = source.text(
+      {span.begin, std::min(span.size, line.end() > span.begin ? line.end() - span.begin : 0)});
   return fmt::format("    {:>4} | {}\n         | {}{}\n", at.line, to_utf8(text),
                      std::string(at.column - 1, ' '),
                      std::string(std::max<std::size_t>(1, count_code_points(under)), '^'));
@@ -138,7 +140,7 @@ class TestRunner {
       bench.packs->read_file(path);
     }
     for (const auto& [name, value] : params) {
-      if (const std::string wrong = bench.packs->definitions().set_param(name, value); !wrong.empty()) {
+      if (const std::string wrong = bench.packs->params().set(name, value); !wrong.empty()) {
         bench.packs->errors().error({}, wrong);
       }
     }
@@ -181,8 +183,9 @@ class TestRunner {
 
   void run_test(const Node& test) {
     LoadErrors errors;
-    check_keys(test, {"name", "cable", "base", "replace", "expect", "params", "as_of", "also",
-                      "todo", "allow_unparsed"},
+    check_keys(test,
+               {"name", "cable", "base", "replace", "expect", "params", "as_of", "also", "todo",
+                "allow_unparsed"},
                "a test", errors);
     const std::string name = text_of(test, "name", errors);
     std::string reason;
@@ -198,22 +201,24 @@ class TestRunner {
       return;
     }
     // Told before the reason is moved from: the order of arguments is not specified.
-    const Outcome outcome = reason.empty() ? Outcome::passed : is_todo ? Outcome::todo : Outcome::failed;
+    const Outcome outcome = reason.empty() ? Outcome::passed
+                            : is_todo      ? Outcome::todo
+                                           : Outcome::failed;
     add(test, name, outcome, std::move(reason));
   }
 
   std::optional<Example> make_example(const Node& test, std::string& reason) {
-    const Packs& packs = *bench_for({}).packs;
+    Packs& packs = *bench_for({}).packs;
     std::string text;
     if (const Node* const cable = test.find("cable")) {
       text = cable->value;
     } else if (const Node* const base = test.find("base")) {
-      const Node* const fixture = packs.fixture(base->value);
-      if (fixture == nullptr) {
+      const auto fixture = packs.fixtures().find(base->value);
+      if (fixture == packs.fixtures().end()) {
         reason = fmt::format("there is no fixture `{}`\n", base->value);
         return std::nullopt;
       }
-      text = fixture->value;
+      text = fixture->second->value;
     } else {
       reason = "a test has `cable` or `base`\n";
       return std::nullopt;
@@ -248,8 +253,8 @@ class TestRunner {
     LoadErrors ignored;
     const Node* const as_of = test.find("as_of");
     CheckOptions options;
-    options.as_of = as_of != nullptr ? read_date(*as_of, ignored).value_or(Timestamp{})
-                                     : *date(2026, 1, 1);
+    options.as_of =
+        as_of != nullptr ? read_date(*as_of, ignored).value_or(Timestamp{}) : *date(2026, 1, 1);
     options.excerpts = Excerpts::full;
     parsed_ = parse::parse_cable(source);
     return Checker(bench.rules, options).check(source, parsed_);
@@ -265,7 +270,8 @@ class TestRunner {
     }
     for (const Unrecognised& line : parsed_.cable.unrecognised) {
       if (test.find("allow_unparsed") == nullptr) {
-        reason += "the parser does not know this line (allow_unparsed: true lets it stand)\n" + shown(source, line.span);
+        reason += "the parser does not know this line (allow_unparsed: true lets it stand)\n" +
+                  shown(source, line.span);
       }
     }
     std::vector<Finding> own;
@@ -276,7 +282,8 @@ class TestRunner {
       if (finding.rule == id_) {
         own.push_back(finding);
       } else if (also == nullptr || std::ranges::none_of(also->items, is_named)) {
-        reason += fmt::format("rule {} reports too: {}\n", finding.rule, finding.message) + shown(source, finding.where);
+        reason += fmt::format("rule {} reports too: {}\n", finding.rule, finding.message) +
+                  shown(source, finding.where);
       }
     }
     compare(*expect, source, example, own, result, reason);
@@ -330,7 +337,8 @@ class TestRunner {
     if (const Node* const severity = expect.find("severity")) {
       for (const Finding& finding : own) {
         if (cablelint::name(finding.severity) != severity->value) {
-          reason += fmt::format("the finding is of severity {}\n", cablelint::name(finding.severity));
+          reason +=
+              fmt::format("the finding is of severity {}\n", cablelint::name(finding.severity));
         }
       }
     }
@@ -346,7 +354,8 @@ class TestRunner {
       return;
     }
     if (fixed->is_map() && fixed->items.empty()) {
-      const bool has_fix = std::ranges::any_of(own, [](const Finding& one) { return one.fix.has_value(); });
+      const bool has_fix =
+          std::ranges::any_of(own, [](const Finding& one) { return one.fix.has_value(); });
       reason += has_fix ? "a fix is offered; `fixed: {}` says that none is\n" : "";
       return;
     }

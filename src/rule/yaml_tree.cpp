@@ -19,15 +19,22 @@ namespace {
 
 constexpr std::size_t max_size_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_depth = 32;
+constexpr std::size_t max_nodes = 150'000;  ///< a vocabulary of 20,000 entries
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Ends the reading of a file that is refused.
 struct Refused : std::runtime_error {
-  Refused(std::size_t where, const std::string& why) : std::runtime_error(why), offset(where) {}
+  Refused(std::size_t where, const std::string& why, std::string what_to_do)
+      : std::runtime_error(why), offset(where), help(std::move(what_to_do)) {}
   std::size_t offset;
+  std::string help;
 };
 
-std::size_t first_stray_byte(std::string_view text) {
+/// The first byte that is not UTF-8, or nothing.
+std::optional<std::size_t> first_stray_byte(std::string_view text) {
+  if (is_valid_utf8(text)) {
+    return std::nullopt;
+  }
   std::size_t at = 0;
   while (at < text.size()) {
     const CodePoint next = first_code_point(text.substr(at));
@@ -37,6 +44,18 @@ std::size_t first_stray_byte(std::string_view text) {
     at += next.size_bytes;
   }
   return at;
+}
+
+/// The first character that YAML does not allow (YAML 1.2 section 5.1), of those in ASCII; a zero
+/// byte would end the text for the library alone.
+std::optional<std::size_t> first_control_character(std::string_view text) {
+  const auto is_control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  };
+  const auto found = std::ranges::find_if(text, is_control);
+  return found == text.end() ? std::nullopt
+                             : std::optional(static_cast<std::size_t>(found - text.begin()));
 }
 
 class TreeBuilder : public YAML::EventHandler {
@@ -56,11 +75,16 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    add({.kind = Node::Kind::scalar, .offset = offset(mark), .value = {}, .is_plain = true, .items = {}});
+    add({.kind = Node::Kind::scalar,
+         .offset = offset(mark),
+         .value = {},
+         .is_plain = true,
+         .items = {}});
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    throw Refused(offset(mark), "aliases are not allowed in rule files");
+    throw Refused(offset(mark), "aliases are not allowed in rule files",
+                  "write the value itself, or a template");
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -68,7 +92,11 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     const bool is_plain = tag == "?" || tag.empty();
-    add({.kind = Node::Kind::scalar, .offset = offset(mark), .value = value, .is_plain = is_plain, .items = {}});
+    add({.kind = Node::Kind::scalar,
+         .offset = offset(mark),
+         .value = value,
+         .is_plain = is_plain,
+         .items = {}});
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -97,13 +125,16 @@ class TreeBuilder : public YAML::EventHandler {
  private:
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
     if (anchor != YAML::NullAnchor) {
-      throw Refused(offset(mark), "anchors are not allowed in rule files");
+      throw Refused(
+          offset(mark), "anchors are not allowed in rule files",
+          "write the value itself, or a template; a text that begins with & needs quotes");
     }
   }
 
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
     if (!tag.empty() && tag != "?" && tag != "!") {
-      throw Refused(offset(mark), "tags are not allowed in rule files");
+      throw Refused(offset(mark), "tags are not allowed in rule files",
+                    "a text that begins with ! needs quotes, as in '!has(cable.eo)'");
     }
   }
 
@@ -112,9 +143,11 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (open_.size() >= max_depth) {
-      throw Refused(offset(mark), fmt::format("nested deeper than {} levels", max_depth));
+      throw Refused(offset(mark), fmt::format("nested deeper than {} levels", max_depth),
+                    "rule files need less than ten");
     }
-    open_.push_back({.kind = kind, .offset = offset(mark), .value = {}, .is_plain = false, .items = {}});
+    open_.push_back(
+        {.kind = kind, .offset = offset(mark), .value = {}, .is_plain = false, .items = {}});
     keys_.emplace_back();
   }
 
@@ -127,6 +160,10 @@ class TreeBuilder : public YAML::EventHandler {
 
   void add(Node node) {
     node.file = &file_;
+    if (++node_count_ > max_nodes) {
+      throw Refused(node.offset, fmt::format("more than {} values in one file", max_nodes),
+                    "put long vocabularies into files of their own");
+    }
     if (open_.empty()) {
       root_ = std::move(node);
       return;
@@ -135,10 +172,12 @@ class TreeBuilder : public YAML::EventHandler {
     const bool is_key = parent.is_map() && parent.items.size() % 2 == 0;
     if (is_key) {
       if (!node.is_scalar()) {
-        throw Refused(node.offset, "a key must be a word");
+        throw Refused(node.offset, "a key must be a word",
+                      "a text that begins with { or [ needs quotes");
       }
       if (!keys_.back().insert(node.value).second) {
-        throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value));
+        throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value),
+                      "join the two, or take one away");
       }
     }
     parent.items.push_back(std::move(node));
@@ -149,6 +188,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Node> open_;
   std::vector<std::unordered_set<std::string>> keys_;  ///< of the open maps
   std::optional<Node> root_;
+  std::size_t node_count_ = 0;
 };
 
 }  // namespace
@@ -178,12 +218,19 @@ Place Node::place(std::size_t begin, std::size_t size) const {
 
 std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
   if (file.text.size() > max_size_bytes) {
-    errors.error({&file, 0, 1}, fmt::format("the file has {} bytes; at most {} are read",
-                                            file.text.size(), max_size_bytes));
+    errors.error(
+        {&file, 0, 1},
+        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
+        "put long vocabularies into files of their own");
     return std::nullopt;
   }
-  if (!is_valid_utf8(file.text)) {
-    errors.error({&file, first_stray_byte(file.text), 1}, "the file is not valid UTF-8 here");
+  if (const std::optional<std::size_t> at = first_stray_byte(file.text)) {
+    errors.error({&file, *at, 1}, "the file is not valid UTF-8 here", "save it as UTF-8");
+    return std::nullopt;
+  }
+  if (const std::optional<std::size_t> at = first_control_character(file.text)) {
+    errors.error({&file, *at, 1}, "a control character does not belong into a rule file",
+                 "take it out, or write it as \\xNN in double quotes");
     return std::nullopt;
   }
   TreeBuilder builder(file);
@@ -191,19 +238,21 @@ std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
     std::istringstream stream(file.text);
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) {
-      errors.error({&file, 0, 1}, "the file is empty");
+      errors.error({&file, 0, 1}, "the file is empty", "a rule pack begins with `cablelint: 1`");
       return std::nullopt;
     }
     std::optional<Node> root = builder.take();
     if (parser.HandleNextDocument(builder)) {
-      errors.error({&file, 0, 1}, "the file has more than one document");
+      errors.error({&file, 0, 1}, "the file has more than one document",
+                   "take the line --- away, or split the file");
       return std::nullopt;
     }
     return root;
   } catch (const Refused& refused) {
-    errors.error({&file, refused.offset, 1}, refused.what());
+    errors.error({&file, refused.offset, 1}, refused.what(), refused.help);
   } catch (const YAML::Exception& broken) {
-    errors.error({&file, builder.offset(broken.mark), 1}, "not YAML: " + broken.msg);
+    errors.error({&file, builder.offset(broken.mark), 1}, "not YAML: " + broken.msg,
+                 "a text with `: `, ` #`, or a sign at its beginning needs quotes");
   }
   return std::nullopt;
 }

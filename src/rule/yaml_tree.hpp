@@ -36,7 +36,8 @@ struct Node {
 };
 
 /// Reads one document. Refused, with an error: anchors, aliases, tags, a key given twice, depth
-/// beyond 32, more than one document, more than 1 MiB.
+/// beyond 32, more than one document, control characters, more than 150,000 values, more than 1
+/// MiB.
 [[nodiscard]] std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors);
 
 }  // namespace cablelint::rule

@@ -134,7 +134,7 @@ TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
 TEST_CASE("the more specific rule speaks alone", "[rule]") {
   const std::string pack = pack_with_rule("    for: tag\n    flag: index == 0\n    message: general\n") +
       "  - id: mine/specific\n    title: T\n    severity: info\n    for: tag\n    flag: index == 0\n"
-      "    message: specific\n    supersedes: [mine/rule]\n";
+      "    message: specific\n    supersedes: [mine/rule]\n" + std::string(tests_line);
   const PackOnDisk file(pack);
   const auto both = check(file.load());
   REQUIRE(both.size() == 1);
@@ -144,7 +144,7 @@ TEST_CASE("the more specific rule speaks alone", "[rule]") {
 
 TEST_CASE("a rule speaks for another where their characters overlap", "[rule]") {
   const PackOnDisk file(std::string(pack_head) + R"(rules:
-  - {id: mine/reason, title: T, severity: info, for: reason, flag: index >= 0, message: general}
+  - {id: mine/reason, title: T, severity: info, for: reason, flag: index >= 0, message: general, tests: [{name: t, cable: c, expect: pass}]}
   - id: mine/line
     title: T
     severity: info
@@ -152,7 +152,9 @@ TEST_CASE("a rule speaks for another where their characters overlap", "[rule]") 
     message: specific
     at: cable.classified_by
     supersedes: [mine/reason]
-  - {id: mine/eo, title: T, severity: info, flag: has(cable.eo), message: elsewhere, at: cable.eo.number}
+    tests: [{name: t, cable: c, expect: pass}]
+  - {id: mine/eo, title: T, severity: info, flag: has(cable.eo), message: elsewhere, at: cable.eo.number,
+     tests: [{name: t, cable: c, expect: pass}]}
 )");
   const auto found = check(file.load());
   REQUIRE(found.size() == 2);
@@ -219,7 +221,8 @@ TEST_CASE("what makes a fix possible is known to its text", "[rule]") {
 
 TEST_CASE("a rule that was not chosen is not counted", "[rule]") {
   const std::string pack = pack_with_rule("    needs: [cable.signature]\n    flag: cable.format == 'body'\n    message: m\n") +
-      "  - {id: mine/off, title: T, severity: info, default: off, flag: has(cable.eo), message: m}\n";
+      "  - {id: mine/off, title: T, severity: info, default: off, flag: has(cable.eo), message: m, " +
+      std::string(tests_inline) + "}\n";
   const Loaded loaded = PackOnDisk(pack).load();
   const SourceText source("telegram.txt", std::string(telegram));
   const parse::ParsedCable parsed = parse::parse_cable(source);
@@ -251,6 +254,7 @@ rules:
     severity: error
     for: tag
     use: {template: no-code, with: {code: tag.code, where: tag.code}}
+    tests: [{name: t, cable: c, expect: pass}]
 )");
   const auto found = check(file.load());
   REQUIRE(found.size() == 2);

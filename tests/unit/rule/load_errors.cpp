@@ -59,7 +59,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {std::string(pack_head) + "vocabularies:\n  v: {key: k, fields: {n: int}, entries: [{k: a, n: 1}, {k: a, n: 2}]}\n", 4, 57, "given twice"},
       {std::string(pack_head) + "vocabularies:\n  v: {key: k, fields: {n: int}, entries: [{k: a, n: one}]}\n", 4, 53, "whole number"},
       {std::string(pack_head) + "vocabularies:\n  v: {key: k, fields: {n: int}, entries: [{k: a, m: 1}]}\n", 4, 50, "no field `m`"},
-      {std::string(pack_head) + "params:\n  p: {type: float, default: 1}\n", 4, 3, "needs a type"},
+      {std::string(pack_head) + "params:\n  p: {type: float, default: 1}\n", 4, 13, "no such type"},
       {"pack: {id: mine}\n", 1, 1, "cablelint: 1"},
       {"cablelint: 1\n", 1, 1, "no id"},
       {"", 1, 1, "empty"},
@@ -132,9 +132,9 @@ TEST_CASE("one fault is one error", "[rule]") {
 TEST_CASE("warnings never push an error out", "[rule]") {
   std::string text = std::string(pack_head) + "rules:\n";
   for (int i = 0; i < 70; ++i) {
-    text += "  - {id: a/b" + std::to_string(i) + ", title: t, severity: info, assert: 1 == 1, message: m}\n";
+    text += "  - {id: a/b" + std::to_string(i) + ", title: t, severity: info, assert: 1 == 1, message: m, " + std::string(tests_inline) + "}\n";
   }
-  text += "  - {id: z/z, title: t, severity: info, assert: has(cable.dgt), message: m}\n";
+  text += "  - {id: z/z, title: t, severity: info, assert: has(cable.dgt), message: m, " + std::string(tests_inline) + "}\n";
   const Loaded loaded = PackOnDisk(text).load();
   CHECK_FALSE(loaded.ok());
   CHECK(loaded.errors.size() == 50);
@@ -151,7 +151,7 @@ TEST_CASE("a value that nothing reads is worth a warning", "[rule]") {
 }
 
 TEST_CASE("places are right behind a byte-order mark", "[rule]") {
-  const std::vector<LoadError> errors = PackOnDisk("\xEF\xBB\xBF" "cablelint: 2\npack: {id: a}\n").load().errors;
+  const std::vector<LoadError> errors = PackOnDisk("\xEF\xBB\xBF" "cablelint: 2\npack: {id: a, version: 1.0.0}\n").load().errors;
   REQUIRE(errors.size() == 1);
   CHECK(errors.front().line == 1);
   CHECK(errors.front().line_text.find("cablelint: 2") != std::string::npos);

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/check_tests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "finding/finding.hpp"
+#include "rule/nearest.hpp"
+#include "rule/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::string_view example =
+    "tests: [{name: equal marks pass, base: FIXTURE, expect: pass}, …]";
+constexpr std::string_view outcomes = "expect: pass, not-applicable, or {count: 1, message: …}";
+
+class TestChecker {
+ public:
+  TestChecker(Packs& packs, const std::vector<RuleFacts>& facts)
+      : packs_(packs), facts_(facts), errors_(packs.errors()) {}
+
+  void check(const Node& rule) {
+    const Node* const reporter = rule.find("reported_by");
+    if (reporter != nullptr && reporter->value == "engine") {
+      return;  // no document makes it speak
+    }
+    const Node* const tests = rule.find("tests");
+    const Node* const id = rule.find("id");
+    if (tests == nullptr || (tests->is_list() && tests->items.empty())) {
+      errors_.error(tests == nullptr ? id->place() : tests->place(), "a rule needs examples",
+                    std::string(example));
+      return;
+    }
+    if (!expect_list(*tests, "`tests`", errors_)) {
+      return;
+    }
+    for (const Node& test : tests->items) {
+      if (expect_map(test, "a test", errors_)) {
+        check_test(test);
+      }
+    }
+  }
+
+ private:
+  void check_test(const Node& test) {
+    const bool are_known = check_keys(test,
+                                      {"name", "cable", "base", "replace", "expect", "params",
+                                       "as_of", "also", "todo", "allow_unparsed", "description"},
+                                      "a test", errors_);
+    const Node* const cable = test.find("cable");
+    const Node* const base = test.find("base");
+    if (are_known && (cable == nullptr) == (base == nullptr)) {
+      errors_.error(test.place(), "a test has one of `cable` and `base`", std::string(example));
+    }
+    if (base != nullptr) {
+      check_base(*base);
+    }
+    const bool has_name = !text_of(test, "name", errors_).empty();
+    if (are_known && !has_name) {
+      errors_.error(test.place(), "a test has a name", std::string(example));
+    }
+    if (const Node* const replace = test.find("replace")) {
+      static_cast<void>(expect_map(*replace, "`replace`", errors_));
+    }
+    if (const Node* const as_of = test.find("as_of")) {
+      static_cast<void>(read_date(*as_of, errors_));
+    }
+    if (const Node* const params = test.find("params")) {
+      static_cast<void>(packs_.params().value_with(*params, errors_));
+    }
+    static_cast<void>(bool_of(test, "allow_unparsed", false, errors_));
+    if (const Node* const also = test.find("also");
+        also != nullptr && expect_list(*also, "`also`", errors_)) {
+      check_ids(*also);
+    }
+    if (const Node* const expect = test.find("expect")) {
+      check_expectation(*expect);
+    } else if (are_known) {
+      errors_.error(test.place(), "a test says what it expects", std::string(outcomes));
+    }
+  }
+
+  void check_base(const Node& base) {
+    if (packs_.fixtures().contains(base.value)) {
+      return;
+    }
+    std::vector<std::string> names;
+    for (const auto& [name, node] : packs_.fixtures()) {
+      names.push_back(name);
+    }
+    errors_.error(
+        base.place(),
+        fmt::format("there is no fixture `{}`{}", base.value, did_you_mean(base.value, names)),
+        fmt::format("fixtures: {}", fmt::join(names, ", ")));
+  }
+
+  void check_ids(const Node& list) {
+    for (const Node& id : list.items) {
+      if (!std::ranges::binary_search(facts_, id.value, {}, &RuleFacts::id) && !errors_.is_full()) {
+        std::vector<std::string> ids;
+        std::ranges::transform(facts_, std::back_inserter(ids), &RuleFacts::id);
+        errors_.error(id.place(),
+                      fmt::format("there is no rule `{}`{}", id.value, did_you_mean(id.value, ids)),
+                      "`cablelint rules list` prints the ids of all rules");
+      }
+    }
+  }
+
+  void check_expectation(const Node& expect) {
+    if (expect.is_scalar() && (expect.value == "pass" || expect.value == "not-applicable")) {
+      return;
+    }
+    if (!expect.is_map()) {
+      errors_.error(expect.place(), fmt::format("a test cannot expect `{}`", expect.value),
+                    std::string(outcomes));
+      return;
+    }
+    check_keys(expect, {"count", "message", "severity", "fixed"}, "`expect`", errors_);
+    if (const Node* const count = expect.find("count")) {
+      const std::optional<std::int64_t> number = read_int(*count, errors_);
+      if (number && *number < 1) {
+        errors_.error(count->place(), "a test counts at least one finding",
+                      "expect: pass, where there must be none");
+      }
+    }
+    static_cast<void>(text_of(expect, "message", errors_));
+    const std::string severity = text_of(expect, "severity", errors_);
+    if (!severity.empty() && !severity_from(severity)) {
+      errors_.error(expect.find("severity")->place(), "there is no such severity",
+                    "error, warning or info");
+    }
+    if (const Node* const fixed = expect.find("fixed")) {
+      static_cast<void>(expect_map(*fixed, "`fixed`", errors_));
+    }
+  }
+
+  Packs& packs_;
+  const std::vector<RuleFacts>& facts_;
+  LoadErrors& errors_;
+};
+
+}  // namespace
+
+void check_tests(Packs& packs, const std::vector<RuleFacts>& facts) {
+  TestChecker checker(packs, facts);
+  for (const RawRule& raw : packs.rules()) {
+    if (packs.errors().is_full()) {
+      return;
+    }
+    if (raw.node->is_map() && raw.node->find("id") != nullptr) {
+      checker.check(*raw.node);
+    }
+  }
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <system_error>
+#include <utility>
+
+#include "rule/builtin_packs.hpp"
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+#include "text/sha256.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+/// As it is shown: from here where it lies below, else whole.
+std::string shown(const fs::path& path) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  return failed || !is_inside(path, here) ? path.string() : path.lexically_relative(here).string();
+}
+
+}  // namespace
+
+const PackFile* PackFiles::add(std::string path, std::string text, fs::path canonical,
+                               fs::path root) {
+  total_bytes_ += text.size();
+  return &files_
+              .emplace_back(
+                  Opened{{std::move(path), std::move(text)}, std::move(canonical), std::move(root)})
+              .file;
+}
+
+const PackFiles::Opened& PackFiles::opened(const PackFile& file) const {
+  const auto found = std::ranges::find_if(
+      files_, [&](const Opened& candidate) { return &candidate.file == &file; });
+  assert(found != files_.end() && "a node stands in a file that was opened here");
+  return *found;
+}
+
+const PackFile* PackFiles::open(const std::string& path) {
+  std::error_code unknown;
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  if (!unknown && size > max_file_bytes) {
+    errors_.error({add(path, {}, {}, {}), 0, 1},
+                  fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
+                  "put long vocabularies into files of their own");
+    return nullptr;
+  }
+  if (files_.size() >= max_count || total_bytes_ + (unknown ? 0 : size) > max_total_bytes) {
+    errors_.error(
+        {add(path, {}, {}, {}), 0, 1},
+        fmt::format("rules have at most {} files and {} bytes", max_count, max_total_bytes));
+    return nullptr;
+  }
+  std::string text = read_file_text(path, max_file_bytes);
+  // A link that a person names is followed; its folder is the one in which it stands.
+  const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
+  return add(path, std::move(text), folder / fs::path(path).filename(), folder);
+}
+
+const PackFile* PackFiles::open_named_by(const Node& name) {
+  const Opened& in = opened(*name.file);
+  if (in.canonical.empty()) {
+    const PackFile* const found = open_builtin(name.value);
+    if (found == nullptr) {
+      errors_.error(name.place(), fmt::format("there is no built-in file `{}`", name.value));
+    }
+    return found;
+  }
+  const auto refuse = [&](std::string message, std::string help) {
+    errors_.error(name.place(), std::move(message), std::move(help));
+    return nullptr;
+  };
+  std::error_code failed;
+  // A zero byte would end the path for the system but not for us.
+  const bool is_odd =
+      fs::path(name.value).is_absolute() || name.value.find('\0') != std::string::npos;
+  const fs::path wanted =
+      name.value.empty() ? fs::path()
+                         : fs::weakly_canonical(in.canonical.parent_path() / name.value, failed);
+  if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
+    return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
+                  fmt::format("name a file in {} or below it", shown(in.root)));
+  }
+  if (files_.size() >= max_count || total_bytes_ >= max_total_bytes) {
+    return refuse(
+        fmt::format("rules have at most {} files and {} bytes", max_count, max_total_bytes),
+        "join small files");
+  }
+  try {
+    std::string text = read_file_text(wanted.string(), max_file_bytes);
+    return add(shown(wanted), std::move(text), wanted, in.root);
+  } catch (const InputError& error) {
+    return refuse(error.what(), "name a regular file of at most 1 MiB that can be read");
+  }
+}
+
+const PackFile* PackFiles::open_builtin(std::string_view path) {
+  for (const EmbeddedFile& file : builtin_files()) {
+    if (file.path == path) {
+      return add("rules/" + std::string(file.path), std::string(file.text), {}, {});
+    }
+  }
+  return nullptr;
+}
+
+std::string PackFiles::identity(const PackFile& file) const {
+  const Opened& found = opened(file);
+  return found.canonical.empty() ? "built in: " + found.file.path : found.canonical.string();
+}
+
+std::string PackFiles::digest() const {
+  std::string all;
+  for (const Opened& opened : files_) {
+    all.append(opened.file.text).append(1, '\0');
+  }
+  return sha256_hex(all);
+}
+
+}  // namespace cablelint::rule

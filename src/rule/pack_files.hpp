@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <string>
+
+#include "rule/pack_file.hpp"
+#include "rule/yaml_tree.hpp"
+
+namespace cablelint::rule {
+
+/// Opens the files that make up one rule set and keeps their texts. What a file names must lie in
+/// the folder of the file that was named by hand, or below it, also behind links.
+class PackFiles {
+ public:
+  static constexpr std::size_t max_count = 64;
+  static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 20U;
+  static constexpr std::uint64_t max_total_bytes = 4 * max_file_bytes;
+
+  explicit PackFiles(LoadErrors& errors) : errors_(errors) {}
+
+  /// A file that a person named; nullptr after having said that it is too large.
+  /// Errors: throws `InputError` if it cannot be read.
+  [[nodiscard]] const PackFile* open(const std::string& path);
+  /// A file that `name` names, from the folder of the file in which it stands. nullptr after having
+  /// said why it may not be read.
+  [[nodiscard]] const PackFile* open_named_by(const Node& name);
+  /// The same of the files that are built into the program; they name each other alone.
+  [[nodiscard]] const PackFile* open_builtin(std::string_view path);
+
+  /// The same for each way in which a file may be named.
+  [[nodiscard]] std::string identity(const PackFile& file) const;
+
+  /// SHA-256 of all of them, as hexadecimal digits.
+  [[nodiscard]] std::string digest() const;
+
+ private:
+  struct Opened {
+    PackFile file;
+    std::filesystem::path canonical;  ///< empty for a built-in file
+    std::filesystem::path root;       ///< out of which no path leads
+  };
+
+  [[nodiscard]] const PackFile* add(std::string path, std::string text,
+                                    std::filesystem::path canonical, std::filesystem::path root);
+  [[nodiscard]] const Opened& opened(const PackFile& file) const;
+
+  LoadErrors& errors_;
+  std::deque<Opened> files_;
+  std::uint64_t total_bytes_ = 0;
+};
+
+}  // namespace cablelint::rule

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/params.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "rule/nearest.hpp"
+#include "rule/reading.hpp"
+#include "rule/values.hpp"
+
+namespace cablelint::rule {
+
+Params::Param* Params::find(std::string_view name) {
+  const auto found = std::ranges::find(params_, name, &Param::name);
+  return found == params_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Params::names() const {
+  std::vector<std::string> names;
+  for (const Param& param : params_) {
+    names.push_back(param.name);
+  }
+  return names;
+}
+
+std::string Params::suggestion(std::string_view misspelt) const {
+  return did_you_mean(misspelt, names());
+}
+
+cel::Value Params::read(const Param& param, const Node& node, LoadErrors& errors) {
+  const cel::Value value = read_value(node, param.type, storage_, errors);
+  const bool is_int = value.kind() == cel::Kind::integer;
+  const bool is_out_of_bounds = is_int && ((param.min && value.as_int() < *param.min) ||
+                                           (param.max && value.as_int() > *param.max));
+  if (is_out_of_bounds) {
+    errors.error(node.place(),
+                 fmt::format("parameter `{}` must be between {} and {}", param.name,
+                             param.min.value_or(std::numeric_limits<std::int64_t>::min()),
+                             param.max.value_or(std::numeric_limits<std::int64_t>::max())),
+                 param.doc);
+    return cel::Value::absent();
+  }
+  const bool is_unknown_word =
+      !param.words.empty() && std::ranges::find(param.words, node.value) == param.words.end();
+  if (is_unknown_word && !value.is_absent()) {
+    errors.error(node.place(),
+                 fmt::format("parameter `{}` is none of its words{}", param.name,
+                             did_you_mean(node.value, param.words)),
+                 fmt::format("one of: {}", fmt::join(param.words, ", ")));
+    return cel::Value::absent();
+  }
+  return value;
+}
+
+void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
+  if (!expect_map(body, "a parameter", errors)) {
+    return;
+  }
+  const bool are_known =
+      check_keys(body, {"type", "default", "min", "max", "enum", "doc"}, "a parameter", errors);
+  const Node* const type_name = body.find("type");
+  const Node* const standard = body.find("default");
+  if (type_name == nullptr || standard == nullptr) {
+    if (are_known) {
+      errors.error(name.place(),
+                   fmt::format("parameter `{}` needs a type and a default", name.value),
+                   std::string(declared_types));
+    }
+    return;
+  }
+  const std::optional<DeclaredType> type = type_from(type_name->value);
+  if (!type || type->is_nullable) {
+    errors.error(type_name->place(), "a parameter has no such type", std::string(declared_types));
+    return;
+  }
+  Param made;
+  made.name = name.value;
+  made.type = type->type;
+  made.doc = text_of(body, "doc", errors);
+  if (const Node* const min = body.find("min")) {
+    made.min = read_int(*min, errors);
+  }
+  if (const Node* const max = body.find("max")) {
+    made.max = read_int(*max, errors);
+    if (made.min && made.max && *made.max < *made.min) {
+      errors.error(max->place(), "`max` is less than `min`");
+    }
+  }
+  if (const Node* const words = body.find("enum");
+      words != nullptr && expect_list(*words, "`enum`", errors)) {
+    for (const Node& word : words->items) {
+      made.words.push_back(word.value);
+    }
+  }
+  made.value = made.trusted_value = read(made, *standard, errors);
+  if (find(name.value) != nullptr) {
+    errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
+                 "parameters of all packs share their names");
+  } else if (!made.value.is_absent()) {
+    params_.push_back(std::move(made));
+  }
+}
+
+Params::Param* Params::named(const Node& name, LoadErrors& errors) {
+  Param* const found = find(name.value);
+  if (found == nullptr) {
+    errors.error(name.place(),
+                 fmt::format("there is no parameter `{}`{}", name.value, suggestion(name.value)),
+                 fmt::format("parameters: {}", fmt::join(names(), ", ")));
+  }
+  return found;
+}
+
+void Params::set(const Node& values, Trust trust, LoadErrors& errors) {
+  if (!expect_map(values, "`params`", errors)) {
+    return;
+  }
+  for (std::size_t i = 0; i + 1 < values.items.size(); i += 2) {
+    Param* const param = named(values.items[i], errors);
+    if (param == nullptr) {
+      continue;
+    }
+    const cel::Value value = read(*param, values.items[i + 1], errors);
+    if (!value.is_absent()) {
+      param->value = value;
+      param->trusted_value = trust == Trust::trusted ? value : param->trusted_value;
+    }
+  }
+}
+
+std::string Params::set(const std::string& name, const std::string& text) {
+  Param* const found = find(name);
+  if (found == nullptr) {
+    return fmt::format("there is no parameter `{}`{}", name, suggestion(name));
+  }
+  const PackFile file{"--param", text};
+  LoadErrors errors;
+  const Node node{.kind = Node::Kind::scalar,
+                  .file = &file,
+                  .offset = 0,
+                  .value = text,
+                  .is_plain = true,
+                  .items = {}};
+  const cel::Value value = read(*found, node, errors);
+  if (value.is_absent()) {
+    const LoadError error = errors.take().front();
+    return error.message.find(name) != std::string::npos
+               ? error.message
+               : fmt::format("parameter `{}`: {}", name, error.message);
+  }
+  found->value = value;
+  return {};
+}
+
+const cel::RecordType& Params::type() {
+  if (type_ == nullptr) {
+    type_ = &storage_.types.emplace_back();
+    type_->name = "params";
+    for (const Param& param : params_) {
+      add_field(*type_, param.name, param.type, false);
+      type_->fields.back().doc = param.doc;
+    }
+  }
+  return *type_;
+}
+
+cel::Value Params::value(Trust trust) {
+  std::vector<cel::Value>& row = storage_.rows.emplace_back();
+  for (const Param& param : params_) {
+    row.push_back(trust == Trust::trusted ? param.trusted_value : param.value);
+  }
+  return cel::Value::record(row.data(), type());
+}
+
+cel::Value Params::value_with(const Node& values, LoadErrors& errors) {
+  const std::vector<Param> before = params_;
+  set(values, Trust::untrusted, errors);
+  const cel::Value made = value(Trust::untrusted);
+  params_ = before;
+  return made;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rule/compiled_rule.hpp"
+#include "rule/params.hpp"
+#include "rule/yaml_tree.hpp"
+
+namespace cablelint::rule {
+
+/// Gives the text of a file that a pack names, by its path from the pack's folder; nothing if it
+/// may not be read, after having said why.
+using OpenFile = std::function<const PackFile*(const Node& path)>;
+
+/// The vocabularies of all packs, on their way to become the variable `vocab`.
+class Vocabularies {
+ public:
+  explicit Vocabularies(Storage& storage) : storage_(storage) {}
+
+  /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` where that stands.
+  void add(const Node& name, const Node& body, const OpenFile& open, LoadErrors& errors);
+  /// Adds and removes entries, as settings ask for: `{add: […], remove: […]}`.
+  void change(const Node& name, const Node& change, Trust trust, LoadErrors& errors);
+
+  /// The type of the variable; after the last vocabulary.
+  [[nodiscard]] const cel::RecordType& type();
+  /// Its value, for rules that anyone may change or for those that are locked.
+  [[nodiscard]] cel::Value value(Trust trust);
+
+ private:
+  struct Entry {
+    cel::Value record;
+    Place place;
+  };
+  struct Vocabulary {
+    std::string name;
+    cel::RecordType* type = nullptr;   ///< of the entries
+    std::optional<std::uint32_t> key;  ///< the field; none: a list
+    std::vector<Entry> entries;
+    std::vector<Entry> trusted_entries;
+  };
+
+  [[nodiscard]] Vocabulary* find(std::string_view name);
+  [[nodiscard]] bool read_fields(const Node& fields, const Node* key, Vocabulary& made,
+                                 LoadErrors& errors);
+  [[nodiscard]] std::optional<Entry> read_entry(const Node& node, const Vocabulary& vocabulary,
+                                                LoadErrors& errors);
+  void read_entries(const Node& entries, Vocabulary& vocabulary, LoadErrors& errors);
+  void remove(const Node& keys, Vocabulary& vocabulary, LoadErrors& errors);
+  void check_periods(const Vocabulary& vocabulary, LoadErrors& errors);
+  [[nodiscard]] cel::Value value_of(const Vocabulary& vocabulary,
+                                    const std::vector<Entry>& entries);
+
+  Storage& storage_;
+  std::vector<Vocabulary> vocabularies_;
+  cel::RecordType* type_ = nullptr;
+};
+
+}  // namespace cablelint::rule
