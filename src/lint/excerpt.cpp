@@ -67,6 +67,30 @@ class Markings {
   }
 };
 
+/// The order's number, dates, codes; not an event in words.
+void add_eo_line(Markings& all, const EoLine& eo) {
+  const std::uint32_t label_end = eo.number ? eo.number->span.end() : eo.span.begin;
+  all.add(Span{eo.span.begin, label_end - eo.span.begin});
+  if (!eo.declassification) {
+    return;
+  }
+  const Declassification& instruction = *eo.declassification;
+  all.add_label(eo.span, instruction.text.span);
+  if (instruction.date) {
+    all.add(instruction.date->span);
+  }
+  for (const Text& exemption : instruction.exemptions) {
+    all.add(exemption.span);
+  }
+  const bool is_code = instruction.kind == DeclassificationKind::oadr ||
+                       instruction.kind == DeclassificationKind::schedule ||
+                       instruction.kind == DeclassificationKind::not_applicable ||
+                       (instruction.kind == DeclassificationKind::date && !instruction.date);
+  if (is_code) {
+    all.add(instruction.text.span);
+  }
+}
+
 std::vector<Span> markings(const Cable& cable) {
   Markings all;
   if (cable.envelope) {
@@ -85,12 +109,7 @@ std::vector<Span> markings(const Cable& cable) {
     all.add(caption.span);
   }
   if (cable.eo) {
-    const std::optional<Declassification>& instruction = cable.eo->declassification;
-    if (instruction && instruction->kind == DeclassificationKind::event) {
-      all.add_label(cable.eo->span, instruction->text.span);
-    } else {
-      all.add(cable.eo);
-    }
+    add_eo_line(all, *cable.eo);
   }
   if (cable.tags_line && !cable.tags.empty()) {
     all.add_label(*cable.tags_line, cable.tags.front().span);

@@ -106,7 +106,7 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
     return report;
   }
   report.encoding = name(source.encoding());
-  if (parsed.cable.mrn) {
+  if (parsed.cable.mrn && options.check.excerpts != rule::Excerpts::none) {
     report.mrn = parsed.cable.mrn->id;
   }
   rule::CheckResult result = checker.check(source, parsed);

@@ -104,6 +104,7 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   const RuleSet::Body& body = s.rules.body();
   s.source = &source;
   s.cable = &parsed.cable;
+  s.hidden.reset(parsed.cable);
   s.found.clear();
   s.count_by_rule.assign(body.facts.size(), 0);
   s.failures_by_rule.assign(body.facts.size(), 0);

@@ -31,6 +31,15 @@ std::vector<std::string> citations_of(const RuleFacts& facts) {
 
 }  // namespace
 
+bool Checker::Scratch::may_show(const Message::Part& part) const {
+  return (!part.is_sensitive || options.excerpts == Excerpts::full) &&
+         (!part.is_of_document || options.excerpts != Excerpts::none);
+}
+
+bool Checker::Scratch::may_show(std::string_view text) {
+  return options.excerpts == Excerpts::full || !hidden.is_in(text);
+}
+
 std::optional<std::string> Checker::Scratch::text(const Message& message) {
   std::string shown;
   for (const Message::Part& part : message.parts) {
@@ -38,9 +47,7 @@ std::optional<std::string> Checker::Scratch::text(const Message& message) {
       shown += part.text;
       continue;
     }
-    const bool is_hidden = (part.is_sensitive && options.excerpts != Excerpts::full) ||
-                           (part.is_of_document && options.excerpts == Excerpts::none);
-    if (is_hidden) {
+    if (!may_show(part)) {
       shown += masked;
       continue;
     }
@@ -50,7 +57,7 @@ std::optional<std::string> Checker::Scratch::text(const Message& message) {
     }
     switch (value->kind()) {
       case cel::Kind::string:
-        shown += to_utf8(value->as_string());
+        shown += may_show(value->as_string()) ? to_utf8(value->as_string()) : std::string(masked);
         break;
       case cel::Kind::integer:
         shown += std::to_string(value->as_int());
@@ -125,20 +132,24 @@ bool Checker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
   if (!where || !title) {
     return title.has_value();
   }
+  finding.fix = Fix{*title, {}, rule.fix->is_safe};
   Edit edit{*where, {}};
-  if (rule.fix->with) {
-    const cel::Value* const with = evaluation.run(*rule.fix->with);
-    if (with == nullptr) {
+  if (const std::optional<Message::Part>& with = rule.fix->with) {
+    const cel::Value* const value = evaluation.run(*with->program);
+    if (value == nullptr) {
       return false;
     }
-    edit.text = with->as_string();
+    if (!may_show(*with) || !may_show(value->as_string())) {
+      return true;  // the title says what to do; the text itself stays in the document
+    }
+    edit.text = value->as_string();
   }
   if (rule.fix->kind == FixRecipe::Kind::insert) {
     edit.where.size = 0;
   } else if (rule.fix->takes_separator) {
     edit.where = with_separator(*where);
   }
-  finding.fix = Fix{*title, {edit}, rule.fix->is_safe};
+  finding.fix->edits.push_back(std::move(edit));
   return true;
 }
 

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rule/compiled_rule.hpp"
+#include "rule/hidden_text.hpp"
 #include "rule/rule_set.hpp"
 
 namespace cablelint::rule {
@@ -38,6 +40,7 @@ struct Checker::Scratch {
   const SourceText* source = nullptr;
   const Cable* cable = nullptr;
   const void* item = nullptr;
+  HiddenText hidden;
   std::vector<Found> found;
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
@@ -62,6 +65,8 @@ struct Checker::Scratch {
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
   [[nodiscard]] Span place(const CompiledRule& rule);
   [[nodiscard]] std::optional<std::string> text(const Message& message);
+  [[nodiscard]] bool may_show(const Message::Part& part) const;
+  [[nodiscard]] bool may_show(std::string_view text);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] Span with_separator(Span at) const;

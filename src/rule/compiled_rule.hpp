@@ -72,7 +72,7 @@ struct FixRecipe {
   bool takes_separator = false;
   bool is_safe = false;
   std::optional<cel::Program> when;
-  std::optional<cel::Program> with;
+  std::optional<Message::Part> with;
   Message title;
 };
 

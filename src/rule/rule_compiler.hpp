@@ -99,6 +99,7 @@ class RuleCompiler {
                    std::string_view what);
   [[nodiscard]] bool reads_broken_name(std::string_view text) const;
   [[nodiscard]] Message message(const Node& node);
+  [[nodiscard]] static Message::Part part_of(cel::Compilation compilation);
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
   [[nodiscard]] std::optional<Path> plain_path(const Node& node, bool wants_span);

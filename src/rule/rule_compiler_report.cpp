@@ -91,7 +91,10 @@ void RuleCompiler::read_fix() {
     }
   }
   if (with != nullptr) {
-    fix.with = expression(*with, cel::Type::string(), "`with`");
+    std::optional<cel::Compilation> compiled = expression(*with);
+    if (compiled && expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
+      fix.with = part_of(std::move(*compiled));
+    }
   }
   if (const Node* const title = node->find("title")) {
     fix.title = message(*title);

@@ -144,6 +144,14 @@ Message RuleCompiler::message(const Node& node) {
   return made;
 }
 
+Message::Part RuleCompiler::part_of(cel::Compilation compilation) {
+  const bool is_of_document =
+      std::ranges::any_of(compilation.variables, [](const std::string& name) {
+        return name != "params" && name != "vocab";
+      });
+  return {{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document};
+}
+
 void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begin,
                             std::string_view text) {
   cel::Compilation compilation = compile_text(node, begin, text);
@@ -161,11 +169,7 @@ void RuleCompiler::add_part(Message& message, const Node& node, std::size_t begi
                   "a date is shown by .ymd()");
     return;
   }
-  const bool is_of_document = std::ranges::any_of(
-      compilation.variables,
-      [](const std::string& name) { return name != "params" && name != "vocab"; });
-  message.parts.push_back(
-      {{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document});
+  message.parts.push_back(part_of(std::move(compilation)));
 }
 
 }  // namespace cablelint::rule

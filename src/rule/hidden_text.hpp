@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/cable.hpp"
+
+namespace cablelint::rule {
+
+/// Text of a document that reports do not show though its field may otherwise be shown: codes of
+/// persons among the TAGS, references that name no cable, events in the place of a date, lines
+/// that name who is to read the cable.
+class HiddenText {
+ public:
+  /// From now on about `cable`, which must outlive the questions; nothing is read yet.
+  void reset(const Cable& cable);
+
+  /// Whether `shown` repeats such text, or a part of it, in whatever case.
+  [[nodiscard]] bool is_in(std::string_view shown);
+
+ private:
+  void collect();
+
+  const Cable* cable_ = nullptr;
+  std::optional<std::vector<std::string>> texts_;  ///< in lower case; nothing: not yet read
+};
+
+}  // namespace cablelint::rule
