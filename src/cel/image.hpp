@@ -198,4 +198,10 @@ void visit(Image& image, In<Image, Field>& field) {
         field.slot, field.max_size);
 }
 
+template <class Image>
+void visit(Image& image, In<Image, Macro>& macro) {
+  auto& [name, parameters, parameter_types, result, body] = macro;
+  image(name, parameters, parameter_types, result, body);
+}
+
 }  // namespace cablelint::cel

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
 #include "cli/output.hpp"
 #include "lint/discover.hpp"
@@ -117,10 +118,6 @@ class Statistics {
   std::map<std::string, std::size_t> counts_;
   std::vector<std::string> not_documents_;
 };
-
-Timestamp today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 /// All that is read, and that no report may replace.
 std::vector<std::string> read_paths(const Options& options, const lint::Discovery& found) {

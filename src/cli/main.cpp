@@ -16,6 +16,9 @@ int run(const cablelint::cli::Options& options) {
     case Command::rules_list: return list_rules(options);
     case Command::rules_explain: return explain_rule(options);
     case Command::rules_test: return test_rules(options);
+    case Command::rules_fields: return list_fields(options);
+    case Command::rules_schema: return print_schema(options);
+    case Command::rules_new: return new_rule(options);
     case Command::eval: return evaluate(options);
     case Command::version: return print_version();
   }

@@ -85,4 +85,8 @@ Timestamp day_from(const std::string& text) {
   return *found;
 }
 
+Timestamp today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 }  // namespace cablelint::cli

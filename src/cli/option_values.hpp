@@ -31,4 +31,7 @@ struct WrongValue : std::runtime_error {
 /// A day of the calendar as ISO 8601 writes it: 2030-01-01.
 [[nodiscard]] Timestamp day_from(const std::string& text);
 
+/// The day on which the program runs, in UTC: the default of --as-of.
+[[nodiscard]] Timestamp today();
+
 }  // namespace cablelint::cli

@@ -66,6 +66,14 @@ void add_rule_files(CLI::App& app, Options& options) {
       ->group("Rules");
 }
 
+void add_as_of(CLI::App& app, Options& options) {
+  app.add_option_function<std::string>(
+         "--as-of", [&options](const std::string& text) { options.as_of = day_from(text); },
+         "The day on which documents are looked at; default: today")
+      ->type_name("DATE")
+      ->group("Rules");
+}
+
 void add_rules(CLI::App& app, Options& options) {
   rule::Selection& selection = options.rules.selection;
   add_words(app, "--select", selection.select, "Run only these rules");
@@ -100,11 +108,7 @@ void add_rules(CLI::App& app, Options& options) {
   add_rule_files(app, options);
   // There are no settings yet that it could keep from being read; hooks may say so already.
   app.add_flag_callback("--isolated", [] {}, "Read no settings; the command line says it all")->group("Rules");
-  app.add_option_function<std::string>(
-         "--as-of", [&options](const std::string& text) { options.as_of = day_from(text); },
-         "The day on which documents are looked at; default: today")
-      ->type_name("DATE")
-      ->group("Rules");
+  add_as_of(app, options);
 }
 
 void add_output(CLI::App& app, Options& options, std::optional<std::string>& output) {
@@ -278,10 +282,22 @@ ReadOptions read_options(int argc, char** argv) {
       ->check(CLI::IsMember({"text", "tap", "junit", "json"}).description(""))
       ->type_name("FORMAT");
 
-  CLI::App& eval = *app.add_subcommand("eval", "Evaluate expressions of the condition language");
+  CLI::App& fields = *rules.add_subcommand("fields", "The fields that conditions may read");
+  fields.add_option("--format", options.format, "text (default), json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}).description(""))
+      ->type_name("FORMAT");
+  CLI::App& schema = *rules.add_subcommand("schema", "The JSON Schema of rule packs, for editors");
+  CLI::App& fresh = *rules.add_subcommand("new", "Print a rule pack with one rule to be filled in");
+  fresh.add_option("ID", options.rule, "The rule's id, category/name")->required()->type_name("");
+
+  CLI::App& eval = *app.add_subcommand(
+      "eval", "Evaluate an expression of the condition language on files. This may print their text");
+  eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")->type_name("");
+  add_files(eval, options);
+  add_rule_files(eval, options);
+  add_as_of(eval, options);
   eval.add_flag("--jsonl", options.json_lines,
-                "Read cases as JSON Lines from standard input and answer each on a line")
-      ->required();
+                "Instead, read cases as JSON Lines from standard input and answer each on a line");
 
   if (argc < 2) {
     std::fputs(app.help().c_str(), stderr);
@@ -310,10 +326,14 @@ ReadOptions read_options(int argc, char** argv) {
                     : parse.parsed()   ? Command::parse
                     : explain.parsed() ? Command::rules_explain
                     : test.parsed()    ? Command::rules_test
+                    : fields.parsed()  ? Command::rules_fields
+                    : schema.parsed()  ? Command::rules_schema
+                    : fresh.parsed()   ? Command::rules_new
                     : rules.parsed()   ? Command::rules_list
                     : eval.parsed()    ? Command::eval
                                        : Command::check;
-  const bool needs_files = options.command == Command::check || options.command == Command::parse;
+  const bool needs_files = options.command == Command::check || options.command == Command::parse ||
+                           (options.command == Command::eval && !options.json_lines);
   if (needs_files && options.files.empty() && !options.force_exclude) {
     return wrong_usage("name files, folders, or - for standard input");
   }

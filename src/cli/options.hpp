@@ -13,7 +13,18 @@
 
 namespace cablelint::cli {
 
-enum class Command : unsigned char { check, parse, rules_list, rules_explain, rules_test, eval, version };
+enum class Command : unsigned char {
+  check,
+  parse,
+  rules_list,
+  rules_explain,
+  rules_test,
+  rules_fields,
+  rules_schema,
+  rules_new,
+  eval,
+  version,
+};
 enum class ColorChoice : unsigned char { automatic, always, never };
 
 /// One report of a run: its format, and the file that it goes to; empty for standard output.
@@ -48,6 +59,7 @@ struct Options {
   // parse, rules and eval
   std::string format;
   std::string rule;
+  std::string expression;
   bool all_rules = false;
   bool json_lines = false;
 };

@@ -4,18 +4,11 @@
 
 #include "rule/reading.hpp"
 #include "rule/rule_compiler.hpp"
+#include "rule/skeleton.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
 namespace {
-
-bool is_rule_id(std::string_view id) {
-  const std::size_t slash = id.find('/');
-  const bool has_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < id.size() &&
-                         id.find('/', slash + 1) == std::string_view::npos;
-  return has_parts &&
-         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
-}
 
 constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
 

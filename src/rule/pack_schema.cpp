@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack_schema.hpp"
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "rule/fields.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json refer(std::string_view definition) {
+  return {{"$ref", "#/definitions/" + std::string(definition)}};
+}
+
+Json text(std::string_view description = {}) {
+  Json made = {{"type", "string"}};
+  if (!description.empty()) {
+    made["description"] = description;
+  }
+  return made;
+}
+
+Json with(Json schema, std::string_view description) {
+  schema["description"] = description;
+  return schema;
+}
+
+Json pattern(std::string_view form) { return {{"type", "string"}, {"pattern", form}}; }
+Json list_of(Json element) { return {{"type", "array"}, {"items", std::move(element)}}; }
+Json map_of(Json value) { return {{"type", "object"}, {"additionalProperties", std::move(value)}}; }
+Json flag(std::string_view description) {
+  return {{"type", "boolean"}, {"description", description}};
+}
+
+Json object(Json properties, std::initializer_list<std::string_view> required = {}) {
+  Json made = {{"type", "object"}, {"additionalProperties", false}};
+  if (required.size() != 0) {
+    made["required"] = required;
+  }
+  made["properties"] = std::move(properties);
+  return made;
+}
+
+Json period() { return object({{"from", refer("date")}, {"until", refer("date")}}); }
+
+Json scope_names() {
+  Json names = Json::array();
+  for (const ItemScope& scope : item_scopes()) {
+    names.push_back(scope.name);
+  }
+  return names;
+}
+
+Json place() {
+  return {{"oneOf",
+           {refer("path"),
+            object({{"path", refer("path")}, {"when", refer("expression")}}, {"path"})}}};
+}
+
+Json rule_properties() {
+  Json made;
+  made["id"] = refer("rule_id");
+  made["title"] = {{"type", "string"}, {"maxLength", 100}};
+  made["severity"] = refer("severity");
+  made["description"] = text("Why it matters; Markdown");
+  made["help"] = text("What to do");
+  made["default"] = {{"enum", {"on", "off"}},
+                     {"description", "off: runs only where it is switched on"}};
+  made["locked"] =
+      flag("Settings of a repository cannot lower it; only in a pack given by --policy");
+  made["since"] = text("The version of the pack that brought the rule");
+  made["aliases"] = list_of(refer("rule_id"));
+  made["tags"] = list_of(text());
+  made["deprecated"] =
+      object({{"since", text()}, {"replaced_by", text()}, {"reason", text()}}, {"since", "reason"});
+  made["for"] = {{"enum", scope_names()}, {"default", "cable"}};
+  made["needs"] =
+      with(list_of(refer("path")), "Fields that must be there, else the rule does not apply");
+  made["effective"] = with(period(), "The rule is for cables of that time");
+  made["when"] = refer("expression");
+  made["let"] = with(map_of(refer("expression")), "Named values, each computed at most once");
+  made["assert"] = with(refer("expression"), "Must hold");
+  made["flag"] = with(refer("expression"), "Must not hold");
+  made["use"] = object({{"template", text()}, {"with", {{"type", "object"}}}}, {"template"});
+  made["reported_by"] = {{"enum", {"grammar", "engine"}}};
+  made["message"] = text("Text with {{expressions}}");
+  made["at"] = with({{"oneOf", {refer("path"), list_of(place())}}},
+                    "The characters that are wrong; of a list the first that are there");
+  made["related"] = list_of(object({{"at", {{"oneOf", {refer("path"), list_of(place())}}}},
+                                    {"each", refer("expression")},
+                                    {"message", text()}},
+                                   {"message"}));
+  made["fix"] = object({{"title", text()},
+                        {"replace", refer("path")},
+                        {"delete", refer("path")},
+                        {"insert", refer("path")},
+                        {"with", refer("expression")},
+                        {"when", refer("expression")},
+                        {"separator", flag("The comma or blank before it goes too")},
+                        {"safe", flag("The meaning cannot change")}},
+                       {"title"});
+  made["severity_when"] =
+      with(list_of(object({{"severity", refer("severity")}, {"when", refer("expression")}},
+                          {"severity", "when"})),
+           "The first that holds gives the severity");
+  made["supersedes"] =
+      with(list_of(refer("rule_id")), "Rules that are silent where this one speaks");
+  made["cite"] =
+      list_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
+  made["tests"] = list_of(refer("test"));
+  return made;
+}
+
+Json test() {
+  const Json outcome = {{"oneOf",
+                         {Json{{"enum", {"pass", "not-applicable"}}},
+                          object({{"count", {{"type", "integer"}, {"minimum", 1}}},
+                                  {"message", text("A part of the message")},
+                                  {"severity", refer("severity")},
+                                  {"fixed", {{"type", "object"}}}},
+                                 {"count"})}}};
+  Json made =
+      object({{"name", text()},
+              {"cable", text("A whole document; «…» marks where the finding must point")},
+              {"base", text("A fixture of the pack")},
+              {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
+              {"params", {{"type", "object"}}},
+              {"as_of", refer("date")},
+              {"expect", outcome},
+              {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
+              {"todo", text("Known to fail, and why")},
+              {"allow_unparsed", flag("Lines of it may be unrecognised")}},
+             {"name", "expect"});
+  made["oneOf"] = {Json{{"required", {"cable"}}}, Json{{"required", {"base"}}}};
+  return made;
+}
+
+Json vocabulary() {
+  return {{"oneOf",
+           {object({{"file", text("Below the pack's folder")}}, {"file"}),
+            object({{"key", text("The field by which entries are found; without it a list")},
+                    {"description", text()},
+                    {"source", text("Where the facts are from")},
+                    {"checked", refer("date")},
+                    {"fields", with(map_of(text()),
+                                    "Types: string, int, bool, date, level, list(string); "
+                                    "with ? if it may be absent")},
+                    {"entries", list_of({{"type", "object"}})}},
+                   {"fields", "entries"})}}};
+}
+
+Json parameter() {
+  return object({{"type", pattern(R"(^(bool|int|string|date|level|list\((string|int|level)\))$)")},
+                 {"default", Json::object()},
+                 {"min", {{"type", "integer"}}},
+                 {"max", {{"type", "integer"}}},
+                 {"enum", {{"type", "array"}}},
+                 {"doc", text()}},
+                {"type", "default"});
+}
+
+Json profile() {
+  return object({{"description", text()},
+                 {"extends", list_of(text())},
+                 {"enable", list_of(text())},
+                 {"disable", list_of(text())},
+                 {"severity", map_of(refer("severity"))},
+                 {"params", {{"type", "object"}}}});
+}
+
+Json rule() {
+  Json made = object(rule_properties(), {"id", "title", "severity"});
+  made["oneOf"] = {Json{{"required", {"assert", "message", "tests"}}},
+                   Json{{"required", {"flag", "message", "tests"}}},
+                   Json{{"required", {"use", "tests"}}}, Json{{"required", {"reported_by"}}}};
+  return made;
+}
+
+Json function() {
+  return object({{"args", map_of(text())},
+                 {"returns", text("A type such as bool, level or Paragraph")},
+                 {"body", refer("expression")},
+                 {"doc", text()}},
+                {"returns", "body"});
+}
+
+}  // namespace
+
+std::string pack_schema() {
+  Json made = object(
+      {{"cablelint", {{"const", 1}, {"description", "The version of the format"}}},
+       {"pack", object({{"id", pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")},
+                        {"version", text()},
+                        {"engine", text()},
+                        {"description", text()}},
+                       {"id"})},
+       {"import", with(list_of(text()), "Other packs: builtin:ID, or a path below this folder")},
+       {"vocabularies", map_of(refer("vocabulary"))},
+       {"params", map_of(refer("param"))},
+       {"functions", map_of(refer("function"))},
+       {"templates", map_of({{"type", "object"}})},
+       {"fixtures", with(map_of(text()), "Whole documents that tests start from")},
+       {"profiles", map_of(refer("profile"))},
+       {"rules", list_of(refer("rule"))}},
+      {"cablelint", "pack"});
+  made["definitions"] = {
+      {"rule_id", pattern("^[a-z0-9-]+/[a-z0-9-]+$")},
+      {"path", pattern(R"(^[a-z_]+(\.[a-z_]+)*$)")},
+      {"date", pattern(R"(^\d{4}-\d{2}-\d{2}$)")},
+      {"severity", {{"enum", {"error", "warning", "info"}}}},
+      {"expression",
+       {{"type", {"string", "boolean", "integer"}}, {"description", "A strict subset of CEL"}}},
+      {"param", parameter()},
+      {"vocabulary", vocabulary()},
+      {"function", function()},
+      {"profile", profile()},
+      {"rule", rule()},
+      {"test", test()}};
+  Json all = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+              {"title", "cablelint rule pack"}};
+  all.update(made);
+  return all.dump(2) + "\n";
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/query.hpp"
+
+#include <utility>
+
+#include "cel/compile.hpp"
+#include "rule/compiled_rule.hpp"
+#include "rule/model_writer.hpp"
+#include "rule/pack_file.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+cel::Variable variable(std::string name, cel::Type type, std::uint32_t slot,
+                       const cel::Value& constant = cel::Value::absent()) {
+  cel::Variable made;
+  made.name = std::move(name);
+  made.type = std::move(type);
+  made.slot = slot;
+  made.constant = constant;
+  return made;
+}
+
+}  // namespace
+
+struct Query::Body {
+  const RuleSet& rules;
+  PackFile text;  ///< the expression, as a file that errors point into
+  cel::Compilation compiled;
+  cel::Evaluation evaluation;
+  std::vector<LoadError> errors;
+};
+
+Query::Query(std::string text, const RuleSet& rules)
+    : body_(new Body{rules, {"expression", std::move(text)}, {}, cel::Evaluation(), {}}) {
+  const RuleSet::Body& set = rules.body();
+  cel::Scope scope;
+  scope.variables = {
+      variable("cable", cel::Type::of_record(cable_record().type), slot_cable),
+      variable("as_of", cel::Type::timestamp(), slot_as_of),
+      variable("params", cel::Type::of_record(set.params.record_type()), slot_params, set.params),
+      variable("vocab", cel::Type::of_record(set.vocab.record_type()), slot_vocab, set.vocab)};
+  body_->compiled = cel::compile(body_->text.text, set.schema, scope);
+  LoadErrors errors;
+  for (const cel::Problem& problem : body_->compiled.problems) {
+    errors.error({&body_->text, problem.offset, problem.size}, problem.message, problem.help);
+  }
+  body_->errors = errors.take();
+}
+
+Query::~Query() = default;
+
+const std::vector<LoadError>& Query::errors() const { return body_->errors; }
+
+Answer Query::evaluate(const SourceText& source, const parse::ParsedCable& parsed,
+                       Timestamp as_of) {
+  cel::Evaluation& evaluation = body_->evaluation;
+  evaluation.reset();
+  evaluation.bind(slot_cable, cel::Value::record(&parsed.cable, cable_record().type));
+  evaluation.bind(slot_as_of, cel::Value::timestamp({as_of.time_since_epoch().count(), 0}));
+  evaluation.bind(slot_params, body_->rules.body().params);
+  evaluation.bind(slot_vocab, body_->rules.body().vocab);
+  const cel::Value* const value = evaluation.run(*body_->compiled.program);
+  if (value == nullptr) {
+    return {{}, evaluation.failure().message};
+  }
+  return {ModelWriter(source).value(*value).dump(), {}};
+}
+
+}  // namespace cablelint::rule
