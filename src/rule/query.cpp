@@ -5,7 +5,7 @@
 
 #include "cel/compile.hpp"
 #include "rule/compiled_rule.hpp"
-#include "rule/model_writer.hpp"
+#include "rule/model_json.hpp"
 #include "rule/pack_file.hpp"
 
 namespace cablelint::rule {
@@ -64,7 +64,7 @@ Answer Query::evaluate(const SourceText& source, const parse::ParsedCable& parse
   if (value == nullptr) {
     return {{}, evaluation.failure().message};
   }
-  return {ModelWriter(source).value(*value).dump(), {}};
+  return {value_json(source, *value), {}};
 }
 
 }  // namespace cablelint::rule
