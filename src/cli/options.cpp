@@ -111,6 +111,14 @@ void add_rules(CLI::App& app, Options& options) {
   add_as_of(app, options);
 }
 
+std::string format_help() {
+  std::string help;
+  for (const std::string& name : report::format_names()) {
+    help += (help.empty() ? "" : ", ") + name;
+  }
+  return help + "; with :FILE written there; may be repeated";
+}
+
 void add_output(CLI::App& app, Options& options, std::optional<std::string>& output) {
   app.add_option_function<std::vector<std::string>>(
          "--format",
@@ -119,7 +127,7 @@ void add_output(CLI::App& app, Options& options, std::optional<std::string>& out
              options.destinations.push_back(destination_from(text));
            }
          },
-         "text, concise, jsonl, json or sarif; with :FILE written there; may be repeated")
+         format_help())
       ->type_name("FORMAT[:FILE]")
       ->expected(1)
       ->allow_extra_args(false)

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "report/plain.hpp"
+#include "report/xml.hpp"
 #include "rule/test_pack.hpp"
 
 namespace cablelint::cli {
@@ -57,30 +58,16 @@ std::string tests_tap(const rule::TestReport& report) {
   return out;
 }
 
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? '?' : c; break;
-    }
-  }
-  return out;
-}
-
 std::string tests_junit(const rule::TestReport& report) {
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"cablelint rules\" tests=\"{}\" "
       "failures=\"{}\" skipped=\"{}\">\n",
       report.results.size(), count(report, rule::Outcome::failed), count(report, rule::Outcome::todo));
   for (const rule::TestResult& result : report.results) {
-    out += fmt::format("  <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\">", xml(result.rule),
-                       xml(result.name), xml(result.file), result.line);
+    out += fmt::format("  <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\">", report::xml_escaped(result.rule),
+                       report::xml_escaped(result.name), report::xml_escaped(result.file), result.line);
     if (result.outcome == rule::Outcome::failed) {
-      out += fmt::format("<failure>{}</failure>", xml(result.reason));
+      out += fmt::format("<failure>{}</failure>", report::xml_escaped(result.reason));
     } else if (result.outcome == rule::Outcome::todo) {
       out += "<skipped/>";
     }

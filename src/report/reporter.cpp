@@ -8,12 +8,19 @@ namespace cablelint::report {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {{
     {"text", Format::text},
     {"concise", Format::concise},
-    {"jsonl", Format::jsonl},
     {"json", Format::json},
+    {"jsonl", Format::jsonl},
     {"sarif", Format::sarif},
+    {"github", Format::github},
+    {"gitlab", Format::gitlab},
+    {"junit", Format::junit},
+    {"checkstyle", Format::checkstyle},
+    {"azure", Format::azure},
+    {"rdjson", Format::rdjson},
+    {"markdown", Format::markdown},
 }};
 
 }  // namespace
@@ -37,11 +44,30 @@ std::optional<Format> format_from(std::string_view name) {
 
 std::unique_ptr<Reporter> make_reporter(Format format, const RunFacts& facts, Sink sink) {
   switch (format) {
-    case Format::text: return make_text_reporter(facts, std::move(sink));
-    case Format::concise: return make_concise_reporter(std::move(sink));
-    case Format::jsonl: return make_json_lines_reporter(std::move(sink));
-    case Format::json: return make_json_reporter(facts, std::move(sink));
-    case Format::sarif: return make_sarif_reporter(facts, std::move(sink));
+    case Format::text:
+      return make_text_reporter(facts, std::move(sink));
+    case Format::concise:
+      return make_concise_reporter(std::move(sink));
+    case Format::jsonl:
+      return make_json_lines_reporter(std::move(sink));
+    case Format::json:
+      return make_json_reporter(facts, std::move(sink));
+    case Format::sarif:
+      return make_sarif_reporter(facts, std::move(sink));
+    case Format::github:
+      return make_github_reporter(std::move(sink));
+    case Format::gitlab:
+      return make_gitlab_reporter(std::move(sink));
+    case Format::junit:
+      return make_junit_reporter(facts, std::move(sink));
+    case Format::checkstyle:
+      return make_checkstyle_reporter(std::move(sink));
+    case Format::azure:
+      return make_azure_reporter(std::move(sink));
+    case Format::rdjson:
+      return make_rdjson_reporter(facts, std::move(sink));
+    case Format::markdown:
+      return make_markdown_reporter(facts, std::move(sink));
   }
   return nullptr;
 }

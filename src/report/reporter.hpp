@@ -14,7 +14,20 @@
 
 namespace cablelint::report {
 
-enum class Format : std::uint8_t { text, concise, jsonl, json, sarif };
+enum class Format : std::uint8_t {
+  text,
+  concise,
+  json,
+  jsonl,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  checkstyle,
+  azure,
+  rdjson,
+  markdown,
+};
 
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);
 [[nodiscard]] std::vector<std::string> format_names();
@@ -52,5 +65,12 @@ class Reporter {
 [[nodiscard]] std::unique_ptr<Reporter> make_json_lines_reporter(Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_sarif_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_github_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_gitlab_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_junit_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_checkstyle_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_azure_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_rdjson_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_markdown_reporter(const RunFacts& facts, Sink sink);
 
 }  // namespace cablelint::report

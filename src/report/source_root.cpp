@@ -113,15 +113,32 @@ SourceRoot::SourceRoot() : folder_(current_folder()) {
 
 std::string SourceRoot::uri() const { return folder_uri(folder_); }
 
-FileLocation SourceRoot::locate(const std::string& name) const {
+/// A file with the links of its path resolved.
+fs::path SourceRoot::real(const std::string& name) const {
   std::error_code failed;
-  const fs::path real = fs::weakly_canonical(fs::absolute(name, failed), failed);
-  const fs::path path = failed ? current_folder() / name : real;
-  const fs::path relative = path.lexically_relative(folder_);
-  if (relative.empty() || relative == "." || *relative.begin() == "..") {
+  const fs::path resolved = fs::weakly_canonical(fs::absolute(name, failed), failed);
+  return failed ? folder_ / name : resolved;
+}
+
+/// Empty for what lies outside.
+fs::path SourceRoot::from_root(const fs::path& real) const {
+  const fs::path relative = real.lexically_relative(folder_);
+  const bool is_inside = !relative.empty() && relative != "." && *relative.begin() != "..";
+  return is_inside ? relative : fs::path();
+}
+
+FileLocation SourceRoot::locate(const std::string& name) const {
+  const fs::path path = real(name);
+  const fs::path relative = from_root(path);
+  if (relative.empty()) {
     return {encoded(path.relative_path().generic_string()), false};
   }
   return {encoded(relative.generic_string()), true};
+}
+
+std::string SourceRoot::path_in_root(const std::string& name) const {
+  const fs::path relative = from_root(real(name));
+  return relative.empty() ? name : relative.generic_string();
 }
 
 Revision SourceRoot::revision() const {

@@ -31,10 +31,17 @@ class SourceRoot {
   /// The place of a file, links resolved; it need not be there.
   [[nodiscard]] FileLocation locate(const std::string& name) const;
 
+  /// The name of a file as a path from the root, with its own bytes; as it was given if the file
+  /// lies outside.
+  [[nodiscard]] std::string path_in_root(const std::string& name) const;
+
   /// Read from git's files, without running git.
   [[nodiscard]] Revision revision() const;
 
  private:
+  [[nodiscard]] std::filesystem::path real(const std::string& name) const;
+  [[nodiscard]] std::filesystem::path from_root(const std::filesystem::path& real) const;
+
   std::filesystem::path folder_;
 };
 

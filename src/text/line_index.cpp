@@ -63,7 +63,8 @@ Position LineIndex::position(std::uint32_t offset) const {
       next == starts_.begin() ? 1 : static_cast<std::size_t>(next - starts_.begin());
   const Count line = count(starts_[number - 1]);
   const Count here = count(std::max(at, line.offset));
-  return {number, here.code_points - line.code_points + 1, here.utf16_units - line.utf16_units + 1};
+  return {number, here.code_points - line.code_points + 1, here.utf16_units - line.utf16_units + 1,
+          here.offset - line.offset + 1};
 }
 
 Span LineIndex::line(std::size_t number) const {

@@ -15,6 +15,7 @@ struct Position {
   std::size_t line = 1;
   std::size_t column = 1;        ///< in characters
   std::size_t utf16_column = 1;  ///< in UTF-16 units, as SARIF and editors count
+  std::size_t utf8_column = 1;   ///< in bytes
 };
 
 /// Where the lines of a document begin. A line ends at LF, CR LF or a lone CR. Made only for a

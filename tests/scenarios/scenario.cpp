@@ -38,7 +38,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 /// What a machine or a version decides, named instead.
 std::string without_circumstances(std::string text, const fs::path& folder) {
-  static const std::regex digest(R"((igest": ?")[0-9a-f]{64})");
+  static const std::regex digest(R"((igest": ?"|rules )[0-9a-f]{64})");
   replace_all(text, folder.string(), "{folder}");
   text = std::regex_replace(text, digest, "$1{digest}");
   replace_all(text, "\"" CABLELINT_VERSION "\"", "\"{version}\"");

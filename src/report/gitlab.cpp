@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Code Quality report of GitLab: docs.gitlab.com, "Code Quality report format".
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "report/reporter.hpp"
+#include "report/source_root.hpp"
+#include "text/encoding.hpp"
+#include "text/sha256.hpp"
+
+namespace cablelint::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "major";
+    case Severity::warning:
+      return "minor";
+    case Severity::info:
+      return "info";
+  }
+  return "info";
+}
+
+class GitlabReporter : public Reporter {
+ public:
+  explicit GitlabReporter(Sink sink) : sink_(std::move(sink)) { sink_("["); }
+
+  void file(const lint::FileReport& report) override {
+    const std::string path = root_.path_in_root(report.name);
+    if (report.state == lint::FileState::failed) {
+      write(path, "file-not-checked", "the file was not checked: " + to_utf8(report.failure),
+            "blocker", 1, 1, "file-not-checked");
+    }
+    for (const lint::ReportedFinding& finding : report.findings) {
+      write(path, finding.rule, finding.message, severity_name(finding.severity),
+            finding.place.start.line, finding.place.end.line, finding.fingerprint);
+    }
+  }
+
+  void end(const lint::Summary&, int) override { sink_("\n]\n"); }
+
+ private:
+  /// GitLab shows only one of the entries with equal fingerprints, so that of a copy of the
+  /// document elsewhere must differ: the path is part of it.
+  void write(const std::string& path, std::string_view rule, const std::string& message,
+             std::string_view severity, std::size_t begin, std::size_t end,
+             const std::string& fingerprint) {
+    const Json entry = {
+        {"description", message},
+        {"check_name", rule},
+        {"fingerprint", sha256_hex(path + '\0' + fingerprint)},
+        {"severity", severity},
+        {"location", {{"path", to_utf8(path)}, {"lines", {{"begin", begin}, {"end", end}}}}}};
+    sink_((is_first_ ? "\n" : ",\n") + entry.dump(-1, ' ', false, Json::error_handler_t::replace));
+    is_first_ = false;
+  }
+
+  Sink sink_;
+  SourceRoot root_;
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_gitlab_reporter(Sink sink) {
+  return std::make_unique<GitlabReporter>(std::move(sink));
+}
+
+}  // namespace cablelint::report

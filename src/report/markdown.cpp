@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table in GitHub's Markdown, for a job's summary or a comment.
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "report/plain.hpp"
+#include "report/reporter.hpp"
+
+namespace cablelint::report {
+namespace {
+
+/// CommonMark 0.30 section 2.4: a backslash takes the meaning from any ASCII punctuation. The sign
+/// that would mention an account is written by its number.
+std::string escaped(std::string_view text) {
+  std::string made;
+  for (const char c : plain(text)) {
+    if (c == '@') {
+      made += "&#64;";
+      continue;
+    }
+    if (std::string_view("\\`*_{}[]()<>#+!|~&").find(c) != std::string_view::npos) {
+      made += '\\';
+    }
+    made += c;
+  }
+  return made;
+}
+
+class MarkdownReporter : public Reporter {
+ public:
+  MarkdownReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
+    sink_("# cablelint\n\n");
+  }
+
+  void file(const lint::FileReport& report) override {
+    if (report.state == lint::FileState::failed) {
+      row("**not checked**", escaped(report.name), "", escaped(report.failure));
+    }
+    for (const lint::ReportedFinding& finding : report.findings) {
+      row(name(finding.severity),
+          fmt::format("{}:{}:{}", escaped(report.name), finding.place.start.line,
+                      finding.place.start.column),
+          escaped(finding.rule), escaped(finding.message));
+    }
+  }
+
+  void end(const lint::Summary& summary, int) override {
+    sink_(fmt::format(
+        "{}{} checked: {} errors, {} warnings, {} notes; {} not a marked document, {} "
+        "could not be checked.\n\ncablelint {}, rules {}, as of {:%Y-%m-%d}.\n",
+        has_rows_ ? "\n" : "", summary.checked, summary.errors, summary.warnings, summary.infos,
+        summary.not_documents, summary.failed, CABLELINT_VERSION, facts_.rules->digest(),
+        fmt::gmtime(std::chrono::system_clock::time_point(facts_.as_of))));
+  }
+
+ private:
+  void row(std::string_view severity, const std::string& place, const std::string& rule,
+           const std::string& message) {
+    if (!has_rows_) {
+      sink_("| severity | place | rule | message |\n|---|---|---|---|\n");
+      has_rows_ = true;
+    }
+    sink_(fmt::format("| {} | {} | {} | {} |\n", severity, place, rule, message));
+  }
+
+  RunFacts facts_;
+  Sink sink_;
+  bool has_rows_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_markdown_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<MarkdownReporter>(facts, std::move(sink));
+}
+
+}  // namespace cablelint::report

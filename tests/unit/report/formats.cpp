@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each format escapes by its own rules: names and messages with all that would break out of them.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "model/calendar.hpp"
+#include "report/reporter.hpp"
+#include "rule/load.hpp"
+
+using namespace cablelint;
+
+namespace {
+
+lint::ReportedFinding nasty_finding() {
+  lint::ReportedFinding finding;
+  finding.rule = "some/rule";
+  finding.severity = Severity::error;
+  finding.message = "100% \"of\" <x> & |`y`|\n::error::z\x1B[2J @all ]]> 'q' {0}";
+  finding.place = {{7, 3, 4, 5}, {7, 6, 7, 8}, 70, 73};
+  finding.fingerprint = "0123456789abcdef";
+  finding.line_hash = "1:1";
+  finding.fix = lint::ReportedFix{"mend it", true, {{finding.place, "<mended>"}}};
+  return finding;
+}
+
+lint::FileReport nasty_report() {
+  lint::FileReport report;
+  report.name = "dir/a,b:c%;d]e\nf|<g>&\"h\".txt";
+  report.findings.push_back(nasty_finding());
+  return report;
+}
+
+std::string in_format(std::string_view format, const lint::FileReport& report) {
+  static const rule::Loaded loaded = rule::load_rules({});
+  std::string told;
+  const auto reporter = report::make_reporter(*report::format_from(format),
+                                              {.rules = &loaded.rules, .as_of = *date(2026, 1, 1)},
+                                              [&told](std::string_view piece) { told += piece; });
+  reporter->file(report);
+  lint::Summary summary;
+  summary.add(report);
+  reporter->end(summary, 1);
+  return told;
+}
+
+void contains(const std::string& text, std::string_view part) {
+  INFO(text);
+  INFO("looked for: " << part);
+  CHECK(text.find(part) != std::string::npos);
+}
+
+std::size_t count_lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+}  // namespace
+
+TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
+  const std::string told = in_format("github", nasty_report());
+  CHECK(count_lines(told) == 1);
+  CHECK(told.starts_with("::error file="));
+  contains(told,
+           "dir/a%2Cb%3Ac%25;d]e%0Af|<g>&\"h\".txt,line=7,endLine=7,col=3,endColumn=6,title=some/"
+           "rule::");
+  contains(told, "::100%25 \"of\" <x> & |`y`|%0A::error::z<U+001B>[2J");
+}
+
+TEST_CASE("a command to Azure stays one line and one command", "[report]") {
+  const std::string told = in_format("azure", nasty_report());
+  CHECK(count_lines(told) == 1);
+  CHECK(told.starts_with("##vso[task.logissue type=error;sourcepath="));
+  contains(told,
+           "dir/a,b:c%AZP25%3Bd%5De%0Af|<g>&\"h\".txt;linenumber=7;columnnumber=3;code=some/"
+           "rule;]100%AZP25 ");
+  contains(told, "|`y`|%0A::error::z<U+001B>[2J");
+}
+
+TEST_CASE("XML escapes what would end an attribute, and keeps line ends of names", "[report]") {
+  const std::string name = "dir/a,b:c%;d]e&#10;f|&lt;g&gt;&amp;&quot;h&quot;.txt";
+  const std::string message =
+      "100% &quot;of&quot; &lt;x&gt; &amp; |`y`|&#10;::error::z&lt;U+001B&gt;[2J @all ]]&gt;";
+  for (const char* format : {"junit", "checkstyle"}) {
+    const std::string told = in_format(format, nasty_report());
+    contains(told, "name=\"" + name + "\"");
+    contains(told, "message=\"" + message);
+    contains(told, "line=\"7\"");
+    CHECK(told.find('\x1B') == std::string::npos);
+  }
+}
+
+TEST_CASE("GitLab gets a severity and a fingerprint that differs between copies", "[report]") {
+  lint::FileReport report = nasty_report();
+  const auto told = nlohmann::json::parse(in_format("gitlab", report));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0]["severity"] == "major");
+  CHECK(told[0]["check_name"] == "some/rule");
+  CHECK(told[0]["description"] == nasty_finding().message);
+  CHECK(told[0]["location"]["lines"]["begin"] == 7);
+  report.name = "copy.txt";
+  CHECK(nlohmann::json::parse(in_format("gitlab", report))[0]["fingerprint"] !=
+        told[0]["fingerprint"]);
+}
+
+TEST_CASE("reviewdog gets columns in bytes and the change to suggest", "[report]") {
+  lint::FileReport report = nasty_report();
+  auto told = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
+  REQUIRE(told.size() == 1);
+  CHECK(told[0]["location"]["path"] == report.name);
+  CHECK(told[0]["location"]["range"]["start"]["column"] == 5);
+  CHECK(told[0]["location"]["range"]["end"]["column"] == 8);
+  CHECK(told[0]["severity"] == "ERROR");
+  REQUIRE(told[0]["suggestions"].size() == 1);
+  CHECK(told[0]["suggestions"][0]["text"] == "<mended>");
+  // Suggestions are alternatives: half a change is none.
+  lint::ReportedFix& fix = *report.findings[0].fix;
+  fix.edits.push_back(fix.edits[0]);
+  told = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
+  CHECK_FALSE(told[0].contains("suggestions"));
+}
+
+TEST_CASE("a row of Markdown stays one row and mentions nobody", "[report]") {
+  const std::string told = in_format("markdown", nasty_report());
+  contains(told,
+           "| error | dir/a,b:c%;d\\]e\\<U\\+000A\\>f\\|\\<g\\>\\&\"h\".txt:7:3 | some/rule | ");
+  contains(told, "\\|\\`y\\`\\|\\<U\\+000A\\>::error::z\\<U\\+001B\\>\\[2J &#64;all");
+  contains(told, "1 checked: 1 errors");
+}
+
+TEST_CASE("braces in a message of SARIF stand for themselves", "[report]") {
+  const auto told = nlohmann::json::parse(in_format("sarif", nasty_report()));
+  const auto& message = told["runs"][0]["results"][0]["message"];
+  CHECK(message["text"].get<std::string>().find("{{0}}") != std::string::npos);
+  CHECK(message["arguments"][0].get<std::string>().find("'q' {0}") != std::string::npos);
+}
+
+TEST_CASE("no format passes over a file that could not be checked", "[report]") {
+  lint::FileReport report;
+  report.name = "absent.txt";
+  report.state = lint::FileState::failed;
+  report.failure = "no such file";
+  for (const std::string& format : report::format_names()) {
+    // Lines that are findings alone leave it to standard error and the status; text counts it.
+    if (format != "concise" && format != "jsonl" && format != "text") {
+      INFO(format);
+      contains(in_format(format, report), "absent.txt");
+    }
+  }
+  contains(in_format("text", report), "1 file could not be checked");
+}
+
+TEST_CASE("JSON formats are valid with nothing to report", "[report]") {
+  lint::FileReport report;
+  report.name = "good.txt";
+  for (const char* format : {"json", "sarif", "gitlab", "rdjson"}) {
+    INFO(format);
+    CHECK(nlohmann::json::accept(in_format(format, report)));
+  }
+}
