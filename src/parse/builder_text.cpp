@@ -6,37 +6,10 @@
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
 namespace {
-
-/// The level that a portion mark abbreviates or spells. Nothing else comes here.
-Level level_from_mark(std::string_view written) {
-  const std::string mark = to_upper(written);
-  if (mark.ends_with("FOUO")) {
-    return Level::fouo;
-  }
-  if (mark == "SBU") {
-    return Level::sbu;
-  }
-  if (mark == "CUI") {
-    return Level::cui;
-  }
-  switch (mark.front()) {
-    case 'C':
-      return Level::confidential;
-    case 'L':
-      return Level::lou;
-    case 'R':
-      return Level::restricted;
-    case 'S':
-      return Level::secret;
-    case 'T':
-      return Level::top_secret;
-    default:
-      return Level::unclassified;
-  }
-}
 
 /// The number that is meant by one written without a paragraph sign: copies turn the sign into the
 /// digit 1, so that `11.` stands where 1 is due. Where a copy has done so before, one that is near
@@ -59,7 +32,7 @@ std::int64_t meant_number(std::string_view digits, std::int64_t expected, bool h
 // Marks.
 
 void Builder::mark_level(Span at) {
-  mark_level_ = Located<Level>{level_from_mark(view(at)), at};
+  mark_level_ = Located<Level>{level_from_words(view(at)), at};
   mark_controls_.clear();
 }
 

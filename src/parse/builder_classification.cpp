@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
+#include "parse/ascii.hpp"
+#include "parse/builder.hpp"
+#include "parse/spelled_level.hpp"
+
+namespace cablelint::parse {
+
+void Builder::header_level(Span at) {
+  classification_ = {};
+  section_number_.reset();
+  classification_.text = text(at);
+  classification_.level = {level_from_words(view(at)), at};
+}
+
+void Builder::header_control(Span at) { classification_.caveats.push_back({at, text(at)}); }
+void Builder::section_number(Span at) { section_number_ = number(at); }
+void Builder::section_total(Span at) { section_total_ = number(at); }
+
+void Builder::section_of(Span) {
+  classification_.section = section_number_;
+  classification_.sections = section_total_;
+}
+
+void Builder::line_post(Span at) { classification_.post = text(at); }
+void Builder::line_serial(Span at) { classification_.serial = number(at); }
+
+void Builder::classification_line(Span at) {
+  // Printouts repeat the class word alone at the head of each page; the line with a number wins.
+  const bool is_certain = classification_.serial || classification_.section;
+  if (is_certain) {
+    recognise();
+  }
+  if (!cable_.classification || (is_certain && !is_classification_certain_)) {
+    classification_.span = trimmed(at).span;
+    current_section_ = classification_.section
+                           ? std::optional<std::int64_t>(classification_.section->value)
+                           : std::nullopt;
+    cable_.classification = std::exchange(classification_, {});
+    is_classification_certain_ = is_certain;
+  }
+}
+
+void Builder::class_word_line(Span at) {
+  if (!cable_.classification) {
+    classification_line(at);
+  }
+}
+
+void Builder::caption(Span at) {
+  if (cable_.captions.empty() || cable_.captions.back().span.end() < at.begin) {
+    recognise();
+  }
+  cable_.captions.push_back({at, text(at)});
+}
+
+void Builder::passing_words(Span at) {
+  const Text words = trimmed(at);
+  cable_.passing.push_back({words.span, words});
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string_view>
+
+#include "parse/ascii.hpp"
+#include "parse/builder.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// What a code's letters alone tell: 5 FAH-3 H-110. Subjects begin with the letter of their
+/// category and have four, programs begin with K, two letters are a country.
+TagKind kind_from_form(std::string_view code) {
+  constexpr std::string_view subject_categories = "ABCEHLMOPST";
+  if (code.size() == 2) {
+    return TagKind::geographic;
+  }
+  if (code.size() == 4 && code.front() == 'K') {
+    return TagKind::program;
+  }
+  if (code.size() == 4 && subject_categories.find(code.front()) != std::string_view::npos) {
+    return TagKind::subject;
+  }
+  return TagKind::organization;
+}
+
+/// Tags that go with the name of a person: 1974 STATE 150591.
+bool asks_for_person(std::string_view code) {
+  return code == "OVIP" || code == "OCON" || code == "OEXC" || code == "OREP" || code == "OTRA";
+}
+
+}  // namespace
+
+void Builder::add_tag(Span at, Text code, TagKind kind) {
+  cable_.tags.push_back({at, code, kind});
+  last_tag_ = at;
+}
+
+void Builder::tag_code(Span at) {
+  const Text code = capitals(at);
+  // 1973 writes surnames without parentheses behind the tags that ask for a person.
+  const bool is_surname = code.value.size() > 4 && !cable_.tags.empty() &&
+                          (cable_.tags.back().kind == TagKind::person ||
+                           asks_for_person(cable_.tags.back().code.value));
+  add_tag(at, code, is_surname ? TagKind::person : kind_from_form(code.value));
+}
+
+void Builder::link_code(Span at) {
+  const Text code = capitals(at);
+  add_tag(at, code, kind_from_form(code.value));
+}
+
+void Builder::tag_link(Span at) {
+  cable_.tags.back().span = at;
+  last_tag_ = at;
+  tag_links_ = cablelint::join(tag_links_, at);
+}
+
+void Builder::tag_person(Span at) {
+  add_tag(at, trimmed({at.begin + 1, at.size - 2}), TagKind::person);
+}
+
+void Builder::tags_block(Span at) {
+  recognise();
+  const Span line = trimmed(at).span;
+  cable_.tags_line = cable_.tags_line ? cablelint::join(*cable_.tags_line, line) : line;
+  if (!tag_links_.empty()) {
+    cable_.repairs.push_back({tag_links_, {"tags-link", {}}, text(tag_links_)});
+  }
+  tag_links_ = {};
+}
+
+}  // namespace cablelint::parse
