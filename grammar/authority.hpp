@@ -24,16 +24,22 @@ struct bracketed_letters  : seq< at< one<'('>, wrapped_blanks, alpha, not_at< al
 struct bare_form          : seq< alpha, not_at< alpha >, sor< one<')'>, seq< blanks, sor< line_end, one<',', '/', '&', '.', ';', ')', '+'>, and_or > > > > {};
 struct bare_letter        : seq< at< bare_form >, reason_letter, opt< one<')'> > > {};
 struct letter_glue        : star< sor< blank1, letter_separator > > {};
-struct wrapped_glue       : star< sor< blank1, letter_separator, wrap > > {};
+// Over a line end only where a separator stands before or behind it: "(d)", and "(U) Summary" on the
+// next line, are two things.
+struct wrap_behind        : seq< blanks, letter_separator, star< sor< blank1, letter_separator, wrap > > > {};
+struct wrap_before        : seq< blanks, wrap, blanks, letter_separator, star< sor< blank1, letter_separator > > > {};
+struct letters_apart      : sor< wrap_behind, wrap_before, blanks > {};
 struct reason_paragraphs  : seq< wrapped_blanks, istring<'P','A','R','A'>, star< alpha > > {};
 struct first_letters      : sor< seq< wrapped_blanks, bracketed_letters >, seq< opt< one<'.'> >, blanks, bare_letter > > {};
-struct more_letters       : sor< seq< wrapped_glue, bracketed_letters >, seq< letter_glue, bare_letter >, seq< blanks, letter_separator, letter_glue, wrap, letter_glue, bare_letter > > {};
+struct more_letters       : sor< seq< letters_apart, bracketed_letters >, seq< letter_glue, bare_letter >, seq< sor< wrap_behind, wrap_before >, bare_letter > > {};
 struct reason_letters     : seq< first_letters, star< more_letters > > {};
 struct reason             : seq< reason_section, opt< opt< reason_paragraphs >, reason_letters > > {};
 struct reason_words       : seq< opt< istring<'F','O','R'>, gap >, istring<'R','E','A','S','O','N'>, opt< sor< one<'S','s'>, istring<'(','S',')'> > >, end_of_word > {};
 
 struct authority_items    : plus< sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
-struct authority_more     : seq< line_break, not_at< new_line_kind >, authority_items > {};
+// The paragraph behind it may follow without a blank line: "(U) Summary: ...".
+struct next_paragraph     : seq< not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > {};
+struct authority_more     : seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >, authority_items > {};
 struct authority_words    : seq< at< sor< alnum, one<'(', '"', '\''> > >, authority_items, star< authority_more > > {};
 struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};
 struct authority_block    : seq< authority_statement, line_end > {};

@@ -36,16 +36,24 @@ struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
 struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
-struct codes_alone        : seq< blanks, list< sor< plain_code, tag_link, tag_person >, plus< tag_separator > >, star< tag_separator >, field_end > {};
+struct odd_code           : seq< not_at< joined_label >, upper, rep_opt< 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '['> > >, at< sor< tag_separator, line_end > > > {};
+struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
+struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
+struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone >, plus< tag_item > > {};
-struct tags_block         : seq< tags_label, star< tag_item >, star< tags_wrap >, field_end > {};
+// The label may stand alone above its codes.
+struct any_tag            : sor< plain_code, tag_link, tag_person > {};
+struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
+struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< tags_wrap >, field_end > {};
 
 struct ref_wrap           : seq< line_break, not_at< new_line_kind >, plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // STATE FOR EUR/RPM; DEPT PASS TO ...
 struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
-struct passing_first      : seq< at< upper >, text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word, rest_of_line > {};
+struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word > {};
+struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'> > > {};
+struct passing_first      : seq< at< upper >, sor< passing_behind, seq< passing_leading, sor< gap, at< one<':'> > > > >, rest_of_line > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, rest_of_line > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct passing_block      : seq< passing_words, line_end > {};
@@ -53,23 +61,26 @@ struct passing_block      : seq< passing_words, line_end > {};
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
-                                 classification_line, caption_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
+                                 classification_line, caption_line, correction_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
                                  address_block, address_more, break_line, dash_line, office_number, passing_block, last_blanks, unrecognised_line > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 struct body_mark          : sor< page_break, break_line, validation_line, end_of_message, class_word_line, signature_line, dash_line > {};
-struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line > > > {};
-struct body_line          : sor< prose_line, after_blank, paragraph, body_mark, last_blanks, text_line > {};
+struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line, unnumbered_line > > > {};
+struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark, last_blanks, text_line > {};
 
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< header_label >, heading_line > > {};
-struct late_header_line   : sor< eo_line, tags_block, ref_block, authority_block, blanks_and_heading, page_break, caption_line, class_word_line, break_line, dash_line > {};
-struct unnumbered_line    : sor< ref_block, authority_block, prose_line, blanks_and_heading, body_mark, last_blanks, text_line > {};
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< header_label >, sor< heading_line, unnumbered_line > > > {};
+struct late_header_line   : sor< eo_line, tags_block, ref_block, authority_block, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
+struct leading_line       : sor< ref_block, authority_block, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};
 
-struct header             : seq< star< not_at< sor< subject_label, paragraph_head > >, header_line >,
-                                 opt< subject_block, star< not_at< paragraph_head >, late_header_line >, star< not_at< paragraph_head >, unnumbered_line > > > {};
+// Where SUBJECT is missing, the first paragraph or its summary ends the header.
+struct text_begins        : sor< subject_label, paragraph_head, text_start > {};
+struct subject_and_rest   : seq< subject_block, star< not_at< paragraph_head >, late_header_line > > {};
+struct header             : seq< star< not_at< text_begins >, header_line >,
+                                 opt< sor< subject_and_rest, at< text_start > >, star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};
 struct cable              : seq< header, body, eof > {};
 // clang-format on

@@ -53,6 +53,10 @@ struct caption_line       : seq< at< captions, line_tail >, captions, line_tail 
 // EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
 struct caption_and_remark : seq< at< distribution, blanks, sor< upper, one<'-', '('> > >, captions, rest_of_line, line_end > {};
 
+// C O R R E C T E D  C O P Y (ADDED TAGS), dashes round it or not.
+struct correction_words   : seq< spaced<'C','O','R','R','E','C','T','E','D'>, gap, spaced<'C','O','P','Y'>, end_of_word > {};
+struct correction_line    : seq< star< sor< blank1, one<'-', '*', '('> > >, correction_words, rest_of_line, line_end > {};
+
 // What a copy that lost its line ends has in mid-line: a label that begins a line of its own.
 struct tags_word          : sor< istring<'T','A','G','S'>, istring<'T','A','G','E','S'>, istring<'T','A','B','S'>, istring<'T','G','S'>, istring<'T','A','G'>, istring<'A','G','S'> > {};
 struct tags_colon         : seq< tags_word, blanks, one<':', ';'> > {};
@@ -74,8 +78,8 @@ struct decl_retired       : word<'M','R'> {};
 // E.O. 11652 and 12065, with the exemption's number: XGDS-1, RDS-4, XGDS (3).
 struct schedule_number    : seq< blanks, sor< seq< opt< one<'-'>, blanks >, digit >, seq< one<'('>, digit, one<')'> > >, not_at< sor< digit, one<'/'> > > > {};
 struct decl_schedule      : seq< sor< istring<'X','G','D','S'>, istring<'G','D','S'>, istring<'A','D','S'>, istring<'R','D','S'>, istring<'X','D','S'> >, opt< schedule_number >, not_at< alpha > > {};
-struct decl_exemption     : seq< opt< string<'1','.','6'>, blanks >, sor< seq< string<'2','5','X'>, digit >, seq< string<'5','0','X'>, digit >, string<'7','5','X'>, seq< one<'X','x'>, digit > >,
-                                 opt< one<'-'>, plus< alpha > >, end_of_word > {};
+struct decl_exemption     : seq< opt< string<'1','.','6'>, blanks, opt< one<'('> > >, sor< seq< string<'2','5','X'>, digit >, seq< string<'5','0','X'>, digit >, string<'7','5','X'>, seq< one<'X','x'>, digit > >,
+                                 opt< one<'-'>, plus< alpha > >, end_of_word, opt< one<')'> > > {};
 struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one<',', ';', '/', '&'> >, blanks > > {};
 struct decl_redacted      : rep_min< 6, one<'X'> > {};
 // An event is words, "TEN YEARS AFTER THE TREATY", or a time, "10 YEARS". A word with digits inside
@@ -98,7 +102,8 @@ struct tag_link           : seq< at< one<'['>, link_code, one<']'> >, one<'['>, 
 struct person_words       : plus< not_one<')', '(', ':', '\n', '\r'> > {};
 struct tag_person         : seq< one<'('>, person_words, opt< line_break, person_words >, one<')'> > {};
 struct tag                : sor< tag_link, tag_code, tag_person > {};
-struct tags_label         : sor< tags_colon, seq< istring<'T','A','G','S'>, sor< one<','>, at< gap > >, at< blanks, sor< tag_link, tag_code > > >,
+struct tags_label         : sor< tags_colon, seq< istring<'T','A','G','S'>, sor< one<','>, at< gap > >, at< blanks, sor< tag_link, tag_code, tag_person > > >,
+                                 seq< string<'T','A','G','S'>, at< gap, rep_min_max< 1, 8, upper >, sor< one<','>, seq< opt< one<']', '?', '*'> >, blanks, sor< one<','>, upper, line_end > > > > >,
                                  seq< string<'T','A','G'>, at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)

@@ -48,13 +48,30 @@ struct mark_handling      : seq< sor< string<'N','O','F','O','R','N'>, string<'N
 struct mark_hyphen        : seq< blanks, one<'-', ',', ';'>, blanks > {};
 struct mark_controls      : star< sor< seq< blanks, plus< one<'/'> >, blanks, mark_control >, seq< sor< mark_hyphen, gap >, mark_handling > > > {};
 // A statement for the whole text: "1. (C - ENTIRE TEXT)." (1979); it ends there, unlike a sentence.
-struct entire_text        : seq< opt< one<'-', ','> >, blanks, istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'>, at< blanks, sor< one<'.', ')', ';'>, line_end > > > {};
+struct entire_dash        : star< one<'-', ',', '/', ':', ' '> > {};
+struct entire_text        : seq< entire_dash, istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'>, at< blanks, sor< one<'.', ')', ';', ':'>, line_end > >, opt< one<'.'>, at< blanks, one<')'> > > > {};
 struct mark_rest          : sor< seq< blanks, entire_text >, mark_controls > {};
 struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'>, not_at< alnum > > {};
 struct portion_mark       : seq< at< mark >, mark > {};
 
-// What stands where a mark must stand and is none: one to four capitals, as (X) or (CC).
-struct unknown_mark       : seq< one<'('>, rep_min_max< 1, 4, upper >, star< plus< one<'/'> >, plus< upper > >, one<')'>, not_at< alnum > > {};
+// What stands where a mark must stand and is none: (X), (CC), (S1), or a class word misspelt. Small
+// letters behind it go on with a sentence, as "(DAO) reported" does.
+struct class_word_start   : sor< string<'C','O','N'>, string<'S','E','C'>, string<'U','N','C'>, string<'S','E','N'>, string<'L','I','M'>, string<'T','O','P'> > {};
+struct unknown_letters    : sor< seq< at< class_word_start >, rep_min_max< 3, 14, upper > >, seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
+struct unknown_mark       : seq< one<'('>, blanks, unknown_letters, star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>, not_at< alnum >, not_at< blanks, lower > > {};
+// A mark whose brackets are lost or wrong: "C) text", "(C text", "[C] text".
+struct unclosed_level     : sor< seq< string<'S','B','U'>, end_of_word >, seq< string<'T','S'>, end_of_word >, seq< string<'L','O','U'>, end_of_word >, seq< one<'S','C','U'>, end_of_word > > {};
+struct unclosed_control   : seq< sor< string<'N','O','F','O','R','N'>, string<'N','F'>, string<'F','O','U','O'> >, end_of_word > {};
+struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};
+struct closing_bracket    : one<')', ']', '}'> {};
+struct text_behind_mark   : at< gap, sor< upper, one<'"', '('>, digit > > {};
+struct no_bracket_in_line : not_at< star< not_one<'(', ')', '\n', '\r'> >, one<')'> > {};
+struct lost_closing       : seq< one<'(', '[', '{'>, blanks, unclosed_level, unclosed_controls, not_at< blanks, closing_bracket >, text_behind_mark, no_bracket_in_line > {};
+struct lost_opening       : seq< unclosed_level, unclosed_controls, blanks, closing_bracket, sor< text_behind_mark, at< line_tail > > > {};
+struct wrong_brackets     : seq< sor< seq< one<'[', '{'>, blanks, unclosed_level, unclosed_controls, blanks, closing_bracket >, seq< one<'('>, blanks, unclosed_level, unclosed_controls, blanks, one<']', '}'> > >, sor< at< gap >, at< line_end > > > {};
+struct unclosed_form      : sor< wrong_brackets, lost_closing, lost_opening > {};
+struct unclosed_mark_words: sor< seq< one<'[', '{', '('>, blanks, mark_level, unclosed_controls, opt< blanks, closing_bracket > >, seq< mark_level, unclosed_controls, blanks, closing_bracket > > {};
+struct unclosed_mark      : seq< at< unclosed_form >, unclosed_mark_words > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -15,15 +15,19 @@ namespace cablelint::grammar {
 struct paragraph_sign     : pilcrow {};
 struct paragraph_number   : rep_min_max< 1, 3, digit > {};
 // `1.` or, copied with the sign as a digit, `11.`; never `2004. He`, and never `1.4`. Some write
-// `2)`; a mark must follow then.
-struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one<'('>, line_end, alpha > > > >, seq< one<')'>, at< blanks, mark > > > {};
+// `2)` or `2`; a mark must follow then.
+struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one<'(', '['>, line_end, alpha > > > >, seq< one<')'>, at< blanks, mark > >, at< gap, mark, gap, upper > > {};
 struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, paragraph_number, number_end > {};
 // A mark, or what stands where one must stand; "C - ENTIRE TEXT" without parentheses.
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
 struct bare_entire_text   : seq< at< bare_mark >, bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
-struct paragraph_mark     : sor< marked_entire_text, unknown_mark, bare_entire_text > {};
-struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, one<'.', ')'>, blanks, opt< paragraph_mark >, blanks > {};
+// "ENTIRE TEXT CONFIDENTIAL"
+struct entire_words       : seq< istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'> > {};
+struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, at< blanks, sor< one<'.', ')', ';'>, line_end > > > {};
+struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, opt< one<')'> > > {};
+struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
+struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, blanks, opt< paragraph_mark >, blanks > {};
 struct paragraph_words    : rest_of_line {};
 
 // EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
@@ -81,10 +85,20 @@ struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, titl
 struct heading_words      : sor< capital_heading, title_heading > {};
 struct heading_line       : seq< at< sor< upper, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
 
+// A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
+// "(C) 2009" is a copyright, "(S) he" a sentence.
+struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, seq< alpha, one<'.', ')'> > > {};
+struct marked_text        : at< mark, gap, sor< upper, one<'"', '\''> > > {};
+struct unnumbered_mark    : portion_mark {};
+struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
+struct list_sign          : sor< seq< plus< one<'-', '*'> >, opt< blanks, list_letter_form > >, list_letter_form > {};
+struct subparagraph_mark  : portion_mark {};
+struct subparagraph_line  : seq< blanks, at< list_sign, gap, marked_text >, list_sign, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};
+
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};
 // Most lines go on with a sentence.
-struct prose_line         : seq< at< opt< upper >, lower >, text_line > {};
+struct prose_line         : seq< at< opt< upper >, lower, not_at< one<'.', ')'> > >, text_line > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -112,7 +112,7 @@ std::vector<Span> markings(const Cable& cable) {
     add_eo_line(all, *cable.eo);
   }
   if (cable.tags_line && !cable.tags.empty()) {
-    all.add_label(*cable.tags_line, cable.tags.front().span);
+    all.add_label(cable.tags_line->span, cable.tags.front().span);
   }
   for (const Tag& tag : cable.tags) {
     if (tag.kind != TagKind::person) {

@@ -28,9 +28,8 @@ using Number = Located<std::int64_t>;
 
 //  VZCZCXRO0001                                     Envelope.start_of_message
 //  OO RUEHAB RUEHCD                                 RoutingLine
-//  DE RUEHXX #0042/01 0460930                       DeLine: serial / section, julian_day, filing_time
-//  ZNY CCCCC ZZH                                    SecurityLine
-//  O 150930Z FEB 08                                 Dtg
+//  DE RUEHXX #0042/01 0460930                       DeLine: serial / section, julian_day,
+//  filing_time ZNY CCCCC ZZH                                    SecurityLine O 150930Z FEB 08 Dtg
 //  FM AMEMBASSY EXAMPLEVILLE                        Station
 //  TO RUEHC/SECSTATE WASHDC IMMEDIATE 0100          Addressee
 //  BT
@@ -52,12 +51,17 @@ struct Caveat {
   Text code;
 };
 
+/// What a portion mark stands before.
+enum class PortionPlace : std::uint8_t { subject, heading, paragraph, subparagraph, unnumbered };
+
 /// A mark in parentheses before a paragraph, a subject or a heading.
 struct Portion {
   Span span;
   Text text;
   std::optional<Located<Level>> level;  ///< absent: the mark is unknown
   std::vector<Caveat> caveats;
+  PortionPlace place = PortionPlace::paragraph;
+  std::optional<std::int64_t> paragraph;  ///< number of the paragraph; absent: it has none
 };
 
 struct RoutingLine {
@@ -94,12 +98,13 @@ struct Envelope {
 struct Dtg {
   Span span;
   std::vector<Text> precedences;
-  Text text;  ///< 150930Z FEB 08
+  Text text;                      ///< 150930Z FEB 08, or what stands in its place
   std::optional<Timestamp> time;  ///< absent: no real date
-  Number day;
-  Text month;
-  Number year;  ///< four digits
-  Text zone;
+  // Absent, all four: what stands there has not the form of a date-time group.
+  std::optional<Number> day;
+  std::optional<Text> month;
+  std::optional<Number> year;  ///< four digits
+  std::optional<Text> zone;
 };
 
 struct Station {
@@ -224,7 +229,7 @@ struct Paragraph {
   Number number;     ///< as meant: 1 in `11.` where 1 stands for a pilcrow
   Text number_text;  ///< as written, without the pilcrow
   std::optional<Portion> portion;
-  Text text;  ///< behind number and mark, page lines included
+  Text text;                            ///< behind number and mark, page lines included
   std::optional<std::int64_t> section;  ///< the section of the message in which it begins
 };
 
@@ -240,6 +245,21 @@ struct SectionBreak {
   Number serial;
   Number section;
   Number sections;
+};
+
+/// A section of the message begins: SECTION 01 OF 02 of the classification line, or a page line.
+struct Section {
+  Span span;
+  std::optional<Text> post;
+  std::optional<Number> serial;
+  Number section;
+  Number sections;
+};
+
+/// One statement in the place of all portion marks: (C - ENTIRE TEXT).
+struct EntireText {
+  Span span;
+  std::optional<Located<Level>> level;
 };
 
 struct Signature {
@@ -281,7 +301,7 @@ struct Cable {
   std::vector<Passing> passing;
   std::optional<EoLine> eo;
   std::vector<Tag> tags;
-  std::optional<Span> tags_line;  ///< from the label to the last code, also when there is no code
+  std::optional<Text> tags_line;  ///< from the label to the last code, also when there is no code
   std::optional<Subject> subject;
   std::vector<Ref> refs;
   std::optional<ClassifiedBy> classified_by;
@@ -289,8 +309,11 @@ struct Cable {
   std::vector<Heading> headings;
   std::vector<SectionBreak> section_breaks;
   std::optional<Signature> signature;
-  std::optional<Level> highest_portion;  ///< of subject, headings and paragraphs
-  bool entire_text = false;  ///< a statement such as (C - ENTIRE TEXT) stands for all portion marks
+  std::optional<EntireText> entire_text;
+  std::vector<Section> sections;  ///< the classification line's, then those of the page lines
+  std::vector<Portion> portions;  ///< all of them, in the order of the text
+  std::optional<Level> highest_portion;
+  std::optional<Level> overall;  ///< of the classification line, else of the security letters
   std::vector<Repair> repairs;
   std::vector<Unrecognised> unrecognised;
 

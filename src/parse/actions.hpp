@@ -125,6 +125,14 @@ template <> struct Build<grammar::mark_level>            : call<&Builder::mark_l
 template <> struct Build<grammar::mark_control>          : call<&Builder::mark_control> {};
 template <> struct Build<grammar::mark_handling>         : call<&Builder::mark_control> {};
 template <> struct Build<grammar::entire_text>           : call<&Builder::entire_text> {};
+template <> struct Build<grammar::unclosed_control>      : call<&Builder::mark_control> {};
+template <> struct Build<grammar::unclosed_mark>         : call<&Builder::unclosed_mark> {};
+template <> struct Build<grammar::entire_text_first>     : call<&Builder::entire_text_first> {};
+template <> struct Build<grammar::subject_mark>          : call<&Builder::portion_mark> {};
+template <> struct Build<grammar::unnumbered_mark>       : call<&Builder::portion_mark> {};
+template <> struct Build<grammar::subparagraph_mark>     : call<&Builder::portion_mark> {};
+template <> struct Build<grammar::unnumbered_line>       : call<&Builder::unnumbered_line> {};
+template <> struct Build<grammar::subparagraph_line>     : call<&Builder::subparagraph_line> {};
 template <> struct Build<grammar::unknown_mark>          : call<&Builder::unknown_mark> {};
 template <> struct Build<grammar::portion_mark>          : call<&Builder::portion_mark> {};
 template <> struct Build<grammar::bare_entire_text>      : call<&Builder::portion_mark> {};

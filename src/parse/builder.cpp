@@ -87,7 +87,10 @@ ParsedCable Builder::finish() {
   cable_.format = is_telegram ? CableFormat::telegram : CableFormat::body;
   finish_mrn();
   finish_refs();
-  finish_highest_portion();
+  finish_paragraphs();
+  finish_sections();
+  finish_portions();
+  finish_overall();
   std::stable_sort(
       result_.findings.begin(), result_.findings.end(),
       [](const SyntaxFinding& a, const SyntaxFinding& b) { return a.where.begin < b.where.begin; });
@@ -96,10 +99,10 @@ ParsedCable Builder::finish() {
 
 void Builder::finish_mrn() {
   const std::optional<ClassificationLine>& line = cable_.classification;
-  if (!line || !line->post || !line->serial || !cable_.dtg) {
+  if (!line || !line->post || !line->serial || !cable_.dtg || !cable_.dtg->year) {
     return;
   }
-  const std::int64_t year = cable_.dtg->year.value;
+  const std::int64_t year = cable_.dtg->year->value;
   cable_.mrn = Mrn{.span = join(line->post->span, line->serial->span),
                    .year = year,
                    .post = *line->post,
@@ -115,8 +118,8 @@ void Builder::finish_refs() {
     if (!ref.post && cable_.classification && cable_.classification->post) {
       ref.post = Text{cable_.classification->post->value, {}};
     }
-    if (!ref.year && cable_.dtg) {
-      ref.year = Number{cable_.dtg->year.value, {}};
+    if (!ref.year && cable_.dtg && cable_.dtg->year) {
+      ref.year = Number{cable_.dtg->year->value, {}};
     }
     if (ref.post && ref.year && ref.serial) {
       ref.id = keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
@@ -124,12 +127,24 @@ void Builder::finish_refs() {
   }
 }
 
-void Builder::finish_highest_portion() {
+void Builder::finish_sections() {
+  const std::optional<ClassificationLine>& line = cable_.classification;
+  if (line && line->section && line->sections) {
+    cable_.sections.push_back({.span = cablelint::join(line->section->span, line->sections->span),
+                               .post = line->post,
+                               .serial = line->serial,
+                               .section = *line->section,
+                               .sections = *line->sections});
+  }
+  for (const SectionBreak& page : cable_.section_breaks) {
+    cable_.sections.push_back({page.span, page.post, page.serial, page.section, page.sections});
+  }
+}
+
+void Builder::finish_portions() {
   const auto take = [this](const std::optional<Portion>& portion) {
-    if (portion && portion->level) {
-      const Level level = portion->level->value;
-      cable_.highest_portion =
-          cable_.highest_portion ? cablelint::join(*cable_.highest_portion, level) : level;
+    if (portion) {
+      cable_.portions.push_back(*portion);
     }
   };
   if (cable_.subject) {
@@ -140,6 +155,23 @@ void Builder::finish_highest_portion() {
   }
   for (const Paragraph& paragraph : cable_.paragraphs) {
     take(paragraph.portion);
+  }
+  std::sort(cable_.portions.begin(), cable_.portions.end(),
+            [](const Portion& a, const Portion& b) { return a.span.begin < b.span.begin; });
+  for (const Portion& portion : cable_.portions) {
+    if (portion.level) {
+      const Level level = portion.level->value;
+      cable_.highest_portion =
+          cable_.highest_portion ? cablelint::join(*cable_.highest_portion, level) : level;
+    }
+  }
+}
+
+void Builder::finish_overall() {
+  if (cable_.classification) {
+    cable_.overall = cable_.classification->level.value;
+  } else if (cable_.envelope && cable_.envelope->security) {
+    cable_.overall = cable_.envelope->security->level;
   }
 }
 

@@ -114,6 +114,8 @@ class Builder {
   void mark_level(Span at);
   void mark_control(Span at);
   void entire_text(Span at);
+  void entire_text_first(Span at);
+  void unclosed_mark(Span at);
   void unknown_mark(Span at);
   void portion_mark(Span at);
 
@@ -122,6 +124,8 @@ class Builder {
   void paragraph_number(Span at);
   void paragraph_words(Span at);
   void paragraph(Span at);
+  void unnumbered_line(Span at);
+  void subparagraph_line(Span at);
   void break_post(Span at);
   void break_serial(Span at);
   void break_section(Span at);
@@ -144,18 +148,23 @@ class Builder {
   [[nodiscard]] std::string_view keep(std::string spelling);
   [[nodiscard]] Envelope& envelope(Span at);
   [[nodiscard]] std::int64_t year_of(Span at) const;
-  [[nodiscard]] std::optional<Portion> take_portion();
+  [[nodiscard]] std::optional<Portion> take_portion(PortionPlace place);
 
   void recognise() { ++result_.recognised_lines; }
   void add_tag(Span at, Text code, TagKind kind);
   void extend_declassification(Span at);
   void add_ref(Span at, RefKind kind);
   void add_authority(Span at);
-  [[nodiscard]] bool is_stray_number() const;
+  [[nodiscard]] bool goes_on_with(Span at) const;
+  [[nodiscard]] bool is_due(std::int64_t number) const;
+  void note_text(Span at);
   void extend_paragraph(Span at);
   void finish_mrn();
   void finish_refs();
-  void finish_highest_portion();
+  void finish_paragraphs();
+  void finish_sections();
+  void finish_portions();
+  void finish_overall();
 
   const SourceText& source_;
   ParsedCable result_;
@@ -198,6 +207,9 @@ class Builder {
 
   bool is_classification_certain_ = false;
   bool is_in_text_ = false;
+  std::vector<bool> may_go_on_;       ///< of each paragraph: the sentence before it had not ended
+  Span last_text_;                    ///< the last line of text, page lines apart
+  std::uint32_t last_page_line_ = 0;  ///< where it ends
   std::optional<std::int64_t> current_section_;
 };
 

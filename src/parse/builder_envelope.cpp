@@ -94,14 +94,18 @@ void Builder::dtg_year(Span at) { dtg_.year = {year_of(at), at}; }
 void Builder::dtg_group(Span at) {
   dtg_.text = text(at);
   const auto clock = static_cast<int>(dtg_clock_);
-  dtg_.time = moment(static_cast<int>(dtg_.year.value), month_from(dtg_.month.value),
-                     static_cast<int>(dtg_.day.value), clock / 100, clock % 100);
+  dtg_.time = moment(static_cast<int>(dtg_.year->value), month_from(dtg_.month->value),
+                     static_cast<int>(dtg_.day->value), clock / 100, clock % 100);
 }
 
 void Builder::dtg_line(Span at) {
   recognise();
   dtg_.span = trimmed(at).span;
-  if (!dtg_.text.span.empty() && !cable_.dtg) {
+  if (dtg_.text.span.empty()) {
+    dtg_.text = text(unread_);
+  }
+  // A line that could be read wins over one that could not.
+  if (!cable_.dtg || (!cable_.dtg->day && dtg_.day)) {
     cable_.dtg = dtg_;
   }
   dtg_ = {};

@@ -13,7 +13,8 @@ void Builder::subject_words(Span at) {
 }
 
 void Builder::subject_block(Span at) {
-  Subject subject{.span = trimmed(at).span, .text = {}, .portion = take_portion()};
+  Subject subject{
+      .span = trimmed(at).span, .text = {}, .portion = take_portion(PortionPlace::subject)};
   for (const Text& words : subject_words_) {
     subject.text.span = cablelint::join(subject.text.span, words.span);
   }

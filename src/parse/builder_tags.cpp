@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string_view>
 
 #include "parse/ascii.hpp"
@@ -38,9 +39,12 @@ void Builder::add_tag(Span at, Text code, TagKind kind) {
 void Builder::tag_code(Span at) {
   const Text code = capitals(at);
   // 1973 writes surnames without parentheses behind the tags that ask for a person.
-  const bool is_surname = code.value.size() > 4 && !cable_.tags.empty() &&
-                          (cable_.tags.back().kind == TagKind::person ||
-                           asks_for_person(cable_.tags.back().code.value));
+  const bool is_word =
+      code.value.size() > 4 && std::all_of(code.value.begin(), code.value.end(), is_upper);
+  const bool is_surname = is_word && !cable_.tags.empty() &&
+                          (asks_for_person(cable_.tags.back().code.value) ||
+                           (cable_.tags.back().kind == TagKind::person &&
+                            view(cable_.tags.back().span).front() != '('));
   add_tag(at, code, is_surname ? TagKind::person : kind_from_form(code.value));
 }
 
@@ -62,7 +66,7 @@ void Builder::tag_person(Span at) {
 void Builder::tags_block(Span at) {
   recognise();
   const Span line = trimmed(at).span;
-  cable_.tags_line = cable_.tags_line ? cablelint::join(*cable_.tags_line, line) : line;
+  cable_.tags_line = text(cable_.tags_line ? cablelint::join(cable_.tags_line->span, line) : line);
   if (!tag_links_.empty()) {
     cable_.repairs.push_back({tag_links_, {"tags-link", {}}, text(tag_links_)});
   }

@@ -41,16 +41,49 @@ void Builder::mark_control(Span at) {
   mark_controls_.push_back({code.span, code});
 }
 
-void Builder::entire_text(Span) { cable_.entire_text = true; }
-
-void Builder::unknown_mark(Span at) { portion_ = Portion{at, text(at), std::nullopt, {}}; }
-
-void Builder::portion_mark(Span at) {
-  portion_ =
-      Portion{at, text(at), std::exchange(mark_level_, {}), std::exchange(mark_controls_, {})};
+void Builder::entire_text(Span at) {
+  const std::optional<Located<Level>> level =
+      mark_level_ || !portion_ ? mark_level_ : portion_->level;
+  if (!cable_.entire_text) {
+    cable_.entire_text = EntireText{level ? cablelint::join(level->span, at) : at, level};
+  }
 }
 
-std::optional<Portion> Builder::take_portion() { return std::exchange(portion_, {}); }
+void Builder::entire_text_first(Span at) {
+  if (!cable_.entire_text) {
+    cable_.entire_text = EntireText{at, mark_level_};
+  }
+  mark_level_.reset();
+}
+
+void Builder::unknown_mark(Span at) {
+  portion_ = Portion{.span = at, .text = text(at), .level = {}, .caveats = {}};
+}
+
+void Builder::portion_mark(Span at) {
+  portion_ = Portion{.span = at,
+                     .text = text(at),
+                     .level = std::exchange(mark_level_, {}),
+                     .caveats = std::exchange(mark_controls_, {})};
+}
+
+void Builder::unclosed_mark(Span at) {
+  portion_mark(at);
+  cable_.repairs.push_back({at, {"portion-unclosed", {}}, text(at)});
+}
+
+std::optional<Portion> Builder::take_portion(PortionPlace place) {
+  mark_level_.reset();
+  if (portion_) {
+    portion_->place = place;
+    if (place == PortionPlace::paragraph) {
+      portion_->paragraph = paragraph_.number.value;
+    } else if (place == PortionPlace::subparagraph && !cable_.paragraphs.empty()) {
+      portion_->paragraph = cable_.paragraphs.back().number.value;
+    }
+  }
+  return std::exchange(portion_, {});
+}
 
 // Paragraphs.
 
@@ -71,36 +104,47 @@ void Builder::paragraph_number(Span at) {
 
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 
+/// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
+/// it is not the number that is due, and the line before has not come to an end.
 void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
-  paragraph_.portion = take_portion();
-  if (is_stray_number()) {
-    extend_paragraph(paragraph_.span);
+  paragraph_.portion = take_portion(PortionPlace::paragraph);
+  const bool is_marked = paragraph_.portion || has_paragraph_sign_;
+  const bool may_go_on = !is_marked && goes_on_with(paragraph_.span);
+  const bool is_stray = may_go_on && !is_due(paragraph_.number.value);
+  note_text(at);
+  has_paragraph_sign_ = false;
+  if (is_stray) {
+    if (is_in_text_) {
+      extend_paragraph(paragraph_.span);
+    }
     return;
   }
   is_in_text_ = true;
   paragraph_.section = current_section_;
-  has_paragraph_sign_ = false;
+  may_go_on_.push_back(may_go_on);
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));
 }
 
-/// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
-/// it is not the number that is due, and the line before is long and has not come to an end.
-bool Builder::is_stray_number() const {
+/// Where the last line of text ends, when it is long and has not come to an end and nothing but a
+/// page line stands between it and `at`: the sentence goes on there.
+bool Builder::goes_on_with(Span at) const {
   constexpr std::size_t long_line = 40;
-  if (cable_.paragraphs.empty() || paragraph_.portion || has_paragraph_sign_ ||
-      paragraph_.number.value == cable_.paragraphs.back().number.value + 1) {
+  if (last_text_.size < long_line) {
     return false;
   }
-  const std::string_view before = source_.text({0, paragraph_.span.begin});
-  const std::size_t end = before.find_last_not_of(" \t\r\n");
-  const std::string_view breaks = before.substr(end + 1);
-  const auto lines = std::max(std::count(breaks.begin(), breaks.end(), '\n'),
-                              std::count(breaks.begin(), breaks.end(), '\r'));
-  const std::string_view text = before.substr(0, end + 1);
-  const std::string_view line = text.substr(text.find_last_of("\r\n") + 1);
-  return lines == 1 && line.size() >= long_line &&
+  const std::string_view line = trim_end(view(last_text_));
+  const std::string_view between =
+      source_.text({last_text_.begin + static_cast<std::uint32_t>(line.size()),
+                    at.begin - last_text_.begin - static_cast<std::uint32_t>(line.size())});
+  const auto lines = std::max(std::count(between.begin(), between.end(), '\n'),
+                              std::count(between.begin(), between.end(), '\r'));
+  return (lines == 1 || last_page_line_ > last_text_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == std::string_view::npos;
+}
+
+bool Builder::is_due(std::int64_t number) const {
+  return number == (cable_.paragraphs.empty() ? 1 : cable_.paragraphs.back().number.value + 1);
 }
 
 void Builder::extend_paragraph(Span at) {
@@ -110,10 +154,49 @@ void Builder::extend_paragraph(Span at) {
   paragraph.text.value = view(paragraph.text.span);
 }
 
+void Builder::note_text(Span at) { last_text_ = trimmed(at).span; }
+
 void Builder::text_words(Span at) {
-  if (const Text words = trimmed(at); is_in_text_ && !words.span.empty()) {
+  const Text words = trimmed(at);
+  if (words.span.empty()) {
+    return;
+  }
+  last_text_ = words.span;
+  if (is_in_text_) {
     extend_paragraph(words.span);
   }
+}
+
+void Builder::unnumbered_line(Span at) {
+  note_text(at);
+  cable_.portions.push_back(*take_portion(PortionPlace::unnumbered));
+}
+
+void Builder::subparagraph_line(Span at) {
+  cable_.portions.push_back(*take_portion(PortionPlace::subparagraph));
+  text_words(at);
+}
+
+/// A number that was due may be a sentence's after all: where the same number stands again behind
+/// it, with a mark or not, the one before which the sentence had not ended is no paragraph.
+void Builder::finish_paragraphs() {
+  std::vector<Paragraph>& all = cable_.paragraphs;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_again = i + 1 < all.size() && all[i + 1].number.value == all[i].number.value;
+    if (kept > 0 && is_again && may_go_on_[i]) {
+      Paragraph& before = all[kept - 1];
+      before.span = cablelint::join(before.span, all[i].span);
+      before.text.span = cablelint::join(before.text.span, all[i].text.span);
+      before.text.value = view(before.text.span);
+    } else {
+      if (kept != i) {
+        all[kept] = std::move(all[i]);
+      }
+      ++kept;
+    }
+  }
+  all.resize(kept);
 }
 
 void Builder::break_post(Span at) { section_break_.post = text(at); }
@@ -125,15 +208,20 @@ void Builder::section_break(Span at) {
   recognise();
   section_break_.span = trimmed(at).span;
   current_section_ = section_break_.section.value;
+  last_page_line_ = at.end();
   cable_.section_breaks.push_back(std::exchange(section_break_, {}));
 }
 
-void Builder::page_line(Span) { recognise(); }
+void Builder::page_line(Span at) {
+  recognise();
+  last_page_line_ = at.end();
+}
 
 void Builder::heading_words(Span at) { heading_words_ = trimmed(at); }
 
 void Builder::heading_line(Span at) {
-  cable_.headings.push_back({trimmed(at).span, heading_words_, take_portion()});
+  cable_.headings.push_back(
+      {trimmed(at).span, heading_words_, take_portion(PortionPlace::heading)});
 }
 
 void Builder::signature_name(Span at) { signature_ = trimmed(at); }

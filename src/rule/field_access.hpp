@@ -45,6 +45,11 @@ struct Names<ClassifiedByKind> {
   static constexpr std::string_view words[] = {"classified_by", "derived_from"};
 };
 template <>
+struct Names<PortionPlace> {
+  static constexpr std::string_view words[] = {"subject", "heading", "paragraph", "subparagraph",
+                                               "unnumbered"};
+};
+template <>
 struct Names<CableFormat> {
   static constexpr std::string_view words[] = {"telegram", "body"};
 };

@@ -50,6 +50,8 @@ const Record& record<Portion>() {
       row<&Portion::text>("text", "(SBU) as written"),
       row<&Portion::level>("level", "absent if the mark is unknown"),
       row<&Portion::caveats>("caveats", "NF in (C/NF)"),
+      row<&Portion::place>("place", "what the mark stands before"),
+      row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
   }, own_span<Portion>);
   return made;
 }
@@ -101,9 +103,9 @@ template <>
 const Record& record<Dtg>() {
   static const Record made = make("Dtg", "format line 5: precedences and date-time group", {
       row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
-      row<&Dtg::text>("text", "150930Z FEB 08"),
+      row<&Dtg::text>("text", "150930Z FEB 08, or what stands in its place"),
       row<&Dtg::time>("time", "UTC; absent when it is no real date"),
-      row<&Dtg::day>("day", "15"),
+      row<&Dtg::day>("day", "15; absent when what stands there has not the form of a group"),
       row<&Dtg::month>("month", "FEB"),
       row<&Dtg::year>("year", "four digits"),
       row<&Dtg::zone>("zone", "Z or another zone letter"),
@@ -281,6 +283,25 @@ const Record& record<SectionBreak>() {
 }
 
 template <>
+const Record& record<Section>() {
+  static const Record made = make("Section", "where a section of the message begins", {
+      row<&Section::post>("post", "as the classification line or the page line has it"),
+      row<&Section::serial>("serial", "42"),
+      row<&Section::section>("section", "1"),
+      row<&Section::sections>("sections", "2"),
+  }, own_span<Section>);
+  return made;
+}
+
+template <>
+const Record& record<EntireText>() {
+  static const Record made = make("EntireText", "one statement in the place of all marks", {
+      row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
+  }, own_span<EntireText>);
+  return made;
+}
+
+template <>
 const Record& record<Signature>() {
   static const Record made = make("Signature", "of the signing officer", {
       row<&Signature::name>("name", "surname", sensitive),
@@ -291,7 +312,7 @@ const Record& record<Signature>() {
 template <>
 const Record& record<Repair>() {
   static const Record made = make("Repair", "read although not written as it should be", {
-      row<&Repair::kind>("kind", "pilcrow-as-digit, tags-link, subject-wrapped"),
+      row<&Repair::kind>("kind", "pilcrow-as-digit, tags-link, subject-wrapped, portion-unclosed"),
       row<&Repair::text>("text", "as written", sensitive),
   }, own_span<Repair>);
   return made;
@@ -318,6 +339,7 @@ const Record& record<Cable>() {
       row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
       row<&Cable::passing>("passing", "attention lines"),
       row<&Cable::eo>("eo", "E.O. line"),
+      row<&Cable::tags_line>("tags_line", "from the label to the last code", sensitive),
       row<&Cable::tags>("tags", "TAGS in order, one entry per code"),
       row<&Cable::subject>("subject", "SUBJECT line"),
       row<&Cable::refs>("refs", "references, one entry per document"),
@@ -326,9 +348,13 @@ const Record& record<Cable>() {
       row<&Cable::headings>("headings", "unnumbered headings"),
       row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
       row<&Cable::signature>("signature", "surname of the signing officer"),
+      row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
+      row<&Cable::sections>("sections", "where each section begins. Derived"),
+      row<&Cable::portions>("portions", "all portion marks in order. Derived"),
       row<&Cable::highest_portion>("highest_portion",
                                    "highest level of the portion marks; absent if none. Derived"),
-      row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
+      row<&Cable::overall>("overall",
+                           "of the classification line, else of the security letters. Derived"),
       row<&Cable::repairs>("repairs", "what was read although written otherwise"),
       row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
   }, own_span<Cable>);
@@ -387,7 +413,8 @@ std::span<const Record* const> all_records() {
       &record<Tag>(),          &record<Subject>(),      &record<Portion>(),
       &record<Ref>(),          &record<ClassifiedBy>(), &record<Reason>(),
       &record<Paragraph>(),    &record<Heading>(),      &record<SectionBreak>(),
-      &record<Signature>(),    &record<Repair>(),       &record<Unrecognised>(),
+      &record<Section>(),      &record<EntireText>(),   &record<Signature>(),
+      &record<Repair>(),       &record<Unrecognised>(),
       &level_record()};
   return records;
 }
@@ -426,7 +453,7 @@ cel::ListView reasons(const void* cable) {
 }  // namespace
 
 std::span<const ItemScope> item_scopes() {
-  static const std::array<ItemScope, 11> scopes = {{
+  static const std::array<ItemScope, 13> scopes = {{
       {"cable", &record<Cable>(), itself},
       {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
       {"caption", &record<Caption>(), elements<&Cable::captions>},
@@ -436,6 +463,8 @@ std::span<const ItemScope> item_scopes() {
       {"paragraph", &record<Paragraph>(), elements<&Cable::paragraphs>},
       {"heading", &record<Heading>(), elements<&Cable::headings>},
       {"section_break", &record<SectionBreak>(), elements<&Cable::section_breaks>},
+      {"section", &record<Section>(), elements<&Cable::sections>},
+      {"portion", &record<Portion>(), elements<&Cable::portions>},
       {"repair", &record<Repair>(), elements<&Cable::repairs>},
       {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
   }};

@@ -80,11 +80,13 @@ TEST_CASE("portion marks are marks, and other parentheses are not", "[grammar]")
                           "(CONFIDENTIAL)",
                           "(R)",
                           "(C - ENTIRE TEXT)",
-                          "(C ENTIRE TEXT)"});
+                          "(C ENTIRE TEXT)",
+                          "(C - ENTIRE TEXT.)",
+                          "(C-ENTIRE TEXT)"});
   refuses<g::portion_mark>({"(PA)", "(a)", "(b)", "(S)he", "(X)", "(CC)", "(OSCE)", "(S AND T)",
                             "(C is for cat)", "(C", "C)", "()", "(C ENTIRE TEXT and more)"});
-  takes<g::unknown_mark>({"(X)", "(CC)", "(Q)", "(SUB)", "(X/NF)"});
-  refuses<g::unknown_mark>({"(a)", "(PARIS)", "(X", "(1)", "(X)he"});
+  takes<g::unknown_mark>({"(X)", "(CC)", "(Q)", "(SUB)", "(X/NF)", "(S1)", "(CONFIDENTAL)"});
+  refuses<g::unknown_mark>({"(a)", "(PARIS)", "(X", "(1)", "(X)he", "(DAO) reported"});
 }
 
 TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
@@ -132,7 +134,7 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
-                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA"});
+                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)"});
   refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", ""});
 }
 
@@ -143,7 +145,10 @@ TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
   takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
   takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",
                         "TAGS PGOV, KZ\n", "TAGS, PGOV\n", "TAGS: OVIP (EXAMPLE, PAT)\n"});
-  refuses<g::tags_block>({"TAGS: PGOV\nThe text\n", "TAGS: PGOV\n\nKZ\n", "TAGSPGOV\n"});
+  takes<g::tags_block>({"TAGS:\nPGOV, PREL\n", "TAGS (EXAMPLE, PAT) KZ\n", "TAGS PGOV] KZ\n",
+                        "TAGS: PGOV\n, (EXAMPLE, PAT)\n", "TAGS: PGOV\nP-GOV KZ\n"});
+  refuses<g::tags_block>(
+      {"TAGS:\nThe text\n", "TAGS: PGOV\nThe text\n", "TAGS: PGOV\n\nKZ\n", "TAGSPGOV\n"});
 }
 
 TEST_CASE("references are messages, e-mails or words", "[grammar]") {
@@ -182,7 +187,8 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
                     "1-301 (b)",
                     "1.4",
                     "1.4 paragraphs (b) and (d)"});
-  refuses<g::reason>({"1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44"});
+  takes<g::reason>({"1.4 (b)\nand (d)", "1.4 b\nand d", "1.5 (b),\n(d)"});
+  refuses<g::reason>({"1.4 (d)\n(U) Summary", "1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44"});
 }
 
 TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
@@ -219,4 +225,33 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
   takes<g::signature_line>({"EXAMPLE\n", "DE LA EXAMPLE", "O'EXAMPLE\n"});
   refuses<g::signature_line>(
       {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
+}
+
+TEST_CASE("marks with lost or wrong brackets are told from text", "[grammar]") {
+  takes<g::unclosed_mark>({"[C]", "(C]", "{SBU}", "[C/NF]"});
+  takes<tao::pegtl::seq<g::unclosed_mark, g::text_words>>(
+      {"C) The mayor", "(C The mayor", "S//NF) The mayor", "(SBU The mayor"});
+  refuses<tao::pegtl::seq<g::unclosed_mark, g::text_words>>(
+      {"c) the mayor", "(C) The mayor", "(C Company) marched", "(S)he", "A) The mayor",
+       "Coast) The", "C. The mayor"});
+}
+
+TEST_CASE("marks without a number stand before a text", "[grammar]") {
+  takes<g::unnumbered_line>({"(C) The mayor spoke.\n", "(S/NF) \"We will,\" he said."});
+  refuses<g::unnumbered_line>({"(C) 2009 by the company\n", "(S) he may\n", "(NOTE: He left.)\n",
+                               "(PA) The\n", "(a) The mayor\n"});
+  takes<g::subparagraph_line>({"a. (C) The mayor\n", "(a) (C) The mayor\n", "-- (U) The mayor\n",
+                               "--b. (SBU) The mayor\n", "A) (S) The mayor\n",
+                               "* (U) The mayor\n"});
+  refuses<g::subparagraph_line>({"a. The mayor\n", "(a) the mayor, (b) the bishop\n", "a.(C) The\n",
+                                 "-- (c) 2009\n", "It (C) The\n"});
+}
+
+TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
+  takes<g::passing_block>({"STATE FOR EUR/RPM\n", "FOR EUR\n", "FROM AMBASSADOR\n",
+                           "DEPT PLEASE PASS TO THE MINT\n", "PLEASE PASS TO THE MINT\n",
+                           "EYES ONLY FOR THE MINT\n", "ATTN: MINT\n"});
+  refuses<g::passing_block>({"SIPDSI\n", "FORMAL\n", "the mint for all\n"});
+  takes<g::correction_line>({"C O R R E C T E D  C O P Y (ADDED TAGS)\n", "CORRECTED COPY\n",
+                             "- - C O R R E C T E D  C O P Y - -\n"});
 }
