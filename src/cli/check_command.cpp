@@ -14,7 +14,7 @@
 #include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
 #include "cli/output.hpp"
-#include "lint/discover.hpp"
+#include "cli/selection.hpp"
 #include "lint/lint_files.hpp"
 #include "report/plain.hpp"
 
@@ -154,7 +154,8 @@ int check_files(const Options& options) {
   if (!rules) {
     return 2;
   }
-  const lint::Discovery found = lint::discover(options.files);
+  const FileSelection selection = select_files(options);
+  const lint::Discovery& found = selection.found;
   if (const std::string collision = find_collision(options.destinations, read_paths(options, found));
       !collision.empty()) {
     complain(collision);
@@ -166,7 +167,10 @@ int check_files(const Options& options) {
     complain("no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension are "
              "documents; name other files one by one");
   }
-  const lint::FilesOptions how = files_options(options);
+  lint::FilesOptions how = files_options(options);
+  if (selection.read) {
+    how.read = selection.read;
+  }
   Reports reports(options, *rules, how.lint.check.as_of);
   lint::Summary summary;
   Statistics statistics;

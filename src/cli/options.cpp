@@ -181,7 +181,22 @@ void add_selection(CLI::App& app, Options& options) {
       ->type_name("NAME")
       ->group("Files");
   app.add_flag("--force-exclude", options.force_exclude,
-               "For hooks: named files that are excluded stay so, and none left is no failure")
+               "For hooks: named files that git ignores are left out, and none left is no failure")
+      ->group("Files");
+  app.add_option("--files-from", options.files_from, "Read names of files from a file, or - for standard input")
+      ->type_name("FILE")
+      ->group("Files");
+  app.add_flag("-0,--null", options.is_null_separated, "They end with NUL bytes and not with lines")
+      ->needs("--files-from")
+      ->group("Files");
+  app.add_flag("--staged", options.is_staged,
+               "Lint what git would commit, as it stands in the index; FILES narrow the choice")
+      ->excludes("--files-from")
+      ->group("Files");
+  app.add_option("--since", options.since, "Lint what differs from the common ancestor with a revision")
+      ->type_name("REV")
+      ->excludes("--files-from")
+      ->excludes("--staged")
       ->group("Files");
 }
 
@@ -340,9 +355,11 @@ ReadOptions read_options(int argc, char** argv) {
                     : rules.parsed()   ? Command::rules_list
                     : eval.parsed()    ? Command::eval
                                        : Command::check;
+  const bool selects_by_itself =
+      options.force_exclude || options.files_from || options.is_staged || options.since;
   const bool needs_files = options.command == Command::check || options.command == Command::parse ||
                            (options.command == Command::eval && !options.json_lines);
-  if (needs_files && options.files.empty() && !options.force_exclude) {
+  if (needs_files && options.files.empty() && !selects_by_itself) {
     return wrong_usage("name files, folders, or - for standard input");
   }
   return {std::move(options), 0};

@@ -47,6 +47,10 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   std::size_t jobs = 0;  ///< 0: as many as there are processors
   std::string stdin_name = "<stdin>";
+  std::optional<std::string> files_from;  ///< a file with names of files; `-` is standard input
+  bool is_null_separated = false;         ///< the names in it, and not by line ends
+  bool is_staged = false;
+  std::optional<std::string> since;  ///< a revision of git's
   std::optional<std::size_t> max_warnings;
   bool quiet = false;
   bool statistics = false;

@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <set>
 #include <string_view>
+#include <utility>
+
+#include "lint/git_selection.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -14,13 +17,7 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-bool is_document_name(const fs::path& path) {
-  constexpr std::array<std::string_view, 4> extensions = {".txt", ".cable", ".msg", ".md"};
-  const std::string extension = path.extension().string();
-  return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
-}
-
-void walk(const fs::path& folder, Discovery& found) {
+void walk(const fs::path& folder, std::vector<std::string>& files, Discovery& found) {
   std::error_code failed;
   std::vector<fs::directory_entry> entries;
   fs::directory_iterator at(folder, failed);
@@ -37,32 +34,44 @@ void walk(const fs::path& folder, Discovery& found) {
     if (is_hidden(entry.path())) {
       continue;
     }
-    if (entry.is_symlink(ignored) && entry.is_directory(ignored)) {
-      continue;  // a loop of links would never end
+    if (entry.is_symlink(ignored)) {
+      continue;  // it may lead round in a circle, or out of the folder
     }
     if (entry.is_directory(ignored)) {
-      walk(entry.path(), found);
-    } else if (entry.is_regular_file(ignored) && is_document_name(entry.path())) {
-      found.files.push_back(entry.path().string());
+      walk(entry.path(), files, found);
+    } else if (entry.is_regular_file(ignored) && is_document_name(entry.path().native())) {
+      files.push_back(entry.path().string());
     }
   }
 }
 
 }  // namespace
 
-Discovery discover(const std::vector<std::string>& named) {
+bool is_document_name(std::string_view path) {
+  constexpr std::array<std::string_view, 4> extensions = {".txt", ".cable", ".msg", ".md"};
+  const std::string extension = fs::path(path).extension().string();
+  return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
+}
+
+Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
   Discovery found;
+  const auto add = [&found](std::vector<std::string> files) {
+    found.files.insert(found.files.end(), files.begin(), files.end());
+  };
   for (const std::string& name : named) {
     std::error_code failed;
-    if (name == "-") {
-      found.files.push_back(name);
-    } else if (fs::is_directory(name, failed)) {
-      walk(fs::path(name).lexically_normal(), found);
-    } else if (fs::exists(fs::symlink_status(name, failed))) {
+    if (name != "-" && fs::is_directory(name, failed)) {
+      std::vector<std::string> files;
+      walk(fs::path(name).lexically_normal(), files, found);
+      add(without_ignored(std::move(files)));
+    } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
     } else {
       found.problems.push_back({name, "no such file or directory"});
     }
+  }
+  if (force_exclude) {
+    found.files = without_ignored(std::move(found.files));
   }
   std::set<std::string> seen;
   std::erase_if(found.files, [&](const std::string& name) { return !seen.insert(name).second; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cablelint::lint {
@@ -18,9 +19,14 @@ struct Discovery {
   std::vector<DiscoveryProblem> problems;
 };
 
+/// Whether a file of that name is looked at when a folder is walked: `*.txt`, `*.cable`, `*.msg`,
+/// `*.md` and names without an extension.
+[[nodiscard]] bool is_document_name(std::string_view path);
+
 /// The files that `named` stands for: files as they are, `-` for standard input, and the documents
-/// in directories: `*.txt`, `*.cable`, `*.msg`, `*.md` and names without an extension. Hidden files
-/// and folders are passed over, and links are not followed inside a directory.
-[[nodiscard]] Discovery discover(const std::vector<std::string>& named);
+/// in directories. Hidden files and folders and what git ignores are passed over there, and links
+/// are not followed. With `force_exclude` a named file that git ignores is passed over too.
+/// Errors: throws `InputError` if git fails in a repository.
+[[nodiscard]] Discovery discover(const std::vector<std::string>& named, bool force_exclude = false);
 
 }  // namespace cablelint::lint

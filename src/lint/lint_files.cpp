@@ -9,7 +9,6 @@
 #include <thread>
 #include <utility>
 
-#include "lint/read_document.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::lint {
@@ -19,7 +18,7 @@ FileReport lint_file(const std::string& file, const rule::RuleSet& rules, rule::
                      const FilesOptions& options) {
   const std::string& name = file == "-" ? options.stdin_name : file;
   try {
-    const SourceText source(name, read_document(file));
+    const SourceText source(name, options.read(file));
     return lint_text(source, rules, checker, options.lint);
   } catch (const InputError& error) {
     FileReport failed;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/selection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lint/git.hpp"
+#include "lint/git_selection.hpp"
+#include "lint/read_document.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// What the index holds, read by one git for all threads.
+class StagedContents {
+ public:
+  explicit StagedContents(const std::vector<lint::GitFile>& files) {
+    for (const lint::GitFile& file : files) {
+      objects_[file.name] = file.object;
+    }
+  }
+
+  std::string read(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    if (!git_) {
+      git_ = std::make_unique<lint::GitObjects>();
+    }
+    return git_->read(objects_.at(name), SourceText::max_size_bytes);
+  }
+
+ private:
+  std::map<std::string, std::string> objects_;
+  std::unique_ptr<lint::GitObjects> git_;
+  std::mutex mutex_;
+};
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) {
+      lines.emplace_back(text.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// The names in the file of --files-from. A dash among them is a file of that name.
+std::vector<std::string> listed_files(const Options& options) {
+  const std::string list = lint::read_document(*options.files_from);
+  std::vector<std::string> names =
+      options.is_null_separated ? lint::split_at_nul(list) : lines_of(list);
+  std::erase(names, std::string());
+  std::ranges::replace(names, std::string("-"), std::string("./-"));
+  return names;
+}
+
+}  // namespace
+
+FileSelection select_files(const Options& options) {
+  FileSelection selection;
+  if (options.is_staged) {
+    const std::vector<lint::GitFile> files = lint::staged_files(options.files);
+    for (const lint::GitFile& file : files) {
+      selection.found.files.push_back(file.name);
+    }
+    selection.read = [contents = std::make_shared<StagedContents>(files)](const std::string& name) {
+      return contents->read(name);
+    };
+  } else if (options.since) {
+    selection.found.files = lint::files_changed_since(*options.since, options.files);
+  } else {
+    std::vector<std::string> named = options.files;
+    if (options.files_from) {
+      const std::vector<std::string> listed = listed_files(options);
+      named.insert(named.end(), listed.begin(), listed.end());
+    }
+    selection.found = lint::discover(named, options.force_exclude);
+  }
+  return selection;
+}
+
+}  // namespace cablelint::cli

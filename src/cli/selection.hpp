@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/options.hpp"
+#include "lint/discover.hpp"
+
+namespace cablelint::cli {
+
+/// The files that the options ask for, and how they are read.
+struct FileSelection {
+  lint::Discovery found;
+  /// Of `--staged`: reads from the index, whatever the work tree has. Else not set.
+  std::function<std::string(const std::string& name)> read;
+};
+
+/// Errors: throws `InputError` if the list of files cannot be read or git fails.
+[[nodiscard]] FileSelection select_files(const Options& options);
+
+}  // namespace cablelint::cli

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/git.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <memory>
+
+#include "text/input_error.hpp"
+
+extern char** environ;
+
+namespace cablelint::lint {
+namespace {
+
+[[noreturn]] void fail(const std::string& reason) { throw InputError("git", reason); }
+
+struct Close {
+  void operator()(std::FILE* file) const { (void)std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+File temporary_file(std::string_view text = {}) {
+  File file(std::tmpfile());
+  const bool is_written = file &&
+                          std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
+                          std::fflush(file.get()) == 0;
+  if (!is_written) {
+    fail(std::strerror(errno));
+  }
+  std::rewind(file.get());
+  return file;
+}
+
+std::string text_of(const File& file) {
+  std::string text;
+  std::rewind(file.get());
+  std::array<char, 1U << 16U> piece{};
+  for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
+    text.append(piece.data(), got);
+  }
+  return text;
+}
+
+/// Starts git with these as its standard streams.
+pid_t start(const std::vector<std::string>& arguments, int in, int out, int err) {
+  // A program that a repository's own settings name does not run.
+  std::vector<std::string> words = {"git", "--no-pager", "-c", "core.fsmonitor=false"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  for (std::string& word : words) {
+    argv.push_back(word.data());
+  }
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  if (err >= 0) {
+    posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
+  }
+  pid_t process = -1;
+  const int failed = ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) {
+    fail(std::string("cannot be run: ") + std::strerror(failed));
+  }
+  return process;
+}
+
+int wait_for(pid_t process) {
+  int ended = 0;
+  while (::waitpid(process, &ended, 0) < 0 && errno == EINTR) {
+  }
+  constexpr int killed = 128;
+  return WIFEXITED(ended) ? WEXITSTATUS(ended) : killed;
+}
+
+}  // namespace
+
+GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view input,
+                  const std::vector<int>& expected) {
+  const File in = temporary_file(input);
+  const File out = temporary_file();
+  const File err = temporary_file();
+  const int status =
+      wait_for(start(arguments, ::fileno(in.get()), ::fileno(out.get()), ::fileno(err.get())));
+  if (std::find(expected.begin(), expected.end(), status) == expected.end()) {
+    std::string said = text_of(err);
+    said.erase(std::min(said.find('\n'), said.size()));
+    fail(said.empty() ? "ended with status " + std::to_string(status) : said);
+  }
+  return {status, text_of(out)};
+}
+
+std::vector<std::string> split_at_nul(std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\0', begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+GitObjects::GitObjects() {
+  std::array<int, 2> to{};
+  std::array<int, 2> from{};
+  if (::pipe2(to.data(), O_CLOEXEC) != 0 || ::pipe2(from.data(), O_CLOEXEC) != 0) {
+    fail(std::strerror(errno));
+  }
+  process_ = start({"cat-file", "--batch"}, to[0], from[1], -1);
+  ::close(to[0]);
+  ::close(from[1]);
+  to_git_ = ::fdopen(to[1], "w");
+  from_git_ = ::fdopen(from[0], "r");
+}
+
+GitObjects::~GitObjects() {
+  (void)std::fclose(to_git_);
+  (void)std::fclose(from_git_);
+  wait_for(process_);
+}
+
+std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) {
+  // gitformat: `<oid> SP <type> SP <size> LF <contents> LF`, or `<oid> SP missing LF`.
+  if (std::fprintf(to_git_, "%s\n", id.c_str()) < 0 || std::fflush(to_git_) != 0) {
+    fail("cat-file: " + std::string(std::strerror(errno)));
+  }
+  std::string head;
+  for (int c = std::fgetc(from_git_); c != '\n' && c != EOF; c = std::fgetc(from_git_)) {
+    head += static_cast<char>(c);
+  }
+  const std::size_t blank = head.rfind(' ');
+  std::uint64_t size = 0;
+  const auto number =
+      blank == std::string::npos
+          ? std::from_chars_result{nullptr, std::errc::invalid_argument}
+          : std::from_chars(head.data() + blank + 1, head.data() + head.size(), size);
+  if (number.ec != std::errc()) {
+    fail("cat-file: " + (head.empty() ? "no answer" : head));
+  }
+  std::string text;
+  std::array<char, 1U << 16U> piece{};
+  for (std::uint64_t left = size; left > 0;) {
+    const std::size_t want = std::min<std::uint64_t>(left, piece.size());
+    const std::size_t got = std::fread(piece.data(), 1, want, from_git_);
+    if (got == 0) {
+      fail("cat-file: the answer is cut off");
+    }
+    if (size <= max_size_bytes) {
+      text.append(piece.data(), got);
+    }
+    left -= got;
+  }
+  (void)std::fgetc(from_git_);
+  if (size > max_size_bytes) {
+    fail("larger than " + std::to_string(max_size_bytes) + " bytes");
+  }
+  return text;
+}
+
+}  // namespace cablelint::lint
