@@ -27,10 +27,12 @@ Compilation compile(std::string_view text, const Schema& schema, const Scope& sc
       if (scope.first_cell) {
         compilation.cells = keep_fixed_parts(*code, scope, *scope.first_cell);
       }
+      compilation.pattern_count = code->patterns.size();
       compilation.program.emplace(std::move(code));
     }
   }
   checker.report(compilation);
+  compilation.tree_size = reading.tree.nodes.size();
   compilation.is_fixed = std::ranges::all_of(scope.variables, [&](const Variable& variable) {
     return variable.is_fixed || !compilation.variables.contains(variable.name);
   });

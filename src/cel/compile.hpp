@@ -72,6 +72,8 @@ struct Compilation {
   std::set<std::string> variables;        ///< the variables that it reads
   bool reads_sensitive = false;
   bool is_constant = false;       ///< reads no variable
+  std::size_t pattern_count = 0;  ///< regular expressions
+  std::size_t tree_size = 0;      ///< parts of the expression, those of called functions included
   bool is_fixed = false;          ///< reads none but fixed ones
   std::uint32_t cells = 0;        ///< how many the program uses, from `Scope::first_cell`
   std::uint64_t max_size = 1000;  ///< the most elements that a list or map has; see Variable

@@ -7,8 +7,33 @@
 #include <tuple>
 
 #include "text/encoding.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::rule {
+
+namespace {
+
+/// What a terminal shows and does not obey: names in a rule file may hold any character.
+std::string visible_text(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const CodePoint point = first_code_point(text);
+    shown += visible(point.value);
+    text.remove_prefix(point.size_bytes);
+  }
+  return shown;
+}
+
+/// The first characters of a text.
+std::string_view head(std::string_view text, std::size_t characters) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < characters && end < text.size(); ++i) {
+    end += first_code_point(text.substr(end)).size_bytes;
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
 
 std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -34,8 +59,8 @@ void LoadErrors::warning(const Place& place, std::string message, std::string he
 
 void LoadErrors::add(const Place& place, std::string message, std::string help, bool is_warning) {
   LoadError made;
-  made.message = std::move(message);
-  made.help = std::move(help);
+  made.message = visible_text(message);
+  made.help = visible_text(help);
   made.is_warning = is_warning;
   if (place.file != nullptr) {
     const std::string_view text = place.file->text;
@@ -75,14 +100,9 @@ std::string to_string(const LoadError& error) {
   std::string shown =
       fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, kind, error.message);
   if (!error.line_text.empty()) {
-    shown += fmt::format("{:>5} | {}\n      | ", error.line, error.line_text);
-    // The caret stands under its character also behind tabs.
-    std::string_view rest = error.line_text;
-    for (std::size_t column = 1; column < error.column && !rest.empty(); ++column) {
-      shown += rest.front() == '\t' ? '\t' : ' ';
-      rest.remove_prefix(first_code_point(rest).size_bytes);
-    }
-    shown += '^';
+    const std::size_t before = count_cells(visible_text(head(error.line_text, error.column - 1)));
+    shown += fmt::format("{:>5} | {}\n      | {}^", error.line, visible_text(error.line_text),
+                         std::string(before, ' '));
     shown.append(error.size > 1 ? error.size - 1 : 0, '~');
     shown += '\n';
   }

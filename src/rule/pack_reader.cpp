@@ -28,15 +28,24 @@ bool is_version(std::string_view text) {
          text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-/// The ids of the built-in packs: `state-core`.
-std::vector<std::string> builtin_ids() {
-  std::vector<std::string> ids;
-  for (const EmbeddedFile& file : builtin_files()) {
-    if (file.path.find('/') == std::string_view::npos) {
-      ids.emplace_back(file.path.substr(0, file.path.rfind('.')));
-    }
+/// The id of a built-in pack, which may consist of several files; empty for a vocabulary.
+std::string_view builtin_id(const EmbeddedFile& file) {
+  constexpr std::string_view head = "\npack:\n  id: ";
+  const std::size_t at = file.text.find(head);
+  if (at == std::string_view::npos) {
+    return {};
   }
-  return ids;
+  const std::string_view id = file.text.substr(at + head.size());
+  return id.substr(0, id.find('\n'));
+}
+
+std::vector<std::string> builtin_ids() {
+  std::set<std::string> ids;
+  for (const EmbeddedFile& file : builtin_files()) {
+    ids.emplace(builtin_id(file));
+  }
+  ids.erase("");
+  return {ids.begin(), ids.end()};
 }
 
 }  // namespace
@@ -47,8 +56,10 @@ const Node* Packs::tree(const PackFile& file) {
 }
 
 void Packs::read_builtin() {
-  for (const std::string& id : builtin_ids()) {
-    read_pack(files_.open_builtin(id + ".yaml"), Trust::untrusted);
+  for (const EmbeddedFile& file : builtin_files()) {
+    if (!builtin_id(file).empty()) {
+      read_pack(files_.open_builtin(file.path), Trust::untrusted);
+    }
   }
 }
 
@@ -67,7 +78,11 @@ void Packs::read_named(const Node& name, Trust trust) {
                   fmt::format("built-in packs: {}", fmt::join(ids, ", ")));
     return;
   }
-  read_pack(files_.open_builtin(id + ".yaml"), trust);
+  for (const EmbeddedFile& file : builtin_files()) {
+    if (builtin_id(file) == id) {
+      read_pack(files_.open_builtin(file.path), trust);
+    }
+  }
 }
 
 void Packs::read_pack(const PackFile* file, Trust trust) {

@@ -62,6 +62,8 @@ class Packs {
   static constexpr std::size_t max_rules = 4000;
   static constexpr std::size_t max_definitions = 1000;  ///< of each kind in one pack
 
+  static constexpr std::size_t max_arguments = 64;
+
   LoadErrors errors_;
   PackFiles files_;
   std::deque<Node> roots_;

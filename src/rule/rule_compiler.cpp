@@ -87,7 +87,7 @@ void RuleCompiler::check(const RawFunction& function) {
   if (compiled.program) {
     expect_type(*function.body, compiled, function.macro.result, "the body of a function");
   }
-  if (errors_.error_count() != errors_before) {
+  if (!compiled.program || errors_.error_count() != errors_before) {
     broken_functions_.insert(function.macro.name);
   }
 }
@@ -139,7 +139,8 @@ void RuleCompiler::bind_scope(bool is_locked) {
 
 void RuleCompiler::read_needs(RuleSet::Body& body) {
   const Node* const needs = rule_->find("needs");
-  if (needs == nullptr || !expect_list(*needs, "`needs`", errors_)) {
+  if (needs == nullptr || !expect_list(*needs, "`needs`", errors_) ||
+      !is_short(*needs, "`needs`")) {
     return;
   }
   for (const Node& need : needs->items) {
@@ -194,7 +195,7 @@ void RuleCompiler::read_effective() {
 
 void RuleCompiler::read_lets() {
   const Node* const lets = key("let");
-  if (lets == nullptr || !expect_map(*lets, "`let`", errors_)) {
+  if (lets == nullptr || !expect_map(*lets, "`let`", errors_) || !is_short(*lets, "`let`")) {
     return;
   }
   for (std::size_t i = 0; i + 1 < lets->items.size(); i += 2) {
@@ -273,6 +274,15 @@ void RuleCompiler::read_condition() {
   } else {
     complain_of_missing_key("the rule has no `message`");
   }
+}
+
+bool RuleCompiler::is_short(const Node& node, std::string_view what) {
+  const std::size_t size = node.is_map() ? node.items.size() / 2 : node.items.size();
+  if (size > max_listed) {
+    errors_.error(node.place(),
+                  fmt::format("{} has {} entries; at most {} are read", what, size, max_listed));
+  }
+  return size <= max_listed;
 }
 
 /// A key that is missing may be the one that is misspelt, and that has been told.

@@ -67,6 +67,11 @@ class RuleCompiler {
   [[nodiscard]] std::optional<cel::Program> compile_condition(const Node& node);
 
  private:
+  // Bounds of all rules together; those of one expression are the language's.
+  static constexpr std::size_t max_parts = 200'000;
+  static constexpr std::size_t max_patterns = 500;
+  static constexpr std::size_t max_listed = 64;  ///< of `needs`, `let`, `at`, `related` and others
+
   [[nodiscard]] std::optional<Deprecation> read_deprecation(const Node& rule);
   [[nodiscard]] const Node* key(std::string_view name) const;
   [[nodiscard]] bool bind_template();
@@ -85,6 +90,7 @@ class RuleCompiler {
   void read_related();
   void read_fix();
   void read_severity_when();
+  [[nodiscard]] bool is_short(const Node& node, std::string_view what);
   void complain_of_missing_key(std::string_view what);
 
   void warn_of_unused_lets();
@@ -113,6 +119,8 @@ class RuleCompiler {
 
   std::set<const Node*> misspelt_;  ///< rules with keys that are not known
   std::set<std::string, std::less<>> broken_functions_;
+  std::size_t parts_compiled_ = 0;
+  std::size_t patterns_compiled_ = 0;
 
   const Node* rule_ = nullptr;
   const Node* change_ = nullptr;

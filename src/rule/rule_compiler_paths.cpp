@@ -54,11 +54,11 @@ std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
       }
     }
   };
-  if (node.is_list()) {
+  if (node.is_list() && is_short(node, "a list of places")) {
     for (const Node& one : node.items) {
       add(one);
     }
-  } else {
+  } else if (!node.is_list()) {
     add(node);
   }
   return made;

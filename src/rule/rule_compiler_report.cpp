@@ -15,7 +15,8 @@ void RuleCompiler::read_places() {
 
 void RuleCompiler::read_related() {
   const Node* const related = key("related");
-  if (related == nullptr || !expect_list(*related, "`related`", errors_)) {
+  if (related == nullptr || !expect_list(*related, "`related`", errors_) ||
+      !is_short(*related, "`related`")) {
     return;
   }
   for (const Node& node : related->items) {
@@ -108,7 +109,8 @@ void RuleCompiler::read_fix() {
 
 void RuleCompiler::read_severity_when() {
   const Node* const list = key("severity_when");
-  if (list == nullptr || !expect_list(*list, "`severity_when`", errors_)) {
+  if (list == nullptr || !expect_list(*list, "`severity_when`", errors_) ||
+      !is_short(*list, "`severity_when`")) {
     return;
   }
   for (const Node& node : list->items) {

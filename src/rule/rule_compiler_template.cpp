@@ -42,7 +42,7 @@ bool RuleCompiler::bind_template() {
   }
   template_ = found->second;
   const Node* const with = use->find("with");
-  if (with != nullptr && !expect_map(*with, "`with`", errors_)) {
+  if (with != nullptr && (!expect_map(*with, "`with`", errors_) || !is_short(*with, "`with`"))) {
     return false;
   }
   const Node* const arguments = template_->find("args");

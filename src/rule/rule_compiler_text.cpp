@@ -10,6 +10,8 @@
 namespace cablelint::rule {
 namespace {
 
+constexpr std::size_t max_message_parts = 100;  ///< texts and expressions in turn
+
 /// Where the braces around an expression close; those in its texts and of its maps do not count.
 std::size_t closing_braces(std::string_view text, std::size_t begin) {
   char quote = '\0';
@@ -68,10 +70,20 @@ bool RuleCompiler::reads_broken_name(std::string_view text) const {
 
 cel::Compilation RuleCompiler::compile_text(const Node& node, std::size_t begin,
                                             std::string_view text) {
-  if (reads_broken_name(text)) {
+  if (reads_broken_name(text) || parts_compiled_ > max_parts) {
     return {};
   }
   cel::Compilation made = cel::compile(text, schema_, scope_);
+  parts_compiled_ += made.tree_size;
+  patterns_compiled_ += made.pattern_count;
+  if (parts_compiled_ > max_parts || patterns_compiled_ > max_patterns) {
+    parts_compiled_ = max_parts + 1;
+    errors_.error(node.place(begin, text.size()),
+                  fmt::format("all expressions together have more than {} parts or {} patterns",
+                              max_parts, max_patterns),
+                  "functions of packs are put in wherever they are called");
+    return {};
+  }
   if (scope_.first_cell) {
     next_cell_ += made.cells;
     scope_.first_cell = next_cell_;
@@ -130,6 +142,10 @@ Message RuleCompiler::message(const Node& node) {
       const std::size_t end = closing_braces(text, at + 2);
       if (end == std::string_view::npos) {
         errors_.error(node.place(at, 2), "these braces are not closed", "write \\{{ for braces");
+        return made;
+      }
+      if (made.parts.size() > max_message_parts) {
+        errors_.error(node.place(at, 2), "a message has at most 50 expressions", "say less");
         return made;
       }
       made.parts.push_back({std::move(plain), std::nullopt, false, false});

@@ -58,6 +58,22 @@ std::optional<std::size_t> first_control_character(std::string_view text) {
                              : std::optional(static_cast<std::size_t>(found - text.begin()));
 }
 
+/// Where more brackets open in a row than may be nested. The library would read them all, and keep
+/// something of each, before it tells of the first.
+std::optional<std::size_t> run_of_brackets(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool opens = c == '[' || c == '{';
+    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    count = opens ? count + 1 : is_blank ? count : 0;
+    if (count > 2 * max_depth) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   explicit TreeBuilder(const PackFile& file) : file_(file) {
@@ -231,6 +247,11 @@ std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
   if (const std::optional<std::size_t> at = first_control_character(file.text)) {
     errors.error({&file, *at, 1}, "a control character does not belong into a rule file",
                  "take it out, or write it as \\xNN in double quotes");
+    return std::nullopt;
+  }
+  if (const std::optional<std::size_t> at = run_of_brackets(file.text)) {
+    errors.error({&file, *at, 1}, fmt::format("nested deeper than {} levels", max_depth),
+                 "rule files need less than ten");
     return std::nullopt;
   }
   TreeBuilder builder(file);
