@@ -28,6 +28,7 @@ constexpr std::array bans = {
     Ban{"parse/(?!parse_cable\\.hpp).*", "src/(?!parse/).*"},  // the rest of it shows PEGTL
     Ban{"yaml-cpp/.*", "grammar/.*|src/(?!rule/).*|src/.*\\.hpp"},
     Ban{"CLI/.*", "grammar/.*|src/(?!cli/).*|src/.*\\.hpp"},
+    Ban{"dtl/.*", "grammar/.*|src/(?!report/).*|src/.*\\.hpp"},
     Ban{"(nlohmann|re2)/.*", "grammar/.*|src/.*\\.hpp"},
 };
 

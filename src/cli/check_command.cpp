@@ -13,6 +13,7 @@
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
+#include "cli/fixer.hpp"
 #include "cli/output.hpp"
 #include "cli/selection.hpp"
 #include "lint/lint_files.hpp"
@@ -75,6 +76,9 @@ class Reports {
 int status_of(const Options& options, const lint::Summary& summary, bool is_whole) {
   if (!is_whole) {
     return 2;
+  }
+  if (options.fixing == Fixing::fix_only) {
+    return 0;
   }
   const bool has_failed = (options.fail_on == Severity::error && summary.errors > 0) ||
                           (options.fail_on == Severity::warning && summary.errors + summary.warnings > 0) ||
@@ -185,10 +189,21 @@ int check_files(const Options& options) {
   for (const lint::DiscoveryProblem& problem : found.problems) {
     take(failed_report(problem));
   }
-  lint::lint_files(found.files, *rules, how, take);
+  std::optional<Fixer> fixer;
+  if (options.fixing == Fixing::none) {
+    lint::lint_files(found.files, *rules, how, take);
+  } else {
+    fixer.emplace(options, *rules, how);
+    for (const std::string& file : found.files) {
+      take(fixer->fix(file));
+    }
+    fixer->end();
+  }
   const bool is_whole =
       (summary.failed == 0 || options.allow_unchecked) && (!is_empty || may_be_empty);
-  const int status = status_of(options, summary, is_whole);
+  const int status = options.fixing == Fixing::diff && is_whole
+                         ? (fixer->changed_files() == 0 ? 0 : 1)
+                         : status_of(options, summary, is_whole);
   reports.end(summary, status);
   if (options.statistics) {
     statistics.write(summary);

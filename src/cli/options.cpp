@@ -154,6 +154,24 @@ void add_output(CLI::App& app, Options& options, std::optional<std::string>& out
   app.add_flag("--statistics", options.statistics, "Count findings by rule, on standard error")->group("Output");
 }
 
+void add_fixes(CLI::App& app, Options& options) {
+  CLI::Option* const fix = app.add_flag_callback(
+      "--fix", [&options] { options.fixing = Fixing::fix; },
+      "Apply safe fixes and report what is left; from standard input to standard output");
+  CLI::Option* const only = app.add_flag_callback(
+      "--fix-only", [&options] { options.fixing = Fixing::fix_only; }, "Apply safe fixes, report nothing");
+  CLI::Option* const diff = app.add_flag_callback(
+      "--diff", [&options] { options.fixing = Fixing::diff; },
+      "Print what --fix would change, text of the documents included; status 1 if anything");
+  CLI::Option* const unsafe = app.add_flag("--unsafe-fixes", options.unsafe_fixes,
+                                           "Apply fixes too that may change the meaning");
+  fix->excludes(only)->excludes(diff);
+  only->excludes(diff);
+  for (CLI::Option* option : {fix, only, diff, unsafe}) {
+    option->group("Fixes");
+  }
+}
+
 void add_outcome(CLI::App& app, Options& options, std::string& fail_on) {
   app.add_option("--fail-on", fail_on, "Status 1 from this severity on: error (default), warning, info, never")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}).description(""))
@@ -233,7 +251,16 @@ std::string unknown_word(const CLI::App& app) {
 
 void finish_check(Options& options, const std::optional<std::string>& output, const std::string& fail_on) {
   options.fail_on = fail_on == "never" ? std::nullopt : severity_from(fail_on);
-  if (options.destinations.empty()) {
+  if (options.unsafe_fixes && options.fixing == Fixing::none) {
+    throw WrongValue("--unsafe-fixes goes with --fix, --fix-only or --diff");
+  }
+  if (options.fixing != Fixing::none && options.is_staged) {
+    throw WrongValue("--staged reads what git holds, which cannot be fixed; leave one of them out");
+  }
+  const bool holds_documents =
+      options.fixing == Fixing::diff ||
+      (options.fixing != Fixing::none && std::ranges::find(options.files, "-") != options.files.end());
+  if (options.destinations.empty() && (output || (!holds_documents && options.fixing != Fixing::fix_only))) {
     options.destinations.push_back({report::Format::text, {}});
   }
   if (output) {
@@ -248,6 +275,9 @@ void finish_check(Options& options, const std::optional<std::string>& output, co
   const auto to_stdout = std::ranges::count(options.destinations, std::string(), &Destination::path);
   if (to_stdout > 1) {
     throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
+  }
+  if (to_stdout > 0 && holds_documents) {
+    throw WrongValue("standard output holds text of the documents; write --format FORMAT:FILE");
   }
   if (options.jobs == 0) {
     options.jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -277,6 +307,7 @@ ReadOptions read_options(int argc, char** argv) {
   add_files(check, options);
   add_rules(check, options);
   add_output(check, options, output);
+  add_fixes(check, options);
   add_outcome(check, options, fail_on);
   add_selection(check, options);
 

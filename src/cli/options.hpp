@@ -27,6 +27,14 @@ enum class Command : unsigned char {
 };
 enum class ColorChoice : unsigned char { automatic, always, never };
 
+/// What is done with the fixes of findings.
+enum class Fixing : unsigned char {
+  none,
+  fix,       ///< applied, and what is left is reported
+  fix_only,  ///< applied
+  diff,      ///< shown
+};
+
 /// One report of a run: its format, and the file that it goes to; empty for standard output.
 struct Destination {
   report::Format format = report::Format::text;
@@ -51,6 +59,8 @@ struct Options {
   bool is_null_separated = false;         ///< the names in it, and not by line ends
   bool is_staged = false;
   std::optional<std::string> since;  ///< a revision of git's
+  Fixing fixing = Fixing::none;
+  bool unsafe_fixes = false;
   std::optional<std::size_t> max_warnings;
   bool quiet = false;
   bool statistics = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
@@ -63,10 +64,14 @@ std::size_t ascii_prefix(std::string_view bytes) {
 
 std::string_view name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return "utf-8";
-    case Encoding::windows_1252: return "windows-1252";
-    case Encoding::utf16_le: return "utf-16le";
-    case Encoding::utf16_be: return "utf-16be";
+    case Encoding::utf8:
+      return "utf-8";
+    case Encoding::windows_1252:
+      return "windows-1252";
+    case Encoding::utf16_le:
+      return "utf-16le";
+    case Encoding::utf16_be:
+      return "utf-16be";
   }
   return "";
 }
@@ -195,6 +200,47 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
   }
   if (bytes.size() % 2 != 0) {
     append_utf8(out, 0xFFFD);
+  }
+  return out;
+}
+
+std::string utf8_to_utf16(std::string_view utf8, bool big_endian) {
+  std::string out;
+  const auto put = [&](char32_t unit) {
+    const char high = static_cast<char>(unit >> 8U);
+    const char low = static_cast<char>(unit & 0xFFU);
+    out += big_endian ? high : low;
+    out += big_endian ? low : high;
+  };
+  put(0xFEFF);
+  while (!utf8.empty()) {
+    const CodePoint character = first_code_point(utf8);
+    utf8.remove_prefix(character.size_bytes);
+    if (character.value < 0x10000) {
+      put(character.value);
+    } else {
+      put(0xD800 + ((character.value - 0x10000) >> 10U));
+      put(0xDC00 + ((character.value - 0x10000) & 0x3FFU));
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> utf8_to_windows_1252(std::string_view utf8) {
+  std::string out;
+  while (!utf8.empty()) {
+    const CodePoint character = first_code_point(utf8);
+    utf8.remove_prefix(character.size_bytes);
+    const auto high = std::ranges::find(windows_1252_high, character.value);
+    const bool is_latin1 =
+        character.value < 0x80 || (character.value >= 0xA0 && character.value < 0x100);
+    if (high != windows_1252_high.end()) {
+      out += static_cast<char>(0x80 + (high - windows_1252_high.begin()));
+    } else if (is_latin1) {
+      out += static_cast<char>(character.value);
+    } else {
+      return std::nullopt;
+    }
   }
   return out;
 }

@@ -46,4 +46,10 @@ void append_utf8(std::string& out, char32_t value);
 /// Reads UTF-16 without its byte-order mark; unpaired surrogates become U+FFFD.
 [[nodiscard]] std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
 
+/// The way back, with a byte-order mark. `utf8` is valid UTF-8.
+[[nodiscard]] std::string utf8_to_utf16(std::string_view utf8, bool big_endian);
+
+/// The way back from UTF-8; nothing if a character does not exist in Windows-1252.
+[[nodiscard]] std::optional<std::string> utf8_to_windows_1252(std::string_view utf8);
+
 }  // namespace cablelint

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/fix_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "parse/parse_cable.hpp"
+#include "text/encoding.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+constexpr int max_rounds = 10;
+
+/// The edits of one fix, in the encoding of the file; nothing if a character does not exist there.
+std::optional<std::vector<Edit>> edits_of(const Fix& fix, Encoding encoding) {
+  std::vector<Edit> edits = fix.edits;
+  if (encoding == Encoding::windows_1252) {
+    for (Edit& edit : edits) {
+      std::optional<std::string> encoded = utf8_to_windows_1252(edit.text);
+      if (!encoded) {
+        return std::nullopt;
+      }
+      edit.text = std::move(*encoded);
+    }
+  }
+  return edits;
+}
+
+/// The edits that were chosen, by where they begin. None touches another.
+class Chosen {
+ public:
+  /// Takes all of the edits, or none if one of them touches what was chosen before.
+  bool take(const std::vector<Edit>& edits) {
+    if (!std::ranges::all_of(edits, [this](const Edit& edit) { return is_free(edit.where); })) {
+      return false;
+    }
+    for (const Edit& edit : edits) {
+      by_begin_.emplace(edit.where.begin, edit);
+    }
+    return true;
+  }
+
+  /// The text with all edits made.
+  [[nodiscard]] std::string applied_to(std::string_view text) const {
+    std::string made;
+    std::size_t done = 0;
+    for (const auto& [begin, edit] : by_begin_) {
+      made.append(text.substr(done, begin - done)).append(edit.text);
+      done = edit.where.end();
+    }
+    return made.append(text.substr(done));
+  }
+
+  [[nodiscard]] bool empty() const { return by_begin_.empty(); }
+
+ private:
+  [[nodiscard]] bool is_free(Span where) const {
+    const auto next = by_begin_.lower_bound(where.begin);
+    const bool touches_next = next != by_begin_.end() && next->first <= where.end();
+    const bool touches_last =
+        next != by_begin_.begin() && std::prev(next)->second.where.end() >= where.begin;
+    return !touches_next && !touches_last;
+  }
+
+  std::map<std::uint32_t, Edit> by_begin_;
+};
+
+/// All fixes of one round: of those that touch each other, the first in the text.
+std::size_t choose(const std::vector<Finding>& findings, Encoding encoding, bool unsafe_too,
+                   Chosen& chosen) {
+  std::size_t count = 0;
+  for (const Finding& finding : findings) {
+    if (!finding.fix || (!finding.fix->safe && !unsafe_too)) {
+      continue;
+    }
+    const std::optional<std::vector<Edit>> edits = edits_of(*finding.fix, encoding);
+    count += edits && chosen.take(*edits) ? 1U : 0U;
+  }
+  return count;
+}
+
+/// The bytes of the file for a text that was held as UTF-8.
+std::string encoded(std::string_view text, Encoding encoding) {
+  const bool is_utf16 = encoding == Encoding::utf16_le || encoding == Encoding::utf16_be;
+  return is_utf16 ? utf8_to_utf16(text, encoding == Encoding::utf16_be) : std::string(text);
+}
+
+/// Whether a level that is marked somewhere came out lower than it was.
+bool is_lowered(const Cable& before, const Cable& after) {
+  const auto rank = [](const auto& line) { return line ? facts(line->level.value).rank : -1; };
+  const auto of_portion = [](const Paragraph& paragraph) {
+    return paragraph.portion && paragraph.portion->level
+               ? facts(paragraph.portion->level->value).rank
+               : -1;
+  };
+  if (rank(after.classification) < rank(before.classification) ||
+      after.paragraphs.size() < before.paragraphs.size()) {
+    return true;
+  }
+  for (std::size_t i = 0; i < before.paragraphs.size(); ++i) {
+    if (of_portion(after.paragraphs[i]) < of_portion(before.paragraphs[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& checker,
+                   bool unsafe_too) {
+  FixedText fixed{std::move(bytes), 0, {}};
+  std::string current = fixed.bytes;
+  std::size_t applied = 0;
+  for (int round = 0;; ++round) {
+    const SourceText source(name, current);
+    const parse::ParsedCable parsed = parse::parse_cable(source);
+    if (!parsed.is_cable()) {
+      return fixed;
+    }
+    Chosen chosen;
+    const std::size_t count =
+        choose(checker.check(source, parsed).findings, source.encoding(), unsafe_too, chosen);
+    if (chosen.empty()) {
+      break;
+    }
+    if (encoded(source.bytes(), source.encoding()) != current) {
+      fixed.refusal = "its UTF-16 is damaged, and writing it would change it elsewhere";
+      return fixed;
+    }
+    if (round == max_rounds) {
+      fixed.refusal = "the fixes do not come to an end";
+      return fixed;
+    }
+    std::string next = encoded(chosen.applied_to(source.bytes()), source.encoding());
+    const SourceText after(name, next);
+    if (!unsafe_too && is_lowered(parsed.cable, parse::parse_cable(after).cable)) {
+      fixed.refusal = "a fix would lower a classification";
+      return fixed;
+    }
+    current = std::move(next);
+    applied += count;
+  }
+  fixed.bytes = std::move(current);
+  fixed.applied = applied;
+  return fixed;
+}
+
+}  // namespace cablelint::lint

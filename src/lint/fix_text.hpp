@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "rule/rule_set.hpp"
+
+namespace cablelint::lint {
+
+/// What became of one document.
+struct FixedText {
+  std::string bytes;        ///< as they go into the file, in its encoding and with its line ends
+  std::size_t applied = 0;  ///< fixes; 0: nothing changed
+  std::string refusal;      ///< why fixes that there are were not applied; then nothing changed
+};
+
+/// Applies the fixes of a document's findings, one after another where they overlap, until none is
+/// left: what it makes has no fix of that kind any more. Without `unsafe_too` only those that
+/// cannot change the meaning; and the text is left alone if its classification or a portion mark
+/// came out lower. `checker` must see texts in full (`Excerpts::full`): what it hides cannot be
+/// written.
+[[nodiscard]] FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& checker,
+                                 bool unsafe_too);
+
+}  // namespace cablelint::lint

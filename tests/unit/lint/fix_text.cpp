@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/fix_text.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "rule/load.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+std::string cable(std::string_view tags) {
+  return "O 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 0100\n\n"
+         "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: 02/14/2018\nTAGS: " +
+         std::string(tags) +
+         "\nSUBJECT: CAF\xC3\x89\n\n"
+         "Classified By: Pol Chief Pat Example for reasons 1.4 (b) and (d).\n\n1. (C) Text.\n";
+}
+
+FixedText fixed(std::string bytes, bool unsafe_too = false) {
+  const rule::Loaded loaded = rule::load_rules({});
+  rule::CheckOptions options{
+      .as_of = Timestamp{std::chrono::sys_days{std::chrono::year{2010} / 1 / 1}},
+      .excerpts = rule::Excerpts::full};
+  options.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
+  rule::Checker checker(loaded.rules, options);
+  return fix_text("cable.txt", std::move(bytes), checker, unsafe_too);
+}
+
+}  // namespace
+
+TEST_CASE("safe fixes are applied until none is left", "[lint]") {
+  const FixedText made = fixed(cable("PGOV, PREL, PGOV, PREL, ECON"));
+  CHECK(made.bytes == cable("PGOV, PREL, ECON"));
+  CHECK(made.applied >= 1);
+  CHECK(fixed(made.bytes).applied == 0);
+}
+
+TEST_CASE("a fix that may change the meaning is applied only if that is wanted", "[lint]") {
+  CHECK(fixed(cable("PGVO")).bytes == cable("PGVO"));
+  CHECK(fixed(cable("PGVO"), true).bytes == cable("PGOV"));
+}
+
+TEST_CASE("a fixed text keeps its encoding", "[lint]") {
+  const std::string before = cable("PGOV, PGOV");
+  const std::string after = cable("PGOV");
+  for (const bool big_endian : {false, true}) {
+    CHECK(fixed(utf8_to_utf16(before, big_endian)).bytes == utf8_to_utf16(after, big_endian));
+  }
+  CHECK(fixed("\xEF\xBB\xBF" + before).bytes == "\xEF\xBB\xBF" + after);
+  CHECK(fixed(*utf8_to_windows_1252(before)).bytes == *utf8_to_windows_1252(after));
+}
+
+TEST_CASE("damaged UTF-16 is left as it is", "[lint]") {
+  const std::string before = utf8_to_utf16(cable("PGOV, PGOV"), false) + '\0';
+  const FixedText made = fixed(before);
+  CHECK(made.bytes == before);
+  CHECK_FALSE(made.refusal.empty());
+}
+
+TEST_CASE("what is no marked document is left as it is", "[lint]") {
+  CHECK(fixed("# PGOV, PGOV\n").applied == 0);
+}
+
+}  // namespace cablelint::lint
