@@ -15,6 +15,7 @@ namespace cablelint::cli {
 [[nodiscard]] int print_schema(const Options& options);
 [[nodiscard]] int new_rule(const Options& options);
 [[nodiscard]] int test_rules(const Options& options);
+[[nodiscard]] int list_due(const Options& options);
 [[nodiscard]] int evaluate(const Options& options);
 [[nodiscard]] int print_version();
 

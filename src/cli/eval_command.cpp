@@ -6,13 +6,12 @@
 
 #include "cel/json_cases.hpp"
 #include "cli/commands.hpp"
+#include "cli/documents.hpp"
 #include "cli/option_values.hpp"
 #include "cli/output.hpp"
-#include "lint/discover.hpp"
 #include "lint/read_document.hpp"
 #include "report/plain.hpp"
 #include "rule/query.hpp"
-#include "text/input_error.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -33,31 +32,22 @@ int answer_cases() {
 }
 
 int ask_documents(const Options& options, rule::Query& query) {
-  const lint::Discovery found = lint::discover(options.files);
-  bool is_whole = !found.files.empty() && found.problems.empty();
-  for (const lint::DiscoveryProblem& problem : found.problems) {
-    complain(problem.name + ": " + problem.reason);
-  }
+  const Timestamp as_of = options.as_of.value_or(today());
+  const bool names_files = options.files.size() > 1;
+  bool has_failed = false;
   Output output({});
-  for (const std::string& file : found.files) {
-    try {
-      const SourceText source(file, lint::read_document(file));
-      const rule::Answer answer =
-          query.evaluate(source, parse::parse_cable(source), options.as_of.value_or(today()));
-      if (!answer.error.empty()) {
-        complain(file + ": " + answer.error);
-        is_whole = false;
-        continue;
-      }
-      const bool is_one = options.files.size() == 1 && found.files.size() == 1;
-      output.write((is_one ? std::string() : report::plain(file) + ": ") + answer.json + "\n");
-    } catch (const InputError& error) {
-      complain(error.what());
-      is_whole = false;
-    }
-  }
+  const bool is_whole = for_each_document(
+      options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+        const rule::Answer answer = query.evaluate(source, parsed, as_of);
+        if (!answer.error.empty()) {
+          complain(source.name() + ": " + answer.error);
+          has_failed = true;
+          return;
+        }
+        output.write((names_files ? report::plain(source.name()) + ": " : "") + answer.json + "\n");
+      });
   output.commit();
-  return is_whole ? 0 : 2;
+  return is_whole && !has_failed ? 0 : 2;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ int run(const cablelint::cli::Options& options) {
     case Command::rules_fields: return list_fields(options);
     case Command::rules_schema: return print_schema(options);
     case Command::rules_new: return new_rule(options);
+    case Command::due: return list_due(options);
     case Command::eval: return evaluate(options);
     case Command::version: return print_version();
   }

@@ -20,7 +20,7 @@
 namespace cablelint::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> commands = {"check", "parse", "rules", "eval"};
+constexpr std::array<std::string_view, 5> commands = {"check", "parse", "due", "rules", "eval"};
 
 constexpr const char* footer = R"(Exit status:
   0  no finding at or above --fail-on
@@ -318,6 +318,16 @@ ReadOptions read_options(int argc, char** argv) {
       ->check(CLI::IsMember({"json", "jsonl"}).description(""))
       ->type_name("FORMAT");
 
+  CLI::App& due = *app.add_subcommand("due", "List documents by the date of their declassification");
+  add_files(due, options);
+  add_as_of(due, options);
+  due.add_option("--within", options.soon_days, "How many days from that day on are soon; default: 365")
+      ->check(CLI::Range(0, 100000).description(""))
+      ->type_name("DAYS");
+  due.add_option("--format", options.format, "text (default), json or csv")
+      ->check(CLI::IsMember({"text", "json", "csv"}).description(""))
+      ->type_name("FORMAT");
+
   CLI::App& rules = *app.add_subcommand("rules", "Show and test rules");
   rules.require_subcommand(0, 1);
   CLI::App& list = *rules.add_subcommand("list", "List the rules (the default)");
@@ -385,10 +395,12 @@ ReadOptions read_options(int argc, char** argv) {
                     : fresh.parsed()   ? Command::rules_new
                     : rules.parsed()   ? Command::rules_list
                     : eval.parsed()    ? Command::eval
+                    : due.parsed()     ? Command::due
                                        : Command::check;
   const bool selects_by_itself =
       options.force_exclude || options.files_from || options.is_staged || options.since;
   const bool needs_files = options.command == Command::check || options.command == Command::parse ||
+                           options.command == Command::due ||
                            (options.command == Command::eval && !options.json_lines);
   if (needs_files && options.files.empty() && !selects_by_itself) {
     return wrong_usage("name files, folders, or - for standard input");

@@ -23,6 +23,7 @@ enum class Command : unsigned char {
   rules_schema,
   rules_new,
   eval,
+  due,
   version,
 };
 enum class ColorChoice : unsigned char { automatic, always, never };
@@ -74,6 +75,7 @@ struct Options {
   std::string format;
   std::string rule;
   std::string expression;
+  int soon_days = 365;
   bool all_rules = false;
   bool json_lines = false;
 };

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/documents.hpp"
+
+#include "cli/commands.hpp"
+#include "lint/discover.hpp"
+#include "lint/read_document.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::cli {
+
+bool for_each_document(
+    const std::vector<std::string>& named,
+    const std::function<void(const SourceText& source, const parse::ParsedCable& parsed)>& act) {
+  const lint::Discovery found = lint::discover(named);
+  bool is_whole = !found.files.empty() && found.problems.empty();
+  for (const lint::DiscoveryProblem& problem : found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  if (found.files.empty() && found.problems.empty()) {
+    complain("no document in what was named");
+  }
+  for (const std::string& file : found.files) {
+    std::string bytes;
+    try {
+      bytes = lint::read_document(file);
+    } catch (const InputError& error) {
+      complain(error.what());
+      is_whole = false;
+      continue;
+    }
+    const SourceText source(file, std::move(bytes));
+    act(source, parse::parse_cable(source));
+  }
+  return is_whole;
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "parse/parse_cable.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::cli {
+
+/// Reads and parses the files that `named` stands for, one after another, for commands that print
+/// documents. Says on standard error what could not be read.
+/// Returns: whether there was a file and all could be read.
+[[nodiscard]] bool for_each_document(
+    const std::vector<std::string>& named,
+    const std::function<void(const SourceText& source, const parse::ParsedCable& parsed)>& act);
+
+}  // namespace cablelint::cli

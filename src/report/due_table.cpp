@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/due_table.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/plain.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::report {
+namespace {
+
+std::string day(Timestamp time) {
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string day_of(const lint::DueEntry& entry) { return entry.date ? day(*entry.date) : ""; }
+
+std::string_view heading(lint::DueState state) {
+  switch (state) {
+    case lint::DueState::due:
+      return "the date has passed: due for review";
+    case lint::DueState::soon:
+      return "due soon";
+    case lint::DueState::later:
+      return "due later";
+    case lint::DueState::event:
+      return "declassified by an event";
+    case lint::DueState::exempt:
+      return "exempt, without a date";
+    case lint::DueState::schedule:
+      return "by the originator's determination or a schedule, without a date";
+    case lint::DueState::undated:
+      return "classified, without a readable instruction";
+    case lint::DueState::not_classified:
+      return "not classified";
+  }
+  return {};
+}
+
+std::string csv_field(std::string_view text) {
+  constexpr std::string_view formula_signs = "=+-@\t\r";
+  const bool is_formula =
+      !text.empty() && formula_signs.find(text.front()) != std::string_view::npos;
+  if (!is_formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    return std::string(text);
+  }
+  std::string quoted = is_formula ? "\"'" : "\"";
+  for (const char c : text) {
+    quoted.append(c == '"' ? 2 : 1, c);
+  }
+  return quoted + '"';
+}
+
+}  // namespace
+
+std::string due_text(std::span<const lint::DueEntry> entries) {
+  std::string out;
+  for (std::size_t begin = 0; begin < entries.size();) {
+    std::size_t end = begin;
+    while (end < entries.size() && entries[end].state == entries[begin].state) {
+      ++end;
+    }
+    out += fmt::format("{}{} ({})\n", out.empty() ? "" : "\n", heading(entries[begin].state),
+                       end - begin);
+    for (; begin < end; ++begin) {
+      const lint::DueEntry& entry = entries[begin];
+      out += fmt::format("  {:<10}  {:<14} {:<20} {}\n", day_of(entry), entry.classification,
+                         plain(entry.mrn), plain(entry.file));
+    }
+  }
+  return out;
+}
+
+std::string due_json(std::span<const lint::DueEntry> entries, Timestamp as_of) {
+  using Json = nlohmann::ordered_json;
+  Json documents = Json::array();
+  for (const lint::DueEntry& entry : entries) {
+    Json one = {{"file", to_utf8(entry.file)}};
+    if (!entry.mrn.empty()) {
+      one["mrn"] = to_utf8(entry.mrn);
+    }
+    if (!entry.classification.empty()) {
+      one["classification"] = entry.classification;
+    }
+    one["state"] = name(entry.state);
+    if (entry.date) {
+      one["date"] = day(*entry.date);
+    }
+    documents.push_back(std::move(one));
+  }
+  return Json{{"as_of", day(as_of)}, {"documents", std::move(documents)}}.dump(2) + "\n";
+}
+
+std::string due_csv(std::span<const lint::DueEntry> entries) {
+  std::string out = "date,state,classification,mrn,file\r\n";
+  for (const lint::DueEntry& entry : entries) {
+    out += fmt::format("{},{},{},{},{}\r\n", day_of(entry), name(entry.state), entry.classification,
+                       csv_field(to_utf8(entry.mrn)), csv_field(to_utf8(entry.file)));
+  }
+  return out;
+}
+
+}  // namespace cablelint::report
