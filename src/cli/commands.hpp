@@ -17,6 +17,9 @@ namespace cablelint::cli {
 [[nodiscard]] int test_rules(const Options& options);
 [[nodiscard]] int list_due(const Options& options);
 [[nodiscard]] int evaluate(const Options& options);
+[[nodiscard]] int install_hook(const Options& options);
+[[nodiscard]] int print_completion(const Options& options);
+[[nodiscard]] int print_manual(const Options& options);
 [[nodiscard]] int print_version();
 
 /// The rules that the options ask for; nothing after all that is wrong with them has been told.

@@ -21,6 +21,9 @@ int run(const cablelint::cli::Options& options) {
     case Command::rules_new: return new_rule(options);
     case Command::due: return list_due(options);
     case Command::eval: return evaluate(options);
+    case Command::hook_install: return install_hook(options);
+    case Command::completion: return print_completion(options);
+    case Command::manual: return print_manual(options);
     case Command::version: return print_version();
   }
   return 2;

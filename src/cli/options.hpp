@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_help.hpp"
 #include "finding/finding.hpp"
 #include "report/reporter.hpp"
 #include "rule/load.hpp"
@@ -24,6 +25,9 @@ enum class Command : unsigned char {
   rules_new,
   eval,
   due,
+  hook_install,
+  completion,
+  manual,
   version,
 };
 enum class ColorChoice : unsigned char { automatic, always, never };
@@ -78,6 +82,10 @@ struct Options {
   int soon_days = 365;
   bool all_rules = false;
   bool json_lines = false;
+
+  // completion and man
+  std::string shell;
+  CommandHelp program;
 };
 
 /// What came of reading the command line: options, or a status with which the program ends at once

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command_help.hpp"
+#include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+/// The options as CLI11 is told of them; from these definitions come also help, completion and
+/// manual. Errors: reading them throws `WrongValue` or what CLI11 throws.
+namespace cablelint::cli {
+
+/// What `check` is told in words that only make sense together with others.
+struct CheckWords {
+  std::optional<std::string> output;
+  std::string fail_on = "error";
+};
+
+void add_files(CLI::App& app, Options& options);
+void add_rule_files(CLI::App& app, Options& options);
+void add_as_of(CLI::App& app, Options& options);
+void add_check_options(CLI::App& app, Options& options, CheckWords& words);
+
+/// After all words were read.
+/// Errors: throws `WrongValue` if they contradict each other.
+void finish_check(Options& options, const CheckWords& words);
+
+/// The commands and options of `app`, with those below it.
+[[nodiscard]] CommandHelp describe(const CLI::App& app);
+
+}  // namespace cablelint::cli

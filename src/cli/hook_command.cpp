@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "lint/git.hpp"
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view hook_script = R"(#!/bin/sh
+# Written by `cablelint hook install`: git refuses a commit of a cable with an error.
+command -v cablelint >/dev/null || {
+  echo 'cablelint: the program is not on the PATH; git commit --no-verify passes this hook over' >&2
+  exit 2
+}
+exec cablelint check --staged --force-exclude --quiet
+)";
+
+std::string text_of(const fs::path& path) {
+  constexpr std::uint64_t max_size_bytes = 1 << 20;
+  try {
+    return read_file_text(path.string(), max_size_bytes);
+  } catch (const InputError&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+int install_hook(const Options&) {
+  // Git knows where its hooks are: core.hooksPath, or a folder that work trees share.
+  std::string folder = lint::run_git({"rev-parse", "--git-path", "hooks"}).out;
+  folder.pop_back();  // the line's end
+  const fs::path path = fs::path(folder) / "pre-commit";
+  std::error_code failed;
+  if (fs::exists(fs::symlink_status(path, failed)) && text_of(path) != hook_script) {
+    complain(
+        path.string() +
+        ": there is a hook already; add to it: cablelint check --staged --force-exclude --quiet");
+    return 2;
+  }
+  fs::create_directories(folder, failed);
+  Output output(path.string());
+  output.write(hook_script);
+  output.commit();
+  constexpr fs::perms executable =
+      fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+  fs::permissions(path, executable, fs::perm_options::add);
+  print("wrote " + path.string() + "\n");
+  return 0;
+}
+
+}  // namespace cablelint::cli
