@@ -16,6 +16,7 @@
 #include "cli/fixer.hpp"
 #include "cli/output.hpp"
 #include "cli/selection.hpp"
+#include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
 #include "report/plain.hpp"
 
@@ -127,6 +128,9 @@ class Statistics {
 std::vector<std::string> read_paths(const Options& options, const lint::Discovery& found) {
   std::vector<std::string> paths = found.files;
   paths.insert(paths.end(), options.rules.pack_files.begin(), options.rules.pack_files.end());
+  if (!options.baseline.empty()) {
+    paths.push_back(options.baseline);
+  }
   return paths;
 }
 
@@ -178,7 +182,14 @@ int check_files(const Options& options) {
   Reports reports(options, *rules, how.lint.check.as_of);
   lint::Summary summary;
   Statistics statistics;
-  const auto take = [&](const lint::FileReport& report) {
+  std::optional<lint::Baseline> baseline;
+  if (!options.baseline.empty()) {
+    baseline = lint::Baseline::read(options.baseline);
+  }
+  const auto take = [&](lint::FileReport report) {
+    if (baseline) {
+      summary.accepted += baseline->take_accepted(report);
+    }
     if (report.state == lint::FileState::failed) {
       complain(report.name + ": " + report.failure);
     }
@@ -205,6 +216,11 @@ int check_files(const Options& options) {
                          ? (fixer->changed_files() == 0 ? 0 : 1)
                          : status_of(options, summary, is_whole);
   reports.end(summary, status);
+  if (const std::size_t stale = baseline ? baseline->stale().size() : 0; stale != 0) {
+    complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
+                         options.baseline, stale, stale == 1 ? "is" : "are",
+                         stale == 1 ? "it" : "them"));
+  }
   if (options.statistics) {
     statistics.write(summary);
   }

@@ -31,46 +31,6 @@ void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, 
       ->group("Rules");
 }
 
-void add_rules(CLI::App& app, Options& options) {
-  rule::Selection& selection = options.rules.selection;
-  add_words(app, "--select", selection.select, "Run only these rules");
-  add_words(app, "--extend-select", selection.extend_select,
-            "Run these rules too, though off by default");
-  add_words(app, "--ignore", selection.ignore, "Do not run these rules");
-  app.add_option_function<std::vector<std::string>>(
-         "--severity",
-         [&selection](const std::vector<std::string>& given) {
-           for (const std::string& text : given) {
-             selection.severities.push_back(rule_severity_from(text));
-           }
-         },
-         "Give findings of a rule another severity")
-      ->type_name("RULE=LEVEL")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  app.add_option_function<std::vector<std::string>>(
-         "--param",
-         [&selection](const std::vector<std::string>& given) {
-           for (const std::string& text : given) {
-             selection.params.push_back(halves_from(text));
-           }
-         },
-         "Set a parameter of the rules")
-      ->type_name("NAME=VALUE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  add_rule_files(app, options);
-  // There are no settings yet that it could keep from being read; hooks may say so already.
-  app.add_flag_callback(
-         "--isolated", [] {}, "Read no settings; the command line says it all")
-      ->group("Rules");
-  add_as_of(app, options);
-}
-
 std::string format_help() {
   std::string help;
   for (const std::string& name : report::format_names()) {
@@ -165,6 +125,9 @@ void add_selection(CLI::App& app, Options& options) {
                  "The name under which standard input is reported")
       ->type_name("NAME")
       ->group("Files");
+  app.add_option("--baseline", options.baseline, "Leave out the findings that this file accepts")
+      ->type_name("FILE")
+      ->group("Files");
   app.add_flag("--force-exclude", options.force_exclude,
                "For hooks: named files that git ignores are left out, and none left is no failure")
       ->group("Files");
@@ -208,6 +171,46 @@ void add_as_of(CLI::App& app, Options& options) {
          "The day on which documents are looked at; default: today")
       ->type_name("DATE")
       ->group("Rules");
+}
+
+void add_rules(CLI::App& app, Options& options) {
+  rule::Selection& selection = options.rules.selection;
+  add_words(app, "--select", selection.select, "Run only these rules");
+  add_words(app, "--extend-select", selection.extend_select,
+            "Run these rules too, though off by default");
+  add_words(app, "--ignore", selection.ignore, "Do not run these rules");
+  app.add_option_function<std::vector<std::string>>(
+         "--severity",
+         [&selection](const std::vector<std::string>& given) {
+           for (const std::string& text : given) {
+             selection.severities.push_back(rule_severity_from(text));
+           }
+         },
+         "Give findings of a rule another severity")
+      ->type_name("RULE=LEVEL")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->group("Rules");
+  app.add_option_function<std::vector<std::string>>(
+         "--param",
+         [&selection](const std::vector<std::string>& given) {
+           for (const std::string& text : given) {
+             selection.params.push_back(halves_from(text));
+           }
+         },
+         "Set a parameter of the rules")
+      ->type_name("NAME=VALUE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->group("Rules");
+  add_rule_files(app, options);
+  // There are no settings yet that it could keep from being read; hooks may say so already.
+  app.add_flag_callback(
+         "--isolated", [] {}, "Read no settings; the command line says it all")
+      ->group("Rules");
+  add_as_of(app, options);
 }
 
 void add_check_options(CLI::App& app, Options& options, CheckWords& words) {

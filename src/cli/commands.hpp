@@ -15,6 +15,10 @@ namespace cablelint::cli {
 [[nodiscard]] int print_schema(const Options& options);
 [[nodiscard]] int new_rule(const Options& options);
 [[nodiscard]] int test_rules(const Options& options);
+/// Create and update.
+[[nodiscard]] int make_baseline(const Options& options);
+[[nodiscard]] int prune_baseline(const Options& options);
+[[nodiscard]] int show_baseline(const Options& options);
 [[nodiscard]] int list_due(const Options& options);
 [[nodiscard]] int evaluate(const Options& options);
 [[nodiscard]] int install_hook(const Options& options);

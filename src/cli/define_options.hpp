@@ -23,6 +23,8 @@ struct CheckWords {
 
 void add_files(CLI::App& app, Options& options);
 void add_rule_files(CLI::App& app, Options& options);
+/// Which rules run, and with what parameters; also the rule files and the day.
+void add_rules(CLI::App& app, Options& options);
 void add_as_of(CLI::App& app, Options& options);
 void add_check_options(CLI::App& app, Options& options, CheckWords& words);
 

@@ -19,6 +19,10 @@ int run(const cablelint::cli::Options& options) {
     case Command::rules_fields: return list_fields(options);
     case Command::rules_schema: return print_schema(options);
     case Command::rules_new: return new_rule(options);
+    case Command::baseline_create:
+    case Command::baseline_update: return make_baseline(options);
+    case Command::baseline_prune: return prune_baseline(options);
+    case Command::baseline_show: return show_baseline(options);
     case Command::due: return list_due(options);
     case Command::eval: return evaluate(options);
     case Command::hook_install: return install_hook(options);

@@ -25,6 +25,10 @@ enum class Command : unsigned char {
   rules_new,
   eval,
   due,
+  baseline_create,
+  baseline_update,
+  baseline_prune,
+  baseline_show,
   hook_install,
   completion,
   manual,
@@ -64,6 +68,7 @@ struct Options {
   bool is_null_separated = false;         ///< the names in it, and not by line ends
   bool is_staged = false;
   std::optional<std::string> since;  ///< a revision of git's
+  std::string baseline;  ///< a file; empty: none
   Fixing fixing = Fixing::none;
   bool unsafe_fixes = false;
   std::optional<std::size_t> max_warnings;

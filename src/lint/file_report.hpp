@@ -86,7 +86,8 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t fixable = 0;  ///< findings with a safe fix
+  std::size_t fixable = 0;   ///< findings with a safe fix
+  std::size_t accepted = 0;  ///< findings that the baseline took out
   std::uint64_t bytes = 0;
 
   void add(const FileReport& report);

@@ -35,6 +35,12 @@ class TextReporter : public Reporter {
                 ? std::string("no findings")
                 : fmt::format("{}, {}, {}", counted(summary.errors, "error"),
                               counted(summary.warnings, "warning"), counted(summary.infos, "note"));
+    if (summary.fixable > 0) {
+      line += fmt::format("; {} can be fixed with --fix", summary.fixable);
+    }
+    if (summary.accepted > 0) {
+      line += fmt::format("; {} accepted by the baseline", counted(summary.accepted, "finding"));
+    }
     if (summary.not_documents > 0) {
       line += fmt::format("; {} not a marked document", counted(summary.not_documents, "file"));
     }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/option_values.hpp"
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+#include "lint/baseline.hpp"
+#include "lint/lint_files.hpp"
+#include "report/plain.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// Gives the report of each file to `take`. Returns whether all files could be checked.
+bool lint_all(const Options& options, const std::function<void(lint::FileReport&)>& take) {
+  const std::optional<rule::RuleSet> rules = load(options.rules);
+  if (!rules) {
+    return false;
+  }
+  const FileSelection selection = select_files(options);
+  bool is_whole = !selection.found.files.empty() && selection.found.problems.empty();
+  for (const lint::DiscoveryProblem& problem : selection.found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  lint::FilesOptions how;
+  how.lint.check.as_of = options.as_of.value_or(today());
+  how.jobs = options.jobs;
+  lint::lint_files(selection.found.files, *rules, how, [&](lint::FileReport report) {
+    if (report.state == lint::FileState::failed) {
+      complain(report.name + ": " + report.failure);
+      is_whole = false;
+    }
+    take(report);
+  });
+  return is_whole;
+}
+
+int write(const Options& options, const lint::Baseline& baseline) {
+  Output output(options.baseline);
+  output.write(baseline.text());
+  output.commit();
+  complain(
+      fmt::format("{}: accepted findings: {}", options.baseline, baseline.entries().size()));
+  return 0;
+}
+
+int not_written(const Options& options) {
+  complain(options.baseline + ": not written, because not all files could be checked");
+  return 2;
+}
+
+}  // namespace
+
+int make_baseline(const Options& options) {
+  std::error_code failed;
+  if (options.command == Command::baseline_create &&
+      std::filesystem::exists(options.baseline, failed)) {
+    complain(options.baseline + " is there already; `cablelint baseline update` replaces it");
+    return 2;
+  }
+  lint::Baseline baseline;
+  const bool is_whole =
+      lint_all(options, [&](const lint::FileReport& report) { baseline.add(report); });
+  return is_whole ? write(options, baseline) : not_written(options);
+}
+
+int prune_baseline(const Options& options) {
+  lint::Baseline baseline = lint::Baseline::read(options.baseline);
+  const bool is_whole =
+      lint_all(options, [&](lint::FileReport& report) { baseline.take_accepted(report); });
+  if (!is_whole) {
+    return not_written(options);
+  }
+  baseline.remove(baseline.stale());
+  return write(options, baseline);
+}
+
+int show_baseline(const Options& options) {
+  std::string out;
+  for (const lint::BaselineEntry& entry : lint::Baseline::read(options.baseline).entries()) {
+    out += fmt::format("{:<40} {:<20} {}\n", report::plain(entry.rule), report::plain(entry.mrn),
+                       report::plain(entry.file));
+  }
+  print(out);
+  return 0;
+}
+
+}  // namespace cablelint::cli
