@@ -30,7 +30,7 @@ struct wrap_behind        : seq< blanks, letter_separator, star< sor< blank1, le
 struct wrap_before        : seq< blanks, wrap, blanks, letter_separator, star< sor< blank1, letter_separator > > > {};
 struct letters_apart      : sor< wrap_behind, wrap_before, blanks > {};
 struct reason_paragraphs  : seq< wrapped_blanks, istring<'P','A','R','A'>, star< alpha > > {};
-struct first_letters      : sor< seq< wrapped_blanks, bracketed_letters >, seq< opt< one<'.'> >, blanks, bare_letter > > {};
+struct first_letters      : sor< seq< wrapped_blanks, bracketed_letters >, seq< opt< one<'.'> >, wrapped_blanks, bare_letter > > {};
 struct more_letters       : sor< seq< letters_apart, bracketed_letters >, seq< letter_glue, bare_letter >, seq< sor< wrap_behind, wrap_before >, bare_letter > > {};
 struct reason_letters     : seq< first_letters, star< more_letters > > {};
 struct reason             : seq< reason_section, opt< opt< reason_paragraphs >, reason_letters > > {};
@@ -38,7 +38,8 @@ struct reason_words       : seq< opt< istring<'F','O','R'>, gap >, istring<'R','
 
 struct authority_items    : plus< sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
 // The paragraph behind it may follow without a blank line: "(U) Summary: ...".
-struct next_paragraph     : seq< not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > {};
+struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
+struct next_paragraph     : sor< list_item, seq< not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > > {};
 struct authority_more     : seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >, authority_items > {};
 struct authority_words    : seq< at< sor< alnum, one<'(', '"', '\''> > >, authority_items, star< authority_more > > {};
 struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};

@@ -103,7 +103,7 @@ struct person_words       : plus< not_one<')', '(', ':', '\n', '\r'> > {};
 struct tag_person         : seq< one<'('>, person_words, opt< line_break, person_words >, one<')'> > {};
 struct tag                : sor< tag_link, tag_code, tag_person > {};
 struct tags_label         : sor< tags_colon, seq< istring<'T','A','G','S'>, sor< one<','>, at< gap > >, at< blanks, sor< tag_link, tag_code, tag_person > > >,
-                                 seq< string<'T','A','G','S'>, at< gap, rep_min_max< 1, 8, upper >, sor< one<','>, seq< opt< one<']', '?', '*'> >, blanks, sor< one<','>, upper, line_end > > > > >,
+                                 seq< string<'T','A','G','S'>, at< gap, rep_min_max< 1, 8, sor< upper, digit > >, sor< one<','>, seq< opt< one<']', '?', '*'> >, blanks, sor< one<','>, upper, line_end > > > > >,
                                  seq< string<'T','A','G'>, at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)

@@ -313,6 +313,9 @@ struct Cable {
   std::vector<Section> sections;  ///< the classification line's, then those of the page lines
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;
+  /// When it was written. Where the date-time group is no time: the day of filing, else the last day
+  /// of its month.
+  std::optional<Timestamp> dated;
   std::optional<Level> overall;  ///< of the classification line, else of the security letters
   std::vector<Repair> repairs;
   std::vector<Unrecognised> unrecognised;

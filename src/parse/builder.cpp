@@ -91,6 +91,7 @@ ParsedCable Builder::finish() {
   finish_sections();
   finish_portions();
   finish_overall();
+  finish_dated();
   std::stable_sort(
       result_.findings.begin(), result_.findings.end(),
       [](const SyntaxFinding& a, const SyntaxFinding& b) { return a.where.begin < b.where.begin; });

@@ -165,6 +165,7 @@ class Builder {
   void finish_sections();
   void finish_portions();
   void finish_overall();
+  void finish_dated();
 
   const SourceText& source_;
   ParsedCable result_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <utility>
 
 #include "parse/ascii.hpp"
@@ -143,6 +145,65 @@ void Builder::addressee(Span at) {
   addressee_.kind = addressee_kind_;
   addressee_.collective = addressee_.name.value.ends_with("COLLECTIVE");
   cable_.addressees.push_back(std::exchange(addressee_, {}));
+}
+
+namespace {
+
+/// Month and year as far as they can be told from what stands in the place of a date-time group: a
+/// word that is a month, and two or four digits at the end.
+struct MonthAndYear {
+  int month = 0;
+  int year = 0;
+};
+
+MonthAndYear month_and_year(std::string_view written) {
+  MonthAndYear told;
+  std::size_t at = 0;
+  while (at < written.size()) {
+    const std::size_t begin = at;
+    const bool is_word = is_upper(written[at]);
+    const bool is_number = is_digit(written[at]);
+    while (at < written.size() && (is_word ? is_upper(written[at]) : is_digit(written[at]))) {
+      ++at;
+    }
+    const std::size_t size = at - begin;
+    if (is_word && size >= 3 && told.month == 0) {
+      told.month = month_from(written.substr(begin));
+    } else if (is_number && (size == 2 || size == 4)) {
+      int number = 0;
+      std::from_chars(written.data() + begin, written.data() + at, number);
+      told.year = size == 2 ? full_year(number) : number;
+    } else if (size == 0) {
+      ++at;
+    }
+  }
+  return told;
+}
+
+}  // namespace
+
+void Builder::finish_dated() {
+  if (!cable_.dtg) {
+    return;
+  }
+  cable_.dated = cable_.dtg->time;
+  const MonthAndYear told = month_and_year(cable_.dtg->text.value);
+  if (cable_.dated || told.year == 0) {
+    return;
+  }
+  const std::optional<Timestamp> new_year = date(told.year, 1, 1);
+  const std::optional<DeLine> de = cable_.envelope ? cable_.envelope->de : std::nullopt;
+  const std::int64_t filed = de && de->julian_day ? de->julian_day->value : 0;
+  if (!new_year) {
+    return;
+  }
+  if (filed >= 1 && filed <= 366) {
+    cable_.dated = *new_year + std::chrono::days{filed - 1};
+  } else if (told.month == 12) {
+    cable_.dated = date(told.year, 12, 31);
+  } else if (told.month != 0) {
+    cable_.dated = *date(told.year, told.month + 1, 1) - std::chrono::days{1};
+  }
 }
 
 }  // namespace cablelint::parse

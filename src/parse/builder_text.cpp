@@ -111,7 +111,8 @@ void Builder::paragraph(Span at) {
   paragraph_.portion = take_portion(PortionPlace::paragraph);
   const bool is_marked = paragraph_.portion || has_paragraph_sign_;
   const bool may_go_on = !is_marked && goes_on_with(paragraph_.span);
-  const bool is_stray = may_go_on && !is_due(paragraph_.number.value);
+  const bool is_stray =
+      may_go_on && (!is_due(paragraph_.number.value) || paragraph_.text.span.empty());
   note_text(at);
   has_paragraph_sign_ = false;
   if (is_stray) {
@@ -177,14 +178,17 @@ void Builder::subparagraph_line(Span at) {
   text_words(at);
 }
 
-/// A number that was due may be a sentence's after all: where the same number stands again behind
-/// it, with a mark or not, the one before which the sentence had not ended is no paragraph.
+/// A number that was due may be a sentence's after all. Where the sentence before it had not ended,
+/// it is no paragraph if the same number stands again behind it, or if it has no mark and others do.
 void Builder::finish_paragraphs() {
   std::vector<Paragraph>& all = cable_.paragraphs;
+  const bool has_marks = std::any_of(all.begin(), all.end(), [](const Paragraph& paragraph) {
+    return paragraph.portion.has_value();
+  });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_again = i + 1 < all.size() && all[i + 1].number.value == all[i].number.value;
-    if (kept > 0 && is_again && may_go_on_[i]) {
+    if (kept > 0 && may_go_on_[i] && (is_again || has_marks)) {
       Paragraph& before = all[kept - 1];
       before.span = cablelint::join(before.span, all[i].span);
       before.text.span = cablelint::join(before.text.span, all[i].text.span);

@@ -22,8 +22,8 @@ bool Checker::Scratch::is_applicable(const CompiledRule& rule) const {
     return false;
   }
   return (!rule.from && !rule.until) ||
-         (cable->dtg && cable->dtg->time && (!rule.from || *cable->dtg->time >= *rule.from) &&
-          (!rule.until || *cable->dtg->time < *rule.until + std::chrono::days{1}));
+         (cable->dated && (!rule.from || *cable->dated >= *rule.from) &&
+          (!rule.until || *cable->dated < *rule.until + std::chrono::days{1}));
 }
 
 void Checker::Scratch::look_at_items(const ItemScope& scope) {

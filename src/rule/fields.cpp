@@ -353,6 +353,9 @@ const Record& record<Cable>() {
       row<&Cable::portions>("portions", "all portion marks in order. Derived"),
       row<&Cable::highest_portion>("highest_portion",
                                    "highest level of the portion marks; absent if none. Derived"),
+      row<&Cable::dated>("dated",
+                         "when it was written; where the date-time group is no time, the day of "
+                         "filing or the last day of its month. Derived"),
       row<&Cable::overall>("overall",
                            "of the classification line, else of the security letters. Derived"),
       row<&Cable::repairs>("repairs", "what was read although written otherwise"),

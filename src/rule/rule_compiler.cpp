@@ -190,7 +190,7 @@ void RuleCompiler::read_effective() {
       errors_.error(until->place(), "`until` lies before `from`", "`until` is the last day");
     }
   }
-  scope_.present.insert("cable.dtg.time");
+  scope_.present.insert("cable.dated");
 }
 
 void RuleCompiler::read_lets() {
