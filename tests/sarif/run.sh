@@ -111,6 +111,15 @@ lint 1 latin1 latin1.txt bad.txt
 lint 1 all --jobs 4 bad.txt clean.txt crlf.txt empty.txt many.txt note.txt 'März 2026'
 lint 1 absolute "$PWD/bad.txt"
 (cd 'März 2026' && "$program" check --isolated --format sarif --output ../above.sarif ../bad.txt) || true
+if command -v git >/dev/null; then
+  git init -q repository
+  git -C repository config remote.origin.url https://pat:secret@example.org/cables.git
+  mkdir repository/deep
+  cp many.txt repository/deep/
+  (cd repository/deep && "$program" check --isolated --format sarif --output ../../repository.sarif \
+    many.txt ../../bad.txt) || true
+  ! grep -q secret repository.sarif || fail 'a password is told'
+fi
 lint 1 excerpts-none --excerpts none many.txt
 lint 1 excerpts-full --excerpts full many.txt
 got=0
@@ -134,7 +143,8 @@ else
 fi
 chmod 600 note.txt
 
-lint 1 hashes many.txt crlf.txt old.txt latin1.txt 'März 2026'
+{ printf '\377\376' && iconv -f UTF-8 -t UTF-16LE many.txt; } >utf16.txt
+lint 1 hashes many.txt crlf.txt old.txt latin1.txt utf16.txt 'März 2026'
 python3 "$here/check_hashes.py" "$SARIF_MULTITOOL" hashes.sarif mutants ||
   fail "a hash or a fingerprint is not what the validator's program computes"
 
