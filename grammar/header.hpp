@@ -44,6 +44,7 @@ struct series_caption     : seq< sor< string<'T','O','S','E','C'>, string<'S','E
 struct channel_caption    : seq< sor< string<'R','O','G','E','R'>, string<'A','G','R','E','M','E','N','T'>, string<'D','I','R','G','E','N'>, string<'D','I','S','S','E','N','T'>,
                                       string<'M','E','D'>, string<'T','M'> >, gap, word<'C','H','A','N','N','E','L'> > {};
 struct caption_words      : seq< sor< string<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'T','E','R','R','E','P'>, string<'C','O','D','E','L'>, string<'S','P','E','C','A','T'>,
+                                      string<'A','I','D','A','C'>, string<'O','R','C','O','N'>, string<'P','R','O','P','I','N'>, string<'N','O','C','O','N','T','R','A','C','T'>, string<'W','N','I','N','T','E','L'>,
                                       seq< string<'O','F','F','I','C','I','A','L'>, gap, string<'I','N','F','O','R','M','A','L'> >,
                                       seq< string<'I','N','F','O','R','M'>, gap, string<'C','O','N','S','U','L','S'> > >, end_of_word > {};
 struct caption            : sor< distribution, caption_words, channel_caption, series_caption > {};

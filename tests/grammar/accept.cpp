@@ -121,7 +121,8 @@ TEST_CASE("the classification line is read with all that may stand on it", "[gra
 
 TEST_CASE("captions share a line with captions alone", "[grammar]") {
   takes<g::caption_line>({"SIPDIS\n", "SIPDIS, NOFORN\n", "EXDIS / STADIS\n", "ROGER CHANNEL\n",
-                          "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n"});
+                          "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n", "AIDAC\n",
+                          "NOFORN ORCON\n"});
   refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
 }
 
