@@ -16,7 +16,7 @@ namespace {
 
 /// Gives the report of each file to `take`. Returns whether all files could be checked.
 bool lint_all(const Options& options, const std::function<void(lint::FileReport&)>& take) {
-  const std::optional<rule::RuleSet> rules = load(options.rules);
+  const std::optional<rule::RuleSet> rules = load(load_request(options));
   if (!rules) {
     return false;
   }

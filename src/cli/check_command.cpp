@@ -19,6 +19,7 @@
 #include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
 #include "report/plain.hpp"
+#include "rule/load.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -125,9 +126,12 @@ class Statistics {
 };
 
 /// All that is read, and that no report may replace.
-std::vector<std::string> read_paths(const Options& options, const lint::Discovery& found) {
+std::vector<std::string> read_paths(const Options& options, const rule::LoadRequest& request,
+                                    const lint::Discovery& found) {
   std::vector<std::string> paths = found.files;
-  paths.insert(paths.end(), options.rules.pack_files.begin(), options.rules.pack_files.end());
+  paths.insert(paths.end(), request.pack_files.begin(), request.pack_files.end());
+  paths.insert(paths.end(), request.policy_files.begin(), request.policy_files.end());
+  paths.push_back(request.settings_file);
   if (!options.baseline.empty()) {
     paths.push_back(options.baseline);
   }
@@ -157,14 +161,24 @@ lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
 
 }  // namespace
 
+rule::LoadRequest load_request(const Options& options) {
+  rule::LoadRequest request = options.rules;
+  request.as_of = options.as_of.value_or(today());
+  if (request.settings_file.empty() && !options.isolated) {
+    request.settings_file = rule::find_settings(".");
+  }
+  return request;
+}
+
 int check_files(const Options& options) {
-  const std::optional<rule::RuleSet> rules = load(options.rules);
+  const rule::LoadRequest request = load_request(options);
+  const std::optional<rule::RuleSet> rules = load(request);
   if (!rules) {
     return 2;
   }
   const FileSelection selection = select_files(options);
   const lint::Discovery& found = selection.found;
-  if (const std::string collision = find_collision(options.destinations, read_paths(options, found));
+  if (const std::string collision = find_collision(options.destinations, read_paths(options, request, found));
       !collision.empty()) {
     complain(collision);
     return 2;
@@ -215,6 +229,9 @@ int check_files(const Options& options) {
   const int status = options.fixing == Fixing::diff && is_whole
                          ? (fixer->changed_files() == 0 ? 0 : 1)
                          : status_of(options, summary, is_whole);
+  if (summary.excepted > 0) {
+    complain(fmt::format("{} findings are left out by exceptions of the settings", summary.excepted));
+  }
   reports.end(summary, status);
   if (const std::size_t stale = baseline ? baseline->stale().size() : 0; stale != 0) {
     complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",

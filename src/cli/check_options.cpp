@@ -206,9 +206,23 @@ void add_rules(CLI::App& app, Options& options) {
       ->take_all()
       ->group("Rules");
   add_rule_files(app, options);
-  // There are no settings yet that it could keep from being read; hooks may say so already.
-  app.add_flag_callback(
-         "--isolated", [] {}, "Read no settings; the command line says it all")
+  CLI::Option* const config =
+      app.add_option("--config", options.rules.settings_file,
+                     "Read these settings; default: the nearest .cablelint.yaml of the repository")
+          ->type_name("FILE")
+          ->group("Rules");
+  app.add_flag("--isolated", options.isolated, "Read no settings; the command line says it all")
+      ->excludes(config)
+      ->group("Rules");
+  app.add_option("--policy", options.rules.policy_files,
+                 "Read a policy: what it locks, no settings can lower")
+      ->type_name("FILE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->group("Rules");
+  app.add_option("--profile", options.rules.profile, "A named set of choices; default: auto")
+      ->type_name("NAME")
       ->group("Rules");
   add_as_of(app, options);
 }

@@ -26,6 +26,9 @@ namespace cablelint::cli {
 [[nodiscard]] int print_manual(const Options& options);
 [[nodiscard]] int print_version();
 
+/// What the command line says of rules, with the settings of the repository where it names none.
+[[nodiscard]] rule::LoadRequest load_request(const Options& options);
+
 /// The rules that the options ask for; nothing after all that is wrong with them has been told.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
 

@@ -72,6 +72,7 @@ struct Options {
   Fixing fixing = Fixing::none;
   bool unsafe_fixes = false;
   std::optional<std::size_t> max_warnings;
+  bool isolated = false;  ///< no settings are read
   bool quiet = false;
   bool statistics = false;
   bool exit_zero = false;

@@ -123,6 +123,9 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   for (const std::string& error : loaded.selection_errors) {
     complain(error);
   }
+  for (const std::string& notice : loaded.notices) {
+    complain(notice);
+  }
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
 }
 

@@ -10,6 +10,7 @@ void Summary::add(const FileReport& report) {
     case FileState::failed: ++failed; break;
   }
   bytes += report.size_bytes;
+  excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {
     switch (finding.severity) {
       case Severity::error: ++errors; break;

@@ -76,6 +76,7 @@ struct FileReport {
   std::string sha256;  ///< of a file with findings; only if it was asked for
   std::uint64_t size_bytes = 0;
   std::vector<ReportedFinding> findings;  ///< by place
+  std::size_t excepted = 0;               ///< findings that exceptions of the settings keep out
 };
 
 /// What a run came to.
@@ -88,6 +89,7 @@ struct Summary {
   std::size_t infos = 0;
   std::size_t fixable = 0;   ///< findings with a safe fix
   std::size_t accepted = 0;  ///< findings that the baseline took out
+  std::size_t excepted = 0;  ///< findings that exceptions of the settings keep out
   std::uint64_t bytes = 0;
 
   void add(const FileReport& report);

@@ -110,6 +110,7 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
     report.mrn = parsed.cable.mrn->id;
   }
   rule::CheckResult result = checker.check(source, parsed);
+  report.excepted = result.excepted;
   if (result.findings.empty()) {
     return report;
   }

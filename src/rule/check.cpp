@@ -121,6 +121,7 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   s.run_rules();
   CheckResult result;
   drop_superseded(s.found);
+  result.excepted = s.drop_excepted();
   for (Found& one : s.found) {
     result.findings.push_back(std::move(one.finding));
   }

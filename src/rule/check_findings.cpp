@@ -163,6 +163,9 @@ void Checker::Scratch::report(const CompiledRule& rule) {
   std::optional<std::string> shown = text(rule.message);
   bool is_whole = shown.has_value() && add_related(rule, finding) && add_fix(rule, finding);
   for (const auto& [severity, when] : rule.severity_when) {
+    if (facts.has_set_severity) {
+      break;
+    }
     const std::optional<bool> holds = is_whole ? evaluation.test(when) : std::nullopt;
     is_whole = is_whole && holds.has_value();
     if (holds.value_or(false)) {

@@ -69,6 +69,8 @@ struct Checker::Scratch {
   [[nodiscard]] bool may_show(std::string_view text);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
+  [[nodiscard]] std::size_t drop_excepted();
+  [[nodiscard]] bool is_excepted_here(const Exception& exception);
   [[nodiscard]] Span with_separator(Span at) const;
   [[nodiscard]] Span first_line() const;
 };

@@ -65,6 +65,10 @@ std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector
   for (const Node& other : list->items) {
     const auto found = std::ranges::lower_bound(facts, other.value, {}, &RuleFacts::id);
     if (found != facts.end() && found->id == other.value) {
+      if (found->is_locked && raw.trust != Trust::trusted && !raw.is_builtin) {
+        errors.error(other.place(), fmt::format("rule `{}` is locked by the policy", other.value),
+                     "no rule of a repository can silence it");
+      }
       superseded.push_back(static_cast<std::uint32_t>(found - facts.begin()));
       continue;
     }
@@ -145,7 +149,7 @@ std::size_t scope_order(const CompiledRule& rule) {
 
 }  // namespace
 
-void compile_packs(RuleSet::Body& body, Packs& packs) {
+void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings) {
   Params& params = packs.params();
   Vocabularies& vocabularies = packs.vocabularies();
   const Globals globals{&params.type(),
@@ -166,6 +170,9 @@ void compile_packs(RuleSet::Body& body, Packs& packs) {
   }
   ById by_id;
   body.facts = read_facts(compiler, packs.rules(), by_id, packs.errors());
+  if (settings != nullptr) {
+    settings->apply_states(body.facts);
+  }
   body.needed_of_items.resize(item_scopes().size());
   check_aliases(by_id, packs.errors());
   check_replacements(by_id, packs.errors());
@@ -183,6 +190,9 @@ void compile_packs(RuleSet::Body& body, Packs& packs) {
       rule->supersedes = std::move(superseded[i]);
       body.rules.push_back(std::move(*rule));
     }
+  }
+  if (settings != nullptr) {
+    settings->compile_exceptions(compiler, body);
   }
   check_tests(packs, body.facts);
   std::ranges::stable_sort(body.rules, {}, scope_order);

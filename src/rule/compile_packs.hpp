@@ -3,11 +3,12 @@
 
 #include "rule/compiled_rule.hpp"
 #include "rule/pack_reader.hpp"
+#include "rule/settings.hpp"
 
 namespace cablelint::rule {
 
 /// Compiles all rules that were read into `body`, whose storage the packs fill. What is wrong goes
-/// to the errors of the packs; a rule that has errors is left out.
-void compile_packs(RuleSet::Body& body, Packs& packs);
+/// to the errors of the packs; a rule that has errors is left out. `settings` may be nullptr.
+void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings = nullptr);
 
 }  // namespace cablelint::rule

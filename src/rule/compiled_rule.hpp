@@ -114,6 +114,18 @@ inline cel::Value get_from_row(const void* object, std::uint32_t slot) {
   return static_cast<const cel::Value*>(object)[slot];
 }
 
+/// Documents for which some rules are silent, as settings say; never part of an image.
+struct Exception {
+  std::vector<std::uint32_t> rules;  ///< indices among `RuleSet::rules()`, ascending
+  std::optional<cel::Program> where;
+  std::vector<std::string> files;  ///< patterns, from `folder`; none: all
+  std::string folder;              ///< of the settings, canonical
+  std::string reason;
+  std::optional<Timestamp> expires;  ///< the last day
+  std::string file;                  ///< where it is written
+  std::size_t line = 0;
+};
+
 /// Values of parameters and vocabularies, and the types that describe them. Addresses stay.
 struct Storage {
   std::deque<std::string> texts;
@@ -128,6 +140,7 @@ struct RuleSet::Body {
   std::vector<CompiledRule> rules;  ///< grouped by scope
   NeededPaths needed_of_cable;
   std::vector<NeededPaths> needed_of_items;  ///< one for each of `item_scopes()`
+  std::vector<Exception> exceptions;
   cel::Schema schema;
   Storage storage;
   cel::Value params;

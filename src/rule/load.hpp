@@ -40,7 +40,11 @@ struct Selection {
 /// Which packs to read.
 struct LoadRequest {
   bool builtin = true;
-  std::vector<std::string> pack_files;  ///< paths of rule packs, read after the built-in ones
+  std::vector<std::string> pack_files;    ///< paths of rule packs, read after the built-in ones
+  std::vector<std::string> policy_files;  ///< packs or settings that are trusted; see `Settings`
+  std::string settings_file;              ///< `.cablelint.yaml`; empty: none
+  std::string profile;                    ///< instead of the one that the settings choose
+  Timestamp as_of;  ///< the day on which exceptions of the settings count or have expired
   Selection selection;
 };
 
@@ -49,6 +53,8 @@ struct Loaded {
   std::vector<LoadError> errors;  ///< by file and line; at most 50. Warnings among them
   /// Words of the selection that name nothing, as complete messages with a suggestion.
   std::vector<std::string> selection_errors;
+  /// What is worth knowing and no error: old names, deprecated rules, expired exceptions.
+  std::vector<std::string> notices;
 
   [[nodiscard]] bool ok() const;
 };
@@ -56,5 +62,9 @@ struct Loaded {
 /// Reads, merges, checks and compiles rule packs. All that is wrong with them is in the result.
 /// Errors: throws `InputError` for a pack file that cannot be read.
 [[nodiscard]] Loaded load_rules(const LoadRequest& request);
+
+/// The nearest `.cablelint.yaml` in a folder or above it, up to the root of its repository; empty if
+/// there is none.
+[[nodiscard]] std::string find_settings(const std::string& folder);
 
 }  // namespace cablelint::rule

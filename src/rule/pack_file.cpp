@@ -97,8 +97,10 @@ std::vector<LoadError> LoadErrors::take() {
 
 std::string to_string(const LoadError& error) {
   const std::string_view kind = error.is_warning ? "warning" : "error";
-  std::string shown =
-      fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, kind, error.message);
+  std::string shown = error.file.empty()
+                          ? fmt::format("cablelint: {}: {}\n", kind, error.message)  // of an option
+                          : fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column,
+                                        kind, error.message);
   if (!error.line_text.empty()) {
     const std::size_t before = count_cells(visible_text(head(error.line_text, error.column - 1)));
     shown += fmt::format("{:>5} | {}\n      | {}^", error.line, visible_text(error.line_text),

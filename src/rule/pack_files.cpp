@@ -115,6 +115,12 @@ const PackFile* PackFiles::open_builtin(std::string_view path) {
   return nullptr;
 }
 
+std::string PackFiles::folder(const PackFile& file) const {
+  return opened(file).canonical.parent_path().string();
+}
+
+bool PackFiles::is_builtin(const PackFile& file) const { return opened(file).canonical.empty(); }
+
 std::string PackFiles::identity(const PackFile& file) const {
   const Opened& found = opened(file);
   return found.canonical.empty() ? "built in: " + found.file.path : found.canonical.string();

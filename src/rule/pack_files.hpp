@@ -31,6 +31,9 @@ class PackFiles {
   /// The same of the files that are built into the program; they name each other alone.
   [[nodiscard]] const PackFile* open_builtin(std::string_view path);
 
+  /// The folder in which it lies, as a canonical path; empty for a built-in file.
+  [[nodiscard]] std::string folder(const PackFile& file) const;
+  [[nodiscard]] bool is_builtin(const PackFile& file) const;
   /// The same for each way in which a file may be named.
   [[nodiscard]] std::string identity(const PackFile& file) const;
 

@@ -210,7 +210,7 @@ void Packs::read_rules(const Node& rules, const std::string& pack, Trust trust) 
     return;
   }
   for (const Node& rule : rules.items) {
-    rules_.push_back({&rule, pack, trust, nullptr});
+    rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), nullptr});
   }
 }
 

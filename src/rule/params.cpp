@@ -40,7 +40,7 @@ cel::Value Params::read(const Param& param, const Node& node, LoadErrors& errors
                  fmt::format("parameter `{}` must be between {} and {}", param.name,
                              param.min.value_or(std::numeric_limits<std::int64_t>::min()),
                              param.max.value_or(std::numeric_limits<std::int64_t>::max())),
-                 param.doc);
+                 param.doc.empty() ? "the pack sets these bounds" : param.doc);
     return cel::Value::absent();
   }
   const bool is_unknown_word =

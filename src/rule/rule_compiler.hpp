@@ -32,6 +32,7 @@ struct RawRule {
   const Node* node = nullptr;
   std::string pack;
   Trust trust = Trust::untrusted;
+  bool is_builtin = false;
   const Node* change = nullptr;  ///< keys that settings give instead of the rule's own
 };
 

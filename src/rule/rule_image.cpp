@@ -49,11 +49,11 @@ void visit(Image& image, In<Image, Deprecation>& deprecation) {
 template <class Image>
 void visit(Image& image, In<Image, RuleFacts>& facts) {
   auto& [id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-         deprecated, is_locked, is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix,
-         file, line] = facts;
+         deprecated, has_set_severity, is_locked, is_enabled, is_reported_by_grammar, message,
+         has_fix, has_safe_fix, file, line] = facts;
   image(id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-        deprecated, is_locked, is_enabled, is_reported_by_grammar, message, has_fix, has_safe_fix,
-        file, line);
+        deprecated, has_set_severity, is_locked, is_enabled, is_reported_by_grammar, message,
+        has_fix, has_safe_fix, file, line);
 }
 
 template <class Image>
@@ -151,8 +151,8 @@ std::string write_image(const RuleSet& rules) {
   for (const cel::RecordType& type : body.storage.types) {
     writer(type.name, type.doc, type.fields);
   }
-  writer(body.facts, body.rules, body.needed_of_cable, body.needed_of_items,
-         body.schema.macros, body.params, body.vocab, body.digest);
+  writer(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
+         body.params, body.vocab, body.digest);
   const std::uint64_t types = body.storage.types.size();
   std::string image(prefix_bytes, '\0');
   std::memcpy(image.data(), &types, prefix_bytes);
@@ -173,8 +173,8 @@ RuleSet read_image(std::string_view image) {
       field.get = get_from_row;
     }
   }
-  reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items,
-         body.schema.macros, body.params, body.vocab, body.digest);
+  reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
+         body.params, body.vocab, body.digest);
   return rules;
 }
 

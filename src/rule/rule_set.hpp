@@ -45,7 +45,8 @@ struct RuleFacts {
   std::vector<std::string> aliases;
   std::string since;
   std::optional<Deprecation> deprecated;
-  bool is_locked = false;  ///< by a policy: nothing else may switch it off or lower it
+  bool has_set_severity = false;  ///< by a site: `severity_when` does not count then
+  bool is_locked = false;         ///< by a policy: nothing else may switch it off or lower it
   bool is_enabled = true;
   bool is_reported_by_grammar = false;
   std::string message;  ///< of a rule that the grammar reports: what it says before "expected …"
@@ -72,6 +73,7 @@ struct CheckOptions {
 /// What came of checking one document.
 struct CheckResult {
   std::vector<Finding> findings;   ///< sorted
+  std::size_t excepted = 0;        ///< findings that exceptions of the settings keep out
   std::size_t rules_run = 0;       ///< evaluated on at least one item
   std::size_t not_applicable = 0;  ///< not one item had what the rule needs
 };

@@ -174,7 +174,7 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const Node& node,
     return std::nullopt;
   }
   const std::vector<cel::Value>& kept = storage_.rows.emplace_back(std::move(row));
-  const Entry made{cel::Value::record(kept.data(), type), node.place()};
+  const Entry made{cel::Value::record(kept.data(), type), node.place(), vocabulary.entries.size()};
   const cel::Value from = field_of(made.record, "from");
   const cel::Value until = field_of(made.record, "until");
   if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
@@ -214,7 +214,7 @@ void Vocabularies::check_periods(const Vocabulary& vocabulary, LoadErrors& error
     }
     vocabulary.type->repeats_keys = true;
     if (last_second(sorted[longest].record) >= first_second(sorted[i].record)) {
-      const bool is_behind = sorted[i].place.offset > sorted[longest].place.offset;
+      const bool is_behind = sorted[i].number > sorted[longest].number;
       errors.error(sorted[is_behind ? i : longest].place,
                    fmt::format("key `{}` is given twice for the same time", key(sorted[i])),
                    "give each entry its period by `from` and `until`, or leave `key` out");

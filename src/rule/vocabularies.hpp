@@ -38,6 +38,7 @@ class Vocabularies {
   struct Entry {
     cel::Value record;
     Place place;
+    std::size_t number = 0;  ///< in the order in which they were written
   };
   struct Vocabulary {
     std::string name;
