@@ -7,6 +7,7 @@
 #include "grammar/cable.hpp"
 #include "parse/actions.hpp"
 #include "parse/builder.hpp"
+#include "parse/characters.hpp"
 
 namespace cablelint::parse {
 
@@ -17,7 +18,11 @@ ParsedCable parse_cable(const SourceText& source) {
   Builder builder(source);
   // The grammar takes any text: what it does not know is a line that is not recognised.
   (void)tao::pegtl::parse<grammar::cable, Build>(in, bytes.data(), builder);
-  return builder.finish();
+  ParsedCable parsed = builder.finish();
+  if (std::optional<SyntaxFinding> foreign = find_foreign_character(source)) {
+    parsed.findings.push_back(*foreign);
+  }
+  return parsed;
 }
 
 }  // namespace cablelint::parse

@@ -22,7 +22,7 @@ struct SyntaxFinding {
 /// in the cable and told by a finding.
 struct ParsedCable {
   Cable cable;
-  std::vector<SyntaxFinding> findings;  ///< in the order of the text
+  std::vector<SyntaxFinding> findings;  ///< in the order of the text; then that of its characters
 
   /// Lines that only a cable has. With fewer than three of them a text is no marked document.
   std::size_t recognised_lines = 0;
