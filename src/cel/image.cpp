@@ -222,7 +222,7 @@ std::string_view ImageReader::text_at(std::uint64_t offset, std::uint32_t size) 
 }
 
 Value ImageReader::value_of(const StoredValue& stored) const {
-  const Value* const begin = memory_.values.data() + stored.number;
+  const auto begin = [&] { return memory_.values.data() + stored.number; };
   const Time time{static_cast<std::int64_t>(stored.number), static_cast<std::int32_t>(stored.size)};
   switch (stored.kind) {
     case Kind::absent:
@@ -241,14 +241,14 @@ Value ImageReader::value_of(const StoredValue& stored) const {
     case Kind::duration:
       return Value::duration(time);
     case Kind::list:
-      return Value::list(list_of(begin, stored.size));
+      return Value::list(list_of(begin(), stored.size));
     case Kind::map:
       return Value::map(memory_.maps[stored.number]);
     case Kind::optional:
-      return stored.size == 0 ? Value::none() : Value::some(*begin);
+      return stored.size == 0 ? Value::none() : Value::some(*begin());
     case Kind::record:
       return stored.is_object ? symbols_.objects[stored.number]
-                              : Value::record(begin, *symbols_.types[stored.type]);
+                              : Value::record(begin(), *symbols_.types[stored.type]);
   }
   return Value::absent();
 }
