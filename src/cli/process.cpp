@@ -2,11 +2,13 @@
 #include "cli/process.hpp"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -17,16 +19,22 @@ namespace {
 
 constexpr std::size_t max_unfinished = 32;
 
-/// The names of unfinished files, where a signal handler may read them at any moment: a name that
-/// was once entered is never freed.
-std::array<std::atomic<const char*>, max_unfinished> unfinished;
-static_assert(std::atomic<const char*>::is_always_lock_free);
+/// The names of unfinished files. The main thread alone changes them, with interruptions held off,
+/// and it alone reads them in a handler.
+std::array<std::atomic<char*>, max_unfinished> unfinished;
+static_assert(std::atomic<char*>::is_always_lock_free);
+
+pthread_t main_thread;
 
 constexpr std::array interruptions = {SIGINT, SIGTERM, SIGHUP};
 
-extern "C" void end_at_once(int /*signal*/) {
+extern "C" void end_at_once(int signal) {
   constexpr int interrupted = 130;
-  for (const std::atomic<const char*>& name : unfinished) {
+  if (pthread_equal(pthread_self(), main_thread) == 0) {
+    pthread_kill(main_thread, signal);
+    return;
+  }
+  for (const std::atomic<char*>& name : unfinished) {
     if (const char* const path = name.load(); path != nullptr) {
       ::unlink(path);
     }
@@ -61,7 +69,7 @@ mode_t new_file_mode() {
 }
 
 bool enter(const std::string& name) {
-  for (std::atomic<const char*>& slot : unfinished) {
+  for (std::atomic<char*>& slot : unfinished) {
     if (slot.load() == nullptr) {
       slot = ::strdup(name.c_str());
       return true;
@@ -82,6 +90,7 @@ void guard_standard_streams() {
 }
 
 void end_when_interrupted() {
+  main_thread = pthread_self();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   for (const int signal : interruptions) {
@@ -132,9 +141,10 @@ bool UnfinishedFile::put_in_place(const std::string& path) {
 }
 
 void UnfinishedFile::forget() {
-  for (std::atomic<const char*>& slot : unfinished) {
+  const HeldOff held_off;
+  for (std::atomic<char*>& slot : unfinished) {
     if (slot.load() != nullptr && name_ == slot.load()) {
-      slot = nullptr;  // the name itself stays: a handler may just be reading it
+      std::free(slot.exchange(nullptr));
     }
   }
   name_.clear();
