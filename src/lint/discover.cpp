@@ -28,7 +28,8 @@ void walk(const fs::path& folder, std::vector<std::string>& files, Discovery& fo
     found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
     return;
   }
-  std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path().native(); });
+  std::ranges::sort(entries, {},
+                    [](const fs::directory_entry& entry) { return entry.path().native(); });
   for (const fs::directory_entry& entry : entries) {
     std::error_code ignored;
     if (is_hidden(entry.path())) {
@@ -53,6 +54,16 @@ bool is_document_name(std::string_view path) {
   return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
 }
 
+namespace {
+
+/// A folder that git ignores is not passed over when it is named: all in it would be.
+bool is_ignored(const std::string& folder) {
+  const fs::path path = fs::path(folder).lexically_normal();
+  return without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
+}
+
+}  // namespace
+
 Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
   Discovery found;
   const auto add = [&found](std::vector<std::string> files) {
@@ -63,7 +74,7 @@ Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
     if (name != "-" && fs::is_directory(name, failed)) {
       std::vector<std::string> files;
       walk(fs::path(name).lexically_normal(), files, found);
-      add(without_ignored(std::move(files)));
+      add(is_ignored(name) ? std::move(files) : without_ignored(std::move(files)));
     } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
     } else {
