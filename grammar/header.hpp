@@ -96,7 +96,8 @@ struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blan
 struct eo_line            : seq< eo_label, opt< eo_number >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 
 // TAGS: PGOV, PREL. A web copy writes links.
-struct tag_code           : seq< alpha, plus< sor< alnum, seq< one<'-'>, at< alnum > > > >, not_at< sor< one<']', '[' >, seq< one<'('>, not_at< alpha > > > > > {};
+struct tag_committee      : seq< one<'/'>, sor< seq< istring<'C','-'>, digit >, istring<'S','P','C'> >, not_at< alnum > > {}; // UNGA/C-6
+struct tag_code           : seq< alpha, plus< sor< alnum, seq< one<'-', '&', '\''>, at< alnum > > > >, opt< tag_committee >, not_at< sor< one<']', '[' >, seq< one<'('>, not_at< alpha > > > > > {};
 struct link_code          : seq< alpha, plus< alnum > > {};
 struct link_target        : seq< one<'('>, star< not_one<' ', '(', ')', '[', '\n', '\r'> >, one<')'> > {};
 struct tag_link           : seq< at< one<'['>, link_code, one<']'> >, one<'['>, link_code, one<']'>, opt< link_target > > {};

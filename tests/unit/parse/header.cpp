@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts above the first paragraph mean, once the grammar has found them.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+std::vector<std::string_view> codes(const std::vector<Tag>& tags) {
+  std::vector<std::string_view> codes;
+  for (const Tag& tag : tags) {
+    codes.push_back(tag.code.value);
+  }
+  return codes;
+}
+
+std::vector<std::string_view> ids(const std::vector<Ref>& refs) {
+  std::vector<std::string_view> ids;
+  for (const Ref& ref : refs) {
+    ids.push_back(ref.id.value_or("-"));
+  }
+  return ids;
+}
+
+std::vector<std::string> reasons(const std::optional<ClassifiedBy>& authority) {
+  std::vector<std::string> reasons;
+  for (const Reason& reason : authority.value().reasons) {
+    reasons.push_back(std::string(reason.section.value) + "(" +
+                      std::string(reason.letter ? reason.letter->value : "-") + ")");
+  }
+  return reasons;
+}
+
+}  // namespace
+
+TEST_CASE("a cable is named by year, post and number", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n");
+  REQUIRE(read.cable().mrn);
+  CHECK(read.cable().mrn->id == "08EXAMPLEVILLE42");
+  CHECK(read.at(read.cable().mrn->span) == "EXAMPLEVILLE 000042");
+  CHECK(read.cable().format == CableFormat::telegram);
+}
+
+TEST_CASE("a date-time group that is no time leaves the day of filing", "[parse]") {
+  const Read right(header() + "1. (C) Text.\n");
+  CHECK(right.cable().dated == right.cable().dtg.value().time);
+
+  const Read impossible(header("P 329930Z FEB 08") + "1. (C) Text.\n");
+  REQUIRE(impossible.cable().dtg);
+  CHECK_FALSE(impossible.cable().dtg->time);
+  REQUIRE(impossible.cable().dated);  // day 45 of 2008
+  CHECK(std::chrono::floor<std::chrono::days>(*impossible.cable().dated) == date(2008, 2, 14));
+}
+
+TEST_CASE("the level comes from the classification line, else from line 4", "[parse]") {
+  CHECK(Read(header()).cable().overall == Level::confidential);
+  const Read without(header("C O XX") + "1. (S) Text.\n");
+  CHECK_FALSE(without.cable().classification);
+  CHECK(without.cable().overall == Level::confidential);
+  CHECK(without.cable().highest_portion == Level::secret);
+}
+
+TEST_CASE("codes of TAGS are told apart by their form", "[parse]") {
+  const Read read(header("TAGS: PGOV, KZ, OVIP (EXAMPLE, PAT), KDEM, UNGA/C-6") + "1. (C) Text.\n");
+  CHECK(codes(read.cable().tags) ==
+        std::vector<std::string_view>{"PGOV", "KZ", "OVIP", "EXAMPLE, PAT", "KDEM", "UNGA/C-6"});
+  CHECK(read.cable().tags[1].kind == TagKind::geographic);
+  CHECK(read.cable().tags[3].kind == TagKind::person);
+  CHECK(read.cable().tags[4].kind == TagKind::program);
+}
+
+TEST_CASE("a subject goes on over the end of its line", "[parse]") {
+  const Read read(header("SUBJECT: (U) HARBOR FESTIVAL AND\nTHE NEW PIER") + "1. (C) Text.\n");
+  REQUIRE(read.cable().subject);
+  CHECK(read.cable().subject->text.value == "HARBOR FESTIVAL AND THE NEW PIER");
+  REQUIRE(read.cable().subject->portion);
+  CHECK(read.cable().subject->portion->level->value == Level::unclassified);
+}
+
+TEST_CASE("references name cables of the same year unless they say another", "[parse]") {
+  const Read read(header("REF: A. SAMPLETON 7 B. 07 NORTH SAMPLETON 900 (NOTAL) C. STATE 12, 13") +
+                  "1. (C) Text.\n");
+  CHECK(ids(read.cable().refs) == std::vector<std::string_view>{"08SAMPLETON7",
+                                                                "07NORTHSAMPLETON900", "08STATE12",
+                                                                "08STATE13"});
+  CHECK(read.cable().refs[1].notal);
+  CHECK(read.cable().refs[0].label->value == "A");
+  CHECK_FALSE(read.cable().refs[3].label);
+}
+
+TEST_CASE("reasons share the section before them", "[parse]") {
+  const auto of = [](std::string_view line) {
+    return reasons(Read(header(line) + "1. (C) Text.\n").cable().classified_by);
+  };
+  const std::vector<std::string> both = {"1.4(b)", "1.4(d)"};
+  CHECK(of("Classified By: Pol Chief Pat Example: reasons 1.4 (b) and (d)") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4(B), (D)") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example for reasons 1.4\n(b) and (d).") == both);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the text of a cable is made of: paragraphs and their numbers, marks, sections, page lines.
+#include <catch2/catch.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+std::vector<std::int64_t> numbers(const Read& read) {
+  std::vector<std::int64_t> numbers;
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    numbers.push_back(paragraph.number.value);
+  }
+  return numbers;
+}
+
+std::vector<std::string_view> marks(const Read& read) {
+  std::vector<std::string_view> marks;
+  for (const Portion& portion : read.cable().portions) {
+    marks.push_back(read.at(portion.span));
+  }
+  return marks;
+}
+
+std::vector<std::string_view> repairs(const Read& read) {
+  std::vector<std::string_view> kinds;
+  for (const Repair& repair : read.cable().repairs) {
+    kinds.push_back(repair.kind.value);
+  }
+  return kinds;
+}
+
+using Numbers = std::vector<std::int64_t>;
+using Words = std::vector<std::string_view>;
+
+}  // namespace
+
+TEST_CASE("marks are kept in the order of the text, wherever they stand", "[parse]") {
+  const Read read(header("SUBJECT: (U) HARBOR FESTIVAL") +
+                  "1. (SBU) One.\n\n(U) PIERS\n\n2. (C/NF) Two:\n-- (C) Part.\n");
+  CHECK(marks(read) == Words{"(U)", "(SBU)", "(U)", "(C/NF)", "(C)"});
+  CHECK(read.cable().portions[3].caveats.at(0).code.value == "NF");
+  CHECK(read.cable().portions[3].paragraph == 2);
+  CHECK(read.cable().highest_portion == Level::confidential);
+}
+
+TEST_CASE("numbers in sentences begin no paragraph", "[parse]") {
+  const Read read(
+      header() +
+      "1. (C) The harbor was built in\n2004. He saw it on\n14 March, and (C) 2009 stood "
+      "on it.\n\n2. (C) Under 1.4 (b), (d) (S)he may: (a) go; (b) stay.\n");
+  CHECK(numbers(read) == Numbers{1, 2});
+  CHECK(marks(read) == Words{"(C)", "(C)"});
+}
+
+TEST_CASE("eleven is one where a copy made a digit of the sign before it", "[parse]") {
+  const Read lost(header() + "11. (C) One.\n\n12. (C) Two.\n\n13. (C) Three.\n");
+  CHECK(numbers(lost) == Numbers{1, 2, 3});
+  CHECK(lost.cable().paragraphs[0].number_text.value == "11");
+  CHECK(repairs(lost) == Words(3, "pilcrow-as-digit"));
+
+  std::string text = header();
+  for (int number = 1; number <= 12; ++number) {
+    text += std::to_string(number) + ". (C) Text.\n\n";
+  }
+  const Read whole(text);
+  CHECK(whole.cable().paragraphs.size() == 12);
+  CHECK(whole.cable().paragraphs[10].number.value == 11);
+  CHECK(repairs(whole).empty());
+}
+
+TEST_CASE("a page line in mid-sentence ends neither the sentence nor the paragraph", "[parse]") {
+  const Read read(header("C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042") +
+                  "1. (C) The Minister said\n\nEXAMPLEVIL 00000042  002 OF 002\n\n3.5 "
+                  "meters.\n\n2. (C) Text.\n");
+  CHECK(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().sections.size() == 2);
+  REQUIRE(read.cable().paragraphs.size() == 2);
+  CHECK(read.cable().paragraphs[0].section == 1);
+  CHECK(read.cable().paragraphs[1].section == 2);
+}
+
+TEST_CASE("one statement marks every paragraph", "[parse]") {
+  const Read read(header() + "1. (C - ENTIRE TEXT)\n\n2. Text.\n");
+  REQUIRE(read.cable().entire_text);
+  CHECK(read.cable().entire_text->level->value == Level::confidential);
+}
+
+TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
+  const Read read(header() + "1. (XQ) One.\n\n2. (C) Two.\n");
+  REQUIRE(read.cable().paragraphs.size() == 2);
+  REQUIRE(read.cable().paragraphs[0].portion);
+  CHECK_FALSE(read.cable().paragraphs[0].portion->level);
+  CHECK(read.at(read.cable().paragraphs[0].portion->span) == "(XQ)");
+}
+
+TEST_CASE("the last line alone in capitals signs the cable", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nEXAMPLE\n");
+  REQUIRE(read.cable().signature);
+  CHECK(read.cable().signature->name.value == "EXAMPLE");
+  CHECK(read.cable().headings.empty());
+}
+
+TEST_CASE("a text without lines that only a cable has is none", "[parse]") {
+  for (const std::string_view text :
+       {"", "\n\n", "1. (C) Copyright\n2. (S) Sections\n", "SUBJECT: a mail\nTO: somebody\n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Read(std::string(text)).parsed.is_cable());
+  }
+}
+
+TEST_CASE("every part stands in the text and in the cable", "[parse]") {
+  const Read read(header() + "1. (C) One.\n\n2. (C) Two.\n");
+  const auto holds = [&](Span inner) {
+    return read.cable().span.begin <= inner.begin && inner.end() <= read.cable().span.end();
+  };
+  CHECK(holds(read.cable().classification.value().span));
+  CHECK(holds(read.cable().subject.value().span));
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    CHECK(holds(paragraph.span));
+    CHECK(read.at(paragraph.text.span).find("(C)") == std::string_view::npos);
+  }
+}
