@@ -18,7 +18,7 @@ constexpr std::uint64_t steps_at_load = 100'000;
 Code::Code() : at_load(steps_at_load) {}
 Code::~Code() = default;
 
-Program::Program(std::unique_ptr<const Code> code) : code_(std::move(code)) {}
+Program::Program(std::unique_ptr<Code> code) : code_(std::move(code)) {}
 Program::Program(Program&&) noexcept = default;
 Program& Program::operator=(Program&&) noexcept = default;
 Program::~Program() = default;

@@ -19,15 +19,16 @@ class Machine;
 /// A checked expression, ready to be evaluated any number of times by any number of threads.
 class Program {
  public:
-  explicit Program(std::unique_ptr<const Code> code);
+  explicit Program(std::unique_ptr<Code> code);
   Program(Program&&) noexcept;
   Program& operator=(Program&&) noexcept;
   ~Program();
 
   [[nodiscard]] const Code& code() const { return *code_; }
+  [[nodiscard]] Code& code() { return *code_; }
 
  private:
-  std::unique_ptr<const Code> code_;
+  std::unique_ptr<Code> code_;
 };
 
 /// Why an evaluation has no value: overflow, an index out of range, the step budget.

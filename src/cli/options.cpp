@@ -158,6 +158,8 @@ ReadOptions read_options(int argc, char** argv) {
   test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");
   test.add_flag("--all-rules", options.all_rules,
                 "Other rules that report must be named by `also`");
+  test.add_flag("--mutate", options.mutate,
+                "Also change each comparison: an example must notice it");
   test.add_option("--format", options.format, "Default: text")
       ->check(CLI::IsMember({"text", "tap", "junit", "json"}).description(""))
       ->type_name("text|tap|junit|json");

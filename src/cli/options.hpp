@@ -86,6 +86,7 @@ struct Options {
   std::string rule;
   std::string expression;
   int soon_days = 365;
+  bool mutate = false;
   bool all_rules = false;
   bool json_lines = false;
 

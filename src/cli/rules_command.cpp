@@ -93,7 +93,10 @@ std::string tests_json(const rule::TestReport& report) {
 
 int test_rules(const Options& options) {
   const rule::TestReport report = rule::test_packs(
-      {.pack_files = options.files, .only_rule = options.rule, .all_rules = options.all_rules});
+      {.pack_files = options.files,
+       .only_rule = options.rule,
+       .mutate = options.mutate,
+       .all_rules = options.all_rules});
   for (const rule::LoadError& error : report.errors) {
     std::fputs(rule::to_string(error).c_str(), stderr);
   }

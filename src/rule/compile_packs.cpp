@@ -149,7 +149,8 @@ std::size_t scope_order(const CompiledRule& rule) {
 
 }  // namespace
 
-void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings) {
+void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings,
+                   std::vector<Origin>* origins) {
   Params& params = packs.params();
   Vocabularies& vocabularies = packs.vocabularies();
   const Globals globals{&params.type(),
@@ -164,7 +165,7 @@ void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings) {
   for (const RawFunction& function : packs.functions()) {
     body.schema.macros.push_back(function.macro);
   }
-  RuleCompiler compiler(body.schema, globals, packs.templates(), params, packs.errors());
+  RuleCompiler compiler(body.schema, globals, packs.templates(), params, packs.errors(), origins);
   for (const RawFunction& function : packs.functions()) {
     compiler.check(function);
   }

@@ -9,6 +9,8 @@ namespace cablelint::rule {
 
 /// Compiles all rules that were read into `body`, whose storage the packs fill. What is wrong goes
 /// to the errors of the packs; a rule that has errors is left out. `settings` may be nullptr.
-void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings = nullptr);
+/// `origins`, if it is given, tells where each expression of the rules is written.
+void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings = nullptr,
+                   std::vector<Origin>* origins = nullptr);
 
 }  // namespace cablelint::rule

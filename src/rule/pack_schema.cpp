@@ -112,6 +112,12 @@ Json rule_properties() {
   made["cite"] =
       list_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
   made["tests"] = list_of(refer("test"));
+  made["equivalent"] =
+      with(list_of(object({{"of", text("The comparison as it is written")},
+                           {"instead", {{"enum", {"==", "!=", "<", "<=", ">", ">="}}}},
+                           {"why", text()}},
+                          {"of", "instead", "why"})),
+           "Comparisons that no document tells from another, for `rules test --mutate`");
   return made;
 }
 

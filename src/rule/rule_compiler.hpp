@@ -43,16 +43,25 @@ struct RawFunction {
   cel::Macro macro;
 };
 
+/// Where an expression of a rule is written; a message's are not told. The code lives as long as the
+/// rule.
+struct Origin {
+  const Node* rule = nullptr;
+  const Node* text = nullptr;
+  cel::Code* code = nullptr;
+};
+
 /// Turns one rule into what is evaluated. All that is wrong is told at its place in the YAML.
 class RuleCompiler {
  public:
   RuleCompiler(const cel::Schema& schema, const Globals& globals, const Templates& templates,
-               Params& params, LoadErrors& errors)
+               Params& params, LoadErrors& errors, std::vector<Origin>* origins = nullptr)
       : schema_(schema),
         globals_(globals),
         templates_(templates),
         params_(params),
-        errors_(errors) {}
+        errors_(errors),
+        origins_(origins) {}
 
   /// Checks the body of a function, called or not. Those that are wrong are not told of again
   /// where they are called.
@@ -117,6 +126,7 @@ class RuleCompiler {
   const Templates& templates_;
   Params& params_;
   LoadErrors& errors_;
+  std::vector<Origin>* origins_;
 
   std::set<const Node*> misspelt_;  ///< rules with keys that are not known
   std::set<std::string, std::less<>> broken_functions_;

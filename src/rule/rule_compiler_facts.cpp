@@ -43,13 +43,14 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
                 {"id", "title", "severity", "description", "help", "reported_by", "message", "cite",
                  "tests", "default", "locked", "since", "aliases", "deprecated", "tags"},
                 "a rule that is reported elsewhere", errors_)
-          : check_keys(node,
-                       {"id",    "title",       "severity",      "description", "help",    "for",
-                        "needs", "effective",   "when",          "let",         "assert",  "flag",
-                        "use",   "reported_by", "message",       "at",          "related", "fix",
-                        "cite",  "tests",       "severity_when", "supersedes",  "default", "locked",
-                        "since", "aliases",     "deprecated",    "tags"},
-                       "a rule", errors_);
+          : check_keys(
+                node,
+                {"id",    "title",       "severity",      "description", "help",      "for",
+                 "needs", "effective",   "when",          "let",         "assert",    "flag",
+                 "use",   "reported_by", "message",       "at",          "related",   "fix",
+                 "cite",  "tests",       "severity_when", "supersedes",  "default",   "locked",
+                 "since", "aliases",     "deprecated",    "tags",        "equivalent"},
+                "a rule", errors_);
   if (!are_known) {
     misspelt_.insert(&node);
   }

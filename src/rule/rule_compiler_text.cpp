@@ -104,7 +104,13 @@ std::optional<cel::Compilation> RuleCompiler::expression(const Node& node) {
     return std::nullopt;
   }
   cel::Compilation compilation = compile_text(node, 0, node.value);
-  return compilation.program ? std::optional(std::move(compilation)) : std::nullopt;
+  if (!compilation.program) {
+    return std::nullopt;
+  }
+  if (origins_ != nullptr) {
+    origins_->push_back({rule_, &node, &compilation.program->code()});
+  }
+  return compilation;
 }
 
 bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compilation,

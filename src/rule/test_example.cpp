@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/test_example.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "text/line_index.hpp"
+
+namespace cablelint::rule {
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+Example without_marks(std::string_view marked) {
+  Example example;
+  std::uint32_t begin = 0;
+  while (!marked.empty()) {
+    if (marked.starts_with(mark_begin)) {
+      begin = static_cast<std::uint32_t>(example.text.size());
+      marked.remove_prefix(mark_begin.size());
+    } else if (marked.starts_with(mark_end)) {
+      example.marks.push_back({begin, static_cast<std::uint32_t>(example.text.size()) - begin});
+      marked.remove_prefix(mark_end.size());
+    } else {
+      example.text += marked.front();
+      marked.remove_prefix(1);
+    }
+  }
+  return example;
+}
+
+std::optional<std::string> replaced(const std::string& text, const Node& replacements,
+                                    std::string& reason) {
+  std::map<std::size_t, std::pair<std::string_view, std::string_view>> by_place;
+  for (std::size_t i = 0; i + 1 < replacements.items.size(); i += 2) {
+    const std::string& from = replacements.items[i].value;
+    if (const std::size_t count = from.empty() ? 0 : count_of(text, from); count != 1) {
+      reason += fmt::format("`{}` stands {} times in the text, not once\n", from, count);
+      return std::nullopt;
+    }
+    by_place[text.find(from)] = {from, replacements.items[i + 1].value};
+  }
+  std::string made;
+  std::size_t done = 0;
+  for (const auto& [place, change] : by_place) {
+    const auto& [from, to] = change;
+    if (place < done) {
+      reason += fmt::format("`{}` overlaps with what is replaced before it\n", from);
+      return std::nullopt;
+    }
+    made.append(text, done, place - done).append(to);
+    done = place + from.size();
+  }
+  return made.append(text, done);
+}
+
+std::string shown(const SourceText& source, Span span) {
+  const LineIndex lines(source);
+  const Position at = lines.position(span.begin);
+  const Span line = lines.line(at.line);
+  const std::string_view text = source.text(line);
+  const std::string_view under = source.text(
+      {span.begin, std::min(span.size, line.end() > span.begin ? line.end() - span.begin : 0)});
+  return fmt::format("    {:>4} | {}\n         | {}{}\n", at.line, to_utf8(text),
+                     std::string(at.column - 1, ' '),
+                     std::string(std::max<std::size_t>(1, count_code_points(under)), '^'));
+}
+
+}  // namespace cablelint::rule

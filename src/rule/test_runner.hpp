@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cel/mutation.hpp"
+#include "parse/parse_cable.hpp"
+#include "rule/compile_packs.hpp"
+#include "rule/test_example.hpp"
+#include "rule/test_pack.hpp"
+
+namespace cablelint::rule {
+
+/// Runs the examples of packs, and what changes of their conditions no example notices.
+class TestRunner {
+ public:
+  explicit TestRunner(const TestRequest& request) : request_(request) {}
+  TestReport run();
+
+ private:
+  using Replacements = std::vector<std::pair<std::string, std::string>>;
+
+  /// Packs compiled for tests, with one rule or all of them switched on.
+  struct Bench {
+    RuleSet rules;
+    std::unique_ptr<Packs> packs;
+    std::vector<Origin> origins;
+    std::vector<bool> is_on;  ///< the rules that run where nobody chooses
+  };
+
+  [[nodiscard]] Bench& bench_for(const Replacements& params);
+  void run_rule(const RawRule& raw);
+  void run_test(const Node& test);
+  void add(const Node& node, std::string name, Outcome outcome, std::string reason);
+  [[nodiscard]] std::optional<Example> make_example(const Node& test, std::string& reason);
+  [[nodiscard]] CheckResult lint(const Node& test, const SourceText& source, bool all_rules);
+  void check(const Node& test, const Example& example, std::string& reason);
+  void compare(const Node& expect, const SourceText& source, const Example& example,
+               const std::vector<Finding>& own, const CheckResult& result, std::string& reason);
+  void check_fix(const Node& test, const Node& expect, const SourceText& source,
+                 const std::vector<Finding>& own, std::string& reason);
+
+  void run_mutations(const RawRule& raw);
+  [[nodiscard]] std::vector<Origin> origins_of(const Node& rule, const Node& text);
+  [[nodiscard]] bool is_noticed(const Node& tests);
+
+  const TestRequest& request_;
+  TestReport report_;
+  std::map<Replacements, Bench> benches_;
+  std::string id_;
+  parse::ParsedCable parsed_;
+};
+
+}  // namespace cablelint::rule
