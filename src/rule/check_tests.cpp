@@ -43,9 +43,28 @@ class TestChecker {
         check_test(test);
       }
     }
+    const Node* const arguments = rule.find("equivalent");
+    if (arguments != nullptr && expect_list(*arguments, "`equivalent`", errors_)) {
+      for (const Node& argument : arguments->items) {
+        check_argument(argument);
+      }
+    }
   }
 
  private:
+  void check_argument(const Node& argument) {
+    if (!expect_map(argument, "an entry of `equivalent`", errors_) ||
+        !check_keys(argument, {"of", "instead", "why"}, "an entry of `equivalent`", errors_)) {
+      return;
+    }
+    for (const std::string_view key : {"of", "instead", "why"}) {
+      if (text_of(argument, key, errors_).empty()) {
+        errors_.error(argument.place(), fmt::format("this argument has no `{}`", key),
+                      "equivalent: [{of: a < b, instead: <=, why: a is never b}]");
+      }
+    }
+  }
+
   void check_test(const Node& test) {
     const bool are_known = check_keys(test,
                                       {"name", "cable", "base", "replace", "expect", "params",
@@ -119,7 +138,7 @@ class TestChecker {
                     std::string(outcomes));
       return;
     }
-    check_keys(expect, {"count", "message", "severity", "fixed"}, "`expect`", errors_);
+    check_keys(expect, {"count", "message", "severity", "related", "fixed"}, "`expect`", errors_);
     if (const Node* const count = expect.find("count")) {
       const std::optional<std::int64_t> number = read_int(*count, errors_);
       if (number && *number < 1) {

@@ -127,6 +127,7 @@ Json test() {
                           object({{"count", {{"type", "integer"}, {"minimum", 1}}},
                                   {"message", text("A part of the message")},
                                   {"severity", refer("severity")},
+                                  {"related", {{"type", "integer"}, {"minimum", 0}}},
                                   {"fixed", {{"type", "object"}}}},
                                  {"count"})}}};
   Json made =

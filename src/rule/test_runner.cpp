@@ -202,7 +202,7 @@ void TestRunner::compare(const Node& expect, const SourceText& source, const Exa
   LoadErrors errors;
   std::int64_t count = 0;
   if (expect.is_map()) {
-    check_keys(expect, {"count", "message", "severity", "fixed"}, "`expect`", errors);
+    check_keys(expect, {"count", "message", "severity", "related", "fixed"}, "`expect`", errors);
     const Node* const number = expect.find("count");
     count = number != nullptr ? read_int(*number, errors).value_or(0) : 1;
   } else if (expect.value != "pass" && expect.value != "not-applicable") {
@@ -237,6 +237,16 @@ void TestRunner::compare(const Node& expect, const SourceText& source, const Exa
       if (finding.message.find(part->value) == std::string::npos) {
         reason += fmt::format("the message lacks `{}`:\n  {}\n", part->value, finding.message);
       }
+    }
+  }
+  if (const Node* const related = expect.find("related")) {
+    std::size_t count_of_related = 0;
+    for (const Finding& finding : own) {
+      count_of_related += finding.related.size();
+    }
+    if (read_int(*related, errors).value_or(-1) != static_cast<std::int64_t>(count_of_related)) {
+      reason +=
+          fmt::format("expected {} related places, found {}\n", related->value, count_of_related);
     }
   }
   if (const Node* const severity = expect.find("severity")) {

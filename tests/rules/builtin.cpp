@@ -27,6 +27,17 @@ TEST_CASE("all examples of the built-in rules hold", "[rules]") {
   CHECK(report.results.size() > 150);
 }
 
+TEST_CASE("the examples of the built-in rules notice each changed comparison", "[rules]") {
+  const TestReport report = test_packs({.mutate = true});
+  std::size_t mutations = 0;
+  for (const TestResult& result : report.results) {
+    mutations += result.name.starts_with("notices ") ? 1U : 0U;
+    INFO(result.file << ":" << result.line << " " << result.rule << ": " << result.name);
+    CHECK(result.outcome == Outcome::passed);
+  }
+  CHECK(mutations > 200);
+}
+
 TEST_CASE("each rule says why it matters and what it rests on", "[rules]") {
   const Loaded loaded = load_rules({});
   for (const RuleFacts& facts : loaded.rules.rules()) {
@@ -41,11 +52,16 @@ TEST_CASE("each expectation of the grammar has its rule", "[rules]") {
   namespace grammar = cablelint::grammar;
   const Loaded loaded = load_rules({});
   const grammar::Expectation expectations[] = {
-      grammar::expectation<grammar::de_station>,      grammar::expectation<grammar::de_number>,
-      grammar::expectation<grammar::de_filed>,        grammar::expectation<grammar::security_letters>,
-      grammar::expectation<grammar::dtg_group>,       grammar::expectation<grammar::station_name>,
-      grammar::expectation<grammar::section_of>,      grammar::expectation<grammar::post_and_serial>,
-      grammar::expectation<grammar::decl_value>,      grammar::expectation<grammar::tag>,
+      grammar::expectation<grammar::de_station>,
+      grammar::expectation<grammar::de_number>,
+      grammar::expectation<grammar::de_filed>,
+      grammar::expectation<grammar::security_letters>,
+      grammar::expectation<grammar::dtg_group>,
+      grammar::expectation<grammar::station_name>,
+      grammar::expectation<grammar::section_of>,
+      grammar::expectation<grammar::post_and_serial>,
+      grammar::expectation<grammar::decl_value>,
+      grammar::expectation<grammar::tag>,
       grammar::expectation<grammar::authority_words>,
   };
   for (const grammar::Expectation& expectation : expectations) {
