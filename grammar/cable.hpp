@@ -25,7 +25,7 @@ struct subject_words      : plus< not_at< subject_stop >, in_line > {};
 struct subject_mark       : portion_mark {};
 struct subject_more       : seq< line_break, not_at< new_line_kind >, blanks, subject_words > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
-struct subject_block      : seq< subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
+struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
 // TAGS go on behind a comma, or on a line that holds codes alone.
 struct tag_separator      : sor< blank1, one<',', ';', '/'>, seq< one<'.'>, at< line_tail > >, word<'A','N','D'> > {};
@@ -40,11 +40,14 @@ struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<
 struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
 struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
 struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};
+// A page line may stand among them.
+struct tags_page_gap      : seq< star< blank_line >, at< break_form >, section_break, star< blank_line > > {};
+struct tags_page          : seq< line_break, at< tags_page_gap, not_at< new_line_kind >, codes_alone >, tags_page_gap, plus< tag_item > > {};
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone >, plus< tag_item > > {};
 // The label may stand alone above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
-struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< tags_wrap >, field_end > {};
+struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< sor< tags_wrap, tags_page > >, field_end > {};
 
 struct ref_wrap           : seq< line_break, not_at< new_line_kind >, plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
@@ -58,11 +61,18 @@ struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, r
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct passing_block      : seq< passing_words, line_end > {};
 
+// What the reviewer of a release put between the lines, and the fields of a viewer's or a mail's head.
+struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
+struct release_line       : seq< at< seq< star< not_at< release_words >, in_line >, release_words > >, in_line, rest_of_line, line_end > {};
+struct form_label         : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
+                                 string<'R','e','f','e','r','e','n','c','e'>, string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
+struct form_line          : seq< sor< seq< form_label, blanks, one<':'> >, seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > >, rest_of_line, line_end > {};
+
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
-struct header_line        : sor< blank_line, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
-                                 classification_line, caption_line, correction_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
-                                 address_block, address_more, break_line, dash_line, office_number, passing_block, last_blanks, unrecognised_line > {};
+struct header_line        : sor< blank_line, seq< blanks, sor< eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
+                                 classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
+                                 address_block, address_more, break_line, dash_line, office_number, form_line, passing_block, release_line, unrecognised_line > >, last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
@@ -73,11 +83,12 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< header_label >, sor< heading_line, unnumbered_line > > > {};
-struct late_header_line   : sor< eo_line, tags_block, ref_block, authority_block, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
-struct leading_line       : sor< ref_block, authority_block, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};
+struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block > > {};
+struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
+struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block > >, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};
 
 // Where SUBJECT is missing, the first paragraph or its summary ends the header.
-struct text_begins        : sor< subject_label, paragraph_head, text_start > {};
+struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, text_start > {};
 struct subject_and_rest   : seq< subject_block, star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,
                                  opt< sor< subject_and_rest, at< text_start > >, star< not_at< paragraph_head >, leading_line > > > {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "grammar/damaged_level.hpp"
 #include "grammar/dates.hpp"
 #include "grammar/envelope.hpp"
 #include "grammar/lines.hpp"
@@ -34,6 +35,9 @@ struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, seq< blanks, one<'/'>, one<'/'> >, seq< gap, sor< section_label, known_control, seq< at< upper >, digit_in_line > > > > {};
 struct classification_line: seq< sor< at< level_words, classification_sign >, at< at< sor< spaced_letters, seq< string<'U','N','C','L','A','S'>, gap > > >, level_words, gap, upper > >,
                                  header_level, classified_message, line_end > {};
+// SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042
+struct damaged_words      : seq< damaged_level, gap, sor< section_label, seq< post_word, star< gap, post_word >, gap, digit > > > {};
+struct damaged_line       : seq< at< damaged_words >, damaged_level, classified_message, line_end > {};
 // The word alone stands at the head and foot of each page.
 struct class_word_line    : seq< at< level_words, line_tail >, header_level, line_tail > {};
 

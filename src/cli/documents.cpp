@@ -29,7 +29,9 @@ bool for_each_document(
       continue;
     }
     const SourceText source(file, std::move(bytes));
-    act(source, parse::parse_cable(source));
+    for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+      act(source, parsed);
+    }
   }
   return is_whole;
 }

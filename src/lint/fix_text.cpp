@@ -112,6 +112,15 @@ bool is_lowered(const Cable& before, const Cable& after) {
   return false;
 }
 
+bool is_lowered(const std::vector<parse::ParsedCable>& before,
+                const std::vector<parse::ParsedCable>& after) {
+  bool lowered = before.size() != after.size();
+  for (std::size_t i = 0; i < before.size() && !lowered; ++i) {
+    lowered = is_lowered(before[i].cable, after[i].cable);
+  }
+  return lowered;
+}
+
 }  // namespace
 
 FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& checker,
@@ -121,13 +130,15 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& ch
   std::size_t applied = 0;
   for (int round = 0;; ++round) {
     const SourceText source(name, current);
-    const parse::ParsedCable parsed = parse::parse_cable(source);
-    if (!parsed.is_cable()) {
-      return fixed;
+    const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
+    std::vector<Finding> findings;
+    for (const parse::ParsedCable& parsed : cables) {
+      if (parsed.is_cable()) {
+        std::ranges::move(checker.check(source, parsed).findings, std::back_inserter(findings));
+      }
     }
     Chosen chosen;
-    const std::size_t count =
-        choose(checker.check(source, parsed).findings, source.encoding(), unsafe_too, chosen);
+    const std::size_t count = choose(std::move(findings), source.encoding(), unsafe_too, chosen);
     if (chosen.empty()) {
       break;
     }
@@ -141,7 +152,7 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& ch
     }
     std::string next = encoded(chosen.applied_to(source.bytes()), source.encoding());
     const SourceText after(name, next);
-    if (!unsafe_too && is_lowered(parsed.cable, parse::parse_cable(after).cable)) {
+    if (!unsafe_too && is_lowered(cables, parse::parse_cables(after))) {
       fixed.refusal = "a fix would lower a classification";
       return fixed;
     }

@@ -2,6 +2,7 @@
 #include "lint/lint_text.hpp"
 
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "lint/excerpt.hpp"
@@ -31,25 +32,26 @@ std::string normalised(std::string_view text) {
 /// Turns spans into places, excerpts and fingerprints.
 class ReportBuilder {
  public:
-  ReportBuilder(const SourceText& source, const Cable& cable, const rule::RuleSet& rules,
-                const LintOptions& options)
-      : source_(source),
-        rules_(rules),
-        lines_(source),
-        excerpter_(source, lines_, cable, options.check.excerpts),
-        mrn_(cable.mrn ? std::string(cable.mrn->id) : std::string()) {
+  ReportBuilder(const SourceText& source, const rule::RuleSet& rules, const LintOptions& options)
+      : source_(source), rules_(rules), lines_(source), excerpts_(options.check.excerpts) {
     if (options.wants_hashes) {
       hashes_ = line_hashes(source.bytes());
     }
   }
 
+  /// The cable of which the findings are that come next.
+  void begin(const Cable& cable) {
+    excerpter_.emplace(source_, lines_, cable, excerpts_);
+    mrn_ = cable.mrn ? cable.mrn->id : std::string_view();
+  }
+
   ReportedFinding report(Finding finding) {
     ReportedFinding made;
     made.place = place(finding.where);
-    made.excerpt = excerpter_.excerpt(finding.where);
+    made.excerpt = excerpter_->excerpt(finding.where);
     for (Related& related : finding.related) {
-      made.related.push_back({place(related.where), excerpter_.excerpt(related.where),
-                              std::move(related.message)});
+      made.related.push_back(
+          {place(related.where), excerpter_->excerpt(related.where), std::move(related.message)});
     }
     if (finding.fix) {
       made.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
@@ -86,7 +88,8 @@ class ReportBuilder {
   const SourceText& source_;
   const rule::RuleSet& rules_;
   LineIndex lines_;
-  Excerpter excerpter_;
+  rule::Excerpts excerpts_;
+  std::optional<Excerpter> excerpter_;
   std::string mrn_;
   std::vector<std::string> hashes_;
   std::map<std::string, std::size_t> seen_;
@@ -99,27 +102,37 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
   FileReport report;
   report.name = source.name();
   report.size_bytes = source.file_bytes().size();
-  const parse::ParsedCable parsed = parse::parse_cable(source);
-  if (!parsed.is_cable()) {
+  std::optional<ReportBuilder> builder;
+  bool has_cable = false;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    if (!parsed.is_cable()) {
+      continue;
+    }
+    if (!has_cable && parsed.cable.mrn && options.check.excerpts != rule::Excerpts::none) {
+      report.mrn = parsed.cable.mrn->id;
+    }
+    has_cable = true;
+    rule::CheckResult result = checker.check(source, parsed);
+    report.excepted += result.excepted;
+    if (result.findings.empty()) {
+      continue;
+    }
+    if (!builder) {
+      builder.emplace(source, rules, options);
+    }
+    builder->begin(parsed.cable);
+    for (Finding& finding : result.findings) {
+      report.findings.push_back(builder->report(std::move(finding)));
+    }
+  }
+  if (!has_cable) {
     report.state = options.requires_marked ? FileState::failed : FileState::not_a_document;
     report.failure = "not a marked document";
     return report;
   }
   report.encoding = name(source.encoding());
-  if (parsed.cable.mrn && options.check.excerpts != rule::Excerpts::none) {
-    report.mrn = parsed.cable.mrn->id;
-  }
-  rule::CheckResult result = checker.check(source, parsed);
-  report.excepted = result.excepted;
-  if (result.findings.empty()) {
-    return report;
-  }
-  if (options.wants_hashes) {
+  if (builder && options.wants_hashes) {
     report.sha256 = sha256_hex(source.file_bytes());
-  }
-  ReportBuilder builder(source, parsed.cable, rules, options);
-  for (Finding& finding : result.findings) {
-    report.findings.push_back(builder.report(std::move(finding)));
   }
   return report;
 }

@@ -74,6 +74,8 @@ template <> struct Build<grammar::section_total>         : call<&Builder::sectio
 template <> struct Build<grammar::section_of>            : call<&Builder::section_of> {};
 template <> struct Build<grammar::line_post>             : call<&Builder::line_post> {};
 template <> struct Build<grammar::line_serial>           : call<&Builder::line_serial> {};
+template <> struct Build<grammar::damaged_level>         : call<&Builder::damaged_level> {};
+template <> struct Build<grammar::damaged_line>          : call<&Builder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : call<&Builder::classification_line> {};
 template <> struct Build<grammar::class_word_line>       : call<&Builder::class_word_line> {};
 template <> struct Build<grammar::caption>               : call<&Builder::caption> {};

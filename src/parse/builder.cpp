@@ -19,7 +19,12 @@ void Builder::unmet(std::string_view rule, std::string_view expected, Span skipp
 }
 
 void Builder::unrecognised_line(Span at) {
-  if (const Text line = trimmed(at); !line.span.empty()) {
+  const Text line = trimmed(at);
+  // A copy has titles and notes of its own above the message, whose first lines have no small
+  // letters.
+  const bool is_preface =
+      result_.recognised_lines == 0 && std::ranges::any_of(line.value, is_lower);
+  if (!line.span.empty() && !is_preface) {
     cable_.unrecognised.push_back({line.span, line});
   }
 }
@@ -82,7 +87,6 @@ std::int64_t Builder::year_of(Span at) const {
 }
 
 ParsedCable Builder::finish() {
-  cable_.span = source_.body();
   const bool is_telegram = cable_.envelope || cable_.dtg || cable_.originator;
   cable_.format = is_telegram ? CableFormat::telegram : CableFormat::body;
   finish_mrn();

@@ -16,7 +16,7 @@ namespace cablelint::parse {
 /// means. Knows nothing of PEGTL.
 class Builder {
  public:
-  explicit Builder(const SourceText& source) : source_(source) {}
+  Builder(const SourceText& source, Span message) : source_(source) { cable_.span = message; }
 
   /// What came of it; the last call.
   [[nodiscard]] ParsedCable finish();
@@ -61,6 +61,7 @@ class Builder {
 
   // The header.
   void header_level(Span at);
+  void damaged_level(Span at);
   void header_control(Span at);
   void section_number(Span at);
   void section_total(Span at);
@@ -68,6 +69,7 @@ class Builder {
   void line_post(Span at);
   void line_serial(Span at);
   void classification_line(Span at);
+  void damaged_line(Span at);
   void class_word_line(Span at);
   void caption(Span at);
   void passing_words(Span at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <utility>
 
+#include "grammar/class_words.hpp"
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
 #include "parse/spelled_level.hpp"
@@ -12,6 +13,11 @@ void Builder::header_level(Span at) {
   section_number_.reset();
   classification_.text = text(at);
   classification_.level = {level_from_words(view(at)), at};
+}
+
+void Builder::damaged_level(Span at) {
+  header_level(at);
+  classification_.level.value = level_from_words(grammar::damaged_class_word(view(at)).word);
 }
 
 void Builder::header_control(Span at) { classification_.caveats.push_back({at, text(at)}); }
@@ -40,6 +46,12 @@ void Builder::classification_line(Span at) {
     cable_.classification = std::exchange(classification_, {});
     is_classification_certain_ = is_certain;
   }
+}
+
+void Builder::damaged_line(Span at) {
+  const Text words = classification_.text;
+  classification_line(at);
+  cable_.repairs.push_back({words.span, {"class-word", {}}, words});
 }
 
 void Builder::class_word_line(Span at) {

@@ -179,7 +179,8 @@ void Builder::subparagraph_line(Span at) {
 }
 
 /// A number that was due may be a sentence's after all. Where the sentence before it had not ended,
-/// it is no paragraph if the same number stands again behind it, or if it has no mark and others do.
+/// it is no paragraph if the same number stands again behind it, or if it has no mark and others
+/// do.
 void Builder::finish_paragraphs() {
   std::vector<Paragraph>& all = cable_.paragraphs;
   const bool has_marks = std::any_of(all.begin(), all.end(), [](const Paragraph& paragraph) {

@@ -3,26 +3,61 @@
 
 #include <string>
 #include <tao/pegtl.hpp>
+#include <utility>
 
 #include "grammar/cable.hpp"
 #include "parse/actions.hpp"
 #include "parse/builder.hpp"
 #include "parse/characters.hpp"
+#include "parse/copy_artefacts.hpp"
+#include "parse/messages.hpp"
 
 namespace cablelint::parse {
+namespace {
 
-ParsedCable parse_cable(const SourceText& source) {
-  const std::string_view bytes = source.bytes();
-  const std::string_view body = source.text(source.body());
-  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(body.data(), body.size(), "");
-  Builder builder(source);
+/// `text`: all of the source, as it was before it was copied.
+ParsedCable parse_message(const SourceText& source, std::string_view text, Span message) {
+  const std::string_view read = text.substr(message.begin, message.size);
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
+  Builder builder(source, message);
   // The grammar takes any text: what it does not know is a line that is not recognised.
-  (void)tao::pegtl::parse<grammar::cable, Build>(in, bytes.data(), builder);
-  ParsedCable parsed = builder.finish();
+  (void)tao::pegtl::parse<grammar::cable, Build>(in, text.data(), builder);
+  return builder.finish();
+}
+
+void add_repairs(const Restored& restored, const SourceText& source, Cable& cable) {
+  for (const Artefact& artefact : restored.artefacts) {
+    if (cable.span.contains(artefact.span.begin)) {
+      cable.repairs.push_back(
+          {artefact.span, {artefact.kind, {}}, {source.text(artefact.span), artefact.span}});
+    }
+  }
+}
+
+std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
+  Restored restored = restore(source.bytes());
+  const std::string_view text =
+      restored.text.empty() ? source.bytes() : std::string_view(restored.text);
+  const std::vector<Span> messages =
+      is_one ? std::vector<Span>{source.body()} : messages_in(text, source.body());
+  std::vector<ParsedCable> parsed;
+  parsed.reserve(messages.size());
+  for (const Span message : messages) {
+    parsed.push_back(parse_message(source, text, message));
+    if (!restored.artefacts.empty()) {
+      add_repairs(restored, source, parsed.back().cable);
+    }
+  }
   if (std::optional<SyntaxFinding> foreign = find_foreign_character(source)) {
-    parsed.findings.push_back(*foreign);
+    parsed.front().findings.push_back(*foreign);
   }
   return parsed;
 }
+
+}  // namespace
+
+std::vector<ParsedCable> parse_cables(const SourceText& source) { return parse(source, false); }
+
+ParsedCable parse_cable(const SourceText& source) { return std::move(parse(source, true).front()); }
 
 }  // namespace cablelint::parse

@@ -29,7 +29,12 @@ struct ParsedCable {
   [[nodiscard]] bool is_cable() const { return recognised_lines >= 3; }
 };
 
-/// Reads `source` by the grammar. The cable views into `source`, which must outlive it.
+/// Reads `source`, which holds one message, by the grammar. The cable views into `source`, which
+/// must outlive it.
 [[nodiscard]] ParsedCable parse_cable(const SourceText& source);
+
+/// Reads each of the messages that stand in `source`, in their order; one at least. Their spans are
+/// places in the whole source.
+[[nodiscard]] std::vector<ParsedCable> parse_cables(const SourceText& source);
 
 }  // namespace cablelint::parse

@@ -117,6 +117,7 @@ const std::map<int, std::string> argued = {
     {147, "codes run together are kept as written"},
     {150, "the second word of a name of two, alone on the next line, may be anything: not read"},
     {161, "a label within the line is no code"},
+    {169, "the class word at the foot of a page is no part of the subject"},
     {177, "character references are not decoded"},
     {179, "a copy joined the next label to a word: read as part of the subject"},
     {183, "words that another line lost stand behind the subject: read as part of it"},

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/copy_artefacts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "parse/ascii.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+constexpr std::array<std::string_view, 31> tag_names = {
+    "a",     "b",  "big",   "blockquote", "body", "br",    "center", "code",
+    "div",   "em", "font",  "h1",         "h2",   "h3",    "head",   "hr",
+    "html",  "i",  "li",    "p",          "pre",  "small", "span",   "strong",
+    "table", "td", "title", "tr",         "tt",   "u",     "ul"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> references = {{
+    {"&amp;", "&"},
+    {"&lt;", "<"},
+    {"&gt;", ">"},
+    {"&quot;", "\""},
+    {"&apos;", "'"},
+    {"&#39;", "'"},
+    {"&#039;", "'"},
+    {"&nbsp;", " "},
+    {"&#160;", " "},
+    {"&para;", "¶"},
+    {"&#182;", "¶"},
+    {"&#xB6;", "¶"},
+    {"&#xb6;", "¶"},
+    {"&#8217;", "'"},
+    {"&rsquo;", "'"},
+    {"&ldquo;", "\""},
+    {"&rdquo;", "\""},
+}};
+
+class Restorer {
+ public:
+  explicit Restorer(std::string_view text) : text_(text) {}
+
+  Restored run() {
+    restore_tags();
+    restore_references();
+    restore_lines();
+    std::ranges::sort(made_.artefacts, {}, [](const Artefact& one) { return one.span.begin; });
+    return std::move(made_);
+  }
+
+ private:
+  /// The bytes from `begin` on become `with` and, before it, blanks.
+  void put(std::size_t begin, std::size_t size, std::string_view with, std::string_view kind) {
+    if (made_.text.empty()) {
+      made_.text = text_;
+    }
+    made_.text.replace(begin, size, std::string(size - with.size(), ' ').append(with));
+    made_.artefacts.push_back(
+        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)}, kind});
+  }
+
+  [[nodiscard]] static bool is_tag_name(std::string_view written) {
+    return std::ranges::any_of(tag_names, [written](std::string_view name) {
+      return std::ranges::equal(written, name, {}, to_lower);
+    });
+  }
+
+  /// How many bytes the tag at `begin` takes; 0 if it is none. It ends in its line.
+  [[nodiscard]] std::size_t tag_size(std::size_t begin) const {
+    constexpr std::size_t longest = 400;
+    std::size_t at = begin + 1;
+    at += at < text_.size() && text_[at] == '/' ? 1U : 0U;
+    const std::size_t name = at;
+    while (at < text_.size() && (is_lower(to_lower(text_[at])) || is_digit(text_[at]))) {
+      ++at;
+    }
+    if (!is_tag_name(text_.substr(name, at - name))) {
+      return 0;
+    }
+    const std::size_t end = text_.substr(0, begin + longest).find_first_of("><\r\n", at);
+    const bool is_closed = end != npos && text_[end] == '>';
+    const bool has_blank = at < text_.size() && (text_[at] == ' ' || text_[at] == '/');
+    return is_closed && (end == at || has_blank) ? end + 1 - begin : 0;
+  }
+
+  void restore_tags() {
+    for (std::size_t at = text_.find('<'); at != npos; at = text_.find('<', at + 1)) {
+      const std::size_t size = tag_size(at);
+      if (size == 0) {
+        continue;
+      }
+      const bool is_break =
+          at + 2 < text_.size() && to_lower(text_[at + 1]) == 'b' && to_lower(text_[at + 2]) == 'r';
+      const bool is_line_end =
+          at + size == text_.size() || text_[at + size] == '\n' || text_[at + size] == '\r';
+      put(at, size, is_break && !is_line_end ? "\n" : "", "html-tag");
+    }
+  }
+
+  void restore_references() {
+    for (std::size_t at = text_.find('&'); at != npos; at = text_.find('&', at + 1)) {
+      for (const auto& [reference, character] : references) {
+        if (text_.substr(at, reference.size()) == reference) {
+          put(at, reference.size(), character, "html-entity");
+          break;
+        }
+      }
+    }
+  }
+
+  /// What Markdown and mails put at the beginning of lines and round words.
+  void restore_lines() {
+    for (const std::string_view mark : {"**", "__", "```", ">", "#"}) {
+      if (mark == "**" || mark == "__") {
+        restore_emphasis(mark);
+      } else {
+        restore_line_heads(mark);
+      }
+    }
+  }
+
+  /// `**SUBJECT:**`: a pair within a line, no blank inside of it, and no row of signs.
+  void restore_emphasis(std::string_view mark) {
+    std::size_t line_end = 0;
+    for (std::size_t at = text_.find(mark); at != npos;) {
+      const std::size_t inside = at + mark.size();
+      if (line_end < inside) {
+        line_end = std::min(text_.find_first_of("\r\n", inside), text_.size());
+      }
+      const std::size_t close = text_.substr(0, line_end).find(mark, inside);
+      const bool is_pair = close != npos && close > inside && is_word(text_[inside], mark) &&
+                           is_word(text_[close - 1], mark) &&
+                           (close + 2 == line_end || text_[close + 2] != mark[0]);
+      if (is_pair) {
+        put(at, mark.size(), "", "markdown");
+        put(close, mark.size(), "", "markdown");
+      }
+      const std::size_t next = is_pair ? close + mark.size() : line_end;
+      at = text_.find(mark, next);
+    }
+  }
+
+  static bool is_word(char c, std::string_view mark) { return c != ' ' && c != mark[0]; }
+
+  /// `> ` before each line of a mail, `# ` before a title, and the fences of a block of code.
+  void restore_line_heads(std::string_view mark) {
+    for (std::size_t at = text_.find(mark); at != npos; at = text_.find(mark, at + 1)) {
+      const bool begins_line = at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r';
+      if (!begins_line) {
+        continue;
+      }
+      std::size_t end = std::min(text_.find_first_not_of(mark[0], at), text_.size());
+      const bool is_followed =
+          end == text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '\r';
+      if (mark == "```") {
+        end = std::min(text_.find_first_of("\r\n", at), text_.size());
+        put(at, end - at, "", "markdown");
+      } else if (is_followed && end - at <= 6) {
+        put(at, end - at, "", mark == ">" ? "quote-mark" : "markdown");
+      }
+    }
+  }
+
+  std::string_view text_;
+  Restored made_;
+};
+
+}  // namespace
+
+Restored restore(std::string_view text) { return Restorer(text).run(); }
+
+}  // namespace cablelint::parse

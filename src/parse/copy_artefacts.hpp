@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.hpp"
+
+namespace cablelint::parse {
+
+/// What a copy put into a text or round it, and no telegram has.
+struct Artefact {
+  Span span;
+  std::string_view kind;  ///< `html-tag`, `html-entity`, `markdown`, `quote-mark`
+};
+
+/// A text as it was before it became a web page, a mail or Markdown: tags, emphasis and quotation
+/// marks are blanks, and character references the characters that they stand for. It has as many
+/// bytes as before and each stands where it stood, so that places in it are places in the text.
+struct Restored {
+  std::string text;                 ///< empty if there is nothing to restore
+  std::vector<Artefact> artefacts;  ///< in the order of the text
+};
+
+/// Known tags, references and marks alone: `<XXX>` and `A & B` stay. Lines that a copy joined by
+/// `<br>` end there again.
+[[nodiscard]] Restored restore(std::string_view text);
+
+}  // namespace cablelint::parse

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reference of the rules and of the fields is what the program says: rules/REFERENCE.md and
+// rules/FIELDS.md. CABLELINT_UPDATE_SCENARIOS=1 writes them anew.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("the reference says what the program says", "[rules]") {
+  const fs::path rules = fs::path(CABLELINT_SOURCE_DIR) / "rules";
+  const fs::path said = fs::temp_directory_path() / "cablelint-reference.md";
+  const std::pair<const char*, const char*> rows[] = {{"REFERENCE.md", "list"},
+                                                      {"FIELDS.md", "fields"}};
+  for (const auto& [file, command] : rows) {
+    const std::string run = std::string("'") + CABLELINT_PROGRAM + "' rules " + command +
+                            " --format markdown >'" + said.string() + "'";
+    REQUIRE(std::system(run.c_str()) == 0);
+    if (std::getenv("CABLELINT_UPDATE_SCENARIOS") != nullptr) {
+      fs::copy_file(said, rules / file, fs::copy_options::overwrite_existing);
+    }
+    INFO("CABLELINT_UPDATE_SCENARIOS=1 writes " << file << " anew");
+    CHECK(read(rules / file) == read(said));
+  }
+  fs::remove(said);
+}

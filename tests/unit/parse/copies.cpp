@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// What copies do to telegrams, and how it is undone.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "parse/copy_artefacts.hpp"
+#include "parse/messages.hpp"
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words repairs(const Read& read) {
+  Words kinds;
+  for (const Repair& repair : read.cable().repairs) {
+    kinds.push_back(repair.kind.value);
+  }
+  return kinds;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::vector<std::string_view> messages(const std::string& text) {
+  std::vector<std::string_view> parts;
+  for (const Span span : parse::messages_in(text, {0, static_cast<std::uint32_t>(text.size())})) {
+    parts.push_back(std::string_view(text).substr(span.begin, span.size));
+  }
+  return parts;
+}
+
+}  // namespace
+
+TEST_CASE("class words with letters too many or too few are read", "[parse]") {
+  const std::pair<std::string_view, Level> rows[] = {
+      {"CC O N F I D E N T I A L", Level::confidential},
+      {"O N F I D E N T I A L", Level::confidential},
+      {"N F I D E N T I A L", Level::confidential},
+      {"SS E C R E T", Level::secret},
+      {"E C R E T", Level::secret},
+      {"CSE C R E T", Level::secret},
+      {"T O P S E C R T", Level::top_secret},
+      {"CONFIDENTAL", Level::confidential},
+      {"UNCLASIFIED", Level::unclassified},
+      {"SERCET", Level::secret},
+  };
+  for (const auto& [written, level] : rows) {
+    CAPTURE(written);
+    const Read read(replaced(header(), "C O N F I D E N T I A L", written) + "1. (C) Text.\n");
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().classification->level.value == level);
+    CHECK(read.cable().classification->text.value == written);
+    CHECK(read.cable().mrn.value().id == "08EXAMPLEVILLE42");
+    CHECK(repairs(read) == Words{"class-word"});
+  }
+}
+
+TEST_CASE("other words before a post and a number are no class words", "[parse]") {
+  for (const std::string_view written :
+       {"C O R R E C T E D  C O P Y", "SECTION", "SECRETARY", "A B C D", "CONFERENCE", "UNITED"}) {
+    CAPTURE(written);
+    const Read read(replaced(header(), "C O N F I D E N T I A L", written) + "1. (C) Text.\n");
+    CHECK_FALSE(read.cable().classification);
+  }
+}
+
+TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"<pre>SIPDIS</pre>", "     SIPDIS      "},
+      {"a<br>b", "a   \nb"},
+      {"a<br/>\nb", "a     \nb"},
+      {"<a href=\"#\">PGOV</a>", "            PGOV    "},
+      {"&#182;1. (C) R &amp; D",
+       "    \xC2\xB6"
+       "1. (C) R     & D"},
+      {"**TAGS:** PGOV", "  TAGS:   PGOV"},
+      {"> > SIPDIS", "  > SIPDIS"},
+      {"# Title\n```\nx\n```", "  Title\n   \nx\n   "},
+  };
+  for (const auto& [written, wanted] : rows) {
+    CAPTURE(written);
+    const parse::Restored restored = parse::restore(written);
+    CHECK(restored.text == wanted);
+    CHECK(restored.text.size() == written.size());
+    CHECK_FALSE(restored.artefacts.empty());
+  }
+}
+
+TEST_CASE("what looks like markup and is none stays", "[parse]") {
+  for (const std::string_view text :
+       {"<XXXXX>", "a < b", "<", "<b", "<a href=\nx>", "R & D", "&", "&unknown;", "#2008", "*****",
+        "** a **", "** a", "____", "a > b", "->", ""}) {
+    CAPTURE(text);
+    CHECK(parse::restore(text).artefacts.empty());
+    CHECK(parse::restore(text).text.empty());
+  }
+}
+
+TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
+  const std::string text = header() + "1. (C) One.\n\n2. (C) Two.\n\nEXAMPLE\n";
+  const Read plain(text);
+  std::string indented = "    " + replaced(text, "\n", "\n    ");
+  const std::vector<std::string> copies = {
+      "<html><body><pre>\n" + text + "</pre></body></html>\n",
+      replaced(text, "\n", "<br/>\n"),
+      replaced(text, "\n", "<br>"),
+      "> " + replaced(text, "\n", "\n> "),
+      "# Telegram\n\n```\n" + text + "```\n",
+      replaced(replaced(text, "SUBJECT:", "**SUBJECT:**"), "TAGS:", "**TAGS:**"),
+      replaced(text, "\n2. ", "\n&para;2. "),
+      indented,
+      replaced(text, "\n", " \r\n"),
+  };
+  for (const std::string& copy : copies) {
+    CAPTURE(copy.substr(0, 120));
+    const Read read(copy);
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(read.parsed.findings.empty());
+    REQUIRE(read.cable().classification);
+    CHECK(read.at(read.cable().classification->level.span) == "C O N F I D E N T I A L");
+    CHECK(read.cable().subject.value().text.value.substr(0, 15) == "HARBOR FESTIVAL");
+    CHECK(read.cable().tags.size() == plain.cable().tags.size());
+    CHECK(read.cable().refs.size() == plain.cable().refs.size());
+    CHECK(read.cable().paragraphs.size() == 2);
+    CHECK(read.cable().classified_by.value().reasons.size() == 1);
+  }
+}
+
+TEST_CASE("titles above a telegram are none of its lines", "[parse]") {
+  CHECK(Read("My collection of cables\n\n" + header()).cable().unrecognised.empty());
+  CHECK(Read("SIPDSI\n\n" + header()).cable().unrecognised.size() == 1);
+}
+
+TEST_CASE("several messages in one file are read one by one", "[parse]") {
+  const std::string one = "VZCZCXRO0001\n" + header() + "1. (C) Text.\n";
+  CHECK(messages(one) == Words{one});
+  CHECK(messages(one + one).size() == 2);
+  CHECK(messages(one + "NNNN\n\n" + header()).size() == 2);
+  CHECK(messages(one + "NNNN\n").size() == 1);
+  CHECK(messages("VZCZC\nVZCZC\n" + one).size() == 1);
+  CHECK(messages(one + "NNNN\nReleased in 2014.\n").size() == 1);
+  CHECK(messages("").size() == 1);
+
+  const SourceText source("two", one + one);
+  const std::vector<parse::ParsedCable> parsed = parse::parse_cables(source);
+  REQUIRE(parsed.size() == 2);
+  CHECK(parsed[1].cable.span ==
+        Span{static_cast<std::uint32_t>(one.size()), static_cast<std::uint32_t>(one.size())});
+  CHECK(source.text(parsed[1].cable.mrn.value().span) == "EXAMPLEVILLE 000042");
+}
