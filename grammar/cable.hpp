@@ -27,8 +27,12 @@ struct subject_more       : seq< line_break, not_at< new_line_kind >, blanks, su
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
 struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
+// What was taken out before a release: XXXXXXXXXXXX.
+struct redacted_word      : seq< rep_min< 6, one<'X'> >, end_of_word > {};
+struct redacted_line      : seq< redacted_word, line_tail > {};
+
 // TAGS go on behind a comma, or on a line that holds codes alone.
-struct tag_separator      : sor< blank1, one<',', ';', '/'>, seq< one<'.'>, at< line_tail > >, word<'A','N','D'> > {};
+struct tag_separator      : sor< blank1, one<',', ';', '/'>, seq< one<'.'>, at< line_tail > >, seq< one<'#'>, at< upper > >, redacted_word, word<'A','N','D'> > {};
 struct tag_comma_wrap     : seq< one<','>, blanks, line_break, not_at< new_line_kind >, blanks, at< tag > > {};
 struct tag_bad_token      : plus< not_at< sor< line_end, tag_separator > >, in_line > {};
 struct tag_unread         : seq< tag_bad_token, star< plus< tag_separator >, not_at< sor< line_end, tag > >, tag_bad_token > > {};
@@ -46,7 +50,7 @@ struct tags_page          : seq< line_break, at< tags_page_gap, not_at< new_line
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone >, plus< tag_item > > {};
 // The label may stand alone above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
-struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
+struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, opt< one<'#'> >, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< sor< tags_wrap, tags_page > >, field_end > {};
 
 struct ref_wrap           : seq< line_break, not_at< new_line_kind >, plus< ref_item > > {};
@@ -65,14 +69,22 @@ struct passing_block      : seq< passing_words, line_end > {};
 struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
 struct release_line       : seq< at< seq< star< not_at< release_words >, in_line >, release_words > >, in_line, rest_of_line, line_end > {};
 struct form_label         : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
-                                 string<'R','e','f','e','r','e','n','c','e'>, string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
-struct form_line          : seq< sor< seq< form_label, blanks, one<':'> >, seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > >, rest_of_line, line_end > {};
+                                 string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
+// The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
+struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
+                                 string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'> > {};
+struct form_line          : seq< sor< seq< sor< form_label, post_form_label >, blanks, one<':'> >, seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > >, rest_of_line, line_end > {};
+
+// FOLLOWING REPEAT ... QUOTE: another message follows.
+struct quote_line         : seq< sor< word<'Q','U','O','T','E'>, word<'Q','T','E'> >, line_tail > {};
+struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line, rest_of_line > {};
+struct repeated_message   : seq< string<'F','O','L','L','O','W','I','N','G'>, gap, in_line, rest_of_line, star< repeated_more >, line_end > {};
 
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, seq< blanks, sor< eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
                                  classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
-                                 address_block, address_more, break_line, dash_line, office_number, form_line, passing_block, release_line, unrecognised_line > >, last_blanks > {};
+                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, passing_block, release_line, unrecognised_line > >, last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};

@@ -66,7 +66,7 @@ struct correction_line    : seq< star< sor< blank1, one<'-', '*', '('> > >, corr
 struct tags_word          : sor< istring<'T','A','G','S'>, istring<'T','A','G','E','S'>, istring<'T','A','B','S'>, istring<'T','G','S'>, istring<'T','A','G'>, istring<'A','G','S'> > {};
 struct tags_colon         : seq< tags_word, blanks, one<':', ';'> > {};
 struct subject_label      : seq< sor< istring<'S','U','B','J','E','C','T'>, istring<'S','U','B','J'>, istring<'U','B','J','E','C','T'> >, blanks, one<':'> > {};
-struct ref_word           : seq< istring<'R','E','F'>, opt< sor< istring<'T','E','L','S'>, istring<'T','E','L'>, istring<'S'>, istring<'(','S',')'> > > > {};
+struct ref_word           : seq< istring<'R','E','F'>, opt< sor< istring<'T','E','L','S'>, istring<'T','E','L'>, istring<'E','R','E','N','C','E','S'>, istring<'E','R','E','N','C','E'>, istring<'S'>, istring<'(','S',')'> > > > {};
 struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
 struct classified_label   : seq< istring<'C','L','A','S','S','I','F','I','E','D'>, gap, istring<'B','Y'>, blanks, opt< one<':'> > > {};
 struct derived_label      : seq< istring<'D','E','R','I','V','E','D'>, gap, istring<'F','R','O','M'>, blanks, opt< one<':'> > > {};
@@ -97,7 +97,7 @@ struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl
 struct decl_name          : seq< one<'('>, star< not_one<')', '\n', '\r'> >, opt< one<')'> > > {};
 struct decl_more          : star< sor< gap, one<',', ';', ':'>, decl_name, decl_label, decl_date, decl_exemption > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, sor< at< sor< line_end, joined_label > >, seq< expect< decl_value, rest_unread >, decl_more > > > {};
-struct eo_line            : seq< eo_label, opt< eo_number >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
+struct eo_line            : seq< eo_label, opt< one<':'>, blanks >, opt< eo_number >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 
 // TAGS: PGOV, PREL. A web copy writes links.
 struct tag_committee      : seq< one<'/'>, sor< seq< istring<'C','-'>, digit >, istring<'S','P','C'> >, not_at< alnum > > {}; // UNGA/C-6
@@ -108,7 +108,9 @@ struct tag_link           : seq< at< one<'['>, link_code, one<']'> >, one<'['>, 
 struct person_words       : plus< not_one<')', '(', ':', '\n', '\r'> > {};
 struct tag_person         : seq< one<'('>, person_words, opt< line_break, person_words >, one<')'> > {};
 struct tag                : sor< tag_link, tag_code, tag_person > {};
-struct tags_label         : sor< tags_colon, seq< istring<'T','A','G','S'>, sor< one<','>, at< gap > >, at< blanks, sor< tag_link, tag_code, tag_person > > >,
+// A copy from the web may write hash signs before codes, and no colon.
+struct hashed_codes       : seq< string<'T','A','G','S'>, at< blanks, opt< line_break >, blanks, one<'#'>, upper, plus< upper >, end_of_word > > {};
+struct tags_label         : sor< tags_colon, hashed_codes, seq< istring<'T','A','G','S'>, sor< one<','>, at< gap > >, at< blanks, sor< tag_link, tag_code, tag_person > > >,
                                  seq< string<'T','A','G','S'>, at< gap, rep_min_max< 1, 8, sor< upper, digit > >, sor< one<','>, seq< opt< one<']', '?', '*'> >, blanks, sor< one<','>, upper, line_end > > > > >,
                                  seq< string<'T','A','G'>, at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
 

@@ -225,6 +225,10 @@ void Builder::page_line(Span at) {
 void Builder::heading_words(Span at) { heading_words_ = trimmed(at); }
 
 void Builder::heading_line(Span at) {
+  // What looks like a heading above the first paragraph may be a summary that goes on behind it.
+  if (cable_.paragraphs.empty()) {
+    note_text(at);
+  }
   cable_.headings.push_back(
       {trimmed(at).span, heading_words_, take_portion(PortionPlace::heading)});
 }

@@ -256,3 +256,19 @@ TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
   takes<g::correction_line>({"C O R R E C T E D  C O P Y (ADDED TAGS)\n", "CORRECTED COPY\n",
                              "- - C O R R E C T E D  C O P Y - -\n"});
 }
+
+TEST_CASE("forms, quotations and redactions in the header are lines of their own", "[grammar]") {
+  takes<g::form_line>({"CXEXA:\n", "ACTION: POL", "DISSEMINATION: POL", "CHARGE: PROG",
+                       "APPROVED: AMB:PEXAMPLE", "CLEARED: NONE", "Pass Line: FOR EUR"});
+  refuses<g::form_line>({"CXEX:", "ACTION POL", "APPROVED BY: X", "Approved: X"});
+  takes<g::repeated_message>({"FOLLOWING SENT SAMPLETON:\n", "FOLLOWING SENT\nYOU:\n"});
+  refuses<g::repeated_message>({"FOLLOWING", "FOLLOWING SENT\nQUOTE\n", "FOLLOWINGS ARE"});
+  takes<g::quote_line>({"QUOTE\n", "QTE"});
+  refuses<g::quote_line>({"QUOTE OF THE DAY", "UNQUOTE", "QUOTED"});
+  takes<g::redacted_line>({"XXXXXXXXXXXX\n", "XXXXXX"});
+  refuses<g::redacted_line>({"XXXXX", "XXXXXXXXXXXXA", "XXXXXX MET"});
+  takes<g::tags_block>({"TAGS\n#KZ, PGOV", "TAGS #KZ, #PGOV", "TAGS: PGOV, XXXXXXXXXXXX, KZ"});
+  refuses<g::tags_block>({"TAGS\n# 5", "TAGS\nXX"});
+  takes<g::eo_line>({"E.O.: 12958", "E.O.: 12958: DECL: 02/14/2018"});
+  takes<g::ref_block>({"Reference: A) 08 SAMPLETON 7\nB) 08 STATE 12"});
+}

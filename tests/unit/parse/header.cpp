@@ -104,3 +104,25 @@ TEST_CASE("reasons share the section before them", "[parse]") {
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4(B), (D)") == both);
   CHECK(of("Classified By: Pol Chief Pat Example for reasons 1.4\n(b) and (d).") == both);
 }
+
+TEST_CASE("a summary above the first paragraph may wrap before a number", "[parse]") {
+  const Read read(header() +
+                  "SUMMARY: The council meets again and hopes to end its work by June\n"
+                  "5. They will meet there.\n\n1. (C) Text.\n");
+  REQUIRE(read.cable().paragraphs.size() == 1);
+  CHECK(read.cable().paragraphs.front().number.value == 1);
+}
+
+TEST_CASE("TAGS with hash signs and what was taken out hold their codes alone", "[parse]") {
+  const Read hashed(header("TAGS\n#KZ, XXXXXXXXXXXX, #PGOV") + "1. (C) Text.\n");
+  CHECK(codes(hashed.cable().tags) == std::vector<std::string_view>{"KZ", "PGOV"});
+  CHECK(hashed.cable().unrecognised.empty());
+}
+
+TEST_CASE("the head of a newer message gives its order and its references", "[parse]") {
+  const Read read(header("E.O.: 12958: DECL: 02/14/2018") + "1. (C) Text.\n");
+  REQUIRE(read.cable().eo);
+  CHECK(read.cable().eo->number.value().value == "12958");
+  const Read refs(header("REFERENCE: A) 08 SAMPLETON 7\nB) 08 STATE 12") + "1. (C) Text.\n");
+  CHECK(ids(refs.cable().refs) == std::vector<std::string_view>{"08SAMPLETON7", "08STATE12"});
+}
