@@ -13,6 +13,7 @@ scratch=$2
 rm -rf "$scratch"
 mkdir -p "$scratch/a folder"
 scratch=$(cd "$scratch" && pwd -P)
+git init -q "$scratch" # names in annotations are relative to the repository
 
 fail() {
   printf 'FAILED: %s\n' "$*"

@@ -158,8 +158,8 @@ TEST_CASE("references are messages, e-mails or words", "[grammar]") {
   refuses<g::ref_cable>({"41", "SAMPLETON", "Paragraph 3 of", "STATE 41X"});
   takes<g::ref_glued>({"07STATE10", "08EXAMPLEVILLE42"});
   takes<g::ref_email>({"Example-Sample e-mail of 02/12/2008", "EXAMPLE EMAIL"});
-  takes<g::ref_label>({"REF:", "REFS:", "REFTEL:", "REF(S):", "Refs:"});
-  refuses<g::ref_label>({"REF", "REFERENCE:", "REFER TO"});
+  takes<g::ref_label>({"REF:", "REFS:", "REFTEL:", "REF(S):", "Refs:", "Reference:"});
+  refuses<g::ref_label>({"REF", "REFER TO"});
 }
 
 TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
