@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "paths.hpp"
+
 namespace {
 
 constexpr std::array<std::string_view, 9> layers = {"text", "finding", "model",  "parse", "cel",
@@ -70,7 +72,7 @@ std::vector<std::string> forbidden_includes(const std::filesystem::path& root) {
 }  // namespace
 
 TEST_CASE("no file includes one of a higher layer or a library that is not its own", "[layering]") {
-  CHECK_THAT(forbidden_includes(CABLELINT_SOURCE_DIR),
+  CHECK_THAT(forbidden_includes(cablelint::tests::source_dir()),
              Catch::Matchers::Equals(std::vector<std::string>{}));
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cel/json_cases.hpp"
+#include "paths.hpp"
 
 namespace {
 
@@ -18,7 +19,7 @@ using nlohmann::json;
 /// The cases of a file, or none, saying so, where the suite is not there.
 std::vector<json> read_cases(std::string_view name) {
   const std::filesystem::path path =
-      std::filesystem::path(CABLELINT_SOURCE_DIR) / "../shared/conformance/cel" / name;
+      cablelint::tests::source_dir() / "../shared/conformance/cel" / name;
   std::ifstream in(path);
   if (!in) {
     WARN("skipped: " << path.string() << " is not there");

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "parse/parse_cable.hpp"
+#include "paths.hpp"
 #include "text/source_text.hpp"
 
 namespace {
@@ -127,8 +128,8 @@ const std::map<int, std::string> argued = {
 }  // namespace
 
 TEST_CASE("header lines of real cables are read as they are meant", "[conformance]") {
-  std::ifstream in(std::filesystem::path(CABLELINT_SOURCE_DIR) / ".." / "shared" / "conformance" /
-                   "cables" / "cablemap-headers.jsonl");
+  std::ifstream in(cablelint::tests::source_dir() / ".." / "shared" / "conformance" / "cables" /
+                   "cablemap-headers.jsonl");
   if (!in) {
     WARN("skipped: the suite is not beside the repository");
     return;

@@ -2,8 +2,8 @@
 // One real cable, read from beside the repository: what must be found in it, and what each single
 // change to it must add. The changes are made where the model says that a field stands, so that no
 // text of the cable stands here.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "parse/parse_cable.hpp"
+#include "paths.hpp"
 #include "rule/load.hpp"
 #include "rule/model_json.hpp"
 #include "rule/rule_set.hpp"
@@ -28,7 +29,7 @@ using cablelint::Severity;
 using cablelint::SourceText;
 using cablelint::Span;
 
-const std::filesystem::path shared = std::filesystem::path(CABLELINT_SOURCE_DIR) / ".." / "shared";
+const std::filesystem::path shared = cablelint::tests::source_dir() / ".." / "shared";
 
 std::string read(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -52,8 +53,7 @@ const cablelint::rule::RuleSet& builtin_rules() {
 
 std::vector<Finding> lint(const std::string& text) {
   using namespace std::chrono;
-  static cablelint::rule::Checker checker(
-      builtin_rules(), {.as_of = sys_days{year{2026} / 1 / 1}});
+  static cablelint::rule::Checker checker(builtin_rules(), {.as_of = sys_days{year{2026} / 1 / 1}});
   const SourceText source("seed", text);
   const cablelint::parse::ParsedCable parsed = cablelint::parse::parse_cable(source);
   if (!parsed.is_cable()) {
@@ -90,7 +90,7 @@ struct Change {
   std::string_view by;
   std::string_view rule;
   Severity severity;
-  bool not_due_any_more = false;  ///< `declass/due` gives way to the new finding
+  bool not_due_any_more = false;             ///< `declass/due` gives way to the new finding
   Span (*reported)(const Cable&) = nullptr;  ///< in the changed cable; absent: `place`
 };
 
@@ -110,8 +110,9 @@ const Change changes[] = {
      "SSSSS", "envelope/security-letters", Severity::error},
     {"an order yet to come", [](const Cable& c) { return c.eo->number->span; }, "13526",
      "declass/order-not-in-force", Severity::warning},
-    {"a reason that is none", [](const Cable& c) { return c.classified_by->reasons.at(1).letter->span; },
-     "k", "authority/reason-letter", Severity::error},
+    {"a reason that is none",
+     [](const Cable& c) { return c.classified_by->reasons.at(1).letter->span; }, "k",
+     "authority/reason-letter", Severity::error},
     {"filed before it was written", [](const Cable& c) { return c.envelope->de->julian_day->span; },
      "315", "envelope/filing-time", Severity::warning},
     {"another number", [](const Cable& c) { return c.envelope->de->serial->span; }, "2009",
@@ -199,7 +200,8 @@ TEST_CASE("the model of the real cable has every field of the design's example",
       for (const nlohmann::json& value : wanted) {
         // The example shows the first and the last of the TAGS alone.
         REQUIRE(has.size() >= wanted.size());
-        const std::size_t at = path == ".tags" && index + 1 == wanted.size() ? has.size() - 1 : index;
+        const std::size_t at =
+            path == ".tags" && index + 1 == wanted.size() ? has.size() - 1 : index;
         self(self, has.at(at), value, path + "[" + std::to_string(index) + "]");
         ++index;
       }
@@ -237,8 +239,8 @@ TEST_CASE("a line of the real cable lost, doubled or garbled adds at most four f
     const std::string before = text.substr(0, begin);
     const std::string line = text.substr(begin, end - begin);
     const std::string after = text.substr(end);
-    for (const std::string& changed : {before + after, before + line + line + after,
-                                       before + garbled + after}) {
+    for (const std::string& changed :
+         {before + after, before + line + line + after, before + garbled + after}) {
       const std::vector<std::string> ids = rules_of(lint(changed));
       CAPTURE(begin, ids);
       CHECK(ids.size() <= 3 + 4);

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
-#include <tao/pegtl/visit.hpp>
 
 #include "grammar/samples.hpp"
 #include "grammar/watch.hpp"
@@ -12,16 +11,26 @@ using namespace cablelint::tests;
 
 namespace {
 
-/// The names of all productions that a message is made of.
+template <class... Rules>
+void add_rules(tao::pegtl::type_list<Rules...>, std::set<std::string_view>& names);
+
+/// The names of a rule and of all that it is made of. (PEGTL's `visit` does the same, but compiles
+/// in a time that is quadratic in the number of rules.)
 template <class Rule>
-struct Name {
-  static void visit(std::set<std::string_view>& names) {
-    const std::string_view name = tao::pegtl::demangle<Rule>();
-    if (name.starts_with("cablelint::grammar::") && name.find('<') == std::string_view::npos) {
-      names.insert(name);
-    }
+void add_rule(std::set<std::string_view>& names) {
+  if (names.insert(tao::pegtl::demangle<Rule>()).second) {
+    add_rules(typename Rule::subs_t(), names);
   }
-};
+}
+
+template <class... Rules>
+void add_rules(tao::pegtl::type_list<Rules...> /*subs*/, std::set<std::string_view>& names) {
+  (add_rule<Rules>(names), ...);
+}
+
+[[nodiscard]] bool is_production(std::string_view name) {
+  return name.starts_with("cablelint::grammar::") && name.find('<') == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -45,7 +54,8 @@ TEST_CASE("each production is exercised by a sample", "[grammar]") {
     watch(sample.text);
   }
   std::set<std::string_view> names;
-  tao::pegtl::visit<cablelint::grammar::cable, Name>(names);
+  add_rule<cablelint::grammar::cable>(names);
+  std::erase_if(names, [](std::string_view name) { return !is_production(name); });
   CHECK(names.size() > 200);
   for (const std::string_view name : names) {
     INFO(name);

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "paths.hpp"
+
 /// The documents under tests/samples, in the order of their names; all are invented.
 namespace cablelint::tests {
 
@@ -18,7 +20,7 @@ struct Sample {
 
 inline std::vector<Sample> samples() {
   std::vector<Sample> all;
-  const auto folder = std::filesystem::path(CABLELINT_SOURCE_DIR) / "tests" / "samples";
+  const auto folder = source_dir() / "tests" / "samples";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") {
       std::ifstream in(entry.path(), std::ios::binary);

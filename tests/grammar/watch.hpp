@@ -28,6 +28,16 @@ inline Watched& watched() {
   return all;
 }
 
+/// `writes` is what had been written when the production began, at the first byte of `rest`.
+inline void note_match(std::string_view production, bool is_match, std::size_t writes,
+                       std::string_view rest) {
+  if (is_match) {
+    watched().matched.insert(production);
+  } else if (watched().writes != writes) {
+    watched().regretted.try_emplace(production, rest.substr(0, 60));
+  }
+}
+
 /// Counts what actions write. A production that fails although an action below it has written
 /// something has left that behind: reports must never be backtracked over.
 template <class Rule>
@@ -47,12 +57,7 @@ struct Watch : tao::pegtl::normal<Rule> {
     const std::size_t before = watched().writes;
     const char* const begin = in.current();
     const bool is_match = normal::template match<A, M, Action, Control>(in, states...);
-    if (is_match) {
-      watched().matched.insert(tao::pegtl::demangle<Rule>());
-    } else if (watched().writes != before) {
-      const std::string_view rest(begin, static_cast<std::size_t>(in.end() - begin));
-      watched().regretted.try_emplace(tao::pegtl::demangle<Rule>(), rest.substr(0, 60));
-    }
+    note_match(tao::pegtl::demangle<Rule>(), is_match, before, {begin, in.end()});
     return is_match;
   }
 };
@@ -61,7 +66,9 @@ struct Watch : tao::pegtl::normal<Rule> {
 template <class Rule>
 [[nodiscard]] bool accepts(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
-  return tao::pegtl::parse<tao::pegtl::seq<Rule, tao::pegtl::eof>>(in);
+  return tao::pegtl::parse<Rule, tao::pegtl::nothing, tao::pegtl::normal,
+                           tao::pegtl::apply_mode::nothing>(in) &&
+         in.empty();
 }
 
 inline void watch(std::string_view text) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "paths.hpp"
 #include "rule/load.hpp"
 #include "rule/test_pack.hpp"
 #include "text/encoding.hpp"
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view mark_begin = "⟦";
 constexpr std::string_view mark_end = "⟧";
 
-const fs::path example = fs::path(CABLELINT_SOURCE_DIR) / "tests" / "rules" / "example";
+const fs::path example = cablelint::tests::source_dir() / "tests" / "rules" / "example";
 
 /// A copy of the example's folder that a test may break.
 class UserFolder {

@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "paths.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,13 +23,13 @@ std::string read(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("the reference says what the program says", "[rules]") {
-  const fs::path rules = fs::path(CABLELINT_SOURCE_DIR) / "rules";
+  const fs::path rules = cablelint::tests::source_dir() / "rules";
   const fs::path said = fs::temp_directory_path() / "cablelint-reference.md";
   const std::pair<const char*, const char*> rows[] = {{"REFERENCE.md", "list"},
                                                       {"FIELDS.md", "fields"}};
   for (const auto& [file, command] : rows) {
-    const std::string run = std::string("'") + CABLELINT_PROGRAM + "' rules " + command +
-                            " --format markdown >'" + said.string() + "'";
+    const std::string run = std::string("'") + cablelint::tests::program().string() + "' rules " +
+                            command + " --format markdown >'" + said.string() + "'";
     REQUIRE(std::system(run.c_str()) == 0);
     if (std::getenv("CABLELINT_UPDATE_SCENARIOS") != nullptr) {
       fs::copy_file(said, rules / file, fs::copy_options::overwrite_existing);

@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "paths.hpp"
+
 namespace cablelint::test {
 namespace {
 
@@ -94,14 +96,13 @@ Scenario run(const Scenario& scenario, const fs::path& scratch) {
   }
   write(scratch / "script", scenario.script);
   fs::create_directories(scratch / "bin");
-  fs::create_symlink(CABLELINT_PROGRAM, scratch / "bin" / "cablelint");
+  fs::create_symlink(tests::program(), scratch / "bin" / "cablelint");
   const std::string path = std::getenv("PATH") == nullptr ? "/usr/bin:/bin" : std::getenv("PATH");
   const std::string command =
       "cd " + shell_word(folder) +
       " && exec env -i PATH=" + shell_word((scratch / "bin").string() + ":" + path) +
       " HOME=" + shell_word(scratch) + " LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 samples=" +
-      shell_word(fs::path(CABLELINT_SOURCE_DIR) / "tests/samples") +
-      " sh ../script >../out 2>../err </dev/null";
+      shell_word(tests::source_dir() / "tests/samples") + " sh ../script >../out 2>../err </dev/null";
   const int ended = std::system(command.c_str());
   Scenario got = scenario;
   got.status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -WTERMSIG(ended);

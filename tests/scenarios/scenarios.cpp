@@ -10,6 +10,7 @@
 #include <fstream>
 #include <vector>
 
+#include "paths.hpp"
 #include "scenarios/scenario.hpp"
 
 namespace fs = std::filesystem;
@@ -20,7 +21,7 @@ namespace {
 std::vector<fs::path> scenario_files() {
   std::vector<fs::path> found;
   for (const fs::directory_entry& entry :
-       fs::recursive_directory_iterator(fs::path(CABLELINT_SOURCE_DIR) / "tests/scenarios")) {
+       fs::recursive_directory_iterator(cablelint::tests::source_dir() / "tests/scenarios")) {
     if (entry.path().extension() == ".scenario") {
       found.push_back(entry.path());
     }
