@@ -68,7 +68,7 @@ struct Options {
   bool is_null_separated = false;         ///< the names in it, and not by line ends
   bool is_staged = false;
   std::optional<std::string> since;  ///< a revision of git's
-  std::string baseline;  ///< a file; empty: none
+  std::string baseline;              ///< a file; empty: none
   Fixing fixing = Fixing::none;
   bool unsafe_fixes = false;
   std::optional<std::size_t> max_warnings;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/define_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+namespace cablelint::cli {
+namespace {
+
+constexpr const char* check_examples = R"(Examples:
+  cablelint check telegram.txt                  lint a file
+  cablelint check cables/ --format sarif:out.sarif
+                                                lint a folder, write SARIF as well
+  cablelint check --staged --quiet              lint what git would commit
+  cablelint check --since origin/main           lint what a branch has changed
+  cablelint check --fix cables/                 apply safe fixes, report what is left
+  cablelint check --baseline accepted.json .    only new findings count)";
+
+constexpr const char* parse_examples = R"(Examples:
+  cablelint parse telegram.txt
+  cablelint parse --format jsonl cables/ | jq .classification.level)";
+
+constexpr const char* due_examples = R"(Examples:
+  cablelint due cables/                         past, within a year, later, exempt, undated
+  cablelint due --as-of 2030-01-01 --within 90 cables/
+  cablelint due --format csv cables/ >due.csv)";
+
+constexpr const char* baseline_examples = R"(Examples:
+  cablelint baseline create cables/             accept all that is found today
+  cablelint check --baseline .cablelint-baseline.json cables/
+                                                only what is new counts
+  cablelint baseline prune cables/              take out what is gone
+  cablelint baseline show                       list what is accepted)";
+
+constexpr const char* eval_examples = R"(Examples:
+  cablelint eval 'size(cable.paragraphs)' cables/
+  cablelint eval 'cable.tags.map(t, t.code)' telegram.txt)";
+
+constexpr const char* hook_examples = R"(Examples:
+  cablelint hook install                        in a repository: git commit refuses bad cables)";
+
+constexpr const char* completion_examples = R"(Examples:
+  source <(cablelint completion bash)
+  cablelint completion zsh >"${fpath[1]}/_cablelint"
+  cablelint completion fish >~/.config/fish/completions/cablelint.fish)";
+
+constexpr const char* manual_examples = R"(Examples:
+  cablelint man | man -l -
+  cablelint man >/usr/local/share/man/man1/cablelint.1)";
+
+/// For commands that cannot do without one.
+void add_baseline(CLI::App& app, Options& options) {
+  app.add_option("--baseline", options.baseline, "The baseline; default: .cablelint-baseline.json")
+      ->type_name("FILE")
+      ->group("Files");
+}
+
+void define_baseline_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& baseline =
+      *program.add_subcommand("baseline", "Accept today's findings, so that only new ones count");
+  baseline.footer(baseline_examples);
+  baseline.require_subcommand(1);
+  const auto add = [&](Command command, const char* name, const char* help) {
+    CLI::App& change = table.add(baseline, command, name, help, baseline_examples);
+    add_files(change, options);
+    add_rules(change, options);
+    add_baseline(change, options);
+  };
+  add(Command::baseline_create, "create", "Write a baseline of all findings");
+  add(Command::baseline_update, "update",
+      "Write it anew: findings that are gone go, new ones are accepted");
+  add(Command::baseline_prune, "prune", "Take out the findings that are gone");
+  add_baseline(table.add(baseline, Command::baseline_show, "show", "List what is accepted",
+                         baseline_examples),
+               options);
+}
+
+void define_document_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& parse =
+      table.add(program, Command::parse, "parse",
+                "Print what was read of each file as JSON. This prints the text of documents",
+                parse_examples);
+  add_files(parse, options);
+  add_format(parse, options, {"json", "jsonl"});
+
+  CLI::App& due = table.add(program, Command::due, "due",
+                            "List documents by the date of their declassification", due_examples);
+  add_files(due, options);
+  add_as_of(due, options);
+  due.add_option("--within", options.soon_days,
+                 "How many days from that day on are soon; default: 365")
+      ->check(CLI::Range(0, 100000).description(""))
+      ->type_name("DAYS");
+  add_format(due, options, {"text", "json", "csv"});
+
+  CLI::App& eval = table.add(
+      program, Command::eval, "eval",
+      "Evaluate an expression of the condition language on files. This may print their text",
+      eval_examples);
+  eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
+      ->type_name("");
+  add_files(eval, options);
+  add_rule_files(eval, options);
+  add_as_of(eval, options);
+  eval.add_flag("--jsonl", options.json_lines,
+                "Instead, read cases as JSON Lines from standard input and answer each on a line");
+}
+
+void define_set_up_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& hook = *program.add_subcommand("hook", "Let git refuse commits of cables with errors");
+  hook.footer(hook_examples);
+  hook.require_subcommand(1);
+  table.add(hook, Command::hook_install, "install",
+            "Write a pre-commit hook into the repository of the current folder", hook_examples);
+  CLI::App& completion =
+      table.add(program, Command::completion, "completion",
+                "Print a script that completes words in a shell", completion_examples);
+  completion.add_option("SHELL", options.shell, "Which shell")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""))
+      ->type_name("bash|zsh|fish");
+  table.add(program, Command::manual, "man", "Print the manual page, for man(1)", manual_examples);
+}
+
+}  // namespace
+
+CLI::App& CommandTable::add(CLI::App& above, Command command, const std::string& name,
+                            const std::string& help, const std::string& examples) {
+  CLI::App& made = *above.add_subcommand(name, help);
+  made.footer(examples);
+  commands_.emplace_back(&made, command);
+  return made;
+}
+
+Command CommandTable::named() const {
+  Command found = Command::check;
+  for (const auto& [app, command] : commands_) {
+    found = app->parsed() ? command : found;
+  }
+  return found;
+}
+
+void add_format(CLI::App& app, Options& options, const std::vector<std::string>& formats) {
+  app.add_option("--format", options.format, "Default: " + formats.front())
+      ->check(CLI::IsMember(formats).description(""))
+      ->type_name(fmt::format("{}", fmt::join(formats, "|")));
+}
+
+void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words) {
+  add_check_options(table.add(program, Command::check, "check", "Lint files (the default command)",
+                              check_examples),
+                    options, words);
+  define_document_commands(program, table, options);
+  define_baseline_commands(program, table, options);
+  define_rules_commands(program, table, options);
+  define_set_up_commands(program, table, options);
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/define_options.hpp"
+#include "cli/options.hpp"
+
+namespace cablelint::cli {
+
+/// The commands as CLI11 is told of them, with what each means.
+class CommandTable {
+ public:
+  /// Adds a command below `above`. `examples` are shown at the end of its help.
+  CLI::App& add(CLI::App& above, Command command, const std::string& name, const std::string& help,
+                const std::string& examples);
+
+  /// Of the words that were read; `check` if they name no command.
+  [[nodiscard]] Command named() const;
+
+ private:
+  std::vector<std::pair<const CLI::App*, Command>> commands_;  ///< what is below another, behind it
+};
+
+/// All commands of the program.
+void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words);
+
+/// `rules` with its own commands.
+void define_rules_commands(CLI::App& program, CommandTable& table, Options& options);
+
+/// `--format` of a command that is not `check`.
+void add_format(CLI::App& app, Options& options, const std::vector<std::string>& formats);
+
+}  // namespace cablelint::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include "cli/define_commands.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+constexpr const char* rules_examples = R"(Examples:
+  cablelint rules                               list the rules
+  cablelint rules explain portion/missing       what a rule wants, why, and where it is written
+  cablelint rules new my-post/signature-missing >my-rules.yaml
+  cablelint rules test my-rules.yaml            run the examples that stand beside your rules
+  cablelint check --rules my-rules.yaml cables/ use them)";
+
+constexpr const char* test_examples = R"(Examples:
+  cablelint rules test                          the examples of the built-in rules
+  cablelint rules test --mutate my-rules.yaml   also change each comparison
+  cablelint rules test --format junit my-rules.yaml >examples.xml)";
+
+}  // namespace
+
+void define_rules_commands(CLI::App& program, CommandTable& table, Options& options) {
+  const std::vector<std::string> for_reading = {"text", "json", "markdown"};
+  CLI::App& rules =
+      table.add(program, Command::rules_list, "rules", "Show and test rules", rules_examples);
+  rules.require_subcommand(0, 1);
+  CLI::App& list =
+      table.add(rules, Command::rules_list, "list", "List the rules (the default)", rules_examples);
+  add_format(list, options, for_reading);
+  add_rule_files(list, options);
+
+  CLI::App& explain = table.add(rules, Command::rules_explain, "explain",
+                                "What a rule wants, why, and where it is written", rules_examples);
+  explain.add_option("RULE", options.rule, "The rule's id")->required()->type_name("");
+  add_rule_files(explain, options);
+
+  CLI::App& test = table.add(rules, Command::rules_test, "test",
+                             "Run the examples that stand beside the rules", test_examples);
+  test.add_option("PACKS", options.files, "Rule packs; default: the built-in ones")->type_name("");
+  test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");
+  test.add_flag("--all-rules", options.all_rules,
+                "Other rules that report must be named by `also`");
+  test.add_flag("--mutate", options.mutate,
+                "Also change each comparison: an example must notice it");
+  add_format(test, options, {"text", "tap", "junit", "json"});
+
+  CLI::App& fields = table.add(rules, Command::rules_fields, "fields",
+                               "The fields that conditions may read", rules_examples);
+  add_format(fields, options, for_reading);
+
+  table.add(rules, Command::rules_schema, "schema", "The JSON Schema of rule packs, for editors",
+            rules_examples);
+
+  CLI::App& fresh = table.add(rules, Command::rules_new, "new",
+                              "Print a rule pack with one rule to be filled in", rules_examples);
+  fresh.add_option("ID", options.rule, "The rule's id, category/name")->required()->type_name("");
+}
+
+}  // namespace cablelint::cli
