@@ -117,42 +117,6 @@ bool Checker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
   return true;
 }
 
-bool Checker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
-  if (!rule.fix) {
-    return true;
-  }
-  if (rule.fix->when) {
-    const std::optional<bool> applies = evaluation.test(*rule.fix->when);
-    if (!applies || !*applies) {
-      return applies.has_value();
-    }
-  }
-  const std::optional<Span> where = place(rule.fix->at);
-  const std::optional<std::string> title = text(rule.fix->title);
-  if (!where || !title) {
-    return title.has_value();
-  }
-  finding.fix = Fix{*title, {}, rule.fix->is_safe};
-  Edit edit{*where, {}};
-  if (const std::optional<Message::Part>& with = rule.fix->with) {
-    const cel::Value* const value = evaluation.run(*with->program);
-    if (value == nullptr) {
-      return false;
-    }
-    if (!may_show(*with) || !may_show(value->as_string())) {
-      return true;  // the title says what to do; the text itself stays in the document
-    }
-    edit.text = value->as_string();
-  }
-  if (rule.fix->kind == FixRecipe::Kind::insert) {
-    edit.where.size = 0;
-  } else if (rule.fix->takes_separator) {
-    edit.where = with_separator(*where);
-  }
-  finding.fix->edits.push_back(std::move(edit));
-  return true;
-}
-
 void Checker::Scratch::report(const CompiledRule& rule) {
   const RuleFacts& facts = rules.rules()[rule.facts];
   Finding finding;

@@ -19,8 +19,8 @@ bool Checker::Scratch::has(const Path& path) const {
   return true;
 }
 
-std::optional<Span> Checker::Scratch::place(const Path& path) const {
-  const void* object = path.from_cable ? static_cast<const void*>(cable) : item;
+std::optional<Span> Checker::Scratch::place(const Path& path, const void* part) const {
+  const void* object = path.from_cable ? static_cast<const void*>(cable) : part;
   Span span = path.root->span != nullptr ? path.root->span(object) : Span{};
   for (const Path::Step& step : path.steps) {
     const cel::Field& field = step.record->type.fields[step.field];
@@ -46,7 +46,7 @@ Span Checker::Scratch::first_line() const {
 std::optional<Span> Checker::Scratch::place(const std::vector<Candidate>& candidates) {
   for (const Candidate& candidate : candidates) {
     const bool counts = !candidate.when || evaluation.test(*candidate.when).value_or(false);
-    if (const std::optional<Span> span = counts ? place(candidate.path) : std::nullopt) {
+    if (const std::optional<Span> span = counts ? place(candidate.path, item) : std::nullopt) {
       return span;
     }
   }
@@ -59,16 +59,6 @@ Span Checker::Scratch::place(const CompiledRule& rule) {
   }
   const bool is_whole_cable = item == cable;
   return is_whole_cable ? first_line() : rule.scope->record->span(item);
-}
-
-Span Checker::Scratch::with_separator(Span at) const {
-  const std::string_view bytes = source->bytes();
-  std::uint32_t begin = at.begin;
-  while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t' ||
-                       bytes[begin - 1] == ',' || bytes[begin - 1] == ';')) {
-    --begin;
-  }
-  return {begin, at.end() - begin};
 }
 
 }  // namespace cablelint::rule

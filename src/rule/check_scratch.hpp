@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@ struct Found {
   const void* item = nullptr;
   std::size_t facts = 0;    ///< index of the rule that it counts for
   bool is_failure = false;  ///< that rule could not be evaluated
+};
+
+/// What came of making an edit.
+enum class EditState : std::uint8_t {
+  made,    ///< or there was nothing to be edited
+  hidden,  ///< reports may not show the text that it puts in
+  failed,  ///< an expression has no value
 };
 
 /// Drops the findings for which a more specific one speaks: about the same item, or about
@@ -61,7 +69,8 @@ struct Checker::Scratch {
   [[nodiscard]] bool is_applicable(const CompiledRule& rule) const;
   [[nodiscard]] std::uint64_t bits_there(const NeededPaths& needed) const;
   [[nodiscard]] bool has(const Path& path) const;
-  [[nodiscard]] std::optional<Span> place(const Path& path) const;
+  /// Where the path leads; `part` is what it begins with, if that is not the cable.
+  [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
   [[nodiscard]] Span place(const CompiledRule& rule);
   [[nodiscard]] std::optional<std::string> text(const Message& message);
@@ -69,6 +78,8 @@ struct Checker::Scratch {
   [[nodiscard]] bool may_show(std::string_view text);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
+  [[nodiscard]] EditState add_edits(const FixRecipe& recipe, Fix& fix);
+  [[nodiscard]] EditState add_edit(const FixRecipe& recipe, const void* part, Fix& fix);
   [[nodiscard]] std::size_t drop_excepted();
   [[nodiscard]] bool is_excepted_here(const Exception& exception);
   [[nodiscard]] Span with_separator(Span at) const;

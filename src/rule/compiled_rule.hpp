@@ -68,7 +68,9 @@ struct RelatedPlaces {
 struct FixRecipe {
   enum class Kind : std::uint8_t { replace, remove, insert };
   Kind kind = Kind::replace;
-  Path at;
+  std::optional<cel::Program> each;  ///< a list of records: the change is made to each of them
+  std::uint32_t each_slot = 0;       ///< of the variable that stands for one of them
+  Path at;                           ///< from the cable, the item, or one of `each`
   bool takes_separator = false;
   bool is_safe = false;
   std::optional<cel::Program> when;

@@ -95,6 +95,9 @@ Json rule_properties() {
                                     {"message", text()}},
                                    {"message"}));
   made["fix"] = object({{"title", text()},
+                        {"each", with(refer("expression"),
+                                      "A list of parts of the cable, of which each is changed; "
+                                      "`each` names it in paths and in `with`")},
                         {"replace", refer("path")},
                         {"delete", refer("path")},
                         {"insert", refer("path")},

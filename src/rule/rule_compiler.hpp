@@ -43,13 +43,16 @@ struct RawFunction {
   cel::Macro macro;
 };
 
-/// Where an expression of a rule is written; a message's are not told. The code lives as long as the
-/// rule.
+/// Where an expression of a rule is written; a message's are not told. The code lives as long as
+/// the rule.
 struct Origin {
   const Node* rule = nullptr;
   const Node* text = nullptr;
   cel::Code* code = nullptr;
 };
+
+/// The variable, and the first word of paths, of a fix that edits each of a list.
+constexpr std::string_view each_name = "each";
 
 /// Turns one rule into what is evaluated. All that is wrong is told at its place in the YAML.
 class RuleCompiler {
@@ -99,6 +102,9 @@ class RuleCompiler {
   void read_places();
   void read_related();
   void read_fix();
+  void read_change(const Node& node, FixRecipe& fix);
+  [[nodiscard]] bool bind_each(const Node& each, FixRecipe& fix);
+  [[nodiscard]] std::optional<cel::Compilation> list_of_parts(const Node& each);
   void read_severity_when();
   [[nodiscard]] bool is_short(const Node& node, std::string_view what);
   void complain_of_missing_key(std::string_view what);
@@ -119,6 +125,7 @@ class RuleCompiler {
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
   [[nodiscard]] std::optional<Path> plain_path(const Node& node, bool wants_span);
+  [[nodiscard]] const Record* root_of(std::string_view word) const;
   [[nodiscard]] std::vector<Candidate> candidates(const Node& node);
 
   const cel::Schema& schema_;
@@ -137,6 +144,7 @@ class RuleCompiler {
   const Node* change_ = nullptr;
   const Node* template_ = nullptr;
   std::map<std::string, const Node*, std::less<>> path_arguments_;
+  const Record* each_ = nullptr;  ///< of a fix that edits each of a list, while it is read
   CompiledRule out_;
   cel::Scope scope_;
   std::uint32_t next_cell_ = 0;  ///< of the evaluation, for all rules together

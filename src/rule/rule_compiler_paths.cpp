@@ -72,6 +72,17 @@ std::optional<Path> RuleCompiler::path(const Node& node, bool wants_span) {
   return plain_path(argument == path_arguments_.end() ? node : *argument->second, wants_span);
 }
 
+/// What the first word of a path names. Where a fix edits each of a list, the item has no place.
+const Record* RuleCompiler::root_of(std::string_view word) const {
+  if (word == "cable") {
+    return &cable_record();
+  }
+  if (each_ != nullptr) {
+    return word == each_name ? each_ : nullptr;
+  }
+  return word == out_.scope->name ? out_.scope->record : nullptr;
+}
+
 std::optional<Path> RuleCompiler::plain_path(const Node& node, bool wants_span) {
   if (!node.is_scalar()) {
     errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
@@ -86,13 +97,12 @@ std::optional<Path> RuleCompiler::plain_path(const Node& node, bool wants_span) 
     const std::string_view word = text.substr(begin, end - begin);
     if (begin == 0) {
       made.from_cable = word == "cable";
-      record = made.from_cable            ? &cable_record()
-               : word == out_.scope->name ? out_.scope->record
-                                          : nullptr;
+      record = root_of(word);
       made.root = record;
       if (record == nullptr) {
         errors_.error(node.place(0, word.size()),
-                      fmt::format("a path begins with `cable` or `{}`", out_.scope->name),
+                      fmt::format("a path begins with `cable` or `{}`",
+                                  each_ == nullptr ? out_.scope->name : each_name),
                       "a path names a part of the cable: cable.dtg.time");
         return std::nullopt;
       }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a rule reports: places, fixes, severities.
+// What a rule reports: places and severities.
 #include <fmt/format.h>
 
 #include "rule/reading.hpp"
@@ -35,16 +35,7 @@ void RuleCompiler::read_related() {
     }
     if (at != nullptr) {
       places.at = candidates(*at);
-    } else if (std::optional<cel::Compilation> compiled = expression(*each)) {
-      const cel::Type& type = compiled->type;
-      const bool is_list_of_records = type.kind == cel::Kind::list &&
-                                      type.of.front().kind == cel::Kind::record &&
-                                      record_of(*type.of.front().record) != nullptr;
-      if (!is_list_of_records) {
-        errors_.error(each->place(),
-                      fmt::format("`each` must be a list of parts of the cable; this is {}",
-                                  cel::to_string(type)));
-      }
+    } else if (std::optional<cel::Compilation> compiled = list_of_parts(*each)) {
       places.each = std::move(compiled->program);
     }
     places.message = message(*text);
@@ -52,59 +43,23 @@ void RuleCompiler::read_related() {
   }
 }
 
-void RuleCompiler::read_fix() {
-  const Node* const node = key("fix");
-  if (node == nullptr || !expect_map(*node, "`fix`", errors_)) {
-    return;
+std::optional<cel::Compilation> RuleCompiler::list_of_parts(const Node& each) {
+  std::optional<cel::Compilation> compiled = expression(each);
+  if (!compiled) {
+    return std::nullopt;
   }
-  check_keys(*node, {"title", "replace", "delete", "insert", "with", "when", "separator", "safe"},
-             "`fix`", errors_);
-  FixRecipe fix;
-  const Node* const replace = node->find("replace");
-  const Node* const remove = node->find("delete");
-  const Node* const insert = node->find("insert");
-  const Node* const with = node->find("with");
-  const int places =
-      (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
-  if (places != 1 || (remove == nullptr) != (with != nullptr)) {
-    errors_.error(node->place(),
-                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
-                  "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
-    return;
+  const cel::Type& type = compiled->type;
+  const bool is_list_of_parts = type.kind == cel::Kind::list &&
+                                type.of.front().kind == cel::Kind::record &&
+                                record_of(*type.of.front().record) != nullptr;
+  if (!is_list_of_parts) {
+    errors_.error(each.place(),
+                  fmt::format("`each` must be a list of parts of the cable; this is {}",
+                              cel::to_string(type)),
+                  "such as cable.tags.filter(t, t.kind == 'program')");
+    return std::nullopt;
   }
-  fix.kind = replace != nullptr  ? FixRecipe::Kind::replace
-             : remove != nullptr ? FixRecipe::Kind::remove
-                                 : FixRecipe::Kind::insert;
-  const Node& place = replace != nullptr ? *replace : remove != nullptr ? *remove : *insert;
-  std::optional<Path> at = path(place, true);
-  if (!at) {
-    return;
-  }
-  fix.at = std::move(*at);
-  fix.takes_separator = bool_of(*node, "separator", false, errors_);
-  fix.is_safe = bool_of(*node, "safe", false, errors_);
-  const std::set<std::string> present = scope_.present;
-  if (const Node* const when = node->find("when")) {
-    if (std::optional<cel::Compilation> compiled = expression(*when)) {
-      expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
-      scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
-      fix.when = std::move(compiled->program);
-    }
-  }
-  if (with != nullptr) {
-    std::optional<cel::Compilation> compiled = expression(*with);
-    if (compiled && expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
-      fix.with = part_of(std::move(*compiled));
-    }
-  }
-  if (const Node* const title = node->find("title")) {
-    fix.title = message(*title);
-  } else {
-    errors_.error(node->place(), "the fix has no `title`",
-                  "the title says what the change does: remove the second one");
-  }
-  scope_.present = present;
-  out_.fix = std::move(fix);
+  return compiled;
 }
 
 void RuleCompiler::read_severity_when() {

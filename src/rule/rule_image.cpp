@@ -106,8 +106,8 @@ void visit(Image& image, In<Image, RelatedPlaces>& related) {
 
 template <class Image>
 void visit(Image& image, In<Image, FixRecipe>& fix) {
-  auto& [kind, at, takes_separator, is_safe, when, with, title] = fix;
-  image(kind, at, takes_separator, is_safe, when, with, title);
+  auto& [kind, each, each_slot, at, takes_separator, is_safe, when, with, title] = fix;
+  image(kind, each, each_slot, at, takes_separator, is_safe, when, with, title);
 }
 
 template <class Image>

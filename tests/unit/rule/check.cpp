@@ -50,14 +50,18 @@ std::string_view text(Span span) { return telegram.substr(span.begin, span.size)
 }  // namespace
 
 TEST_CASE("a flag reports what must not be", "[rule]") {
-  const auto found = check("    for: tag\n    flag: tag.code == 'PREL'\n    message: \"found {{tag.code}} at {{index}}\"\n");
+  const auto found = check(
+      "    for: tag\n    flag: tag.code == 'PREL'\n    message: \"found {{tag.code}} at "
+      "{{index}}\"\n");
   REQUIRE(found.size() == 1);
   CHECK(found.front().message == "found PREL at 1");
   CHECK(text(found.front().where) == "PREL");
 }
 
 TEST_CASE("a rule whose needs are not met is silent", "[rule]") {
-  CHECK(check("    needs: [cable.signature]\n    flag: cable.format == 'telegram'\n    message: m\n").empty());
+  CHECK(
+      check("    needs: [cable.signature]\n    flag: cable.format == 'telegram'\n    message: m\n")
+          .empty());
 }
 
 TEST_CASE("a rule speaks of telegrams of its time alone", "[rule]") {
@@ -73,7 +77,8 @@ TEST_CASE("what is sensitive is masked unless it is asked for", "[rule]") {
       "    needs: [cable.subject]\n    flag: size(cable.subject.text) > 0\n"
       "    let: {words: cable.subject.text}\n"
       "    message: \"{{words}} by {{cable.tags[0].code}}: {{params.n}}\"\n";
-  const std::string pack = std::string(pack_with_rule(lines)) + "params: {n: {type: int, default: 7}}\n";
+  const std::string pack =
+      std::string(pack_with_rule(lines)) + "params: {n: {type: int, default: 7}}\n";
   const PackOnDisk file(pack);
   const auto message = [&](Excerpts excerpts) {
     return check(file.load(), {.excerpts = excerpts}).at(0).message;
@@ -86,7 +91,8 @@ TEST_CASE("what is sensitive is masked unless it is asked for", "[rule]") {
 TEST_CASE("the first severity whose condition holds counts", "[rule]") {
   const auto found = check(
       "    for: tag\n    flag: size(tag.code) == 4\n    message: m\n    severity_when:\n"
-      "      - {severity: info, when: index == 0}\n      - {severity: warning, when: index <= 1}\n");
+      "      - {severity: info, when: index == 0}\n      - {severity: warning, when: index <= "
+      "1}\n");
   REQUIRE(found.size() == 2);
   CHECK(found[0].severity == Severity::info);
   CHECK(found[1].severity == Severity::warning);
@@ -94,7 +100,10 @@ TEST_CASE("the first severity whose condition holds counts", "[rule]") {
 
 TEST_CASE("the first place that is there and counts is the finding's", "[rule]") {
   const auto place = [](std::string_view at) {
-    return std::string(text(check("    flag: has(cable.eo)\n    message: m\n    at: " + std::string(at) + "\n").at(0).where));
+    return std::string(
+        text(check("    flag: has(cable.eo)\n    message: m\n    at: " + std::string(at) + "\n")
+                 .at(0)
+                 .where));
   };
   CHECK(place("cable.eo.number") == "12958");
   CHECK(place("[cable.signature, cable.eo.number]") == "12958");
@@ -114,7 +123,10 @@ TEST_CASE("related places are shown, but not the finding's own", "[rule]") {
 
 TEST_CASE("fixes replace, delete and insert", "[rule]") {
   const auto edit = [](std::string_view fix) {
-    return check("    for: tag\n    flag: index == 1\n    message: m\n    fix: {title: t, " + std::string(fix) + "}\n").at(0).fix->edits.at(0);
+    return check("    for: tag\n    flag: index == 1\n    message: m\n    fix: {title: t, " +
+                 std::string(fix) + "}\n")
+        .at(0)
+        .fix->edits.at(0);
   };
   CHECK(text(edit("replace: tag.code, with: '''KPAO'''").where) == "PREL");
   CHECK(edit("replace: tag.code, with: '''KPAO'''").text == "KPAO");
@@ -123,7 +135,8 @@ TEST_CASE("fixes replace, delete and insert", "[rule]") {
 }
 
 TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
-  const auto found = check("    for: tag\n    assert: cable.tags[index + 1].code != ''\n    message: m\n");
+  const auto found =
+      check("    for: tag\n    assert: cable.tags[index + 1].code != ''\n    message: m\n");
   REQUIRE(found.size() == 1);
   CHECK(found.front().rule == "engine/rule-error");
   CHECK(found.front().severity == Severity::error);
@@ -132,9 +145,12 @@ TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
 }
 
 TEST_CASE("the more specific rule speaks alone", "[rule]") {
-  const std::string pack = pack_with_rule("    for: tag\n    flag: index == 0\n    message: general\n") +
-      "  - id: mine/specific\n    title: T\n    severity: info\n    for: tag\n    flag: index == 0\n"
-      "    message: specific\n    supersedes: [mine/rule]\n" + std::string(tests_line);
+  const std::string pack =
+      pack_with_rule("    for: tag\n    flag: index == 0\n    message: general\n") +
+      "  - id: mine/specific\n    title: T\n    severity: info\n    for: tag\n    flag: index == "
+      "0\n"
+      "    message: specific\n    supersedes: [mine/rule]\n" +
+      std::string(tests_line);
   const PackOnDisk file(pack);
   const auto both = check(file.load());
   REQUIRE(both.size() == 1);
@@ -166,7 +182,8 @@ TEST_CASE("the step budget is one for all items of a document", "[rule]") {
   // Each item alone stays far below the budget of a million steps.
   const std::string loop = "'" + std::string(9000, 'x') + "'.replace('x', 'y').replace('y', 'z')";
   const PackOnDisk file(pack_with_rule(
-      "    for: tag\n    assert: size(" + loop + ".split('').filter(c, c == 'z' && size(c) == index + 1)) < 9001\n    message: m\n"));
+      "    for: tag\n    assert: size(" + loop +
+      ".split('').filter(c, c == 'z' && size(c) == index + 1)) < 9001\n    message: m\n"));
   const Loaded loaded = file.load();
   std::string text(telegram);
   std::string codes;
@@ -187,7 +204,8 @@ TEST_CASE("rules are chosen by id, category and all", "[rule]") {
   const PackOnDisk file(pack_with_rule("    flag: has(cable.eo)\n    message: m\n"));
   CHECK(check(file.load({.ignore = {"mine"}})).empty());
   CHECK(check(file.load({.select = {"mine/rule"}})).size() == 1);
-  CHECK(check(file.load({.severities = {{"all", Severity::info}}})).at(0).severity == Severity::info);
+  CHECK(check(file.load({.severities = {{"all", Severity::info}}})).at(0).severity ==
+        Severity::info);
   const Loaded misspelt = file.load({.select = {"mine/rul"}});
   REQUIRE(misspelt.selection_errors.size() == 1);
   CHECK(misspelt.selection_errors.front().find("did you mean `mine/rule`?") != std::string::npos);
@@ -208,7 +226,8 @@ TEST_CASE("nothing is said to be left out where nothing is", "[rule]") {
 }
 
 TEST_CASE("braces in an expression do not end it", "[rule]") {
-  const auto found = check("    flag: has(cable.eo)\n    message: \"{{'}}'}} {{size({1: {2: 3}})}} \\\\{{\"\n");
+  const auto found =
+      check("    flag: has(cable.eo)\n    message: \"{{'}}'}} {{size({1: {2: 3}})}} \\\\{{\"\n");
   CHECK(found.at(0).message == "}} 1 {{");
 }
 
@@ -220,8 +239,11 @@ TEST_CASE("what makes a fix possible is known to its text", "[rule]") {
 }
 
 TEST_CASE("a rule that was not chosen is not counted", "[rule]") {
-  const std::string pack = pack_with_rule("    needs: [cable.signature]\n    flag: cable.format == 'body'\n    message: m\n") +
-      "  - {id: mine/off, title: T, severity: info, default: off, flag: has(cable.eo), message: m, " +
+  const std::string pack =
+      pack_with_rule(
+          "    needs: [cable.signature]\n    flag: cable.format == 'body'\n    message: m\n") +
+      "  - {id: mine/off, title: T, severity: info, default: off, flag: has(cable.eo), message: "
+      "m, " +
       std::string(tests_inline) + "}\n";
   const Loaded loaded = PackOnDisk(pack).load();
   const SourceText source("telegram.txt", std::string(telegram));
@@ -263,10 +285,12 @@ rules:
 }
 
 TEST_CASE("vocabularies are maps and lists with periods", "[rule]") {
-  const PackOnDisk file(pack_with_rule(
-      "    needs: [cable.dtg.time]\n    for: tag\n"
-      "    assert: \"!(tag.code in vocab.codes) || vocab.periods.exists(p, p.word == vocab.codes[tag.code].word && current(p, cable.dtg.time))\"\n"
-      "    message: \"{{tag.code}}\"\n") + R"(vocabularies:
+  const PackOnDisk file(
+      pack_with_rule("    needs: [cable.dtg.time]\n    for: tag\n"
+                     "    assert: \"!(tag.code in vocab.codes) || vocab.periods.exists(p, p.word "
+                     "== vocab.codes[tag.code].word && current(p, cable.dtg.time))\"\n"
+                     "    message: \"{{tag.code}}\"\n") +
+      R"(vocabularies:
   codes: {key: code, fields: {word: string}, entries: [{code: PREL, word: b}, {code: PGOV, word: a}]}
   periods:
     fields: {word: string}
@@ -275,4 +299,47 @@ TEST_CASE("vocabularies are maps and lists with periods", "[rule]") {
   const auto found = check(file.load());
   REQUIRE(found.size() == 1);
   CHECK(found.front().message == "PREL");
+}
+
+TEST_CASE("a fix may edit each of a list of places", "[rule]") {
+  const auto found = check(
+      "    flag: size(cable.tags) == 2\n    message: m\n    fix:\n      title: t\n"
+      "      each: cable.tags\n      replace: each.code\n      with: \"each.code + 'X'\"\n");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found.front().fix);
+  const std::vector<Edit>& edits = found.front().fix->edits;
+  REQUIRE(edits.size() == 2);
+  CHECK(text(edits[0].where) == "PGOV");
+  CHECK(edits[0].text == "PGOVX");
+  CHECK(text(edits[1].where) == "PREL");
+  CHECK(edits[1].text == "PRELX");
+}
+
+TEST_CASE("a fix leaves out what is there already, and what overlaps", "[rule]") {
+  const auto edits_of = [](const std::string& list, const std::string& with) {
+    const auto found =
+        check("    flag: size(cable.tags) == 2\n    message: m\n    fix: {title: t, each: \"" +
+              list + "\", replace: each, with: \"" + with + "\"}\n");
+    REQUIRE(found.size() == 1);
+    return found.front().fix ? found.front().fix->edits.size() : 0;
+  };
+  CHECK(edits_of("cable.tags", "each.code") == 0);
+  CHECK(edits_of("cable.tags", "'PREL'") == 1);
+  CHECK(edits_of("cable.tags + cable.tags", "'X'") == 2);
+}
+
+TEST_CASE("a fix with text of the document is told, not shown", "[rule]") {
+  const std::string rule =
+      "    flag: size(cable.paragraphs) == 2\n    message: m\n    fix: {title: write it anew, "
+      "each: cable.paragraphs, replace: each.number, with: each.text}\n";
+  const auto masked = check(rule);
+  REQUIRE(masked.size() == 1);
+  REQUIRE(masked.front().fix);
+  CHECK(masked.front().fix->title == "write it anew");
+  CHECK(masked.front().fix->edits.empty());
+  CheckOptions full;
+  full.excerpts = Excerpts::full;
+  const auto shown = check(rule, full);
+  REQUIRE(shown.size() == 1);
+  CHECK(shown.front().fix->edits.size() == 2);
 }

@@ -54,6 +54,18 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {pack_with_rule("    effective: {from: 2009-02-01, until: 2008-01-01}\n    assert: "
                       "has(cable.eo)\n    message: m\n"),
        7, 42, "before `from`"},
+      {pack_with_rule(
+           "    flag: has(cable.eo)\n    message: m\n    fix: {title: t, each: cable.format, "
+           "delete: each}\n"),
+       9, 27, "list of parts"},
+      {pack_with_rule(
+           "    for: tag\n    flag: tag.code == 'X'\n    message: m\n    fix: {title: t, "
+           "each: cable.tags, delete: tag}\n"),
+       10, 47, "begins with `cable` or `each`"},
+      {pack_with_rule(
+           "    let: {each: '1'}\n    flag: size(cable.tags) > each\n    message: m\n    "
+           "fix: {title: t, each: cable.tags, delete: each}\n"),
+       10, 27, "`let` has taken it"},
       {pack_with_rule("    supersedes: [mine/other]\n    assert: has(cable.eo)\n    message: m\n"),
        7, 18, "no rule `mine/other`"},
       {pack_with_rule("    supersedes: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"),

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// The change that a rule offers.
+#include <algorithm>
+#include <utility>
+
+#include "rule/reading.hpp"
+#include "rule/rule_compiler.hpp"
+
+namespace cablelint::rule {
+
+void RuleCompiler::read_fix() {
+  const Node* const node = key("fix");
+  if (node == nullptr || !expect_map(*node, "`fix`", errors_)) {
+    return;
+  }
+  check_keys(*node,
+             {"title", "each", "replace", "delete", "insert", "with", "when", "separator", "safe"},
+             "`fix`", errors_);
+  FixRecipe fix;
+  const std::set<std::string> present = scope_.present;
+  const std::size_t variables = scope_.variables.size();
+  if (const Node* const when = node->find("when")) {
+    if (std::optional<cel::Compilation> compiled = expression(*when)) {
+      expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
+      scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
+      fix.when = std::move(compiled->program);
+    }
+  }
+  if (const Node* const title = node->find("title")) {
+    fix.title = message(*title);
+  } else {
+    errors_.error(node->place(), "the fix has no `title`",
+                  "the title says what the change does: remove the second one");
+  }
+  const Node* const each = node->find("each");
+  if (each == nullptr || bind_each(*each, fix)) {
+    read_change(*node, fix);
+  }
+  each_ = nullptr;
+  scope_.variables.resize(variables);
+  scope_.present = present;
+  out_.fix = std::move(fix);
+}
+
+/// The variable `each`, which what is put in may read, and paths that begin with it.
+bool RuleCompiler::bind_each(const Node& each, FixRecipe& fix) {
+  std::optional<cel::Compilation> list = list_of_parts(each);
+  if (!list) {
+    return false;
+  }
+  const bool is_taken = std::ranges::any_of(
+      scope_.variables, [](const cel::Variable& other) { return other.name == each_name; });
+  if (is_taken) {
+    errors_.error(each.place(), "a fix with `each` needs this name, and `let` has taken it",
+                  "choose another name there");
+    return false;
+  }
+  fix.each_slot = static_cast<std::uint32_t>(slot_first_let + out_.lets.size());
+  fix.each = std::move(list->program);
+  each_ = record_of(*list->type.of.front().record);
+  cel::Variable made;
+  made.name = each_name;
+  made.type = list->type.of.front();
+  made.slot = fix.each_slot;
+  scope_.variables.push_back(std::move(made));
+  return true;
+}
+
+/// What is changed, and into what.
+void RuleCompiler::read_change(const Node& node, FixRecipe& fix) {
+  const Node* const replace = node.find("replace");
+  const Node* const remove = node.find("delete");
+  const Node* const insert = node.find("insert");
+  const Node* const with = node.find("with");
+  const int places =
+      (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
+  if (places != 1 || (remove == nullptr) != (with != nullptr)) {
+    errors_.error(node.place(),
+                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
+                  "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
+    return;
+  }
+  fix.kind = replace != nullptr  ? FixRecipe::Kind::replace
+             : remove != nullptr ? FixRecipe::Kind::remove
+                                 : FixRecipe::Kind::insert;
+  const Node& place = replace != nullptr ? *replace : remove != nullptr ? *remove : *insert;
+  if (std::optional<Path> at = path(place, true)) {
+    fix.at = std::move(*at);
+  }
+  fix.takes_separator = bool_of(node, "separator", false, errors_);
+  fix.is_safe = bool_of(node, "safe", false, errors_);
+  if (with != nullptr) {
+    std::optional<cel::Compilation> compiled = expression(*with);
+    if (compiled && expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
+      fix.with = part_of(std::move(*compiled));
+    }
+  }
+}
+
+}  // namespace cablelint::rule
