@@ -89,7 +89,7 @@ struct header_line        : sor< blank_line, seq< blanks, sor< eo_line, tags_blo
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
-struct body_mark          : sor< page_break, break_line, validation_line, end_of_message, class_word_line, signature_line, dash_line > {};
+struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line > {};
 struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line, unnumbered_line > > > {};
 struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark, last_blanks, text_line > {};
 

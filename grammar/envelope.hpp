@@ -70,9 +70,15 @@ struct address_first      : seq< at< address_label, gap, sor< upper, digit > >, 
 struct address_more       : seq< at< routing_indicator, one<'/'> >, addressee > {};
 
 // Format lines 11, 13, 15 and 16: breaks, end-of-message validation, end of message.
-struct break_line         : seq< string<'B','T'>, line_tail > {};
-struct validation_line    : seq< one<'#'>, rep_min_max< 1, 7, digit >, line_tail > {};
-struct end_of_message     : seq< rep_min< 2, one<'N'> >, line_tail > {};
+// They may share a line: BT #0042 NNNN.
+struct break_sign         : string<'B','T'> {};
+struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
+struct validation_number  : plus< digit > {};
+struct end_form           : rep_min< 2, one<'N'> > {};
+struct end_sign           : end_form {};
+struct ending_form        : sor< seq< string<'B','T'>, opt< gap, validation_form >, opt< gap, end_form > >, seq< validation_form, opt< gap, end_form > >, end_form > {};
+struct ending_signs       : seq< opt< break_sign >, blanks, opt< one<'#'>, validation_number >, blanks, opt< end_sign > > {};
+struct break_line         : seq< at< ending_form, line_tail >, ending_signs, line_tail > {};
 // clang-format on
 
 template <>

@@ -76,13 +76,20 @@ struct joined_label       : sor< tags_colon, subject_label, ref_colon, classifie
 struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
 struct decl_label         : seq< not_at< istring<'D','E','C','L','A','S','S','I','F','I','E','D'> >, istring<'D','E','C','L'>, star< alpha >, blanks, opt< istring<'O','N'>, blanks >, opt< one<':'> > > {};
-struct dng_instruction    : seq< istring<'D','N','G'>, blanks, opt< one<':'> >, blanks, opt< plus< alpha >, blanks >, declass_date, blanks, opt< one<';', ','> >, blanks > {};
+struct dng_form           : seq< istring<'D','N','G'>, blanks, opt< one<':'> >, blanks, opt< plus< alpha >, blanks >, declass_date > {};
+struct dng_level          : plus< alpha > {};
+struct dng_date           : declass_date {};
+struct dng_instruction    : seq< at< dng_form >, istring<'D','N','G'>, blanks, opt< one<':'> >, blanks, opt< dng_level, blanks >, dng_date, blanks, opt< one<';', ','> >, blanks > {};
 struct decl_not_applicable: seq< one<'N','n'>, opt< blanks, one<'/', '\\'> >, blanks, one<'A','a'>, end_of_word > {};
 struct decl_oadr          : word<'O','A','D','R'> {};
 struct decl_retired       : word<'M','R'> {};
 // E.O. 11652 and 12065, with the exemption's number: XGDS-1, RDS-4, XGDS (3).
 struct schedule_number    : seq< blanks, sor< seq< opt< one<'-'>, blanks >, digit >, seq< one<'('>, digit, one<')'> > >, not_at< sor< digit, one<'/'> > > > {};
-struct decl_schedule      : seq< sor< istring<'X','G','D','S'>, istring<'G','D','S'>, istring<'A','D','S'>, istring<'R','D','S'>, istring<'X','D','S'> >, opt< schedule_number >, not_at< alpha > > {};
+struct schedule_word      : sor< istring<'X','G','D','S'>, istring<'G','D','S'>, istring<'A','D','S'>, istring<'R','D','S'>, istring<'X','D','S'> > {};
+struct schedule_code      : schedule_word {};
+struct schedule_digit     : digit {};
+struct schedule_fields    : seq< schedule_code, opt< at< schedule_number >, blanks, opt< one<'-', '('>, blanks >, schedule_digit, opt< one<')'> > > > {};
+struct decl_schedule      : seq< at< schedule_word, opt< schedule_number >, not_at< alpha > >, schedule_fields > {};
 struct decl_exemption     : seq< opt< string<'1','.','6'>, blanks, opt< one<'('> > >, sor< seq< string<'2','5','X'>, digit >, seq< string<'5','0','X'>, digit >, string<'7','5','X'>, seq< one<'X','x'>, digit > >,
                                  opt< one<'-'>, plus< alpha > >, end_of_word, opt< one<')'> > > {};
 struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one<',', ';', '/', '&'> >, blanks > > {};
@@ -94,8 +101,12 @@ struct event_start        : seq< opt< plus< digit >, gap >, event_word, sor< gap
 struct decl_event         : seq< at< event_start >, star< not_at< sor< line_end, seq< blank1, joined_label > > >, in_line > > {};
 struct decl_date          : declass_date {};
 struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl_retired, decl_schedule, decl_exemptions, decl_redacted, decl_event > {};
-struct decl_name          : seq< one<'('>, star< not_one<')', '\n', '\r'> >, opt< one<')'> > > {};
-struct decl_more          : star< sor< gap, one<',', ';', ':'>, decl_name, decl_label, decl_date, decl_exemption > > {};
+struct decl_name          : plus< not_one<')', '\n', '\r'> > {};
+struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one<')'> > > {};
+struct decl_review        : seq< string<'O','R','-'>, upper, end_of_word > {};
+struct decl_and           : sor< word<'A','N','D'>, word<'O','R'>, one<',', ';', ':', '/', '&'> > {};
+struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
+struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket, decl_label, decl_further > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, sor< at< sor< line_end, joined_label > >, seq< expect< decl_value, rest_unread >, decl_more > > > {};
 struct eo_line            : seq< eo_label, opt< one<':'>, blanks >, opt< eo_number >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 

@@ -28,12 +28,18 @@ struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< istrin
 struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, opt< one<')'> > > {};
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
 struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, blanks, opt< paragraph_mark >, blanks > {};
-struct paragraph_words    : rest_of_line {};
+// "3. SUMMARY: (C) Text": the mark stands behind a title of the paragraph.
+struct title_end          : sor< one<':', '.', '-'>, seq< upper, upper > > {};
+struct title_before_mark  : seq< at< upper >, rep_opt< 40, not_at< title_end, blanks, one<'('> >, not_one<'(', '\n', '\r'> >, title_end, blanks > {};
+struct displaced_mark     : portion_mark {};
+struct titled_mark        : seq< at< title_before_mark, not_at< string<'(','R',')'> >, mark, sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >, title_before_mark, displaced_mark > {};
+struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 
 // EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
 // number of lines is 003.2 on a second page. Until 2002 a time follows, 030835Z; in 1979 the class word
 // may be glued to the post.
 struct break_digits       : rep_min_max< 1, 3, digit > {};
+struct page_level         : level_words {};
 struct glued_level        : seq< sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, string<'S','E','C','R','E','T'>, string<'U','N','C','L','A','S','S','I','F','I','E','D'> >, at< upper > > {};
 struct break_form         : seq< blanks, opt< glued_level >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
                                  opt< gap, digits2, digits4, upper >, line_tail > {};
@@ -51,7 +57,7 @@ struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5
 // The same in mid-line, where a copy lost the line ends.
 struct page_inline        : seq< opt< level_words, gap >, string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
                                  opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper > > {};
-struct page_line          : seq< blanks, at< page_form >, in_line, rest_of_line, line_end, opt< page_name > > {};
+struct page_line          : seq< blanks, at< page_form >, opt< page_level >, rest_of_line, line_end, opt< page_name > > {};
 
 // Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
@@ -68,7 +74,7 @@ struct office_number      : seq< rep_min_max< 1, 5, digit >, line_tail > {};
 struct signature_word     : seq< upper, star< sor< upper, one<'\'', '-'>, seq< one<'.'>, at< upper > > > >, at< sor< blank1, line_end > > > {};
 struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
 struct signature_name     : list< signature_word, gap > {};
-struct ending_line        : sor< break_line, validation_line, end_of_message, blank_line, dash_line, class_word_line > {};
+struct ending_line        : sor< break_line, blank_line, dash_line, class_word_line > {};
 struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
 struct signature_line     : seq< not_at< ending_line >, at< signature_form, message_end >, blanks, signature_name, line_tail > {};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -62,6 +63,7 @@ struct Portion {
   std::vector<Caveat> caveats;
   PortionPlace place = PortionPlace::paragraph;
   std::optional<std::int64_t> paragraph;  ///< number of the paragraph; absent: it has none
+  bool behind_text = false;               ///< it stands behind words that it marks: `3. Text (C)`
 };
 
 struct RoutingLine {
@@ -165,18 +167,39 @@ enum class DeclassificationKind : std::uint8_t {
   unknown,
 };
 
-struct Declassification {
+/// One of the values that an E.O. line gives: GDS and 11/15/85 in `GDS 11/15/85` are two.
+struct DeclassificationValue {
   Span span;
   Text text;
   DeclassificationKind kind = DeclassificationKind::unknown;
-  std::optional<Located<Timestamp>> date;  ///< absent unless it is a real date
+};
+
+struct Declassification {
+  Span span;
+  Text text;
+  DeclassificationKind kind = DeclassificationKind::unknown;  ///< that of the first value
+  std::optional<Located<Timestamp>> date;                     ///< absent unless it is a real date
   std::vector<Text> exemptions;
+  std::vector<DeclassificationValue> values;
+  // RDS-4 6/5/99 (EXAMPLE, PAT) OR-M: E.O. 11652 and 12065.
+  std::optional<Text> schedule;           ///< RDS
+  std::optional<Number> schedule_number;  ///< 4
+  std::optional<Text> classifier;         ///< EXAMPLE, PAT
+  std::optional<Text> review;             ///< OR-M
+};
+
+/// What lowers the level before it ends it: DNG: CO 02/14/2012.
+struct Downgrade {
+  Span span;
+  std::optional<Located<Level>> level;
+  std::optional<Located<Timestamp>> date;
 };
 
 struct EoLine {
   Span span;
   std::optional<Text> number;  ///< digits alone: 12958
   std::optional<Declassification> declassification;
+  std::optional<Downgrade> downgrade;
 };
 
 enum class TagKind : std::uint8_t { subject, geographic, organization, program, person, unknown };
@@ -198,6 +221,7 @@ enum class RefKind : std::uint8_t { cable, email, other };
 struct Ref {
   Span span;
   std::optional<Text> label;
+  std::optional<std::string_view> label_due;  ///< the letter behind that of the one before
   Text text;
   RefKind kind = RefKind::other;
   std::optional<Text> post;
@@ -219,7 +243,9 @@ enum class ClassifiedByKind : std::uint8_t { classified_by, derived_from };
 struct ClassifiedBy {
   Span span;
   ClassifiedByKind kind = ClassifiedByKind::classified_by;
-  std::optional<Text> name;
+  std::optional<Text> name;    ///< person and position, as they stand
+  std::optional<Text> person;  ///< absent: an office alone is named, or what is named is not clear
+  std::optional<Text> position;
   std::vector<Reason> reasons;
   Text text;
 };
@@ -259,12 +285,69 @@ struct Section {
 /// One statement in the place of all portion marks: (C - ENTIRE TEXT).
 struct EntireText {
   Span span;
+  Text text;
   std::optional<Located<Level>> level;
 };
 
 struct Signature {
   Span span;
   Text name;
+};
+
+/// Format lines 13, 15 and 16, as far as they are there: BT, #0042, NNNN.
+struct Ending {
+  Span span;
+  std::optional<Text> break_sign;
+  std::optional<Number> serial;
+  std::optional<Text> end_of_message;
+};
+
+/// A class word that stands alone at the head or foot of a page, or before the words of a page
+/// line.
+struct ClassWord {
+  Span span;
+  Text text;
+  Located<Level> level;
+};
+
+enum class PassageKind : std::uint8_t { summary, comment, note, action_request, text };
+enum class PassagePlace : std::uint8_t { heading, paragraph, sentence };
+
+/// What stands between SUMMARY and END SUMMARY. One of the two words may be missing.
+struct Passage {
+  Span span;
+  PassageKind kind = PassageKind::summary;
+  PassagePlace place = PassagePlace::paragraph;  ///< of the first of its words
+  std::optional<Text> opening;                   ///< SUMMARY
+  std::optional<Text> closing;                   ///< END SUMMARY
+  std::optional<std::int64_t> paragraph;  ///< number of the one in which it begins; absent: none
+};
+
+/// In the order of the regulations: ACP 127, then 5 FAH-1 H-240.
+enum class HeaderLineKind : std::uint8_t {
+  start,
+  routing,
+  de,
+  security,
+  dtg,
+  from,
+  address,
+  classification,
+  caption,
+  passing,
+  eo,
+  tags,
+  subject,
+  ref,
+  classified_by,
+};
+inline constexpr std::size_t header_line_kinds = 15;
+
+/// The first line of its kind.
+struct HeaderLine {
+  Span span;
+  HeaderLineKind kind = HeaderLineKind::start;
+  std::vector<HeaderLineKind> after;  ///< the kinds that stand before it
 };
 
 /// Something that was read although it is not written as it should be, such as a pilcrow that a
@@ -284,6 +367,8 @@ struct Unrecognised {
 enum class CableFormat : std::uint8_t {
   telegram,  ///< with an envelope
   body,      ///< without
+  viewer,    ///< printed by a viewer, with a head of its own
+  smart,     ///< with the head of an archive message: MRN, Date/DTG, From
 };
 
 /// One message, as far as it could be read. A part that was not read is absent or empty. Views
@@ -303,18 +388,23 @@ struct Cable {
   std::vector<Tag> tags;
   std::optional<Text> tags_line;  ///< from the label to the last code, also when there is no code
   std::optional<Subject> subject;
+  std::optional<Text> refs_line;  ///< from the label to the last reference
   std::vector<Ref> refs;
   std::optional<ClassifiedBy> classified_by;
   std::vector<Paragraph> paragraphs;
   std::vector<Heading> headings;
   std::vector<SectionBreak> section_breaks;
   std::optional<Signature> signature;
+  std::optional<Ending> ending;
   std::optional<EntireText> entire_text;
+  std::vector<HeaderLine> header_lines;
+  std::vector<ClassWord> class_words;
+  std::vector<Passage> passages;
   std::vector<Section> sections;  ///< the classification line's, then those of the page lines
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;
-  /// When it was written. Where the date-time group is no time: the day of filing, else the last day
-  /// of its month.
+  /// When it was written. Where the date-time group is no time: the day of filing, else the last
+  /// day of its month.
   std::optional<Timestamp> dated;
   std::optional<Level> overall;  ///< of the classification line, else of the security letters
   std::vector<Repair> repairs;

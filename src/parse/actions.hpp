@@ -66,6 +66,10 @@ template <> struct Build<grammar::address_name>          : call<&Builder::addres
 template <> struct Build<grammar::address_precedence>    : call<&Builder::address_precedence> {};
 template <> struct Build<grammar::address_serial>        : call<&Builder::address_serial> {};
 template <> struct Build<grammar::addressee>             : call<&Builder::addressee> {};
+template <> struct Build<grammar::break_sign>            : call<&Builder::break_sign> {};
+template <> struct Build<grammar::validation_number>     : call<&Builder::validation_number> {};
+template <> struct Build<grammar::end_sign>              : call<&Builder::end_sign> {};
+template <> struct Build<grammar::break_line>            : call<&Builder::break_line> {};
 template <> struct Build<grammar::header_level>          : call<&Builder::header_level> {};
 template <> struct Build<grammar::header_control>        : call<&Builder::header_control> {};
 template <> struct Build<grammar::stroked_control>       : call<&Builder::header_control> {};
@@ -80,6 +84,7 @@ template <> struct Build<grammar::classification_line>   : call<&Builder::classi
 template <> struct Build<grammar::class_word_line>       : call<&Builder::class_word_line> {};
 template <> struct Build<grammar::caption>               : call<&Builder::caption> {};
 template <> struct Build<grammar::tag_caption>           : call<&Builder::caption> {};
+template <> struct Build<grammar::form_label>            : call<&Builder::form_label> {};
 template <> struct Build<grammar::passing_words>         : call<&Builder::passing_words> {};
 template <> struct Build<grammar::eo_number>             : call<&Builder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : call<&Builder::decl_date> {};
@@ -87,11 +92,16 @@ template <> struct Build<grammar::decl_not_applicable>   : call<&Builder::decl_n
 template <> struct Build<grammar::decl_oadr>             : call<&Builder::decl_oadr> {};
 template <> struct Build<grammar::decl_retired>          : call<&Builder::decl_retired> {};
 template <> struct Build<grammar::decl_schedule>         : call<&Builder::decl_schedule> {};
+template <> struct Build<grammar::schedule_code>         : call<&Builder::schedule_code> {};
+template <> struct Build<grammar::schedule_digit>        : call<&Builder::schedule_digit> {};
+template <> struct Build<grammar::decl_name>             : call<&Builder::decl_name> {};
+template <> struct Build<grammar::decl_review>           : call<&Builder::decl_review> {};
+template <> struct Build<grammar::dng_level>             : call<&Builder::dng_level> {};
+template <> struct Build<grammar::dng_date>              : call<&Builder::dng_date> {};
+template <> struct Build<grammar::dng_instruction>       : call<&Builder::dng_instruction> {};
 template <> struct Build<grammar::decl_exemption>        : call<&Builder::decl_exemption> {};
-template <> struct Build<grammar::decl_exemptions>       : call<&Builder::decl_exemptions> {};
 template <> struct Build<grammar::decl_redacted>         : call<&Builder::decl_redacted> {};
 template <> struct Build<grammar::decl_event>            : call<&Builder::decl_event> {};
-template <> struct Build<grammar::decl_value>            : call<&Builder::decl_value> {};
 template <> struct Build<grammar::eo_line>               : call<&Builder::eo_line> {};
 template <> struct Build<grammar::tag_code>              : call<&Builder::tag_code> {};
 template <> struct Build<grammar::link_code>             : call<&Builder::link_code> {};
@@ -140,6 +150,7 @@ template <> struct Build<grammar::portion_mark>          : call<&Builder::portio
 template <> struct Build<grammar::bare_entire_text>      : call<&Builder::portion_mark> {};
 template <> struct Build<grammar::paragraph_sign>        : call<&Builder::paragraph_sign> {};
 template <> struct Build<grammar::paragraph_number>      : call<&Builder::paragraph_number> {};
+template <> struct Build<grammar::displaced_mark>        : call<&Builder::displaced_mark> {};
 template <> struct Build<grammar::paragraph_words>       : call<&Builder::paragraph_words> {};
 template <> struct Build<grammar::paragraph>             : call<&Builder::paragraph> {};
 template <> struct Build<grammar::break_post>            : call<&Builder::break_post> {};
@@ -147,6 +158,8 @@ template <> struct Build<grammar::break_serial>          : call<&Builder::break_
 template <> struct Build<grammar::break_section>         : call<&Builder::break_section> {};
 template <> struct Build<grammar::break_sections>        : call<&Builder::break_sections> {};
 template <> struct Build<grammar::section_break>         : call<&Builder::section_break> {};
+template <> struct Build<grammar::page_level>            : call<&Builder::page_level> {};
+template <> struct Build<grammar::glued_level>           : call<&Builder::page_level> {};
 template <> struct Build<grammar::page_line>             : call<&Builder::page_line> {};
 template <> struct Build<grammar::heading_words>         : call<&Builder::heading_words> {};
 template <> struct Build<grammar::heading_line>          : call<&Builder::heading_line> {};

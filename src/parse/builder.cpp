@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parse/ascii.hpp"
+#include "parse/passages.hpp"
 
 namespace cablelint::parse {
 
@@ -88,10 +89,14 @@ std::int64_t Builder::year_of(Span at) const {
 
 ParsedCable Builder::finish() {
   const bool is_telegram = cable_.envelope || cable_.dtg || cable_.originator;
-  cable_.format = is_telegram ? CableFormat::telegram : CableFormat::body;
+  if (is_telegram && cable_.format == CableFormat::body) {
+    cable_.format = CableFormat::telegram;
+  }
   finish_mrn();
   finish_refs();
   finish_paragraphs();
+  mark_endings();
+  cable_.passages = passages_in(source_, cable_);
   finish_sections();
   finish_portions();
   finish_overall();
@@ -116,7 +121,14 @@ void Builder::finish_mrn() {
 }
 
 void Builder::finish_refs() {
+  std::optional<std::string_view> due = "A";
   for (Ref& ref : cable_.refs) {
+    if (ref.label) {
+      ref.label_due = due;
+      const char letter = ref.label->value.front();
+      due = letter < 'Z' ? std::optional(keep(std::string(1, static_cast<char>(letter + 1))))
+                         : std::nullopt;
+    }
     if (ref.kind != RefKind::cable) {
       continue;
     }

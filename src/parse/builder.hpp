@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -58,6 +59,10 @@ class Builder {
   void address_precedence(Span at);
   void address_serial(Span at);
   void addressee(Span at);
+  void break_sign(Span at);
+  void validation_number(Span at);
+  void end_sign(Span at);
+  void break_line(Span at);
 
   // The header.
   void header_level(Span at);
@@ -71,6 +76,7 @@ class Builder {
   void classification_line(Span at);
   void damaged_line(Span at);
   void class_word_line(Span at);
+  void form_label(Span at);
   void caption(Span at);
   void passing_words(Span at);
   void eo_number(Span at);
@@ -80,10 +86,15 @@ class Builder {
   void decl_retired(Span at);
   void decl_schedule(Span at);
   void decl_exemption(Span at);
-  void decl_exemptions(Span at);
   void decl_redacted(Span at);
   void decl_event(Span at);
-  void decl_value(Span at);
+  void schedule_code(Span at);
+  void schedule_digit(Span at);
+  void decl_name(Span at);
+  void decl_review(Span at);
+  void dng_level(Span at);
+  void dng_date(Span at);
+  void dng_instruction(Span at);
   void eo_line(Span at);
   void tag_code(Span at);
   void link_code(Span at);
@@ -124,6 +135,7 @@ class Builder {
   // The text.
   void paragraph_sign(Span) { has_paragraph_sign_ = true; }
   void paragraph_number(Span at);
+  void displaced_mark(Span at);
   void paragraph_words(Span at);
   void paragraph(Span at);
   void unnumbered_line(Span at);
@@ -133,6 +145,7 @@ class Builder {
   void break_section(Span at);
   void break_sections(Span at);
   void section_break(Span at);
+  void page_level(Span at);
   void page_line(Span at);
   void heading_words(Span at);
   void heading_line(Span at);
@@ -153,8 +166,10 @@ class Builder {
   [[nodiscard]] std::optional<Portion> take_portion(PortionPlace place);
 
   void recognise() { ++result_.recognised_lines; }
+  void note_line(HeaderLineKind kind, Span at);
+  void add_class_word(Span at);
   void add_tag(Span at, Text code, TagKind kind);
-  void extend_declassification(Span at);
+  void add_value(Span at, DeclassificationKind kind);
   void add_ref(Span at, RefKind kind);
   void add_authority(Span at);
   [[nodiscard]] bool goes_on_with(Span at) const;
@@ -164,6 +179,7 @@ class Builder {
   void finish_mrn();
   void finish_refs();
   void finish_paragraphs();
+  void mark_endings();
   void finish_sections();
   void finish_portions();
   void finish_overall();
@@ -186,6 +202,7 @@ class Builder {
   std::optional<Number> section_number_;
   std::optional<Number> section_total_;
   Declassification declassification_;
+  Downgrade downgrade_;
   EoLine eo_;
   Span last_tag_;
   Span tag_links_;
@@ -214,6 +231,9 @@ class Builder {
   Span last_text_;                    ///< the last line of text, page lines apart
   std::uint32_t last_page_line_ = 0;  ///< where it ends
   std::optional<std::int64_t> current_section_;
+  std::array<bool, header_line_kinds> has_line_{};
+  Ending ending_;
+  int form_labels_ = 0;
 };
 
 }  // namespace cablelint::parse

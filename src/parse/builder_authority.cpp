@@ -4,6 +4,7 @@
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/person_and_position.hpp"
 
 namespace cablelint::parse {
 
@@ -55,6 +56,16 @@ void Builder::authority_words(Span at) {
   }
   if (!name.empty()) {
     authority_.name = joined(name);
+    const PersonAndPosition parts = person_and_position(view(name));
+    const auto part = [&](std::string_view words) -> std::optional<Text> {
+      if (words.empty()) {
+        return std::nullopt;
+      }
+      const auto skipped = static_cast<std::uint32_t>(words.data() - view(name).data());
+      return joined({name.begin + skipped, static_cast<std::uint32_t>(words.size())});
+    };
+    authority_.person = part(parts.person);
+    authority_.position = part(parts.position);
   }
 }
 
@@ -70,6 +81,7 @@ void Builder::add_authority(Span at) {
 
 void Builder::authority_block(Span at) {
   recognise();
+  note_line(HeaderLineKind::classified_by, at);
   add_authority(at);
   authority_ = {};
   reasons_begin_ = {};

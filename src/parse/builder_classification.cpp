@@ -37,6 +37,9 @@ void Builder::classification_line(Span at) {
   const bool is_certain = classification_.serial || classification_.section;
   if (is_certain) {
     recognise();
+    note_line(HeaderLineKind::classification, at);
+  } else {
+    add_class_word(classification_.text.span);
   }
   if (!cable_.classification || (is_certain && !is_classification_certain_)) {
     classification_.span = trimmed(at).span;
@@ -55,12 +58,52 @@ void Builder::damaged_line(Span at) {
 }
 
 void Builder::class_word_line(Span at) {
-  if (!cable_.classification) {
+  if (cable_.classification) {
+    add_class_word(at);
+  } else {
     classification_line(at);
   }
 }
 
+void Builder::page_level(Span at) { add_class_word(at); }
+
+void Builder::add_class_word(Span at) {
+  const Text words = trimmed(at);
+  cable_.class_words.push_back({words.span, words, {level_from_words(words.value), words.span}});
+}
+
+void Builder::form_label(Span at) {
+  const std::string_view label = view(at);
+  ++form_labels_;
+  if (label == "MRN") {
+    cable_.format = CableFormat::smart;
+  } else if (form_labels_ > 1 && cable_.format == CableFormat::body) {
+    cable_.format = CableFormat::viewer;
+  }
+}
+
+/// Labels in the head of a form, above the envelope, are none of the message's own lines.
+void Builder::note_line(HeaderLineKind kind, Span at) {
+  const bool is_envelope = kind <= HeaderLineKind::from;
+  if (form_labels_ > 0 && is_envelope) {
+    form_labels_ = 0;
+    has_line_ = {};
+    cable_.header_lines.clear();
+  }
+  bool& is_known = has_line_.at(static_cast<std::size_t>(kind));
+  if (is_known) {
+    return;
+  }
+  is_known = true;
+  HeaderLine line{.span = trimmed(at).span, .kind = kind, .after = {}};
+  for (const HeaderLine& before : cable_.header_lines) {
+    line.after.push_back(before.kind);
+  }
+  cable_.header_lines.push_back(std::move(line));
+}
+
 void Builder::caption(Span at) {
+  note_line(HeaderLineKind::caption, at);
   if (cable_.captions.empty() || cable_.captions.back().span.end() < at.begin) {
     recognise();
   }
@@ -68,6 +111,7 @@ void Builder::caption(Span at) {
 }
 
 void Builder::passing_words(Span at) {
+  note_line(HeaderLineKind::passing, at);
   const Text words = trimmed(at);
   cable_.passing.push_back({words.span, words});
 }

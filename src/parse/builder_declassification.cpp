@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
+#include <utility>
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -34,58 +36,84 @@ std::optional<Timestamp> date_from(std::string_view written) {
 
 void Builder::eo_number(Span at) { eo_.number = text(at); }
 
-void Builder::decl_date(Span at) {
-  // A date may also stand behind a schedule or an exemption: GDS 11/15/85; 25X1, 09/29/2040.
-  if (declassification_.text.span.empty()) {
-    declassification_.kind = DeclassificationKind::date;
+/// The first value says what kind of instruction it is; others go on with it: GDS 11/15/85;
+/// 25X1, 09/29/2040.
+void Builder::add_value(Span at, DeclassificationKind kind) {
+  Declassification& all = declassification_;
+  if (all.values.empty()) {
+    all.kind = kind;
   }
+  const Text value = trimmed(at);
+  all.values.push_back({value.span, value, kind});
+  all.span = cablelint::join(all.span, value.span);
+  all.text = text(all.span);
+}
+
+void Builder::decl_date(Span at) {
+  add_value(at, DeclassificationKind::date);
   if (!declassification_.date) {
     if (const std::optional<Timestamp> day = date_from(view(at))) {
       declassification_.date = Located<Timestamp>{*day, at};
     }
   }
-  extend_declassification(at);
 }
 
-void Builder::decl_not_applicable(Span) {
-  declassification_.kind = DeclassificationKind::not_applicable;
-}
-
-void Builder::decl_oadr(Span) { declassification_.kind = DeclassificationKind::oadr; }
+void Builder::decl_not_applicable(Span at) { add_value(at, DeclassificationKind::not_applicable); }
+void Builder::decl_oadr(Span at) { add_value(at, DeclassificationKind::oadr); }
+void Builder::decl_redacted(Span at) { add_value(at, DeclassificationKind::unknown); }
+void Builder::decl_event(Span at) { add_value(at, DeclassificationKind::event); }
 
 void Builder::decl_retired(Span at) {
-  declassification_.kind = DeclassificationKind::exemption;
+  add_value(at, DeclassificationKind::exemption);
   declassification_.exemptions.push_back(text(at));
 }
 
-void Builder::decl_schedule(Span) { declassification_.kind = DeclassificationKind::schedule; }
-
 void Builder::decl_exemption(Span at) {
-  const std::string_view written = view(at);
-  const auto skipped = static_cast<std::uint32_t>(written.starts_with("1.6") ? 3 : 0);
+  add_value(at, DeclassificationKind::exemption);
+  const auto skipped = static_cast<std::uint32_t>(view(at).starts_with("1.6") ? 3 : 0);
   declassification_.exemptions.push_back(trimmed({at.begin + skipped, at.size - skipped}));
-  extend_declassification(at);
 }
 
-void Builder::extend_declassification(Span at) {
-  Declassification& all = declassification_;
-  if (!all.text.span.empty()) {
-    all.span = cablelint::join(all.span, at);
-    all.text = text(all.span);
+void Builder::schedule_code(Span at) {
+  if (!declassification_.schedule) {
+    declassification_.schedule = capitals(at);
   }
 }
 
-void Builder::decl_exemptions(Span) { declassification_.kind = DeclassificationKind::exemption; }
-void Builder::decl_redacted(Span) { declassification_.kind = DeclassificationKind::unknown; }
-void Builder::decl_event(Span) { declassification_.kind = DeclassificationKind::event; }
+void Builder::schedule_digit(Span at) {
+  if (!declassification_.schedule_number) {
+    declassification_.schedule_number = number(at);
+  }
+}
 
-void Builder::decl_value(Span at) {
-  declassification_.text = trimmed(at);
-  declassification_.span = declassification_.text.span;
+void Builder::decl_schedule(Span at) { add_value(at, DeclassificationKind::schedule); }
+
+void Builder::decl_name(Span at) {
+  if (declassification_.schedule && !declassification_.classifier) {
+    declassification_.classifier = trimmed(at);
+  }
+}
+
+void Builder::decl_review(Span at) { declassification_.review = text(at); }
+
+void Builder::dng_level(Span at) {
+  downgrade_.level = Located<Level>{level_from_words(view(at)), at};
+}
+
+void Builder::dng_date(Span at) {
+  if (const std::optional<Timestamp> day = date_from(view(at))) {
+    downgrade_.date = Located<Timestamp>{*day, at};
+  }
+}
+
+void Builder::dng_instruction(Span at) {
+  downgrade_.span = trimmed(at).span;
+  eo_.downgrade = std::exchange(downgrade_, {});
 }
 
 void Builder::eo_line(Span at) {
   recognise();
+  note_line(HeaderLineKind::eo, at);
   eo_.span = trimmed(at).span;
   const bool is_unread = !unread_.empty() && unread_.begin >= at.begin;
   if (is_unread) {

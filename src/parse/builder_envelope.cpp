@@ -27,13 +27,17 @@ int month_from(std::string_view word) {
 
 }  // namespace
 
-void Builder::start_of_message(Span at) { envelope(at).start_of_message = text(at); }
+void Builder::start_of_message(Span at) {
+  note_line(HeaderLineKind::start, at);
+  envelope(at).start_of_message = text(at);
+}
 
 void Builder::precedence_pair(Span at) { routing_.precedences.assign(1, text(at)); }
 
 void Builder::routing_indicator(Span at) { routing_.routing_indicators.push_back(text(at)); }
 
 void Builder::routing_line(Span at) {
+  note_line(HeaderLineKind::routing, at);
   routing_.span = trimmed(at).span;
   envelope(at).routing = std::exchange(routing_, {});
 }
@@ -56,6 +60,7 @@ void Builder::de_julian_day(Span at) { de_.julian_day = number(at); }
 void Builder::de_filing_time(Span at) { de_.filing_time = text(at); }
 
 void Builder::de_line(Span at) {
+  note_line(HeaderLineKind::de, at);
   de_.span = trimmed(at).span;
   if (!de_.routing_indicator.span.empty()) {
     envelope(at).de = de_;
@@ -79,6 +84,7 @@ void Builder::security_letters(Span at) {
 void Builder::operating_signal(Span at) { security_.transmission = text(at); }
 
 void Builder::security_line(Span at) {
+  note_line(HeaderLineKind::security, at);
   security_.span = trimmed(at).span;
   if (!security_.letters.span.empty()) {
     envelope(at).security = security_;
@@ -102,6 +108,7 @@ void Builder::dtg_group(Span at) {
 
 void Builder::dtg_line(Span at) {
   recognise();
+  note_line(HeaderLineKind::dtg, at);
   dtg_.span = trimmed(at).span;
   if (dtg_.text.span.empty()) {
     dtg_.text = text(unread_);
@@ -125,6 +132,7 @@ void Builder::station_name(Span at) {
 
 void Builder::from_line(Span at) {
   recognise();
+  note_line(HeaderLineKind::from, at);
   station_.span = trimmed(at).span;
   if (!station_.name.span.empty() && !cable_.originator) {
     cable_.originator = station_;
@@ -141,10 +149,36 @@ void Builder::addressee(Span at) {
   if (addressee_.routing_indicator) {
     recognise();
   }
+  note_line(HeaderLineKind::address, at);
   addressee_.span = trimmed(at).span;
   addressee_.kind = addressee_kind_;
   addressee_.collective = addressee_.name.value.ends_with("COLLECTIVE");
   cable_.addressees.push_back(std::exchange(addressee_, {}));
+}
+
+void Builder::break_sign(Span at) { ending_.break_sign = text(at); }
+void Builder::validation_number(Span at) { ending_.serial = number(at); }
+void Builder::end_sign(Span at) { ending_.end_of_message = text(at); }
+
+/// BT also stands before the text; what ends a message stands behind it. Of a telegram that is
+/// quoted in another the ending is not the message's: the last BT counts.
+void Builder::break_line(Span at) {
+  Ending signs = std::exchange(ending_, {});
+  signs.span = trimmed(at).span;
+  if (!cable_.eo && !cable_.subject && cable_.paragraphs.empty()) {
+    return;
+  }
+  if (!cable_.ending || signs.break_sign) {
+    cable_.ending = signs;
+    return;
+  }
+  cable_.ending->span = join(cable_.ending->span, signs.span);
+  if (signs.serial) {
+    cable_.ending->serial = signs.serial;
+  }
+  if (signs.end_of_message) {
+    cable_.ending->end_of_message = signs.end_of_message;
+  }
 }
 
 namespace {

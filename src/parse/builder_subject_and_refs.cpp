@@ -13,6 +13,7 @@ void Builder::subject_words(Span at) {
 }
 
 void Builder::subject_block(Span at) {
+  note_line(HeaderLineKind::subject, at);
   Subject subject{
       .span = trimmed(at).span, .text = {}, .portion = take_portion(PortionPlace::subject)};
   for (const Text& words : subject_words_) {
@@ -69,6 +70,11 @@ void Builder::ref_bare(Span at) {
 void Builder::ref_email(Span at) { add_ref(at, RefKind::email); }
 void Builder::ref_words(Span at) { add_ref(at, RefKind::other); }
 
-void Builder::ref_block(Span) { ref_label_.reset(); }
+void Builder::ref_block(Span at) {
+  note_line(HeaderLineKind::ref, at);
+  const Span line = trimmed(at).span;
+  cable_.refs_line = text(cable_.refs_line ? cablelint::join(cable_.refs_line->span, line) : line);
+  ref_label_.reset();
+}
 
 }  // namespace cablelint::parse

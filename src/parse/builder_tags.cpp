@@ -65,6 +65,7 @@ void Builder::tag_person(Span at) {
 
 void Builder::tags_block(Span at) {
   recognise();
+  note_line(HeaderLineKind::tags, at);
   const Span line = trimmed(at).span;
   cable_.tags_line = text(cable_.tags_line ? cablelint::join(cable_.tags_line->span, line) : line);
   if (!tag_links_.empty()) {

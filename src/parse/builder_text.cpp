@@ -6,6 +6,7 @@
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/closing_mark.hpp"
 #include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
@@ -45,13 +46,14 @@ void Builder::entire_text(Span at) {
   const std::optional<Located<Level>> level =
       mark_level_ || !portion_ ? mark_level_ : portion_->level;
   if (!cable_.entire_text) {
-    cable_.entire_text = EntireText{level ? cablelint::join(level->span, at) : at, level};
+    const Span whole = level ? cablelint::join(level->span, at) : at;
+    cable_.entire_text = EntireText{whole, text(whole), level};
   }
 }
 
 void Builder::entire_text_first(Span at) {
   if (!cable_.entire_text) {
-    cable_.entire_text = EntireText{at, mark_level_};
+    cable_.entire_text = EntireText{at, text(at), mark_level_};
   }
   mark_level_.reset();
 }
@@ -100,6 +102,16 @@ void Builder::paragraph_number(Span at) {
     has_sign_as_digit_ = true;
     cable_.repairs.push_back({at, {"pilcrow-as-digit", {}}, text(at)});
   }
+}
+
+/// "3. SUMMARY: (C) Text": a mark behind the paragraph's title, where none stands before it.
+void Builder::displaced_mark(Span at) {
+  if (!portion_) {
+    portion_mark(at);
+    portion_->behind_text = true;
+  }
+  mark_level_.reset();
+  mark_controls_.clear();
 }
 
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
@@ -202,6 +214,26 @@ void Builder::finish_paragraphs() {
     }
   }
   all.resize(kept);
+}
+
+/// "3. Text (C)": a mark that ends a paragraph that has none before it.
+void Builder::mark_endings() {
+  for (Paragraph& paragraph : cable_.paragraphs) {
+    const std::string_view mark = paragraph.portion ? "" : closing_mark(paragraph.text.value);
+    if (mark.empty()) {
+      continue;
+    }
+    const auto size = static_cast<std::uint32_t>(mark.size());
+    const auto before = static_cast<std::uint32_t>(mark.data() - paragraph.text.value.data());
+    const Span at{paragraph.text.span.begin + before, size};
+    const Span level{at.begin + 1, static_cast<std::uint32_t>(mark.find_first_of("/)") - 1)};
+    paragraph.portion = Portion{.span = at,
+                                .text = text(at),
+                                .level = Located<Level>{level_from_words(view(level)), level},
+                                .caveats = {},
+                                .paragraph = paragraph.number.value,
+                                .behind_text = true};
+  }
 }
 
 void Builder::break_post(Span at) { section_break_.post = text(at); }

@@ -51,7 +51,22 @@ struct Names<PortionPlace> {
 };
 template <>
 struct Names<CableFormat> {
-  static constexpr std::string_view words[] = {"telegram", "body"};
+  static constexpr std::string_view words[] = {"telegram", "body", "viewer", "smart"};
+};
+template <>
+struct Names<PassageKind> {
+  static constexpr std::string_view words[] = {"summary", "comment", "note", "action_request",
+                                               "text"};
+};
+template <>
+struct Names<PassagePlace> {
+  static constexpr std::string_view words[] = {"heading", "paragraph", "sentence"};
+};
+template <>
+struct Names<HeaderLineKind> {
+  static constexpr std::string_view words[] = {
+      "start",   "routing", "de", "security", "dtg",     "from", "address",      "classification",
+      "caption", "passing", "eo", "tags",     "subject", "ref",  "classified_by"};
 };
 
 /// What the type of a member means. One specialisation for each shape that the model uses.

@@ -52,6 +52,7 @@ const Record& record<Portion>() {
       row<&Portion::caveats>("caveats", "NF in (C/NF)"),
       row<&Portion::place>("place", "what the mark stands before"),
       row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
+      row<&Portion::behind_text>("behind_text", "it stands behind words that it marks"),
   }, own_span<Portion>);
   return made;
 }
@@ -177,12 +178,36 @@ const Record& record<Passing>() {
 }
 
 template <>
+const Record& record<DeclassificationValue>() {
+  static const Record made = make("DeclassificationValue", "one of the values of an E.O. line", {
+      row<&DeclassificationValue::text>("text", "11/15/85 in GDS 11/15/85"),
+      row<&DeclassificationValue::kind>("kind", "what kind of instruction it is"),
+  }, own_span<DeclassificationValue>);
+  return made;
+}
+
+template <>
+const Record& record<Downgrade>() {
+  static const Record made = make("Downgrade", "DNG: CO 02/14/2012", {
+      row<&Downgrade::level>("level", "the level to come"),
+      row<&Downgrade::date>("date", "midnight UTC; absent unless it is a real date"),
+  }, own_span<Downgrade>);
+  return made;
+}
+
+template <>
 const Record& record<Declassification>() {
   static const Record made = make("Declassification", "what follows DECL:", {
       row<&Declassification::text>("text", "as written"),
       row<&Declassification::kind>("kind", "what kind of instruction it is"),
       row<&Declassification::date>("date", "midnight UTC; absent unless it is a real date"),
       row<&Declassification::exemptions>("exemptions", "X1, 25X1"),
+      row<&Declassification::values>("values", "each value of the line in order"),
+      row<&Declassification::schedule>("schedule", "RDS in RDS-4, of E.O. 11652 and 12065"),
+      row<&Declassification::schedule_number>("schedule_number", "4 in RDS-4"),
+      row<&Declassification::classifier>("classifier", "the name in RDS-4 6/5/99 (EXAMPLE, PAT)",
+                                         sensitive),
+      row<&Declassification::review>("review", "OR-M behind that name"),
   }, own_span<Declassification>);
   return made;
 }
@@ -192,6 +217,7 @@ const Record& record<EoLine>() {
   static const Record made = make("EoLine", "the E.O. line", {
       row<&EoLine::number>("number", "12356, 12958, 13526"),
       row<&EoLine::declassification>("declassification", "the instruction"),
+      row<&EoLine::downgrade>("downgrade", "DNG: CO 02/14/2012 before it"),
   }, own_span<EoLine>);
   return made;
 }
@@ -218,6 +244,7 @@ template <>
 const Record& record<Ref>() {
   static const Record made = make("Ref", "a reference", {
       row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
+      row<&Ref::label_due>("label_due", "the letter behind that of the one before. Derived"),
       row<&Ref::text>("text", "as written"),
       row<&Ref::kind>("kind", "what is referred to"),
       row<&Ref::post>("post", "EXAMPLEVILLE"),
@@ -244,6 +271,8 @@ const Record& record<ClassifiedBy>() {
   static const Record made = make("ClassifiedBy", "the Classified By or Derived From line", {
       row<&ClassifiedBy::kind>("kind", "which of the two"),
       row<&ClassifiedBy::name>("name", "person or office", sensitive),
+      row<&ClassifiedBy::person>("person", "the name without the position", sensitive),
+      row<&ClassifiedBy::position>("position", "Political Counselor", sensitive),
       row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
       row<&ClassifiedBy::text>("text", "as written", sensitive),
   }, own_span<ClassifiedBy>);
@@ -296,6 +325,7 @@ const Record& record<Section>() {
 template <>
 const Record& record<EntireText>() {
   static const Record made = make("EntireText", "one statement in the place of all marks", {
+      row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
       row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
   }, own_span<EntireText>);
   return made;
@@ -306,6 +336,46 @@ const Record& record<Signature>() {
   static const Record made = make("Signature", "of the signing officer", {
       row<&Signature::name>("name", "surname", sensitive),
   }, own_span<Signature>);
+  return made;
+}
+
+template <>
+const Record& record<Ending>() {
+  static const Record made = make("Ending", "format lines 13, 15 and 16", {
+      row<&Ending::break_sign>("break_sign", "BT"),
+      row<&Ending::serial>("serial", "42 in #0042"),
+      row<&Ending::end_of_message>("end_of_message", "NNNN"),
+  }, own_span<Ending>);
+  return made;
+}
+
+template <>
+const Record& record<ClassWord>() {
+  static const Record made = make("ClassWord", "a class word at the head or foot of a page", {
+      row<&ClassWord::text>("text", "as written"),
+      row<&ClassWord::level>("level", "CONFIDENTIAL"),
+  }, own_span<ClassWord>);
+  return made;
+}
+
+template <>
+const Record& record<Passage>() {
+  static const Record made = make("Passage", "SUMMARY to END SUMMARY", {
+      row<&Passage::kind>("kind", "which of them"),
+      row<&Passage::place>("place", "what its first word stands in"),
+      row<&Passage::opening>("opening", "SUMMARY; absent: it is closed and never opened"),
+      row<&Passage::closing>("closing", "END SUMMARY; absent: it is opened and never closed"),
+      row<&Passage::paragraph>("paragraph", "number of the one in which it begins"),
+  }, own_span<Passage>);
+  return made;
+}
+
+template <>
+const Record& record<HeaderLine>() {
+  static const Record made = make("HeaderLine", "the first line of its kind", {
+      row<&HeaderLine::kind>("kind", "which line it is"),
+      row<&HeaderLine::after>("after", "the kinds that stand before it. Derived"),
+  }, own_span<HeaderLine>);
   return made;
 }
 
@@ -342,12 +412,17 @@ const Record& record<Cable>() {
       row<&Cable::tags_line>("tags_line", "from the label to the last code", sensitive),
       row<&Cable::tags>("tags", "TAGS in order, one entry per code"),
       row<&Cable::subject>("subject", "SUBJECT line"),
+      row<&Cable::refs_line>("refs_line", "from the label to the last reference", sensitive),
       row<&Cable::refs>("refs", "references, one entry per document"),
       row<&Cable::classified_by>("classified_by", "Classified By or Derived From line"),
       row<&Cable::paragraphs>("paragraphs", "numbered paragraphs in order"),
       row<&Cable::headings>("headings", "unnumbered headings"),
       row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
       row<&Cable::signature>("signature", "surname of the signing officer"),
+      row<&Cable::ending>("ending", "BT, the end-of-message line, NNNN"),
+      row<&Cable::header_lines>("header_lines", "the first line of each kind in order. Derived"),
+      row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
+      row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and their like, in order"),
       row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
       row<&Cable::sections>("sections", "where each section begins. Derived"),
       row<&Cable::portions>("portions", "all portion marks in order. Derived"),
@@ -413,11 +488,13 @@ std::span<const Record* const> all_records() {
       &record<Station>(),      &record<Addressee>(),    &record<ClassificationLine>(),
       &record<Caveat>(),       &record<Mrn>(),          &record<Caption>(),
       &record<Passing>(),      &record<EoLine>(),       &record<Declassification>(),
+      &record<DeclassificationValue>(), &record<Downgrade>(),
       &record<Tag>(),          &record<Subject>(),      &record<Portion>(),
       &record<Ref>(),          &record<ClassifiedBy>(), &record<Reason>(),
       &record<Paragraph>(),    &record<Heading>(),      &record<SectionBreak>(),
       &record<Section>(),      &record<EntireText>(),   &record<Signature>(),
-      &record<Repair>(),       &record<Unrecognised>(),
+      &record<Ending>(),       &record<HeaderLine>(),   &record<ClassWord>(),
+      &record<Passage>(),      &record<Repair>(),       &record<Unrecognised>(),
       &level_record()};
   return records;
 }
@@ -456,7 +533,7 @@ cel::ListView reasons(const void* cable) {
 }  // namespace
 
 std::span<const ItemScope> item_scopes() {
-  static const std::array<ItemScope, 13> scopes = {{
+  static const std::array<ItemScope, 16> scopes = {{
       {"cable", &record<Cable>(), itself},
       {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
       {"caption", &record<Caption>(), elements<&Cable::captions>},
@@ -468,6 +545,9 @@ std::span<const ItemScope> item_scopes() {
       {"section_break", &record<SectionBreak>(), elements<&Cable::section_breaks>},
       {"section", &record<Section>(), elements<&Cable::sections>},
       {"portion", &record<Portion>(), elements<&Cable::portions>},
+      {"header_line", &record<HeaderLine>(), elements<&Cable::header_lines>},
+      {"class_word", &record<ClassWord>(), elements<&Cable::class_words>},
+      {"passage", &record<Passage>(), elements<&Cable::passages>},
       {"repair", &record<Repair>(), elements<&Cable::repairs>},
       {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
   }};

@@ -102,9 +102,8 @@ TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
   takes<g::address_first>({"TO RUEHC/SECSTATE WASHDC IMMEDIATE 6822\n", "INFO CIS COLLECTIVE\n",
                            "TO AMEMBASSY X NIACT IMMEDIATE\n", "XMT AMCONSUL SAMPLETON\n"});
   refuses<g::address_first>({"TOKYO\n", "INFORM CONSULS\n", "TO\n"});
-  takes<g::end_of_message>({"NNNN\n", "NN"});
-  takes<g::validation_line>({"#2008\n"});
-  refuses<g::validation_line>({"#\n", "# Heading\n"});
+  takes<g::break_line>({"BT\n", "NNNN\n", "NN", "#2008\n", "BT #2008 NNNN\n", "#2008 NNNN\n"});
+  refuses<g::break_line>({"#\n", "# Heading\n", "BTS\n", "BT 42\n", "N\n"});
 }
 
 TEST_CASE("the classification line is read with all that may stand on it", "[grammar]") {
@@ -130,7 +129,9 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
   takes<g::eo_line>({"E.O. 12958: DECL: 02/14/2018\n", "EO 12958 DECL: 2020/02/23\n",
                      "E. O. 11652: N/ A\n", "E.o. 12958: decl: 6/3/08\n", "E.O. N/A\n",
                      "E.O. 12958:\n", "E.O. 12958: DECLl: 01/01/2019\n", "E.O. 12356: DECL: OADR\n",
-                     "E.O. 12065: GDS 11/15/85 (EXAMPLE)\n", "E.O. 12958: DECL: MR\n",
+                     "E.O. 12065: GDS 11/15/85 (EXAMPLE)\n",
+                     "E.O. 12065: RDS-4 6/5/99 (EXAMPLE, PAT) OR-M\n",
+                     "EO 12958: DECL: X1 AND MR\n", "E.O. 12958: DECL: MR\n",
                      "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n"});
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
@@ -206,6 +207,13 @@ TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none",
   }
   refuses<g::paragraph>(
       {"2004. He\n", "14 March\n", "1.4 (b)\n", "3.5 percent\n", "3) He\n", "A. He\n", "(1) He\n"});
+}
+
+TEST_CASE("a mark may stand behind the title of a paragraph", "[grammar]") {
+  using Titled = tao::pegtl::seq<g::titled_mark, g::rest_of_line>;
+  takes<Titled>({"SUMMARY: (C) One", "Comment. (S/NF) One", "COMMENT (U) \"One\"", "COMMENT (U)"});
+  refuses<Titled>({"Senator Example (R) One", "THE SENATOR (R) One", "He left (C) One",
+                   "SUMMARY: One", "ITEM (C) one"});
 }
 
 TEST_CASE("page lines are read in the forms of their times", "[grammar]") {

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a cable has beside its fields: its ending, class words of pages, passages from SUMMARY to
+// END SUMMARY, the order of its lines, instructions of several values, marks behind the text.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/person_and_position.hpp"
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+/// "summary/paragraph 1 SUMMARY..END SUMMARY" of each passage.
+std::vector<std::string> passages(const Read& read) {
+  constexpr std::string_view kinds[] = {"summary", "comment", "note", "action", "text"};
+  constexpr std::string_view places[] = {"heading", "paragraph", "sentence"};
+  std::vector<std::string> told;
+  for (const Passage& passage : read.cable().passages) {
+    std::string one(kinds[static_cast<std::size_t>(passage.kind)]);
+    one.append("/").append(places[static_cast<std::size_t>(passage.place)]);
+    one += passage.paragraph ? " " + std::to_string(*passage.paragraph) : "";
+    one.append(" ").append(passage.opening ? passage.opening->value : "-");
+    one.append("..").append(passage.closing ? passage.closing->value : "-");
+    told.push_back(one);
+  }
+  return told;
+}
+
+std::vector<std::string_view> class_words(const Read& read) {
+  std::vector<std::string_view> words;
+  for (const ClassWord& word : read.cable().class_words) {
+    words.push_back(word.text.value);
+  }
+  return words;
+}
+
+std::string after(const Read& read, HeaderLineKind kind) {
+  std::string kinds;
+  for (const HeaderLine& line : read.cable().header_lines) {
+    if (line.kind == kind) {
+      for (const HeaderLineKind before : line.after) {
+        kinds += static_cast<char>('a' + static_cast<int>(before));
+      }
+    }
+  }
+  return kinds;
+}
+
+std::vector<std::string> values(const Read& read) {
+  std::vector<std::string> values;
+  for (const DeclassificationValue& value : read.cable().eo.value().declassification->values) {
+    values.emplace_back(value.text.value);
+  }
+  return values;
+}
+
+std::string apart(std::string_view words) {
+  const parse::PersonAndPosition parts = parse::person_and_position(words);
+  return std::string(parts.person) + "|" + std::string(parts.position);
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a message ends with BT, its number and NNNN, on lines of their own or on one",
+          "[parse]") {
+  for (const std::string_view ending : {"BT\n#0042\nNNNN\n", "BT #0042 NNNN\n", "BT\n#0042 NNNN"}) {
+    CAPTURE(ending);
+    const Read read(header() + "1. (C) Text.\n\nEXAMPLE\n" + std::string(ending));
+    REQUIRE(read.cable().ending);
+    CHECK(read.cable().ending->break_sign.value().value == "BT");
+    CHECK(read.cable().ending->serial.value().value == 42);
+    CHECK(read.cable().ending->end_of_message.value().value == "NNNN");
+    CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  }
+  CHECK_FALSE(Read("BT\n" + header() + "1. (C) Text.\n").cable().ending);
+  CHECK_FALSE(Read(header() + "1. (C) Text.\nEXAMPLE\n").cable().ending);
+  const Read cut(header() + "1. (C) Text.\nNNNN\n");
+  REQUIRE(cut.cable().ending);
+  CHECK_FALSE(cut.cable().ending->break_sign);
+}
+
+TEST_CASE("class words at head and foot of pages are kept beside the classification", "[parse]") {
+  const Read read("CONFIDENTIAL\n" + header() +
+                  "1. (C) Text\nSECRET\n\nCONFIDENTIAL PAGE 02 STATE 150591\nof two pages.\n");
+  CHECK(class_words(read) ==
+        std::vector<std::string_view>{"CONFIDENTIAL", "SECRET", "CONFIDENTIAL"});
+  CHECK(read.cable().class_words[1].level.value == Level::secret);
+  CHECK(read.cable().classification.value().serial.value().value == 42);
+}
+
+TEST_CASE("summaries, comments and notes are paired with their ends", "[parse]") {
+  CHECK(
+      passages(Read(header() + "1. (C) SUMMARY: One.\nEnd\nSummary.\n\n2. (C) Comment: Two.\n")) ==
+      Words{"summary/paragraph 1 SUMMARY..End\nSummary", "comment/paragraph 2 Comment..-"});
+  CHECK(passages(Read(header() +
+                      "SUMMARY\n-------\n\n1. (C) One. (NOTE: A. END NOTE.) END SUMMARY.\n")) ==
+        Words{"summary/heading SUMMARY..END SUMMARY", "note/sentence 1 NOTE..END NOTE"});
+  CHECK(passages(Read(header() + "1. (C) One. END COMMENT.\n")) ==
+        Words{"comment/sentence 1 -..END COMMENT"});
+  CHECK(passages(Read(header() + "1. (C) SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.\n")) ==
+        Words{"summary/paragraph 1 SUMMARY..END SUMMARY"});
+  CHECK(passages(Read(header() + "1. (C) BEGIN TEXT: One. END OF TEXT.\n")) ==
+        Words{"text/paragraph 1 BEGIN TEXT..END OF TEXT"});
+  CHECK(passages(
+            Read(header() + "1. (C) EMBASSY COMMENT: One. END COMMENT. ACTION REQUEST: Two.\n")) ==
+        Words{"comment/paragraph 1 COMMENT..END COMMENT"});
+}
+
+TEST_CASE("words of sentences open no passage", "[parse]") {
+  CHECK(passages(Read(header() +
+                      "1. (C) He had no comment: none. Comment: he left. The summary, a note. "
+                      "Comments: none. In summary: the\nend of the text. (Note: old.)\n")) ==
+        Words{});
+}
+
+TEST_CASE("each kind of header line knows the kinds before it", "[parse]") {
+  const Read read(header("TAGS: PGOV\nSUBJECT: EARLY") + "1. (C) Text.\n");
+  CHECK(after(read, HeaderLineKind::de).empty());
+  CHECK(after(read, HeaderLineKind::dtg) == "cd");
+  CHECK(after(read, HeaderLineKind::subject) == "cdefghikl");
+  CHECK(after(read, HeaderLineKind::classified_by) == "cdefghiklmn");
+  const Read swapped(header("E.O. 12958: N/A\nSUBJECT: FIRST") + "1. (C) Text.\n");
+  CHECK(after(swapped, HeaderLineKind::tags) == "cdefghikm");
+}
+
+TEST_CASE("labels in a viewer's head are not the message's own lines", "[parse]") {
+  const Read read("TELEGRAM   June 03, 2008\nTo: X\nFrom: Y\nTAGS: PGOV\nSubject: X\n_____\n" +
+                  header() + "1. (C) Text.\n");
+  CHECK(read.cable().format == CableFormat::viewer);
+  CHECK(after(read, HeaderLineKind::tags) == "cdefghik");
+}
+
+TEST_CASE("an instruction keeps each of its values", "[parse]") {
+  const Read named(header("E.O. 12065: RDS-4 6/5/99 (EXAMPLE, PAT) OR-M") + "1. Text.\n");
+  const Declassification& of = named.cable().eo.value().declassification.value();
+  CHECK(of.kind == DeclassificationKind::schedule);
+  CHECK(of.schedule.value().value == "RDS");
+  CHECK(of.schedule_number.value().value == 4);
+  CHECK(of.classifier.value().value == "EXAMPLE, PAT");
+  CHECK(of.review.value().value == "OR-M");
+  CHECK(of.text.value == "RDS-4 6/5/99");
+  CHECK(values(named) == Words{"RDS-4", "6/5/99"});
+  CHECK(values(Read(header("E.O. 12958: DECL: 12/31/2019 AND X1"))) == Words{"12/31/2019", "X1"});
+  CHECK(values(Read(header("E.O. 12356: DECL: OADR, 12/31/95"))) == Words{"OADR", "12/31/95"});
+  CHECK(values(Read(header("E.O. 12958: DECL: 12/31/2019 (EXAMPLE)"))) == Words{"12/31/2019"});
+}
+
+TEST_CASE("a downgrading stands beside the declassification", "[parse]") {
+  const Read read(header("E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020"));
+  REQUIRE(read.cable().eo.value().downgrade);
+  CHECK(read.cable().eo->downgrade->level.value().value == Level::confidential);
+  CHECK(read.cable().eo->downgrade->date);
+  CHECK(read.cable().eo->declassification->date);
+}
+
+TEST_CASE("who classified is told apart from the position", "[parse]") {
+  CHECK(apart("Political Counselor Pat Example") == "Pat Example|Political Counselor");
+  CHECK(apart("PAT EXAMPLE, AMBASSADOR") == "PAT EXAMPLE|AMBASSADOR");
+  CHECK(apart("AF/C - PAT EXAMPLE") == "PAT EXAMPLE|AF/C");
+  CHECK(apart("Charge d'Affaires, a.i. Pat Example") == "|Charge d'Affaires, a.i. Pat Example");
+  CHECK(apart("Ambassador, Embassy Exampleville") == "|Ambassador, Embassy Exampleville");
+  CHECK(apart("Pat Example, Director, Office of Ports") == "Pat Example|Director, Office of Ports");
+  CHECK(apart("Pat Example") == "Pat Example|");
+  CHECK(apart("DCM") == "|DCM");
+  CHECK(apart("EconOff Pat\n Example") == "Pat\n Example|EconOff");
+}
+
+TEST_CASE("a mark may stand behind its text", "[parse]") {
+  const Read read(header() +
+                  "1. SUMMARY: (C) One.\n\n2. Two. (SBU)\n\n3. (C) Three (S).\n\n"
+                  "4. Minister Example (U) said.\n\n5. The minister(S)\n");
+  const std::vector<Paragraph>& all = read.cable().paragraphs;
+  REQUIRE(all.size() == 5);
+  REQUIRE(all[0].portion);
+  CHECK(all[0].portion->behind_text);
+  CHECK(all[0].portion->level->value == Level::confidential);
+  CHECK(all[0].text.value == "SUMMARY: (C) One.");
+  REQUIRE(all[1].portion);
+  CHECK(all[1].portion->behind_text);
+  CHECK(read.at(all[1].portion->level->span) == "SBU");
+  CHECK_FALSE(all[2].portion->behind_text);
+  CHECK_FALSE(all[3].portion);
+  CHECK_FALSE(all[4].portion);
+}
+
+TEST_CASE("a reference knows the letter that is due", "[parse]") {
+  const Read read(header("REF: A. SAMPLETON 7 C. STATE 12") + "1. (C) Text.\n");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[0].label_due == "A");
+  CHECK(read.cable().refs[1].label_due == "B");
+  CHECK(read.cable().refs_line.value().value == "REF: A. SAMPLETON 7 C. STATE 12");
+}
