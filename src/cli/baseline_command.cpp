@@ -6,9 +6,11 @@
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
 #include "cli/output.hpp"
+#include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
 #include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
+#include "lint/run_records.hpp"
 #include "report/plain.hpp"
 
 namespace cablelint::cli {
@@ -16,11 +18,12 @@ namespace {
 
 /// Gives the report of each file to `take`. Returns whether all files could be checked.
 bool lint_all(const Options& options, const std::function<void(lint::FileReport&)>& take) {
-  const std::optional<rule::RuleSet> rules = load(load_request(options));
-  if (!rules) {
+  rule::SettingsTree settings(settings_choice(options));
+  const FileSelection selection = select_files(options, settings);
+  RulesByFile rules(options, settings);
+  if (!rules.prepare(selection.found.files)) {
     return false;
   }
-  const FileSelection selection = select_files(options);
   bool is_whole = !selection.found.files.empty() && selection.found.problems.empty();
   for (const lint::DiscoveryProblem& problem : selection.found.problems) {
     complain(problem.name + ": " + problem.reason);
@@ -28,13 +31,25 @@ bool lint_all(const Options& options, const std::function<void(lint::FileReport&
   lint::FilesOptions how;
   how.lint.check.as_of = options.as_of.value_or(today());
   how.jobs = options.jobs;
-  lint::lint_files(selection.found.files, *rules, how, [&](lint::FileReport report) {
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& { return rules.of(file); };
+  how.lint.check.wants_records = true;
+  lint::RunRecords records;
+  std::size_t next = 0;
+  const auto put = [&](lint::FileReport& report) {
     if (report.state == lint::FileState::failed) {
       complain(report.name + ": " + report.failure);
       is_whole = false;
     }
     take(report);
+  };
+  lint::lint_files(selection.found.files, rules_of, how, [&](lint::FileReport report) {
+    records.add(next++, report);
+    put(report);
   });
+  for (lint::FileReport& report :
+       records.compare(selection.found.files, rules_of, how, false).reports) {
+    put(report);
+  }
   return is_whole;
 }
 

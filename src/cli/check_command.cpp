@@ -13,11 +13,14 @@
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
+#include "cli/exception_use.hpp"
 #include "cli/fixer.hpp"
 #include "cli/output.hpp"
+#include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
 #include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
+#include "lint/run_records.hpp"
 #include "report/plain.hpp"
 #include "rule/load.hpp"
 
@@ -126,17 +129,72 @@ class Statistics {
 };
 
 /// All that is read, and that no report may replace.
-std::vector<std::string> read_paths(const Options& options, const rule::LoadRequest& request,
+std::vector<std::string> read_paths(const Options& options, const rule::SettingsTree& settings,
                                     const lint::Discovery& found) {
   std::vector<std::string> paths = found.files;
-  paths.insert(paths.end(), request.pack_files.begin(), request.pack_files.end());
-  paths.insert(paths.end(), request.policy_files.begin(), request.policy_files.end());
-  paths.push_back(request.settings_file);
+  for (const auto& more : {options.rules.pack_files, options.policies, settings.paths()}) {
+    paths.insert(paths.end(), more.begin(), more.end());
+  }
   if (!options.baseline.empty()) {
     paths.push_back(options.baseline);
   }
   return paths;
 }
+
+/// The baselines of a run: that of the command line for all files, else that of the settings of
+/// each. What a policy locks, no baseline that settings name accepts.
+class Baselines {
+ public:
+  /// Errors: throws `InputError` if one cannot be read.
+  Baselines(const Options& options, const RulesByFile& rules) : options_(options), rules_(rules) {
+    const std::set<std::string> named = {options.baseline};
+    for (const std::string& path : options.baseline.empty() ? rules.baselines() : named) {
+      by_path_.emplace(path, lint::Baseline::read(path));
+    }
+  }
+
+  /// Takes the accepted findings out of the report. Returns how many.
+  std::size_t take_accepted(std::size_t file, lint::FileReport& report) {
+    const bool is_named = !options_.baseline.empty();
+    const std::string& path = is_named ? options_.baseline : rules_.baseline_of(file);
+    if (path.empty()) {
+      return 0;
+    }
+    lint::Baseline& baseline = by_path_.at(path);
+    if (is_named) {
+      return baseline.take_accepted(report);
+    }
+    const auto is_open = [this, file](const lint::ReportedFinding& finding) {
+      const rule::RuleFacts* const facts = rules_.of(file).find(finding.rule);
+      return facts == nullptr || !facts->is_locked;
+    };
+    const auto locked = std::ranges::stable_partition(report.findings, is_open);
+    std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked.begin()),
+                                            std::make_move_iterator(locked.end()));
+    report.findings.erase(locked.begin(), locked.end());
+    const std::size_t accepted = baseline.take_accepted(report);
+    report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
+                           std::make_move_iterator(kept.end()));
+    std::ranges::stable_sort(report.findings, {}, [](const lint::ReportedFinding& finding) {
+      return finding.place.offset;
+    });
+    return accepted;
+  }
+
+  void tell_of_stale() const {
+    for (const auto& [path, baseline] : by_path_) {
+      if (const std::size_t stale = baseline.stale().size(); stale != 0) {
+        complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
+                             path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
+      }
+    }
+  }
+
+ private:
+  const Options& options_;
+  const RulesByFile& rules_;
+  std::map<std::string, lint::Baseline> by_path_;
+};
 
 lint::FilesOptions files_options(const Options& options) {
   lint::FilesOptions how;
@@ -146,9 +204,16 @@ lint::FilesOptions files_options(const Options& options) {
   how.lint.wants_hashes = std::ranges::any_of(options.destinations, [](const Destination& destination) {
     return destination.format == report::Format::sarif;
   });
+  how.lint.check.wants_records = options.fixing == Fixing::none;
   how.jobs = options.jobs;
   how.stdin_name = options.stdin_name;
   return how;
+}
+
+/// Whether the run looks at some documents of those that belong together: a hook's, an editor's.
+bool is_part(const Options& options) {
+  return options.is_staged || options.since || options.force_exclude ||
+         std::ranges::find(options.files, "-") != options.files.end();
 }
 
 lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
@@ -161,24 +226,15 @@ lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
 
 }  // namespace
 
-rule::LoadRequest load_request(const Options& options) {
-  rule::LoadRequest request = options.rules;
-  request.as_of = options.as_of.value_or(today());
-  if (request.settings_file.empty() && !options.isolated) {
-    request.settings_file = rule::find_settings(".");
-  }
-  return request;
-}
-
 int check_files(const Options& options) {
-  const rule::LoadRequest request = load_request(options);
-  const std::optional<rule::RuleSet> rules = load(request);
-  if (!rules) {
+  rule::SettingsTree settings(settings_choice(options));
+  const FileSelection selection = select_files(options, settings);
+  const lint::Discovery& found = selection.found;
+  RulesByFile rules(options, settings);
+  if (!rules.prepare(found.files)) {
     return 2;
   }
-  const FileSelection selection = select_files(options);
-  const lint::Discovery& found = selection.found;
-  if (const std::string collision = find_collision(options.destinations, read_paths(options, request, found));
+  if (const std::string collision = find_collision(options.destinations, read_paths(options, settings, found));
       !collision.empty()) {
     complain(collision);
     return 2;
@@ -187,23 +243,17 @@ int check_files(const Options& options) {
   const bool may_be_empty = options.allow_empty || options.force_exclude;
   if (is_empty && !may_be_empty) {
     complain("no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension are "
-             "documents; name other files one by one");
+             "documents unless settings say otherwise; name other files one by one");
   }
   lint::FilesOptions how = files_options(options);
   if (selection.read) {
     how.read = selection.read;
   }
-  Reports reports(options, *rules, how.lint.check.as_of);
+  Reports reports(options, rules.overview(), how.lint.check.as_of);
   lint::Summary summary;
   Statistics statistics;
-  std::optional<lint::Baseline> baseline;
-  if (!options.baseline.empty()) {
-    baseline = lint::Baseline::read(options.baseline);
-  }
-  const auto take = [&](lint::FileReport report) {
-    if (baseline) {
-      summary.accepted += baseline->take_accepted(report);
-    }
+  Baselines baselines(options, rules);
+  const auto put = [&](const lint::FileReport& report) {
     if (report.state == lint::FileState::failed) {
       complain(report.name + ": " + report.failure);
     }
@@ -212,17 +262,38 @@ int check_files(const Options& options) {
     reports.file(report);
   };
   for (const lint::DiscoveryProblem& problem : found.problems) {
-    take(failed_report(problem));
+    put(failed_report(problem));
   }
+  ExceptionUse exceptions;
+  lint::RunRecords records;
+  std::size_t next = 0;
+  const auto take = [&](lint::FileReport report) {
+    const std::size_t file = next++;
+    exceptions.add(rules.of(file), report.exceptions_used);
+    records.add(file, report);
+    summary.accepted += baselines.take_accepted(file, report);
+    put(report);
+  };
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& { return rules.of(file); };
   std::optional<Fixer> fixer;
   if (options.fixing == Fixing::none) {
-    lint::lint_files(found.files, *rules, how, take);
+    lint::lint_files(found.files, rules_of, how, take);
   } else {
-    fixer.emplace(options, *rules, how);
-    for (const std::string& file : found.files) {
-      take(fixer->fix(file));
+    fixer.emplace(options, how);
+    for (std::size_t file = 0; file < found.files.size(); ++file) {
+      take(fixer->fix(found.files[file], rules.of(file)));
     }
     fixer->end();
+  }
+  lint::RunRecords::Comparison compared =
+      records.compare(found.files, rules_of, how, is_part(options));
+  summary.excepted += compared.excepted;
+  for (const auto& [file, exception] : compared.exceptions_used) {
+    exceptions.add(rules.of(file), {exception});
+  }
+  for (std::size_t i = 0; i < compared.reports.size(); ++i) {
+    summary.accepted += baselines.take_accepted(compared.files[i], compared.reports[i]);
+    put(compared.reports[i]);
   }
   const bool is_whole =
       (summary.failed == 0 || options.allow_unchecked) && (!is_empty || may_be_empty);
@@ -232,12 +303,11 @@ int check_files(const Options& options) {
   if (summary.excepted > 0) {
     complain(fmt::format("{} findings are left out by exceptions of the settings", summary.excepted));
   }
-  reports.end(summary, status);
-  if (const std::size_t stale = baseline ? baseline->stale().size() : 0; stale != 0) {
-    complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
-                         options.baseline, stale, stale == 1 ? "is" : "are",
-                         stale == 1 ? "it" : "them"));
+  for (const std::string& unused : exceptions.unused(rules.all(), options, found.folders)) {
+    complain(unused);
   }
+  reports.end(summary, status);
+  baselines.tell_of_stale();
   if (options.statistics) {
     statistics.write(summary);
   }

@@ -111,7 +111,8 @@ void add_selection(CLI::App& app, Options& options) {
       ->type_name("FILE")
       ->group("Files");
   app.add_flag("--force-exclude", options.force_exclude,
-               "For hooks: named files that git ignores are left out, and none left is no failure")
+               "For hooks: named files that git ignores or settings exclude are left out, and none left "
+               "is no failure")
       ->group("Files");
   app.add_option("--files-from", options.files_from,
                  "Read names of files from a file, or - for standard input")

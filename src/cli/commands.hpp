@@ -19,6 +19,9 @@ namespace cablelint::cli {
 [[nodiscard]] int make_baseline(const Options& options);
 [[nodiscard]] int prune_baseline(const Options& options);
 [[nodiscard]] int show_baseline(const Options& options);
+[[nodiscard]] int show_settings(const Options& options);
+[[nodiscard]] int check_settings(const Options& options);
+[[nodiscard]] int write_settings(const Options& options);
 [[nodiscard]] int list_due(const Options& options);
 [[nodiscard]] int evaluate(const Options& options);
 [[nodiscard]] int install_hook(const Options& options);
@@ -26,13 +29,12 @@ namespace cablelint::cli {
 [[nodiscard]] int print_manual(const Options& options);
 [[nodiscard]] int print_version();
 
-/// What the command line says of rules, with the settings of the repository where it names none.
-[[nodiscard]] rule::LoadRequest load_request(const Options& options);
-
 /// The rules that the options ask for; nothing after all that is wrong with them has been told.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
 
 /// Says something on standard error.
 void complain(std::string_view text);
+/// What is said there: the text, ready for a screen, behind the program's name.
+[[nodiscard]] std::string complaint(std::string_view text);
 
 }  // namespace cablelint::cli

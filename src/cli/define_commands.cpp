@@ -49,6 +49,32 @@ constexpr const char* manual_examples = R"(Examples:
   cablelint man | man -l -
   cablelint man >/usr/local/share/man/man1/cablelint.1)";
 
+constexpr const char* config_examples = R"(Examples:
+  cablelint config init                         write a .cablelint.yaml to be filled in
+  cablelint config show cables/telegram.txt     what is in force for a file, and who says so
+  cablelint config check .                      check all settings of a folder)";
+
+void define_config_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& config = *program.add_subcommand("config", "Show, write and check settings");
+  config.footer(config_examples);
+  config.require_subcommand(1);
+  CLI::App& show = table.add(config, Command::config_show, "show",
+                             "The settings in force for files, or here, with the line that says so",
+                             config_examples);
+  add_files(show, options);
+  add_format(show, options, {"text", "json"});
+  CLI::App& check = table.add(config, Command::config_check, "check",
+                              "Check the settings for files and folders; default: those of this folder",
+                              config_examples);
+  add_files(check, options);
+  for (CLI::App* const command : {&show, &check}) {
+    add_rule_files(*command, options);
+    add_settings(*command, options);
+  }
+  table.add(config, Command::config_init, "init",
+            "Write a .cablelint.yaml with comments into the current folder", config_examples);
+}
+
 /// For commands that cannot do without one.
 void add_baseline(CLI::App& app, Options& options) {
   app.add_option("--baseline", options.baseline, "The baseline; default: .cablelint-baseline.json")
@@ -152,6 +178,7 @@ void define_commands(CLI::App& program, CommandTable& table, Options& options, C
                               check_examples),
                     options, words);
   define_document_commands(program, table, options);
+  define_config_commands(program, table, options);
   define_baseline_commands(program, table, options);
   define_rules_commands(program, table, options);
   define_set_up_commands(program, table, options);

@@ -26,6 +26,8 @@ void add_rule_files(CLI::App& app, Options& options);
 /// Which rules run, and with what parameters; also the rule files and the day.
 void add_rules(CLI::App& app, Options& options);
 void add_as_of(CLI::App& app, Options& options);
+/// Where settings come from, and what the command line says instead of them.
+void add_settings(CLI::App& app, Options& options);
 void add_check_options(CLI::App& app, Options& options, CheckWords& words);
 
 /// After all words were read.

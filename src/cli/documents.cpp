@@ -11,7 +11,11 @@ namespace cablelint::cli {
 bool for_each_document(
     const std::vector<std::string>& named,
     const std::function<void(const SourceText& source, const parse::ParsedCable& parsed)>& act) {
-  const lint::Discovery found = lint::discover(named);
+  rule::SettingsTree settings;
+  const lint::Discovery found = lint::discover(named, settings);
+  for (const rule::LoadError& error : settings.take_errors()) {
+    throw InputError(error.file, "line " + std::to_string(error.line) + ": " + error.message);
+  }
   bool is_whole = !found.files.empty() && found.problems.empty();
   for (const lint::DiscoveryProblem& problem : found.problems) {
     complain(problem.name + ": " + problem.reason);

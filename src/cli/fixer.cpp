@@ -44,15 +44,14 @@ void replace(const std::string& file, const struct stat& read, const std::string
 
 }  // namespace
 
-Fixer::Fixer(const Options& options, const rule::RuleSet& rules, const lint::FilesOptions& how)
-    : options_(options),
-      how_(how),
-      rules_(rules),
-      fixing_(rules, seeing_all(how.lint.check)),
-      reporting_(rules, how.lint.check),
-      output_({}) {}
+Fixer::Checkers::Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check)
+    : fixing(rules, seeing_all(check)), reporting(rules, check) {}
 
-lint::FileReport Fixer::fix(const std::string& file) {
+Fixer::Fixer(const Options& options, const lint::FilesOptions& how)
+    : options_(options), how_(how), output_({}) {}
+
+lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules) {
+  Checkers& checkers = checkers_.try_emplace(&rules, rules, how_.lint.check).first->second;
   const bool is_stdin = file == "-";
   const std::string& name = is_stdin ? how_.stdin_name : file;
   try {
@@ -61,7 +60,7 @@ lint::FileReport Fixer::fix(const std::string& file) {
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
     }
     const std::string before = lint::read_document(file);
-    const lint::FixedText fixed = lint::fix_text(name, before, fixing_, options_.unsafe_fixes);
+    const lint::FixedText fixed = lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
     if (!fixed.refusal.empty()) {
       complain(name + ": not fixed: " + fixed.refusal);
     }
@@ -75,7 +74,7 @@ lint::FileReport Fixer::fix(const std::string& file) {
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
     const SourceText source(name, fixed.bytes);
-    return lint::lint_text(source, rules_, reporting_, how_.lint);
+    return lint::lint_text(source, rules, checkers.reporting, how_.lint);
   } catch (const InputError& error) {
     lint::FileReport failed;
     failed.name = name;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "cli/options.hpp"
@@ -15,11 +16,11 @@ namespace cablelint::cli {
 /// stays as it was.
 class Fixer {
  public:
-  /// All of these must outlive it.
-  Fixer(const Options& options, const rule::RuleSet& rules, const lint::FilesOptions& how);
+  /// Both must outlive it.
+  Fixer(const Options& options, const lint::FilesOptions& how);
 
   /// Fixes the file, `-` being standard input, and reports what is left in it.
-  [[nodiscard]] lint::FileReport fix(const std::string& file);
+  [[nodiscard]] lint::FileReport fix(const std::string& file, const rule::RuleSet& rules);
 
   /// Sends what was written to standard output, and says on standard error what was done.
   void end();
@@ -28,11 +29,15 @@ class Fixer {
   [[nodiscard]] std::size_t changed_files() const { return changed_files_; }
 
  private:
+  struct Checkers {
+    Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check);
+    rule::Checker fixing;
+    rule::Checker reporting;
+  };
+
   const Options& options_;
   const lint::FilesOptions& how_;
-  const rule::RuleSet& rules_;
-  rule::Checker fixing_;
-  rule::Checker reporting_;
+  std::map<const rule::RuleSet*, Checkers> checkers_;
   Output output_;
   std::size_t applied_ = 0;
   std::size_t changed_files_ = 0;

@@ -25,6 +25,9 @@ int run(const cablelint::cli::Options& options) {
     case Command::baseline_show: return show_baseline(options);
     case Command::due: return list_due(options);
     case Command::eval: return evaluate(options);
+    case Command::config_show: return show_settings(options);
+    case Command::config_check: return check_settings(options);
+    case Command::config_init: return write_settings(options);
     case Command::hook_install: return install_hook(options);
     case Command::completion: return print_completion(options);
     case Command::manual: return print_manual(options);

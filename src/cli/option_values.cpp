@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/calendar.hpp"
+#include "rule/level_word.hpp"
 #include "rule/nearest.hpp"
 
 namespace cablelint::cli {
@@ -68,6 +69,16 @@ Destination destination_from(const std::string& text) {
     throw WrongValue("--format: a file's name is missing behind `" + text + "`");
   }
   return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
+}
+
+Level level_from(const std::string& text) {
+  const std::optional<Level> level = rule::level_from_word(text);
+  if (!level) {
+    const std::string near = rule::did_you_mean_level(text);
+    throw WrongValue("--ceiling: there is no level `" + text + "`" +
+                     (near.empty() ? "; " + rule::known_levels() : near));
+  }
+  return *level;
 }
 
 Timestamp day_from(const std::string& text) {

@@ -29,6 +29,7 @@ struct WrongValue : std::runtime_error {
 /// FORMAT or FORMAT:FILE.
 [[nodiscard]] Destination destination_from(const std::string& text);
 /// A day of the calendar as ISO 8601 writes it: 2030-01-01.
+[[nodiscard]] Level level_from(const std::string& text);
 [[nodiscard]] Timestamp day_from(const std::string& text);
 
 /// The day on which the program runs, in UTC: the default of --as-of.

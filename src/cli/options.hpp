@@ -29,6 +29,9 @@ enum class Command : unsigned char {
   baseline_update,
   baseline_prune,
   baseline_show,
+  config_show,
+  config_check,
+  config_init,
   hook_install,
   completion,
   manual,
@@ -58,6 +61,8 @@ struct Options {
   // check
   std::vector<Destination> destinations;
   rule::LoadRequest rules;
+  std::vector<std::string> policies;  ///< files of settings or rules that are trusted
+  std::string config;                 ///< settings instead of those that are found; empty: none
   std::optional<Severity> fail_on = Severity::error;  ///< nothing: never
   std::optional<Timestamp> as_of;
   rule::Excerpts excerpts = rule::Excerpts::markings;

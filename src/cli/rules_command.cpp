@@ -132,9 +132,13 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
 }
 
+std::string complaint(std::string_view text) {
+  return fmt::format("cablelint: {}\n", report::plain(text));
+}
+
 void complain(std::string_view text) {
   // A standard error that is full or closed must not end the program.
-  std::fputs(fmt::format("cablelint: {}\n", report::plain(text)).c_str(), stderr);
+  std::fputs(complaint(text).c_str(), stderr);
 }
 
 }  // namespace cablelint::cli

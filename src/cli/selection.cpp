@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,6 +41,22 @@ class StagedContents {
   std::mutex mutex_;
 };
 
+/// Standard input, which can be read only once, for those who ask twice.
+class StandardInput {
+ public:
+  std::string read() {
+    const std::lock_guard lock(mutex_);
+    if (!text_) {
+      text_ = lint::read_document("-");
+    }
+    return *text_;
+  }
+
+ private:
+  std::optional<std::string> text_;
+  std::mutex mutex_;
+};
+
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -64,25 +81,37 @@ std::vector<std::string> listed_files(const Options& options) {
 
 }  // namespace
 
-FileSelection select_files(const Options& options) {
+FileSelection select_files(const Options& options, rule::SettingsTree& settings) {
   FileSelection selection;
+  const auto take_documents = [&](const std::vector<lint::GitFile>& files) {
+    for (const lint::GitFile& file : files) {
+      const std::string_view name = std::string_view(file.name).substr(file.name.rfind('/') + 1);
+      if (settings.of_file(file.name).is_document(name)) {
+        selection.found.files.push_back(file.name);
+      }
+    }
+  };
   if (options.is_staged) {
     const std::vector<lint::GitFile> files = lint::staged_files(options.files);
-    for (const lint::GitFile& file : files) {
-      selection.found.files.push_back(file.name);
-    }
+    take_documents(files);
     selection.read = [contents = std::make_shared<StagedContents>(files)](const std::string& name) {
       return contents->read(name);
     };
   } else if (options.since) {
-    selection.found.files = lint::files_changed_since(*options.since, options.files);
+    take_documents(lint::files_changed_since(*options.since, options.files));
   } else {
     std::vector<std::string> named = options.files;
     if (options.files_from) {
       const std::vector<std::string> listed = listed_files(options);
       named.insert(named.end(), listed.begin(), listed.end());
     }
-    selection.found = lint::discover(named, options.force_exclude);
+    selection.found = lint::discover(named, settings, options.force_exclude);
+    const std::vector<std::string>& files = selection.found.files;
+    if (std::ranges::find(files, "-") != files.end()) {
+      selection.read = [input = std::make_shared<StandardInput>()](const std::string& name) {
+        return name == "-" ? input->read() : lint::read_document(name);
+      };
+    }
   }
   return selection;
 }

@@ -17,6 +17,6 @@ struct FileSelection {
 };
 
 /// Errors: throws `InputError` if the list of files cannot be read or git fails.
-[[nodiscard]] FileSelection select_files(const Options& options);
+[[nodiscard]] FileSelection select_files(const Options& options, rule::SettingsTree& settings);
 
 }  // namespace cablelint::cli

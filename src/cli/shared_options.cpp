@@ -50,6 +50,34 @@ void add_as_of(CLI::App& app, Options& options) {
       ->group("Rules");
 }
 
+void add_settings(CLI::App& app, Options& options) {
+  CLI::Option* const config =
+      app.add_option("--config", options.config,
+                     "Read these settings; default: each .cablelint.yaml from the file's folder up "
+                     "to the root of its repository")
+          ->type_name("FILE")
+          ->group("Rules");
+  app.add_flag("--isolated", options.isolated, "Read no settings; the command line says it all")
+      ->excludes(config)
+      ->group("Rules");
+  app.add_option("--policy", options.policies,
+                 "Read a policy: what it locks, no settings can lower")
+      ->type_name("FILE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->group("Rules");
+  app.add_option_function<std::string>(
+         "--ceiling",
+         [&options](const std::string& text) { options.rules.ceiling = level_from(text); },
+         "The highest level that documents may have; what is above it is an error")
+      ->type_name("LEVEL")
+      ->group("Rules");
+  app.add_option("--profile", options.rules.profile, "A named set of choices; default: auto")
+      ->type_name("NAME")
+      ->group("Rules");
+}
+
 void add_rules(CLI::App& app, Options& options) {
   rule::Selection& selection = options.rules.selection;
   add_words(app, "--select", selection.select, "Run only these rules");
@@ -83,24 +111,7 @@ void add_rules(CLI::App& app, Options& options) {
       ->take_all()
       ->group("Rules");
   add_rule_files(app, options);
-  CLI::Option* const config =
-      app.add_option("--config", options.rules.settings_file,
-                     "Read these settings; default: the nearest .cablelint.yaml of the repository")
-          ->type_name("FILE")
-          ->group("Rules");
-  app.add_flag("--isolated", options.isolated, "Read no settings; the command line says it all")
-      ->excludes(config)
-      ->group("Rules");
-  app.add_option("--policy", options.rules.policy_files,
-                 "Read a policy: what it locks, no settings can lower")
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  app.add_option("--profile", options.rules.profile, "A named set of choices; default: auto")
-      ->type_name("NAME")
-      ->group("Rules");
+  add_settings(app, options);
   add_as_of(app, options);
 }
 

@@ -2,7 +2,6 @@
 #include "lint/discover.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -17,44 +16,55 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-void walk(const fs::path& folder, std::vector<std::string>& files, Discovery& found) {
+/// The entries of a folder, sorted.
+std::vector<fs::directory_entry> entries_of(const fs::path& folder, Discovery& found) {
   std::error_code failed;
   std::vector<fs::directory_entry> entries;
   fs::directory_iterator at(folder, failed);
   for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    entries.push_back(*at);
+    if (!is_hidden(at->path())) {
+      entries.push_back(*at);
+    }
   }
   if (failed) {
     found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
-    return;
+    return {};
   }
   std::ranges::sort(entries, {},
                     [](const fs::directory_entry& entry) { return entry.path().native(); });
-  for (const fs::directory_entry& entry : entries) {
-    std::error_code ignored;
-    if (is_hidden(entry.path())) {
-      continue;
-    }
-    if (entry.is_symlink(ignored)) {
-      continue;  // it may lead round in a circle, or out of the folder
-    }
-    if (entry.is_directory(ignored)) {
-      walk(entry.path(), files, found);
-    } else if (entry.is_regular_file(ignored) && is_document_name(entry.path().native())) {
-      files.push_back(entry.path().string());
+  return entries;
+}
+
+class Walk {
+ public:
+  Walk(rule::SettingsTree& settings, Discovery& found) : settings_(settings), found_(found) {}
+
+  void folder(const fs::path& path) {
+    const std::vector<fs::directory_entry> entries = entries_of(path, found_);
+    const rule::FolderSettings& settings = settings_.of_folder(path.string());
+    for (const fs::directory_entry& entry : entries) {
+      std::error_code ignored;
+      const std::string name = entry.path().filename().string();
+      if (entry.is_symlink(ignored)) {
+        continue;  // it may lead round in a circle, or out of the folder
+      }
+      if (entry.is_directory(ignored)) {
+        if (!settings.is_excluded(name)) {
+          folder(entry.path());
+        }
+      } else if (entry.is_regular_file(ignored) && settings.is_document(name)) {
+        files_.push_back(entry.path().string());
+      }
     }
   }
-}
 
-}  // namespace
+  [[nodiscard]] std::vector<std::string> take() { return std::move(files_); }
 
-bool is_document_name(std::string_view path) {
-  constexpr std::array<std::string_view, 4> extensions = {".txt", ".cable", ".msg", ".md"};
-  const std::string extension = fs::path(path).extension().string();
-  return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
-}
-
-namespace {
+ private:
+  rule::SettingsTree& settings_;
+  Discovery& found_;
+  std::vector<std::string> files_;
+};
 
 /// A folder that git ignores is not passed over when it is named: all in it would be.
 bool is_ignored(const std::string& folder) {
@@ -62,9 +72,16 @@ bool is_ignored(const std::string& folder) {
   return without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
 }
 
+/// Whether settings exclude the file or a folder in which it lies.
+bool is_excluded(const std::string& file, rule::SettingsTree& settings) {
+  const fs::path path(file);
+  return file != "-" && settings.of_file(file).is_excluded(path.filename().string());
+}
+
 }  // namespace
 
-Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
+Discovery discover(const std::vector<std::string>& named, rule::SettingsTree& settings,
+                   bool force_exclude) {
   Discovery found;
   const auto add = [&found](std::vector<std::string> files) {
     found.files.insert(found.files.end(), files.begin(), files.end());
@@ -72,9 +89,10 @@ Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
   for (const std::string& name : named) {
     std::error_code failed;
     if (name != "-" && fs::is_directory(name, failed)) {
-      std::vector<std::string> files;
-      walk(fs::path(name).lexically_normal(), files, found);
-      add(is_ignored(name) ? std::move(files) : without_ignored(std::move(files)));
+      Walk walk(settings, found);
+      walk.folder(fs::path(name).lexically_normal());
+      add(is_ignored(name) ? walk.take() : without_ignored(walk.take()));
+      found.folders.push_back(name);
     } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
     } else {
@@ -83,6 +101,8 @@ Discovery discover(const std::vector<std::string>& named, bool force_exclude) {
   }
   if (force_exclude) {
     found.files = without_ignored(std::move(found.files));
+    std::erase_if(found.files,
+                  [&settings](const std::string& file) { return is_excluded(file, settings); });
   }
   std::set<std::string> seen;
   std::erase_if(found.files, [&](const std::string& name) { return !seen.insert(name).second; });

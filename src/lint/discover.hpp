@@ -2,8 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "rule/settings_tree.hpp"
 
 namespace cablelint::lint {
 
@@ -17,16 +18,15 @@ struct DiscoveryProblem {
 struct Discovery {
   std::vector<std::string> files;     ///< each once; those of a directory sorted
   std::vector<DiscoveryProblem> problems;
+  std::vector<std::string> folders;  ///< that were walked
 };
 
-/// Whether a file of that name is looked at when a folder is walked: `*.txt`, `*.cable`, `*.msg`,
-/// `*.md` and names without an extension.
-[[nodiscard]] bool is_document_name(std::string_view path);
-
 /// The files that `named` stands for: files as they are, `-` for standard input, and the documents
-/// in directories. Hidden files and folders and what git ignores are passed over there, and links
-/// are not followed. With `force_exclude` a named file that git ignores is passed over too.
-/// Errors: throws `InputError` if git fails in a repository.
-[[nodiscard]] Discovery discover(const std::vector<std::string>& named, bool force_exclude = false);
+/// in directories. Hidden files and folders and what git ignores or settings exclude are passed over
+/// there, and links are not followed. With `force_exclude` a named file that is ignored or excluded
+/// is passed over too.
+/// Errors: throws `InputError` if git fails in a repository, or settings cannot be read.
+[[nodiscard]] Discovery discover(const std::vector<std::string>& named,
+                                 rule::SettingsTree& settings, bool force_exclude = false);
 
 }  // namespace cablelint::lint

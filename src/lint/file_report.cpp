@@ -4,12 +4,14 @@
 namespace cablelint::lint {
 
 void Summary::add(const FileReport& report) {
-  switch (report.state) {
-    case FileState::checked: ++checked; break;
-    case FileState::not_a_document: ++not_documents; break;
-    case FileState::failed: ++failed; break;
+  if (!report.is_sequel) {
+    switch (report.state) {
+      case FileState::checked: ++checked; break;
+      case FileState::not_a_document: ++not_documents; break;
+      case FileState::failed: ++failed; break;
+    }
+    bytes += report.size_bytes;
   }
-  bytes += report.size_bytes;
   excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {
     switch (finding.severity) {

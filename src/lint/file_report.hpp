@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "rule/document_record.hpp"
 #include "text/line_index.hpp"
 
 namespace cablelint::lint {
@@ -32,6 +33,7 @@ struct ReportedPlace {
   Place place;
   Excerpt excerpt;
   std::string message;
+  std::string file;  ///< another one than the finding's; empty: the same
 };
 
 struct ReportedEdit {
@@ -66,6 +68,12 @@ enum class FileState : std::uint8_t {
   failed,          ///< could not be read; `failure` says why
 };
 
+/// A cable of a file, kept for the rules that compare documents.
+struct DocumentRecord {
+  std::size_t cable = 0;  ///< which of those in the file
+  rule::DocumentRecord facts;
+};
+
 /// What is reported about one file.
 struct FileReport {
   std::string name;  ///< as it is shown; any bytes
@@ -77,6 +85,10 @@ struct FileReport {
   std::uint64_t size_bytes = 0;
   std::vector<ReportedFinding> findings;  ///< by place
   std::size_t excepted = 0;               ///< findings that exceptions of the settings keep out
+  std::vector<std::uint32_t> exceptions_used;  ///< those, by their index in the rules of the file
+  /// Further findings about a file that was reported before, in the light of others.
+  bool is_sequel = false;
+  std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
 };
 
 /// What a run came to.

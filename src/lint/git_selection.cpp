@@ -7,7 +7,6 @@
 #include <set>
 #include <string_view>
 
-#include "lint/discover.hpp"
 #include "lint/git.hpp"
 #include "text/input_error.hpp"
 
@@ -49,7 +48,7 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
       }
       return made;
     }();
-    if (words.size() >= 5 && words[1].starts_with(regular) && is_document_name(told[i + 1])) {
+    if (words.size() >= 5 && words[1].starts_with(regular)) {
       found.push_back(
           {(root / told[i + 1]).lexically_relative(here).string(), std::string(words[3])});
     }
@@ -77,8 +76,8 @@ std::vector<GitFile> staged_files(const std::vector<std::string>& paths) {
   return changed_files({"diff", "--cached"}, paths);
 }
 
-std::vector<std::string> files_changed_since(const std::string& revision,
-                                             const std::vector<std::string>& paths) {
+std::vector<GitFile> files_changed_since(const std::string& revision,
+                                         const std::vector<std::string>& paths) {
   if (revision.starts_with('-')) {
     throw InputError("git", "no revision: " + revision);
   }
@@ -86,11 +85,7 @@ std::vector<std::string> files_changed_since(const std::string& revision,
   if (base.status != 0) {
     throw InputError("git", "merge-base: " + revision + " and HEAD have no common ancestor");
   }
-  std::vector<std::string> names;
-  for (GitFile& file : changed_files({"diff", without_line_end(base.out)}, paths)) {
-    names.push_back(std::move(file.name));
-  }
-  return names;
+  return changed_files({"diff", without_line_end(base.out)}, paths);
 }
 
 std::vector<std::string> without_ignored(std::vector<std::string> files) {

@@ -15,13 +15,13 @@ struct GitFile {
   std::string object;
 };
 
-/// The documents that `git commit` would add or change, as they stand in the index. `paths` narrows
+/// The files that `git commit` would add or change, as they stand in the index. `paths` narrows
 /// the choice to files and folders; none is all.
 [[nodiscard]] std::vector<GitFile> staged_files(const std::vector<std::string>& paths);
 
-/// The documents of the work tree that differ from the last common ancestor of `revision` and HEAD.
-[[nodiscard]] std::vector<std::string> files_changed_since(const std::string& revision,
-                                                           const std::vector<std::string>& paths);
+/// The files of the work tree that differ from the last common ancestor of `revision` and HEAD.
+[[nodiscard]] std::vector<GitFile> files_changed_since(const std::string& revision,
+                                                       const std::vector<std::string>& paths);
 
 /// The files, without those that git ignores. What lies in no repository is never ignored.
 [[nodiscard]] std::vector<std::string> without_ignored(std::vector<std::string> files);

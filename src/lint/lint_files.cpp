@@ -14,6 +14,26 @@
 namespace cablelint::lint {
 namespace {
 
+/// The checkers of one thread, one for each rule set.
+class Checkers {
+ public:
+  explicit Checkers(const rule::CheckOptions& options) : options_(options) {}
+
+  rule::Checker& of(const rule::RuleSet& rules) {
+    if (&rules != last_rules_) {
+      last_rules_ = &rules;
+      last_ = &checkers_.try_emplace(&rules, rules, options_).first->second;
+    }
+    return *last_;
+  }
+
+ private:
+  rule::CheckOptions options_;
+  std::map<const rule::RuleSet*, rule::Checker> checkers_;
+  const rule::RuleSet* last_rules_ = nullptr;
+  rule::Checker* last_ = nullptr;
+};
+
 FileReport lint_file(const std::string& file, const rule::RuleSet& rules, rule::Checker& checker,
                      const FilesOptions& options) {
   const std::string& name = file == "-" ? options.stdin_name : file;
@@ -87,13 +107,14 @@ struct StopAtEnd {
 
 }  // namespace
 
-void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
+void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
                 const FilesOptions& options, const std::function<void(FileReport)>& take) {
   const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
   if (jobs == 1) {
-    rule::Checker checker(rules, options.lint.check);
-    for (const std::string& file : files) {
-      take(lint_file(file, rules, checker, options));
+    Checkers checkers(options.lint.check);
+    for (std::size_t at = 0; at < files.size(); ++at) {
+      const rule::RuleSet& own = rules(at);
+      take(lint_file(files[at], own, checkers.of(own), options));
     }
     return;
   }
@@ -102,9 +123,10 @@ void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rule
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) {
     workers.emplace_back([&] {
-      rule::Checker checker(rules, options.lint.check);
+      Checkers checkers(options.lint.check);
       for (std::size_t at = window.begin(); at < files.size(); at = window.begin()) {
-        window.put(at, lint_file(files[at], rules, checker, options));
+        const rule::RuleSet& own = rules(at);
+        window.put(at, lint_file(files[at], own, checkers.of(own), options));
       }
     });
   }

@@ -13,6 +13,10 @@
 
 namespace cablelint::lint {
 
+/// The rules for a file, by its index. Called on all threads; what it answers lives as long as the
+/// files are linted.
+using RulesOf = std::function<const rule::RuleSet&(std::size_t file)>;
+
 /// How many files are linted.
 struct FilesOptions {
   LintOptions lint;
@@ -25,7 +29,7 @@ struct FilesOptions {
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on
 /// the calling thread. At most a few reports for each thread wait for their turn. A file that cannot
 /// be read is a report that says so.
-void lint_files(const std::vector<std::string>& files, const rule::RuleSet& rules,
+void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
                 const FilesOptions& options, const std::function<void(FileReport)>& take);
 
 }  // namespace cablelint::lint

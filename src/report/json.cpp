@@ -35,6 +35,9 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
   json["related"] = Json::array();
   for (const lint::ReportedPlace& related : finding.related) {
     Json place = {{"message", related.message}};
+    if (!related.file.empty()) {
+      place["file"] = to_utf8(related.file);
+    }
     put_place(place, related.place);
     json["related"].push_back(std::move(place));
   }

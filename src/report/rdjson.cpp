@@ -73,7 +73,9 @@ class RdjsonReporter : public Reporter {
     for (const lint::ReportedPlace& related : finding.related) {
       made["related_locations"].push_back(
           {{"message", related.message},
-           {"location", {{"path", path}, {"range", range_json(related.place)}}}});
+           {"location",
+            {{"path", related.file.empty() ? path : to_utf8(related.file)},
+             {"range", range_json(related.place)}}}});
     }
     return made;
   }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -145,10 +146,19 @@ class SarifReporter : public Reporter {
                                                        "' was not checked: " + report.failure)))}});
   }
 
-  Json add_artifact(const lint::FileReport& report) {
-    const FileLocation found = root_.locate(report.name);
+  Json location_of(const std::string& file) {
+    const FileLocation found = root_.locate(file);
     has_outside_ = has_outside_ || !found.is_inside;
-    Json location = {{"uri", found.uri}, {"uriBaseId", found.is_inside ? "SRCROOT" : outside}};
+    return {{"uri", found.uri}, {"uriBaseId", found.is_inside ? "SRCROOT" : outside}};
+  }
+
+  Json add_artifact(const lint::FileReport& report) {
+    Json location = location_of(report.name);
+    if (const auto known = artifact_index_.find(report.name); known != artifact_index_.end()) {
+      location["index"] = known->second;
+      return location;
+    }
+    artifact_index_.emplace(report.name, artifacts_.size());
     artifacts_.push_back(dumped({{"location", location},
                                  {"length", report.size_bytes},
                                  {"mimeType", "text/plain"},
@@ -183,7 +193,7 @@ class SarifReporter : public Reporter {
   }
 
   [[nodiscard]] Json result_json(const lint::FileReport& report,
-                                 const lint::ReportedFinding& finding, const Json& artifact) const {
+                                 const lint::ReportedFinding& finding, const Json& artifact) {
     const std::string message = sarif_sentence(finding.message);
     Json result = {{"ruleId", finding.rule}};
     if (const auto index = tool_.rule_index.find(finding.rule); index != tool_.rule_index.end()) {
@@ -202,7 +212,9 @@ class SarifReporter : public Reporter {
     for (const lint::ReportedPlace& related : finding.related) {
       result["relatedLocations"].push_back(
           {{"id", result["relatedLocations"].size() + 1},
-           {"physicalLocation", location_json(artifact, related.place)},
+           {"physicalLocation",
+            location_json(related.file.empty() ? artifact : location_of(related.file),
+                          related.place)},
            {"message", text_json(with_literal_braces(sarif_sentence(related.message)))}});
     }
     result["partialFingerprints"] = {{"primaryLocationLineHash", finding.line_hash},
@@ -228,6 +240,7 @@ class SarifReporter : public Reporter {
   Sink sink_;
   SourceRoot root_;
   std::vector<std::string> artifacts_;
+  std::unordered_map<std::string, std::size_t> artifact_index_;
   Json notifications_ = Json::array();
   std::size_t failures_ = 0;
   bool has_outside_ = false;

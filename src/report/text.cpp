@@ -78,7 +78,9 @@ class TextReporter : public Reporter {
                       styled("1", ": " + plain(finding.message)) + "\n";
     std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
     for (const lint::ReportedPlace& related : finding.related) {
-      places.push_back({&related.place, &related.excerpt, related.message, false});
+      if (related.file.empty()) {
+        places.push_back({&related.place, &related.excerpt, related.message, false});
+      }
     }
     std::ranges::stable_sort(places, {}, [](const Shown& shown) { return shown.place->start.line; });
     const std::size_t gutter = std::to_string(places.back().place->start.line).size();
@@ -93,6 +95,13 @@ class TextReporter : public Reporter {
       for (const Shown& shown : places) {
         write(out, shown, gutter, last_line, style);
         last_line = shown.place->start.line;
+      }
+    }
+    for (const lint::ReportedPlace& related : finding.related) {
+      if (!related.file.empty()) {
+        out += fmt::format("{}{} {}:{}:{}: {}\n", margin, styled("1;34", ":::"),
+                           plain(related.file), related.place.start.line,
+                           related.place.start.column, plain(related.message));
       }
     }
     write_notes(out, finding, margin);

@@ -119,9 +119,13 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
     s.report_syntax(syntax);
   }
   s.run_rules();
+  s.check_ceiling();
   CheckResult result;
   drop_superseded(s.found);
-  result.excepted = s.drop_excepted();
+  s.drop_excepted(result);
+  if (s.options.wants_records) {
+    result.record = s.record();
+  }
   for (Found& one : s.found) {
     result.findings.push_back(std::move(one.finding));
   }

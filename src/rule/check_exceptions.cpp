@@ -15,12 +15,14 @@ bool Checker::Scratch::is_excepted_here(const Exception& exception) {
   }
   if (!exception.files.empty()) {
     std::error_code failed;
-    const std::string path = std::filesystem::weakly_canonical(source->name(), failed)
-                                 .lexically_relative(exception.folder)
-                                 .generic_string();
-    const bool is_named = std::ranges::any_of(
-        exception.files, [&](const std::string& pattern) { return fits_glob(path, pattern); });
-    if (failed || !is_named) {
+    const std::string document = std::filesystem::weakly_canonical(source->name(), failed).string();
+    const std::optional<std::string_view> path = path_below(document, exception.folder);
+    const bool is_named =
+        !failed && path &&
+        std::ranges::any_of(exception.files, [&path](const std::string& pattern) {
+          return names_path(pattern, *path);
+        });
+    if (!is_named) {
       return false;
     }
   }
@@ -28,18 +30,19 @@ bool Checker::Scratch::is_excepted_here(const Exception& exception) {
   return !exception.where || evaluation.test(*exception.where).value_or(false);
 }
 
-/// Answers how many findings were dropped. That a rule could not be evaluated is never kept out.
-std::size_t Checker::Scratch::drop_excepted() {
-  const std::size_t before = found.size();
-  for (const Exception& exception : rules.body().exceptions) {
+/// That a rule could not be evaluated is never kept out.
+void Checker::Scratch::drop_excepted(CheckResult& result) {
+  const std::vector<Exception>& exceptions = rules.body().exceptions;
+  for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
+    const Exception& exception = exceptions[i];
     const auto is_named = [&](const Found& one) {
       return !one.is_failure && std::ranges::binary_search(exception.rules, one.facts);
     };
     if (std::ranges::any_of(found, is_named) && is_excepted_here(exception)) {
-      std::erase_if(found, is_named);
+      result.excepted += std::erase_if(found, is_named);
+      result.exceptions_used.push_back(i);
     }
   }
-  return before - found.size();
 }
 
 }  // namespace cablelint::rule

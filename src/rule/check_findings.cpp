@@ -20,6 +20,8 @@ std::string reason_shown(std::string reason, Excerpts excerpts) {
   return reason.substr(0, quoted);
 }
 
+}  // namespace
+
 std::vector<std::string> citations_of(const RuleFacts& facts) {
   std::vector<std::string> shown;
   for (const Citation& citation : facts.citations) {
@@ -28,8 +30,6 @@ std::vector<std::string> citations_of(const RuleFacts& facts) {
   }
   return shown;
 }
-
-}  // namespace
 
 bool Checker::Scratch::may_show(const Message::Part& part) const {
   return (!part.is_sensitive || options.excerpts == Excerpts::full) &&

@@ -30,6 +30,8 @@ enum class EditState : std::uint8_t {
   failed,  ///< an expression has no value
 };
 
+[[nodiscard]] std::vector<std::string> citations_of(const RuleFacts& facts);
+
 /// Drops the findings for which a more specific one speaks: about the same item, or about
 /// characters that overlap.
 void drop_superseded(std::vector<Found>& found);
@@ -65,6 +67,8 @@ struct Checker::Scratch {
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
   void add(Found one);
+  void check_ceiling();
+  void report_above_ceiling(const Located<Level>& level, std::string_view words);
 
   [[nodiscard]] bool is_applicable(const CompiledRule& rule) const;
   [[nodiscard]] std::uint64_t bits_there(const NeededPaths& needed) const;
@@ -80,7 +84,8 @@ struct Checker::Scratch {
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] EditState add_edits(const FixRecipe& recipe, Fix& fix);
   [[nodiscard]] EditState add_edit(const FixRecipe& recipe, const void* part, Fix& fix);
-  [[nodiscard]] std::size_t drop_excepted();
+  void drop_excepted(CheckResult& result);
+  [[nodiscard]] DocumentRecord record();
   [[nodiscard]] bool is_excepted_here(const Exception& exception);
   [[nodiscard]] Span with_separator(Span at) const;
   [[nodiscard]] Span first_line() const;

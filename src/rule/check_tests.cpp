@@ -10,6 +10,7 @@
 #include "finding/finding.hpp"
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
+#include "rule/settings_file.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -68,12 +69,20 @@ class TestChecker {
   void check_test(const Node& test) {
     const bool are_known = check_keys(test,
                                       {"name", "cable", "base", "replace", "expect", "params",
-                                       "as_of", "also", "todo", "allow_unparsed", "description"},
+                                       "as_of", "also", "todo", "allow_unparsed", "description",
+                                       "ceiling", "documents"},
                                       "a test", errors_);
     const Node* const cable = test.find("cable");
     const Node* const base = test.find("base");
-    if (are_known && (cable == nullptr) == (base == nullptr)) {
-      errors_.error(test.place(), "a test has one of `cable` and `base`", std::string(example));
+    const Node* const documents = test.find("documents");
+    const int sources = (cable != nullptr ? 1 : 0) + (base != nullptr ? 1 : 0) +
+                        (documents != nullptr ? 1 : 0);
+    if (are_known && sources != 1) {
+      errors_.error(test.place(), "a test has one of `cable`, `base` and `documents`",
+                    std::string(example));
+    }
+    if (documents != nullptr && expect_list(*documents, "`documents`", errors_)) {
+      check_documents(*documents);
     }
     if (base != nullptr) {
       check_base(*base);
@@ -88,6 +97,9 @@ class TestChecker {
     if (const Node* const as_of = test.find("as_of")) {
       static_cast<void>(read_date(*as_of, errors_));
     }
+    if (const Node* const ceiling = test.find("ceiling")) {
+      static_cast<void>(read_level(*ceiling, errors_));
+    }
     if (const Node* const params = test.find("params")) {
       static_cast<void>(packs_.params().value_with(*params, errors_));
     }
@@ -100,6 +112,23 @@ class TestChecker {
       check_expectation(*expect);
     } else if (are_known) {
       errors_.error(test.place(), "a test says what it expects", std::string(outcomes));
+    }
+  }
+
+  void check_documents(const Node& documents) {
+    for (const Node& document : documents.items) {
+      if (!expect_map(document, "a document", errors_) ||
+          !check_keys(document, {"cable", "base", "replace"}, "a document", errors_)) {
+        continue;
+      }
+      const Node* const base = document.find("base");
+      if ((document.find("cable") == nullptr) == (base == nullptr)) {
+        errors_.error(document.place(), "a document has one of `cable` and `base`",
+                      "documents: [{base: FIXTURE}, {base: FIXTURE, replace: {...}}]");
+      }
+      if (base != nullptr) {
+        check_base(*base);
+      }
     }
   }
 

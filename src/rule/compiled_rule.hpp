@@ -143,6 +143,8 @@ struct RuleSet::Body {
   NeededPaths needed_of_cable;
   std::vector<NeededPaths> needed_of_items;  ///< one for each of `item_scopes()`
   std::vector<Exception> exceptions;
+  std::optional<Ceiling> ceiling;           ///< of settings; never part of an image
+  std::optional<std::size_t> ceiling_rule;  ///< index among the facts, if there is a ceiling
   cel::Schema schema;
   Storage storage;
   cel::Value params;

@@ -2,6 +2,7 @@
 #include "rule/glob.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace cablelint::rule {
@@ -30,6 +31,34 @@ bool fits_glob(std::string_view path, std::string_view pattern) {
     fits = std::move(next);
   }
   return fits.back();
+}
+
+bool names_path(std::string_view pattern, std::string_view path) {
+  const bool is_here = pattern.starts_with("./");
+  pattern.remove_prefix(is_here ? 2 : 0);
+  while (pattern.ends_with('/')) {
+    pattern.remove_suffix(1);
+  }
+  if (pattern.empty()) {
+    return is_here;  // `./` is all that is here
+  }
+  const bool is_anywhere = !is_here && pattern.find('/') == std::string_view::npos;
+  const std::string from_here = (is_anywhere ? "**/" : "") + std::string(pattern);
+  return fits_glob(path, from_here) || fits_glob(path, from_here + "/**");
+}
+
+std::optional<std::string_view> path_below(std::string_view path, std::string_view folder) {
+  if (!path.starts_with(folder)) {
+    return std::nullopt;
+  }
+  path.remove_prefix(folder.size());
+  if (!folder.ends_with('/')) {
+    if (!path.starts_with('/')) {
+      return std::nullopt;
+    }
+    path.remove_prefix(1);
+  }
+  return path;
 }
 
 }  // namespace cablelint::rule

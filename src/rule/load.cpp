@@ -96,7 +96,39 @@ std::string digest_of(const RuleSet& rules, const LoadRequest& request) {
   for (const auto& [param, value] : selection.params) {
     all += fmt::format("\n{}={}", param, value);
   }
+  if (const std::optional<Ceiling>& ceiling = rules.body().ceiling) {
+    all += fmt::format("\nceiling {}", facts(ceiling->level).id);
+  }
   return sha256_hex(all);
+}
+
+Settings read_settings(Packs& packs, const LoadRequest& request) {
+  Settings settings(packs, request.profile,
+                    request.takes_every_override ? std::nullopt : std::optional(request.document));
+  for (const SettingsSource& source : request.settings) {
+    settings.read(source);
+  }
+  if (request.ceiling) {
+    settings.set_ceiling(*request.ceiling);
+  }
+  return settings;
+}
+
+/// What is known when all rules and settings were read.
+void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRequest& request) {
+  RuleSet::Body& body = loaded.rules.body();
+  body.ceiling = settings.ceiling();
+  if (const RuleFacts* const rule = loaded.rules.find(ceiling_rule)) {
+    body.ceiling_rule = static_cast<std::size_t>(rule - body.facts.data());
+  }
+  for (const Exception& exception : body.exceptions) {
+    if (exception.expires && *exception.expires < request.as_of) {
+      loaded.notices.push_back(
+          fmt::format("{}:{}: this exception has expired and counts no more: {}", exception.file,
+                      exception.line, exception.reason));
+    }
+  }
+  loaded.errors = packs.errors().take();
 }
 
 /// The packs read and compiled from YAML: what a parameter changes is computed while compiling.
@@ -109,13 +141,7 @@ void compile(Loaded& loaded, const LoadRequest& request) {
   for (const std::string& path : request.pack_files) {
     packs.read_file(path);
   }
-  Settings settings(packs, request.profile);
-  for (const std::string& path : request.policy_files) {
-    settings.read_policy(path);
-  }
-  if (!request.settings_file.empty()) {
-    settings.read_file(request.settings_file);
-  }
+  Settings settings = read_settings(packs, request);
   settings.read_profile();
   for (const auto& [name, value] : request.selection.params) {
     if (std::string wrong = packs.params().set(name, value); !wrong.empty()) {
@@ -123,14 +149,22 @@ void compile(Loaded& loaded, const LoadRequest& request) {
     }
   }
   compile_packs(body, packs, &settings);
-  for (const Exception& exception : body.exceptions) {
-    if (exception.expires && *exception.expires < request.as_of) {
-      loaded.notices.push_back(
-          fmt::format("{}:{}: this exception has expired and counts no more: {}", exception.file,
-                      exception.line, exception.reason));
-    }
-  }
-  loaded.errors = packs.errors().take();
+  finish(loaded, packs, settings, request);
+}
+
+/// The built-in packs as they were compiled when the program was built, with what settings say of
+/// states and severities.
+void choose(Loaded& loaded, const LoadRequest& request) {
+  loaded.rules = read_image(builtin_image());
+  RuleSet::Body& body = loaded.rules.body();
+  Packs packs(body.storage);
+  Settings settings = read_settings(packs, request);
+  settings.apply_states(body.facts);
+  const Globals globals;
+  RuleCompiler compiler(body.schema, globals, packs.templates(), packs.params(), packs.errors());
+  settings.compile_exceptions(compiler, body);
+  body.digest += packs.files().digest();
+  finish(loaded, packs, settings, request);
 }
 
 }  // namespace
@@ -143,10 +177,13 @@ bool Loaded::ok() const {
 Loaded load_rules(const LoadRequest& request) {
   Loaded loaded;
   const bool is_builtin_alone = request.builtin && request.pack_files.empty() &&
-                                request.policy_files.empty() && request.settings_file.empty() &&
-                                request.profile.empty() && request.selection.params.empty();
-  if (is_builtin_alone && !builtin_image().empty()) {
+                                request.profile.empty() && request.selection.params.empty() &&
+                                !builtin_image().empty();
+  const bool has_settings = !request.settings.empty() || request.ceiling;
+  if (is_builtin_alone && !has_settings) {
     loaded.rules = read_image(builtin_image());
+  } else if (is_builtin_alone && !request.settings_change_rules) {
+    choose(loaded, request);
   } else {
     compile(loaded, request);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 
 #include "finding/finding.hpp"
 #include "rule/rule_set.hpp"
+#include "rule/settings_source.hpp"
 
 namespace cablelint::rule {
 
@@ -41,9 +43,13 @@ struct Selection {
 struct LoadRequest {
   bool builtin = true;
   std::vector<std::string> pack_files;    ///< paths of rule packs, read after the built-in ones
-  std::vector<std::string> policy_files;  ///< packs or settings that are trusted; see `Settings`
-  std::string settings_file;              ///< `.cablelint.yaml`; empty: none
-  std::string profile;                    ///< instead of the one that the settings choose
+  /// Settings, and policies that are settings or packs. The weakest first: see `Settings`.
+  std::vector<SettingsSource> settings;
+  bool settings_change_rules = true;  ///< more than their states and severities
+  std::string document;  ///< canonical path of those for which overrides of the settings count
+  bool takes_every_override = false;  ///< of no document: to check what overrides say
+  std::string profile;   ///< instead of the one that the settings choose
+  std::optional<Level> ceiling;  ///< instead of the one that the settings set
   Timestamp as_of;  ///< the day on which exceptions of the settings count or have expired
   Selection selection;
 };
@@ -62,9 +68,5 @@ struct Loaded {
 /// Reads, merges, checks and compiles rule packs. All that is wrong with them is in the result.
 /// Errors: throws `InputError` for a pack file that cannot be read.
 [[nodiscard]] Loaded load_rules(const LoadRequest& request);
-
-/// The nearest `.cablelint.yaml` in a folder or above it, up to the root of its repository; empty if
-/// there is none.
-[[nodiscard]] std::string find_settings(const std::string& folder);
 
 }  // namespace cablelint::rule

@@ -48,7 +48,7 @@ const PackFiles::Opened& PackFiles::opened(const PackFile& file) const {
   return *found;
 }
 
-const PackFile* PackFiles::open(const std::string& path) {
+const PackFile* PackFiles::open(const std::string& path, const std::string& root) {
   std::error_code unknown;
   const std::uintmax_t size = fs::file_size(path, unknown);
   if (!unknown && size > max_file_bytes) {
@@ -57,16 +57,17 @@ const PackFile* PackFiles::open(const std::string& path) {
                   "put long vocabularies into files of their own");
     return nullptr;
   }
-  if (files_.size() >= max_count || total_bytes_ + (unknown ? 0 : size) > max_total_bytes) {
+  if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {
     errors_.error(
         {add(path, {}, {}, {}), 0, 1},
-        fmt::format("rules have at most {} files and {} bytes", max_count, max_total_bytes));
+        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes));
     return nullptr;
   }
   std::string text = read_file_text(path, max_file_bytes);
   // A link that a person names is followed; its folder is the one in which it stands.
   const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
-  return add(path, std::move(text), folder / fs::path(path).filename(), folder);
+  return add(path, std::move(text), folder / fs::path(path).filename(),
+             root.empty() ? folder : fs::path(root));
 }
 
 const PackFile* PackFiles::open_named_by(const Node& name) {
@@ -93,9 +94,9 @@ const PackFile* PackFiles::open_named_by(const Node& name) {
     return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
                   fmt::format("name a file in {} or below it", shown(in.root)));
   }
-  if (files_.size() >= max_count || total_bytes_ >= max_total_bytes) {
+  if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {
     return refuse(
-        fmt::format("rules have at most {} files and {} bytes", max_count, max_total_bytes),
+        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes),
         "join small files");
   }
   try {

@@ -20,11 +20,19 @@ class PackFiles {
   static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 20U;
   static constexpr std::uint64_t max_total_bytes = 4 * max_file_bytes;
 
-  explicit PackFiles(LoadErrors& errors) : errors_(errors) {}
+  /// How many files are read, and how large they are together.
+  struct Bounds {
+    std::size_t files = max_count;
+    std::uint64_t bytes = max_total_bytes;
+  };
 
-  /// A file that a person named; nullptr after having said that it is too large.
+  explicit PackFiles(LoadErrors& errors) : errors_(errors) {}
+  PackFiles(LoadErrors& errors, Bounds bounds) : errors_(errors), bounds_(bounds) {}
+
+  /// A file that a person named; nullptr after having said that it is too large. What it names must
+  /// lie in the folder `root` or below it, in its own if none is given.
   /// Errors: throws `InputError` if it cannot be read.
-  [[nodiscard]] const PackFile* open(const std::string& path);
+  [[nodiscard]] const PackFile* open(const std::string& path, const std::string& root = {});
   /// A file that `name` names, from the folder of the file in which it stands. nullptr after having
   /// said why it may not be read.
   [[nodiscard]] const PackFile* open_named_by(const Node& name);
@@ -52,6 +60,7 @@ class PackFiles {
   [[nodiscard]] const Opened& opened(const PackFile& file) const;
 
   LoadErrors& errors_;
+  Bounds bounds_;
   std::deque<Opened> files_;
   std::uint64_t total_bytes_ = 0;
 };

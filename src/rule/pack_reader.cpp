@@ -85,6 +85,22 @@ void Packs::read_named(const Node& name, Trust trust) {
   }
 }
 
+const Node* Packs::read_extended(const Node& name, Trust trust) {
+  if (name.value.starts_with(builtin_prefix)) {
+    read_named(name, trust);
+    return nullptr;
+  }
+  const PackFile* const file = files_.open_named_by(name);
+  const Node* const root = file == nullptr ? nullptr : tree(*file);
+  if (root == nullptr || root->find("pack") == nullptr) {
+    return root;
+  }
+  if (read_.insert(files_.identity(*file)).second) {
+    read(*root, trust);
+  }
+  return nullptr;
+}
+
 void Packs::read_pack(const PackFile* file, Trust trust) {
   if (file == nullptr || !read_.insert(files_.identity(*file)).second) {
     return;

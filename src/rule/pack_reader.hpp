@@ -31,10 +31,14 @@ class Packs {
   void read_file(const std::string& path, Trust trust = Trust::untrusted);
   /// A pack that `name` names, from the folder of its file: `post.yaml`, `builtin:state-core`.
   void read_named(const Node& name, Trust trust);
+  /// The same for settings, which extend packs and other settings; answers the root of settings.
+  [[nodiscard]] const Node* read_extended(const Node& name, Trust trust);
   /// A pack whose file has been read.
   void read(const Node& root, Trust trust);
   /// The root of a YAML file, which stays; nullptr after having said what is wrong.
   [[nodiscard]] const Node* tree(const PackFile& file);
+  /// A node that is made of others stays as long as they do.
+  const Node& keep(Node node) { return roots_.emplace_back(std::move(node)); }
 
   [[nodiscard]] std::vector<RawRule>& rules() { return rules_; }
   [[nodiscard]] const Templates& templates() const { return templates_; }

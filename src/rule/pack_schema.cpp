@@ -86,7 +86,7 @@ Json rule_properties() {
   made["assert"] = with(refer("expression"), "Must hold");
   made["flag"] = with(refer("expression"), "Must not hold");
   made["use"] = object({{"template", text()}, {"with", {{"type", "object"}}}}, {"template"});
-  made["reported_by"] = {{"enum", {"grammar", "engine"}}};
+  made["reported_by"] = {{"enum", {"grammar", "engine", "run"}}};
   made["message"] = text("Text with {{expressions}}");
   made["at"] = with({{"oneOf", {refer("path"), list_of(place())}}},
                     "The characters that are wrong; of a list the first that are there");
@@ -138,6 +138,10 @@ Json test() {
               {"cable", text("A whole document; «…» marks where the finding must point")},
               {"base", text("A fixture of the pack")},
               {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
+              {"documents", list_of(object({{"cable", text()},
+                                            {"base", text()},
+                                            {"replace", {{"type", "object"}}}}))},
+              {"ceiling", text("The highest level that documents may have")},
               {"params", {{"type", "object"}}},
               {"as_of", refer("date")},
               {"expect", outcome},
@@ -145,7 +149,8 @@ Json test() {
               {"todo", text("Known to fail, and why")},
               {"allow_unparsed", flag("Lines of it may be unrecognised")}},
              {"name", "expect"});
-  made["oneOf"] = {Json{{"required", {"cable"}}}, Json{{"required", {"base"}}}};
+  made["oneOf"] = {Json{{"required", {"cable"}}}, Json{{"required", {"base"}}},
+                   Json{{"required", {"documents"}}}};
   return made;
 }
 

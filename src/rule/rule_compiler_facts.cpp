@@ -90,8 +90,8 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   }
   const std::string reporter = text_of(node, "reported_by", errors_);
   facts.is_reported_by_grammar = !reporter.empty();
-  if (!reporter.empty() && reporter != "grammar" && reporter != "engine") {
-    errors_.error(node.find("reported_by")->place(), "expected grammar or engine",
+  if (!reporter.empty() && reporter != "grammar" && reporter != "engine" && reporter != "run") {
+    errors_.error(node.find("reported_by")->place(), "expected grammar, engine or run",
                   "a rule of a pack has `assert` or `flag`");
   }
   if (is_reported) {

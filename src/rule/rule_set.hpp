@@ -12,7 +12,9 @@
 
 #include "finding/finding.hpp"
 #include "model/calendar.hpp"
+#include "model/level.hpp"
 #include "parse/parse_cable.hpp"
+#include "rule/document_record.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::rule {
@@ -68,14 +70,26 @@ struct CheckOptions {
   Timestamp as_of;  ///< the day on which the document is looked at
   Excerpts excerpts = Excerpts::markings;
   std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
+  bool wants_records = false;  ///< other documents of the run are compared with this one
 };
 
 /// What came of checking one document.
 struct CheckResult {
   std::vector<Finding> findings;   ///< sorted
   std::size_t excepted = 0;        ///< findings that exceptions of the settings keep out
+  std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
+  std::optional<DocumentRecord> record;        ///< if it was asked for
   std::size_t rules_run = 0;       ///< evaluated on at least one item
   std::size_t not_applicable = 0;  ///< not one item had what the rule needs
+};
+
+/// The rule that reports what is above the ceiling.
+constexpr std::string_view ceiling_rule = "repository/above-ceiling";
+
+/// The highest level that documents may have here.
+struct Ceiling {
+  Level level = Level::top_secret;
+  std::string origin;  ///< who says so: `FILE:LINE`, `--ceiling`
 };
 
 /// Rules that were read, checked and compiled. Immutable, shared by all threads.

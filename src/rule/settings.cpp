@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+// What settings say before rules are compiled: parameters, vocabularies, changed keys, the profile.
 #include "rule/settings.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
 #include <utility>
 
+#include "rule/glob.hpp"
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
+#include "rule/settings_file.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -19,96 +20,122 @@ constexpr std::size_t max_profile_depth = 8;
 /// The marking systems that the program knows by itself; they choose no rules.
 bool is_builtin_profile(std::string_view name) { return name == "auto" || name == "state"; }
 
+std::string origin_of(const Node& node) {
+  return fmt::format("{}:{}", node.file->path, line_of(node.file->text, node.offset).first);
+}
+
+const Ceiling& lower_of(const Ceiling& a, const Ceiling& b) {
+  return facts(b.level).rank < facts(a.level).rank ? b : a;
+}
+
 }  // namespace
 
-bool names(std::string_view word, const RuleFacts& facts) {
-  const bool is_category =
-      facts.id.size() > word.size() && facts.id.starts_with(word) && facts.id[word.size()] == '/';
-  return word == "all" || word == facts.id || is_category || word == facts.pack + ":" + facts.id ||
-         std::ranges::find(facts.aliases, word) != facts.aliases.end();
-}
-
-std::string find_settings(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::error_code failed;
-  for (fs::path at = fs::weakly_canonical(folder, failed); !failed; at = at.parent_path()) {
-    if (fs::is_regular_file(at / ".cablelint.yaml", failed)) {
-      return (at / ".cablelint.yaml").lexically_proximate(fs::current_path()).string();
-    }
-    if (fs::exists(at / ".git", failed) || at == at.parent_path()) {
-      break;
-    }
-  }
-  return {};
-}
-
-void Settings::read_policy(const std::string& path) {
-  const PackFile* const file = packs_.files().open(path);
+void Settings::read(const SettingsSource& source) {
+  const PackFile* const file = packs_.files().open(source.path, source.root);
   const Node* const root = file == nullptr ? nullptr : packs_.tree(*file);
   if (root == nullptr) {
     return;
   }
-  if (root->find("pack") != nullptr) {
+  if (source.is_policy && is_pack(*root)) {
     packs_.read(*root, Trust::trusted);
   } else {
-    read(*root, Trust::trusted);
+    read(*root, source);
   }
 }
 
-void Settings::read_file(const std::string& path) {
-  const PackFile* const file = packs_.files().open(path);
-  if (const Node* const root = file == nullptr ? nullptr : packs_.tree(*file)) {
-    read(*root, Trust::untrusted);
-  }
-}
-
-void Settings::read(const Node& root, Trust trust) {
-  LoadErrors& errors = packs_.errors();
-  if (!expect_map(root, "a settings file", errors)) {
+void Settings::read(const Node& root, const SettingsSource& source) {
+  const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
+  const SettingsFile file =
+      read_settings_file(root, source, packs_.files().folder(*root.file), packs_.errors());
+  if (!root.is_map()) {
     return;
   }
-  check_keys(root,
-             {"cablelint", "extends", "profile", "params", "rules", "vocabularies", "exceptions"},
-             "a settings file", errors);
-  const Node* const format = root.find("cablelint");
-  if (format == nullptr || format->value != "1") {
-    errors.error(format == nullptr ? root.place() : format->place(),
-                 "a settings file begins with `cablelint: 1`, the version of its format",
-                 "cablelint: 1, then rules: {tags/unknown: off}");
+  if (const Node* const extends = root.find("extends"); extends != nullptr && extends->is_list()) {
+    read_extended(*extends, source);
   }
-  if (const Node* const extends = root.find("extends");
-      extends != nullptr && expect_list(*extends, "`extends`", errors)) {
-    for (const Node& name : extends->items) {
-      packs_.read_named(name, trust);
+  std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
+  read_part(root, trust, file.base);
+  for (const SettingsOverride& one : file.overrides) {
+    if (!document_ || file.is_about(one, *document_)) {
+      read_part(*one.node, trust, file.base);
     }
   }
-  if (const Node* const profile = root.find("profile"); profile != nullptr && profile_.empty()) {
+  if (trust == Trust::trusted) {
+    const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
+    fixed_ceiling_ = own && fixed_ceiling_ ? lower_of(*own, *fixed_ceiling_)
+                     : own                 ? own
+                                           : fixed_ceiling_;
+  }
+  ceiling_ = ceiling_ ? std::move(ceiling_) : std::move(outer);
+}
+
+/// Packs and settings that stand in a list; whether they go in a circle has been told before.
+void Settings::read_extended(const Node& extends, const SettingsSource& source) {
+  for (const Node& name : extends.items) {
+    if (packs_.errors().is_full()) {
+      return;
+    }
+    const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
+    if (const Node* const other = packs_.read_extended(name, trust)) {
+      read(*other, {other->file->path, source.is_policy, source.root, source.base});
+    }
+  }
+}
+
+/// What a file and its overrides may both say.
+void Settings::read_part(const Node& node, Trust trust, const std::string& base) {
+  LoadErrors& errors = packs_.errors();
+  const Node* const profile = node.find("profile");
+  const bool is_policy = trust == Trust::trusted;
+  if (profile != nullptr && !is_profile_of_command_line_ && (is_policy || !is_profile_of_policy_)) {
     profile_ = profile->value;
     profile_place_ = profile;
+    is_profile_of_policy_ = is_policy;
   }
-  if (const Node* const params = root.find("params")) {
+  if (const Node* const word = node.find("ceiling")) {
+    LoadErrors told;  // by the check of the file's form
+    if (const std::optional<Level> level = read_level(*word, told)) {
+      ceiling_ = Ceiling{*level, origin_of(*word)};
+    }
+  }
+  if (const Node* const params = node.find("params"); params != nullptr && params->is_map()) {
     packs_.params().set(*params, trust, errors);
   }
-  if (const Node* const changes = root.find("vocabularies");
-      changes != nullptr && expect_map(*changes, "`vocabularies`", errors)) {
+  if (const Node* const changes = node.find("vocabularies");
+      changes != nullptr && changes->is_map()) {
     for (std::size_t i = 0; i + 1 < changes->items.size(); i += 2) {
       packs_.vocabularies().change(changes->items[i], changes->items[i + 1], trust, errors);
     }
   }
-  if (const Node* const rules = root.find("rules");
-      rules != nullptr && expect_map(*rules, "`rules`", errors)) {
+  if (const Node* const rules = node.find("rules"); rules != nullptr && rules->is_map()) {
     change_rules(*rules, trust);
   }
-  files_.push_back({&root, trust});
+  parts_.push_back({&node, trust, base});
+}
+
+void Settings::set_ceiling(Level level) {
+  ceiling_ = Ceiling{level, "--ceiling"};
+  is_ceiling_of_command_line_ = true;
+}
+
+std::optional<Ceiling> Settings::ceiling() const {
+  return ceiling_ && fixed_ceiling_ ? lower_of(*fixed_ceiling_, *ceiling_)
+         : ceiling_                 ? ceiling_
+                                    : fixed_ceiling_;
 }
 
 /// Hands the keys that a rule is to have instead of its own to what compiles it.
 void Settings::change_rules(const Node& rules, Trust trust) {
   LoadErrors& errors = packs_.errors();
   for (std::size_t i = 0; i + 1 < rules.items.size(); i += 2) {
+    const Node& name = rules.items[i];
     const Node& map = rules.items[i + 1];
     if (!map.is_map()) {
       continue;
+    }
+    if (map.items.empty()) {
+      errors.error(map.place(), "the settings of a rule must not be empty",
+                   "{severity: info}, or off");
     }
     check_keys(map,
                {"severity", "params", "when", "assert", "flag", "message", "effective", "locked"},
@@ -119,23 +146,36 @@ void Settings::change_rules(const Node& rules, Trust trust) {
     }
     for (RawRule& raw : packs_.rules()) {
       const Node* const id = raw.node->find("id");
-      const std::string_view word = rules.items[i].value;
-      const bool is_named =
-          id != nullptr && (word == id->value || word == raw.pack + ":" + id->value);
-      if (!is_named) {
-        continue;
+      if (id != nullptr && (name.value == id->value || name.value == raw.pack + ":" + id->value)) {
+        change_rule(raw, name, map);
       }
-      if (raw.change != nullptr && raw.change->find("locked") != nullptr) {
-        continue;  // that it is locked is told when the states are set
-      }
-      if (raw.change != nullptr) {
-        errors.error(rules.items[i].place(),
-                     fmt::format("a policy has changed rule `{}` already", id->value),
-                     "take the change out of one of the files");
-      }
-      raw.change = &map;
     }
   }
+}
+
+/// What comes later takes the place of what came before, key by key.
+void Settings::change_rule(RawRule& raw, const Node& name, const Node& change) {
+  if (raw.change == nullptr) {
+    raw.change = &change;
+    return;
+  }
+  if (raw.change->find("locked") != nullptr) {
+    return;  // that it is locked is told when the states are set
+  }
+  const auto is_condition = [](const Node& key) { return key.value == "assert" || key.value == "flag"; };
+  Node joined = change;
+  for (std::size_t i = 0; i + 1 < raw.change->items.size(); i += 2) {
+    const Node& key = raw.change->items[i];
+    const bool is_replaced =
+        change.find(key.value) != nullptr ||
+        (is_condition(key) && (change.find("assert") != nullptr || change.find("flag") != nullptr));
+    if (!is_replaced) {
+      joined.items.push_back(key);
+      joined.items.push_back(raw.change->items[i + 1]);
+    }
+  }
+  joined.offset = name.offset;
+  raw.change = &packs_.keep(std::move(joined));
 }
 
 void Settings::read_profile() {
@@ -185,203 +225,6 @@ void Settings::add_profile(const std::string& name, const Node* where, std::size
     }
   }
   profiles_.push_back({name, &body});
-}
-
-std::vector<RuleFacts*> Settings::named(const Node& name, std::vector<RuleFacts>& facts) {
-  std::vector<RuleFacts*> found;
-  std::vector<std::string> known;
-  for (RuleFacts& one : facts) {
-    if (names(name.value, one)) {
-      found.push_back(&one);
-    }
-    known.push_back(one.id);
-    known.push_back(one.id.substr(0, one.id.find('/')));
-  }
-  if (found.empty()) {
-    packs_.errors().error(name.place(),
-                          fmt::format("there is no rule or category `{}`{}", name.value,
-                                      did_you_mean(name.value, known)),
-                          "`cablelint rules list` prints the ids of all rules");
-  }
-  return found;
-}
-
-void Settings::apply_states(std::vector<RuleFacts>& facts) {
-  // Policies first: what they lock is known when the others speak.
-  for (const File& file : files_) {
-    if (file.trust == Trust::trusted) {
-      apply_rules(file, facts);
-    }
-  }
-  for (const ProfileNode& profile : profiles_) {
-    apply_profile(*profile.body, facts);
-  }
-  for (const File& file : files_) {
-    if (file.trust != Trust::trusted) {
-      apply_rules(file, facts);
-    }
-  }
-}
-
-void Settings::apply_profile(const Node& profile, std::vector<RuleFacts>& facts) {
-  LoadErrors& errors = packs_.errors();
-  for (const std::string_view key : {"enable", "disable"}) {
-    const Node* const list = profile.find(key);
-    for (std::size_t i = 0;
-         list != nullptr && expect_list(*list, key, errors) && i < list->items.size(); ++i) {
-      for (RuleFacts* const one : named(list->items[i], facts)) {
-        set_enabled(list->items[i], key == "enable", Trust::untrusted, *one);
-      }
-    }
-  }
-  const Node* const severities = profile.find("severity");
-  if (severities == nullptr || !expect_map(*severities, "`severity`", errors)) {
-    return;
-  }
-  for (std::size_t i = 0; i + 1 < severities->items.size(); i += 2) {
-    const Node& word = severities->items[i + 1];
-    const std::optional<Severity> severity = severity_from(word.value);
-    if (!severity) {
-      errors.error(word.place(), "there is no such severity", "error, warning or info");
-      continue;
-    }
-    for (RuleFacts* const one : named(severities->items[i], facts)) {
-      set_severity(word, *severity, Trust::untrusted, *one);
-    }
-  }
-}
-
-void Settings::apply_rules(const File& file, std::vector<RuleFacts>& facts) {
-  const Node* const rules = file.root->find("rules");
-  for (std::size_t i = 0; rules != nullptr && rules->is_map() && i + 1 < rules->items.size();
-       i += 2) {
-    const Node& name = rules->items[i];
-    const Node& value = rules->items[i + 1];
-    for (RuleFacts* const one : named(name, facts)) {
-      if (value.is_map()) {
-        apply_map(name, value, file.trust, *one);
-      } else {
-        apply_word(name, value, file.trust, *one);
-      }
-    }
-  }
-}
-
-void Settings::apply_word(const Node& name, const Node& word, Trust trust, RuleFacts& facts) {
-  const std::optional<Severity> severity = severity_from(word.value);
-  const bool is_off = word.value == "off" || word.value == "false";
-  if (severity) {
-    set_severity(word, *severity, trust, facts);
-    set_enabled(word, true, trust, facts);
-  } else if (is_off || word.value == "on" || word.value == "true") {
-    set_enabled(word, !is_off, trust, facts);
-  } else {
-    packs_.errors().error(word.place(), fmt::format("rule `{}` cannot be set to this", name.value),
-                          "off, on, error, warning, info, or a map of keys: {severity: info}");
-  }
-}
-
-void Settings::apply_map(const Node& name, const Node& map, Trust trust, RuleFacts& facts) {
-  LoadErrors& errors = packs_.errors();
-  const bool is_one = name.value == facts.id || name.value == facts.pack + ":" + facts.id;
-  if (!is_one) {
-    errors.error(name.place(), "keys are changed of one rule, by its id",
-                 fmt::format("write {}", facts.id));
-    return;
-  }
-  if (facts.is_locked && trust != Trust::trusted && !map.items.empty()) {
-    complain_of_lock(name, facts);
-    return;
-  }
-  if (const Node* const word = map.find("severity")) {
-    if (const std::optional<Severity> severity = severity_from(word->value)) {
-      set_severity(*word, *severity, trust, facts);
-    } else {
-      errors.error(word->place(), "there is no such severity", "error, warning or info");
-    }
-  }
-  for (std::size_t i = 0; facts.is_reported_by_grammar && i + 1 < map.items.size(); i += 2) {
-    const Node& key = map.items[i];
-    if (key.value != "severity" && key.value != "locked") {
-      errors.error(key.place(), "the grammar reports this rule: only its severity can be changed",
-                   "or switch it off");
-    }
-  }
-  facts.is_locked = facts.is_locked || bool_of(map, "locked", false, errors);
-}
-
-void Settings::set_enabled(const Node& where, bool is_enabled, Trust trust, RuleFacts& facts) {
-  if (facts.is_locked && !is_enabled && trust != Trust::trusted) {
-    complain_of_lock(where, facts);
-    return;
-  }
-  facts.is_enabled = is_enabled;
-}
-
-void Settings::set_severity(const Node& where, Severity severity, Trust trust, RuleFacts& facts) {
-  if (facts.is_locked && severity < facts.severity && trust != Trust::trusted) {
-    complain_of_lock(where, facts);
-    return;
-  }
-  facts.severity = severity;
-  facts.has_set_severity = true;
-}
-
-void Settings::complain_of_lock(const Node& where, const RuleFacts& facts) {
-  packs_.errors().error(where.place(), fmt::format("rule `{}` is locked by the policy", facts.id),
-                        "it may be raised; who keeps the policy may unlock it");
-}
-
-void Settings::compile_exceptions(RuleCompiler& compiler, RuleSet::Body& body) {
-  LoadErrors& errors = packs_.errors();
-  for (const File& file : files_) {
-    const Node* const list = file.root->find("exceptions");
-    if (list == nullptr || !expect_list(*list, "`exceptions`", errors)) {
-      continue;
-    }
-    for (const Node& node : list->items) {
-      if (!expect_map(node, "an exception", errors) || errors.is_full()) {
-        continue;
-      }
-      const bool are_known = check_keys(node, {"rules", "where", "files", "reason", "expires"},
-                                        "an exception", errors);
-      Exception made;
-      const Node* const rules = node.find("rules");
-      made.reason = text_of(node, "reason", errors);
-      if (are_known && (rules == nullptr || made.reason.empty())) {
-        errors.error(node.place(), "an exception has `rules` and a `reason`",
-                     "{rules: [ref/not-earlier], reason: serial numbers restarted in March}");
-        continue;
-      }
-      if (rules != nullptr && expect_list(*rules, "`rules`", errors)) {
-        for (const Node& name : rules->items) {
-          for (RuleFacts* const one : named(name, body.facts)) {
-            if (one->is_locked && file.trust != Trust::trusted) {
-              complain_of_lock(name, *one);
-            }
-            made.rules.push_back(static_cast<std::uint32_t>(one - body.facts.data()));
-          }
-        }
-      }
-      if (const Node* const where = node.find("where")) {
-        made.where = compiler.compile_condition(*where);
-      }
-      if (const Node* const files = node.find("files");
-          files != nullptr && expect_list(*files, "`files`", errors)) {
-        for (const Node& glob : files->items) {
-          made.files.push_back(glob.value);
-        }
-      }
-      if (const Node* const expires = node.find("expires")) {
-        made.expires = read_date(*expires, errors);
-      }
-      made.folder = packs_.files().folder(*node.file);
-      made.file = node.file->path;
-      made.line = line_of(node.file->text, node.offset).first;
-      std::ranges::sort(made.rules);
-      body.exceptions.push_back(std::move(made));
-    }
-  }
 }
 
 }  // namespace cablelint::rule

@@ -1,70 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rule/pack_reader.hpp"
 #include "rule/rule_compiler.hpp"
+#include "rule/settings_source.hpp"
 
 namespace cablelint::rule {
 
-/// What a site says about the rules of packs: `.cablelint.yaml`, a policy, and the profile that is
+/// What a site says about the rules of packs: its settings files, a policy, and the profile that is
 /// chosen. Parameters, vocabularies and changed keys take effect before rules are compiled, states
 /// and severities after their facts are known.
 ///
 /// A policy comes first and is trusted. What it locks, nothing that comes later may switch off,
-/// lower or change; that is an error, never ignored.
+/// lower or change; that is an error, never ignored. A ceiling that it sets can only be lowered.
 class Settings {
  public:
-  Settings(Packs& packs, std::string profile) : packs_(packs), profile_(std::move(profile)) {}
+  /// `document` is the canonical path of those documents for which overrides count; nothing: all
+  /// overrides count, so that what they say is checked.
+  Settings(Packs& packs, std::string profile, std::optional<std::string> document)
+      : packs_(packs), profile_(std::move(profile)), document_(std::move(document)) {}
 
-  /// A settings file, or a rule pack that is trusted.
+  /// A settings file, or a policy that is a rule pack. The weakest first.
   /// Errors: throws `InputError` if it cannot be read.
-  void read_policy(const std::string& path);
-  void read_file(const std::string& path);
+  void read(const SettingsSource& source);
   /// What the profile says; after all files, before rules are compiled.
   void read_profile();
+  /// What the command line sets; after all files.
+  void set_ceiling(Level level);
 
   void apply_states(std::vector<RuleFacts>& facts);
   void compile_exceptions(RuleCompiler& compiler, RuleSet::Body& body);
+  /// The ceiling that is in force; nothing if there is none.
+  [[nodiscard]] std::optional<Ceiling> ceiling() const;
 
  private:
-  struct File {
-    const Node* root;
+  /// A file, or an override of one.
+  struct Part {
+    const Node* node;
     Trust trust;
+    std::string base;  ///< where patterns begin
   };
   struct ProfileNode {
     std::string name;
     const Node* body;
   };
 
-  void read(const Node& root, Trust trust);
+  void read(const Node& root, const SettingsSource& source);
+  void read_extended(const Node& extends, const SettingsSource& source);
+  void read_part(const Node& node, Trust trust, const std::string& base);
   void change_rules(const Node& rules, Trust trust);
+  void change_rule(RawRule& raw, const Node& name, const Node& change);
   void add_profile(const std::string& name, const Node* where, std::size_t depth);
   void apply_profile(const Node& profile, std::vector<RuleFacts>& facts);
-  void apply_rules(const File& file, std::vector<RuleFacts>& facts);
+  void apply_rules(const Part& part, std::vector<RuleFacts>& facts);
   void apply_word(const Node& name, const Node& word, Trust trust, RuleFacts& facts);
   void apply_map(const Node& name, const Node& map, Trust trust, RuleFacts& facts);
   void set_enabled(const Node& where, bool is_enabled, Trust trust, RuleFacts& facts);
   void set_severity(const Node& where, Severity severity, Trust trust, RuleFacts& facts);
   void complain_of_lock(const Node& where, const RuleFacts& facts);
+  void compile_exception(const Node& node, const Part& part, RuleCompiler& compiler,
+                         RuleSet::Body& body);
   /// The rules that a word names; says that there are none.
   [[nodiscard]] std::vector<RuleFacts*> named(const Node& name, std::vector<RuleFacts>& facts);
 
   Packs& packs_;
   std::string profile_;
+  std::optional<std::string> document_;
   const Node* profile_place_ = nullptr;
-  std::vector<File> files_;
+  bool is_profile_of_command_line_ = !profile_.empty();
+  bool is_profile_of_policy_ = false;
+  std::vector<Part> parts_;
   std::vector<ProfileNode> profiles_;
+  std::optional<Ceiling> ceiling_;         ///< of settings, or of the command line
+  std::optional<Ceiling> fixed_ceiling_;   ///< of policies: the lowest of them
+  bool is_ceiling_of_command_line_ = false;
 };
 
 /// Whether `word` names the rule: its id, `pack:id`, an alias, its category, or `all`.
 [[nodiscard]] bool names(std::string_view word, const RuleFacts& facts);
-
-/// The nearest `.cablelint.yaml` in a folder or above it, up to the root of its repository; empty
-/// if there is none.
-[[nodiscard]] std::string find_settings(const std::string& folder);
 
 }  // namespace cablelint::rule

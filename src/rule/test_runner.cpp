@@ -7,6 +7,7 @@
 
 #include "rule/pack_reader.hpp"
 #include "rule/reading.hpp"
+#include "rule/settings_file.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
@@ -89,11 +90,13 @@ void TestRunner::run_test(const Node& test) {
   LoadErrors errors;
   check_keys(test,
              {"name", "cable", "base", "replace", "expect", "params", "as_of", "also", "todo",
-              "allow_unparsed"},
+              "allow_unparsed", "ceiling", "documents"},
              "a test", errors);
   const std::string name = text_of(test, "name", errors);
   std::string reason;
-  if (const std::optional<Example> example = make_example(test, reason)) {
+  if (const Node* const documents = test.find("documents")) {
+    check_documents(test, *documents, reason);
+  } else if (const std::optional<Example> example = make_example(test, reason)) {
     check(test, *example, reason);
   }
   for (const LoadError& error : errors.take()) {
@@ -141,6 +144,17 @@ std::optional<Example> TestRunner::make_example(const Node& test, std::string& r
   return without_marks(text);
 }
 
+void TestRunner::set_ceiling(Bench& bench, const Node& test) {
+  RuleSet::Body& body = bench.rules.body();
+  LoadErrors told;
+  body.ceiling.reset();
+  if (const Node* const word = test.find("ceiling")) {
+    body.ceiling = Ceiling{read_level(*word, told).value_or(Level::top_secret), {}};
+    const RuleFacts* const rule = bench.rules.find(ceiling_rule);
+    body.ceiling_rule = rule == nullptr ? std::nullopt : std::optional(rule - body.facts.data());
+  }
+}
+
 /// The rule alone, or all that are on beside it.
 CheckResult TestRunner::lint(const Node& test, const SourceText& source, bool all_rules) {
   Replacements params;
@@ -155,6 +169,7 @@ CheckResult TestRunner::lint(const Node& test, const SourceText& source, bool al
     rules[i].is_enabled = rules[i].id == id_ || (all_rules && bench.is_on[i]);
   }
   LoadErrors ignored;
+  set_ceiling(bench, test);
   const Node* const as_of = test.find("as_of");
   CheckOptions options;
   options.as_of =

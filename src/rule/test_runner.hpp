@@ -38,7 +38,9 @@ class TestRunner {
   void run_test(const Node& test);
   void add(const Node& node, std::string name, Outcome outcome, std::string reason);
   [[nodiscard]] std::optional<Example> make_example(const Node& test, std::string& reason);
+  static void set_ceiling(Bench& bench, const Node& test);
   [[nodiscard]] CheckResult lint(const Node& test, const SourceText& source, bool all_rules);
+  void check_documents(const Node& test, const Node& documents, std::string& reason);
   void check(const Node& test, const Example& example, std::string& reason);
   void compare(const Node& expect, const SourceText& source, const Example& example,
                const std::vector<Finding>& own, const CheckResult& result, std::string& reason);

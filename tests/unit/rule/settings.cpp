@@ -82,10 +82,13 @@ class Site {
     request.profile = std::move(profile);
     request.selection = std::move(selection);
     if (!settings.empty()) {
-      request.settings_file = write(".cablelint.yaml", "cablelint: 1\n" + std::string(settings));
+      request.settings = {
+          {write(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)), false, {}, {}}};
     }
     if (!policy.empty()) {
-      request.policy_files = {write("policy.yaml", "cablelint: 1\n" + std::string(policy))};
+      request.settings.insert(
+          request.settings.begin(),
+          {write("policy.yaml", "cablelint: 1\n" + std::string(policy)), true, {}, {}});
     }
     return load_rules(request);
   }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/report_builder.hpp"
+
+#include <utility>
+
+#include "lint/line_hash.hpp"
+#include "text/sha256.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+constexpr std::size_t fingerprint_digits = 16;
+
+/// The marked text with its blanks made one, so that a copy with other line ends is the same.
+std::string normalised(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!is_blank) {
+      kept += c;
+    } else if (!kept.empty() && kept.back() != ' ') {
+      kept += ' ';
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rules,
+                             const LintOptions& options)
+    : source_(source), rules_(rules), lines_(source), excerpts_(options.check.excerpts) {
+  if (options.wants_hashes) {
+    hashes_ = line_hashes(source.bytes());
+  }
+}
+
+void ReportBuilder::begin(const Cable& cable) {
+  excerpter_.emplace(source_, lines_, cable, excerpts_);
+  mrn_ = cable.mrn ? cable.mrn->id : std::string_view();
+}
+
+ReportedFinding ReportBuilder::report(Finding finding) {
+  ReportedFinding made;
+  made.place = place(finding.where);
+  made.excerpt = excerpter_->excerpt(finding.where);
+  for (Related& related : finding.related) {
+    made.related.push_back(reported_place(related.where, std::move(related.message)));
+  }
+  if (finding.fix) {
+    made.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
+    for (Edit& edit : finding.fix->edits) {
+      made.fix->edits.push_back({place(edit.where), std::move(edit.text)});
+    }
+  }
+  if (const rule::RuleFacts* const facts = rules_.find(finding.rule)) {
+    made.help = facts->help;
+  }
+  made.fingerprint = fingerprint(finding);
+  if (made.place.start.line <= hashes_.size()) {
+    made.line_hash = hashes_[made.place.start.line - 1];
+  }
+  made.rule = std::move(finding.rule);
+  made.severity = finding.severity;
+  made.message = std::move(finding.message);
+  made.citations = std::move(finding.citations);
+  return made;
+}
+
+ReportedPlace ReportBuilder::reported_place(Span where, std::string message) {
+  return {place(where), excerpter_->excerpt(where), std::move(message), {}};
+}
+
+Place ReportBuilder::place(Span span) const {
+  return {lines_.position(span.begin), lines_.position(span.end()), lines_.file_offset(span.begin),
+          lines_.file_offset(span.end())};
+}
+
+std::string ReportBuilder::fingerprint(const Finding& finding) {
+  std::string key = finding.rule + '\0' + mrn_ + '\0' + normalised(source_.text(finding.where));
+  const std::size_t occurrence = ++seen_[key];
+  return sha256_hex(key + '\0' + std::to_string(occurrence)).substr(0, fingerprint_digits);
+}
+
+}  // namespace cablelint::lint

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/excerpt.hpp"
+#include "lint/file_report.hpp"
+#include "lint/lint_text.hpp"
+#include "text/line_index.hpp"
+
+namespace cablelint::lint {
+
+/// Cuts findings loose from a document: turns spans into places, excerpts and fingerprints. The
+/// document, the rules and the cables must outlive it.
+class ReportBuilder {
+ public:
+  ReportBuilder(const SourceText& source, const rule::RuleSet& rules, const LintOptions& options);
+
+  /// The cable of which the findings are that come next.
+  void begin(const Cable& cable);
+
+  [[nodiscard]] ReportedFinding report(Finding finding);
+  [[nodiscard]] ReportedPlace reported_place(Span where, std::string message);
+
+ private:
+  [[nodiscard]] Place place(Span span) const;
+  [[nodiscard]] std::string fingerprint(const Finding& finding);
+
+  const SourceText& source_;
+  const rule::RuleSet& rules_;
+  LineIndex lines_;
+  rule::Excerpts excerpts_;
+  std::optional<Excerpter> excerpter_;
+  std::string mrn_;
+  std::vector<std::string> hashes_;
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace cablelint::lint

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a check keeps of a document for the rules on several of them.
+#include <algorithm>
+#include <array>
+
+#include "rule/check_scratch.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+/// Letters as large ones, digits as they are; nothing else counts, so that a copy in another
+/// encoding, with other line ends or other quotes, is the same.
+constexpr std::array<unsigned char, 256> kept_characters = [] {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < table.size(); ++c) {
+    const bool is_digit = c >= '0' && c <= '9';
+    const bool is_large = c >= 'A' && c <= 'Z';
+    const bool is_small = c >= 'a' && c <= 'z';
+    table[c] = static_cast<unsigned char>(is_digit || is_large ? c : is_small ? c - 32 : 0);
+  }
+  return table;
+}();
+
+/// Eight characters at a time are multiplied into the hash, as FNV-1a does with one.
+class TextHash {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) {
+      const unsigned char kept = kept_characters[static_cast<unsigned char>(c)];
+      word_ = kept == 0 ? word_ : (word_ << 8U) | kept;
+      count_ += kept == 0 ? 0 : 1;
+      if (count_ == sizeof word_) {
+        mix();
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint64_t value() {
+    if (count_ != 0) {
+      mix();
+    }
+    return is_empty_ ? 0 : std::max<std::uint64_t>(hash_, 1);
+  }
+
+ private:
+  void mix() {
+    hash_ = (hash_ ^ word_) * 0x100000001b3U;
+    hash_ ^= hash_ >> 32U;
+    word_ = 0;
+    count_ = 0;
+    is_empty_ = false;
+  }
+
+  std::uint64_t hash_ = 0xcbf29ce484222325U;
+  std::uint64_t word_ = 0;
+  std::size_t count_ = 0;
+  bool is_empty_ = true;
+};
+
+/// Of the paragraphs, without the page lines that stand in them.
+std::uint64_t hash_of_text(const SourceText& source, const Cable& cable) {
+  TextHash hash;
+  auto page = cable.section_breaks.begin();
+  for (const Paragraph& paragraph : cable.paragraphs) {
+    std::uint32_t at = paragraph.text.span.begin;
+    const std::uint32_t end = paragraph.text.span.end();
+    while (page != cable.section_breaks.end() && page->span.begin < at) {
+      ++page;
+    }
+    for (; page != cable.section_breaks.end() && page->span.begin < end; ++page) {
+      hash.add(source.text({at, page->span.begin - at}));
+      at = std::min(end, page->span.end());
+    }
+    hash.add(source.text({at, end - at}));
+  }
+  return hash.value();
+}
+
+}  // namespace
+
+DocumentRecord Checker::Scratch::record() {
+  DocumentRecord made;
+  made.rules = &rules;
+  if (cable->mrn) {
+    made.mrn = cable->mrn->id;
+    made.mrn_at = cable->mrn->span;
+  }
+  if (cable->classification) {
+    made.level = cable->classification->level.value;
+    made.level_at = cable->classification->level.span;
+  }
+  if (cable->dtg && cable->dtg->time) {
+    made.time = cable->dtg->time;
+    made.time_at = cable->dtg->text.span;
+  }
+  for (const Section& section : cable->sections) {
+    made.sections.push_back(section.section.value);
+    made.section_count = std::max(made.section_count, section.sections.value);
+  }
+  std::ranges::sort(made.sections);
+  made.sections.erase(std::ranges::unique(made.sections).begin(), made.sections.end());
+  if (!cable->sections.empty()) {
+    made.section_at = cable->sections.front().span;
+  }
+  if (!made.mrn.empty()) {
+    made.text = hash_of_text(*source, *cable);
+  }
+  for (const Ref& ref : cable->refs) {
+    if (ref.id) {
+      made.references.push_back({std::string(*ref.id), ref.span});
+    }
+  }
+  const std::vector<Exception>& exceptions = rules.body().exceptions;
+  for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
+    const bool is_about_runs =
+        std::ranges::any_of(exceptions[i].rules, [this](std::uint32_t rule) {
+          return rules.rules()[rule].id.starts_with("repository/");
+        });
+    if (is_about_runs && is_excepted_here(exceptions[i])) {
+      made.exceptions.push_back(i);
+    }
+  }
+  return made;
+}
+
+}  // namespace cablelint::rule
