@@ -31,7 +31,9 @@ bool lint_all(const Options& options, const std::function<void(lint::FileReport&
   lint::FilesOptions how;
   how.lint.check.as_of = options.as_of.value_or(today());
   how.jobs = options.jobs;
-  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& { return rules.of(file); };
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
+    return rules.of(file);
+  };
   how.lint.check.wants_records = true;
   lint::RunRecords records;
   std::size_t next = 0;
@@ -57,8 +59,7 @@ int write(const Options& options, const lint::Baseline& baseline) {
   Output output(options.baseline);
   output.write(baseline.text());
   output.commit();
-  complain(
-      fmt::format("{}: accepted findings: {}", options.baseline, baseline.entries().size()));
+  complain(fmt::format("{}: accepted findings: {}", options.baseline, baseline.entries().size()));
   return 0;
 }
 

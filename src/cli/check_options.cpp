@@ -110,9 +110,10 @@ void add_selection(CLI::App& app, Options& options) {
   app.add_option("--baseline", options.baseline, "Leave out the findings that this file accepts")
       ->type_name("FILE")
       ->group("Files");
-  app.add_flag("--force-exclude", options.force_exclude,
-               "For hooks: named files that git ignores or settings exclude are left out, and none left "
-               "is no failure")
+  app.add_flag(
+         "--force-exclude", options.force_exclude,
+         "For hooks: named files that git ignores or settings exclude are left out, and none left "
+         "is no failure")
       ->group("Files");
   app.add_option("--files-from", options.files_from,
                  "Read names of files from a file, or - for standard input")

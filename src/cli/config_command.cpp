@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
@@ -25,7 +26,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* settings_name = ".cablelint.yaml";
 
-constexpr std::string_view starter = R"(# Settings of cablelint for this folder and those below it. Those of a folder further down are read
+constexpr std::string_view starter =
+    R"(# Settings of cablelint for this folder and those below it. Those of a folder further down are read
 # behind these and have the last word; `root: true` looks no further up.
 # `cablelint config show FILE` tells what is in force for a file, and which line says so.
 cablelint: 1
@@ -64,6 +66,16 @@ cablelint: 1
 # extends: [shared/settings.yaml, rules/post.yaml]
 )";
 
+/// Folders with the slash that tells them from files in them.
+std::vector<std::string> with_slashes(std::vector<std::string> files) {
+  for (std::string& file : files) {
+    std::error_code failed;
+    const bool is_folder = std::filesystem::is_directory(file, failed);
+    file += is_folder && !file.ends_with('/') ? "/" : "";
+  }
+  return files;
+}
+
 /// What nobody says is as the program has it.
 void add_defaults(std::vector<rule::SettingsValue>& values, const Options& options) {
   const auto is_said = [&values](std::string_view section, std::string_view key) {
@@ -80,7 +92,11 @@ void add_defaults(std::vector<rule::SettingsValue>& values, const Options& optio
     values.push_back({{}, "profile", "auto", {}, 0});
   }
   if (!is_said("files", "include")) {
-    values.push_back({"files", "include", "[\"*.txt\", \"*.cable\", \"*.msg\", \"*.md\", names without an extension]", {}, 0});
+    values.push_back({"files",
+                      "include",
+                      "[\"*.txt\", \"*.cable\", \"*.msg\", \"*.md\", names without an extension]",
+                      {},
+                      0});
   }
 }
 
@@ -118,10 +134,11 @@ std::string text_of(const std::vector<rule::SettingsValue>& values) {
       out += value.section + ":\n";
     }
     const bool is_entry = value.key.empty();
-    const std::string line = fmt::format("{}{}{}{}{}", section.empty() ? "" : "  ",
-                                         is_entry ? "- " : "", value.key, is_entry ? "" : ": ",
-                                         value.text);
-    out += fmt::format("{:<{}}  # {}\n", report::plain(line), width, report::plain(origin_of(value)));
+    const std::string line =
+        fmt::format("{}{}{}{}{}", section.empty() ? "" : "  ", is_entry ? "- " : "", value.key,
+                    is_entry ? "" : ": ", value.text);
+    out +=
+        fmt::format("{:<{}}  # {}\n", report::plain(line), width, report::plain(origin_of(value)));
   }
   return out;
 }
@@ -129,7 +146,8 @@ std::string text_of(const std::vector<rule::SettingsValue>& values) {
 Json json_of(const std::vector<rule::SettingsValue>& values) {
   Json list = Json::array();
   for (const rule::SettingsValue& value : values) {
-    Json one = {{"section", value.section}, {"key", to_utf8(value.key)}, {"value", to_utf8(value.text)}};
+    Json one = {
+        {"section", value.section}, {"key", to_utf8(value.key)}, {"value", to_utf8(value.text)}};
     if (!value.file.empty()) {
       one["file"] = to_utf8(value.file);
     }
@@ -146,7 +164,7 @@ Json json_of(const std::vector<rule::SettingsValue>& values) {
 int show_settings(const Options& options) {
   rule::SettingsTree settings(settings_choice(options));
   const std::vector<std::string> files =
-      options.files.empty() ? std::vector<std::string>{"./"} : options.files;
+      options.files.empty() ? std::vector<std::string>{"./"} : with_slashes(options.files);
   RulesByFile rules(options, settings);
   if (!rules.prepare(files)) {
     return 2;
@@ -170,9 +188,8 @@ int show_settings(const Options& options) {
     }
     all.push_back(std::move(one));
   }
-  print(options.format == "json"
-            ? all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
-            : text);
+  print(options.format == "json" ? all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+                                 : text);
   return 0;
 }
 
@@ -187,7 +204,8 @@ int check_settings(const Options& options) {
     complain(problem.name + ": " + problem.reason);
   }
   RulesByFile rules(here, settings);
-  const bool is_ok = rules.prepare(found.files) && rules.prepare_folders() && found.problems.empty();
+  const bool is_ok =
+      rules.prepare(found.files) && rules.prepare_folders() && found.problems.empty();
   for (const std::string& path : settings.paths()) {
     if (is_ok) {
       print(path + ": no errors\n");

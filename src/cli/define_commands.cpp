@@ -63,9 +63,9 @@ void define_config_commands(CLI::App& program, CommandTable& table, Options& opt
                              config_examples);
   add_files(show, options);
   add_format(show, options, {"text", "json"});
-  CLI::App& check = table.add(config, Command::config_check, "check",
-                              "Check the settings for files and folders; default: those of this folder",
-                              config_examples);
+  CLI::App& check = table.add(
+      config, Command::config_check, "check",
+      "Check the settings for files and folders; default: those of this folder", config_examples);
   add_files(check, options);
   for (CLI::App* const command : {&show, &check}) {
     add_rule_files(*command, options);

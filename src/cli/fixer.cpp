@@ -60,7 +60,8 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
     }
     const std::string before = lint::read_document(file);
-    const lint::FixedText fixed = lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
+    const lint::FixedText fixed =
+        lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
     if (!fixed.refusal.empty()) {
       complain(name + ": not fixed: " + fixed.refusal);
     }

@@ -61,7 +61,7 @@ class RulesByFile {
   std::map<std::string, Variant, std::less<>> variants_;
   std::vector<const Variant*> by_file_;
   std::vector<const rule::RuleSet*> all_;
-  std::optional<rule::RuleSet> overview_;  ///< if there are several
+  std::optional<rule::RuleSet> overview_;         ///< if there are several
   std::set<const rule::SettingsChain*> checked_;  ///< whose overrides have been
   std::set<std::string> told_;
   bool is_ok_ = true;

@@ -18,15 +18,19 @@ using Json = nlohmann::ordered_json;
 
 std::string_view name(rule::Outcome outcome) {
   switch (outcome) {
-    case rule::Outcome::passed: return "passed";
-    case rule::Outcome::failed: return "failed";
-    case rule::Outcome::todo: return "todo";
+    case rule::Outcome::passed:
+      return "passed";
+    case rule::Outcome::failed:
+      return "failed";
+    case rule::Outcome::todo:
+      return "todo";
   }
   return "";
 }
 
 std::size_t count(const rule::TestReport& report, rule::Outcome outcome) {
-  return static_cast<std::size_t>(std::ranges::count(report.results, outcome, &rule::TestResult::outcome));
+  return static_cast<std::size_t>(
+      std::ranges::count(report.results, outcome, &rule::TestResult::outcome));
 }
 
 std::string tests_text(const rule::TestReport& report) {
@@ -38,7 +42,8 @@ std::string tests_text(const rule::TestReport& report) {
     }
   }
   return out + fmt::format("{} passed, {} failed, {} todo\n", count(report, rule::Outcome::passed),
-                           count(report, rule::Outcome::failed), count(report, rule::Outcome::todo));
+                           count(report, rule::Outcome::failed),
+                           count(report, rule::Outcome::todo));
 }
 
 std::string tests_tap(const rule::TestReport& report) {
@@ -47,8 +52,9 @@ std::string tests_tap(const rule::TestReport& report) {
   for (const rule::TestResult& result : report.results) {
     std::string name = result.rule + ": " + result.name;
     std::ranges::replace(name, '#', ' ');
-    out += fmt::format("{}ok {} - {}{}\n", result.outcome == rule::Outcome::passed ? "" : "not ", ++number,
-                       report::plain(name), result.outcome == rule::Outcome::todo ? " # TODO" : "");
+    out += fmt::format("{}ok {} - {}{}\n", result.outcome == rule::Outcome::passed ? "" : "not ",
+                       ++number, report::plain(name),
+                       result.outcome == rule::Outcome::todo ? " # TODO" : "");
     for (std::size_t begin = 0; begin < result.reason.size();) {
       const std::size_t end = std::min(result.reason.find('\n', begin), result.reason.size());
       out += "# " + result.reason.substr(begin, end - begin) + "\n";
@@ -60,12 +66,15 @@ std::string tests_tap(const rule::TestReport& report) {
 
 std::string tests_junit(const rule::TestReport& report) {
   std::string out = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"cablelint rules\" tests=\"{}\" "
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"cablelint rules\" "
+      "tests=\"{}\" "
       "failures=\"{}\" skipped=\"{}\">\n",
-      report.results.size(), count(report, rule::Outcome::failed), count(report, rule::Outcome::todo));
+      report.results.size(), count(report, rule::Outcome::failed),
+      count(report, rule::Outcome::todo));
   for (const rule::TestResult& result : report.results) {
-    out += fmt::format("  <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\">", report::xml_escaped(result.rule),
-                       report::xml_escaped(result.name), report::xml_escaped(result.file), result.line);
+    out += fmt::format("  <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\">",
+                       report::xml_escaped(result.rule), report::xml_escaped(result.name),
+                       report::xml_escaped(result.file), result.line);
     if (result.outcome == rule::Outcome::failed) {
       out += fmt::format("<failure>{}</failure>", report::xml_escaped(result.reason));
     } else if (result.outcome == rule::Outcome::todo) {
@@ -86,17 +95,17 @@ std::string tests_json(const rule::TestReport& report) {
                      {"file", result.file},
                      {"line", result.line}});
   }
-  return Json{{"tests", std::move(tests)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Json{{"tests", std::move(tests)}}.dump(2, ' ', false, Json::error_handler_t::replace) +
+         "\n";
 }
 
 }  // namespace
 
 int test_rules(const Options& options) {
-  const rule::TestReport report = rule::test_packs(
-      {.pack_files = options.files,
-       .only_rule = options.rule,
-       .mutate = options.mutate,
-       .all_rules = options.all_rules});
+  const rule::TestReport report = rule::test_packs({.pack_files = options.files,
+                                                    .only_rule = options.rule,
+                                                    .mutate = options.mutate,
+                                                    .all_rules = options.all_rules});
   for (const rule::LoadError& error : report.errors) {
     std::fputs(rule::to_string(error).c_str(), stderr);
   }

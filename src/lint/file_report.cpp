@@ -6,18 +6,30 @@ namespace cablelint::lint {
 void Summary::add(const FileReport& report) {
   if (!report.is_sequel) {
     switch (report.state) {
-      case FileState::checked: ++checked; break;
-      case FileState::not_a_document: ++not_documents; break;
-      case FileState::failed: ++failed; break;
+      case FileState::checked:
+        ++checked;
+        break;
+      case FileState::not_a_document:
+        ++not_documents;
+        break;
+      case FileState::failed:
+        ++failed;
+        break;
     }
     bytes += report.size_bytes;
   }
   excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {
     switch (finding.severity) {
-      case Severity::error: ++errors; break;
-      case Severity::warning: ++warnings; break;
-      case Severity::info: ++infos; break;
+      case Severity::error:
+        ++errors;
+        break;
+      case Severity::warning:
+        ++warnings;
+        break;
+      case Severity::info:
+        ++infos;
+        break;
     }
     if (finding.fix && finding.fix->is_safe) {
       ++fixable;

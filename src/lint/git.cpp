@@ -49,6 +49,32 @@ std::string text_of(const File& file) {
   return text;
 }
 
+/// What a hook's environment says of its own repository (`git rev-parse --local-env-vars`), and
+/// what would answer for another one that is asked by its folder.
+bool is_about_repository(std::string_view variable) {
+  constexpr std::array<std::string_view, 7> names = {"GIT_DIR=",
+                                                     "GIT_WORK_TREE=",
+                                                     "GIT_INDEX_FILE=",
+                                                     "GIT_OBJECT_DIRECTORY=",
+                                                     "GIT_PREFIX=",
+                                                     "GIT_COMMON_DIR=",
+                                                     "GIT_ALTERNATE_OBJECT_DIRECTORIES="};
+  return std::any_of(names.begin(), names.end(),
+                     [variable](std::string_view name) { return variable.starts_with(name); });
+}
+
+std::vector<char*> environment_for(const std::vector<std::string>& arguments) {
+  const bool is_elsewhere = !arguments.empty() && arguments.front() == "-C";
+  std::vector<char*> kept;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    if (!is_elsewhere || !is_about_repository(*variable)) {
+      kept.push_back(*variable);
+    }
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
 /// Starts git with these as its standard streams.
 pid_t start(const std::vector<std::string>& arguments, int in, int out, int err) {
   // A program that a repository's own settings name does not run.
@@ -67,7 +93,9 @@ pid_t start(const std::vector<std::string>& arguments, int in, int out, int err)
     posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
   }
   pid_t process = -1;
-  const int failed = ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), environ);
+  std::vector<char*> environment = environment_for(arguments);
+  const int failed =
+      ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
     fail(std::string("cannot be run: ") + std::strerror(failed));

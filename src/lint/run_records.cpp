@@ -23,8 +23,8 @@ class Reopened {
         cables_(parse::parse_cables(source_)),
         builder_(source_, rules, options.lint) {
     const bool is_same =
-        cable < cables_.size() &&
-        (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id : std::string_view()) == record.mrn;
+        cable < cables_.size() && (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id
+                                                            : std::string_view()) == record.mrn;
     if (!is_same) {
       fail();
     }
@@ -119,8 +119,8 @@ RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files
       const std::unique_ptr<Reopened> opened = reopen(document);
       for (const auto& [finding, place] : pointers) {
         rule::RunRelated& from = found.findings[finding].related[place];
-        related[finding][place] = opened->builder().reported_place(opened->known(from.at.where),
-                                                                   std::move(from.message));
+        related[finding][place] =
+            opened->builder().reported_place(opened->known(from.at.where), std::move(from.message));
         const bool is_elsewhere =
             origins_[document].file != origins_[found.findings[finding].at.document].file;
         related[finding][place].file = is_elsewhere ? opened->source().name() : std::string();
@@ -136,9 +136,13 @@ RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files
       FileReport report = sequel(opened->source(), records_[document], options.lint);
       for (; i < found.findings.size() && found.findings[i].at.document == document; ++i) {
         rule::RunFinding& from = found.findings[i];
-        ReportedFinding finding = opened->builder().report(
-            {from.facts->id, from.facts->severity, opened->known(from.at.where),
-             std::move(from.message), {}, std::nullopt, std::move(from.citations)});
+        ReportedFinding finding = opened->builder().report({from.facts->id,
+                                                            from.facts->severity,
+                                                            opened->known(from.at.where),
+                                                            std::move(from.message),
+                                                            {},
+                                                            std::nullopt,
+                                                            std::move(from.citations)});
         finding.related = std::move(related[i]);
         report.findings.push_back(std::move(finding));
       }

@@ -21,9 +21,9 @@ class RunRecords {
   void add(std::size_t file, FileReport& report);
 
   struct Comparison {
-    std::vector<FileReport> reports;       ///< sequels, by file; a file that cannot be read again
-    std::vector<std::size_t> files;        ///< beside them: the index of the file
-    std::size_t excepted = 0;              ///< findings that exceptions keep out
+    std::vector<FileReport> reports;  ///< sequels, by file; a file that cannot be read again
+    std::vector<std::size_t> files;   ///< beside them: the index of the file
+    std::size_t excepted = 0;         ///< findings that exceptions keep out
     std::vector<std::pair<std::size_t, std::uint32_t>> exceptions_used;  ///< file, exception
   };
 

@@ -48,7 +48,8 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
                        {"end_offset", edit.place.end_offset},
                        {"text", to_utf8(edit.text)}});
     }
-    json["fix"] = {{"title", finding.fix->title}, {"safe", finding.fix->is_safe}, {"edits", std::move(edits)}};
+    json["fix"] = {
+        {"title", finding.fix->title}, {"safe", finding.fix->is_safe}, {"edits", std::move(edits)}};
   }
   json["citations"] = finding.citations;
   json["fingerprint"] = finding.fingerprint;
@@ -79,7 +80,8 @@ class JsonReporter : public Reporter {
  public:
   JsonReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
     sink_(fmt::format("{{\"schema\":1,\"version\":\"{}\",\"as_of\":\"{:%Y-%m-%d}\",\"findings\":[",
-                      CABLELINT_VERSION, fmt::gmtime(std::chrono::system_clock::time_point(facts.as_of))));
+                      CABLELINT_VERSION,
+                      fmt::gmtime(std::chrono::system_clock::time_point(facts.as_of))));
   }
 
   void file(const lint::FileReport& report) override {

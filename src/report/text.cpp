@@ -65,9 +65,12 @@ class TextReporter : public Reporter {
 
   [[nodiscard]] static std::string_view color(Severity severity) {
     switch (severity) {
-      case Severity::error: return "1;31";
-      case Severity::warning: return "1;33";
-      case Severity::info: return "1;36";
+      case Severity::error:
+        return "1;31";
+      case Severity::warning:
+        return "1;33";
+      case Severity::info:
+        return "1;36";
     }
     return "0";
   }
@@ -82,13 +85,14 @@ class TextReporter : public Reporter {
         places.push_back({&related.place, &related.excerpt, related.message, false});
       }
     }
-    std::ranges::stable_sort(places, {}, [](const Shown& shown) { return shown.place->start.line; });
+    std::ranges::stable_sort(places, {},
+                             [](const Shown& shown) { return shown.place->start.line; });
     const std::size_t gutter = std::to_string(places.back().place->start.line).size();
     const std::string margin(gutter, ' ');
     out += fmt::format("{}{} {}:{}:{}\n", margin, styled("1;34", "-->"), plain(report.name),
                        finding.place.start.line, finding.place.start.column);
-    const bool has_excerpts =
-        std::ranges::any_of(places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
+    const bool has_excerpts = std::ranges::any_of(
+        places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
     if (has_excerpts) {
       out += fmt::format("{} {}\n", margin, styled("1;34", "|"));
       std::size_t last_line = 0;
@@ -131,7 +135,8 @@ class TextReporter : public Reporter {
   void write_notes(std::string& out, const lint::ReportedFinding& finding,
                    const std::string& margin) const {
     const auto note = [&](std::string_view label, std::string_view text) {
-      out += fmt::format("{} {} {}: {}\n", margin, styled("1;34", "="), styled("1", label), plain(text));
+      out += fmt::format("{} {} {}: {}\n", margin, styled("1;34", "="), styled("1", label),
+                         plain(text));
     };
     if (finding.fix) {
       note("help", finding.fix->title);

@@ -3,6 +3,8 @@
 // of at its header, and at each portion that would have to go.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rule/check_scratch.hpp"
 #include "text/encoding.hpp"
 
@@ -44,14 +46,17 @@ void Checker::Scratch::check_ceiling() {
       report_above_ceiling({*security.level, security.letters.span}, security.letters.value);
     }
   }
-  if (cable->entire_text && cable->entire_text->level) {
-    const Located<Level>& level = *cable->entire_text->level;
-    report_above_ceiling(level, source->text(level.span));
+  const std::optional<EntireText>& entire = cable->entire_text;
+  const bool is_a_portion =
+      entire && std::ranges::any_of(cable->portions, [&entire](const Portion& portion) {
+        return portion.span.begin < entire->span.end() && entire->span.begin < portion.span.end();
+      });
+  if (entire && entire->level && !is_a_portion) {
+    report_above_ceiling({entire->level->value, entire->span}, source->text(entire->span));
   }
   for (const Portion& portion : cable->portions) {
     if (portion.level) {
-      report_above_ceiling({portion.level->value, portion.span},
-                           source->text(portion.span));
+      report_above_ceiling({portion.level->value, portion.span}, source->text(portion.span));
     }
   }
 }

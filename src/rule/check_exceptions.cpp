@@ -17,11 +17,10 @@ bool Checker::Scratch::is_excepted_here(const Exception& exception) {
     std::error_code failed;
     const std::string document = std::filesystem::weakly_canonical(source->name(), failed).string();
     const std::optional<std::string_view> path = path_below(document, exception.folder);
-    const bool is_named =
-        !failed && path &&
-        std::ranges::any_of(exception.files, [&path](const std::string& pattern) {
-          return names_path(pattern, *path);
-        });
+    const bool is_named = !failed && path &&
+                          std::ranges::any_of(exception.files, [&path](const std::string& pattern) {
+                            return names_path(pattern, *path);
+                          });
     if (!is_named) {
       return false;
     }

@@ -58,8 +58,7 @@ class RunChecker {
     if (finding.facts == nullptr || !finding.facts->is_enabled) {
       return;
     }
-    const auto index =
-        static_cast<std::uint32_t>(finding.facts - record.rules->rules().data());
+    const auto index = static_cast<std::uint32_t>(finding.facts - record.rules->rules().data());
     for (const std::uint32_t exception : record.exceptions) {
       if (std::ranges::binary_search(record.rules->body().exceptions[exception].rules, index)) {
         result_.exceptions_used.emplace_back(document, exception);
@@ -76,7 +75,8 @@ class RunChecker {
     std::map<std::vector<std::int64_t>, std::size_t> first_with_sections;
     const std::size_t first = documents.front();
     for (const std::size_t i : documents) {
-      const std::size_t same_part = first_with_sections.emplace(records_[i].sections, i).first->second;
+      const std::size_t same_part =
+          first_with_sections.emplace(records_[i].sections, i).first->second;
       compare(i, first, same_part);
     }
   }
@@ -147,11 +147,11 @@ class RunChecker {
     if (missing_count == 0) {
       return;
     }
-    finding.message = fmt::format(
-        "section{} {}{} of {} of {} {} not among the files that were checked",
-        missing_count == 1 ? "" : "s", fmt::join(missing, ", "),
-        missing_count > max_listed ? ", ..." : "", count, shown(told->mrn, "this message"),
-        missing_count == 1 ? "is" : "are");
+    finding.message =
+        fmt::format("section{} {}{} of {} of {} {} not among the files that were checked",
+                    missing_count == 1 ? "" : "s", fmt::join(missing, ", "),
+                    missing_count > max_listed ? ", ..." : "", count,
+                    shown(told->mrn, "this message"), missing_count == 1 ? "is" : "are");
     report("repository/section-missing", std::move(finding));
   }
 

@@ -67,16 +67,16 @@ class TestChecker {
   }
 
   void check_test(const Node& test) {
-    const bool are_known = check_keys(test,
-                                      {"name", "cable", "base", "replace", "expect", "params",
-                                       "as_of", "also", "todo", "allow_unparsed", "description",
-                                       "ceiling", "documents"},
-                                      "a test", errors_);
+    const bool are_known =
+        check_keys(test,
+                   {"name", "cable", "base", "replace", "expect", "params", "as_of", "also", "todo",
+                    "allow_unparsed", "description", "ceiling", "documents"},
+                   "a test", errors_);
     const Node* const cable = test.find("cable");
     const Node* const base = test.find("base");
     const Node* const documents = test.find("documents");
-    const int sources = (cable != nullptr ? 1 : 0) + (base != nullptr ? 1 : 0) +
-                        (documents != nullptr ? 1 : 0);
+    const int sources =
+        (cable != nullptr ? 1 : 0) + (base != nullptr ? 1 : 0) + (documents != nullptr ? 1 : 0);
     if (are_known && sources != 1) {
       errors_.error(test.place(), "a test has one of `cable`, `base` and `documents`",
                     std::string(example));

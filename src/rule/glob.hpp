@@ -11,8 +11,8 @@ namespace cablelint::rule {
 [[nodiscard]] bool fits_glob(std::string_view path, std::string_view pattern);
 
 /// Whether a pattern of settings names a path, or a folder in which it lies. Without a `/` it names
-/// files and folders at any depth, as in .gitignore: `*.cable`, `drafts`; else the path begins where
-/// the settings stand: `2004/**`, `./notes.txt`.
+/// files and folders at any depth, as in .gitignore: `*.cable`, `drafts`; else the path begins
+/// where the settings stand: `2004/**`, `./notes.txt`.
 [[nodiscard]] bool names_path(std::string_view pattern, std::string_view path);
 
 /// The path from a folder, if it lies below it; both canonical.

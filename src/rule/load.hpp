@@ -42,14 +42,14 @@ struct Selection {
 /// Which packs to read.
 struct LoadRequest {
   bool builtin = true;
-  std::vector<std::string> pack_files;    ///< paths of rule packs, read after the built-in ones
+  std::vector<std::string> pack_files;  ///< paths of rule packs, read after the built-in ones
   /// Settings, and policies that are settings or packs. The weakest first: see `Settings`.
   std::vector<SettingsSource> settings;
   bool settings_change_rules = true;  ///< more than their states and severities
   std::string document;  ///< canonical path of those for which overrides of the settings count
   bool takes_every_override = false;  ///< of no document: to check what overrides say
-  std::string profile;   ///< instead of the one that the settings choose
-  std::optional<Level> ceiling;  ///< instead of the one that the settings set
+  std::string profile;                ///< instead of the one that the settings choose
+  std::optional<Level> ceiling;       ///< instead of the one that the settings set
   Timestamp as_of;  ///< the day on which exceptions of the settings count or have expired
   Selection selection;
 };

@@ -112,10 +112,9 @@ DocumentRecord Checker::Scratch::record() {
   }
   const std::vector<Exception>& exceptions = rules.body().exceptions;
   for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
-    const bool is_about_runs =
-        std::ranges::any_of(exceptions[i].rules, [this](std::uint32_t rule) {
-          return rules.rules()[rule].id.starts_with("repository/");
-        });
+    const bool is_about_runs = std::ranges::any_of(exceptions[i].rules, [this](std::uint32_t rule) {
+      return rules.rules()[rule].id.starts_with("repository/");
+    });
     if (is_about_runs && is_excepted_here(exceptions[i])) {
       made.exceptions.push_back(i);
     }

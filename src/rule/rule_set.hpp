@@ -75,12 +75,12 @@ struct CheckOptions {
 
 /// What came of checking one document.
 struct CheckResult {
-  std::vector<Finding> findings;   ///< sorted
-  std::size_t excepted = 0;        ///< findings that exceptions of the settings keep out
+  std::vector<Finding> findings;  ///< sorted
+  std::size_t excepted = 0;       ///< findings that exceptions of the settings keep out
   std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
   std::optional<DocumentRecord> record;        ///< if it was asked for
-  std::size_t rules_run = 0;       ///< evaluated on at least one item
-  std::size_t not_applicable = 0;  ///< not one item had what the rule needs
+  std::size_t rules_run = 0;                   ///< evaluated on at least one item
+  std::size_t not_applicable = 0;              ///< not one item had what the rule needs
 };
 
 /// The rule that reports what is above the ceiling.

@@ -66,7 +66,9 @@ void Settings::read(const Node& root, const SettingsSource& source) {
                      : own                 ? own
                                            : fixed_ceiling_;
   }
-  ceiling_ = ceiling_ ? std::move(ceiling_) : std::move(outer);
+  if (!ceiling_) {
+    ceiling_ = std::move(outer);
+  }
 }
 
 /// Packs and settings that stand in a list; whether they go in a circle has been told before.
@@ -162,7 +164,9 @@ void Settings::change_rule(RawRule& raw, const Node& name, const Node& change) {
   if (raw.change->find("locked") != nullptr) {
     return;  // that it is locked is told when the states are set
   }
-  const auto is_condition = [](const Node& key) { return key.value == "assert" || key.value == "flag"; };
+  const auto is_condition = [](const Node& key) {
+    return key.value == "assert" || key.value == "flag";
+  };
   Node joined = change;
   for (std::size_t i = 0; i + 1 < raw.change->items.size(); i += 2) {
     const Node& key = raw.change->items[i];

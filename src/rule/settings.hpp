@@ -76,8 +76,8 @@ class Settings {
   bool is_profile_of_policy_ = false;
   std::vector<Part> parts_;
   std::vector<ProfileNode> profiles_;
-  std::optional<Ceiling> ceiling_;         ///< of settings, or of the command line
-  std::optional<Ceiling> fixed_ceiling_;   ///< of policies: the lowest of them
+  std::optional<Ceiling> ceiling_;        ///< of settings, or of the command line
+  std::optional<Ceiling> fixed_ceiling_;  ///< of policies: the lowest of them
   bool is_ceiling_of_command_line_ = false;
 };
 

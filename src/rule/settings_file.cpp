@@ -33,7 +33,8 @@ std::vector<std::string> words(const Node& node, std::string_view what, LoadErro
     return read;
   }
   if (node.items.empty()) {
-    errors.error(node.place(), fmt::format("{} must not be empty", what), "name one, or take the key out");
+    errors.error(node.place(), fmt::format("{} must not be empty", what),
+                 "name one, or take the key out");
   }
   for (const Node& item : node.items) {
     if (errors.is_full()) {
@@ -59,7 +60,8 @@ std::vector<std::string> patterns(const Node& node, std::string_view what, LoadE
       errors.error(item.place(), fmt::format("a pattern has no `{}`", is_negated ? '!' : text[odd]),
                    "* stands for any characters but /, ? for one of them, ** for any at all");
     } else if (leads_out) {
-      errors.error(item.place(), "a pattern begins in the folder of the settings and stays below it",
+      errors.error(item.place(),
+                   "a pattern begins in the folder of the settings and stays below it",
                    "write 2004/**, or *.cable for files at any depth");
     }
   }
@@ -129,8 +131,8 @@ void read_override(const Node& node, SettingsFile& made, LoadErrors& errors) {
   if (!expect_map(node, "an override", errors)) {
     return;
   }
-  const bool are_known = check_keys(node, {"files", "profile", "ceiling", "rules", "params"},
-                                    "an override", errors);
+  const bool are_known =
+      check_keys(node, {"files", "profile", "ceiling", "rules", "params"}, "an override", errors);
   const Node* const files = node.find("files");
   if (files == nullptr) {
     if (are_known) {
@@ -177,9 +179,9 @@ bool changes_rules(const Node& node) {
     }
   }
   const Node* const exceptions = node.find("exceptions");
-  return exceptions != nullptr &&
-         std::ranges::any_of(exceptions->items,
-                             [](const Node& one) { return one.find("where") != nullptr; });
+  return exceptions != nullptr && std::ranges::any_of(exceptions->items, [](const Node& one) {
+           return one.find("where") != nullptr;
+         });
 }
 
 }  // namespace
@@ -241,9 +243,10 @@ bool is_pack(const Node& root) { return root.find("pack") != nullptr; }
 std::optional<Level> read_level(const Node& node, LoadErrors& errors) {
   const std::optional<Level> level = node.is_scalar() ? level_from_word(node.value) : std::nullopt;
   if (!level) {
-    errors.error(node.place(),
-                 fmt::format("there is no level `{}`{}", node.value, did_you_mean_level(node.value)),
-                 known_levels());
+    errors.error(
+        node.place(),
+        fmt::format("there is no level `{}`{}", node.value, did_you_mean_level(node.value)),
+        known_levels());
   }
   return level;
 }

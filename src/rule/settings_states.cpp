@@ -142,7 +142,8 @@ void Settings::apply_map(const Node& name, const Node& map, Trust trust, RuleFac
   for (std::size_t i = 0; facts.is_reported_by_grammar && i + 1 < map.items.size(); i += 2) {
     const Node& key = map.items[i];
     if (key.value != "severity" && key.value != "locked") {
-      errors.error(key.place(), "this rule has no condition of its own: only its severity can be changed",
+      errors.error(key.place(),
+                   "this rule has no condition of its own: only its severity can be changed",
                    "or switch it off");
     }
   }

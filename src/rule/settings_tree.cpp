@@ -64,8 +64,8 @@ std::string FolderSettings::path_of(std::string_view name) const {
 
 bool FolderSettings::is_document(std::string_view name) const {
   const SettingsFile* const file = deciding(*chain, &SettingsFile::include);
-  const bool is_included = file == nullptr ? is_document_name(name)
-                                           : names_any(*file->include, *file, path_of(name));
+  const bool is_included =
+      file == nullptr ? is_document_name(name) : names_any(*file->include, *file, path_of(name));
   return is_included && !is_excluded(name);
 }
 
@@ -261,8 +261,8 @@ void SettingsTree::extend(SettingsChain& chain, const Node& root, const Settings
       for (auto one = at; one != open.end(); ++one) {
         circle += shown(*one) + " -> ";
       }
-      errors_.error(name.place(), fmt::format("these settings extend themselves: {}{}", circle,
-                                              shown(identity)),
+      errors_.error(name.place(),
+                    fmt::format("these settings extend themselves: {}{}", circle, shown(identity)),
                     "take the name out of one of the lists");
       continue;
     }

@@ -11,8 +11,8 @@ constexpr std::string_view special = ":#{}[],&*!|>'\"%@`";
 
 std::string scalar_text(const Node& node) {
   const std::string& text = node.value;
-  const bool is_plain = node.is_plain && !text.empty() &&
-                        text.find_first_of(special) == std::string::npos;
+  const bool is_plain =
+      node.is_plain && !text.empty() && text.find_first_of(special) == std::string::npos;
   if (is_plain) {
     return text;
   }

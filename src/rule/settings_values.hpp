@@ -19,8 +19,8 @@ struct SettingsValue {
   std::size_t line = 0;
 };
 
-/// The values in force for a document of a folder, each from the last file that gives it. Entries of
-/// lists that add up, such as exceptions, are all there.
+/// The values in force for a document of a folder, each from the last file that gives it. Entries
+/// of lists that add up, such as exceptions, are all there.
 [[nodiscard]] std::vector<SettingsValue> settings_values(const FolderSettings& settings,
                                                          std::string_view document);
 

@@ -25,11 +25,11 @@ std::string shown_of(const Documents& documents, const Marks& marks) {
 }
 
 /// Holds what was found against what the example expects.
-void compare(const Node& expect, const std::vector<RunFinding>& found, std::string& reason) {
+void compare_run(const Node& expect, const std::vector<RunFinding>& found, std::string& reason) {
   LoadErrors errors;
   const Node* const number = expect.find("count");
-  const std::int64_t count = number != nullptr ? read_int(*number, errors).value_or(0)
-                                               : (expect.is_map() ? 1 : 0);
+  const std::int64_t count =
+      number != nullptr ? read_int(*number, errors).value_or(0) : (expect.is_map() ? 1 : 0);
   if (static_cast<std::size_t>(count) != found.size()) {
     reason += fmt::format("expected {} findings, found {}\n", count, found.size());
   }
@@ -83,10 +83,10 @@ void TestRunner::check_documents(const Node& test, const Node& documents, std::s
   for (const RunFinding& finding : found) {
     places.emplace_back(finding.at.document, finding.at.where);
   }
-  compare(*test.find("expect"), found, reason);
+  compare_run(*test.find("expect"), found, reason);
   if (!reason.empty() || (!expected.empty() && places != expected)) {
-    reason += "expected at:\n" + shown_of(sources, expected) + "found at:\n" +
-              shown_of(sources, places);
+    reason +=
+        "expected at:\n" + shown_of(sources, expected) + "found at:\n" + shown_of(sources, places);
   }
 }
 

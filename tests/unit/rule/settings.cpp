@@ -172,7 +172,7 @@ TEST_CASE("a profile is a named set, of the settings or of the command line", "[
 TEST_CASE("an exception has a reason, a place and an end", "[rule]") {
   const Site site;
   const auto found = [&](std::string_view keys, std::string_view name = "a.txt") {
-    return site.check(site.load("exceptions:\n  - {rules: [post/code], reason: agreed, " +
+    return site.check(site.load("exceptions:\n  - {rules: [post/code], reason: as agreed, " +
                                 std::string(keys) + "}\n"),
                       name);
   };
@@ -186,7 +186,7 @@ TEST_CASE("an exception has a reason, a place and an end", "[rule]") {
   CHECK(found("files: ['2004/**']", "2004/b.txt") == Found{order, "excepted"});
   CHECK(found("expires: 2026-01-01") == Found{order, "excepted"});
   CHECK(found("expires: 2025-12-31") == Found{order, code});
-  CHECK(site.load("exceptions: [{rules: [post/code], reason: r, expires: 2025-12-31}]\n")
+  CHECK(site.load("exceptions: [{rules: [post/code], reason: a reason, expires: 2025-12-31}]\n")
             .notices.size() == 1);
 }
 
@@ -245,10 +245,11 @@ TEST_CASE("what is wrong with settings is told at its place", "[rule]") {
       {"vocabularies: {codes: {remove: [KPLD]}}\n", 2, 33, "no entry `KPLD`"},
       {"vocabularies: {codes: {add: [{code: PREL, kind: a}]}}\n", 2, 30, "given twice"},
       {"exceptions: [{rules: [post/code]}]\n", 2, 14, "a `reason`"},
-      {"exceptions: [{rules: [post/x], reason: r}]\n", 2, 23, "no rule or category"},
-      {"exceptions: [{rules: [post], reason: r, where: cable.dgt == 1}]\n", 2, 54,
+      {"exceptions: [{rules: [post/x], reason: a reason}]\n", 2, 23, "no rule or category"},
+      {"exceptions: [{rules: [post], reason: a reason, where: cable.dgt == 1}]\n", 2, 61,
        "did you mean `dtg`?"},
-      {"exceptions: [{rules: [post], reason: r, expires: soon}]\n", 2, 50, "expected a date"},
+      {"exceptions: [{rules: [post], reason: a reason, expires: soon}]\n", 2, 57,
+       "expected a date"},
       {"extends: [builtin:stat-core]\n", 2, 11, "did you mean `state-core`?"},
       {"extends: [../secret.yaml]\n", 2, 11, "outside"},
       {"profile: archiv\n", 2, 10, "did you mean `archive`?"},
@@ -285,4 +286,25 @@ TEST_CASE("patterns of paths", "[rule]") {
   CHECK(fits_glob("a1", "a?"));
   CHECK_FALSE(fits_glob("a/", "a?"));
   CHECK_FALSE(fits_glob("a", ""));
+}
+
+TEST_CASE("a pattern without a slash names files and folders at any depth", "[rule]") {
+  CHECK(names_path("*.cable", "a.cable"));
+  CHECK(names_path("*.cable", "x/y/a.cable"));
+  CHECK(names_path("drafts", "drafts/a.txt"));
+  CHECK(names_path("drafts", "x/drafts/y/a.txt"));
+  CHECK(names_path("drafts/", "x/drafts"));
+  CHECK_FALSE(names_path("drafts", "x/mydrafts/a.txt"));
+  CHECK_FALSE(names_path("./drafts", "x/drafts/a.txt"));
+  CHECK(names_path("./drafts", "drafts/a.txt"));
+  CHECK(names_path("2004/drafts", "2004/drafts/a.txt"));
+  CHECK_FALSE(names_path("2004/drafts", "x/2004/drafts/a.txt"));
+  CHECK_FALSE(names_path("", "a"));
+}
+
+TEST_CASE("a path lies below a folder only by whole names", "[rule]") {
+  CHECK(path_below("/a/b", "/a") == "b");
+  CHECK(path_below("/a", "/") == "a");
+  CHECK_FALSE(path_below("/ab", "/a"));
+  CHECK_FALSE(path_below("/b", "/a"));
 }
