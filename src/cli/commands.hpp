@@ -29,8 +29,15 @@ namespace cablelint::cli {
 [[nodiscard]] int print_manual(const Options& options);
 [[nodiscard]] int print_version();
 
+/// What is asked of the rules where no document is named: with the settings of the current folder;
+/// nothing after all that is wrong with these has been told.
+[[nodiscard]] std::optional<rule::LoadRequest> request_here(const Options& options);
+
 /// The rules that the options ask for; nothing after all that is wrong with them has been told.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
+
+/// Says on standard error what is wrong with rules and settings, and what is worth knowing.
+void tell(const rule::Loaded& loaded);
 
 /// Says something on standard error.
 void complain(std::string_view text);

@@ -25,6 +25,8 @@ void add_files(CLI::App& app, Options& options);
 void add_rule_files(CLI::App& app, Options& options);
 /// Which rules run, and with what parameters; also the rule files and the day.
 void add_rules(CLI::App& app, Options& options);
+/// Which settings are read.
+void add_settings(CLI::App& app, Options& options);
 void add_as_of(CLI::App& app, Options& options);
 /// Where settings come from, and what the command line says instead of them.
 void add_settings(CLI::App& app, Options& options);

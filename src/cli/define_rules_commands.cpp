@@ -18,6 +18,10 @@ constexpr const char* test_examples = R"(Examples:
   cablelint rules test --mutate my-rules.yaml   also change each comparison
   cablelint rules test --format junit my-rules.yaml >examples.xml)";
 
+constexpr const char* schema_examples = R"(Examples:
+  cablelint rules schema >cablelint-rules.schema.json
+  cablelint rules schema settings >cablelint-settings.schema.json)";
+
 }  // namespace
 
 void define_rules_commands(CLI::App& program, CommandTable& table, Options& options) {
@@ -28,16 +32,19 @@ void define_rules_commands(CLI::App& program, CommandTable& table, Options& opti
   CLI::App& list =
       table.add(rules, Command::rules_list, "list", "List the rules (the default)", rules_examples);
   add_format(list, options, for_reading);
-  add_rule_files(list, options);
+  add_rules(list, options);
 
   CLI::App& explain = table.add(rules, Command::rules_explain, "explain",
                                 "What a rule wants, why, and where it is written", rules_examples);
   explain.add_option("RULE", options.rule, "The rule's id")->required()->type_name("");
-  add_rule_files(explain, options);
+  add_rules(explain, options);
 
   CLI::App& test = table.add(rules, Command::rules_test, "test",
                              "Run the examples that stand beside the rules", test_examples);
-  test.add_option("PACKS", options.files, "Rule packs; default: the built-in ones")->type_name("");
+  test.add_option("PACKS", options.files,
+                  "Rule packs; default: the built-in ones and those that the settings extend")
+      ->type_name("");
+  add_settings(test, options);
   test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");
   test.add_flag("--all-rules", options.all_rules,
                 "Other rules that report must be named by `also`");
@@ -49,8 +56,12 @@ void define_rules_commands(CLI::App& program, CommandTable& table, Options& opti
                                "The fields that conditions may read", rules_examples);
   add_format(fields, options, for_reading);
 
-  table.add(rules, Command::rules_schema, "schema", "The JSON Schema of rule packs, for editors",
-            rules_examples);
+  CLI::App& schema =
+      table.add(rules, Command::rules_schema, "schema",
+                "The JSON Schema of rule packs or of settings, for editors", schema_examples);
+  schema.add_option("OF", options.schema, "Default: packs")
+      ->check(CLI::IsMember({"packs", "settings"}).description(""))
+      ->type_name("packs|settings");
 
   CLI::App& fresh = table.add(rules, Command::rules_new, "new",
                               "Print a rule pack with one rule to be filled in", rules_examples);

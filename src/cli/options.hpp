@@ -89,6 +89,7 @@ struct Options {
   // parse, rules and eval
   std::string format;
   std::string rule;
+  std::string schema;  ///< `packs` or `settings`
   std::string expression;
   int soon_days = 365;
   bool mutate = false;

@@ -11,6 +11,7 @@
 #include "rule/explanation.hpp"
 #include "rule/fields.hpp"
 #include "rule/pack_schema.hpp"
+#include "rule/settings_schema.hpp"
 #include "rule/skeleton.hpp"
 
 namespace cablelint::cli {
@@ -30,7 +31,7 @@ std::string list_text(const rule::RuleSet& rules) {
   std::string out;
   for (const rule::RuleFacts& facts : rules.rules()) {
     out += fmt::format("{:<40} {:<8} {}{}\n", facts.id, name(facts.severity), facts.title,
-                       facts.is_enabled ? "" : " (off by default)");
+                       facts.is_enabled ? "" : " (off)");
   }
   return out;
 }
@@ -170,10 +171,61 @@ std::string indented(std::string_view text) {
   return out;
 }
 
+std::string explanation_head(const rule::RuleFacts& facts) {
+  std::string out = fmt::format("{} ({}{})\n{}\n\n{}\n", facts.id, name(facts.severity),
+                                facts.is_enabled ? "" : ", off", facts.title, facts.description);
+  if (!facts.help.empty()) {
+    out += "\n" + facts.help + "\n";
+  }
+  for (const rule::Citation& citation : facts.citations) {
+    out += "\nsource: " + shown(citation);
+  }
+  if (facts.deprecated) {
+    out +=
+        fmt::format("\ndeprecated since {}: {}", facts.deprecated->since, facts.deprecated->reason);
+  }
+  return out + fmt::format("\nfix: {}\nwritten in: {}:{} (pack {}){}\n",
+                           facts.has_safe_fix ? "safe"
+                           : facts.has_fix    ? "unsafe"
+                                              : "none",
+                           facts.file, facts.line, facts.pack,
+                           facts.is_locked ? "\nlocked by the policy" : "");
+}
+
+/// What a site set, changed or excepted, each with its place.
+std::string explanation_of_settings(const rule::Explanation& told) {
+  std::string out;
+  for (const rule::AppliedSetting& setting : told.settings) {
+    out += fmt::format("  {}  ({})\n", setting.value, setting.source);
+  }
+  for (const rule::RuleInput& input : told.inputs) {
+    out += fmt::format("  {}{}{}  ({})\n", input.name, input.value.empty() ? "" : ": ", input.value,
+                       fmt::join(input.sources, ", changed at "));
+  }
+  for (const std::string& exception : told.exceptions) {
+    out += fmt::format("  excepted: {}\n", exception);
+  }
+  return out.empty() ? out : "\nSettings:\n" + out;
+}
+
+std::string explanation_text(const rule::Explanation& told) {
+  std::string out = explanation_head(told.facts) + explanation_of_settings(told) + "\nRule:\n";
+  for (const rule::RulePart& part : told.parts) {
+    out += fmt::format("  {}:  ({}:{})\n{}", part.key, part.file, part.line, indented(part.text));
+  }
+  out += "\nExamples:\n";
+  for (const rule::RuleExample& example : told.examples) {
+    out += fmt::format("  {}: {}  ({}:{})\n{}", example.reports ? "reports" : "passes",
+                       example.name, example.file, example.line, indented(example.text));
+  }
+  return out;
+}
+
 }  // namespace
 
 int list_rules(const Options& options) {
-  const std::optional<rule::RuleSet> rules = load(options.rules);
+  const std::optional<rule::LoadRequest> request = request_here(options);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;
   }
@@ -184,41 +236,22 @@ int list_rules(const Options& options) {
 }
 
 int explain_rule(const Options& options) {
-  const std::optional<rule::RuleSet> rules = load(options.rules);
-  if (!rules) {
+  const std::optional<rule::LoadRequest> request = request_here(options);
+  if (!request) {
     return 2;
   }
-  const std::optional<rule::Explanation> found = rule::explain(options.rules, options.rule);
-  if (!found) {
-    const std::string near = rules->nearest_id(options.rule);
+  const rule::Explained found = rule::explain(*request, options.rule);
+  tell(found.loaded);
+  if (!found.loaded.ok()) {
+    return 2;
+  }
+  if (!found.explanation) {
+    const std::string near = found.loaded.rules.nearest_id(options.rule);
     complain(fmt::format("there is no rule {}{}", options.rule,
                          near.empty() ? "" : "; did you mean " + near + "?"));
     return 2;
   }
-  const rule::RuleFacts& facts = *rules->find(options.rule);
-  std::string out =
-      fmt::format("{} ({}{})\n{}\n\n{}\n", facts.id, name(facts.severity),
-                  facts.is_enabled ? "" : ", off by default", facts.title, facts.description);
-  if (!facts.help.empty()) {
-    out += "\n" + facts.help + "\n";
-  }
-  for (const rule::Citation& citation : facts.citations) {
-    out += "\nsource: " + shown(citation);
-  }
-  out += fmt::format("\nfix: {}\nwritten in: {}:{} (pack {})\n\nRule:\n",
-                     facts.has_safe_fix ? "safe"
-                     : facts.has_fix    ? "unsafe"
-                                        : "none",
-                     facts.file, facts.line, facts.pack);
-  for (const rule::RulePart& part : found->parts) {
-    out += fmt::format("  {}:  ({}:{})\n{}", part.key, part.file, part.line, indented(part.text));
-  }
-  out += "\nExamples:\n";
-  for (const rule::RuleExample& example : found->examples) {
-    out += fmt::format("  {}: {}  ({}:{})\n{}", example.reports ? "reports" : "passes",
-                       example.name, example.file, example.line, indented(example.text));
-  }
-  print(out);
+  print(explanation_text(*found.explanation));
   return 0;
 }
 
@@ -229,8 +262,8 @@ int list_fields(const Options& options) {
   return 0;
 }
 
-int print_schema(const Options&) {
-  print(rule::pack_schema());
+int print_schema(const Options& options) {
+  print(options.schema == "settings" ? rule::settings_schema() : rule::pack_schema());
   return 0;
 }
 

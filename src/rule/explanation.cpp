@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/explanation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
+#include <utility>
 
-#include "rule/compile_packs.hpp"
 #include "rule/compiled_rule.hpp"
-#include "rule/pack_reader.hpp"
+#include "rule/load_sources.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -46,6 +50,85 @@ std::string source_of(const Node& key, const Node& value) {
   return std::string(text.substr(value.offset, end - value.offset));
 }
 
+/// The keys of the rule that count, with those of its template and of settings in their places.
+std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
+  std::vector<const Node*> sources = {raw.node};
+  if (const Node* const use = raw.node->find("use")) {
+    sources.push_back(templates.find(use->find("template")->value)->second);
+  }
+  if (raw.change != nullptr) {
+    sources.insert(sources.begin(), raw.change);
+  }
+  std::vector<RulePart> parts;
+  bool has_condition = false;
+  for (const Node* const source : sources) {
+    const bool is_asked = has_condition;
+    for (std::size_t i = 0; i + 1 < source->items.size(); i += 2) {
+      const Node& key = source->items[i];
+      const bool is_condition = key.value == "assert" || key.value == "flag";
+      const bool is_overridden = (is_condition && is_asked) ||
+                                 std::ranges::find(parts, key.value, &RulePart::key) != parts.end();
+      if (std::ranges::find(logic, key.value) != logic.end() && !is_overridden) {
+        parts.push_back(
+            {key.value, source_of(key, source->items[i + 1]), key.file->path, line_at(key)});
+        has_condition = has_condition || is_condition;
+      }
+    }
+  }
+  std::ranges::stable_sort(parts, {}, [](const RulePart& part) {
+    return std::ranges::find(logic, part.key) - logic.begin();
+  });
+  return parts;
+}
+
+/// The names behind `prefix` in the texts of the parts: of parameters, of vocabularies.
+std::set<std::string> names_behind(std::string_view prefix, const std::vector<RulePart>& parts) {
+  constexpr std::string_view name_characters = "abcdefghijklmnopqrstuvwxyz0123456789_";
+  std::set<std::string> names;
+  for (const RulePart& part : parts) {
+    for (std::size_t at = part.text.find(prefix); at != std::string::npos;
+         at = part.text.find(prefix, at + 1)) {
+      const std::size_t begin = at + prefix.size();
+      const std::size_t end = part.text.find_first_not_of(name_characters, begin);
+      names.insert(part.text.substr(begin, end == std::string::npos ? end : end - begin));
+    }
+  }
+  return names;
+}
+
+std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRule& raw,
+                                 Packs& packs) {
+  std::vector<RuleInput> inputs;
+  const Node* const own = raw.change == nullptr ? nullptr : raw.change->find("params");
+  for (const std::string& name : names_behind("params.", parts)) {
+    const std::optional<Params::Written> written = packs.params().written(name);
+    const Node* const changed = own == nullptr ? nullptr : own->find(name);
+    if (changed != nullptr) {
+      inputs.push_back({"params." + name, changed->text(), {written_at(*changed)}});
+    } else if (written) {
+      inputs.push_back({"params." + name, written->value, {written->source}});
+    }
+  }
+  for (const std::string& name : names_behind("vocab.", parts)) {
+    std::vector<std::string> sources = packs.vocabularies().sources(name);
+    if (!sources.empty()) {
+      inputs.push_back({"vocab." + name, {}, std::move(sources)});
+    }
+  }
+  return inputs;
+}
+
+std::vector<std::string> exceptions_for(const RuleFacts& facts, const RuleSet::Body& body) {
+  std::vector<std::string> told;
+  const auto index = static_cast<std::uint32_t>(&facts - body.facts.data());
+  for (const Exception& exception : body.exceptions) {
+    if (std::ranges::binary_search(exception.rules, index)) {
+      told.push_back(fmt::format("{}:{}: {}", exception.file, exception.line, exception.reason));
+    }
+  }
+  return told;
+}
+
 RuleExample example_of(const Node& test) {
   RuleExample made;
   made.file = test.file->path;
@@ -73,38 +156,27 @@ RuleExample example_of(const Node& test) {
 
 }  // namespace
 
-std::optional<Explanation> explain(const LoadRequest& request, std::string_view id) {
-  RuleSet rules;
-  Packs packs(rules.body().storage);
-  if (request.builtin) {
-    packs.read_builtin();
+Explained explain(const LoadRequest& request, std::string_view id) {
+  Sources sources(request);
+  apply_selection(request.selection, sources.loaded);
+  const RuleFacts* const facts = sources.loaded.rules.find(id);
+  if (facts == nullptr || !sources.loaded.ok()) {
+    return {std::nullopt, std::move(sources.loaded)};
   }
-  for (const std::string& path : request.pack_files) {
-    packs.read_file(path);
-  }
-  compile_packs(rules.body(), packs);
-  const RuleFacts* const facts = rules.find(id);
-  if (facts == nullptr) {
-    return std::nullopt;
-  }
-  Explanation made{*facts, {}, {}};
-  const auto raw = std::ranges::find_if(packs.rules(), [&](const RawRule& rule) {
+  Explanation made{*facts, {}, {}, {}, {}, {}};
+  const RawRule& raw = *std::ranges::find_if(sources.packs.rules(), [&](const RawRule& rule) {
     const Node* const own = rule.node->find("id");
     return own != nullptr && own->value == facts->id;
   });
-  const Node& node = *raw->node;
-  for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
-    const Node& key = node.items[i];
-    const Node& value = node.items[i + 1];
-    if (std::ranges::find(logic, key.value) != logic.end()) {
-      made.parts.push_back({key.value, source_of(key, value), key.file->path, line_at(key)});
-    } else if (key.value == "tests") {
-      for (const Node& test : value.items) {
-        made.examples.push_back(example_of(test));
-      }
-    }
+  made.parts = parts_of(raw, sources.packs.templates());
+  made.inputs = inputs_of(made.parts, raw, sources.packs);
+  std::ranges::copy_if(sources.loaded.applied, std::back_inserter(made.settings),
+                       [&](const AppliedSetting& one) { return one.rule == facts->id; });
+  made.exceptions = exceptions_for(*facts, sources.loaded.rules.body());
+  if (const Node* const tests = raw.node->find("tests")) {
+    std::ranges::transform(tests->items, std::back_inserter(made.examples), example_of);
   }
-  return made;
+  return {std::move(made), std::move(sources.loaded)};
 }
 
 }  // namespace cablelint::rule

@@ -11,7 +11,7 @@
 
 namespace cablelint::rule {
 
-/// One key of a rule, as it stands in its file.
+/// One key of a rule as it counts: of settings, of the rule itself or of its template.
 struct RulePart {
   std::string key;
   std::string text;  ///< of a list or map, its lines as they are written
@@ -28,15 +28,32 @@ struct RuleExample {
   std::size_t line = 0;
 };
 
+/// A value that a rule reads and that a site may change.
+struct RuleInput {
+  std::string name;                  ///< `params.max_years`, `vocab.tags`
+  std::string value;                 ///< of a parameter, as it is written
+  std::vector<std::string> sources;  ///< where it was set; the last one counts
+};
+
 /// A rule with all that decides about it, for people.
 struct Explanation {
   RuleFacts facts;
-  std::vector<RulePart> parts;  ///< what it looks at and asks, in the order of the file
+  std::vector<RulePart> parts;  ///< what it looks at and asks
+  std::vector<RuleInput> inputs;
+  std::vector<AppliedSetting> settings;  ///< of this rule; the last one of a kind counts
+  std::vector<std::string> exceptions;   ///< `FILE:LINE: reason`
   std::vector<RuleExample> examples;
 };
 
-/// Reads the packs again and tells of one rule, by its id or an alias; nothing if there is none.
-/// Errors: throws `InputError` for a pack file that cannot be read.
-[[nodiscard]] std::optional<Explanation> explain(const LoadRequest& request, std::string_view id);
+/// What came of asking for a rule: the explanation, if there is one, and what is wrong with the
+/// packs or settings.
+struct Explained {
+  std::optional<Explanation> explanation;
+  Loaded loaded;
+};
+
+/// Reads packs and settings again and tells of one rule, by its id or an alias.
+/// Errors: throws `InputError` for a file that cannot be read.
+[[nodiscard]] Explained explain(const LoadRequest& request, std::string_view id);
 
 }  // namespace cablelint::rule

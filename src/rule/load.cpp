@@ -8,8 +8,8 @@
 
 #include "rule/compile_packs.hpp"
 #include "rule/compiled_rule.hpp"
+#include "rule/load_sources.hpp"
 #include "rule/nearest.hpp"
-#include "rule/pack_reader.hpp"
 #include "rule/rule_image.hpp"
 #include "text/sha256.hpp"
 
@@ -53,23 +53,34 @@ void tell_of_lock(Loaded& loaded, const RuleFacts& facts) {
       fmt::format("rule `{}` is locked by the policy; it may only be raised", facts.id));
 }
 
-void select(Loaded& loaded, const Selection& selection) {
+}  // namespace
+
+void apply_selection(const Selection& selection, Loaded& loaded) {
   if (!selection.select.empty()) {
     for (RuleFacts& facts : loaded.rules.body().facts) {
-      facts.is_enabled = facts.is_locked && facts.is_enabled;
+      if (facts.is_enabled && !facts.is_locked) {
+        facts.is_enabled = false;
+        loaded.applied.push_back({facts.id, "off", "--select names others"});
+      }
     }
   }
   for (const auto* words : {&selection.select, &selection.extend_select}) {
+    const std::string_view option = words == &selection.select ? "--select" : "--extend-select";
     for (const std::string& word : *words) {
-      for_each_named(loaded, word, [](RuleFacts& facts) { facts.is_enabled = true; });
+      for_each_named(loaded, word, [&](RuleFacts& facts) {
+        facts.is_enabled = true;
+        loaded.applied.push_back({facts.id, "on", fmt::format("{} {}", option, word)});
+      });
     }
   }
   for (const std::string& word : selection.ignore) {
-    for_each_named(loaded, word, [&loaded](RuleFacts& facts) {
+    for_each_named(loaded, word, [&](RuleFacts& facts) {
       if (facts.is_locked) {
         tell_of_lock(loaded, facts);
+        return;
       }
-      facts.is_enabled = facts.is_locked && facts.is_enabled;
+      facts.is_enabled = false;
+      loaded.applied.push_back({facts.id, "off", "--ignore " + word});
     });
   }
   for (const auto& chosen : selection.severities) {
@@ -80,9 +91,14 @@ void select(Loaded& loaded, const Selection& selection) {
       }
       facts.severity = chosen.second;
       facts.has_set_severity = true;
+      const std::string_view severity = name(chosen.second);
+      loaded.applied.push_back({facts.id, fmt::format("severity: {}", severity),
+                                fmt::format("--severity {}={}", chosen.first, severity)});
     });
   }
 }
+
+namespace {
 
 /// What decides about findings: the version of the engine, the text of the packs and what was
 /// chosen.
@@ -102,16 +118,17 @@ std::string digest_of(const RuleSet& rules, const LoadRequest& request) {
   return sha256_hex(all);
 }
 
-Settings read_settings(Packs& packs, const LoadRequest& request) {
-  Settings settings(packs, request.profile,
-                    request.takes_every_override ? std::nullopt : std::optional(request.document));
+void read_settings(Settings& settings, const LoadRequest& request) {
   for (const SettingsSource& source : request.settings) {
     settings.read(source);
   }
   if (request.ceiling) {
     settings.set_ceiling(*request.ceiling);
   }
-  return settings;
+}
+
+std::optional<std::string> document_of(const LoadRequest& request) {
+  return request.takes_every_override ? std::nullopt : std::optional(request.document);
 }
 
 /// What is known when all rules and settings were read.
@@ -129,27 +146,7 @@ void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRe
     }
   }
   loaded.errors = packs.errors().take();
-}
-
-/// The packs read and compiled from YAML: what a parameter changes is computed while compiling.
-void compile(Loaded& loaded, const LoadRequest& request) {
-  RuleSet::Body& body = loaded.rules.body();
-  Packs packs(body.storage);
-  if (request.builtin) {
-    packs.read_builtin();
-  }
-  for (const std::string& path : request.pack_files) {
-    packs.read_file(path);
-  }
-  Settings settings = read_settings(packs, request);
-  settings.read_profile();
-  for (const auto& [name, value] : request.selection.params) {
-    if (std::string wrong = packs.params().set(name, value); !wrong.empty()) {
-      loaded.selection_errors.push_back(std::move(wrong));
-    }
-  }
-  compile_packs(body, packs, &settings);
-  finish(loaded, packs, settings, request);
+  loaded.applied = settings.applied();
 }
 
 /// The built-in packs as they were compiled when the program was built, with what settings say of
@@ -158,7 +155,8 @@ void choose(Loaded& loaded, const LoadRequest& request) {
   loaded.rules = read_image(builtin_image());
   RuleSet::Body& body = loaded.rules.body();
   Packs packs(body.storage);
-  Settings settings = read_settings(packs, request);
+  Settings settings(packs, request.profile, document_of(request));
+  read_settings(settings, request);
   settings.apply_states(body.facts);
   const Globals globals;
   RuleCompiler compiler(body.schema, globals, packs.templates(), packs.params(), packs.errors());
@@ -168,6 +166,26 @@ void choose(Loaded& loaded, const LoadRequest& request) {
 }
 
 }  // namespace
+
+/// What a parameter changes is computed while compiling: so all is read and compiled from YAML.
+Sources::Sources(const LoadRequest& request)
+    : packs(loaded.rules.body().storage), settings(packs, request.profile, document_of(request)) {
+  if (request.builtin) {
+    packs.read_builtin();
+  }
+  for (const std::string& path : request.pack_files) {
+    packs.read_file(path);
+  }
+  read_settings(settings, request);
+  settings.read_profile();
+  for (const auto& [name, value] : request.selection.params) {
+    if (std::string wrong = packs.params().set(name, value); !wrong.empty()) {
+      loaded.selection_errors.push_back(std::move(wrong));
+    }
+  }
+  compile_packs(loaded.rules.body(), packs, &settings);
+  finish(loaded, packs, settings, request);
+}
 
 bool Loaded::ok() const {
   return selection_errors.empty() &&
@@ -185,9 +203,9 @@ Loaded load_rules(const LoadRequest& request) {
   } else if (is_builtin_alone && !request.settings_change_rules) {
     choose(loaded, request);
   } else {
-    compile(loaded, request);
+    loaded = std::move(Sources(request).loaded);
   }
-  select(loaded, request.selection);
+  apply_selection(request.selection, loaded);
   loaded.rules.body().digest = digest_of(loaded.rules, request);
   return loaded;
 }

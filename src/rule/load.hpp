@@ -20,7 +20,10 @@ struct LoadError {
   std::size_t line = 1;    ///< from 1
   std::size_t column = 1;  ///< from 1, in characters
   std::size_t size = 1;    ///< characters under the caret
-  std::string line_text;   ///< the line, as it stands in the file
+  std::size_t offset = 0;  ///< in bytes
+  std::size_t end_offset = 0;
+  std::string line_text;  ///< the line, as it stands in the file; of a long one what is around
+  std::size_t caret = 0;  ///< how many characters of it stand before the place
   std::string message;
   std::string help;  ///< may be empty
   bool is_warning = false;
@@ -54,8 +57,16 @@ struct LoadRequest {
   Selection selection;
 };
 
+/// What the site made of a rule, and where it says so.
+struct AppliedSetting {
+  std::string rule;    ///< its id
+  std::string value;   ///< `on`, `off`, `severity: info`
+  std::string source;  ///< `.cablelint.yaml:4`, `--ignore tags`
+};
+
 struct Loaded {
   RuleSet rules;
+  std::vector<AppliedSetting> applied;  ///< in the order in which they were; the last one counts
   std::vector<LoadError> errors;  ///< by file and line; at most 50. Warnings among them
   /// Words of the selection that name nothing, as complete messages with a suggestion.
   std::vector<std::string> selection_errors;

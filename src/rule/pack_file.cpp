@@ -33,6 +33,47 @@ std::string_view head(std::string_view text, std::size_t characters) {
   return text.substr(0, end);
 }
 
+/// The first byte of a character at or behind `at`.
+std::size_t character_at(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    ++at;
+  }
+  return at;
+}
+
+/// The line from `start` to `end`, or what of it stands around the place: hundreds of errors may
+/// stand in one line of a megabyte.
+void put_line_text(LoadError& made, std::string_view text, std::size_t start, std::size_t end) {
+  constexpr std::size_t shown_before = 80;
+  constexpr std::size_t shown = 240;
+  const std::size_t offset = std::min(made.offset, end);
+  const bool is_short = end - start <= shown;
+  const std::size_t from = is_short || offset - start <= shown_before
+                               ? start
+                               : character_at(text, offset - shown_before);
+  const std::size_t to = is_short ? end : character_at(text, std::min(end, from + shown));
+  const std::string_view before = from == start ? "" : "…";
+  made.line_text.append(before)
+      .append(to_utf8(text.substr(from, to - from)))
+      .append(to == end ? "" : "…");
+  made.caret = count_code_points(before) + count_code_points(text.substr(from, offset - from));
+  const std::size_t under = std::min(made.end_offset, to);
+  made.size = std::max<std::size_t>(
+      1, under > offset ? count_code_points(text.substr(offset, under - offset)) : 0);
+}
+
+void put_place(LoadError& made, const PackFile& file, const Place& place) {
+  const std::string_view text = file.text;
+  made.offset = std::min(place.offset, text.size());
+  made.end_offset = std::min(made.offset + place.size, text.size());
+  const auto [line, start] = line_of(text, made.offset);
+  const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
+  made.file = file.path;
+  made.line = line;
+  made.column = count_code_points(text.substr(start, made.offset - start)) + 1;
+  put_line_text(made, text, start, end);
+}
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t offset) {
@@ -44,7 +85,7 @@ std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t o
 
 void LoadErrors::error(const Place& place, std::string message, std::string help) {
   ++error_count_;
-  if (error_count_ > 10 * max_count) {
+  if (error_count_ > most_kept) {
     return;
   }
   add(place, std::move(message), std::move(help), false);
@@ -63,16 +104,7 @@ void LoadErrors::add(const Place& place, std::string message, std::string help, 
   made.help = visible_text(help);
   made.is_warning = is_warning;
   if (place.file != nullptr) {
-    const std::string_view text = place.file->text;
-    const std::size_t offset = std::min(place.offset, text.size());
-    const auto [line, start] = line_of(text, offset);
-    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-    made.file = place.file->path;
-    made.line = line;
-    made.column = count_code_points(text.substr(start, offset - start)) + 1;
-    made.line_text = to_utf8(text.substr(start, end - start));
-    const std::size_t shown = std::min(place.size, end > offset ? end - offset : 0);
-    made.size = std::max<std::size_t>(1, count_code_points(text.substr(offset, shown)));
+    put_place(made, *place.file, place);
   }
   all_.push_back(std::move(made));
 }
@@ -102,7 +134,7 @@ std::string to_string(const LoadError& error) {
                           : fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column,
                                         kind, error.message);
   if (!error.line_text.empty()) {
-    const std::size_t before = count_cells(visible_text(head(error.line_text, error.column - 1)));
+    const std::size_t before = count_cells(visible_text(head(error.line_text, error.caret)));
     shown += fmt::format("{:>5} | {}\n      | {}^", error.line, visible_text(error.line_text),
                          std::string(before, ' '));
     shown.append(error.size > 1 ? error.size - 1 : 0, '~');

@@ -29,13 +29,14 @@ struct Place {
 class LoadErrors {
  public:
   static constexpr std::size_t max_count = 50;
+  static constexpr std::size_t most_kept = 4 * max_count;  ///< some are told twice, by templates
 
   void error(const Place& place, std::string message, std::string help = {});
   void warning(const Place& place, std::string message, std::string help = {});
 
   [[nodiscard]] std::size_t error_count() const { return error_count_; }
   /// Nobody reads what comes now: there is no use in looking for more.
-  [[nodiscard]] bool is_full() const { return error_count_ >= 10 * max_count; }
+  [[nodiscard]] bool is_full() const { return error_count_ >= most_kept; }
   /// By file and line, each once, at most `max_count`. Errors go before warnings where not all fit.
   [[nodiscard]] std::vector<LoadError> take();
 

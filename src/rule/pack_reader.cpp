@@ -182,10 +182,12 @@ void Packs::read_imports(const Node& root, Trust trust) {
   if (imports == nullptr || !expect_list(*imports, "`import`", errors_)) {
     return;
   }
+  if (imports->items.size() > PackFiles::max_count) {
+    errors_.error(imports->place(), fmt::format("a pack imports at most {}", PackFiles::max_count),
+                  "packs that import others");
+    return;
+  }
   for (const Node& name : imports->items) {
-    if (errors_.is_full()) {
-      return;
-    }
     read_named(name, trust);
   }
 }
@@ -235,8 +237,9 @@ void Packs::read_template(const Node& name, const Node& body) {
     return;
   }
   check_keys(body,
-             {"args", "description", "effective", "when", "let", "assert", "flag", "message", "at",
-              "related", "fix", "severity_when"},
+             {"args", "title", "severity", "description", "help", "for", "needs", "effective",
+              "when", "let", "assert", "flag", "message", "at", "related", "fix", "cite",
+              "severity_when", "default", "tags"},
              "a template", errors_);
   const Node* const arguments = body.find("args");
   for (std::size_t i = 0; arguments != nullptr && expect_map(*arguments, "`args`", errors_) &&

@@ -1,51 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/pack_schema.hpp"
 
-#include <initializer_list>
-#include <nlohmann/json.hpp>
-#include <string_view>
+#include <string>
 
 #include "rule/fields.hpp"
+#include "rule/schema_parts.hpp"
 
 namespace cablelint::rule {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json refer(std::string_view definition) {
-  return {{"$ref", "#/definitions/" + std::string(definition)}};
-}
-
-Json text(std::string_view description = {}) {
-  Json made = {{"type", "string"}};
-  if (!description.empty()) {
-    made["description"] = description;
-  }
-  return made;
-}
-
-Json with(Json schema, std::string_view description) {
-  schema["description"] = description;
-  return schema;
-}
-
-Json pattern(std::string_view form) { return {{"type", "string"}, {"pattern", form}}; }
-Json list_of(Json element) { return {{"type", "array"}, {"items", std::move(element)}}; }
-Json map_of(Json value) { return {{"type", "object"}, {"additionalProperties", std::move(value)}}; }
-Json flag(std::string_view description) {
-  return {{"type", "boolean"}, {"description", description}};
-}
-
-Json object(Json properties, std::initializer_list<std::string_view> required = {}) {
-  Json made = {{"type", "object"}, {"additionalProperties", false}};
-  if (required.size() != 0) {
-    made["required"] = required;
-  }
-  made["properties"] = std::move(properties);
-  return made;
-}
-
-Json period() { return object({{"from", refer("date")}, {"until", refer("date")}}); }
 
 Json scope_names() {
   Json names = Json::array();
@@ -133,21 +95,23 @@ Json test() {
                                   {"related", {{"type", "integer"}, {"minimum", 0}}},
                                   {"fixed", {{"type", "object"}}}},
                                  {"count"})}}};
-  Json made = object(
-      {{"name", text()},
-       {"cable", text("A whole document; «…» marks where the finding must point")},
-       {"base", text("A fixture of the pack")},
-       {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
-       {"documents",
-        list_of(object({{"cable", text()}, {"base", text()}, {"replace", {{"type", "object"}}}}))},
-       {"ceiling", text("The highest level that documents may have")},
-       {"params", {{"type", "object"}}},
-       {"as_of", refer("date")},
-       {"expect", outcome},
-       {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
-       {"todo", text("Known to fail, and why")},
-       {"allow_unparsed", flag("Lines of it may be unrecognised")}},
-      {"name", "expect"});
+  Json made =
+      object({{"name", text()},
+              {"cable", text("A whole document; «…» marks where the finding must point")},
+              {"base", text("A fixture of the pack")},
+              {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
+              {"documents", list_of(object({{"cable", text()},
+                                            {"base", text()},
+                                            {"replace", {{"type", "object"}}}}))},
+              {"ceiling", text("The highest level that documents may have")},
+              {"description", text()},
+              {"params", {{"type", "object"}}},
+              {"as_of", refer("date")},
+              {"expect", outcome},
+              {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
+              {"todo", with({{"type", {"string", "boolean"}}}, "Known to fail, and why")},
+              {"allow_unparsed", flag("Lines of it may be unrecognised")}},
+             {"name", "expect"});
   made["oneOf"] = {Json{{"required", {"cable"}}}, Json{{"required", {"base"}}},
                    Json{{"required", {"documents"}}}};
   return made;
@@ -158,6 +122,7 @@ Json vocabulary() {
            {object({{"file", text("Below the pack's folder")}}, {"file"}),
             object({{"key", text("The field by which entries are found; without it a list")},
                     {"description", text()},
+                    {"doc", text()},
                     {"source", text("Where the facts are from")},
                     {"checked", refer("date")},
                     {"fields", with(map_of(text()),
@@ -168,13 +133,14 @@ Json vocabulary() {
 }
 
 Json parameter() {
-  return object({{"type", pattern(R"(^(bool|int|string|date|level|list\((string|int|level)\))$)")},
-                 {"default", Json::object()},
-                 {"min", {{"type", "integer"}}},
-                 {"max", {{"type", "integer"}}},
-                 {"enum", {{"type", "array"}}},
-                 {"doc", text()}},
-                {"type", "default"});
+  return object(
+      {{"type", pattern(R"(^(bool|int|string|date|level|list\((bool|int|string|date|level)\))$)")},
+       {"default", Json::object()},
+       {"min", {{"type", "integer"}}},
+       {"max", {{"type", "integer"}}},
+       {"enum", {{"type", "array"}}},
+       {"doc", text()}},
+      {"type", "default"});
 }
 
 Json profile() {
@@ -187,11 +153,29 @@ Json profile() {
 }
 
 Json rule() {
-  Json made = object(rule_properties(), {"id", "title", "severity"});
-  made["oneOf"] = {Json{{"required", {"assert", "message", "tests"}}},
-                   Json{{"required", {"flag", "message", "tests"}}},
-                   Json{{"required", {"use", "tests"}}}, Json{{"required", {"reported_by"}}}};
+  Json made = object(rule_properties(), {"id"});
+  made["anyOf"] = {Json{{"required", {"title", "severity", "assert", "message", "tests"}}},
+                   Json{{"required", {"title", "severity", "flag", "message", "tests"}}},
+                   Json{{"required", {"use", "tests"}}},
+                   Json{{"required", {"title", "severity", "reported_by"}}}};
+  made["not"] = {{"required", {"assert", "flag"}}};
   return made;
+}
+
+/// A rule with arguments in its gaps.
+Json rule_template() {
+  Json properties = {{"args", with(map_of(text()), "path, vocabulary, or a type of values")}};
+  const Json own = rule_properties();
+  for (const auto& [key, schema] : own.items()) {
+    const bool is_of_one_rule = key == "id" || key == "aliases" || key == "deprecated" ||
+                                key == "since" || key == "use" || key == "reported_by" ||
+                                key == "locked" || key == "supersedes" || key == "tests" ||
+                                key == "equivalent";
+    if (!is_of_one_rule) {
+      properties[key] = schema;
+    }
+  }
+  return object(std::move(properties));
 }
 
 Json function() {
@@ -208,36 +192,33 @@ std::string pack_schema() {
   Json made = object(
       {{"cablelint", {{"const", 1}, {"description", "The version of the format"}}},
        {"pack", object({{"id", pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")},
-                        {"version", text()},
+                        {"version", pattern(R"(^\d+\.\d+\.\d+$)")},
                         {"engine", text()},
-                        {"description", text()}},
-                       {"id"})},
+                        {"description", text()},
+                        {"license", text()},
+                        {"homepage", text()}},
+                       {"id", "version"})},
        {"import", with(list_of(text()), "Other packs: builtin:ID, or a path below this folder")},
        {"vocabularies", map_of(refer("vocabulary"))},
        {"params", map_of(refer("param"))},
        {"functions", map_of(refer("function"))},
-       {"templates", map_of({{"type", "object"}})},
+       {"templates", map_of(rule_template())},
        {"fixtures", with(map_of(text()), "Whole documents that tests start from")},
        {"profiles", map_of(refer("profile"))},
        {"rules", list_of(refer("rule"))}},
       {"cablelint", "pack"});
-  made["definitions"] = {
-      {"rule_id", pattern("^[a-z0-9-]+/[a-z0-9-]+$")},
-      {"path", pattern(R"(^[a-z_]+(\.[a-z_]+)*$)")},
-      {"date", pattern(R"(^\d{4}-\d{2}-\d{2}$)")},
-      {"severity", {{"enum", {"error", "warning", "info"}}}},
-      {"expression",
-       {{"type", {"string", "boolean", "integer"}}, {"description", "A strict subset of CEL"}}},
-      {"param", parameter()},
-      {"vocabulary", vocabulary()},
-      {"function", function()},
-      {"profile", profile()},
-      {"rule", rule()},
-      {"test", test()}};
-  Json all = {{"$schema", "http://json-schema.org/draft-07/schema#"},
-              {"title", "cablelint rule pack"}};
-  all.update(made);
-  return all.dump(2) + "\n";
+  made["definitions"] = {{"rule_id", pattern("^[a-z0-9-]+/[a-z0-9-]+$")},
+                         {"path", pattern(R"(^[a-z_]+(\.[a-z_]+)*$)")},
+                         {"date", date()},
+                         {"severity", severity()},
+                         {"expression", expression()},
+                         {"param", parameter()},
+                         {"vocabulary", vocabulary()},
+                         {"function", function()},
+                         {"profile", profile()},
+                         {"rule", rule()},
+                         {"test", test()}};
+  return document("cablelint rule pack", made);
 }
 
 }  // namespace cablelint::rule

@@ -96,6 +96,7 @@ void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
     }
   }
   made.value = made.trusted_value = read(made, *standard, errors);
+  made.written = {standard->text(), written_at(*standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
                  "parameters of all packs share their names");
@@ -125,6 +126,7 @@ void Params::set(const Node& values, Trust trust, LoadErrors& errors) {
     }
     const cel::Value value = read(*param, values.items[i + 1], errors);
     if (!value.is_absent()) {
+      param->written = {values.items[i + 1].text(), written_at(values.items[i + 1])};
       param->value = value;
       param->trusted_value = trust == Trust::trusted ? value : param->trusted_value;
     }
@@ -152,7 +154,13 @@ std::string Params::set(const std::string& name, const std::string& text) {
                : fmt::format("parameter `{}`: {}", name, error.message);
   }
   found->value = value;
+  found->written = {text, "--param"};
   return {};
+}
+
+std::optional<Params::Written> Params::written(std::string_view name) const {
+  const auto found = std::ranges::find(params_, name, &Param::name);
+  return found == params_.end() ? std::nullopt : std::optional(found->written);
 }
 
 const cel::RecordType& Params::type() {

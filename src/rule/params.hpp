@@ -35,9 +35,17 @@ class Params {
   /// Its value with those of `values` put in, for one rule.
   [[nodiscard]] cel::Value value_with(const Node& values, LoadErrors& errors);
 
+  /// The value of a parameter as it is written, and where; nothing if there is none of that name.
+  struct Written {
+    std::string value;
+    std::string source;  ///< `rules/post.yaml:7`, `--param`
+  };
+  [[nodiscard]] std::optional<Written> written(std::string_view name) const;
+
  private:
   struct Param {
     std::string name;
+    Written written = {};
     cel::Type type;
     std::string doc;
     std::optional<std::int64_t> min;

@@ -46,16 +46,16 @@ bool expect_list(const Node& node, std::string_view what, LoadErrors& errors) {
 }
 
 std::string text_of(const Node& map, std::string_view key, LoadErrors& errors) {
-  const Node* node = map.find(key);
-  if (node == nullptr) {
-    return {};
-  }
-  if (!node->is_scalar()) {
-    errors.error(node->place(), fmt::format("`{}` must be text", key),
+  const Node* const node = map.find(key);
+  return node == nullptr ? std::string() : text_in(*node, key, errors);
+}
+
+std::string text_in(const Node& value, std::string_view key, LoadErrors& errors) {
+  if (!value.is_scalar()) {
+    errors.error(value.place(), fmt::format("`{}` must be text", key),
                  "a text that begins with { or [ needs quotes");
-    return {};
   }
-  return node->value;
+  return value.value;
 }
 
 bool bool_of(const Node& map, std::string_view key, bool otherwise, LoadErrors& errors) {

@@ -23,6 +23,8 @@ bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
 
 /// The text under `key`; an error if it is no scalar. Absent keys are no error.
 [[nodiscard]] std::string text_of(const Node& map, std::string_view key, LoadErrors& errors);
+/// That of the value of `key`.
+[[nodiscard]] std::string text_in(const Node& value, std::string_view key, LoadErrors& errors);
 [[nodiscard]] bool bool_of(const Node& map, std::string_view key, bool otherwise,
                            LoadErrors& errors);
 

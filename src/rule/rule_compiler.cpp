@@ -45,13 +45,12 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
   rule_ = raw.node;
   change_ = raw.change;
   const std::size_t errors_before = errors_.error_count();
-  if (rule_->find("reported_by") != nullptr || !read_scope(is_locked)) {
+  if (rule_->find("reported_by") != nullptr || !find_template() || !read_scope(is_locked)) {
     return std::nullopt;
   }
+  bind_paths();
   read_needs(body);
-  if (!bind_template()) {
-    return std::nullopt;
-  }
+  bind_arguments();
   read_effective();
   read_lets();
   read_condition();
@@ -93,7 +92,7 @@ void RuleCompiler::check(const RawFunction& function) {
 }
 
 bool RuleCompiler::read_scope(bool is_locked) {
-  const Node* const node = rule_->find("for");
+  const Node* const node = key("for");
   const std::string_view name = node == nullptr ? "cable" : std::string_view(node->value);
   const auto found = std::ranges::find(item_scopes(), name, &ItemScope::name);
   if (found == item_scopes().end()) {
@@ -138,7 +137,7 @@ void RuleCompiler::bind_scope(bool is_locked) {
 }
 
 void RuleCompiler::read_needs(RuleSet::Body& body) {
-  const Node* const needs = rule_->find("needs");
+  const Node* const needs = key("needs");
   if (needs == nullptr || !expect_list(*needs, "`needs`", errors_) ||
       !is_short(*needs, "`needs`")) {
     return;
@@ -153,7 +152,9 @@ void RuleCompiler::read_needs(RuleSet::Body& body) {
                         "take it out of `needs`");
       }
       add_need(std::move(*found), body);
-      scope_.present.insert(need.value);
+      const auto argument = path_arguments_.find(need.value);
+      scope_.present.insert(argument == path_arguments_.end() ? need.value
+                                                              : argument->second->value);
     } else {
       has_broken_facts_ = true;
     }

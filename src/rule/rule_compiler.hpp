@@ -87,7 +87,19 @@ class RuleCompiler {
 
   [[nodiscard]] std::optional<Deprecation> read_deprecation(const Node& rule);
   [[nodiscard]] const Node* key(std::string_view name) const;
-  [[nodiscard]] bool bind_template();
+  [[nodiscard]] std::string fact(std::string_view name);
+  void read_words(RuleFacts& facts);
+  void read_severity(RuleFacts& facts);
+  void read_reporter(RuleFacts& facts);
+  void read_names(RuleFacts& facts);
+  void read_citations(RuleFacts& facts);
+  [[nodiscard]] const Node* template_named_by(const Node& rule) const;
+  [[nodiscard]] bool find_template();
+  void bind_paths();
+  void bind_arguments();
+  [[nodiscard]] std::vector<std::string> misspelt_arguments(const std::string& name,
+                                                            const Node* arguments,
+                                                            const Node* with);
   void bind_argument(const Node& name, const Node& type, const Node* given);
   void expect_argument_type(const Node& given, const Node& type);
   void start();

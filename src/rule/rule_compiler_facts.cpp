@@ -11,6 +11,25 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
+constexpr std::size_t max_title_characters = 100;
+
+/// False after having said which keys a rule does not have.
+bool check_rule_keys(const Node& rule, LoadErrors& errors) {
+  if (rule.find("reported_by") != nullptr) {
+    return check_keys(
+        rule,
+        {"id", "title", "severity", "description", "help", "reported_by", "message", "cite",
+         "tests", "default", "locked", "since", "aliases", "deprecated", "tags"},
+        "a rule that is reported elsewhere", errors);
+  }
+  return check_keys(rule,
+                    {"id",    "title",       "severity",      "description", "help",      "for",
+                     "needs", "effective",   "when",          "let",         "assert",    "flag",
+                     "use",   "reported_by", "message",       "at",          "related",   "fix",
+                     "cite",  "tests",       "severity_when", "supersedes",  "default",   "locked",
+                     "since", "aliases",     "deprecated",    "tags",        "equivalent"},
+                    "a rule", errors);
+}
 
 }  // namespace
 
@@ -30,28 +49,21 @@ std::optional<Deprecation> RuleCompiler::read_deprecation(const Node& rule) {
   return made;
 }
 
+/// The text of a key of the rule or of its template; an error if it is no scalar.
+std::string RuleCompiler::fact(std::string_view name) {
+  const Node* const node = key(name);
+  return node == nullptr ? std::string() : text_in(*node, name, errors_);
+}
+
 std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
+  start();
   const Node& node = *raw.node;
   if (!expect_map(node, "a rule", errors_)) {
     return std::nullopt;
   }
-  const bool is_reported = node.find("reported_by") != nullptr;
-  const bool are_known =
-      is_reported
-          ? check_keys(
-                node,
-                {"id", "title", "severity", "description", "help", "reported_by", "message", "cite",
-                 "tests", "default", "locked", "since", "aliases", "deprecated", "tags"},
-                "a rule that is reported elsewhere", errors_)
-          : check_keys(
-                node,
-                {"id",    "title",       "severity",      "description", "help",      "for",
-                 "needs", "effective",   "when",          "let",         "assert",    "flag",
-                 "use",   "reported_by", "message",       "at",          "related",   "fix",
-                 "cite",  "tests",       "severity_when", "supersedes",  "default",   "locked",
-                 "since", "aliases",     "deprecated",    "tags",        "equivalent"},
-                "a rule", errors_);
-  if (!are_known) {
+  rule_ = &node;
+  template_ = template_named_by(node);
+  if (!check_rule_keys(node, errors_)) {
     misspelt_.insert(&node);
   }
   RuleFacts facts;
@@ -63,46 +75,78 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
                   "a rule needs an id of the form category/name", std::string(id_form));
     return std::nullopt;
   }
-  facts.title = text_of(node, "title", errors_);
-  const bool has_title = !facts.title.empty() && count_code_points(facts.title) <= 100;
-  if (!has_title && (are_known || node.find("title") != nullptr)) {
-    errors_.error(node.find("id")->place(), "a rule needs a title of at most 100 characters",
-                  "title: what is wrong, in a few words");
+  read_words(facts);
+  read_severity(facts);
+  read_reporter(facts);
+  read_names(facts);
+  read_citations(facts);
+  // A lock that a repository gave its own rules would keep nobody out.
+  facts.is_locked = bool_of(node, "locked", false, errors_) && raw.trust == Trust::trusted;
+  facts.deprecated = read_deprecation(node);
+  if (const Node* const fix = key("fix"); fix != nullptr && fix->is_map()) {
+    facts.has_fix = true;
+    const Node* const safe = fix->find("safe");
+    facts.has_safe_fix = safe != nullptr && safe->value == "true";
   }
-  facts.description = text_of(node, "description", errors_);
-  facts.help = text_of(node, "help", errors_);
-  facts.since = text_of(node, "since", errors_);
-  facts.scope = node.find("for") == nullptr ? "cable" : text_of(node, "for", errors_);
-  if (const std::optional<Severity> severity = severity_from(text_of(node, "severity", errors_))) {
+  facts.file = node.file->path;
+  facts.line = line_of(node.file->text, node.offset).first;
+  return facts;
+}
+
+void RuleCompiler::read_words(RuleFacts& facts) {
+  facts.title = fact("title");
+  const bool has_title =
+      !facts.title.empty() && count_code_points(facts.title) <= max_title_characters;
+  if (!has_title && (!misspelt_.contains(rule_) || key("title") != nullptr)) {
+    errors_.error(
+        rule_->find("id")->place(),
+        fmt::format("a rule needs a title of at most {} characters", max_title_characters),
+        "title: what is wrong, in a few words");
+  }
+  facts.description = fact("description");
+  facts.help = fact("help");
+  facts.since = text_of(*rule_, "since", errors_);
+  facts.scope = key("for") == nullptr ? "cable" : fact("for");
+}
+
+void RuleCompiler::read_severity(RuleFacts& facts) {
+  const Node* const written = key("severity");
+  if (const std::optional<Severity> severity = severity_from(fact("severity"))) {
     facts.severity = *severity;
-  } else if (are_known || node.find("severity") != nullptr) {
-    const Node* const written = node.find("severity");
-    errors_.error(written == nullptr ? node.find("id")->place() : written->place(),
+  } else if (written != nullptr || !misspelt_.contains(rule_)) {
+    errors_.error(written == nullptr ? rule_->find("id")->place() : written->place(),
                   "a rule needs a severity: error, warning or info",
                   "error: the document breaks a regulation; info: worth a look");
   }
-  if (const Node* const standard = node.find("default")) {
+  if (const Node* const standard = key("default")) {
     facts.is_enabled = standard->value != "off";
     if (standard->value != "off" && standard->value != "on") {
       errors_.error(standard->place(), "`default` is on or off",
                     "off: the rule runs where it is switched on");
     }
   }
-  const std::string reporter = text_of(node, "reported_by", errors_);
-  facts.is_reported_by_grammar = !reporter.empty();
-  if (!reporter.empty() && reporter != "grammar" && reporter != "engine" && reporter != "run") {
-    errors_.error(node.find("reported_by")->place(), "expected grammar, engine or run",
+}
+
+void RuleCompiler::read_reporter(RuleFacts& facts) {
+  const Node* const node = rule_->find("reported_by");
+  if (node == nullptr) {
+    return;
+  }
+  facts.is_reported_by_grammar = true;
+  if (node->value != "grammar" && node->value != "engine" && node->value != "run") {
+    errors_.error(node->place(), "expected grammar, engine or run",
                   "a rule of a pack has `assert` or `flag`");
   }
-  if (is_reported) {
-    facts.message = text_of(node, "message", errors_);
-    if (facts.message.find("{{") != std::string::npos) {
-      errors_.error(node.find("message")->place(),
-                    "the message of a rule that is reported elsewhere has no expressions",
-                    "the grammar adds what it expected");
-    }
+  facts.message = fact("message");
+  if (facts.message.find("{{") != std::string::npos) {
+    errors_.error(key("message")->place(),
+                  "the message of a rule that is reported elsewhere has no expressions",
+                  "the grammar adds what it expected");
   }
-  if (const Node* const aliases = node.find("aliases");
+}
+
+void RuleCompiler::read_names(RuleFacts& facts) {
+  if (const Node* const aliases = rule_->find("aliases");
       aliases != nullptr && expect_list(*aliases, "`aliases`", errors_)) {
     for (const Node& alias : aliases->items) {
       if (!is_rule_id(alias.value)) {
@@ -112,31 +156,31 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
       facts.aliases.push_back(alias.value);
     }
   }
-  // A lock that a repository gave its own rules would keep nobody out.
-  facts.is_locked = bool_of(node, "locked", false, errors_) && raw.trust == Trust::trusted;
-  facts.deprecated = read_deprecation(node);
-  if (const Node* const cites = node.find("cite");
-      cites != nullptr && expect_list(*cites, "`cite`", errors_)) {
-    for (const Node& cite : cites->items) {
-      check_keys(cite, {"title", "section", "url"}, "a citation", errors_);
-      facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
-                                 text_of(cite, "url", errors_)});
-    }
-  }
-  if (const Node* const tags = node.find("tags");
+  if (const Node* const tags = key("tags");
       tags != nullptr && expect_list(*tags, "`tags`", errors_)) {
     for (const Node& tag : tags->items) {
       facts.tags.push_back(tag.value);
     }
   }
-  if (const Node* const fix = node.find("fix"); fix != nullptr && fix->is_map()) {
-    facts.has_fix = true;
-    const Node* const safe = fix->find("safe");
-    facts.has_safe_fix = safe != nullptr && safe->value == "true";
+}
+
+void RuleCompiler::read_citations(RuleFacts& facts) {
+  const Node* const cites = key("cite");
+  if (cites == nullptr || !expect_list(*cites, "`cite`", errors_)) {
+    return;
   }
-  facts.file = node.file->path;
-  facts.line = line_of(node.file->text, node.offset).first;
-  return facts;
+  for (const Node& cite : cites->items) {
+    if (!expect_map(cite, "a citation", errors_) ||
+        !check_keys(cite, {"title", "section", "url"}, "a citation", errors_)) {
+      continue;
+    }
+    facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
+                               text_of(cite, "url", errors_)});
+    if (facts.citations.back().title.empty()) {
+      errors_.error(cite.place(), "a citation has a title",
+                    "cite: [{title: 32 CFR 2001.21(b), url: \"https://…\"}]");
+    }
+  }
 }
 
 }  // namespace cablelint::rule

@@ -11,7 +11,15 @@
 
 namespace cablelint::rule {
 
-bool RuleCompiler::bind_template() {
+const Node* RuleCompiler::template_named_by(const Node& rule) const {
+  const Node* const use = rule.find("use");
+  const Node* const name = use == nullptr ? nullptr : use->find("template");
+  const auto found = name == nullptr ? templates_.end() : templates_.find(name->value);
+  return found == templates_.end() ? nullptr : found->second;
+}
+
+/// False after having said what is wrong with `use`.
+bool RuleCompiler::find_template() {
   const Node* const use = rule_->find("use");
   if (use == nullptr) {
     return true;
@@ -32,58 +40,81 @@ bool RuleCompiler::bind_template() {
     }
     return false;
   }
-  const auto found = templates_.find(name->value);
-  if (found == templates_.end()) {
+  template_ = template_named_by(*rule_);
+  if (template_ == nullptr) {
     errors_.error(name->place(),
                   fmt::format("there is no such template{}", did_you_mean(name->value, names)),
                   names.empty() ? "no pack defines templates"
                                 : fmt::format("templates: {}", fmt::join(names, ", ")));
     return false;
   }
-  template_ = found->second;
   const Node* const with = use->find("with");
-  if (with != nullptr && (!expect_map(*with, "`with`", errors_) || !is_short(*with, "`with`"))) {
-    return false;
-  }
-  const Node* const arguments = template_->find("args");
-  std::vector<std::string> known;
-  std::vector<std::string> misspelt;
-  for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
-    known.push_back(arguments->items[i].value);
-  }
-  for (std::size_t i = 0; with != nullptr && i + 1 < with->items.size(); i += 2) {
-    const Node& given = with->items[i];
-    if (std::ranges::find(known, given.value) == known.end()) {
-      misspelt.push_back(nearest(given.value, known));
-      errors_.error(given.place(),
-                    fmt::format("template `{}` has no argument `{}`{}", name->value, given.value,
-                                did_you_mean(given.value, known)),
-                    fmt::format("arguments: {}", fmt::join(known, ", ")));
+  return with == nullptr || (expect_map(*with, "`with`", errors_) && is_short(*with, "`with`"));
+}
+
+/// The arguments of the template that are paths; `needs` may name them.
+void RuleCompiler::bind_paths() {
+  const Node* const arguments = template_ == nullptr ? nullptr : template_->find("args");
+  const Node* const use = rule_->find("use");
+  const Node* const with = use == nullptr ? nullptr : use->find("with");
+  for (std::size_t i = 0;
+       arguments != nullptr && with != nullptr && i + 1 < arguments->items.size(); i += 2) {
+    const Node* const given = with->find(arguments->items[i].value);
+    if (given != nullptr && arguments->items[i + 1].value == "path") {
+      path_arguments_[arguments->items[i].value] = given;
     }
   }
+}
+
+void RuleCompiler::bind_arguments() {
+  if (template_ == nullptr) {
+    return;
+  }
+  const Node& use = *rule_->find("use");
+  const Node* const with = use.find("with");
+  const Node* const arguments = template_->find("args");
+  const std::string& name = use.find("template")->value;
+  const std::vector<std::string> misspelt = misspelt_arguments(name, arguments, with);
   for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
     const Node& argument = arguments->items[i];
     const Node* const given = with == nullptr ? nullptr : with->find(argument.value);
     const bool is_told = std::ranges::find(misspelt, argument.value) != misspelt.end();
     if (given == nullptr && !is_told) {
-      errors_.error(
-          use->place(),
-          fmt::format("template `{}` needs the argument `{}`", name->value, argument.value),
-          fmt::format("with: {{{}: …}}, of type {}", argument.value,
-                      arguments->items[i + 1].value));
+      errors_.error(use.place(),
+                    fmt::format("template `{}` needs the argument `{}`", name, argument.value),
+                    fmt::format("with: {{{}: …}}, of type {}", argument.value,
+                                arguments->items[i + 1].value));
     }
     bind_argument(argument, arguments->items[i + 1], given);
   }
-  return true;
+}
+
+/// Says which arguments the template does not have; answers those that were probably meant.
+std::vector<std::string> RuleCompiler::misspelt_arguments(const std::string& name,
+                                                          const Node* arguments, const Node* with) {
+  std::vector<std::string> known;
+  for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
+    known.push_back(arguments->items[i].value);
+  }
+  std::vector<std::string> misspelt;
+  for (std::size_t i = 0; with != nullptr && i + 1 < with->items.size(); i += 2) {
+    const Node& given = with->items[i];
+    if (std::ranges::find(known, given.value) == known.end()) {
+      misspelt.push_back(nearest(given.value, known));
+      errors_.error(given.place(),
+                    fmt::format("template `{}` has no argument `{}`{}", name, given.value,
+                                did_you_mean(given.value, known)),
+                    fmt::format("arguments: {}", fmt::join(known, ", ")));
+    }
+  }
+  return misspelt;
 }
 
 /// An argument is a value with a name of its own, or a path that stands for the one that is given.
 void RuleCompiler::bind_argument(const Node& name, const Node& type, const Node* given) {
   if (given == nullptr) {
     broken_names_.insert(name.value);
-  } else if (type.value == "path") {
-    path_arguments_[name.value] = given;
-  } else {
+  } else if (type.value != "path") {
     const std::size_t lets_before = out_.lets.size();
     add_let(name.value, name, *given);
     if (out_.lets.size() != lets_before) {

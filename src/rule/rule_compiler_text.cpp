@@ -167,10 +167,9 @@ Message RuleCompiler::message(const Node& node) {
 }
 
 Message::Part RuleCompiler::part_of(cel::Compilation compilation) {
-  const bool is_of_document =
-      std::ranges::any_of(compilation.variables, [](const std::string& name) {
-        return name != "params" && name != "vocab";
-      });
+  const bool is_of_document = std::ranges::any_of(
+      compilation.variables,
+      [](const std::string& name) { return name != "params" && name != "vocab"; });
   return {{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document};
 }
 

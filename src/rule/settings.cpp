@@ -20,10 +20,6 @@ constexpr std::size_t max_profile_depth = 8;
 /// The marking systems that the program knows by itself; they choose no rules.
 bool is_builtin_profile(std::string_view name) { return name == "auto" || name == "state"; }
 
-std::string origin_of(const Node& node) {
-  return fmt::format("{}:{}", node.file->path, line_of(node.file->text, node.offset).first);
-}
-
 const Ceiling& lower_of(const Ceiling& a, const Ceiling& b) {
   return facts(b.level).rank < facts(a.level).rank ? b : a;
 }
@@ -97,7 +93,7 @@ void Settings::read_part(const Node& node, Trust trust, const std::string& base)
   if (const Node* const word = node.find("ceiling")) {
     LoadErrors told;  // by the check of the file's form
     if (const std::optional<Level> level = read_level(*word, told)) {
-      ceiling_ = Ceiling{*level, origin_of(*word)};
+      ceiling_ = Ceiling{*level, written_at(*word)};
     }
   }
   if (const Node* const params = node.find("params"); params != nullptr && params->is_map()) {

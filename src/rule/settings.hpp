@@ -34,6 +34,8 @@ class Settings {
   void set_ceiling(Level level);
 
   void apply_states(std::vector<RuleFacts>& facts);
+  /// What `apply_states` did, in its order.
+  [[nodiscard]] const std::vector<AppliedSetting>& applied() const { return applied_; }
   void compile_exceptions(RuleCompiler& compiler, RuleSet::Body& body);
   /// The ceiling that is in force; nothing if there is none.
   [[nodiscard]] std::optional<Ceiling> ceiling() const;
@@ -76,8 +78,9 @@ class Settings {
   bool is_profile_of_policy_ = false;
   std::vector<Part> parts_;
   std::vector<ProfileNode> profiles_;
-  std::optional<Ceiling> ceiling_;        ///< of settings, or of the command line
-  std::optional<Ceiling> fixed_ceiling_;  ///< of policies: the lowest of them
+  std::vector<AppliedSetting> applied_;
+  std::optional<Ceiling> ceiling_;         ///< of settings, or of the command line
+  std::optional<Ceiling> fixed_ceiling_;   ///< of policies: the lowest of them
   bool is_ceiling_of_command_line_ = false;
 };
 

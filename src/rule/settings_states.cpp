@@ -20,15 +20,17 @@ bool names(std::string_view word, const RuleFacts& facts) {
 
 std::vector<RuleFacts*> Settings::named(const Node& name, std::vector<RuleFacts>& facts) {
   std::vector<RuleFacts*> found;
-  std::vector<std::string> known;
   for (RuleFacts& one : facts) {
     if (names(name.value, one)) {
       found.push_back(&one);
     }
-    known.push_back(one.id);
-    known.push_back(one.id.substr(0, one.id.find('/')));
   }
-  if (found.empty()) {
+  if (found.empty() && !packs_.errors().is_full()) {
+    std::vector<std::string> known;
+    for (const RuleFacts& one : facts) {
+      known.push_back(one.id);
+      known.push_back(one.id.substr(0, one.id.find('/')));
+    }
     packs_.errors().error(name.place(),
                           fmt::format("there is no rule or category `{}`{}", name.value,
                                       did_you_mean(name.value, known)),
@@ -156,6 +158,7 @@ void Settings::set_enabled(const Node& where, bool is_enabled, Trust trust, Rule
     return;
   }
   facts.is_enabled = is_enabled;
+  applied_.push_back({facts.id, is_enabled ? "on" : "off", written_at(where)});
 }
 
 void Settings::set_severity(const Node& where, Severity severity, Trust trust, RuleFacts& facts) {
@@ -165,6 +168,7 @@ void Settings::set_severity(const Node& where, Severity severity, Trust trust, R
   }
   facts.severity = severity;
   facts.has_set_severity = true;
+  applied_.push_back({facts.id, fmt::format("severity: {}", name(severity)), written_at(where)});
 }
 
 void Settings::complain_of_lock(const Node& where, const RuleFacts& facts) {

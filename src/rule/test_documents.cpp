@@ -19,7 +19,8 @@ using Marks = std::vector<std::pair<std::size_t, Span>>;  ///< document, place
 std::string shown_of(const Documents& documents, const Marks& marks) {
   std::string text;
   for (const auto& [document, span] : marks) {
-    text += fmt::format("document {}:\n", document + 1) + shown(*documents[document], span);
+    text += fmt::format("document {}:\n", document + 1) +
+            shown(*documents[document], {{span, '^', {}}});
   }
   return text;
 }

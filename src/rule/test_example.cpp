@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "text/line_index.hpp"
@@ -64,16 +65,25 @@ std::optional<std::string> replaced(const std::string& text, const Node& replace
   return made.append(text, done);
 }
 
-std::string shown(const SourceText& source, Span span) {
+std::string shown(const SourceText& source, std::vector<Underlined> rows) {
   const LineIndex lines(source);
-  const Position at = lines.position(span.begin);
-  const Span line = lines.line(at.line);
-  const std::string_view text = source.text(line);
-  const std::string_view under = source.text(
-      {span.begin, std::min(span.size, line.end() > span.begin ? line.end() - span.begin : 0)});
-  return fmt::format("    {:>4} | {}\n         | {}{}\n", at.line, to_utf8(text),
-                     std::string(at.column - 1, ' '),
-                     std::string(std::max<std::size_t>(1, count_code_points(under)), '^'));
+  std::ranges::stable_sort(rows, {}, [](const Underlined& row) { return row.where.begin; });
+  std::string out;
+  std::size_t last_line = 0;
+  for (const Underlined& row : rows) {
+    const Position at = lines.position(row.where.begin);
+    const Span line = lines.line(at.line);
+    if (at.line != last_line) {
+      out += fmt::format("    {:>4} | {}\n", at.line, to_utf8(source.text(line)));
+      last_line = at.line;
+    }
+    const std::uint32_t rest = line.end() > row.where.begin ? line.end() - row.where.begin : 0;
+    const std::string_view under = source.text({row.where.begin, std::min(row.where.size, rest)});
+    out += fmt::format("         | {}{}{}{}\n", std::string(at.column - 1, ' '),
+                       std::string(std::max<std::size_t>(1, count_code_points(under)), row.sign),
+                       row.text.empty() ? "" : " ", row.text);
+  }
+  return out;
 }
 
 }  // namespace cablelint::rule

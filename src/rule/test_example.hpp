@@ -32,7 +32,14 @@ struct Example {
 [[nodiscard]] std::optional<std::string> replaced(const std::string& text, const Node& replacements,
                                                   std::string& reason);
 
-/// A line with carets under a span of it, as failures show it.
-[[nodiscard]] std::string shown(const SourceText& source, Span span);
+/// A span with signs under it, and what is said of it.
+struct Underlined {
+  Span where;
+  char sign = '^';
+  std::string text;  ///< may be empty
+};
+
+/// The lines of the spans, each once, with the signs below.
+[[nodiscard]] std::string shown(const SourceText& source, std::vector<Underlined> rows);
 
 }  // namespace cablelint::rule

@@ -100,7 +100,8 @@ void TestRunner::run_mutations(const RawRule& raw) {
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     if (!argued.contains(&arguments->items[i])) {
       add(arguments->items[i], "argues about what no example notices", Outcome::failed,
-          "`of` and `instead` are no change of a comparison of the rule, or an example notices it\n");
+          "`of` and `instead` are no change of a comparison of the rule, or an example notices "
+          "it\n");
     }
   }
 }

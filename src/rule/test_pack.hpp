@@ -22,7 +22,8 @@ struct TestResult {
 };
 
 struct TestRequest {
-  std::vector<std::string> pack_files;  ///< empty: the built-in packs
+  std::vector<std::string> pack_files;  ///< empty: the built-in packs and those of the settings
+  std::vector<SettingsSource> settings = {};
   std::string only_rule;                ///< empty: all
   bool mutate = false;     ///< also hold each comparison against others that could stand there
   bool all_rules = false;  ///< other rules that report on an example must be named by `also`

@@ -34,6 +34,7 @@ class TestRunner {
   };
 
   [[nodiscard]] Bench& bench_for(const Replacements& params);
+  static void read_extended(Packs& packs, const Node& settings);
   void run_rule(const RawRule& raw);
   void run_test(const Node& test);
   void add(const Node& node, std::string name, Outcome outcome, std::string reason);
@@ -42,9 +43,7 @@ class TestRunner {
   [[nodiscard]] CheckResult lint(const Node& test, const SourceText& source, bool all_rules);
   void check_documents(const Node& test, const Node& documents, std::string& reason);
   void check(const Node& test, const Example& example, std::string& reason);
-  void compare(const Node& expect, const SourceText& source, const Example& example,
-               const std::vector<Finding>& own, const CheckResult& result, std::string& reason);
-  void check_fix(const Node& test, const Node& expect, const SourceText& source,
+  void check_fix(const Node& test, const Node& fixed, const SourceText& source,
                  const std::vector<Finding>& own, std::string& reason);
 
   void run_mutations(const RawRule& raw);

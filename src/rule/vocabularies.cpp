@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
-#include <set>
 
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
@@ -29,27 +27,16 @@ cel::Value field_of(const cel::Value& record, std::string_view name) {
   return field->get(record.as_record(), field->slot);
 }
 
-std::string_view key_of(const cel::Value& record, std::uint32_t key) {
-  return get_from_row(record.as_record(), key).as_string();
-}
-
-/// The first day of an entry's period, in seconds; open periods begin before all others.
-std::int64_t first_second(const cel::Value& record) {
-  const cel::Value from = field_of(record, "from");
-  return from.is_absent() ? std::numeric_limits<std::int64_t>::min() : from.as_time().seconds;
-}
-
-/// The last day, which belongs to the period.
-std::int64_t last_second(const cel::Value& record) {
-  const cel::Value until = field_of(record, "until");
-  return until.is_absent() ? std::numeric_limits<std::int64_t>::max() : until.as_time().seconds;
-}
-
 }  // namespace
 
 Vocabularies::Vocabulary* Vocabularies::find(std::string_view name) {
   const auto found = std::ranges::find(vocabularies_, name, &Vocabulary::name);
   return found == vocabularies_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Vocabularies::sources(std::string_view name) const {
+  const auto found = std::ranges::find(vocabularies_, name, &Vocabulary::name);
+  return found == vocabularies_.end() ? std::vector<std::string>() : found->sources;
 }
 
 void Vocabularies::add(const Node& name, const Node& body, const OpenFile& open,
@@ -87,6 +74,7 @@ void Vocabularies::add(const Node& name, const Node& body, const OpenFile& open,
   }
   Vocabulary made;
   made.name = name.value;
+  made.sources.push_back(written_at(body));
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("vocabulary `{}` is defined twice", name.value),
                  "vocabularies of all packs share their names");
@@ -194,141 +182,6 @@ void Vocabularies::read_entries(const Node& entries, Vocabulary& vocabulary, Loa
     }
   }
   check_periods(vocabulary, errors);
-}
-
-/// Entries of one key must be of different times.
-void Vocabularies::check_periods(const Vocabulary& vocabulary, LoadErrors& errors) {
-  if (!vocabulary.key) {
-    return;
-  }
-  std::vector<Entry> sorted = vocabulary.entries;
-  const auto key = [&](const Entry& entry) { return key_of(entry.record, *vocabulary.key); };
-  std::ranges::stable_sort(sorted, {}, [&](const Entry& entry) {
-    return std::pair(key(entry), first_second(entry.record));
-  });
-  std::size_t longest = 0;  // of the entries with the same key, the one that ends last
-  for (std::size_t i = 1; i < sorted.size() && !errors.is_full(); ++i) {
-    if (key(sorted[longest]) != key(sorted[i])) {
-      longest = i;
-      continue;
-    }
-    vocabulary.type->repeats_keys = true;
-    if (last_second(sorted[longest].record) >= first_second(sorted[i].record)) {
-      const bool is_behind = sorted[i].number > sorted[longest].number;
-      errors.error(sorted[is_behind ? i : longest].place,
-                   fmt::format("key `{}` is given twice for the same time", key(sorted[i])),
-                   "give each entry its period by `from` and `until`, or leave `key` out");
-    }
-    if (last_second(sorted[i].record) > last_second(sorted[longest].record)) {
-      longest = i;
-    }
-  }
-}
-
-void Vocabularies::change(const Node& name, const Node& change, Trust trust, LoadErrors& errors) {
-  Vocabulary* const found = find(name.value);
-  if (found == nullptr) {
-    std::vector<std::string> names;
-    for (const Vocabulary& known : vocabularies_) {
-      names.push_back(known.name);
-    }
-    errors.error(
-        name.place(),
-        fmt::format("there is no vocabulary `{}`{}", name.value, did_you_mean(name.value, names)),
-        fmt::format("vocabularies: {}", fmt::join(names, ", ")));
-    return;
-  }
-  if (!expect_map(change, "a change of a vocabulary", errors)) {
-    return;
-  }
-  check_keys(change, {"add", "remove"}, "a change of a vocabulary", errors);
-  if (const Node* const keys = change.find("remove");
-      keys != nullptr && expect_list(*keys, "`remove`", errors)) {
-    remove(*keys, *found, errors);
-  }
-  if (const Node* const entries = change.find("add");
-      entries != nullptr && expect_list(*entries, "`add`", errors)) {
-    read_entries(*entries, *found, errors);
-  }
-  if (trust == Trust::trusted) {
-    found->trusted_entries = found->entries;
-  }
-}
-
-void Vocabularies::remove(const Node& keys, Vocabulary& vocabulary, LoadErrors& errors) {
-  if (!vocabulary.key) {
-    errors.error(keys.place(),
-                 fmt::format("vocabulary `{}` has no key by which its entries could be removed",
-                             vocabulary.name));
-    return;
-  }
-  std::set<std::string, std::less<>> known;
-  for (const Entry& entry : vocabulary.entries) {
-    known.emplace(key_of(entry.record, *vocabulary.key));
-  }
-  const std::vector<std::string> names(known.begin(), known.end());
-  std::set<std::string, std::less<>> removed;
-  for (const Node& key : keys.items) {
-    removed.insert(key.value);
-    if (!known.contains(key.value) && !errors.is_full()) {
-      errors.error(key.place(),
-                   fmt::format("vocabulary `{}` has no entry `{}`{}", vocabulary.name, key.value,
-                               did_you_mean(key.value, names)),
-                   "take the line away: there is nothing to remove");
-    }
-  }
-  std::erase_if(vocabulary.entries, [&](const Entry& entry) {
-    return removed.contains(key_of(entry.record, *vocabulary.key));
-  });
-}
-
-const cel::RecordType& Vocabularies::type() {
-  if (type_ == nullptr) {
-    type_ = &storage_.types.emplace_back();
-    type_->name = "vocab";
-    for (const Vocabulary& vocabulary : vocabularies_) {
-      const cel::Type entry = cel::Type::of_record(*vocabulary.type);
-      add_field(
-          *type_, vocabulary.name,
-          vocabulary.key ? cel::Type::map(cel::Type::string(), entry) : cel::Type::list(entry),
-          false);
-      type_->fields.back().max_size = std::max<std::uint64_t>(
-          1, std::max(vocabulary.entries.size(), vocabulary.trusted_entries.size()));
-    }
-  }
-  return *type_;
-}
-
-cel::Value Vocabularies::value(Trust trust) {
-  std::vector<cel::Value> row;
-  for (const Vocabulary& vocabulary : vocabularies_) {
-    row.push_back(value_of(
-        vocabulary, trust == Trust::trusted ? vocabulary.trusted_entries : vocabulary.entries));
-  }
-  return cel::Value::record(storage_.rows.emplace_back(std::move(row)).data(), type());
-}
-
-cel::Value Vocabularies::value_of(const Vocabulary& vocabulary, const std::vector<Entry>& entries) {
-  std::vector<cel::Value> records;
-  for (const Entry& entry : entries) {
-    records.push_back(entry.record);
-  }
-  if (!vocabulary.key) {
-    return list_of(storage_.rows.emplace_back(std::move(records)));
-  }
-  const auto key = [&](const cel::Value& record) { return key_of(record, *vocabulary.key); };
-  std::ranges::stable_sort(records, {}, key);
-  // Where a key stands for several entries, nothing may ask for its value: `repeats_keys`.
-  const auto is_same = [&](const cel::Value& a, const cel::Value& b) { return key(a) == key(b); };
-  records.erase(std::unique(records.begin(), records.end(), is_same), records.end());
-  std::vector<cel::Value>& keys = storage_.rows.emplace_back();
-  for (const cel::Value& record : records) {
-    keys.push_back(cel::Value::string(key(record)));
-  }
-  std::vector<cel::Value>& values = storage_.rows.emplace_back(std::move(records));
-  cel::MapView& map = storage_.maps.emplace_back();
-  map = {keys.data(), values.data(), static_cast<std::uint32_t>(keys.size())};
-  return cel::Value::map(map);
 }
 
 }  // namespace cablelint::rule

@@ -26,8 +26,12 @@ class Vocabularies {
 
   /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` where that stands.
   void add(const Node& name, const Node& body, const OpenFile& open, LoadErrors& errors);
-  /// Adds and removes entries, as settings ask for: `{add: […], remove: […]}`.
+  /// Changes entries, as settings ask for: `{add: […], remove: […], replace: […]}`.
   void change(const Node& name, const Node& change, Trust trust, LoadErrors& errors);
+
+  /// Where the vocabulary of that name is written, and then where it was changed; nothing if there
+  /// is none.
+  [[nodiscard]] std::vector<std::string> sources(std::string_view name) const;
 
   /// The type of the variable; after the last vocabulary.
   [[nodiscard]] const cel::RecordType& type();
@@ -46,6 +50,7 @@ class Vocabularies {
     std::optional<std::uint32_t> key;  ///< the field; none: a list
     std::vector<Entry> entries;
     std::vector<Entry> trusted_entries;
+    std::vector<std::string> sources;
   };
 
   [[nodiscard]] Vocabulary* find(std::string_view name);
@@ -54,8 +59,14 @@ class Vocabularies {
   [[nodiscard]] std::optional<Entry> read_entry(const Node& node, const Vocabulary& vocabulary,
                                                 LoadErrors& errors);
   void read_entries(const Node& entries, Vocabulary& vocabulary, LoadErrors& errors);
-  void remove(const Node& keys, Vocabulary& vocabulary, LoadErrors& errors);
+  void remove(const std::vector<const Node*>& keys, Vocabulary& vocabulary, LoadErrors& errors);
+  void replace(const Node& entries, Vocabulary& vocabulary, LoadErrors& errors);
+  [[nodiscard]] static bool expect_key(const Node& where, const Vocabulary& vocabulary,
+                                       LoadErrors& errors);
   void check_periods(const Vocabulary& vocabulary, LoadErrors& errors);
+  [[nodiscard]] static std::string_view key_of(const cel::Value& entry, std::uint32_t key) {
+    return get_from_row(entry.as_record(), key).as_string();
+  }
   [[nodiscard]] cel::Value value_of(const Vocabulary& vocabulary,
                                     const std::vector<Entry>& entries);
 

@@ -218,6 +218,17 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
+std::string Node::text() const {
+  if (!is_list()) {
+    return value;
+  }
+  std::string all;
+  for (const Node& item : items) {
+    all.append(all.empty() ? "[" : ", ").append(item.value);
+  }
+  return all.empty() ? "[]" : all + "]";
+}
+
 Place Node::place() const {
   if (!is_scalar() || value.empty()) {
     return {file, offset, 1};
@@ -230,6 +241,10 @@ Place Node::place(std::size_t begin, std::size_t size) const {
   const std::size_t first = offsets[std::min(begin, offsets.size() - 1)];
   const std::size_t last = offsets[std::min(begin + size, offsets.size() - 1)];
   return {file, first, std::max<std::size_t>(1, last > first ? last - first : 1)};
+}
+
+std::string written_at(const Node& node) {
+  return fmt::format("{}:{}", node.file->path, line_of(node.file->text, node.offset).first);
 }
 
 std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {

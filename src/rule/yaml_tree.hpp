@@ -29,11 +29,16 @@ struct Node {
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
   /// The value under that key of a map; nullptr if there is none.
   [[nodiscard]] const Node* find(std::string_view key) const;
+  /// A scalar, or a list of scalars, on one line.
+  [[nodiscard]] std::string text() const;
   /// Where the whole scalar, or the first character of a list or map, stands.
   [[nodiscard]] Place place() const;
   /// Where bytes of the scalar's text stand in the file.
   [[nodiscard]] Place place(std::size_t begin, std::size_t size) const;
 };
+
+/// `FILE:LINE`, for people.
+[[nodiscard]] std::string written_at(const Node& node);
 
 /// Reads one document. Refused, with an error: anchors, aliases, tags, a key given twice, depth
 /// beyond 32, more than one document, control characters, more than 150,000 values, more than 1

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace cablelint::rule {
+
+/// The JSON Schema (draft-07) of a repository's settings, for editors that complete and check
+/// `.cablelint.yaml`.
+[[nodiscard]] std::string settings_schema();
+
+}  // namespace cablelint::rule
