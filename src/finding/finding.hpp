@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,12 @@ struct Fix {
   bool safe = false;        ///< the meaning of the document cannot change
 };
 
+/// Where a rule is written.
+struct RuleSource {
+  std::string file;
+  std::size_t line = 0;
+};
+
 /// One thing that is wrong with a document. All text is ready to be shown: it is valid UTF-8 and
 /// holds nothing that the settings keep out of reports.
 struct Finding {
@@ -44,7 +51,8 @@ struct Finding {
   std::string message;
   std::vector<Related> related;
   std::optional<Fix> fix;
-  std::vector<std::string> citations;  ///< such as `32 CFR 2001.21(b)`
+  std::optional<RuleSource> rule_source;  ///< of a rule that could not be evaluated
+  std::vector<std::string> citations;     ///< such as `32 CFR 2001.21(b)`
 };
 
 /// By place, then rule, then message, and each only once.

@@ -47,6 +47,13 @@ ReportedFinding ReportBuilder::report(Finding finding) {
   for (Related& related : finding.related) {
     made.related.push_back(reported_place(related.where, std::move(related.message)));
   }
+  if (finding.rule_source) {
+    const std::size_t line = finding.rule_source->line;
+    made.related.push_back({{{line, 1, 1, 1}, {line, 2, 2, 2}},
+                            {},
+                            "the rule is written here",
+                            std::move(finding.rule_source->file)});
+  }
   if (finding.fix) {
     made.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
     for (Edit& edit : finding.fix->edits) {

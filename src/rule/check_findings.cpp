@@ -154,6 +154,7 @@ void Checker::Scratch::report_failure(const CompiledRule& rule) {
       fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file, facts.line,
                   reason_shown(evaluation.failure().message, options.excerpts));
   finding.where = place(rule);
+  finding.rule_source = RuleSource{facts.file, facts.line};
   const bool is_exhausted = evaluation.is_exhausted();
   failures_by_rule[rule.facts] += is_exhausted ? max_failures : 1;
   add({std::move(finding), nullptr, item, rule.facts, true});

@@ -95,23 +95,22 @@ Json test() {
                                   {"related", {{"type", "integer"}, {"minimum", 0}}},
                                   {"fixed", {{"type", "object"}}}},
                                  {"count"})}}};
-  Json made =
-      object({{"name", text()},
-              {"cable", text("A whole document; «…» marks where the finding must point")},
-              {"base", text("A fixture of the pack")},
-              {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
-              {"documents", list_of(object({{"cable", text()},
-                                            {"base", text()},
-                                            {"replace", {{"type", "object"}}}}))},
-              {"ceiling", text("The highest level that documents may have")},
-              {"description", text()},
-              {"params", {{"type", "object"}}},
-              {"as_of", refer("date")},
-              {"expect", outcome},
-              {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
-              {"todo", with({{"type", {"string", "boolean"}}}, "Known to fail, and why")},
-              {"allow_unparsed", flag("Lines of it may be unrecognised")}},
-             {"name", "expect"});
+  Json made = object(
+      {{"name", text()},
+       {"cable", text("A whole document; «…» marks where the finding must point")},
+       {"base", text("A fixture of the pack")},
+       {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
+       {"documents",
+        list_of(object({{"cable", text()}, {"base", text()}, {"replace", {{"type", "object"}}}}))},
+       {"ceiling", text("The highest level that documents may have")},
+       {"description", text()},
+       {"params", {{"type", "object"}}},
+       {"as_of", refer("date")},
+       {"expect", outcome},
+       {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
+       {"todo", with({{"type", {"string", "boolean"}}}, "Known to fail, and why")},
+       {"allow_unparsed", flag("Lines of it may be unrecognised")}},
+      {"name", "expect"});
   made["oneOf"] = {Json{{"required", {"cable"}}}, Json{{"required", {"base"}}},
                    Json{{"required", {"documents"}}}};
   return made;

@@ -86,7 +86,7 @@ void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
   if (const Node* const max = body.find("max")) {
     made.max = read_int(*max, errors);
     if (made.min && made.max && *made.max < *made.min) {
-      errors.error(max->place(), "`max` is less than `min`");
+      errors.error(max->place(), "`max` is less than `min`", "min: the least, max: the most");
     }
   }
   if (const Node* const words = body.find("enum");

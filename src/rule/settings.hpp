@@ -79,8 +79,8 @@ class Settings {
   std::vector<Part> parts_;
   std::vector<ProfileNode> profiles_;
   std::vector<AppliedSetting> applied_;
-  std::optional<Ceiling> ceiling_;         ///< of settings, or of the command line
-  std::optional<Ceiling> fixed_ceiling_;   ///< of policies: the lowest of them
+  std::optional<Ceiling> ceiling_;        ///< of settings, or of the command line
+  std::optional<Ceiling> fixed_ceiling_;  ///< of policies: the lowest of them
   bool is_ceiling_of_command_line_ = false;
 };
 

@@ -89,7 +89,8 @@ cel::Value read_value(const Node& node, const cel::Type& type, Storage& storage,
     return read_list(node, type.of.front(), storage, errors);
   }
   if (!node.is_scalar()) {
-    errors.error(node.place(), fmt::format("expected a value of type {}", cel::to_string(type)));
+    errors.error(node.place(), fmt::format("expected a value of type {}", cel::to_string(type)),
+                 "a single value, not a list or a map");
     return cel::Value::absent();
   }
   switch (type.kind) {

@@ -112,7 +112,8 @@ bool Vocabularies::read_fields(const Node& fields, const Node* key, Vocabulary& 
   }
   for (const std::string_view bound : {"from", "until"}) {
     if (const Node* const taken = fields.find(bound)) {
-      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound));
+      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound),
+                   "take it out of `fields`");
       return false;
     }
     add_field(*made.type, bound, cel::Type::timestamp(), true);
@@ -166,7 +167,8 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const Node& node,
   const cel::Value from = field_of(made.record, "from");
   const cel::Value until = field_of(made.record, "until");
   if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
-    errors.error(node.find("until")->place(), "`until` lies before `from`");
+    errors.error(node.find("until")->place(), "`until` lies before `from`",
+                 "`until` is the last day");
     return std::nullopt;
   }
   return made;

@@ -59,11 +59,15 @@ WRONG_RULES = [
 
 
 class Loader(yaml.SafeLoader):
-    """Dates and words stay text, as the program reads them."""
+    """Dates stay text, and of words only true and false are truths, as in YAML 1.2."""
 
 
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in found if tag != "tag:yaml.org,2002:timestamp"]
+    first: [
+        (tag, form)
+        for tag, form in found
+        if tag != "tag:yaml.org,2002:timestamp" and (tag != "tag:yaml.org,2002:bool" or first in "tTfF")
+    ]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 

@@ -142,6 +142,8 @@ TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
   CHECK(found.front().severity == Severity::error);
   CHECK(found.front().message.find("mine/rule") != std::string::npos);
   CHECK(found.front().message.find(".yaml:4") != std::string::npos);
+  REQUIRE(found.front().rule_source);
+  CHECK(found.front().rule_source->line == 4);
 }
 
 TEST_CASE("the more specific rule speaks alone", "[rule]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What makes an example fail, and what is said of it.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -117,17 +118,13 @@ TEST_CASE("an example fails for each thing that is not as it says", "[rule]") {
       {"{name: x, base: cable, replace: {'PGOV, PREL': SKIP}, expect: pass}",
        "never reached its condition"},
       {"{name: x, base: cable, expect: not-applicable}", "reached its condition"},
-      {"{name: x, base: cable, replace: {'SUBJECT: HARBOR': 'SUBJECT: HARBOR\\n\\nQQ ## 77'}, "
-       "expect: "
-       "pass}",
-       ""},
       {"{name: x, base: cable, todo: later, expect: pass}", "a test marked todo passes"},
   };
   for (const Failing& failing : table) {
     INFO(failing.test);
     const std::string reason = reason_of(failing.test);
     INFO(reason);
-    CHECK((failing.reason.empty() || reason.find(failing.reason) != std::string::npos));
+    CHECK(reason.find(failing.reason) != std::string::npos);
   }
 }
 
@@ -150,13 +147,9 @@ TEST_CASE("with all rules, another one that reports must be named", "[rule]") {
 
 TEST_CASE("a line that the parser does not know fails an example that does not allow it",
           "[rule]") {
-  const std::string test =
-      "{name: x, base: cable, replace: {'TAGS: PGOV': '%%% 000\\nTAGS: PGOV'}, ";
-  const std::string quoted = "expect: pass";
-  const auto with = [&](const std::string& more) {
-    std::string text = test;
-    text.replace(text.find("'%%%"), 24, "\"%%% 000\\nTAGS: PGOV\"");
-    return reason_of(text + more + quoted + "}");
+  const auto with = [](const std::string& more) {
+    return reason_of("{name: x, base: cable, replace: {'TAGS: PGOV': \"%%% 000\\nTAGS: PGOV\"}, " +
+                     more + "expect: pass}");
   };
   CHECK(with("").find("the parser does not know this line") != std::string::npos);
   CHECK(with("allow_unparsed: false, ").find("does not know") != std::string::npos);
@@ -173,7 +166,10 @@ TEST_CASE("a rule without an example of each kind fails", "[rule]") {
         std::string(expect) + "}]}\n");
     const TestReport report = test_packs({.pack_files = {pack.path()}, .only_rule = {}});
     CHECK_FALSE(report.ok());
-    CHECK(report.results.front().name == "has an example that reports and one that passes");
+    CHECK(std::ranges::any_of(report.results, [](const TestResult& result) {
+      return result.outcome == Outcome::failed &&
+             result.name == "has an example that reports and one that passes";
+    }));
   }
 }
 

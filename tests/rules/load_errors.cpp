@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each kind of error in rule files and settings has an example that is wrong and one that is right:
+// load_errors.yaml, from which rules/ERRORS.md is made.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paths.hpp"
+#include "rule/load.hpp"
+#include "rule/yaml_tree.hpp"
+#include "unit/rule/pack_on_disk.hpp"
+
+using namespace cablelint::rule;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The pack to which the settings of the examples speak.
+constexpr std::string_view site_pack = R"(cablelint: 1
+pack: {id: mine, version: 1.0.0}
+params: {most: {type: int, default: 2}}
+vocabularies:
+  codes: {key: code, fields: {n: int}, entries: [{code: A, n: 1}]}
+  list: {fields: {n: int}, entries: [{n: 1}]}
+profiles: {archive: {disable: [mine/rule]}, circle: {extends: [circle]}}
+rules:
+  - {id: mine/rule, title: T, severity: warning, flag: has(cable.eo), message: m,
+     tests: [{name: t, cable: c, expect: pass}]}
+  - {id: mine/mark, title: T, severity: warning, reported_by: grammar,
+     tests: [{name: t, cable: c, expect: pass}]}
+)";
+
+std::string indented(std::string_view text, std::string_view margin) {
+  std::istringstream in{std::string(text)};
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    out += std::string(margin) + line + "\n";
+  }
+  return out;
+}
+
+/// Lines of a rule, with those that it must have besides.
+std::string rule_with(const std::string& lines) {
+  const auto has = [&lines](std::string_view key) {
+    return lines.starts_with(key) || lines.find("\n" + std::string(key)) != std::string::npos;
+  };
+  const bool has_condition = has("flag:") || has("assert:") || has("use:");
+  const bool has_message = has("message:") || has("mesage:");
+  return std::string(pack_head) +
+         "rules:\n  - id: mine/rule\n    title: A rule\n    severity: error\n" +
+         (has_condition ? "" : "    flag: has(cable.eo)\n") + indented(lines, "    ") +
+         (has_message ? "" : "    message: m\n") + std::string(tests_line);
+}
+
+std::vector<LoadError> load(std::string_view kind, const std::string& text) {
+  if (kind == "settings") {
+    const PackOnDisk pack(site_pack);
+    const PackOnDisk settings("cablelint: 1\n" + text);
+    LoadRequest request;
+    request.builtin = false;
+    request.pack_files = {pack.path()};
+    request.settings = {{.path = settings.path()}};
+    return load_rules(request).errors;
+  }
+  if (kind == "test") {
+    return PackOnDisk(std::string(pack_head) +
+                      "rules:\n  - {id: mine/rule, title: T, severity: info, flag: has(cable.eo), "
+                      "message: m,\n     tests: [" +
+                      text + "]}\n")
+        .load()
+        .errors;
+  }
+  return PackOnDisk(kind == "rule"   ? rule_with(text)
+                    : kind == "pack" ? std::string(pack_head) + text
+                                     : text)
+      .load()
+      .errors;
+}
+
+std::string listed(std::string_view what, std::string_view text) {
+  return std::string(what) + "\n\n```yaml\n" + std::string(text) +
+         (text.ends_with('\n') ? "" : "\n") + "```\n\n";
+}
+
+const Node& examples() {
+  static const PackFile file{"load_errors.yaml",
+                             read(cablelint::tests::source_dir() / "tests/rules/load_errors.yaml")};
+  static LoadErrors errors;
+  static const std::optional<Node> root = read_yaml(file, errors);
+  REQUIRE(root);
+  return *root;
+}
+
+/// All that is said of the examples that are wrong.
+std::set<std::string> messages() {
+  std::set<std::string> told;
+  for (const Node& group : examples().items) {
+    for (const Node& one : group.find("examples")->items) {
+      for (const LoadError& error : load(one.find("in")->value, one.find("wrong")->value)) {
+        told.insert(error.message);
+      }
+    }
+  }
+  return told;
+}
+
+/// The texts in the call that begins at the bracket `open`.
+std::vector<std::string> texts_in_call(const std::string& code, std::size_t open) {
+  std::vector<std::string> texts;
+  int depth = 0;
+  for (std::size_t at = open; at < code.size(); ++at) {
+    if (code[at] == '"') {
+      std::string text;
+      for (++at; code[at] != '"'; ++at) {
+        text += code[at] == '\\' ? code[++at] : code[at];
+      }
+      texts.push_back(text);
+    } else if (code[at] == '(') {
+      ++depth;
+    } else if (code[at] == ')' && --depth == 0) {
+      break;
+    }
+  }
+  return texts;
+}
+
+/// Whether a message was made by this text, in which `{}` stands for anything.
+bool is_made_by(std::string_view message, std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find("{}", begin), text.size());
+    const std::size_t found = message.find(text.substr(begin, end - begin), at);
+    if (found == std::string_view::npos) {
+      return false;
+    }
+    at = found + (end - begin);
+    begin = end + 2;
+  }
+  return text.size() > 6;
+}
+
+/// Limits, which short examples do not reach, and what the tests of policies and folders show.
+constexpr std::string_view shown_elsewhere[] = {
+    "at most",
+    "bytes",
+    "more than",
+    "UTF-8",
+    "control character",
+    "locked by the policy",
+    "extend themselves",
+    "built-in file",
+    "names no other file",
+    "silence each other",
+    "more than one document",
+    "nested deeper",
+};
+
+}  // namespace
+
+TEST_CASE("each wrong example is one error with help, each right one none", "[rules]") {
+  std::string page =
+      "# Errors in rule files and settings\n\nGenerated from tests/rules/load_errors.yaml, whose "
+      "examples are tests. All files are read and checked before any document; with an error the "
+      "status is 2.\n";
+  for (const Node& group : examples().items) {
+    page += "\n## " + group.find("title")->value + "\n";
+    for (const Node& one : group.find("examples")->items) {
+      const std::string& kind = one.find("in")->value;
+      const std::string& wrong = one.find("wrong")->value;
+      const std::string& right = one.find("right")->value;
+      INFO(kind << ": " << wrong);
+      const std::vector<LoadError> told = load(kind, wrong);
+      std::string all;
+      for (const LoadError& error : told) {
+        all += to_string(error);
+      }
+      INFO(all);
+      CHECK(told.size() == 1);
+      if (told.size() != 1) {
+        continue;
+      }
+      CHECK_FALSE(told.front().help.empty());
+      for (const LoadError& error : load(kind, right)) {
+        FAIL_CHECK("the right one: " << to_string(error));
+      }
+      page += "\n### " + told.front().message + "\n\n" + listed("Wrong:", wrong) + "*" +
+              told.front().help + "*\n\n" + listed("Right:", right);
+      page.pop_back();
+    }
+  }
+  page = std::regex_replace(page, std::regex("[^ `(]*cablelint-pack-[0-9]+.yaml"), "pack.yaml");
+  page =
+      std::regex_replace(page, std::regex("name a file in [^ ]* or"), "name a file in FOLDER or");
+  const fs::path reference = cablelint::tests::source_dir() / "rules" / "ERRORS.md";
+  if (std::getenv("CABLELINT_UPDATE_SCENARIOS") != nullptr) {
+    std::ofstream(reference, std::ios::binary) << page;
+  }
+  INFO("CABLELINT_UPDATE_SCENARIOS=1 writes ERRORS.md anew");
+  CHECK(read(reference) == page);
+}
+
+TEST_CASE("each kind of error that the readers tell of has an example", "[rules]") {
+  const std::set<std::string> told = messages();
+  std::size_t kinds = 0;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(cablelint::tests::source_dir() / "src/rule")) {
+    const std::string code = entry.path().extension() == ".cpp" ? read(entry.path()) : "";
+    for (const std::string_view call :
+         {"rrors.error(", "rrors_.error(", "rrors().error(", "rrors_.warning(", "throw Refused("}) {
+      for (std::size_t at = code.find(call); at != std::string::npos;
+           at = code.find(call, at + 1)) {
+        const std::vector<std::string> texts = texts_in_call(code, at + call.size() - 1);
+        const auto is_shown = [&](const std::string& text) {
+          return std::ranges::any_of(
+                     told, [&](const std::string& message) { return is_made_by(message, text); }) ||
+                 std::ranges::any_of(shown_elsewhere, [&](std::string_view part) {
+                   return text.find(part) != std::string::npos;
+                 });
+        };
+        INFO(entry.path() << ": " << (texts.empty() ? "" : texts.front()));
+        CHECK((texts.empty() || std::ranges::any_of(texts, is_shown)));
+        ++kinds;
+      }
+    }
+  }
+  CHECK(kinds > 100);
+}
