@@ -87,6 +87,8 @@ void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
     made.max = read_int(*max, errors);
     if (made.min && made.max && *made.max < *made.min) {
       errors.error(max->place(), "`max` is less than `min`", "min: the least, max: the most");
+      made.min.reset();
+      made.max.reset();
     }
   }
   if (const Node* const words = body.find("enum");

@@ -168,6 +168,10 @@ constexpr std::string_view shown_elsewhere[] = {
     "silence each other",
     "more than one document",
     "nested deeper",
+    "aliases are not allowed",  // what they would name has been refused
+    "a settings file begins",
+    "keys of a rule",
+    ", in ",
 };
 
 }  // namespace
