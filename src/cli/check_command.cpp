@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "cli/baselines.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
@@ -18,7 +19,6 @@
 #include "cli/output.hpp"
 #include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
-#include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
 #include "lint/run_records.hpp"
 #include "report/plain.hpp"
@@ -141,61 +141,6 @@ std::vector<std::string> read_paths(const Options& options, const rule::Settings
   return paths;
 }
 
-/// The baselines of a run: that of the command line for all files, else that of the settings of
-/// each. What a policy locks, no baseline that settings name accepts.
-class Baselines {
- public:
-  /// Errors: throws `InputError` if one cannot be read.
-  Baselines(const Options& options, const RulesByFile& rules) : options_(options), rules_(rules) {
-    const std::set<std::string> named = {options.baseline};
-    for (const std::string& path : options.baseline.empty() ? rules.baselines() : named) {
-      by_path_.emplace(path, lint::Baseline::read(path));
-    }
-  }
-
-  /// Takes the accepted findings out of the report. Returns how many.
-  std::size_t take_accepted(std::size_t file, lint::FileReport& report) {
-    const bool is_named = !options_.baseline.empty();
-    const std::string& path = is_named ? options_.baseline : rules_.baseline_of(file);
-    if (path.empty()) {
-      return 0;
-    }
-    lint::Baseline& baseline = by_path_.at(path);
-    if (is_named) {
-      return baseline.take_accepted(report);
-    }
-    const auto is_open = [this, file](const lint::ReportedFinding& finding) {
-      const rule::RuleFacts* const facts = rules_.of(file).find(finding.rule);
-      return facts == nullptr || !facts->is_locked;
-    };
-    const auto locked = std::ranges::stable_partition(report.findings, is_open);
-    std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked.begin()),
-                                            std::make_move_iterator(locked.end()));
-    report.findings.erase(locked.begin(), locked.end());
-    const std::size_t accepted = baseline.take_accepted(report);
-    report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
-                           std::make_move_iterator(kept.end()));
-    std::ranges::stable_sort(report.findings, {}, [](const lint::ReportedFinding& finding) {
-      return finding.place.offset;
-    });
-    return accepted;
-  }
-
-  void tell_of_stale() const {
-    for (const auto& [path, baseline] : by_path_) {
-      if (const std::size_t stale = baseline.stale().size(); stale != 0) {
-        complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
-                             path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
-      }
-    }
-  }
-
- private:
-  const Options& options_;
-  const RulesByFile& rules_;
-  std::map<std::string, lint::Baseline> by_path_;
-};
-
 lint::FilesOptions files_options(const Options& options) {
   lint::FilesOptions how;
   how.lint.check.as_of = options.as_of.value_or(today());
@@ -243,7 +188,7 @@ int check_files(const Options& options) {
   const bool may_be_empty = options.allow_empty || options.force_exclude;
   if (is_empty && !may_be_empty) {
     complain("no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension are "
-             "documents unless settings say otherwise; name other files one by one");
+             "documents; name other files one by one");
   }
   lint::FilesOptions how = files_options(options);
   if (selection.read) {

@@ -86,76 +86,109 @@ void RunRecords::add(std::size_t file, FileReport& report) {
   report.records.clear();
 }
 
+/// Reads the documents that findings are about, or point to, once more.
+class RunRecords::Reader {
+ public:
+  Reader(const RunRecords& records, const std::vector<std::string>& files, const RulesOf& rules,
+         const FilesOptions& options)
+      : records_(records), files_(files), rules_(rules), options_(options) {}
+
+  Comparison read(rule::RunResult found) {
+    made_.excepted = found.excepted;
+    for (const auto& [document, exception] : found.exceptions_used) {
+      made_.exceptions_used.emplace_back(file_of(document), exception);
+    }
+    read_related(found.findings);
+    for (std::size_t begin = 0; begin < found.findings.size();) {
+      const std::size_t document = found.findings[begin].at.document;
+      std::size_t end = begin;
+      while (end < found.findings.size() && found.findings[end].at.document == document) {
+        ++end;
+      }
+      report(found.findings, begin, end);
+      begin = end;
+    }
+    return std::move(made_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t file_of(std::size_t document) const {
+    return records_.origins_[document].file;
+  }
+
+  [[nodiscard]] std::unique_ptr<Reopened> reopen(std::size_t document) const {
+    const Origin& origin = records_.origins_[document];
+    return std::make_unique<Reopened>(files_[origin.file], records_.records_[document],
+                                      origin.cable, rules_(origin.file), options_);
+  }
+
+  void fail(const InputError& error, std::size_t document) {
+    made_.reports.push_back(failure(error, files_[file_of(document)]));
+    made_.files.push_back(file_of(document));
+  }
+
+  /// By the document in which they stand: each is read once, however many findings point to it.
+  void read_related(std::vector<rule::RunFinding>& findings) {
+    std::map<std::size_t, std::vector<std::pair<std::size_t, std::size_t>>> pointed_to;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      related_.emplace_back(findings[i].related.size());
+      for (std::size_t k = 0; k < findings[i].related.size(); ++k) {
+        pointed_to[findings[i].related[k].at.document].emplace_back(i, k);
+      }
+    }
+    for (const auto& [document, pointers] : pointed_to) {
+      try {
+        const std::unique_ptr<Reopened> opened = reopen(document);
+        for (const auto& [i, k] : pointers) {
+          rule::RunRelated& from = findings[i].related[k];
+          related_[i][k] = opened->builder().reported_place(opened->known(from.at.where),
+                                                            std::move(from.message));
+          const bool is_elsewhere = file_of(document) != file_of(findings[i].at.document);
+          related_[i][k].file = is_elsewhere ? opened->source().name() : std::string();
+        }
+      } catch (const InputError& error) {
+        fail(error, document);
+      }
+    }
+  }
+
+  /// The findings of one document, from `begin` to `end`.
+  void report(std::vector<rule::RunFinding>& findings, std::size_t begin, std::size_t end) {
+    const std::size_t document = findings[begin].at.document;
+    try {
+      const std::unique_ptr<Reopened> opened = reopen(document);
+      FileReport report = sequel(opened->source(), records_.records_[document], options_.lint);
+      for (std::size_t i = begin; i < end; ++i) {
+        rule::RunFinding& from = findings[i];
+        Finding finding;
+        finding.rule = from.facts->id;
+        finding.severity = from.facts->severity;
+        finding.where = opened->known(from.at.where);
+        finding.message = std::move(from.message);
+        finding.citations = std::move(from.citations);
+        report.findings.push_back(opened->builder().report(std::move(finding)));
+        report.findings.back().related = std::move(related_[i]);
+      }
+      made_.reports.push_back(std::move(report));
+      made_.files.push_back(file_of(document));
+    } catch (const InputError& error) {
+      fail(error, document);
+    }
+  }
+
+  const RunRecords& records_;
+  const std::vector<std::string>& files_;
+  const RulesOf& rules_;
+  const FilesOptions& options_;
+  std::vector<std::vector<ReportedPlace>> related_;  ///< beside the findings
+  Comparison made_;
+};
+
 RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files,
                                            const RulesOf& rules, const FilesOptions& options,
                                            bool is_part) const {
-  rule::RunResult found = rule::check_run(records_, {options.lint.check.excerpts, is_part});
-  Comparison made;
-  made.excepted = found.excepted;
-  for (const auto& [document, exception] : found.exceptions_used) {
-    made.exceptions_used.emplace_back(origins_[document].file, exception);
-  }
-  const auto reopen = [&](std::size_t document) {
-    const Origin& origin = origins_[document];
-    return std::make_unique<Reopened>(files[origin.file], records_[document], origin.cable,
-                                      rules(origin.file), options);
-  };
-  const auto fail = [&](const InputError& error, std::size_t document) {
-    made.reports.push_back(failure(error, files[origins_[document].file]));
-    made.files.push_back(origins_[document].file);
-  };
-  // By the document in which they stand: each is read once, however many findings point to it.
-  using Pointer = std::pair<std::size_t, std::size_t>;  // finding, related place
-  std::map<std::size_t, std::vector<Pointer>> pointed_to;
-  std::vector<std::vector<ReportedPlace>> related(found.findings.size());
-  for (std::size_t i = 0; i < found.findings.size(); ++i) {
-    related[i].resize(found.findings[i].related.size());
-    for (std::size_t k = 0; k < related[i].size(); ++k) {
-      pointed_to[found.findings[i].related[k].at.document].emplace_back(i, k);
-    }
-  }
-  for (const auto& [document, pointers] : pointed_to) {
-    try {
-      const std::unique_ptr<Reopened> opened = reopen(document);
-      for (const auto& [finding, place] : pointers) {
-        rule::RunRelated& from = found.findings[finding].related[place];
-        related[finding][place] =
-            opened->builder().reported_place(opened->known(from.at.where), std::move(from.message));
-        const bool is_elsewhere =
-            origins_[document].file != origins_[found.findings[finding].at.document].file;
-        related[finding][place].file = is_elsewhere ? opened->source().name() : std::string();
-      }
-    } catch (const InputError& error) {
-      fail(error, document);
-    }
-  }
-  for (std::size_t i = 0; i < found.findings.size();) {
-    const std::size_t document = found.findings[i].at.document;
-    try {
-      const std::unique_ptr<Reopened> opened = reopen(document);
-      FileReport report = sequel(opened->source(), records_[document], options.lint);
-      for (; i < found.findings.size() && found.findings[i].at.document == document; ++i) {
-        rule::RunFinding& from = found.findings[i];
-        ReportedFinding finding = opened->builder().report({from.facts->id,
-                                                            from.facts->severity,
-                                                            opened->known(from.at.where),
-                                                            std::move(from.message),
-                                                            {},
-                                                            std::nullopt,
-                                                            std::move(from.citations)});
-        finding.related = std::move(related[i]);
-        report.findings.push_back(std::move(finding));
-      }
-      made.reports.push_back(std::move(report));
-      made.files.push_back(origins_[document].file);
-    } catch (const InputError& error) {
-      fail(error, document);
-      while (i < found.findings.size() && found.findings[i].at.document == document) {
-        ++i;
-      }
-    }
-  }
-  return made;
+  return Reader(*this, files, rules, options)
+      .read(rule::check_run(records_, {options.lint.check.excerpts, is_part}));
 }
 
 }  // namespace cablelint::lint

@@ -32,6 +32,7 @@ class RunRecords {
                                    const FilesOptions& options, bool is_part) const;
 
  private:
+  class Reader;
   struct Origin {
     std::size_t file;
     std::size_t cable;

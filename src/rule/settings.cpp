@@ -47,7 +47,8 @@ void Settings::read(const Node& root, const SettingsSource& source) {
     return;
   }
   if (const Node* const extends = root.find("extends"); extends != nullptr && extends->is_list()) {
-    read_extended(*extends, source);
+    // What is extended speaks of the same documents as what extends it.
+    read_extended(*extends, {source.path, source.is_policy, source.root, file.base});
   }
   std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
   read_part(root, trust, file.base);

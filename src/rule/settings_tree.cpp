@@ -276,7 +276,9 @@ void SettingsTree::extend(SettingsChain& chain, const Node& root, const Settings
       continue;
     }
     open.push_back(identity);
-    extend(chain, other, {file->path, source.is_policy, source.root, source.base}, open);
+    // What is extended speaks of the same documents as what extends it.
+    const std::string base = source.base.empty() ? files_.folder(*root.file) : source.base;
+    extend(chain, other, {file->path, source.is_policy, source.root, base}, open);
     open.pop_back();
   }
   settings_.push_back(read_settings_file(root, source, files_.folder(*root.file), errors_));
