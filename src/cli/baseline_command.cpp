@@ -17,7 +17,8 @@ namespace cablelint::cli {
 namespace {
 
 /// Gives the report of each file to `take`. Returns whether all files could be checked.
-bool lint_all(const Options& options, const std::function<void(lint::FileReport&)>& take) {
+bool lint_all(const Options& options, lint::Baseline& baseline,
+              const std::function<void(lint::FileReport&)>& take) {
   rule::SettingsTree settings(settings_choice(options));
   const FileSelection selection = select_files(options, settings);
   RulesByFile rules(options, settings);
@@ -28,6 +29,7 @@ bool lint_all(const Options& options, const std::function<void(lint::FileReport&
   for (const lint::DiscoveryProblem& problem : selection.found.problems) {
     complain(problem.name + ": " + problem.reason);
   }
+  baseline.expect(selection.found.files);
   lint::FilesOptions how;
   how.lint.check.as_of = options.as_of.value_or(today());
   how.jobs = options.jobs;
@@ -79,14 +81,14 @@ int make_baseline(const Options& options) {
   }
   lint::Baseline baseline;
   const bool is_whole =
-      lint_all(options, [&](const lint::FileReport& report) { baseline.add(report); });
+      lint_all(options, baseline, [&](const lint::FileReport& report) { baseline.add(report); });
   return is_whole ? write(options, baseline) : not_written(options);
 }
 
 int prune_baseline(const Options& options) {
   lint::Baseline baseline = lint::Baseline::read(options.baseline);
-  const bool is_whole =
-      lint_all(options, [&](lint::FileReport& report) { baseline.take_accepted(report); });
+  const bool is_whole = lint_all(options, baseline,
+                                 [&](lint::FileReport& report) { baseline.take_accepted(report); });
   if (!is_whole) {
     return not_written(options);
   }

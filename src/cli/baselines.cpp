@@ -6,17 +6,18 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <vector>
+#include <utility>
 
 #include "cli/commands.hpp"
 
 namespace cablelint::cli {
 
-Baselines::Baselines(const Options& options, const RulesByFile& rules)
+Baselines::Baselines(const Options& options, const RulesByFile& rules,
+                     const std::vector<std::string>& files)
     : options_(options), rules_(rules) {
   const std::set<std::string> named = {options.baseline};
   for (const std::string& path : options.baseline.empty() ? rules.baselines() : named) {
-    by_path_.emplace(path, lint::Baseline::read(path));
+    by_path_.emplace(path, lint::Baseline::read(path)).first->second.expect(files);
   }
 }
 

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "cli/options.hpp"
 #include "cli/rules_by_file.hpp"
 #include "lint/baseline.hpp"
-#include "lint/file_report.hpp"
 
 namespace cablelint::cli {
 
@@ -16,14 +16,16 @@ namespace cablelint::cli {
 /// each. What a policy locks, no baseline that settings name accepts.
 class Baselines {
  public:
-  /// Both must outlive it.
   /// Errors: throws `InputError` if one cannot be read.
-  Baselines(const Options& options, const RulesByFile& rules);
+  Baselines(const Options& options, const RulesByFile& rules,
+            const std::vector<std::string>& files);
 
-  /// Takes the accepted findings out of the report of a file. Returns how many.
+  [[nodiscard]] bool exist() const { return !by_path_.empty(); }
+
+  /// Puts the accepted findings of a file among the suppressed ones. Returns how many.
   std::size_t take_accepted(std::size_t file, lint::FileReport& report);
 
-  /// Says on standard error how many entries no finding needs any more.
+  /// Says on standard error which entries have no finding any more.
   void tell_of_stale() const;
 
  private:

@@ -1,132 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <map>
-#include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/baselines.hpp"
 #include "cli/commands.hpp"
-#include "cli/option_values.hpp"
 #include "cli/destinations.hpp"
 #include "cli/exception_use.hpp"
 #include "cli/fixer.hpp"
-#include "cli/output.hpp"
+#include "cli/option_values.hpp"
+#include "cli/outcome.hpp"
+#include "cli/progress.hpp"
+#include "cli/reports.hpp"
 #include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
+#include "cli/statistics.hpp"
 #include "lint/lint_files.hpp"
 #include "lint/run_records.hpp"
-#include "report/plain.hpp"
 #include "rule/load.hpp"
+#include "text/input_error.hpp"
 
 namespace cablelint::cli {
 namespace {
-
-bool is_set(const char* variable) {
-  const char* const value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
-
-bool wants_color(ColorChoice choice, const Destination& destination) {
-  if (choice != ColorChoice::automatic) {
-    return choice == ColorChoice::always;
-  }
-  if (is_set("NO_COLOR") || !destination.path.empty()) {
-    return false;
-  }
-  return is_set("FORCE_COLOR") || ::isatty(STDOUT_FILENO) == 1;
-}
-
-/// The reports of one run, written side by side.
-class Reports {
- public:
-  Reports(const Options& options, const rule::RuleSet& rules, Timestamp as_of) {
-    for (const Destination& destination : options.destinations) {
-      outputs_.push_back(std::make_unique<Output>(destination.path));
-      const report::RunFacts facts{.rules = &rules,
-                                   .as_of = as_of,
-                                   .color = wants_color(options.color, destination),
-                                   .quiet = options.quiet};
-      reporters_.push_back(report::make_reporter(
-          destination.format, facts,
-          [output = outputs_.back().get()](std::string_view text) { output->write(text); }));
-    }
-  }
-
-  void file(const lint::FileReport& report) {
-    for (const auto& reporter : reporters_) {
-      reporter->file(report);
-    }
-  }
-
-  void end(const lint::Summary& summary, int status) {
-    for (const auto& reporter : reporters_) {
-      reporter->end(summary, status);
-    }
-    for (const auto& output : outputs_) {
-      output->commit();
-    }
-  }
-
- private:
-  std::vector<std::unique_ptr<Output>> outputs_;
-  std::vector<std::unique_ptr<report::Reporter>> reporters_;
-};
-
-int status_of(const Options& options, const lint::Summary& summary, bool is_whole) {
-  if (!is_whole) {
-    return 2;
-  }
-  if (options.fixing == Fixing::fix_only) {
-    return 0;
-  }
-  const bool has_failed = (options.fail_on == Severity::error && summary.errors > 0) ||
-                          (options.fail_on == Severity::warning && summary.errors + summary.warnings > 0) ||
-                          (options.fail_on == Severity::info && summary.findings() > 0) ||
-                          (options.max_warnings && summary.warnings > *options.max_warnings);
-  return has_failed && !options.exit_zero ? 1 : 0;
-}
-
-/// What --statistics tells.
-class Statistics {
- public:
-  void add(const lint::FileReport& report) {
-    for (const lint::ReportedFinding& finding : report.findings) {
-      ++counts_[finding.rule];
-    }
-    if (report.state == lint::FileState::not_a_document) {
-      not_documents_.push_back(report.name);
-    }
-  }
-
-  void write(const lint::Summary& summary) const {
-    std::vector<std::pair<std::size_t, std::string>> ordered;
-    for (const auto& [rule, count] : counts_) {
-      ordered.emplace_back(count, rule);
-    }
-    std::ranges::stable_sort(ordered, std::ranges::greater{}, &std::pair<std::size_t, std::string>::first);
-    std::string text;
-    for (const auto& [count, rule] : ordered) {
-      text += fmt::format("{:>8}  {}\n", count, rule);
-    }
-    text += fmt::format("{:>8}  cables, {} bytes\n{:>8}  files that are not marked documents{}\n",
-                        summary.checked, summary.bytes, summary.not_documents,
-                        not_documents_.empty() ? "" : ":");
-    for (const std::string& name : not_documents_) {
-      text += fmt::format("{:>8}  {}\n", "", report::plain(name));
-    }
-    std::fputs(text.c_str(), stderr);
-  }
-
- private:
-  std::map<std::string, std::size_t> counts_;
-  std::vector<std::string> not_documents_;
-};
 
 /// All that is read, and that no report may replace.
 std::vector<std::string> read_paths(const Options& options, const rule::SettingsTree& settings,
@@ -138,6 +38,9 @@ std::vector<std::string> read_paths(const Options& options, const rule::Settings
   if (!options.baseline.empty()) {
     paths.push_back(options.baseline);
   }
+  if (options.input_format != lint::InputFormat::text) {
+    paths.insert(paths.end(), options.files.begin(), options.files.end());
+  }
   return paths;
 }
 
@@ -146,9 +49,9 @@ lint::FilesOptions files_options(const Options& options) {
   how.lint.check.as_of = options.as_of.value_or(today());
   how.lint.check.excerpts = options.excerpts;
   how.lint.requires_marked = options.require_marked;
-  how.lint.wants_hashes = std::ranges::any_of(options.destinations, [](const Destination& destination) {
-    return destination.format == report::Format::sarif;
-  });
+  how.lint.wants_hashes = std::ranges::any_of(
+      options.destinations,
+      [](const Destination& destination) { return destination.format == report::Format::sarif; });
   how.lint.check.wants_records = options.fixing == Fixing::none;
   how.jobs = options.jobs;
   how.stdin_name = options.stdin_name;
@@ -157,8 +60,14 @@ lint::FilesOptions files_options(const Options& options) {
 
 /// Whether the run looks at some documents of those that belong together: a hook's, an editor's.
 bool is_part(const Options& options) {
-  return options.is_staged || options.since || options.force_exclude ||
+  return options.is_staged || options.is_pushed || options.since || options.force_exclude ||
          std::ranges::find(options.files, "-") != options.files.end();
+}
+
+std::chrono::steady_clock::time_point end_of(double seconds) {
+  return std::chrono::steady_clock::now() +
+         std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+             std::chrono::duration<double>(seconds));
 }
 
 lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
@@ -179,7 +88,8 @@ int check_files(const Options& options) {
   if (!rules.prepare(found.files)) {
     return 2;
   }
-  if (const std::string collision = find_collision(options.destinations, read_paths(options, settings, found));
+  if (const std::string collision =
+          find_collision(options.destinations, read_paths(options, settings, found));
       !collision.empty()) {
     complain(collision);
     return 2;
@@ -187,24 +97,42 @@ int check_files(const Options& options) {
   const bool is_empty = found.files.empty() && found.problems.empty();
   const bool may_be_empty = options.allow_empty || options.force_exclude;
   if (is_empty && !may_be_empty) {
-    complain("no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension are "
-             "documents; name other files one by one");
+    complain(
+        "no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension "
+        "are "
+        "documents unless settings say otherwise; name other files one by one");
   }
   lint::FilesOptions how = files_options(options);
   if (selection.read) {
     how.read = selection.read;
   }
-  Reports reports(options, rules.overview(), how.lint.check.as_of);
+  if (options.timeout) {
+    how.read = [read = how.read, end = end_of(*options.timeout)](const std::string& name) {
+      if (std::chrono::steady_clock::now() >= end) {
+        throw InputError(name, "not begun before the time of --timeout was over");
+      }
+      return read(name);
+    };
+  }
+  Baselines baselines(options, rules, found.files);
+  Reports reports(options, rules.overview(), how.lint.check.as_of, baselines.exist());
   lint::Summary summary;
   Statistics statistics;
-  Baselines baselines(options, rules);
-  const auto put = [&](const lint::FileReport& report) {
+  Progress progress(options.progress, found.files.size());
+  const auto put = [&](lint::FileReport report) {
+    if (report.state == lint::FileState::failed || !report.findings.empty()) {
+      progress.clear();
+    }
     if (report.state == lint::FileState::failed) {
       complain(report.name + ": " + report.failure);
+    }
+    if (!options.show_suppressed) {
+      report.suppressed.clear();
     }
     summary.add(report);
     statistics.add(report);
     reports.file(report);
+    progress.step();
   };
   for (const lint::DiscoveryProblem& problem : found.problems) {
     put(failed_report(problem));
@@ -219,7 +147,9 @@ int check_files(const Options& options) {
     summary.accepted += baselines.take_accepted(file, report);
     put(report);
   };
-  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& { return rules.of(file); };
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
+    return rules.of(file);
+  };
   std::optional<Fixer> fixer;
   if (options.fixing == Fixing::none) {
     lint::lint_files(found.files, rules_of, how, take);
@@ -230,6 +160,7 @@ int check_files(const Options& options) {
     }
     fixer->end();
   }
+  progress.clear();
   lint::RunRecords::Comparison compared =
       records.compare(found.files, rules_of, how, is_part(options));
   summary.excepted += compared.excepted;
@@ -242,11 +173,13 @@ int check_files(const Options& options) {
   }
   const bool is_whole =
       (summary.failed == 0 || options.allow_unchecked) && (!is_empty || may_be_empty);
-  const int status = options.fixing == Fixing::diff && is_whole
+  const int status = is_whole && options.fixing == Fixing::fix_only ? 0
+                     : is_whole && options.fixing == Fixing::diff
                          ? (fixer->changed_files() == 0 ? 0 : 1)
-                         : status_of(options, summary, is_whole);
+                         : status_of(options.outcome, summary, is_whole);
   if (summary.excepted > 0) {
-    complain(fmt::format("{} findings are left out by exceptions of the settings", summary.excepted));
+    complain(
+        fmt::format("{} findings are left out by exceptions of the settings", summary.excepted));
   }
   for (const std::string& unused : exceptions.unused(rules.all(), options, found.folders)) {
     complain(unused);
@@ -254,7 +187,7 @@ int check_files(const Options& options) {
   reports.end(summary, status);
   baselines.tell_of_stale();
   if (options.statistics) {
-    statistics.write(summary);
+    std::fputs(statistics.text(summary).c_str(), stderr);
   }
   return status;
 }

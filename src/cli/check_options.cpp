@@ -2,7 +2,6 @@
 // The options of `cablelint check` alone.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <thread>
 #include <utility>
@@ -13,12 +12,39 @@
 namespace cablelint::cli {
 namespace {
 
+constexpr double max_timeout_seconds = 1e6;
+
 std::string format_help() {
   std::string help;
   for (const std::string& name : report::format_names()) {
     help += (help.empty() ? "" : ", ") + name;
   }
   return help + "; with :FILE written there; may be repeated";
+}
+
+/// An option whose value is one of a few words.
+template <class Value>
+CLI::Option& add_choice(CLI::App& app, const char* name, Value& value,
+                        const std::vector<std::pair<std::string, Value>>& words, const char* help) {
+  std::vector<std::string> names;
+  for (const auto& [word, meaning] : words) {
+    names.push_back(word);
+  }
+  CLI::Option& option = *app.add_option_function<std::string>(
+      name,
+      [&value, words](const std::string& given) {
+        value = std::ranges::find(words, given, &std::pair<std::string, Value>::first)->second;
+      },
+      help);
+  take_one_of(option, names);
+  return option;
+}
+
+void add_when(CLI::App& app, const char* name, Choice& choice, const char* help) {
+  add_choice<Choice>(
+      app, name, choice,
+      {{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}}, help)
+      .group("Output");
 }
 
 void add_output(CLI::App& app, Options& options, std::optional<std::string>& output) {
@@ -38,23 +64,22 @@ void add_output(CLI::App& app, Options& options, std::optional<std::string>& out
   app.add_option("--output", output, "Write the report to a file")
       ->type_name("FILE")
       ->group("Output");
-  const std::map<std::string, rule::Excerpts> excerpts = {{"none", rule::Excerpts::none},
-                                                          {"markings", rule::Excerpts::markings},
-                                                          {"full", rule::Excerpts::full}};
-  app.add_option("--excerpts", options.excerpts,
-                 "What reports repeat of documents; default: markings, and no text of paragraphs, "
-                 "subjects or names")
-      ->transform(CLI::CheckedTransformer(excerpts).description(""))
-      ->type_name("none|markings|full")
-      ->group("Output");
-  const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::automatic},
-                                                     {"always", ColorChoice::always},
-                                                     {"never", ColorChoice::never}};
-  app.add_option("--color", options.color, "Colour in text; default: auto")
-      ->transform(CLI::CheckedTransformer(colors).description(""))
-      ->type_name("auto|always|never")
-      ->group("Output");
+  add_choice<rule::Excerpts>(app, "--excerpts", options.excerpts,
+                             {{"none", rule::Excerpts::none},
+                              {"markings", rule::Excerpts::markings},
+                              {"full", rule::Excerpts::full}},
+                             "What reports repeat of documents; default: markings, and no text of "
+                             "paragraphs, subjects or names")
+      .group("Output");
+  add_when(app, "--color", options.color, "Colour in text; default: auto");
+  add_when(app, "--hyperlinks", options.hyperlinks,
+           "In text, let a terminal open the file from its name; default: auto");
+  add_when(app, "--progress", options.progress,
+           "How far a long run is, on standard error; default: auto, on a terminal");
   app.add_flag("-q,--quiet", options.quiet, "Say nothing where there is nothing to report")
+      ->group("Output");
+  app.add_flag("--show-suppressed", options.show_suppressed,
+               "Show accepted findings too, marked as such, in text, json, jsonl, sarif and html")
       ->group("Output");
   app.add_flag("--statistics", options.statistics, "Count findings by rule, on standard error")
       ->group("Output");
@@ -63,7 +88,9 @@ void add_output(CLI::App& app, Options& options, std::optional<std::string>& out
 void add_fixes(CLI::App& app, Options& options) {
   CLI::Option* const fix = app.add_flag_callback(
       "--fix", [&options] { options.fixing = Fixing::fix; },
-      "Apply safe fixes and report what is left; from standard input to standard output");
+      "Apply safe fixes and report what is left; from standard input the document, its text "
+      "included, "
+      "goes to standard output");
   CLI::Option* const only = app.add_flag_callback(
       "--fix-only", [&options] { options.fixing = Fixing::fix_only; },
       "Apply safe fixes, report nothing");
@@ -79,15 +106,7 @@ void add_fixes(CLI::App& app, Options& options) {
   }
 }
 
-void add_outcome(CLI::App& app, Options& options, std::string& fail_on) {
-  app.add_option("--fail-on", fail_on, "Status 1 from this severity on; default: error")
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}).description(""))
-      ->type_name("error|warning|info|never")
-      ->group("Outcome");
-  app.add_option("--max-warnings", options.max_warnings, "Status 1 with more warnings than this")
-      ->type_name("N")
-      ->group("Outcome");
-  app.add_flag("--exit-zero", options.exit_zero, "Status 0 whatever is found")->group("Outcome");
+void add_unchecked(CLI::App& app, Options& options) {
   app.add_flag("--allow-empty", options.allow_empty, "No file to check is not status 2")
       ->group("Outcome");
   app.add_flag("--allow-unchecked", options.allow_unchecked,
@@ -107,6 +126,24 @@ void add_selection(CLI::App& app, Options& options) {
                  "The name under which standard input is reported")
       ->type_name("NAME")
       ->group("Files");
+  CLI::Option* const staged =
+      app.add_flag("--staged", options.is_staged,
+                   "Lint what git would commit, as it stands in the index; FILES narrow the choice")
+          ->group("Files");
+  add_choice<lint::InputFormat>(
+      app, "--input-format", options.input_format,
+      {{"text", lint::InputFormat::text},
+       {"tar", lint::InputFormat::tar},
+       {"jsonl", lint::InputFormat::jsonl},
+       {"mbox", lint::InputFormat::mbox}},
+      "What each of FILES holds: a document, or many in a tar archive, as "
+      "JSON Lines with a member `text`, or as mails; default: text")
+      .excludes(staged)
+      ->group("Files");
+  app.add_option("--timeout", options.timeout,
+                 "Begin no file after so long; those that are left count as not checked")
+      ->type_name("SECONDS")
+      ->group("Files");
   app.add_option("--baseline", options.baseline, "Leave out the findings that this file accepts")
       ->type_name("FILE")
       ->group("Files");
@@ -122,15 +159,21 @@ void add_selection(CLI::App& app, Options& options) {
   app.add_flag("-0,--null", options.is_null_separated, "They end with NUL bytes and not with lines")
       ->needs("--files-from")
       ->group("Files");
-  app.add_flag("--staged", options.is_staged,
-               "Lint what git would commit, as it stands in the index; FILES narrow the choice")
+  staged->excludes("--files-from");
+  app.add_flag("--pushed", options.is_pushed,
+               "For a pre-receive hook: lint what the commits of a push bring; its lines `OLD NEW "
+               "REF` are read from standard input")
       ->excludes("--files-from")
+      ->excludes("--staged")
+      ->excludes("--input-format")
       ->group("Files");
   app.add_option("--since", options.since,
                  "Lint what differs from the common ancestor with a revision")
       ->type_name("REV")
       ->excludes("--files-from")
       ->excludes("--staged")
+      ->excludes("--pushed")
+      ->excludes("--input-format")
       ->group("Files");
 }
 
@@ -141,15 +184,27 @@ void add_check_options(CLI::App& app, Options& options, CheckWords& words) {
   add_rules(app, options);
   add_output(app, options, words.output);
   add_fixes(app, options);
-  add_outcome(app, options, words.fail_on);
+  add_outcome(app, options);
+  add_unchecked(app, options);
   add_selection(app, options);
 }
 
 void finish_check(Options& options, const CheckWords& words) {
   const std::optional<std::string>& output = words.output;
-  options.fail_on = words.fail_on == "never" ? std::nullopt : severity_from(words.fail_on);
+  if (options.timeout && !(*options.timeout >= 0 && *options.timeout <= max_timeout_seconds)) {
+    throw WrongValue("--timeout: no number of seconds from 0 to a million");
+  }
   if (options.unsafe_fixes && options.fixing == Fixing::none) {
     throw WrongValue("--unsafe-fixes goes with --fix, --fix-only or --diff");
+  }
+  if (options.fixing != Fixing::none && options.input_format != lint::InputFormat::text) {
+    throw WrongValue("documents in a container cannot be fixed; unpack it first");
+  }
+  if (options.is_pushed && !options.files.empty()) {
+    throw WrongValue("--pushed takes no FILES: the lines on standard input say what is pushed");
+  }
+  if (options.fixing != Fixing::none && options.is_pushed) {
+    throw WrongValue("--pushed reads what git holds, which cannot be fixed");
   }
   if (options.fixing != Fixing::none && options.is_staged) {
     throw WrongValue("--staged reads what git holds, which cannot be fixed; leave one of them out");

@@ -22,6 +22,8 @@ namespace cablelint::cli {
 [[nodiscard]] int show_settings(const Options& options);
 [[nodiscard]] int check_settings(const Options& options);
 [[nodiscard]] int write_settings(const Options& options);
+[[nodiscard]] int show_banners(const Options& options);
+[[nodiscard]] int merge(const Options& options);
 [[nodiscard]] int list_due(const Options& options);
 [[nodiscard]] int evaluate(const Options& options);
 [[nodiscard]] int install_hook(const Options& options);

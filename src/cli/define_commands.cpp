@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/define_commands.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 
 namespace cablelint::cli {
@@ -33,12 +31,21 @@ constexpr const char* baseline_examples = R"(Examples:
   cablelint baseline prune cables/              take out what is gone
   cablelint baseline show                       list what is accepted)";
 
+constexpr const char* banner_examples = R"(Examples:
+  cablelint banner telegram.txt                 the header, and what the portions require
+  cablelint banner --format json cables/ | jq '.[] | select(.state == "too low")')";
+
+constexpr const char* merge_examples = R"(Examples:
+  cablelint merge part-1.sarif part-2.sarif --output all.sarif
+  cablelint merge parts/*.jsonl >all.jsonl)";
+
 constexpr const char* eval_examples = R"(Examples:
   cablelint eval 'size(cable.paragraphs)' cables/
   cablelint eval 'cable.tags.map(t, t.code)' telegram.txt)";
 
 constexpr const char* hook_examples = R"(Examples:
-  cablelint hook install                        in a repository: git commit refuses bad cables)";
+  cablelint hook install                        in a repository: git commit refuses bad cables
+  cablelint hook install --pre-receive          on a server, in a bare one: so does git push)";
 
 constexpr const char* completion_examples = R"(Examples:
   source <(cablelint completion bash)
@@ -110,6 +117,14 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
   add_files(parse, options);
   add_format(parse, options, {"json", "jsonl"});
 
+  CLI::App& banner =
+      table.add(program, Command::banner, "banner",
+                "Show the header that the portion marks of each document require beside the one it "
+                "has: the level, and NOFORN",
+                banner_examples);
+  add_files(banner, options);
+  add_format(banner, options, {"text", "json"});
+
   CLI::App& due = table.add(program, Command::due, "due",
                             "List documents by the date of their declassification", due_examples);
   add_files(due, options);
@@ -133,19 +148,35 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
                 "Instead, read cases as JSON Lines from standard input and answer each on a line");
 }
 
+void define_merge_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& merge =
+      table.add(program, Command::merge, "merge",
+                "Join reports of runs over parts, JSON Lines or SARIF, into one", merge_examples);
+  merge.add_option("REPORTS", options.files, "Reports of one format, in the order of the parts")
+      ->required()
+      ->type_name("");
+  merge.add_option("--output", options.output, "Write the report to a file")
+      ->type_name("FILE")
+      ->group("Output");
+  merge.add_flag("-q,--quiet", options.quiet, "Do not count on standard error")->group("Output");
+  add_outcome(merge, options);
+}
+
 void define_set_up_commands(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& hook = *program.add_subcommand("hook", "Let git refuse commits of cables with errors");
   hook.footer(hook_examples);
   hook.require_subcommand(1);
-  table.add(hook, Command::hook_install, "install",
-            "Write a pre-commit hook into the repository of the current folder", hook_examples);
+  CLI::App& install =
+      table.add(hook, Command::hook_install, "install",
+                "Write a hook into the repository of the current folder; one that is there stays",
+                hook_examples);
+  install.add_flag("--pre-receive", options.pre_receive,
+                   "For a server: refuse pushes, and not commits");
   CLI::App& completion =
       table.add(program, Command::completion, "completion",
                 "Print a script that completes words in a shell", completion_examples);
-  completion.add_option("SHELL", options.shell, "Which shell")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""))
-      ->type_name("bash|zsh|fish");
+  take_one_of(*completion.add_option("SHELL", options.shell, "Which shell")->required(),
+              {"bash", "zsh", "fish"});
   table.add(program, Command::manual, "man", "Print the manual page, for man(1)", manual_examples);
 }
 
@@ -168,9 +199,7 @@ Command CommandTable::named() const {
 }
 
 void add_format(CLI::App& app, Options& options, const std::vector<std::string>& formats) {
-  app.add_option("--format", options.format, "Default: " + formats.front())
-      ->check(CLI::IsMember(formats).description(""))
-      ->type_name(fmt::format("{}", fmt::join(formats, "|")));
+  take_one_of(*app.add_option("--format", options.format, "Default: " + formats.front()), formats);
 }
 
 void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words) {
@@ -180,6 +209,7 @@ void define_commands(CLI::App& program, CommandTable& table, Options& options, C
   define_document_commands(program, table, options);
   define_config_commands(program, table, options);
   define_baseline_commands(program, table, options);
+  define_merge_command(program, table, options);
   define_rules_commands(program, table, options);
   define_set_up_commands(program, table, options);
 }

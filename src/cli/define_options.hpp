@@ -3,12 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command_help.hpp"
 #include "cli/options.hpp"
 
 namespace CLI {
 class App;
+class Option;
 }
 
 /// The options as CLI11 is told of them; from these definitions come also help, completion and
@@ -18,15 +20,17 @@ namespace cablelint::cli {
 /// What `check` is told in words that only make sense together with others.
 struct CheckWords {
   std::optional<std::string> output;
-  std::string fail_on = "error";
 };
+
+/// Refuses what is none of the values, and shows them as the option's type.
+void take_one_of(CLI::Option& option, const std::vector<std::string>& values);
 
 void add_files(CLI::App& app, Options& options);
 void add_rule_files(CLI::App& app, Options& options);
 /// Which rules run, and with what parameters; also the rule files and the day.
 void add_rules(CLI::App& app, Options& options);
-/// Which settings are read.
-void add_settings(CLI::App& app, Options& options);
+/// What makes the exit status.
+void add_outcome(CLI::App& app, Options& options);
 void add_as_of(CLI::App& app, Options& options);
 /// Where settings come from, and what the command line says instead of them.
 void add_settings(CLI::App& app, Options& options);

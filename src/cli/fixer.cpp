@@ -10,7 +10,6 @@
 #include "cli/commands.hpp"
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
-#include "lint/read_document.hpp"
 #include "report/unified_diff.hpp"
 #include "text/input_error.hpp"
 
@@ -59,7 +58,7 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     if (!is_stdin) {
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
     }
-    const std::string before = lint::read_document(file);
+    const std::string before = how_.read(file);
     const lint::FixedText fixed =
         lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
     if (!fixed.refusal.empty()) {

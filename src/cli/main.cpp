@@ -34,6 +34,10 @@ int run(const cablelint::cli::Options& options) {
       return prune_baseline(options);
     case Command::baseline_show:
       return show_baseline(options);
+    case Command::banner:
+      return show_banners(options);
+    case Command::merge:
+      return merge(options);
     case Command::due:
       return list_due(options);
     case Command::eval:

@@ -69,11 +69,21 @@ void add_options(std::string& out, const CommandHelp& command) {
   out += ".El\n";
 }
 
-void add_command(std::string& out, const CommandHelp& command, const std::string& path) {
+/// What stands behind a command's options: nothing, or examples.
+void add_footer(std::string& out, const std::string& footer) {
+  if (!footer.empty()) {
+    out += ".Bd -literal\n" + roff(footer) + "\n.Ed\n";
+  }
+}
+
+void add_command(std::string& out, const CommandHelp& command, const std::string& path,
+                 const std::string& footer_above) {
   out += fmt::format(".Ss cablelint {}\n{}", roff(path), paragraph(command.help + "."));
   add_options(out, command);
+  // Commands that belong together share their examples.
+  add_footer(out, command.footer == footer_above ? std::string() : command.footer);
   for (const CommandHelp& below : command.commands) {
-    add_command(out, below, path + " " + below.name);
+    add_command(out, below, path + " " + below.name, command.footer);
   }
 }
 
@@ -95,9 +105,30 @@ std::string manual(const CommandHelp& program) {
   }
   out += ".Sh DESCRIPTION\n" + paragraph(program.help);
   for (const CommandHelp& command : program.commands) {
-    add_command(out, command, command.name);
+    add_command(out, command, command.name, program.footer);
   }
-  return out + ".Sh EXIT STATUS AND EXAMPLES\n.Bd -literal\n" + roff(program.footer) + "\n.Ed\n";
+  out += R"(.Sh ENVIRONMENT
+.Bl -tag -width FORCE_COLOR
+.It Ev NO_COLOR
+If it is set, text has neither colours nor links.
+.It Ev FORCE_COLOR
+If it is set, text has both, also where no terminal shows it.
+.It Ev CABLELINT
+For the hook of pre-commit: the program that it runs.
+.El
+.Sh FILES
+.Bl -tag -width Ds
+.It Pa .cablelint.yaml
+Settings, looked for from the folder of a file up to the root of its repository.
+.It Pa .cablelint-baseline.json
+Findings that
+.Cm baseline
+has accepted.
+.El
+.Sh EXIT STATUS AND EXAMPLES
+)";
+  add_footer(out, program.footer);
+  return out;
 }
 
 int print_manual(const Options& options) {

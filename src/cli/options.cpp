@@ -2,6 +2,8 @@
 // How the command line is read.
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -45,12 +47,30 @@ std::vector<std::string> words_with_command(const CLI::App& app, int argc, char*
   return words;
 }
 
-/// What is said of a word that no command or option takes.
-std::string unknown_word(const CLI::App& app) {
+/// The command that was named, the innermost.
+const CLI::App* named_command(const CLI::App& app) {
   const CLI::App* command = &app;
   while (!command->get_subcommands().empty()) {
     command = command->get_subcommands().front();
   }
+  return command;
+}
+
+/// What is said where a word is missing.
+std::string missing_word(const CLI::App& app, const std::string& otherwise) {
+  const CLI::App* const command = named_command(app);
+  std::vector<std::string> known;
+  for (const CLI::App* sub : command->get_subcommands({})) {
+    known.push_back(sub->get_name());
+  }
+  return known.empty()
+             ? otherwise
+             : fmt::format("say what {} is to do: {}", command->get_name(), fmt::join(known, ", "));
+}
+
+/// What is said of a word that no command or option takes.
+std::string unknown_word(const CLI::App& app) {
+  const CLI::App* const command = named_command(app);
   const std::vector<std::string> left = app.remaining(true);
   const std::string word =
       left.empty() ? std::string() : left.front().substr(0, left.front().find('='));
@@ -79,6 +99,7 @@ bool works_on_files(const Options& options) {
     case Command::check:
     case Command::parse:
     case Command::due:
+    case Command::banner:
     case Command::baseline_create:
     case Command::baseline_update:
     case Command::baseline_prune:
@@ -97,7 +118,8 @@ bool is_about_baseline(Command command) {
 
 /// Whether files are chosen without being named.
 bool selects_files(const Options& options) {
-  return options.force_exclude || options.files_from || options.is_staged || options.since;
+  return options.force_exclude || options.files_from || options.is_staged || options.is_pushed ||
+         options.since;
 }
 
 }  // namespace
@@ -135,6 +157,8 @@ ReadOptions read_options(int argc, char** argv) {
     return wrong_usage(unknown_word(app));
   } catch (const WrongValue& wrong) {
     return wrong_usage(wrong.what());
+  } catch (const CLI::RequiredError& missing) {
+    return wrong_usage(missing_word(app, missing.what()));
   } catch (const CLI::Error& wrong) {
     return wrong_usage(wrong.what());
   }
@@ -143,6 +167,9 @@ ReadOptions read_options(int argc, char** argv) {
   }
   if (is_about_baseline(options.command) && options.baseline.empty()) {
     options.baseline = ".cablelint-baseline.json";
+  }
+  if (options.command == Command::eval && !options.json_lines && options.expression.empty()) {
+    return wrong_usage("name an expression, such as 'size(cable.paragraphs)', and files");
   }
   if (works_on_files(options) && options.files.empty() && !selects_files(options)) {
     return wrong_usage("name files, folders, or - for standard input");

@@ -8,6 +8,7 @@
 
 #include "cli/command_help.hpp"
 #include "finding/finding.hpp"
+#include "lint/container.hpp"
 #include "report/reporter.hpp"
 #include "rule/load.hpp"
 #include "rule/rule_set.hpp"
@@ -25,6 +26,8 @@ enum class Command : unsigned char {
   rules_new,
   eval,
   due,
+  banner,
+  merge,
   baseline_create,
   baseline_update,
   baseline_prune,
@@ -37,7 +40,7 @@ enum class Command : unsigned char {
   manual,
   version,
 };
-enum class ColorChoice : unsigned char { automatic, always, never };
+enum class Choice : unsigned char { automatic, always, never };
 
 /// What is done with the fixes of findings.
 enum class Fixing : unsigned char {
@@ -53,6 +56,13 @@ struct Destination {
   std::string path;
 };
 
+/// What makes the exit status.
+struct Outcome {
+  std::optional<Severity> fail_on = Severity::error;  ///< nothing: never
+  std::optional<std::size_t> max_warnings;
+  bool exit_zero = false;
+};
+
 /// All that the command line says, read and checked.
 struct Options {
   Command command = Command::check;
@@ -63,24 +73,29 @@ struct Options {
   rule::LoadRequest rules;
   std::vector<std::string> policies;  ///< files of settings or rules that are trusted
   std::string config;                 ///< settings instead of those that are found; empty: none
-  std::optional<Severity> fail_on = Severity::error;  ///< nothing: never
+  Outcome outcome;
   std::optional<Timestamp> as_of;
   rule::Excerpts excerpts = rule::Excerpts::markings;
-  ColorChoice color = ColorChoice::automatic;
+  Choice color = Choice::automatic;
+  Choice hyperlinks = Choice::automatic;
+  Choice progress = Choice::automatic;
   std::size_t jobs = 0;  ///< 0: as many as there are processors
   std::string stdin_name = "<stdin>";
   std::optional<std::string> files_from;  ///< a file with names of files; `-` is standard input
   bool is_null_separated = false;         ///< the names in it, and not by line ends
   bool is_staged = false;
+  bool is_pushed = false;    ///< standard input has the lines of a pre-receive hook
+  bool pre_receive = false;  ///< the hook to be installed
   std::optional<std::string> since;  ///< a revision of git's
-  std::string baseline;              ///< a file; empty: none
+  lint::InputFormat input_format = lint::InputFormat::text;
+  std::optional<double> timeout;  ///< seconds
+  std::string baseline;           ///< a file; empty: none
   Fixing fixing = Fixing::none;
   bool unsafe_fixes = false;
-  std::optional<std::size_t> max_warnings;
   bool isolated = false;  ///< no settings are read
   bool quiet = false;
   bool statistics = false;
-  bool exit_zero = false;
+  bool show_suppressed = false;
   bool force_exclude = false;
   bool allow_empty = false;
   bool allow_unchecked = false;
@@ -95,6 +110,8 @@ struct Options {
   bool mutate = false;
   bool all_rules = false;
   bool json_lines = false;
+
+  std::string output;  ///< of merge: a file; empty: standard output
 
   // completion and man
   std::string shell;

@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "cli/container_selection.hpp"
 #include "lint/git.hpp"
+#include "lint/git_pushed.hpp"
 #include "lint/git_selection.hpp"
 #include "lint/read_document.hpp"
 #include "text/source_text.hpp"
@@ -18,10 +20,10 @@
 namespace cablelint::cli {
 namespace {
 
-/// What the index holds, read by one git for all threads.
-class StagedContents {
+/// Contents of objects, read by one git for all threads.
+class GitContents {
  public:
-  explicit StagedContents(const std::vector<lint::GitFile>& files) {
+  explicit GitContents(const std::vector<lint::GitFile>& files) {
     for (const lint::GitFile& file : files) {
       objects_[file.name] = file.object;
     }
@@ -56,6 +58,11 @@ class StandardInput {
   std::optional<std::string> text_;
   std::mutex mutex_;
 };
+std::function<std::string(const std::string&)> reader_of(const std::vector<lint::GitFile>& files) {
+  return [contents = std::make_shared<GitContents>(files)](const std::string& name) {
+    return contents->read(name);
+  };
+}
 
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
@@ -94,9 +101,14 @@ FileSelection select_files(const Options& options, rule::SettingsTree& settings)
   if (options.is_staged) {
     const std::vector<lint::GitFile> files = lint::staged_files(options.files);
     take_documents(files);
-    selection.read = [contents = std::make_shared<StagedContents>(files)](const std::string& name) {
-      return contents->read(name);
-    };
+    selection.read = reader_of(files);
+  } else if (options.is_pushed) {
+    // Settings of a work tree do not count: there is none.
+    const std::vector<lint::GitFile> files = lint::pushed_files(lint::read_document("-"));
+    for (const lint::GitFile& file : files) {
+      selection.found.files.push_back(file.name);
+    }
+    selection.read = reader_of(files);
   } else if (options.since) {
     take_documents(lint::files_changed_since(*options.since, options.files));
   } else {
@@ -104,6 +116,9 @@ FileSelection select_files(const Options& options, rule::SettingsTree& settings)
     if (options.files_from) {
       const std::vector<std::string> listed = listed_files(options);
       named.insert(named.end(), listed.begin(), listed.end());
+    }
+    if (options.input_format != lint::InputFormat::text) {
+      return select_members(named, options.input_format, options.stdin_name);
     }
     selection.found = lint::discover(named, settings, options.force_exclude);
     const std::vector<std::string>& files = selection.found.files;

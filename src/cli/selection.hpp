@@ -12,7 +12,8 @@ namespace cablelint::cli {
 /// The files that the options ask for, and how they are read.
 struct FileSelection {
   lint::Discovery found;
-  /// Of `--staged`: reads from the index, whatever the work tree has. Else not set.
+  /// Where what is linted does not stand in files of those names: in the index, in commits, in a
+  /// container. Else not set.
   std::function<std::string(const std::string& name)> read;
 };
 

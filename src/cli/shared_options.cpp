@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options that several commands have.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <utility>
 
 #include "cli/define_options.hpp"
 #include "cli/option_values.hpp"
+#include "rule/nearest.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -28,6 +32,18 @@ void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, 
 }
 
 }  // namespace
+
+void take_one_of(CLI::Option& option, const std::vector<std::string>& values) {
+  const auto refusal = [values](const std::string& given) {
+    if (std::ranges::find(values, given) != values.end()) {
+      return std::string();
+    }
+    const std::string near = rule::did_you_mean(given, values);
+    return "there is no `" + given + "`" +
+           (near.empty() ? fmt::format("; there are {}", fmt::join(values, ", ")) : near);
+  };
+  option.check(CLI::Validator(refusal, ""))->type_name(fmt::format("{}", fmt::join(values, "|")));
+}
 
 void add_files(CLI::App& app, Options& options) {
   app.add_option("FILES", options.files, "Files, folders, or - for standard input")->type_name("");
@@ -76,6 +92,21 @@ void add_settings(CLI::App& app, Options& options) {
   app.add_option("--profile", options.rules.profile, "A named set of choices; default: auto")
       ->type_name("NAME")
       ->group("Rules");
+}
+
+void add_outcome(CLI::App& app, Options& options) {
+  app.add_option_function<std::string>(
+         "--fail-on",
+         [&options](const std::string& text) { options.outcome.fail_on = severity_from(text); },
+         "Status 1 from this severity on; default: error")
+      ->group("Outcome");
+  take_one_of(*app.get_option("--fail-on"), {"error", "warning", "info", "never"});
+  app.add_option("--max-warnings", options.outcome.max_warnings,
+                 "Status 1 with more warnings than this")
+      ->type_name("N")
+      ->group("Outcome");
+  app.add_flag("--exit-zero", options.outcome.exit_zero, "Status 0 whatever is found")
+      ->group("Outcome");
 }
 
 void add_rules(CLI::App& app, Options& options) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,10 @@ std::optional<BaselineEntry> entry_from(std::string_view line) {
 }  // namespace
 
 Baseline Baseline::read(const std::string& path) {
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed) && !failed) {
+    throw InputError(path, "there is no such file; `cablelint baseline create` writes one");
+  }
   const std::string text = read_file_text(path, max_file_bytes);
   Baseline made;
   std::size_t number = 1;
@@ -64,20 +69,44 @@ Baseline Baseline::read(const std::string& path) {
     }
     ++made.entries_[std::move(*entry)].count;
   }
-  for (auto at = made.entries_.begin(); at != made.entries_.end(); ++at) {
-    made.by_fingerprint_.emplace(at->first.fingerprint, at);
-  }
+  made.expect({});
   return made;
 }
 
 void Baseline::add(const FileReport& report) {
   for (const ReportedFinding& finding : report.findings) {
-    const auto [at, is_new] = entries_.try_emplace(entry_of(report, finding));
-    ++at->second.count;
-    if (is_new) {
-      by_fingerprint_.emplace(finding.fingerprint, at);
+    ++entries_[entry_of(report, finding)].count;
+  }
+}
+
+void Baseline::expect(const std::vector<std::string>& files) {
+  std::set<std::string> expected;
+  for (const std::string& file : files) {
+    expected.insert(to_utf8(file));
+  }
+  movable_.clear();
+  for (auto at = entries_.begin(); at != entries_.end(); ++at) {
+    const BaselineEntry& entry = at->first;
+    if (!entry.mrn.empty() || !expected.contains(entry.file)) {
+      movable_.emplace(std::pair(entry.rule, entry.fingerprint), at);
     }
   }
+}
+
+Baseline::Stock* Baseline::stock_for(const FileReport& report, const ReportedFinding& finding) {
+  const auto own = entries_.find(entry_of(report, finding));
+  if (own != entries_.end() && own->second.met < own->second.count) {
+    return &own->second;
+  }
+  const std::pair key(finding.rule, finding.fingerprint);
+  for (auto at = movable_.find(key); at != movable_.end(); at = movable_.find(key)) {
+    Stock& stock = at->second->second;
+    if (stock.met < stock.count) {
+      return &stock;
+    }
+    movable_.erase(at);
+  }
+  return nullptr;
 }
 
 std::size_t Baseline::take_accepted(FileReport& report) {
@@ -88,24 +117,31 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   if (!report.mrn.empty()) {
     seen_mrns_.insert(to_utf8(report.mrn));
   }
-  return std::erase_if(report.findings, [this](const ReportedFinding& finding) {
-    const auto [begin, end] = by_fingerprint_.equal_range(finding.fingerprint);
-    const auto free = std::find_if(begin, end, [&](const auto& candidate) {
-      const auto& [entry, stock] = *candidate.second;
-      return entry.rule == finding.rule && stock.met < stock.count;
-    });
-    if (free == end) {
-      return false;
-    }
-    ++free->second->second.met;
-    return true;
-  });
+  const auto accepted =
+      std::ranges::stable_partition(report.findings, [&](const ReportedFinding& finding) {
+        Stock* const stock = stock_for(report, finding);
+        if (stock != nullptr) {
+          ++stock->met;
+        }
+        return stock == nullptr;
+      });
+  for (ReportedFinding& finding : accepted) {
+    finding.suppressed_by = "baseline";
+    report.suppressed.push_back(std::move(finding));
+  }
+  const std::size_t count = accepted.size();
+  report.findings.erase(accepted.begin(), accepted.end());
+  return count;
 }
 
 std::vector<BaselineEntry> Baseline::stale() const {
   std::vector<BaselineEntry> gone;
   for (const auto& [entry, stock] : entries_) {
-    if (seen_files_.contains(entry.file) || seen_mrns_.contains(entry.mrn)) {
+    // Of a message that was looked at elsewhere only if it is not in its old place as well.
+    std::error_code failed;
+    const bool has_moved =
+        seen_mrns_.contains(entry.mrn) && !std::filesystem::exists(entry.file, failed);
+    if (stock.met < stock.count && (seen_files_.contains(entry.file) || has_moved)) {
       gone.insert(gone.end(), stock.count - stock.met, entry);
     }
   }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lint/file_report.hpp"
@@ -33,10 +34,15 @@ class Baseline {
   /// Accepts all findings of a report.
   void add(const FileReport& report);
 
-  /// Takes the findings out of the report that entries accept. Returns how many.
+  /// The files that will be looked at. An entry of one of them accepts nothing in another file,
+  /// unless both hold the message of one reference number.
+  void expect(const std::vector<std::string>& files);
+
+  /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
 
-  /// Entries about documents that were looked at, for which there was no finding.
+  /// Entries about documents that were looked at, for which there was no finding. What was not
+  /// looked at is never stale.
   [[nodiscard]] std::vector<BaselineEntry> stale() const;
   void remove(const std::vector<BaselineEntry>& entries);
 
@@ -50,8 +56,15 @@ class Baseline {
     std::size_t met = 0;  ///< of these, found again
   };
 
-  std::map<BaselineEntry, Stock> entries_;
-  std::multimap<std::string, std::map<BaselineEntry, Stock>::iterator> by_fingerprint_;
+  using Entries = std::map<BaselineEntry, Stock>;
+
+  /// An entry that accepts this finding; nullptr if there is none left.
+  Stock* stock_for(const FileReport& report, const ReportedFinding& finding);
+
+  Entries entries_;
+  /// By rule and fingerprint: entries that may accept a finding in another file than theirs. Those
+  /// that are used up leave it, so that a search does not grow with the baseline.
+  std::multimap<std::pair<std::string, std::string>, Entries::iterator> movable_;
   std::set<std::string> seen_files_;
   std::set<std::string> seen_mrns_;
 };

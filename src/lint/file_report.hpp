@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "model/roll_up.hpp"
 #include "rule/document_record.hpp"
 #include "text/line_index.hpp"
 
@@ -57,9 +58,10 @@ struct ReportedFinding {
   std::vector<ReportedPlace> related;
   std::optional<ReportedFix> fix;
   std::vector<std::string> citations;
-  std::string help;         ///< what to do; may be empty
-  std::string fingerprint;  ///< by rule, message reference number and marked text; survives edits
-  std::string line_hash;    ///< GitHub's `primaryLocationLineHash`; only if it was asked for
+  std::string help;           ///< what to do; may be empty
+  std::string fingerprint;    ///< by rule, message reference number and marked text; survives edits
+  std::string suppressed_by;  ///< what keeps it from counting: `baseline`; empty: it counts
+  std::string line_hash;      ///< GitHub's `primaryLocationLineHash`; only if it was asked for
 };
 
 enum class FileState : std::uint8_t {
@@ -79,12 +81,14 @@ struct FileReport {
   std::string name;  ///< as it is shown; any bytes
   FileState state = FileState::checked;
   std::string failure;
-  std::string mrn;  ///< message reference number; may be empty
+  std::string mrn;                 ///< message reference number; may be empty
+  std::optional<Marking> highest;  ///< of all that stand in it, whatever else is shown
   std::string encoding;
   std::string sha256;  ///< of a file with findings; only if it was asked for
   std::uint64_t size_bytes = 0;
-  std::vector<ReportedFinding> findings;  ///< by place
-  std::size_t excepted = 0;               ///< findings that exceptions of the settings keep out
+  std::vector<ReportedFinding> findings;    ///< by place
+  std::vector<ReportedFinding> suppressed;  ///< found, and accepted: shown only if it is asked for
+  std::size_t excepted = 0;                 ///< findings that exceptions of the settings keep out
   std::vector<std::uint32_t> exceptions_used;  ///< those, by their index in the rules of the file
   /// Further findings about a file that was reported before, in the light of others.
   bool is_sequel = false;

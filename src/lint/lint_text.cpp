@@ -27,6 +27,9 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule:
       report.mrn = parsed.cable.mrn->id;
     }
     has_cable = true;
+    if (const std::optional<Marking> highest = highest_marking(parsed.cable)) {
+      report.highest = report.highest ? join(*report.highest, *highest) : highest;
+    }
     rule::CheckResult result = checker.check(source, parsed);
     report.excepted += result.excepted;
     report.exceptions_used.insert(report.exceptions_used.end(), result.exceptions_used.begin(),

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
@@ -31,7 +32,8 @@ std::string escaped(std::string_view text, bool is_property) {
 
 class AzureReporter : public Reporter {
  public:
-  explicit AzureReporter(Sink sink) : sink_(std::move(sink)) {}
+  AzureReporter(const RunFacts& facts, Sink sink)
+      : origin_(origin(facts)), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     const std::string path = escaped(root_.path_in_root(report.name), true);
@@ -39,6 +41,7 @@ class AzureReporter : public Reporter {
       sink_(fmt::format("##vso[task.logissue type=error;sourcepath={};]not checked: {}\n", path,
                         escaped(report.failure, false)));
     }
+    is_empty_ = is_empty_ && report.findings.empty();
     for (const lint::ReportedFinding& finding : report.findings) {
       // There are errors and warnings, and nothing less.
       sink_(fmt::format(
@@ -49,17 +52,23 @@ class AzureReporter : public Reporter {
     }
   }
 
-  void end(const lint::Summary&, int) override {}
+  void end(const lint::Summary&, int) override {
+    if (!is_empty_) {
+      sink_(origin_ + "\n");
+    }
+  }
 
  private:
+  std::string origin_;
   Sink sink_;
   SourceRoot root_;
+  bool is_empty_ = true;
 };
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_azure_reporter(Sink sink) {
-  return std::make_unique<AzureReporter>(std::move(sink));
+std::unique_ptr<Reporter> make_azure_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<AzureReporter>(facts, std::move(sink));
 }
 
 }  // namespace cablelint::report

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/xml.hpp"
 
@@ -12,8 +13,9 @@ namespace {
 
 class CheckstyleReporter : public Reporter {
  public:
-  explicit CheckstyleReporter(Sink sink) : sink_(std::move(sink)) {
-    sink_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n");
+  CheckstyleReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)) {
+    sink_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n<!-- " +
+          origin(facts) + " -->\n");
   }
 
   void file(const lint::FileReport& report) override {
@@ -46,8 +48,8 @@ class CheckstyleReporter : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_checkstyle_reporter(Sink sink) {
-  return std::make_unique<CheckstyleReporter>(std::move(sink));
+std::unique_ptr<Reporter> make_checkstyle_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<CheckstyleReporter>(facts, std::move(sink));
 }
 
 }  // namespace cablelint::report

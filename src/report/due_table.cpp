@@ -5,17 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/origin.hpp"
 #include "report/plain.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::report {
 namespace {
-
-std::string day(Timestamp time) {
-  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
 
 std::string day_of(const lint::DueEntry& entry) { return entry.date ? day(*entry.date) : ""; }
 

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
@@ -36,7 +37,8 @@ std::string_view command(Severity severity) {
 
 class GithubReporter : public Reporter {
  public:
-  explicit GithubReporter(Sink sink) : sink_(std::move(sink)) {}
+  GithubReporter(const RunFacts& facts, Sink sink)
+      : origin_(origin(facts)), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
@@ -44,6 +46,7 @@ class GithubReporter : public Reporter {
                         escaped_property(root_.path_in_root(report.name)),
                         escaped_data(report.failure)));
     }
+    is_empty_ = is_empty_ && report.findings.empty();
     for (const lint::ReportedFinding& finding : report.findings) {
       const lint::Place& place = finding.place;
       std::string where = fmt::format("file={},line={},endLine={}",
@@ -57,17 +60,23 @@ class GithubReporter : public Reporter {
     }
   }
 
-  void end(const lint::Summary&, int) override {}
+  void end(const lint::Summary&, int) override {
+    if (!is_empty_) {
+      sink_(origin_ + "\n");
+    }
+  }
 
  private:
+  std::string origin_;
   Sink sink_;
   SourceRoot root_;
+  bool is_empty_ = true;
 };
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_github_reporter(Sink sink) {
-  return std::make_unique<GithubReporter>(std::move(sink));
+std::unique_ptr<Reporter> make_github_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<GithubReporter>(facts, std::move(sink));
 }
 
 }  // namespace cablelint::report

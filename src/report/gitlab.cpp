@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/encoding.hpp"
@@ -27,7 +28,10 @@ std::string_view severity_name(Severity severity) {
 
 class GitlabReporter : public Reporter {
  public:
-  explicit GitlabReporter(Sink sink) : sink_(std::move(sink)) { sink_("["); }
+  GitlabReporter(const RunFacts& facts, Sink sink)
+      : origin_(origin(facts)), sink_(std::move(sink)) {
+    sink_("[");
+  }
 
   void file(const lint::FileReport& report) override {
     const std::string path = root_.path_in_root(report.name);
@@ -52,6 +56,7 @@ class GitlabReporter : public Reporter {
     const Json entry = {
         {"description", message},
         {"check_name", rule},
+        {"engine_name", origin_},
         {"fingerprint", sha256_hex(path + '\0' + fingerprint)},
         {"severity", severity},
         {"location", {{"path", to_utf8(path)}, {"lines", {{"begin", begin}, {"end", end}}}}}};
@@ -59,6 +64,7 @@ class GitlabReporter : public Reporter {
     is_first_ = false;
   }
 
+  std::string origin_;
   Sink sink_;
   SourceRoot root_;
   bool is_first_ = true;
@@ -66,8 +72,8 @@ class GitlabReporter : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_gitlab_reporter(Sink sink) {
-  return std::make_unique<GitlabReporter>(std::move(sink));
+std::unique_ptr<Reporter> make_gitlab_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<GitlabReporter>(facts, std::move(sink));
 }
 
 }  // namespace cablelint::report

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Lines, one finding a line, and JSON, one object for a run. The names are a contract.
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/encoding.hpp"
 
@@ -53,6 +53,9 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
   }
   json["citations"] = finding.citations;
   json["fingerprint"] = finding.fingerprint;
+  if (!finding.suppressed_by.empty()) {
+    json["suppressed"] = finding.suppressed_by;
+  }
   return json;
 }
 
@@ -62,32 +65,44 @@ std::string line_of(const Json& json) {
 
 class JsonLinesReporter : public Reporter {
  public:
-  explicit JsonLinesReporter(Sink sink) : sink_(std::move(sink)) {}
+  JsonLinesReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
-    for (const lint::ReportedFinding& finding : report.findings) {
-      sink_(line_of(finding_json(report, finding)) + "\n");
+    for (const auto* findings : {&report.findings, &report.suppressed}) {
+      for (const lint::ReportedFinding& finding : *findings) {
+        write(finding_json(report, finding));
+      }
     }
   }
 
   void end(const lint::Summary&, int) override {}
 
  private:
+  /// Each line stands for itself, so each says what made it.
+  void write(Json line) {
+    line["version"] = CABLELINT_VERSION;
+    line["rules_digest"] = facts_.rules->digest();
+    line["as_of"] = day(facts_.as_of);
+    sink_(line_of(line) + "\n");
+  }
+
+  RunFacts facts_;
   Sink sink_;
 };
 
 class JsonReporter : public Reporter {
  public:
   JsonReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
-    sink_(fmt::format("{{\"schema\":1,\"version\":\"{}\",\"as_of\":\"{:%Y-%m-%d}\",\"findings\":[",
-                      CABLELINT_VERSION,
-                      fmt::gmtime(std::chrono::system_clock::time_point(facts.as_of))));
+    sink_(fmt::format("{{\"schema\":1,\"version\":\"{}\",\"as_of\":\"{}\",\"findings\":[",
+                      CABLELINT_VERSION, day(facts.as_of)));
   }
 
   void file(const lint::FileReport& report) override {
-    for (const lint::ReportedFinding& finding : report.findings) {
-      sink_((is_first_ ? "\n" : ",\n") + line_of(finding_json(report, finding)));
-      is_first_ = false;
+    for (const auto* findings : {&report.findings, &report.suppressed}) {
+      for (const lint::ReportedFinding& finding : *findings) {
+        sink_((is_first_ ? "\n" : ",\n") + line_of(finding_json(report, finding)));
+        is_first_ = false;
+      }
     }
     if (report.state == lint::FileState::failed) {
       failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
@@ -123,8 +138,8 @@ class JsonReporter : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_json_lines_reporter(Sink sink) {
-  return std::make_unique<JsonLinesReporter>(std::move(sink));
+std::unique_ptr<Reporter> make_json_lines_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<JsonLinesReporter>(facts, std::move(sink));
 }
 
 std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink) {

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/xml.hpp"
 
@@ -16,8 +17,8 @@ class JunitReporter : public Reporter {
   JunitReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)) {
     sink_(
         fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"cablelint\">\n"
-                    "<!-- cablelint {}, rules {} -->\n",
-                    CABLELINT_VERSION, facts.rules->digest()));
+                    "<!-- {} -->\n",
+                    origin(facts)));
   }
 
   void file(const lint::FileReport& report) override {

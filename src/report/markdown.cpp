@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table in GitHub's Markdown, for a job's summary or a comment.
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/plain.hpp"
 #include "report/reporter.hpp"
 
@@ -47,12 +47,11 @@ class MarkdownReporter : public Reporter {
   }
 
   void end(const lint::Summary& summary, int) override {
-    sink_(fmt::format(
-        "{}{} checked: {} errors, {} warnings, {} notes; {} not a marked document, {} "
-        "could not be checked.\n\ncablelint {}, rules {}, as of {:%Y-%m-%d}.\n",
-        has_rows_ ? "\n" : "", summary.checked, summary.errors, summary.warnings, summary.infos,
-        summary.not_documents, summary.failed, CABLELINT_VERSION, facts_.rules->digest(),
-        fmt::gmtime(std::chrono::system_clock::time_point(facts_.as_of))));
+    sink_(
+        fmt::format("{}{} checked: {} errors, {} warnings, {} notes; {} not a marked document, {} "
+                    "could not be checked.\n\n{}.\n",
+                    has_rows_ ? "\n" : "", summary.checked, summary.errors, summary.warnings,
+                    summary.infos, summary.not_documents, summary.failed, origin(facts_)));
   }
 
  private:

@@ -15,4 +15,8 @@ std::string plain(std::string_view text) {
   return shown;
 }
 
+std::string counted(std::size_t count, std::string_view one) {
+  return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
+}
+
 }  // namespace cablelint::report

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/encoding.hpp"
 
@@ -38,9 +39,9 @@ class RdjsonReporter : public Reporter {
  public:
   RdjsonReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)) {
     sink_(
-        fmt::format("{{\"source\":{{\"name\":\"cablelint {} (rules {})\","
+        fmt::format("{{\"source\":{{\"name\":\"cablelint {} (rules {}, as of {})\","
                     "\"url\":\"https://github.com/cablelint/cablelint\"}},\n\"diagnostics\":[",
-                    CABLELINT_VERSION, facts.rules->digest()));
+                    CABLELINT_VERSION, facts.rules->digest(), day(facts.as_of)));
   }
 
   void file(const lint::FileReport& report) override {

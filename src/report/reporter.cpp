@@ -8,7 +8,7 @@ namespace cablelint::report {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 13> formats = {{
     {"text", Format::text},
     {"concise", Format::concise},
     {"json", Format::json},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {{
     {"azure", Format::azure},
     {"rdjson", Format::rdjson},
     {"markdown", Format::markdown},
+    {"html", Format::html},
 }};
 
 }  // namespace
@@ -47,27 +48,29 @@ std::unique_ptr<Reporter> make_reporter(Format format, const RunFacts& facts, Si
     case Format::text:
       return make_text_reporter(facts, std::move(sink));
     case Format::concise:
-      return make_concise_reporter(std::move(sink));
+      return make_concise_reporter(facts, std::move(sink));
     case Format::jsonl:
-      return make_json_lines_reporter(std::move(sink));
+      return make_json_lines_reporter(facts, std::move(sink));
     case Format::json:
       return make_json_reporter(facts, std::move(sink));
     case Format::sarif:
       return make_sarif_reporter(facts, std::move(sink));
     case Format::github:
-      return make_github_reporter(std::move(sink));
+      return make_github_reporter(facts, std::move(sink));
     case Format::gitlab:
-      return make_gitlab_reporter(std::move(sink));
+      return make_gitlab_reporter(facts, std::move(sink));
     case Format::junit:
       return make_junit_reporter(facts, std::move(sink));
     case Format::checkstyle:
-      return make_checkstyle_reporter(std::move(sink));
+      return make_checkstyle_reporter(facts, std::move(sink));
     case Format::azure:
-      return make_azure_reporter(std::move(sink));
+      return make_azure_reporter(facts, std::move(sink));
     case Format::rdjson:
       return make_rdjson_reporter(facts, std::move(sink));
     case Format::markdown:
       return make_markdown_reporter(facts, std::move(sink));
+    case Format::html:
+      return make_html_reporter(facts, std::move(sink));
   }
   return nullptr;
 }

@@ -27,6 +27,7 @@ enum class Format : std::uint8_t {
   azure,
   rdjson,
   markdown,
+  html,
 };
 
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);
@@ -37,6 +38,8 @@ struct RunFacts {
   const rule::RuleSet* rules = nullptr;  ///< never null
   Timestamp as_of;
   bool color = false;
+  bool hyperlinks = false;  ///< of a terminal: OSC 8
+  bool has_baseline = false;
   bool quiet = false;  ///< no summary line where there is nothing to report
 };
 
@@ -61,16 +64,17 @@ class Reporter {
 
 // One for each format, each in its own file.
 [[nodiscard]] std::unique_ptr<Reporter> make_text_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_concise_reporter(Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_json_lines_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_concise_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_json_lines_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_sarif_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_github_reporter(Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_gitlab_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_github_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_gitlab_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_junit_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_checkstyle_reporter(Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_azure_reporter(Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_checkstyle_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_azure_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_rdjson_reporter(const RunFacts& facts, Sink sink);
 [[nodiscard]] std::unique_ptr<Reporter> make_markdown_reporter(const RunFacts& facts, Sink sink);
+[[nodiscard]] std::unique_ptr<Reporter> make_html_reporter(const RunFacts& facts, Sink sink);
 
 }  // namespace cablelint::report

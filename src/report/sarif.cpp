@@ -8,8 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "report/most_severe.hpp"
+#include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/sarif_log.hpp"
 #include "report/sarif_tool.hpp"
 #include "report/source_root.hpp"
 #include "text/encoding.hpp"
@@ -19,26 +20,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view schema_uri =
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-/// GitHub refuses a run with more.
-constexpr std::size_t max_results = 25'000;
 constexpr std::size_t max_failures = 1'000;
 
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Json text_json(std::string text) { return {{"text", std::move(text)}}; }
-
-/// SARIF 2.1.0 section 3.11.5: braces in a message would stand for an argument.
-std::string with_literal_braces(std::string_view text) {
-  std::string made;
-  for (const char c : text) {
-    made.append(c == '{' || c == '}' ? 2 : 1, c);
-  }
-  return made;
-}
 
 Json region_json(const lint::Place& place) {
   return {{"startLine", place.start.line},
@@ -89,7 +73,10 @@ Json provenance_json(const Revision& revision, bool has_outside) {
 class SarifReporter : public Reporter {
  public:
   SarifReporter(const RunFacts& facts, Sink sink)
-      : tool_(sarif_tool(*facts.rules)), sink_(std::move(sink)) {}
+      : tool_(sarif_tool(*facts.rules)),
+        as_of_(day(facts.as_of)),
+        has_baseline_(facts.has_baseline),
+        sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
@@ -97,40 +84,28 @@ class SarifReporter : public Reporter {
       return;
     }
     Json artifact;
-    for (const lint::ReportedFinding& finding : report.findings) {
-      if (!results_.takes(finding.severity)) {
-        continue;
+    for (const auto* findings : {&report.findings, &report.suppressed}) {
+      for (const lint::ReportedFinding& finding : *findings) {
+        if (!log_.results.takes(finding.severity)) {
+          continue;
+        }
+        if (artifact.is_null()) {
+          artifact = add_artifact(report);
+        }
+        log_.results.add(finding.severity, dumped(result_json(report, finding, artifact)));
       }
-      if (artifact.is_null()) {
-        artifact = add_artifact(report);
-      }
-      results_.add(finding.severity, dumped(result_json(report, finding, artifact)));
     }
   }
 
   void end(const lint::Summary& summary, int exit_status) override {
     const bool is_whole = summary.failed == 0 && exit_status < 2;
-    sink_(fmt::format("{{\"$schema\":\"{}\",\"version\":\"2.1.0\",\"runs\":[{{\n\"tool\":",
-                      schema_uri));
-    sink_(tool_.tool);
-    sink_(",\n\"taxonomies\":" + tool_.taxonomies);
-    sink_(",\n\"invocations\":" + dumped(Json::array({invocation_json(is_whole, exit_status)})));
-    sink_(",\n\"automationDetails\":{\"id\":\"cablelint/\"}");
-    sink_(",\n\"originalUriBaseIds\":" + dumped(bases_json(root_, has_outside_)));
-    sink_(",\n\"versionControlProvenance\":" +
-          dumped(provenance_json(root_.revision(), has_outside_)));
-    sink_(",\n\"columnKind\":\"utf16CodeUnits\",\n\"artifacts\":[");
-    for (std::size_t i = 0; i < artifacts_.size(); ++i) {
-      sink_((i == 0 ? "\n" : ",\n") + artifacts_[i]);
-    }
-    sink_("],\n\"results\":[");
-    bool is_first = true;
-    results_.each([&](std::string_view result) {
-      sink_(is_first ? "\n" : ",\n");
-      sink_(result);
-      is_first = false;
-    });
-    sink_("]}]}\n");
+    SarifTool tool = std::move(tool_);
+    log_.tool = std::move(tool.tool);
+    log_.taxonomies = std::move(tool.taxonomies);
+    log_.invocation = dumped(invocation_json(is_whole, exit_status));
+    log_.bases = dumped(bases_json(root_, has_outside_));
+    log_.provenance = dumped(provenance_json(root_.revision(), has_outside_));
+    write(log_, sink_);
   }
 
  private:
@@ -139,11 +114,9 @@ class SarifReporter : public Reporter {
       return;
     }
     notifications_.push_back(
-        {{"level", "error"},
-         {"descriptor", {{"id", "file-not-checked"}}},
-         {"message",
-          text_json(with_literal_braces(sarif_sentence("File '" + to_utf8(report.name) +
-                                                       "' was not checked: " + report.failure)))}});
+        notification("error", "file-not-checked",
+                     with_literal_braces(sarif_sentence("File '" + to_utf8(report.name) +
+                                                        "' was not checked: " + report.failure))));
   }
 
   Json location_of(const std::string& file) {
@@ -154,37 +127,31 @@ class SarifReporter : public Reporter {
 
   Json add_artifact(const lint::FileReport& report) {
     Json location = location_of(report.name);
-    if (const auto known = artifact_index_.find(report.name); known != artifact_index_.end()) {
-      location["index"] = known->second;
-      return location;
+    const auto [known, is_new] = artifact_index_.try_emplace(report.name, log_.artifacts.size());
+    if (is_new) {
+      log_.artifacts.push_back(dumped({{"location", location},
+                                       {"length", report.size_bytes},
+                                       {"mimeType", "text/plain"},
+                                       {"encoding", report.encoding},
+                                       {"roles", {"analysisTarget"}},
+                                       {"hashes", {{"sha-256", report.sha256}}}}));
     }
-    artifact_index_.emplace(report.name, artifacts_.size());
-    artifacts_.push_back(dumped({{"location", location},
-                                 {"length", report.size_bytes},
-                                 {"mimeType", "text/plain"},
-                                 {"encoding", report.encoding},
-                                 {"roles", {"analysisTarget"}},
-                                 {"hashes", {{"sha-256", report.sha256}}}}));
-    location["index"] = artifacts_.size() - 1;
+    location["index"] = known->second;
     return location;
   }
 
   Json invocation_json(bool is_whole, int exit_status) {
     Json invocation = {{"executionSuccessful", is_whole},
                        {"exitCode", exit_status},
-                       {"workingDirectory", {{"uri", current_folder_uri()}}}};
-    const auto warn = [this](std::string_view id, const std::string& text) {
-      notifications_.push_back(
-          {{"level", "warning"}, {"descriptor", {{"id", id}}}, {"message", text_json(text)}});
-    };
+                       {"workingDirectory", {{"uri", current_folder_uri()}}},
+                       {"properties", {{"asOf", as_of_}}}};
     if (failures_ > max_failures) {
-      warn("files-not-checked",
-           fmt::format("{} further files were not checked.", failures_ - max_failures));
+      notifications_.push_back(notification(
+          "warning", "files-not-checked",
+          fmt::format("{} further files were not checked.", failures_ - max_failures)));
     }
-    if (results_.left_out() > 0) {
-      warn("results-left-out",
-           fmt::format("{} results were left out, none more severe than those that are here.",
-                       results_.left_out()));
+    if (log_.results.left_out() > 0) {
+      notifications_.push_back(left_out_notification(log_.results.left_out()));
     }
     if (!notifications_.empty()) {
       invocation["toolExecutionNotifications"] = std::move(notifications_);
@@ -219,6 +186,13 @@ class SarifReporter : public Reporter {
     }
     result["partialFingerprints"] = {{"primaryLocationLineHash", finding.line_hash},
                                      {"cablelint/v1", finding.fingerprint}};
+    const bool is_accepted = !finding.suppressed_by.empty();
+    if (has_baseline_) {
+      result["baselineState"] = is_accepted ? "unchanged" : "new";
+    }
+    if (is_accepted) {
+      result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
+    }
     if (finding.fix && !finding.fix->edits.empty()) {
       result["fixes"] = Json::array({fix_json(*finding.fix, artifact)});
     }
@@ -237,14 +211,15 @@ class SarifReporter : public Reporter {
   }
 
   SarifTool tool_;
+  std::string as_of_;
+  bool has_baseline_;
+  SarifLog log_;
   Sink sink_;
   SourceRoot root_;
-  std::vector<std::string> artifacts_;
   std::unordered_map<std::string, std::size_t> artifact_index_;
   Json notifications_ = Json::array();
   std::size_t failures_ = 0;
   bool has_outside_ = false;
-  MostSevere results_{max_results};
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "rule/builtin_packs.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::report {
@@ -53,6 +54,22 @@ std::string help_markdown_of(const rule::RuleFacts& facts) {
     help += citation.url.empty() ? "\n- " + shown : "\n- [" + shown + "](" + citation.url + ")";
   }
   return help;
+}
+
+/// The rule's own part of the reference; of a rule from elsewhere, how to read and write rules.
+std::string help_uri(const rule::RuleFacts& facts) {
+  const std::string folder = std::string(project_uri) + "/blob/main/rules/";
+  const bool is_builtin =
+      std::ranges::any_of(rule::builtin_files(), [&facts](const rule::EmbeddedFile& file) {
+        return facts.file == "rules/" + std::string(file.path);
+      });
+  if (!is_builtin) {
+    return folder + "README.md";
+  }
+  // GitHub makes the anchor of a heading from its letters, digits and hyphens.
+  std::string anchor = facts.id;
+  std::erase(anchor, '/');
+  return folder + "REFERENCE.md#" + anchor;
 }
 
 /// The regulations that rules cite: each is a taxonomy, and its sections are the taxa.
@@ -138,8 +155,8 @@ Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
       {"fullDescription",
        text_json(sarif_sentence(facts.description.empty() ? facts.title : facts.description))},
       {"help", {{"text", help_of(facts)}, {"markdown", help_markdown_of(facts)}}},
-      {"helpUri", std::string(project_uri) + "/blob/main/rules/README.md"},
-      {"messageStrings", {{"default", text_json(facts.title + ": '{0}'.")}}},
+      {"helpUri", help_uri(facts)},
+      {"messageStrings", {{"default", text_json(with_literal_braces(facts.title) + ": '{0}'.")}}},
       {"defaultConfiguration", {{"level", sarif_level(facts.severity)}}},
       {"properties",
        {{"tags", {"marking", category}},
@@ -182,6 +199,14 @@ std::string sarif_sentence(std::string_view text) {
     made.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(made.front())));
   }
   return made.empty() || made.back() == '.' || made.back() == '?' ? made : made + ".";
+}
+
+std::string with_literal_braces(std::string_view text) {
+  std::string made;
+  for (const char c : text) {
+    made.append(c == '{' || c == '}' ? 2 : 1, c);
+  }
+  return made;
 }
 
 SarifTool sarif_tool(const rule::RuleSet& rules) {

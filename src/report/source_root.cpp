@@ -166,6 +166,11 @@ Revision SourceRoot::revision() const {
   return made;
 }
 
+std::string file_uri(const std::string& name) {
+  std::error_code failed;
+  return "file://" + encoded(fs::absolute(name, failed).lexically_normal().generic_string());
+}
+
 std::string current_folder_uri() { return folder_uri(current_folder()); }
 
 std::string public_address(const std::string& remote) {

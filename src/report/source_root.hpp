@@ -45,6 +45,9 @@ class SourceRoot {
   std::filesystem::path folder_;
 };
 
+/// A file, as a `file:` URI.
+[[nodiscard]] std::string file_uri(const std::string& name);
+
 /// The current folder, as a `file:` URI that ends in a slash.
 [[nodiscard]] std::string current_folder_uri();
 

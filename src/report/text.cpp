@@ -6,15 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "report/origin.hpp"
 #include "report/plain.hpp"
 #include "report/reporter.hpp"
+#include "report/source_root.hpp"
 
 namespace cablelint::report {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 class TextReporter : public Reporter {
  public:
@@ -22,6 +20,9 @@ class TextReporter : public Reporter {
 
   void file(const lint::FileReport& report) override {
     for (const lint::ReportedFinding& finding : report.findings) {
+      write(report, finding);
+    }
+    for (const lint::ReportedFinding& finding : report.suppressed) {
       write(report, finding);
     }
   }
@@ -47,7 +48,7 @@ class TextReporter : public Reporter {
     if (summary.failed > 0) {
       line += fmt::format("; {} could not be checked", counted(summary.failed, "file"));
     }
-    sink_(line + "\n");
+    sink_(line + "\n" + origin(facts_) + "\n");
   }
 
  private:
@@ -59,8 +60,18 @@ class TextReporter : public Reporter {
     bool is_main;
   };
 
+  static std::string suppression(const lint::ReportedFinding& finding) {
+    return finding.suppressed_by.empty() ? "" : " (accepted by the " + finding.suppressed_by + ")";
+  }
+
   [[nodiscard]] std::string styled(std::string_view code, std::string_view text) const {
     return facts_.color ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+
+  /// OSC 8, as terminals read it: gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
+  [[nodiscard]] std::string linked(const std::string& file, const std::string& text) const {
+    return facts_.hyperlinks ? fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", file_uri(file), text)
+                             : text;
   }
 
   [[nodiscard]] static std::string_view color(Severity severity) {
@@ -78,7 +89,7 @@ class TextReporter : public Reporter {
   void write(const lint::FileReport& report, const lint::ReportedFinding& finding) {
     const std::string_view style = color(finding.severity);
     std::string out = styled(style, fmt::format("{}[{}]", name(finding.severity), finding.rule)) +
-                      styled("1", ": " + plain(finding.message)) + "\n";
+                      styled("1", suppression(finding) + ": " + plain(finding.message)) + "\n";
     std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
     for (const lint::ReportedPlace& related : finding.related) {
       if (related.file.empty()) {
@@ -89,8 +100,9 @@ class TextReporter : public Reporter {
                              [](const Shown& shown) { return shown.place->start.line; });
     const std::size_t gutter = std::to_string(places.back().place->start.line).size();
     const std::string margin(gutter, ' ');
-    out += fmt::format("{}{} {}:{}:{}\n", margin, styled("1;34", "-->"), plain(report.name),
-                       finding.place.start.line, finding.place.start.column);
+    const std::string place = fmt::format("{}:{}:{}", plain(report.name), finding.place.start.line,
+                                          finding.place.start.column);
+    out += fmt::format("{}{} {}\n", margin, styled("1;34", "-->"), linked(report.name, place));
     const bool has_excerpts = std::ranges::any_of(
         places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
     if (has_excerpts) {

@@ -148,6 +148,17 @@ lint 1 hashes many.txt crlf.txt old.txt latin1.txt utf16.txt 'März 2026'
 python3 "$here/check_hashes.py" "$SARIF_MULTITOOL" hashes.sarif mutants ||
   fail "a hash or a fingerprint is not what the validator's program computes"
 
+# The baseline against what the validator's program takes for new. $CABLELINT_EDITS: how many.
+python3 "$here/check_matching.py" "$program" "$SARIF_MULTITOOL" \
+  "$samples/portion-exceeds-header.txt" "$scratch/matching" "${CABLELINT_EDITS-40}" ||
+  fail "the baseline and match-results-forward do not agree"
+
+lint 1 suppressed many.txt bad.txt --baseline /dev/null --show-suppressed
+"$program" baseline create --isolated --baseline accepted.json many.txt bad.txt
+lint 0 accepted many.txt bad.txt --baseline accepted.json --show-suppressed
+lint 1 part-1 many.txt
+lint 1 part-2 bad.txt
+"$program" merge --quiet --output merged.sarif part-1.sarif part-2.sarif || true
 "$here/check-sarif.sh" ./*.sarif || fail "the validator has something to say"
 python3 "$here/check_schema.py" "$schema" ./*.sarif || fail "the schema has something to say"
 lint 1 again --jobs 1 bad.txt clean.txt crlf.txt empty.txt many.txt note.txt 'März 2026'

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenarios/scenario.hpp"
 
+#include <fmt/chrono.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <regex>
 #include <sstream>
@@ -45,6 +47,9 @@ std::string without_circumstances(std::string text, const fs::path& folder) {
   text = std::regex_replace(text, digest, "$1{digest}");
   replace_all(text, "\"" CABLELINT_VERSION "\"", "\"{version}\"");
   replace_all(text, "cablelint " CABLELINT_VERSION, "cablelint {version}");
+  const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
+  replace_all(text, "as of " + today, "as of {today}");
+  replace_all(text, "\"as_of\":\"" + today, "\"as_of\":\"{today}");
   return text;
 }
 

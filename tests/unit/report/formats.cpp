@@ -33,12 +33,16 @@ lint::FileReport nasty_report() {
   return report;
 }
 
-std::string in_format(std::string_view format, const lint::FileReport& report) {
+const rule::Loaded& builtin() {
   static const rule::Loaded loaded = rule::load_rules({});
+  return loaded;
+}
+
+std::string in_format(std::string_view format, const lint::FileReport& report) {
   std::string told;
-  const auto reporter = report::make_reporter(*report::format_from(format),
-                                              {.rules = &loaded.rules, .as_of = *date(2026, 1, 1)},
-                                              [&told](std::string_view piece) { told += piece; });
+  const auto reporter = report::make_reporter(
+      *report::format_from(format), {.rules = &builtin().rules, .as_of = *date(2026, 1, 1)},
+      [&told](std::string_view piece) { told += piece; });
   reporter->file(report);
   lint::Summary summary;
   summary.add(report);
@@ -60,7 +64,8 @@ std::size_t count_lines(const std::string& text) {
 
 TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
   const std::string told = in_format("github", nasty_report());
-  CHECK(count_lines(told) == 1);
+  CHECK(count_lines(told) == 2);  // the second says what made the report
+  CHECK(told.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
   CHECK(told.starts_with("::error file="));
   contains(told,
            "dir/a%2Cb%3Ac%25;d]e%0Af|<g>&\"h\".txt,line=7,endLine=7,col=3,endColumn=6,title=some/"
@@ -70,7 +75,8 @@ TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
 
 TEST_CASE("a command to Azure stays one line and one command", "[report]") {
   const std::string told = in_format("azure", nasty_report());
-  CHECK(count_lines(told) == 1);
+  CHECK(count_lines(told) == 2);  // the second says what made the report
+  CHECK(told.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
   CHECK(told.starts_with("##vso[task.logissue type=error;sourcepath="));
   contains(told,
            "dir/a,b:c%AZP25%3Bd%5De%0Af|<g>&\"h\".txt;linenumber=7;columnnumber=3;code=some/"
@@ -127,6 +133,39 @@ TEST_CASE("a row of Markdown stays one row and mentions nobody", "[report]") {
            "| error | dir/a,b:c%;d\\]e\\<U\\+000A\\>f\\|\\<g\\>\\&\"h\".txt:7:3 | some/rule | ");
   contains(told, "\\|\\`y\\`\\|\\<U\\+000A\\>::error::z\\<U\\+001B\\>\\[2J &#64;all");
   contains(told, "1 checked: 1 errors");
+}
+
+TEST_CASE("each report names the program's version, the digest of its rules and the day",
+          "[report]") {
+  for (const std::string& format : report::format_names()) {
+    const std::string told = in_format(format, nasty_report());
+    INFO(format);
+    contains(told, CABLELINT_VERSION);
+    contains(told, builtin().rules.digest());
+    contains(told, "2026-01-01");
+  }
+}
+
+TEST_CASE("a page of HTML shows markup in names and messages, and is not changed by it",
+          "[report]") {
+  const std::string told = in_format("html", nasty_report());
+  contains(told, "dir/a,b:c%;d]e&lt;U+000A&gt;f|&lt;g&gt;&amp;&quot;h&quot;.txt:7:3");
+  contains(told, "&lt;x&gt; &amp; |`y`|&lt;U+000A&gt;::error::z&lt;U+001B&gt;[2J");
+  contains(told, "<p class=\"marking\">NO MARKING FOUND</p>");
+  CHECK(told.find("<x>") == std::string::npos);
+  CHECK(told.find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("a page of HTML bears the highest marking of all documents", "[report]") {
+  lint::FileReport report;
+  report.name = "good.txt";
+  report.highest = Marking{Level::secret, true};
+  const std::string told = in_format("html", report);
+  const std::string marking = "<p class=\"marking red\">SECRET//NOFORN</p>";
+  const std::size_t first = told.find(marking);
+  REQUIRE(first != std::string::npos);
+  CHECK(told.find(marking, first + 1) != std::string::npos);
+  contains(told, "There are none.");
 }
 
 TEST_CASE("braces in a message of SARIF stand for themselves", "[report]") {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/destinations.hpp"
+#include "cli/outcome.hpp"
+#include "cli/output.hpp"
+#include "lint/read_document.hpp"
+#include "report/merge_reports.hpp"
+#include "report/plain.hpp"
+
+namespace cablelint::cli {
+
+int merge(const Options& options) {
+  if (const std::string collision =
+          find_collision({{report::Format::sarif, options.output}}, options.files);
+      !collision.empty()) {
+    complain(collision);
+    return 2;
+  }
+  std::vector<report::PartialReport> parts;
+  for (const std::string& file : options.files) {
+    parts.push_back({file, lint::read_document(file)});
+  }
+  Output output(options.output);
+  const int status = report::merge_reports(
+      parts,
+      [&](const report::MergedCounts& counts) {
+        lint::Summary summary;
+        summary.errors = counts.errors;
+        summary.warnings = counts.warnings;
+        summary.infos = counts.infos;
+        if (!options.quiet) {
+          complain(fmt::format("{}: {}, {}, {}{}", report::counted(parts.size(), "report"),
+                               report::counted(counts.errors, "error"),
+                               report::counted(counts.warnings, "warning"),
+                               report::counted(counts.infos, "note"),
+                               counts.is_whole ? "" : "; not all files could be checked"));
+        }
+        return status_of(options.outcome, summary, counts.is_whole);
+      },
+      [&output](std::string_view text) { output.write(text); });
+  output.commit();
+  return status;
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/banner.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cablelint::lint {
+namespace {
+
+BannerState state_of(const std::optional<Marking>& header, const std::optional<Marking>& required) {
+  if (!header) {
+    return BannerState::no_header;
+  }
+  if (!required) {
+    return BannerState::no_portions;
+  }
+  const bool lacks_noforn = required->is_noforn && !header->is_noforn;
+  if (lacks_noforn || !dominates(header->level, required->level)) {
+    return BannerState::too_low;
+  }
+  return dominates(required->level, header->level) ? BannerState::agrees : BannerState::too_high;
+}
+
+}  // namespace
+
+std::string_view name(BannerState state) {
+  switch (state) {
+    case BannerState::agrees:
+      return "agrees";
+    case BannerState::too_low:
+      return "too low";
+    case BannerState::too_high:
+      return "too high";
+    case BannerState::no_header:
+      return "no header";
+    case BannerState::no_portions:
+      return "no portion marks";
+  }
+  return {};
+}
+
+BannerEntry banner_entry(std::string file, const Cable& cable) {
+  BannerEntry made;
+  made.file = std::move(file);
+  made.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
+  made.header = header_marking(cable);
+  made.required = portions_marking(cable);
+  if (!cable.entire_text) {
+    made.unmarked = static_cast<std::size_t>(
+        std::ranges::count_if(cable.paragraphs, [](const Paragraph& one) { return !one.portion; }));
+  }
+  made.state = state_of(made.header, made.required);
+  return made;
+}
+
+}  // namespace cablelint::lint

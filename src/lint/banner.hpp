@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/roll_up.hpp"
+
+namespace cablelint::lint {
+
+/// How the header of a document compares with what its portions require.
+enum class BannerState : std::uint8_t {
+  agrees,
+  too_low,      ///< a portion is above it, or NOFORN is missing
+  too_high,     ///< no portion reaches it: right only where a statement says that they compile to it
+  no_header,    ///< no classification line could be read
+  no_portions,  ///< no portion mark could be read
+};
+
+[[nodiscard]] std::string_view name(BannerState state);
+
+/// What one document bears, and what it would have to.
+struct BannerEntry {
+  std::string file;
+  std::string mrn;  ///< message reference number; may be empty
+  std::optional<Marking> header;
+  std::optional<Marking> required;
+  std::size_t unmarked = 0;  ///< paragraphs without a mark, which might require more
+  BannerState state = BannerState::agrees;
+};
+
+[[nodiscard]] BannerEntry banner_entry(std::string file, const Cable& cable);
+
+}  // namespace cablelint::lint

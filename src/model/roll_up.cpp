@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/roll_up.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace cablelint {
+namespace {
+
+bool is_noforn(std::string_view code) { return code == "NOFORN" || code == "NF"; }
+
+bool has_noforn(const std::vector<Caveat>& caveats) {
+  return std::ranges::any_of(caveats, is_noforn, [](const Caveat& one) { return one.code.value; });
+}
+
+std::optional<Marking> join(const std::optional<Marking>& a, const std::optional<Marking>& b) {
+  return a && b ? cablelint::join(*a, *b) : a ? a : b;
+}
+
+}  // namespace
+
+std::string name(const Marking& marking) {
+  return std::string(facts(marking.level).id) + (marking.is_noforn ? "//NOFORN" : "");
+}
+
+Marking join(const Marking& a, const Marking& b) {
+  return {join(a.level, b.level), a.is_noforn || b.is_noforn};
+}
+
+std::optional<Marking> header_marking(const Cable& cable) {
+  if (!cable.classification) {
+    return std::nullopt;
+  }
+  const bool is_caption = std::ranges::any_of(
+      cable.captions, is_noforn, [](const Caption& caption) { return caption.code.value; });
+  return Marking{cable.classification->level.value,
+                 is_caption || has_noforn(cable.classification->caveats)};
+}
+
+std::optional<Marking> portions_marking(const Cable& cable) {
+  std::optional<Marking> made;
+  for (const Portion& portion : cable.portions) {
+    if (portion.level) {
+      made = join(made, Marking{portion.level->value, has_noforn(portion.caveats)});
+    }
+  }
+  if (cable.entire_text && cable.entire_text->level) {
+    made = join(made, Marking{cable.entire_text->level->value, false});
+  }
+  return made;
+}
+
+std::optional<Marking> highest_marking(const Cable& cable) {
+  std::optional<Marking> made = join(header_marking(cable), portions_marking(cable));
+  return cable.overall ? join(made, Marking{*cable.overall, false}) : made;
+}
+
+}  // namespace cablelint

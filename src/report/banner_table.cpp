@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/banner_table.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "report/plain.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::report {
+namespace {
+
+std::string shown(const std::optional<Marking>& marking) { return marking ? name(*marking) : "-"; }
+
+}  // namespace
+
+std::string banner_text(std::span<const lint::BannerEntry> entries) {
+  std::string out;
+  if (!entries.empty()) {
+    out += fmt::format("{:<22} {:<22} {:<18} {}\n", "header", "required", "verdict", "document");
+  }
+  for (const lint::BannerEntry& entry : entries) {
+    out += fmt::format(
+        "{:<22} {:<22} {:<18} {}{}{}\n", shown(entry.header), shown(entry.required),
+        name(entry.state), plain(entry.file),
+        entry.mrn.empty() ? "" : " (" + plain(entry.mrn) + ")",
+        entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
+  }
+  return out;
+}
+
+std::string banner_json(std::span<const lint::BannerEntry> entries) {
+  using Json = nlohmann::ordered_json;
+  Json all = Json::array();
+  for (const lint::BannerEntry& entry : entries) {
+    Json one = {{"file", to_utf8(entry.file)}};
+    if (!entry.mrn.empty()) {
+      one["mrn"] = to_utf8(entry.mrn);
+    }
+    if (entry.header) {
+      one["header"] = name(*entry.header);
+    }
+    if (entry.required) {
+      one["required"] = name(*entry.required);
+    }
+    one["unmarked"] = entry.unmarked;
+    one["state"] = name(entry.state);
+    all.push_back(std::move(one));
+  }
+  return all.dump(2) + "\n";
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/merge_reports.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string_view>
+
+#include "text/input_error.hpp"
+
+namespace cablelint::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// JSON Lines have objects with a rule, SARIF is one object with runs, on its first line.
+bool is_sarif(const PartialReport& part) {
+  constexpr std::size_t head_bytes = 4096;
+  const std::string_view head = std::string_view(part.text).substr(0, head_bytes);
+  return head.find("\"runs\"") != std::string_view::npos &&
+         head.find("\"rule\"") > head.find("\"runs\"");
+}
+
+std::string text_of(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+void MergedCounts::add(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      ++errors;
+      break;
+    case Severity::warning:
+      ++warnings;
+      break;
+    case Severity::info:
+      ++infos;
+      break;
+  }
+}
+
+int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& status_of,
+                     const Sink& sink) {
+  MergedCounts counts;
+  std::set<std::string_view> seen;
+  std::string digest;
+  for (const PartialReport& part : parts) {
+    const std::string_view text = part.text;
+    std::size_t number = 1;
+    for (std::size_t begin = 0; begin < text.size(); ++number) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      std::string_view line = text.substr(begin, end - begin);
+      line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+      begin = end + 1;
+      if (line.empty()) {
+        continue;
+      }
+      const Json finding = Json::parse(line, nullptr, false);
+      const std::optional<Severity> severity =
+          finding.is_object() ? severity_from(text_of(finding, "severity")) : std::nullopt;
+      if (!severity || text_of(finding, "rule").empty()) {
+        throw InputError(part.name, fmt::format("line {} is no finding of --format jsonl", number));
+      }
+      const std::string made_by = text_of(finding, "rules_digest");
+      digest = digest.empty() ? made_by : digest;
+      if (made_by != digest) {
+        throw InputError(part.name,
+                         "other rules made it than the reports before it; run them all again with "
+                         "one version and the same settings");
+      }
+      if (seen.insert(line).second) {
+        sink(line);
+        sink("\n");
+        if (!finding.contains("suppressed")) {
+          counts.add(*severity);
+        }
+      }
+    }
+  }
+  return status_of(counts);
+}
+
+int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,
+                  const Sink& sink) {
+  if (std::ranges::none_of(parts, is_sarif)) {
+    return merge_json_lines(parts, status_of, sink);
+  }
+  for (const PartialReport& part : parts) {
+    if (!is_sarif(part)) {
+      throw InputError(part.name,
+                       "no SARIF, as others of the reports are; name those of one format");
+    }
+  }
+  return merge_sarif(parts, status_of, sink);
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "finding/finding.hpp"
+#include "report/reporter.hpp"
+
+namespace cablelint::report {
+
+/// What a run over a part of the documents wrote.
+struct PartialReport {
+  std::string name;  ///< of the file, for complaints
+  std::string text;
+};
+
+/// What the parts came to together.
+struct MergedCounts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  /// All runs could do their whole job. JSON Lines do not tell, and count as whole.
+  bool is_whole = true;
+
+  void add(Severity severity);
+};
+
+/// The exit status of a run with these findings; a report may bear it.
+using StatusOf = std::function<int(const MergedCounts&)>;
+
+/// Joins the reports of runs over parts into the one that a run over all would have written. They
+/// are all JSON Lines or all SARIF, of one version and one set of rules. A finding that stands in
+/// several of them is written once.
+/// Returns: the status. Errors: throws `InputError` that names the report which does not fit.
+[[nodiscard]] int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,
+                                const Sink& sink);
+
+// One for each format, each in its own file.
+[[nodiscard]] int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& status_of,
+                                   const Sink& sink);
+[[nodiscard]] int merge_sarif(std::span<const PartialReport> parts, const StatusOf& status_of,
+                              const Sink& sink);
+
+}  // namespace cablelint::report

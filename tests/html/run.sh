@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# HTML reports, held against a validator (html-validate) and an accessibility checker (axe-core).
+#
+# usage: run.sh PROGRAM SCRATCH
+# $HTML_CHECKERS may name a folder with these in node_modules; else npm installs them into SCRATCH.
+# status: 0 passed, 1 failed, 77 skipped (never where CI=true)
+set -eu
+program=$(realpath "$1")
+mkdir -p "$2"
+scratch=$(cd "$2" && pwd -P)
+here=$(cd "$(dirname "$0")" && pwd -P)
+samples=$here/../samples
+
+skip() {
+  echo "SKIPPED: $1; the HTML reports were not checked"
+  [ "${CI-}" != true ] || exit 1
+  exit 77
+}
+fail() {
+  echo "FAILED: $1"
+  exit 1
+}
+
+command -v node >/dev/null || skip "there is no node here"
+if [ -z "${HTML_CHECKERS-}" ]; then
+  HTML_CHECKERS=$scratch/npm
+  if [ ! -f "$HTML_CHECKERS/done" ]; then
+    command -v npm >/dev/null || skip "there is no npm here"
+    # A node that is not Debian's does not know which certificates the machine trusts.
+    trusted=/etc/ssl/certs/ca-certificates.crt
+    [ ! -r $trusted ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS-$trusted}"
+    mkdir -p "$HTML_CHECKERS"
+    (cd "$HTML_CHECKERS" && npm install --prefix . --no-save --no-audit --no-fund --ignore-scripts \
+      --fetch-retries 1 html-validate@9.7.1 axe-core@4.10.3 jsdom@24.1.3 >npm.log 2>&1) || {
+      cat "$HTML_CHECKERS/npm.log"
+      skip "npm cannot install html-validate, axe-core and jsdom"
+    }
+    : >"$HTML_CHECKERS/done"
+  fi
+fi
+
+rm -rf "$scratch/work"
+mkdir -p "$scratch/work"
+cd "$scratch/work"
+# usage: report STATUS NAME ARGUMENT...   writes NAME.html
+report() {
+  status=$1
+  name=$2
+  shift 2
+  got=0
+  "$program" check --isolated --as-of 2026-01-01 --format html --output "$name.html" "$@" \
+    >out.log 2>err.log || got=$?
+  [ "$got" = "$status" ] || { cat err.log; fail "$name: status $got and not $status"; }
+}
+
+cp "$samples/confidential.txt" clean.txt
+cp "$samples/portion-exceeds-header.txt" bad.txt
+sed -e 's/PGOV, PREL/PGOV, XQZV, PGOV/' -e 's/^¶3\. (U)/¶8. (TS\/NF)/' bad.txt >many.txt
+sed 's/^C O N F I D E N T I A L/UNCLAS/; s/^\(¶.*\) ([A-Z]*)/\1 (U)/; s/^ZNY CCCCC/ZNR UUUUU/' \
+  clean.txt >open.txt
+printf 'A note, not a cable.\n' >note.txt
+hostile=$(printf '<script>alert(1)</script>\033[2J"\t\377&amp;.txt')
+cp bad.txt "$(printf '%s' "$hostile" | tr / _)"
+
+report 0 clean clean.txt
+report 0 none note.txt
+report 1 many many.txt bad.txt
+report 2 failed absent.txt many.txt
+report 1 hostile .
+report 1 excerpts-none --excerpts none many.txt
+report 1 excerpts-full --excerpts full many.txt
+node "$here/check.mjs" "$HTML_CHECKERS" 'clean.html=CONFIDENTIAL' 'none.html=NO MARKING FOUND' \
+  'many.html=TOP SECRET//NOFORN' 'failed.html=TOP SECRET//NOFORN' \
+  'hostile.html=TOP SECRET//NOFORN' 'excerpts-none.html=TOP SECRET//NOFORN' \
+  'excerpts-full.html=TOP SECRET//NOFORN' || fail "a page is not right"
+# The checker itself: what passes everything proves nothing.
+for change in 's/<html lang="en">/<html>/' 's/<main>/<div>/; s/<.main>/<\/div>/' \
+  's/scope="col"/style="color: red"/' 's/<h1>/<script><\/script><h1>/' \
+  's/TOP SECRET..NOFORN/SECRET/' 's/tr.error {/tr.eror {/'; do
+  sed "$change" many.html >mutant.html
+  ! node "$here/check.mjs" "$HTML_CHECKERS" 'mutant.html=TOP SECRET//NOFORN' >mutant.log ||
+    fail "the checker does not notice: $change"
+done
+echo ok

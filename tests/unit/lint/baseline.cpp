@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/baseline.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+using namespace cablelint;
+using lint::Baseline;
+
+namespace {
+
+lint::FileReport report(const std::string& file, const std::string& mrn,
+                        const std::vector<std::string>& fingerprints) {
+  lint::FileReport made;
+  made.name = file;
+  made.mrn = mrn;
+  for (const std::string& fingerprint : fingerprints) {
+    lint::ReportedFinding finding;
+    finding.rule = "portion/missing";
+    finding.fingerprint = fingerprint;
+    made.findings.push_back(finding);
+  }
+  return made;
+}
+
+/// The findings that are left of a report.
+std::size_t left(Baseline& baseline, lint::FileReport made) {
+  (void)baseline.take_accepted(made);
+  return made.findings.size();
+}
+
+}  // namespace
+
+TEST_CASE("an entry accepts one finding; a second one of the same kind shows", "[lint]") {
+  Baseline baseline;
+  baseline.add(report("a.txt", "24POST1", {"x", "y"}));
+  baseline.expect({"a.txt"});
+  lint::FileReport again = report("a.txt", "24POST1", {"x", "x", "y"});
+  CHECK(baseline.take_accepted(again) == 2);
+  CHECK(again.findings.size() == 1);
+  REQUIRE(again.suppressed.size() == 2);
+  CHECK(again.suppressed.front().suppressed_by == "baseline");
+  CHECK(baseline.stale().empty());
+}
+
+TEST_CASE("a message is known again under another name", "[lint]") {
+  Baseline baseline;
+  baseline.add(report("a.txt", "24POST1", {"x"}));
+  baseline.expect({"moved.txt"});
+  CHECK(left(baseline, report("moved.txt", "24POST1", {"x"})) == 0);
+}
+
+TEST_CASE("without a reference number the entry of a file that is there is its own", "[lint]") {
+  Baseline baseline;
+  baseline.add(report("old.txt", "", {"x"}));
+  SECTION("another file does not use it up, though it is read first") {
+    baseline.expect({"new.txt", "old.txt"});
+    CHECK(left(baseline, report("new.txt", "", {"x"})) == 1);
+    CHECK(left(baseline, report("old.txt", "", {"x"})) == 0);
+  }
+  SECTION("of a file that is gone another may have it, once") {
+    baseline.expect({"new.txt", "third.txt"});
+    CHECK(left(baseline, report("new.txt", "", {"x"})) == 0);
+    CHECK(left(baseline, report("third.txt", "", {"x"})) == 1);
+  }
+}
+
+TEST_CASE("what was not looked at is not stale", "[lint]") {
+  Baseline baseline;
+  baseline.add(report("a.txt", "24POST1", {"x", "y"}));
+  baseline.add(report("b.txt", "24POST2", {"z"}));
+  baseline.expect({"a.txt"});
+  CHECK(left(baseline, report("a.txt", "24POST1", {"x"})) == 0);
+  const std::vector<lint::BaselineEntry> stale = baseline.stale();
+  REQUIRE(stale.size() == 1);
+  CHECK(stale.front().fingerprint == "y");
+  baseline.remove(stale);
+  CHECK(baseline.entries().size() == 2);
+}
+
+TEST_CASE("many files of one content are looked up without a walk over all of them", "[lint]") {
+  constexpr int count = 20'000;
+  Baseline baseline;
+  std::vector<std::string> files;
+  for (int i = 0; i < count; ++i) {
+    files.push_back(std::to_string(i) + ".txt");
+    baseline.add(report(files.back(), "", {"x"}));
+  }
+  baseline.expect({});
+  std::size_t shown = 0;
+  for (int i = 0; i < count; ++i) {
+    shown += left(baseline, report("moved-" + files[static_cast<std::size_t>(i)], "", {"x"}));
+  }
+  CHECK(shown == 0);
+  CHECK(left(baseline, report("one-more.txt", "", {"x"})) == 1);
+}
+
+TEST_CASE("a baseline stands in a file sorted, one entry a line", "[lint]") {
+  Baseline one;
+  one.add(report("b.txt", "24POST2", {"z"}));
+  one.add(report("a.txt", "24POST1", {"y", "x"}));
+  Baseline other;
+  other.add(report("a.txt", "24POST1", {"x", "y"}));
+  other.add(report("b.txt", "24POST2", {"z"}));
+  CHECK(one.text() == other.text());
+  CHECK(one.text().find("\"x\"") < one.text().find("\"y\""));
+}
