@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "lint/container.hpp"
-#include "lint/discover.hpp"
+#include "rule/settings_tree.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::lint {
@@ -85,7 +85,7 @@ std::string name_in(std::string_view block) {
 /// As a folder's walk chooses.
 bool is_document(std::string_view path) {
   const std::string_view file = path.substr(path.rfind('/') + 1);
-  return !file.empty() && !file.starts_with('.') && is_document_name(path);
+  return !file.empty() && !file.starts_with('.') && rule::is_document_name(path);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "lint/discover.hpp"
 #include "lint/git.hpp"
+#include "rule/settings_tree.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::lint {
@@ -87,7 +87,7 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
     }
     const std::string object(new_object(parts[i]));
     const std::string& path = i + 1 < parts.size() ? parts[++i] : parts[i];
-    if (!object.empty() && is_document_name(path) && seen.emplace(path, object).second) {
+    if (!object.empty() && rule::is_document_name(path) && seen.emplace(path, object).second) {
       found.push_back({commit + ":" + path, object});
     }
   }

@@ -97,6 +97,7 @@ shell=fish
 if has fish; then
   cablelint completion fish >cablelint.fish
   fish --no-config -n cablelint.fish
+  # shellcheck disable=SC2016  # for fish
   complete_in_fish() { fish --no-config -c 'source cablelint.fish; complete -C $argv[1]' "$1" >offered; }
   complete_in_fish 'cablelint ba'
   offers baseline banner
