@@ -95,16 +95,9 @@ class Checker {
     bool is_selection = false;
   };
 
-  // check.cpp: literals, operators, problems
+  // check.cpp: forms, logic, problems
   Known check(ExpressionId id);
   Known check_form(ExpressionId id);
-  void check_list(ExpressionId id);
-  void check_map(ExpressionId id);
-  void check_key(ExpressionId id, TypeId key);
-  Known check_unary(ExpressionId id);
-  void check_binary(ExpressionId id);
-  void check_equality(ExpressionId id);
-  void check_order(ExpressionId id);
   Known check_logic(ExpressionId id);
   Known check_conditional(ExpressionId id);
   void expect(ExpressionId id, TypeId type, std::string_view what);
@@ -112,14 +105,31 @@ class Checker {
   bool unify(TypeId a, TypeId b);
   void problem(ExpressionId id, std::string message, std::string help = "");
   void problem_at(std::size_t offset, std::size_t size, std::string message, std::string help);
-  void make_waiting_choices();
-  void check_at_end();
 
-  // check_paths.cpp: names, fields, presence
+  // check_literals.cpp: lists and maps
+  void check_list(ExpressionId id);
+  void check_map(ExpressionId id);
+  void check_key(ExpressionId id, TypeId key);
+
+  // check_operators.cpp
+  Known check_unary(ExpressionId id);
+  void check_binary(ExpressionId id);
+  void check_equality(ExpressionId id);
+  void check_order(ExpressionId id);
+  void check_index(ExpressionId id);
+
+  // check_at_end.cpp: what can be said when all types are known
+  void check_at_end();
+  void make_waiting_choices();
+
+  // check_names.cpp
   void check_name(ExpressionId id);
   [[nodiscard]] const Variable* variable_named_by(ExpressionId id) const;
   [[nodiscard]] std::uint32_t local_named(std::string_view name) const;
   void use(const Variable& variable, ExpressionId id);
+  [[nodiscard]] std::vector<std::string> variable_names() const;
+
+  // check_select.cpp: fields, entries, presence
   void check_select(ExpressionId id);
   void check_select_step(ExpressionId id);
   TypeId select_from(ExpressionId id, TypeId operand);
@@ -127,14 +137,15 @@ class Checker {
   bool is_selection_made(const Waiting& waiting, bool take_first);
   Known check_has(ExpressionId id);
   void check_enumerators(ExpressionId field, ExpressionId literal);
+  void refuse_repeated_keys(ExpressionId id, TypeId container);
+  void report_absent(ExpressionId id);
+
+  // check_paths.cpp: what is known to be there
   [[nodiscard]] std::string path(ExpressionId id) const;
   [[nodiscard]] std::string joined_path(ExpressionId first, std::string_view sign,
                                         const std::string& second, std::string_view end = "") const;
   [[nodiscard]] std::string path_text(ExpressionId id) const;
   [[nodiscard]] Facts facts_of_path(ExpressionId id) const;
-  void refuse_repeated_keys(ExpressionId id, TypeId container);
-  void report_absent(ExpressionId id);
-  [[nodiscard]] std::vector<std::string> variable_names() const;
 
   // check_calls.cpp: overloads, functions
   Known check_call(ExpressionId id);

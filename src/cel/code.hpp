@@ -20,6 +20,7 @@ enum class Op : std::uint8_t {
   variable,       ///< variable in slot a
   local,          ///< local in slot a
   path,           ///< variable in slot a, then `count` fields from step #b
+  path_or,        ///< the same, or [c] where it leads to nothing
   fields,         ///< [a], then `count` fields from step #b
   entry_named,    ///< value of constant #b in map [a]
   maybe_step,     ///< optional: step #b of [a], which may be optional itself

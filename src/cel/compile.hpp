@@ -42,6 +42,9 @@ struct Scope {
   /// prefixes.
   std::set<std::string> present;
 
+  /// The writer of the expression can declare such paths, by `needs:`. For the help of messages.
+  bool takes_declarations = true;
+
   /// The first free cell of the `Evaluation`, if parts that read fixed variables alone shall be
   /// computed once for all items. All programs that one `Evaluation` runs need cells of their own.
   std::optional<std::uint32_t> first_cell;

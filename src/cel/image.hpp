@@ -49,6 +49,15 @@ inline constexpr bool is_plain<TextRange> = true;
 template <class Duration>
 inline constexpr bool is_plain<std::chrono::sys_time<Duration>> = true;
 
+/// An image begins with it; then follow values, maps, texts and what was put, in turn.
+struct ImageHeader {
+  std::uint64_t values = 0;
+  std::uint64_t maps = 0;
+  std::uint64_t texts = 0;  ///< bytes
+};
+
+constexpr std::uint32_t no_type = UINT32_MAX;
+
 /// A value in an image. It has no padding: the same rules give the same bytes.
 struct StoredValue {
   std::uint64_t number = 0;  ///< or where text, elements, map or row begin

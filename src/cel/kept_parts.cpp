@@ -87,6 +87,8 @@ class Keeper {
       if (node.op == Op::bind) {
         act(b, false, ((std::uint64_t{1} << node.count) - 1) << node.c);
       }
+    } else if (node.op == Op::path_or) {
+      act(c, false, std::uint64_t{0});
     } else {
       act(a, false, std::uint64_t{0});
       if (has_second_part(node.op)) {
@@ -104,7 +106,7 @@ class Keeper {
     if (node.op == Op::bind || has_second_part(node.op)) {
       changed.b = b;
     }
-    if (node.op == Op::conditional) {
+    if (node.op == Op::conditional || node.op == Op::path_or) {
       changed.c = c;
     }
   }
@@ -123,6 +125,7 @@ class Keeper {
         read_variable(node.a, part);
         break;
       case Op::path:
+      case Op::path_or:
       case Op::has_path:
         read_variable(node.a, part);
         part.weight += node.count;

@@ -51,10 +51,13 @@ struct Fault {
 };
 
 struct Evaluation::Memory {
+  /// What a value holds for: numbers that no other document or item has.
+  using Moment = std::uint64_t;
+
   struct Slot {
     Value value;
+    Moment moment = 0;                 ///< for which the value is
     const Program* program = nullptr;  ///< that computes the value when it is first read
-    std::uint64_t item = 0;            ///< for which the value was computed
     bool is_of_item = false;
     bool is_running = false;
   };
@@ -62,13 +65,19 @@ struct Evaluation::Memory {
     Value value;
     std::uint32_t node = no_node;  ///< that computes the value when it is first read
   };
+  struct Cell {
+    Value value;
+    Moment document = 0;
+  };
 
   Arena arena;
   std::vector<Slot> variables;
-  std::vector<Local> locals;
-  std::vector<Value> cells;    ///< of nodes that are computed once
+  std::vector<Local> locals;  ///< a stack: those of the running program are the last ones
+  std::size_t local_count = 0;
+  std::vector<Cell> cells;     ///< of nodes that are computed once for a document
   std::vector<Value> scratch;  ///< a stack of lists being built
-  std::uint64_t item = 0;  ///< a number for each item that is looked at
+  Moment document = 1;
+  Moment item = 1;
   std::uint64_t max_steps = 0;
   std::uint64_t steps_left = 0;
   Fault fault;
@@ -113,28 +122,38 @@ class Machine {
   [[nodiscard]] Evaluation& evaluation() { return evaluation_; }
 
  private:
-  [[nodiscard]] Value run_slowly(const Node& node);
-  [[nodiscard]] Truth test_slowly(const Node& node);
+  // machine_run.cpp
+  [[nodiscard]] Value compute_value(const Node& node);
+  [[nodiscard]] Truth compute_truth(const Node& node);
   [[nodiscard]] bool spend_step(const Node& node);
+
+  // machine.cpp: variables, calls
   [[nodiscard]] Value kept(const Node& node);
   [[nodiscard]] Value read_variable(std::uint32_t slot);
   [[nodiscard]] Value compute_variable(std::uint32_t slot);
   [[nodiscard]] Value read_local(std::uint32_t slot);
-  [[nodiscard]] Value follow_fields(Value value, const Node& node, std::uint32_t first_step);
+  [[nodiscard]] Value call(const Node& node);
+  [[nodiscard]] Value call_function(const Function& function, std::span<const Value> arguments);
+
+  // machine_arithmetic.cpp
   [[nodiscard]] Value integer_operation(const Node& node);
-  [[nodiscard]] Truth compare(const Node& node);
-  [[nodiscard]] Truth logic(const Node& node);
-  [[nodiscard]] Truth test_after_failure(std::uint32_t node);
   [[nodiscard]] Value concatenate(const Node& node);
   [[nodiscard]] Value append(const Node& node);
   [[nodiscard]] Value time_operation(const Node& node);
+
+  // machine_tests.cpp
+  [[nodiscard]] Truth compare(const Node& node);
+  [[nodiscard]] Truth is_field_string(const Node& node);
+  [[nodiscard]] Truth logic(const Node& node);
+  [[nodiscard]] Truth test_after_failure(std::uint32_t node);
   [[nodiscard]] Truth membership(const Node& node);
-  [[nodiscard]] Value call(const Node& node);
-  [[nodiscard]] Value call_function(const Function& function, std::span<const Value> arguments);
+  [[nodiscard]] Truth is_text_in(const ListView& texts, std::string_view wanted);
   [[nodiscard]] Truth is_current(const Node& node);
   [[nodiscard]] Truth matches(const Node& node);
 
   // machine_paths.cpp
+  [[nodiscard]] Value follow_fields(const Value& start, const Node& node, std::uint32_t first_step);
+  [[nodiscard]] Value path_or(const Node& node);
   [[nodiscard]] Value element(const Node& node);
   [[nodiscard]] Value maybe_element(const Node& node);
   [[nodiscard]] Value maybe_step(const Node& node);

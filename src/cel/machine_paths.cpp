@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields, elements, entries.
+#include <span>
+
 #include "cel/machine.hpp"
 
 namespace cablelint::cel {
@@ -11,12 +13,48 @@ Value list_element(const ListView& list, std::int64_t index) {
                                          : Value::absent();
 }
 
+/// The value that fields of records lead to from `object`; absent if `lacking` has none.
+Value value_at(const void* object, std::span<const Step> steps, const Field*& lacking) {
+  for (const Step& step : steps.first(steps.size() - 1)) {
+    object = enter(*step.field, object);
+    if (object == nullptr) {
+      lacking = step.field;
+      return Value::absent();
+    }
+  }
+  const Field& last = *steps.back().field;
+  const Value value = last.get(object, last.slot);
+  lacking = value.is_absent() ? &last : nullptr;
+  return value;
+}
+
 Value entry_of(const MapView& map, const Value& key) {
   const Value* const found = find(map, key);
   return found == nullptr ? Value::absent() : *found;
 }
 
 }  // namespace
+
+Value Machine::follow_fields(const Value& start, const Node& node, std::uint32_t first_step) {
+  if (start.is_absent()) {
+    return start;
+  }
+  const Step* const steps = code_.steps.data() + first_step;
+  const Field* lacking = nullptr;
+  const Value value = value_at(start.as_record(), {steps, node.count}, lacking);
+  return lacking != nullptr ? fail_at(node, Reason::absent_field, 0, 0, lacking->name) : value;
+}
+
+Value Machine::path_or(const Node& node) {
+  const Value start = read_variable(node.a);
+  if (start.is_absent()) {
+    return start;
+  }
+  const Field* lacking = nullptr;
+  const Value value =
+      value_at(start.as_record(), {code_.steps.data() + node.b, node.count}, lacking);
+  return lacking != nullptr ? run(node.c) : value;
+}
 
 /// What `step` leads to from a record or a map; absent if there is nothing.
 Value Machine::step_from(const Value& value, const Step& step) const {
@@ -104,18 +142,15 @@ Truth Machine::has(const Node& node) {
 }
 
 Truth Machine::has_path(const Node& node) {
-  Value value = read_variable(node.a);
-  if (value.is_absent()) {
+  const Value start = read_variable(node.a);
+  if (start.is_absent()) {
     return Truth::failed;
   }
-  for (std::uint16_t i = 0; i < node.count; ++i) {
-    const Field& field = *code_.steps[node.b + i].field;
-    value = field.get(value.as_record(), field.slot);
-    if (value.is_absent()) {
-      return Truth::no;
-    }
+  const void* object = start.as_record();
+  for (std::uint16_t i = 0; i < node.count && object != nullptr; ++i) {
+    object = follow(*code_.steps[node.b + i].field, object);
   }
-  return Truth::yes;
+  return truth_of(object != nullptr);
 }
 
 }  // namespace cablelint::cel

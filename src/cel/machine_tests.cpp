@@ -55,6 +55,13 @@ Truth Machine::compare(const Node& node) {
   }
 }
 
+Truth Machine::is_field_string(const Node& node) {
+  const Value value = follow_fields(read_variable(node.c), node, node.a);
+  return value.is_absent() ? Truth::failed
+                           : truth_of((value.as_string() == code_.constants[node.b].as_string()) !=
+                                      (node.detail != 0));
+}
+
 /// One part with the deciding value decides, even beside parts that fail (langdef, "Logical
 /// Operators").
 Truth Machine::logic(const Node& node) {
@@ -92,10 +99,25 @@ Truth Machine::membership(const Node& node) {
   }
   calling_ = &node;
   const ListView list = container.as_list();
+  if (wanted.kind() == Kind::string) {
+    return is_text_in(list, wanted.as_string());
+  }
   for (std::uint32_t i = 0; i < list.size; ++i) {
     const Truth same = is_equal(wanted, list.element(list.data, i));
     if (same != Truth::no) {
       return same;
+    }
+  }
+  return Truth::no;
+}
+
+Truth Machine::is_text_in(const ListView& texts, std::string_view wanted) {
+  if (!charge(texts.size * (1 + wanted.size() / bytes_a_step))) {
+    return Truth::failed;
+  }
+  for (std::uint32_t i = 0; i < texts.size; ++i) {
+    if (texts.element(texts.data, i).as_string() == wanted) {
+      return Truth::yes;
     }
   }
   return Truth::no;

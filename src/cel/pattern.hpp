@@ -5,6 +5,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace re2 {
 class RE2;
@@ -12,11 +13,12 @@ class RE2;
 
 namespace cablelint::cel {
 
-/// A regular expression of a program. It is compiled when it is first needed: most documents need
-/// few of them.
+/// A regular expression of a program. Most documents need few of them: it is compiled when it is
+/// first needed, and is not asked of a text that lacks the words without which it finds nothing.
 class Pattern {
  public:
-  explicit Pattern(std::string_view text);
+  /// `words` are those of a pattern of the same text, as `words()` has them.
+  explicit Pattern(std::string_view text, std::vector<std::string> words = {});
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
   ~Pattern();
@@ -26,10 +28,18 @@ class Pattern {
   [[nodiscard]] std::string error() const;
   [[nodiscard]] bool is_found_in(std::string_view searched) const;
 
+  /// In lower case; one of them stands, in whatever case, in each text in which the pattern is
+  /// found. Empty: nothing is known.
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+  /// Finds them out, from a pattern without error.
+  void find_words();
+
  private:
   [[nodiscard]] const re2::RE2& compiled() const;
+  [[nodiscard]] bool has_a_word(std::string_view searched) const;
 
   std::string text_;
+  std::vector<std::string> words_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const re2::RE2> compiled_;
 };

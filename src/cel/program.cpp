@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/program.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -32,14 +31,14 @@ Evaluation::~Evaluation() = default;
 
 void Evaluation::reset() {
   memory_->arena.reset();
-  memory_->variables.clear();
-  std::ranges::fill(memory_->cells, Value::absent());
+  ++memory_->document;
+  ++memory_->item;
   refill();
 }
 
 void Evaluation::refill() {
   memory_->steps_left = memory_->max_steps;
-  memory_->fault = {};
+  memory_->fault.reason = Reason::none;
 }
 
 bool Evaluation::is_exhausted() const { return memory_->steps_left == 0; }
@@ -50,7 +49,9 @@ void Evaluation::bind(std::uint32_t slot, const Value& value) {
   }
   Memory::Slot& variable = memory_->variables[slot];
   variable.value = value;
+  variable.moment = value.is_absent() ? 0 : memory_->document;
   variable.program = nullptr;
+  variable.is_of_item = false;
 }
 
 void Evaluation::bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item) {

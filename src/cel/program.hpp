@@ -50,7 +50,8 @@ class Evaluation {
   Evaluation& operator=(const Evaluation&) = delete;
   ~Evaluation();
 
-  /// Forgets values and variables and fills the step budget again.
+  /// Forgets all values and fills the step budget again. What is bound lazily stays so and is
+  /// computed anew; the other variables must be bound again.
   void reset();
   /// Fills the step budget again and keeps the rest.
   void refill();
@@ -58,8 +59,8 @@ class Evaluation {
   [[nodiscard]] bool is_exhausted() const;
 
   void bind(std::uint32_t slot, const Value& value);
-  /// The variable's value is computed by `program` when it is first read, and then kept; with
-  /// `is_of_item`, until `next_item()`. `program` must outlive the binding.
+  /// The variable's value is computed by `program` when it is first read, and then kept until
+  /// `reset()` or, with `is_of_item`, `next_item()`. `program` must outlive the binding.
   void bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item = false);
   void next_item();
 

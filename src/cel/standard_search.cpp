@@ -6,6 +6,7 @@
 
 #include "cel/machine.hpp"
 #include "cel/standard_parts.hpp"
+#include "cel/text_search.hpp"
 #include "cel/unicode.hpp"
 
 namespace cablelint::cel {
@@ -59,7 +60,7 @@ bool charge_for_search(Machine& machine, std::string_view text, std::string_view
 Value contains(Machine& machine, Arguments arguments) {
   const std::string_view text = arguments[0].as_string();
   const std::string_view part = arguments[1].as_string();
-  return charge_for_search(machine, text, part) ? Value::boolean(text.find(part) != npos)
+  return charge_for_search(machine, text, part) ? Value::boolean(find_text(text, part) != npos)
                                                 : Value::absent();
 }
 
@@ -80,7 +81,7 @@ Value index_of(Machine& machine, Arguments arguments) {
   if (from == npos) {
     return out_of_range(machine, arguments[2]);
   }
-  return charge_for_search(machine, text, part) ? position(text, text.find(part, from))
+  return charge_for_search(machine, text, part) ? position(text, find_text(text, part, from))
                                                 : Value::absent();
 }
 

@@ -56,6 +56,11 @@ enum class Sign : std::uint8_t {
 
 using ExpressionId = std::uint32_t;
 
+/// Texts, trees and programs are far below 4 GiB: their limits see to that.
+[[nodiscard]] inline std::uint32_t narrow(std::size_t value) {
+  return static_cast<std::uint32_t>(value);
+}
+
 /// One node of the tree of an expression.
 struct Expression {
   Form form = Form::null_literal;

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields, elements, entries.
-#include <algorithm>
 #include <vector>
 
 #include "cel/translator.hpp"
 
 namespace cablelint::cel {
-namespace {
-
-std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
-
-}  // namespace
 
 /// The step of selection `id`: to a field, or to the entry of that name.
 std::uint32_t Translator::add_step(ExpressionId id) {
@@ -42,25 +36,8 @@ std::uint32_t Translator::select(ExpressionId id) {
   return select_fields(id);
 }
 
-/// A chain of fields of records is one node.
-std::uint32_t Translator::select_fields(ExpressionId id) {
-  std::vector<ExpressionId> chain;
-  ExpressionId base = id;
-  while (is_plain_field(base)) {
-    chain.push_back(base);
-    base = checker_.tree()[base].parts[0];
-  }
-  const std::uint32_t from = translate(base);
-  const std::uint32_t first = narrow(code_->steps.size());
-  for (auto selection = chain.rbegin(); selection != chain.rend(); ++selection) {
-    add_step(*selection);
-  }
-  const auto count = static_cast<std::uint16_t>(chain.size());
-  const Node& start = code_->nodes[from];
-  if (start.op == Op::variable) {
-    return add(id, {Op::path, 0, count, start.a, first, 0});
-  }
-  return add_folded(id, {Op::fields, 0, count, from, first, 0}, {from});
+bool Translator::is_selection(ExpressionId id) const {
+  return checker_.tree()[id].form == Form::select && checker_.meaning(id).variable == nullptr;
 }
 
 bool Translator::is_plain_field(ExpressionId id) const {
@@ -71,6 +48,35 @@ bool Translator::is_plain_field(ExpressionId id) const {
   }
   const TypeId operand = checker_.meaning(expression.parts[0]).type;
   return checker_.types().kind(operand) == Kind::record;
+}
+
+/// The selections that end in `id`, from the last one that does not belong.
+Translator::Chain Translator::add_chain(ExpressionId id,
+                                        bool (Translator::*belongs)(ExpressionId id) const) {
+  std::vector<ExpressionId> selections;
+  for (; (this->*belongs)(id); id = checker_.tree()[id].parts[0]) {
+    selections.push_back(id);
+  }
+  Chain chain;
+  chain.from = translate(id);
+  chain.first_step = narrow(code_->steps.size());
+  chain.count = static_cast<std::uint16_t>(selections.size());
+  for (auto selection = selections.rbegin(); selection != selections.rend(); ++selection) {
+    add_step(*selection);
+    chain.is_of_fields = chain.is_of_fields && is_plain_field(*selection);
+  }
+  return chain;
+}
+
+/// A chain of fields of records is one node.
+std::uint32_t Translator::select_fields(ExpressionId id) {
+  const Chain chain = add_chain(id, &Translator::is_plain_field);
+  const Node& start = code_->nodes[chain.from];
+  if (start.op == Op::variable) {
+    return add(id, {Op::path, 0, chain.count, start.a, chain.first_step, 0});
+  }
+  return add_folded(id, {Op::fields, 0, chain.count, chain.from, chain.first_step, 0},
+                    {chain.from});
 }
 
 std::uint32_t Translator::index(ExpressionId id) {
@@ -85,25 +91,12 @@ std::uint32_t Translator::index(ExpressionId id) {
 
 /// All selections of the chain are steps, so that none of them fails on an absent field.
 std::uint32_t Translator::has(ExpressionId id) {
-  std::vector<ExpressionId> chain;
-  ExpressionId base = checker_.tree()[id].parts[0];
-  while (checker_.tree()[base].form == Form::select && checker_.meaning(base).variable == nullptr) {
-    chain.push_back(base);
-    base = checker_.tree()[base].parts[0];
+  const Chain chain = add_chain(checker_.tree()[id].parts[0], &Translator::is_selection);
+  const Node& start = code_->nodes[chain.from];
+  if (start.op == Op::variable && chain.is_of_fields) {
+    return add(id, {Op::has_path, 0, chain.count, start.a, chain.first_step, 0});
   }
-  const std::uint32_t from = translate(base);
-  const std::uint32_t first = narrow(code_->steps.size());
-  for (auto selection = chain.rbegin(); selection != chain.rend(); ++selection) {
-    add_step(*selection);
-  }
-  const auto count = static_cast<std::uint16_t>(chain.size());
-  const Node& start = code_->nodes[from];
-  if (start.op == Op::variable && std::ranges::all_of(chain, [this](ExpressionId selection) {
-        return is_plain_field(selection);
-      })) {
-    return add(id, {Op::has_path, 0, count, start.a, first, 0});
-  }
-  return add_folded(id, {Op::has, 0, count, from, first, 0}, {from});
+  return add_folded(id, {Op::has, 0, chain.count, chain.from, chain.first_step, 0}, {chain.from});
 }
 
 }  // namespace cablelint::cel

@@ -54,9 +54,17 @@ ListView list_of(const Value* elements, std::size_t size) {
 
 const Value* find(const MapView& map, const Value& key) {
   const Value* const end = map.keys + map.size;
-  const Value* const found = std::lower_bound(
-      map.keys, end, key, [](const Value& a, const Value& b) { return order(a, b) < 0; });
-  return found != end && order(*found, key) == 0 ? map.values + (found - map.keys) : nullptr;
+  const Value* found = end;
+  if (key.kind() == Kind::string) {
+    // Vocabularies have thousands of them. All keys of a map are of one kind.
+    found = std::lower_bound(map.keys, end, key, [](const Value& a, const Value& b) {
+      return a.as_string() < b.as_string();
+    });
+  } else {
+    found = std::lower_bound(map.keys, end, key,
+                             [](const Value& a, const Value& b) { return order(a, b) < 0; });
+  }
+  return found != end && equal(*found, key) ? map.values + (found - map.keys) : nullptr;
 }
 
 std::strong_ordering order(const Value& a, const Value& b) {

@@ -7,44 +7,63 @@
 
 namespace cablelint::rule {
 
-std::uint64_t Checker::Scratch::bits_there(const NeededPaths& needed) const {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < needed.paths.size(); ++i) {
-    bits |= static_cast<std::uint64_t>(has(needed.paths[i])) << i;
+Checker::Scratch::Scratch(const RuleSet& set, CheckOptions how)
+    : rules(set), options(how), presence_in_cable(set.body().needed_of_cable) {
+  const RuleSet::Body& body = set.body();
+  for (const CompiledRule& rule : body.rules) {
+    if (!body.facts[rule.facts].is_enabled) {
+      continue;
+    }
+    ++enabled_count;
+    if (groups.empty() || groups.back().scope != rule.scope) {
+      const auto scope = static_cast<std::size_t>(rule.scope - item_scopes().data());
+      groups.push_back({rule.scope, Presence(body.needed_of_items[scope]), {}});
+    }
+    // A cable without a date is before all times but those of rules for all of them.
+    const bool is_for_all_times = !rule.from && !rule.until;
+    const Timestamp from =
+        is_for_all_times ? Timestamp::min() : Timestamp::min() + std::chrono::seconds{1};
+    groups.back().gates.push_back(
+        {rule.needs_of_cable, rule.from.value_or(from),
+         rule.until ? *rule.until + std::chrono::days{1} : Timestamp::max(), &rule});
+    for (const Let& let : rule.lets) {
+      evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
+    }
   }
-  return bits;
 }
 
-/// What does not depend on the item: whether the rule is for cables of that time, and whether the
-/// cable has what it needs.
-bool Checker::Scratch::is_applicable(const CompiledRule& rule) const {
-  if ((rule.needs_of_cable & ~there_in_cable) != 0) {
-    return false;
+void Checker::Scratch::run_rules() {
+  const std::uint64_t there_in_cable = presence_in_cable.bits(cable);
+  const Timestamp dated = cable->dated.value_or(Timestamp::min());
+  for (Group& group : groups) {
+    items = group.scope->items(cable);
+    if (items.size == 0) {
+      continue;
+    }
+    bool knows_items = false;
+    for (const Gate& gate : group.gates) {
+      if ((gate.needs_of_cable & ~there_in_cable) != 0 || dated < gate.from ||
+          dated >= gate.until) {
+        continue;
+      }
+      if (!knows_items) {
+        look_at_items(group);
+        knows_items = true;
+      }
+      run(*gate.rule);
+    }
   }
-  return (!rule.from && !rule.until) ||
-         (cable->dated && (!rule.from || *cable->dated >= *rule.from) &&
-          (!rule.until || *cable->dated < *rule.until + std::chrono::days{1}));
 }
 
-void Checker::Scratch::look_at_items(const ItemScope& scope) {
-  const NeededPaths& needed =
-      rules.body().needed_of_items[static_cast<std::size_t>(&scope - item_scopes().data())];
-  items = scope.items(cable);
+void Checker::Scratch::look_at_items(Group& group) {
   there_in_items.resize(items.size);
   for (std::size_t i = 0; i < items.size; ++i) {
-    item = items.element(items.data, i).as_record();
-    there_in_items[i] = bits_there(needed);
+    there_in_items[i] = group.presence.bits(items.element(items.data, i).as_record());
   }
 }
 
 void Checker::Scratch::run(const CompiledRule& rule) {
-  if (!is_applicable(rule)) {
-    return;
-  }
   evaluation.refill();
-  for (const Let& let : rule.lets) {
-    evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
-  }
   for (std::size_t i = 0; i < items.size; ++i) {
     if ((rule.needs_of_item & ~there_in_items[i]) != 0) {
       continue;
@@ -77,21 +96,6 @@ void Checker::Scratch::run_on_item(const CompiledRule& rule) {
     report_failure(rule);
   } else if (*holds == rule.is_flag) {
     report(rule);
-  }
-}
-
-void Checker::Scratch::run_rules() {
-  there_in_cable = bits_there(rules.body().needed_of_cable);
-  const ItemScope* scope = nullptr;
-  for (const CompiledRule& rule : rules.body().rules) {
-    if (!rules.rules()[rule.facts].is_enabled) {
-      continue;
-    }
-    if (rule.scope != scope) {
-      scope = rule.scope;
-      look_at_items(*scope);
-    }
-    run(rule);
   }
 }
 
@@ -131,9 +135,7 @@ CheckResult Checker::check(const SourceText& source, const parse::ParsedCable& p
   }
   sort_findings(result.findings);
   result.rules_run = static_cast<std::size_t>(std::ranges::count(s.was_run, true));
-  const auto enabled = static_cast<std::size_t>(std::ranges::count_if(
-      body.rules, [&body](const CompiledRule& rule) { return body.facts[rule.facts].is_enabled; }));
-  result.not_applicable = enabled - std::min(enabled, result.rules_run);
+  result.not_applicable = s.enabled_count - std::min(s.enabled_count, result.rules_run);
   return result;
 }
 

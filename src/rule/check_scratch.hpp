@@ -10,6 +10,7 @@
 
 #include "rule/compiled_rule.hpp"
 #include "rule/hidden_text.hpp"
+#include "rule/presence.hpp"
 #include "rule/rule_set.hpp"
 
 namespace cablelint::rule {
@@ -38,13 +39,30 @@ void drop_superseded(std::vector<Found>& found);
 
 /// What a `Checker` keeps from one document to the next, and what is being looked at.
 struct Checker::Scratch {
-  Scratch(const RuleSet& set, CheckOptions how) : rules(set), options(how) {}
+  Scratch(const RuleSet& set, CheckOptions how);
+
+  /// A rule that is switched on, and what decides whether it goes with a cable at all.
+  struct Gate {
+    std::uint64_t needs_of_cable = 0;
+    Timestamp from;   ///< the first moment
+    Timestamp until;  ///< the first moment after the last one
+    const CompiledRule* rule = nullptr;
+  };
+  /// The rules for one kind of item.
+  struct Group {
+    const ItemScope* scope = nullptr;
+    Presence presence;  ///< of what the rules need of an item
+    std::vector<Gate> gates;
+  };
 
   static constexpr std::size_t max_failures = 10;  ///< of one rule; then it is left alone
 
   const RuleSet& rules;
   CheckOptions options;
   cel::Evaluation evaluation;
+  std::vector<Group> groups;
+  std::size_t enabled_count = 0;  ///< of the rules in the groups
+  Presence presence_in_cable;
 
   // What is being looked at.
   const SourceText* source = nullptr;
@@ -55,12 +73,11 @@ struct Checker::Scratch {
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
-  std::uint64_t there_in_cable = 0;  ///< bits of the needed paths that are there
-  cel::ListView items;               ///< of the scope whose rules are running
-  std::vector<std::uint64_t> there_in_items;
+  cel::ListView items;                        ///< of the group whose rules are running
+  std::vector<std::uint64_t> there_in_items;  ///< bits of the needed paths that are there
 
   void run_rules();
-  void look_at_items(const ItemScope& scope);
+  void look_at_items(Group& group);
   void run(const CompiledRule& rule);
   void run_on_item(const CompiledRule& rule);
   void report(const CompiledRule& rule);
@@ -70,8 +87,6 @@ struct Checker::Scratch {
   void check_ceiling();
   void report_above_ceiling(const Located<Level>& level, std::string_view words);
 
-  [[nodiscard]] bool is_applicable(const CompiledRule& rule) const;
-  [[nodiscard]] std::uint64_t bits_there(const NeededPaths& needed) const;
   [[nodiscard]] bool has(const Path& path) const;
   /// Where the path leads; `part` is what it begins with, if that is not the cable.
   [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;

@@ -74,6 +74,7 @@ template <class T>
 struct Access {  // a record
   static cel::Type type() { return cel::Type::of_record(record<T>().type); }
   static cel::Value value(const T& object) { return cel::Value::record(&object, record<T>().type); }
+  static const void* enter(const T& object) { return &object; }
   static Span span(const T& object) { return object.span; }
 };
 
@@ -109,6 +110,7 @@ struct Access<Level> {
   static cel::Value value(Level level) {
     return cel::Value::record(&facts(level), level_record().type);
   }
+  static const void* enter(Level level) { return &facts(level); }
 };
 
 template <class Enum>
@@ -124,6 +126,10 @@ template <class T>
 struct Access<Located<T>> {
   static cel::Type type() { return Access<T>::type(); }
   static cel::Value value(const Located<T>& located) { return Access<T>::value(located.value); }
+  static const void* enter(const Located<T>& located) requires requires(const T& object) {
+    Access<T>::enter(object);
+  }
+  { return Access<T>::enter(located.value); }
   static Span span(const Located<T>& located) { return located.span; }
 };
 
@@ -133,6 +139,10 @@ struct Access<std::optional<T>> {
   static cel::Value value(const std::optional<T>& maybe) {
     return maybe ? Access<T>::value(*maybe) : cel::Value::absent();
   }
+  static const void* enter(const std::optional<T>& maybe) requires requires(const T& object) {
+    Access<T>::enter(object);
+  }
+  { return maybe ? Access<T>::enter(*maybe) : nullptr; }
   static Span span(const std::optional<T>& maybe) requires requires(const T& object) {
     Access<T>::span(object);
   }
@@ -199,6 +209,11 @@ Row row(std::string_view name, std::string_view doc, bool is_sensitive = false) 
   made.field.get = [](const void* object, std::uint32_t) {
     return Access<Type>::value(static_cast<const Owner*>(object)->*Member);
   };
+  if constexpr (requires(const Type& member) { Access<Type>::enter(member); }) {
+    made.field.enter = [](const void* object) {
+      return Access<Type>::enter(static_cast<const Owner*>(object)->*Member);
+    };
+  }
   if constexpr (std::is_enum_v<Inner> && !std::is_same_v<Inner, Level>) {
     made.field.enumerators.assign(std::begin(Names<Inner>::words), std::end(Names<Inner>::words));
   }

@@ -475,6 +475,9 @@ const Record& level_record() {
           return cel::Value::record(&facts(static_cast<const LevelFacts*>(object)->base),
                                     made.type);
         });
+    made.type.fields.back().enter = [](const void* object) -> const void* {
+      return &facts(static_cast<const LevelFacts*>(object)->base);
+    };
     return true;
   }();
   (void)is_filled;

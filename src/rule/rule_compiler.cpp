@@ -221,16 +221,15 @@ void RuleCompiler::add_let(const std::string& name, const Node& name_node, const
     return;
   }
   if (std::optional<cel::Compilation> compiled = expression(body)) {
-    const auto slot = static_cast<std::uint32_t>(slot_first_let + out_.lets.size());
     cel::Variable made;
     made.name = name;
     made.type = compiled->type;
-    made.slot = slot;
+    made.slot = next_slot_++;
     made.sensitive = compiled->reads_sensitive;
     made.max_size = compiled->max_size;
     made.is_fixed = compiled->is_fixed;
+    out_.lets.push_back({made.slot, compiled->is_fixed, std::move(compiled->program)});
     scope_.variables.push_back(std::move(made));
-    out_.lets.push_back({slot, compiled->is_fixed, std::move(compiled->program)});
   } else {
     broken_names_.insert(name);
   }
@@ -289,10 +288,10 @@ bool RuleCompiler::is_short(const Node& node, std::string_view what) {
 /// A key that is missing may be the one that is misspelt, and that has been told.
 void RuleCompiler::complain_of_missing_key(std::string_view what) {
   if (!misspelt_.contains(rule_)) {
-    errors_.error(
-        rule_->place(), std::string(what),
-        "keys of a rule: id, title, severity, for, needs, when, let, assert, message, at, "
-        "tests");
+    errors_.error(rule_->place(), std::string(what),
+                  "keys of a rule: id, title, severity, for, needs, when, let, "
+                  "assert, message, at, "
+                  "tests");
   }
 }
 

@@ -159,7 +159,8 @@ class RuleCompiler {
   const Record* each_ = nullptr;  ///< of a fix that edits each of a list, while it is read
   CompiledRule out_;
   cel::Scope scope_;
-  std::uint32_t next_cell_ = 0;  ///< of the evaluation, for all rules together
+  std::uint32_t next_cell_ = 0;               ///< of the evaluation, for all rules together
+  std::uint32_t next_slot_ = slot_first_let;  ///< likewise: each `let` has a variable of its own
   std::map<std::string, const Node*> unused_lets_;
   std::set<std::string, std::less<>> broken_names_;  ///< of lets that could not be compiled
   bool has_broken_facts_ = false;  ///< `needs` or `when` could not: what is present is not known

@@ -154,13 +154,22 @@ TEST_CASE("a failure points at what failed", "[cel]") {
   CHECK(failure.program == &*compilation.program);
 }
 
-TEST_CASE("a variable bound lazily is computed once and only when it is read", "[cel]") {
+namespace {
+
+Scope scope_with_limit() {
   Scope scope = scope_of_cable();
   Variable limit;
   limit.name = "limit";
   limit.type = Type::integer();
   limit.slot = 2;
   scope.variables.push_back(limit);
+  return scope;
+}
+
+}  // namespace
+
+TEST_CASE("a variable bound lazily is computed once and only when it is read", "[cel]") {
+  const Scope scope = scope_with_limit();
   const Compilation value = compile("10 / index", schema(), scope);
   const Compilation reads = compile("limit + limit", schema(), scope);
   const Compilation ignores = compile("true || limit > 1", schema(), scope);
@@ -179,9 +188,35 @@ TEST_CASE("a variable bound lazily is computed once and only when it is read", "
   evaluation.bind_lazily(2, *circular.program);
   CHECK(evaluation.run(*reads.program) == nullptr);
   CHECK(evaluation.failure().message == "a variable depends on itself");
+}
+
+TEST_CASE("a reset forgets values and keeps what is bound lazily", "[cel]") {
+  const Scope scope = scope_with_limit();
+  const Compilation value = compile("10 / index", schema(), scope);
+  const Compilation reads = compile("limit", schema(), scope);
+  Evaluation evaluation;
+  evaluation.bind(1, Value::integer(5));
+  evaluation.bind_lazily(2, *value.program);
+  CHECK(evaluation.run(*reads.program)->as_int() == 2);
   evaluation.reset();
   CHECK(evaluation.run(*reads.program) == nullptr);
   CHECK(evaluation.failure().message == "a variable has no value");
+  evaluation.bind(1, Value::integer(2));
+  CHECK(evaluation.run(*reads.program)->as_int() == 5);
+}
+
+TEST_CASE("a value of an item is computed anew for the next one", "[cel]") {
+  const Scope scope = scope_with_limit();
+  const Compilation value = compile("10 / index", schema(), scope);
+  const Compilation reads = compile("limit", schema(), scope);
+  Evaluation evaluation;
+  evaluation.bind_lazily(2, *value.program, true);
+  evaluation.bind(1, Value::integer(5));
+  CHECK(evaluation.run(*reads.program)->as_int() == 2);
+  evaluation.bind(1, Value::integer(2));
+  CHECK(evaluation.run(*reads.program)->as_int() == 2);
+  evaluation.next_item();
+  CHECK(evaluation.run(*reads.program)->as_int() == 5);
 }
 
 TEST_CASE("threads share a program", "[cel]") {

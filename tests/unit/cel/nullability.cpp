@@ -92,6 +92,10 @@ TEST_CASE("optional selection needs no guard", "[cel]") {
   CHECK(value_of("cable.?dtg.?time.hasValue()") == "true");
   CHECK(value_of("cable.?dtg.time.hasValue()") == "true");
   CHECK(value_of("cable.?order.orValue('none')") == "'none'");
+  CHECK(value_of("cable.?order.orValue(cable.post)") == "'EXAMPLEVILLE'");
+  CHECK(value_of("cable.?order.orValue(string(1 / (index - 1)))") == "error: division by zero");
+  CHECK(value_of("cable.?dtg.?time.orValue(timestamp(0)) > timestamp(0)") == "true");
+  CHECK(value_of("cable.?dtg.time.orValue(timestamp(0)) > timestamp(0)") == "true");
   CHECK(value_of("cable.paragraphs[?7].?portion.text.orValue('nothing')") == "'nothing'");
   CHECK(value_of("cable.paragraphs[?0].portion.?text.orValue('nothing')") == "'(C)'");
   CHECK(value_of("cable.paragraphs.map(p, p.?portion.?level.hasValue())") ==

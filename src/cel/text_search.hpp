@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace cablelint::cel {
+
+/// The first byte from `from` on at which `wanted` stands in `text`, or `npos`. Several times
+/// faster than `std::string_view::find` on prose, where each first letter is frequent.
+[[nodiscard]] std::size_t find_text(std::string_view text, std::string_view wanted,
+                                    std::size_t from = 0);
+
+/// Whether `lower` stands in `text` in letters of either case. `lower` has no capital letters and
+/// is ASCII.
+[[nodiscard]] bool contains_in_any_case(std::string_view text, std::string_view lower);
+
+[[nodiscard]] bool is_ascii(std::string_view text);
+
+}  // namespace cablelint::cel

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cel/text_search.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cablelint::cel {
+namespace {
+
+/// Texts of a few letters, so that much nearly fits.
+class Texts {
+ public:
+  std::string next(std::size_t size, std::string_view letters) {
+    std::string made;
+    for (std::size_t i = 0; i < size; ++i) {
+      made += letters[number() % letters.size()];
+    }
+    return made;
+  }
+
+  std::size_t number() {
+    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+    return static_cast<std::size_t>(state_ >> 33U);
+  }
+
+ private:
+  std::uint64_t state_ = 1;
+};
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a text is found where the standard library finds it", "[cel]") {
+  Texts texts;
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string text = texts.next(texts.number() % 200, "abAB ");
+    const std::string wanted = texts.next(texts.number() % 5, "ab ");
+    const std::size_t from = texts.number() % 70;
+    CAPTURE(text, wanted, from);
+    REQUIRE(find_text(text, wanted, from) == text.find(wanted, from));
+    REQUIRE(contains_in_any_case(text, wanted) == (lower(text).find(wanted) != std::string::npos));
+  }
+}
+
+TEST_CASE("only letters have a case", "[cel]") {
+  CHECK(contains_in_any_case("REF [A]", "ref [a]"));
+  CHECK_FALSE(contains_in_any_case("REF {A}", "ref [a]"));
+  CHECK_FALSE(
+      contains_in_any_case("REF\x10"
+                           "A",
+                           "ref0a"));
+}
+
+TEST_CASE("what is ASCII", "[cel]") {
+  CHECK(is_ascii(""));
+  CHECK(is_ascii("caf\x7f"));
+  CHECK_FALSE(is_ascii("caf\xC3\xA9"));
+}
+
+}  // namespace cablelint::cel
