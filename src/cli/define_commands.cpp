@@ -41,7 +41,9 @@ constexpr const char* merge_examples = R"(Examples:
 
 constexpr const char* eval_examples = R"(Examples:
   cablelint eval 'size(cable.paragraphs)' cables/
-  cablelint eval 'cable.tags.map(t, t.code)' telegram.txt)";
+  cablelint eval 'cable.tags.map(t, t.code)' telegram.txt
+  cablelint eval 'cable.?dtg.?time' cables/     .? asks for what may be absent
+  cablelint rules fields                        what a cable has)";
 
 constexpr const char* hook_examples = R"(Examples:
   cablelint hook install                        in a repository: git commit refuses bad cables

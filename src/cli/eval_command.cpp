@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "cel/json_cases.hpp"
 #include "cli/commands.hpp"
@@ -31,20 +32,25 @@ int answer_cases() {
   return 0;
 }
 
+bool is_folder(const std::string& name) {
+  std::error_code failed;
+  return std::filesystem::is_directory(name, failed);
+}
+
 int ask_documents(const Options& options, rule::Query& query) {
   const Timestamp as_of = options.as_of.value_or(today());
-  const bool names_files = options.files.size() > 1;
+  const bool is_one_file = options.files.size() == 1 && !is_folder(options.files.front());
   bool has_failed = false;
   Output output({});
   const bool is_whole = for_each_document(
       options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         const rule::Answer answer = query.evaluate(source, parsed, as_of);
-        if (!answer.error.empty()) {
-          complain(source.name() + ": " + answer.error);
+        if (answer.error) {
+          std::fputs(rule::to_string(*answer.error).c_str(), stderr);
           has_failed = true;
           return;
         }
-        output.write((names_files ? report::plain(source.name()) + ": " : "") + answer.json + "\n");
+        output.write((is_one_file ? "" : report::plain(source.name()) + ": ") + answer.json + "\n");
       });
   output.commit();
   return is_whole && !has_failed ? 0 : 2;

@@ -40,6 +40,7 @@ Query::Query(std::string text, const RuleSet& rules)
       variable("as_of", cel::Type::timestamp(), slot_as_of),
       variable("params", cel::Type::of_record(set.params.record_type()), slot_params, set.params),
       variable("vocab", cel::Type::of_record(set.vocab.record_type()), slot_vocab, set.vocab)};
+  scope.takes_declarations = false;
   body_->compiled = cel::compile(body_->text.text, set.schema, scope);
   LoadErrors errors;
   for (const cel::Problem& problem : body_->compiled.problems) {
@@ -62,9 +63,13 @@ Answer Query::evaluate(const SourceText& source, const parse::ParsedCable& parse
   evaluation.bind(slot_vocab, body_->rules.body().vocab);
   const cel::Value* const value = evaluation.run(*body_->compiled.program);
   if (value == nullptr) {
-    return {{}, evaluation.failure().message};
+    const cel::Failure& failure = evaluation.failure();
+    LoadErrors errors;
+    errors.error({&body_->text, failure.offset, failure.size},
+                 failure.message + ", in " + source.name());
+    return {{}, errors.take().front()};
   }
-  return {value_json(source, *value), {}};
+  return {value_json(source, *value), std::nullopt};
 }
 
 }  // namespace cablelint::rule

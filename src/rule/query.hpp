@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,8 @@ namespace cablelint::rule {
 
 /// What an expression answers for one document.
 struct Answer {
-  std::string json;   ///< the value, on one line; empty if there is none
-  std::string error;  ///< why not
+  std::string json;                ///< the value, on one line; empty if there is none
+  std::optional<LoadError> error;  ///< why not, and by which part of the expression
 };
 
 /// An expression that is not part of a rule, for people who write rules: it sees a cable, the
