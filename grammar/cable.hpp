@@ -99,11 +99,15 @@ struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, au
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
 struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block > >, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};
 
-// Where SUBJECT is missing, the first paragraph or its summary ends the header.
-struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, text_start > {};
+// Where SUBJECT is missing, the first paragraph, its heading or its summary ends the header. What has
+// a colon is rather a label misspelt.
+struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
+struct early_heading      : at< at< upper >, not_at< sor< new_line_kind, passing_first, colon_in_line > >, heading_form, line_break, star< sor< blank_line, dash_line > >, paragraph_head > {};
+struct early_text         : sor< text_start, early_heading > {};
+struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
 struct subject_and_rest   : seq< subject_block, star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,
-                                 opt< sor< subject_and_rest, at< text_start > >, star< not_at< paragraph_head >, leading_line > > > {};
+                                 opt< sor< subject_and_rest, at< early_text > >, star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};
 struct cable              : seq< header, body, eof > {};
 // clang-format on

@@ -16,6 +16,12 @@ struct date_compact   : seq< digits4, digits2, digits2 > {};                    
 struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >, not_at< sor< alnum, seq< one<'/', '-'>, alnum > > > > {};
 
 struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
+// A month in words: MARCH 15, 2010; 15 MAR 10. Behind it the instruction ends: "MAY 15, 2010 ELECTION" is an event.
+struct calendar_month : seq< sor< istring<'J','A','N'>, istring<'F','E','B'>, istring<'M','A','R'>, istring<'A','P','R'>, istring<'M','A','Y'>, istring<'J','U','N'>,
+                                  istring<'J','U','L'>, istring<'A','U','G'>, istring<'S','E','P'>, istring<'O','C','T'>, istring<'N','O','V'>, istring<'D','E','C'> >, star< alpha >, opt< one<'.'> > > {};
+struct date_day_word  : seq< date_day, not_at< digit > > {};
+struct date_in_words  : seq< sor< seq< calendar_month, blanks, date_day_word, blanks, opt< one<','> >, blanks, date_year >,
+                                  seq< date_day_word, blanks, opt< one<'-'> >, calendar_month, opt< one<'-', ','> >, blanks, date_year > >, end_of_word, not_at< blanks, alpha > > {};
 struct dtg_day        : digits2 {};
 struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};

@@ -75,6 +75,10 @@ struct joined_label       : sor< tags_colon, subject_label, ref_colon, classifie
 // E.O. 12958: DECL: 02/14/2018
 struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
+// E.O. 12958, AS AMENDED BY E.O. 13292: a note of an archive goes on with "; DECLASSIFIED".
+struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> >, istring<'A','S'>, gap, istring<'A','M','E','N','D','E','D'>,
+                                 opt< gap, istring<'B','Y'>, gap, opt< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> >, blanks >, rep_min_max< 4, 6, digit > >,
+                                 opt< one<')'> >, at< blanks, sor< line_end, one<':'> > > > {};
 struct decl_label         : seq< not_at< istring<'D','E','C','L','A','S','S','I','F','I','E','D'> >, istring<'D','E','C','L'>, star< alpha >, blanks, opt< istring<'O','N'>, blanks >, opt< one<':'> > > {};
 struct dng_form           : seq< istring<'D','N','G'>, blanks, opt< one<':'> >, blanks, opt< plus< alpha >, blanks >, declass_date > {};
 struct dng_level          : plus< alpha > {};
@@ -93,14 +97,18 @@ struct decl_schedule      : seq< at< schedule_word, opt< schedule_number >, not_
 struct decl_exemption     : seq< opt< string<'1','.','6'>, blanks, opt< one<'('> > >, sor< seq< string<'2','5','X'>, digit >, seq< string<'5','0','X'>, digit >, string<'7','5','X'>, seq< one<'X','x'>, digit > >,
                                  opt< one<'-'>, plus< alpha > >, end_of_word, opt< one<')'> > > {};
 struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one<',', ';', '/', '&'> >, blanks > > {};
+// What stands in the place of its date: 25X1, EO 12951; 25X9, UPON ITS END.
+struct decl_ground        : sor< seq< one<'E','e'>, opt< one<'.'> >, one<'O','o'>, opt< one<'.'> >, blanks, string<'1','2','9','5','1'>, end_of_word >,
+                                 seq< sor< word<'U','P','O','N'>, word<'A','F','T','E','R'>, word<'W','H','E','N'>, word<'U','N','T','I','L'> >, star< not_at< sor< line_end, seq< blank1, joined_label > > >, in_line > > > {};
+struct decl_exempted      : seq< decl_exemptions, opt< blanks, one<','>, blanks, decl_ground > > {};
 struct decl_redacted      : rep_min< 6, one<'X'> > {};
 // An event is words, "TEN YEARS AFTER THE TREATY", or a time, "10 YEARS". A word with digits inside
 // is a date gone wrong.
 struct event_word         : seq< alpha, star< sor< alpha, one<'\'', '-', '.', ','> > >, not_at< sor< digit, one<'/'> > > > {};
 struct event_start        : seq< opt< plus< digit >, gap >, event_word, sor< gap, at< line_end >, at< one<';', '('> > > > {};
 struct decl_event         : seq< at< event_start >, star< not_at< sor< line_end, seq< blank1, joined_label > > >, in_line > > {};
-struct decl_date          : declass_date {};
-struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl_retired, decl_schedule, decl_exemptions, decl_redacted, decl_event > {};
+struct decl_date          : sor< declass_date, date_in_words > {};
+struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl_retired, decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 struct decl_name          : plus< not_one<')', '\n', '\r'> > {};
 struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one<')'> > > {};
 struct decl_review        : seq< string<'O','R','-'>, upper, end_of_word > {};
@@ -108,7 +116,7 @@ struct decl_and           : sor< word<'A','N','D'>, word<'O','R'>, one<',', ';',
 struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
 struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket, decl_label, decl_further > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, sor< at< sor< line_end, joined_label > >, seq< expect< decl_value, rest_unread >, decl_more > > > {};
-struct eo_line            : seq< eo_label, opt< one<':'>, blanks >, opt< eo_number >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
+struct eo_line            : seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 
 // TAGS: PGOV, PREL. A web copy writes links.
 struct tag_committee      : seq< one<'/'>, sor< seq< istring<'C','-'>, digit >, istring<'S','P','C'> >, not_at< alnum > > {}; // UNGA/C-6

@@ -101,6 +101,7 @@ template <> struct Build<grammar::dng_date>              : call<&Builder::dng_da
 template <> struct Build<grammar::dng_instruction>       : call<&Builder::dng_instruction> {};
 template <> struct Build<grammar::decl_exemption>        : call<&Builder::decl_exemption> {};
 template <> struct Build<grammar::decl_redacted>         : call<&Builder::decl_redacted> {};
+template <> struct Build<grammar::decl_ground>           : call<&Builder::decl_ground> {};
 template <> struct Build<grammar::decl_event>            : call<&Builder::decl_event> {};
 template <> struct Build<grammar::eo_line>               : call<&Builder::eo_line> {};
 template <> struct Build<grammar::tag_code>              : call<&Builder::tag_code> {};

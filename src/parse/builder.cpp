@@ -187,8 +187,31 @@ void Builder::finish_portions() {
 void Builder::finish_overall() {
   if (cable_.classification) {
     cable_.overall = cable_.classification->level.value;
-  } else if (cable_.envelope && cable_.envelope->security) {
-    cable_.overall = cable_.envelope->security->level;
+    return;
+  }
+  const auto is_classified = [](Level level) { return facts(facts(level).base).rank > 0; };
+  const auto classified_portions = std::ranges::count_if(
+      cable_.portions,
+      [&](const Portion& portion) { return portion.level && is_classified(portion.level->value); });
+  const Declassification* const instruction =
+      cable_.eo && cable_.eo->declassification ? &*cable_.eo->declassification : nullptr;
+  const bool is_not_applicable =
+      instruction != nullptr && instruction->kind == DeclassificationKind::not_applicable;
+  const bool is_said_classified =
+      cable_.classified_by || (instruction != nullptr && !is_not_applicable);
+  const bool is_said_unclassified = is_not_applicable && !cable_.classified_by;
+  const std::optional<Level> letters = cable_.envelope && cable_.envelope->security
+                                           ? cable_.envelope->security->level
+                                           : std::nullopt;
+  // The E.O. line and the marks together tell against the letters; one odd mark does not.
+  const bool letters_are_odd =
+      letters && (is_classified(*letters) ? is_said_unclassified && classified_portions == 0
+                                          : is_said_classified && classified_portions > 0);
+  const bool is_one_odd_mark = classified_portions == 1 && cable_.portions.size() > 1;
+  if (letters && !letters_are_odd) {
+    cable_.overall = letters;
+  } else if (is_said_unclassified && (classified_portions == 0 || is_one_odd_mark)) {
+    cable_.overall = Level::unclassified;
   }
 }
 

@@ -86,6 +86,7 @@ class Builder {
   void decl_retired(Span at);
   void decl_schedule(Span at);
   void decl_exemption(Span at);
+  void decl_ground(Span at);
   void decl_redacted(Span at);
   void decl_event(Span at);
   void schedule_code(Span at);

@@ -1,35 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <optional>
 #include <utility>
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/months.hpp"
 #include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
 namespace {
 
-/// What a date says, in any of the orders in which telegrams write it. 2019/09/29, 20190929,
-/// 09/29/2019 and 9/29/19 are one day.
-std::optional<Timestamp> date_from(std::string_view written) {
-  int parts[3] = {0, 0, 0};
-  std::size_t sizes[3] = {0, 0, 0};
-  std::size_t part = 0;
-  for (const char c : written) {
-    if (!is_digit(c)) {
-      ++part;
-    } else if (part < 3) {
-      parts[part] = parts[part] * 10 + (c - '0');
-      ++sizes[part];
+/// The numbers of a date, and the month where it is a word.
+struct DateParts {
+  std::array<int, 3> numbers{};
+  std::array<std::size_t, 3> sizes{};
+  std::size_t count = 0;
+  int month = 0;
+};
+
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+
+DateParts parts_of(std::string_view written) {
+  DateParts parts;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t begin = at;
+    if (is_digit(written[at]) && parts.count < parts.numbers.size()) {
+      int& number = parts.numbers[parts.count];
+      while (at < written.size() && is_digit(written[at])) {
+        number = number * 10 + (written[at++] - '0');
+      }
+      parts.sizes[parts.count++] = at - begin;
+    } else if (is_letter(written[at])) {
+      while (at < written.size() && is_letter(written[at])) {
+        ++at;
+      }
+      parts.month = month_from(written.substr(begin, at - begin));
+    } else {
+      ++at;
     }
   }
-  if (part == 0) {
-    return date(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100);
+  return parts;
+}
+
+int year_from(int number, std::size_t digits) { return digits == 2 ? full_year(number) : number; }
+
+/// What a date says, in any of the orders in which telegrams write it. 2019/09/29, 20190929,
+/// 09/29/2019, 9/29/19, SEPTEMBER 29, 2019 and 29 SEP 19 are one day.
+std::optional<Timestamp> date_from(std::string_view written) {
+  const DateParts parts = parts_of(written);
+  const auto& [first, second, third] = parts.numbers;
+  if (parts.month != 0) {
+    return date(year_from(second, parts.sizes[1]), parts.month, first);
   }
-  if (sizes[0] == 4) {
-    return date(parts[0], parts[1], parts[2]);
+  if (parts.count == 1) {
+    return date(first / 10000, first / 100 % 100, first % 100);
   }
-  return date(sizes[2] == 2 ? full_year(parts[2]) : parts[2], parts[0], parts[1]);
+  if (parts.sizes[0] == 4) {
+    return date(first, second, third);
+  }
+  return date(year_from(third, parts.sizes[2]), first, second);
 }
 
 }  // namespace
@@ -60,6 +90,7 @@ void Builder::decl_date(Span at) {
 
 void Builder::decl_not_applicable(Span at) { add_value(at, DeclassificationKind::not_applicable); }
 void Builder::decl_oadr(Span at) { add_value(at, DeclassificationKind::oadr); }
+void Builder::decl_ground(Span at) { add_value(at, DeclassificationKind::event); }
 void Builder::decl_redacted(Span at) { add_value(at, DeclassificationKind::unknown); }
 void Builder::decl_event(Span at) { add_value(at, DeclassificationKind::event); }
 

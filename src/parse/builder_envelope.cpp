@@ -7,6 +7,7 @@
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
+#include "parse/months.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -15,15 +16,6 @@ namespace {
 // addressees observed).
 constexpr std::array<std::string_view, 8> mission_words = {
     "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
-
-constexpr std::array<std::string_view, 12> months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
-                                                     "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
-
-/// 1 to 12; 0 if the word is no month.
-int month_from(std::string_view word) {
-  const auto found = std::find(months.begin(), months.end(), to_upper(word.substr(0, 3)));
-  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
 
 }  // namespace
 
@@ -221,6 +213,12 @@ void Builder::finish_dated() {
     return;
   }
   cable_.dated = cable_.dtg->time;
+  if (!cable_.dated && cable_.dtg->day) {
+    // The hour alone may be none.
+    cable_.dated =
+        date(static_cast<int>(cable_.dtg->year->value), month_from(cable_.dtg->month->value),
+             static_cast<int>(cable_.dtg->day->value));
+  }
   const MonthAndYear told = month_and_year(cable_.dtg->text.value);
   if (cable_.dated || told.year == 0) {
     return;

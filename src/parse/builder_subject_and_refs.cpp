@@ -25,6 +25,8 @@ void Builder::subject_block(Span at) {
   }
   subject_words_.clear();
   if (!cable_.subject) {
+    // Mails have one as well: alone it tells nothing.
+    recognise();
     cable_.subject = subject;
   }
 }

@@ -429,10 +429,11 @@ const Record& record<Cable>() {
       row<&Cable::highest_portion>("highest_portion",
                                    "highest level of the portion marks; absent if none. Derived"),
       row<&Cable::dated>("dated",
-                         "when it was written; where the date-time group is no time, the day of "
-                         "filing or the last day of its month. Derived"),
+                         "when it was written; where the date-time group is no time, its day, the "
+                         "day of filing or the last day of its month. Derived"),
       row<&Cable::overall>("overall",
-                           "of the classification line, else of the security letters. Derived"),
+                           "of the classification line, else of the security letters unless the E.O. "
+                           "line and the marks tell otherwise, else by its N/A. Derived"),
       row<&Cable::repairs>("repairs", "what was read although written otherwise"),
       row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
   }, own_span<Cable>);

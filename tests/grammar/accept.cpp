@@ -132,7 +132,8 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "E.O. 12065: GDS 11/15/85 (EXAMPLE)\n",
                      "E.O. 12065: RDS-4 6/5/99 (EXAMPLE, PAT) OR-M\n",
                      "EO 12958: DECL: X1 AND MR\n", "E.O. 12958: DECL: MR\n",
-                     "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n"});
+                     "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n",
+                     "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n"});
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",

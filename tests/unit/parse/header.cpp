@@ -126,3 +126,69 @@ TEST_CASE("the head of a newer message gives its order and its references", "[pa
   const Read refs(header("REFERENCE: A) 08 SAMPLETON 7\nB) 08 STATE 12") + "1. (C) Text.\n");
   CHECK(ids(refs.cable().refs) == std::vector<std::string_view>{"08SAMPLETON7", "08STATE12"});
 }
+
+TEST_CASE("a declassification date may have its month in words", "[parse]") {
+  const auto day_of = [](std::string_view value) {
+    const Read read(header("E.O. 12958: DECL: " + std::string(value)) + "1. (C) Text.\n");
+    const auto& declassification = read.cable().eo.value().declassification;
+    const auto& located = declassification.value().date;
+    return located ? std::optional(located->value) : std::nullopt;
+  };
+  CHECK(day_of("SEPTEMBER 29, 2019") == date(2019, 9, 29));
+  CHECK(day_of("Sept. 29 2019") == date(2019, 9, 29));
+  CHECK(day_of("29 SEP 19") == date(2019, 9, 29));
+  CHECK(day_of("29-SEP-2019") == date(2019, 9, 29));
+  CHECK_FALSE(day_of("FEBRUARY 30, 2019"));
+  CHECK_FALSE(day_of("MAY 15, 2010 ELECTION"));
+  const Read event(header("E.O. 12958: DECL: MAY 15, 2010 ELECTION") + "1. (C) Text.\n");
+  CHECK(event.cable().eo->declassification.value().kind == DeclassificationKind::event);
+}
+
+TEST_CASE("an order may be named as amended", "[parse]") {
+  const auto instruction = [](std::string_view line) {
+    const Read read(header(line) + "1. (C) Text.\n");
+    const EoLine& eo = read.cable().eo.value();
+    REQUIRE(eo.number.value().value == "12958");
+    return std::string(eo.declassification.value().text.value);
+  };
+  CHECK(instruction("E.O. 12958, AS AMENDED: DECL: 02/14/2018") == "02/14/2018");
+  CHECK(instruction("E.O. 12958 AS AMENDED BY E.O. 13292: N/A") == "N/A");
+  CHECK(instruction("E.O. 12958 (AS AMENDED): DECL: X1") == "X1");
+  const Read note(header("E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006") + "1. (C) Text.\n");
+  CHECK(note.cable().eo.value().declassification.value().kind == DeclassificationKind::event);
+}
+
+TEST_CASE("without a classification line several witnesses tell the level", "[parse]") {
+  const auto overall = [](std::string_view letters, std::string_view eo, std::string_view text) {
+    const std::string lines =
+        "DE RUEHXX #0042 0450930\n" + std::string(letters) +
+        " ZZH\nP 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n\nE.O. 12958: " + std::string(eo) +
+        "\nTAGS: PGOV\nSUBJECT: PIERS\n\n" + std::string(text);
+    return Read(lines).cable().overall;
+  };
+  const std::string_view date_given = "DECL: 02/14/2018";
+  const std::string_view marked = "1. (C) One.\n\n2. (U) Two.\n";
+  CHECK(overall("ZNY CCCCC", date_given, marked) == Level::confidential);
+  // The letters alone are odd.
+  CHECK(overall("ZNY SSSSS", "N/A", "1. One.\n") == Level::unclassified);
+  CHECK_FALSE(overall("ZNR UUUUU", date_given, marked));
+  // One odd mark does not outweigh letters and N/A; nor do letters alone outweigh two marks.
+  CHECK(overall("ZNR UUUUU", "N/A", marked) == Level::unclassified);
+  CHECK(overall("ZNY CCCCC", "N/A", marked) == Level::confidential);
+}
+
+TEST_CASE("a heading above the first paragraph is one where SUBJECT is missing", "[parse]") {
+  for (const std::string_view heading :
+       {"SUMMARY\n", "-------\nSUMMARY\n-------\n", "A BAD WEEK FOR THE MAYOR\n------\n"}) {
+    const Read read(
+        "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n\nUNCLAS EXAMPLEVILLE 000042\n\n"
+        "E.O. 12958: N/A\nTAGS: PGOV\n\n" +
+        std::string(heading) + "\n1. One.\n");
+    CAPTURE(heading);
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(read.cable().paragraphs.size() == 1);
+  }
+  const Read label(
+      "UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJCT: PIERS\n\n1. One.\n");
+  CHECK(label.cable().unrecognised.size() == 1);
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace cablelint::parse {
+
+/// 1 to 12, by the first three letters of either case; 0 if the word is no month.
+[[nodiscard]] int month_from(std::string_view word);
+
+}  // namespace cablelint::parse
