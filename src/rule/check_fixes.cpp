@@ -19,6 +19,17 @@ void put_in_order(std::vector<Edit>& edits) {
   });
 }
 
+/// Whether nothing of the line before `at` is left, blanks aside, once `edits` are made.
+bool is_first_left(std::string_view bytes, const std::vector<Edit>& edits, std::uint32_t at) {
+  for (auto edit = edits.rbegin(); edit != edits.rend() && edit->where.end() == at; ++edit) {
+    at = edit->where.begin;
+  }
+  while (at > 0 && (bytes[at - 1] == ' ' || bytes[at - 1] == '\t')) {
+    --at;
+  }
+  return at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r';
+}
+
 }  // namespace
 
 bool Checker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
@@ -86,7 +97,7 @@ EditState Checker::Scratch::add_edit(const FixRecipe& recipe, const void* part, 
   if (recipe.kind == FixRecipe::Kind::insert) {
     edit.where.size = 0;
   } else if (recipe.takes_separator) {
-    edit.where = with_separator(*where);
+    edit.where = with_separator(*where, fix);
   }
   if (source->text(edit.where) != edit.text) {
     fix.edits.push_back(std::move(edit));
@@ -94,14 +105,30 @@ EditState Checker::Scratch::add_edit(const FixRecipe& recipe, const void* part, 
   return EditState::made;
 }
 
-Span Checker::Scratch::with_separator(Span at) const {
+/// With the blanks and commas before it; where it is the first of its line that is left, with those
+/// behind it; and where it is all of its line with the line.
+Span Checker::Scratch::with_separator(Span at, const Fix& fix) const {
   const std::string_view bytes = source->bytes();
+  const auto is_separator = [](char c) { return c == ' ' || c == '\t' || c == ',' || c == ';'; };
+  const std::uint32_t taken = fix.edits.empty() ? 0 : fix.edits.back().where.end();
   std::uint32_t begin = at.begin;
-  while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t' ||
-                       bytes[begin - 1] == ',' || bytes[begin - 1] == ';')) {
+  while (begin > taken && is_separator(bytes[begin - 1])) {
     --begin;
   }
-  return {begin, at.end() - begin};
+  if (!is_first_left(bytes, fix.edits, begin)) {
+    return {begin, at.end() - begin};
+  }
+  std::uint32_t end = at.end();
+  while (end < bytes.size() && is_separator(bytes[end])) {
+    ++end;
+  }
+  const bool ends_line = end == bytes.size() || bytes[end] == '\n' || bytes[end] == '\r';
+  if (!ends_line) {
+    return {at.begin, end - at.begin};
+  }
+  const bool has_two = bytes.substr(end, 2) == "\r\n";
+  const std::uint32_t size = end == bytes.size() ? 0 : (has_two ? 2 : 1);
+  return {begin, end + size - begin};
 }
 
 }  // namespace cablelint::rule

@@ -102,7 +102,7 @@ struct Checker::Scratch {
   void drop_excepted(CheckResult& result);
   [[nodiscard]] DocumentRecord record();
   [[nodiscard]] bool is_excepted_here(const Exception& exception);
-  [[nodiscard]] Span with_separator(Span at) const;
+  [[nodiscard]] Span with_separator(Span at, const Fix& fix) const;
   [[nodiscard]] Span first_line() const;
 };
 
