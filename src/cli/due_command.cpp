@@ -26,7 +26,7 @@ int list_due(const Options& options) {
   });
   print(options.format == "json"  ? report::due_json(entries, as_of)
         : options.format == "csv" ? report::due_csv(entries)
-                                  : report::due_text(entries));
+                                  : report::due_text(entries, as_of));
   return is_whole ? 0 : 2;
 }
 

@@ -15,9 +15,11 @@ DueState state_of(const Cable& cable, Timestamp as_of, int soon_days) {
            : date <= as_of + std::chrono::days{soon_days} ? DueState::soon
                                                           : DueState::later;
   }
-  const bool is_classified =
-      cable.classification && facts(facts(cable.classification->level.value).base).rank > 0;
-  if (!is_classified) {
+  // A cable that lost its classification line and tells its level in no other way is no less
+  // classified for that.
+  const bool is_unclassified =
+      cable.overall ? facts(facts(*cable.overall).base).rank == 0 : instruction == nullptr;
+  if (is_unclassified) {
     return DueState::not_classified;
   }
   switch (instruction == nullptr ? DeclassificationKind::unknown : instruction->kind) {
@@ -64,8 +66,8 @@ DueEntry due_entry(std::string file, const Cable& cable, Timestamp as_of, int so
   DueEntry made;
   made.file = std::move(file);
   made.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
-  if (cable.classification) {
-    made.classification = facts(cable.classification->level.value).id;
+  if (cable.overall) {
+    made.classification = facts(*cable.overall).id;
   }
   made.state = state_of(cable, as_of, soon_days);
   if (cable.eo && cable.eo->declassification && cable.eo->declassification->date) {

@@ -23,7 +23,7 @@ std::string_view heading(lint::DueState state) {
     case lint::DueState::later:
       return "due later";
     case lint::DueState::event:
-      return "declassified by an event";
+      return "by an event";
     case lint::DueState::exempt:
       return "exempt, without a date";
     case lint::DueState::schedule:
@@ -52,15 +52,15 @@ std::string csv_field(std::string_view text) {
 
 }  // namespace
 
-std::string due_text(std::span<const lint::DueEntry> entries) {
-  std::string out;
+std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
+  std::string out = fmt::format("as of {}: {} document{}\n", day(as_of), entries.size(),
+                                entries.size() == 1 ? "" : "s");
   for (std::size_t begin = 0; begin < entries.size();) {
     std::size_t end = begin;
     while (end < entries.size() && entries[end].state == entries[begin].state) {
       ++end;
     }
-    out += fmt::format("{}{} ({})\n", out.empty() ? "" : "\n", heading(entries[begin].state),
-                       end - begin);
+    out += fmt::format("\n{} ({})\n", heading(entries[begin].state), end - begin);
     for (; begin < end; ++begin) {
       const lint::DueEntry& entry = entries[begin];
       out += fmt::format("  {:<10}  {:<14} {:<20} {}\n", day_of(entry), entry.classification,

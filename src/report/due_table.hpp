@@ -11,8 +11,8 @@ namespace cablelint::report {
 // The calendar of declassification. None of these holds text of documents but message reference
 // numbers, levels and dates.
 
-/// For people: grouped by state, with a count of each.
-[[nodiscard]] std::string due_text(std::span<const lint::DueEntry> entries);
+/// For people: the day on which it is looked at, then the documents by state, with a count of each.
+[[nodiscard]] std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of);
 /// `{"as_of": …, "documents": [{"file", "mrn", "classification", "state", "date"}]}`.
 [[nodiscard]] std::string due_json(std::span<const lint::DueEntry> entries, Timestamp as_of);
 /// RFC 4180, with a line of names; a field that a spreadsheet would take for a formula is quoted
