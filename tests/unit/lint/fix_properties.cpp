@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for the fixes of any document: tried on all samples, damaged in the ways that fixes
+// mend, in each encoding and with each kind of line end.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <limits>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "grammar/samples.hpp"
+#include "lint/fix_text.hpp"
+#include "parse/parse_cable.hpp"
+#include "rule/load.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+rule::CheckOptions seeing_all() {
+  rule::CheckOptions options{.as_of = *date(2026, 1, 1), .excerpts = rule::Excerpts::full};
+  options.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
+  return options;
+}
+
+rule::Checker& checker() {
+  static const rule::Loaded loaded = rule::load_rules({});
+  static rule::Checker made(loaded.rules, seeing_all());
+  return made;
+}
+
+std::vector<Finding> findings_of(const std::string& bytes) {
+  const SourceText source("cable.txt", bytes);
+  std::vector<Finding> all;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    if (parsed.is_cable()) {
+      std::ranges::move(checker().check(source, parsed).findings, std::back_inserter(all));
+    }
+  }
+  return all;
+}
+
+std::map<std::string, int> count_by_rule(const std::vector<Finding>& findings) {
+  std::map<std::string, int> counts;
+  for (const Finding& finding : findings) {
+    ++counts[finding.rule];
+  }
+  return counts;
+}
+
+/// A change to the first place where `what` stands; the text itself where it does not.
+std::string with(std::string text, const std::string& what, const std::string& instead) {
+  if (const std::size_t at = text.find(what); at != std::string::npos) {
+    text.replace(at, what.size(), instead);
+  }
+  return text;
+}
+
+/// The damage that fixes mend, several kinds in one text.
+std::vector<std::string> damaged(const std::string& text) {
+  std::string all = with(text, "SIPDIS", "SIPDIS\nSIPDIS\n\nSIPDIS");
+  all = with(all, "TAGS: ", "TAGS: PGVO PGOVPREL, PGOV PREL ");
+  all = with(all, "1. (", "1. [");
+  all = with(all, "E.O. 12958", "E.O. 12985");
+  return {text,
+          with(text, "TAGS: ", "TAGS: PREL, PREL, PREL,\nECON, PREL "),
+          with(text, "TAGS: ", "TAGS: [PGOV](#) [PREL](#) [PGOV](#) "),
+          with(with(with(text,
+                         "\xC2\xB6"
+                         "1.",
+                         "11."),
+                    "\xC2\xB6"
+                    "2.",
+                    "12."),
+               "\xC2\xB6"
+               "3.",
+               "13."),
+          with(text, "DECL: 02/14/20", "DECL: 2/14/"),
+          with(text, "2. (", "2. "),
+          all};
+}
+
+std::string with_line_ends(const std::string& text, const std::string& line_end) {
+  std::string made;
+  for (const char c : text) {
+    if (c == '\n') {
+      made += line_end;
+    } else if (c != '\r') {
+      made += c;
+    }
+  }
+  return made;
+}
+
+/// The same text as several files hold it.
+std::vector<std::string> stored(const std::string& text) {
+  const std::string lines = with_line_ends(text, "\n");
+  std::vector<std::string> all = {lines, with_line_ends(text, "\r\n"), "\xEF\xBB\xBF" + lines,
+                                  utf8_to_utf16(lines, true)};
+  if (const auto narrow = utf8_to_windows_1252(lines)) {
+    all.push_back(*narrow);
+  }
+  return all;
+}
+
+std::vector<std::string> documents() {
+  std::vector<std::string> all;
+  for (const tests::Sample& sample : tests::samples()) {
+    if (!is_valid_utf8(sample.text)) {
+      all.push_back(sample.text);
+      continue;
+    }
+    for (const std::string& text : damaged(sample.text)) {
+      std::ranges::move(stored(text), std::back_inserter(all));
+    }
+  }
+  return all;
+}
+
+int highest_rank(const std::string& bytes) {
+  const SourceText source("cable.txt", bytes);
+  int rank = -1;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    const Cable& cable = parsed.cable;
+    if (cable.classification) {
+      rank = std::max(rank, facts(cable.classification->level.value).rank);
+    }
+    if (cable.highest_portion) {
+      rank = std::max(rank, facts(*cable.highest_portion).rank);
+    }
+  }
+  return rank;
+}
+
+bool has_lone_line_feed(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("the edits of a finding stand in order and never overlap", "[lint]") {
+  std::size_t edits = 0;
+  for (const std::string& document : documents()) {
+    for (const Finding& finding : findings_of(document)) {
+      std::uint32_t end = 0;
+      for (const Edit& edit : finding.fix ? finding.fix->edits : std::vector<Edit>()) {
+        CHECK(edit.where.begin >= end);
+        end = edit.where.end();
+        ++edits;
+      }
+    }
+  }
+  CHECK(edits > 100);
+}
+
+TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint]") {
+  std::set<std::string> fixed_rules;
+  for (const std::string& document : documents()) {
+    const std::vector<Finding> before = findings_of(document);
+    for (const bool unsafe_too : {false, true}) {
+      const FixedText made = fix_text("cable.txt", document, checker(), unsafe_too);
+      CAPTURE(document, made.bytes, unsafe_too);
+      CHECK(made.refusal.empty());
+      CHECK(fix_text("cable.txt", made.bytes, checker(), unsafe_too).applied == 0);
+      const std::vector<Finding> after = findings_of(made.bytes);
+      std::map<std::string, int> had = count_by_rule(before);
+      for (const auto& [rule, count] : count_by_rule(after)) {
+        CAPTURE(rule);
+        CHECK((unsafe_too || count <= had[rule]));
+      }
+      for (const Finding& finding : before) {
+        const bool is_mended = finding.fix && (finding.fix->safe || unsafe_too);
+        if (is_mended) {
+          fixed_rules.insert(finding.rule);
+        }
+      }
+      CHECK(std::ranges::none_of(after, [&](const Finding& finding) {
+        return finding.fix && !finding.fix->edits.empty() && (finding.fix->safe || unsafe_too);
+      }));
+    }
+  }
+  // The damage is of many kinds: the test would else say little.
+  CHECK(fixed_rules.size() >= 8);
+}
+
+TEST_CASE("a safe fix never lowers a classification", "[lint]") {
+  for (const std::string& document : documents()) {
+    const FixedText made = fix_text("cable.txt", document, checker(), false);
+    CAPTURE(document);
+    CHECK(highest_rank(made.bytes) >= highest_rank(document));
+  }
+}
+
+TEST_CASE("a fixed text keeps its encoding and its line ends", "[lint]") {
+  for (const std::string& document : documents()) {
+    const FixedText made = fix_text("cable.txt", document, checker(), true);
+    const SourceText before("cable.txt", document);
+    const SourceText after("cable.txt", made.bytes);
+    CAPTURE(document);
+    CHECK(before.encoding() == after.encoding());
+    CHECK(before.body().begin == after.body().begin);
+    CHECK(has_lone_line_feed(before.bytes()) == has_lone_line_feed(after.bytes()));
+  }
+}
+
+}  // namespace cablelint::lint
