@@ -14,8 +14,10 @@ namespace cablelint::grammar {
 
 // clang-format off
 struct address_other      : seq< not_at< new_envelope_line >, at< upper >, addressee > {};
-struct page_gap           : seq< at< star< class_word_line >, page_line, at< upper > >, star< class_word_line >, page_line > {};
-struct address_block      : seq< address_first, star< sor< address_more, address_other, seq< page_gap, at< address_other > > > > > {};
+struct address_page       : seq< at< page_gap, at< upper > >, page_gap > {};
+// "TO PAGE 02 STATE 015113 182333Z": the page ended behind the label.
+struct address_cut        : seq< at< address_label, gap, page_form >, at< address_label, gap, page_line, upper >, address_label, gap, page_line, addressee > {};
+struct address_block      : seq< sor< address_cut, address_first >, star< sor< address_more, address_other, seq< address_page, at< address_other > > > > > {};
 
 // Where a field ends: with its line, or where a copy joined the next line to it.
 struct field_end          : sor< line_end, at< joined_label > > {};
@@ -23,7 +25,8 @@ struct field_end          : sor< line_end, at< joined_label > > {};
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label > > {};
 struct subject_words      : plus< not_at< subject_stop >, in_line > {};
 struct subject_mark       : portion_mark {};
-struct subject_more       : seq< line_break, not_at< new_line_kind >, blanks, subject_words > {};
+struct subject_page       : seq< at< line_break, page_gap, not_at< new_line_kind >, upper >, line_break, page_gap, subject_words > {};
+struct subject_more       : sor< seq< line_break, not_at< new_line_kind >, blanks, subject_words >, subject_page > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
 struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
@@ -53,48 +56,69 @@ struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, opt< one<'#'> >, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< sor< tags_wrap, tags_page > >, field_end > {};
 
-struct ref_wrap           : seq< line_break, not_at< new_line_kind >, plus< ref_item > > {};
+struct ref_gap            : seq< line_break, plus< blank_line >, at< blanks, ref_letter, blanks, ref_cable_form > > {};
+struct ref_page           : seq< at< line_break, page_gap, not_at< new_line_kind >, opt< ref_letter, blanks >, ref_cable_form >, line_break, page_gap > {};
+struct ref_wrap           : seq< sor< ref_gap, ref_page, seq< line_break, not_at< new_line_kind > > >, plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // STATE FOR EUR/RPM; DEPT PASS TO ...
+struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
 struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
 struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word > {};
 struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'> > > {};
-struct passing_first      : seq< at< upper >, sor< passing_behind, seq< passing_leading, sor< gap, at< one<':'> > > > >, rest_of_line > {};
-struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, rest_of_line > {};
+struct passing_first      : seq< at< upper >, sor< passing_behind, seq< passing_leading, sor< gap, at< one<':'> > > > >, passing_rest > {};
+struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
-struct passing_block      : seq< passing_words, line_end > {};
+struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
 
 // What the reviewer of a release put between the lines, and the fields of a viewer's or a mail's head.
 struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
 struct release_line       : seq< at< seq< star< not_at< release_words >, in_line >, release_words > >, in_line, rest_of_line, line_end > {};
-struct form_label         : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
+struct form_label_word    : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
                                  string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
+struct form_label         : form_label_word {};
 // The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
 struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
                                  string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'> > {};
-struct form_line          : seq< sor< seq< sor< form_label, post_form_label >, blanks, one<':'> >, seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > >, rest_of_line, line_end > {};
+struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > {};
+struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
+struct viewer_field       : seq< not_at< viewer_end >, sor< blank_line, seq< in_line, rest_of_line, line_break > > > {};
+struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt< 40, viewer_field >, viewer_end > {};
+struct viewer_head        : seq< at< viewer_form >, viewer_title, rest_of_line, line_break, plus< viewer_field >, viewer_end > {};
+// The name that an archive gives the message, 00EXAMPLEVILLE42, and its title below.
+struct archive_name       : seq< digits2, rep_min< 3, upper >, plus< digit >, at< line_tail > > {};
+struct archive_title      : seq< not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
+struct archive_head       : seq< archive_name, blanks, line_break, opt< archive_title > > {};
+struct form_field         : seq< at< form_label_word, blanks, one<':'> >, form_label > {};
+struct form_line          : seq< sor< form_field, seq< post_form_label, blanks, one<':'> >, viewer_title, viewer_date >, rest_of_line, line_end > {};
 
 // FOLLOWING REPEAT ... QUOTE: another message follows.
 struct quote_line         : seq< sor< word<'Q','U','O','T','E'>, word<'Q','T','E'> >, line_tail > {};
 struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line, rest_of_line > {};
 struct repeated_message   : seq< string<'F','O','L','L','O','W','I','N','G'>, gap, in_line, rest_of_line, star< repeated_more >, line_end > {};
 
+// Notes of an archive in a box of dashes, and what a copy put before the classification line on its
+// own line.
+struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
+struct boxed_form         : seq< dash_line, rep_min_max< 1, 8, boxed_note >, dash_line > {};
+struct boxed_notes        : seq< at< boxed_form >, dash_line, plus< boxed_note >, dash_line > {};
+struct glued_text         : seq< plus< not_at< glued_classification >, in_line >, at< glued_classification > > {};
+
+struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
-struct header_line        : sor< blank_line, seq< blanks, sor< eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
-                                 classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, from_line,
-                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, passing_block, release_line, unrecognised_line > >, last_blanks > {};
+struct header_line        : sor< blank_line, boxed_notes, seq< blanks, sor< viewer_head, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
+                                 page_head, classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, dtg_alone, from_line,
+                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, archive_head, passing_block, release_line, glued_text, unrecognised_line > >, last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
-struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line > {};
 struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line, unnumbered_line > > > {};
 struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark, last_blanks, text_line > {};
 
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< header_label >, sor< heading_line, unnumbered_line > > > {};
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< header_label, page_break > >, sor< heading_line, unnumbered_line > > > {};
 struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block > > {};
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
 struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block > >, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};

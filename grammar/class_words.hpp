@@ -55,11 +55,12 @@ struct NearWord {
   std::array<char, 25> letters{};
   std::size_t count = 0;
   for (const char c : written) {
-    if (c >= 'A' && c <= 'Z') {
+    const bool is_small = c >= 'a' && c <= 'z';
+    if (is_small || (c >= 'A' && c <= 'Z')) {
       if (count == letters.size()) {
         return {};
       }
-      letters[count++] = c;
+      letters[count++] = is_small ? static_cast<char>(c - 'a' + 'A') : c;
     }
   }
   return nearest_class_word({letters.data(), count});

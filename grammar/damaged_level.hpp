@@ -28,11 +28,12 @@ struct damaged_level {
  private:
   static constexpr std::size_t max_line = 80;
 
-  [[nodiscard]] static bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+  [[nodiscard]] static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+  [[nodiscard]] static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || is_small(c); }
 
   /// How many bytes of the text the word takes; 0 if there is none.
   [[nodiscard]] static std::size_t size_at(std::string_view text) {
-    if (text.size() < 8 || !is_letter(text[0]) || (text[1] >= 'a' && text[1] <= 'z')) {
+    if (text.size() < 8 || !is_letter(text[0]) || is_small(text[0]) || is_small(text[1])) {
       return 0;
     }
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
@@ -58,8 +59,10 @@ struct damaged_level {
       single += group == 1 ? 1 : 0;
       const NearWord near = damaged_class_word(text.substr(0, group_end));
       const bool is_spaced = groups > 2 && single * 2 >= groups;
-      const bool is_whole = groups == 1 && near.distance * 4 <= near.word.size();
-      if (near.distance > 0 && (is_spaced || is_whole) &&
+      const bool is_whole =
+          groups == 1 && near.distance > 0 && near.distance * 4 <= near.word.size() && !is_small(text[1]);
+      const bool is_damaged = near.distance > 0 || is_small(text[group_end - 1]);
+      if (!near.word.empty() && is_damaged && (is_spaced || is_whole) &&
           (best_size == 0 || near.distance <= best_distance)) {
         best_size = group_end;
         best_distance = near.distance;

@@ -9,6 +9,12 @@
 namespace cablelint::grammar {
 
 // clang-format off
+// Where a classification line begins for sure, with nothing before it: its letters stand apart, or a
+// section is counted behind UNCLAS.
+struct glued_letters      : sor< string<'C',' ','O',' ','N',' ','F',' ','I',' ','D',' '>, string<'S',' ','E',' ','C',' ','R',' ','E',' ','T',' '> > {};
+struct glued_unclassified : seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> >, gap, string<'S','E','C','T','I','O','N'>, gap, digit > {};
+struct glued_classification: sor< glued_letters, glued_unclassified > {};
+
 // Stations are called by routing indicators: R and four to seven letters (5 FAH-2 H-231).
 struct routing_indicator  : seq< one<'R'>, rep_min_max< 4, 7, upper >, end_of_word > {};
 struct precedence_pair    : seq< sor< string<'Z','Z'>, string<'O','O'>, string<'P','P'>, string<'R','R'>, string<'Y','Y'> >, end_of_word > {};
@@ -48,6 +54,8 @@ struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >
 // Format line 5: precedences and date-time group.
 struct precedence         : seq< one<'Z','O','P','R','Y'>, end_of_word > {};
 struct dtg_precedences    : list< precedence, gap > {};
+// A viewer shows the group alone: 271036Z Apr 00.
+struct dtg_alone          : seq< at< dtg_form, line_tail >, dtg_group, line_tail > {};
 struct dtg_line           : seq< at< list< one<'Z','O','P','R','Y'>, gap >, gap, digits2 >, dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line, line_end > {};
 
 // Format line 6: originator, as a plain-language address designator.
@@ -57,9 +65,13 @@ struct from_line          : seq< string<'F','M'>, gap, expect< station_name, res
 // Format lines 7 and 8: action and information addressees.
 struct address_precedence : seq< sor< seq< string<'N','I','A','C','T'>, gap, string<'I','M','M','E','D','I','A','T','E'> >, string<'F','L','A','S','H'>,
                                       string<'I','M','M','E','D','I','A','T','E'>, string<'P','R','I','O','R','I','T','Y'>, string<'R','O','U','T','I','N','E'> >, end_of_word > {};
-struct address_serial     : seq< rep_min_max< 1, 6, digit >, end_of_word > {};
-struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, line_tail > {};
-struct address_name       : seq< text_word, star< not_at< address_tail >, gap, text_word > > {};
+struct address_serial     : seq< rep_min_max< 1, 6, digit >, sor< end_of_word, at< glued_classification > > > {};
+// A copy may lose the end of the last addressee's line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
+struct address_end        : sor< line_tail, at< blanks, glued_classification > > {};
+struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, address_end > {};
+struct address_byte       : seq< not_at< glued_classification >, not_at< blank1 >, in_line > {};
+struct address_word       : plus< address_byte > {};
+struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
 struct address_station    : seq< plus< alnum >, at< one<'/'>, blanks, text_word > > {};
 struct addressee          : seq< opt< address_station, one<'/'>, blanks >, address_name, address_tail > {};
 struct address_action     : seq< string<'T','O'>, at< blank1 > > {};
@@ -77,7 +89,8 @@ struct validation_number  : plus< digit > {};
 struct end_form           : rep_min< 2, one<'N'> > {};
 struct end_sign           : end_form {};
 struct ending_form        : sor< seq< string<'B','T'>, opt< gap, validation_form >, opt< gap, end_form > >, seq< validation_form, opt< gap, end_form > >, end_form > {};
-struct ending_signs       : seq< opt< break_sign >, blanks, opt< one<'#'>, validation_number >, blanks, opt< end_sign > > {};
+struct validation_sign    : seq< one<'#'>, validation_number, blanks > {};
+struct ending_signs       : sor< seq< break_sign, blanks, opt< validation_sign >, opt< end_sign > >, seq< validation_sign, opt< end_sign > >, end_sign > {};
 struct break_line         : seq< at< ending_form, line_tail >, ending_signs, line_tail > {};
 // clang-format on
 

@@ -13,7 +13,7 @@ namespace cablelint::grammar {
 
 // clang-format off
 // C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042
-struct section_label      : word<'S','E','C','T','I','O','N'> {};
+struct section_label      : seq< istring<'S','E','C','T','I','O','N'>, end_of_word > {};
 struct section_form       : seq< plus< digit >, gap, istring<'O','F'>, gap, plus< digit >, end_of_word > {};
 struct section_number     : plus< digit > {};
 struct section_total      : plus< digit > {};
@@ -35,19 +35,24 @@ struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, seq< blanks, one<'/'>, one<'/'> >, seq< gap, sor< section_label, known_control, seq< at< upper >, digit_in_line > > > > {};
 struct classification_line: seq< sor< at< level_words, classification_sign >, at< at< sor< spaced_letters, seq< string<'U','N','C','L','A','S'>, gap > > >, level_words, gap, upper > >,
                                  header_level, classified_message, line_end > {};
-// SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042
-struct damaged_words      : seq< damaged_level, gap, sor< section_label, seq< post_word, star< gap, post_word >, gap, digit > > > {};
-struct damaged_line       : seq< at< damaged_words >, damaged_level, classified_message, line_end > {};
-// The word alone stands at the head and foot of each page.
-struct class_word_line    : seq< at< level_words, line_tail >, header_level, line_tail > {};
+// SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042; S e c r e t exampleville 000042.
+struct small_post_word    : seq< plus< sor< alpha, one<'\'', '-', '.'> > >, end_of_word > {};
+struct damaged_words      : seq< damaged_level, gap, sor< section_label, seq< list< small_post_word, gap >, gap, digit > > > {};
+struct damaged_post       : list< seq< not_at< section_label >, small_post_word >, gap > {};
+struct damaged_line       : seq< at< damaged_words >, damaged_level, blanks, opt< section_count, blanks >, header_controls, blanks, opt< damaged_post, blanks >, opt< line_serial >, header_controls, rest_of_line, line_end > {};
+// The word alone stands at the head and foot of each page; printouts of 2000 number the page beside it:
+// UNCLASSIFIED     PTQ8341.
+struct page_code          : seq< rep< 3, upper >, digits4, end_of_word > {};
+struct class_word_line    : seq< at< blanks, level_words, opt< gap, page_code >, line_tail >, blanks, header_level, opt< gap, page_code >, line_tail > {};
+struct page_head          : seq< at< level_words, gap, page_code, line_tail >, class_word_line > {};
 
 // Captions: 5 FAH-2 H-440; several may share a line. The travelling parties of the 1970s number
 // their messages: TOSEC 12, TOSHU 24/TOECO 23.
-struct distribution       : seq< sor< string<'S','I','P','D','I','S'>, string<'N','O','D','I','S'>, string<'E','X','D','I','S'>, string<'S','T','A','D','I','S'>, string<'L','I','M','D','I','S'> >, end_of_word > {};
+struct distribution       : seq< sor< istring<'S','I','P','D','I','S'>, istring<'N','O','D','I','S'>, istring<'E','X','D','I','S'>, istring<'S','T','A','D','I','S'>, istring<'L','I','M','D','I','S'> >, end_of_word > {};
 struct series_caption     : seq< sor< string<'T','O','S','E','C'>, string<'S','E','C','T','O'>, string<'T','O','S','H','U'>, string<'T','O','E','C','O'> >, gap, plus< digit >, end_of_word > {};
 struct channel_caption    : seq< sor< string<'R','O','G','E','R'>, string<'A','G','R','E','M','E','N','T'>, string<'D','I','R','G','E','N'>, string<'D','I','S','S','E','N','T'>,
                                       string<'M','E','D'>, string<'T','M'> >, gap, word<'C','H','A','N','N','E','L'> > {};
-struct caption_words      : seq< sor< string<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'T','E','R','R','E','P'>, string<'C','O','D','E','L'>, string<'S','P','E','C','A','T'>,
+struct caption_words      : seq< sor< istring<'N','O','F','O','R','N'>, string<'S','E','N','S','I','T','I','V','E'>, string<'T','E','R','R','E','P'>, string<'C','O','D','E','L'>, string<'S','P','E','C','A','T'>,
                                       string<'A','I','D','A','C'>, string<'O','R','C','O','N'>, string<'P','R','O','P','I','N'>, string<'N','O','C','O','N','T','R','A','C','T'>, string<'W','N','I','N','T','E','L'>,
                                       seq< string<'O','F','F','I','C','I','A','L'>, gap, string<'I','N','F','O','R','M','A','L'> >,
                                       seq< string<'I','N','F','O','R','M'>, gap, string<'C','O','N','S','U','L','S'> > >, end_of_word > {};
@@ -70,7 +75,8 @@ struct ref_word           : seq< istring<'R','E','F'>, opt< sor< istring<'T','E'
 struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
 struct classified_label   : seq< istring<'C','L','A','S','S','I','F','I','E','D'>, gap, istring<'B','Y'>, blanks, opt< one<':'> > > {};
 struct derived_label      : seq< istring<'D','E','R','I','V','E','D'>, gap, istring<'F','R','O','M'>, blanks, opt< one<':'> > > {};
-struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label > {};
+struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>, blanks, rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
+struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label, eo_colon > {};
 
 // E.O. 12958: DECL: 02/14/2018
 struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
@@ -116,7 +122,10 @@ struct decl_and           : sor< word<'A','N','D'>, word<'O','R'>, one<',', ';',
 struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
 struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket, decl_label, decl_further > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, sor< at< sor< line_end, joined_label > >, seq< expect< decl_value, rest_unread >, decl_more > > > {};
-struct eo_line            : seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >, star< sor< blank1, one<':', ',', ';', '.'> > >, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
+// "DECL: 08/22/2017": a copy lost the order, or the instruction stands on the next line.
+struct eo_instruction     : at< istring<'D','E','C','L'>, star< alpha >, blanks, one<':'>, blanks, sor< digit, word<'X','1'>, word<'O','A','D','R'>, word<'M','R'> > > {};
+struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >, star< sor< blank1, one<':', ',', ';', '.'> > > >, seq< eo_instruction, decl_label, blanks > > {};
+struct eo_line            : seq< eo_beginning, decl_instruction, sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 
 // TAGS: PGOV, PREL. A web copy writes links.
 struct tag_committee      : seq< one<'/'>, sor< seq< istring<'C','-'>, digit >, istring<'S','P','C'> >, not_at< alnum > > {}; // UNGA/C-6
@@ -135,7 +144,7 @@ struct tags_label         : sor< tags_colon, hashed_codes, seq< istring<'T','A',
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)
 struct ref_letter         : seq< opt< one<'('> >, upper, one<'.', ')'>, not_at< alnum > > {};
-struct ref_end            : at< sor< line_end, blank1, one<',', ';', '.', '(', ')'> > > {};
+struct ref_end            : at< sor< line_end, blank1, one<',', ';', ':', '.', '(', ')'> > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct ref_year_behind    : digits4 {};
@@ -166,7 +175,7 @@ struct ref_email          : seq< at< star< not_at< sor< ref_stop, email_word > >
 struct ref_remark         : seq< one<'('>, star< not_one<')', '(', '\n', '\r'> >, one<')'> > {};
 struct ref_and            : sor< seq< opt< word<'A','N','D'>, gap >, word<'P','R','E','V','I','O','U','S'> >, word<'A','N','D'>, seq< word<'E','T'>, gap, word<'A','L'> > > {};
 struct pilcrow            : sor< string<'\xC2','\xB6'>, one<'\xB6'>, string<'&','p','a','r','a',';'>, string<'&','#','1','8','2',';'> > {};
-struct ref_separator      : sor< blank1, one<',', ';', '.'>, ref_and, seq< not_at< ref_letter >, ref_remark >, pilcrow > {};
+struct ref_separator      : sor< blank1, one<',', ';', ':', '.'>, ref_and, seq< not_at< ref_letter >, ref_remark >, pilcrow > {};
 struct ref_entry          : sor< ref_letter, ref_cable, ref_glued, ref_bare, ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator, seq< not_at< sor< line_end, joined_label > >, ref_entry > > {};
 struct ref_label          : sor< ref_colon, seq< ref_word, gap, at< sor< seq< ref_letter, blanks, ref_cable_form >, ref_cable_form > > > > {};

@@ -12,12 +12,15 @@ namespace cablelint::grammar {
 // clang-format off
 struct authority_mark     : seq< one<'('>, one<'U','u','C','c'>, one<')'>, blanks > {};
 struct authority_label    : seq< opt< authority_mark >, sor< classified_label, derived_label > > {};
-struct header_label       : sor< eo_label, tags_label, subject_label, ref_label, authority_label > {};
+struct header_label       : sor< eo_label, eo_instruction, tags_label, subject_label, ref_label, authority_label > {};
 // "(C) SUMMARY: ...", "Summary. ...", or the word alone above a paragraph.
 struct summary_words      : seq< istring<'S','U','M','M','A','R','Y'>, sor< seq< blanks, one<':', '.', '-'> >, line_tail > > {};
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >, seq< not_at< authority_label >, marked_text > > {};
-struct new_line_kind      : seq< blanks, sor< line_end, header_label, seq< opt< mark, gap >, summary_words >, paragraph_head, section_break, page_line, caption_line, classification_line, damaged_line, dash_line, break_line > > {};
-struct new_envelope_line  : sor< new_line_kind, seq< address_label, gap >, seq< string<'F','M'>, blank1 >, seq< security_prosign, blank1 >, message_centre > {};
+struct new_line_kind      : seq< blanks, sor< line_end, header_label, seq< opt< mark, gap >, summary_words >, paragraph_head, section_break, page_line, caption_line, page_head, classification_line, damaged_line, dash_line, break_line > > {};
+// "Wednesday, 29 November 2000, 13:59", as a viewer dates a message.
+struct day_name           : seq< sor< string<'S','u','n'>, string<'M','o','n'>, string<'T','u','e'>, string<'W','e','d'>, string<'T','h','u'>, string<'F','r','i'>, string<'S','a','t'> >, plus< lower > > {};
+struct viewer_date        : seq< day_name, one<','>, gap, rep_min_max< 1, 2, digit >, gap, upper, plus< lower >, gap, digits4 > {};
+struct new_envelope_line  : sor< new_line_kind, viewer_date, seq< address_label, gap >, seq< string<'F','M'>, blank1 >, seq< security_prosign, blank1 >, message_centre > {};
 // A line break, and behind it at least a byte of the same text.
 struct wrap               : seq< line_break, not_at< new_line_kind >, blanks, at< in_line > > {};
 // clang-format on

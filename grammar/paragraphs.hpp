@@ -55,9 +55,14 @@ struct section_break      : seq< at< break_form >, break_fields > {};
 struct page_form          : seq< opt< level_words, blanks >, string<'P','A','G','E'>, gap, digits2, not_at< alnum > > {};
 struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, line_tail >, rest_of_line, line_end > {};
 // The same in mid-line, where a copy lost the line ends.
-struct page_inline        : seq< opt< level_words, gap >, string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
-                                 opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper > > {};
-struct page_line          : seq< blanks, at< page_form >, opt< page_level >, rest_of_line, line_end, opt< page_name > > {};
+struct page_fields        : seq< string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
+                                 opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper >, end_of_word > {};
+struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
+// Behind the message's name the text may go on, where a copy joined the lines again.
+struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
+struct page_line          : seq< blanks, at< page_form >, sor< seq< at< page_inline, gap, in_line >, opt< page_level, gap >, page_fields, gap >, page_rest > > {};
+// Class words and page lines between two lines of one text.
+struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >, star< blank_line > > {};
 
 // Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
@@ -74,7 +79,7 @@ struct office_number      : seq< rep_min_max< 1, 5, digit >, line_tail > {};
 struct signature_word     : seq< upper, star< sor< upper, one<'\'', '-'>, seq< one<'.'>, at< upper > > > >, at< sor< blank1, line_end > > > {};
 struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
 struct signature_name     : list< signature_word, gap > {};
-struct ending_line        : sor< break_line, blank_line, dash_line, class_word_line > {};
+struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line > {};
 struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
 struct signature_line     : seq< not_at< ending_line >, at< signature_form, message_end >, blanks, signature_name, line_tail > {};
 
@@ -83,7 +88,7 @@ struct signature_line     : seq< not_at< ending_line >, at< signature_form, mess
 struct heading_mark       : seq< at< mark, not_at< blanks, digits4 > >, portion_mark > {};
 struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_line > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
-struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head > >, capital_text > {};
+struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line > >, capital_text > {};
 struct capital_heading    : seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > > {};
 struct title_text         : seq< sor< upper, one<'"', '\''> >, rep_opt< 70, heading_byte > > {};
 struct title_heading      : seq< title_text, at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
@@ -94,7 +99,8 @@ struct heading_line       : seq< at< sor< upper, one<'"', '\'', '('>, blank1 > >
 // A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
 // "(C) 2009" is a copyright, "(S) he" a sentence.
 struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, seq< alpha, one<'.', ')'> > > {};
-struct marked_text        : at< mark, gap, sor< upper, one<'"', '\''> > > {};
+struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
+struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
 struct list_sign          : sor< seq< plus< one<'-', '*'> >, opt< blanks, list_letter_form > >, list_letter_form > {};

@@ -55,6 +55,7 @@ template <> struct Build<grammar::dtg_zone>              : call<&Builder::dtg_zo
 template <> struct Build<grammar::month_name>            : call<&Builder::month_name> {};
 template <> struct Build<grammar::dtg_year>              : call<&Builder::dtg_year> {};
 template <> struct Build<grammar::dtg_group>             : call<&Builder::dtg_group> {};
+template <> struct Build<grammar::dtg_alone>             : call<&Builder::dtg_line> {};
 template <> struct Build<grammar::dtg_line>              : call<&Builder::dtg_line> {};
 template <> struct Build<grammar::station_name>          : call<&Builder::station_name> {};
 template <> struct Build<grammar::from_line>             : call<&Builder::from_line> {};
@@ -85,6 +86,8 @@ template <> struct Build<grammar::class_word_line>       : call<&Builder::class_
 template <> struct Build<grammar::caption>               : call<&Builder::caption> {};
 template <> struct Build<grammar::tag_caption>           : call<&Builder::caption> {};
 template <> struct Build<grammar::form_label>            : call<&Builder::form_label> {};
+template <> struct Build<grammar::viewer_head>           : call<&Builder::viewer_head> {};
+template <> struct Build<grammar::damaged_post>          : call<&Builder::damaged_post> {};
 template <> struct Build<grammar::passing_words>         : call<&Builder::passing_words> {};
 template <> struct Build<grammar::eo_number>             : call<&Builder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : call<&Builder::decl_date> {};
@@ -130,6 +133,7 @@ template <> struct Build<grammar::derived_label>         : call<&Builder::derive
 template <> struct Build<grammar::reason_words>          : call<&Builder::reason_words> {};
 template <> struct Build<grammar::reason_section>        : call<&Builder::reason_section> {};
 template <> struct Build<grammar::reason_letter>         : call<&Builder::reason_letter> {};
+template <> struct Build<grammar::joined_letter>         : call<&Builder::reason_letter> {};
 template <> struct Build<grammar::reason>                : call<&Builder::reason> {};
 template <> struct Build<grammar::authority_words>       : call<&Builder::authority_words> {};
 template <> struct Build<grammar::authority_block>       : call<&Builder::authority_block> {};

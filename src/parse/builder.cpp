@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parse/ascii.hpp"
+#include "parse/copy_artefacts.hpp"
 #include "parse/passages.hpp"
 
 namespace cablelint::parse {
@@ -54,10 +55,12 @@ Text Builder::capitals(Span at) {
 
 /// The words at `at` with one blank in place of each line break and the blanks round it.
 Text Builder::joined(Span at) {
-  const std::string_view written = view(at);
-  if (written.find_first_of("\r\n") == std::string_view::npos) {
+  std::string_view written = view(at);
+  if (written.find_first_of("\r\n<&") == std::string_view::npos) {
     return {written, at};
   }
+  const std::string plain = plain_text(written);
+  written = plain;
   std::string words;
   for (std::size_t begin = 0; begin < written.size();) {
     const std::size_t end = std::min(written.find_first_of("\r\n", begin), written.size());
@@ -95,6 +98,7 @@ ParsedCable Builder::finish() {
   finish_mrn();
   finish_refs();
   finish_paragraphs();
+  split_joined();
   mark_endings();
   cable_.passages = passages_in(source_, cable_);
   finish_sections();

@@ -77,6 +77,8 @@ class Builder {
   void damaged_line(Span at);
   void class_word_line(Span at);
   void form_label(Span at);
+  void viewer_head(Span) { cable_.format = CableFormat::viewer; }
+  void damaged_post(Span at) { classification_.post = capitals(at); }
   void caption(Span at);
   void passing_words(Span at);
   void eo_number(Span at);
@@ -173,14 +175,17 @@ class Builder {
   void add_value(Span at, DeclassificationKind kind);
   void add_ref(Span at, RefKind kind);
   void add_authority(Span at);
-  [[nodiscard]] bool goes_on_with(Span at) const;
+  [[nodiscard]] bool goes_on_with(Span at, std::size_t long_line) const;
   [[nodiscard]] bool is_due(std::int64_t number) const;
   void note_text(Span at);
   void extend_paragraph(Span at);
   void finish_mrn();
   void finish_refs();
   void finish_paragraphs();
+  [[nodiscard]] Portion portion_from(Span at) const;
   void mark_endings();
+  [[nodiscard]] std::optional<Paragraph> cut_joined(Paragraph& paragraph);
+  void split_joined();
   void finish_sections();
   void finish_portions();
   void finish_overall();

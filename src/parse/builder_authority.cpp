@@ -16,7 +16,7 @@ void Builder::reason_words(Span at) {
 
 void Builder::reason_section(Span at) {
   std::string_view section = view(at);
-  if (section.find_first_of(", \t") != std::string_view::npos) {
+  if (section.find_first_of(", \tlI") != std::string_view::npos) {
     section = keep(std::string("1.") + section.back());
   }
   reason_section_ = Text{section, at};

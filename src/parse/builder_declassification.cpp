@@ -156,6 +156,9 @@ void Builder::eo_line(Span at) {
   }
   if (!cable_.eo) {
     cable_.eo = eo_;
+  } else if (!cable_.eo->declassification && !eo_.number) {
+    cable_.eo->span = cablelint::join(cable_.eo->span, eo_.span);
+    cable_.eo->declassification = eo_.declassification;
   }
   eo_ = {};
   declassification_ = {};

@@ -106,7 +106,10 @@ void Builder::dtg_line(Span at) {
     dtg_.text = text(unread_);
   }
   // A line that could be read wins over one that could not.
-  if (!cable_.dtg || (!cable_.dtg->day && dtg_.day)) {
+  const bool is_better =
+      cable_.dtg && ((!cable_.dtg->day && dtg_.day) ||
+                     (cable_.dtg->precedences.empty() && !dtg_.precedences.empty()));
+  if (!cable_.dtg || is_better) {
     cable_.dtg = dtg_;
   }
   dtg_ = {};

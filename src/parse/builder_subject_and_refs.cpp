@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <string>
 #include <utility>
 
 #include "parse/ascii.hpp"
@@ -7,7 +8,12 @@
 namespace cablelint::parse {
 
 void Builder::subject_words(Span at) {
-  if (const Text words = trimmed(at); !words.span.empty()) {
+  Text words = trimmed(at);
+  // A copy may put a backslash where a line ends.
+  if (words.value.ends_with('\\')) {
+    words = trimmed({words.span.begin, words.span.size - 1});
+  }
+  if (!words.span.empty()) {
     subject_words_.push_back(words);
   }
 }
@@ -21,6 +27,11 @@ void Builder::subject_block(Span at) {
   }
   subject.text = joined(subject.text.span);
   if (subject_words_.size() > 1) {
+    std::string whole;
+    for (const Text& words : subject_words_) {
+      whole.append(whole.empty() ? "" : " ").append(joined(words.span).value);
+    }
+    subject.text.value = keep(std::move(whole));
     cable_.repairs.push_back({subject.text.span, {"subject-wrapped", {}}, {}});
   }
   subject_words_.clear();

@@ -6,7 +6,6 @@
 
 #include "parse/ascii.hpp"
 #include "parse/builder.hpp"
-#include "parse/closing_mark.hpp"
 #include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
@@ -122,9 +121,9 @@ void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion(PortionPlace::paragraph);
   const bool is_marked = paragraph_.portion || has_paragraph_sign_;
-  const bool may_go_on = !is_marked && goes_on_with(paragraph_.span);
-  const bool is_stray =
-      may_go_on && (!is_due(paragraph_.number.value) || paragraph_.text.span.empty());
+  const bool is_expected = is_due(paragraph_.number.value);
+  const bool may_go_on = !is_marked && goes_on_with(paragraph_.span, is_expected ? 40 : 12);
+  const bool is_stray = may_go_on && (!is_expected || paragraph_.text.span.empty());
   note_text(at);
   has_paragraph_sign_ = false;
   if (is_stray) {
@@ -141,8 +140,7 @@ void Builder::paragraph(Span at) {
 
 /// Where the last line of text ends, when it is long and has not come to an end and nothing but a
 /// page line stands between it and `at`: the sentence goes on there.
-bool Builder::goes_on_with(Span at) const {
-  constexpr std::size_t long_line = 40;
+bool Builder::goes_on_with(Span at, std::size_t long_line) const {
   if (last_text_.size < long_line) {
     return false;
   }
@@ -214,26 +212,6 @@ void Builder::finish_paragraphs() {
     }
   }
   all.resize(kept);
-}
-
-/// "3. Text (C)": a mark that ends a paragraph that has none before it.
-void Builder::mark_endings() {
-  for (Paragraph& paragraph : cable_.paragraphs) {
-    const std::string_view mark = paragraph.portion ? "" : closing_mark(paragraph.text.value);
-    if (mark.empty()) {
-      continue;
-    }
-    const auto size = static_cast<std::uint32_t>(mark.size());
-    const auto before = static_cast<std::uint32_t>(mark.data() - paragraph.text.value.data());
-    const Span at{paragraph.text.span.begin + before, size};
-    const Span level{at.begin + 1, static_cast<std::uint32_t>(mark.find_first_of("/)") - 1)};
-    paragraph.portion = Portion{.span = at,
-                                .text = text(at),
-                                .level = Located<Level>{level_from_words(view(level)), level},
-                                .caveats = {},
-                                .paragraph = paragraph.number.value,
-                                .behind_text = true};
-  }
 }
 
 void Builder::break_post(Span at) { section_break_.post = text(at); }

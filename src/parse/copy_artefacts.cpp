@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "parse/ascii.hpp"
@@ -20,25 +23,57 @@ constexpr std::array<std::string_view, 31> tag_names = {
     "html",  "i",  "li",    "p",          "pre",  "small", "span",   "strong",
     "table", "td", "title", "tr",         "tt",   "u",     "ul"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> references = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> references = {{
     {"&amp;", "&"},
     {"&lt;", "<"},
     {"&gt;", ">"},
     {"&quot;", "\""},
     {"&apos;", "'"},
-    {"&#39;", "'"},
-    {"&#039;", "'"},
     {"&nbsp;", " "},
-    {"&#160;", " "},
     {"&para;", "¶"},
-    {"&#182;", "¶"},
-    {"&#xB6;", "¶"},
-    {"&#xb6;", "¶"},
-    {"&#8217;", "'"},
-    {"&rsquo;", "'"},
-    {"&ldquo;", "\""},
-    {"&rdquo;", "\""},
+    {"&lsquo;", "‘"},
+    {"&rsquo;", "’"},
+    {"&ldquo;", "“"},
+    {"&rdquo;", "”"},
+    {"&ndash;", "–"},
+    {"&mdash;", "—"},
+    {"&hellip;", "…"},
 }};
+
+/// A character reference by its number: &#8217; or &#xB6;.
+struct NumericReference {
+  std::size_t size = 0;  ///< 0: none stands there
+  std::string character;
+};
+
+std::string utf8(std::uint32_t code) {
+  const auto byte = [](std::uint32_t bits) { return static_cast<char>(bits); };
+  if (code < 0x80) {
+    return {byte(code)};
+  }
+  if (code < 0x800) {
+    return {byte(0xC0U | code >> 6U), byte(0x80U | (code & 0x3FU))};
+  }
+  return {byte(0xE0U | code >> 12U), byte(0x80U | (code >> 6U & 0x3FU)),
+          byte(0x80U | (code & 0x3FU))};
+}
+
+/// `text` begins with "&#".
+NumericReference numeric_reference(std::string_view text) {
+  constexpr std::size_t longest = 9;  // &#x02019;
+  const std::size_t end = text.substr(0, longest).find(';');
+  const bool is_hex = end != npos && end > 3 && to_lower(text[2]) == 'x';
+  const std::size_t begin = is_hex ? 3 : 2;
+  std::uint32_t code = 0;
+  if (end == npos || end <= begin) {
+    return {};
+  }
+  const auto [last, failed] =
+      std::from_chars(text.data() + begin, text.data() + end, code, is_hex ? 16 : 10);
+  const bool is_character = failed == std::errc{} && last == text.data() + end && code != 0 &&
+                            code < 0x10000 && (code < 0xD800 || code > 0xDFFF);
+  return is_character ? NumericReference{end + 1, utf8(code)} : NumericReference{};
+}
 
 class Restorer {
  public:
@@ -60,7 +95,9 @@ class Restorer {
     }
     made_.text.replace(begin, size, std::string(size - with.size(), ' ').append(with));
     made_.artefacts.push_back(
-        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)}, kind});
+        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)},
+         kind,
+         static_cast<std::uint32_t>(with.size())});
   }
 
   [[nodiscard]] static bool is_tag_name(std::string_view written) {
@@ -103,6 +140,13 @@ class Restorer {
 
   void restore_references() {
     for (std::size_t at = text_.find('&'); at != npos; at = text_.find('&', at + 1)) {
+      if (text_.substr(at, 2) == "&#") {
+        const NumericReference found = numeric_reference(text_.substr(at));
+        if (found.size != 0) {
+          put(at, found.size, found.character, "html-entity");
+        }
+        continue;
+      }
       for (const auto& [reference, character] : references) {
         if (text_.substr(at, reference.size()) == reference) {
           put(at, reference.size(), character, "html-entity");
@@ -172,5 +216,17 @@ class Restorer {
 }  // namespace
 
 Restored restore(std::string_view text) { return Restorer(text).run(); }
+
+std::string plain_text(std::string_view text) {
+  const Restored restored = restore(text);
+  std::string plain;
+  std::size_t at = 0;
+  for (const Artefact& artefact : restored.artefacts) {
+    plain.append(text.substr(at, artefact.span.begin - at));
+    at = artefact.span.end();
+    plain.append(restored.text, at - artefact.meant, artefact.meant);
+  }
+  return plain.append(text.substr(at));
+}
 
 }  // namespace cablelint::parse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@ namespace cablelint::parse {
 /// What a copy put into a text or round it, and no telegram has.
 struct Artefact {
   Span span;
-  std::string_view kind;  ///< `html-tag`, `html-entity`, `markdown`, `quote-mark`
+  std::string_view kind;    ///< `html-tag`, `html-entity`, `markdown`, `quote-mark`
+  std::uint32_t meant = 0;  ///< how many bytes of what it means stand at its end, behind blanks
 };
 
 /// A text as it was before it became a web page, a mail or Markdown: tags, emphasis and quotation
@@ -26,5 +28,8 @@ struct Restored {
 /// Known tags, references and marks alone: `<XXX>` and `A & B` stay. Lines that a copy joined by
 /// `<br>` end there again.
 [[nodiscard]] Restored restore(std::string_view text);
+
+/// The same without the blanks: `Caf&#233;s` is `Cafés`.
+[[nodiscard]] std::string plain_text(std::string_view text);
 
 }  // namespace cablelint::parse

@@ -190,8 +190,13 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
                     "1-301 (b)",
                     "1.4",
                     "1.4 paragraphs (b) and (d)"});
+  takes<g::reason>({"1.4. (b)", "1.4: b", "1.4 [b] and [d]", "1.4 \"b\" and \"d\"",
+                    "1.4 ((b) and (d))", "1.4 (b)-(d)", "1.4 (b.d)", "1.4 (BD)", "1.4, (b) and (d)",
+                    "l.4 (b)", "1.4 (b) plus (d)", "1.4 (b)\n\nand (d)",
+                    "1.4, subparagraphs (b) and (d)"});
   takes<g::reason>({"1.4 (b)\nand (d)", "1.4 b\nand d", "1.5 (b),\n(d)"});
-  refuses<g::reason>({"1.4 (d)\n(U) Summary", "1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44"});
+  refuses<g::reason>({"1.4 (d)\n(U) Summary", "1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44",
+                      "1.4 (BX)", "1.4 (b)\n\n(C) Summary", "1.4, a note"});
 }
 
 TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
@@ -208,6 +213,17 @@ TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none",
   }
   refuses<g::paragraph>(
       {"2004. He\n", "14 March\n", "1.4 (b)\n", "3.5 percent\n", "3) He\n", "A. He\n", "(1) He\n"});
+}
+
+TEST_CASE("a classification line joined to the line before it is known by its letters",
+          "[grammar]") {
+  takes<g::glued_classification>({"S E C R E T ", "C O N F I D ", "UNCLAS SECTION 0"});
+  refuses<g::glued_classification>({"SECRET ", "UNCLAS EXAMPLEVILLE ", "C O N "});
+  takes<g::addressee>({"SECSTATE WASHDC 3182\n", "AMEMBASSY SAMPLETON\n"});
+  takes<g::class_word_line>({"SECRET\n", " CONFIDENTIAL\n", "UNCLASSIFIED     PTQ8341\n"});
+  refuses<g::class_word_line>({"SECRET POLICE\n", "UNCLASSIFIED PTQ83\n"});
+  takes<g::damaged_words>({"S e c r e t exampleville 0", "SS E C R E T SECTION"});
+  refuses<g::damaged_words>({"Secret exampleville 0", "S e c r e t of the port"});
 }
 
 TEST_CASE("a mark may stand behind the title of a paragraph", "[grammar]") {

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// The forms in which telegrams come: printouts of viewers, pages of 2000, archives, joined lines.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words repairs(const Read& read) {
+  Words kinds;
+  for (const Repair& repair : read.cable().repairs) {
+    kinds.push_back(repair.kind.value);
+  }
+  return kinds;
+}
+
+Words unrecognised(const Read& read) {
+  Words lines;
+  for (const Unrecognised& line : read.cable().unrecognised) {
+    lines.push_back(line.text.value);
+  }
+  return lines;
+}
+
+Words ids(const Read& read) {
+  Words ids;
+  for (const Ref& ref : read.cable().refs) {
+    ids.push_back(ref.id.value_or("-"));
+  }
+  return ids;
+}
+
+std::vector<std::int64_t> numbers(const Read& read) {
+  std::vector<std::int64_t> numbers;
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    numbers.push_back(paragraph.number.value);
+  }
+  return numbers;
+}
+
+}  // namespace
+
+TEST_CASE("the head of a viewer's printout is none of the message", "[parse]") {
+  const Read read(
+      "TELEGRAM                June 03, 2008\n\nTo:       No Action Addressee\n"
+      "TAGS:     EAID\nSubject:  ANOTHER SUBJECT\n          OF TWO LINES\nRef:      None\n"
+      "_________________________________\n" +
+      header() + "1. (C) Text.\n");
+  CHECK(read.cable().format == CableFormat::viewer);
+  CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
+  CHECK(read.cable().tags.size() == 2);
+  CHECK(read.cable().originator.value().post.value().value == "EXAMPLEVILLE");
+  CHECK(unrecognised(read).empty());
+}
+
+TEST_CASE("what an archive puts above a message is passed over", "[parse]") {
+  const Read read("08EXAMPLEVILLE42\nHARBOR FESTIVAL\nTuesday, 20 January 2004, 09:44\n" +
+                  header() + "1. (C) Text.\n");
+  CHECK(unrecognised(read).empty());
+  const Read noted(header("SIPDIS\n---------\nCopy of an archive\nFile: POL 33\n---------") +
+                   "1. (C) Text.\n");
+  CHECK(unrecognised(noted).empty());
+  CHECK(noted.cable().tags.size() == 2);
+}
+
+TEST_CASE("a classification line is found behind text that a copy joined to it", "[parse]") {
+  for (const std::string_view line :
+       {"TO SECSTATE WASHDC 3182C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042",
+        "TO AMEMBASSY SAMPLETONC O N F I D E N T I A L EXAMPLEVILLE 000042",
+        "TO DEPT OF MINTS WASHDCUNCLAS SECTION 01 OF 07 EXAMPLEVILLE 000042",
+        "The full text is not available.UNCLAS SECTION 01 OF 02 EXAMPLEVILLE 0042"}) {
+    CAPTURE(line);
+    const Read read("FM AMEMBASSY EXAMPLEVILLE\n" + std::string(line) +
+                    "\nTAGS: PGOV\nSUBJECT: X\n");
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().classification->serial.value().value == 42);
+    CHECK(read.cable().addressees.size() == (line.starts_with("TO") ? 1 : 0));
+  }
+  const Read whole(header() + "1. (C) Text.\n");
+  CHECK(whole.cable().addressees.front().name.value == "SECSTATE WASHDC");
+}
+
+TEST_CASE("a telegram in small letters is read", "[parse]") {
+  const Read read(
+      "FM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 9118\nS e c r e t exampleville 068250\n"
+      "Sipdis\nE.o. 12958: decl: 07/01/2034\nTags: parm, ir\nSubject: chambers (s)\n\n"
+      "1. (S) Text.\n");
+  REQUIRE(read.cable().classification);
+  CHECK(read.cable().classification->level.value == Level::secret);
+  CHECK(read.cable().classification->post.value().value == "EXAMPLEVILLE");
+  CHECK(read.cable().captions.size() == 1);
+  CHECK(repairs(read) == Words{"class-word"});
+  CHECK(unrecognised(read).empty());
+}
+
+TEST_CASE("a group alone dates a cable until a whole line does", "[parse]") {
+  const std::string rest =
+      "FM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC\nUNCLAS EXAMPLEVILLE 42\n"
+      "TAGS: PGOV\nSUBJECT: X\n";
+  CHECK(Read("271036Z Apr 00\n" + rest).cable().mrn.value().year == 2000);
+  CHECK(Read("271036Z Apr 00\nP 281036Z APR 01\n" + rest).cable().mrn.value().year == 2001);
+}
+
+TEST_CASE("pages of 2000 break fields and text, which go on behind them", "[parse]") {
+  const std::string page = "\n CONFIDENTIAL\nPAGE 02 EXAMPL 00042 01 OF 03 291400Z";
+  const Read read(header("SUBJECT: HARBOR" + page + " FESTIVAL") + "1. (C) One." + page +
+                  " 2. (C) Two.\n");
+  CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(read.cable().class_words.size() == 2);
+  const Read refs(header("REF: (A) SAMPLETON 7," + page + "\n(B) SAMPLETON 8") + "1. (C) One.\n");
+  CHECK(ids(refs) == Words{"08SAMPLETON7", "08SAMPLETON8"});
+  const Read by(header("Classified By: Ambassador Pat Example." + page + "\nReasons: 1.4 (b)") +
+                "1. (C) One.\n");
+  CHECK(by.cable().classified_by.value().reasons.size() == 1);
+  const Read head("                  UNCLASSIFIED     PTQ8341\n\n" + header() + "1. (C) One.\n");
+  CHECK(head.cable().classification.value().level.value == Level::confidential);
+  const Read cut(header("TO PAGE 02        STATE   015113  182333Z\nRUEHC/SECSTATE WASHDC") +
+                 "1. (C) One.\n");
+  REQUIRE(cut.cable().addressees.size() == 1);
+  CHECK(cut.cable().addressees.front().name.value == "SECSTATE WASHDC");
+}
+
+TEST_CASE("a page line above the text is no heading", "[parse]") {
+  const Read read(header() + "\nEXAMPLEVIL 00000042  001.2 OF 002 \n\n\n1. (C) Text.\n");
+  CHECK(read.cable().headings.empty());
+  CHECK(read.cable().section_breaks.size() == 1);
+}
+
+TEST_CASE("references go on behind blank lines and colons", "[parse]") {
+  CHECK(ids(Read(header("REFS: (A) SAMPLETON 7,\n\n(B) SAMPLETON 8,(C) STATE 9") +
+                 "1. (C) One.\n")) == Words{"08SAMPLETON7", "08SAMPLETON8", "08STATE9"});
+  CHECK(ids(Read(header("REF: SAMPLETON 7: SAMPLETON 8") + "1. (C) One.\n")) ==
+        Words{"08SAMPLETON7", "08SAMPLETON8"});
+}
+
+TEST_CASE("an instruction whose order is lost or on the line before is read", "[parse]") {
+  const Read lost(header("E.O. 12958:\nDECL: 02/14/2018") + "1. (C) One.\n");
+  CHECK(lost.cable().eo.value().number.value().value == "12958");
+  CHECK(lost.cable().eo->declassification.value().date);
+  const Read alone(header("DECL: 02/14/2018 AGS: KDEM") + "1. (C) One.\n");
+  CHECK(alone.cable().tags.front().code.value == "KDEM");
+}
+
+TEST_CASE("a paragraph that a copy joined to the one before it is found by its number", "[parse]") {
+  const Read read(header() +
+                  "1. (C) One. 2. (C/NF) Two.\n\n3. (C) Three 4. (C) is none.\n\n5. (C) Five. "
+                  "6. (U) Six.\n");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3, 5, 6});
+  const Paragraph& joined = read.cable().paragraphs[1];
+  CHECK(joined.portion.value().text.value == "(C/NF)");
+  CHECK(joined.portion->caveats.at(0).code.value == "NF");
+  CHECK(joined.text.value == "Two.");
+  CHECK(read.cable().paragraphs[0].text.value == "One.");
+  CHECK(repairs(read) == Words{"paragraph-joined", "paragraph-joined"});
+}
+
+TEST_CASE("a subject is plain text", "[parse]") {
+  CHECK(Read(header("SUBJECT: THE MAYOR&#8217;S <b>PORT</b> &amp; PIER"))
+            .cable()
+            .subject->text.value == "THE MAYOR’S PORT & PIER");
+  CHECK(Read(header("SUBJECT: THE PORT \\\n \\")).cable().subject->text.value == "THE PORT");
+}
+
+TEST_CASE("a wrapped short line before a number is no paragraph's end", "[parse]") {
+  CHECK(numbers(Read(header() +
+                     "SUMMARY: It is done by June\n5. They meet there.\n\n1. (C) Text.\n")) ==
+        std::vector<std::int64_t>{1});
+}
