@@ -55,7 +55,7 @@ bool RuleCompiler::bind_each(const Node& each, FixRecipe& fix) {
                   "choose another name there");
     return false;
   }
-  fix.each_slot = static_cast<std::uint32_t>(slot_first_let + out_.lets.size());
+  fix.each_slot = next_slot_++;
   fix.each = std::move(list->program);
   each_ = record_of(*list->type.of.front().record);
   cel::Variable made;
