@@ -166,6 +166,9 @@ struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {
 struct ref_glued_year     : digits2 {};
 struct ref_glued_post     : plus< upper > {};
 struct ref_glued          : seq< at< ref_glued_form >, ref_glued_year, ref_glued_post, ref_serial > {};
+// "07 SAMPLETON": the number is missing.
+struct ref_place          : plus< gap, not_at< ref_letter >, upper, plus< upper > > {};
+struct ref_unnumbered     : seq< at< digits2, ref_place, ref_alone >, digits2, ref_place > {};
 struct ref_bare           : seq< at< ref_digits, ref_end >, ref_serial, opt< gap, ref_notal > > {};
 struct ref_stop           : sor< line_end, one<';'>, seq< blank1, sor< ref_letter, joined_label > > > {};
 struct ref_text           : plus< not_at< ref_stop >, in_line > {};
@@ -176,7 +179,7 @@ struct ref_remark         : seq< one<'('>, star< not_one<')', '(', '\n', '\r'> >
 struct ref_and            : sor< seq< opt< word<'A','N','D'>, gap >, word<'P','R','E','V','I','O','U','S'> >, word<'A','N','D'>, seq< word<'E','T'>, gap, word<'A','L'> > > {};
 struct pilcrow            : sor< string<'\xC2','\xB6'>, one<'\xB6'>, string<'&','p','a','r','a',';'>, string<'&','#','1','8','2',';'> > {};
 struct ref_separator      : sor< blank1, one<',', ';', ':', '.'>, ref_and, seq< not_at< ref_letter >, ref_remark >, pilcrow > {};
-struct ref_entry          : sor< ref_letter, ref_cable, ref_glued, ref_bare, ref_email, ref_words > {};
+struct ref_entry          : sor< ref_letter, ref_cable, ref_glued, ref_unnumbered, ref_bare, ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator, seq< not_at< sor< line_end, joined_label > >, ref_entry > > {};
 struct ref_label          : sor< ref_colon, seq< ref_word, gap, at< sor< seq< ref_letter, blanks, ref_cable_form >, ref_cable_form > > > > {};
 // clang-format on

@@ -126,6 +126,7 @@ template <> struct Build<grammar::ref_cable>             : call<&Builder::ref_ca
 template <> struct Build<grammar::ref_glued>             : call<&Builder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : call<&Builder::ref_bare> {};
 template <> struct Build<grammar::ref_email>             : call<&Builder::ref_email> {};
+template <> struct Build<grammar::ref_unnumbered>        : call<&Builder::ref_words> {};
 template <> struct Build<grammar::ref_words>             : call<&Builder::ref_words> {};
 template <> struct Build<grammar::ref_block>             : call<&Builder::ref_block> {};
 template <> struct Build<grammar::classified_label>      : call<&Builder::classified_label> {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -172,6 +173,7 @@ class Builder {
   void note_line(HeaderLineKind kind, Span at);
   void add_class_word(Span at);
   void add_tag(Span at, Text code, TagKind kind);
+  [[nodiscard]] bool repeats_tags() const;
   void add_value(Span at, DeclassificationKind kind);
   void add_ref(Span at, RefKind kind);
   void add_authority(Span at);
@@ -211,6 +213,7 @@ class Builder {
   Downgrade downgrade_;
   EoLine eo_;
   Span last_tag_;
+  std::size_t tags_begin_ = 0;  ///< how many tags the lines before this one have
   Span tag_links_;
   std::vector<Text> subject_words_;
   std::optional<Text> ref_label_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "parse/ascii.hpp"
@@ -63,9 +64,25 @@ void Builder::tag_person(Span at) {
   add_tag(at, trimmed({at.begin + 1, at.size - 2}), TagKind::person);
 }
 
+/// Whether the line that was read has the codes of all before it once more, as the lines of each
+/// section of a message have.
+bool Builder::repeats_tags() const {
+  const auto codes_of_line = cable_.tags.begin() + static_cast<std::ptrdiff_t>(tags_begin_);
+  return tags_begin_ != 0 &&
+         std::equal(cable_.tags.begin(), codes_of_line, codes_of_line, cable_.tags.end(),
+                    [](const Tag& a, const Tag& b) { return a.code.value == b.code.value; });
+}
+
 void Builder::tags_block(Span at) {
   recognise();
   note_line(HeaderLineKind::tags, at);
+  if (repeats_tags()) {
+    cable_.tags.resize(tags_begin_);
+    cable_.repairs.push_back({at, {"tags-repeated", {}}, text(at)});
+    tag_links_ = {};
+    return;
+  }
+  tags_begin_ = cable_.tags.size();
   const Span line = trimmed(at).span;
   cable_.tags_line = text(cable_.tags_line ? cablelint::join(cable_.tags_line->span, line) : line);
   if (!tag_links_.empty()) {

@@ -382,7 +382,8 @@ const Record& record<HeaderLine>() {
 template <>
 const Record& record<Repair>() {
   static const Record made = make("Repair", "read although not written as it should be", {
-      row<&Repair::kind>("kind", "pilcrow-as-digit, tags-link, subject-wrapped, portion-unclosed"),
+      row<&Repair::kind>("kind", "pilcrow-as-digit, tags-link, tags-repeated, subject-wrapped, portion-unclosed, "
+                         "paragraph-joined, class-word"),
       row<&Repair::text>("text", "as written", sensitive),
   }, own_span<Repair>);
   return made;

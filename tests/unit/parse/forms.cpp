@@ -136,6 +136,25 @@ TEST_CASE("a page line above the text is no heading", "[parse]") {
   CHECK(read.cable().section_breaks.size() == 1);
 }
 
+TEST_CASE("a TAGS line that stands twice counts once", "[parse]") {
+  const Read twice(header("TAGS: PGOV, PREL\nTAGS: PGOV, PREL") + "1. (C) One.\n");
+  CHECK(twice.cable().tags.size() == 2);
+  CHECK(twice.cable().tags_line.value().value == "TAGS: PGOV, PREL");
+  CHECK(repairs(twice) == Words{"tags-repeated"});
+  CHECK(twice.at(twice.cable().repairs.front().span) == "TAGS: PGOV, PREL\n");
+  const Read more(header("TAGS: PGOV, PREL\nTAGS: PGOV, KDEM") + "1. (C) One.\n");
+  CHECK(more.cable().tags.size() == 4);
+  CHECK(repairs(more).empty());
+}
+
+TEST_CASE("a reference without a number is none to a cable", "[parse]") {
+  const Read read(header("REF: A. 07 SAMPLETON B. 07 SAMPLETON 9") + "1. (C) One.\n");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[0].kind == RefKind::other);
+  CHECK(read.cable().refs[0].text.value == "07 SAMPLETON");
+  CHECK(read.cable().refs[1].kind == RefKind::cable);
+}
+
 TEST_CASE("references go on behind blank lines and colons", "[parse]") {
   CHECK(ids(Read(header("REFS: (A) SAMPLETON 7,\n\n(B) SAMPLETON 8,(C) STATE 9") +
                  "1. (C) One.\n")) == Words{"08SAMPLETON7", "08SAMPLETON8", "08STATE9"});
