@@ -28,8 +28,11 @@ with open(f"{scratch}/hashed.sarif", encoding="utf-8") as file:
     theirs = json.load(file)["runs"][0]
 
 differences = []
-for a, b in zip(ours["artifacts"], theirs["artifacts"], strict=True):
-    if a["hashes"]["sha-256"].lower() != b["hashes"]["sha-256"].lower():
+# Theirs lists files too that only a related place names.
+hashes = {a["location"]["uri"]: a["hashes"]["sha-256"].lower()
+          for a in theirs["artifacts"] if "hashes" in a}
+for a in ours["artifacts"]:
+    if a["hashes"]["sha-256"].lower() != hashes.get(a["location"]["uri"]):
         differences.append(a["location"]["uri"])
 for a, b in zip(ours["results"], theirs["results"], strict=True):
     key = "primaryLocationLineHash"

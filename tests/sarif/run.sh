@@ -153,7 +153,8 @@ python3 "$here/check_matching.py" "$program" "$SARIF_MULTITOOL" \
   "$samples/portion-exceeds-header.txt" "$scratch/matching" "${CABLELINT_EDITS-40}" ||
   fail "the baseline and match-results-forward do not agree"
 
-lint 1 suppressed many.txt bad.txt --baseline /dev/null --show-suppressed
+: >nothing.json
+lint 1 nothing-accepted many.txt bad.txt --baseline nothing.json --show-suppressed
 "$program" baseline create --isolated --baseline accepted.json many.txt bad.txt
 lint 0 accepted many.txt bad.txt --baseline accepted.json --show-suppressed
 lint 1 part-1 many.txt
