@@ -26,7 +26,8 @@ void Settings::compile_exception(const Node& node, const Part& part, RuleCompile
   Exception made;
   made.reason = text_of(node, "reason", told);
   const Node* const rules = node.find("rules");
-  for (std::size_t i = 0; rules != nullptr && i < rules->items.size(); ++i) {
+  for (std::size_t i = 0; rules != nullptr && i < rules->items.size() && !packs_.errors().is_full();
+       ++i) {
     const Node& name = rules->items[i];
     for (RuleFacts* const one : named(name, body.facts)) {
       if (one->is_locked && part.trust != Trust::trusted) {

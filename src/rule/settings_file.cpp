@@ -16,6 +16,21 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::size_t shortest_reason = 8;
+constexpr std::size_t max_extends = 64;
+constexpr std::size_t max_exceptions = 1000;
+constexpr std::size_t max_overrides = 256;
+
+bool expect_at_most(const Node& list, std::size_t count, std::string_view what,
+                    LoadErrors& errors) {
+  const bool fits = list.items.size() <= count;
+  if (!fits) {
+    errors.error(
+        list.place(),
+        fmt::format("{} of {}; a settings file has at most {}", list.items.size(), what, count),
+        "let patterns of paths name several documents at once");
+  }
+  return fits;
+}
 
 bool expect_word(const Node& node, std::string_view what, LoadErrors& errors) {
   const bool is_word = node.is_scalar() && !node.value.empty();
@@ -51,6 +66,9 @@ std::vector<std::string> words(const Node& node, std::string_view what, LoadErro
 std::vector<std::string> patterns(const Node& node, std::string_view what, LoadErrors& errors) {
   std::vector<std::string> read = words(node, what, errors);
   for (const Node& item : node.items) {
+    if (errors.is_full()) {
+      break;
+    }
     const std::string_view text = item.value;
     const std::size_t odd = text.find_first_of("[]{}\\");
     const bool is_negated = text.starts_with('!');
@@ -150,9 +168,12 @@ void read_override(const Node& node, SettingsFile& made, LoadErrors& errors) {
 }
 
 template <class Take>
-void each_of(const Node& root, std::string_view key, LoadErrors& errors, const Take& take) {
+void each_of(const Node& root, std::string_view key, std::size_t most, LoadErrors& errors,
+             const Take& take) {
   const Node* const list = root.find(key);
-  if (list == nullptr || !expect_list(*list, fmt::format("`{}`", key), errors)) {
+  const std::string what = fmt::format("`{}`", key);
+  if (list == nullptr || !expect_list(*list, what, errors) ||
+      !expect_at_most(*list, most, what, errors)) {
     return;
   }
   for (const Node& item : list->items) {
@@ -224,13 +245,16 @@ SettingsFile read_settings_file(const Node& root, SettingsSource source, const s
                         .string();
   }
   if (const Node* const extends = root.find("extends")) {
+    static_cast<void>(expect_at_most(*extends, max_extends, "`extends`", errors));
     static_cast<void>(words(*extends, "`extends`", errors));
   }
   if (const Node* const vocabularies = root.find("vocabularies")) {
     static_cast<void>(expect_map(*vocabularies, "`vocabularies`", errors));
   }
-  each_of(root, "exceptions", errors, [&](const Node& node) { check_exception(node, errors); });
-  each_of(root, "overrides", errors, [&](const Node& node) { read_override(node, made, errors); });
+  each_of(root, "exceptions", max_exceptions, errors,
+          [&](const Node& node) { check_exception(node, errors); });
+  each_of(root, "overrides", max_overrides, errors,
+          [&](const Node& node) { read_override(node, made, errors); });
   made.changes_rules =
       changes_rules(root) || std::ranges::any_of(made.overrides, [](const SettingsOverride& one) {
         return changes_rules(*one.node);
