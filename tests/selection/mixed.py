@@ -132,7 +132,7 @@ def check_reports(folder, tree):
         "junit": len(list(ElementTree.fromstring(reports["junit"]).iter("failure"))),
         "checkstyle": len(list(ElementTree.fromstring(reports["checkstyle"]).iter("error")))
                       - tree.unreadable,
-        "concise": len(reports["concise"].splitlines()),
+        "concise": sum(line.endswith("]") for line in reports["concise"].splitlines()),
         "github": sum(line.startswith("::") for line in reports["github"].splitlines())
                   - tree.unreadable,
         "azure": sum(line.startswith("##vso") for line in reports["azure"].splitlines())
