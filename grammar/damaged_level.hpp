@@ -59,8 +59,8 @@ struct damaged_level {
       single += group == 1 ? 1 : 0;
       const NearWord near = damaged_class_word(text.substr(0, group_end));
       const bool is_spaced = groups > 2 && single * 2 >= groups;
-      const bool is_whole =
-          groups == 1 && near.distance > 0 && near.distance * 4 <= near.word.size() && !is_small(text[1]);
+      const bool is_whole = groups == 1 && near.distance > 0 &&
+                            near.distance * 4 <= near.word.size() && !is_small(text[1]);
       const bool is_damaged = near.distance > 0 || is_small(text[group_end - 1]);
       if (!near.word.empty() && is_damaged && (is_spaced || is_whole) &&
           (best_size == 0 || near.distance <= best_distance)) {

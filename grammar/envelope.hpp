@@ -95,8 +95,8 @@ struct break_line         : seq< at< ending_form, line_tail >, ending_signs, lin
 // clang-format on
 
 template <>
-inline constexpr Expectation expectation<de_station>{
-    "envelope/line-malformed", "a routing indicator, such as RUEHXX"};
+inline constexpr Expectation expectation<de_station>{"envelope/line-malformed",
+                                                     "a routing indicator, such as RUEHXX"};
 template <>
 inline constexpr Expectation expectation<de_number>{
     "envelope/line-malformed", "a station serial number, such as #0042 or #0042/01"};

@@ -11,7 +11,7 @@
 namespace CLI {
 class App;
 class Option;
-}
+}  // namespace CLI
 
 /// The options as CLI11 is told of them; from these definitions come also help, completion and
 /// manual. Errors: reading them throws `WrongValue` or what CLI11 throws.

@@ -84,8 +84,8 @@ struct Options {
   std::optional<std::string> files_from;  ///< a file with names of files; `-` is standard input
   bool is_null_separated = false;         ///< the names in it, and not by line ends
   bool is_staged = false;
-  bool is_pushed = false;    ///< standard input has the lines of a pre-receive hook
-  bool pre_receive = false;  ///< the hook to be installed
+  bool is_pushed = false;            ///< standard input has the lines of a pre-receive hook
+  bool pre_receive = false;          ///< the hook to be installed
   std::optional<std::string> since;  ///< a revision of git's
   lint::InputFormat input_format = lint::InputFormat::text;
   std::optional<double> timeout;  ///< seconds

@@ -14,9 +14,9 @@ namespace cablelint::lint {
 /// How the header of a document compares with what its portions require.
 enum class BannerState : std::uint8_t {
   agrees,
-  too_low,      ///< a portion is above it, or NOFORN is missing
-  too_high,     ///< no portion reaches it: right only where a statement says that they compile to it
-  no_header,    ///< no classification line could be read
+  too_low,    ///< a portion is above it, or NOFORN is missing
+  too_high,   ///< no portion reaches it: right only where a statement says that they compile to it
+  no_header,  ///< no classification line could be read
   no_portions,  ///< no portion mark could be read
 };
 

@@ -63,7 +63,8 @@ class Window {
   /// The next file to begin; `count` when there is none. Waits while the window is full.
   std::size_t begin() {
     std::unique_lock lock(mutex_);
-    has_room_.wait(lock, [this] { return is_stopped_ || next_ < taken_ + size_ || next_ >= count_; });
+    has_room_.wait(lock,
+                   [this] { return is_stopped_ || next_ < taken_ + size_ || next_ >= count_; });
     return is_stopped_ || next_ >= count_ ? count_ : next_++;
   }
 
@@ -109,7 +110,8 @@ struct StopAtEnd {
 
 void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
                 const FilesOptions& options, const std::function<void(FileReport)>& take) {
-  const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
+  const std::size_t jobs =
+      std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
   if (jobs == 1) {
     Checkers checkers(options.lint.check);
     for (std::size_t at = 0; at < files.size(); ++at) {

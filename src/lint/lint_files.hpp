@@ -27,8 +27,8 @@ struct FilesOptions {
 };
 
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on
-/// the calling thread. At most a few reports for each thread wait for their turn. A file that cannot
-/// be read is a report that says so.
+/// the calling thread. At most a few reports for each thread wait for their turn. A file that
+/// cannot be read is a report that says so.
 void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
                 const FilesOptions& options, const std::function<void(FileReport)>& take);
 

@@ -67,7 +67,7 @@ struct AppliedSetting {
 struct Loaded {
   RuleSet rules;
   std::vector<AppliedSetting> applied;  ///< in the order in which they were; the last one counts
-  std::vector<LoadError> errors;  ///< by file and line; at most 50. Warnings among them
+  std::vector<LoadError> errors;        ///< by file and line; at most 50. Warnings among them
   /// Words of the selection that name nothing, as complete messages with a suggestion.
   std::vector<std::string> selection_errors;
   /// What is worth knowing and no error: old names, deprecated rules, expired exceptions.

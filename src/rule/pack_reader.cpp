@@ -237,9 +237,9 @@ void Packs::read_template(const Node& name, const Node& body) {
     return;
   }
   check_keys(body,
-             {"args", "title", "severity", "description", "help", "for", "needs", "effective",
-              "when", "let", "assert", "flag", "message", "at", "related", "fix", "cite",
-              "severity_when", "default", "tags"},
+             {"args",      "title", "severity", "description",   "help",    "for",     "needs",
+              "effective", "when",  "let",      "assert",        "flag",    "message", "at",
+              "related",   "fix",   "cite",     "severity_when", "default", "tags"},
              "a template", errors_);
   const Node* const arguments = body.find("args");
   for (std::size_t i = 0; arguments != nullptr && expect_map(*arguments, "`args`", errors_) &&

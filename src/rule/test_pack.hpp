@@ -24,7 +24,7 @@ struct TestResult {
 struct TestRequest {
   std::vector<std::string> pack_files;  ///< empty: the built-in packs and those of the settings
   std::vector<SettingsSource> settings = {};
-  std::string only_rule;                ///< empty: all
+  std::string only_rule;   ///< empty: all
   bool mutate = false;     ///< also hold each comparison against others that could stand there
   bool all_rules = false;  ///< other rules that report on an example must be named by `also`
 };

@@ -222,8 +222,9 @@ TEST_CASE("a classification line joined to the line before it is known by its le
   takes<g::addressee>({"SECSTATE WASHDC 3182\n", "AMEMBASSY SAMPLETON\n"});
   takes<g::class_word_line>({"SECRET\n", " CONFIDENTIAL\n", "UNCLASSIFIED     PTQ8341\n"});
   refuses<g::class_word_line>({"SECRET POLICE\n", "UNCLASSIFIED PTQ83\n"});
-  takes<g::damaged_words>({"S e c r e t exampleville 0", "SS E C R E T SECTION"});
-  refuses<g::damaged_words>({"Secret exampleville 0", "S e c r e t of the port"});
+  takes<g::damaged_line>(
+      {"S e c r e t exampleville 000042\n", "SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042\n"});
+  refuses<g::damaged_line>({"Secret exampleville 000042\n", "S e c r e t of the port\n"});
 }
 
 TEST_CASE("a mark may stand behind the title of a paragraph", "[grammar]") {

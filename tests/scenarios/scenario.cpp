@@ -107,7 +107,8 @@ Scenario run(const Scenario& scenario, const fs::path& scratch) {
       "cd " + shell_word(folder) +
       " && exec env -i PATH=" + shell_word((scratch / "bin").string() + ":" + path) +
       " HOME=" + shell_word(scratch) + " LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 samples=" +
-      shell_word(tests::source_dir() / "tests/samples") + " sh ../script >../out 2>../err </dev/null";
+      shell_word(tests::source_dir() / "tests/samples") +
+      " sh ../script >../out 2>../err </dev/null";
   const int ended = std::system(command.c_str());
   Scenario got = scenario;
   got.status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -WTERMSIG(ended);
