@@ -117,20 +117,21 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   if (!report.mrn.empty()) {
     seen_mrns_.insert(to_utf8(report.mrn));
   }
-  const auto accepted =
-      std::ranges::stable_partition(report.findings, [&](const ReportedFinding& finding) {
-        Stock* const stock = stock_for(report, finding);
-        if (stock != nullptr) {
-          ++stock->met;
-        }
-        return stock == nullptr;
-      });
-  for (ReportedFinding& finding : accepted) {
-    finding.suppressed_by = "baseline";
-    report.suppressed.push_back(std::move(finding));
+  const auto is_new = [&](const ReportedFinding& finding) {
+    Stock* const stock = stock_for(report, finding);
+    if (stock != nullptr) {
+      ++stock->met;
+    }
+    return stock == nullptr;
+  };
+  const auto end = report.findings.end();
+  const auto accepted = std::stable_partition(report.findings.begin(), end, is_new);
+  for (auto finding = accepted; finding != end; ++finding) {
+    finding->suppressed_by = "baseline";
+    report.suppressed.push_back(std::move(*finding));
   }
-  const std::size_t count = accepted.size();
-  report.findings.erase(accepted.begin(), accepted.end());
+  const auto count = static_cast<std::size_t>(end - accepted);
+  report.findings.erase(accepted, end);
   return count;
 }
 

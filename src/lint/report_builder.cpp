@@ -49,10 +49,10 @@ ReportedFinding ReportBuilder::report(Finding finding) {
   }
   if (finding.rule_source) {
     const std::size_t line = finding.rule_source->line;
-    made.related.push_back({{{line, 1, 1, 1}, {line, 2, 2, 2}},
-                            {},
-                            "the rule is written here",
-                            std::move(finding.rule_source->file)});
+    ReportedPlace& written = made.related.emplace_back();
+    written.place = {{line, 1, 1, 1}, {line, 2, 2, 2}};
+    written.message = "the rule is written here";
+    written.file = std::move(finding.rule_source->file);
   }
   if (finding.fix) {
     made.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
