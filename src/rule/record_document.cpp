@@ -98,7 +98,7 @@ DocumentRecord Checker::Scratch::record() {
     made.section_count = std::max(made.section_count, section.sections.value);
   }
   std::ranges::sort(made.sections);
-  made.sections.erase(std::ranges::unique(made.sections).begin(), made.sections.end());
+  made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
   if (!cable->sections.empty()) {
     made.section_at = cable->sections.front().span;
   }
