@@ -35,10 +35,11 @@ std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report)
     const rule::RuleFacts* const facts = rules_.of(file).find(finding.rule);
     return facts == nullptr || !facts->is_locked;
   };
-  const auto locked = std::ranges::stable_partition(report.findings, is_open);
-  std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked.begin()),
-                                          std::make_move_iterator(locked.end()));
-  report.findings.erase(locked.begin(), locked.end());
+  const auto end = report.findings.end();
+  const auto locked = std::stable_partition(report.findings.begin(), end, is_open);
+  std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked),
+                                          std::make_move_iterator(end));
+  report.findings.erase(locked, end);
   const std::size_t accepted = baseline.take_accepted(report);
   report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
