@@ -92,6 +92,8 @@ Value dtg(Machine& machine, Arguments arguments) {
                                        at.date.year % 100));
 }
 
+// The parts that CEL asks for, by their names in it where there are any.
+namespace part {
 // clang-format off
 constexpr auto year         = [](const CivilTime& at) { return at.date.year; };
 constexpr auto month        = [](const CivilTime& at) { return at.date.month - 1; };
@@ -105,6 +107,7 @@ constexpr auto minutes      = [](const CivilTime& at) { return at.minute; };
 constexpr auto seconds      = [](const CivilTime& at) { return at.second; };
 constexpr auto milliseconds = [](const CivilTime& at) { return at.nanos / 1'000'000; };
 // clang-format on
+}  // namespace part
 
 }  // namespace
 
@@ -113,16 +116,16 @@ void add_time_functions(std::vector<Builtin>& table) {
   const Type text = Type::string();
   const Type time = Type::timestamp();
   const Type span = Type::duration();
-  table.push_back({"getFullYear", true, {time}, whole, part_of_timestamp<year>});
-  table.push_back({"getMonth", true, {time}, whole, part_of_timestamp<month>});
-  table.push_back({"getDate", true, {time}, whole, part_of_timestamp<date>});
-  table.push_back({"getDayOfMonth", true, {time}, whole, part_of_timestamp<day_of_month>});
-  table.push_back({"getDayOfWeek", true, {time}, whole, part_of_timestamp<day_of_week>});
-  table.push_back({"getDayOfYear", true, {time}, whole, part_of_timestamp<day_of_year>});
-  table.push_back({"getHours", true, {time}, whole, part_of_timestamp<hours>});
-  table.push_back({"getMinutes", true, {time}, whole, part_of_timestamp<minutes>});
-  table.push_back({"getSeconds", true, {time}, whole, part_of_timestamp<seconds>});
-  table.push_back({"getMilliseconds", true, {time}, whole, part_of_timestamp<milliseconds>});
+  table.push_back({"getFullYear", true, {time}, whole, part_of_timestamp<part::year>});
+  table.push_back({"getMonth", true, {time}, whole, part_of_timestamp<part::month>});
+  table.push_back({"getDate", true, {time}, whole, part_of_timestamp<part::date>});
+  table.push_back({"getDayOfMonth", true, {time}, whole, part_of_timestamp<part::day_of_month>});
+  table.push_back({"getDayOfWeek", true, {time}, whole, part_of_timestamp<part::day_of_week>});
+  table.push_back({"getDayOfYear", true, {time}, whole, part_of_timestamp<part::day_of_year>});
+  table.push_back({"getHours", true, {time}, whole, part_of_timestamp<part::hours>});
+  table.push_back({"getMinutes", true, {time}, whole, part_of_timestamp<part::minutes>});
+  table.push_back({"getSeconds", true, {time}, whole, part_of_timestamp<part::seconds>});
+  table.push_back({"getMilliseconds", true, {time}, whole, part_of_timestamp<part::milliseconds>});
   table.push_back({"getHours", true, {span}, whole, whole_units<3600>});
   table.push_back({"getMinutes", true, {span}, whole, whole_units<60>});
   table.push_back({"getSeconds", true, {span}, whole, whole_units<1>});
@@ -130,7 +133,7 @@ void add_time_functions(std::vector<Builtin>& table) {
   table.push_back({"addYears", true, {time, whole}, time, add_years});
   table.push_back({"addMonths", true, {time, whole}, time, add_months});
   table.push_back({"addDays", true, {time, whole}, time, add_days});
-  table.push_back({"julianDay", true, {time}, whole, part_of_timestamp<julian_day>});
+  table.push_back({"julianDay", true, {time}, whole, part_of_timestamp<part::julian_day>});
   table.push_back({"ymd", true, {time}, text, ymd});
   table.push_back({"dtg", true, {time}, text, dtg});
   const Type entry = Type::type_parameter(0);

@@ -29,18 +29,15 @@ int merge(const Options& options) {
   const int status = report::merge_reports(
       parts,
       [&](const report::MergedCounts& counts) {
-        lint::Summary summary;
-        summary.errors = counts.errors;
-        summary.warnings = counts.warnings;
-        summary.infos = counts.infos;
+        const lint::Summary& findings = counts.findings;
         if (!options.quiet) {
           complain(fmt::format("{}: {}, {}, {}{}", report::counted(parts.size(), "report"),
-                               report::counted(counts.errors, "error"),
-                               report::counted(counts.warnings, "warning"),
-                               report::counted(counts.infos, "note"),
+                               report::counted(findings.errors, "error"),
+                               report::counted(findings.warnings, "warning"),
+                               report::counted(findings.infos, "note"),
                                counts.is_whole ? "" : "; not all files could be checked"));
         }
-        return status_of(options.outcome, summary, counts.is_whole);
+        return status_of(options.outcome, findings, counts.is_whole);
       },
       [&output](std::string_view text) { output.write(text); });
   output.commit();

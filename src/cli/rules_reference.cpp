@@ -263,7 +263,7 @@ int list_fields(const Options& options) {
 }
 
 int print_schema(const Options& options) {
-  print(options.schema == "settings" ? rule::settings_schema() : rule::pack_schema());
+  print(options.schema == "settings" ? rule::schema::of_settings() : rule::schema::of_packs());
   return 0;
 }
 

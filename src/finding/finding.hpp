@@ -42,6 +42,9 @@ struct RuleSource {
   std::size_t line = 0;
 };
 
+/// Of more places than these no finding tells.
+inline constexpr std::size_t max_related = 20;
+
 /// One thing that is wrong with a document. All text is ready to be shown: it is valid UTF-8 and
 /// holds nothing that the settings keep out of reports.
 struct Finding {
@@ -49,7 +52,7 @@ struct Finding {
   Severity severity = Severity::warning;
   Span where;  ///< the exact characters
   std::string message;
-  std::vector<Related> related;
+  std::vector<Related> related;  ///< at most max_related
   std::optional<Fix> fix;
   std::optional<RuleSource> rule_source;  ///< of a rule that could not be evaluated
   std::vector<std::string> citations;     ///< such as `32 CFR 2001.21(b)`

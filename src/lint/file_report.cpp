@@ -20,20 +20,24 @@ void Summary::add(const FileReport& report) {
   }
   excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {
-    switch (finding.severity) {
-      case Severity::error:
-        ++errors;
-        break;
-      case Severity::warning:
-        ++warnings;
-        break;
-      case Severity::info:
-        ++infos;
-        break;
-    }
+    add(finding.severity);
     if (finding.fix && finding.fix->is_safe) {
       ++fixable;
     }
+  }
+}
+
+void Summary::add(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      ++errors;
+      break;
+    case Severity::warning:
+      ++warnings;
+      break;
+    case Severity::info:
+      ++infos;
+      break;
   }
 }
 

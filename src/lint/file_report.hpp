@@ -109,6 +109,7 @@ struct Summary {
   std::uint64_t bytes = 0;
 
   void add(const FileReport& report);
+  void add(Severity severity);  ///< one finding more
   [[nodiscard]] std::size_t findings() const { return errors + warnings + infos; }
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace cablelint::parse {
+
+/// What a search gives that finds nothing.
+inline constexpr std::size_t npos = std::string_view::npos;
 
 // The characters of telegrams are ASCII; these never ask the locale.
 [[nodiscard]] constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -5,14 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "parse/ascii.hpp"
 #include "parse/builder.hpp"
 #include "parse/closing_mark.hpp"
 #include "parse/spelled_level.hpp"
 
 namespace cablelint::parse {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 bool ends_sentence(std::string_view words) {
   return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;

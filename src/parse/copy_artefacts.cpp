@@ -15,8 +15,6 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 constexpr std::array<std::string_view, 31> tag_names = {
     "a",     "b",  "big",   "blockquote", "body", "br",    "center", "code",
     "div",   "em", "font",  "h1",         "h2",   "h3",    "head",   "hr",

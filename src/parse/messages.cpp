@@ -10,8 +10,6 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 bool begins_line(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? npos : text.find_last_not_of(" \t>", at - 1);
   return before == npos || text[before] == '\n' || text[before] == '\r';

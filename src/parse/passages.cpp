@@ -12,7 +12,6 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked for
 
 struct Name {

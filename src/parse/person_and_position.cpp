@@ -11,8 +11,6 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 // What the positions of Classified By lines are made of: 2 FAM's titles and telegrams' short forms.
 constexpr std::array<std::string_view, 87> position_words = {"A",
                                                              "A.I.",

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view severity_name(Severity severity) {
+std::string_view gitlab_severity(Severity severity) {
   switch (severity) {
     case Severity::error:
       return "major";
@@ -40,7 +40,7 @@ class GitlabReporter : public Reporter {
             "blocker", 1, 1, "file-not-checked");
     }
     for (const lint::ReportedFinding& finding : report.findings) {
-      write(path, finding.rule, finding.message, severity_name(finding.severity),
+      write(path, finding.rule, finding.message, gitlab_severity(finding.severity),
             finding.place.start.line, finding.place.end.line, finding.fingerprint);
     }
   }

@@ -30,20 +30,6 @@ std::string text_of(const Json& object, const char* name) {
 
 }  // namespace
 
-void MergedCounts::add(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      ++errors;
-      break;
-    case Severity::warning:
-      ++warnings;
-      break;
-    case Severity::info:
-      ++infos;
-      break;
-  }
-}
-
 int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& status_of,
                      const Sink& sink) {
   MergedCounts counts;
@@ -77,7 +63,7 @@ int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& statu
         sink(line);
         sink("\n");
         if (!finding.contains("suppressed")) {
-          counts.add(*severity);
+          counts.findings.add(*severity);
         }
       }
     }

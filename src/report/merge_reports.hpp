@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
 
-#include "finding/finding.hpp"
+#include "lint/file_report.hpp"
 #include "report/reporter.hpp"
 
 namespace cablelint::report {
@@ -19,13 +18,9 @@ struct PartialReport {
 
 /// What the parts came to together.
 struct MergedCounts {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-  std::size_t infos = 0;
+  lint::Summary findings;  ///< of it, those by severity alone: the parts do not tell the rest
   /// All runs could do their whole job. JSON Lines do not tell, and count as whole.
   bool is_whole = true;
-
-  void add(Severity severity);
 };
 
 /// The exit status of a run with these findings; a report may bear it.

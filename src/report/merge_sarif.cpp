@@ -126,7 +126,7 @@ class SarifMerger {
 
   void count(const Json& result) {
     if (!result.contains("suppressions")) {
-      counts_.add(severity_of(result));
+      counts_.findings.add(severity_of(result));
     }
   }
 

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view severity_name(Severity severity) {
+std::string_view rdjson_severity(Severity severity) {
   switch (severity) {
     case Severity::error:
       return "ERROR";
@@ -63,7 +63,7 @@ class RdjsonReporter : public Reporter {
   static Json diagnostic(const std::string& path, const lint::ReportedFinding& finding) {
     Json made = {{"message", finding.message},
                  {"location", {{"path", path}, {"range", range_json(finding.place)}}},
-                 {"severity", severity_name(finding.severity)},
+                 {"severity", rdjson_severity(finding.severity)},
                  {"code", {{"value", finding.rule}}}};
     // Suggestions are alternatives: a change in several places is none of them.
     if (finding.fix && finding.fix->edits.size() == 1) {

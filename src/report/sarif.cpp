@@ -22,8 +22,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t max_failures = 1'000;
 
-Json text_json(std::string text) { return {{"text", std::move(text)}}; }
-
 Json region_json(const lint::Place& place) {
   return {{"startLine", place.start.line},
           {"startColumn", place.start.utf16_column},

@@ -38,6 +38,8 @@ void write(const SarifLog& log, const Sink& sink) {
   sink("]}]}\n");
 }
 
+nlohmann::ordered_json text_json(std::string text) { return {{"text", std::move(text)}}; }
+
 std::string dumped(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

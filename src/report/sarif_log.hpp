@@ -28,6 +28,9 @@ struct SarifLog {
 /// Writes the log, each artifact and each result on a line of its own.
 void write(const SarifLog& log, const Sink& sink);
 
+/// A message of SARIF.
+[[nodiscard]] nlohmann::ordered_json text_json(std::string text);
+
 /// On one line; what is no UTF-8 is replaced.
 [[nodiscard]] std::string dumped(const nlohmann::ordered_json& json);
 

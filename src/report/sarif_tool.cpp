@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/sarif_log.hpp"
 #include "rule/builtin_packs.hpp"
 #include "text/encoding.hpp"
 
@@ -35,8 +36,6 @@ std::string pascal_case(std::string_view id) {
   }
   return made;
 }
-
-Json text_json(std::string text) { return {{"text", std::move(text)}}; }
 
 std::string help_of(const rule::RuleFacts& facts) {
   std::string help = sarif_sentence(facts.description.empty() ? facts.title : facts.description);
@@ -173,10 +172,6 @@ Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
     json["relationships"] = std::move(relationships);
   }
   return json;
-}
-
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::string_view masked = "[…]";
-constexpr std::size_t max_related = 20;
 
 /// Why a rule could not be evaluated. A key that was not found may be text of the document.
 std::string reason_shown(std::string reason, Excerpts excerpts) {

@@ -14,7 +14,6 @@
 namespace cablelint::rule {
 namespace {
 
-constexpr std::size_t max_related = 20;
 constexpr std::size_t max_listed = 10;
 constexpr std::int64_t max_sections = 999;  // three digits in a page line
 

@@ -6,7 +6,7 @@
 #include "rule/fields.hpp"
 #include "rule/schema_parts.hpp"
 
-namespace cablelint::rule {
+namespace cablelint::rule::schema {
 namespace {
 
 Json scope_names() {
@@ -187,7 +187,7 @@ Json function() {
 
 }  // namespace
 
-std::string pack_schema() {
+std::string of_packs() {
   Json made = object(
       {{"cablelint", {{"const", 1}, {"description", "The version of the format"}}},
        {"pack", object({{"id", pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")},
@@ -220,4 +220,4 @@ std::string pack_schema() {
   return document("cablelint rule pack", made);
 }
 
-}  // namespace cablelint::rule
+}  // namespace cablelint::rule::schema

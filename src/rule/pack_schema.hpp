@@ -3,10 +3,10 @@
 
 #include <string>
 
-namespace cablelint::rule {
+namespace cablelint::rule::schema {
 
 /// The JSON Schema (draft-07) of rule packs, for completion and checks in editors. What it cannot
 /// say, such as the types of expressions, is checked when a pack is read.
-[[nodiscard]] std::string pack_schema();
+[[nodiscard]] std::string of_packs();
 
-}  // namespace cablelint::rule
+}  // namespace cablelint::rule::schema

@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// The pieces of which the JSON Schemas of packs and settings are made.
-namespace cablelint::rule {
+namespace cablelint::rule::schema {
 
 using Json = nlohmann::ordered_json;
 
@@ -72,4 +72,4 @@ using Json = nlohmann::ordered_json;
   return all.dump(2) + "\n";
 }
 
-}  // namespace cablelint::rule
+}  // namespace cablelint::rule::schema

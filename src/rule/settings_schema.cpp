@@ -5,7 +5,7 @@
 
 #include "rule/schema_parts.hpp"
 
-namespace cablelint::rule {
+namespace cablelint::rule::schema {
 namespace {
 
 /// What settings say of one rule.
@@ -47,7 +47,7 @@ Json exception() {
 
 }  // namespace
 
-std::string settings_schema() {
+std::string of_settings() {
   Json common = {
       {"profile", text("auto, state, or a named set of a pack")},
       {"ceiling", text("The highest level that documents may have, such as SECRET")},
@@ -72,4 +72,4 @@ std::string settings_schema() {
   return document("cablelint settings", made);
 }
 
-}  // namespace cablelint::rule
+}  // namespace cablelint::rule::schema

@@ -3,10 +3,10 @@
 
 #include <string>
 
-namespace cablelint::rule {
+namespace cablelint::rule::schema {
 
 /// The JSON Schema (draft-07) of a repository's settings, for editors that complete and check
 /// `.cablelint.yaml`.
-[[nodiscard]] std::string settings_schema();
+[[nodiscard]] std::string of_settings();
 
-}  // namespace cablelint::rule
+}  // namespace cablelint::rule::schema

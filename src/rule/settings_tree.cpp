@@ -20,7 +20,7 @@ constexpr std::string_view settings_name = ".cablelint.yaml";
 constexpr std::string_view misnamed = ".cablelint.yml";
 
 /// As it is shown: from here where that is shorter.
-std::string shown(const fs::path& path) {
+std::string shown_path(const fs::path& path) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);
   return failed ? path.string() : path.lexically_proximate(here).string();
@@ -179,21 +179,22 @@ std::string SettingsTree::settings_in(const Path& folder) {
   std::error_code failed;
   const Path path = folder / settings_name;
   if (fs::exists(fs::symlink_status(folder / misnamed, failed))) {
-    throw InputError(shown(folder / misnamed), "is not read; settings are named .cablelint.yaml");
+    throw InputError(shown_path(folder / misnamed),
+                     "is not read; settings are named .cablelint.yaml");
   }
   const fs::file_status status = fs::symlink_status(path, failed);
   if (!fs::exists(status)) {
     return {};
   }
   if (!fs::is_symlink(status)) {
-    return shown(path);
+    return shown_path(path);
   }
   const Path& repository = repository_of(folder);
   const Path target = fs::canonical(path, failed);
   if (failed || !path_below(target.string(), (repository.empty() ? folder : repository).string())) {
-    throw InputError(shown(path), "is a link that leads out of the repository");
+    throw InputError(shown_path(path), "is a link that leads out of the repository");
   }
-  return shown(path);
+  return shown_path(path);
 }
 
 const SettingsChain& SettingsTree::chain_at(const Path& folder) {
@@ -259,11 +260,12 @@ void SettingsTree::extend(SettingsChain& chain, const Node& root, const Settings
     if (const auto at = std::ranges::find(open, identity); at != open.end()) {
       std::string circle;
       for (auto one = at; one != open.end(); ++one) {
-        circle += shown(*one) + " -> ";
+        circle += shown_path(*one) + " -> ";
       }
-      errors_.error(name.place(),
-                    fmt::format("these settings extend themselves: {}{}", circle, shown(identity)),
-                    "take the name out of one of the lists");
+      errors_.error(
+          name.place(),
+          fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
+          "take the name out of one of the lists");
       continue;
     }
     std::optional<Node> read = read_yaml(*file, errors_);

@@ -27,7 +27,7 @@ cel::Value read_list(const Node& node, const cel::Type& element, Storage& storag
   return list_of(storage.rows.emplace_back(std::move(values)));
 }
 
-cel::Value read_level(const Node& node, LoadErrors& errors) {
+cel::Value level_value(const Node& node, LoadErrors& errors) {
   if (const std::optional<Level> level = level_from_id(node.value)) {
     return cel::Value::record(&facts(*level), level_record().type);
   }
@@ -110,7 +110,7 @@ cel::Value read_value(const Node& node, const cel::Type& type, Storage& storage,
                  : cel::Value::absent();
     }
     default:
-      return read_level(node, errors);
+      return level_value(node, errors);
   }
 }
 

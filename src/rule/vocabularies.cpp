@@ -22,12 +22,12 @@ std::vector<std::string> field_names(const cel::RecordType& type) {
   return names;
 }
 
+}  // namespace
+
 cel::Value field_of(const cel::Value& record, std::string_view name) {
   const cel::Field* const field = record.record_type().find(name);
   return field->get(record.as_record(), field->slot);
 }
-
-}  // namespace
 
 Vocabularies::Vocabulary* Vocabularies::find(std::string_view name) {
   const auto found = std::ranges::find(vocabularies_, name, &Vocabulary::name);

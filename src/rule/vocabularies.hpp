@@ -19,6 +19,9 @@ namespace cablelint::rule {
 /// may not be read, after having said why.
 using OpenFile = std::function<const PackFile*(const Node& path)>;
 
+/// A field that the record's type has.
+[[nodiscard]] cel::Value field_of(const cel::Value& record, std::string_view name);
+
 /// The vocabularies of all packs, on their way to become the variable `vocab`.
 class Vocabularies {
  public:

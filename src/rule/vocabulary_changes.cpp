@@ -14,11 +14,6 @@
 namespace cablelint::rule {
 namespace {
 
-cel::Value field_of(const cel::Value& record, std::string_view name) {
-  const cel::Field* const field = record.record_type().find(name);
-  return field->get(record.as_record(), field->slot);
-}
-
 /// The first day of an entry's period, in seconds; open periods begin before all others.
 std::int64_t first_second(const cel::Value& record) {
   const cel::Value from = field_of(record, "from");

@@ -70,7 +70,7 @@ Keys known_in_settings(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the schema of packs names the keys that packs may have", "[rules]") {
-  const Json schema = Json::parse(pack_schema());
+  const Json schema = Json::parse(schema::of_packs());
   const Json& kinds = schema.at("definitions");
   const Json& rule = kinds.at("rule").at("properties");
   CHECK(keys_in(schema) == known_in_pack("qqq: 1\n"));
@@ -101,7 +101,7 @@ TEST_CASE("the schema of packs names the keys that packs may have", "[rules]") {
 }
 
 TEST_CASE("the schema of packs names the keys that profiles may have", "[rules]") {
-  const Json schema = Json::parse(pack_schema());
+  const Json schema = Json::parse(schema::of_packs());
   const PackOnDisk pack(std::string(pack_head) + "profiles: {p: {qqq: 1}}\n");
   LoadRequest request;
   request.builtin = false;
@@ -112,7 +112,7 @@ TEST_CASE("the schema of packs names the keys that profiles may have", "[rules]"
 }
 
 TEST_CASE("the schema of settings names the keys that settings may have", "[rules]") {
-  const Json schema = Json::parse(settings_schema());
+  const Json schema = Json::parse(schema::of_settings());
   const Json& keys = schema.at("properties");
   CHECK(keys_in(schema) == known_in_settings("qqq: 1\n"));
   CHECK(keys_in(keys.at("rules").at("additionalProperties").at("oneOf").at(2)) ==

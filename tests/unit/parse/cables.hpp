@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "parse/parse_cable.hpp"
 #include "text/source_text.hpp"
@@ -20,6 +22,15 @@ struct Read {
   [[nodiscard]] const Cable& cable() const { return parsed.cable; }
   [[nodiscard]] std::string_view at(Span span) const { return source.text(span); }
 };
+
+/// The kinds of its repairs, in the order in which they are listed.
+inline std::vector<std::string_view> repairs(const Read& read) {
+  std::vector<std::string_view> kinds;
+  for (const Repair& repair : read.cable().repairs) {
+    kinds.push_back(repair.kind.value);
+  }
+  return kinds;
+}
 
 /// The lines before a text that make it a cable, in the order of a telegram; `line` stands in the
 /// place of the one that begins with the same two characters.

@@ -13,18 +13,11 @@
 using namespace cablelint;
 using test::header;
 using test::Read;
+using test::repairs;
 
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-Words repairs(const Read& read) {
-  Words kinds;
-  for (const Repair& repair : read.cable().repairs) {
-    kinds.push_back(repair.kind.value);
-  }
-  return kinds;
-}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;

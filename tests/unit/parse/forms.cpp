@@ -10,18 +10,11 @@
 using namespace cablelint;
 using test::header;
 using test::Read;
+using test::repairs;
 
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-Words repairs(const Read& read) {
-  Words kinds;
-  for (const Repair& repair : read.cable().repairs) {
-    kinds.push_back(repair.kind.value);
-  }
-  return kinds;
-}
 
 Words unrecognised(const Read& read) {
   Words lines;

@@ -11,6 +11,7 @@
 using namespace cablelint;
 using test::header;
 using test::Read;
+using test::repairs;
 
 namespace {
 
@@ -28,14 +29,6 @@ std::vector<std::string_view> marks(const Read& read) {
     marks.push_back(read.at(portion.span));
   }
   return marks;
-}
-
-std::vector<std::string_view> repairs(const Read& read) {
-  std::vector<std::string_view> kinds;
-  for (const Repair& repair : read.cable().repairs) {
-    kinds.push_back(repair.kind.value);
-  }
-  return kinds;
 }
 
 using Numbers = std::vector<std::int64_t>;
