@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tao/pegtl.hpp>
 #include <type_traits>
+#include <utility>
 
 #include "grammar/cable.hpp"
 #include "parse/actions.hpp"
@@ -28,21 +29,12 @@ inline Watched& watched() {
   return all;
 }
 
-/// `writes` is what had been written when the production began, at the first byte of `rest`.
-inline void note_match(std::string_view production, bool is_match, std::size_t writes,
-                       std::string_view rest) {
-  if (is_match) {
-    watched().matched.insert(production);
-  } else if (watched().writes != writes) {
-    watched().regretted.try_emplace(production, rest.substr(0, 60));
-  }
-}
-
 /// Counts what actions write. A production that fails although an action below it has written
 /// something has left that behind: reports must never be backtracked over.
 template <class Rule>
 struct Watch : tao::pegtl::normal<Rule> {
   using normal = tao::pegtl::normal<Rule>;
+  inline static bool has_matched = false;
 
   template <template <class...> class Action, class Iterator, class Input, class... States>
   static auto apply(const Iterator& begin, const Input& in, States&&... states)
@@ -57,7 +49,13 @@ struct Watch : tao::pegtl::normal<Rule> {
     const std::size_t before = watched().writes;
     const char* const begin = in.current();
     const bool is_match = normal::template match<A, M, Action, Control>(in, states...);
-    note_match(tao::pegtl::demangle<Rule>(), is_match, before, {begin, in.end()});
+    if (is_match && !std::exchange(has_matched, true)) {
+      watched().matched.insert(tao::pegtl::demangle<Rule>());
+    }
+    if (!is_match && watched().writes != before) {
+      const std::string_view rest(begin, static_cast<std::size_t>(in.end() - begin));
+      watched().regretted.try_emplace(tao::pegtl::demangle<Rule>(), rest.substr(0, 60));
+    }
     return is_match;
   }
 };
