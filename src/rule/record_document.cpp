@@ -97,6 +97,11 @@ DocumentRecord Checker::Scratch::record() {
     made.sections.push_back(section.section.value);
     made.section_count = std::max(made.section_count, section.sections.value);
   }
+  // Of sections that are numbered wrongly, cable/page-numbering speaks; none can be told missing.
+  const bool ascend = std::ranges::is_sorted(made.sections);
+  if (!ascend || (!made.sections.empty() && made.sections.back() > made.section_count)) {
+    made.section_count = 0;
+  }
   std::ranges::sort(made.sections);
   made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
   if (!cable->sections.empty()) {
