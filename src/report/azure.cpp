@@ -5,8 +5,7 @@
 
 #include <utility>
 
-#include "report/origin.hpp"
-#include "report/reporter.hpp"
+#include "report/line_reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
 
@@ -30,21 +29,19 @@ std::string escaped(std::string_view text, bool is_property) {
   return made;
 }
 
-class AzureReporter : public Reporter {
+class AzureReporter : public LineReporter {
  public:
-  AzureReporter(const RunFacts& facts, Sink sink)
-      : origin_(origin(facts)), sink_(std::move(sink)) {}
+  using LineReporter::LineReporter;
 
   void file(const lint::FileReport& report) override {
     const std::string path = escaped(root_.path_in_root(report.name), true);
     if (report.state == lint::FileState::failed) {
-      sink_(fmt::format("##vso[task.logissue type=error;sourcepath={};]not checked: {}\n", path,
+      write(fmt::format("##vso[task.logissue type=error;sourcepath={};]not checked: {}\n", path,
                         escaped(report.failure, false)));
     }
-    is_empty_ = is_empty_ && report.findings.empty();
     for (const lint::ReportedFinding& finding : report.findings) {
       // There are errors and warnings, and nothing less.
-      sink_(fmt::format(
+      write_finding(fmt::format(
           "##vso[task.logissue type={};sourcepath={};linenumber={};columnnumber={};code={};]{}\n",
           finding.severity == Severity::error ? "error" : "warning", path, finding.place.start.line,
           finding.place.start.column, escaped(finding.rule, true),
@@ -52,17 +49,8 @@ class AzureReporter : public Reporter {
     }
   }
 
-  void end(const lint::Summary&, int) override {
-    if (!is_empty_) {
-      sink_(origin_ + "\n");
-    }
-  }
-
  private:
-  std::string origin_;
-  Sink sink_;
   SourceRoot root_;
-  bool is_empty_ = true;
 };
 
 }  // namespace

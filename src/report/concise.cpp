@@ -4,37 +4,23 @@
 
 #include <utility>
 
-#include "report/origin.hpp"
+#include "report/line_reporter.hpp"
 #include "report/plain.hpp"
-#include "report/reporter.hpp"
 
 namespace cablelint::report {
 namespace {
 
-class ConciseReporter : public Reporter {
+class ConciseReporter : public LineReporter {
  public:
-  ConciseReporter(const RunFacts& facts, Sink sink)
-      : origin_(origin(facts)), sink_(std::move(sink)) {}
+  using LineReporter::LineReporter;
 
   void file(const lint::FileReport& report) override {
     for (const lint::ReportedFinding& finding : report.findings) {
-      sink_(fmt::format("{}:{}:{}: {}: {} [{}]\n", plain(report.name), finding.place.start.line,
-                        finding.place.start.column, name(finding.severity), plain(finding.message),
-                        finding.rule));
-      is_empty_ = false;
+      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", plain(report.name),
+                                finding.place.start.line, finding.place.start.column,
+                                name(finding.severity), plain(finding.message), finding.rule));
     }
   }
-
-  void end(const lint::Summary&, int) override {
-    if (!is_empty_) {
-      sink_(origin_ + "\n");
-    }
-  }
-
- private:
-  std::string origin_;
-  Sink sink_;
-  bool is_empty_ = true;
 };
 
 }  // namespace

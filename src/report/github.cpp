@@ -6,8 +6,7 @@
 
 #include <utility>
 
-#include "report/origin.hpp"
-#include "report/reporter.hpp"
+#include "report/line_reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
 
@@ -35,18 +34,16 @@ std::string_view command(Severity severity) {
   return severity == Severity::info ? "notice" : name(severity);
 }
 
-class GithubReporter : public Reporter {
+class GithubReporter : public LineReporter {
  public:
-  GithubReporter(const RunFacts& facts, Sink sink)
-      : origin_(origin(facts)), sink_(std::move(sink)) {}
+  using LineReporter::LineReporter;
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
-      sink_(fmt::format("::error file={},title=not checked::{}\n",
+      write(fmt::format("::error file={},title=not checked::{}\n",
                         escaped_property(root_.path_in_root(report.name)),
                         escaped_data(report.failure)));
     }
-    is_empty_ = is_empty_ && report.findings.empty();
     for (const lint::ReportedFinding& finding : report.findings) {
       const lint::Place& place = finding.place;
       std::string where = fmt::format("file={},line={},endLine={}",
@@ -55,22 +52,13 @@ class GithubReporter : public Reporter {
       if (place.start.line == place.end.line) {
         where += fmt::format(",col={},endColumn={}", place.start.column, place.end.column);
       }
-      sink_(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
-                        escaped_property(finding.rule), escaped_data(finding.message)));
-    }
-  }
-
-  void end(const lint::Summary&, int) override {
-    if (!is_empty_) {
-      sink_(origin_ + "\n");
+      write_finding(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
+                                escaped_property(finding.rule), escaped_data(finding.message)));
     }
   }
 
  private:
-  std::string origin_;
-  Sink sink_;
   SourceRoot root_;
-  bool is_empty_ = true;
 };
 
 }  // namespace

@@ -13,17 +13,6 @@ namespace cablelint::rule {
 
 namespace {
 
-/// What a terminal shows and does not obey: names in a rule file may hold any character.
-std::string visible_text(std::string_view text) {
-  std::string shown;
-  while (!text.empty()) {
-    const CodePoint point = first_code_point(text);
-    shown += visible(point.value);
-    text.remove_prefix(point.size_bytes);
-  }
-  return shown;
-}
-
 /// The first characters of a text.
 std::string_view head(std::string_view text, std::size_t characters) {
   std::size_t end = 0;
@@ -100,8 +89,8 @@ void LoadErrors::warning(const Place& place, std::string message, std::string he
 
 void LoadErrors::add(const Place& place, std::string message, std::string help, bool is_warning) {
   LoadError made;
-  made.message = visible_text(message);
-  made.help = visible_text(help);
+  made.message = visible(message);
+  made.help = visible(help);
   made.is_warning = is_warning;
   if (place.file != nullptr) {
     put_place(made, *place.file, place);
@@ -134,8 +123,8 @@ std::string to_string(const LoadError& error) {
                           : fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column,
                                         kind, error.message);
   if (!error.line_text.empty()) {
-    const std::size_t before = count_cells(visible_text(head(error.line_text, error.caret)));
-    shown += fmt::format("{:>5} | {}\n      | {}^", error.line, visible_text(error.line_text),
+    const std::size_t before = count_cells(visible(head(error.line_text, error.caret)));
+    shown += fmt::format("{:>5} | {}\n      | {}^", error.line, visible(error.line_text),
                          std::string(before, ' '));
     shown.append(error.size > 1 ? error.size - 1 : 0, '~');
     shown += '\n';

@@ -60,6 +60,23 @@ std::size_t ascii_prefix(std::string_view bytes) {
   return at;
 }
 
+/// The sum of what `units_of` says of each character; ASCII counts one.
+template <class UnitsOf>
+std::size_t count_units(std::string_view bytes, UnitsOf units_of) {
+  std::size_t count = 0;
+  while (!bytes.empty()) {
+    const std::size_t ascii = ascii_prefix(bytes);
+    count += ascii;
+    bytes.remove_prefix(ascii);
+    if (!bytes.empty()) {
+      const CodePoint point = first_code_point(bytes);
+      bytes.remove_prefix(point.size_bytes);
+      count += units_of(point.value);
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 std::string_view name(Encoding encoding) {
@@ -115,32 +132,11 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view bytes) {
-  std::size_t count = 0;
-  while (!bytes.empty()) {
-    const std::size_t ascii = ascii_prefix(bytes);
-    count += ascii;
-    bytes.remove_prefix(ascii);
-    if (!bytes.empty()) {
-      bytes.remove_prefix(first_code_point(bytes).size_bytes);
-      ++count;
-    }
-  }
-  return count;
+  return count_units(bytes, [](char32_t) -> std::size_t { return 1; });
 }
 
 std::size_t count_utf16_units(std::string_view bytes) {
-  std::size_t count = 0;
-  while (!bytes.empty()) {
-    const std::size_t ascii = ascii_prefix(bytes);
-    count += ascii;
-    bytes.remove_prefix(ascii);
-    if (!bytes.empty()) {
-      const CodePoint point = first_code_point(bytes);
-      bytes.remove_prefix(point.size_bytes);
-      count += point.value > 0xFFFF ? 2 : 1;
-    }
-  }
-  return count;
+  return count_units(bytes, [](char32_t c) -> std::size_t { return c > 0xFFFF ? 2 : 1; });
 }
 
 std::string to_utf8(std::string_view bytes) {

@@ -21,6 +21,16 @@ std::string visible(char32_t c) {
   return shown;
 }
 
+std::string visible(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const CodePoint point = first_code_point(text);
+    shown += visible(point.value);
+    text.remove_prefix(point.size_bytes);
+  }
+  return shown;
+}
+
 std::size_t count_cells(std::string_view utf8) {
   std::size_t count = 0;
   while (!utf8.empty()) {

@@ -14,6 +14,10 @@ namespace cablelint {
 /// terminal.
 [[nodiscard]] std::string visible(char32_t c);
 
+/// Text as one line of a terminal may show it: valid UTF-8, each character as above. File names and
+/// messages come through here.
+[[nodiscard]] std::string visible(std::string_view text);
+
 /// The cells of a screen that valid UTF-8 takes up: wide characters two, combining ones none.
 [[nodiscard]] std::size_t count_cells(std::string_view utf8);
 
