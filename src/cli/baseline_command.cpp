@@ -29,7 +29,7 @@ bool lint_all(const Options& options, lint::Baseline& baseline,
   for (const lint::DiscoveryProblem& problem : selection.found.problems) {
     complain(problem.name + ": " + problem.reason);
   }
-  baseline.expect(selection.found.files);
+  baseline.expect(selection.found.files, selection.found.folders);
   lint::FilesOptions how;
   how.lint.check.as_of = options.as_of.value_or(today());
   how.jobs = options.jobs;

@@ -4,20 +4,39 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <set>
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "rule/file_store.hpp"
 
 namespace cablelint::cli {
 
-Baselines::Baselines(const Options& options, const RulesByFile& rules,
-                     const std::vector<std::string>& files)
+namespace {
+
+/// As it is staged where that is what is linted, unless a person names one that git does not know.
+lint::Baseline read_baseline(const std::string& path, const Options& options,
+                             rule::FileStore* store) {
+  if (store != nullptr) {
+    const bool is_named_by_hand = !options.baseline.empty() || !options.config.empty();
+    const std::filesystem::path stored = rule::store_path(path);
+    if (!is_named_by_hand || store->holds(stored)) {
+      return lint::Baseline::read_text(store->read(stored, lint::Baseline::max_file_bytes), path);
+    }
+  }
+  return lint::Baseline::read(path);
+}
+
+}  // namespace
+
+Baselines::Baselines(const Options& options, const RulesByFile& rules, const lint::Discovery& found)
     : options_(options), rules_(rules) {
   const std::set<std::string> named = {options.baseline};
   for (const std::string& path : options.baseline.empty() ? rules.baselines() : named) {
-    by_path_.emplace(path, lint::Baseline::read(path)).first->second.expect(files);
+    lint::Baseline read = read_baseline(path, options, rules.store().get());
+    by_path_.emplace(path, std::move(read)).first->second.expect(found.files, found.folders);
   }
 }
 

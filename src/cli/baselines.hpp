@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "cli/rules_by_file.hpp"
 #include "lint/baseline.hpp"
+#include "lint/discover.hpp"
 
 namespace cablelint::cli {
 
@@ -17,8 +18,7 @@ namespace cablelint::cli {
 class Baselines {
  public:
   /// Errors: throws `InputError` if one cannot be read.
-  Baselines(const Options& options, const RulesByFile& rules,
-            const std::vector<std::string>& files);
+  Baselines(const Options& options, const RulesByFile& rules, const lint::Discovery& found);
 
   [[nodiscard]] bool exist() const { return !by_path_.empty(); }
 

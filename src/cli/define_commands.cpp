@@ -29,7 +29,9 @@ constexpr const char* baseline_examples = R"(Examples:
   cablelint check --baseline .cablelint-baseline.json cables/
                                                 only what is new counts
   cablelint baseline prune cables/              take out what is gone
-  cablelint baseline show                       list what is accepted)";
+  cablelint baseline show                       list what is accepted
+  echo '.cablelint-baseline.json merge=union' >>.gitattributes
+                                                git joins those of two branches without conflict)";
 
 constexpr const char* banner_examples = R"(Examples:
   cablelint banner telegram.txt                 the header, and what the portions require

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
+#include "lint/git_index.hpp"
 #include "rule/compiled_rule.hpp"
 #include "text/input_error.hpp"
 #include "text/sha256.hpp"
@@ -13,8 +15,9 @@
 namespace cablelint::cli {
 namespace {
 
-/// Each takes memory for all rules. More are hardly meant.
-constexpr std::size_t max_variants = 256;
+/// Each takes memory for all rules, one to two megabytes. A folder for each post of a foreign service
+/// has some hundreds.
+constexpr std::size_t max_variants = 1024;
 
 /// The name of the file in its folder.
 std::string_view file_name(std::string_view file) {
@@ -24,7 +27,11 @@ std::string_view file_name(std::string_view file) {
 }  // namespace
 
 rule::SettingsChoice settings_choice(const Options& options) {
-  return {options.policies, options.config, options.isolated};
+  rule::SettingsChoice choice{options.policies, options.config, options.isolated, nullptr};
+  if (options.is_staged) {
+    choice.store = std::make_shared<lint::GitIndex>();
+  }
+  return choice;
 }
 
 bool RulesByFile::prepare(const std::vector<std::string>& files) {
@@ -81,6 +88,7 @@ rule::RuleSet RulesByFile::load(const rule::FolderSettings& folder,
   rule::LoadRequest request = options_.rules;
   request.as_of = options_.as_of.value_or(today());
   request.settings = folder.chain->sources;
+  request.store = settings_.store();
   request.settings_change_rules = folder.chain->changes_rules;
   request.takes_every_override = !document;
   request.document = std::move(document).value_or(std::string());

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,7 +15,8 @@
 
 namespace cablelint::cli {
 
-/// What the command line says of settings: none, one file, or those that are found.
+/// What the command line says of settings: none, one file, or those that are found; for what is
+/// staged as they are staged too.
 [[nodiscard]] rule::SettingsChoice settings_choice(const Options& options);
 
 /// The rules for each file of a run, as the settings of its folder choose them. Those to which the
@@ -32,6 +34,9 @@ class RulesByFile {
 
   /// The same for the settings of all folders that were looked at, documents or not.
   [[nodiscard]] bool prepare_folders();
+
+  /// Where settings were read, and baselines that they name; null: on the disk.
+  [[nodiscard]] const std::shared_ptr<rule::FileStore>& store() const { return settings_.store(); }
 
   /// By the index of the file.
   [[nodiscard]] const rule::RuleSet& of(std::size_t file) const;

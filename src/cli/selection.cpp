@@ -27,13 +27,13 @@ class GitContents {
     for (const lint::GitFile& file : files) {
       objects_[file.name] = file.object;
     }
+    if (!files.empty()) {
+      git_ = std::make_unique<lint::GitObjects>();  // it gets ready while rules are read
+    }
   }
 
   std::string read(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    if (!git_) {
-      git_ = std::make_unique<lint::GitObjects>();
-    }
     return git_->read(objects_.at(name), SourceText::max_size_bytes);
   }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <string_view>
 #include <utility>
 
 #include "text/encoding.hpp"
@@ -17,8 +16,6 @@ namespace cablelint::lint {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 28U;
 
 BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding) {
   return {finding.rule, finding.fingerprint, to_utf8(report.mrn), to_utf8(report.name)};
@@ -52,12 +49,15 @@ Baseline Baseline::read(const std::string& path) {
   if (!std::filesystem::exists(path, failed) && !failed) {
     throw InputError(path, "there is no such file; `cablelint baseline create` writes one");
   }
-  const std::string text = read_file_text(path, max_file_bytes);
+  return read_text(read_file_text(path, max_file_bytes), path);
+}
+
+Baseline Baseline::read_text(std::string_view text, const std::string& path) {
   Baseline made;
   std::size_t number = 1;
   for (std::size_t begin = 0; begin < text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line = std::string_view(text).substr(begin, end - begin);
+    std::string_view line = text.substr(begin, end - begin);
     line.remove_suffix(line.ends_with('\r') ? 1 : 0);
     begin = end + 1;
     if (line.empty()) {
@@ -79,7 +79,9 @@ void Baseline::add(const FileReport& report) {
   }
 }
 
-void Baseline::expect(const std::vector<std::string>& files) {
+void Baseline::expect(const std::vector<std::string>& files,
+                      const std::vector<std::string>& folders) {
+  folders_ = folders;
   std::set<std::string> expected;
   for (const std::string& file : files) {
     expected.insert(to_utf8(file));
@@ -135,14 +137,26 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   return count;
 }
 
+bool Baseline::was_walked(const BaselineEntry& entry) const {
+  const std::filesystem::path file(entry.file);
+  return std::ranges::any_of(folders_, [&file](const std::string& folder) {
+    const auto below = file.lexically_normal().lexically_relative(
+        std::filesystem::path(folder).lexically_normal());
+    return !below.empty() && *below.begin() != "..";
+  });
+}
+
 std::vector<BaselineEntry> Baseline::stale() const {
   std::vector<BaselineEntry> gone;
   for (const auto& [entry, stock] : entries_) {
+    if (stock.met == stock.count) {
+      continue;
+    }
     // Of a message that was looked at elsewhere only if it is not in its old place as well.
     std::error_code failed;
-    const bool has_moved =
-        seen_mrns_.contains(entry.mrn) && !std::filesystem::exists(entry.file, failed);
-    if (stock.met < stock.count && (seen_files_.contains(entry.file) || has_moved)) {
+    const bool is_looked_for = seen_mrns_.contains(entry.mrn) || was_walked(entry);
+    if (seen_files_.contains(entry.file) ||
+        (is_looked_for && !std::filesystem::exists(entry.file, failed))) {
       gone.insert(gone.end(), stock.count - stock.met, entry);
     }
   }

@@ -3,9 +3,11 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,13 +32,18 @@ class Baseline {
  public:
   /// Errors: throws `InputError` for a file that cannot be read, or with the line that is no entry.
   [[nodiscard]] static Baseline read(const std::string& path);
+  /// The same of a text that was read; `path` is for the error.
+  [[nodiscard]] static Baseline read_text(std::string_view text, const std::string& path);
+
+  static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 28U;
 
   /// Accepts all findings of a report.
   void add(const FileReport& report);
 
   /// The files that will be looked at. An entry of one of them accepts nothing in another file,
-  /// unless both hold the message of one reference number.
-  void expect(const std::vector<std::string>& files);
+  /// unless both hold the message of one reference number. An entry of a file that is no longer in
+  /// one of the `folders`, which are walked, is stale.
+  void expect(const std::vector<std::string>& files, const std::vector<std::string>& folders = {});
 
   /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
@@ -58,6 +65,8 @@ class Baseline {
 
   using Entries = std::map<BaselineEntry, Stock>;
 
+  /// Whether the entry's file would have been seen if it were still there.
+  [[nodiscard]] bool was_walked(const BaselineEntry& entry) const;
   /// An entry that accepts this finding; nullptr if there is none left.
   Stock* stock_for(const FileReport& report, const ReportedFinding& finding);
 
@@ -66,6 +75,7 @@ class Baseline {
   /// that are used up leave it, so that a search does not grow with the baseline.
   std::multimap<std::pair<std::string, std::string>, Entries::iterator> movable_;
   std::set<std::string> seen_files_;
+  std::vector<std::string> folders_;
   std::set<std::string> seen_mrns_;
 };
 

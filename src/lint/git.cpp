@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <memory>
+#include <utility>
 
 #include "text/input_error.hpp"
 
@@ -21,33 +21,6 @@ namespace cablelint::lint {
 namespace {
 
 [[noreturn]] void fail(const std::string& reason) { throw InputError("git", reason); }
-
-struct Close {
-  void operator()(std::FILE* file) const { (void)std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Close>;
-
-File temporary_file(std::string_view text = {}) {
-  File file(std::tmpfile());
-  const bool is_written = file &&
-                          std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
-                          std::fflush(file.get()) == 0;
-  if (!is_written) {
-    fail(std::strerror(errno));
-  }
-  std::rewind(file.get());
-  return file;
-}
-
-std::string text_of(const File& file) {
-  std::string text;
-  std::rewind(file.get());
-  std::array<char, 1U << 16U> piece{};
-  for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
-    text.append(piece.data(), got);
-  }
-  return text;
-}
 
 /// What a hook's environment says of its own repository (`git rev-parse --local-env-vars`), and
 /// what would answer for another one that is asked by its folder.
@@ -113,19 +86,53 @@ int wait_for(pid_t process) {
 
 }  // namespace
 
-GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view input,
-                  const std::vector<int>& expected) {
-  const File in = temporary_file(input);
-  const File out = temporary_file();
-  const File err = temporary_file();
-  const int status =
-      wait_for(start(arguments, ::fileno(in.get()), ::fileno(out.get()), ::fileno(err.get())));
+GitCall::File GitCall::temporary_file(std::string_view text) {
+  File file(std::tmpfile());
+  const bool is_written = file &&
+                          std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
+                          std::fflush(file.get()) == 0;
+  if (!is_written) {
+    fail(std::strerror(errno));
+  }
+  std::rewind(file.get());
+  return file;
+}
+
+std::string GitCall::text_of(const File& file) {
+  std::string text;
+  std::rewind(file.get());
+  std::array<char, 1U << 16U> piece{};
+  for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
+    text.append(piece.data(), got);
+  }
+  return text;
+}
+
+GitCall::GitCall(const std::vector<std::string>& arguments, std::string_view input)
+    : in_(temporary_file(input)),
+      out_(temporary_file()),
+      err_(temporary_file()),
+      process_(start(arguments, ::fileno(in_.get()), ::fileno(out_.get()), ::fileno(err_.get()))) {}
+
+GitCall::~GitCall() {
+  if (process_ >= 0) {
+    wait_for(process_);
+  }
+}
+
+GitAnswer GitCall::answer(const std::vector<int>& expected) {
+  const int status = wait_for(std::exchange(process_, -1));
   if (std::find(expected.begin(), expected.end(), status) == expected.end()) {
-    std::string said = text_of(err);
+    std::string said = text_of(err_);
     said.erase(std::min(said.find('\n'), said.size()));
     fail(said.empty() ? "ended with status " + std::to_string(status) : said);
   }
-  return {status, text_of(out)};
+  return {status, text_of(out_)};
+}
+
+GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view input,
+                  const std::vector<int>& expected) {
+  return GitCall(arguments, input).answer(expected);
 }
 
 std::vector<std::string> split_at_nul(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,35 @@ struct GitAnswer {
   std::string out;
 };
 
-/// Runs git with these arguments and `input` on its standard input.
-/// Errors: throws `InputError` with what git said if its status is not among `expected`, and if
-/// there is no git.
+/// Git at work with these arguments and `input` on its standard input, while we do something else.
+class GitCall {
+ public:
+  /// Errors: throws `InputError` if there is no git.
+  explicit GitCall(const std::vector<std::string>& arguments, std::string_view input = {});
+  GitCall(const GitCall&) = delete;
+  GitCall& operator=(const GitCall&) = delete;
+  ~GitCall();
+
+  /// Waits for its end; once. Errors: throws `InputError` with what git said if its status is not
+  /// among `expected`.
+  [[nodiscard]] GitAnswer answer(const std::vector<int>& expected = {0});
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const { (void)std::fclose(file); }
+  };
+  using File = std::unique_ptr<std::FILE, Close>;
+
+  [[nodiscard]] static File temporary_file(std::string_view text = {});
+  [[nodiscard]] static std::string text_of(const File& file);
+
+  File in_;
+  File out_;
+  File err_;
+  int process_ = -1;  ///< below 0: not running any more
+};
+
+/// The answer of a call that is waited for at once.
 [[nodiscard]] GitAnswer run_git(const std::vector<std::string>& arguments,
                                 std::string_view input = {},
                                 const std::vector<int>& expected = {0});

@@ -28,13 +28,14 @@ std::string without_line_end(std::string text) {
 /// from the root of the repository.
 std::vector<GitFile> changed_files(std::vector<std::string> arguments,
                                    const std::vector<std::string>& paths) {
-  const fs::path root = without_line_end(run_git({"rev-parse", "--show-toplevel"}).out);
   arguments.insert(arguments.begin(), "--literal-pathspecs");
   arguments.insert(arguments.end(),
                    {"--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
                     "--ignore-submodules", "--diff-filter=ACMT", "--"});
   arguments.insert(arguments.end(), paths.begin(), paths.end());
-  const std::vector<std::string> told = split_at_nul(run_git(arguments).out);
+  GitCall diff(arguments);
+  const fs::path& root = work_tree_root();
+  const std::vector<std::string> told = split_at_nul(diff.answer().out);
   const fs::path here = fs::canonical(".");
   std::vector<GitFile> found;
   for (std::size_t i = 0; i + 1 < told.size(); i += 2) {
@@ -71,6 +72,11 @@ const fs::path& repository_of(const fs::path& folder, std::map<fs::path, fs::pat
 }
 
 }  // namespace
+
+const fs::path& work_tree_root() {
+  static const fs::path root = without_line_end(run_git({"rev-parse", "--show-toplevel"}).out);
+  return root;
+}
 
 std::vector<GitFile> staged_files(const std::vector<std::string>& paths) {
   return changed_files({"diff", "--cached"}, paths);

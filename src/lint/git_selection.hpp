@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,9 @@ struct GitFile {
   std::string name;
   std::string object;
 };
+
+/// The canonical root of the work tree that holds the current folder. Git is asked once.
+[[nodiscard]] const std::filesystem::path& work_tree_root();
 
 /// The files that `git commit` would add or change, as they stand in the index. `paths` narrows
 /// the choice to files and folders; none is all.

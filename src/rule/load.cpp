@@ -155,6 +155,7 @@ void choose(Loaded& loaded, const LoadRequest& request) {
   loaded.rules = read_image(builtin_image());
   RuleSet::Body& body = loaded.rules.body();
   Packs packs(body.storage);
+  packs.files().read_from(request.store);
   Settings settings(packs, request.profile, document_of(request));
   read_settings(settings, request);
   settings.apply_states(body.facts);
@@ -170,6 +171,7 @@ void choose(Loaded& loaded, const LoadRequest& request) {
 /// What a parameter changes is computed while compiling: so all is read and compiled from YAML.
 Sources::Sources(const LoadRequest& request)
     : packs(loaded.rules.body().storage), settings(packs, request.profile, document_of(request)) {
+  packs.files().read_from(request.store);
   if (request.builtin) {
     packs.read_builtin();
   }

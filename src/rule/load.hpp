@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include "rule/settings_source.hpp"
 
 namespace cablelint::rule {
+
+class FileStore;
 
 /// Something that is wrong with a rule file, with all that is needed to show it.
 struct LoadError {
@@ -49,6 +52,7 @@ struct LoadRequest {
   /// Settings, and policies that are settings or packs. The weakest first: see `Settings`.
   std::vector<SettingsSource> settings;
   bool settings_change_rules = true;  ///< more than their states and severities
+  std::shared_ptr<FileStore> store;   ///< of what it holds; the rest is read from the disk
   std::string document;  ///< canonical path of those for which overrides of the settings count
   bool takes_every_override = false;  ///< of no document: to check what overrides say
   std::string profile;                ///< instead of the one that the settings choose

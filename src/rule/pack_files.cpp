@@ -33,11 +33,13 @@ std::string shown(const fs::path& path) {
 }  // namespace
 
 const PackFile* PackFiles::add(std::string path, std::string text, fs::path canonical,
-                               fs::path root) {
+                               fs::path root, bool is_stored) {
   total_bytes_ += text.size();
   return &files_
-              .emplace_back(
-                  Opened{{std::move(path), std::move(text)}, std::move(canonical), std::move(root)})
+              .emplace_back(Opened{{std::move(path), std::move(text)},
+                                   std::move(canonical),
+                                   std::move(root),
+                                   is_stored})
               .file;
 }
 
@@ -49,9 +51,11 @@ const PackFiles::Opened& PackFiles::opened(const PackFile& file) const {
 }
 
 const PackFile* PackFiles::open(const std::string& path, const std::string& root) {
+  const fs::path stored = store_ ? store_path(path) : fs::path();
+  const bool is_stored = store_ && store_->holds(stored);
   std::error_code unknown;
   const std::uintmax_t size = fs::file_size(path, unknown);
-  if (!unknown && size > max_file_bytes) {
+  if (!is_stored && !unknown && size > max_file_bytes) {
     errors_.error({add(path, {}, {}, {}), 0, 1},
                   fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
                   "put long vocabularies into files of their own");
@@ -62,6 +66,11 @@ const PackFile* PackFiles::open(const std::string& path, const std::string& root
         {add(path, {}, {}, {}), 0, 1},
         fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes));
     return nullptr;
+  }
+  if (is_stored) {
+    const fs::path folder = stored.parent_path();
+    return add(path, store_->read(stored, max_file_bytes), stored,
+               root.empty() ? folder : fs::path(root), true);
   }
   std::string text = read_file_text(path, max_file_bytes);
   // A link that a person names is followed; its folder is the one in which it stands.
@@ -87,9 +96,10 @@ const PackFile* PackFiles::open_named_by(const Node& name) {
   // A zero byte would end the path for the system but not for us.
   const bool is_odd =
       fs::path(name.value).is_absolute() || name.value.find('\0') != std::string::npos;
-  const fs::path wanted =
-      name.value.empty() ? fs::path()
-                         : fs::weakly_canonical(in.canonical.parent_path() / name.value, failed);
+  const fs::path named = in.canonical.parent_path() / name.value;
+  const fs::path wanted = name.value.empty() ? fs::path()
+                          : in.is_stored     ? named.lexically_normal()
+                                             : fs::weakly_canonical(named, failed);
   if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
     return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
                   fmt::format("name a file in {} or below it", shown(in.root)));
@@ -100,8 +110,9 @@ const PackFile* PackFiles::open_named_by(const Node& name) {
         "join small files");
   }
   try {
-    std::string text = read_file_text(wanted.string(), max_file_bytes);
-    return add(shown(wanted), std::move(text), wanted, in.root);
+    std::string text = in.is_stored ? store_->read(wanted, max_file_bytes)
+                                    : read_file_text(wanted.string(), max_file_bytes);
+    return add(shown(wanted), std::move(text), wanted, in.root, in.is_stored);
   } catch (const InputError& error) {
     return refuse(error.what(), "name a regular file of at most 1 MiB that can be read");
   }

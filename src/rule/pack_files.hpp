@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
 
+#include "rule/file_store.hpp"
 #include "rule/pack_file.hpp"
 #include "rule/yaml_tree.hpp"
 
@@ -28,6 +31,9 @@ class PackFiles {
 
   explicit PackFiles(LoadErrors& errors) : errors_(errors) {}
   PackFiles(LoadErrors& errors, Bounds bounds) : errors_(errors), bounds_(bounds) {}
+
+  /// What the store holds is read from there. Before anything is opened.
+  void read_from(std::shared_ptr<FileStore> store) { store_ = std::move(store); }
 
   /// A file that a person named; nullptr after having said that it is too large. What it names must
   /// lie in the folder `root` or below it, in its own if none is given.
@@ -53,14 +59,17 @@ class PackFiles {
     PackFile file;
     std::filesystem::path canonical;  ///< empty for a built-in file
     std::filesystem::path root;       ///< out of which no path leads
+    bool is_stored = false;           ///< and so must be what it names
   };
 
   [[nodiscard]] const PackFile* add(std::string path, std::string text,
-                                    std::filesystem::path canonical, std::filesystem::path root);
+                                    std::filesystem::path canonical, std::filesystem::path root,
+                                    bool is_stored = false);
   [[nodiscard]] const Opened& opened(const PackFile& file) const;
 
   LoadErrors& errors_;
   Bounds bounds_;
+  std::shared_ptr<FileStore> store_;
   std::deque<Opened> files_;
   std::uint64_t total_bytes_ = 0;
 };

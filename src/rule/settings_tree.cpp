@@ -105,7 +105,9 @@ bool is_document_name(std::string_view path) {
 
 SettingsTree::SettingsTree(SettingsChoice choice)
     : files_(errors_, PackFiles::Bounds{4096, std::uint64_t{64} << 20U}),
+      store_(choice.store),
       looks_upward_(!choice.is_isolated && choice.settings_file.empty()) {
+  files_.read_from(store_);
   SettingsChain base;
   std::error_code failed;
   const fs::path here = fs::canonical(".", failed);
@@ -145,7 +147,7 @@ const FolderSettings& SettingsTree::of_folder(const std::string& folder) {
   }
   std::error_code failed;
   const fs::path absolute = fs::absolute(folder.empty() ? "." : folder, failed);
-  fs::path canonical = fs::weakly_canonical(absolute, failed);
+  fs::path canonical = store_ ? store_path(folder) : fs::weakly_canonical(absolute, failed);
   if (failed) {
     canonical = absolute.lexically_normal();
   }
@@ -174,20 +176,25 @@ const fs::path& SettingsTree::repository_of(const Path& folder) {
   return repositories_.emplace(folder, std::move(found)).first->second;
 }
 
+/// Whether settings have that path, be it a link to them.
+bool SettingsTree::is_there(const Path& path) const {
+  std::error_code failed;
+  return store_ ? store_->holds(path) : fs::exists(fs::symlink_status(path, failed));
+}
+
 /// The path of the settings in a folder; empty if there are none.
 std::string SettingsTree::settings_in(const Path& folder) {
-  std::error_code failed;
   const Path path = folder / settings_name;
-  if (fs::exists(fs::symlink_status(folder / misnamed, failed))) {
+  if (is_there(folder / misnamed)) {
     throw InputError(shown_path(folder / misnamed),
                      "is not read; settings are named .cablelint.yaml");
   }
-  const fs::file_status status = fs::symlink_status(path, failed);
-  if (!fs::exists(status)) {
+  if (!is_there(path)) {
     return {};
   }
-  if (!fs::is_symlink(status)) {
-    return shown_path(path);
+  std::error_code failed;
+  if (store_ || !fs::is_symlink(path, failed)) {
+    return shown_path(path);  // a store has no links that lead out of it
   }
   const Path& repository = repository_of(folder);
   const Path target = fs::canonical(path, failed);

@@ -49,8 +49,9 @@ struct FolderSettings {
 /// Where settings come from.
 struct SettingsChoice {
   std::vector<std::string> policy_files;
-  std::string settings_file;  ///< instead of those that are found; empty: none
-  bool is_isolated = false;   ///< none are looked for
+  std::string settings_file;         ///< instead of those that are found; empty: none
+  bool is_isolated = false;          ///< none are looked for
+  std::shared_ptr<FileStore> store;  ///< where they are looked for; null: on the disk
 };
 
 /// Finds the settings of each folder, upward to the root of its repository, and reads each file
@@ -72,6 +73,7 @@ class SettingsTree {
   [[nodiscard]] std::vector<std::string> folders() const;
   /// Files that were read, policies among them.
   [[nodiscard]] std::vector<std::string> paths() const;
+  [[nodiscard]] const std::shared_ptr<FileStore>& store() const { return store_; }
   /// What was wrong with those that were read so far.
   [[nodiscard]] std::vector<LoadError> take_errors() { return errors_.take(); }
   [[nodiscard]] bool has_errors() const { return errors_.error_count() != 0; }
@@ -87,8 +89,11 @@ class SettingsTree {
   void extend(SettingsChain& chain, const Node& root, const SettingsSource& source,
               std::vector<std::string>& open);
 
+  [[nodiscard]] bool is_there(const Path& path) const;
+
   LoadErrors errors_;
   PackFiles files_;
+  std::shared_ptr<FileStore> store_;
   std::deque<Node> roots_;
   std::deque<SettingsFile> settings_;
   std::deque<SettingsChain> chains_;

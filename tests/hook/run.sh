@@ -84,7 +84,7 @@ if [ "$mode" = build ]; then
   cp "$good" good.txt
   git add -A
   mkdir "$scratch/bin"
-  for tool in sh dirname dpkg-query; do
+  for tool in sh dpkg-query; do
     ln -s "$(command -v $tool)" "$scratch/bin/"
   done
   expect 2 'without a compiler the hook refuses' \
@@ -155,7 +155,42 @@ expect 1 'a program that is not there is no pass' git commit -qm none
 says "CABLELINT names no program"
 unset CABLELINT
 
-mkdir "$scratch/bin"
+# Two at once build once: here by a cmake that is quick, and that notices another one.
+mkdir "$scratch/bin" "$scratch/cmake"
+cat >"$scratch/cmake/cmake" <<END
+#!/bin/sh
+cd "$scratch/tool"
+echo "\$*" >>"$scratch/cmake/calls"
+mkdir "$scratch/cmake/busy" || exit 1
+case \$1 in
+  --preset) mkdir -p build/release && : >build/release/build.ninja ;;
+  *) sleep 1 && cp "$program" build/release/cablelint ;;
+esac
+rmdir "$scratch/cmake/busy"
+END
+chmod +x "$scratch/cmake/cmake"
+without_cablelint=$(
+  IFS=:
+  for folder in $PATH; do [ -x "$folder/cablelint" ] || printf '%s:' "$folder"; done
+)
+build_two() {
+  PATH="$scratch/cmake:$without_cablelint" "$scratch/tool/ci/hook/run" good.txt \
+    >"$scratch/one" 2>&1 &
+  one=$!
+  ended=0
+  PATH="$scratch/cmake:$without_cablelint" "$scratch/tool/ci/hook/run" good.txt \
+    >"$scratch/two" 2>&1 || ended=$?
+  wait "$one" || ended=$?
+  cat "$scratch/one" "$scratch/two"
+  return "$ended"
+}
+expect 0 'two hooks at once build once' build_two
+[ "$(grep -c 'first time' "$scratch/log")" = 1 ] || fail 'it was built twice'
+[ "$(grep -cx -e '--preset release' "$scratch/cmake/calls")" = 1 ] || fail 'it was set up twice'
+expect 0 'and not again' env PATH="$scratch/cmake:$without_cablelint" \
+  "$scratch/tool/ci/hook/run" good.txt
+is_silent_on building
+
 ln -s "$program" "$scratch/bin/cablelint"
 export PATH="$scratch/bin:$PATH"
 expect 1 'the program of the PATH is used' git commit -qm path

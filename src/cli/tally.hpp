@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cli/baselines.hpp"
+#include "cli/exception_use.hpp"
+#include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "cli/reports.hpp"
+#include "cli/rules_by_file.hpp"
+#include "cli/statistics.hpp"
+#include "lint/discover.hpp"
+#include "lint/lint_files.hpp"
+#include "lint/run_records.hpp"
+
+namespace cablelint::cli {
+
+/// What becomes of the report of each file of a run: it goes by baselines and exceptions to the
+/// outputs and is counted.
+class Tally {
+ public:
+  /// All of these must outlive it. Errors: throws `InputError` if a baseline cannot be read or an
+  /// output not be written.
+  Tally(const Options& options, const RulesByFile& rules, const lint::Discovery& found,
+        Timestamp as_of);
+
+  /// Takes the report of the next file.
+  void take(lint::FileReport report);
+
+  /// After the last file: what is found by comparing the documents with each other. `is_part`: the
+  /// run looks at some of those that belong together.
+  void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how, bool is_part);
+
+  [[nodiscard]] const lint::Summary& summary() const { return summary_; }
+
+  /// Ends the reports and says on standard error what is not in them.
+  void end(int status);
+
+ private:
+  void put(lint::FileReport report);
+
+  const Options& options_;
+  const RulesByFile& rules_;
+  const lint::Discovery& found_;
+  Baselines baselines_;
+  Reports reports_;
+  lint::Summary summary_;
+  Statistics statistics_;
+  Progress progress_;
+  ExceptionUse exceptions_;
+  lint::RunRecords records_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace cablelint::cli
