@@ -11,7 +11,7 @@
 #include "lint/baseline.hpp"
 #include "lint/lint_files.hpp"
 #include "lint/run_records.hpp"
-#include "report/plain.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -99,8 +99,8 @@ int prune_baseline(const Options& options) {
 int show_baseline(const Options& options) {
   std::string out;
   for (const lint::BaselineEntry& entry : lint::Baseline::read(options.baseline).entries()) {
-    out += fmt::format("{:<40} {:<20} {}\n", report::plain(entry.rule), report::plain(entry.mrn),
-                       report::plain(entry.file));
+    out += fmt::format("{:<40} {:<20} {}\n", visible(entry.rule), visible(entry.mrn),
+                       visible(entry.file));
   }
   print(out);
   return 0;

@@ -13,11 +13,11 @@
 #include "cli/output.hpp"
 #include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
-#include "report/plain.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/settings_values.hpp"
 #include "text/encoding.hpp"
 #include "text/input_error.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -137,8 +137,7 @@ std::string text_of(const std::vector<rule::SettingsValue>& values) {
     const std::string line =
         fmt::format("{}{}{}{}{}", section.empty() ? "" : "  ", is_entry ? "- " : "", value.key,
                     is_entry ? "" : ": ", value.text);
-    out +=
-        fmt::format("{:<{}}  # {}\n", report::plain(line), width, report::plain(origin_of(value)));
+    out += fmt::format("{:<{}}  # {}\n", visible(line), width, visible(origin_of(value)));
   }
   return out;
 }
@@ -179,7 +178,7 @@ int show_settings(const Options& options) {
     set_ceiling(values, rules.of(i));
     std::ranges::stable_sort(values, {}, &rule::SettingsValue::section);
     if (!options.files.empty()) {
-      text += fmt::format("{}# {}\n", i == 0 ? "" : "\n", report::plain(files[i]));
+      text += fmt::format("{}# {}\n", i == 0 ? "" : "\n", visible(files[i]));
     }
     text += text_of(values);
     Json one = {{"values", json_of(values)}};

@@ -11,8 +11,8 @@
 #include "cli/option_values.hpp"
 #include "cli/output.hpp"
 #include "lint/read_document.hpp"
-#include "report/plain.hpp"
 #include "rule/query.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -50,7 +50,7 @@ int ask_documents(const Options& options, rule::Query& query) {
           has_failed = true;
           return;
         }
-        output.write((is_one_file ? "" : report::plain(source.name()) + ": ") + answer.json + "\n");
+        output.write((is_one_file ? "" : visible(source.name()) + ": ") + answer.json + "\n");
       });
   output.commit();
   return is_whole && !has_failed ? 0 : 2;

@@ -9,8 +9,8 @@
 #include "cli/outcome.hpp"
 #include "cli/output.hpp"
 #include "lint/read_document.hpp"
+#include "report/counted.hpp"
 #include "report/merge_reports.hpp"
-#include "report/plain.hpp"
 
 namespace cablelint::cli {
 

@@ -9,7 +9,7 @@
 #include "cli/option_values.hpp"
 #include "cli/output.hpp"
 #include "cli/rules_by_file.hpp"
-#include "report/plain.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 
@@ -55,7 +55,7 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
 }
 
 std::string complaint(std::string_view text) {
-  return fmt::format("cablelint: {}\n", report::plain(text));
+  return fmt::format("cablelint: {}\n", visible(text));
 }
 
 void complain(std::string_view text) {

@@ -7,7 +7,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "report/plain.hpp"
 #include "rule/explanation.hpp"
 #include "rule/fields.hpp"
 #include "rule/pack_schema.hpp"

@@ -9,9 +9,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "report/plain.hpp"
 #include "report/xml.hpp"
 #include "rule/test_pack.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -64,9 +64,9 @@ std::string tests_tap(const rule::TestReport& report) {
     std::string name = result.rule + ": " + result.name;
     std::ranges::replace(name, '#', ' ');
     out += fmt::format("{}ok {} - {}{}\n", result.outcome == rule::Outcome::passed ? "" : "not ",
-                       ++number, report::plain(name),
+                       ++number, visible(name),
                        result.outcome == rule::Outcome::todo
-                           ? " # TODO " + report::plain(first_line(result.reason))
+                           ? " # TODO " + visible(first_line(result.reason))
                            : "");
     for (std::size_t begin = 0; begin < result.reason.size();) {
       const std::size_t end = std::min(result.reason.find('\n', begin), result.reason.size());

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "report/plain.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 
@@ -47,7 +47,7 @@ std::string Statistics::text(const lint::Summary& summary) const {
   line(summary.not_documents, not_documents_.empty() ? "files that are not marked documents"
                                                      : "files that are not marked documents:");
   for (const std::string& name : not_documents_) {
-    text += fmt::format("{:>8}  {}\n", "", report::plain(name));
+    text += fmt::format("{:>8}  {}\n", "", visible(name));
   }
   return text;
 }

@@ -6,8 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "report/plain.hpp"
+#include "report/counted.hpp"
 #include "text/encoding.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -24,8 +25,8 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
   for (const lint::BannerEntry& entry : entries) {
     out += fmt::format(
         "{:<22} {:<22} {:<18} {}{}{}\n", shown(entry.header), shown(entry.required),
-        name(entry.state), plain(entry.file),
-        entry.mrn.empty() ? "" : " (" + plain(entry.mrn) + ")",
+        name(entry.state), visible(entry.file),
+        entry.mrn.empty() ? "" : " (" + visible(entry.mrn) + ")",
         entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
   }
   return out;

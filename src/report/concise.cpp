@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "report/line_reporter.hpp"
-#include "report/plain.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -16,9 +16,9 @@ class ConciseReporter : public LineReporter {
 
   void file(const lint::FileReport& report) override {
     for (const lint::ReportedFinding& finding : report.findings) {
-      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", plain(report.name),
+      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible(report.name),
                                 finding.place.start.line, finding.place.start.column,
-                                name(finding.severity), plain(finding.message), finding.rule));
+                                name(finding.severity), visible(finding.message), finding.rule));
     }
   }
 };

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "report/origin.hpp"
-#include "report/plain.hpp"
 #include "text/encoding.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -64,7 +64,7 @@ std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
     for (; begin < end; ++begin) {
       const lint::DueEntry& entry = entries[begin];
       out += fmt::format("  {:<10}  {:<14} {:<20} {}\n", day_of(entry), entry.classification,
-                         plain(entry.mrn), plain(entry.file));
+                         visible(entry.mrn), visible(entry.file));
     }
   }
   return out;

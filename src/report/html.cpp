@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "report/counted.hpp"
 #include "report/html_style.hpp"
 #include "report/most_severe.hpp"
 #include "report/origin.hpp"
-#include "report/plain.hpp"
 #include "report/reporter.hpp"
 #include "report/xml.hpp"
 #include "text/visible.hpp"
@@ -104,7 +104,7 @@ class HtmlReporter : public Reporter {
   }
 
  private:
-  static std::string text(std::string_view any) { return xml_escaped(plain(any)); }
+  static std::string text(std::string_view any) { return xml_escaped(visible(any)); }
 
   static std::string row(const lint::FileReport& report, const lint::ReportedFinding& finding,
                          std::size_t rule) {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "report/origin.hpp"
-#include "report/plain.hpp"
 #include "report/reporter.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 /// that would mention an account is written by its number.
 std::string escaped(std::string_view text) {
   std::string made;
-  for (const char c : plain(text)) {
+  for (const char c : visible(text)) {
     if (c == '@') {
       made += "&#64;";
       continue;

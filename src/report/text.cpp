@@ -6,10 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "report/counted.hpp"
 #include "report/origin.hpp"
-#include "report/plain.hpp"
 #include "report/reporter.hpp"
 #include "report/source_root.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -89,7 +90,7 @@ class TextReporter : public Reporter {
   void write(const lint::FileReport& report, const lint::ReportedFinding& finding) {
     const std::string_view style = color(finding.severity);
     std::string out = styled(style, fmt::format("{}[{}]", name(finding.severity), finding.rule)) +
-                      styled("1", suppression(finding) + ": " + plain(finding.message)) + "\n";
+                      styled("1", suppression(finding) + ": " + visible(finding.message)) + "\n";
     std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
     for (const lint::ReportedPlace& related : finding.related) {
       if (related.file.empty()) {
@@ -100,8 +101,8 @@ class TextReporter : public Reporter {
                              [](const Shown& shown) { return shown.place->start.line; });
     const std::size_t gutter = std::to_string(places.back().place->start.line).size();
     const std::string margin(gutter, ' ');
-    const std::string place = fmt::format("{}:{}:{}", plain(report.name), finding.place.start.line,
-                                          finding.place.start.column);
+    const std::string place = fmt::format("{}:{}:{}", visible(report.name),
+                                          finding.place.start.line, finding.place.start.column);
     out += fmt::format("{}{} {}\n", margin, styled("1;34", "-->"), linked(report.name, place));
     const bool has_excerpts = std::ranges::any_of(
         places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
@@ -116,8 +117,8 @@ class TextReporter : public Reporter {
     for (const lint::ReportedPlace& related : finding.related) {
       if (!related.file.empty()) {
         out += fmt::format("{}{} {}:{}:{}: {}\n", margin, styled("1;34", ":::"),
-                           plain(related.file), related.place.start.line,
-                           related.place.start.column, plain(related.message));
+                           visible(related.file), related.place.start.line,
+                           related.place.start.column, visible(related.message));
       }
     }
     write_notes(out, finding, margin);
@@ -138,7 +139,7 @@ class TextReporter : public Reporter {
     std::string carets(shown.excerpt->caret_column, ' ');
     std::string marks(shown.excerpt->caret_size, shown.is_main ? '^' : '-');
     if (!shown.message.empty()) {
-      marks += " " + plain(shown.message);
+      marks += " " + visible(shown.message);
     }
     out += fmt::format("{} {} {}{}\n", std::string(gutter, ' '), bar, carets,
                        styled(shown.is_main ? style : "1;34", marks));
@@ -148,7 +149,7 @@ class TextReporter : public Reporter {
                    const std::string& margin) const {
     const auto note = [&](std::string_view label, std::string_view text) {
       out += fmt::format("{} {} {}: {}\n", margin, styled("1;34", "="), styled("1", label),
-                         plain(text));
+                         visible(text));
     };
     if (finding.fix) {
       note("help", finding.fix->title);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/plain.hpp"
-
-#include "text/visible.hpp"
+#include "report/counted.hpp"
 
 namespace cablelint::report {
-
-std::string plain(std::string_view text) { return visible(text); }
 
 std::string counted(std::size_t count, std::string_view one) {
   return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
