@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "cel/text_search.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::cel {
 namespace {
@@ -98,8 +98,9 @@ void Pattern::find_words() {
 }
 
 bool Pattern::has_a_word(std::string_view searched) const {
-  return std::ranges::any_of(
-      words_, [&](const std::string& word) { return contains_in_any_case(searched, word); });
+  return std::ranges::any_of(words_, [&](const std::string& word) {
+    return find_in_any_case(searched, word) != std::string_view::npos;
+  });
 }
 
 bool Pattern::is_found_in(std::string_view searched) const {

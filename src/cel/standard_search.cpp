@@ -6,8 +6,8 @@
 
 #include "cel/machine.hpp"
 #include "cel/standard_parts.hpp"
-#include "cel/text_search.hpp"
 #include "cel/unicode.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -323,6 +323,15 @@ struct Passage {
   std::optional<std::int64_t> paragraph;  ///< number of the one in which it begins; absent: none
 };
 
+/// Where the text speaks of a reference: `ref A`, `reftels (B and C)`. Each label is one, and words
+/// without a label are one.
+struct RefMention {
+  Span span;                  ///< of the word and the label behind it; of a further label alone
+  std::optional<Text> label;  ///< one letter, upper case
+  bool plural = false;        ///< `refs`: it may be about all of them
+  bool further = false;       ///< its label stands behind another: B in `ref A and B`
+};
+
 /// In the order of the regulations: ACP 127, then 5 FAH-1 H-240.
 enum class HeaderLineKind : std::uint8_t {
   start,
@@ -347,7 +356,9 @@ inline constexpr std::size_t header_line_kinds = 15;
 struct HeaderLine {
   Span span;
   HeaderLineKind kind = HeaderLineKind::start;
-  std::vector<HeaderLineKind> after;  ///< the kinds that stand before it
+  /// The kinds, of those from the classification line on, that stand before it and belong behind
+  /// it.
+  std::vector<HeaderLineKind> early;
 };
 
 /// Something that was read although it is not written as it should be, such as a pilcrow that a
@@ -400,6 +411,7 @@ struct Cable {
   std::vector<HeaderLine> header_lines;
   std::vector<ClassWord> class_words;
   std::vector<Passage> passages;
+  std::vector<RefMention> ref_mentions;  ///< in paragraphs, in the order of the text
   std::vector<Section> sections;  ///< the classification line's, then those of the page lines
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;

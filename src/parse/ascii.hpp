@@ -18,6 +18,11 @@ inline constexpr std::size_t npos = std::string_view::npos;
 [[nodiscard]] constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
+[[nodiscard]] constexpr bool is_letter(char c) { return is_lower(to_lower(c)); }
+/// White space between words, also over the end of a line.
+[[nodiscard]] constexpr bool is_gap(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 [[nodiscard]] std::string to_upper(std::string_view text);
 [[nodiscard]] std::string_view trim(std::string_view text);

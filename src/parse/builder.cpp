@@ -8,6 +8,7 @@
 #include "parse/ascii.hpp"
 #include "parse/copy_artefacts.hpp"
 #include "parse/passages.hpp"
+#include "parse/ref_mentions.hpp"
 
 namespace cablelint::parse {
 
@@ -101,6 +102,7 @@ ParsedCable Builder::finish() {
   split_joined();
   mark_endings();
   cable_.passages = passages_in(source_, cable_);
+  cable_.ref_mentions = ref_mentions_in(cable_);
   finish_sections();
   finish_portions();
   finish_overall();

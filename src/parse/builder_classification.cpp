@@ -95,9 +95,11 @@ void Builder::note_line(HeaderLineKind kind, Span at) {
     return;
   }
   is_known = true;
-  HeaderLine line{.span = trimmed(at).span, .kind = kind, .after = {}};
+  HeaderLine line{.span = trimmed(at).span, .kind = kind, .early = {}};
   for (const HeaderLine& before : cable_.header_lines) {
-    line.after.push_back(before.kind);
+    if (kind >= HeaderLineKind::classification && before.kind > kind) {
+      line.early.push_back(before.kind);
+    }
   }
   cable_.header_lines.push_back(std::move(line));
 }

@@ -19,8 +19,6 @@ struct DateParts {
   int month = 0;
 };
 
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-
 DateParts parts_of(std::string_view written) {
   DateParts parts;
   for (std::size_t at = 0; at < written.size();) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "parse/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -40,16 +41,14 @@ struct Sign {
   PassagePlace place;
 };
 
-bool is_letter(char c) { return is_lower(to_lower(c)); }
-bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 class Reader {
  public:
   Reader(std::string_view text, const Cable& cable) : text_(text), cable_(cable) {}
 
   std::vector<Passage> run(std::size_t begin) {
     for (const std::string_view key : keys) {
-      for (std::size_t at = text_.find(key, begin); at != npos; at = text_.find(key, at + 2)) {
+      for (std::size_t at = find_text(text_, key, begin); at != npos;
+           at = find_text(text_, key, at + 2)) {
         read(at);
       }
     }

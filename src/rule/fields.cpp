@@ -457,14 +457,27 @@ const Record& record<Passage>() {
 }
 
 template <>
-const Record& record<HeaderLine>() {
+const Record& record<RefMention>() {
   static const Record made =
-      make("HeaderLine", "the first line of its kind",
+      make("RefMention", "words of the text that speak of a reference",
            {
-               row<&HeaderLine::kind>("kind", "which line it is"),
-               row<&HeaderLine::after>("after", "the kinds that stand before it. Derived"),
+               row<&RefMention::label>("label", "one letter, upper case; absent in `reftel`"),
+               row<&RefMention::plural>("plural", "`refs`: it may be about all of them"),
+               row<&RefMention::further>("further", "behind another label: B in `ref A and B`"),
            },
-           own_span<HeaderLine>);
+           own_span<RefMention>);
+  return made;
+}
+
+template <>
+const Record& record<HeaderLine>() {
+  static const Record made = make(
+      "HeaderLine", "the first line of its kind",
+      {
+          row<&HeaderLine::kind>("kind", "which line it is"),
+          row<&HeaderLine::early>("early", "the kinds before it that belong behind it. Derived"),
+      },
+      own_span<HeaderLine>);
   return made;
 }
 
@@ -523,6 +536,7 @@ const Record& record<Cable>() {
                                     "the first line of each kind in order. Derived"),
           row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
           row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and their like, in order"),
+          row<&Cable::ref_mentions>("ref_mentions", "where paragraphs speak of references"),
           row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
           row<&Cable::sections>("sections", "where each section begins. Derived"),
           row<&Cable::portions>("portions", "all portion marks in order. Derived"),
@@ -622,6 +636,7 @@ std::span<const Record* const> all_records() {
                                                      &record<HeaderLine>(),
                                                      &record<ClassWord>(),
                                                      &record<Passage>(),
+                                                     &record<RefMention>(),
                                                      &record<Repair>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};

@@ -31,6 +31,19 @@ std::vector<std::string> passages(const Read& read) {
   return told;
 }
 
+/// "A", "+B" for a further label, "-" for none; behind it "s" of words in the plural.
+std::string mentions(std::string_view paragraph) {
+  const Read read(header() + "1. (C) " + std::string(paragraph) + "\n");
+  std::string told;
+  for (const RefMention& mention : read.cable().ref_mentions) {
+    told += told.empty() ? "" : " ";
+    told += mention.further ? "+" : "";
+    told += mention.label ? mention.label->value : "-";
+    told += mention.plural ? "s" : "";
+  }
+  return told;
+}
+
 std::vector<std::string_view> class_words(const Read& read) {
   std::vector<std::string_view> words;
   for (const ClassWord& word : read.cable().class_words) {
@@ -39,11 +52,11 @@ std::vector<std::string_view> class_words(const Read& read) {
   return words;
 }
 
-std::string after(const Read& read, HeaderLineKind kind) {
+std::string early(const Read& read, HeaderLineKind kind) {
   std::string kinds;
   for (const HeaderLine& line : read.cable().header_lines) {
     if (line.kind == kind) {
-      for (const HeaderLineKind before : line.after) {
+      for (const HeaderLineKind before : line.early) {
         kinds += static_cast<char>('a' + static_cast<int>(before));
       }
     }
@@ -120,21 +133,32 @@ TEST_CASE("words of sentences open no passage", "[parse]") {
         Words{});
 }
 
-TEST_CASE("each kind of header line knows the kinds before it", "[parse]") {
+TEST_CASE("each kind of header line knows the kinds that stand before it too early", "[parse]") {
   const Read read(header("TAGS: PGOV\nSUBJECT: EARLY") + "1. (C) Text.\n");
-  CHECK(after(read, HeaderLineKind::de).empty());
-  CHECK(after(read, HeaderLineKind::dtg) == "cd");
-  CHECK(after(read, HeaderLineKind::subject) == "cdefghikl");
-  CHECK(after(read, HeaderLineKind::classified_by) == "cdefghiklmn");
+  CHECK(early(read, HeaderLineKind::subject).empty());
+  CHECK(early(read, HeaderLineKind::classified_by).empty());
   const Read swapped(header("E.O. 12958: N/A\nSUBJECT: FIRST") + "1. (C) Text.\n");
-  CHECK(after(swapped, HeaderLineKind::tags) == "cdefghikm");
+  CHECK(early(swapped, HeaderLineKind::tags) == "m");
+  CHECK(early(swapped, HeaderLineKind::subject).empty());
+}
+
+TEST_CASE("the text mentions references by their labels", "[parse]") {
+  CHECK(mentions("See ref A, and reftel (b).") == "A B");
+  CHECK(mentions("(Refs A, B, and C; REFTELS\nD/E & F)") == "As +Bs +Cs Ds +Es +Fs");
+  CHECK(mentions("As in reftel. Refs: none. See refs.") == "- -s -s");
+  CHECK(mentions("Ref A and two more; ref B and ref C.") == "A B C");
+}
+
+TEST_CASE("a word or an initial behind ref is no label", "[parse]") {
+  CHECK(mentions("Ref cable; ref A-mail; ref a's; ref A1; ref (AB).") == "- - - - -");
+  CHECK(mentions("The referee of brief A referred. RefA. Ref_A. xref A").empty());
 }
 
 TEST_CASE("labels in a viewer's head are not the message's own lines", "[parse]") {
   const Read read("TELEGRAM   June 03, 2008\nTo: X\nFrom: Y\nTAGS: PGOV\nSubject: X\n_____\n" +
                   header() + "1. (C) Text.\n");
   CHECK(read.cable().format == CableFormat::viewer);
-  CHECK(after(read, HeaderLineKind::tags) == "cdefghik");
+  CHECK(early(read, HeaderLineKind::tags).empty());
 }
 
 TEST_CASE("an instruction keeps each of its values", "[parse]") {

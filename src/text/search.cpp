@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/text_search.hpp"
+#include "text/search.hpp"
 
-namespace cablelint::cel {
+namespace cablelint {
 namespace {
 
 /// What to put into a byte before it is compared with `wanted`, so that case does not matter.
@@ -91,8 +91,8 @@ std::size_t find_text(std::string_view text, std::string_view wanted, std::size_
   return search<Exactly>(text, wanted, from);
 }
 
-bool contains_in_any_case(std::string_view text, std::string_view lower) {
-  return search<InAnyCase>(text, lower, 0) != std::string_view::npos;
+std::size_t find_in_any_case(std::string_view text, std::string_view lower, std::size_t from) {
+  return search<InAnyCase>(text, lower, from);
 }
 
 bool is_ascii(std::string_view text) {
@@ -103,4 +103,4 @@ bool is_ascii(std::string_view text) {
   return all < 0x80;
 }
 
-}  // namespace cablelint::cel
+}  // namespace cablelint
