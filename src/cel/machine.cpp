@@ -12,19 +12,7 @@
 
 namespace cablelint::cel {
 
-Machine::Machine(Evaluation& evaluation, const Code& code, const Program* program)
-    : evaluation_(evaluation),
-      memory_(*evaluation.memory_),
-      code_(code),
-      program_(program),
-      first_local_(memory_.local_count) {
-  memory_.local_count += code.local_count;
-  if (memory_.local_count > memory_.locals.size()) {
-    memory_.locals.resize(memory_.local_count);
-  }
-}
-
-Machine::~Machine() { memory_.local_count = first_local_; }
+void Machine::grow_locals() { memory_.locals.resize(memory_.local_count); }
 
 Value Machine::fail_at(const Node& node, Reason reason, std::int64_t first, std::int64_t second,
                        std::string_view text) {
@@ -75,95 +63,141 @@ Value Machine::keep_list(std::span<const Value> elements) {
 
 Value Machine::keep_optional(const Value& value) { return Value::some(*memory_.arena.keep(value)); }
 
-/// What has one value for a document is computed when it is first needed; a failure is not kept.
+/// What a cell holds for this document, if anything.
+inline const Value* Machine::known_value(const Node& node) const {
+  using Memory = Evaluation::Memory;
+  const bool is_known = node.b < memory_.cells.size() &&
+                        memory_.cells[node.b].document == memory_.now[Memory::of_document];
+  return is_known ? &memory_.cells[node.b].value : nullptr;
+}
+
 Value Machine::kept(const Node& node) {
+  const Value* const known = known_value(node);
+  return known == nullptr ? compute_kept(node) : *known;
+}
+
+Truth Machine::kept_truth(const Node& node) {
+  const Value* const known = known_value(node);
+  const Value value = known == nullptr ? compute_kept(node) : *known;
+  return value.is_absent() ? Truth::failed : truth_of(value.as_bool());
+}
+
+/// What has one value for a document is computed when it is first needed; a failure is not kept.
+Value Machine::compute_kept(const Node& node) {
   if (node.b >= memory_.cells.size()) {
     memory_.cells.resize(node.b + 1);
   }
-  if (memory_.cells[node.b].document != memory_.document) {
-    const Value value = run(node.a);
-    if (!value.is_absent()) {
-      memory_.cells[node.b] = {value, memory_.document};
-    }
-    return value;
+  const Value value = run(node.a);
+  if (!value.is_absent()) {
+    memory_.cells[node.b] = {value, memory_.now[Evaluation::Memory::of_document]};
   }
-  return memory_.cells[node.b].value;
+  return value;
 }
 
-Value Machine::read_variable(std::uint32_t slot) {
-  if (slot >= memory_.variables.size()) {
-    return fail_at(code_.nodes[code_.root], Reason::unbound);
-  }
-  const Evaluation::Memory::Slot& variable = memory_.variables[slot];
-  return variable.moment == (variable.is_of_item ? memory_.item : memory_.document)
-             ? variable.value
-             : compute_variable(slot);
+Value Machine::variable(const Node& node) {
+  const Slot* const known = read_variable(node.a);
+  return known == nullptr ? Value::absent() : known->value;
+}
+
+Truth Machine::variable_truth(const Node& node) {
+  const Slot* const known = read_variable(node.a);
+  return known == nullptr ? Truth::failed : truth_of(known->value.as_bool());
 }
 
 /// The value of a variable that is bound lazily. It is computed anew after a failure.
-Value Machine::compute_variable(std::uint32_t slot) {
-  const Program* const program = memory_.variables[slot].program;
+const Evaluation::Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
+  const Program* const program =
+      slot < memory_.variables.size() ? memory_.variables[slot].program : nullptr;
   if (program == nullptr) {
-    return fail_at(code_.nodes[code_.root], Reason::unbound);
+    fail_at(code_.nodes[code_.root], Reason::unbound);
+    return nullptr;
   }
   if (memory_.variables[slot].is_running) {
-    return fail_at(code_.nodes[code_.root], Reason::cycle);
+    fail_at(code_.nodes[code_.root], Reason::cycle);
+    return nullptr;
   }
   memory_.variables[slot].is_running = true;
   Machine machine(evaluation_, program->code(), program);
   const Value value = machine.run(program->code().root);
-  Evaluation::Memory::Slot& variable = memory_.variables[slot];
+  Slot& variable = memory_.variables[slot];
   variable.is_running = false;
+  if (value.is_absent()) {
+    return nullptr;
+  }
+  variable.value = value;
+  variable.moment = memory_.now[variable.lifetime];
+  return &variable;
+}
+
+Value Machine::local(const Node& node) {
+  const Evaluation::Memory::Local& known = memory_.locals[first_local_ + node.a];
+  return known.node == no_node ? known.value : compute_local(node);
+}
+
+Value Machine::compute_local(const Node& node) {
+  const Value value = run(memory_.locals[first_local_ + node.a].node);
   if (!value.is_absent()) {
-    variable.value = value;
-    variable.moment = variable.is_of_item ? memory_.item : memory_.document;
+    set_local(node.a, value);
   }
   return value;
 }
 
-Value Machine::read_local(std::uint32_t slot) {
-  const Evaluation::Memory::Local local = memory_.locals[first_local_ + slot];
-  if (local.node == no_node) {
-    return local.value;
-  }
-  const Value value = run(local.node);
-  if (!value.is_absent()) {
-    set_local(slot, value);
-  }
-  return value;
-}
-
-void Machine::set_local(std::uint32_t slot, const Value& value) {
-  memory_.locals[first_local_ + slot] = {value, no_node};
-}
-
-Value Machine::call(const Node& node) {
-  // Calls with more arguments than any function has but math.greatest need the long way.
-  std::array<Value, 4> few;
-  std::vector<Value> many(node.count > few.size() ? node.count : 0);
-  const std::span<Value> arguments =
-      many.empty() ? std::span(few).first(node.count) : std::span(many);
+bool Machine::run_operands(const Node& node, std::span<Value> arguments) {
   for (std::uint16_t i = 0; i < node.count; ++i) {
     arguments[i] = run(code_.operands[node.a + i]);
     if (arguments[i].is_absent()) {
-      return Value::absent();
+      return false;
     }
   }
   calling_ = &node;
-  return node.op == Op::builtin ? code_.builtins[node.b]->call(*this, arguments)
-                                : call_function(*code_.functions[node.b], arguments);
+  return true;
 }
 
-Value Machine::call_function(const Function& function, std::span<const Value> arguments) {
-  const Answer answer = function.call(arguments, evaluation_);
-  if (!answer.error.empty()) {
-    memory_.function_error = answer.error;
-    if (!answer.suggestion.empty()) {
-      memory_.function_error += "; did you mean `" + answer.suggestion + "`?";
+namespace {
+
+constexpr std::size_t few = 4;  ///< more arguments than any function has but math.greatest
+
+}  // namespace
+
+Value Machine::call_builtin(const Node& node) {
+  if (node.count > few) {
+    return call_with_many(node);
+  }
+  std::array<Value, few> arguments;
+  return run_operands(node, arguments)
+             ? code_.builtins[node.b]->call(*this, std::span(arguments).first(node.count))
+             : Value::absent();
+}
+
+Value Machine::call_function(const Node& node) {
+  if (node.count > few) {
+    return call_with_many(node);
+  }
+  std::array<Value, few> arguments;
+  return run_operands(node, arguments)
+             ? answer(*code_.functions[node.b], std::span(arguments).first(node.count))
+             : Value::absent();
+}
+
+Value Machine::call_with_many(const Node& node) {
+  std::vector<Value> arguments(node.count);
+  if (!run_operands(node, arguments)) {
+    return Value::absent();
+  }
+  return node.op == Op::builtin ? code_.builtins[node.b]->call(*this, arguments)
+                                : answer(*code_.functions[node.b], arguments);
+}
+
+Value Machine::answer(const Function& function, std::span<const Value> arguments) {
+  const Answer given = function.call(arguments, evaluation_);
+  if (!given.error.empty()) {
+    memory_.function_error = given.error;
+    if (!given.suggestion.empty()) {
+      memory_.function_error += "; did you mean `" + given.suggestion + "`?";
     }
     return fail(Reason::function);
   }
-  return answer.value;
+  return given.value;
 }
 
 }  // namespace cablelint::cel

@@ -9,10 +9,15 @@
 namespace cablelint::cel {
 
 Value Machine::integer_operation(const Node& node) {
-  const Value left = run(node.a);
-  const Value right = node.op == Op::negate ? left : run(node.b);
-  if (left.is_absent() || right.is_absent()) {
-    return Value::absent();
+  Value space_of_left;
+  const Value& left = read(node.a, space_of_left);
+  if (left.is_absent()) {
+    return left;
+  }
+  Value space_of_right;
+  const Value& right = node.op == Op::negate ? left : read(node.b, space_of_right);
+  if (right.is_absent()) {
+    return right;
   }
   const std::int64_t a = left.as_int();
   const std::int64_t b = right.as_int();

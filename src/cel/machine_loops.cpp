@@ -182,7 +182,7 @@ bool Machine::collect_one(const Node& node) {
       return holds == Truth::no;
     }
   }
-  const Value key = read_local(node.c);
+  const Value key = memory_.locals[first_local_ + node.c].value;
   const Value made = result == no_node ? key : run(result);
   if (made.is_absent()) {
     return false;

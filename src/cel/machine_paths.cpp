@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields, elements, entries.
-#include <span>
-
 #include "cel/machine.hpp"
 
 namespace cablelint::cel {
@@ -13,21 +11,6 @@ Value list_element(const ListView& list, std::int64_t index) {
                                          : Value::absent();
 }
 
-/// The value that fields of records lead to from `object`; absent if `lacking` has none.
-Value value_at(const void* object, std::span<const Step> steps, const Field*& lacking) {
-  for (const Step& step : steps.first(steps.size() - 1)) {
-    object = enter(*step.field, object);
-    if (object == nullptr) {
-      lacking = step.field;
-      return Value::absent();
-    }
-  }
-  const Field& last = *steps.back().field;
-  const Value value = last.get(object, last.slot);
-  lacking = value.is_absent() ? &last : nullptr;
-  return value;
-}
-
 Value entry_of(const MapView& map, const Value& key) {
   const Value* const found = find(map, key);
   return found == nullptr ? Value::absent() : *found;
@@ -35,25 +18,27 @@ Value entry_of(const MapView& map, const Value& key) {
 
 }  // namespace
 
-Value Machine::follow_fields(const Value& start, const Node& node, std::uint32_t first_step) {
-  if (start.is_absent()) {
-    return start;
-  }
-  const Step* const steps = code_.steps.data() + first_step;
-  const Field* lacking = nullptr;
-  const Value value = value_at(start.as_record(), {steps, node.count}, lacking);
-  return lacking != nullptr ? fail_at(node, Reason::absent_field, 0, 0, lacking->name) : value;
+Value Machine::path(const Node& node) {
+  const Slot* const known = read_variable(node.a);
+  return known == nullptr ? Value::absent() : follow_fields(known->value.as_record(), node, node.b);
+}
+
+Value Machine::fields(const Node& node) {
+  const Value start = run(node.a);
+  return start.is_absent() ? start : follow_fields(start.as_record(), node, node.b);
 }
 
 Value Machine::path_or(const Node& node) {
-  const Value start = read_variable(node.a);
-  if (start.is_absent()) {
-    return start;
+  const Slot* const known = read_variable(node.a);
+  if (known == nullptr) {
+    return Value::absent();
   }
   const Field* lacking = nullptr;
-  const Value value =
-      value_at(start.as_record(), {code_.steps.data() + node.b, node.count}, lacking);
-  return lacking != nullptr ? run(node.c) : value;
+  Value value = value_at(known->value.as_record(), &code_.steps[node.b], node.count, lacking);
+  if (value.is_absent()) {
+    value = run(node.c);
+  }
+  return value;
 }
 
 /// What `step` leads to from a record or a map; absent if there is nothing.
@@ -65,11 +50,14 @@ Value Machine::step_from(const Value& value, const Step& step) const {
 }
 
 Value Machine::element(const Node& node) {
-  const Value container = run(node.a);
+  Value space_of_container;
+  const Value& container = read(node.a, space_of_container);
   if (container.is_absent()) {
     return container;
   }
-  const Value key = node.op == Op::entry_named ? code_.constants[node.b] : run(node.b);
+  Value space_of_key;
+  const Value& key =
+      node.op == Op::entry_named ? code_.constants[node.b] : read(node.b, space_of_key);
   if (key.is_absent()) {
     return key;
   }
@@ -142,11 +130,11 @@ Truth Machine::has(const Node& node) {
 }
 
 Truth Machine::has_path(const Node& node) {
-  const Value start = read_variable(node.a);
-  if (start.is_absent()) {
+  const Slot* const known = read_variable(node.a);
+  if (known == nullptr) {
     return Truth::failed;
   }
-  const void* object = start.as_record();
+  const void* object = known->value.as_record();
   for (std::uint16_t i = 0; i < node.count && object != nullptr; ++i) {
     object = follow(*code_.steps[node.b + i].field, object);
   }

@@ -1,51 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which operation a node is. Truth values go from node to node in a register, other values in
-// memory: there are two ways through the nodes, and each leads to the other.
+// memory: there are two ways through the nodes, and each leads to the other. The switches do
+// nothing but jump: what they would do themselves, each node would save registers for.
 #include "cel/machine.hpp"
 
 namespace cablelint::cel {
-
-/// Counts a step; false if the budget is used up.
-inline bool Machine::spend_step(const Node& node) {
-  if (memory_.steps_left == 0) {
-    fail_at(node, Reason::steps);
-    return false;
-  }
-  --memory_.steps_left;
-  return true;
-}
-
-Value Machine::run(std::uint32_t index) {
-  const Node& node = code_.nodes[index];
-  return spend_step(node) ? compute_value(node) : Value::absent();
-}
-
-Truth Machine::test(std::uint32_t index) {
-  const Node& node = code_.nodes[index];
-  return spend_step(node) ? compute_truth(node) : Truth::failed;
-}
 
 Value Machine::compute_value(const Node& node) {
   switch (node.op) {
     case Op::constant:
       return code_.constants[node.a];
     case Op::variable:
-      return read_variable(node.a);
+      return variable(node);
     case Op::path:
-      return follow_fields(read_variable(node.a), node, node.b);
+      return path(node);
     case Op::path_or:
       return path_or(node);
     case Op::fields:
-      return follow_fields(run(node.a), node, node.b);
+      return fields(node);
     case Op::local:
-      return read_local(node.a);
+      return local(node);
     case Op::kept:
       return kept(node);
-    case Op::conditional: {
-      const Truth condition = test(node.a);
-      return condition == Truth::failed ? Value::absent()
-                                        : run(condition == Truth::yes ? node.b : node.c);
-    }
+    case Op::conditional:
+      return conditional(node);
     case Op::entry_named:
     case Op::element:
     case Op::entry:
@@ -69,8 +47,9 @@ Value Machine::compute_value(const Node& node) {
     case Op::time_between:
       return time_operation(node);
     case Op::builtin:
+      return call_builtin(node);
     case Op::function:
-      return call(node);
+      return call_function(node);
     case Op::list:
       return make_list(node);
     case Op::map:
@@ -86,10 +65,8 @@ Value Machine::compute_value(const Node& node) {
     case Op::map_list:
     case Op::map_map:
       return collect(node);
-    default: {
-      const Truth truth = compute_truth(node);
-      return truth == Truth::failed ? Value::absent() : Value::boolean(truth == Truth::yes);
-    }
+    default:
+      return value_of_truth(node);
   }
 }
 
@@ -98,10 +75,14 @@ Truth Machine::compute_truth(const Node& node) {
     case Op::conjunction:
     case Op::disjunction:
       return logic(node);
-    case Op::invert: {
-      const Truth truth = test(node.a);
-      return truth == Truth::failed ? truth : truth_of(truth == Truth::no);
-    }
+    case Op::variable:
+      return variable_truth(node);
+    case Op::kept:
+      return kept_truth(node);
+    case Op::invert:
+      return invert(node);
+    case Op::conditional:
+      return conditional_truth(node);
     case Op::has_path:
       return has_path(node);
     case Op::has:
@@ -109,14 +90,21 @@ Truth Machine::compute_truth(const Node& node) {
     case Op::field_is_string:
       return is_field_string(node);
     case Op::equal_int:
+      return equal_int(node);
     case Op::equal_string:
+      return equal_string(node);
     case Op::equal_other:
+      return equal_other(node);
     case Op::compare_int:
+      return compare_int(node);
     case Op::compare_string:
+      return compare_string(node);
     case Op::compare_time:
+      return compare_time(node);
     case Op::compare_rank:
+      return compare_rank(node);
     case Op::compare_other:
-      return compare(node);
+      return compare_bool(node);
     case Op::in_list:
     case Op::in_map:
       return membership(node);
@@ -129,11 +117,35 @@ Truth Machine::compute_truth(const Node& node) {
       return decide(node);
     case Op::exists_one:
       return count_ones(node);
-    default: {
-      const Value value = compute_value(node);
-      return value.is_absent() ? Truth::failed : truth_of(value.as_bool());
-    }
+    default:
+      return truth_of_value(node);
   }
+}
+
+Value Machine::value_of_truth(const Node& node) {
+  const Truth truth = compute_truth(node);
+  return truth == Truth::failed ? Value::absent() : Value::boolean(truth == Truth::yes);
+}
+
+Truth Machine::truth_of_value(const Node& node) {
+  const Value value = compute_value(node);
+  return value.is_absent() ? Truth::failed : truth_of(value.as_bool());
+}
+
+Value Machine::conditional(const Node& node) {
+  const Truth condition = test(node.a);
+  return condition == Truth::failed ? Value::absent()
+                                    : run(condition == Truth::yes ? node.b : node.c);
+}
+
+Truth Machine::conditional_truth(const Node& node) {
+  const Truth condition = test(node.a);
+  return condition == Truth::failed ? condition : test(condition == Truth::yes ? node.b : node.c);
+}
+
+Truth Machine::invert(const Node& node) {
+  const Truth truth = test(node.a);
+  return truth == Truth::failed ? truth : truth_of(truth == Truth::no);
 }
 
 }  // namespace cablelint::cel

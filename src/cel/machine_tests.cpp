@@ -23,40 +23,76 @@ bool holds(Sign sign, const T& left, const T& right) {
 
 }  // namespace
 
-Truth Machine::compare(const Node& node) {
+template <class Relation>
+Truth Machine::compare(const Node& node, Relation relation) {
+  Value space_of_left;
+  const Value& left = read(node.a, space_of_left);
+  if (left.is_absent()) {
+    return Truth::failed;
+  }
+  Value space_of_right;
+  const Value& right = read(node.b, space_of_right);
+  return right.is_absent() ? Truth::failed : truth_of(relation(left, right));
+}
+
+Truth Machine::equal_int(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return (left.as_int() == right.as_int()) != (node.detail != 0);
+  });
+}
+
+Truth Machine::equal_string(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return (left.as_string() == right.as_string()) != (node.detail != 0);
+  });
+}
+
+Truth Machine::equal_other(const Node& node) {
   const Value left = run(node.a);
   const Value right = left.is_absent() ? left : run(node.b);
   if (right.is_absent()) {
     return Truth::failed;
   }
-  const auto sign = static_cast<Sign>(node.detail);
-  switch (node.op) {
-    case Op::equal_int:
-      return truth_of((left.as_int() == right.as_int()) != (node.detail != 0));
-    case Op::equal_string:
-      return truth_of((left.as_string() == right.as_string()) != (node.detail != 0));
-    case Op::equal_other: {
-      calling_ = &node;
-      const Truth same = is_equal(left, right);
-      return same == Truth::failed ? same : truth_of((same == Truth::yes) != (node.detail != 0));
-    }
-    case Op::compare_int:
-      return truth_of(holds(sign, left.as_int(), right.as_int()));
-    case Op::compare_string:
-      return truth_of(holds(sign, left.as_string(), right.as_string()));
-    case Op::compare_time:
-      return truth_of(holds(sign, left.as_time(), right.as_time()));
-    case Op::compare_rank: {
-      const auto rank = left.record_type().rank;
-      return truth_of(holds(sign, rank(left.as_record()), rank(right.as_record())));
-    }
-    default:
-      return truth_of(holds(sign, left.as_bool(), right.as_bool()));
-  }
+  calling_ = &node;
+  const Truth same = is_equal(left, right);
+  return same == Truth::failed ? same : truth_of((same == Truth::yes) != (node.detail != 0));
+}
+
+Truth Machine::compare_int(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return holds(static_cast<Sign>(node.detail), left.as_int(), right.as_int());
+  });
+}
+
+Truth Machine::compare_string(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return holds(static_cast<Sign>(node.detail), left.as_string(), right.as_string());
+  });
+}
+
+Truth Machine::compare_time(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return holds(static_cast<Sign>(node.detail), left.as_time(), right.as_time());
+  });
+}
+
+Truth Machine::compare_rank(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    const auto rank = left.record_type().rank;
+    return holds(static_cast<Sign>(node.detail), rank(left.as_record()), rank(right.as_record()));
+  });
+}
+
+Truth Machine::compare_bool(const Node& node) {
+  return compare(node, [&](const Value& left, const Value& right) {
+    return holds(static_cast<Sign>(node.detail), left.as_bool(), right.as_bool());
+  });
 }
 
 Truth Machine::is_field_string(const Node& node) {
-  const Value value = follow_fields(read_variable(node.c), node, node.a);
+  const Slot* const known = read_variable(node.c);
+  const Value value =
+      known == nullptr ? Value::absent() : follow_fields(known->value.as_record(), node, node.a);
   return value.is_absent() ? Truth::failed
                            : truth_of((value.as_string() == code_.constants[node.b].as_string()) !=
                                       (node.detail != 0));
@@ -66,16 +102,26 @@ Truth Machine::is_field_string(const Node& node) {
 /// Operators").
 Truth Machine::logic(const Node& node) {
   const Truth deciding = truth_of(node.op == Op::disjunction);
-  bool has_failed = false;
-  for (std::uint16_t i = 0; i < node.count; ++i) {
-    const std::uint32_t operand = code_.operands[node.a + i];
-    const Truth part = has_failed ? test_after_failure(operand) : test(operand);
+  for (std::uint32_t i = 0; i < node.count; ++i) {
+    const Truth part = test(code_.operands[node.a + i]);
     if (part == deciding) {
       return part;
     }
-    has_failed = has_failed || part == Truth::failed;
+    if (part == Truth::failed) {
+      return logic_after_failure(node, i + 1);
+    }
   }
-  return has_failed ? Truth::failed : truth_of(node.op == Op::conjunction);
+  return truth_of(node.op == Op::conjunction);
+}
+
+Truth Machine::logic_after_failure(const Node& node, std::uint32_t next) {
+  const Truth deciding = truth_of(node.op == Op::disjunction);
+  for (std::uint32_t i = next; i < node.count; ++i) {
+    if (test_after_failure(code_.operands[node.a + i]) == deciding) {
+      return deciding;
+    }
+  }
+  return Truth::failed;
 }
 
 /// Runs a node that may make up for an error; if it fails too, the first error stays the cause.
@@ -89,8 +135,13 @@ Truth Machine::test_after_failure(std::uint32_t node) {
 }
 
 Truth Machine::membership(const Node& node) {
-  const Value wanted = run(node.a);
-  const Value container = wanted.is_absent() ? wanted : run(node.b);
+  Value space_of_wanted;
+  const Value& wanted = read(node.a, space_of_wanted);
+  if (wanted.is_absent()) {
+    return Truth::failed;
+  }
+  Value space_of_container;
+  const Value& container = read(node.b, space_of_container);
   if (container.is_absent()) {
     return Truth::failed;
   }

@@ -2,6 +2,7 @@
 #include "cel/program.hpp"
 
 #include <cassert>
+#include <span>
 #include <utility>
 
 #include "cel/code.hpp"
@@ -31,8 +32,9 @@ Evaluation::~Evaluation() = default;
 
 void Evaluation::reset() {
   memory_->arena.reset();
-  ++memory_->document;
-  ++memory_->item;
+  for (Memory::Moment& moment : memory_->now) {
+    ++moment;
+  }
   refill();
 }
 
@@ -49,20 +51,32 @@ void Evaluation::bind(std::uint32_t slot, const Value& value) {
   }
   Memory::Slot& variable = memory_->variables[slot];
   variable.value = value;
-  variable.moment = value.is_absent() ? 0 : memory_->document;
+  variable.moment = value.is_absent() ? 0 : memory_->now[Memory::of_document];
   variable.program = nullptr;
-  variable.is_of_item = false;
+  variable.lifetime = Memory::of_document;
 }
 
 void Evaluation::bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item) {
   bind(slot, Value::absent());
   Memory::Slot& variable = memory_->variables[slot];
   variable.program = &program;
-  variable.is_of_item = is_of_item;
+  variable.lifetime = is_of_item ? Memory::of_item : Memory::of_document;
   variable.is_running = false;
 }
 
-void Evaluation::next_item() { ++memory_->item; }
+void Evaluation::next_item(std::uint32_t slot, const Value& item, std::uint32_t number) {
+  if (slot + 1 >= memory_->variables.size()) {
+    memory_->variables.resize(slot + 2);
+  }
+  const Memory::Moment now = ++memory_->now[Memory::of_item];
+  Memory::Slot* const variables = &memory_->variables[slot];
+  variables[0].value = item;
+  variables[1].value = Value::integer(number);
+  for (Memory::Slot& variable : std::span(variables, 2)) {
+    variable.moment = now;
+    variable.lifetime = Memory::of_item;
+  }
+}
 
 const Value* Evaluation::run(const Program& program) {
   Machine machine(*this, program.code(), &program);

@@ -62,7 +62,9 @@ class Evaluation {
   /// The variable's value is computed by `program` when it is first read, and then kept until
   /// `reset()` or, with `is_of_item`, `next_item()`. `program` must outlive the binding.
   void bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item = false);
-  void next_item();
+  /// Another item: what is bound lazily to items is computed anew. Its value goes to `slot`, and
+  /// its number to the slot behind it.
+  void next_item(std::uint32_t slot, const Value& item, std::uint32_t number);
 
   /// The value, or nothing; then `failure()` says why. It lives until `reset()`.
   [[nodiscard]] const Value* run(const Program& program);

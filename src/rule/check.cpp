@@ -56,23 +56,22 @@ void Checker::Scratch::run_rules() {
 }
 
 void Checker::Scratch::look_at_items(Group& group) {
-  there_in_items.resize(items.size);
-  for (std::size_t i = 0; i < items.size; ++i) {
-    there_in_items[i] = group.presence.bits(items.element(items.data, i).as_record());
+  known_items.resize(items.size);
+  for (std::uint32_t i = 0; i < items.size; ++i) {
+    const cel::Value value = items.element(items.data, i);
+    known_items[i] = {value, group.presence.bits(value.as_record())};
   }
 }
 
 void Checker::Scratch::run(const CompiledRule& rule) {
   evaluation.refill();
-  for (std::size_t i = 0; i < items.size; ++i) {
-    if ((rule.needs_of_item & ~there_in_items[i]) != 0) {
+  for (std::uint32_t i = 0; i < items.size; ++i) {
+    const Item& next = known_items[i];
+    if ((rule.needs_of_item & ~next.there) != 0) {
       continue;
     }
-    const cel::Value value = items.element(items.data, i);
-    item = value.as_record();
-    evaluation.bind(slot_item, value);
-    evaluation.bind(slot_index, cel::Value::integer(static_cast<std::int64_t>(i)));
-    evaluation.next_item();
+    item = next.value.as_record();
+    evaluation.next_item(slot_item, next.value, i);
     run_on_item(rule);
     if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
       return;  // it has been told

@@ -48,6 +48,10 @@ struct Checker::Scratch {
     Timestamp until;  ///< the first moment after the last one
     const CompiledRule* rule = nullptr;
   };
+  struct Item {
+    cel::Value value;
+    std::uint64_t there = 0;  ///< bits of the needed paths that are there
+  };
   /// The rules for one kind of item.
   struct Group {
     const ItemScope* scope = nullptr;
@@ -73,8 +77,8 @@ struct Checker::Scratch {
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
-  cel::ListView items;                        ///< of the group whose rules are running
-  std::vector<std::uint64_t> there_in_items;  ///< bits of the needed paths that are there
+  cel::ListView items;            ///< of the group whose rules are running
+  std::vector<Item> known_items;  ///< the same, once one of the rules goes with the cable
 
   void run_rules();
   void look_at_items(Group& group);

@@ -22,7 +22,7 @@ namespace cablelint::rule {
 enum Slot : std::uint32_t {
   slot_cable,
   slot_item,
-  slot_index,
+  slot_index,  ///< behind that of the item
   slot_as_of,
   slot_params,
   slot_vocab,

@@ -211,11 +211,11 @@ TEST_CASE("a value of an item is computed anew for the next one", "[cel]") {
   const Compilation reads = compile("limit", schema(), scope);
   Evaluation evaluation;
   evaluation.bind_lazily(2, *value.program, true);
-  evaluation.bind(1, Value::integer(5));
+  evaluation.next_item(0, Value::null(), 5);
   CHECK(evaluation.run(*reads.program)->as_int() == 2);
   evaluation.bind(1, Value::integer(2));
   CHECK(evaluation.run(*reads.program)->as_int() == 2);
-  evaluation.next_item();
+  evaluation.next_item(0, Value::null(), 2);
   CHECK(evaluation.run(*reads.program)->as_int() == 5);
 }
 
