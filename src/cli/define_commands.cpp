@@ -69,6 +69,9 @@ void define_config_commands(CLI::App& program, CommandTable& table, Options& opt
   CLI::App& config = *program.add_subcommand("config", "Show, write and check settings");
   config.footer(config_examples);
   config.require_subcommand(1);
+  if (!table.is_meant("config")) {
+    return;
+  }
   CLI::App& show = table.add(config, Command::config_show, "show",
                              "The settings in force for files, or here, with the line that says so",
                              config_examples);
@@ -98,6 +101,9 @@ void define_baseline_commands(CLI::App& program, CommandTable& table, Options& o
       *program.add_subcommand("baseline", "Accept today's findings, so that only new ones count");
   baseline.footer(baseline_examples);
   baseline.require_subcommand(1);
+  if (!table.is_meant("baseline")) {
+    return;
+  }
   const auto add = [&](Command command, const char* name, const char* help) {
     CLI::App& change = table.add(baseline, command, name, help, baseline_examples);
     add_files(change, options);
@@ -118,44 +124,56 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
       table.add(program, Command::parse, "parse",
                 "Print what was read of each file as JSON. This prints the text of documents",
                 parse_examples);
-  add_files(parse, options);
-  add_format(parse, options, {"json", "jsonl"});
+  if (table.is_meant("parse")) {
+    add_files(parse, options);
+    add_format(parse, options, {"json", "jsonl"});
+  }
 
   CLI::App& banner =
       table.add(program, Command::banner, "banner",
                 "Show the header that the portion marks of each document require beside the one it "
                 "has: the level, and NOFORN",
                 banner_examples);
-  add_files(banner, options);
-  add_format(banner, options, {"text", "json"});
+  if (table.is_meant("banner")) {
+    add_files(banner, options);
+    add_format(banner, options, {"text", "json"});
+  }
 
   CLI::App& due = table.add(program, Command::due, "due",
                             "List documents by the date of their declassification", due_examples);
-  add_files(due, options);
-  add_as_of(due, options);
-  due.add_option("--within", options.soon_days,
-                 "How many days from that day on are soon; default: 365")
-      ->check(CLI::Range(0, 100000).description(""))
-      ->type_name("DAYS");
-  add_format(due, options, {"text", "json", "csv"});
+  if (table.is_meant("due")) {
+    add_files(due, options);
+    add_as_of(due, options);
+    due.add_option("--within", options.soon_days,
+                   "How many days from that day on are soon; default: 365")
+        ->check(CLI::Range(0, 100000).description(""))
+        ->type_name("DAYS");
+    add_format(due, options, {"text", "json", "csv"});
+  }
 
   CLI::App& eval = table.add(
       program, Command::eval, "eval",
       "Evaluate an expression of the condition language on files. This may print their text",
       eval_examples);
-  eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
-      ->type_name("");
-  add_files(eval, options);
-  add_rule_files(eval, options);
-  add_as_of(eval, options);
-  eval.add_flag("--jsonl", options.json_lines,
-                "Instead, read cases as JSON Lines from standard input and answer each on a line");
+  if (table.is_meant("eval")) {
+    eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
+        ->type_name("");
+    add_files(eval, options);
+    add_rule_files(eval, options);
+    add_as_of(eval, options);
+    eval.add_flag(
+        "--jsonl", options.json_lines,
+        "Instead, read cases as JSON Lines from standard input and answer each on a line");
+  }
 }
 
 void define_merge_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& merge =
       table.add(program, Command::merge, "merge",
                 "Join reports of runs over parts, JSON Lines or SARIF, into one", merge_examples);
+  if (!table.is_meant("merge")) {
+    return;
+  }
   merge.add_option("REPORTS", options.files, "Reports of one format, in the order of the parts")
       ->required()
       ->type_name("");
@@ -170,21 +188,36 @@ void define_set_up_commands(CLI::App& program, CommandTable& table, Options& opt
   CLI::App& hook = *program.add_subcommand("hook", "Let git refuse commits of cables with errors");
   hook.footer(hook_examples);
   hook.require_subcommand(1);
-  CLI::App& install =
-      table.add(hook, Command::hook_install, "install",
-                "Write a hook into the repository of the current folder; one that is there stays",
-                hook_examples);
-  install.add_flag("--pre-receive", options.pre_receive,
-                   "For a server: refuse pushes, and not commits");
+  if (table.is_meant("hook")) {
+    CLI::App& install =
+        table.add(hook, Command::hook_install, "install",
+                  "Write a hook into the repository of the current folder; one that is there stays",
+                  hook_examples);
+    install.add_flag("--pre-receive", options.pre_receive,
+                     "For a server: refuse pushes, and not commits");
+  }
   CLI::App& completion =
       table.add(program, Command::completion, "completion",
                 "Print a script that completes words in a shell", completion_examples);
-  take_one_of(*completion.add_option("SHELL", options.shell, "Which shell")->required(),
-              {"bash", "zsh", "fish"});
+  if (table.is_meant("completion")) {
+    take_one_of(*completion.add_option("SHELL", options.shell, "Which shell")->required(),
+                {"bash", "zsh", "fish"});
+  }
   table.add(program, Command::manual, "man", "Print the manual page, for man(1)", manual_examples);
 }
 
 }  // namespace
+
+CommandTable::CommandTable(std::string_view word)
+    : word_(word),
+      needs_all_(word == "man" || word == "completion"),
+      is_found_(word == "man" || word == "--version") {}
+
+bool CommandTable::is_meant(std::string_view name) {
+  const bool is_named = word_ == name;
+  is_found_ = is_found_ || is_named;
+  return is_named || needs_all_ || (name == "check" && !is_found_);
+}
 
 CLI::App& CommandTable::add(CLI::App& above, Command command, const std::string& name,
                             const std::string& help, const std::string& examples) {
@@ -207,15 +240,17 @@ void add_format(CLI::App& app, Options& options, const std::vector<std::string>&
 }
 
 void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words) {
-  add_check_options(table.add(program, Command::check, "check", "Lint files (the default command)",
-                              check_examples),
-                    options, words);
+  CLI::App& check = table.add(program, Command::check, "check", "Lint files (the default command)",
+                              check_examples);
   define_document_commands(program, table, options);
   define_config_commands(program, table, options);
   define_baseline_commands(program, table, options);
   define_merge_command(program, table, options);
   define_rules_commands(program, table, options);
   define_set_up_commands(program, table, options);
+  if (table.is_meant("check")) {
+    add_check_options(check, options, words);
+  }
 }
 
 }  // namespace cablelint::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,9 +11,17 @@
 
 namespace cablelint::cli {
 
-/// The commands as CLI11 is told of them, with what each means.
+/// The commands as CLI11 is told of them, with what each means. Telling takes more time than
+/// reading a document: what a command takes is told only if it is the one that is named.
 class CommandTable {
  public:
+  /// `word` is the first one behind the program's name.
+  explicit CommandTable(std::string_view word);
+
+  /// Whether what the command takes, or those below it, must be told. `check` is asked last: it is
+  /// meant where no other command is named.
+  [[nodiscard]] bool is_meant(std::string_view name);
+
   /// Adds a command below `above`. `examples` are shown at the end of its help.
   CLI::App& add(CLI::App& above, Command command, const std::string& name, const std::string& help,
                 const std::string& examples);
@@ -21,6 +30,9 @@ class CommandTable {
   [[nodiscard]] Command named() const;
 
  private:
+  std::string_view word_;
+  bool needs_all_;  ///< they are going to be described
+  bool is_found_ = false;
   std::vector<std::pair<const CLI::App*, Command>> commands_;  ///< what is below another, behind it
 };
 

@@ -29,6 +29,9 @@ void define_rules_commands(CLI::App& program, CommandTable& table, Options& opti
   CLI::App& rules =
       table.add(program, Command::rules_list, "rules", "Show and test rules", rules_examples);
   rules.require_subcommand(0, 1);
+  if (!table.is_meant("rules")) {
+    return;
+  }
   CLI::App& list =
       table.add(rules, Command::rules_list, "list", "List the rules (the default)", rules_examples);
   add_format(list, options, for_reading);

@@ -134,7 +134,7 @@ ReadOptions read_options(int argc, char** argv) {
   app.add_flag("--version", wants_version,
                "Print the version and the digest of the built-in rules");
 
-  CommandTable table;
+  CommandTable table(argc < 2 ? "" : argv[1]);
   define_commands(app, table, options, words_of_check);
   if (argc < 2) {
     std::fputs(app.help().c_str(), stderr);
