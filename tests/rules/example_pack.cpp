@@ -204,10 +204,12 @@ TEST_CASE("each rule of the example, broken in each way, gives one error at its 
       {"severity", "⟦eror⟧", "severity", {"severity"}},
       {"for", "⟦paragraf⟧", "did you mean `paragraph`?", {"for"}},
   };
-  // All styles for the first rule; the others take turns, since each load takes its time.
+  // All styles for the first rule; for the others they take turns, since each load takes its time:
+  // each way of breaking a rule meets each style.
   std::size_t turn = 0;
   const std::vector<std::string> ids = ids_of(pack);
   for (const std::string& rule : ids) {
+    ++turn;  // the ways are a multiple of the styles
     for (const Breakage& breakage : breakages) {
       const Style in_turn = styles[++turn % std::size(styles)];
       for (const Style style : styles) {
