@@ -13,7 +13,7 @@
 namespace cablelint::grammar {
 
 // clang-format off
-struct address_other      : seq< not_at< new_envelope_line >, at< upper >, addressee > {};
+struct address_other      : seq< blanks, not_at< new_envelope_line >, at< upper >, addressee > {};
 struct address_page       : seq< at< page_gap, at< upper > >, page_gap > {};
 // "TO PAGE 02 STATE 015113 182333Z": the page ended behind the label.
 struct address_cut        : seq< at< address_label, gap, page_form >, at< address_label, gap, page_line, upper >, address_label, gap, page_line, addressee > {};
@@ -90,7 +90,8 @@ struct archive_name       : seq< digits2, rep_min< 3, upper >, plus< digit >, at
 struct archive_title      : seq< not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
 struct archive_head       : seq< archive_name, blanks, line_break, opt< archive_title > > {};
 struct form_field         : seq< at< form_label_word, blanks, one<':'> >, form_label > {};
-struct form_line          : seq< sor< form_field, seq< post_form_label, blanks, one<':'> >, viewer_title, viewer_date >, rest_of_line, line_end > {};
+struct captions_field     : seq< at< string<'C','a','p','t','i','o','n','s'>, blanks, one<':'>, blanks, captions, line_tail >, form_label, blanks, one<':'>, blanks, captions, line_tail > {};
+struct form_line          : sor< captions_field, seq< sor< form_field, seq< post_form_label, blanks, one<':'> >, viewer_title, viewer_date >, rest_of_line, line_end > > {};
 
 // FOLLOWING REPEAT ... QUOTE: another message follows.
 struct quote_line         : seq< sor< word<'Q','U','O','T','E'>, word<'Q','T','E'> >, line_tail > {};
@@ -119,14 +120,17 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< header_label, page_break > >, sor< heading_line, unnumbered_line > > > {};
-struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block > > {};
-struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, dash_line > {};
-struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block > >, prose_line, blanks_and_heading, subparagraph_line, body_mark, last_blanks, text_line > {};
+// Directly below a line of the header or of dashes.
+struct text_below         : seq< not_at< blanks, authority_label >, unnumbered_line > {};
+struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
+struct heading_dashes     : seq< dash_line, opt< text_below > > {};
+struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, heading_dashes > {};
+struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >, prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark, last_blanks, text_line > {};
 
 // Where SUBJECT is missing, the first paragraph, its heading or its summary ends the header. What has
 // a colon is rather a label misspelt.
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
-struct early_heading      : at< at< upper >, not_at< sor< new_line_kind, passing_first, colon_in_line > >, heading_form, line_break, star< sor< blank_line, dash_line > >, paragraph_head > {};
+struct early_heading      : at< at< upper >, not_at< sor< new_line_kind, passing_first, colon_in_line > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text > > {};
 struct early_text         : sor< text_start, early_heading > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
 struct subject_and_rest   : seq< subject_block, star< not_at< paragraph_head >, late_header_line > > {};

@@ -28,26 +28,39 @@ struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< istrin
 struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, opt< one<')'> > > {};
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
 struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, blanks, opt< paragraph_mark >, blanks > {};
-// "3. SUMMARY: (C) Text": the mark stands behind a title of the paragraph.
-struct title_end          : sor< one<':', '.', '-'>, seq< upper, upper > > {};
-struct title_before_mark  : seq< at< upper >, rep_opt< 40, not_at< title_end, blanks, one<'('> >, not_one<'(', '\n', '\r'> >, title_end, blanks > {};
+// "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text": the mark stands behind a title of the paragraph.
+// In "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it stands in a sentence.
+struct title_sign         : one<':', '.', '-'> {};
+struct title_capitals     : seq< upper, upper > {};
+template< class End >
+struct title_to           : seq< at< upper >, rep_opt< 40, not_at< End, blanks, one<'('> >, not_one<'(', '\n', '\r'> >, End, blanks > {};
+struct known_title        : seq< sor< string<'S','U','M','M','A','R','Y'>, string<'C','O','M','M','E','N','T'>, string<'I','N','T','R','O','D','U','C','T','I','O','N'>, string<'B','A','C','K','G','R','O','U','N','D'> >, blanks > {};
+struct title_mark         : seq< not_at< string<'(','R',')'> >, mark > {};
+struct small_word         : seq< gap, opt< one<'"'> >, upper, opt< one<' '> >, lower > {};
+struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark, sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >,
+                                 seq< title_to< title_capitals >, title_mark, small_word > > {};
+struct title_before_mark  : title_to< sor< title_sign, title_capitals > > {};
 struct displaced_mark     : portion_mark {};
-struct titled_mark        : seq< at< title_before_mark, not_at< string<'(','R',')'> >, mark, sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >, title_before_mark, displaced_mark > {};
+struct titled_mark        : seq< at< titled_form >, title_before_mark, displaced_mark > {};
 struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 
 // EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
 // number of lines is 003.2 on a second page. Until 2002 a time follows, 030835Z; in 1979 the class word
 // may be glued to the post.
 struct break_digits       : rep_min_max< 1, 3, digit > {};
-struct page_level         : level_words {};
 struct glued_level        : seq< sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, string<'S','E','C','R','E','T'>, string<'U','N','C','L','A','S','S','I','F','I','E','D'> >, at< upper > > {};
-struct break_form         : seq< blanks, opt< glued_level >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
-                                 opt< gap, digits2, digits4, upper >, line_tail > {};
+struct page_level         : level_words {};
+struct break_time         : seq< gap, digits2, digits4, upper > {};
+struct page_prefix        : seq< opt< page_level, gap >, string<'P','A','G','E'>, gap, digits2, gap > {};
+struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
+                                 opt< break_time >, line_tail > {};
+// What stands on each page of a section, not on its first alone.
+struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
 struct break_post         : list< post_word, gap > {};
 struct break_serial       : plus< digit > {};
 struct break_section      : break_digits {};
 struct break_sections     : break_digits {};
-struct break_fields       : seq< blanks, opt< glued_level >, break_post, gap, break_serial, gap, break_section, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_sections, rest_of_line, line_end > {};
+struct break_fields       : seq< blanks, sor< break_page, opt< glued_level > >, break_post, gap, break_serial, gap, break_section, opt< break_page >, gap, istring<'O','F'>, gap, break_sections, opt< break_page >, rest_of_line, line_end > {};
 struct section_break      : seq< at< break_form >, break_fields > {};
 
 // PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it,

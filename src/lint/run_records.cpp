@@ -162,7 +162,7 @@ class RunRecords::Reader {
         rule::RunFinding& from = findings[i];
         Finding finding;
         finding.rule = from.facts->id;
-        finding.severity = from.facts->severity;
+        finding.severity = from.severity;
         finding.where = opened->known(from.at.where);
         finding.message = std::move(from.message);
         finding.citations = std::move(from.citations);

@@ -271,6 +271,7 @@ struct SectionBreak {
   Number serial;
   Number section;
   Number sections;
+  bool is_page = false;  ///< of a form that stands on each page: 003.2, PAGE 02, with a time
 };
 
 /// A section of the message begins: SECTION 01 OF 02 of the classification line, or a page line.
@@ -280,6 +281,7 @@ struct Section {
   std::optional<Number> serial;
   Number section;
   Number sections;
+  bool is_page = false;  ///< as in SectionBreak
 };
 
 /// One statement in the place of all portion marks: (C - ENTIRE TEXT).

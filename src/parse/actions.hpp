@@ -163,6 +163,7 @@ template <> struct Build<grammar::break_post>            : call<&Builder::break_
 template <> struct Build<grammar::break_serial>          : call<&Builder::break_serial> {};
 template <> struct Build<grammar::break_section>         : call<&Builder::break_section> {};
 template <> struct Build<grammar::break_sections>        : call<&Builder::break_sections> {};
+template <> struct Build<grammar::break_page>            : call<&Builder::break_page> {};
 template <> struct Build<grammar::section_break>         : call<&Builder::section_break> {};
 template <> struct Build<grammar::page_level>            : call<&Builder::page_level> {};
 template <> struct Build<grammar::glued_level>           : call<&Builder::page_level> {};

@@ -103,6 +103,7 @@ ParsedCable Builder::finish() {
   mark_endings();
   cable_.passages = passages_in(source_, cable_);
   cable_.ref_mentions = ref_mentions_in(cable_);
+  finish_quotes();
   finish_sections();
   finish_portions();
   finish_overall();
@@ -160,7 +161,8 @@ void Builder::finish_sections() {
                                .sections = *line->sections});
   }
   for (const SectionBreak& page : cable_.section_breaks) {
-    cable_.sections.push_back({page.span, page.post, page.serial, page.section, page.sections});
+    cable_.sections.push_back(
+        {page.span, page.post, page.serial, page.section, page.sections, page.is_page});
   }
 }
 

@@ -148,6 +148,7 @@ class Builder {
   void break_serial(Span at);
   void break_section(Span at);
   void break_sections(Span at);
+  void break_page(Span at);
   void section_break(Span at);
   void page_level(Span at);
   void page_line(Span at);
@@ -184,6 +185,8 @@ class Builder {
   void finish_mrn();
   void finish_refs();
   void finish_paragraphs();
+  void finish_quotes();
+  void take_quote(const Passage& passage);
   [[nodiscard]] Portion portion_from(Span at) const;
   void mark_endings();
   [[nodiscard]] std::optional<Paragraph> cut_joined(Paragraph& paragraph);
@@ -229,6 +232,8 @@ class Builder {
   std::optional<Portion> portion_;
   bool has_paragraph_sign_ = false;
   bool has_sign_as_digit_ = false;
+  bool has_flush_number_ = false;
+  std::int64_t highest_number_ = 0;  ///< of a paragraph so far
   Paragraph paragraph_;
   Text heading_words_;
   SectionBreak section_break_;

@@ -13,11 +13,13 @@ namespace {
 
 /// The number that is meant by one written without a paragraph sign: copies turn the sign into the
 /// digit 1, so that `11.` stands where 1 is due. Where a copy has done so before, one that is near
-/// to what is due is meant as well; any other stays as it is written.
-std::int64_t meant_number(std::string_view digits, std::int64_t expected, bool has_been_so) {
+/// to what is due is meant as well; any other stays as it is written, and so does one behind the
+/// `highest` before: behind a quoted text with numbers of its own 13 follows 12.
+std::int64_t meant_number(std::string_view digits, std::int64_t expected, std::int64_t highest,
+                          bool has_been_so) {
   std::int64_t written = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), written);
-  if (digits.size() < 2 || digits.front() != '1' || written == expected) {
+  if (digits.size() < 2 || digits.front() != '1' || written == expected || written == highest + 1) {
     return written;
   }
   std::int64_t rest = 0;
@@ -95,8 +97,10 @@ void Builder::paragraph_number(Span at) {
   const Number written = number(at);
   paragraph_.number = written;
   if (!has_paragraph_sign_) {
-    paragraph_.number.value = meant_number(view(at), before + 1, has_sign_as_digit_);
+    paragraph_.number.value =
+        meant_number(view(at), before + 1, highest_number_, has_sign_as_digit_);
   }
+  highest_number_ = std::max(highest_number_, paragraph_.number.value);
   if (paragraph_.number.value != written.value) {
     has_sign_as_digit_ = true;
     cable_.repairs.push_back({at, {"pilcrow-as-digit", {}}, text(at)});
@@ -123,7 +127,11 @@ void Builder::paragraph(Span at) {
   const bool is_marked = paragraph_.portion || has_paragraph_sign_;
   const bool is_expected = is_due(paragraph_.number.value);
   const bool may_go_on = !is_marked && goes_on_with(paragraph_.span, is_expected ? 40 : 12);
-  const bool is_stray = may_go_on && (!is_expected || paragraph_.text.span.empty());
+  // An indented number among paragraphs that stand flush left is that of a list.
+  const bool is_indented = view(at).find_first_not_of(" \t") > 0;
+  const bool is_in_list = is_indented && has_flush_number_ && !is_marked && !is_expected;
+  has_flush_number_ = has_flush_number_ || !is_indented;
+  const bool is_stray = is_in_list || (may_go_on && (!is_expected || paragraph_.text.span.empty()));
   note_text(at);
   has_paragraph_sign_ = false;
   if (is_stray) {
@@ -218,6 +226,7 @@ void Builder::break_post(Span at) { section_break_.post = text(at); }
 void Builder::break_serial(Span at) { section_break_.serial = number(at); }
 void Builder::break_section(Span at) { section_break_.section = number(at); }
 void Builder::break_sections(Span at) { section_break_.sections = number(at); }
+void Builder::break_page(Span /*at*/) { section_break_.is_page = true; }
 
 void Builder::section_break(Span at) {
   recognise();

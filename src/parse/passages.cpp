@@ -19,17 +19,21 @@ struct Name {
   std::string_view words;
   PassageKind kind;
 };
-constexpr std::array<Name, 6> names = {{{"SUMMARY", PassageKind::summary},
-                                        {"SUMMAY", PassageKind::summary},
-                                        {"COMMENT", PassageKind::comment},
-                                        {"NOTE", PassageKind::note},
-                                        {"ACTION REQUEST", PassageKind::action_request},
-                                        {"TEXT", PassageKind::text}}};
+constexpr std::array<Name, 10> names = {{{"SUMMARY", PassageKind::summary},
+                                         {"SUMMAY", PassageKind::summary},
+                                         {"COMMENT", PassageKind::comment},
+                                         {"NOTE", PassageKind::note},
+                                         {"ACTION REQUEST", PassageKind::action_request},
+                                         {"TEXT", PassageKind::text},
+                                         {"QTE", PassageKind::text},
+                                         {"UNQTE", PassageKind::text},
+                                         {"QUOTE", PassageKind::text},
+                                         {"UNQUOTE", PassageKind::text}}};
 constexpr std::size_t kind_count = 5;
 
 /// What is searched for: letters of names that other words seldom have.
-constexpr std::array<std::string_view, 8> keys = {"MM",   "mm",   "NOTE",    "Note",
-                                                  "TEXT", "Text", "REQUEST", "Request"};
+constexpr std::array<std::string_view, 10> keys = {"MM",   "mm",      "NOTE",    "Note", "TEXT",
+                                                   "Text", "REQUEST", "Request", "QTE",  "QUOTE"};
 
 enum class Role : std::uint8_t { opening, closing };
 
@@ -64,6 +68,11 @@ class Reader {
   }
 
  private:
+  struct Words {
+    std::size_t begin;
+    std::size_t end;
+  };
+
   void read(std::size_t key) {
     std::size_t begin = key;
     while (begin > 0 && key - begin < 8 && is_letter(text_[begin - 1])) {
@@ -87,16 +96,25 @@ class Reader {
       add({ending, end}, name->kind, Role::closing, PassagePlace::sentence);
     } else if (beginning != npos) {
       add({beginning, end}, name->kind, Role::opening, place_of(beginning, end));
+    } else if (name->words.ends_with("QTE") || name->words.ends_with("QUOTE")) {
+      read_quote({begin, end});
     } else if (name->kind != PassageKind::text && is_upper(text_[begin]) &&
                is_opening(begin, end)) {
       add({begin, end}, name->kind, Role::opening, place_of(begin, end));
     }
   }
 
-  struct Words {
-    std::size_t begin;
-    std::size_t end;
-  };
+  /// QTE and UNQTE, alone on their lines, stand round another telegram. Others are in a sentence.
+  void read_quote(Words at) {
+    const std::size_t line = line_begin(at.begin);
+    const std::size_t behind = text_.find_first_not_of(" \t.:", at.end);
+    const bool is_alone = trim(text_.substr(line, at.begin - line)).empty() &&
+                          (behind == npos || text_[behind] == '\n' || text_[behind] == '\r');
+    if (is_alone) {
+      const bool is_closing = text_.substr(at.begin, 2) == "UN";
+      add(at, PassageKind::text, is_closing ? Role::closing : Role::opening, PassagePlace::heading);
+    }
+  }
 
   void add(Words at, PassageKind kind, Role role, PassagePlace place) {
     signs_.push_back(

@@ -57,6 +57,7 @@ class RunChecker {
     if (finding.facts == nullptr || !finding.facts->is_enabled) {
       return;
     }
+    finding.severity = std::min(finding.severity, finding.facts->severity);
     const auto index = static_cast<std::uint32_t>(finding.facts - record.rules->rules().data());
     for (const std::uint32_t exception : record.exceptions) {
       if (std::ranges::binary_search(record.rules->body().exceptions[exception].rules, index)) {
@@ -126,6 +127,10 @@ class RunChecker {
       }
       present.insert(record.sections.begin(), record.sections.end());
       count = std::max(count, record.section_count);
+      // A section that others follow has no signature: the copy goes on to the last.
+      if (record.is_signed && record.sections.back() < record.section_count) {
+        finding.severity = Severity::info;
+      }
       if (told == nullptr) {
         told = &record;
         finding.at = {i, record.section_at};

@@ -378,6 +378,8 @@ const Record& record<SectionBreak>() {
                row<&SectionBreak::serial>("serial", "42"),
                row<&SectionBreak::section>("section", "2"),
                row<&SectionBreak::sections>("sections", "2"),
+               row<&SectionBreak::is_page>(
+                   "is_page", "of a form that stands on each page: 003.2, PAGE 02, with a time"),
            },
            own_span<SectionBreak>);
   return made;
@@ -385,15 +387,16 @@ const Record& record<SectionBreak>() {
 
 template <>
 const Record& record<Section>() {
-  static const Record made =
-      make("Section", "where a section of the message begins",
-           {
-               row<&Section::post>("post", "as the classification line or the page line has it"),
-               row<&Section::serial>("serial", "42"),
-               row<&Section::section>("section", "1"),
-               row<&Section::sections>("sections", "2"),
-           },
-           own_span<Section>);
+  static const Record made = make(
+      "Section", "where a section of the message begins",
+      {
+          row<&Section::post>("post", "as the classification line or the page line has it"),
+          row<&Section::serial>("serial", "42"),
+          row<&Section::section>("section", "1"),
+          row<&Section::sections>("sections", "2"),
+          row<&Section::is_page>("is_page", "of a form that stands on each page of the section"),
+      },
+      own_span<Section>);
   return made;
 }
 

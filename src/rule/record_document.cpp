@@ -76,6 +76,27 @@ std::uint64_t hash_of_text(const SourceText& source, const Cable& cable) {
   return hash.value();
 }
 
+/// Where sections do not follow one another or count differently, `cable/page-numbering` says so,
+/// where the DE line contradicts them, `envelope/serial`: which of them are there is not known.
+std::int64_t count_of_sections(const Cable& cable) {
+  if (cable.sections.empty()) {
+    return 0;
+  }
+  const std::int64_t count = cable.sections.front().sections.value;
+  std::int64_t before = cable.sections.front().section.value;
+  for (const Section& section : cable.sections) {
+    const std::int64_t own = section.section.value;
+    if (section.sections.value != count || own > count || own < before || own > before + 1) {
+      return 0;
+    }
+    before = own;
+  }
+  const bool has_other = cable.envelope && cable.envelope->de && cable.envelope->de->section &&
+                         cable.classification && cable.classification->section &&
+                         cable.envelope->de->section->value != cable.classification->section->value;
+  return has_other ? 0 : count;
+}
+
 }  // namespace
 
 DocumentRecord Checker::Scratch::record() {
@@ -95,13 +116,9 @@ DocumentRecord Checker::Scratch::record() {
   }
   for (const Section& section : cable->sections) {
     made.sections.push_back(section.section.value);
-    made.section_count = std::max(made.section_count, section.sections.value);
   }
-  // Of sections that are numbered wrongly, cable/page-numbering speaks; none can be told missing.
-  const bool ascend = std::ranges::is_sorted(made.sections);
-  if (!ascend || (!made.sections.empty() && made.sections.back() > made.section_count)) {
-    made.section_count = 0;
-  }
+  made.section_count = count_of_sections(*cable);
+  made.is_signed = cable->signature.has_value();
   std::ranges::sort(made.sections);
   made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
   if (!cable->sections.empty()) {

@@ -42,8 +42,8 @@ void compare_run(const Node& expect, const std::vector<RunFinding>& found, std::
     if (message != nullptr && finding.message.find(message->value) == std::string::npos) {
       reason += fmt::format("the message lacks `{}`:\n  {}\n", message->value, finding.message);
     }
-    if (severity != nullptr && name(finding.facts->severity) != severity->value) {
-      reason += fmt::format("the finding is of severity {}\n", name(finding.facts->severity));
+    if (severity != nullptr && name(finding.severity) != severity->value) {
+      reason += fmt::format("the finding is of severity {}\n", name(finding.severity));
     }
   }
   const Node* const places = expect.find("related");

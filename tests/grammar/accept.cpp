@@ -156,8 +156,9 @@ TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
 
 TEST_CASE("references are messages, e-mails or words", "[grammar]") {
   takes<g::ref_cable>({"SAMPLETON 41", "07 SAN JOSE 900", "2006 ABU DHABI 12 NOTAL", "'07 STATE 9",
-                       "STATE 7 OF 2006", "Sao Sampleton 276"});
-  refuses<g::ref_cable>({"41", "SAMPLETON", "Paragraph 3 of", "STATE 41X"});
+                       "STATE 7 OF 2006", "Sao Sampleton 276", "07 SAN JOSE \n900"});
+  refuses<g::ref_cable>(
+      {"07 SAN JOSE\n1. (C) One", "41", "SAMPLETON", "Paragraph 3 of", "STATE 41X"});
   takes<g::ref_glued>({"07STATE10", "08EXAMPLEVILLE42"});
   takes<g::ref_email>({"Example-Sample e-mail of 02/12/2008", "EXAMPLE EMAIL"});
   takes<g::ref_label>({"REF:", "REFS:", "REFTEL:", "REF(S):", "Refs:", "Reference:"});
@@ -229,15 +230,18 @@ TEST_CASE("a classification line joined to the line before it is known by its le
 
 TEST_CASE("a mark may stand behind the title of a paragraph", "[grammar]") {
   using Titled = tao::pegtl::seq<g::titled_mark, g::rest_of_line>;
-  takes<Titled>({"SUMMARY: (C) One", "Comment. (S/NF) One", "COMMENT (U) \"One\"", "COMMENT (U)"});
-  refuses<Titled>({"Senator Example (R) One", "THE SENATOR (R) One", "He left (C) One",
-                   "SUMMARY: One", "ITEM (C) one"});
+  takes<Titled>({"SUMMARY: (C) One", "Comment. (S/NF) One", "COMMENT (U) \"One\"", "COMMENT (U)",
+                 "SUMMARY (C) ONE", "HARBOR PLANS (C) One"});
+  refuses<Titled>({"MR EXAMPLE (C) AND MR SAMPLE", "MR EXAMPLE (C)", "Senator Example (R) One",
+                   "THE SENATOR (R) One", "He left (C) One", "SUMMARY: One", "ITEM (C) one"});
 }
 
 TEST_CASE("page lines are read in the forms of their times", "[grammar]") {
   takes<g::section_break>({"EXAMPLEVILLE 00000042  002 OF 002\n",
                            "BUENOS AIR 00000042 003.2 OF 004", "GENEVA 05491 01 OF 02 030835Z\n",
-                           "CONFIDENTIALGENEVA 05491 01 OF 02 030835Z\n"});
+                           "CONFIDENTIALGENEVA 05491 01 OF 02 030835Z\n",
+                           "PAGE 02        GENEVA  05491  01 OF 02  030835Z\n",
+                           "SECRET PAGE 02 GENEVA 05491 01 OF 02 030835Z\n"});
   refuses<g::section_break>({"EXAMPLEVILLE 42 2 OF 2\n", "PARIS 00042 01 02\n"});
   takes<g::page_line>(
       {"PAGE 02 STATE 150591\n", "CONFIDENTIAL PAGE 02 STATE 150591\n", "PAGE 02\nSTATE 042975\n"});

@@ -54,6 +54,80 @@ TEST_CASE("numbers in sentences begin no paragraph", "[parse]") {
   CHECK(marks(read) == Words{"(C)", "(C)"});
 }
 
+TEST_CASE("a quoted text has paragraphs of its own", "[parse]") {
+  const std::string quote = "BEGIN TEXT:\n\n1. One.\n\n2. (C) Two.\n\nEND TEXT.\n\n";
+  const Read quoted(header() + "1. (U) Text:\n\n" + quote + "2. (U) More.\n\n" + quote +
+                    "3. Last.\n");
+  CHECK(numbers(quoted) == Numbers{1, 2, 3});
+  CHECK(marks(quoted) == Words{"(U)", "(C)", "(U)", "(C)"});
+  CHECK(quoted.cable().portions[1].place == PortionPlace::unnumbered);
+  CHECK(quoted.at(quoted.cable().paragraphs[0].text.span).ends_with("Two."));
+
+  const Read telegram(header() +
+                      "1. (U) Text:\n\nQTE\nUNCLAS\n\n1. One.\n\n2. Two.\nUNQTE\n\n2. (U) Last.\n");
+  CHECK(numbers(telegram) == Numbers{1, 2});
+  const Read in_sentence(header() + "1. (U) He said QUOTE\n\n1. One UNQUOTE.\n\n2. (U) Last.\n");
+  CHECK(numbers(in_sentence) == Numbers{1, 1, 2});
+
+  const Read own(header() + "BEGIN TEXT:\n\n1. (U) One.\n\n2. (U) Two.\n\nEND TEXT.\n\n");
+  CHECK(numbers(own) == Numbers{1, 2});
+  const Read goes_on(header() + "1. (U) One.\n\nBEGIN TEXT:\n\n2. Two.\n\nEND TEXT.\n\n");
+  CHECK(numbers(goes_on) == Numbers{1, 2});
+  const Read unclosed(header() + "1. (U) One.\n\nBEGIN TEXT:\n\n1. Two.\n");
+  CHECK(numbers(unclosed) == Numbers{1, 1});
+  const Read unnumbered(header() + "(U) One:\n\n" + quote);
+  CHECK(numbers(unnumbered).empty());
+}
+
+TEST_CASE("indented numbers among paragraphs are those of a list", "[parse]") {
+  const Read list(header() +
+                  "1. (U) Text:\n\n2. (U) More:\n - 1. item\n   2. item\n\n3. (U) Last.\n");
+  CHECK(numbers(list) == Numbers{1, 2, 3});
+  const Read all(header() + "  1. (U) One.\n\n  3. Two.\n\n  3. (U) Last.\n");
+  CHECK(numbers(all) == Numbers{1, 3, 3});
+}
+
+TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
+  std::string text = header();
+  for (int i = 1; i <= 12; ++i) {
+    text += std::to_string(i) + ". (U) Text.\n\n";
+  }
+  const Read read(text + "BEGIN TEXT:\n\n1. One.\n\n2. Two.\n\nEND TEXT.\n\n13. (U) Last.\n");
+  CHECK(read.cable().paragraphs.back().number.value == 13);
+  CHECK(repairs(read).empty());
+}
+
+TEST_CASE("a mark below the header or dashes is that of the text", "[parse]") {
+  std::string joined = header();
+  joined.pop_back();
+  const Read below(joined + "(C) One paragraph.\n");
+  CHECK(marks(below) == Words{"(C)"});
+  const Read dashes(header() + "PIERS\n-----\n(C) One paragraph.\n");
+  CHECK(marks(dashes) == Words{"(C)"});
+  const Read authority(
+      header("REF: SAMPLETON 7\n(U) Classified by Pol Chief Pat Example. Reason: 1.4 (b).") +
+      "1. (C) One.\n");
+  CHECK(marks(authority) == Words{"(C)"});
+  CHECK(authority.cable().classified_by.has_value());
+}
+
+TEST_CASE("a number that came to stand on the next line is that of the reference", "[parse]") {
+  const Read read(header("REF: A. 07 STATE 9 B. 07 SAN JOSE\n900 (NOTAL)") + "1. (C) One.\n");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[1].serial->value == 900);
+  CHECK(read.cable().refs[1].notal);
+}
+
+TEST_CASE("indented addressees are addressees whatever their name", "[parse]") {
+  const Read read(
+      "O 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC IMMEDIATE 0100\n"
+      "INFO AMEMBASSY SAMPLETON IMMEDIATE\n     HQ EXAMPLE BASE IMMEDIATE 0007\n\n"
+      "UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: HARBOR\n\n1. One.\n");
+  REQUIRE(read.cable().addressees.size() == 3);
+  CHECK(read.cable().addressees[2].name.value == "HQ EXAMPLE BASE");
+  CHECK(read.cable().unrecognised.empty());
+}
+
 TEST_CASE("eleven is one where a copy made a digit of the sign before it", "[parse]") {
   const Read lost(header() + "11. (C) One.\n\n12. (C) Two.\n\n13. (C) Three.\n");
   CHECK(numbers(lost) == Numbers{1, 2, 3});
