@@ -34,7 +34,7 @@ struct title_sign         : one<':', '.', '-'> {};
 struct title_capitals     : seq< upper, upper > {};
 template< class End >
 struct title_to           : seq< at< upper >, rep_opt< 40, not_at< End, blanks, one<'('> >, not_one<'(', '\n', '\r'> >, End, blanks > {};
-struct known_title        : seq< sor< string<'S','U','M','M','A','R','Y'>, string<'C','O','M','M','E','N','T'>, string<'I','N','T','R','O','D','U','C','T','I','O','N'>, string<'B','A','C','K','G','R','O','U','N','D'> >, blanks > {};
+struct known_title        : seq< sor< string<'S','U','M','M','A','R','Y'>, string<'C','O','M','M','E','N','T'>, string<'I','N','T','R','O','D','U','C','T','I','O','N'>, string<'B','A','C','K','G','R','O','U','N','D'> >, blanks, at< one<'('> > > {};
 struct title_mark         : seq< not_at< string<'(','R',')'> >, mark > {};
 struct small_word         : seq< gap, opt< one<'"'> >, upper, opt< one<' '> >, lower > {};
 struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark, sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >,

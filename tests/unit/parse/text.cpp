@@ -61,7 +61,7 @@ TEST_CASE("a quoted text has paragraphs of its own", "[parse]") {
   CHECK(numbers(quoted) == Numbers{1, 2, 3});
   CHECK(marks(quoted) == Words{"(U)", "(C)", "(U)", "(C)"});
   CHECK(quoted.cable().portions[1].place == PortionPlace::unnumbered);
-  CHECK(quoted.at(quoted.cable().paragraphs[0].text.span).ends_with("Two."));
+  CHECK(quoted.at(quoted.cable().paragraphs[0].text.span).find("Two.") != std::string_view::npos);
 
   const Read telegram(header() +
                       "1. (U) Text:\n\nQTE\nUNCLAS\n\n1. One.\n\n2. Two.\nUNQTE\n\n2. (U) Last.\n");
