@@ -26,7 +26,7 @@ struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label 
 struct subject_words      : plus< not_at< subject_stop >, in_line > {};
 struct subject_mark       : portion_mark {};
 struct subject_page       : seq< at< line_break, page_gap, not_at< new_line_kind >, upper >, line_break, page_gap, subject_words > {};
-struct subject_more       : sor< seq< line_break, not_at< new_line_kind >, blanks, subject_words >, subject_page > {};
+struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks, subject_words >, subject_page > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
 struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
@@ -43,7 +43,7 @@ struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
 struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
-struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_opt< 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '['> > >, at< sor< tag_separator, line_end > > > {};
+struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_opt< 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
 struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
 struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
 struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};
@@ -56,9 +56,9 @@ struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, opt< one<'#'> >, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< sor< tags_wrap, tags_page > >, field_end > {};
 
-struct ref_gap            : seq< line_break, plus< blank_line >, at< blanks, ref_letter, blanks, ref_cable_form > > {};
+struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >, at< blanks, ref_letter, blanks, ref_cable_form > > {};
 struct ref_page           : seq< at< line_break, page_gap, not_at< new_line_kind >, opt< ref_letter, blanks >, ref_cable_form >, line_break, page_gap > {};
-struct ref_wrap           : seq< sor< ref_gap, ref_page, seq< line_break, not_at< new_line_kind > > >, plus< ref_item > > {};
+struct ref_wrap           : seq< sor< ref_gap, ref_page, seq< line_break, not_at< sor< new_line_kind, marked_line > > > >, plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // STATE FOR EUR/RPM; DEPT PASS TO ...
@@ -118,22 +118,24 @@ struct body_mark          : sor< page_break, break_line, class_word_line, signat
 struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line, unnumbered_line > > > {};
 struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark, last_blanks, text_line > {};
 
+// Directly below a line of the header, a heading or dashes.
+struct text_below         : seq< not_at< blanks, authority_label >, sor< unnumbered_line, unknown_text_line > > {};
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< header_label, page_break > >, sor< heading_line, unnumbered_line > > > {};
-// Directly below a line of the header or of dashes.
-struct text_below         : seq< not_at< blanks, authority_label >, unnumbered_line > {};
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< header_label, page_break > >, sor< seq< heading_line, opt< text_below > >, unnumbered_line, unknown_text_line > > > {};
 struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< text_below > > {};
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, heading_dashes > {};
 struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >, prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark, last_blanks, text_line > {};
 
 // Where SUBJECT is missing, the first paragraph, its heading or its summary ends the header. What has
-// a colon is rather a label misspelt.
+// a colon is rather a label misspelt, but for "2005: A YEAR OF CHANGE" and for what is underlined.
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
-struct early_heading      : at< at< upper >, not_at< sor< new_line_kind, passing_first, colon_in_line > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text > > {};
+struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
+struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
+struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text > > {};
 struct early_text         : sor< text_start, early_heading > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
-struct subject_and_rest   : seq< subject_block, star< not_at< paragraph_head >, late_header_line > > {};
+struct subject_and_rest   : seq< subject_block, opt< text_below >, star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,
                                  opt< sor< subject_and_rest, at< early_text > >, star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};

@@ -144,7 +144,7 @@ struct tags_label         : sor< tags_colon, hashed_codes, seq< istring<'T','A',
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)
 struct ref_letter         : seq< opt< one<'('> >, upper, one<'.', ')'>, not_at< alnum > > {};
-struct ref_end            : at< sor< line_end, blank1, one<',', ';', ':', '.', '(', ')'> > > {};
+struct ref_end            : at< sor< line_end, blank1, one<',', ';', ':', '(', ')'>, seq< one<'.'>, not_at< digit > > > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct ref_year_behind    : digits4 {};

@@ -15,8 +15,12 @@ struct authority_label    : seq< opt< authority_mark >, sor< classified_label, d
 struct header_label       : sor< eo_label, eo_instruction, tags_label, subject_label, ref_label, authority_label > {};
 // "(C) SUMMARY: ...", "Summary. ...", or the word alone above a paragraph.
 struct summary_words      : seq< istring<'S','U','M','M','A','R','Y'>, sor< seq< blanks, one<':', '.', '-'> >, line_tail > > {};
-struct text_start         : sor< seq< opt< mark, gap >, summary_words >, seq< not_at< authority_label >, marked_text > > {};
+struct text_start         : sor< seq< opt< mark, gap >, summary_words >, bare_mark, seq< not_at< authority_label >, marked_text > > {};
 struct new_line_kind      : seq< blanks, sor< line_end, header_label, seq< opt< mark, gap >, summary_words >, paragraph_head, section_break, page_line, caption_line, page_head, classification_line, damaged_line, dash_line, break_line > > {};
+// "(C) The minister agreed.": a text begins. "(C) SAMPLETON 41" goes on with references, of which
+// none has come to S or U.
+struct marked_ref         : seq< one<'('>, not_at< one<'S', 'U'> >, upper, one<')'>, blanks, at< sor< digit, rep< 3, alpha > > >, sor< ref_cable_form, at< ref_email > > > {};
+struct marked_line        : seq< blanks, not_at< marked_ref >, marked_text > {};
 // "Wednesday, 29 November 2000, 13:59", as a viewer dates a message.
 struct day_name           : seq< sor< string<'S','u','n'>, string<'M','o','n'>, string<'T','u','e'>, string<'W','e','d'>, string<'T','h','u'>, string<'F','r','i'>, string<'S','a','t'> >, plus< lower > > {};
 struct viewer_date        : seq< day_name, one<','>, gap, rep_min_max< 1, 2, digit >, gap, upper, plus< lower >, gap, digits4 > {};

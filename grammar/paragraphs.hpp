@@ -101,21 +101,26 @@ struct signature_line     : seq< not_at< ending_line >, at< signature_form, mess
 struct heading_mark       : seq< at< mark, not_at< blanks, digits4 > >, portion_mark > {};
 struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_line > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
-struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line > >, capital_text > {};
-struct capital_heading    : seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > > {};
+struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
+struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
+struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line, seq< blanks, marked_text >, seq< blanks, joined_label > > >, capital_text > {};
+struct capital_heading    : seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head, seq< blanks, marked_text > > > > {};
 struct title_text         : seq< sor< upper, one<'"', '\''> >, rep_opt< 70, heading_byte > > {};
 struct title_heading      : seq< title_text, at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
 struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
-struct heading_line       : seq< at< sor< upper, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
+struct year_title         : seq< digits4, one<':'>, gap, upper > {};
+struct heading_line       : seq< at< sor< upper, year_title, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
 
 // A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
 // "(C) 2009" is a copyright, "(S) he" a sentence.
 struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, seq< alpha, one<'.', ')'> > > {};
-struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
-struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
+// Where a text without numbers begins, what stands in the place of its mark: "(XYZ) The minister".
+// "(A) First" begins a list.
+struct unknown_text       : seq< not_at< one<'('>, one<'A', 'I'>, one<')'> >, at< unknown_mark, gap, sor< upper, opening_quote > > > {};
+struct unknown_text_line  : seq< blanks, unknown_text, unknown_mark, blanks, rest_of_line, line_end > {};
 struct list_sign          : sor< seq< plus< one<'-', '*'> >, opt< blanks, list_letter_form > >, list_letter_form > {};
 struct subparagraph_mark  : portion_mark {};
 struct subparagraph_line  : seq< blanks, at< list_sign, gap, marked_text >, list_sign, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};

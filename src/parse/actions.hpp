@@ -151,6 +151,7 @@ template <> struct Build<grammar::unnumbered_mark>       : call<&Builder::portio
 template <> struct Build<grammar::subparagraph_mark>     : call<&Builder::portion_mark> {};
 template <> struct Build<grammar::unnumbered_line>       : call<&Builder::unnumbered_line> {};
 template <> struct Build<grammar::subparagraph_line>     : call<&Builder::subparagraph_line> {};
+template <> struct Build<grammar::unknown_text_line>     : call<&Builder::unknown_text_line> {};
 template <> struct Build<grammar::unknown_mark>          : call<&Builder::unknown_mark> {};
 template <> struct Build<grammar::portion_mark>          : call<&Builder::portion_mark> {};
 template <> struct Build<grammar::bare_entire_text>      : call<&Builder::portion_mark> {};

@@ -143,6 +143,7 @@ class Builder {
   void paragraph_words(Span at);
   void paragraph(Span at);
   void unnumbered_line(Span at);
+  void unknown_text_line(Span at);
   void subparagraph_line(Span at);
   void break_post(Span at);
   void break_serial(Span at);
@@ -233,14 +234,17 @@ class Builder {
   bool has_paragraph_sign_ = false;
   bool has_sign_as_digit_ = false;
   bool has_flush_number_ = false;
-  std::int64_t highest_number_ = 0;  ///< of a paragraph so far
+  std::int64_t highest_number_ = 0;       ///< written before a paragraph so far
+  std::int64_t number_before_ = 0;        ///< of the last paragraph
+  std::int64_t number_before_quote_ = 0;  ///< of the one before they began anew with 1
   Paragraph paragraph_;
   Text heading_words_;
   SectionBreak section_break_;
   Text signature_;
 
   bool is_classification_certain_ = false;
-  bool is_in_text_ = false;
+  bool is_in_text_ = false;           ///< of a paragraph
+  bool has_text_ = false;             ///< lines of text have been read
   std::vector<bool> may_go_on_;       ///< of each paragraph: the sentence before it had not ended
   Span last_text_;                    ///< the last line of text, page lines apart
   std::uint32_t last_page_line_ = 0;  ///< where it ends

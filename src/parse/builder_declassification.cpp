@@ -142,6 +142,9 @@ void Builder::dng_instruction(Span at) {
 
 void Builder::eo_line(Span at) {
   recognise();
+  if (eo_.number) {
+    recognise();  // a line that nothing else has
+  }
   note_line(HeaderLineKind::eo, at);
   eo_.span = trimmed(at).span;
   const bool is_unread = !unread_.empty() && unread_.begin >= at.begin;

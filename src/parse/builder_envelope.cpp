@@ -197,7 +197,7 @@ MonthAndYear month_and_year(std::string_view written) {
     }
     const std::size_t size = at - begin;
     if (is_word && size >= 3 && told.month == 0) {
-      told.month = month_from(written.substr(begin));
+      told.month = month_from(written.substr(begin, size));
     } else if (is_number && (size == 2 || size == 4)) {
       int number = 0;
       std::from_chars(written.data() + begin, written.data() + at, number);
@@ -234,9 +234,9 @@ void Builder::finish_dated() {
   }
   if (filed >= 1 && filed <= 366) {
     cable_.dated = *new_year + std::chrono::days{filed - 1};
-  } else if (told.month == 12) {
+  } else if (told.month == 0 || told.month == 12) {
     cable_.dated = date(told.year, 12, 31);
-  } else if (told.month != 0) {
+  } else {
     cable_.dated = *date(told.year, told.month + 1, 1) - std::chrono::days{1};
   }
 }

@@ -141,6 +141,11 @@ void Builder::paragraph(Span at) {
     return;
   }
   is_in_text_ = true;
+  has_text_ = true;
+  if (paragraph_.number.value == 1) {
+    number_before_quote_ = number_before_;
+  }
+  number_before_ = paragraph_.number.value;
   paragraph_.section = current_section_;
   may_go_on_.push_back(may_go_on);
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));
@@ -163,7 +168,9 @@ bool Builder::goes_on_with(Span at, std::size_t long_line) const {
 }
 
 bool Builder::is_due(std::int64_t number) const {
-  return number == (cable_.paragraphs.empty() ? 1 : cable_.paragraphs.back().number.value + 1);
+  // Behind a text that is quoted the telegram's own numbers go on.
+  return number == number_before_ + 1 ||
+         (number_before_quote_ > 0 && number == number_before_quote_ + 1);
 }
 
 void Builder::extend_paragraph(Span at) {
@@ -181,6 +188,7 @@ void Builder::text_words(Span at) {
     return;
   }
   last_text_ = words.span;
+  has_text_ = true;
   if (is_in_text_) {
     extend_paragraph(words.span);
   }
@@ -188,7 +196,18 @@ void Builder::text_words(Span at) {
 
 void Builder::unnumbered_line(Span at) {
   note_text(at);
+  has_text_ = true;
   cable_.portions.push_back(*take_portion(PortionPlace::unnumbered));
+}
+
+/// Behind other text it is a remark in parentheses.
+void Builder::unknown_text_line(Span at) {
+  Portion portion = *take_portion(PortionPlace::unnumbered);
+  if (!has_text_) {
+    cable_.portions.push_back(std::move(portion));
+  }
+  note_text(at);
+  has_text_ = true;
 }
 
 void Builder::subparagraph_line(Span at) {
@@ -204,6 +223,12 @@ void Builder::finish_paragraphs() {
   const bool has_marks = std::any_of(all.begin(), all.end(), [](const Paragraph& paragraph) {
     return paragraph.portion.has_value();
   });
+  const bool has_unnumbered =
+      std::any_of(cable_.portions.begin(), cable_.portions.end(),
+                  [](const Portion& portion) { return portion.place == PortionPlace::unnumbered; });
+  if (all.size() == 1 && may_go_on_[0] && has_unnumbered) {
+    all.clear();  // the text without numbers goes on
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_again = i + 1 < all.size() && all[i + 1].number.value == all[i].number.value;

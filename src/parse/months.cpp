@@ -9,13 +9,18 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
-                                                     "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+constexpr std::array<std::string_view, 12> months = {
+    "JANUARY", "FEBRUARY", "MARCH",     "APRIL",   "MAY",      "JUNE",
+    "JULY",    "AUGUST",   "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
 
 }  // namespace
 
 int month_from(std::string_view word) {
-  const auto found = std::find(months.begin(), months.end(), to_upper(word.substr(0, 3)));
+  const std::string written = to_upper(word);
+  const auto found = std::find_if(months.begin(), months.end(), [&written](std::string_view name) {
+    return written == name || written == name.substr(0, 3) ||
+           (written == "SEPT" && name == "SEPTEMBER");
+  });
   return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
 }
 

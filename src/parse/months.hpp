@@ -5,7 +5,8 @@
 
 namespace cablelint::parse {
 
-/// 1 to 12, by the first three letters of either case; 0 if the word is no month.
+/// 1 to 12, by the whole name or its first three letters, in either case; 0 if the word is no
+/// month.
 [[nodiscard]] int month_from(std::string_view word);
 
 }  // namespace cablelint::parse

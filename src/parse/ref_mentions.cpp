@@ -11,7 +11,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::string_view capital_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 bool is_word_part(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
@@ -100,7 +100,7 @@ class MentionReader {
         .span = span(begin, end), .label = {}, .plural = is_plural, .further = is_further};
     if (label != npos) {
       const auto number = static_cast<std::size_t>(to_lower(text_[label]) - 'a');
-      mention.label = Text{capitals.substr(number, 1), span(label, label + 1)};
+      mention.label = Text{capital_letters.substr(number, 1), span(label, label + 1)};
     }
     made_.push_back(mention);
   }

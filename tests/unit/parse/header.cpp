@@ -52,6 +52,8 @@ TEST_CASE("a date-time group that is no time leaves the day of filing", "[parse]
   const Read right(header() + "1. (C) Text.\n");
   CHECK(right.cable().dated == right.cable().dtg.value().time);
 
+  CHECK(Read(header("P 140930Z FEBRUARY 08") + "1. (C) Text.\n").cable().dtg.value().time);
+  CHECK_FALSE(Read(header("P 140930Z FEBR 08") + "1. (C) Text.\n").cable().dtg.value().time);
   const Read impossible(header("P 329930Z FEB 08") + "1. (C) Text.\n");
   REQUIRE(impossible.cable().dtg);
   CHECK_FALSE(impossible.cable().dtg->time);
@@ -74,6 +76,14 @@ TEST_CASE("codes of TAGS are told apart by their form", "[parse]") {
   CHECK(read.cable().tags[1].kind == TagKind::geographic);
   CHECK(read.cable().tags[3].kind == TagKind::person);
   CHECK(read.cable().tags[4].kind == TagKind::program);
+}
+
+TEST_CASE("what is no code leaves the lines of TAGS and the next label alone", "[parse]") {
+  const Read read(header("TAGS: PTER KDEM\nEAID KZ P@EL") + "1. (C) Text.\n");
+  CHECK(read.cable().tags.size() == 4);
+  REQUIRE(read.parsed.findings.size() == 1);
+  CHECK(read.at(read.parsed.findings[0].where) == "P@EL");
+  CHECK(Read(header("TAGS: PTER KDEM\nP. REL") + "1. (C) Text.\n").cable().subject.has_value());
 }
 
 TEST_CASE("a subject goes on over the end of its line", "[parse]") {
@@ -103,6 +113,8 @@ TEST_CASE("reasons share the section before them", "[parse]") {
   CHECK(of("Classified By: Pol Chief Pat Example: reasons 1.4 (b) and (d)") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4(B), (D)") == both);
   CHECK(of("Classified By: Pol Chief Pat Example for reasons 1.4\n(b) and (d).") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b)\n(d).") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b), (d)\n(U) Summary.") == both);
 }
 
 TEST_CASE("a summary above the first paragraph may wrap before a number", "[parse]") {
@@ -179,7 +191,9 @@ TEST_CASE("without a classification line several witnesses tell the level", "[pa
 
 TEST_CASE("a heading above the first paragraph is one where SUBJECT is missing", "[parse]") {
   for (const std::string_view heading :
-       {"SUMMARY\n", "-------\nSUMMARY\n-------\n", "A BAD WEEK FOR THE MAYOR\n------\n"}) {
+       {"SUMMARY\n", "-------\nSUMMARY\n-------\n", "A BAD WEEK FOR THE MAYOR\n------\n",
+        "\"NOT IN MY HARBOR\"\n------\n", "2005: A YEAR OF CHANGE\n",
+        "THE HARBOR: MORE OF THE SAME\n------\n"}) {
     const Read read(
         "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n\nUNCLAS EXAMPLEVILLE 000042\n\n"
         "E.O. 12958: N/A\nTAGS: PGOV\n\n" +

@@ -95,6 +95,17 @@ TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
   const Read read(text + "BEGIN TEXT:\n\n1. One.\n\n2. Two.\n\nEND TEXT.\n\n13. (U) Last.\n");
   CHECK(read.cable().paragraphs.back().number.value == 13);
   CHECK(repairs(read).empty());
+
+  const Read joined(header() + "1. One.\n\nBEGIN TEXT:\n\n1. A.\n\n2. B.\n\nEND TEXT.\n" +
+                    "A LONG WAY TO REPAIRS\n2. Two.\n");
+  CHECK(numbers(joined) == Numbers{1, 2});
+}
+
+TEST_CASE("a number in a text without numbers is that of a sentence", "[parse]") {
+  const Read read(header() +
+                  "(C) The council met.\nIt recommends that the mayor goes there by March\n"
+                  "1. The piers fell.\n");
+  CHECK(numbers(read).empty());
 }
 
 TEST_CASE("a mark below the header or dashes is that of the text", "[parse]") {
@@ -104,6 +115,13 @@ TEST_CASE("a mark below the header or dashes is that of the text", "[parse]") {
   CHECK(marks(below) == Words{"(C)"});
   const Read dashes(header() + "PIERS\n-----\n(C) One paragraph.\n");
   CHECK(marks(dashes) == Words{"(C)"});
+  const Read refs(header("REF: A. SAMPLETON 7 B. 07 STATE 9\n(U) In 2001, the (S) piers fell.") +
+                  "(U) In 2001, it rained.\n");
+  CHECK(refs.cable().refs.size() == 2);
+  CHECK(marks(refs).front() == "(U)");
+  const Read subject(header("SUBJECT: HARBOR\n(C) The piers fell."));
+  CHECK(subject.cable().subject->text.value == "HARBOR");
+  CHECK(marks(subject) == Words{"(C)"});
   const Read authority(
       header("REF: SAMPLETON 7\n(U) Classified by Pol Chief Pat Example. Reason: 1.4 (b).") +
       "1. (C) One.\n");
@@ -169,6 +187,13 @@ TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
   CHECK(read.at(read.cable().paragraphs[0].portion->span) == "(XQ)");
 }
 
+TEST_CASE("where a text without numbers begins, its mark may mean nothing", "[parse]") {
+  CHECK(marks(Read(header() + "(XQ) The piers fell.\n\n(FYI) More.\n")) == Words{"(XQ)"});
+  CHECK(marks(Read(header() + "PIERS\n-----\n\n(XQ) The piers fell.\n")) == Words{"(XQ)"});
+  CHECK(marks(Read(header() + "(A) The piers.\n\n(B) The boats.\n")).empty());
+  CHECK(marks(Read(header() + "1. (U) One.\n\n(FYI) More.\n")) == Words{"(U)"});
+}
+
 TEST_CASE("the last line alone in capitals signs the cable", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nEXAMPLE\n");
   REQUIRE(read.cable().signature);
@@ -182,6 +207,7 @@ TEST_CASE("a text without lines that only a cable has is none", "[parse]") {
     CAPTURE(text);
     CHECK_FALSE(Read(std::string(text)).parsed.is_cable());
   }
+  CHECK(Read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\n\n1. One.\n").parsed.is_cable());
 }
 
 TEST_CASE("every part stands in the text and in the cable", "[parse]") {
