@@ -121,7 +121,7 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >, sor< unnumbered_line, unknown_text_line > > {};
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< header_label, page_break > >, sor< seq< heading_line, opt< text_below > >, unnumbered_line, unknown_text_line > > > {};
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< seq< blanks, header_label >, page_break, paragraph_head > >, sor< seq< heading_line, opt< text_below > >, unnumbered_line, unknown_text_line > > > {};
 struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< text_below > > {};
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, heading_dashes > {};
@@ -133,7 +133,7 @@ struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> >
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
 struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text > > {};
-struct early_text         : sor< text_start, early_heading > {};
+struct early_text         : seq< blanks, sor< text_start, early_heading > > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >, star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "report/counted.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -74,8 +75,8 @@ void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how
 
 void Tally::end(int status) {
   if (summary_.excepted > 0) {
-    complain(
-        fmt::format("{} findings are left out by exceptions of the settings", summary_.excepted));
+    complain(fmt::format("exceptions of the settings leave out {}",
+                         report::counted(summary_.excepted, "finding")));
   }
   for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
     complain(unused);

@@ -101,7 +101,12 @@ ParsedCable Builder::finish() {
   finish_paragraphs();
   split_joined();
   mark_endings();
-  cable_.passages = passages_in(source_, cable_);
+  cable_.passages = passages_in(text_, cable_);
+  for (Passage& passage : cable_.passages) {
+    for (std::optional<Text>* const words : {&passage.opening, &passage.closing}) {
+      *words = *words ? std::optional<Text>(text((*words)->span)) : std::nullopt;
+    }
+  }
   cable_.ref_mentions = ref_mentions_in(cable_);
   finish_quotes();
   finish_sections();

@@ -18,7 +18,16 @@ namespace cablelint::parse {
 /// means. Knows nothing of PEGTL.
 class Builder {
  public:
-  Builder(const SourceText& source, Span message) : source_(source) { cable_.span = message; }
+  /// `text`: the whole source, as it was before it was copied.
+  Builder(const SourceText& source, std::string_view text, Span message)
+      : source_(source), text_(text), message_(message) {
+    cable_.span = message;
+  }
+
+  /// What is built says what the restored text says, not what the source does.
+  void read_restored() {
+    restored_ = keep(std::string(text_.substr(message_.begin, message_.size)));
+  }
 
   /// What came of it; the last call.
   [[nodiscard]] ParsedCable finish();
@@ -160,7 +169,10 @@ class Builder {
   void text_words(Span at);
 
  private:
-  [[nodiscard]] std::string_view view(Span at) const { return source_.text(at); }
+  [[nodiscard]] std::string_view view(Span at) const {
+    return restored_.empty() ? source_.text(at)
+                             : restored_.substr(at.begin - message_.begin, at.size);
+  }
   [[nodiscard]] Text text(Span at) const { return {view(at), at}; }
   [[nodiscard]] Number number(Span at) const;
   [[nodiscard]] Text trimmed(Span at) const;
@@ -198,6 +210,9 @@ class Builder {
   void finish_dated();
 
   const SourceText& source_;
+  std::string_view text_;
+  Span message_;
+  std::string_view restored_;  ///< of this message, where it is read in the place of the source
   ParsedCable result_;
   Cable& cable_ = result_.cable;
 

@@ -157,13 +157,12 @@ bool Builder::goes_on_with(Span at, std::size_t long_line) const {
   if (last_text_.size < long_line) {
     return false;
   }
-  const std::string_view line = trim_end(view(last_text_));
-  const std::string_view between =
-      source_.text({last_text_.begin + static_cast<std::uint32_t>(line.size()),
-                    at.begin - last_text_.begin - static_cast<std::uint32_t>(line.size())});
+  const std::string_view line = trim_end(text_.substr(last_text_.begin, last_text_.size));
+  const std::size_t end = last_text_.begin + line.size();
+  const std::string_view between = text_.substr(end, at.begin - end);
   const auto lines = std::max(std::count(between.begin(), between.end(), '\n'),
                               std::count(between.begin(), between.end(), '\r'));
-  return (lines == 1 || last_page_line_ > last_text_.end()) &&
+  return !line.empty() && (lines == 1 || last_page_line_ > last_text_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == std::string_view::npos;
 }
 

@@ -78,6 +78,8 @@ class Restorer {
   explicit Restorer(std::string_view text) : text_(text) {}
 
   Restored run() {
+    restore_capitals();
+    restore_spacing();
     restore_tags();
     restore_references();
     restore_lines();
@@ -96,6 +98,70 @@ class Restorer {
         {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)},
          kind,
          static_cast<std::uint32_t>(with.size())});
+  }
+
+  [[nodiscard]] std::size_t find_at_line_begin(std::string_view words) const {
+    std::size_t at = text_.find(words);
+    while (at != npos && at != 0 && text_[at - 1] != '\n' && text_[at - 1] != '\r') {
+      at = text_.find(words, at + 1);
+    }
+    return at;
+  }
+
+  /// A telegram without capitals has lines that together no other text without them has.
+  void restore_capitals() {
+    constexpr std::size_t fewest = 3;
+    std::size_t first = npos;
+    std::size_t found = 0;
+    for (const std::string_view label : {"tags", "subj", "e.o.", "fm ", "de ru", "zny ", "znr "}) {
+      const std::size_t at = find_at_line_begin(label);
+      found += at == npos ? 0U : 1U;
+      first = std::min(first, at);
+    }
+    if (found < fewest || std::ranges::any_of(text_, is_upper)) {
+      return;
+    }
+    made_.text = to_upper(text_);
+    made_.has_small_letters = true;
+    const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
+    put(first, end - first, to_upper(text_.substr(first, end - first)), "small-letters");
+  }
+
+  /// Between all lines of the copy there is a blank one, and where the telegram had one there are
+  /// three: every other line break is a blank.
+  void restore_spacing() {
+    struct Break {
+      std::size_t begin = 0;
+      std::size_t size = 0;
+    };
+    std::vector<Break> ends;  // each second of those that stand together
+    std::size_t lines = 0;
+    std::size_t wide = 0;
+    for (std::size_t at = text_.find_first_of("\r\n"); at != npos;) {
+      std::size_t count = 0;
+      while (at < text_.size() && (text_[at] == '\r' || text_[at] == '\n')) {
+        const std::size_t size = text_.substr(at, 2) == "\r\n" ? 2 : 1;
+        if (count % 2 == 0) {
+          ends.push_back({at, size});
+        }
+        ++count;
+        at = std::min(text_.find_first_not_of(" \t", at + size), text_.size());
+      }
+      if (count % 2 == 1 && at < text_.size()) {
+        return;
+      }
+      ++lines;
+      wide += count >= 4 ? 1U : 0U;
+      at = text_.find_first_of("\r\n", at);
+    }
+    constexpr std::size_t fewest = 12;  // lines of a telegram
+    if (lines < fewest || wide == 0) {
+      return;
+    }
+    put(ends.front().begin, ends.front().size, "", "double-spacing");
+    for (const Break& end : ends) {
+      made_.text.replace(end.begin, end.size, end.size, ' ');
+    }
   }
 
   [[nodiscard]] static bool is_tag_name(std::string_view written) {

@@ -13,16 +13,20 @@ namespace cablelint::parse {
 /// What a copy put into a text or round it, and no telegram has.
 struct Artefact {
   Span span;
-  std::string_view kind;    ///< `html-tag`, `html-entity`, `markdown`, `quote-mark`
+  /// `html-tag`, `html-entity`, `markdown`, `quote-mark`, `small-letters`, `double-spacing`
+  std::string_view kind;
   std::uint32_t meant = 0;  ///< how many bytes of what it means stand at its end, behind blanks
 };
 
 /// A text as it was before it became a web page, a mail or Markdown: tags, emphasis and quotation
-/// marks are blanks, and character references the characters that they stand for. It has as many
-/// bytes as before and each stands where it stood, so that places in it are places in the text.
+/// marks are blanks, and character references the characters that they stand for; small letters are
+/// capitals again, and of lines that were set with blank ones between them only those that the
+/// telegram had are left. It has as many bytes as before and each stands where it stood, so that
+/// places in it are places in the text.
 struct Restored {
   std::string text;                 ///< empty if there is nothing to restore
   std::vector<Artefact> artefacts;  ///< in the order of the text
+  bool has_small_letters = false;   ///< there were no capitals; `text` has nothing else
 };
 
 /// Known tags, references and marks alone: `<XXX>` and `A & B` stay. Lines that a copy joined by

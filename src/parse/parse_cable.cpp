@@ -15,11 +15,15 @@
 namespace cablelint::parse {
 namespace {
 
-/// `text`: all of the source, as it was before it was copied.
-ParsedCable parse_message(const SourceText& source, std::string_view text, Span message) {
+/// `restored`: all of the source, as it was before it was copied.
+ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message) {
+  const std::string_view text = restored.text.empty() ? source.bytes() : restored.text;
   const std::string_view read = text.substr(message.begin, message.size);
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
-  Builder builder(source, message);
+  Builder builder(source, text, message);
+  if (restored.has_small_letters) {
+    builder.read_restored();
+  }
   // The grammar takes any text: what it does not know is a line that is not recognised.
   (void)tao::pegtl::parse<grammar::cable, Build>(in, text.data(), builder);
   return builder.finish();
@@ -43,7 +47,7 @@ std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
   for (const Span message : messages) {
-    parsed.push_back(parse_message(source, text, message));
+    parsed.push_back(parse_message(source, restored, message));
     if (!restored.artefacts.empty()) {
       add_repairs(restored, source, parsed.back().cable);
     }

@@ -255,9 +255,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Passage> passages_in(const SourceText& source, const Cable& cable) {
+std::vector<Passage> passages_in(std::string_view text, const Cable& cable) {
   const std::size_t begin = cable.subject ? cable.subject->span.end() : cable.span.begin;
-  return Reader(source.bytes().substr(0, cable.span.end()), cable).run(begin);
+  return Reader(text.substr(0, cable.span.end()), cable).run(begin);
 }
 
 }  // namespace cablelint::parse

@@ -73,7 +73,7 @@ inline void watch(std::string_view text) {
   const SourceText source("watched", std::string(text));
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(source.bytes().data(),
                                                                source.bytes().size(), "");
-  parse::Builder builder(source, source.body());
+  parse::Builder builder(source, source.bytes(), source.body());
   (void)tao::pegtl::parse<grammar::cable, parse::Build, Watch>(in, source.bytes().data(), builder);
   (void)builder.finish();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What copies do to telegrams, and how it is undone.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "parse/ascii.hpp"
 #include "parse/copy_artefacts.hpp"
 #include "parse/messages.hpp"
 #include "unit/parse/cables.hpp"
@@ -18,6 +20,11 @@ using test::repairs;
 namespace {
 
 using Words = std::vector<std::string_view>;
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), parse::to_lower);
+  return text;
+}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
@@ -115,6 +122,9 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
       replaced(replaced(text, "SUBJECT:", "**SUBJECT:**"), "TAGS:", "**TAGS:**"),
       replaced(text, "\n2. ", "\n&para;2. "),
       indented,
+      replaced(text, "\n", "\n\n"),
+      replaced(text, "\n", "\r\n\r\n"),
+      lower_case(text),
       replaced(text, "\n", " \r\n"),
   };
   for (const std::string& copy : copies) {
@@ -123,8 +133,11 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
     CHECK(read.cable().unrecognised.empty());
     CHECK(read.parsed.findings.empty());
     REQUIRE(read.cable().classification);
-    CHECK(read.at(read.cable().classification->level.span) == "C O N F I D E N T I A L");
+    CHECK(parse::to_upper(read.at(read.cable().classification->level.span)) ==
+          "C O N F I D E N T I A L");
     CHECK(read.cable().subject.value().text.value.substr(0, 15) == "HARBOR FESTIVAL");
+    CHECK(read.cable().mrn.value().id == "08EXAMPLEVILLE42");
+    CHECK(read.cable().portions.size() == 2);
     CHECK(read.cable().tags.size() == plain.cable().tags.size());
     CHECK(read.cable().refs.size() == plain.cable().refs.size());
     CHECK(read.cable().paragraphs.size() == 2);
