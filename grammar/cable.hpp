@@ -43,14 +43,14 @@ struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
 struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
-struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_opt< 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
+struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_min_max< 1, 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
 struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
 struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
 struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};
 // A page line may stand among them.
 struct tags_page_gap      : seq< star< blank_line >, at< break_form >, section_break, star< blank_line > > {};
 struct tags_page          : seq< line_break, at< tags_page_gap, not_at< new_line_kind >, codes_alone >, tags_page_gap, plus< tag_item > > {};
-struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone >, plus< tag_item > > {};
+struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone, not_at< dash_line > >, plus< tag_item > > {};
 // The label may stand alone above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, opt< one<'#'> >, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};

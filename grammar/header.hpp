@@ -159,7 +159,7 @@ struct ref_of_year        : seq< gap, istring<'O','F'>, gap, digits4, end_of_wor
 struct ref_year_before    : seq< opt< one<'\''> >, ref_year_digits, opt< one<'\''> >, blanks > {};
 struct ref_alone          : sor< line_tail, seq< blanks, sor< one<',', ';'>, ref_notal_word, ref_letter > > > {};
 // The number may have come to stand on the next line.
-struct ref_number_wrap    : seq< blanks, line_break, blanks, at< ref_digits, blanks, opt< ref_notal_word >, sor< line_end, one<',', ';'>, ref_letter > > > {};
+struct ref_number_wrap    : seq< blanks, line_break, blanks, at< ref_digits, blanks, opt< ref_notal_word >, sor< line_tail, one<',', ';'>, ref_letter > > > {};
 struct ref_number_gap     : sor< ref_number_wrap, gap > {};
 struct ref_cable_form     : seq< opt< ref_year_before >, sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end >, seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
 struct ref_cable          : seq< at< ref_cable_form >, opt< opt< one<'\''> >, ref_year, opt< one<'\''> >, blanks >, ref_post, ref_number_gap, ref_serial,

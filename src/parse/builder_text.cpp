@@ -215,7 +215,7 @@ void Builder::subparagraph_line(Span at) {
 }
 
 /// A number that was due may be a sentence's after all. Where the sentence before it had not ended,
-/// it is no paragraph if the same number stands again behind it, or if it has no mark and others
+/// it is no paragraph if the same number stands again beside it, or if it has no mark and others
 /// do.
 void Builder::finish_paragraphs() {
   std::vector<Paragraph>& all = cable_.paragraphs;
@@ -230,7 +230,9 @@ void Builder::finish_paragraphs() {
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool is_again = i + 1 < all.size() && all[i + 1].number.value == all[i].number.value;
+    const bool is_again =
+        (i + 1 < all.size() && all[i + 1].number.value == all[i].number.value) ||
+        (kept > 0 && all[kept - 1].number.value == all[i].number.value);
     if (kept > 0 && may_go_on_[i] && (is_again || has_marks)) {
       Paragraph& before = all[kept - 1];
       before.span = cablelint::join(before.span, all[i].span);

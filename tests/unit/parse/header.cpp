@@ -83,6 +83,8 @@ TEST_CASE("what is no code leaves the lines of TAGS and the next label alone", "
   CHECK(read.cable().tags.size() == 4);
   REQUIRE(read.parsed.findings.size() == 1);
   CHECK(read.at(read.parsed.findings[0].where) == "P@EL");
+  const Read titled(header("TAGS: PTER KDEM\nWHO WANTS PIERS\n------") + "1. (C) Text.\n");
+  CHECK(titled.cable().tags.size() == 2);
   CHECK(Read(header("TAGS: PTER KDEM\nP. REL") + "1. (C) Text.\n").cable().subject.has_value());
 }
 

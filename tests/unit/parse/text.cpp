@@ -101,6 +101,18 @@ TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
   CHECK(numbers(joined) == Numbers{1, 2});
 }
 
+TEST_CASE("behind a quoted text a number goes on once", "[parse]") {
+  const Read read(header() + "1. One.\n\nBEGIN TEXT:\n\n1. A.\n\n2. B.\n\nEND TEXT.\n\n" +
+                  "2. Two, the long way to the piers and back\n2. He left.\n");
+  CHECK(numbers(read) == Numbers{1, 2});
+}
+
+TEST_CASE("capitals that go on with a letter in parentheses are no heading", "[parse]") {
+  const Read read(header() + "THE MAYOR WANTS (A) NEW PIERS, AND\n(C) NEW BOATS.\n");
+  CHECK(read.cable().headings.empty());
+  CHECK(marks(read).empty());
+}
+
 TEST_CASE("a number in a text without numbers is that of a sentence", "[parse]") {
   const Read read(header() +
                   "(C) The council met.\nIt recommends that the mayor goes there by March\n"
