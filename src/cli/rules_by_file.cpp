@@ -15,8 +15,8 @@
 namespace cablelint::cli {
 namespace {
 
-/// Each takes memory for all rules, one to two megabytes. A folder for each post of a foreign service
-/// has some hundreds.
+/// Each takes memory for all rules, one to two megabytes. A folder for each post of a foreign
+/// service has some hundreds.
 constexpr std::size_t max_variants = 1024;
 
 /// The name of the file in its folder.

@@ -12,8 +12,8 @@
 namespace cablelint::lint {
 
 /// Cuts lines of a document down to what a report may show: with `Excerpts::markings` the markings,
-/// header labels, dates, codes and numbers that the grammar recognised, and `[…]` for the rest. This
-/// is the one place through which text of a document comes into a report.
+/// header labels, dates, codes and numbers that the grammar recognised, and `[…]` for the rest.
+/// This is the one place through which text of a document comes into a report.
 class Excerpter {
  public:
   Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,

@@ -10,7 +10,7 @@ namespace cablelint::lint {
 /// What a report needs to know of a document besides its findings.
 struct LintOptions {
   rule::CheckOptions check;
-  bool wants_hashes = false;    ///< of the lines and of the file, for SARIF
+  bool wants_hashes = false;     ///< of the lines and of the file, for SARIF
   bool requires_marked = false;  ///< a text that is no marked document is reported
 };
 

@@ -417,12 +417,12 @@ struct Cable {
   std::vector<Section> sections;  ///< the classification line's, then those of the page lines
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;
-  /// When it was written: the time of the date-time group. Where that is none, its day; else the day
-  /// of filing in its year; else the last day of its month. Absent without a date-time group.
+  /// When it was written: the time of the date-time group. Where that is none, its day; else the
+  /// day of filing in its year; else the last day of its month or year. Absent without a group.
   std::optional<Timestamp> dated;
   /// Of the classification line. Without one, of the security letters, unless the E.O. line and the
-  /// marks tell against them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd mark
-  /// contradicts it.
+  /// marks tell against them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd
+  /// mark contradicts it.
   std::optional<Level> overall;
   std::vector<Repair> repairs;
   std::vector<Unrecognised> unrecognised;

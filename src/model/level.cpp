@@ -47,9 +47,7 @@ std::optional<Level> level_from_security_letter(char letter) {
   return std::nullopt;
 }
 
-bool dominates(Level a, Level b) {
-  return facts(facts(a).base).rank >= facts(facts(b).base).rank;
-}
+bool dominates(Level a, Level b) { return facts(facts(a).base).rank >= facts(facts(b).base).rank; }
 
 Level join(Level a, Level b) { return facts(b).rank > facts(a).rank ? b : a; }
 

@@ -28,8 +28,8 @@ struct LevelFacts {
   std::string_view id;    ///< `TOP SECRET`; the name in JSON and in `level('…')`
   std::string_view name;  ///< spelled out, for messages
   int rank;
-  Level base;             ///< the classification under a handling mark: SBU is UNCLASSIFIED
-  char security_letter;   ///< of format line 4, such as `C` in ZNY CCCCC; NUL if none is usual
+  Level base;            ///< the classification under a handling mark: SBU is UNCLASSIFIED
+  char security_letter;  ///< of format line 4, such as `C` in ZNY CCCCC; NUL if none is usual
 };
 
 /// All levels, from the lowest to the highest.

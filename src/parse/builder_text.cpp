@@ -230,9 +230,8 @@ void Builder::finish_paragraphs() {
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool is_again =
-        (i + 1 < all.size() && all[i + 1].number.value == all[i].number.value) ||
-        (kept > 0 && all[kept - 1].number.value == all[i].number.value);
+    const bool is_again = (i + 1 < all.size() && all[i + 1].number.value == all[i].number.value) ||
+                          (kept > 0 && all[kept - 1].number.value == all[i].number.value);
     if (kept > 0 && may_go_on_[i] && (is_again || has_marks)) {
       Paragraph& before = all[kept - 1];
       before.span = cablelint::join(before.span, all[i].span);

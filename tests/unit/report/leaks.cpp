@@ -126,137 +126,137 @@ rules:
 )yaml";
 
 std::string lower(std::string_view text) {
-      std::string made(text);
-      std::ranges::transform(made, made.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-      });
-      return made;
+  std::string made(text);
+  std::ranges::transform(made, made.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return made;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    lines.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines, std::string_view line_end) {
+  std::string text;
+  for (const std::string& line : lines) {
+    text += line;
+    text += line_end;
+  }
+  return text;
+}
+
+/// The sample with each line deleted, doubled, emptied behind its first word, indented, in
+/// lower case, and with its digits changed.
+std::vector<std::string> variations() {
+  const std::vector<std::string> lines = lines_of(sample);
+  std::vector<std::string> all = {std::string(sample), joined(lines, "\r\n"),
+                                  joined(lines, "\n\n")};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto put = [&](std::vector<std::string> changed) {
+      all.push_back(joined(changed, "\n"));
+    };
+    std::vector<std::string> copy = lines;
+    copy.erase(copy.begin() + static_cast<std::ptrdiff_t>(i));
+    put(copy);
+    copy = lines;
+    copy.insert(copy.begin() + static_cast<std::ptrdiff_t>(i), lines[i]);
+    put(copy);
+    for (const auto& change : std::array<std::string (*)(const std::string&), 4>{
+             [](const std::string& line) { return line.substr(0, line.find(' ')); },
+             [](const std::string& line) { return "   " + line; },
+             [](const std::string& line) { return lower(line); },
+             [](const std::string& line) {
+               std::string made = line;
+               std::ranges::replace_if(
+                   made, [](char c) { return c >= '0' && c <= '9'; }, '9');
+               return made;
+             }}) {
+      copy = lines;
+      copy[i] = change(lines[i]);
+      put(copy);
     }
+  }
+  return all;
+}
 
-    std::vector<std::string> lines_of(std::string_view text) {
-      std::vector<std::string> lines;
-      for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = text.find('\n', begin);
-        lines.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-      }
-      return lines;
+/// The report on a document in every format.
+std::string all_reports(const std::string& text, const rule::RuleSet& rules,
+                        rule::Excerpts excerpts) {
+  lint::LintOptions options;
+  options.check.as_of = *date(2040, 1, 1);
+  options.check.excerpts = excerpts;
+  options.wants_hashes = true;
+  rule::Checker checker(rules, options.check);
+  const SourceText source("telegram.txt", text);
+  const lint::FileReport report = lint::lint_text(source, rules, checker, options);
+  lint::Summary summary;
+  summary.add(report);
+  std::string told;
+  for (const std::string& format : report::format_names()) {
+    const auto reporter = report::make_reporter(*report::format_from(format),
+                                                {.rules = &rules, .as_of = options.check.as_of},
+                                                [&told](std::string_view piece) { told += piece; });
+    reporter->file(report);
+    reporter->end(summary, 1);
+  }
+  return told;
+}
+
+/// The secrets that a text tells.
+std::string leaks(const std::string& text) {
+  const std::string told = lower(text);
+  std::string found;
+  for (const std::string_view secret : secrets) {
+    if (const std::size_t at = told.find(secret); at != std::string::npos) {
+      found += std::string(secret) + ": " + text.substr(at > 200 ? at - 200 : 0, 260) + "\n";
     }
+  }
+  return found;
+}
 
-    std::string joined(const std::vector<std::string>& lines, std::string_view line_end) {
-      std::string text;
-      for (const std::string& line : lines) {
-        text += line;
-        text += line_end;
-      }
-      return text;
+}  // namespace
+
+TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[report]") {
+  rule::LoadRequest request;
+  request.selection.select = {"all"};
+  const rule::Loaded loaded = rule::load_rules(request);
+  REQUIRE(loaded.ok());
+  std::size_t findings = 0;
+  for (const std::string& text : variations()) {
+    const std::string told = all_reports(text, loaded.rules, rule::Excerpts::markings);
+    findings += static_cast<std::size_t>(std::count(told.begin(), told.end(), '^'));
+    if (const std::string found = leaks(told); !found.empty()) {
+      FAIL(found << "\nin the report on\n" << text);
     }
+  }
+  CHECK(findings > 1000);
+}
 
-    /// The sample with each line deleted, doubled, emptied behind its first word, indented, in
-    /// lower case, and with its digits changed.
-    std::vector<std::string> variations() {
-      const std::vector<std::string> lines = lines_of(sample);
-      std::vector<std::string> all = {std::string(sample), joined(lines, "\r\n"),
-                                      joined(lines, "\n\n")};
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto put = [&](std::vector<std::string> changed) {
-          all.push_back(joined(changed, "\n"));
-        };
-        std::vector<std::string> copy = lines;
-        copy.erase(copy.begin() + static_cast<std::ptrdiff_t>(i));
-        put(copy);
-        copy = lines;
-        copy.insert(copy.begin() + static_cast<std::ptrdiff_t>(i), lines[i]);
-        put(copy);
-        for (const auto& change : std::array<std::string (*)(const std::string&), 4>{
-                 [](const std::string& line) { return line.substr(0, line.find(' ')); },
-                 [](const std::string& line) { return "   " + line; },
-                 [](const std::string& line) { return lower(line); },
-                 [](const std::string& line) {
-                   std::string made = line;
-                   std::ranges::replace_if(
-                       made, [](char c) { return c >= '0' && c <= '9'; }, '9');
-                   return made;
-                 }}) {
-          copy = lines;
-          copy[i] = change(lines[i]);
-          put(copy);
-        }
-      }
-      return all;
-    }
+TEST_CASE("no report of a talkative rule repeats text, subjects or names", "[report]") {
+  const rule::PackOnDisk pack(talkative_pack);
+  const rule::Loaded loaded = pack.load();
+  for (const rule::LoadError& error : loaded.errors) {
+    FAIL_CHECK(rule::to_string(error));
+  }
+  REQUIRE(loaded.ok());
+  const std::string text(sample);
+  CHECK(leaks(all_reports(text, loaded.rules, rule::Excerpts::markings)).empty());
+  CHECK(leaks(all_reports(text, loaded.rules, rule::Excerpts::none)).empty());
 
-    /// The report on a document in every format.
-    std::string all_reports(const std::string& text, const rule::RuleSet& rules,
-                            rule::Excerpts excerpts) {
-      lint::LintOptions options;
-      options.check.as_of = *date(2040, 1, 1);
-      options.check.excerpts = excerpts;
-      options.wants_hashes = true;
-      rule::Checker checker(rules, options.check);
-      const SourceText source("telegram.txt", text);
-      const lint::FileReport report = lint::lint_text(source, rules, checker, options);
-      lint::Summary summary;
-      summary.add(report);
-      std::string told;
-      for (const std::string& format : report::format_names()) {
-        const auto reporter = report::make_reporter(
-            *report::format_from(format), {.rules = &rules, .as_of = options.check.as_of},
-            [&told](std::string_view piece) { told += piece; });
-        reporter->file(report);
-        reporter->end(summary, 1);
-      }
-      return told;
-    }
-
-    /// The secrets that a text tells.
-    std::string leaks(const std::string& text) {
-      const std::string told = lower(text);
-      std::string found;
-      for (const std::string_view secret : secrets) {
-        if (const std::size_t at = told.find(secret); at != std::string::npos) {
-          found += std::string(secret) + ": " + text.substr(at > 200 ? at - 200 : 0, 260) + "\n";
-        }
-      }
-      return found;
-    }
-
-    }  // namespace
-
-    TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[report]") {
-      rule::LoadRequest request;
-      request.selection.select = {"all"};
-      const rule::Loaded loaded = rule::load_rules(request);
-      REQUIRE(loaded.ok());
-      std::size_t findings = 0;
-      for (const std::string& text : variations()) {
-        const std::string told = all_reports(text, loaded.rules, rule::Excerpts::markings);
-        findings += static_cast<std::size_t>(std::count(told.begin(), told.end(), '^'));
-        if (const std::string found = leaks(told); !found.empty()) {
-          FAIL(found << "\nin the report on\n" << text);
-        }
-      }
-      CHECK(findings > 1000);
-    }
-
-    TEST_CASE("no report of a talkative rule repeats text, subjects or names", "[report]") {
-      const rule::PackOnDisk pack(talkative_pack);
-      const rule::Loaded loaded = pack.load();
-      for (const rule::LoadError& error : loaded.errors) {
-        FAIL_CHECK(rule::to_string(error));
-      }
-      REQUIRE(loaded.ok());
-      const std::string text(sample);
-      CHECK(leaks(all_reports(text, loaded.rules, rule::Excerpts::markings)).empty());
-      CHECK(leaks(all_reports(text, loaded.rules, rule::Excerpts::none)).empty());
-
-      const std::string open = all_reports(text, loaded.rules, rule::Excerpts::full);
-      for (const char* secret :
-           {"CAPYBARA", "wombat talks with numbat", "KAKAPO", "AXOLOTL", "Okapi"}) {
-        CHECK(open.find(secret) != std::string::npos);  // the test would find them
-      }
-      const std::string none = all_reports(text, loaded.rules, rule::Excerpts::none);
-      for (const char* marking : {"XQZV", "(SBU)", "PGOV"}) {
-        CHECK(none.find(marking) == std::string::npos);
-      }
-    }
+  const std::string open = all_reports(text, loaded.rules, rule::Excerpts::full);
+  for (const char* secret :
+       {"CAPYBARA", "wombat talks with numbat", "KAKAPO", "AXOLOTL", "Okapi"}) {
+    CHECK(open.find(secret) != std::string::npos);  // the test would find them
+  }
+  const std::string none = all_reports(text, loaded.rules, rule::Excerpts::none);
+  for (const char* marking : {"XQZV", "(SBU)", "PGOV"}) {
+    CHECK(none.find(marking) == std::string::npos);
+  }
+}

@@ -40,12 +40,12 @@ inline constexpr std::string_view pack_head = "cablelint: 1\npack: {id: mine, ve
 
 /// What a rule must have besides, in one line of a map, and on a line of its own.
 inline constexpr std::string_view tests_inline = "tests: [{name: t, cable: c, expect: pass}]";
-inline constexpr std::string_view tests_line =
-    "    tests: [{name: t, cable: c, expect: pass}]\n";
+inline constexpr std::string_view tests_line = "    tests: [{name: t, cable: c, expect: pass}]\n";
 
 /// A pack of one rule, `mine/rule`, with these lines among its keys. They begin at line 7.
 inline std::string pack_with_rule(std::string_view lines) {
-  return std::string(pack_head) + "rules:\n  - id: mine/rule\n    title: A rule\n    severity: error\n" +
+  return std::string(pack_head) +
+         "rules:\n  - id: mine/rule\n    title: A rule\n    severity: error\n" +
          std::string(lines) + std::string(tests_line);
 }
 
