@@ -78,7 +78,7 @@ std::string_view Builder::keep(std::string spelling) {
 }
 
 Envelope& Builder::envelope(Span at) {
-  recognise();
+  recognise_surely();
   if (!cable_.envelope) {
     cable_.envelope.emplace();
   }

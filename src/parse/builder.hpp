@@ -184,6 +184,10 @@ class Builder {
   [[nodiscard]] std::optional<Portion> take_portion(PortionPlace place);
 
   void recognise() { ++result_.recognised_lines; }
+  void recognise_surely() {
+    recognise();
+    result_.has_sure_line = true;
+  }
   void note_line(HeaderLineKind kind, Span at);
   void add_class_word(Span at);
   void add_tag(Span at, Text code, TagKind kind);

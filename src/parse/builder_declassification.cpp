@@ -143,7 +143,7 @@ void Builder::dng_instruction(Span at) {
 void Builder::eo_line(Span at) {
   recognise();
   if (eo_.number) {
-    recognise();  // a line that nothing else has
+    recognise_surely();
   }
   note_line(HeaderLineKind::eo, at);
   eo_.span = trimmed(at).span;

@@ -74,7 +74,12 @@ bool Builder::repeats_tags() const {
 }
 
 void Builder::tags_block(Span at) {
-  recognise();
+  // Source code has lines such as "tags: list".
+  const std::string_view label = view(at).substr(0, 8);
+  const bool is_sure = label.starts_with("TAGS") && label.find(':') != npos;
+  if (!cable_.tags_line) {
+    is_sure ? recognise_surely() : recognise();
+  }
   note_line(HeaderLineKind::tags, at);
   if (repeats_tags()) {
     cable_.tags.resize(tags_begin_);

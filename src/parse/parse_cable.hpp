@@ -24,9 +24,11 @@ struct ParsedCable {
   Cable cable;
   std::vector<SyntaxFinding> findings;  ///< in the order of the text; then that of its characters
 
-  /// Lines that only a cable has. With fewer than three of them a text is no marked document.
+  /// Lines such as a cable has. With fewer than three of them a text is no marked document, nor
+  /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;
-  [[nodiscard]] bool is_cable() const { return recognised_lines >= 3; }
+  bool has_sure_line = false;
+  [[nodiscard]] bool is_cable() const { return recognised_lines >= 3 && has_sure_line; }
 };
 
 /// Reads `source`, which holds one message, by the grammar. The cable views into `source`, which

@@ -215,7 +215,9 @@ TEST_CASE("the last line alone in capitals signs the cable", "[parse]") {
 
 TEST_CASE("a text without lines that only a cable has is none", "[parse]") {
   for (const std::string_view text :
-       {"", "\n\n", "1. (C) Copyright\n2. (S) Sections\n", "SUBJECT: a mail\nTO: somebody\n"}) {
+       {"", "\n\n", "1. (C) Copyright\n2. (S) Sections\n", "SUBJECT: a mail\nTO: somebody\n",
+        "tags: list\ntags: list\ntags: list\n",
+        "TAGS are codes\nTAGS that nobody knows\nClassified By line without a reason.\nSECRET\n"}) {
     CAPTURE(text);
     CHECK_FALSE(Read(std::string(text)).parsed.is_cable());
   }
