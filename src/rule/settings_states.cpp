@@ -14,7 +14,10 @@ namespace cablelint::rule {
 bool names(std::string_view word, const RuleFacts& facts) {
   const bool is_category =
       facts.id.size() > word.size() && facts.id.starts_with(word) && facts.id[word.size()] == '/';
-  return word == "all" || word == facts.id || is_category || word == facts.pack + ":" + facts.id ||
+  const std::size_t colon = facts.pack.size();
+  const bool is_qualified = word.size() == colon + 1 + facts.id.size() && word[colon] == ':' &&
+                            word.starts_with(facts.pack) && word.ends_with(facts.id);
+  return word == "all" || word == facts.id || is_category || is_qualified ||
          std::ranges::find(facts.aliases, word) != facts.aliases.end();
 }
 
