@@ -103,7 +103,7 @@ struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_lin
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
 struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
-struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line, seq< blanks, marked_text >, seq< blanks, joined_label > > >, capital_text > {};
+struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line, seq< blanks, sor< marked_text, joined_label > > > >, capital_text > {};
 // Directly above a text with a mark; "THE OPPOSITION WANTS (A) NEW ROLLS, AND" goes on with it.
 struct joined_heading     : seq< plus< not_at< sor< lower, one<'(', ','> > >, heading_byte >, at< line_end, blanks, marked_text > > {};
 struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > >, joined_heading > {};

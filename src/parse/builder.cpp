@@ -78,7 +78,7 @@ std::string_view Builder::keep(std::string spelling) {
 }
 
 Envelope& Builder::envelope(Span at) {
-  recognise_surely();
+  recognise(/*is_sure=*/true);
   if (!cable_.envelope) {
     cable_.envelope.emplace();
   }
@@ -102,9 +102,12 @@ ParsedCable Builder::finish() {
   split_joined();
   mark_endings();
   cable_.passages = passages_in(text_, cable_);
+  // The restored text does not outlive the builder.
   for (Passage& passage : cable_.passages) {
     for (std::optional<Text>* const words : {&passage.opening, &passage.closing}) {
-      *words = *words ? std::optional<Text>(text((*words)->span)) : std::nullopt;
+      if (*words) {
+        (*words)->value = view((*words)->span);
+      }
     }
   }
   cable_.ref_mentions = ref_mentions_in(cable_);

@@ -20,13 +20,13 @@ class Builder {
  public:
   /// `text`: the whole source, as it was before it was copied.
   Builder(const SourceText& source, std::string_view text, Span message)
-      : source_(source), text_(text), message_(message) {
+      : source_(source), text_(text) {
     cable_.span = message;
   }
 
   /// What is built says what the restored text says, not what the source does.
   void read_restored() {
-    restored_ = keep(std::string(text_.substr(message_.begin, message_.size)));
+    restored_ = keep(std::string(text_.substr(cable_.span.begin, cable_.span.size)));
   }
 
   /// What came of it; the last call.
@@ -171,7 +171,7 @@ class Builder {
  private:
   [[nodiscard]] std::string_view view(Span at) const {
     return restored_.empty() ? source_.text(at)
-                             : restored_.substr(at.begin - message_.begin, at.size);
+                             : restored_.substr(at.begin - cable_.span.begin, at.size);
   }
   [[nodiscard]] Text text(Span at) const { return {view(at), at}; }
   [[nodiscard]] Number number(Span at) const;
@@ -183,10 +183,9 @@ class Builder {
   [[nodiscard]] std::int64_t year_of(Span at) const;
   [[nodiscard]] std::optional<Portion> take_portion(PortionPlace place);
 
-  void recognise() { ++result_.recognised_lines; }
-  void recognise_surely() {
-    recognise();
-    result_.has_sure_line = true;
+  void recognise(bool is_sure = false) {
+    ++result_.recognised_lines;
+    result_.has_sure_line = result_.has_sure_line || is_sure;
   }
   void note_line(HeaderLineKind kind, Span at);
   void add_class_word(Span at);
@@ -196,9 +195,11 @@ class Builder {
   void add_ref(Span at, RefKind kind);
   void add_authority(Span at);
   [[nodiscard]] bool goes_on_with(Span at, std::size_t long_line) const;
+  [[nodiscard]] std::int64_t number_before() const;
   [[nodiscard]] bool is_due(std::int64_t number) const;
   void note_text(Span at);
   void extend_paragraph(Span at);
+  void append(Paragraph& before, const Paragraph& further) const;
   void finish_mrn();
   void finish_refs();
   void finish_paragraphs();
@@ -215,7 +216,6 @@ class Builder {
 
   const SourceText& source_;
   std::string_view text_;
-  Span message_;
   std::string_view restored_;  ///< of this message, where it is read in the place of the source
   ParsedCable result_;
   Cable& cable_ = result_.cable;
@@ -254,7 +254,6 @@ class Builder {
   bool has_sign_as_digit_ = false;
   bool has_flush_number_ = false;
   std::int64_t highest_number_ = 0;       ///< written before a paragraph so far
-  std::int64_t number_before_ = 0;        ///< of the last paragraph
   std::int64_t number_before_quote_ = 0;  ///< of the one before they began anew with 1
   Paragraph paragraph_;
   Text heading_words_;

@@ -36,7 +36,7 @@ void Builder::classification_line(Span at) {
   // Printouts repeat the class word alone at the head of each page; the line with a number wins.
   const bool is_certain = classification_.serial || classification_.section;
   if (is_certain) {
-    recognise_surely();
+    recognise(/*is_sure=*/true);
     note_line(HeaderLineKind::classification, at);
   } else {
     add_class_word(classification_.text.span);

@@ -143,7 +143,7 @@ void Builder::dng_instruction(Span at) {
 void Builder::eo_line(Span at) {
   recognise();
   if (eo_.number) {
-    recognise_surely();
+    recognise(/*is_sure=*/true);  // counts twice: with a classification line it is enough
   }
   note_line(HeaderLineKind::eo, at);
   eo_.span = trimmed(at).span;

@@ -99,7 +99,7 @@ void Builder::dtg_group(Span at) {
 }
 
 void Builder::dtg_line(Span at) {
-  dtg_.day ? recognise_surely() : recognise();
+  recognise(/*is_sure=*/dtg_.day.has_value());
   note_line(HeaderLineKind::dtg, at);
   dtg_.span = trimmed(at).span;
   if (dtg_.text.span.empty()) {

@@ -37,10 +37,7 @@ void Builder::take_quote(const Passage& passage) {
   }
   for (auto quoted = first; quoted != last; ++quoted) {
     if (first != all.begin()) {
-      Paragraph& before = *std::prev(first);
-      before.span = cablelint::join(before.span, quoted->span);
-      before.text.span = cablelint::join(before.text.span, quoted->text.span);
-      before.text.value = view(before.text.span);
+      append(*std::prev(first), *quoted);
     }
     if (quoted->portion) {
       quoted->portion->place = PortionPlace::unnumbered;

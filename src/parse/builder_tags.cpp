@@ -78,7 +78,7 @@ void Builder::tags_block(Span at) {
   const std::string_view label = view(at).substr(0, 8);
   const bool is_sure = label.starts_with("TAGS") && label.find(':') != npos;
   if (!cable_.tags_line) {
-    is_sure ? recognise_surely() : recognise();
+    recognise(is_sure);
   }
   note_line(HeaderLineKind::tags, at);
   if (repeats_tags()) {

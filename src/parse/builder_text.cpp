@@ -93,12 +93,11 @@ std::optional<Portion> Builder::take_portion(PortionPlace place) {
 void Builder::paragraph_number(Span at) {
   paragraph_ = {};
   paragraph_.number_text = text(at);
-  const std::int64_t before = cable_.paragraphs.empty() ? 0 : cable_.paragraphs.back().number.value;
   const Number written = number(at);
   paragraph_.number = written;
   if (!has_paragraph_sign_) {
     paragraph_.number.value =
-        meant_number(view(at), before + 1, highest_number_, has_sign_as_digit_);
+        meant_number(view(at), number_before() + 1, highest_number_, has_sign_as_digit_);
   }
   highest_number_ = std::max(highest_number_, paragraph_.number.value);
   if (paragraph_.number.value != written.value) {
@@ -141,11 +140,9 @@ void Builder::paragraph(Span at) {
     return;
   }
   is_in_text_ = true;
-  has_text_ = true;
   if (paragraph_.number.value == 1) {
-    number_before_quote_ = number_before_;
+    number_before_quote_ = number_before();
   }
-  number_before_ = paragraph_.number.value;
   paragraph_.section = current_section_;
   may_go_on_.push_back(may_go_on);
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));
@@ -166,9 +163,14 @@ bool Builder::goes_on_with(Span at, std::size_t long_line) const {
          std::string_view(".!?:;)\"'-").find(line.back()) == std::string_view::npos;
 }
 
+/// Of the last paragraph; 0: there is none.
+std::int64_t Builder::number_before() const {
+  return cable_.paragraphs.empty() ? 0 : cable_.paragraphs.back().number.value;
+}
+
 bool Builder::is_due(std::int64_t number) const {
   // Behind a text that is quoted the telegram's own numbers go on.
-  return number == number_before_ + 1 ||
+  return number == number_before() + 1 ||
          (number_before_quote_ > 0 && number == number_before_quote_ + 1);
 }
 
@@ -177,6 +179,12 @@ void Builder::extend_paragraph(Span at) {
   paragraph.span = cablelint::join(paragraph.span, at);
   paragraph.text.span = cablelint::join(paragraph.text.span, at);
   paragraph.text.value = view(paragraph.text.span);
+}
+
+void Builder::append(Paragraph& before, const Paragraph& further) const {
+  before.span = cablelint::join(before.span, further.span);
+  before.text.span = cablelint::join(before.text.span, further.text.span);
+  before.text.value = view(before.text.span);
 }
 
 void Builder::note_text(Span at) { last_text_ = trimmed(at).span; }
@@ -233,10 +241,7 @@ void Builder::finish_paragraphs() {
     const bool is_again = (i + 1 < all.size() && all[i + 1].number.value == all[i].number.value) ||
                           (kept > 0 && all[kept - 1].number.value == all[i].number.value);
     if (kept > 0 && may_go_on_[i] && (is_again || has_marks)) {
-      Paragraph& before = all[kept - 1];
-      before.span = cablelint::join(before.span, all[i].span);
-      before.text.span = cablelint::join(before.text.span, all[i].text.span);
-      before.text.value = view(before.text.span);
+      append(all[kept - 1], all[i]);
     } else {
       if (kept != i) {
         all[kept] = std::move(all[i]);

@@ -100,9 +100,13 @@ class Restorer {
          static_cast<std::uint32_t>(with.size())});
   }
 
+  [[nodiscard]] bool begins_line(std::size_t at) const {
+    return at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r';
+  }
+
   [[nodiscard]] std::size_t find_at_line_begin(std::string_view words) const {
     std::size_t at = text_.find(words);
-    while (at != npos && at != 0 && text_[at - 1] != '\n' && text_[at - 1] != '\r') {
+    while (at != npos && !begins_line(at)) {
       at = text_.find(words, at + 1);
     }
     return at;
@@ -110,6 +114,9 @@ class Restorer {
 
   /// A telegram without capitals has lines that together no other text without them has.
   void restore_capitals() {
+    if (std::ranges::any_of(text_, is_upper)) {
+      return;
+    }
     constexpr std::size_t fewest = 3;
     std::size_t first = npos;
     std::size_t found = 0;
@@ -118,13 +125,14 @@ class Restorer {
       found += at == npos ? 0U : 1U;
       first = std::min(first, at);
     }
-    if (found < fewest || std::ranges::any_of(text_, is_upper)) {
+    if (found < fewest) {
       return;
     }
-    made_.text = to_upper(text_);
-    made_.has_small_letters = true;
+    const std::string capitals = to_upper(text_);
     const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
-    put(first, end - first, to_upper(text_.substr(first, end - first)), "small-letters");
+    put(first, end - first, capitals.substr(first, end - first), "small-letters");
+    made_.text = capitals;
+    made_.has_small_letters = true;
   }
 
   /// Between all lines of the copy there is a blank one, and where the telegram had one there are
@@ -257,8 +265,7 @@ class Restorer {
   /// `> ` before each line of a mail, `# ` before a title, and the fences of a block of code.
   void restore_line_heads(std::string_view mark) {
     for (std::size_t at = text_.find(mark); at != npos; at = text_.find(mark, at + 1)) {
-      const bool begins_line = at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r';
-      if (!begins_line) {
+      if (!begins_line(at)) {
         continue;
       }
       std::size_t end = std::min(text_.find_first_not_of(mark[0], at), text_.size());

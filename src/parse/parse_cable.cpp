@@ -15,9 +15,13 @@
 namespace cablelint::parse {
 namespace {
 
-/// `restored`: all of the source, as it was before it was copied.
+/// All of the source, as it was before it was copied.
+std::string_view text_of(const SourceText& source, const Restored& restored) {
+  return restored.text.empty() ? source.bytes() : std::string_view(restored.text);
+}
+
 ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message) {
-  const std::string_view text = restored.text.empty() ? source.bytes() : restored.text;
+  const std::string_view text = text_of(source, restored);
   const std::string_view read = text.substr(message.begin, message.size);
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
   Builder builder(source, text, message);
@@ -39,11 +43,9 @@ void add_repairs(const Restored& restored, const SourceText& source, Cable& cabl
 }
 
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
-  Restored restored = restore(source.bytes());
-  const std::string_view text =
-      restored.text.empty() ? source.bytes() : std::string_view(restored.text);
-  const std::vector<Span> messages =
-      is_one ? std::vector<Span>{source.body()} : messages_in(text, source.body());
+  const Restored restored = restore(source.bytes());
+  const std::vector<Span> messages = is_one ? std::vector<Span>{source.body()}
+                                            : messages_in(text_of(source, restored), source.body());
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
   for (const Span message : messages) {

@@ -27,7 +27,7 @@ struct ParsedCable {
   /// Lines such as a cable has. With fewer than three of them a text is no marked document, nor
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;
-  bool has_sure_line = false;
+  bool has_sure_line = false;  ///< one of them stands in nothing else
   [[nodiscard]] bool is_cable() const { return recognised_lines >= 3 && has_sure_line; }
 };
 

@@ -145,7 +145,7 @@ void Settings::change_rules(const Node& rules, Trust trust) {
     }
     for (RawRule& raw : packs_.rules()) {
       const Node* const id = raw.node->find("id");
-      if (id != nullptr && (name.value == id->value || name.value == raw.pack + ":" + id->value)) {
+      if (id != nullptr && is_id_of(name.value, raw.pack, id->value)) {
         change_rule(raw, name, map);
       }
     }

@@ -84,6 +84,9 @@ class Settings {
   bool is_ceiling_of_command_line_ = false;
 };
 
+/// Whether `word` is the id of the rule, or `pack:id`.
+[[nodiscard]] bool is_id_of(std::string_view word, std::string_view pack, std::string_view id);
+
 /// Whether `word` names the rule: its id, `pack:id`, an alias, its category, or `all`.
 [[nodiscard]] bool names(std::string_view word, const RuleFacts& facts);
 

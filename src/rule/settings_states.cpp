@@ -11,13 +11,16 @@
 
 namespace cablelint::rule {
 
+// Asked of each word of settings for each rule: nothing is put together.
+bool is_id_of(std::string_view word, std::string_view pack, std::string_view id) {
+  return word == id || (word.size() == pack.size() + 1 + id.size() && word[pack.size()] == ':' &&
+                        word.starts_with(pack) && word.ends_with(id));
+}
+
 bool names(std::string_view word, const RuleFacts& facts) {
   const bool is_category =
       facts.id.size() > word.size() && facts.id.starts_with(word) && facts.id[word.size()] == '/';
-  const std::size_t colon = facts.pack.size();
-  const bool is_qualified = word.size() == colon + 1 + facts.id.size() && word[colon] == ':' &&
-                            word.starts_with(facts.pack) && word.ends_with(facts.id);
-  return word == "all" || word == facts.id || is_category || is_qualified ||
+  return word == "all" || is_category || is_id_of(word, facts.pack, facts.id) ||
          std::ranges::find(facts.aliases, word) != facts.aliases.end();
 }
 
@@ -127,8 +130,7 @@ void Settings::apply_word(const Node& name, const Node& word, Trust trust, RuleF
 
 void Settings::apply_map(const Node& name, const Node& map, Trust trust, RuleFacts& facts) {
   LoadErrors& errors = packs_.errors();
-  const bool is_one = name.value == facts.id || name.value == facts.pack + ":" + facts.id;
-  if (!is_one) {
+  if (!is_id_of(name.value, facts.pack, facts.id)) {
     errors.error(name.place(), "keys are changed of one rule, by its id",
                  fmt::format("write {}", facts.id));
     return;

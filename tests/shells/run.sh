@@ -19,15 +19,19 @@ fail() {
   printf 'FAILED: %s\n' "$*"
   exit 1
 }
+# usage: leave_out WHAT [CURE]
+leave_out() {
+  [ "${CI-}" != true ] || fail "there is no $1${2-}"
+  echo "SKIPPED a part: there is no $1 here"
+  return 1
+}
 # usage: has PROGRAM
 has() {
   if command -v "$1" >/dev/null; then
     looked_at=$1
     return 0
   fi
-  [ "${CI-}" != true ] || fail "there is no $1 (ci/setup test installs it)"
-  echo "SKIPPED a part: there is no $1 here"
-  return 1
+  leave_out "$1" ' (ci/setup test installs it)'
 }
 # usage: offers WORD...   each of them stands on a line of the file `offered`
 offers() {
@@ -70,12 +74,7 @@ fi
 shell=zsh
 # A room without /dev/pts has none.
 has_terminal() {
-  if zsh -f -c 'zmodload zsh/zpty && zpty z true' >/dev/null 2>&1; then
-    return 0
-  fi
-  [ "${CI-}" != true ] || fail 'there is no pseudo terminal'
-  echo 'SKIPPED a part: there is no pseudo terminal here'
-  return 1
+  zsh -f -c 'zmodload zsh/zpty && zpty z true' >/dev/null 2>&1 || leave_out 'pseudo terminal'
 }
 if has zsh && has_terminal; then
   cablelint completion zsh >_cablelint
