@@ -3,44 +3,16 @@
 // usage: bench_throughput FILE...      each number is the best of several rounds
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
-#include <cstdio>
-#include <string>
-#include <vector>
 
+#include "best_time.hpp"
 #include "lint/read_document.hpp"
 #include "parse/parse_cable.hpp"
 #include "rule/load.hpp"
 #include "text/source_text.hpp"
 
-namespace {
-
 using namespace cablelint;
-using Clock = std::chrono::steady_clock;
-
-constexpr int rounds = 9;
-constexpr auto time_of_round = std::chrono::milliseconds{80};
-
-/// Nanoseconds that one call of `work` takes.
-template <class Work>
-double best_time(const Work& work) {
-  double best = 1e300;
-  for (int round = 0; round < rounds; ++round) {
-    const auto start = Clock::now();
-    int calls = 0;
-    while (Clock::now() - start < time_of_round) {
-      work();
-      ++calls;
-    }
-    const std::chrono::duration<double, std::nano> taken = Clock::now() - start;
-    best = std::min(best, taken.count() / calls);
-  }
-  return best;
-}
-
-}  // namespace
+using bench::best_time;
 
 int main(int count, char** arguments) {
   const rule::Loaded loaded = rule::load_rules({});
