@@ -189,10 +189,9 @@ Sources::Sources(const LoadRequest& request)
   finish(loaded, packs, settings, request);
 }
 
-bool Loaded::ok() const {
-  return selection_errors.empty() &&
-         std::ranges::none_of(errors, [](const LoadError& error) { return !error.is_warning; });
-}
+bool Loaded::has_rules() const { return std::ranges::all_of(errors, &LoadError::is_warning); }
+
+bool Loaded::ok() const { return selection_errors.empty() && has_rules(); }
 
 Loaded load_rules(const LoadRequest& request) {
   Loaded loaded;
@@ -207,7 +206,9 @@ Loaded load_rules(const LoadRequest& request) {
   } else {
     loaded = std::move(Sources(request).loaded);
   }
-  apply_selection(request.selection, loaded);
+  if (loaded.has_rules()) {
+    apply_selection(request.selection, loaded);
+  }
   loaded.rules.body().digest = digest_of(loaded.rules, request);
   return loaded;
 }

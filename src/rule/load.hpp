@@ -77,6 +77,8 @@ struct Loaded {
   /// What is worth knowing and no error: old names, deprecated rules, expired exceptions.
   std::vector<std::string> notices;
 
+  /// No rule file has an error: what the selection names can be looked up.
+  [[nodiscard]] bool has_rules() const;
   [[nodiscard]] bool ok() const;
 };
 

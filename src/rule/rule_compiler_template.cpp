@@ -132,7 +132,7 @@ void RuleCompiler::expect_argument_type(const Node& given, const Node& type) {
   if (!fits) {
     errors_.error(
         given.place(),
-        fmt::format("this argument must be a {}; this is {}", type.value, cel::to_string(found)),
+        fmt::format("this argument must be {}; this is {}", type.value, cel::to_string(found)),
         fmt::format("the template stands at {}:{}", type.file->path,
                     line_of(type.file->text, type.offset).first));
     broken_names_.insert(scope_.variables.back().name);

@@ -117,7 +117,7 @@ bool RuleCompiler::expect_type(const Node& node, const cel::Compilation& compila
                                const cel::Type& type, std::string_view what) {
   if (compilation.type != type) {
     errors_.error(node.place(),
-                  fmt::format("{} must be a {}; this is {}", what, cel::to_string(type),
+                  fmt::format("{} must be {}; this is {}", what, cel::to_string(type),
                               cel::to_string(compilation.type)),
                   type == cel::Type::boolean() ? "compare it: ==, <, in, has(…)"
                                                : "convert it: string(…), int(…)");

@@ -33,7 +33,7 @@ std::string count_difference(const Node& expect, const SourceText& source, const
   if (static_cast<std::size_t>(count) == observed.findings.size()) {
     return {};
   }
-  return fmt::format("expected {} findings, found {}\n", count, observed.findings.size()) +
+  return fmt::format("findings expected: {}, found: {}\n", count, observed.findings.size()) +
          shown_together(source, {}, observed.findings);
 }
 

@@ -32,7 +32,7 @@ void compare_run(const Node& expect, const std::vector<RunFinding>& found, std::
   const std::int64_t count =
       number != nullptr ? read_int(*number, errors).value_or(0) : (expect.is_map() ? 1 : 0);
   if (static_cast<std::size_t>(count) != found.size()) {
-    reason += fmt::format("expected {} findings, found {}\n", count, found.size());
+    reason += fmt::format("findings expected: {}, found: {}\n", count, found.size());
   }
   const Node* const message = expect.find("message");
   const Node* const severity = expect.find("severity");

@@ -189,7 +189,7 @@ TEST_CASE("each rule of the example, broken in each way, gives one error at its 
        "may be absent: cable.signature", condition},
       {"assert", "size(cable.tags) < 9 && ⟦size(cable.tags) == 'x'⟧",
        "cannot compare int with string", condition},
-      {"assert", "⟦size(cable.tags)⟧", "must be a bool; this is int", condition},
+      {"assert", "⟦size(cable.tags)⟧", "must be bool; this is int", condition},
       {"assert", "size(cable.tags) < 9 && cable.format in vocab.⟦colours⟧", "no field `colours`",
        condition},
       {"assert", "size(cable.tags) < 9 && cable.format ==⟦=⟧ 'telegram'", "found `=`", condition},
@@ -264,12 +264,12 @@ TEST_CASE("a misspelt key, a repeated id and a missing argument are one error ea
           pack, "tags/unknown", "use",
           "{template: in-vocabulary, with: {code: ⟦index⟧, list: vocab.tags, where: tag.code}}",
           {"use"}),
-      "must be a string; this is int");
+      "must be string; this is int");
   expect_one_error(
       folder,
       with_key(
           pack, "tags/unknown", "use",
           "{template: in-vocabulary, with: {code: tag.code, list: ⟦tag.code⟧, where: tag.code}}",
           {"use"}),
-      "must be a vocabulary; this is string");
+      "must be vocabulary; this is string");
 }

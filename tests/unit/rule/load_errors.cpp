@@ -39,7 +39,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {pack_with_rule("    assert: has(cable.eo)\n    message: '{{cable.tags}}'\n"), 8, 17,
        "a message shows"},
       {pack_with_rule("    assert: has(cable.eo) &&\n    message: m\n"), 7, 0, ""},
-      {pack_with_rule("    assert: size(cable.tags)\n    message: m\n"), 7, 13, "must be a bool"},
+      {pack_with_rule("    assert: size(cable.tags)\n    message: m\n"), 7, 13, "must be bool"},
       {pack_with_rule("    assert: has(cable.eo)\n"), 4, 5, "no `message`"},
       {pack_with_rule("    message: m\n"), 4, 5, "exactly one of"},
       {pack_with_rule("    assert: cable.format in vocab.colours\n    message: m\n"), 7, 35,

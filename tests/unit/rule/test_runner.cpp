@@ -95,9 +95,9 @@ TEST_CASE("an example fails for each thing that is not as it says", "[rule]") {
       {"{name: x, base: cable, replace: {'PGOV, ': '', 'OV, PREL': 'ODIP'}, expect: {count: 1}}",
        "overlaps"},
       {"{name: x, base: cable, replace: {PREL: ODIP}, expect: pass}",
-       "expected 0 findings, found 1\n       3 | TAGS: PGOV, ODIP\n         |             ~~~~ "
+       "findings expected: 0, found: 1\n       3 | TAGS: PGOV, ODIP\n         |             ~~~~ "
        "found: code ODIP\n"},
-      {"{name: x, base: cable, expect: {count: 1}}", "expected 1 findings, found 0"},
+      {"{name: x, base: cable, expect: {count: 1}}", "findings expected: 1, found: 0"},
       {"{name: x, base: cable, replace: {PGOV: «PGOV», PREL: ODIP}, expect: {count: 1}}",
        "the marks are not where the findings are:\n       3 | TAGS: PGOV, ODIP\n         |       "
        "^^^^ expected here\n         |             ~~~~ found: code ODIP\n"},
