@@ -29,11 +29,11 @@ std::size_t announced_size(unsigned first) {
   return first >= 0xF0 && first < 0xF5 ? 4 : 0;
 }
 
-/// Whether the shortest form was used and the value is a code point.
-bool is_canonical(std::string_view text, std::size_t at, std::size_t size) {
+/// Whether these bytes, of one sequence, are the shortest form of a code point.
+bool is_canonical(std::string_view sequence) {
   constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  const char32_t value = code_point(text, at);
-  return value >= least[size] && is_code_point(value);
+  const char32_t value = code_point(sequence, 0);
+  return value >= least[sequence.size()] && is_code_point(value);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
     for (std::size_t i = 1; i < size; ++i) {
       is_whole = is_whole && is_continuation(text, at + i);
     }
-    if (!is_whole || (size > 1 && !is_canonical(text, at, size))) {
+    if (!is_whole || (size > 1 && !is_canonical(text.substr(at, size)))) {
       return at;
     }
     at += size;

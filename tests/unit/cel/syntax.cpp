@@ -148,6 +148,7 @@ TEST_CASE("broken literals are refused where they break", "[cel]") {
   CHECK(problems_of("0x10000000000000000").size() == 1);
   CHECK(problems_of("12abc") == Lines{"2+3 a name cannot begin with a digit"});
   CHECK(problems_of("'a' + '\xFF'") == Lines{"7+1 the expression is not UTF-8"});
+  CHECK(problems_of("'\xC3\xA9\x80\x80\x80\x80'") == Lines{"3+1 the expression is not UTF-8"});
   CHECK(problems_of("'\xED\xA0\x80'") == Lines{"1+1 the expression is not UTF-8"});
   CHECK(problems_of("'\xC0\x80'") == Lines{"1+1 the expression is not UTF-8"});
 }
