@@ -40,8 +40,9 @@ struct letter_glue        : star< sor< blank1, letter_separator > > {};
 struct wrap_behind        : seq< blanks, opt< one<'.'> >, letter_separator, star< sor< blank1, letter_separator, wrap > > > {};
 struct wrap_before        : seq< blanks, wrap, blanks, letter_separator, star< sor< blank1, letter_separator > > > {};
 struct blank_wrap         : seq< blanks, line_break, blank_line, blanks, and_or, blanks > {};
-// A letter that ends its line there, or stands before another, is one of them all the same.
-struct letter_wrap        : seq< blanks, line_break, blanks, at< not_at< one<'('>, one<'U','u'> >, letter_bracket, alpha, closing_bracket, blanks, sor< line_end, one<'.', ',', ';'>, and_or > > > {};
+// Letters that end their line there, or stand before another, are some of them all the same.
+struct wrapped_letter     : seq< not_at< one<'('>, one<'U','u'> >, letter_bracket, alpha, closing_bracket > {};
+struct letter_wrap        : seq< blanks, line_break, blanks, at< list< wrapped_letter, blanks >, blanks, sor< line_end, one<'.', ',', ';'>, and_or > > > {};
 struct letters_apart      : sor< wrap_behind, wrap_before, blank_wrap, letter_wrap, seq< blanks, one<'-'>, blanks >, blanks > {};
 struct paragraph_word     : seq< opt< istring<'S','U','B'>, opt< one<'-'> > >, sor< istring<'P','A','R','A'>, istring<'S','E','C','T','I','O','N'>, istring<'I','T','E','M'> >, star< alpha > > {};
 struct reason_paragraphs  : seq< opt< one<','> >, wrapped_blanks, paragraph_word > {};

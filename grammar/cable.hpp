@@ -121,9 +121,10 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >, sor< unnumbered_line, unknown_text_line > > {};
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< seq< blanks, header_label >, page_break, paragraph_head > >, sor< seq< heading_line, opt< text_below > >, unnumbered_line, unknown_text_line > > > {};
+struct heading_or_text    : sor< seq< heading_line, opt< text_below > >, text_below > {};
+struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< seq< blanks, header_label >, page_break, paragraph_head > >, heading_or_text > > {};
 struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
-struct heading_dashes     : seq< dash_line, opt< text_below > > {};
+struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, heading_dashes > {};
 struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >, prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark, last_blanks, text_line > {};
 
@@ -132,12 +133,14 @@ struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >,
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
-struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text > > {};
-struct early_text         : seq< blanks, sor< text_start, early_heading > > {};
+struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text, unknown_text > > {};
+// "(UU) Text": one letter is rather that of a list, "(B) STATE 2", or of a person.
+struct early_unknown_mark : seq< at< one<'('>, upper, upper >, unknown_text > {};
+struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >, star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,
-                                 opt< sor< subject_and_rest, at< early_text > >, star< not_at< paragraph_head >, leading_line > > > {};
+                                 opt< sor< subject_and_rest, seq< at< early_text >, opt< heading_or_text > > >, star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};
 struct cable              : seq< header, body, eof > {};
 // clang-format on

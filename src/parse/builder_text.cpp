@@ -93,16 +93,10 @@ std::optional<Portion> Builder::take_portion(PortionPlace place) {
 void Builder::paragraph_number(Span at) {
   paragraph_ = {};
   paragraph_.number_text = text(at);
-  const Number written = number(at);
-  paragraph_.number = written;
+  paragraph_.number = number(at);
   if (!has_paragraph_sign_) {
     paragraph_.number.value =
         meant_number(view(at), number_before() + 1, highest_number_, has_sign_as_digit_);
-  }
-  highest_number_ = std::max(highest_number_, paragraph_.number.value);
-  if (paragraph_.number.value != written.value) {
-    has_sign_as_digit_ = true;
-    cable_.repairs.push_back({at, {"pilcrow-as-digit", {}}, text(at)});
   }
 }
 
@@ -119,7 +113,8 @@ void Builder::displaced_mark(Span at) {
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 
 /// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
-/// it is not the number that is due, and the line before has not come to an end.
+/// it is not the number that is due, and the line before has not come to an end. Nor is it the
+/// first number in which a digit stands for the sign.
 void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion(PortionPlace::paragraph);
@@ -130,7 +125,10 @@ void Builder::paragraph(Span at) {
   const bool is_indented = view(at).find_first_not_of(" \t") > 0;
   const bool is_in_list = is_indented && has_flush_number_ && !is_marked && !is_expected;
   has_flush_number_ = has_flush_number_ || !is_indented;
-  const bool is_stray = is_in_list || (may_go_on && (!is_expected || paragraph_.text.span.empty()));
+  const bool has_sign_as_digit = paragraph_.number.value != number(paragraph_.number.span).value;
+  const bool is_sure =
+      is_expected && !paragraph_.text.span.empty() && (!has_sign_as_digit || has_sign_as_digit_);
+  const bool is_stray = is_in_list || (may_go_on && !is_sure);
   note_text(at);
   has_paragraph_sign_ = false;
   if (is_stray) {
@@ -140,9 +138,17 @@ void Builder::paragraph(Span at) {
     return;
   }
   is_in_text_ = true;
+  if (has_sign_as_digit) {
+    has_sign_as_digit_ = true;
+    cable_.repairs.push_back(
+        {paragraph_.number.span, {"pilcrow-as-digit", {}}, paragraph_.number_text});
+  }
   if (paragraph_.number.value == 1) {
     number_before_quote_ = number_before();
+  } else if (paragraph_.number.value != number_before() + 1 && is_expected) {
+    number_before_quote_ = 0;  // the telegram's own numbers have gone on
   }
+  highest_number_ = std::max(highest_number_, paragraph_.number.value);
   paragraph_.section = current_section_;
   may_go_on_.push_back(may_go_on);
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));

@@ -117,6 +117,8 @@ TEST_CASE("reasons share the section before them", "[parse]") {
   CHECK(of("Classified By: Pol Chief Pat Example for reasons 1.4\n(b) and (d).") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b)\n(d).") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b), (d)\n(U) Summary.") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4\n(b) (d)") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (a)\n(b) (d)").size() == 3);
 }
 
 TEST_CASE("a summary above the first paragraph may wrap before a number", "[parse]") {
@@ -189,6 +191,18 @@ TEST_CASE("without a classification line several witnesses tell the level", "[pa
   // One odd mark does not outweigh letters and N/A; nor do letters alone outweigh two marks.
   CHECK(overall("ZNR UUUUU", "N/A", marked) == Level::unclassified);
   CHECK(overall("ZNY CCCCC", "N/A", marked) == Level::confidential);
+}
+
+TEST_CASE("a mark that means nothing begins the text where SUBJECT is missing", "[parse]") {
+  const auto marks_behind = [](std::string_view text) {
+    const Read read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\n\n" +
+                    std::string(text));
+    return std::pair(read.cable().portions.size(), read.cable().unrecognised.size());
+  };
+  CHECK(marks_behind("(UU) The piers fell.\n") == std::pair<std::size_t, std::size_t>(1, 0));
+  CHECK(marks_behind("PIERS\n-----\n(X) They fell.\n") ==
+        std::pair<std::size_t, std::size_t>(1, 0));
+  CHECK(marks_behind("(B) STATE 2\n") == std::pair<std::size_t, std::size_t>(0, 1));
 }
 
 TEST_CASE("a heading above the first paragraph is one where SUBJECT is missing", "[parse]") {

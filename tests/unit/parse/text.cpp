@@ -105,6 +105,9 @@ TEST_CASE("behind a quoted text a number goes on once", "[parse]") {
   const Read read(header() + "1. One.\n\nBEGIN TEXT:\n\n1. A.\n\n2. B.\n\nEND TEXT.\n\n" +
                   "2. Two, the long way to the piers and back\n2. He left.\n");
   CHECK(numbers(read) == Numbers{1, 2});
+  const Read later(header() + "1. One.\n\n1. A.\n\n2. B.\n\n2. Two.\n\n" +
+                   "3. Three: they took resolutions 1 and\n2. without a vote.\n");
+  CHECK(numbers(later) == Numbers{1, 1, 2, 2, 3});
 }
 
 TEST_CASE("capitals that go on with a letter in parentheses are no heading", "[parse]") {
@@ -163,6 +166,10 @@ TEST_CASE("eleven is one where a copy made a digit of the sign before it", "[par
   CHECK(numbers(lost) == Numbers{1, 2, 3});
   CHECK(lost.cable().paragraphs[0].number_text.value == "11");
   CHECK(repairs(lost) == Words(3, "pilcrow-as-digit"));
+  const Read room(header() +
+                  "1. The group met at the Hotel Example, in room\n12. The talks went.\n");
+  CHECK(numbers(room) == Numbers{1});
+  CHECK(repairs(room).empty());
 
   std::string text = header();
   for (int number = 1; number <= 12; ++number) {
@@ -202,6 +209,7 @@ TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
 TEST_CASE("where a text without numbers begins, its mark may mean nothing", "[parse]") {
   CHECK(marks(Read(header() + "(XQ) The piers fell.\n\n(FYI) More.\n")) == Words{"(XQ)"});
   CHECK(marks(Read(header() + "PIERS\n-----\n\n(XQ) The piers fell.\n")) == Words{"(XQ)"});
+  CHECK(marks(Read(header() + "-----\nPIERS\n-----\n(XQ) The piers fell.\n")) == Words{"(XQ)"});
   CHECK(marks(Read(header() + "(A) The piers.\n\n(B) The boats.\n")).empty());
   CHECK(marks(Read(header() + "1. (U) One.\n\n(FYI) More.\n")) == Words{"(U)"});
 }
