@@ -133,7 +133,7 @@ struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >,
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
-struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text, unknown_text > > {};
+struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
 // "(UU) Text": one letter is rather that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : seq< at< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};

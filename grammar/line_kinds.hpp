@@ -18,8 +18,10 @@ struct summary_words      : seq< istring<'S','U','M','M','A','R','Y'>, sor< seq<
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >, bare_mark, seq< not_at< authority_label >, marked_text > > {};
 struct new_line_kind      : seq< blanks, sor< line_end, header_label, seq< opt< mark, gap >, summary_words >, paragraph_head, section_break, page_line, caption_line, page_head, classification_line, damaged_line, dash_line, break_line > > {};
 // "(C) The minister agreed.": a text begins. "(C) SAMPLETON 41" goes on with references, of which
-// none has come to S or U.
-struct marked_ref         : seq< one<'('>, not_at< one<'S', 'U'> >, upper, one<')'>, blanks, at< sor< digit, rep< 3, alpha > > >, sor< ref_cable_form, ref_email > > {};
+// none has come to S or U. Of two letters a post's first word is LA PAZ's or ST PETERSBURG's, in
+// "(C) IN 2001" it is none.
+struct place_article      : seq< sor< string<'L','A'>, string<'E','L'>, string<'A','L'>, string<'S','T'> >, gap, upper > {};
+struct marked_ref         : seq< one<'('>, not_at< one<'S', 'U'> >, upper, one<')'>, blanks, at< sor< digit, rep< 3, alpha >, place_article > >, sor< ref_cable_form, ref_email > > {};
 struct marked_line        : seq< blanks, not_at< marked_ref >, marked_text > {};
 // "Wednesday, 29 November 2000, 13:59", as a viewer dates a message.
 struct day_name           : seq< sor< string<'S','u','n'>, string<'M','o','n'>, string<'T','u','e'>, string<'W','e','d'>, string<'T','h','u'>, string<'F','r','i'>, string<'S','a','t'> >, plus< lower > > {};

@@ -113,7 +113,7 @@ void Builder::displaced_mark(Span at) {
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 
 /// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
-/// it is not the number that is due, and the line before has not come to an end. Nor is it the
+/// it does not follow the number before, and the line before has not come to an end. Nor is it the
 /// first number in which a digit stands for the sign.
 void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
@@ -126,8 +126,9 @@ void Builder::paragraph(Span at) {
   const bool is_in_list = is_indented && has_flush_number_ && !is_marked && !is_expected;
   has_flush_number_ = has_flush_number_ || !is_indented;
   const bool has_sign_as_digit = paragraph_.number.value != number(paragraph_.number.span).value;
+  const bool follows = paragraph_.number.value == number_before() + 1;
   const bool is_sure =
-      is_expected && !paragraph_.text.span.empty() && (!has_sign_as_digit || has_sign_as_digit_);
+      follows && !paragraph_.text.span.empty() && (!has_sign_as_digit || has_sign_as_digit_);
   const bool is_stray = is_in_list || (may_go_on && !is_sure);
   note_text(at);
   has_paragraph_sign_ = false;

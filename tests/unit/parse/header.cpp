@@ -105,6 +105,10 @@ TEST_CASE("references name cables of the same year unless they say another", "[p
   CHECK(read.cable().refs[1].notal);
   CHECK(read.cable().refs[0].label->value == "A");
   CHECK_FALSE(read.cable().refs[3].label);
+  const Read saints(header("REF: (A) STATE 7\n     (B) EL SAMPLE 8\n     (C) ST SAMPLE 9") +
+                    "(C) IN 2001, THE PIERS FELL.\n");
+  CHECK(saints.cable().refs.size() == 3);
+  CHECK(saints.cable().portions.size() == 1);
 }
 
 TEST_CASE("reasons share the section before them", "[parse]") {
@@ -202,6 +206,7 @@ TEST_CASE("a mark that means nothing begins the text where SUBJECT is missing", 
   CHECK(marks_behind("(UU) The piers fell.\n") == std::pair<std::size_t, std::size_t>(1, 0));
   CHECK(marks_behind("PIERS\n-----\n(X) They fell.\n") ==
         std::pair<std::size_t, std::size_t>(1, 0));
+  CHECK(marks_behind("PIERS\n-----\nSECRET - ENTIRE TEXT. They fell.\n").second == 0);
   CHECK(marks_behind("(B) STATE 2\n") == std::pair<std::size_t, std::size_t>(0, 1));
 }
 

@@ -108,6 +108,11 @@ TEST_CASE("behind a quoted text a number goes on once", "[parse]") {
   const Read later(header() + "1. One.\n\n1. A.\n\n2. B.\n\n2. Two.\n\n" +
                    "3. Three: they took resolutions 1 and\n2. without a vote.\n");
   CHECK(numbers(later) == Numbers{1, 1, 2, 2, 3});
+  const Read far(header() +
+                 "1. One.\n\n1. A.\n\n2. Two.\n\n3. Three.\n\n4. The ship left for the coast and "
+                 "came to it on June\n" +
+                 "2. It came back.\n");
+  CHECK(numbers(far) == Numbers{1, 1, 2, 3, 4});
 }
 
 TEST_CASE("capitals that go on with a letter in parentheses are no heading", "[parse]") {
