@@ -146,7 +146,7 @@ void Builder::paragraph(Span at) {
   }
   if (paragraph_.number.value == 1) {
     number_before_quote_ = number_before();
-  } else if (paragraph_.number.value != number_before() + 1 && is_expected) {
+  } else if (is_expected && !follows) {
     number_before_quote_ = 0;  // the telegram's own numbers have gone on
   }
   highest_number_ = std::max(highest_number_, paragraph_.number.value);
