@@ -56,7 +56,7 @@ struct reason_words       : seq< opt< istring<'F','O','R'>, gap >, istring<'R','
 struct authority_items    : plus< sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
 // The paragraph behind it may follow without a blank line: "(U) Summary: ...".
 struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
-struct next_paragraph     : sor< list_item, seq< not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > > {};
+struct next_paragraph     : sor< list_item, seq< blanks, not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > > {};
 // A page line may stand before the reasons.
 struct authority_page     : seq< at< line_break, page_gap, reason_words >, line_break, page_gap, authority_items > {};
 struct authority_more     : sor< seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >, authority_items >, authority_page > {};

@@ -80,7 +80,7 @@ struct form_label         : form_label_word {};
 // The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
 struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
                                  string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'> > {};
-struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, plus< lower > > {};
+struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
 struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
 struct viewer_field       : seq< not_at< viewer_end >, sor< blank_line, seq< in_line, rest_of_line, line_break > > > {};
 struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt< 40, viewer_field >, viewer_end > {};

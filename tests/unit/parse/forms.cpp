@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forms in which telegrams come: printouts of viewers, pages of 2000, archives, joined lines.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parse/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
@@ -43,16 +45,23 @@ std::vector<std::int64_t> numbers(const Read& read) {
 }  // namespace
 
 TEST_CASE("the head of a viewer's printout is none of the message", "[parse]") {
-  const Read read(
+  std::string text =
       "TELEGRAM                June 03, 2008\n\nTo:       No Action Addressee\n"
       "TAGS:     EAID\nSubject:  ANOTHER SUBJECT\n          OF TWO LINES\nRef:      None\n"
       "_________________________________\n" +
-      header() + "1. (C) Text.\n");
+      header() + "1. (C) Text.\n";
+  const Read read(text);
   CHECK(read.cable().format == CableFormat::viewer);
   CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
   CHECK(read.cable().tags.size() == 2);
   CHECK(read.cable().originator.value().post.value().value == "EXAMPLEVILLE");
   CHECK(unrecognised(read).empty());
+
+  std::transform(text.begin(), text.end(), text.begin(), parse::to_lower);
+  const Read small(text);
+  CHECK(small.cable().format == CableFormat::viewer);
+  CHECK(small.cable().tags.size() == 2);
+  CHECK(unrecognised(small).empty());
 }
 
 TEST_CASE("what an archive puts above a message is passed over", "[parse]") {

@@ -121,6 +121,7 @@ TEST_CASE("reasons share the section before them", "[parse]") {
   CHECK(of("Classified By: Pol Chief Pat Example for reasons 1.4\n(b) and (d).") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b)\n(d).") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b), (d)\n(U) Summary.") == both);
+  CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (b), (d)\n (C) Summary.") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4\n(b) (d)") == both);
   CHECK(of("Classified By: Pol Chief Pat Example. Reason: 1.4 (a)\n(b) (d)").size() == 3);
 }
