@@ -80,6 +80,7 @@ struct form_label         : form_label_word {};
 // The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
 struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
                                  string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'> > {};
+// "TELEGRAM   June 03, 2003"; all in capitals only where the date makes it sure.
 struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
 struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
 struct viewer_field       : seq< not_at< viewer_end >, sor< blank_line, seq< in_line, rest_of_line, line_break > > > {};
@@ -120,8 +121,8 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >, sor< unnumbered_line, unknown_text_line > > {};
-// Behind SUBJECT the rest of the header, then perhaps text without a number.
 struct heading_or_text    : sor< seq< heading_line, opt< text_below > >, text_below > {};
+// Behind SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< seq< blanks, header_label >, page_break, paragraph_head > >, heading_or_text > > {};
 struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};

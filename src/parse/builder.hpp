@@ -196,7 +196,6 @@ class Builder {
   void add_authority(Span at);
   [[nodiscard]] bool goes_on_with(Span at, std::size_t long_line) const;
   [[nodiscard]] std::int64_t number_before() const;
-  [[nodiscard]] bool is_due(std::int64_t number) const;
   void note_text(Span at);
   void extend_paragraph(Span at);
   void append(Paragraph& before, const Paragraph& further) const;
@@ -253,7 +252,7 @@ class Builder {
   bool has_paragraph_sign_ = false;
   bool has_sign_as_digit_ = false;
   bool has_flush_number_ = false;
-  std::int64_t highest_number_ = 0;       ///< written before a paragraph so far
+  std::int64_t highest_number_ = 0;       ///< of a paragraph so far
   std::int64_t number_before_quote_ = 0;  ///< of the one before they began anew with 1
   Paragraph paragraph_;
   Text heading_words_;

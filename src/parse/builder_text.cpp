@@ -119,16 +119,19 @@ void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion(PortionPlace::paragraph);
   const bool is_marked = paragraph_.portion || has_paragraph_sign_;
-  const bool is_expected = is_due(paragraph_.number.value);
+  const std::int64_t value = paragraph_.number.value;
+  const bool follows = value == number_before() + 1;
+  // Behind a text that is quoted the telegram's own numbers go on.
+  const bool resumes = !follows && number_before_quote_ > 0 && value == number_before_quote_ + 1;
+  const bool is_expected = follows || resumes;
   const bool may_go_on = !is_marked && goes_on_with(paragraph_.span, is_expected ? 40 : 12);
   // An indented number among paragraphs that stand flush left is that of a list.
   const bool is_indented = view(at).find_first_not_of(" \t") > 0;
   const bool is_in_list = is_indented && has_flush_number_ && !is_marked && !is_expected;
   has_flush_number_ = has_flush_number_ || !is_indented;
-  const bool has_sign_as_digit = paragraph_.number.value != number(paragraph_.number.span).value;
-  const bool follows = paragraph_.number.value == number_before() + 1;
+  const bool reads_digit_as_sign = value != number(paragraph_.number.span).value;
   const bool is_sure =
-      follows && !paragraph_.text.span.empty() && (!has_sign_as_digit || has_sign_as_digit_);
+      follows && !paragraph_.text.span.empty() && (!reads_digit_as_sign || has_sign_as_digit_);
   const bool is_stray = is_in_list || (may_go_on && !is_sure);
   note_text(at);
   has_paragraph_sign_ = false;
@@ -139,17 +142,17 @@ void Builder::paragraph(Span at) {
     return;
   }
   is_in_text_ = true;
-  if (has_sign_as_digit) {
+  if (reads_digit_as_sign) {
     has_sign_as_digit_ = true;
     cable_.repairs.push_back(
         {paragraph_.number.span, {"pilcrow-as-digit", {}}, paragraph_.number_text});
   }
-  if (paragraph_.number.value == 1) {
+  if (value == 1) {
     number_before_quote_ = number_before();
-  } else if (is_expected && !follows) {
-    number_before_quote_ = 0;  // the telegram's own numbers have gone on
+  } else if (resumes) {
+    number_before_quote_ = 0;
   }
-  highest_number_ = std::max(highest_number_, paragraph_.number.value);
+  highest_number_ = std::max(highest_number_, value);
   paragraph_.section = current_section_;
   may_go_on_.push_back(may_go_on);
   cable_.paragraphs.push_back(std::exchange(paragraph_, {}));
@@ -173,12 +176,6 @@ bool Builder::goes_on_with(Span at, std::size_t long_line) const {
 /// Of the last paragraph; 0: there is none.
 std::int64_t Builder::number_before() const {
   return cable_.paragraphs.empty() ? 0 : cable_.paragraphs.back().number.value;
-}
-
-bool Builder::is_due(std::int64_t number) const {
-  // Behind a text that is quoted the telegram's own numbers go on.
-  return number == number_before() + 1 ||
-         (number_before_quote_ > 0 && number == number_before_quote_ + 1);
 }
 
 void Builder::extend_paragraph(Span at) {

@@ -24,17 +24,11 @@ std::string shown_together(const SourceText& source, const std::vector<Span>& ma
   return shown(source, std::move(rows));
 }
 
-std::string count_difference(const Node& expect, const SourceText& source, const Observed& observed,
-                             LoadErrors& errors) {
-  const Node* const number = expect.find("count");
-  const std::int64_t standard = expect.is_map() ? 1 : 0;
-  const std::int64_t count =
-      number != nullptr ? read_int(*number, errors).value_or(standard) : standard;
-  if (static_cast<std::size_t>(count) == observed.findings.size()) {
-    return {};
-  }
-  return fmt::format("findings expected: {}, found: {}\n", count, observed.findings.size()) +
-         shown_together(source, {}, observed.findings);
+std::string shown_count_difference(const Node& expect, const SourceText& source,
+                                   const Observed& observed, LoadErrors& errors) {
+  const std::string difference = count_difference(expect, observed.findings.size(), errors);
+  return difference.empty() ? difference
+                            : difference + shown_together(source, {}, observed.findings);
 }
 
 std::string reach_difference(const Node& expect, const Observed& observed) {
@@ -97,13 +91,24 @@ std::string severity_difference(const Node& expect, const Observed& observed) {
 
 }  // namespace
 
+std::string count_difference(const Node& expect, std::size_t found, LoadErrors& errors) {
+  const Node* const number = expect.find("count");
+  const std::int64_t standard = expect.is_map() ? 1 : 0;
+  const std::int64_t count =
+      number != nullptr ? read_int(*number, errors).value_or(standard) : standard;
+  return static_cast<std::size_t>(count) == found
+             ? std::string()
+             : fmt::format("findings expected: {}, found: {}\n", count, found);
+}
+
 std::string differences(const Node& expect, const SourceText& source, const Example& example,
                         const Observed& observed) {
   LoadErrors errors;
   std::string reason =
-      count_difference(expect, source, observed, errors) + reach_difference(expect, observed) +
-      place_difference(source, example, observed) + message_difference(expect, observed) +
-      related_difference(expect, observed, errors) + severity_difference(expect, observed);
+      shown_count_difference(expect, source, observed, errors) +
+      reach_difference(expect, observed) + place_difference(source, example, observed) +
+      message_difference(expect, observed) + related_difference(expect, observed, errors) +
+      severity_difference(expect, observed);
   for (const LoadError& error : errors.take()) {
     reason += to_string(error);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct Observed {
   bool was_run = false;                 ///< it reached its condition
   bool is_reported_by_grammar = false;  ///< it has no condition to reach
 };
+
+/// Says so if `found` findings are not as many as `expect` says; empty if they are.
+[[nodiscard]] std::string count_difference(const Node& expect, std::size_t found,
+                                           LoadErrors& errors);
 
 /// What differs from `expect`, in words with the lines; empty if nothing does.
 [[nodiscard]] std::string differences(const Node& expect, const SourceText& source,

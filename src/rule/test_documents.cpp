@@ -8,6 +8,7 @@
 
 #include "rule/check_run.hpp"
 #include "rule/reading.hpp"
+#include "rule/test_comparison.hpp"
 #include "rule/test_runner.hpp"
 
 namespace cablelint::rule {
@@ -28,12 +29,7 @@ std::string shown_of(const Documents& documents, const Marks& marks) {
 /// Holds what was found against what the example expects.
 void compare_run(const Node& expect, const std::vector<RunFinding>& found, std::string& reason) {
   LoadErrors errors;
-  const Node* const number = expect.find("count");
-  const std::int64_t count =
-      number != nullptr ? read_int(*number, errors).value_or(0) : (expect.is_map() ? 1 : 0);
-  if (static_cast<std::size_t>(count) != found.size()) {
-    reason += fmt::format("findings expected: {}, found: {}\n", count, found.size());
-  }
+  reason += count_difference(expect, found.size(), errors);
   const Node* const message = expect.find("message");
   const Node* const severity = expect.find("severity");
   std::size_t related = 0;

@@ -199,16 +199,16 @@ TEST_CASE("without a classification line several witnesses tell the level", "[pa
 }
 
 TEST_CASE("a mark that means nothing begins the text where SUBJECT is missing", "[parse]") {
-  const auto marks_behind = [](std::string_view text) {
+  using Counts = std::pair<std::size_t, std::size_t>;  // of marks, of unrecognised lines
+  const auto counts_of = [](std::string_view text) {
     const Read read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\n\n" +
                     std::string(text));
-    return std::pair(read.cable().portions.size(), read.cable().unrecognised.size());
+    return Counts(read.cable().portions.size(), read.cable().unrecognised.size());
   };
-  CHECK(marks_behind("(UU) The piers fell.\n") == std::pair<std::size_t, std::size_t>(1, 0));
-  CHECK(marks_behind("PIERS\n-----\n(X) They fell.\n") ==
-        std::pair<std::size_t, std::size_t>(1, 0));
-  CHECK(marks_behind("PIERS\n-----\nSECRET - ENTIRE TEXT. They fell.\n").second == 0);
-  CHECK(marks_behind("(B) STATE 2\n") == std::pair<std::size_t, std::size_t>(0, 1));
+  CHECK(counts_of("(UU) The piers fell.\n") == Counts(1, 0));
+  CHECK(counts_of("PIERS\n-----\n(X) They fell.\n") == Counts(1, 0));
+  CHECK(counts_of("PIERS\n-----\nSECRET - ENTIRE TEXT. They fell.\n").second == 0);
+  CHECK(counts_of("(B) STATE 2\n") == Counts(0, 1));
 }
 
 TEST_CASE("a heading above the first paragraph is one where SUBJECT is missing", "[parse]") {
