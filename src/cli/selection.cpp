@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/selection.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -15,6 +18,7 @@
 #include "lint/git_pushed.hpp"
 #include "lint/git_selection.hpp"
 #include "lint/read_document.hpp"
+#include "text/search.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::cli {
@@ -58,32 +62,59 @@ class StandardInput {
   std::optional<std::string> text_;
   std::mutex mutex_;
 };
+
 std::function<std::string(const std::string&)> reader_of(const std::vector<lint::GitFile>& files) {
   return [contents = std::make_shared<GitContents>(files)](const std::string& name) {
     return contents->read(name);
   };
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) {
-      lines.emplace_back(text.substr(begin, end - begin));
+/// The names in the file of --files-from, without those of nothing: they are told by their number,
+/// because the list may be a document that was named by mistake. A dash is a file of that name.
+std::vector<std::string> listed_files(const Options& options,
+                                      std::vector<lint::DiscoveryProblem>& problems) {
+  const char end = options.is_null_separated ? '\0' : '\n';
+  const std::string list = lint::read_document(*options.files_from);
+  const std::string list_name = *options.files_from == "-" ? "<stdin>" : *options.files_from;
+  std::vector<std::string> names;
+  std::size_t number = 0;
+  for (std::string name : split_at(end, list)) {
+    ++number;
+    std::error_code failed;
+    if (name == "-") {
+      name = "./-";
     }
-    begin = end + 1;
+    if (std::filesystem::exists(std::filesystem::symlink_status(name, failed))) {
+      names.push_back(std::move(name));
+    } else if (!name.empty()) {
+      problems.push_back({fmt::format("{}:{}", list_name, number), "names no file or directory"});
+    }
   }
-  return lines;
+  return names;
 }
 
-/// The names in the file of --files-from. A dash among them is a file of that name.
-std::vector<std::string> listed_files(const Options& options) {
-  const std::string list = lint::read_document(*options.files_from);
-  std::vector<std::string> names =
-      options.is_null_separated ? lint::split_at_nul(list) : lines_of(list);
-  std::erase(names, std::string());
-  std::ranges::replace(names, std::string("-"), std::string("./-"));
-  return names;
+FileSelection select_named(const Options& options, rule::SettingsTree& settings) {
+  std::vector<std::string> named = options.files;
+  std::vector<lint::DiscoveryProblem> absent;
+  if (options.files_from) {
+    const std::vector<std::string> listed = listed_files(options, absent);
+    named.insert(named.end(), listed.begin(), listed.end());
+  }
+  FileSelection selection;
+  if (options.input_format != lint::InputFormat::text) {
+    selection = select_members(named, options.input_format, options.stdin_name);
+  } else {
+    selection.found = lint::discover(named, settings, options.force_exclude);
+    const std::vector<std::string>& files = selection.found.files;
+    if (std::ranges::find(files, "-") != files.end()) {
+      selection.read = [input = std::make_shared<StandardInput>()](const std::string& name) {
+        return name == "-" ? input->read() : lint::read_document(name);
+      };
+    }
+  }
+  std::vector<lint::DiscoveryProblem>& problems = selection.found.problems;
+  problems.insert(problems.end(), absent.begin(), absent.end());
+  return selection;
 }
 
 }  // namespace
@@ -112,21 +143,7 @@ FileSelection select_files(const Options& options, rule::SettingsTree& settings)
   } else if (options.since) {
     take_documents(lint::files_changed_since(*options.since, options.files));
   } else {
-    std::vector<std::string> named = options.files;
-    if (options.files_from) {
-      const std::vector<std::string> listed = listed_files(options);
-      named.insert(named.end(), listed.begin(), listed.end());
-    }
-    if (options.input_format != lint::InputFormat::text) {
-      return select_members(named, options.input_format, options.stdin_name);
-    }
-    selection.found = lint::discover(named, settings, options.force_exclude);
-    const std::vector<std::string>& files = selection.found.files;
-    if (std::ranges::find(files, "-") != files.end()) {
-      selection.read = [input = std::make_shared<StandardInput>()](const std::string& name) {
-        return name == "-" ? input->read() : lint::read_document(name);
-      };
-    }
+    return select_named(options, settings);
   }
   return selection;
 }

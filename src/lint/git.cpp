@@ -135,16 +135,6 @@ GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view in
   return GitCall(arguments, input).answer(expected);
 }
 
-std::vector<std::string> split_at_nul(std::string_view text) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\0', begin), text.size());
-    parts.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 GitObjects::GitObjects() {
   std::array<int, 2> to{};
   std::array<int, 2> from{};

@@ -50,9 +50,6 @@ class GitCall {
                                 std::string_view input = {},
                                 const std::vector<int>& expected = {0});
 
-/// Texts between NUL bytes; the last one may lack its own.
-[[nodiscard]] std::vector<std::string> split_at_nul(std::string_view text);
-
 /// Reads the contents of objects, by one git for all of them. Not for several threads at once.
 class GitObjects {
  public:

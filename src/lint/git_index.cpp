@@ -5,6 +5,7 @@
 
 #include "lint/git_selection.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -88,7 +89,7 @@ const GitIndex::Entry* GitIndex::find(const fs::path& path) {
 
 /// `git ls-files --stage -z` tells: `MODE ID STAGE TAB PATH NUL`, paths from the root.
 void GitIndex::take(const GitAnswer& answer) {
-  for (const std::string& line : split_at_nul(answer.out)) {
+  for (const std::string& line : split_at('\0', answer.out)) {
     const std::size_t tab = line.find('\t');
     const std::size_t first = line.find(' ');
     const std::size_t second = line.find(' ', first + 1);

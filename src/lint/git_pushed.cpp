@@ -9,6 +9,7 @@
 #include "lint/git.hpp"
 #include "rule/settings_tree.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -79,7 +80,7 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
   std::vector<GitFile> found;
   std::set<std::pair<std::string, std::string>> seen;  // path and object
   std::string commit;
-  const std::vector<std::string> parts = split_at_nul(told);
+  const std::vector<std::string> parts = split_at('\0', told);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (!parts[i].starts_with(':')) {
       commit = parts[i].substr(0, shown_digits);

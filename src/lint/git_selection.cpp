@@ -9,6 +9,7 @@
 
 #include "lint/git.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -35,7 +36,7 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
   arguments.insert(arguments.end(), paths.begin(), paths.end());
   GitCall diff(arguments);
   const fs::path& root = work_tree_root();
-  const std::vector<std::string> told = split_at_nul(diff.answer().out);
+  const std::vector<std::string> told = split_at('\0', diff.answer().out);
   const fs::path here = fs::canonical(".");
   std::vector<GitFile> found;
   for (std::size_t i = 0; i + 1 < told.size(); i += 2) {
@@ -120,7 +121,7 @@ std::vector<std::string> without_ignored(std::vector<std::string> files) {
     }
     const GitAnswer answer =
         run_git({"-C", repository.string(), "check-ignore", "-z", "--stdin"}, input, {0, 1});
-    for (const std::string& path : split_at_nul(answer.out)) {
+    for (const std::string& path : split_at('\0', answer.out)) {
       ignored.insert(names.at(path).begin(), names.at(path).end());
     }
   }

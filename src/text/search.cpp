@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/search.hpp"
 
+#include <algorithm>
+
 namespace cablelint {
 namespace {
 
@@ -93,6 +95,16 @@ std::size_t find_text(std::string_view text, std::string_view wanted, std::size_
 
 std::size_t find_in_any_case(std::string_view text, std::string_view lower, std::size_t from) {
   return search<InAnyCase>(text, lower, from);
+}
+
+std::vector<std::string> split_at(char end, std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t stop = std::min(text.find(end, begin), text.size());
+    parts.emplace_back(text.substr(begin, stop - begin));
+    begin = stop + 1;
+  }
+  return parts;
 }
 
 bool is_ascii(std::string_view text) {

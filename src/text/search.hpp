@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace cablelint {
 
@@ -14,6 +16,9 @@ namespace cablelint {
 /// The same in letters of either case. `lower` has no capital letters and is ASCII.
 [[nodiscard]] std::size_t find_in_any_case(std::string_view text, std::string_view lower,
                                            std::size_t from = 0);
+
+/// Each of the parts that end with `end`; the last one may lack its own.
+[[nodiscard]] std::vector<std::string> split_at(char end, std::string_view text);
 
 [[nodiscard]] bool is_ascii(std::string_view text);
 
