@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "parse/parse_cable.hpp"
 #include "rule/scalar_positions.hpp"
 #include "text/encoding.hpp"
 
@@ -29,6 +30,17 @@ struct Refused : std::runtime_error {
   std::size_t offset;
   std::string help;
 };
+
+/// Whether someone named a document where a rule file belongs: no report may show its lines.
+bool is_cable(const std::string& text) {
+  const auto has_line_begun_by = [&text](std::string_view words) {
+    return text.starts_with(words) || text.find("\n" + std::string(words)) != std::string::npos;
+  };
+  // The examples of a rule pack are cables.
+  return !has_line_begun_by("cablelint:") &&
+         std::ranges::any_of(parse::parse_cables(SourceText({}, text)),
+                             &parse::ParsedCable::is_cable);
+}
 
 /// The first byte that is not UTF-8, or nothing.
 std::optional<std::size_t> first_stray_byte(std::string_view text) {
@@ -253,6 +265,11 @@ std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
         {&file, 0, 1},
         fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
         "put long vocabularies into files of their own");
+    return std::nullopt;
+  }
+  if (is_cable(file.text)) {
+    const PackFile unread{file.path, {}};
+    errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a file in YAML");
     return std::nullopt;
   }
   if (const std::optional<std::size_t> at = first_stray_byte(file.text)) {

@@ -98,7 +98,18 @@ def main():
         told[" ".join(command)] = run(*command, "cables")
     with open(os.path.join(scratch, ".cablelint-baseline.json"), "rb") as file:
         told["the baseline"] = file.read()
-    told["rules test"] = run("rules", "test", "cables/confidential.txt")
+    # Documents where other files belong, by mistake or by the settings of whoever wants to read them.
+    for name in sorted(os.listdir(samples)):
+        document = os.path.join("cables", name)
+        for option in ("--config", "--policy", "--rules", "--baseline", "--files-from"):
+            told[f"{option} {name}"] = run("check", option, document, "cables/confidential.txt")
+        told[f"rules test {name}"] = run("rules", "test", document)
+        told[f"merge {name}"] = run("merge", document)
+        for member in ("extends: [%s]", "baseline: %s", "vocabularies: {tags: {file: %s}}"):
+            with open(os.path.join(scratch, ".cablelint.yaml"), "w", encoding="utf-8") as file:
+                file.write("cablelint: 1\n" + member % document + "\n")
+            told[f"{member % name} as a setting"] = run("check", "cables/confidential.txt")
+    os.remove(os.path.join(scratch, ".cablelint.yaml"))
 
     for name, text in told.items():
         found = {one.decode() for one in re.findall(rb"[%s]{6,}" % LETTERS.encode(), text.lower())}
