@@ -9,8 +9,12 @@
 #include "cli/rules_by_file.hpp"
 #include "cli/selection.hpp"
 #include "lint/baseline.hpp"
+#include "lint/git.hpp"
 #include "lint/lint_files.hpp"
 #include "lint/run_records.hpp"
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+#include "text/search.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
@@ -65,6 +69,40 @@ int write(const Options& options, const lint::Baseline& baseline) {
   return 0;
 }
 
+/// Whether git would join two versions of the file as it does without being told.
+bool is_merge_unspecified(const std::filesystem::path& folder, const std::string& name) {
+  try {
+    const std::vector<std::string> attribute = split_at(
+        '\0', lint::run_git({"-C", folder.string(), "check-attr", "-z", "merge", "--", name}).out);
+    return attribute.size() == 3 && attribute[2] == "unspecified";
+  } catch (const InputError&) {
+    return false;  // no repository, or no git
+  }
+}
+
+/// Lets git join the lines of two branches in a new baseline, where it has not been told how: each
+/// line stands for itself (gitattributes(5), "Performing a three-way merge").
+void set_merge_attribute(const std::filesystem::path& baseline) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  const std::filesystem::path folder = baseline.has_parent_path() ? baseline.parent_path() : ".";
+  const std::string name = baseline.filename().string();
+  if (name.find_first_not_of(plain) != std::string::npos || !is_merge_unspecified(folder, name)) {
+    return;
+  }
+  const std::string attributes = (folder / ".gitattributes").lexically_normal().string();
+  std::string text;
+  if (std::filesystem::exists(attributes)) {
+    constexpr std::uint64_t max_size_bytes = std::uint64_t{1} << 20U;
+    text = read_file_text(attributes, max_size_bytes);
+    text += text.empty() || text.ends_with('\n') ? "" : "\n";
+  }
+  Output output(attributes);
+  output.write(fmt::format("{}/{} merge=union\n", text, name));
+  output.commit();
+  complain(attributes + ": git joins the baselines of two branches line by line");
+}
+
 int not_written(const Options& options) {
   complain(options.baseline + ": not written, because not all files could be checked");
   return 2;
@@ -74,15 +112,22 @@ int not_written(const Options& options) {
 
 int make_baseline(const Options& options) {
   std::error_code failed;
-  if (options.command == Command::baseline_create &&
-      std::filesystem::exists(options.baseline, failed)) {
+  const bool is_new = !std::filesystem::exists(options.baseline, failed);
+  if (options.command == Command::baseline_create && !is_new) {
     complain(options.baseline + " is there already; `cablelint baseline update` replaces it");
     return 2;
   }
   lint::Baseline baseline;
   const bool is_whole =
       lint_all(options, baseline, [&](const lint::FileReport& report) { baseline.add(report); });
-  return is_whole ? write(options, baseline) : not_written(options);
+  if (!is_whole) {
+    return not_written(options);
+  }
+  const int status = write(options, baseline);
+  if (is_new) {
+    set_merge_attribute(options.baseline);
+  }
+  return status;
 }
 
 int prune_baseline(const Options& options) {

@@ -29,9 +29,7 @@ constexpr const char* baseline_examples = R"(Examples:
   cablelint check --baseline .cablelint-baseline.json cables/
                                                 only what is new counts
   cablelint baseline prune cables/              take out what is gone
-  cablelint baseline show                       list what is accepted
-  echo '.cablelint-baseline.json merge=union' >>.gitattributes
-                                                git joins those of two branches without conflict)";
+  cablelint baseline show                       list what is accepted)";
 
 constexpr const char* banner_examples = R"(Examples:
   cablelint banner telegram.txt                 the header, and what the portions require
@@ -110,7 +108,8 @@ void define_baseline_commands(CLI::App& program, CommandTable& table, Options& o
     add_rules(change, options);
     add_baseline(change, options);
   };
-  add(Command::baseline_create, "create", "Write a baseline of all findings");
+  add(Command::baseline_create, "create",
+      "Write a baseline of all findings, and tell git how to merge it");
   add(Command::baseline_update, "update",
       "Write it anew: findings that are gone go, new ones are accepted");
   add(Command::baseline_prune, "prune", "Take out the findings that are gone");
