@@ -159,6 +159,7 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
         ->type_name("");
     add_files(eval, options);
     add_rule_files(eval, options);
+    add_settings(eval, options);
     add_as_of(eval, options);
     eval.add_flag(
         "--jsonl", options.json_lines,

@@ -62,7 +62,8 @@ int evaluate(const Options& options) {
   if (options.json_lines) {
     return answer_cases();
   }
-  const std::optional<rule::RuleSet> rules = load(options.rules);
+  const std::optional<rule::LoadRequest> request = request_here(options);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;
   }
