@@ -61,7 +61,7 @@ struct unknown_letters    : sor< seq< at< class_word_start >, rep_min_max< 3, 14
 struct unknown_mark       : seq< one<'('>, blanks, unknown_letters, star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>, not_at< alnum >, not_at< blanks, lower > > {};
 // A mark whose brackets are lost or wrong: "C) text", "(C text", "[C] text".
 struct unclosed_level     : sor< seq< string<'S','B','U'>, end_of_word >, seq< string<'T','S'>, end_of_word >, seq< string<'L','O','U'>, end_of_word >, seq< one<'S','C','U'>, end_of_word > > {};
-struct unclosed_control   : seq< sor< string<'N','O','F','O','R','N'>, string<'N','F'>, string<'F','O','U','O'> >, end_of_word > {};
+struct unclosed_control   : seq< sor< string<'N','O','F','O','R','N'>, string<'N','F'>, string<'F','O','U','O'>, one<'N'> >, end_of_word > {};
 struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};
 struct closing_bracket    : one<')', ']', '}'> {};
 struct text_behind_mark   : at< gap, sor< upper, one<'"', '('>, digit > > {};

@@ -9,16 +9,16 @@ namespace cablelint::cel {
 namespace {
 
 constexpr std::size_t first_block = 4096;
-constexpr std::size_t most_kept =
-    1024 * 1024;  // one hostile document must not cost memory for good
+constexpr std::size_t most_kept = std::size_t{1}
+                                  << 20U;  // no hostile document keeps memory for good
 constexpr std::size_t step = alignof(Value);
 
 }  // namespace
 
 void* Arena::allocate(std::size_t bytes) {
   const std::size_t size = (bytes + step - 1) / step * step;
-  if (block_ < blocks_.size() && blocks_[block_].size - used_ >= size) {
-    void* const place = blocks_[block_].bytes.get() + used_;
+  if (block_ < blocks_.size() && blocks_[block_].bytes.size() - used_ >= size) {
+    void* const place = blocks_[block_].bytes.data() + used_;
     used_ += size;
     return place;
   }
@@ -26,12 +26,12 @@ void* Arena::allocate(std::size_t bytes) {
 }
 
 void* Arena::allocate_in_new_block(std::size_t bytes) {
-  const std::size_t last = blocks_.empty() ? 0 : blocks_.back().size;
+  const std::size_t last = blocks_.empty() ? 0 : blocks_.back().bytes.size();
   const std::size_t size = std::max({bytes, first_block, std::min(2 * last, most_kept)});
-  blocks_.push_back({std::make_unique<std::byte[]>(size), size});
+  blocks_.push_back({std::vector<std::byte>(size)});
   block_ = blocks_.size() - 1;
   used_ = bytes;
-  return blocks_.back().bytes.get();
+  return blocks_.back().bytes.data();
 }
 
 std::string_view Arena::keep(std::string_view text) {
@@ -52,7 +52,7 @@ const MapView* Arena::keep(const MapView& map) {
 /// Keeps the largest block only, so that the next item finds its memory in one piece.
 void Arena::reset() {
   while (blocks_.size() > 1) {
-    if (blocks_.back().size > most_kept) {
+    if (blocks_.back().bytes.size() > most_kept) {
       blocks_.pop_back();
     } else {
       blocks_.erase(blocks_.begin());

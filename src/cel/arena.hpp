@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -32,8 +31,7 @@ class Arena {
 
  private:
   struct Block {
-    std::unique_ptr<std::byte[]> bytes;
-    std::size_t size = 0;
+    std::vector<std::byte> bytes;
   };
 
   void* allocate_in_new_block(std::size_t bytes);

@@ -86,6 +86,7 @@ Known Checker::check(ExpressionId id) {
   return check_form(id);
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 Known Checker::check_form(ExpressionId id) {
   const Expression& expression = tree_[id];
   const auto give = [&](Kind kind) { meanings_[id].type = types_.simple(kind); };
@@ -155,8 +156,7 @@ Known Checker::check_logic(ExpressionId id) {
   const std::string what = std::string("each side of ") + (is_and ? "&&" : "||");
   Facts so_far;                     // where all parts so far let the next one be reached
   std::optional<Facts> if_decided;  // where one of the parts decides
-  for (std::size_t i = 0; i < tree_[id].parts.size(); ++i) {
-    const ExpressionId part = tree_[id].parts[i];
+  for (const ExpressionId part : std::vector(tree_[id].parts)) {
     const Assumption assumption(facts_, so_far);
     const Known known = check(part);
     expect_boolean(part, what);

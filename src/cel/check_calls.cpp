@@ -12,8 +12,8 @@
 namespace cablelint::cel {
 namespace {
 
-constexpr std::size_t most_expansions = 16;    // of a pack's functions in one another
-constexpr std::size_t most_nodes = 64 * 1024;  // of a tree with all of them put in
+constexpr std::size_t most_expansions = 16;  // of a pack's functions in one another
+constexpr std::size_t most_nodes = 65'536;   // of a tree with all of them put in
 constexpr std::size_t any_count = SIZE_MAX;
 
 /// The parameters, with a variadic last one repeated for `count` arguments; nothing if they are not
@@ -42,6 +42,31 @@ std::string signature(std::string_view name, const Overload& overload, bool is_m
   const std::string receiver = is_method ? to_string(overload.parameters[0]) + "." : "";
   return "`" + receiver + std::string(name) + types_in_brackets(overload.parameters, is_method) +
          "`";
+}
+
+/// The forms that a function has, with `or` between them.
+std::string signatures(std::string_view name, const std::vector<Overload>& overloads,
+                       bool is_method) {
+  std::string forms;
+  for (const Overload& overload : overloads) {
+    forms += (forms.empty() ? "" : " or ") + signature(name, overload, is_method);
+  }
+  return forms;
+}
+
+/// All names that a call may have, for suggestions.
+std::vector<std::string> callable_names(const Schema& schema) {
+  std::vector<std::string> names = {"has", "all", "exists", "exists_one", "filter", "map"};
+  for (const Builtin& builtin : standard_functions()) {
+    names.emplace_back(builtin.name);
+  }
+  for (const Function& function : schema.functions) {
+    names.push_back(function.name);
+  }
+  for (const Macro& macro : schema.macros) {
+    names.push_back(macro.name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -188,6 +213,7 @@ void Checker::report_mismatch(ExpressionId id, const std::vector<Overload>& over
                               const std::vector<TypeId>& arguments) {
   const Expression& expression = tree_[id];
   std::vector<std::string> given;
+  given.reserve(arguments.size());
   for (const TypeId argument : arguments) {
     given.push_back(types_.name(argument));
   }
@@ -200,17 +226,13 @@ void Checker::report_mismatch(ExpressionId id, const std::vector<Overload>& over
     problem(id, given[0] + " has no element [" + given[1] + "]");
     return;
   }
-  std::string forms;
-  for (const Overload& overload : overloads) {
-    forms +=
-        (forms.empty() ? "" : " or ") + signature(expression.text, overload, expression.is_method);
-  }
   std::string call = expression.is_method ? given[0] + "." : "";
   call += expression.text + "(";
   for (std::size_t i = expression.is_method ? 1 : 0; i < given.size(); ++i) {
     call += (call.back() == '(' ? "" : ", ") + given[i];
   }
-  problem(id, "`" + call + ")` does not fit; it takes " + forms);
+  problem(id, "`" + call + ")` does not fit; it takes " +
+                  signatures(expression.text, overloads, expression.is_method));
 }
 
 void Checker::report_unknown_function(ExpressionId id, const std::string& name, bool is_method) {
@@ -219,12 +241,10 @@ void Checker::report_unknown_function(ExpressionId id, const std::string& name, 
   const std::string quoted = "`" + name + "`";
   const std::string what = is_method ? "method " : "function ";
   if (!others.empty()) {
-    std::string forms;
-    for (const Overload& overload : others) {
-      forms += (forms.empty() ? "" : " or ") + signature(name, overload, is_method);
-    }
     problem_at(expression.name_offset, name.size(),
-               quoted + " has another number of arguments; it takes " + forms, "");
+               quoted + " has another number of arguments; it takes " +
+                   signatures(name, others, is_method),
+               "");
     return;
   }
   if (!overloads_named(name, !is_method, any_count).empty()) {
@@ -233,21 +253,8 @@ void Checker::report_unknown_function(ExpressionId id, const std::string& name, 
                is_method ? "write " + name + "(x)" : "write x." + name + "(…)");
     return;
   }
-  std::vector<std::string> names;
-  for (const Builtin& builtin : standard_functions()) {
-    names.emplace_back(builtin.name);
-  }
-  for (const Function& function : schema_.functions) {
-    names.push_back(function.name);
-  }
-  for (const Macro& macro : schema_.macros) {
-    names.push_back(macro.name);
-  }
-  for (const char* const macro : {"has", "all", "exists", "exists_one", "filter", "map"}) {
-    names.emplace_back(macro);
-  }
-  problem_at(expression.name_offset, name.size(), "no " + what + quoted + did_you_mean(name, names),
-             "");
+  problem_at(expression.name_offset, name.size(),
+             "no " + what + quoted + did_you_mean(name, callable_names(schema_)), "");
 }
 
 /// Puts in the body of a pack's function, with its parameters as variables.
@@ -276,7 +283,7 @@ Known Checker::check_expansion(ExpressionId id, const Macro& macro) {
   const std::size_t outer_visible = std::exchange(first_visible_local_, first_local);
   expanding_.push_back(&macro);
   const ExpressionId body = tree_[id].parts.back();
-  const Known known = check(body);
+  Known known = check(body);
   expect(body, meaning(id).type, "the value");
   expanding_.pop_back();
   first_visible_local_ = outer_visible;

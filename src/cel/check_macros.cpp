@@ -116,26 +116,29 @@ void Checker::add_cost(ExpressionId id, std::uint64_t elements) {
   }
 }
 
+/// What a macro goes through. Returns: the types of its variables; of one, the first.
+std::pair<TypeId, TypeId> Checker::check_range(ExpressionId id, bool has_two) {
+  const ExpressionId range = tree_[id].parts[0];
+  check(range);
+  const TypeId type = meaning(range).type;
+  if (types_.kind(type) == Kind::map) {
+    if (has_two) {
+      refuse_repeated_keys(range, type);
+    }
+    return {types_.part(type, 0), types_.part(type, 1)};
+  }
+  const TypeId element = types_.unknown();
+  if (!unify(type, types_.list(element))) {
+    problem(range,
+            "`" + tree_[id].text + "` goes through a list or a map, not " + types_.name(type));
+  }
+  return {has_two ? types_.simple(Kind::integer) : element, element};
+}
+
 void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
   const ExpressionId range = tree_[id].parts[0];
   const bool has_two = find_form(tree_[id].text, tree_[id].parts.size() - 1)->has_two_variables;
-  check(range);
-  TypeId first = types_.unknown();
-  TypeId second = types_.unknown();
-  if (types_.kind(meaning(range).type) == Kind::map) {
-    first = types_.part(meaning(range).type, 0);
-    second = types_.part(meaning(range).type, 1);
-    if (has_two) {
-      refuse_repeated_keys(range, meaning(range).type);
-    }
-  } else {
-    const TypeId element = has_two ? second : first;
-    if (!unify(meaning(range).type, types_.list(element))) {
-      problem(range, "`" + tree_[id].text + "` goes through a list or a map, not " +
-                         types_.name(meaning(range).type));
-    }
-    first = has_two ? types_.simple(Kind::integer) : first;
-  }
+  const auto [first, second] = check_range(id, has_two);
   const std::uint64_t size = meaning(range).max_size;
   add_cost(id, size);
   if (++macro_nesting_ > limits_.max_macro_nesting) {
@@ -204,7 +207,7 @@ Known Checker::check_bind(ExpressionId id) {
   meanings_[id].slot =
       push_local(variable_name(id, 1), meaning(value).type,
                  known.empty() ? new_path() : std::move(known), meaning(value).max_size);
-  const Known on = check(body);
+  Known on = check(body);
   locals_.pop_back();
   meanings_[id].type = meaning(body).type;
   meanings_[id].max_size = meaning(body).max_size;

@@ -2,6 +2,7 @@
 // Names: of variables, of what macros bind, and those that mean
 // neither.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,10 @@ namespace {
 
 /// Types of CEL have names, but are no values in this subset.
 bool is_type_name(std::string_view name) {
-  constexpr std::string_view names[] = {"bool", "bytes",  "double", "dyn",  "int",      "list",
-                                        "map",  "string", "type",   "uint", "null_type"};
-  return std::ranges::find(names, name) != std::end(names);
+  constexpr auto names =
+      std::to_array<std::string_view>({"bool", "bytes", "double", "dyn", "int", "list", "map",
+                                       "string", "type", "uint", "null_type"});
+  return std::ranges::find(names, name) != names.end();
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ const Variable* Checker::variable_named_by(ExpressionId id) const {
     if (tree_[at].is_optional || tree_[at].is_bracketed) {
       return nullptr;
     }
-    name = tree_[at].text + "." + name;
+    name.insert(0, tree_[at].text + ".");
     if (tree_[at].form != Form::select && tree_[at].form != Form::name) {
       return nullptr;
     }

@@ -102,7 +102,7 @@ class Checker {
   Known check_conditional(ExpressionId id);
   void expect(ExpressionId id, TypeId type, std::string_view what);
   void expect_boolean(ExpressionId id, std::string_view what);
-  bool unify(TypeId a, TypeId b);
+  bool unify(TypeId left, TypeId right);
   void problem(ExpressionId id, std::string message, std::string help = "");
   void problem_at(std::size_t offset, std::size_t size, std::string message, std::string help);
 
@@ -166,6 +166,7 @@ class Checker {
   [[nodiscard]] bool is_macro(ExpressionId id, MacroKind& kind) const;
   Known check_macro(ExpressionId id, MacroKind kind);
   void check_comprehension(ExpressionId id, MacroKind kind);
+  std::pair<TypeId, TypeId> check_range(ExpressionId id, bool has_two);
   void check_body(ExpressionId id, MacroKind kind, std::size_t first_part);
   Known check_bind(ExpressionId id);
   void check_opt_map(ExpressionId id, MacroKind kind);

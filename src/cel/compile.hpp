@@ -60,7 +60,7 @@ struct Problem {
 
 /// Bounds that keep a hostile expression from doing harm.
 struct Limits {
-  std::size_t max_text_bytes = 16 * 1024;
+  std::size_t max_text_bytes = 16'384;
   std::size_t max_depth = 64;
   std::size_t max_macro_nesting = 3;
   std::uint64_t max_cost = 10'000'000;  ///< of all elements that nested macros can visit

@@ -65,7 +65,7 @@ Problem explain_syntax(std::string_view text, std::size_t at, std::string expect
                        std::size_t last_string_at) {
   if (expected == "the string is not closed") {
     return {last_string_at, at - last_string_at, std::move(expected),
-            "strings in one pair of quotes end in their line; \"\"\" or ''' enclose longer ones"};
+            R"(strings in one pair of quotes end in their line; """ or ''' enclose longer ones)"};
   }
   const std::string_view token = token_at(text, at);
   if (!expected.starts_with("expected")) {

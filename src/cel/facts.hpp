@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cablelint::cel {
 
@@ -42,7 +43,7 @@ class FactsHere {
 /// Keeps facts for as long as it lives.
 class Assumption {
  public:
-  Assumption(FactsHere& here, const Facts& facts) : here_(here), facts_(facts) {
+  Assumption(FactsHere& here, Facts facts) : here_(here), facts_(std::move(facts)) {
     here_.enter(facts_);
   }
   ~Assumption() { here_.leave(facts_); }

@@ -9,6 +9,7 @@
 
 namespace cablelint::cel {
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::string to_string(const Fault& fault, std::string_view function_error) {
   switch (fault.reason) {
     case Reason::none:

@@ -90,6 +90,7 @@ std::uint64_t ImageWriter::stored_map(const MapView& map) {
   return map_numbers_.emplace(&map, maps_.size() - 1).first->second;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 StoredValue ImageWriter::stored(const Value& value) {
   StoredValue made;
   made.kind = value.kind();

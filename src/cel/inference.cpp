@@ -29,7 +29,7 @@ TypeId Inference::push(const Term& term) {
   return static_cast<TypeId>(terms_.size() - 1);
 }
 
-TypeId Inference::simple(Kind kind) const {
+TypeId Inference::simple(Kind kind) {
   return static_cast<TypeId>(std::ranges::find(simple_kinds, kind) - simple_kinds.begin());
 }
 

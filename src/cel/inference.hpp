@@ -19,7 +19,7 @@ class Inference {
  public:
   Inference();
 
-  [[nodiscard]] TypeId simple(Kind kind) const;
+  [[nodiscard]] static TypeId simple(Kind kind);
   [[nodiscard]] TypeId list(TypeId element);
   [[nodiscard]] TypeId map(TypeId key, TypeId value);
   [[nodiscard]] TypeId optional(TypeId value);

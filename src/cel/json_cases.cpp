@@ -116,7 +116,7 @@ class ValueReader {
   }
 
   static std::int64_t integer(const json& content) {
-    const std::string& digits = content.get_ref<const std::string&>();
+    const auto& digits = content.get_ref<const std::string&>();
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size()) {
@@ -156,8 +156,8 @@ class ValueReader {
       value = merged(value, made_value.type);
       entries.emplace_back(made_key.value, made_value.value);
     }
-    std::ranges::sort(entries,
-                      [](const auto& a, const auto& b) { return order(a.first, b.first) < 0; });
+    std::ranges::sort(
+        entries, [](const auto& a, const auto& b) { return std::is_lt(order(a.first, b.first)); });
     Value* const keys = arena_.allocate_values(entries.size());
     Value* const values = arena_.allocate_values(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -195,7 +195,8 @@ class ValueWriter {
       case Kind::map:
         return {{"map", entries(value.as_map())}};
       case Kind::optional:
-        return {{"optional", value.as_optional() ? write(*value.as_optional()) : json()}};
+        return {
+            {"optional", value.as_optional() != nullptr ? write(*value.as_optional()) : json()}};
       case Kind::record:
         return {{"record", value.record_type().name}};
       default:

@@ -71,11 +71,13 @@ class Keeper {
       act(part, is_repeated, defines);
       code_.operands[number] = part | flag;
     };
-    std::uint32_t a = node.a;
-    std::uint32_t b = node.b;
-    std::uint32_t c = node.c;
+    const auto own = [&](std::uint32_t Node::*number, std::uint64_t defines) {
+      std::uint32_t part = node.*number;
+      act(part, false, defines);
+      code_.nodes[index].*number = part;
+    };
     if (is_loop(node.op)) {
-      act(a, false, std::uint64_t{0});
+      own(&Node::a, 0);
       const std::uint64_t defines = (node.detail != 0 ? std::uint64_t{3} : std::uint64_t{1})
                                     << node.c;
       operand(node.b, true, defines);
@@ -85,29 +87,19 @@ class Keeper {
         operand(node.a + i, false, 0);
       }
       if (node.op == Op::bind) {
-        act(b, false, ((std::uint64_t{1} << node.count) - 1) << node.c);
+        own(&Node::b, ((std::uint64_t{1} << node.count) - 1) << node.c);
       }
     } else if (node.op == Op::path_or) {
-      act(c, false, std::uint64_t{0});
+      own(&Node::c, 0);
     } else {
-      act(a, false, std::uint64_t{0});
+      own(&Node::a, 0);
       if (has_second_part(node.op)) {
         const bool defines = node.op == Op::opt_map || node.op == Op::opt_flat_map;
-        act(b, false, defines ? std::uint64_t{1} << node.c : 0);
+        own(&Node::b, defines ? std::uint64_t{1} << node.c : 0);
       }
       if (node.op == Op::conditional) {
-        act(c, false, std::uint64_t{0});
+        own(&Node::c, 0);
       }
-    }
-    Node& changed = code_.nodes[index];
-    if (!has_operands(node.op)) {
-      changed.a = a;
-    }
-    if (node.op == Op::bind || has_second_part(node.op)) {
-      changed.b = b;
-    }
-    if (node.op == Op::conditional || node.op == Op::path_or) {
-      changed.c = c;
     }
   }
 

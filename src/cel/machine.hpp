@@ -208,7 +208,7 @@ class Machine {
   CABLELINT_OPERATION Value maybe_step(const Node& node);
   CABLELINT_OPERATION Truth has(const Node& node);
   CABLELINT_OPERATION Truth has_path(const Node& node);
-  [[nodiscard]] Value step_from(const Value& value, const Step& step) const;
+  [[nodiscard]] static Value step_from(const Value& value, const Step& step);
 
   // machine_loops.cpp
   CABLELINT_OPERATION Value make_list(const Node& node);

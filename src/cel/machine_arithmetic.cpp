@@ -8,6 +8,30 @@
 
 namespace cablelint::cel {
 
+namespace {
+
+/// Whether the result does not fit. A divisor is not 0.
+bool overflows(Op op, std::int64_t a, std::int64_t b, std::int64_t& result) {
+  switch (op) {
+    case Op::negate:
+      return __builtin_sub_overflow(std::int64_t{0}, a, &result);
+    case Op::add:
+      return __builtin_add_overflow(a, b, &result);
+    case Op::subtract:
+      return __builtin_sub_overflow(a, b, &result);
+    case Op::multiply:
+      return __builtin_mul_overflow(a, b, &result);
+    default:
+      if (a == std::numeric_limits<std::int64_t>::min() && b == -1) {
+        return true;
+      }
+      result = op == Op::divide ? a / b : a % b;
+      return false;
+  }
+}
+
+}  // namespace
+
 Value Machine::integer_operation(const Node& node) {
   Value space_of_left;
   const Value& left = read(node.a, space_of_left);
@@ -19,33 +43,13 @@ Value Machine::integer_operation(const Node& node) {
   if (right.is_absent()) {
     return right;
   }
-  const std::int64_t a = left.as_int();
   const std::int64_t b = right.as_int();
-  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::int64_t result = 0;
-  bool overflows = false;
-  switch (node.op) {
-    case Op::negate:
-      overflows = __builtin_sub_overflow(std::int64_t{0}, a, &result);
-      break;
-    case Op::add:
-      overflows = __builtin_add_overflow(a, b, &result);
-      break;
-    case Op::subtract:
-      overflows = __builtin_sub_overflow(a, b, &result);
-      break;
-    case Op::multiply:
-      overflows = __builtin_mul_overflow(a, b, &result);
-      break;
-    default:
-      if (b == 0) {
-        return fail_at(node,
-                       node.op == Op::divide ? Reason::divide_by_zero : Reason::modulo_by_zero);
-      }
-      overflows = a == least && b == -1;
-      result = overflows ? 0 : node.op == Op::divide ? a / b : a % b;
+  if (b == 0 && (node.op == Op::divide || node.op == Op::modulo)) {
+    return fail_at(node, node.op == Op::divide ? Reason::divide_by_zero : Reason::modulo_by_zero);
   }
-  return overflows ? fail_at(node, Reason::overflow) : Value::integer(result);
+  std::int64_t result = 0;
+  return overflows(node.op, left.as_int(), b, result) ? fail_at(node, Reason::overflow)
+                                                      : Value::integer(result);
 }
 
 Value Machine::concatenate(const Node& node) {

@@ -79,9 +79,9 @@ Value Machine::map_from(std::size_t mark) {
     return Value::absent();
   }
   std::ranges::sort(entries,
-                    [](const Entry& a, const Entry& b) { return order(a.key, b.key) < 0; });
+                    [](const Entry& a, const Entry& b) { return std::is_lt(order(a.key, b.key)); });
   const auto twice = std::ranges::adjacent_find(
-      entries, [](const Entry& a, const Entry& b) { return order(a.key, b.key) == 0; });
+      entries, [](const Entry& a, const Entry& b) { return std::is_eq(order(a.key, b.key)); });
   if (twice != entries.end()) {
     return fail(Reason::repeated_key);
   }

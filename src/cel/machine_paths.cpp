@@ -42,7 +42,7 @@ Value Machine::path_or(const Node& node) {
 }
 
 /// What `step` leads to from a record or a map; absent if there is nothing.
-Value Machine::step_from(const Value& value, const Step& step) const {
+Value Machine::step_from(const Value& value, const Step& step) {
   if (step.field != nullptr) {
     return step.field->get(value.as_record(), step.field->slot);
   }

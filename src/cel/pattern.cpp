@@ -14,7 +14,7 @@
 namespace cablelint::cel {
 namespace {
 
-constexpr std::int64_t most_bytes = 1024 * 1024;
+constexpr std::int64_t most_bytes = std::int64_t{1} << 20U;
 constexpr int shortest_word = 3;
 constexpr std::size_t most_tried = 256;
 constexpr std::size_t most_words = 4;          // each of them is searched by itself

@@ -27,7 +27,7 @@ struct Placed {
 
 bool is_before(const Placed& a, const Placed& b) {
   const auto values = order(a.value, b.value);
-  return values != 0 ? values < 0 : a.place < b.place;
+  return std::is_eq(values) ? a.place < b.place : std::is_lt(values);
 }
 
 /// The elements in ascending order, equal ones in the order of the list.
@@ -50,6 +50,7 @@ bool charge_for_sorting(Machine& machine, const ListView& list) {
 Value in_place_order(Machine& machine, std::vector<Placed> kept) {
   std::ranges::sort(kept, {}, &Placed::place);
   std::vector<Value> values;
+  values.reserve(kept.size());
   for (const Placed& element : kept) {
     values.push_back(element.value);
   }

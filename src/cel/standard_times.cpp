@@ -37,7 +37,7 @@ Value moved_to(Machine& machine, const Time& time, const Date& date) {
   return is_timestamp(moved) ? Value::timestamp(moved) : machine.fail(Reason::timestamp_range);
 }
 
-constexpr std::int64_t most_months = 12 * 10'000;  // beyond that every timestamp leaves its range
+constexpr std::int64_t most_months = 120'000;  // beyond that every timestamp leaves its range
 
 Value months_later(Machine& machine, const Time& time, std::int64_t months) {
   if (months < -most_months || months > most_months) {
@@ -68,7 +68,7 @@ Value add_months(Machine& machine, Arguments arguments) {
 }
 
 Value add_days(Machine& machine, Arguments arguments) {
-  constexpr std::int64_t most = 366 * 10'000;
+  constexpr std::int64_t most = 3'660'000;  // beyond that, too
   const std::int64_t days = arguments[1].as_int();
   if (days < -most || days > most) {
     return machine.fail(Reason::timestamp_range);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 namespace cablelint::cel {
 namespace {
@@ -13,6 +14,27 @@ constexpr std::size_t longest = 64;  // no code or name is longer; a slip in suc
 
 using Row = std::array<std::uint8_t, longest + 1>;
 
+/// Of the table of distances between beginnings of two texts, what the next row is made of.
+struct Rows {
+  Row before_last{};
+  Row last{};
+};
+
+/// The row of the first `i` bytes of `a`.
+Row next_row(const Rows& rows, std::string_view a, std::string_view b, std::size_t i) {
+  Row row{};
+  row[0] = static_cast<std::uint8_t>(i);
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    const int replaced = rows.last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+    int value = std::min({replaced, rows.last[j] + 1, row[j - 1] + 1});
+    if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+      value = std::min(value, rows.before_last[j - 2] + 1);
+    }
+    row[j] = static_cast<std::uint8_t>(value);
+  }
+  return row;
+}
+
 /// The optimal string alignment distance, or `far` if it is above `limit`. Bytes are compared: a
 /// slip in a letter outside ASCII counts as up to two.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -20,31 +42,16 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
   if (difference > limit || a.size() > longest || b.size() > longest) {
     return far;
   }
-  Row before_last{};
-  Row last{};
-  Row row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    last[j] = static_cast<std::uint8_t>(j);
-  }
+  Rows rows;
+  std::iota(rows.last.begin(), rows.last.end(), std::uint8_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<std::uint8_t>(i);
-    std::uint8_t least = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const int replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      int value = std::min({replaced, last[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        value = std::min(value, before_last[j - 2] + 1);
-      }
-      row[j] = static_cast<std::uint8_t>(value);
-      least = std::min(least, row[j]);
-    }
-    if (least > limit) {
+    const Row row = next_row(rows, a, b, i);
+    if (*std::min_element(row.begin(), row.begin() + b.size() + 1) > limit) {
       return far;
     }
-    before_last = last;
-    last = row;
+    rows = {rows.last, row};
   }
-  return last[b.size()] <= limit ? last[b.size()] : far;
+  return rows.last[b.size()] <= limit ? rows.last[b.size()] : far;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace cablelint::cel {
@@ -143,32 +144,38 @@ std::int64_t scan_trillionths(Scanner& in) {
   return value;
 }
 
-/// The next piece of a duration, such as `1.5h`, in nanoseconds; nothing if they are too many.
-std::optional<std::int64_t> scan_piece(Scanner& in) {
+/// The number that these digits write, 0 for none; nothing if they are too many.
+std::optional<std::int64_t> scan_whole(Scanner& in) {
   std::int64_t whole = 0;
   bool overflows = false;
-  bool has_digits = in.next_is_digit();
   while (in.next_is_digit()) {
     overflows = __builtin_mul_overflow(whole, 10, &whole) || overflows;
     overflows = __builtin_add_overflow(whole, in.digit(), &whole) || overflows;
   }
+  return overflows ? std::nullopt : std::optional(whole);
+}
+
+/// The next piece of a duration, such as `1.5h`, in nanoseconds; nothing if they are too many.
+std::optional<std::int64_t> scan_piece(Scanner& in) {
+  bool has_digits = in.next_is_digit();
+  const std::optional<std::int64_t> whole = scan_whole(in);
   std::int64_t trillionths = 0;
   if (in.skip(".")) {
     has_digits = true;
     trillionths = scan_trillionths(in);
   }
-  for (const Unit& unit : units) {
-    if (in.skip(unit.name)) {
-      const std::int64_t fraction = unit.nanos < nanos_a_second
-                                        ? trillionths * unit.nanos / 1'000'000'000'000
-                                        : trillionths * (unit.nanos / nanos_a_second) / 1000;
-      std::int64_t nanos = 0;
-      overflows = __builtin_mul_overflow(whole, unit.nanos, &nanos) || overflows;
-      overflows = __builtin_add_overflow(nanos, fraction, &nanos) || overflows;
-      return overflows || !has_digits ? std::nullopt : std::optional(nanos);
-    }
+  const auto* const unit =
+      std::ranges::find_if(units, [&in](const Unit& each) { return in.skip(each.name); });
+  if (unit == std::end(units) || !has_digits || !whole) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::int64_t fraction = unit->nanos < nanos_a_second
+                                    ? trillionths * unit->nanos / 1'000'000'000'000
+                                    : trillionths * (unit->nanos / nanos_a_second) / 1000;
+  std::int64_t nanos = 0;
+  const bool overflows = __builtin_mul_overflow(*whole, unit->nanos, &nanos) ||
+                         __builtin_add_overflow(nanos, fraction, &nanos);
+  return overflows ? std::nullopt : std::optional(nanos);
 }
 
 std::string fraction_text(std::int32_t nanos) {
@@ -276,7 +283,7 @@ std::optional<Time> parse_timestamp(std::string_view text) {
     return std::nullopt;
   }
   const std::int64_t seconds =
-      days_from_epoch(date) * seconds_a_day + hour * 3600 + minute * 60 + second - *offset;
+      days_from_epoch(date) * seconds_a_day + (hour * 60L + minute) * 60L + second - *offset;
   const Time time = normalised(seconds, nanos);
   return is_timestamp(time) ? std::optional(time) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Operators, logic, lists and maps.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -43,6 +44,7 @@ std::uint32_t Translator::unary(ExpressionId id) {
   return add_folded(id, {op, 0, 0, operand, 0, 0}, {operand});
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::uint32_t Translator::binary(ExpressionId id) {
   const Expression& expression = checker_.tree()[id];
   const Meaning& meaning = checker_.meaning(id);
@@ -74,17 +76,17 @@ std::uint32_t Translator::binary(ExpressionId id) {
       node.op = Op::modulo;
       break;
     case Sign::plus: {
-      constexpr Op ops[] = {Op::add,       Op::concatenate, Op::append,
-                            Op::move_time, Op::move_time,   Op::move_time};
-      node.op = ops[meaning.choice];
+      constexpr std::array ops = {Op::add,       Op::concatenate, Op::append,
+                                  Op::move_time, Op::move_time,   Op::move_time};
+      node.op = ops.at(meaning.choice);
       if (meaning.choice == 4) {
         std::swap(node.a, node.b);  // duration + timestamp
       }
       break;
     }
     default: {
-      constexpr Op ops[] = {Op::subtract, Op::time_between, Op::move_time, Op::move_time};
-      node.op = ops[meaning.choice];
+      constexpr std::array ops = {Op::subtract, Op::time_between, Op::move_time, Op::move_time};
+      node.op = ops.at(meaning.choice);
       node.detail = node.op == Op::move_time ? 1 : 0;
       break;
     }

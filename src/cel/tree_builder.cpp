@@ -2,6 +2,7 @@
 #include "cel/tree_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cctype>
 #include <utility>
@@ -9,9 +10,9 @@
 namespace cablelint::cel {
 
 std::string_view to_string(Sign sign) {
-  constexpr std::string_view names[] = {"",  "!",  "-", "*",  "/",  "%",  "+", "-",
-                                        "<", "<=", ">", ">=", "==", "!=", "in"};
-  return names[static_cast<std::size_t>(sign)];
+  constexpr auto names = std::to_array<std::string_view>(
+      {"", "!", "-", "*", "/", "%", "+", "-", "<", "<=", ">", ">=", "==", "!=", "in"});
+  return names.at(static_cast<std::size_t>(sign));
 }
 
 std::string TreeBuilder::depth_message() const {

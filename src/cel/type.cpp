@@ -47,7 +47,7 @@ std::string to_string(const Type& type) {
     case Kind::record:
       return type.record->name;
     case Kind::parameter:
-      return std::string(1, static_cast<char>('A' + type.parameter % 26));
+      return {static_cast<char>('A' + type.parameter % 26)};
   }
   return "?";
 }

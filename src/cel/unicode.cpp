@@ -2,6 +2,7 @@
 #include "cel/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace cablelint::cel {
@@ -31,9 +32,9 @@ std::size_t announced_size(unsigned first) {
 
 /// Whether these bytes, of one sequence, are the shortest form of a code point.
 bool is_canonical(std::string_view sequence) {
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
   const char32_t value = code_point(sequence, 0);
-  return value >= least[sequence.size()] && is_code_point(value);
+  return value >= least.at(sequence.size()) && is_code_point(value);
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ Value array_element(const void* data, std::size_t index) {
   return static_cast<const Value*>(data)[index];
 }
 
+std::strong_ordering order_flags(bool a, bool b) {
+  return static_cast<int>(a) <=> static_cast<int>(b);
+}
+
 std::strong_ordering order_lists(const ListView& a, const ListView& b) {
   const std::uint32_t common = std::min(a.size, b.size);
   for (std::uint32_t i = 0; i < common; ++i) {
@@ -33,7 +37,7 @@ std::strong_ordering order_maps(const MapView& a, const MapView& b) {
 }
 
 std::strong_ordering order_optionals(const Value* a, const Value* b) {
-  return a != nullptr && b != nullptr ? order(*a, *b) : (a != nullptr) <=> (b != nullptr);
+  return a != nullptr && b != nullptr ? order(*a, *b) : order_flags(a != nullptr, b != nullptr);
 }
 
 std::strong_ordering order_records(const Value& a, const Value& b) {
@@ -61,8 +65,8 @@ const Value* find(const MapView& map, const Value& key) {
       return a.as_string() < b.as_string();
     });
   } else {
-    found = std::lower_bound(map.keys, end, key,
-                             [](const Value& a, const Value& b) { return order(a, b) < 0; });
+    found = std::lower_bound(
+        map.keys, end, key, [](const Value& a, const Value& b) { return std::is_lt(order(a, b)); });
   }
   return found != end && equal(*found, key) ? map.values + (found - map.keys) : nullptr;
 }
@@ -73,7 +77,7 @@ std::strong_ordering order(const Value& a, const Value& b) {
   }
   switch (a.kind()) {
     case Kind::boolean:
-      return a.as_bool() <=> b.as_bool();
+      return order_flags(a.as_bool(), b.as_bool());
     case Kind::integer:
       return a.as_int() <=> b.as_int();
     case Kind::string:

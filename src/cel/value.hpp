@@ -41,7 +41,7 @@ struct Time {
 /// outlive it.
 class Value {
  public:
-  constexpr Value() : kind_(Kind::absent), size_(0), integer_(0), data_(nullptr) {}
+  constexpr Value() : integer_(0) {}
 
   [[nodiscard]] static Value absent() { return {}; }
   [[nodiscard]] static Value null();
@@ -71,8 +71,8 @@ class Value {
   [[nodiscard]] const RecordType& record_type() const;
 
  private:
-  Kind kind_;
-  std::uint32_t size_;  ///< of a text or a list; nanoseconds of a time
+  Kind kind_ = Kind::absent;
+  std::uint32_t size_ = 0;  ///< of a text or a list; nanoseconds of a time
   union {
     std::int64_t integer_;
     bool boolean_;
@@ -80,7 +80,7 @@ class Value {
     const RecordType* record_type_;
     Value (*element_)(const void*, std::size_t);
   };
-  const void* data_;
+  const void* data_ = nullptr;
 };
 
 inline Value Value::null() {
