@@ -89,7 +89,7 @@ Known Checker::check(ExpressionId id) {
 // NOLINTNEXTLINE(readability-function-size): a table
 Known Checker::check_form(ExpressionId id) {
   const Expression& expression = tree_[id];
-  const auto give = [&](Kind kind) { meanings_[id].type = types_.simple(kind); };
+  const auto give = [&](Kind kind) { meanings_[id].type = Inference::simple(kind); };
   switch (expression.form) {
     case Form::null_literal:
       give(Kind::null);
@@ -145,7 +145,7 @@ void Checker::expect(ExpressionId id, TypeId type, std::string_view what) {
 }
 
 void Checker::expect_boolean(ExpressionId id, std::string_view what) {
-  expect(id, types_.simple(Kind::boolean), what);
+  expect(id, Inference::simple(Kind::boolean), what);
 }
 
 /// The later parts of && are reached where the earlier ones are true, those of || where they are
@@ -164,7 +164,7 @@ Known Checker::check_logic(ExpressionId id) {
     if_decided = if_decided ? either(*if_decided, decides) : decides;
     so_far = both(so_far, is_and ? known.if_true : known.if_false);
   }
-  meanings_[id].type = types_.simple(Kind::boolean);
+  meanings_[id].type = Inference::simple(Kind::boolean);
   return is_and ? Known{so_far, *if_decided} : Known{*if_decided, so_far};
 }
 

@@ -132,7 +132,7 @@ std::pair<TypeId, TypeId> Checker::check_range(ExpressionId id, bool has_two) {
     problem(range,
             "`" + tree_[id].text + "` goes through a list or a map, not " + types_.name(type));
   }
-  return {has_two ? types_.simple(Kind::integer) : element, element};
+  return {has_two ? Inference::simple(Kind::integer) : element, element};
 }
 
 void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
@@ -185,7 +185,7 @@ void Checker::check_body(ExpressionId id, MacroKind kind, std::size_t first_part
       const Assumption assumption(facts_, known);
       check(parts.back());
       const bool is_map = types_.kind(range) == Kind::map;
-      const TypeId key = is_map ? types_.part(range, 0) : types_.simple(Kind::integer);
+      const TypeId key = is_map ? types_.part(range, 0) : Inference::simple(Kind::integer);
       meanings_[id].type = types_.map(key, meaning(parts.back()).type);
       break;
     }
@@ -193,7 +193,7 @@ void Checker::check_body(ExpressionId id, MacroKind kind, std::size_t first_part
       meanings_[id].type = types_.list(locals_[meaning(id).slot].type);
       break;
     default:
-      meanings_[id].type = types_.simple(Kind::boolean);
+      meanings_[id].type = Inference::simple(Kind::boolean);
       break;
   }
 }

@@ -59,7 +59,7 @@ Known Checker::check_unary(ExpressionId id) {
   const ExpressionId operand = tree_[id].parts[0];
   const Known known = check(operand);
   const bool is_inverted = tree_[id].sign == Sign::inverted;
-  const TypeId type = types_.simple(is_inverted ? Kind::boolean : Kind::integer);
+  const TypeId type = Inference::simple(is_inverted ? Kind::boolean : Kind::integer);
   expect(operand, type, is_inverted ? "what stands after !" : "what stands after -");
   meanings_[id].type = type;
   return is_inverted ? Known{known.if_false, known.if_true} : Known{};
@@ -102,7 +102,7 @@ void Checker::check_binary(ExpressionId id) {
 void Checker::check_equality(ExpressionId id) {
   const ExpressionId left = tree_[id].parts[0];
   const ExpressionId right = tree_[id].parts[1];
-  meanings_[id].type = types_.simple(Kind::boolean);
+  meanings_[id].type = Inference::simple(Kind::boolean);
   if (!unify(meaning(left).type, meaning(right).type)) {
     const bool is_null =
         tree_[left].form == Form::null_literal || tree_[right].form == Form::null_literal;
@@ -119,7 +119,7 @@ void Checker::check_equality(ExpressionId id) {
 void Checker::check_order(ExpressionId id) {
   const ExpressionId left = tree_[id].parts[0];
   const ExpressionId right = tree_[id].parts[1];
-  meanings_[id].type = types_.simple(Kind::boolean);
+  meanings_[id].type = Inference::simple(Kind::boolean);
   if (!unify(meaning(left).type, meaning(right).type)) {
     problem(id, "cannot compare " + types_.name(meaning(left).type) + " with " +
                     types_.name(meaning(right).type));

@@ -77,7 +77,7 @@ TypeId Checker::select_from(ExpressionId id, TypeId operand) {
     case Kind::map:
       refuse_repeated_keys(id, container);
       found = types_.part(container, 1);
-      if (!unify(types_.part(container, 0), types_.simple(Kind::string))) {
+      if (!unify(types_.part(container, 0), Inference::simple(Kind::string))) {
         problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
                         "; a field's name is a string");
       }
@@ -130,7 +130,7 @@ bool Checker::is_selection_made(const Waiting& waiting, bool take_first) {
     if (!take_first) {
       return false;
     }
-    const TypeId key = types_.simple(Kind::string);
+    const TypeId key = Inference::simple(Kind::string);
     static_cast<void>(unify(container, types_.map(key, types_.unknown())));
   }
   const auto outer = std::exchange(absent_, std::nullopt);
@@ -162,7 +162,7 @@ void Checker::report_absent(ExpressionId id) {
 /// `has(a.b.c)`: true where the whole path is there (langdef, "Field Selection").
 Known Checker::check_has(ExpressionId id) {
   const ExpressionId selection = tree_[id].parts[0];
-  meanings_[id].type = types_.simple(Kind::boolean);
+  meanings_[id].type = Inference::simple(Kind::boolean);
   if (tree_[selection].form != Form::select || tree_[selection].is_optional) {
     check(selection);
     problem(selection, "has( ) takes a field, as in has(a.b)");

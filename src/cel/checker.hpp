@@ -152,8 +152,8 @@ class Checker {
   void choose(ExpressionId id, std::vector<Overload> overloads, std::vector<TypeId> arguments);
   bool is_choice_made(const Waiting& waiting, bool take_first);
   bool fits(const Overload& overload, const std::vector<TypeId>& arguments, TypeId result);
-  std::vector<Overload> overloads_named(std::string_view name, bool is_method,
-                                        std::size_t arguments) const;
+  [[nodiscard]] std::vector<Overload> overloads_named(std::string_view name, bool is_method,
+                                                      std::size_t arguments) const;
   void report_mismatch(ExpressionId id, const std::vector<Overload>& overloads,
                        const std::vector<TypeId>& arguments);
   void report_unknown_function(ExpressionId id, const std::string& name, bool is_method);

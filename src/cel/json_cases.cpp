@@ -261,7 +261,7 @@ class Bindings {
     return found == record.end() ? none : *found;
   }
 
-  Variable variable(const std::string& name, Type type) const {
+  [[nodiscard]] Variable variable(const std::string& name, Type type) const {
     Variable made;
     made.name = name;
     made.type = std::move(type);

@@ -52,6 +52,48 @@ class Keeper {
            op == Op::has_path || op == Op::field_is_string || op == Op::kept;
   }
 
+  /// Does `act` to a part that a number of the node names. The parts may grow meanwhile.
+  template <class Act>
+  void visit(std::uint32_t index, std::uint32_t Node::*number, std::uint64_t defines,
+             const Act& act) {
+    std::uint32_t part = code_.nodes[index].*number;
+    act(part, false, defines);
+    code_.nodes[index].*number = part;
+  }
+
+  template <class Act>
+  void visit_operand(std::uint32_t number, bool is_repeated, std::uint64_t defines,
+                     const Act& act) {
+    std::uint32_t part = code_.operands[number];
+    if (part == no_node) {
+      return;
+    }
+    const std::uint32_t flag = part & maybe_flag;
+    part &= ~maybe_flag;
+    act(part, is_repeated, defines);
+    code_.operands[number] = part | flag;
+  }
+
+  template <class Act>
+  void visit_loop(std::uint32_t index, const Act& act) {
+    const Node node = code_.nodes[index];
+    visit(index, &Node::a, 0, act);
+    const std::uint64_t variables = node.detail != 0 ? 3 : 1;
+    visit_operand(node.b, true, variables << node.c, act);
+    visit_operand(node.b + 1, true, variables << node.c, act);
+  }
+
+  template <class Act>
+  void visit_operands(std::uint32_t index, const Act& act) {
+    const Node node = code_.nodes[index];
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+      visit_operand(node.a + i, false, 0, act);
+    }
+    if (node.op == Op::bind) {
+      visit(index, &Node::b, ((std::uint64_t{1} << node.count) - 1) << node.c, act);
+    }
+  }
+
   /// Does `act` to each reference to a part of the node: one of its numbers, or an operand.
   /// `act(reference, is_repeated, defines)`: whether the part runs once for each element of a loop,
   /// and which locals the node defines for it.
@@ -61,44 +103,20 @@ class Keeper {
     if (is_leaf(node.op)) {
       return;
     }
-    const auto operand = [&](std::uint32_t number, bool is_repeated, std::uint64_t defines) {
-      std::uint32_t part = code_.operands[number];
-      if (part == no_node) {
-        return;
-      }
-      const std::uint32_t flag = part & maybe_flag;
-      part &= ~maybe_flag;
-      act(part, is_repeated, defines);
-      code_.operands[number] = part | flag;
-    };
-    const auto own = [&](std::uint32_t Node::*number, std::uint64_t defines) {
-      std::uint32_t part = node.*number;
-      act(part, false, defines);
-      code_.nodes[index].*number = part;
-    };
     if (is_loop(node.op)) {
-      own(&Node::a, 0);
-      const std::uint64_t defines = (node.detail != 0 ? std::uint64_t{3} : std::uint64_t{1})
-                                    << node.c;
-      operand(node.b, true, defines);
-      operand(node.b + 1, true, defines);
+      visit_loop(index, act);
     } else if (has_operands(node.op)) {
-      for (std::uint32_t i = 0; i < node.count; ++i) {
-        operand(node.a + i, false, 0);
-      }
-      if (node.op == Op::bind) {
-        own(&Node::b, ((std::uint64_t{1} << node.count) - 1) << node.c);
-      }
+      visit_operands(index, act);
     } else if (node.op == Op::path_or) {
-      own(&Node::c, 0);
+      visit(index, &Node::c, 0, act);
     } else {
-      own(&Node::a, 0);
+      visit(index, &Node::a, 0, act);
       if (has_second_part(node.op)) {
         const bool defines = node.op == Op::opt_map || node.op == Op::opt_flat_map;
-        own(&Node::b, defines ? std::uint64_t{1} << node.c : 0);
+        visit(index, &Node::b, defines ? std::uint64_t{1} << node.c : 0, act);
       }
       if (node.op == Op::conditional) {
-        own(&Node::c, 0);
+        visit(index, &Node::c, 0, act);
       }
     }
   }
