@@ -14,10 +14,19 @@ constexpr std::uint32_t step_bytes = 4096;
 LineIndex::LineIndex(const SourceText& source) : source_(source) {
   const std::string_view bytes = source.bytes();
   starts_.push_back(source.body().begin);
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
+  const auto end_line = [this](std::size_t at) {
+    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  };
+  // Files without carriage returns, which are most, are searched many bytes at a time.
+  const std::size_t first_return = std::min(bytes.find('\r'), bytes.size());
+  const std::string_view before = bytes.substr(0, first_return);
+  for (std::size_t at = before.find('\n'); at < before.size(); at = before.find('\n', at + 1)) {
+    end_line(at);
+  }
+  for (std::size_t at = first_return; at < bytes.size(); ++at) {
     const bool is_crlf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
     if ((bytes[at] == '\n' || bytes[at] == '\r') && !is_crlf) {
-      starts_.push_back(static_cast<std::uint32_t>(at + 1));
+      end_line(at);
     }
   }
   counts_.emplace_back();
