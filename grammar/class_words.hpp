@@ -16,34 +16,53 @@ struct NearWord {
   std::size_t distance = 0;
 };
 
-/// The class word that differs least from `letters`; of two the higher. Distances count the
-/// transposition of neighbours as one; more than a third of the letters is no likeness.
+/// No class word, nor what a copy made of one, is longer.
+inline constexpr std::size_t longest_class_word = 24;
+
+/// How many letters of `written` are doubled, lost, added, swapped or wrong if it is to be `word`;
+/// the transposition of neighbours counts as one. Neither is longer than `longest_class_word`.
+[[nodiscard]] inline std::size_t wrong_letters(std::string_view written, std::string_view word) {
+  // Of the first i letters of the one to the first k of the other: optimal string alignment.
+  using Row = std::array<std::size_t, longest_class_word + 1>;
+  std::array<Row, longest_class_word + 1> cost{};
+  for (std::size_t i = 0; i <= written.size(); ++i) {
+    cost[i][0] = i;
+  }
+  for (std::size_t k = 0; k <= word.size(); ++k) {
+    cost[0][k] = k;
+  }
+  for (std::size_t i = 1; i <= written.size(); ++i) {
+    for (std::size_t k = 1; k <= word.size(); ++k) {
+      const bool same = written[i - 1] == word[k - 1];
+      cost[i][k] =
+          std::min({cost[i - 1][k] + 1, cost[i][k - 1] + 1, cost[i - 1][k - 1] + (same ? 0 : 1)});
+      if (i > 1 && k > 1 && written[i - 1] == word[k - 2] && written[i - 2] == word[k - 1]) {
+        cost[i][k] = std::min(cost[i][k], cost[i - 2][k - 2] + 1);
+      }
+    }
+  }
+  return cost[written.size()][word.size()];
+}
+
+/// The class word that differs least from `letters`; of two the higher. More than a third of the
+/// letters wrong is no likeness.
 [[nodiscard]] inline NearWord nearest_class_word(std::string_view letters) {
   constexpr std::array<std::string_view, 6> words = {
       "TOPSECRET", "SECRET", "CONFIDENTIAL", "LIMITEDOFFICIALUSE", "UNCLASSIFIED", "UNCLAS"};
-  constexpr std::size_t longest = 24;
   NearWord best;
-  if (letters.size() > longest) {
+  if (letters.size() > longest_class_word) {
     return best;
   }
+  const auto is_like = [](std::string_view word, std::size_t distance) {
+    return distance * 3 <= word.size();
+  };
   for (const std::string_view word : words) {
-    std::array<std::array<std::size_t, longest + 1>, longest + 1> cost{};
-    for (std::size_t i = 0; i <= letters.size(); ++i) {
-      for (std::size_t k = 0; k <= word.size(); ++k) {
-        if (i == 0 || k == 0) {
-          cost[i][k] = i + k;
-          continue;
-        }
-        const bool same = letters[i - 1] == word[k - 1];
-        cost[i][k] =
-            std::min({cost[i - 1][k] + 1, cost[i][k - 1] + 1, cost[i - 1][k - 1] + (same ? 0 : 1)});
-        if (i > 1 && k > 1 && letters[i - 1] == word[k - 2] && letters[i - 2] == word[k - 1]) {
-          cost[i][k] = std::min(cost[i][k], cost[i - 2][k - 2] + 1);
-        }
-      }
+    const auto [shorter, longer] = std::minmax({letters.size(), word.size()});
+    if (!is_like(word, longer - shorter)) {
+      continue;  // most words are none, and are not compared letter by letter
     }
-    const std::size_t distance = cost[letters.size()][word.size()];
-    if (distance * 3 <= word.size() && (best.word.empty() || distance < best.distance)) {
+    const std::size_t distance = wrong_letters(letters, word);
+    if (is_like(word, distance) && (best.word.empty() || distance < best.distance)) {
       best = {word, distance};
     }
   }
@@ -52,7 +71,7 @@ struct NearWord {
 
 /// The letters of a word of which a copy made several, or of one that stands whole.
 [[nodiscard]] inline NearWord damaged_class_word(std::string_view written) {
-  std::array<char, 25> letters{};
+  std::array<char, longest_class_word + 1> letters{};
   std::size_t count = 0;
   for (const char c : written) {
     const bool is_small = c >= 'a' && c <= 'z';

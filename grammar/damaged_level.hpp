@@ -27,50 +27,80 @@ struct damaged_level {
 
  private:
   static constexpr std::size_t max_line = 80;
+  static constexpr std::size_t longest_group = 4;  ///< of letters that stand apart
 
   [[nodiscard]] static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   [[nodiscard]] static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || is_small(c); }
 
+  /// The groups of letters at the head of a line, as far as they have been read.
+  struct Head {
+    std::size_t size = 0;  ///< up to the end of the last one
+    std::size_t groups = 0;
+    std::size_t single = 0;  ///< groups of one letter
+  };
+
+  /// Whether a line that is long enough begins with a capital, and no small letter follows it.
+  [[nodiscard]] static bool begins_with_capital(std::string_view text) {
+    return text.size() >= 8 && is_letter(text[0]) && !is_small(text[0]) && !is_small(text[1]);
+  }
+
+  /// Whether the line comes to an end within `text`, and with a number.
+  [[nodiscard]] static bool ends_with_number(std::string_view text) {
+    const std::size_t end = text.find_first_of("\r\n");
+    if (end == 0 || end == std::string_view::npos) {
+      return false;
+    }
+    const std::size_t last = text.find_last_not_of(" \t", end - 1);
+    return last != std::string_view::npos && text[last] >= '0' && text[last] <= '9';
+  }
+
+  /// The head with the group at its next letter; without it if that group is none of a class word:
+  /// no blank stands behind it, or it is too long to be one of several.
+  [[nodiscard]] static Head with_group(Head head, std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (is_letter(text[end])) {
+      ++end;
+    }
+    const std::size_t group = end - at;
+    if (text[end] != ' ' || (head.groups > 0 && group > longest_group)) {
+      return head;
+    }
+    return {end, head.groups + 1, head.single + (group == 1 ? 1 : 0)};
+  }
+
+  /// Whether a head that is near to a class word is one that a copy damaged.
+  [[nodiscard]] static bool is_damaged(std::string_view text, const Head& head,
+                                       const NearWord& near) {
+    const bool is_spaced = head.groups > 2 && head.single * 2 >= head.groups;
+    const bool is_whole = head.groups == 1 && near.distance > 0 &&
+                          near.distance * 4 <= near.word.size() && !is_small(text[1]);
+    const bool is_misspelt = near.distance > 0 || is_small(text[head.size - 1]);
+    return !near.word.empty() && is_misspelt && (is_spaced || is_whole);
+  }
+
   /// How many bytes of the text the word takes; 0 if there is none.
   [[nodiscard]] static std::size_t size_at(std::string_view text) {
-    if (text.size() < 8 || !is_letter(text[0]) || is_small(text[0]) || is_small(text[1])) {
-      return 0;
-    }
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::size_t last = text.find_last_not_of(" \t", end - 1);
-    if (end == text.size() || last == std::string_view::npos || text[last] < '0' ||
-        text[last] > '9') {
+    if (!begins_with_capital(text) || !ends_with_number(text)) {
       return 0;
     }
     std::size_t best_size = 0;
     std::size_t best_distance = 0;
-    std::size_t groups = 0;
-    std::size_t single = 0;
-    for (std::size_t at = 0; at < last && is_letter(text[at]);) {
-      std::size_t group_end = at;
-      while (is_letter(text[group_end])) {
-        ++group_end;
-      }
-      const std::size_t group = group_end - at;
-      if (text[group_end] != ' ' || (groups > 0 && group > 4)) {
+    Head head;
+    for (std::size_t at = 0; is_letter(text[at]);) {  // the number is none: it ends the loop
+      const Head longer = with_group(head, text, at);
+      if (longer.groups == head.groups) {
         break;
       }
-      ++groups;
-      single += group == 1 ? 1 : 0;
-      const NearWord near = damaged_class_word(text.substr(0, group_end));
-      const bool is_spaced = groups > 2 && single * 2 >= groups;
-      const bool is_whole = groups == 1 && near.distance > 0 &&
-                            near.distance * 4 <= near.word.size() && !is_small(text[1]);
-      const bool is_damaged = near.distance > 0 || is_small(text[group_end - 1]);
-      if (!near.word.empty() && is_damaged && (is_spaced || is_whole) &&
-          (best_size == 0 || near.distance <= best_distance)) {
-        best_size = group_end;
+      head = longer;
+      const NearWord near = damaged_class_word(text.substr(0, head.size));
+      if (is_damaged(text, head, near) && (best_size == 0 || near.distance <= best_distance)) {
+        best_size = head.size;
         best_distance = near.distance;
       }
-      if (groups == 1 && group > 4) {
+      if (head.groups == 1 && head.size > longest_group) {
         break;
       }
-      at = text.find_first_not_of(' ', group_end);
+      at = text.find_first_not_of(' ', head.size);
     }
     return best_size;
   }

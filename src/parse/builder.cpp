@@ -140,22 +140,30 @@ void Builder::finish_refs() {
   for (Ref& ref : cable_.refs) {
     if (ref.label) {
       ref.label_due = due;
-      const char letter = ref.label->value.front();
-      due = letter < 'Z' ? std::optional(keep(std::string(1, static_cast<char>(letter + 1))))
-                         : std::nullopt;
+      due = letter_behind(ref.label->value.front());
     }
-    if (ref.kind != RefKind::cable) {
-      continue;
+    if (ref.kind == RefKind::cable) {
+      complete(ref);
     }
-    if (!ref.post && cable_.classification && cable_.classification->post) {
-      ref.post = Text{cable_.classification->post->value, {}};
-    }
-    if (!ref.year && cable_.dtg && cable_.dtg->year) {
-      ref.year = Number{cable_.dtg->year->value, {}};
-    }
-    if (ref.post && ref.year && ref.serial) {
-      ref.id = keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
-    }
+  }
+}
+
+/// The label that is due after `letter`; none follows Z.
+std::optional<std::string_view> Builder::letter_behind(char letter) {
+  return letter < 'Z' ? std::optional(keep(std::string(1, static_cast<char>(letter + 1))))
+                      : std::nullopt;
+}
+
+/// A reference that names no post or no year means that of the cable itself.
+void Builder::complete(Ref& ref) {
+  if (!ref.post && cable_.classification && cable_.classification->post) {
+    ref.post = Text{cable_.classification->post->value, {}};
+  }
+  if (!ref.year && cable_.dtg && cable_.dtg->year) {
+    ref.year = Number{cable_.dtg->year->value, {}};
+  }
+  if (ref.post && ref.year && ref.serial) {
+    ref.id = keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
   }
 }
 
@@ -200,33 +208,50 @@ void Builder::finish_portions() {
   }
 }
 
+namespace {
+
+bool is_classified(Level level) { return facts(facts(level).base).rank > 0; }
+
+/// What the E.O. line and the authority tell of a cable; neither if there are none.
+struct Told {
+  bool classified = false;
+  bool unclassified = false;
+};
+
+Told told_by_lines(const Cable& cable) {
+  const bool has_instruction = cable.eo && cable.eo->declassification;
+  const bool is_not_applicable =
+      has_instruction && cable.eo->declassification->kind == DeclassificationKind::not_applicable;
+  return {.classified = cable.classified_by || (has_instruction && !is_not_applicable),
+          .unclassified = is_not_applicable && !cable.classified_by};
+}
+
+/// What the security letters of the envelope say; nothing if they say nothing.
+std::optional<Level> level_of_letters(const Cable& cable) {
+  return cable.envelope && cable.envelope->security ? cable.envelope->security->level
+                                                    : std::nullopt;
+}
+
+}  // namespace
+
 void Builder::finish_overall() {
   if (cable_.classification) {
     cable_.overall = cable_.classification->level.value;
     return;
   }
-  const auto is_classified = [](Level level) { return facts(facts(level).base).rank > 0; };
   const auto classified_portions = std::ranges::count_if(
       cable_.portions,
-      [&](const Portion& portion) { return portion.level && is_classified(portion.level->value); });
-  const Declassification* const instruction =
-      cable_.eo && cable_.eo->declassification ? &*cable_.eo->declassification : nullptr;
-  const bool is_not_applicable =
-      instruction != nullptr && instruction->kind == DeclassificationKind::not_applicable;
-  const bool is_said_classified =
-      cable_.classified_by || (instruction != nullptr && !is_not_applicable);
-  const bool is_said_unclassified = is_not_applicable && !cable_.classified_by;
-  const std::optional<Level> letters = cable_.envelope && cable_.envelope->security
-                                           ? cable_.envelope->security->level
-                                           : std::nullopt;
+      [](const Portion& portion) { return portion.level && is_classified(portion.level->value); });
+  const Told told = told_by_lines(cable_);
+  const std::optional<Level> letters = level_of_letters(cable_);
   // The E.O. line and the marks together tell against the letters; one odd mark does not.
   const bool letters_are_odd =
-      letters && (is_classified(*letters) ? is_said_unclassified && classified_portions == 0
-                                          : is_said_classified && classified_portions > 0);
+      letters && (is_classified(*letters) ? told.unclassified && classified_portions == 0
+                                          : told.classified && classified_portions > 0);
   const bool is_one_odd_mark = classified_portions == 1 && cable_.portions.size() > 1;
   if (letters && !letters_are_odd) {
     cable_.overall = letters;
-  } else if (is_said_unclassified && (classified_portions == 0 || is_one_odd_mark)) {
+  } else if (told.unclassified && (classified_portions == 0 || is_one_odd_mark)) {
     cable_.overall = Level::unclassified;
   }
 }

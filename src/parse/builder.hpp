@@ -196,11 +196,21 @@ class Builder {
   void add_authority(Span at);
   [[nodiscard]] bool goes_on_with(Span at, std::size_t long_line) const;
   [[nodiscard]] std::int64_t number_before() const;
+  // Of the number that begins the paragraph that is being read.
+  [[nodiscard]] bool number_is_marked() const;
+  [[nodiscard]] bool number_follows() const;
+  [[nodiscard]] bool number_resumes() const;
+  [[nodiscard]] bool number_has_digit_for_sign() const;
+  [[nodiscard]] bool number_may_be_of_sentence() const;
+  [[nodiscard]] bool number_is_sure() const;
+  void add_paragraph(bool may_go_on);
   void note_text(Span at);
   void extend_paragraph(Span at);
   void append(Paragraph& before, const Paragraph& further) const;
   void finish_mrn();
   void finish_refs();
+  [[nodiscard]] std::optional<std::string_view> letter_behind(char letter);
+  void complete(Ref& ref);
   void finish_paragraphs();
   void finish_quotes();
   void take_quote(const Passage& passage);

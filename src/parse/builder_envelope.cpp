@@ -185,26 +185,29 @@ struct MonthAndYear {
   int year = 0;
 };
 
+/// The letters or the digits at `at`; empty if neither stand there.
+std::string_view word_or_number(std::string_view written, std::size_t at) {
+  const auto belongs = is_upper(written[at]) ? is_upper : is_digit;
+  std::size_t end = at;
+  while (end < written.size() && belongs(written[end])) {
+    ++end;
+  }
+  return written.substr(at, end - at);
+}
+
 MonthAndYear month_and_year(std::string_view written) {
   MonthAndYear told;
-  std::size_t at = 0;
-  while (at < written.size()) {
-    const std::size_t begin = at;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::string_view part = word_or_number(written, at);
     const bool is_word = is_upper(written[at]);
-    const bool is_number = is_digit(written[at]);
-    while (at < written.size() && (is_word ? is_upper(written[at]) : is_digit(written[at]))) {
-      ++at;
-    }
-    const std::size_t size = at - begin;
-    if (is_word && size >= 3 && told.month == 0) {
-      told.month = month_from(written.substr(begin, size));
-    } else if (is_number && (size == 2 || size == 4)) {
+    if (is_word && part.size() >= 3 && told.month == 0) {
+      told.month = month_from(part);
+    } else if (!is_word && (part.size() == 2 || part.size() == 4)) {
       int number = 0;
-      std::from_chars(written.data() + begin, written.data() + at, number);
-      told.year = size == 2 ? full_year(number) : number;
-    } else if (size == 0) {
-      ++at;
+      std::from_chars(part.data(), part.data() + part.size(), number);
+      told.year = part.size() == 2 ? full_year(number) : number;
     }
+    at += std::max<std::size_t>(part.size(), 1);
   }
   return told;
 }

@@ -112,44 +112,67 @@ void Builder::displaced_mark(Span at) {
 
 void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 
-/// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
-/// it does not follow the number before, and the line before has not come to an end. Nor is it the
-/// first number in which a digit stands for the sign.
+/// A line that begins with a number: a paragraph, unless it is of a list or goes on with the
+/// sentence before it.
 void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion(PortionPlace::paragraph);
-  const bool is_marked = paragraph_.portion || has_paragraph_sign_;
-  const std::int64_t value = paragraph_.number.value;
-  const bool follows = value == number_before() + 1;
-  // Behind a text that is quoted the telegram's own numbers go on.
-  const bool resumes = !follows && number_before_quote_ > 0 && value == number_before_quote_ + 1;
-  const bool is_expected = follows || resumes;
-  const bool may_go_on = !is_marked && goes_on_with(paragraph_.span, is_expected ? 40 : 12);
   // An indented number among paragraphs that stand flush left is that of a list.
   const bool is_indented = view(at).find_first_not_of(" \t") > 0;
-  const bool is_in_list = is_indented && has_flush_number_ && !is_marked && !is_expected;
+  const bool is_in_list = is_indented && has_flush_number_ && !number_is_marked() &&
+                          !number_follows() && !number_resumes();
+  const bool may_go_on = number_may_be_of_sentence();
   has_flush_number_ = has_flush_number_ || !is_indented;
-  const bool reads_digit_as_sign = value != number(paragraph_.number.span).value;
-  const bool is_sure =
-      follows && !paragraph_.text.span.empty() && (!reads_digit_as_sign || has_sign_as_digit_);
-  const bool is_stray = is_in_list || (may_go_on && !is_sure);
   note_text(at);
   has_paragraph_sign_ = false;
-  if (is_stray) {
-    if (is_in_text_) {
-      extend_paragraph(paragraph_.span);
-    }
-    return;
+  if (!is_in_list && (!may_go_on || number_is_sure())) {
+    add_paragraph(may_go_on);
+  } else if (is_in_text_) {
+    extend_paragraph(paragraph_.span);
   }
+}
+
+/// Whether a mark or a sign says that it is a paragraph's.
+bool Builder::number_is_marked() const { return paragraph_.portion || has_paragraph_sign_; }
+
+bool Builder::number_follows() const { return paragraph_.number.value == number_before() + 1; }
+
+/// Behind a text that is quoted the telegram's own numbers go on.
+bool Builder::number_resumes() const {
+  return !number_follows() && number_before_quote_ > 0 &&
+         paragraph_.number.value == number_before_quote_ + 1;
+}
+
+/// A wrapped sentence may begin a line with a number, "19. May it was": no mark stands behind it,
+/// and the line before has not come to an end. If the number is due, that line has to be long.
+bool Builder::number_may_be_of_sentence() const {
+  return !number_is_marked() &&
+         goes_on_with(paragraph_.span, number_follows() || number_resumes() ? 40 : 12);
+}
+
+bool Builder::number_has_digit_for_sign() const {
+  return paragraph_.number.value != number(paragraph_.number.span).value;
+}
+
+/// What follows the number before is a paragraph for all that; but not the first number in which a
+/// digit stands for the sign.
+bool Builder::number_is_sure() const {
+  return number_follows() && !paragraph_.text.span.empty() &&
+         (!number_has_digit_for_sign() || has_sign_as_digit_);
+}
+
+/// Adds what has been read; `may_go_on`: the sentence before it had not ended.
+void Builder::add_paragraph(bool may_go_on) {
   is_in_text_ = true;
-  if (reads_digit_as_sign) {
+  if (number_has_digit_for_sign()) {
     has_sign_as_digit_ = true;
     cable_.repairs.push_back(
         {paragraph_.number.span, {"pilcrow-as-digit", {}}, paragraph_.number_text});
   }
+  const std::int64_t value = paragraph_.number.value;
   if (value == 1) {
     number_before_quote_ = number_before();
-  } else if (resumes) {
+  } else if (number_resumes()) {
     number_before_quote_ = 0;
   }
   highest_number_ = std::max(highest_number_, value);

@@ -135,40 +135,60 @@ class Restorer {
     made_.has_small_letters = true;
   }
 
-  /// Between all lines of the copy there is a blank one, and where the telegram had one there are
-  /// three: every other line break is a blank.
-  void restore_spacing() {
-    struct Break {
-      std::size_t begin = 0;
-      std::size_t size = 0;
-    };
-    std::vector<Break> ends;  // each second of those that stand together
+  /// Line breaks with nothing but blanks between them.
+  struct BreakRow {
+    std::size_t breaks = 0;
+    std::size_t end = 0;  ///< where the next line begins
+  };
+
+  [[nodiscard]] std::size_t break_size(std::size_t at) const {
+    return text_.substr(at, 2) == "\r\n" ? 2 : 1;
+  }
+
+  [[nodiscard]] BreakRow row_at(std::size_t at) const {
+    BreakRow row{0, at};
+    while (row.end < text_.size() && (text_[row.end] == '\r' || text_[row.end] == '\n')) {
+      ++row.breaks;
+      const std::size_t behind = row.end + break_size(row.end);
+      row.end = std::min(text_.find_first_not_of(" \t", behind), text_.size());
+    }
+    return row;
+  }
+
+  /// Whether between all lines there is a blank one, and somewhere three.
+  [[nodiscard]] bool is_double_spaced() const {
     std::size_t lines = 0;
     std::size_t wide = 0;
     for (std::size_t at = text_.find_first_of("\r\n"); at != npos;) {
-      std::size_t count = 0;
-      while (at < text_.size() && (text_[at] == '\r' || text_[at] == '\n')) {
-        const std::size_t size = text_.substr(at, 2) == "\r\n" ? 2 : 1;
-        if (count % 2 == 0) {
-          ends.push_back({at, size});
-        }
-        ++count;
-        at = std::min(text_.find_first_not_of(" \t", at + size), text_.size());
-      }
-      if (count % 2 == 1 && at < text_.size()) {
-        return;
+      const BreakRow row = row_at(at);
+      if (row.breaks % 2 == 1 && row.end < text_.size()) {
+        return false;
       }
       ++lines;
-      wide += count >= 4 ? 1U : 0U;
-      at = text_.find_first_of("\r\n", at);
+      wide += row.breaks >= 4 ? 1U : 0U;
+      at = text_.find_first_of("\r\n", row.end);
     }
     constexpr std::size_t fewest = 12;  // lines of a telegram
-    if (lines < fewest || wide == 0) {
+    return lines >= fewest && wide > 0;
+  }
+
+  /// Between all lines of the copy there is a blank one, and where the telegram had one there are
+  /// three: every other line break is a blank.
+  void restore_spacing() {
+    if (!is_double_spaced()) {
       return;
     }
-    put(ends.front().begin, ends.front().size, "", "double-spacing");
-    for (const Break& end : ends) {
-      made_.text.replace(end.begin, end.size, end.size, ' ');
+    std::size_t at = text_.find_first_of("\r\n");
+    put(at, break_size(at), "", "double-spacing");
+    // No row but the last is odd, so that each second break of the whole text is the copy's.
+    bool is_of_copy = true;
+    while (at != npos) {
+      const std::size_t size = break_size(at);
+      if (is_of_copy) {
+        made_.text.replace(at, size, size, ' ');
+      }
+      is_of_copy = !is_of_copy;
+      at = text_.find_first_of("\r\n", at + size);
     }
   }
 

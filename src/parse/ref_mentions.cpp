@@ -54,7 +54,9 @@ class MentionReader {
     return last + 1;
   }
 
-  [[nodiscard]] char character(std::size_t at) const { return at < text_.size() ? text_[at] : 0; }
+  [[nodiscard]] char character(std::size_t at) const {
+    return at < text_.size() ? text_[at] : '\0';
+  }
 
   [[nodiscard]] std::size_t behind_gap(std::size_t at) const {
     while (is_gap(character(at))) {
