@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -25,11 +26,12 @@ BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding)
 std::optional<BaselineEntry> entry_from(std::string_view line) {
   const Json read = Json::parse(line, nullptr, false);
   BaselineEntry made;
-  const std::pair<const char*, std::string*> members[] = {{"rule", &made.rule},
-                                                          {"fingerprint", &made.fingerprint},
-                                                          {"mrn", &made.mrn},
-                                                          {"file", &made.file}};
-  if (!read.is_object() || read.size() != std::size(members)) {
+  const auto members =
+      std::to_array<std::pair<const char*, std::string*>>({{"rule", &made.rule},
+                                                           {"fingerprint", &made.fingerprint},
+                                                           {"mrn", &made.mrn},
+                                                           {"file", &made.file}});
+  if (!read.is_object() || read.size() != members.size()) {
     return std::nullopt;
   }
   for (const auto& [name, member] : members) {

@@ -21,28 +21,46 @@ namespace {
 
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;
 
+/// The descriptor of a new file without a name; -1 with `errno`.
+int nameless_file() {
+  std::FILE* const file = std::tmpfile();
+  if (file == nullptr) {
+    return -1;
+  }
+  const int made = ::fcntl(::fileno(file), F_DUPFD_CLOEXEC, 3);
+  (void)std::fclose(file);
+  return made;
+}
+
+/// Whether all of the bytes could be written; if not, `errno` says why.
+bool write_all(int to, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::write(to, bytes.data(), bytes.size());
+    if (sent < 0) {
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
 /// Reads all of `from` into a file without a name. Returns its descriptor; -1 with `errno`.
 int spooled(int from) {
-  std::FILE* const file = std::tmpfile();
-  const int made = file == nullptr ? -1 : ::fcntl(::fileno(file), F_DUPFD_CLOEXEC, 3);
-  if (file != nullptr) {
-    (void)std::fclose(file);
+  const int made = nameless_file();
+  if (made < 0) {
+    return -1;
   }
   std::array<char, 1U << 16U> piece{};
   for (;;) {
-    const ssize_t got = made < 0 ? -1 : ::read(from, piece.data(), piece.size());
+    const ssize_t got = ::read(from, piece.data(), piece.size());
     if (got < 0 && errno == EINTR) {
       continue;
     }
-    if (got <= 0) {
-      return got == 0 ? made : -1;
+    if (got == 0) {
+      return made;
     }
-    for (ssize_t done = 0; done < got;) {
-      const ssize_t sent = ::write(made, piece.data() + done, static_cast<std::size_t>(got - done));
-      if (sent < 0) {
-        return -1;
-      }
-      done += sent;
+    if (got < 0 || !write_all(made, {piece.data(), static_cast<std::size_t>(got)})) {
+      return -1;
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "lint/container.hpp"
 #include "rule/settings_tree.hpp"
@@ -88,49 +89,92 @@ bool is_document(std::string_view path) {
   return !file.empty() && !file.starts_with('.') && rule::is_document_name(path);
 }
 
+/// What ends an archive: a block of NULs.
+bool ends_archive(std::string_view block) {
+  return block.size() == block_bytes && block.find_first_not_of('\0') == std::string_view::npos;
+}
+
+/// How many bytes follow a header; nothing if the block is no header.
+std::optional<std::uint64_t> size_behind(std::string_view block) {
+  return block.size() == block_bytes && has_right_sum(block) ? number(block, 124, 12)
+                                                             : std::nullopt;
+}
+
+/// Goes through an archive from header to header.
+class ArchiveReader {
+ public:
+  explicit ArchiveReader(const ContainerFile& file) : file_(file) {}
+
+  Listing run() {
+    for (std::uint64_t at = 0; at < file_.size_bytes();) {
+      const std::string header = file_.read(at, block_bytes);
+      if (ends_archive(header)) {
+        return std::move(made_);
+      }
+      const std::optional<std::uint64_t> size = size_behind(header);
+      if (!size) {
+        return stopped("no header of a tar archive at byte " + std::to_string(at) +
+                       "; a compressed archive has to be unpacked first");
+      }
+      at += block_bytes;
+      if (*size > file_.size_bytes() - std::min(at, file_.size_bytes())) {
+        return stopped("the archive is cut off");
+      }
+      if (header[kind_offset] == 'S') {
+        return stopped("it has a sparse file, which is not read");
+      }
+      take(header, at, *size);
+      at += (*size + block_bytes - 1) / block_bytes * block_bytes;
+    }
+    return stopped("the archive has no end; it may be cut off");
+  }
+
+ private:
+  static constexpr std::size_t kind_offset = 156;
+
+  /// What has been listed, and why not the rest.
+  Listing stopped(std::string problem) {
+    made_.problem = std::move(problem);
+    return std::move(made_);
+  }
+
+  /// A header and the `size` bytes at `at` that follow it.
+  void take(std::string_view header, std::uint64_t at, std::uint64_t size) {
+    switch (header[kind_offset]) {
+      case 'L':
+        long_name_ = file_.read(at, std::min(size, max_name_bytes));
+        long_name_->erase(std::min(long_name_->find('\0'), long_name_->size()));
+        break;
+      case 'x':
+        if (std::optional<std::string> path =
+                pax_path(file_.read(at, std::min(size, max_name_bytes)))) {
+          long_name_ = std::move(path);
+        }
+        break;
+      case 'g':
+      case 'K':
+        break;
+      default:
+        take_member(header, at, size);
+    }
+  }
+
+  void take_member(std::string_view header, std::uint64_t at, std::uint64_t size) {
+    const char kind = header[kind_offset];
+    const bool is_file = kind == '0' || kind == '\0' || kind == '7';
+    std::string name = std::exchange(long_name_, {}).value_or(name_in(header));
+    if (is_file && is_document(name)) {
+      made_.members.push_back({std::move(name), at, size});
+    }
+  }
+
+  const ContainerFile& file_;
+  Listing made_;
+  std::optional<std::string> long_name_;  ///< of the next member
+};
+
 }  // namespace
 
-Listing list_tar(const ContainerFile& file) {
-  Listing made;
-  std::optional<std::string> long_name;
-  for (std::uint64_t at = 0; at < file.size_bytes();) {
-    const std::string block = file.read(at, block_bytes);
-    if (block.size() == block_bytes && block.find_first_not_of('\0') == std::string::npos) {
-      return made;  // the end of the archive
-    }
-    const std::optional<std::uint64_t> size =
-        block.size() == block_bytes && has_right_sum(block) ? number(block, 124, 12) : std::nullopt;
-    at += block_bytes;
-    if (!size || *size > file.size_bytes() - std::min(at, file.size_bytes())) {
-      made.problem = size ? "the archive is cut off"
-                          : "no header of a tar archive at byte " +
-                                std::to_string(at - block_bytes) +
-                                "; a compressed archive has to be unpacked first";
-      return made;
-    }
-    const char kind = block[156];
-    const bool is_file = kind == '0' || kind == '\0' || kind == '7';
-    if (kind == 'L') {
-      long_name = file.read(at, std::min(*size, max_name_bytes));
-      long_name->erase(std::min(long_name->find('\0'), long_name->size()));
-    } else if (kind == 'x') {
-      const std::optional<std::string> path =
-          pax_path(file.read(at, std::min(*size, max_name_bytes)));
-      long_name = path ? path : long_name;
-    } else if (kind == 'S') {
-      made.problem = "it has a sparse file, which is not read";
-      return made;
-    } else if (kind != 'g' && kind != 'K') {
-      const std::string name = long_name.value_or(name_in(block));
-      if (is_file && is_document(name)) {
-        made.members.push_back({name, at, *size});
-      }
-      long_name.reset();
-    }
-    at += (*size + block_bytes - 1) / block_bytes * block_bytes;
-  }
-  made.problem = "the archive has no end; it may be cut off";
-  return made;
-}
+Listing list_tar(const ContainerFile& file) { return ArchiveReader(file).run(); }
 
 }  // namespace cablelint::lint

@@ -91,8 +91,7 @@ void add_eo_line(Markings& all, const EoLine& eo) {
   }
 }
 
-std::vector<Span> markings(const Cable& cable) {
-  Markings all;
+void add_envelope(Markings& all, const Cable& cable) {
   if (cable.envelope) {
     all.add(cable.envelope->start_of_message);
     all.add(cable.envelope->routing);
@@ -104,6 +103,10 @@ std::vector<Span> markings(const Cable& cable) {
   for (const Addressee& addressee : cable.addressees) {
     all.add(addressee.span);
   }
+}
+
+/// The lines from the classification to the TAGS, of which names of persons are not shown.
+void add_classification(Markings& all, const Cable& cable) {
   all.add(cable.classification);
   for (const Caption& caption : cable.captions) {
     all.add(caption.span);
@@ -119,6 +122,10 @@ std::vector<Span> markings(const Cable& cable) {
       all.add(tag.span);
     }
   }
+}
+
+/// The lines from the subject to the authority, without what they say in words.
+void add_subject_to_authority(Markings& all, const Cable& cable) {
   if (cable.subject) {
     all.add_label(cable.subject->span, cable.subject->text.span);
     all.add_portion(cable.subject->portion);
@@ -134,6 +141,9 @@ std::vector<Span> markings(const Cable& cable) {
       all.add(reason.span);
     }
   }
+}
+
+void add_text(Markings& all, const Cable& cable) {
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);
@@ -145,8 +155,60 @@ std::vector<Span> markings(const Cable& cable) {
   for (const SectionBreak& section_break : cable.section_breaks) {
     all.add(section_break.span);
   }
+}
+
+std::vector<Span> markings(const Cable& cable) {
+  Markings all;
+  add_envelope(all, cable);
+  add_classification(all, cable);
+  add_subject_to_authority(all, cable);
+  add_text(all, cable);
   return std::move(all.spans);
 }
+
+/// A line as it is shown, and where the carets below it stand.
+class ShownLine {
+ public:
+  /// `is_cut`: the line begins before what is added first.
+  explicit ShownLine(bool is_cut) : text_(is_cut ? "…" : ""), column_(is_cut ? 1 : 0) {}
+
+  /// The next character. `[…]` stands for all that may not be shown before the next that may.
+  void add(char32_t character, bool may_show, bool is_marked) {
+    const bool is_blank = character == ' ' || character == '\t';
+    const bool shows = may_show || (is_blank && !was_hidden_);
+    const std::size_t begin = was_hidden_ && !shows ? column_ - hidden_cells : column_;
+    if (shows) {
+      const std::string shown = visible(character);
+      text_ += shown;
+      column_ += count_cells(shown);
+    } else if (!was_hidden_) {
+      text_ += hidden;
+      column_ += hidden_cells;
+    }
+    was_hidden_ = !shows;
+    if (is_marked) {
+      caret_begin_ = caret_begin_.value_or(begin);
+      caret_end_ = column_;
+    }
+  }
+
+  /// What came of it. `is_cut`: the line goes on behind what was added last.
+  Excerpt finish(bool is_cut) {
+    Excerpt made;
+    made.caret_column = caret_begin_.value_or(column_);
+    made.caret_size = caret_end_ > made.caret_column ? caret_end_ - made.caret_column : 1;
+    made.text = std::move(text_);
+    made.text += is_cut ? "…" : "";
+    return made;
+  }
+
+ private:
+  std::string text_;
+  std::size_t column_;
+  bool was_hidden_ = false;  ///< the last character
+  std::optional<std::size_t> caret_begin_;
+  std::size_t caret_end_ = 0;
+};
 
 }  // namespace
 
@@ -176,52 +238,24 @@ bool Excerpter::is_shown(std::uint32_t offset) const {
 }
 
 Excerpt Excerpter::excerpt(Span where) const {
-  Excerpt made;
   if (excerpts_ == rule::Excerpts::none) {
-    return made;
+    return {};
   }
   const Span line = lines_.line(lines_.position(where.begin).line);
   // Of a very long line only the stretch round the place is looked at.
   const bool is_far = where.begin > line.begin + reach_bytes;
   const std::uint32_t first = is_far ? lines_.character_at(where.begin - reach_bytes) : line.begin;
   const std::uint32_t last = std::min(line.end(), where.begin + reach_bytes);
-  std::size_t column = 0;
-  std::optional<std::size_t> caret_begin;
-  std::size_t caret_end = 0;
-  bool was_hidden = false;
-  if (is_far) {
-    made.text = "…";
-    column = 1;
-  }
+  ShownLine shown(/*is_cut=*/is_far);
   std::string_view rest = source_.text({first, line.end() - first});
   for (std::uint32_t offset = first; offset < last && !rest.empty();) {
     const CodePoint point = first_code_point(rest);
-    const bool is_blank = point.value == ' ' || point.value == '\t';
-    const bool shows = is_shown(offset) || (is_blank && !was_hidden);
     const bool is_marked = where.contains(offset) || (where.empty() && offset == where.begin);
-    const std::size_t begin = was_hidden && !shows ? column - hidden_cells : column;
-    if (shows) {
-      const std::string shown = visible(point.value);
-      made.text += shown;
-      column += count_cells(shown);
-      was_hidden = false;
-    } else if (!was_hidden) {
-      made.text += hidden;
-      column += hidden_cells;
-      was_hidden = true;
-    }
-    if (is_marked) {
-      caret_begin = caret_begin.value_or(begin);
-      caret_end = column;
-    }
+    shown.add(point.value, is_shown(offset), is_marked);
     offset += point.size_bytes;
     rest.remove_prefix(point.size_bytes);
   }
-  if (last < line.end()) {
-    made.text += "…";
-  }
-  made.caret_column = caret_begin.value_or(column);
-  made.caret_size = caret_end > made.caret_column ? caret_end - made.caret_column : 1;
+  Excerpt made = shown.finish(/*is_cut=*/last < line.end());
   cut(made);
   return made;
 }

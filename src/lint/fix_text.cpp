@@ -138,7 +138,7 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& ch
       }
     }
     Chosen chosen;
-    const std::size_t count = choose(std::move(findings), source.encoding(), unsafe_too, chosen);
+    const std::size_t count = choose(findings, source.encoding(), unsafe_too, chosen);
     if (chosen.empty()) {
       break;
     }

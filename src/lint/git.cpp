@@ -15,8 +15,6 @@
 
 #include "text/input_error.hpp"
 
-extern char** environ;
-
 namespace cablelint::lint {
 namespace {
 
@@ -54,6 +52,7 @@ pid_t start(const std::vector<std::string>& arguments, int in, int out, int err)
   std::vector<std::string> words = {"git", "--no-pager", "-c", "core.fsmonitor=false"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (std::string& word : words) {
     argv.push_back(word.data());
   }

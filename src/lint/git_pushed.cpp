@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/git_pushed.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -36,7 +38,7 @@ std::string new_heads(std::string_view updates) {
     }
     const std::string_view head = line.substr(first + 1, second - first - 1);
     if (head.find_first_not_of('0') != std::string_view::npos) {
-      heads += std::string(head) + "\n";
+      heads.append(head).append("\n");
     }
   }
   return heads;
@@ -89,7 +91,7 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
     const std::string object(new_object(parts[i]));
     const std::string& path = i + 1 < parts.size() ? parts[++i] : parts[i];
     if (!object.empty() && rule::is_document_name(path) && seen.emplace(path, object).second) {
-      found.push_back({commit + ":" + path, object});
+      found.push_back({fmt::format("{}:{}", commit, path), object});
     }
   }
   return found;

@@ -3,61 +3,95 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "lint/report_builder.hpp"
 #include "parse/parse_cable.hpp"
 #include "text/sha256.hpp"
 
 namespace cablelint::lint {
+namespace {
+
+/// The report of one document in the making, cable by cable.
+class DocumentReport {
+ public:
+  DocumentReport(const SourceText& source, const rule::RuleSet& rules, const LintOptions& options)
+      : source_(source), rules_(rules), options_(options) {
+    made_.name = source.name();
+    made_.size_bytes = source.file_bytes().size();
+  }
+
+  /// What came of the checks of a cable; `number`: which of those in the file.
+  void add(const Cable& cable, std::size_t number, rule::CheckResult result) {
+    note(cable);
+    made_.excepted += result.excepted;
+    made_.exceptions_used.insert(made_.exceptions_used.end(), result.exceptions_used.begin(),
+                                 result.exceptions_used.end());
+    if (result.record) {
+      made_.records.push_back({number, std::move(*result.record)});
+    }
+    if (!result.findings.empty()) {
+      report(cable, std::move(result.findings));
+    }
+  }
+
+  /// The report; the last call.
+  FileReport finish() {
+    if (!has_cable_) {
+      made_.state = options_.requires_marked ? FileState::failed : FileState::not_a_document;
+      made_.failure = "not a marked document";
+      return std::move(made_);
+    }
+    made_.encoding = name(source_.encoding());
+    if (builder_ && options_.wants_hashes) {
+      made_.sha256 = sha256_hex(source_.file_bytes());
+    }
+    return std::move(made_);
+  }
+
+ private:
+  /// The file has the name of its first cable and the highest marking of all.
+  void note(const Cable& cable) {
+    if (!has_cable_ && cable.mrn && options_.check.excerpts != rule::Excerpts::none) {
+      made_.mrn = cable.mrn->id;
+    }
+    has_cable_ = true;
+    if (const std::optional<Marking> highest = highest_marking(cable)) {
+      made_.highest = made_.highest ? join(*made_.highest, *highest) : highest;
+    }
+  }
+
+  void report(const Cable& cable, std::vector<Finding> findings) {
+    if (!builder_) {
+      builder_.emplace(source_, rules_, options_);
+    }
+    builder_->begin(cable);
+    for (Finding& finding : findings) {
+      made_.findings.push_back(builder_->report(std::move(finding)));
+    }
+  }
+
+  const SourceText& source_;
+  const rule::RuleSet& rules_;
+  const LintOptions& options_;
+  std::optional<ReportBuilder> builder_;  ///< made for the first finding: most files have none
+  bool has_cable_ = false;
+  FileReport made_;
+};
+
+}  // namespace
 
 FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule::Checker& checker,
                      const LintOptions& options) {
-  FileReport report;
-  report.name = source.name();
-  report.size_bytes = source.file_bytes().size();
-  std::optional<ReportBuilder> builder;
-  bool has_cable = false;
+  DocumentReport report(source, rules, options);
   std::size_t number = 0;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    const std::size_t cable = number++;
-    if (!parsed.is_cable()) {
-      continue;
+    if (parsed.is_cable()) {
+      report.add(parsed.cable, number, checker.check(source, parsed));
     }
-    if (!has_cable && parsed.cable.mrn && options.check.excerpts != rule::Excerpts::none) {
-      report.mrn = parsed.cable.mrn->id;
-    }
-    has_cable = true;
-    if (const std::optional<Marking> highest = highest_marking(parsed.cable)) {
-      report.highest = report.highest ? join(*report.highest, *highest) : highest;
-    }
-    rule::CheckResult result = checker.check(source, parsed);
-    report.excepted += result.excepted;
-    report.exceptions_used.insert(report.exceptions_used.end(), result.exceptions_used.begin(),
-                                  result.exceptions_used.end());
-    if (result.record) {
-      report.records.push_back({cable, std::move(*result.record)});
-    }
-    if (result.findings.empty()) {
-      continue;
-    }
-    if (!builder) {
-      builder.emplace(source, rules, options);
-    }
-    builder->begin(parsed.cable);
-    for (Finding& finding : result.findings) {
-      report.findings.push_back(builder->report(std::move(finding)));
-    }
+    ++number;
   }
-  if (!has_cable) {
-    report.state = options.requires_marked ? FileState::failed : FileState::not_a_document;
-    report.failure = "not a marked document";
-    return report;
-  }
-  report.encoding = name(source.encoding());
-  if (builder && options.wants_hashes) {
-    report.sha256 = sha256_hex(source.file_bytes());
-  }
-  return report;
+  return report.finish();
 }
 
 }  // namespace cablelint::lint

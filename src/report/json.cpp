@@ -93,8 +93,8 @@ class JsonLinesReporter : public Reporter {
 class JsonReporter : public Reporter {
  public:
   JsonReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
-    sink_(fmt::format("{{\"schema\":1,\"version\":\"{}\",\"as_of\":\"{}\",\"findings\":[",
-                      CABLELINT_VERSION, day(facts.as_of)));
+    sink_(fmt::format(R"({{"schema":1,"version":"{}","as_of":"{}","findings":[)", CABLELINT_VERSION,
+                      day(facts.as_of)));
   }
 
   void file(const lint::FileReport& report) override {

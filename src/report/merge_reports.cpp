@@ -28,14 +28,13 @@ std::string text_of(const Json& object, const char* name) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-}  // namespace
+/// Joins lines, each of them a finding, one report after another.
+class JsonLinesMerger {
+ public:
+  explicit JsonLinesMerger(const Sink& sink) : sink_(sink) {}
 
-int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& status_of,
-                     const Sink& sink) {
-  MergedCounts counts;
-  std::set<std::string_view> seen;
-  std::string digest;
-  for (const PartialReport& part : parts) {
+  /// `part` must live as long as this.
+  void add(const PartialReport& part) {
     const std::string_view text = part.text;
     std::size_t number = 1;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
@@ -43,32 +42,58 @@ int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& statu
       std::string_view line = text.substr(begin, end - begin);
       line.remove_suffix(line.ends_with('\r') ? 1 : 0);
       begin = end + 1;
-      if (line.empty()) {
-        continue;
-      }
-      const Json finding = Json::parse(line, nullptr, false);
-      const std::optional<Severity> severity =
-          finding.is_object() ? severity_from(text_of(finding, "severity")) : std::nullopt;
-      if (!severity || text_of(finding, "rule").empty()) {
-        throw InputError(part.name, fmt::format("line {} is no finding of --format jsonl", number));
-      }
-      const std::string made_by = text_of(finding, "rules_digest");
-      digest = digest.empty() ? made_by : digest;
-      if (made_by != digest) {
-        throw InputError(part.name,
-                         "other rules made it than the reports before it; run them all again with "
-                         "one version and the same settings");
-      }
-      if (seen.insert(line).second) {
-        sink(line);
-        sink("\n");
-        if (!finding.contains("suppressed")) {
-          counts.findings.add(*severity);
-        }
+      if (!line.empty()) {
+        add_line(part, line, number);
       }
     }
   }
-  return status_of(counts);
+
+  [[nodiscard]] const MergedCounts& counts() const { return counts_; }
+
+ private:
+  void add_line(const PartialReport& part, std::string_view line, std::size_t number) {
+    const Json finding = Json::parse(line, nullptr, false);
+    const std::optional<Severity> severity =
+        finding.is_object() ? severity_from(text_of(finding, "severity")) : std::nullopt;
+    if (!severity || text_of(finding, "rule").empty()) {
+      throw InputError(part.name, fmt::format("line {} is no finding of --format jsonl", number));
+    }
+    check_rules(part, finding);
+    if (seen_.insert(line).second) {
+      sink_(line);
+      sink_("\n");
+      if (!finding.contains("suppressed")) {
+        counts_.findings.add(*severity);
+      }
+    }
+  }
+
+  /// The first finding says which rules made it; all others must be of the same.
+  void check_rules(const PartialReport& part, const Json& finding) {
+    const std::string made_by = text_of(finding, "rules_digest");
+    digest_ = digest_.empty() ? made_by : digest_;
+    if (made_by != digest_) {
+      throw InputError(part.name,
+                       "other rules made it than the reports before it; run them all again with "
+                       "one version and the same settings");
+    }
+  }
+
+  const Sink& sink_;
+  MergedCounts counts_;
+  std::set<std::string_view> seen_;
+  std::string digest_;
+};
+
+}  // namespace
+
+int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& status_of,
+                     const Sink& sink) {
+  JsonLinesMerger merger(sink);
+  for (const PartialReport& part : parts) {
+    merger.add(part);
+  }
+  return status_of(merger.counts());
 }
 
 int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,

@@ -98,7 +98,7 @@ class SarifMerger {
   }
 
   void add_results(Json& run) {
-    std::vector<Json>& artifacts = run.at("artifacts").get_ref<std::vector<Json>&>();
+    auto& artifacts = run.at("artifacts").get_ref<std::vector<Json>&>();
     std::vector<std::optional<std::size_t>> places(artifacts.size());
     for (Json& result : run.at("results")) {
       if (!log_.results.takes(severity_of(result))) {

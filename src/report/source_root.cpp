@@ -54,7 +54,7 @@ std::string git_text(const fs::path& path) {
 fs::path git_folder(const fs::path& root) {
   constexpr std::string_view mark = "gitdir: ";
   std::error_code failed;
-  const fs::path git = root / ".git";
+  fs::path git = root / ".git";
   if (fs::is_directory(git, failed)) {
     return git;
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <dtl/dtl.hpp>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -51,25 +52,41 @@ struct Start {
   std::size_t after = 0;
 };
 
+/// Moves on behind lines, each of which one of the texts may lack.
+void pass(Start& at, std::span<const Change> lines) {
+  for (const Change& change : lines) {
+    at.before += change.sign != '+' ? 1U : 0U;
+    at.after += change.sign != '-' ? 1U : 0U;
+  }
+}
+
+/// The last change of the hunk whose first one is at `first`: changes whose contexts would touch
+/// share a hunk.
+std::size_t last_change(std::span<const Change> all, std::size_t first) {
+  std::size_t last = first;
+  for (std::size_t next = first; next < all.size() && next <= last + 2 * context_lines; ++next) {
+    last = all[next].sign != ' ' ? next : last;
+  }
+  return last;
+}
+
 std::string range(std::size_t start, std::size_t count) {
   const std::size_t first = count == 0 ? start : start + 1;
   return count == 1 ? fmt::format("{}", first) : fmt::format("{},{}", first, count);
 }
 
-std::string hunk(const std::vector<Change>& all, std::size_t begin, std::size_t end, Start start) {
-  std::size_t removed = 0;
-  std::size_t added = 0;
+std::string hunk(std::span<const Change> part, Start start) {
+  Start end = start;
+  pass(end, part);
   std::string lines;
-  for (std::size_t i = begin; i < end; ++i) {
-    removed += all[i].sign != '+' ? 1U : 0U;
-    added += all[i].sign != '-' ? 1U : 0U;
-    lines.append(1, all[i].sign).append(all[i].line);
-    if (!all[i].line.ends_with('\n')) {
+  for (const Change& change : part) {
+    lines.append(1, change.sign).append(change.line);
+    if (!change.line.ends_with('\n')) {
       lines += "\n\\ No newline at end of file\n";
     }
   }
-  return fmt::format("@@ -{} +{} @@\n{}", range(start.before, removed), range(start.after, added),
-                     lines);
+  return fmt::format("@@ -{} +{} @@\n{}", range(start.before, end.before - start.before),
+                     range(start.after, end.after - start.after), lines);
 }
 
 }  // namespace
@@ -78,30 +95,22 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
   if (before == after) {
     return {};
   }
-  const std::vector<Change> all = changes(lines_of(before), lines_of(after));
+  const std::vector<Change> made = changes(lines_of(before), lines_of(after));
+  const std::span<const Change> all = made;
   std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
   Start at;
-  std::size_t walked = 0;
-  const auto walk_to = [&](std::size_t to) {
-    for (; walked < to; ++walked) {
-      at.before += all[walked].sign != '+' ? 1U : 0U;
-      at.after += all[walked].sign != '-' ? 1U : 0U;
-    }
-  };
+  std::size_t passed = 0;
   for (std::size_t i = 0; i < all.size();) {
     if (all[i].sign == ' ') {
       ++i;
       continue;
     }
-    const std::size_t begin = i - std::min({context_lines, i, i - walked});
-    std::size_t last = i;  // the last change of the hunk
-    for (std::size_t next = i; next < all.size() && next <= last + 2 * context_lines; ++next) {
-      last = all[next].sign != ' ' ? next : last;
-    }
-    const std::size_t end = std::min(last + 1 + context_lines, all.size());
-    walk_to(begin);
-    out += hunk(all, begin, end, at);
-    walk_to(end);
+    const std::size_t begin = i - std::min({context_lines, i, i - passed});
+    const std::size_t end = std::min(last_change(all, i) + 1 + context_lines, all.size());
+    pass(at, all.subspan(passed, begin - passed));
+    out += hunk(all.subspan(begin, end - begin), at);
+    pass(at, all.subspan(begin, end - begin));
+    passed = end;
     i = end;
   }
   return out;
