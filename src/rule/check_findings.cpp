@@ -14,9 +14,23 @@ namespace {
 constexpr std::string_view masked = "[…]";
 
 /// Why a rule could not be evaluated. A key that was not found may be text of the document.
-std::string reason_shown(std::string reason, Excerpts excerpts) {
-  const std::size_t quoted = excerpts == Excerpts::full ? std::string::npos : reason.find(": '");
-  return reason.substr(0, quoted);
+std::string_view reason_shown(std::string_view reason, Excerpts excerpts) {
+  return excerpts == Excerpts::full ? reason : reason.substr(0, reason.find(": '"));
+}
+
+/// Adds a place that is there, is not that of the finding itself, and for which there is room.
+void relate(Finding& finding, Span where, const std::string& message) {
+  if (!where.empty() && where != finding.where && finding.related.size() < max_related) {
+    finding.related.push_back({where, message});
+  }
+}
+
+void relate_each(Finding& finding, const cel::ListView& records, const std::string& message) {
+  for (std::size_t i = 0; i < records.size; ++i) {
+    const cel::Value record = records.element(records.data, i);
+    const Record* const kind = record_of(record.record_type());
+    relate(finding, kind->span != nullptr ? kind->span(record.as_record()) : Span{}, message);
+  }
 }
 
 }  // namespace
@@ -93,25 +107,15 @@ bool Checker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
     if (!shown) {
       return false;
     }
-    const auto put = [&](Span where) {
-      if (!where.empty() && where != finding.where && finding.related.size() < max_related) {
-        finding.related.push_back({where, *shown});
-      }
-    };
-    if (places.each) {
-      const cel::Value* const records = evaluation.run(*places.each);
-      if (records == nullptr) {
-        return false;
-      }
-      const cel::ListView list = records->as_list();
-      for (std::size_t i = 0; i < list.size; ++i) {
-        const cel::Value record = list.element(list.data, i);
-        const Record* const kind = record_of(record.record_type());
-        put(kind->span != nullptr ? kind->span(record.as_record()) : Span{});
-      }
+    if (!places.each) {
+      relate(finding, place(places.at).value_or(Span{}), *shown);
       continue;
     }
-    put(place(places.at).value_or(Span{}));
+    const cel::Value* const records = evaluation.run(*places.each);
+    if (records == nullptr) {
+      return false;
+    }
+    relate_each(finding, records->as_list(), *shown);
   }
   return true;
 }

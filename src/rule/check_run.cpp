@@ -17,6 +17,17 @@ namespace {
 constexpr std::size_t max_listed = 10;
 constexpr std::int64_t max_sections = 999;  // three digits in a page line
 
+/// The sections up to `count` that are not `present`.
+std::vector<std::int64_t> missing_of(const std::set<std::int64_t>& present, std::int64_t count) {
+  std::vector<std::int64_t> missing;
+  for (std::int64_t section = 1; section <= count; ++section) {
+    if (!present.contains(section)) {
+      missing.push_back(section);
+    }
+  }
+  return missing;
+}
+
 class RunChecker {
  public:
   RunChecker(std::span<const DocumentRecord> records, const RunOptions& options)
@@ -116,47 +127,53 @@ class RunChecker {
   }
 
   void look_for_sections(const std::vector<std::size_t>& documents) {
+    // A copy that is not in sections is whole.
+    const bool is_any_whole = std::ranges::any_of(
+        documents, [this](std::size_t i) { return records_[i].section_count == 0; });
+    if (options_.is_part || is_any_whole) {
+      return;
+    }
     std::set<std::int64_t> present;
     std::int64_t count = 0;
-    const DocumentRecord* told = nullptr;
+    for (const std::size_t i : documents) {
+      present.insert(records_[i].sections.begin(), records_[i].sections.end());
+      count = std::max(count, records_[i].section_count);
+    }
+    if (count > max_sections) {
+      return;
+    }
+    const std::vector<std::int64_t> missing = missing_of(present, count);
+    if (missing.empty()) {
+      return;
+    }
+    RunFinding finding = finding_at_sections(documents);
+    const std::span<const std::int64_t> listed =
+        std::span(missing).first(std::min(missing.size(), max_listed));
+    finding.message =
+        fmt::format("section{} {}{} of {} of {} {} not among the files that were checked",
+                    missing.size() == 1 ? "" : "s", fmt::join(listed, ", "),
+                    missing.size() > max_listed ? ", ..." : "", count,
+                    shown(records_[finding.at.document].mrn, "this message"),
+                    missing.size() == 1 ? "is" : "are");
+    report("repository/section-missing", std::move(finding));
+  }
+
+  /// A finding, still without a message, at the first of those sections; the others are related.
+  [[nodiscard]] RunFinding finding_at_sections(const std::vector<std::size_t>& documents) const {
     RunFinding finding;
+    const std::size_t first = documents.front();
+    finding.at = {first, records_[first].section_at};
     for (const std::size_t i : documents) {
       const DocumentRecord& record = records_[i];
-      if (record.section_count == 0) {
-        return;  // a copy that is not in sections is whole
-      }
-      present.insert(record.sections.begin(), record.sections.end());
-      count = std::max(count, record.section_count);
       // A section that others follow has no signature: the copy goes on to the last.
       if (record.is_signed && record.sections.back() < record.section_count) {
         finding.severity = Severity::info;
       }
-      if (told == nullptr) {
-        told = &record;
-        finding.at = {i, record.section_at};
-      } else if (finding.related.size() < max_related) {
+      if (i != first && finding.related.size() < max_related) {
         finding.related.push_back({{i, record.section_at}, "another section of the message"});
       }
     }
-    if (options_.is_part || count > max_sections) {
-      return;
-    }
-    std::vector<std::string> missing;
-    std::size_t missing_count = 0;
-    for (std::int64_t section = 1; section <= count; ++section) {
-      if (!present.contains(section) && ++missing_count <= max_listed) {
-        missing.push_back(std::to_string(section));
-      }
-    }
-    if (missing_count == 0) {
-      return;
-    }
-    finding.message =
-        fmt::format("section{} {}{} of {} of {} {} not among the files that were checked",
-                    missing_count == 1 ? "" : "s", fmt::join(missing, ", "),
-                    missing_count > max_listed ? ", ..." : "", count,
-                    shown(told->mrn, "this message"), missing_count == 1 ? "is" : "are");
-    report("repository/section-missing", std::move(finding));
+    return finding;
   }
 
   void follow_references(std::size_t document, const Messages& messages) {

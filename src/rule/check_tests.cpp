@@ -33,7 +33,7 @@ class TestChecker {
     const Node* const id = rule.find("id");
     if (tests == nullptr || (tests->is_list() && tests->items.empty())) {
       errors_.error(tests == nullptr ? id->place() : tests->place(), "a rule needs examples",
-                    std::string(example));
+                    example);
       return;
     }
     if (!expect_list(*tests, "`tests`", errors_)) {
@@ -72,14 +72,31 @@ class TestChecker {
                    {"name", "cable", "base", "replace", "expect", "params", "as_of", "also", "todo",
                     "allow_unparsed", "description", "ceiling", "documents"},
                    "a test", errors_);
-    const Node* const cable = test.find("cable");
+    check_text(test, are_known);
+    const bool has_name = !text_of(test, "name", errors_).empty();
+    if (are_known && !has_name) {
+      errors_.error(test.place(), "a test has a name", example);
+    }
+    check_circumstances(test);
+    if (const Node* const also = test.find("also");
+        also != nullptr && expect_list(*also, "`also`", errors_)) {
+      check_ids(*also);
+    }
+    if (const Node* const expect = test.find("expect")) {
+      check_expectation(*expect);
+    } else if (are_known) {
+      errors_.error(test.place(), "a test says what it expects", outcomes);
+    }
+  }
+
+  /// The document that a test looks at. Where a key is misspelt, it may be the one that is missing.
+  void check_text(const Node& test, bool are_keys_known) {
     const Node* const base = test.find("base");
     const Node* const documents = test.find("documents");
-    const int sources =
-        (cable != nullptr ? 1 : 0) + (base != nullptr ? 1 : 0) + (documents != nullptr ? 1 : 0);
-    if (are_known && sources != 1) {
-      errors_.error(test.place(), "a test has one of `cable`, `base` and `documents`",
-                    std::string(example));
+    const int count = (test.find("cable") != nullptr ? 1 : 0) + (base != nullptr ? 1 : 0) +
+                      (documents != nullptr ? 1 : 0);
+    if (are_keys_known && count != 1) {
+      errors_.error(test.place(), "a test has one of `cable`, `base` and `documents`", example);
     }
     if (documents != nullptr && expect_list(*documents, "`documents`", errors_)) {
       check_documents(*documents);
@@ -87,10 +104,10 @@ class TestChecker {
     if (base != nullptr) {
       check_base(*base);
     }
-    const bool has_name = !text_of(test, "name", errors_).empty();
-    if (are_known && !has_name) {
-      errors_.error(test.place(), "a test has a name", std::string(example));
-    }
+  }
+
+  /// What is changed before a test is run, and under which settings it runs.
+  void check_circumstances(const Node& test) {
     if (const Node* const replace = test.find("replace")) {
       static_cast<void>(expect_map(*replace, "`replace`", errors_));
     }
@@ -104,15 +121,6 @@ class TestChecker {
       static_cast<void>(packs_.params().value_with(*params, errors_));
     }
     static_cast<void>(bool_of(test, "allow_unparsed", false, errors_));
-    if (const Node* const also = test.find("also");
-        also != nullptr && expect_list(*also, "`also`", errors_)) {
-      check_ids(*also);
-    }
-    if (const Node* const expect = test.find("expect")) {
-      check_expectation(*expect);
-    } else if (are_known) {
-      errors_.error(test.place(), "a test says what it expects", std::string(outcomes));
-    }
   }
 
   void check_documents(const Node& documents) {
@@ -164,7 +172,7 @@ class TestChecker {
     }
     if (!expect.is_map()) {
       errors_.error(expect.place(), fmt::format("a test cannot expect `{}`", expect.value),
-                    std::string(outcomes));
+                    outcomes);
       return;
     }
     check_keys(expect, {"count", "message", "severity", "related", "fixed"}, "`expect`", errors_);

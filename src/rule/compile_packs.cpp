@@ -75,7 +75,7 @@ std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector
     errors.error(other.place(),
                  fmt::format("there is no rule `{}`{}", other.value,
                              did_you_mean(other.value, ids_of(by_id))),
-                 std::string(list_help));
+                 list_help);
   }
   std::ranges::sort(superseded);
   return superseded;
@@ -138,7 +138,48 @@ void check_replacements(const ById& by_id, LoadErrors& errors) {
       errors.error(other->place(),
                    fmt::format("there is no rule `{}`{}", other->value,
                                did_you_mean(other->value, ids_of(by_id))),
-                   std::string(list_help));
+                   list_help);
+    }
+  }
+}
+
+/// What conditions read of the packs, for those that are trusted and the others.
+Globals globals_of(Packs& packs) {
+  Params& params = packs.params();
+  Vocabularies& vocabularies = packs.vocabularies();
+  return {&params.type(),
+          &vocabularies.type(),
+          params.value(Trust::untrusted),
+          vocabularies.value(Trust::untrusted),
+          params.value(Trust::trusted),
+          vocabularies.value(Trust::trusted)};
+}
+
+/// For each of the facts, the rules for which its rule speaks.
+std::vector<std::vector<std::uint32_t>> read_all_superseded(const std::vector<RuleFacts>& all,
+                                                            const ById& by_id, LoadErrors& errors) {
+  std::vector<std::vector<std::uint32_t>> superseded;
+  superseded.reserve(all.size());
+  for (const RuleFacts& facts : all) {
+    superseded.push_back(read_superseded(*by_id.at(facts.id), all, by_id, errors));
+  }
+  refuse_circles(superseded, by_id, all, errors);
+  return superseded;
+}
+
+/// Adds to `body` the rules of its facts, except those with errors.
+void compile_rules(RuleCompiler& compiler, RuleSet::Body& body, const ById& by_id,
+                   LoadErrors& errors) {
+  std::vector<std::vector<std::uint32_t>> superseded =
+      read_all_superseded(body.facts, by_id, errors);
+  for (std::size_t i = 0; i < body.facts.size() && !errors.is_full(); ++i) {
+    const std::size_t errors_before = errors.error_count();
+    const RawRule& raw = *by_id.at(body.facts[i].id);
+    std::optional<CompiledRule> rule = compiler.compile(raw, body.facts[i].is_locked, body);
+    if (rule && errors.error_count() == errors_before) {
+      rule->facts = i;
+      rule->supersedes = std::move(superseded[i]);
+      body.rules.push_back(std::move(*rule));
     }
   }
 }
@@ -151,21 +192,15 @@ std::size_t scope_order(const CompiledRule& rule) {
 
 void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings,
                    std::vector<Origin>* origins) {
-  Params& params = packs.params();
-  Vocabularies& vocabularies = packs.vocabularies();
-  const Globals globals{&params.type(),
-                        &vocabularies.type(),
-                        params.value(Trust::untrusted),
-                        vocabularies.value(Trust::untrusted),
-                        params.value(Trust::trusted),
-                        vocabularies.value(Trust::trusted)};
+  const Globals globals = globals_of(packs);
   body.params = globals.params;
   body.vocab = globals.vocab;
   body.schema.functions = domain_functions();
   for (const RawFunction& function : packs.functions()) {
     body.schema.macros.push_back(function.macro);
   }
-  RuleCompiler compiler(body.schema, globals, packs.templates(), params, packs.errors(), origins);
+  RuleCompiler compiler(body.schema, globals, packs.templates(), packs.params(), packs.errors(),
+                        origins);
   for (const RawFunction& function : packs.functions()) {
     compiler.check(function);
   }
@@ -177,21 +212,7 @@ void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings,
   body.needed_of_items.resize(item_scopes().size());
   check_aliases(by_id, packs.errors());
   check_replacements(by_id, packs.errors());
-  std::vector<std::vector<std::uint32_t>> superseded;
-  for (const RuleFacts& facts : body.facts) {
-    superseded.push_back(read_superseded(*by_id.at(facts.id), body.facts, by_id, packs.errors()));
-  }
-  refuse_circles(superseded, by_id, body.facts, packs.errors());
-  for (std::size_t i = 0; i < body.facts.size() && !packs.errors().is_full(); ++i) {
-    const std::size_t errors_before = packs.errors().error_count();
-    const RawRule& raw = *by_id.at(body.facts[i].id);
-    std::optional<CompiledRule> rule = compiler.compile(raw, body.facts[i].is_locked, body);
-    if (rule && packs.errors().error_count() == errors_before) {
-      rule->facts = i;
-      rule->supersedes = std::move(superseded[i]);
-      body.rules.push_back(std::move(*rule));
-    }
-  }
+  compile_rules(compiler, body, by_id, packs.errors());
   if (settings != nullptr) {
     settings->compile_exceptions(compiler, body);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,49 +25,51 @@ struct Names;  ///< the words of an enumeration, in its order
 
 template <>
 struct Names<AddresseeKind> {
-  static constexpr std::string_view words[] = {"action", "info", "exempt"};
+  static constexpr auto words = std::to_array<std::string_view>({"action", "info", "exempt"});
 };
 template <>
 struct Names<DeclassificationKind> {
-  static constexpr std::string_view words[] = {"date",     "event",          "exemption", "oadr",
-                                               "schedule", "not_applicable", "unknown"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"date", "event", "exemption", "oadr", "schedule", "not_applicable", "unknown"});
 };
 template <>
 struct Names<TagKind> {
-  static constexpr std::string_view words[] = {"subject", "geographic", "organization",
-                                               "program", "person",     "unknown"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"subject", "geographic", "organization", "program", "person", "unknown"});
 };
 template <>
 struct Names<RefKind> {
-  static constexpr std::string_view words[] = {"cable", "email", "other"};
+  static constexpr auto words = std::to_array<std::string_view>({"cable", "email", "other"});
 };
 template <>
 struct Names<ClassifiedByKind> {
-  static constexpr std::string_view words[] = {"classified_by", "derived_from"};
+  static constexpr auto words = std::to_array<std::string_view>({"classified_by", "derived_from"});
 };
 template <>
 struct Names<PortionPlace> {
-  static constexpr std::string_view words[] = {"subject", "heading", "paragraph", "subparagraph",
-                                               "unnumbered"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"subject", "heading", "paragraph", "subparagraph", "unnumbered"});
 };
 template <>
 struct Names<CableFormat> {
-  static constexpr std::string_view words[] = {"telegram", "body", "viewer", "smart"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"telegram", "body", "viewer", "smart"});
 };
 template <>
 struct Names<PassageKind> {
-  static constexpr std::string_view words[] = {"summary", "comment", "note", "action_request",
-                                               "text"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"summary", "comment", "note", "action_request", "text"});
 };
 template <>
 struct Names<PassagePlace> {
-  static constexpr std::string_view words[] = {"heading", "paragraph", "sentence"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"heading", "paragraph", "sentence"});
 };
 template <>
 struct Names<HeaderLineKind> {
-  static constexpr std::string_view words[] = {
-      "start",   "routing", "de", "security", "dtg",     "from", "address",      "classification",
-      "caption", "passing", "eo", "tags",     "subject", "ref",  "classified_by"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"start", "routing", "de", "security", "dtg", "from", "address", "classification", "caption",
+       "passing", "eo", "tags", "subject", "ref", "classified_by"});
 };
 
 /// What the type of a member means. One specialisation for each shape that the model uses.

@@ -510,6 +510,7 @@ const Record& record<Unrecognised>() {
 }
 
 template <>
+// NOLINTNEXTLINE(readability-function-size): a table
 const Record& record<Cable>() {
   static const Record made = make(
       "Cable", "one message",
@@ -562,43 +563,44 @@ const Record& record<Cable>() {
 
 const Record& cable_record() { return record<Cable>(); }
 
+namespace {
+
+/// Adds a field that has no place in the text; its `get` is still to be set.
+cel::Field& add_placeless(Record& record, std::string_view name, cel::Type type,
+                          std::string_view doc) {
+  cel::Field& field = record.type.fields.emplace_back();
+  field.name = name;
+  field.type = std::move(type);
+  field.doc = doc;
+  record.field_spans.push_back(nullptr);
+  record.shows_span.push_back(false);
+  return field;
+}
+
+const LevelFacts& level_at(const void* object) { return *static_cast<const LevelFacts*>(object); }
+
+}  // namespace
+
 const Record& level_record() {
   static Record made;
   static const bool is_filled = [] {
     made.type.name = "level";
     made.type.doc = "a classification, ordered";
-    made.type.rank = [](const void* object) -> std::int64_t {
-      return static_cast<const LevelFacts*>(object)->rank;
-    };
-    const auto add = [](std::string_view name, cel::Type type, std::string_view doc,
-                        cel::Value (*get)(const void*, std::uint32_t)) {
-      cel::Field field;
-      field.name = name;
-      field.type = std::move(type);
-      field.doc = doc;
-      field.get = get;
-      made.type.fields.push_back(std::move(field));
-      made.field_spans.push_back(nullptr);
-      made.shows_span.push_back(false);
-    };
-    add("id", cel::Type::string(), "CONFIDENTIAL", [](const void* object, std::uint32_t) {
-      return cel::Value::string(static_cast<const LevelFacts*>(object)->id);
-    });
-    add("name", cel::Type::string(), "spelled out", [](const void* object, std::uint32_t) {
-      return cel::Value::string(static_cast<const LevelFacts*>(object)->name);
-    });
-    add("rank", cel::Type::integer(), "by which levels compare",
+    made.type.rank = [](const void* object) -> std::int64_t { return level_at(object).rank; };
+    add_placeless(made, "id", cel::Type::string(), "CONFIDENTIAL").get =
+        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).id); };
+    add_placeless(made, "name", cel::Type::string(), "spelled out").get =
+        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).name); };
+    add_placeless(made, "rank", cel::Type::integer(), "by which levels compare").get =
         [](const void* object, std::uint32_t) {
-          return cel::Value::integer(static_cast<const LevelFacts*>(object)->rank);
-        });
-    add("base", cel::Type::of_record(made.type), "the classification under a handling mark",
-        [](const void* object, std::uint32_t) {
-          return cel::Value::record(&facts(static_cast<const LevelFacts*>(object)->base),
-                                    made.type);
-        });
-    made.type.fields.back().enter = [](const void* object) -> const void* {
-      return &facts(static_cast<const LevelFacts*>(object)->base);
+          return cel::Value::integer(level_at(object).rank);
+        };
+    cel::Field& base = add_placeless(made, "base", cel::Type::of_record(made.type),
+                                     "the classification under a handling mark");
+    base.get = [](const void* object, std::uint32_t) {
+      return cel::Value::record(&facts(level_at(object).base), made.type);
     };
+    base.enter = [](const void* object) -> const void* { return &facts(level_at(object).base); };
     return true;
   }();
   (void)is_filled;

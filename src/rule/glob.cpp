@@ -3,32 +3,61 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cablelint::rule {
+namespace {
+
+/// [i]: the pattern so far fits the first i characters of the path.
+using Fits = std::vector<bool>;
+
+/// The pattern goes on with a character, or with `?`.
+Fits behind_character(std::string_view path, const Fits& fits, char wanted) {
+  Fits next(fits.size(), false);
+  for (std::size_t i = 1; i < fits.size(); ++i) {
+    const char c = path[i - 1];
+    next[i] = fits[i - 1] && (wanted == c || (wanted == '?' && c != '/'));
+  }
+  return next;
+}
+
+/// The pattern goes on with `*`, or with `**`, which is deep: it takes slashes too.
+Fits behind_run(std::string_view path, Fits fits, bool is_deep) {
+  for (std::size_t i = 1; i < fits.size(); ++i) {
+    fits[i] = fits[i] || (fits[i - 1] && (is_deep || path[i - 1] != '/'));
+  }
+  return fits;
+}
+
+/// The pattern goes on with `**` and a slash: any folders, or none, since `a/**/b` fits a/b too.
+Fits behind_folders(std::string_view path, const Fits& fits) {
+  Fits next = behind_run(path, fits, true);
+  for (std::size_t i = 1; i < fits.size(); ++i) {
+    next[i] = fits[i] || (next[i] && path[i - 1] == '/');
+  }
+  return next;
+}
+
+}  // namespace
 
 bool fits_glob(std::string_view path, std::string_view pattern) {
-  // fits[i]: the pattern so far fits the first i characters of the path.
-  std::vector<bool> fits(path.size() + 1, false);
+  Fits fits(path.size() + 1, false);
   fits[0] = true;
   while (!pattern.empty()) {
-    const bool is_deep = pattern.starts_with("**");
-    const bool is_run = pattern.front() == '*';
-    std::vector<bool> next(path.size() + 1, false);
-    next[0] = is_run && fits[0];
-    for (std::size_t i = 1; i <= path.size(); ++i) {
-      const char c = path[i - 1];
-      next[i] = is_run
-                    ? fits[i] || (next[i - 1] && (is_deep || c != '/'))
-                    : fits[i - 1] && (pattern.front() == c || (pattern.front() == '?' && c != '/'));
+    if (pattern.starts_with("**/")) {
+      fits = behind_folders(path, fits);
+      pattern.remove_prefix(3);
+    } else if (pattern.starts_with("**")) {
+      fits = behind_run(path, std::move(fits), true);
+      pattern.remove_prefix(2);
+    } else if (pattern.starts_with('*')) {
+      fits = behind_run(path, std::move(fits), false);
+      pattern.remove_prefix(1);
+    } else {
+      fits = behind_character(path, fits, pattern.front());
+      pattern.remove_prefix(1);
     }
-    // `a/**/b` fits a/b too.
-    const bool takes_slash = pattern.starts_with("**/");
-    for (std::size_t i = 0; takes_slash && i <= path.size(); ++i) {
-      next[i] = fits[i] || (i > 0 && next[i] && path[i - 1] == '/');
-    }
-    pattern.remove_prefix(takes_slash ? 3 : is_deep ? 2 : 1);
-    fits = std::move(next);
   }
   return fits.back();
 }

@@ -53,48 +53,62 @@ void tell_of_lock(Loaded& loaded, const RuleFacts& facts) {
       fmt::format("rule `{}` is locked by the policy; it may only be raised", facts.id));
 }
 
+/// `--select` names the only rules that are on, but for those that a policy locks.
+void switch_off_all(Loaded& loaded) {
+  for (RuleFacts& facts : loaded.rules.body().facts) {
+    if (facts.is_enabled && !facts.is_locked) {
+      facts.is_enabled = false;
+      loaded.applied.push_back({facts.id, "off", "--select names others"});
+    }
+  }
+}
+
+void switch_on(Loaded& loaded, const std::vector<std::string>& words, std::string_view option) {
+  for (const std::string& word : words) {
+    for_each_named(loaded, word, [&](RuleFacts& facts) {
+      facts.is_enabled = true;
+      loaded.applied.push_back({facts.id, "on", fmt::format("{} {}", option, word)});
+    });
+  }
+}
+
+void switch_off(Loaded& loaded, const std::string& word) {
+  for_each_named(loaded, word, [&](RuleFacts& facts) {
+    if (facts.is_locked) {
+      tell_of_lock(loaded, facts);
+      return;
+    }
+    facts.is_enabled = false;
+    loaded.applied.push_back({facts.id, "off", "--ignore " + word});
+  });
+}
+
+void set_severity(Loaded& loaded, const std::string& word, Severity severity) {
+  for_each_named(loaded, word, [&](RuleFacts& facts) {
+    if (facts.is_locked && severity < facts.severity) {
+      tell_of_lock(loaded, facts);
+      return;
+    }
+    facts.severity = severity;
+    facts.has_set_severity = true;
+    loaded.applied.push_back({facts.id, fmt::format("severity: {}", name(severity)),
+                              fmt::format("--severity {}={}", word, name(severity))});
+  });
+}
+
 }  // namespace
 
 void apply_selection(const Selection& selection, Loaded& loaded) {
   if (!selection.select.empty()) {
-    for (RuleFacts& facts : loaded.rules.body().facts) {
-      if (facts.is_enabled && !facts.is_locked) {
-        facts.is_enabled = false;
-        loaded.applied.push_back({facts.id, "off", "--select names others"});
-      }
-    }
+    switch_off_all(loaded);
   }
-  for (const auto* words : {&selection.select, &selection.extend_select}) {
-    const std::string_view option = words == &selection.select ? "--select" : "--extend-select";
-    for (const std::string& word : *words) {
-      for_each_named(loaded, word, [&](RuleFacts& facts) {
-        facts.is_enabled = true;
-        loaded.applied.push_back({facts.id, "on", fmt::format("{} {}", option, word)});
-      });
-    }
-  }
+  switch_on(loaded, selection.select, "--select");
+  switch_on(loaded, selection.extend_select, "--extend-select");
   for (const std::string& word : selection.ignore) {
-    for_each_named(loaded, word, [&](RuleFacts& facts) {
-      if (facts.is_locked) {
-        tell_of_lock(loaded, facts);
-        return;
-      }
-      facts.is_enabled = false;
-      loaded.applied.push_back({facts.id, "off", "--ignore " + word});
-    });
+    switch_off(loaded, word);
   }
-  for (const auto& chosen : selection.severities) {
-    for_each_named(loaded, chosen.first, [&](RuleFacts& facts) {
-      if (facts.is_locked && chosen.second < facts.severity) {
-        tell_of_lock(loaded, facts);
-        return;
-      }
-      facts.severity = chosen.second;
-      facts.has_set_severity = true;
-      const std::string_view severity = name(chosen.second);
-      loaded.applied.push_back({facts.id, fmt::format("severity: {}", severity),
-                                fmt::format("--severity {}={}", chosen.first, severity)});
-    });
+  for (const auto& [word, severity] : selection.severities) {
+    set_severity(loaded, word, severity);
   }
 }
 

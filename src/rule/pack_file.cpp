@@ -72,22 +72,23 @@ std::pair<std::size_t, std::size_t> line_of(std::string_view text, std::size_t o
   return {number, last == std::string_view::npos ? 0 : last + 1};
 }
 
-void LoadErrors::error(const Place& place, std::string message, std::string help) {
+void LoadErrors::error(const Place& place, std::string_view message, std::string_view help) {
   ++error_count_;
   if (error_count_ > most_kept) {
     return;
   }
-  add(place, std::move(message), std::move(help), false);
+  add(place, message, help, false);
 }
 
-void LoadErrors::warning(const Place& place, std::string message, std::string help) {
+void LoadErrors::warning(const Place& place, std::string_view message, std::string_view help) {
   ++warning_count_;
   if (warning_count_ <= max_count) {
-    add(place, std::move(message), std::move(help), true);
+    add(place, message, help, true);
   }
 }
 
-void LoadErrors::add(const Place& place, std::string message, std::string help, bool is_warning) {
+void LoadErrors::add(const Place& place, std::string_view message, std::string_view help,
+                     bool is_warning) {
   LoadError made;
   made.message = visible(message);
   made.help = visible(help);

@@ -31,8 +31,8 @@ class LoadErrors {
   static constexpr std::size_t max_count = 50;
   static constexpr std::size_t most_kept = 4 * max_count;  ///< some are told twice, by templates
 
-  void error(const Place& place, std::string message, std::string help = {});
-  void warning(const Place& place, std::string message, std::string help = {});
+  void error(const Place& place, std::string_view message, std::string_view help = {});
+  void warning(const Place& place, std::string_view message, std::string_view help = {});
 
   [[nodiscard]] std::size_t error_count() const { return error_count_; }
   /// Nobody reads what comes now: there is no use in looking for more.
@@ -41,7 +41,7 @@ class LoadErrors {
   [[nodiscard]] std::vector<LoadError> take();
 
  private:
-  void add(const Place& place, std::string message, std::string help, bool is_warning);
+  void add(const Place& place, std::string_view message, std::string_view help, bool is_warning);
 
   std::vector<LoadError> all_;
   std::size_t error_count_ = 0;

@@ -88,8 +88,8 @@ const PackFile* PackFiles::open_named_by(const Node& name) {
     }
     return found;
   }
-  const auto refuse = [&](std::string message, std::string help) {
-    errors_.error(name.place(), std::move(message), std::move(help));
+  const auto refuse = [&](std::string_view message, std::string_view help) {
+    errors_.error(name.place(), message, help);
     return nullptr;
   };
   std::error_code failed;

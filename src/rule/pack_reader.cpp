@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -20,7 +21,7 @@ constexpr std::string_view builtin_prefix = "builtin:";
 constexpr std::string_view example_head = "cablelint: 1, then pack: {id: post, version: 1.0.0}";
 
 /// The format that this program reads, which packs may ask for as `engine`.
-constexpr std::string_view engines[] = {">=1", ">=1.0", "1", "1.0"};
+constexpr auto engines = std::to_array<std::string_view>({">=1", ">=1.0", "1", "1.0"});
 
 bool is_version(std::string_view text) {
   return std::ranges::count(text, '.') == 2 && !text.starts_with('.') && !text.ends_with('.') &&
@@ -46,6 +47,23 @@ std::vector<std::string> builtin_ids() {
   }
   ids.erase("");
   return {ids.begin(), ids.end()};
+}
+
+/// Whether the language has such a function already.
+bool is_of_language(std::string_view name) {
+  return std::ranges::any_of(
+      domain_functions(), [name](const cel::Function& function) { return function.name == name; });
+}
+
+/// The type that is written there; bool after having said that it is none.
+cel::Type type_of(const Node& node, LoadErrors& errors) {
+  std::optional<cel::Type> type = model_type_from(node.value);
+  if (!type) {
+    errors.error(node.place(), fmt::format("`{}` is no type", node.value),
+                 "types: bool, int, string, date, level, list(string), or a record such as "
+                 "Paragraph");
+  }
+  return type.value_or(cel::Type::boolean());
 }
 
 }  // namespace
@@ -147,11 +165,11 @@ std::string Packs::read_head(const Node& root) {
   if (format == nullptr || format->value != "1") {
     errors_.error(format == nullptr ? root.place() : format->place(),
                   "a rule pack begins with `cablelint: 1`, the version of its format",
-                  std::string(example_head));
+                  example_head);
   }
   const Node* const pack = root.find("pack");
   if (pack == nullptr) {
-    errors_.error(root.place(), "the pack has no id", std::string(example_head));
+    errors_.error(root.place(), "the pack has no id", example_head);
     return {};
   }
   if (!expect_map(*pack, "`pack`", errors_)) {
@@ -159,17 +177,17 @@ std::string Packs::read_head(const Node& root) {
   }
   const bool are_known = check_keys(
       *pack, {"id", "version", "engine", "description", "license", "homepage"}, "`pack`", errors_);
-  const std::string id = text_of(*pack, "id", errors_);
+  std::string id = text_of(*pack, "id", errors_);
   if (id.empty() && are_known) {
-    errors_.error(pack->place(), "the pack has no id", std::string(example_head));
+    errors_.error(pack->place(), "the pack has no id", example_head);
   }
   const Node* const version = pack->find("version");
   if (version == nullptr ? are_known : !is_version(version->value)) {
     errors_.error(version == nullptr ? pack->place() : version->place(),
-                  "a pack has a version of three numbers", std::string(example_head));
+                  "a pack has a version of three numbers", example_head);
   }
   if (const Node* const engine = pack->find("engine");
-      engine != nullptr && std::ranges::find(engines, engine->value) == std::end(engines)) {
+      engine != nullptr && std::ranges::find(engines, engine->value) == engines.end()) {
     errors_.error(engine->place(),
                   fmt::format("this program does not run packs for engine {}", engine->value),
                   "it runs those for engine >=1.0");
@@ -273,12 +291,10 @@ void Packs::read_function(const Node& name, const Node& body) {
   }
   const bool are_known =
       check_keys(body, {"args", "returns", "body", "doc"}, "a function", errors_);
-  for (const cel::Function& known : domain_functions()) {
-    if (known.name == name.value) {
-      errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
-                    "choose another name");
-      return;
-    }
+  if (is_of_language(name.value)) {
+    errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
+                  "choose another name");
+    return;
   }
   RawFunction made;
   made.name = &name;
@@ -293,21 +309,12 @@ void Packs::read_function(const Node& name, const Node& body) {
     return;
   }
   made.macro.body = made.body->value;
-  const auto type_of = [this](const Node& node) {
-    std::optional<cel::Type> type = model_type_from(node.value);
-    if (!type) {
-      errors_.error(node.place(), fmt::format("`{}` is no type", node.value),
-                    "types: bool, int, string, date, level, list(string), or a record such as "
-                    "Paragraph");
-    }
-    return type.value_or(cel::Type::boolean());
-  };
-  made.macro.result = type_of(*returns);
+  made.macro.result = type_of(*returns, errors_);
   const Node* const arguments = body.find("args");
   if (arguments != nullptr && expect_map(*arguments, "`args`", errors_)) {
     for (std::size_t i = 0; i + 1 < arguments->items.size(); i += 2) {
       made.macro.parameters.push_back(arguments->items[i].value);
-      made.macro.parameter_types.push_back(type_of(arguments->items[i + 1]));
+      made.macro.parameter_types.push_back(type_of(arguments->items[i + 1], errors_));
     }
   }
   functions_.push_back(std::move(made));

@@ -23,6 +23,7 @@ Json place() {
             object({{"path", refer("path")}, {"when", refer("expression")}}, {"path"})}}};
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 Json rule_properties() {
   Json made;
   made["id"] = refer("rule_id");

@@ -12,6 +12,30 @@
 #include "rule/values.hpp"
 
 namespace cablelint::rule {
+namespace {
+
+/// The type of a parameter that has a default; nothing after having said what is wrong.
+std::optional<cel::Type> type_of(const Node& name, const Node& body, LoadErrors& errors) {
+  const bool are_known =
+      check_keys(body, {"type", "default", "min", "max", "enum", "doc"}, "a parameter", errors);
+  const Node* const type_name = body.find("type");
+  if (type_name == nullptr || body.find("default") == nullptr) {
+    if (are_known) {
+      errors.error(name.place(),
+                   fmt::format("parameter `{}` needs a type and a default", name.value),
+                   declared_types);
+    }
+    return std::nullopt;
+  }
+  std::optional<DeclaredType> declared = type_from(type_name->value);
+  if (!declared || declared->is_nullable) {
+    errors.error(type_name->place(), "a parameter has no such type", declared_types);
+    return std::nullopt;
+  }
+  return std::move(declared->type);
+}
+
+}  // namespace
 
 Params::Param* Params::find(std::string_view name) {
   const auto found = std::ranges::find(params_, name, &Param::name);
@@ -55,50 +79,43 @@ cel::Value Params::read(const Param& param, const Node& node, LoadErrors& errors
   return value;
 }
 
-void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
-  if (!expect_map(body, "a parameter", errors)) {
-    return;
-  }
-  const bool are_known =
-      check_keys(body, {"type", "default", "min", "max", "enum", "doc"}, "a parameter", errors);
-  const Node* const type_name = body.find("type");
-  const Node* const standard = body.find("default");
-  if (type_name == nullptr || standard == nullptr) {
-    if (are_known) {
-      errors.error(name.place(),
-                   fmt::format("parameter `{}` needs a type and a default", name.value),
-                   std::string(declared_types));
-    }
-    return;
-  }
-  const std::optional<DeclaredType> type = type_from(type_name->value);
-  if (!type || type->is_nullable) {
-    errors.error(type_name->place(), "a parameter has no such type", std::string(declared_types));
-    return;
-  }
-  Param made;
-  made.name = name.value;
-  made.type = type->type;
-  made.doc = text_of(body, "doc", errors);
+/// Which values of its type the parameter may have.
+void Params::read_limits(const Node& body, Param& param, LoadErrors& errors) {
   if (const Node* const min = body.find("min")) {
-    made.min = read_int(*min, errors);
+    param.min = read_int(*min, errors);
   }
   if (const Node* const max = body.find("max")) {
-    made.max = read_int(*max, errors);
-    if (made.min && made.max && *made.max < *made.min) {
+    param.max = read_int(*max, errors);
+    if (param.min && param.max && *param.max < *param.min) {
       errors.error(max->place(), "`max` is less than `min`", "min: the least, max: the most");
-      made.min.reset();
-      made.max.reset();
+      param.min.reset();
+      param.max.reset();
     }
   }
   if (const Node* const words = body.find("enum");
       words != nullptr && expect_list(*words, "`enum`", errors)) {
     for (const Node& word : words->items) {
-      made.words.push_back(word.value);
+      param.words.push_back(word.value);
     }
   }
-  made.value = made.trusted_value = read(made, *standard, errors);
-  made.written = {standard->text(), written_at(*standard)};
+}
+
+void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
+  if (!expect_map(body, "a parameter", errors)) {
+    return;
+  }
+  std::optional<cel::Type> type = type_of(name, body, errors);
+  if (!type) {
+    return;
+  }
+  Param made;
+  made.name = name.value;
+  made.type = std::move(*type);
+  made.doc = text_of(body, "doc", errors);
+  read_limits(body, made, errors);
+  const Node& standard = *body.find("default");
+  made.value = made.trusted_value = read(made, standard, errors);
+  made.written = {standard.text(), written_at(standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
                  "parameters of all packs share their names");

@@ -61,6 +61,7 @@ class Params {
   /// A value that the parameter may have; absent after having said why not.
   [[nodiscard]] cel::Value read(const Param& param, const Node& node, LoadErrors& errors);
   [[nodiscard]] Param* named(const Node& name, LoadErrors& errors);
+  static void read_limits(const Node& body, Param& param, LoadErrors& errors);
 
   Storage& storage_;
   std::vector<Param> params_;

@@ -97,6 +97,18 @@ std::int64_t count_of_sections(const Cable& cable) {
   return has_other ? 0 : count;
 }
 
+void put_sections(DocumentRecord& made, const Cable& cable) {
+  for (const Section& section : cable.sections) {
+    made.sections.push_back(section.section.value);
+  }
+  std::ranges::sort(made.sections);
+  made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
+  made.section_count = count_of_sections(cable);
+  if (!cable.sections.empty()) {
+    made.section_at = cable.sections.front().span;
+  }
+}
+
 }  // namespace
 
 DocumentRecord Checker::Scratch::record() {
@@ -114,16 +126,8 @@ DocumentRecord Checker::Scratch::record() {
     made.time = cable->dtg->time;
     made.time_at = cable->dtg->text.span;
   }
-  for (const Section& section : cable->sections) {
-    made.sections.push_back(section.section.value);
-  }
-  made.section_count = count_of_sections(*cable);
+  put_sections(made, *cable);
   made.is_signed = cable->signature.has_value();
-  std::ranges::sort(made.sections);
-  made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
-  if (!cable->sections.empty()) {
-    made.section_at = cable->sections.front().span;
-  }
   if (!made.mrn.empty()) {
     made.text = hash_of_text(*source, *cable);
   }

@@ -53,6 +53,7 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
   bind_arguments();
   read_effective();
   read_lets();
+  read_when();
   read_condition();
   read_places();
   read_related();
@@ -239,7 +240,7 @@ void RuleCompiler::add_let(const std::string& name, const Node& name_node, const
   }
 }
 
-void RuleCompiler::read_condition() {
+void RuleCompiler::read_when() {
   if (const Node* const when = key("when")) {
     if (std::optional<cel::Compilation> compiled = expression(*when)) {
       if (compiled->type != cel::Type::boolean()) {
@@ -251,6 +252,9 @@ void RuleCompiler::read_condition() {
       has_broken_facts_ = true;
     }
   }
+}
+
+void RuleCompiler::read_condition() {
   const Node* const holds = key("assert");
   const Node* const flag = key("flag");
   if ((holds == nullptr) == (flag == nullptr)) {
@@ -292,7 +296,7 @@ bool RuleCompiler::is_short(const Node& node, std::string_view what) {
 /// A key that is missing may be the one that is misspelt, and that has been told.
 void RuleCompiler::complain_of_missing_key(std::string_view what) {
   if (!misspelt_.contains(rule_)) {
-    errors_.error(rule_->place(), std::string(what),
+    errors_.error(rule_->place(), what,
                   "keys of a rule: id, title, severity, for, needs, when, let, "
                   "assert, message, at, "
                   "tests");

@@ -110,6 +110,7 @@ class RuleCompiler {
   void read_effective();
   void read_lets();
   void add_let(const std::string& name, const Node& name_node, const Node& body);
+  void read_when();
   void read_condition();
   void read_places();
   void read_related();
@@ -137,8 +138,10 @@ class RuleCompiler {
   void add_part(Message& message, const Node& node, std::size_t begin, std::string_view text);
   [[nodiscard]] std::optional<Path> path(const Node& node, bool wants_span);
   [[nodiscard]] std::optional<Path> plain_path(const Node& node, bool wants_span);
+  [[nodiscard]] std::optional<Path> start_of_path(const Node& node);
   [[nodiscard]] const Record* root_of(std::string_view word) const;
   [[nodiscard]] std::vector<Candidate> candidates(const Node& node);
+  [[nodiscard]] std::optional<Candidate> candidate(const Node& node);
 
   const cel::Schema& schema_;
   const Globals& globals_;

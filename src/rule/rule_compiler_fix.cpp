@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // The change that a rule offers.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "rule/reading.hpp"
 #include "rule/rule_compiler.hpp"
 
 namespace cablelint::rule {
+namespace {
+
+/// What a fix does, and where.
+struct Change {
+  FixRecipe::Kind kind;
+  const Node* place;
+};
+
+/// The change of a fix; nothing if it does not name exactly one.
+std::optional<Change> change_of(const Node& fix) {
+  constexpr std::array<std::pair<std::string_view, FixRecipe::Kind>, 3> kinds = {{
+      {"replace", FixRecipe::Kind::replace},
+      {"delete", FixRecipe::Kind::remove},
+      {"insert", FixRecipe::Kind::insert},
+  }};
+  std::optional<Change> found;
+  for (const auto& [key, kind] : kinds) {
+    const Node* const place = fix.find(key);
+    if (place != nullptr && found) {
+      return std::nullopt;
+    }
+    if (place != nullptr) {
+      found = {kind, place};
+    }
+  }
+  return found;
+}
+
+}  // namespace
 
 void RuleCompiler::read_fix() {
   const Node* const node = key("fix");
@@ -68,23 +98,17 @@ bool RuleCompiler::bind_each(const Node& each, FixRecipe& fix) {
 
 /// What is changed, and into what.
 void RuleCompiler::read_change(const Node& node, FixRecipe& fix) {
-  const Node* const replace = node.find("replace");
-  const Node* const remove = node.find("delete");
-  const Node* const insert = node.find("insert");
+  const std::optional<Change> change = change_of(node);
   const Node* const with = node.find("with");
-  const int places =
-      (replace != nullptr ? 1 : 0) + (remove != nullptr ? 1 : 0) + (insert != nullptr ? 1 : 0);
-  if (places != 1 || (remove == nullptr) != (with != nullptr)) {
+  const bool needs_text = change && change->kind != FixRecipe::Kind::remove;
+  if (!change || needs_text != (with != nullptr)) {
     errors_.error(node.place(),
                   "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
                   "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
     return;
   }
-  fix.kind = replace != nullptr  ? FixRecipe::Kind::replace
-             : remove != nullptr ? FixRecipe::Kind::remove
-                                 : FixRecipe::Kind::insert;
-  const Node& place = replace != nullptr ? *replace : remove != nullptr ? *remove : *insert;
-  if (std::optional<Path> at = path(place, true)) {
+  fix.kind = change->kind;
+  if (std::optional<Path> at = path(*change->place, true)) {
     fix.at = std::move(*at);
   }
   fix.takes_separator = bool_of(node, "separator", false, errors_);

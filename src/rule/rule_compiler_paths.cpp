@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
@@ -31,35 +32,95 @@ std::string parts_with_place(const Path& path) {
   return names.empty() ? "" : fmt::format("; {} has {}", record.type.name, fmt::join(names, ", "));
 }
 
+/// The record to which a path leads; nullptr: it leads to a list or a value.
+const Record* end_of(const Path& path) {
+  if (path.steps.empty()) {
+    return path.root;
+  }
+  const Path::Step& last = path.steps.back();
+  const cel::Type& type = last.record->type.fields[last.field].type;
+  return type.kind == cel::Kind::record ? record_of(*type.record) : nullptr;
+}
+
+bool has_span(const Path& path) {
+  if (path.steps.empty()) {
+    return path.root->span != nullptr;
+  }
+  const Path::Step& last = path.steps.back();
+  return last.record->field_spans[last.field] != nullptr;
+}
+
+/// Says why a path cannot go on with the word that begins there, behind `record` or a value.
+void complain_of_step(const Node& node, std::size_t begin, const Record* record,
+                      LoadErrors& errors) {
+  const std::string_view text = node.value;
+  const std::string_view word = text.substr(begin, text.find('.', begin) - begin);
+  if (record == nullptr) {
+    errors.error(node.place(begin, word.size()),
+                 fmt::format("`{}` has no fields", text.substr(0, begin - 1)),
+                 "a path goes on behind a part of the cable, not behind a list or a value");
+    return;
+  }
+  const std::vector<std::string> names = names_of(record->type);
+  errors.error(
+      node.place(begin, word.size()),
+      fmt::format("no field `{}` in {}{}", word, record->type.name, did_you_mean(word, names)),
+      fmt::format("it has {}", fmt::join(names, ", ")));
+}
+
+/// Adds the words behind the first one to a path; false after having said that it has no such part.
+bool add_steps(Path& path, const Node& node, LoadErrors& errors) {
+  const std::string_view text = node.value;
+  std::size_t end = std::min(text.find('.'), text.size());
+  while (end < text.size()) {
+    const std::size_t begin = end + 1;
+    end = std::min(text.find('.', begin), text.size());
+    const Record* const record = end_of(path);
+    const cel::Field* const field =
+        record == nullptr ? nullptr : record->type.find(text.substr(begin, end - begin));
+    if (field == nullptr) {
+      complain_of_step(node, begin, record, errors);
+      return false;
+    }
+    path.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Candidate> RuleCompiler::candidates(const Node& node) {
   std::vector<Candidate> made;
-  const auto add = [&](const Node& one) {
-    const Node* const when = one.find("when");
-    const Node* const where = one.is_map() ? one.find("path") : &one;
-    if (one.is_map()) {
-      check_keys(one, {"path", "when"}, "a place", errors_);
+  if (node.is_list() && !is_short(node, "a list of places")) {
+    return made;
+  }
+  for (const Node& one : node.is_list() ? std::span(node.items) : std::span(&node, 1)) {
+    if (std::optional<Candidate> read = candidate(one)) {
+      made.push_back(std::move(*read));
     }
-    if (where == nullptr || !where->is_scalar()) {
-      errors_.error(
-          one.place(), "a place is a path, or a map of `path` and `when`",
-          "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]");
-      return;
-    }
-    if (std::optional<Path> found = path(*where, true)) {
-      made.push_back({std::move(*found), std::nullopt});
-      if (when != nullptr) {
-        made.back().when = expression(*when, cel::Type::boolean(), "`when` of a place");
-      }
-    }
-  };
-  if (node.is_list() && is_short(node, "a list of places")) {
-    for (const Node& one : node.items) {
-      add(one);
-    }
-  } else if (!node.is_list()) {
-    add(node);
+  }
+  return made;
+}
+
+/// A place, which may count only where a condition holds; nothing after having said what is wrong.
+std::optional<Candidate> RuleCompiler::candidate(const Node& node) {
+  const Node* const when = node.find("when");
+  const Node* const where = node.is_map() ? node.find("path") : &node;
+  if (node.is_map()) {
+    check_keys(node, {"path", "when"}, "a place", errors_);
+  }
+  if (where == nullptr || !where->is_scalar()) {
+    errors_.error(node.place(), "a place is a path, or a map of `path` and `when`",
+                  "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]");
+    return std::nullopt;
+  }
+  std::optional<Path> found = path(*where, true);
+  if (!found) {
+    return std::nullopt;
+  }
+  Candidate made{std::move(*found), std::nullopt};
+  if (when != nullptr) {
+    made.when = expression(*when, cel::Type::boolean(), "`when` of a place");
   }
   return made;
 }
@@ -88,50 +149,30 @@ std::optional<Path> RuleCompiler::plain_path(const Node& node, bool wants_span) 
     errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
     return std::nullopt;
   }
-  const std::string_view text = node.value;
-  std::size_t begin = 0;
-  Path made;
-  const Record* record = nullptr;
-  while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find('.', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    if (begin == 0) {
-      made.from_cable = word == "cable";
-      record = root_of(word);
-      made.root = record;
-      if (record == nullptr) {
-        errors_.error(node.place(0, word.size()),
-                      fmt::format("a path begins with `cable` or `{}`",
-                                  each_ == nullptr ? out_.scope->name : each_name),
-                      "a path names a part of the cable: cable.dtg.time");
-        return std::nullopt;
-      }
-    } else {
-      const cel::Field* const field = record == nullptr ? nullptr : record->type.find(word);
-      if (field == nullptr) {
-        errors_.error(node.place(begin, word.size()),
-                      record == nullptr
-                          ? fmt::format("`{}` has no fields", text.substr(0, begin - 1))
-                          : fmt::format("no field `{}` in {}{}", word, record->type.name,
-                                        did_you_mean(word, names_of(record->type))),
-                      record == nullptr
-                          ? std::string("a path goes on behind a part of the cable, not behind a "
-                                        "list or a value")
-                          : fmt::format("it has {}", fmt::join(names_of(record->type), ", ")));
-        return std::nullopt;
-      }
-      made.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
-      record = field->type.kind == cel::Kind::record ? record_of(*field->type.record) : nullptr;
-    }
-    begin = end + 1;
+  std::optional<Path> made = start_of_path(node);
+  if (!made || !add_steps(*made, node, errors_)) {
+    return std::nullopt;
   }
-  const bool has_span =
-      made.steps.empty()
-          ? made.root->span != nullptr
-          : made.steps.back().record->field_spans[made.steps.back().field] != nullptr;
-  if (wants_span && !has_span) {
-    errors_.error(node.place(), fmt::format("`{}` has no place in the text", text),
-                  fmt::format("name a part that is written there{}", parts_with_place(made)));
+  if (wants_span && !has_span(*made)) {
+    errors_.error(node.place(), fmt::format("`{}` has no place in the text", node.value),
+                  fmt::format("name a part that is written there{}", parts_with_place(*made)));
+    return std::nullopt;
+  }
+  return made;
+}
+
+/// A path of the first word alone; nothing after having said that no path begins with it.
+std::optional<Path> RuleCompiler::start_of_path(const Node& node) {
+  const std::string_view text = node.value;
+  const std::string_view word = text.substr(0, text.find('.'));
+  Path made;
+  made.from_cable = word == "cable";
+  made.root = root_of(word);
+  if (made.root == nullptr) {
+    errors_.error(node.place(0, word.size()),
+                  fmt::format("a path begins with `cable` or `{}`",
+                              each_ == nullptr ? out_.scope->name : each_name),
+                  "a path names a part of the cable: cable.dtg.time");
     return std::nullopt;
   }
   return made;

@@ -12,17 +12,22 @@ namespace {
 
 constexpr std::size_t max_message_parts = 100;  ///< texts and expressions in turn
 
+/// Where the text in quotes that begins there ends; behind the last character if it is not closed.
+std::size_t closing_quote(std::string_view text, std::size_t begin) {
+  std::size_t at = begin + 1;
+  while (at < text.size() && text[at] != text[begin]) {
+    at += text[at] == '\\' ? 2U : 1U;
+  }
+  return at;
+}
+
 /// Where the braces around an expression close; those in its texts and of its maps do not count.
 std::size_t closing_braces(std::string_view text, std::size_t begin) {
-  char quote = '\0';
   std::size_t depth = 0;
   for (std::size_t at = begin; at + 1 < text.size(); ++at) {
     const char c = text[at];
-    if (quote != '\0') {
-      at += c == '\\' ? 1 : 0;
-      quote = c == quote ? '\0' : quote;
-    } else if (c == '\'' || c == '"') {
-      quote = c;
+    if (c == '\'' || c == '"') {
+      at = closing_quote(text, at);
     } else if (c == '{') {
       ++depth;
     } else if (c == '}' && depth > 0) {

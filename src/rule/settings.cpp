@@ -58,14 +58,19 @@ void Settings::read(const Node& root, const SettingsSource& source) {
     }
   }
   if (trust == Trust::trusted) {
-    const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
-    fixed_ceiling_ = own && fixed_ceiling_ ? lower_of(*own, *fixed_ceiling_)
-                     : own                 ? own
-                                           : fixed_ceiling_;
+    fix_ceiling();
   }
   if (!ceiling_) {
     ceiling_ = std::move(outer);
   }
+}
+
+/// What a policy says of the ceiling stays, whatever comes later; of several the lowest.
+void Settings::fix_ceiling() {
+  const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
+  fixed_ceiling_ = own && fixed_ceiling_ ? lower_of(*own, *fixed_ceiling_)
+                   : own                 ? own
+                                         : fixed_ceiling_;
 }
 
 /// Packs and settings that stand in a list; whether they go in a circle has been told before.

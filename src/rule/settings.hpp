@@ -55,6 +55,7 @@ class Settings {
   void read(const Node& root, const SettingsSource& source);
   void read_extended(const Node& extends, const SettingsSource& source);
   void read_part(const Node& node, Trust trust, const std::string& base);
+  void fix_ceiling();
   void change_rules(const Node& rules, Trust trust);
   void change_rule(RawRule& raw, const Node& name, const Node& change);
   void add_profile(const std::string& name, const Node* where, std::size_t depth);

@@ -183,6 +183,20 @@ void each_of(const Node& root, std::string_view key, std::size_t most, LoadError
   }
 }
 
+/// The version of the format, and which keys it has.
+void check_format(const Node& root, LoadErrors& errors) {
+  check_keys(root,
+             {"cablelint", "root", "extends", "profile", "ceiling", "baseline", "files", "params",
+              "rules", "vocabularies", "overrides", "exceptions"},
+             "a settings file", errors);
+  const Node* const format = root.find("cablelint");
+  if (format == nullptr || format->value != "1") {
+    errors.error(format == nullptr ? root.place() : format->place(),
+                 "a settings file begins with `cablelint: 1`, the version of its format",
+                 "cablelint: 1, then rules: {tags/unknown: off}");
+  }
+}
+
 /// Whether rules must be compiled for it: more changes than a state or a severity.
 bool changes_rules(const Node& node) {
   const Node* const profile = node.find("profile");
@@ -223,16 +237,7 @@ SettingsFile read_settings_file(const Node& root, SettingsSource source, const s
   if (!expect_map(root, "a settings file", errors)) {
     return made;
   }
-  check_keys(root,
-             {"cablelint", "root", "extends", "profile", "ceiling", "baseline", "files", "params",
-              "rules", "vocabularies", "overrides", "exceptions"},
-             "a settings file", errors);
-  const Node* const format = root.find("cablelint");
-  if (format == nullptr || format->value != "1") {
-    errors.error(format == nullptr ? root.place() : format->place(),
-                 "a settings file begins with `cablelint: 1`, the version of its format",
-                 "cablelint: 1, then rules: {tags/unknown: off}");
-  }
+  check_format(root, errors);
   made.is_root = bool_of(root, "root", false, errors);
   check_common(root, errors);
   if (const Node* const files = root.find("files")) {

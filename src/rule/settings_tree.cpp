@@ -46,6 +46,23 @@ const SettingsFile* deciding(const SettingsChain& chain,
   return found;
 }
 
+/// Whether settings extend a file that is being read already; says so. `open` are those files.
+bool is_circle(const Node& name, const std::string& identity, const std::vector<std::string>& open,
+               LoadErrors& errors) {
+  const auto at = std::ranges::find(open, identity);
+  if (at == open.end()) {
+    return false;
+  }
+  std::string circle;
+  for (auto one = at; one != open.end(); ++one) {
+    circle += shown_path(*one) + " -> ";
+  }
+  errors.error(name.place(),
+               fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
+               "take the name out of one of the lists");
+  return true;
+}
+
 }  // namespace
 
 void SettingsChain::add(const SettingsFile& file) {
@@ -255,43 +272,42 @@ void SettingsTree::extend(SettingsChain& chain, const Node& root, const Settings
   for (std::size_t i = 0; extends != nullptr && extends->is_list() && i < extends->items.size();
        ++i) {
     const Node& name = extends->items[i];
-    if (!name.is_scalar() || name.value.empty() || name.value.starts_with("builtin:") ||
-        errors_.is_full()) {
-      continue;  // what is wrong with it is told below
+    // What is wrong with a name that is no path is told by `read_settings_file`.
+    const bool is_path =
+        name.is_scalar() && !name.value.empty() && !name.value.starts_with("builtin:");
+    if (is_path && !errors_.is_full()) {
+      add_extended(chain, name, source, open);
     }
-    const PackFile* const file = files_.open_named_by(name);
-    if (file == nullptr) {
-      continue;
-    }
-    const std::string identity = files_.identity(*file);
-    if (const auto at = std::ranges::find(open, identity); at != open.end()) {
-      std::string circle;
-      for (auto one = at; one != open.end(); ++one) {
-        circle += shown_path(*one) + " -> ";
-      }
-      errors_.error(
-          name.place(),
-          fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
-          "take the name out of one of the lists");
-      continue;
-    }
-    std::optional<Node> read = read_yaml(*file, errors_);
-    if (!read) {
-      continue;
-    }
-    const Node& other = roots_.emplace_back(std::move(*read));
-    if (is_pack(other)) {
-      chain.changes_rules = true;
-      continue;
-    }
-    open.push_back(identity);
-    // What is extended speaks of the same documents as what extends it.
-    const std::string base = source.base.empty() ? files_.folder(*root.file) : source.base;
-    extend(chain, other, {file->path, source.is_policy, source.root, base}, open);
-    open.pop_back();
   }
   settings_.push_back(read_settings_file(root, source, files_.folder(*root.file), errors_));
   chain.add(settings_.back());
+}
+
+/// Puts the settings that `source` extends by that name at the end of the chain.
+void SettingsTree::add_extended(SettingsChain& chain, const Node& name,
+                                const SettingsSource& source, std::vector<std::string>& open) {
+  const PackFile* const file = files_.open_named_by(name);
+  if (file == nullptr) {
+    return;
+  }
+  std::string identity = files_.identity(*file);
+  if (is_circle(name, identity, open, errors_)) {
+    return;
+  }
+  std::optional<Node> read = read_yaml(*file, errors_);
+  if (!read) {
+    return;
+  }
+  const Node& root = roots_.emplace_back(std::move(*read));
+  if (is_pack(root)) {
+    chain.changes_rules = true;
+    return;
+  }
+  open.push_back(std::move(identity));
+  // What is extended speaks of the same documents as what extends it.
+  const std::string base = source.base.empty() ? files_.folder(*name.file) : source.base;
+  extend(chain, root, {file->path, source.is_policy, source.root, base}, open);
+  open.pop_back();
 }
 
 }  // namespace cablelint::rule

@@ -88,6 +88,8 @@ class SettingsTree {
   bool read_onto(SettingsChain& chain, const SettingsSource& source);
   void extend(SettingsChain& chain, const Node& root, const SettingsSource& source,
               std::vector<std::string>& open);
+  void add_extended(SettingsChain& chain, const Node& name, const SettingsSource& source,
+                    std::vector<std::string>& open);
 
   [[nodiscard]] bool is_there(const Path& path) const;
 

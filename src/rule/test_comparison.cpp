@@ -15,6 +15,7 @@ namespace {
 std::string shown_together(const SourceText& source, const std::vector<Span>& marks,
                            const std::vector<Finding>& findings) {
   std::vector<Underlined> rows;
+  rows.reserve(marks.size() + findings.size());
   for (const Span& mark : marks) {
     rows.push_back({mark, '^', "expected here"});
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "rule/test_runner.hpp"
 
@@ -14,9 +15,14 @@ bool is_same(const Node& a, const Node& b) {
   return a.offset == b.offset && a.file->path == b.file->path;
 }
 
+/// The comparison that is changed, as it stands in the expression.
+std::string_view comparison_of(const Node& text, const cel::Mutation& mutation) {
+  return std::string_view(text.value).substr(mutation.offset, mutation.size);
+}
+
 /// What the pack says of a change that no document can show; nullptr if it says nothing.
-const Node* argument_for(const Node& rule, std::string_view comparison,
-                         const cel::Mutation& mutation) {
+const Node* argument_for(const Node& rule, const Node& text, const cel::Mutation& mutation) {
+  const std::string_view comparison = comparison_of(text, mutation);
   const Node* const arguments = rule.find("equivalent");
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     const Node& one = arguments->items[i];
@@ -45,7 +51,14 @@ std::vector<Origin> TestRunner::origins_of(const Node& rule, const Node& text) {
   return found;
 }
 
-bool TestRunner::is_noticed(const Node& tests) {
+/// Whether an example fails while the change is made in all that was compiled from the expression.
+bool TestRunner::is_noticed(const cel::Mutation& mutation, const std::vector<Origin>& everywhere,
+                            const Node& tests) {
+  std::vector<cel::Mutated> mutated;
+  mutated.reserve(everywhere.size());
+  for (const Origin& one : everywhere) {
+    mutated.emplace_back(*one.code, mutation);
+  }
   return std::ranges::any_of(tests.items, [this](const Node& test) {
     std::string reason;
     if (test.find("todo") != nullptr) {
@@ -58,52 +71,59 @@ bool TestRunner::is_noticed(const Node& tests) {
   });
 }
 
+/// What came of a change in that expression: it is settled if an example or an argument speaks
+/// against it.
+void TestRunner::add_mutation(const Node& text, const cel::Mutation& mutation, bool is_settled) {
+  const Place place = text.place(mutation.offset, mutation.size);
+  std::string reason;
+  if (!is_settled) {
+    reason = fmt::format(
+        "no example fails with {} in its place: add one that does, or say under `equivalent`\n"
+        "why no document can tell them apart\n",
+        mutation.instead);
+  }
+  report_.results.push_back({id_,
+                             fmt::format("notices {} for {} in `{}`", mutation.instead,
+                                         mutation.written, comparison_of(text, mutation)),
+                             is_settled ? Outcome::passed : Outcome::failed, std::move(reason),
+                             place.file->path, line_of(place.file->text, place.offset).first});
+}
+
+/// The arguments of a rule that no change needed.
+void TestRunner::add_idle_arguments(const Node& rule, const std::set<const Node*>& needed) {
+  const Node* const arguments = rule.find("equivalent");
+  for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
+    if (!needed.contains(&arguments->items[i])) {
+      add(arguments->items[i], "argues about what no example notices", Outcome::failed,
+          "`of` and `instead` are no change of a comparison of the rule, or an example notices "
+          "it\n");
+    }
+  }
+}
+
 void TestRunner::run_mutations(const RawRule& raw) {
   const Node* const tests = raw.node->find("tests");
   const bool is_left_out = !request_.only_rule.empty() && request_.only_rule != id_;
   if (tests == nullptr || is_left_out) {
     return;
   }
-  std::set<const Node*> argued;
+  std::set<const Node*> needed;
   for (const Origin& origin : bench_for({}).origins) {
     if (origin.rule != raw.node) {
       continue;
     }
     const std::vector<Origin> everywhere = origins_of(*raw.node, *origin.text);
     for (const cel::Mutation& mutation : cel::mutations(*origin.code)) {
-      std::vector<cel::Mutated> mutated;
-      for (const Origin& one : everywhere) {
-        mutated.emplace_back(*one.code, mutation);
+      const bool noticed = is_noticed(mutation, everywhere, *tests);
+      const Node* const argument =
+          noticed ? nullptr : argument_for(*raw.node, *origin.text, mutation);
+      if (argument != nullptr) {
+        needed.insert(argument);
       }
-      const std::string comparison = origin.text->value.substr(mutation.offset, mutation.size);
-      const Node* const argument = argument_for(*raw.node, comparison, mutation);
-      const bool noticed = is_noticed(*tests);
-      std::string reason;
-      if (!noticed && argument != nullptr) {
-        argued.insert(argument);
-      } else if (!noticed) {
-        reason = fmt::format(
-            "no example fails with {} in its place: add one that does, or say under `equivalent`\n"
-            "why no document can tell them apart\n",
-            mutation.instead);
-      }
-      const Place place = origin.text->place(mutation.offset, mutation.size);
-      const Outcome outcome = reason.empty() ? Outcome::passed : Outcome::failed;
-      report_.results.push_back(
-          {id_,
-           fmt::format("notices {} for {} in `{}`", mutation.instead, mutation.written, comparison),
-           outcome, std::move(reason), place.file->path,
-           line_of(place.file->text, place.offset).first});
+      add_mutation(*origin.text, mutation, noticed || argument != nullptr);
     }
   }
-  const Node* const arguments = raw.node->find("equivalent");
-  for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
-    if (!argued.contains(&arguments->items[i])) {
-      add(arguments->items[i], "argues about what no example notices", Outcome::failed,
-          "`of` and `instead` are no change of a comparison of the rule, or an example notices "
-          "it\n");
-    }
-  }
+  add_idle_arguments(*raw.node, needed);
 }
 
 }  // namespace cablelint::rule

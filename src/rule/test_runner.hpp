@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,7 +49,10 @@ class TestRunner {
 
   void run_mutations(const RawRule& raw);
   [[nodiscard]] std::vector<Origin> origins_of(const Node& rule, const Node& text);
-  [[nodiscard]] bool is_noticed(const Node& tests);
+  [[nodiscard]] bool is_noticed(const cel::Mutation& mutation,
+                                const std::vector<Origin>& everywhere, const Node& tests);
+  void add_mutation(const Node& text, const cel::Mutation& mutation, bool is_settled);
+  void add_idle_arguments(const Node& rule, const std::set<const Node*>& needed);
 
   const TestRequest& request_;
   TestReport report_;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -56,10 +57,14 @@ std::optional<DeclaredType> type_from(std::string_view name) {
                ? std::optional(DeclaredType{cel::Type::list(element->type), is_nullable})
                : std::nullopt;
   }
-  const std::pair<std::string_view, cel::Type> scalars[] = {
-      {"string", cel::Type::string()},       {"int", cel::Type::integer()},
-      {"bool", cel::Type::boolean()},        {"date", cel::Type::timestamp()},
-      {"timestamp", cel::Type::timestamp()}, {"level", cel::Type::of_record(level_record().type)}};
+  const std::array<std::pair<std::string_view, cel::Type>, 6> scalars = {{
+      {"string", cel::Type::string()},
+      {"int", cel::Type::integer()},
+      {"bool", cel::Type::boolean()},
+      {"date", cel::Type::timestamp()},
+      {"timestamp", cel::Type::timestamp()},
+      {"level", cel::Type::of_record(level_record().type)},
+  }};
   for (const auto& [word, type] : scalars) {
     if (word == name) {
       return DeclaredType{type, is_nullable};

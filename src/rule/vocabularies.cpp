@@ -22,6 +22,43 @@ std::vector<std::string> field_names(const cel::RecordType& type) {
   return names;
 }
 
+void add_declared_fields(cel::RecordType& type, const Node& fields, LoadErrors& errors) {
+  for (std::size_t i = 0; i + 1 < fields.items.size(); i += 2) {
+    const Node& written = fields.items[i + 1];
+    const std::optional<DeclaredType> found = type_from(written.value);
+    if (!found) {
+      errors.error(written.place(), fmt::format("`{}` is no type", written.value), declared_types);
+    }
+    add_field(type, fields.items[i].value, found ? found->type : cel::Type::string(),
+              !found || found->is_nullable);
+  }
+}
+
+/// The first and the last day of an entry; false after having said that the pack declares one too.
+bool add_period(cel::RecordType& type, const Node& fields, LoadErrors& errors) {
+  for (const std::string_view bound : {"from", "until"}) {
+    if (const Node* const taken = fields.find(bound)) {
+      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound),
+                   "take it out of `fields`");
+      return false;
+    }
+    add_field(type, bound, cel::Type::timestamp(), true);
+  }
+  return true;
+}
+
+/// The slot of the field that is the key; nothing after having said that it cannot be one.
+std::optional<std::uint32_t> slot_of_key(const cel::RecordType& type, const Node& key,
+                                         LoadErrors& errors) {
+  const cel::Field& field = *type.find(key.value);
+  if (field.type != cel::Type::string() || field.nullable) {
+    errors.error(key.place(), "the key of a vocabulary is a string and never absent",
+                 "leave `key` out to make the vocabulary a list");
+    return std::nullopt;
+  }
+  return field.slot;
+}
+
 }  // namespace
 
 cel::Value field_of(const cel::Value& record, std::string_view name) {
@@ -46,14 +83,7 @@ void Vocabularies::add(const Node& name, const Node& body, const OpenFile& open,
   }
   if (const Node* const path = body.find("file")) {
     check_keys(body, {"file"}, "a vocabulary in a file of its own", errors);
-    const PackFile* const file = open(*path);
-    const std::optional<Node> root = file != nullptr ? read_yaml(*file, errors) : std::nullopt;
-    const bool is_map = root && expect_map(*root, "a vocabulary", errors);
-    if (is_map && root->find("file") != nullptr) {
-      errors.error(root->find("file")->place(), "the file of a vocabulary names no other file");
-    } else if (is_map) {
-      add(name, *root, open, errors);
-    }
+    add_from_file(name, *path, open, errors);
     return;
   }
   const bool are_known =
@@ -86,6 +116,20 @@ void Vocabularies::add(const Node& name, const Node& body, const OpenFile& open,
   }
 }
 
+void Vocabularies::add_from_file(const Node& name, const Node& path, const OpenFile& open,
+                                 LoadErrors& errors) {
+  const PackFile* const file = open(path);
+  const std::optional<Node> root = file != nullptr ? read_yaml(*file, errors) : std::nullopt;
+  if (!root || !expect_map(*root, "a vocabulary", errors)) {
+    return;
+  }
+  if (const Node* const other = root->find("file")) {
+    errors.error(other->place(), "the file of a vocabulary names no other file");
+    return;
+  }
+  add(name, *root, open, errors);
+}
+
 bool Vocabularies::read_fields(const Node& fields, const Node* key, Vocabulary& made,
                                LoadErrors& errors) {
   if (!expect_map(fields, "`fields`", errors)) {
@@ -97,38 +141,18 @@ bool Vocabularies::read_fields(const Node& fields, const Node* key, Vocabulary& 
   }
   made.type = &storage_.types.emplace_back();
   made.type->name = "entry of " + made.name;
-  for (std::size_t i = 0; i + 1 < fields.items.size(); i += 2) {
-    const Node& written = fields.items[i + 1];
-    const std::optional<DeclaredType> found = type_from(written.value);
-    if (!found) {
-      errors.error(written.place(), fmt::format("`{}` is no type", written.value),
-                   std::string(declared_types));
-    }
-    add_field(*made.type, fields.items[i].value, found ? found->type : cel::Type::string(),
-              !found || found->is_nullable);
-  }
+  add_declared_fields(*made.type, fields, errors);
   if (key != nullptr && made.type->find(key->value) == nullptr) {
     add_field(*made.type, key->value, cel::Type::string(), false);
   }
-  for (const std::string_view bound : {"from", "until"}) {
-    if (const Node* const taken = fields.find(bound)) {
-      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound),
-                   "take it out of `fields`");
-      return false;
-    }
-    add_field(*made.type, bound, cel::Type::timestamp(), true);
+  if (!add_period(*made.type, fields, errors)) {
+    return false;
   }
   if (key == nullptr) {
     return true;
   }
-  const cel::Field& field = *made.type->find(key->value);
-  if (field.type != cel::Type::string() || field.nullable) {
-    errors.error(key->place(), "the key of a vocabulary is a string and never absent",
-                 "leave `key` out to make the vocabulary a list");
-    return false;
-  }
-  made.key = field.slot;
-  return true;
+  made.key = slot_of_key(*made.type, *key, errors);
+  return made.key.has_value();
 }
 
 std::optional<Vocabularies::Entry> Vocabularies::read_entry(const Node& node,

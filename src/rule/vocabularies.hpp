@@ -57,16 +57,18 @@ class Vocabularies {
   };
 
   [[nodiscard]] Vocabulary* find(std::string_view name);
+  void add_from_file(const Node& name, const Node& path, const OpenFile& open, LoadErrors& errors);
   [[nodiscard]] bool read_fields(const Node& fields, const Node* key, Vocabulary& made,
                                  LoadErrors& errors);
   [[nodiscard]] std::optional<Entry> read_entry(const Node& node, const Vocabulary& vocabulary,
                                                 LoadErrors& errors);
   void read_entries(const Node& entries, Vocabulary& vocabulary, LoadErrors& errors);
-  void remove(const std::vector<const Node*>& keys, Vocabulary& vocabulary, LoadErrors& errors);
+  static void remove(const std::vector<const Node*>& keys, Vocabulary& vocabulary,
+                     LoadErrors& errors);
   void replace(const Node& entries, Vocabulary& vocabulary, LoadErrors& errors);
   [[nodiscard]] static bool expect_key(const Node& where, const Vocabulary& vocabulary,
                                        LoadErrors& errors);
-  void check_periods(const Vocabulary& vocabulary, LoadErrors& errors);
+  static void check_periods(const Vocabulary& vocabulary, LoadErrors& errors);
   [[nodiscard]] static std::string_view key_of(const cel::Value& entry, std::uint32_t key) {
     return get_from_row(entry.as_record(), key).as_string();
   }

@@ -35,6 +35,7 @@ cel::Value Vocabularies::value(Trust trust) {
 
 cel::Value Vocabularies::value_of(const Vocabulary& vocabulary, const std::vector<Entry>& entries) {
   std::vector<cel::Value> records;
+  records.reserve(entries.size());
   for (const Entry& entry : entries) {
     records.push_back(entry.record);
   }

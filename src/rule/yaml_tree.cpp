@@ -86,6 +86,37 @@ std::optional<std::size_t> run_of_brackets(std::string_view text) {
   return std::nullopt;
 }
 
+/// Whether the library may be given that text; says why not.
+bool expect_rule_file(const PackFile& file, LoadErrors& errors) {
+  if (file.text.size() > max_size_bytes) {
+    errors.error(
+        {&file, 0, 1},
+        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
+        "put long vocabularies into files of their own");
+    return false;
+  }
+  if (is_cable(file.text)) {
+    const PackFile unread{file.path, {}};
+    errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a file in YAML");
+    return false;
+  }
+  if (const std::optional<std::size_t> at = first_stray_byte(file.text)) {
+    errors.error({&file, *at, 1}, "the file is not valid UTF-8 here", "save it as UTF-8");
+    return false;
+  }
+  if (const std::optional<std::size_t> at = first_control_character(file.text)) {
+    errors.error({&file, *at, 1}, "a control character does not belong into a rule file",
+                 "take it out, or write it as \\xNN in double quotes");
+    return false;
+  }
+  if (const std::optional<std::size_t> at = run_of_brackets(file.text)) {
+    errors.error({&file, *at, 1}, fmt::format("nested deeper than {} levels", max_depth),
+                 "rule files need less than ten");
+    return false;
+  }
+  return true;
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   explicit TreeBuilder(const PackFile& file) : file_(file) {
@@ -260,30 +291,7 @@ std::string written_at(const Node& node) {
 }
 
 std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
-  if (file.text.size() > max_size_bytes) {
-    errors.error(
-        {&file, 0, 1},
-        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
-        "put long vocabularies into files of their own");
-    return std::nullopt;
-  }
-  if (is_cable(file.text)) {
-    const PackFile unread{file.path, {}};
-    errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a file in YAML");
-    return std::nullopt;
-  }
-  if (const std::optional<std::size_t> at = first_stray_byte(file.text)) {
-    errors.error({&file, *at, 1}, "the file is not valid UTF-8 here", "save it as UTF-8");
-    return std::nullopt;
-  }
-  if (const std::optional<std::size_t> at = first_control_character(file.text)) {
-    errors.error({&file, *at, 1}, "a control character does not belong into a rule file",
-                 "take it out, or write it as \\xNN in double quotes");
-    return std::nullopt;
-  }
-  if (const std::optional<std::size_t> at = run_of_brackets(file.text)) {
-    errors.error({&file, *at, 1}, fmt::format("nested deeper than {} levels", max_depth),
-                 "rule files need less than ten");
+  if (!expect_rule_file(file, errors)) {
     return std::nullopt;
   }
   TreeBuilder builder(file);
