@@ -27,6 +27,7 @@ template <class Value>
 CLI::Option& add_choice(CLI::App& app, const char* name, Value& value,
                         const std::vector<std::pair<std::string, Value>>& words, const char* help) {
   std::vector<std::string> names;
+  names.reserve(words.size());
   for (const auto& [word, meaning] : words) {
     names.push_back(word);
   }
@@ -117,7 +118,8 @@ void add_unchecked(CLI::App& app, Options& options) {
       ->group("Outcome");
 }
 
-void add_selection(CLI::App& app, Options& options) {
+/// How files are read: by how many threads, under which name, from where, and as what.
+void add_reading(CLI::App& app, Options& options) {
   app.add_option("-j,--jobs", options.jobs, "Threads; default: one for each processor")
       ->check(CLI::Range(1, 1024).description(""))
       ->type_name("N")
@@ -140,6 +142,10 @@ void add_selection(CLI::App& app, Options& options) {
       "JSON Lines with a member `text`, or as mails; default: text")
       .excludes(staged)
       ->group("Files");
+}
+
+/// What is left out: files for which there is no time, accepted findings, excluded files.
+void add_omissions(CLI::App& app, Options& options) {
   app.add_option("--timeout", options.timeout,
                  "Begin no file after so long; those that are left count as not checked")
       ->type_name("SECONDS")
@@ -152,14 +158,18 @@ void add_selection(CLI::App& app, Options& options) {
          "For hooks: named files that git ignores or settings exclude are left out, and none left "
          "is no failure")
       ->group("Files");
+}
+
+/// Where files come from that are not named on the command line.
+void add_sources(CLI::App& app, Options& options) {
   app.add_option("--files-from", options.files_from,
                  "Read names of files from a file, or - for standard input")
       ->type_name("FILE")
+      ->excludes("--staged")
       ->group("Files");
   app.add_flag("-0,--null", options.is_null_separated, "They end with NUL bytes and not with lines")
       ->needs("--files-from")
       ->group("Files");
-  staged->excludes("--files-from");
   app.add_flag("--pushed", options.is_pushed,
                "For a pre-receive hook: lint what the commits of a push bring; its lines `OLD NEW "
                "REF` are read from standard input")
@@ -177,20 +187,9 @@ void add_selection(CLI::App& app, Options& options) {
       ->group("Files");
 }
 
-}  // namespace
-
-void add_check_options(CLI::App& app, Options& options, CheckWords& words) {
-  add_files(app, options);
-  add_rules(app, options);
-  add_output(app, options, words.output);
-  add_fixes(app, options);
-  add_outcome(app, options);
-  add_unchecked(app, options);
-  add_selection(app, options);
-}
-
-void finish_check(Options& options, const CheckWords& words) {
-  const std::optional<std::string>& output = words.output;
+/// What cannot be told together, or not at all.
+/// Errors: throws `WrongValue`.
+void refuse_contradictions(const Options& options) {
   if (options.timeout && !(*options.timeout >= 0 && *options.timeout <= max_timeout_seconds)) {
     throw WrongValue("--timeout: no number of seconds from 0 to a million");
   }
@@ -209,30 +208,69 @@ void finish_check(Options& options, const CheckWords& words) {
   if (options.fixing != Fixing::none && options.is_staged) {
     throw WrongValue("--staged reads what git holds, which cannot be fixed; leave one of them out");
   }
-  const bool holds_documents = options.fixing == Fixing::diff ||
-                               (options.fixing != Fixing::none &&
-                                std::ranges::find(options.files, "-") != options.files.end());
-  if (options.destinations.empty() &&
-      (output || (!holds_documents && options.fixing != Fixing::fix_only))) {
+}
+
+/// Whether standard output gets text of the documents, and so has no room for a report.
+bool shows_documents(const Options& options) {
+  return options.fixing == Fixing::diff ||
+         (options.fixing != Fixing::none &&
+          std::ranges::find(options.files, "-") != options.files.end());
+}
+
+/// Where no --format says so, the report is text; where nothing but documents is asked for, none.
+void add_default_report(Options& options, const std::optional<std::string>& output) {
+  const bool wants_report = !shows_documents(options) && options.fixing != Fixing::fix_only;
+  if (options.destinations.empty() && (output || wants_report)) {
     options.destinations.push_back({report::Format::text, {}});
   }
-  if (output) {
-    if (output->empty()) {
-      throw WrongValue("--output: the file's name is missing");
-    }
-    if (options.destinations.size() > 1 || !options.destinations.front().path.empty()) {
-      throw WrongValue("--output goes with a single --format without a file");
-    }
-    options.destinations.front().path = *output;
+}
+
+/// Sends the only report to the file of --output.
+/// Errors: throws `WrongValue`.
+void send_to(const std::string& output, std::vector<Destination>& destinations) {
+  if (output.empty()) {
+    throw WrongValue("--output: the file's name is missing");
   }
+  if (destinations.size() > 1 || !destinations.front().path.empty()) {
+    throw WrongValue("--output goes with a single --format without a file");
+  }
+  destinations.front().path = output;
+}
+
+/// Standard output takes one report, or text of the documents.
+/// Errors: throws `WrongValue`.
+void refuse_mixed_output(const Options& options) {
   const auto to_stdout =
       std::ranges::count(options.destinations, std::string(), &Destination::path);
   if (to_stdout > 1) {
     throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
   }
-  if (to_stdout > 0 && holds_documents) {
+  if (to_stdout > 0 && shows_documents(options)) {
     throw WrongValue("standard output holds text of the documents; write --format FORMAT:FILE");
   }
+}
+
+}  // namespace
+
+void add_check_options(CLI::App& app, Options& options, CheckWords& words) {
+  add_files(app, options);
+  add_rules(app, options);
+  add_output(app, options, words.output);
+  add_fixes(app, options);
+  add_outcome(app, options);
+  add_unchecked(app, options);
+  add_reading(app, options);
+  add_omissions(app, options);
+  add_sources(app, options);
+}
+
+void finish_check(Options& options, const CheckWords& words) {
+  refuse_contradictions(options);
+  add_default_report(options, words.output);
+  if (words.output) {
+    send_to(*words.output, options.destinations);
+  }
+  refuse_mixed_output(options);
   if (options.jobs == 0) {
     options.jobs = std::max(1U, std::thread::hardware_concurrency());
   }

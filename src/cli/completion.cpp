@@ -11,12 +11,17 @@
 namespace cablelint::cli {
 namespace {
 
+/// The place in the tree of a command below the one at `path`.
+std::string path_below(const std::string& path, const CommandHelp& command) {
+  return path.empty() ? command.name : path + " " + command.name;
+}
+
 /// A command with its place in the tree: empty for the program, then `rules`, `rules list`.
 template <class Visit>
 void each_command(const CommandHelp& command, const std::string& path, const Visit& visit) {
   visit(command, path);
   for (const CommandHelp& below : command.commands) {
-    each_command(below, path.empty() ? below.name : path + " " + below.name, visit);
+    each_command(below, path_below(path, below), visit);
   }
 }
 
@@ -27,31 +32,47 @@ const std::vector<OptionHelp>& options_of(const CommandHelp& program, const Comm
 
 bool takes_file(const OptionHelp& option) { return option.value.ends_with("FILE"); }
 
+/// The branches of the `case`s in the script for bash, each on a line.
+struct BashCases {
+  std::string commands;  ///< which command is named by a word behind another
+  std::string values;    ///< what follows an option
+  std::string words;     ///< what a command knows
+};
+
+/// What follows an option by one of its names; empty for a flag.
+std::string bash_value(const std::string& path, const OptionHelp& option, const std::string& name) {
+  if (!option.choices.empty()) {
+    return fmt::format("    '{}/{}') choices='{}' ;;\n", path, option.is_positional() ? "" : name,
+                       fmt::join(option.choices, " "));
+  }
+  if (takes_file(option)) {
+    return fmt::format("    '{}/{}') files=only ;;\n", path, name);
+  }
+  return option.value.empty() ? "" : fmt::format("    '{}/{}') return ;;\n", path, name);
+}
+
+/// Adds the branches for a command at `path`, which takes `options`.
+void add_command(BashCases& cases, const std::string& path, const CommandHelp& command,
+                 const std::vector<OptionHelp>& options) {
+  std::string known;
+  for (const CommandHelp& below : command.commands) {
+    cases.commands +=
+        fmt::format("      '{}/{}') command='{}' ;;\n", path, below.name, path_below(path, below));
+    known += below.name + " ";
+  }
+  for (const OptionHelp& option : options) {
+    for (const std::string& name : option.names) {
+      known += option.is_positional() ? "" : name + " ";
+      cases.values += bash_value(path, option, name);
+    }
+  }
+  cases.words += fmt::format("    '{}') words='{}' ;;\n", path, known);
+}
+
 std::string bash_script(const CommandHelp& program) {
-  std::string commands;
-  std::string words;
-  std::string values;
+  BashCases cases;
   each_command(program, "", [&](const CommandHelp& command, const std::string& path) {
-    std::string known;
-    for (const CommandHelp& below : command.commands) {
-      const std::string name = path.empty() ? below.name : path + " " + below.name;
-      commands += fmt::format("      '{}/{}') command='{}' ;;\n", path, below.name, name);
-      known += below.name + " ";
-    }
-    for (const OptionHelp& option : options_of(program, command)) {
-      for (const std::string& name : option.names) {
-        known += option.is_positional() ? "" : name + " ";
-        if (!option.choices.empty()) {
-          values += fmt::format("    '{}/{}') choices='{}' ;;\n", path,
-                                option.is_positional() ? "" : name, fmt::join(option.choices, " "));
-        } else if (takes_file(option)) {
-          values += fmt::format("    '{}/{}') files=only ;;\n", path, name);
-        } else if (!option.value.empty()) {
-          values += fmt::format("    '{}/{}') return ;;\n", path, name);
-        }
-      }
-    }
-    words += fmt::format("    '{}') words='{}' ;;\n", path, known);
+    add_command(cases, path, command, options_of(program, command));
   });
   return fmt::format(R"(# bash completion for cablelint, written by `cablelint completion bash`
 _cablelint() {{
@@ -80,7 +101,7 @@ _cablelint() {{
 }}
 complete -o filenames -F _cablelint cablelint
 )",
-                     commands, values, words);
+                     cases.commands, cases.values, cases.words);
 }
 
 /// In single quotes, where both zsh and fish take a backslash and a quote by themselves or escaped.
@@ -120,27 +141,27 @@ std::string zsh_arguments(const std::vector<OptionHelp>& options) {
   return lines;
 }
 
+/// The branch for a command at `path`: its arguments, or the commands below it.
+std::string zsh_case(const std::string& path, const CommandHelp& command) {
+  if (command.commands.empty()) {
+    return fmt::format("  '{}')\n    _arguments{}\n    ;;\n", path, zsh_arguments(command.options));
+  }
+  std::string below;
+  for (const CommandHelp& one : command.commands) {
+    below += " " + one.name;
+  }
+  return fmt::format("  '{}')\n    compadd --{}\n    ;;\n", path, below);
+}
+
 std::string zsh_script(const CommandHelp& program) {
   std::string cases;
-  std::string names;
   each_command(program, "", [&](const CommandHelp& command, const std::string& path) {
-    if (path.empty()) {
-      return;
-    }
-    std::string below;
-    for (const CommandHelp& one : command.commands) {
-      below += " " + one.name;
-    }
-    cases += fmt::format("  '{}')\n", path);
-    cases += below.empty()
-                 ? fmt::format("    _arguments{}\n    ;;\n", zsh_arguments(command.options))
-                 : fmt::format("    compadd --{}\n    ;;\n", below);
-    if (path.find(' ') == std::string::npos) {
-      names += fmt::format(" '{}:{}'", command.name, quoted(command.help, ":"));
-    }
+    cases += path.empty() ? "" : zsh_case(path, command);
   });
+  std::string names;
   std::string nested;
   for (const CommandHelp& command : program.commands) {
+    names += fmt::format(" '{}:{}'", command.name, quoted(command.help, ":"));
     if (!command.commands.empty()) {
       nested += (nested.empty() ? "" : "|") + command.name;
     }
@@ -172,35 +193,47 @@ fi
                      names, nested, cases);
 }
 
+/// When the words that a command at `path` knows are completed.
+std::string fish_condition(const std::string& path, const CommandHelp& command) {
+  if (path.empty()) {
+    return "__fish_use_subcommand";
+  }
+  const std::size_t space = path.find(' ');
+  const std::string outermost = "__fish_seen_subcommand_from " + path.substr(0, space);
+  return space == std::string::npos
+             ? outermost
+             : outermost + "; and __fish_seen_subcommand_from " + command.name;
+}
+
+/// An option by its names, with what follows it; empty for files, which fish completes by itself.
+std::string fish_option(const std::string& when, const OptionHelp& option) {
+  if (option.is_positional() && option.choices.empty()) {
+    return {};
+  }
+  std::string line = fmt::format("complete -c cablelint -n '{}'", when);
+  for (const std::string& name : option.names) {
+    line += name.starts_with("--")  ? " -l " + name.substr(2)
+            : name.starts_with('-') ? " -s " + name.substr(1)
+                                    : "";
+  }
+  if (!option.choices.empty()) {
+    line += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
+  } else if (!option.value.empty()) {
+    line += takes_file(option) ? " -r -F" : " -x";
+  }
+  return line + fmt::format(" -d '{}'\n", quoted(option.help, "\\"));
+}
+
 std::string fish_script(const CommandHelp& program) {
   std::string out = "# fish completion for cablelint, written by `cablelint completion fish`\n";
   each_command(program, "", [&](const CommandHelp& command, const std::string& path) {
-    std::string when = "__fish_use_subcommand";
-    if (!path.empty()) {
-      when = "__fish_seen_subcommand_from " + path.substr(0, path.find(' '));
-      if (path.find(' ') != std::string::npos) {
-        when += "; and __fish_seen_subcommand_from " + command.name;
-      }
-    }
+    const std::string when = fish_condition(path, command);
     for (const CommandHelp& below : command.commands) {
       out += fmt::format("complete -c cablelint -n '{}' -a {} -d '{}'\n", when, below.name,
                          quoted(below.help, "\\"));
     }
     for (const OptionHelp& option : options_of(program, command)) {
-      std::string line = fmt::format("complete -c cablelint -n '{}'", when);
-      for (const std::string& name : option.names) {
-        line += name.starts_with("--")  ? " -l " + name.substr(2)
-                : name.starts_with('-') ? " -s " + name.substr(1)
-                                        : "";
-      }
-      if (!option.choices.empty()) {
-        line += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
-      } else if (!option.value.empty()) {
-        line += takes_file(option) ? " -r -F" : " -x";
-      }
-      if (!option.is_positional() || !option.choices.empty()) {
-        out += line + fmt::format(" -d '{}'\n", quoted(option.help, "\\"));
-      }
+      out += fish_option(when, option);
     }
   });
   return out;

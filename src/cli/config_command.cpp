@@ -94,7 +94,7 @@ void add_defaults(std::vector<rule::SettingsValue>& values, const Options& optio
   if (!is_said("files", "include")) {
     values.push_back({"files",
                       "include",
-                      "[\"*.txt\", \"*.cable\", \"*.msg\", \"*.md\", names without an extension]",
+                      R"(["*.txt", "*.cable", "*.msg", "*.md", names without an extension])",
                       {},
                       0});
   }

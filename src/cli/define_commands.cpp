@@ -118,7 +118,7 @@ void define_baseline_commands(CLI::App& program, CommandTable& table, Options& o
                options);
 }
 
-void define_document_commands(CLI::App& program, CommandTable& table, Options& options) {
+void define_parse_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& parse =
       table.add(program, Command::parse, "parse",
                 "Print what was read of each file as JSON. This prints the text of documents",
@@ -127,7 +127,9 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
     add_files(parse, options);
     add_format(parse, options, {"json", "jsonl"});
   }
+}
 
+void define_banner_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& banner =
       table.add(program, Command::banner, "banner",
                 "Show the header that the portion marks of each document require beside the one it "
@@ -137,34 +139,39 @@ void define_document_commands(CLI::App& program, CommandTable& table, Options& o
     add_files(banner, options);
     add_format(banner, options, {"text", "json"});
   }
+}
 
+void define_due_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& due = table.add(program, Command::due, "due",
                             "List documents by the date of their declassification", due_examples);
-  if (table.is_meant("due")) {
-    add_files(due, options);
-    add_as_of(due, options);
-    due.add_option("--within", options.soon_days,
-                   "How many days from that day on are soon; default: 365")
-        ->check(CLI::Range(0, 100000).description(""))
-        ->type_name("DAYS");
-    add_format(due, options, {"text", "json", "csv"});
+  if (!table.is_meant("due")) {
+    return;
   }
+  add_files(due, options);
+  add_as_of(due, options);
+  due.add_option("--within", options.soon_days,
+                 "How many days from that day on are soon; default: 365")
+      ->check(CLI::Range(0, 100000).description(""))
+      ->type_name("DAYS");
+  add_format(due, options, {"text", "json", "csv"});
+}
 
+void define_eval_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& eval = table.add(
       program, Command::eval, "eval",
       "Evaluate an expression of the condition language on files. This may print their text",
       eval_examples);
-  if (table.is_meant("eval")) {
-    eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
-        ->type_name("");
-    add_files(eval, options);
-    add_rule_files(eval, options);
-    add_settings(eval, options);
-    add_as_of(eval, options);
-    eval.add_flag(
-        "--jsonl", options.json_lines,
-        "Instead, read cases as JSON Lines from standard input and answer each on a line");
+  if (!table.is_meant("eval")) {
+    return;
   }
+  eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
+      ->type_name("");
+  add_files(eval, options);
+  add_rule_files(eval, options);
+  add_settings(eval, options);
+  add_as_of(eval, options);
+  eval.add_flag("--jsonl", options.json_lines,
+                "Instead, read cases as JSON Lines from standard input and answer each on a line");
 }
 
 void define_merge_command(CLI::App& program, CommandTable& table, Options& options) {
@@ -242,7 +249,10 @@ void add_format(CLI::App& app, Options& options, const std::vector<std::string>&
 void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words) {
   CLI::App& check = table.add(program, Command::check, "check", "Lint files (the default command)",
                               check_examples);
-  define_document_commands(program, table, options);
+  define_parse_command(program, table, options);
+  define_banner_command(program, table, options);
+  define_due_command(program, table, options);
+  define_eval_command(program, table, options);
   define_config_commands(program, table, options);
   define_baseline_commands(program, table, options);
   define_merge_command(program, table, options);

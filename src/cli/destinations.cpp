@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -20,6 +21,30 @@ std::string real_name(const std::string& path) {
   return failed ? path : real.string();
 }
 
+/// Of the file that a path leads to; nothing if there is none.
+std::optional<struct stat> status_of(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? std::optional(status) : std::nullopt;
+}
+
+Identity identity(const struct stat& status) { return {status.st_dev, status.st_ino}; }
+
+/// Why the reports cannot be written: one would replace an input. Empty if none would.
+std::string find_replaced(const std::map<Identity, std::string>& reports,
+                          const std::vector<std::string>& inputs) {
+  if (reports.empty()) {
+    return {};
+  }
+  for (const std::string& input : inputs) {
+    const std::optional<struct stat> status = status_of(input);
+    const auto same = status ? reports.find(identity(*status)) : reports.end();
+    if (same != reports.end()) {
+      return same->second + ": the report would replace " + input + ", which is read";
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string find_collision(const std::vector<Destination>& destinations,
@@ -27,30 +52,22 @@ std::string find_collision(const std::vector<Destination>& destinations,
   std::set<std::string> names;
   std::map<Identity, std::string> existing;
   for (const Destination& destination : destinations) {
-    struct stat status {};
-    const bool exists = !destination.path.empty() && ::stat(destination.path.c_str(), &status) == 0;
-    const bool is_device = exists && !S_ISREG(status.st_mode);
-    if (destination.path.empty() || is_device) {
+    if (destination.path.empty()) {
+      continue;
+    }
+    const std::optional<struct stat> status = status_of(destination.path);
+    const bool is_device = status && !S_ISREG(status->st_mode);
+    if (is_device) {
       continue;
     }
     if (!names.insert(real_name(destination.path)).second) {
       return destination.path + ": two reports cannot go to one file";
     }
-    if (exists) {
-      existing[{status.st_dev, status.st_ino}] = destination.path;
+    if (status) {
+      existing[identity(*status)] = destination.path;
     }
   }
-  for (auto input = inputs.begin(); !existing.empty() && input != inputs.end(); ++input) {
-    struct stat status {};
-    if (::stat(input->c_str(), &status) != 0) {
-      continue;
-    }
-    const auto same = existing.find({status.st_dev, status.st_ino});
-    if (same != existing.end()) {
-      return same->second + ": the report would replace " + *input + ", which is read";
-    }
-  }
-  return {};
+  return find_replaced(existing, inputs);
 }
 
 }  // namespace cablelint::cli

@@ -8,6 +8,7 @@
 
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a table
 int run(const cablelint::cli::Options& options) {
   using namespace cablelint::cli;
   switch (options.command) {

@@ -122,6 +122,31 @@ bool selects_files(const Options& options) {
          options.since;
 }
 
+/// Shows the help of the command that was named.
+ReadOptions show_help(const CLI::App& app, const CLI::CallForHelp& asked) {
+  std::ostringstream text;
+  app.exit(asked, text, text);
+  print(text.str());
+  return {std::nullopt, 0};
+}
+
+/// After all words were read: what the command takes if they do not say it.
+/// Errors: throws `WrongValue` if they contradict each other or lack what the command works on.
+void finish(Options& options, const CheckWords& words_of_check) {
+  if (options.command == Command::check) {
+    finish_check(options, words_of_check);
+  }
+  if (is_about_baseline(options.command) && options.baseline.empty()) {
+    options.baseline = ".cablelint-baseline.json";
+  }
+  if (options.command == Command::eval && !options.json_lines && options.expression.empty()) {
+    throw WrongValue("name an expression, such as 'size(cable.paragraphs)', and files");
+  }
+  if (works_on_files(options) && options.files.empty() && !selects_files(options)) {
+    throw WrongValue("name files, folders, or - for standard input");
+  }
+}
+
 }  // namespace
 
 ReadOptions read_options(int argc, char** argv) {
@@ -145,14 +170,9 @@ ReadOptions read_options(int argc, char** argv) {
     std::ranges::reverse(words);  // CLI11 takes them from the end
     app.parse(words);
     options.command = wants_version ? Command::version : table.named();
-    if (options.command == Command::check) {
-      finish_check(options, words_of_check);
-    }
-  } catch (const CLI::CallForHelp& help) {
-    std::ostringstream text;
-    app.exit(help, text, text);
-    print(text.str());
-    return {std::nullopt, 0};
+    finish(options, words_of_check);
+  } catch (const CLI::CallForHelp& asked) {
+    return show_help(app, asked);
   } catch (const CLI::ExtrasError&) {
     return wrong_usage(unknown_word(app));
   } catch (const WrongValue& wrong) {
@@ -164,15 +184,6 @@ ReadOptions read_options(int argc, char** argv) {
   }
   if (options.command == Command::completion || options.command == Command::manual) {
     options.program = describe(app);
-  }
-  if (is_about_baseline(options.command) && options.baseline.empty()) {
-    options.baseline = ".cablelint-baseline.json";
-  }
-  if (options.command == Command::eval && !options.json_lines && options.expression.empty()) {
-    return wrong_usage("name an expression, such as 'size(cable.paragraphs)', and files");
-  }
-  if (works_on_files(options) && options.files.empty() && !selects_files(options)) {
-    return wrong_usage("name files, folders, or - for standard input");
   }
   return {std::move(options), 0};
 }

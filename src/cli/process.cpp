@@ -130,7 +130,7 @@ bool UnfinishedFile::put_in_place(const std::string& path) {
   // What it replaces keeps its owner, if we may set one, and its mode.
   struct stat replaced {};
   if (::stat(path.c_str(), &replaced) == 0) {
-    (void)!::chown(name_.c_str(), replaced.st_uid, replaced.st_gid);
+    [[maybe_unused]] const int refused = ::chown(name_.c_str(), replaced.st_uid, replaced.st_gid);
     (void)::chmod(name_.c_str(), replaced.st_mode & 07777U);
   }
   if (std::rename(name_.c_str(), path.c_str()) != 0) {
