@@ -65,7 +65,7 @@ struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, 
 struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
 struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
 struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word > {};
-struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'> > > {};
+struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'>, seq< word<'N','O'>, gap, word<'D','I','S','T','R','I','B','U','T','I','O','N'> > > > {};
 struct passing_first      : seq< at< upper >, sor< passing_behind, seq< passing_leading, sor< gap, at< one<':'> > > > >, passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
@@ -73,13 +73,20 @@ struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_co
 
 // What the reviewer of a release put between the lines, and the fields of a viewer's or a mail's head.
 struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
+struct release_stamp      : seq< istring<'R','E','L','E','A','S','E'>, opt< one<'D','d'> >, gap, istring<'I','N'>, gap, sor< istring<'F','U','L','L'>, istring<'P','A','R','T'> >, end_of_word > {};
+struct original_note      : seq< istring<'O','R','I','G','I','N','A','L'>, gap, istring<'T','E','L','E','G','R','A','M'>, gap, istring<'W','A','S'>, end_of_word > {};
+// UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05795279
+struct department_stamp   : seq< opt< level_words, gap >, one<'U','u'>, opt< one<'.'> >, blanks, one<'S','s'>, opt< one<'.'> >, gap, istring<'D','E','P','A','R','T','M','E','N','T'>, gap, istring<'O','F'>, gap, istring<'S','T','A','T','E'>, gap, istring<'C','A','S','E'>, gap > {};
+struct review_authority   : seq< istring<'R','E','V','I','E','W'>, gap, istring<'A','U','T','H','O','R','I','T','Y'>, blanks, one<':'> > {};
+struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
+struct release_head_line  : seq< at< release_head >, in_line, rest_of_line, line_end > {};
 struct release_line       : seq< at< seq< star< not_at< release_words >, in_line >, release_words > >, in_line, rest_of_line, line_end > {};
 struct form_label_word    : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
                                  string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
 struct form_label         : form_label_word {};
 // The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
 struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
-                                 string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'> > {};
+                                 string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'>, string<'D','O','C','_','N','U','M','B','E','R'> > {};
 // "TELEGRAM   June 03, 2003"; all in capitals only where the date makes it sure.
 struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
 struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
@@ -110,7 +117,7 @@ struct page_break         : seq< sor< section_break, page_line >, star< blank_li
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes, seq< blanks, sor< viewer_head, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
-                                 page_head, classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, dtg_alone, from_line,
+                                 page_head, release_head_line, classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, dtg_alone, from_line,
                                  address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, archive_head, passing_block, release_line, glued_text, unrecognised_line > >, last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.

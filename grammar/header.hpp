@@ -32,7 +32,7 @@ struct classified_message : seq< header_controls, blanks, opt< section_count, bl
 // "CONFIDENTIAL REPORT ON FISH" does not.
 struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
-struct classification_sign: sor< line_tail, seq< blanks, one<'/'>, one<'/'> >, seq< gap, sor< section_label, known_control, seq< at< upper >, digit_in_line > > > > {};
+struct classification_sign: sor< line_tail, section_label, seq< blanks, one<'/'>, one<'/'> >, seq< gap, sor< section_label, known_control, seq< at< upper >, digit_in_line > > > > {};
 struct classification_line: seq< sor< at< level_words, classification_sign >, at< at< sor< spaced_letters, seq< string<'U','N','C','L','A','S'>, gap > > >, level_words, gap, upper > >,
                                  header_level, classified_message, line_end > {};
 // SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042; S e c r e t exampleville 000042.
@@ -79,7 +79,8 @@ struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>,
 struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label, eo_colon > {};
 
 // E.O. 12958: DECL: 02/14/2018
-struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
+// A scan reads the letter O as a zero.
+struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o','0'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
 // E.O. 12958, AS AMENDED BY E.O. 13292: a note of an archive goes on with "; DECLASSIFIED".
 struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> >, istring<'A','S'>, gap, istring<'A','M','E','N','D','E','D'>,

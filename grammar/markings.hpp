@@ -15,7 +15,9 @@ struct level_lou          : seq< spaced< 'L','I','M','I','T','E','D' >, blanks, 
 struct level_efto         : seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> >, gap, spaced< 'E','F','T','O' > > {};
 struct level_unclassified : seq< spaced< 'U','N','C','L','A','S' >, opt< blanks, spaced< 'S','I','F','I','E','D' > > > {};
 struct level_restricted   : spaced< 'R','E','S','T','R','I','C','T','E','D' > {};
-struct level_words        : seq< sor< level_confidential, level_secret, level_efto, level_unclassified, level_top_secret, level_lou, level_restricted >, end_of_word > {};
+// A copy lost the blank behind the word: CONFIDENTIALSECTION 01 OF 02.
+struct glued_section      : at< string<'S','E','C','T','I','O','N'>, gap, plus< digit >, gap, string<'O','F'> > {};
+struct level_words        : seq< sor< level_confidential, level_secret, level_efto, level_unclassified, level_top_secret, level_lou, level_restricted >, sor< end_of_word, glued_section > > {};
 struct header_level       : level_words {};
 
 // Controls beside the level: CAPCO-2016 A.2; telegrams put NOFORN and SENSITIVE here. Behind two

@@ -66,7 +66,7 @@ struct section_break      : seq< at< break_form >, break_fields > {};
 // PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it,
 // and in 1978 the message's name stands on the next line.
 struct page_form          : seq< opt< level_words, blanks >, string<'P','A','G','E'>, gap, digits2, not_at< alnum > > {};
-struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, line_tail >, rest_of_line, line_end > {};
+struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, opt< break_time >, line_tail >, rest_of_line, line_end > {};
 // The same in mid-line, where a copy lost the line ends.
 struct page_fields        : seq< string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
                                  opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper >, end_of_word > {};
@@ -80,8 +80,11 @@ struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor
 // Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
 struct copies_label       : sor< string<'O','R','I','G','I','N'>, string<'A','C','T','I','O','N'>, string<'I','N','F','O'> > {};
-struct copies_line        : seq< at< opt< copies_label, gap >, copy_count >, in_line, rest_of_line, line_end > {};
-struct message_centre     : seq< rep_min< 8, one<'-'> >, rest_of_line, line_end > {};
+// INFO may stand alone above the offices, their count alone below them: /051 W.
+struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
+struct copies_line        : seq< at< sor< copies_total, seq< copies_label, line_tail >, seq< opt< copies_label, gap >, copy_count > > >, in_line, rest_of_line, line_end > {};
+struct centre_time        : seq< opt< rep_min_max< 6, 7, sor< upper, digit > >, gap >, digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
+struct message_centre     : sor< seq< rep_min< 8, one<'-'> >, rest_of_line, line_end >, centre_time > {};
 struct drafting_label     : sor< seq< string<'D','R','A','F','T','E','D'>, gap, string<'B','Y'> >, seq< string<'A','P','P','R','O','V','E','D'>, gap, string<'B','Y'> >,
                                  seq< string<'D','E','S','I','R','E','D'>, gap, string<'D','I','S','T','R','I','B','U','T','I','O','N'> > > {};
 struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line, line_break > {};

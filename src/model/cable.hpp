@@ -372,6 +372,12 @@ struct Repair {
 };
 
 /// A line that fits nothing.
+/// What a reviewer of its release stamped on it or wrote between the lines of its header.
+struct ReleaseNote {
+  Span span;
+  Text text;
+};
+
 struct Unrecognised {
   Span span;
   Text text;
@@ -425,6 +431,7 @@ struct Cable {
   /// mark contradicts it.
   std::optional<Level> overall;
   std::vector<Repair> repairs;
+  std::vector<ReleaseNote> release_notes;
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that stand nowhere in the source; addresses stay when it moves.

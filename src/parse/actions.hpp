@@ -32,6 +32,8 @@ struct Build<grammar::unmet<Rule, Skip>> {
 };
 
 // clang-format off
+template <> struct Build<grammar::release_line>          : Call<&Builder::release_line> {};
+template <> struct Build<grammar::release_head_line>     : Call<&Builder::release_line> {};
 template <> struct Build<grammar::unrecognised_line>     : Call<&Builder::unrecognised_line> {};
 template <> struct Build<grammar::start_of_message>      : Call<&Builder::start_of_message> {};
 template <> struct Build<grammar::precedence_pair>       : Call<&Builder::precedence_pair> {};

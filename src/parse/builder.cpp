@@ -21,6 +21,11 @@ void Builder::unmet(std::string_view rule, std::string_view expected, Span skipp
   result_.findings.push_back({rule, where, expected});
 }
 
+void Builder::release_line(Span at) {
+  const Text line = trimmed(at);
+  cable_.release_notes.push_back({line.span, line});
+}
+
 void Builder::unrecognised_line(Span at) {
   const Text line = trimmed(at);
   // A copy has titles and notes of its own above the message, whose first lines have no small

@@ -33,6 +33,7 @@ class Builder {
   [[nodiscard]] ParsedCable finish();
 
   void unmet(std::string_view rule, std::string_view expected, Span skipped);
+  void release_line(Span at);
   void unrecognised_line(Span at);
 
   // The envelope.

@@ -500,6 +500,16 @@ const Record& record<Repair>() {
 }
 
 template <>
+const Record& record<ReleaseNote>() {
+  static const Record made = make("ReleaseNote", "what a reviewer of its release added",
+                                  {
+                                      row<&ReleaseNote::text>("text", "as written", sensitive),
+                                  },
+                                  own_span<ReleaseNote>);
+  return made;
+}
+
+template <>
 const Record& record<Unrecognised>() {
   static const Record made = make("Unrecognised", "a line that fits nothing",
                                   {
@@ -555,6 +565,8 @@ const Record& record<Cable>() {
               "of the classification line, else of the security letters unless the E.O. "
               "line and the marks tell otherwise, else by its N/A. Derived"),
           row<&Cable::repairs>("repairs", "what was read although written otherwise"),
+          row<&Cable::release_notes>("release_notes",
+                                     "stamps and notes of a reviewer of its release, in the header"),
           row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
       },
       own_span<Cable>);
@@ -643,6 +655,7 @@ std::span<const Record* const> all_records() {
                                                      &record<Passage>(),
                                                      &record<RefMention>(),
                                                      &record<Repair>(),
+                                                     &record<ReleaseNote>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};
   return records;
