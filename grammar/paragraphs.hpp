@@ -83,7 +83,8 @@ struct copies_label       : sor< string<'O','R','I','G','I','N'>, string<'A','C'
 // INFO may stand alone above the offices, their count alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
 struct copies_line        : seq< at< sor< copies_total, seq< copies_label, line_tail >, seq< opt< copies_label, gap >, copy_count > > >, in_line, rest_of_line, line_end > {};
-struct centre_time        : seq< opt< rep_min_max< 6, 7, sor< upper, digit > >, gap >, digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
+struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
+struct centre_time        : sor< centre_clock, seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
 struct message_centre     : sor< seq< rep_min< 8, one<'-'> >, rest_of_line, line_end >, centre_time > {};
 struct drafting_label     : sor< seq< string<'D','R','A','F','T','E','D'>, gap, string<'B','Y'> >, seq< string<'A','P','P','R','O','V','E','D'>, gap, string<'B','Y'> >,
                                  seq< string<'D','E','S','I','R','E','D'>, gap, string<'D','I','S','T','R','I','B','U','T','I','O','N'> > > {};

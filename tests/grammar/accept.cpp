@@ -267,6 +267,27 @@ TEST_CASE("marks with lost or wrong brackets are told from text", "[grammar]") {
        "Coast) The", "C. The mayor"});
 }
 
+TEST_CASE("marks of a release are told from the header", "[grammar]") {
+  takes<g::release_head_line>(
+      {"RELEASED IN FULL\n", "RELEASE IN PART B6\n", "REVIEW AUTHORITY: Pat Example\n",
+       "UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042\n",
+       "U S Department of State Case No F-2014-00042\n", "Original telegram was Confidential\n"});
+  refuses<g::release_head_line>({"RELEASED ON FRIDAY\n", "UNCLASSIFIED STATE 000042\n",
+                                 "ORIGINAL PAINTINGS WERE SOLD\n", "REVIEW OF THE TARIFFS\n"});
+}
+
+TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
+  takes<g::page_line>({"PAGE 01\nEXAMPL 00042 141515Z\n", "PAGE 01\nSTATE 150591\n"});
+  takes<g::copies_line>({"/012 W\n", "/048W\n", "INFO\n", "INFO LOG-00 ADS-00\n"});
+  refuses<g::copies_line>({"/12 APPLES\n", "INFO ON FERRIES\n"});
+  takes<g::message_centre>({"4A0042 141516Z /38\n", "141516Z /38\n"});
+  refuses<g::message_centre>({"FERRIES 141516 /38\n", "O 141516Z FEB 94\n"});
+  takes<g::classification_line>({"CONFIDENTIALSECTION 01 OF 02 EXAMPLEVILLE 00042\n"});
+  refuses<g::classification_line>({"SECRETSECTION HEADS MET\n", "SECRETSERVICE 01 OF 02\n"});
+  takes<g::eo_line>({"E.0. 12356: DECL: OADR\n"});
+  takes<g::passing_block>({"NO DISTRIBUTION OUTSIDE THE HARBOR OFFICE\n"});
+}
+
 TEST_CASE("marks without a number stand before a text", "[grammar]") {
   takes<g::unnumbered_line>({"(C) The mayor spoke.\n", "(S/NF) \"We will,\" he said."});
   refuses<g::unnumbered_line>({"(C) 2009 by the company\n", "(S) he may\n", "(NOTE: He left.)\n",
