@@ -14,10 +14,12 @@ namespace cablelint::grammar {
 
 // clang-format off
 struct address_other      : seq< blanks, not_at< new_envelope_line >, at< upper >, addressee > {};
+// An office below a blank line, or below what is none.
+struct address_office     : seq< office_ahead, addressee > {};
 struct address_page       : seq< at< page_gap, at< upper > >, page_gap > {};
 // "TO PAGE 02 STATE 015113 182333Z": the page ended behind the label.
 struct address_cut        : seq< at< address_label, gap, page_form >, at< address_label, gap, page_line, upper >, address_label, gap, page_line, addressee > {};
-struct address_block      : seq< sor< address_cut, address_first >, star< sor< address_more, address_other, seq< address_page, at< address_other > > > > > {};
+struct address_block      : seq< sor< address_cut, address_first >, star< sor< address_more, address_other, seq< blanks, address_noisy >, seq< address_page, at< address_other > > > > > {};
 
 // Where a field ends: with its line, or where a copy joined the next line to it.
 struct field_end          : sor< line_end, at< joined_label > > {};
@@ -66,7 +68,9 @@ struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
 struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
 struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word > {};
 struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'>, seq< word<'N','O'>, gap, word<'D','I','S','T','R','I','B','U','T','I','O','N'> > > > {};
-struct passing_first      : seq< at< upper >, sor< passing_behind, seq< passing_leading, sor< gap, at< one<':'> > > > >, passing_rest > {};
+// USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
+struct passing_delegation : seq< string<'U','S'>, rep_min_max< 3, 10, upper >, at< line_tail > > {};
+struct passing_first      : seq< at< upper >, sor< passing_behind, passing_delegation, seq< passing_leading, sor< gap, at< one<':'> > > > >, passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
@@ -118,7 +122,7 @@ struct page_break         : seq< sor< section_break, page_line >, star< blank_li
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes, seq< blanks, sor< viewer_head, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
                                  page_head, release_head_line, classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, dtg_alone, from_line,
-                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, archive_head, passing_block, release_line, glued_text, unrecognised_line > >, last_blanks > {};
+                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, archive_head, passing_block, release_line, address_office, glued_text, unrecognised_line > >, last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};

@@ -80,6 +80,11 @@ struct address_exempt     : seq< string<'X','M','T'>, at< blank1 > > {};
 struct address_label      : sor< address_action, address_info, address_exempt > {};
 struct address_first      : seq< at< address_label, gap, sor< upper, digit > >, address_label, gap, addressee > {};
 struct address_more       : seq< at< routing_indicator, one<'/'> >, addressee > {};
+// Noise on the line before the name: 47.'.-/AMEMBASSY SAMPLETON.
+struct office_word        : sor< string<'A','M','E','M','B','A','S','S','Y'>, string<'A','M','C','O','N','S','U','L'>, string<'U','S','M','I','S','S','I','O','N'> > {};
+struct office_ahead       : at< office_word, gap, upper > {};
+struct address_noise      : seq< plus< not_at< office_word >, not_one<' ', '\t', '\n', '\r'> >, blanks > {};
+struct address_noisy      : seq< at< address_noise, office_ahead >, address_noise, addressee > {};
 
 // Format lines 11, 13, 15 and 16: breaks, end-of-message validation, end of message.
 // They may share a line: BT #0042 NNNN.

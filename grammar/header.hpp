@@ -79,8 +79,9 @@ struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>,
 struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label, eo_colon > {};
 
 // E.O. 12958: DECL: 02/14/2018
-// A scan reads the letter O as a zero.
-struct eo_label           : seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o','0'>, opt< one<'.'> >, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
+// A scan reads the letter O as a zero: E.0.
+struct eo_letters         : sor< seq< one<'E','e'>, opt< one<'.'> >, blanks, one<'O','o'>, opt< one<'.'> > >, seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
+struct eo_label           : seq< eo_letters, blanks, at< sor< digit, seq< one<'N','n'>, blanks, one<'/'> >, one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
 // E.O. 12958, AS AMENDED BY E.O. 13292: a note of an archive goes on with "; DECLASSIFIED".
 struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> >, istring<'A','S'>, gap, istring<'A','M','E','N','D','E','D'>,

@@ -50,7 +50,7 @@ struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 struct break_digits       : rep_min_max< 1, 3, digit > {};
 struct glued_level        : seq< sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, string<'S','E','C','R','E','T'>, string<'U','N','C','L','A','S','S','I','F','I','E','D'> >, at< upper > > {};
 struct page_level         : level_words {};
-struct break_time         : seq< gap, digits2, digits4, upper > {};
+struct break_time         : seq< gap, digits2, digits4, sor< upper, seq< one<' '>, one<'Z'> > > > {};
 struct page_prefix        : seq< opt< page_level, gap >, string<'P','A','G','E'>, gap, digits2, gap > {};
 struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
                                  opt< break_time >, line_tail > {};
@@ -90,7 +90,7 @@ struct drafting_label     : sor< seq< string<'D','R','A','F','T','E','D'>, gap, 
                                  seq< string<'D','E','S','I','R','E','D'>, gap, string<'D','I','S','T','R','I','B','U','T','I','O','N'> > > {};
 struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line, line_break > {};
 struct drafting_block     : seq< drafting_label, rest_of_line, line_end, opt< rep_opt< 24, clearance_line >, message_centre > > {};
-struct office_number      : seq< rep_min_max< 1, 5, digit >, line_tail > {};
+struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >, line_tail > {};
 
 // The surname of the signing officer stands alone on the last line.
 struct signature_word     : seq< upper, star< sor< upper, one<'\'', '-'>, seq< one<'.'>, at< upper > > > >, at< sor< blank1, line_end > > > {};

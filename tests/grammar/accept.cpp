@@ -284,8 +284,16 @@ TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   refuses<g::message_centre>({"FERRIES 141516 /38\n", "O 141516Z FEB 94\n"});
   takes<g::classification_line>({"CONFIDENTIALSECTION 01 OF 02 EXAMPLEVILLE 00042\n"});
   refuses<g::classification_line>({"SECRETSECTION HEADS MET\n", "SECRETSERVICE 01 OF 02\n"});
-  takes<g::eo_line>({"E.0. 12356: DECL: OADR\n"});
-  takes<g::passing_block>({"NO DISTRIBUTION OUTSIDE THE HARBOR OFFICE\n"});
+  takes<g::eo_line>({"E.0. 12356: DECL: OADR\n", "E.0.12356: DECL:OADR\n"});
+  refuses<g::eo_line>({"E05 FERRIES\n", "E0 12356: DECL: OADR\n"});
+  takes<g::passing_block>({"NO DISTRIBUTION OUTSIDE THE HARBOR OFFICE\n", "USHARBORS\n"});
+  refuses<g::passing_block>({"USE OF FERRIES\n", "US\n", "NO FERRIES\n"});
+  takes<g::address_noisy>({"47.'.-/AMEMBASSY MOCKHAVEN 406\n", "KZ AMCONSUL SAMPLETON\n"});
+  refuses<g::address_noisy>({"47.'.-/THE MAYOR\n", "AMEMBASSY\n"});
+  takes<g::address_office>({"AMCONSUL PORT SPECIMEN\n"});
+  refuses<g::address_office>({"AMEMBASSY\n", "THE AMEMBASSY SAMPLETON\n"});
+  takes<g::office_number>({"52-41\n", "53\n"});
+  takes<g::section_break>({"PAGE 01 EXAMPL 00042 01 OF 02 131308 Z\n"});
 }
 
 TEST_CASE("marks without a number stand before a text", "[grammar]") {
