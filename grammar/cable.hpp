@@ -79,7 +79,7 @@ struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_co
 struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
 struct release_stamp      : seq< istring<'R','E','L','E','A','S','E'>, opt< one<'D','d'> >, gap, istring<'I','N'>, gap, sor< istring<'F','U','L','L'>, istring<'P','A','R','T'> >, end_of_word > {};
 struct original_note      : seq< istring<'O','R','I','G','I','N','A','L'>, gap, istring<'T','E','L','E','G','R','A','M'>, gap, istring<'W','A','S'>, end_of_word > {};
-// UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05795279
+// UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042
 struct department_stamp   : seq< opt< level_words, gap >, one<'U','u'>, opt< one<'.'> >, blanks, one<'S','s'>, opt< one<'.'> >, gap, istring<'D','E','P','A','R','T','M','E','N','T'>, gap, istring<'O','F'>, gap, istring<'S','T','A','T','E'>, gap, istring<'C','A','S','E'>, gap > {};
 struct review_authority   : seq< istring<'R','E','V','I','E','W'>, gap, istring<'A','U','T','H','O','R','I','T','Y'>, blanks, one<':'> > {};
 struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};

@@ -9,8 +9,7 @@ namespace cablelint::cel {
 namespace {
 
 constexpr std::size_t first_block = 4096;
-constexpr std::size_t most_kept = std::size_t{1}
-                                  << 20U;  // no hostile document keeps memory for good
+constexpr std::size_t most_kept = std::size_t{1} << 20U;  // a hostile document keeps no more
 constexpr std::size_t step = alignof(Value);
 
 }  // namespace

@@ -156,7 +156,8 @@ Known Checker::check_logic(ExpressionId id) {
   const std::string what = std::string("each side of ") + (is_and ? "&&" : "||");
   Facts so_far;                     // where all parts so far let the next one be reached
   std::optional<Facts> if_decided;  // where one of the parts decides
-  for (const ExpressionId part : std::vector(tree_[id].parts)) {
+  const std::vector<ExpressionId> parts = tree_[id].parts;  // the tree grows while they are checked
+  for (const ExpressionId part : parts) {
     const Assumption assumption(facts_, so_far);
     const Known known = check(part);
     expect_boolean(part, what);

@@ -12,6 +12,7 @@
 #include "rule/pack_schema.hpp"
 #include "rule/settings_schema.hpp"
 #include "rule/skeleton.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -162,10 +163,8 @@ std::string fields_json() {
 
 std::string indented(std::string_view text) {
   std::string out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    out += fmt::format("    {}\n", text.substr(begin, end - begin));
-    begin = end + 1;
+  for (const std::string& line : split_at('\n', text)) {
+    out += fmt::format("    {}\n", line);
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "cli/output.hpp"
 #include "report/xml.hpp"
 #include "rule/test_pack.hpp"
+#include "text/search.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
@@ -68,10 +69,8 @@ std::string tests_tap(const rule::TestReport& report) {
                        result.outcome == rule::Outcome::todo
                            ? " # TODO " + visible(first_line(result.reason))
                            : "");
-    for (std::size_t begin = 0; begin < result.reason.size();) {
-      const std::size_t end = std::min(result.reason.find('\n', begin), result.reason.size());
-      out += "# " + result.reason.substr(begin, end - begin) + "\n";
-      begin = end + 1;
+    for (const std::string& line : split_at('\n', result.reason)) {
+      out += "# " + line + "\n";
     }
   }
   return out;
