@@ -2,6 +2,7 @@
 // What a check keeps of a document for the rules on several of them.
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "rule/check_scratch.hpp"
 
@@ -25,35 +26,52 @@ constexpr std::array<unsigned char, 256> kept_characters = [] {
 class TextHash {
  public:
   void add(std::string_view text) {
-    for (const char c : text) {
-      const unsigned char kept = kept_characters[static_cast<unsigned char>(c)];
-      word_ = kept == 0 ? word_ : (word_ << 8U) | kept;
-      count_ += kept == 0 ? 0 : 1;
-      if (count_ == sizeof word_) {
-        mix();
+    while (!text.empty()) {
+      const std::string_view part = text.substr(0, part_size);
+      std::size_t count = count_;  // what a character is written over may not be the count
+      for (const char c : part) {
+        const unsigned char kept = kept_characters[static_cast<unsigned char>(c)];
+        kept_[count] = kept;
+        count += kept == 0 ? 0U : 1U;  // without a branch: it would be mispredicted
       }
+      count_ = count;
+      mix_words();
+      text.remove_prefix(part.size());
     }
   }
 
+  /// Never 0, but for a text without letters and digits.
   [[nodiscard]] std::uint64_t value() {
     if (count_ != 0) {
-      mix();
+      std::fill_n(kept_.begin() + count_, sizeof(std::uint64_t) - count_, '\0');
+      mix(0);
     }
     return is_empty_ ? 0 : std::max<std::uint64_t>(hash_, 1);
   }
 
  private:
-  void mix() {
-    hash_ = (hash_ ^ word_) * 0x100000001b3U;
+  static constexpr std::size_t part_size = 120;
+
+  /// What does not fill a word goes to the front.
+  void mix_words() {
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= count_; at += sizeof(std::uint64_t)) {
+      mix(at);
+    }
+    std::copy(kept_.begin() + at, kept_.begin() + count_, kept_.begin());
+    count_ -= at;
+  }
+  void mix(std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, &kept_[at], sizeof word);
+    hash_ = (hash_ ^ word) * 0x100000001b3U;
     hash_ ^= hash_ >> 32U;
-    word_ = 0;
-    count_ = 0;
     is_empty_ = false;
   }
 
-  std::uint64_t hash_ = 0xcbf29ce484222325U;
-  std::uint64_t word_ = 0;
+  std::array<unsigned char, part_size + sizeof(std::uint64_t)> kept_{};
   std::size_t count_ = 0;
+  std::uint64_t hash_ = 0xcbf29ce484222325U;
   bool is_empty_ = true;
 };
 
