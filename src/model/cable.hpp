@@ -27,10 +27,13 @@ struct Located {
 using Text = Located<std::string_view>;
 using Number = Located<std::int64_t>;
 
+// A telegram, and where its parts are kept.
+// clang-format off
 //  VZCZCXRO0001                                     Envelope.start_of_message
 //  OO RUEHAB RUEHCD                                 RoutingLine
-//  DE RUEHXX #0042/01 0460930                       DeLine: serial / section, julian_day,
-//  filing_time ZNY CCCCC ZZH                                    SecurityLine O 150930Z FEB 08 Dtg
+//  DE RUEHXX #0042/01 0460930                       DeLine: serial / section, julian_day, filing_time
+//  ZNY CCCCC ZZH                                    SecurityLine
+//  O 150930Z FEB 08                                 Dtg
 //  FM AMEMBASSY EXAMPLEVILLE                        Station
 //  TO RUEHC/SECSTATE WASHDC IMMEDIATE 0100          Addressee
 //  BT
@@ -45,6 +48,7 @@ using Number = Located<std::int64_t>;
 //  ¶1. (SBU) Summary: The festival opens in May.    Paragraph, Portion
 //  EXAMPLEVILLE 00000042  002 OF 002                SectionBreak
 //  EXAMPLE                                          Signature
+// clang-format on
 
 /// A control beside a level: NOFORN on the classification line, NF in (C/NF).
 struct Caveat {
@@ -371,13 +375,13 @@ struct Repair {
   Text text;  ///< as written
 };
 
-/// A line that fits nothing.
 /// What a reviewer of its release stamped on it or wrote between the lines of its header.
 struct ReleaseNote {
   Span span;
   Text text;
 };
 
+/// A line that fits nothing.
 struct Unrecognised {
   Span span;
   Text text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,8 +35,27 @@ struct LevelFacts {
 };
 
 /// All levels, from the lowest to the highest.
-[[nodiscard]] std::span<const LevelFacts> all_levels();
-[[nodiscard]] const LevelFacts& facts(Level level);
+// Letters of format line 4: tpub.com/incco/5.htm (ACP 127). E stands for what is transmitted
+// encrypted although it is unclassified; LOU travelled so (2000 STATE 018029).
+// clang-format off
+inline constexpr std::array<LevelFacts, 10> level_table = {{
+    {Level::unclassified, "UNCLASSIFIED", "UNCLASSIFIED",                         0, Level::unclassified, 'U'},
+    {Level::efto,         "EFTO",         "UNCLASSIFIED EFTO",                   10, Level::unclassified, 'E'},
+    {Level::fouo,         "FOUO",         "FOR OFFICIAL USE ONLY",               10, Level::unclassified, '\0'},
+    {Level::cui,          "CUI",          "CONTROLLED UNCLASSIFIED INFORMATION", 10, Level::unclassified, '\0'},
+    {Level::sbu,          "SBU",          "SENSITIVE BUT UNCLASSIFIED",          10, Level::unclassified, '\0'},
+    {Level::lou,          "LOU",          "LIMITED OFFICIAL USE",                10, Level::unclassified, '\0'},
+    {Level::restricted,   "RESTRICTED",   "RESTRICTED",                          15, Level::restricted,   '\0'},
+    {Level::confidential, "CONFIDENTIAL", "CONFIDENTIAL",                        20, Level::confidential, 'C'},
+    {Level::secret,       "SECRET",       "SECRET",                              30, Level::secret,       'S'},
+    {Level::top_secret,   "TOP SECRET",   "TOP SECRET",                          40, Level::top_secret,   'T'},
+}};
+// clang-format on
+
+[[nodiscard]] constexpr std::span<const LevelFacts> all_levels() { return level_table; }
+[[nodiscard]] constexpr const LevelFacts& facts(Level level) {
+  return level_table[static_cast<std::size_t>(level)];
+}
 
 [[nodiscard]] std::optional<Level> level_from_id(std::string_view id);
 
