@@ -150,11 +150,13 @@ void Checker::report_absent(ExpressionId id) {
   const std::string name = path_text(id);
   const std::string known = path(id);
   const bool is_global = !known.empty() && known.find_first_of("$[)") == std::string::npos;
-  std::string help = "guard with has(" + name + ") &&";
+  // In the body of a function, as those who call it name the field.
+  const std::string& guarded = is_global ? known : name;
+  std::string help = "guard with has(" + guarded + ") &&";
   if (!scope_.takes_declarations) {
     help += ", or write .? before what may be absent";
   } else if (is_global) {
-    help = "add `needs: [" + name + "]`, or " + help;
+    help = "add `needs: [" + guarded + "]`, or " + help;
   }
   problem(id, "field may be absent: " + name, std::move(help));
 }

@@ -43,9 +43,10 @@ std::size_t closing_braces(std::string_view text, std::size_t begin) {
 
 void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Problem& problem) {
   constexpr std::string_view absence = "field may be absent: ";
-  if (problem.message.starts_with(absence)) {
+  // The body of a function may be what reads the field: the message begins with its name.
+  if (const std::size_t at = problem.message.find(absence); at != std::string::npos) {
     // Told once for each path, and not where it only follows from another error.
-    const bool is_new = scope_.present.insert(problem.message.substr(absence.size())).second;
+    const bool is_new = scope_.present.insert(problem.message.substr(at + absence.size())).second;
     if (!is_new || has_broken_facts_) {
       return;
     }

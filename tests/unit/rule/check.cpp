@@ -286,6 +286,31 @@ rules:
   CHECK(text(found.front().where) == "PGOV");
 }
 
+TEST_CASE("a function may leave it to its callers to guard a field", "[rule]") {
+  const std::string functions = std::string(pack_head) + R"yaml(functions:
+  is_dated: {args: {d: Dtg}, returns: bool, body: "d.time > date('2000-01-01')"}
+  is_recent: {args: {d: Dtg}, returns: bool, body: is_dated(d)}
+rules:
+  - id: mine/rule
+    title: T
+    severity: error
+    message: m
+    tests: [{name: t, cable: c, expect: pass}]
+)yaml";
+  const std::string needs = "    needs: [cable.dtg]\n";
+  for (const std::string call : {"is_dated(cable.dtg)", "is_recent(cable.dtg)"}) {
+    INFO(call);
+    const PackOnDisk guarded(functions + needs + "    flag: has(cable.dtg.time) && " + call + "\n");
+    CHECK(check(guarded.load()).size() == 1);
+    const PackOnDisk unguarded(functions + needs + "    flag: " + call + "\n");
+    const std::vector<LoadError> errors = unguarded.load().errors;
+    REQUIRE(errors.size() == 1);
+    CHECK(errors.front().message == "in `is_dated`: field may be absent: d.time");
+    CHECK(errors.front().help ==
+          "add `needs: [cable.dtg.time]`, or guard with has(cable.dtg.time) &&");
+  }
+}
+
 TEST_CASE("vocabularies are maps and lists with periods", "[rule]") {
   const PackOnDisk file(
       pack_with_rule("    needs: [cable.dtg.time]\n    for: tag\n"
