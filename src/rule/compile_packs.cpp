@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "rule/check_profiles.hpp"
 #include "rule/check_tests.hpp"
 #include "rule/functions.hpp"
 #include "rule/nearest.hpp"
@@ -217,6 +219,8 @@ void compile_packs(RuleSet::Body& body, Packs& packs, Settings* settings,
     settings->compile_exceptions(compiler, body);
   }
   check_tests(packs, body.facts);
+  check_profiles(packs, body.facts,
+                 settings == nullptr ? std::set<std::string>() : settings->chosen_profiles());
   std::ranges::stable_sort(body.rules, {}, scope_order);
   body.digest = packs.files().digest();
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "cel/standard.hpp"
 #include "rule/builtin_packs.hpp"
 #include "rule/functions.hpp"
 #include "rule/nearest.hpp"
@@ -49,10 +50,15 @@ std::vector<std::string> builtin_ids() {
   return {ids.begin(), ids.end()};
 }
 
-/// Whether the language has such a function already.
+/// Whether the language has such a function already: a pack that could put its own `date` in the
+/// place of that one would change what the rules of all packs mean, those of a policy too.
 bool is_of_language(std::string_view name) {
-  return std::ranges::any_of(
-      domain_functions(), [name](const cel::Function& function) { return function.name == name; });
+  return name == "has" ||
+         std::ranges::any_of(cel::standard_functions(),
+                             [name](const cel::Builtin& one) { return one.name == name; }) ||
+         std::ranges::any_of(domain_functions(), [name](const cel::Function& function) {
+           return function.name == name;
+         });
 }
 
 /// The type that is written there; bool after having said that it is none.

@@ -2,6 +2,10 @@
 // What is known of a rule without running it.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "rule/reading.hpp"
 #include "rule/rule_compiler.hpp"
 #include "rule/skeleton.hpp"
@@ -29,6 +33,21 @@ bool check_rule_keys(const Node& rule, LoadErrors& errors) {
                      "cite",  "tests",       "severity_when", "supersedes",  "default",   "locked",
                      "since", "aliases",     "deprecated",    "tags",        "equivalent"},
                     "a rule", errors);
+}
+
+/// The rules whose findings are made outside of packs; nothing for a word that names no reporter.
+std::vector<std::string_view> reported_by(std::string_view reporter) {
+  if (reporter == "grammar") {
+    return {"authority/line-malformed", "classification/line-malformed",
+            "declass/line-malformed",   "envelope/line-malformed",
+            "tags/malformed",           "text/encoding"};
+  }
+  if (reporter == "run") {
+    return {"repository/above-ceiling", "repository/conflicting-copies",
+            "repository/reference-exceeds", "repository/section-missing"};
+  }
+  return reporter == "engine" ? std::vector<std::string_view>{"engine/rule-error"}
+                              : std::vector<std::string_view>();
 }
 
 }  // namespace
@@ -133,9 +152,15 @@ void RuleCompiler::read_reporter(RuleFacts& facts) {
     return;
   }
   facts.is_reported_by_grammar = true;
-  if (node->value != "grammar" && node->value != "engine" && node->value != "run") {
+  const std::vector<std::string_view> reported = reported_by(node->value);
+  if (reported.empty()) {
     errors_.error(node->place(), "expected grammar, engine or run",
                   "a rule of a pack has `assert` or `flag`");
+  } else if (std::ranges::find(reported, facts.id) == reported.end()) {
+    errors_.error(node->place(),
+                  fmt::format("nothing reports `{}`: the rule would never speak", facts.id),
+                  fmt::format("give it `assert` or `flag`; what `{}` reports: {}", node->value,
+                              fmt::join(reported, ", ")));
   }
   facts.message = fact("message");
   if (facts.message.find("{{") != std::string::npos) {

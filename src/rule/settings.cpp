@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rule/check_profiles.hpp"
 #include "rule/glob.hpp"
 #include "rule/nearest.hpp"
 #include "rule/reading.hpp"
@@ -195,6 +196,14 @@ void Settings::read_profile() {
   }
 }
 
+std::set<std::string> Settings::chosen_profiles() const {
+  std::set<std::string> names;
+  for (const ProfileNode& profile : profiles_) {
+    names.insert(profile.name);
+  }
+  return names;
+}
+
 /// The profile behind those that it extends.
 void Settings::add_profile(const std::string& name, const Node* where, std::size_t depth) {
   LoadErrors& errors = packs_.errors();
@@ -216,11 +225,9 @@ void Settings::add_profile(const std::string& name, const Node* where, std::size
                  "a profile cannot extend itself");
     return;
   }
-  if (!expect_map(body, "a profile", errors)) {
+  if (!check_profile_form(body, errors)) {
     return;
   }
-  check_keys(body, {"description", "extends", "enable", "disable", "severity", "params"},
-             "a profile", errors);
   if (const Node* const extends = body.find("extends");
       extends != nullptr && expect_list(*extends, "`extends`", errors)) {
     for (const Node& other : extends->items) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ class Settings {
   void read(const SettingsSource& source);
   /// What the profile says; after all files, before rules are compiled.
   void read_profile();
+  /// The names of the profile that is chosen and of those that it extends.
+  [[nodiscard]] std::set<std::string> chosen_profiles() const;
   /// What the command line sets; after all files.
   void set_ceiling(Level level);
 

@@ -41,7 +41,7 @@ profiles: {archive: {disable: [mine/rule]}, circle: {extends: [circle]}}
 rules:
   - {id: mine/rule, title: T, severity: warning, flag: has(cable.eo), message: m,
      tests: [{name: t, cable: c, expect: pass}]}
-  - {id: mine/mark, title: T, severity: warning, reported_by: grammar,
+  - {id: tags/malformed, title: T, severity: warning, reported_by: grammar,
      tests: [{name: t, cable: c, expect: pass}]}
 )";
 
