@@ -45,7 +45,8 @@ void define_test_command(CLI::App& rules, CommandTable& table, Options& options)
   CLI::App& test = table.add(rules, Command::rules_test, "test",
                              "Run the examples that stand beside the rules", test_examples);
   test.add_option("PACKS", options.files,
-                  "Rule packs; default: the built-in ones and those that the settings extend")
+                  "Rule packs; default: the built-in ones and those that the settings extend, as "
+                  "the settings change them")
       ->type_name("");
   add_settings(test, options);
   test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");

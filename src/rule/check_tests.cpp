@@ -24,12 +24,13 @@ class TestChecker {
   TestChecker(Packs& packs, const std::vector<RuleFacts>& facts)
       : packs_(packs), facts_(facts), errors_(packs.errors()) {}
 
-  void check(const Node& rule) {
+  void check(const RawRule& raw) {
+    const Node& rule = *raw.node;
     const Node* const reporter = rule.find("reported_by");
     if (reporter != nullptr && reporter->value == "engine") {
       return;  // no document makes it speak
     }
-    const Node* const tests = rule.find("tests");
+    const Node* const tests = raw.part("tests");
     const Node* const id = rule.find("id");
     if (tests == nullptr || (tests->is_list() && tests->items.empty())) {
       errors_.error(tests == nullptr ? id->place() : tests->place(), "a rule needs examples",
@@ -44,7 +45,7 @@ class TestChecker {
         check_test(test);
       }
     }
-    const Node* const arguments = rule.find("equivalent");
+    const Node* const arguments = raw.part("equivalent");
     if (arguments != nullptr && expect_list(*arguments, "`equivalent`", errors_)) {
       for (const Node& argument : arguments->items) {
         check_argument(argument);
@@ -208,7 +209,7 @@ void check_tests(Packs& packs, const std::vector<RuleFacts>& facts) {
       return;
     }
     if (raw.node->is_map() && raw.node->find("id") != nullptr) {
-      checker.check(*raw.node);
+      checker.check(raw);
     }
   }
 }

@@ -173,7 +173,7 @@ Explained explain(const LoadRequest& request, std::string_view id) {
   std::ranges::copy_if(sources.loaded.applied, std::back_inserter(made.settings),
                        [&](const AppliedSetting& one) { return one.rule == facts->id; });
   made.exceptions = exceptions_for(*facts, sources.loaded.rules.body());
-  if (const Node* const tests = raw.node->find("tests")) {
+  if (const Node* const tests = raw.part("tests")) {
     std::ranges::transform(tests->items, std::back_inserter(made.examples), example_of);
   }
   return {std::move(made), std::move(sources.loaded)};

@@ -23,6 +23,8 @@ Json place() {
             object({{"path", refer("path")}, {"when", refer("expression")}}, {"path"})}}};
 }
 
+}  // namespace
+
 // NOLINTNEXTLINE(readability-function-size): a table
 Json rule_properties() {
   Json made;
@@ -53,10 +55,12 @@ Json rule_properties() {
   made["message"] = text("Text with {{expressions}}");
   made["at"] = with({{"oneOf", {refer("path"), list_of(place())}}},
                     "The characters that are wrong; of a list the first that are there");
-  made["related"] = list_of(object({{"at", {{"oneOf", {refer("path"), list_of(place())}}}},
-                                    {"each", refer("expression")},
-                                    {"message", text()}},
-                                   {"message"}));
+  Json related = object({{"at", {{"oneOf", {refer("path"), list_of(place())}}}},
+                         {"each", refer("expression")},
+                         {"message", text()}},
+                        {"message"});
+  related["oneOf"] = {Json{{"required", {"at"}}}, Json{{"required", {"each"}}}};
+  made["related"] = list_of(std::move(related));
   made["fix"] = object({{"title", text()},
                         {"each", with(refer("expression"),
                                       "A list of parts of the cable, of which each is changed; "
@@ -78,6 +82,7 @@ Json rule_properties() {
   made["cite"] =
       list_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
   made["tests"] = list_of(refer("test"));
+  made["tests"]["minItems"] = 1;
   made["equivalent"] =
       with(list_of(object({{"of", text("The comparison as it is written")},
                            {"instead", {{"enum", {"==", "!=", "<", "<=", ">", ">="}}}},
@@ -94,8 +99,7 @@ Json test() {
                                   {"message", text("A part of the message")},
                                   {"severity", refer("severity")},
                                   {"related", {{"type", "integer"}, {"minimum", 0}}},
-                                  {"fixed", {{"type", "object"}}}},
-                                 {"count"})}}};
+                                  {"fixed", {{"type", "object"}}}})}}};
   Json made = object(
       {{"name", text()},
        {"cable", text("A whole document; «…» marks where the finding must point")},
@@ -116,6 +120,8 @@ Json test() {
                    Json{{"required", {"documents"}}}};
   return made;
 }
+
+namespace {
 
 Json vocabulary() {
   return {{"oneOf",
@@ -207,8 +213,8 @@ std::string of_packs() {
        {"profiles", map_of(refer("profile"))},
        {"rules", list_of(refer("rule"))}},
       {"cablelint", "pack"});
-  made["definitions"] = {{"rule_id", pattern("^[a-z0-9-]+/[a-z0-9-]+$")},
-                         {"path", pattern(R"(^[a-z_]+(\.[a-z_]+)*$)")},
+  made["definitions"] = {{"rule_id", rule_id()},
+                         {"path", path()},
                          {"date", date()},
                          {"severity", severity()},
                          {"expression", expression()},

@@ -34,6 +34,12 @@ struct RawRule {
   Trust trust = Trust::untrusted;
   bool is_builtin = false;
   const Node* change = nullptr;  ///< keys that settings give instead of the rule's own
+
+  /// The value of a key, as settings give it or else the rule; nullptr if neither does.
+  [[nodiscard]] const Node* part(std::string_view key) const {
+    const Node* const changed = change == nullptr ? nullptr : change->find(key);
+    return changed != nullptr ? changed : node->find(key);
+  }
 };
 
 /// A function of a pack as it is written.

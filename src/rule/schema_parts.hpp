@@ -65,6 +65,13 @@ using Json = nlohmann::ordered_json;
   return object({{"from", refer("date")}, {"until", refer("date")}});
 }
 
+/// What a rule may say, by key, and one of its examples; they refer to `path`, `rule_id`, `date`,
+/// `severity`, `expression` and `test`.
+[[nodiscard]] Json rule_properties();
+[[nodiscard]] Json test();
+[[nodiscard]] inline Json path() { return pattern(R"(^[a-z_]+(\.[a-z_]+)*$)"); }
+[[nodiscard]] inline Json rule_id() { return pattern("^[a-z0-9-]+/[a-z0-9-]+$"); }
+
 /// A schema as it is printed.
 [[nodiscard]] inline std::string document(std::string_view title, const Json& schema) {
   Json all = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};

@@ -142,9 +142,11 @@ void Settings::change_rules(const Node& rules, Trust trust) {
       errors.error(map.place(), "the settings of a rule must not be empty",
                    "{severity: info}, or off");
     }
-    check_keys(map,
-               {"severity", "params", "when", "assert", "flag", "message", "effective", "locked"},
-               "the settings of a rule", errors);
+    check_keys(
+        map,
+        {"severity", "params", "needs", "effective", "when", "let", "assert", "flag", "message",
+         "at", "related", "fix", "severity_when", "tests", "equivalent", "locked"},
+        "a rule in settings", errors);
     if (const Node* const locked = map.find("locked");
         locked != nullptr && trust != Trust::trusted) {
       errors.error(locked->place(), "only a policy locks rules", "name the file by --policy");
@@ -154,6 +156,28 @@ void Settings::change_rules(const Node& rules, Trust trust) {
       if (id != nullptr && is_id_of(name.value, raw.pack, id->value)) {
         change_rule(raw, name, map);
       }
+    }
+  }
+}
+
+void Settings::read_changes(const Node& root, Trust trust) {
+  const Node* const rules = root.find("rules");
+  if (rules == nullptr || !expect_map(*rules, "`rules`", packs_.errors())) {
+    return;
+  }
+  change_rules(*rules, trust);
+  std::vector<std::string> ids;
+  for (const RawRule& raw : packs_.rules()) {
+    ids.push_back(raw.node->find("id") == nullptr ? "" : raw.node->find("id")->value);
+  }
+  for (std::size_t i = 0; i + 1 < rules->items.size(); i += 2) {
+    const Node& name = rules->items[i];
+    const std::string id = name.value.substr(name.value.find(':') + 1);
+    if (rules->items[i + 1].is_map() && std::ranges::find(ids, id) == ids.end()) {
+      packs_.errors().error(
+          name.place(),
+          fmt::format("there is no rule `{}`{}", name.value, did_you_mean(name.value, ids)),
+          "keys are changed of one rule, by its id");
     }
   }
 }

@@ -29,6 +29,8 @@ class Settings {
   /// A settings file, or a policy that is a rule pack. The weakest first.
   /// Errors: throws `InputError` if it cannot be read.
   void read(const SettingsSource& source);
+  /// Only which keys of rules a settings file changes: what examples of these rules run against.
+  void read_changes(const Node& root, Trust trust);
   /// What the profile says; after all files, before rules are compiled.
   void read_profile();
   /// The names of the profile that is chosen and of those that it extends.

@@ -10,16 +10,17 @@ namespace {
 
 /// What settings say of one rule.
 Json change_of_rule() {
+  const Json of_rule = rule_properties();
+  Json keys = {{"severity", refer("severity")}, {"params", {{"type", "object"}}}};
+  for (const std::string_view key :
+       {"needs", "effective", "when", "let", "assert", "flag", "message", "at", "related", "fix",
+        "severity_when", "tests", "equivalent"}) {
+    keys[std::string(key)] = of_rule.at(std::string(key));
+  }
+  keys["locked"] = flag("Only in a policy: nothing else may lower the rule");
   return {{"oneOf",
            {Json{{"enum", {"off", "on", "error", "warning", "info"}}}, Json{{"type", "boolean"}},
-            object({{"severity", refer("severity")},
-                    {"params", {{"type", "object"}}},
-                    {"when", refer("expression")},
-                    {"assert", refer("expression")},
-                    {"flag", refer("expression")},
-                    {"message", text("Text with {{expressions}}")},
-                    {"effective", period()},
-                    {"locked", flag("Only in a policy: nothing else may lower the rule")}})}}};
+            object(std::move(keys))}}};
 }
 
 Json change_of_vocabulary() {
@@ -68,7 +69,9 @@ std::string of_settings() {
   properties["overrides"] =
       with(list_of(object(std::move(common), {"files"})), "Other settings for some documents");
   Json made = object(std::move(properties), {"cablelint"});
-  made["definitions"] = {{"date", date()}, {"severity", severity()}, {"expression", expression()}};
+  made["definitions"] = {
+      {"date", date()},       {"severity", severity()}, {"expression", expression()},
+      {"rule_id", rule_id()}, {"path", path()},         {"test", test()}};
   return document("cablelint settings", made);
 }
 

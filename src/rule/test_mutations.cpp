@@ -21,9 +21,9 @@ std::string_view comparison_of(const Node& text, const cel::Mutation& mutation) 
 }
 
 /// What the pack says of a change that no document can show; nullptr if it says nothing.
-const Node* argument_for(const Node& rule, const Node& text, const cel::Mutation& mutation) {
+const Node* argument_for(const RawRule& rule, const Node& text, const cel::Mutation& mutation) {
   const std::string_view comparison = comparison_of(text, mutation);
-  const Node* const arguments = rule.find("equivalent");
+  const Node* const arguments = rule.part("equivalent");
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     const Node& one = arguments->items[i];
     const Node* const of = one.find("of");
@@ -89,9 +89,10 @@ void TestRunner::add_mutation(const Node& text, const cel::Mutation& mutation, b
                              place.file->path, line_of(place.file->text, place.offset).first});
 }
 
-/// The arguments of a rule that no change needed.
-void TestRunner::add_idle_arguments(const Node& rule, const std::set<const Node*>& needed) {
-  const Node* const arguments = rule.find("equivalent");
+/// The arguments of a rule that no change needed. Those of a pack are about its own condition.
+void TestRunner::add_idle_arguments(const RawRule& rule, const std::set<const Node*>& needed) {
+  const Node* const arguments =
+      rule.change == nullptr ? rule.part("equivalent") : rule.change->find("equivalent");
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     if (!needed.contains(&arguments->items[i])) {
       add(arguments->items[i], "argues about what no example notices", Outcome::failed,
@@ -102,7 +103,7 @@ void TestRunner::add_idle_arguments(const Node& rule, const std::set<const Node*
 }
 
 void TestRunner::run_mutations(const RawRule& raw) {
-  const Node* const tests = raw.node->find("tests");
+  const Node* const tests = raw.part("tests");
   const bool is_left_out = !request_.only_rule.empty() && request_.only_rule != id_;
   if (tests == nullptr || is_left_out) {
     return;
@@ -115,15 +116,14 @@ void TestRunner::run_mutations(const RawRule& raw) {
     const std::vector<Origin> everywhere = origins_of(*raw.node, *origin.text);
     for (const cel::Mutation& mutation : cel::mutations(*origin.code)) {
       const bool noticed = is_noticed(mutation, everywhere, *tests);
-      const Node* const argument =
-          noticed ? nullptr : argument_for(*raw.node, *origin.text, mutation);
+      const Node* const argument = noticed ? nullptr : argument_for(raw, *origin.text, mutation);
       if (argument != nullptr) {
         needed.insert(argument);
       }
       add_mutation(*origin.text, mutation, noticed || argument != nullptr);
     }
   }
-  add_idle_arguments(*raw.node, needed);
+  add_idle_arguments(raw, needed);
 }
 
 }  // namespace cablelint::rule

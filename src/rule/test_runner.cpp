@@ -12,6 +12,20 @@
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
+namespace {
+
+/// Whether a change of a rule is more than what a site may choose for a rule as it is.
+bool changes_text(const Node& change) {
+  for (std::size_t i = 0; i + 1 < change.items.size(); i += 2) {
+    const std::string& key = change.items[i].value;
+    if (key != "severity" && key != "params" && key != "locked") {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 TestReport TestRunner::run() {
   const Bench& bench = bench_for({});
@@ -44,12 +58,7 @@ TestRunner::Bench& TestRunner::bench_for(const Replacements& params) {
   bench.packs = std::make_unique<Packs>(bench.rules.body().storage);
   if (request_.pack_files.empty()) {
     bench.packs->read_builtin();
-    for (const SettingsSource& source : request_.settings) {
-      const PackFile* const file = bench.packs->files().open(source.path, source.root);
-      if (const Node* const root = file == nullptr ? nullptr : bench.packs->tree(*file)) {
-        read_extended(*bench.packs, *root);
-      }
-    }
+    read_settings(*bench.packs);
   }
   for (const std::string& path : request_.pack_files) {
     bench.packs->read_file(path);
@@ -63,15 +72,58 @@ TestRunner::Bench& TestRunner::bench_for(const Replacements& params) {
   for (const RuleFacts& facts : bench.rules.rules()) {
     bench.is_on.push_back(facts.is_enabled);
   }
+  set_severities(bench);
   return bench;
 }
 
-/// The packs that settings bring in. What else they say changes no example.
-void TestRunner::read_extended(Packs& packs, const Node& settings) {
+/// The packs that settings bring in, then the keys of rules that they change. What they set beyond
+/// that (states, parameters, vocabularies, profiles) is their choice and changes no example.
+void TestRunner::read_settings(Packs& packs) {
+  std::vector<std::pair<const Node*, Trust>> files;  // what is extended before what extends it
+  for (const SettingsSource& source : request_.settings) {
+    const PackFile* const file = packs.files().open(source.path, source.root);
+    const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
+    const Node* const root = file == nullptr ? nullptr : packs.tree(*file);
+    if (root != nullptr && source.is_policy && is_pack(*root)) {
+      packs.read(*root, trust);
+    } else if (root != nullptr) {
+      read_extended(packs, *root, trust, files);
+    }
+  }
+  Settings settings(packs, {}, std::nullopt);
+  for (const auto& [root, trust] : files) {
+    settings.read_changes(*root, trust);
+  }
+  for (RawRule& raw : packs.rules()) {
+    if (raw.change != nullptr && !changes_text(*raw.change)) {
+      raw.change = nullptr;
+    }
+  }
+}
+
+void TestRunner::read_extended(Packs& packs, const Node& settings, Trust trust,
+                               std::vector<std::pair<const Node*, Trust>>& files) {
   const Node* const extends = settings.find("extends");
   for (std::size_t i = 0; extends != nullptr && i < extends->items.size(); ++i) {
-    if (const Node* const other = packs.read_extended(extends->items[i], Trust::untrusted)) {
-      read_extended(packs, *other);
+    if (const Node* const other = packs.read_extended(extends->items[i], trust)) {
+      read_extended(packs, *other, trust, files);
+    }
+  }
+  files.emplace_back(&settings, trust);
+}
+
+/// A rule whose text is changed is tested as it is left, with the severity that goes with it.
+void TestRunner::set_severities(Bench& bench) {
+  for (const RawRule& raw : bench.packs->rules()) {
+    const Node* const word = raw.change == nullptr ? nullptr : raw.change->find("severity");
+    const std::optional<Severity> severity =
+        word == nullptr ? std::nullopt : severity_from(word->value);
+    const Node* const id = raw.node->find("id");
+    for (RuleFacts& facts : bench.rules.body().facts) {
+      if (severity && id != nullptr && facts.id == id->value) {
+        facts.severity = *severity;
+        facts.has_set_severity = true;
+      }
     }
   }
 }
@@ -85,7 +137,7 @@ void TestRunner::run_rule(const RawRule& raw) {
   if (reporter != nullptr && reporter->value == "engine") {
     return;  // no document makes it speak; the engine's own tests do
   }
-  const Node* const tests = raw.node->find("tests");
+  const Node* const tests = raw.part("tests");
   bool reports = false;
   bool passes = false;
   for (std::size_t i = 0; tests != nullptr && i < tests->items.size(); ++i) {
@@ -96,7 +148,9 @@ void TestRunner::run_rule(const RawRule& raw) {
     run_test(test);
   }
   if (!reports || !passes) {
-    add(*raw.node, "has an example that reports and one that passes", Outcome::failed,
+    const Node* const changed = raw.change == nullptr ? nullptr : raw.change->find("tests");
+    add(changed == nullptr ? *raw.node : *changed,
+        "has an example that reports and one that passes", Outcome::failed,
         fmt::format("there is no example that {}\n", reports ? "passes" : "reports"));
   }
 }

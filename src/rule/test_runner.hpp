@@ -35,7 +35,10 @@ class TestRunner {
   };
 
   [[nodiscard]] Bench& bench_for(const Replacements& params);
-  static void read_extended(Packs& packs, const Node& settings);
+  void read_settings(Packs& packs);
+  static void read_extended(Packs& packs, const Node& settings, Trust trust,
+                            std::vector<std::pair<const Node*, Trust>>& files);
+  static void set_severities(Bench& bench);
   void run_rule(const RawRule& raw);
   void run_test(const Node& test);
   void add(const Node& node, std::string name, Outcome outcome, std::string reason);
@@ -52,7 +55,7 @@ class TestRunner {
   [[nodiscard]] bool is_noticed(const cel::Mutation& mutation,
                                 const std::vector<Origin>& everywhere, const Node& tests);
   void add_mutation(const Node& text, const cel::Mutation& mutation, bool is_settled);
-  void add_idle_arguments(const Node& rule, const std::set<const Node*>& needed);
+  void add_idle_arguments(const RawRule& rule, const std::set<const Node*>& needed);
 
   const TestRequest& request_;
   TestReport report_;

@@ -28,7 +28,10 @@ rules:
   tags/unknown: off
   declass: error
   declass/beyond-25-years: {severity: error, params: {max_years: 10}}
-  classification/header-exceeds-portions: {when: "cable.dtg.time >= date('2003-01-01')"}
+  classification/header-exceeds-portions:
+    when: "cable.dtg.time >= date('2003-01-01')"
+    at: [{path: cable.classification, when: has(cable.eo)}, cable.dtg]
+    tests: [{name: t, base: FIXTURE, replace: {C: D}, expect: {message: m}}]
 vocabularies:
   tags: {add: [{code: KXYZ, kind: program, from: 2008-01-01}], remove: [KOLD], replace: [{code: KNEW}]}
 ceiling: SECRET
@@ -45,6 +48,7 @@ exceptions:
 """
 
 WRONG_SETTINGS = ["{}", "cablelint: 2", "cablelint: 1\nrulse: {}", "cablelint: 1\nrules: {a/b: fatal}",
+                  "cablelint: 1\nrules: {a/b: {when: 'true', tests: [{name: t, base: f, expects: pass}]}}",
                   "cablelint: 1\nexceptions: [{rules: [a/b]}]"]
 
 WRONG_RULES = [
@@ -55,6 +59,9 @@ WRONG_RULES = [
     "{id: a, title: T, severity: info, assert: 'true', message: m, tests: []}",
     "{id: a/b, title: T, severity: info, assert: 'true', message: m}",
     "{id: a/b, title: T, severity: info, assert: 'true', message: m, tests: [{name: t, expect: pass}]}",
+    "{id: a/b, title: T, severity: info, assert: 'true', message: m, tests: []}",
+    "{id: a/b, title: T, severity: info, assert: 'true', message: m, tests: [{name: t, base: f, expect: pass}], "
+    "related: [{at: cable.dtg, each: cable.tags, message: m}]}",
 ]
 
 
