@@ -170,8 +170,9 @@ std::string indented(std::string_view text) {
 }
 
 std::string explanation_head(const rule::RuleFacts& facts) {
-  std::string out = fmt::format("{} ({}{})\n{}\n\n{}\n", facts.id, name(facts.severity),
-                                facts.is_enabled ? "" : ", off", facts.title, facts.description);
+  std::string out = fmt::format("{} ({}{})\n{}\n{}", facts.id, name(facts.severity),
+                                facts.is_enabled ? "" : ", off", facts.title,
+                                facts.description.empty() ? "" : "\n" + facts.description + "\n");
   if (!facts.help.empty()) {
     out += "\n" + facts.help + "\n";
   }
@@ -217,6 +218,17 @@ std::string explanation_text(const rule::Explanation& told) {
                        example.name, example.file, example.line, indented(example.text));
   }
   return out;
+}
+
+/// The id that somebody may have meant: small letters, digits and hyphens, with a category.
+std::string proper_id(std::string_view word) {
+  std::string id = word.find('/') == std::string_view::npos ? "post/" : "";
+  for (const char c : word) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                         (c == '/' && id.find('/') == std::string::npos);
+    id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : is_kept ? c : '-';
+  }
+  return id;
 }
 
 }  // namespace
@@ -267,8 +279,13 @@ int print_schema(const Options& options) {
 
 int new_rule(const Options& options) {
   if (!rule::is_rule_id(options.rule)) {
-    complain("a rule needs an id of the form category/name, in small letters: post/" +
-             options.rule);
+    complain("a rule needs an id of the form category/name: " + proper_id(options.rule));
+    return 2;
+  }
+  const rule::Loaded builtin = rule::load_rules({});
+  if (builtin.rules.find(options.rule) != nullptr) {
+    complain("there is a rule " + options.rule +
+             "; give yours another id, or change that one in the settings");
     return 2;
   }
   print(rule::rule_skeleton(options.rule));

@@ -159,7 +159,10 @@ RuleExample example_of(const Node& test) {
 Explained explain(const LoadRequest& request, std::string_view id) {
   Sources sources(request);
   apply_selection(request.selection, sources.loaded);
-  const RuleFacts* const facts = sources.loaded.rules.find(id);
+  const RuleFacts* facts = sources.loaded.rules.find(id);
+  for (const RuleFacts& one : sources.loaded.rules.rules()) {
+    facts = facts == nullptr && is_id_of(id, one.pack, one.id) ? &one : facts;
+  }
   if (facts == nullptr || !sources.loaded.ok()) {
     return {std::nullopt, std::move(sources.loaded)};
   }

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "rule/reading.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -114,6 +115,23 @@ std::string differences(const Node& expect, const SourceText& source, const Exam
     reason += to_string(error);
   }
   return reason;
+}
+
+std::string fix_difference(std::string_view wanted, std::string_view made) {
+  const std::vector<std::string> expected = split_at('\n', wanted);
+  const std::vector<std::string> found = split_at('\n', made);
+  const auto line_of = [](const std::vector<std::string>& lines, std::size_t at) {
+    return at < lines.size() ? std::string_view(lines[at]) : std::string_view("(the end)");
+  };
+  std::size_t at = 0;
+  while (at < expected.size() && at < found.size() && expected[at] == found[at]) {
+    ++at;
+  }
+  return fmt::format(
+      "the fix gives another text than expected, from line {} on\n"
+      "    expected | {}\n"
+      "    found    | {}\n",
+      at + 1, line_of(expected, at), line_of(found, at));
 }
 
 std::string with_fixes(const SourceText& source, const std::vector<Finding>& findings) {

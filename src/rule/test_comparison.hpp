@@ -26,6 +26,9 @@ struct Observed {
 [[nodiscard]] std::string differences(const Node& expect, const SourceText& source,
                                       const Example& example, const Observed& observed);
 
+/// The first line in which a fixed text is not what was expected.
+[[nodiscard]] std::string fix_difference(std::string_view wanted, std::string_view made);
+
 /// The text with the fixes of all findings made.
 [[nodiscard]] std::string with_fixes(const SourceText& source,
                                      const std::vector<Finding>& findings);

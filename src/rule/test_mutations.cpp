@@ -104,8 +104,7 @@ void TestRunner::add_idle_arguments(const RawRule& rule, const std::set<const No
 
 void TestRunner::run_mutations(const RawRule& raw) {
   const Node* const tests = raw.part("tests");
-  const bool is_left_out = !request_.only_rule.empty() && request_.only_rule != id_;
-  if (tests == nullptr || is_left_out) {
+  if (tests == nullptr || !is_asked(raw)) {
     return;
   }
   std::set<const Node*> needed;

@@ -32,6 +32,7 @@ struct TestRequest {
 struct TestReport {
   std::vector<TestResult> results;  ///< by file and line
   std::vector<LoadError> errors;
+  std::string suggestion;  ///< where no rule is called `only_rule`: `; did you mean X?`, or nothing
   [[nodiscard]] bool ok() const;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "rule/nearest.hpp"
 #include "rule/pack_reader.hpp"
 #include "rule/reading.hpp"
 #include "rule/settings_file.hpp"
@@ -41,6 +42,9 @@ TestReport TestRunner::run() {
         run_mutations(raw);
       }
     }
+  }
+  if (report_.results.empty()) {
+    report_.suggestion = did_you_mean(request_.only_rule, known_);
   }
   std::ranges::stable_sort(report_.results, [](const TestResult& a, const TestResult& b) {
     return std::pair(a.file, a.line) < std::pair(b.file, b.line);
@@ -128,9 +132,14 @@ void TestRunner::set_severities(Bench& bench) {
   }
 }
 
+bool TestRunner::is_asked(const RawRule& raw) const {
+  return request_.only_rule.empty() || is_id_of(request_.only_rule, raw.pack, id_);
+}
+
 void TestRunner::run_rule(const RawRule& raw) {
   id_ = raw.node->find("id")->value;
-  if (!request_.only_rule.empty() && request_.only_rule != id_) {
+  if (!is_asked(raw)) {
+    known_.push_back(id_);
     return;
   }
   const Node* const reporter = raw.node->find("reported_by");
@@ -253,6 +262,9 @@ void TestRunner::check(const Node& test, const Example& example, std::string& re
     const auto is_named = [&](const Node& id) { return id.value == finding.rule; };
     if (finding.rule == id_) {
       observed.findings.push_back(finding);
+    } else if (finding.rule == "engine/rule-error") {  // never a pass, whatever `also` says
+      reason += "a condition could not be evaluated\n" +
+                shown(source, {{finding.where, '~', finding.message}});
     } else if (also == nullptr || std::ranges::none_of(also->items, is_named)) {
       reason += fmt::format("rule {} reports too; name it under `also`, or mend the example\n",
                             finding.rule) +
@@ -281,7 +293,8 @@ void TestRunner::check_fix(const Node& test, const Node& fixed, const SourceText
     return;
   }
   if (text != *wanted) {
-    reason += fmt::format("the fix gives another text than expected:\n{}\n", text);
+    reason += text == source.bytes() ? "no fix is offered, or it changes nothing\n"
+                                     : fix_difference(*wanted, text);
     return;
   }
   const SourceText again("fixed", text);

@@ -39,6 +39,7 @@ class TestRunner {
   static void read_extended(Packs& packs, const Node& settings, Trust trust,
                             std::vector<std::pair<const Node*, Trust>>& files);
   static void set_severities(Bench& bench);
+  [[nodiscard]] bool is_asked(const RawRule& raw) const;
   void run_rule(const RawRule& raw);
   void run_test(const Node& test);
   void add(const Node& node, std::string name, Outcome outcome, std::string reason);
@@ -61,6 +62,7 @@ class TestRunner {
   TestReport report_;
   std::map<Replacements, Bench> benches_;
   std::string id_;
+  std::vector<std::string> known_;  ///< the ids of rules that were not asked for
   parse::ParsedCable parsed_;
 };
 

@@ -112,7 +112,7 @@ TEST_CASE("an example fails for each thing that is not as it says", "[rule]") {
       {"{name: x, base: cable, replace: {PREL: ODIP}, expect: {count: 1, fixed: {}}}",
        "a fix is offered"},
       {"{name: x, base: cable, replace: {PREL: ODIP}, expect: {count: 1, fixed: {ODIP: PINR}}}",
-       "another text than expected"},
+       "another text than expected, from line 3 on\n    expected | TAGS: PGOV, PINR\n"},
       {"{name: x, base: cable, replace: {PREL: OSTL}, expect: {count: 1, fixed: {OSTL: OSTM}}}",
        "the fixed text still has the finding\n       3 | TAGS: PGOV, OSTM"},
       {"{name: x, base: cable, replace: {'PGOV, PREL': SKIP}, expect: pass}",
