@@ -41,6 +41,10 @@ constexpr std::array habits = {
     Habit{"OR", "write || for \"or\""},
     Habit{"not", "write ! before what must not hold"},
     Habit{"is", "write == to compare"},
+    Habit{"“", "write straight quotes: 'text'"},
+    Habit{"”", "write straight quotes: 'text'"},
+    Habit{"‘", "write straight quotes: 'text'"},
+    Habit{"’", "write straight quotes: 'text'"},
     Habit{"{", "there are no messages (Type{field: value}) in this language"},
     Habit{"~", "write text.matches('pattern')"},
     Habit{";", "an expression has one part; name others with let"},
@@ -71,9 +75,15 @@ Problem explain_syntax(std::string_view text, std::size_t at, std::string expect
   if (!expected.starts_with("expected")) {
     return {at, token.size(), std::move(expected), ""};
   }
+  const std::string_view before = text.substr(0, text.find_last_not_of(' ', at - 1) + 1);
+  if (at > 0 && (before == "not" || before.ends_with(" not") || before.ends_with("(not"))) {
+    return {at, token.size(), expected + ", found `" + std::string(token) + "`",
+            habit_help("not", true)};
+  }
   const std::string found = token.empty() ? "the end" : "`" + std::string(token) + "`";
   const bool is_at_end = expected.starts_with("expected an operator");
-  return {at, token.size(), expected + ", found " + found, habit_help(token, is_at_end)};
+  return {at, token.size(), expected + ", found " + found,
+          text.substr(at).starts_with("=~") ? habit_help("~", true) : habit_help(token, is_at_end)};
 }
 
 }  // namespace cablelint::cel

@@ -152,7 +152,8 @@ class TestChecker {
     errors_.error(
         base.place(),
         fmt::format("there is no fixture `{}`{}", base.value, did_you_mean(base.value, names)),
-        fmt::format("fixtures: {}", fmt::join(names, ", ")));
+        names.empty() ? "no pack defines `fixtures`; or give the whole text as `cable`"
+                      : fmt::format("fixtures: {}", fmt::join(names, ", ")));
   }
 
   void check_ids(const Node& list) {

@@ -13,16 +13,28 @@ struct Advice {
 
 /// The first whose part stands in the message counts.
 constexpr std::array advices = {
+    Advice{"found the end",
+           "it is not finished here; in a map in { } a text with a comma or a brace needs quotes"},
     Advice{"expected", "rules/README.md shows the language by examples"},
+    Advice{"in vocab", "vocab has the `vocabularies` of the packs that are read"},
+    Advice{"in params", "params has the `params` of the packs that are read"},
+    Advice{"no method",
+           "methods: size, exists, all, filter, map, contains, startsWith, endsWith, matches, "
+           "join, split, substring, lowerAscii, upperAscii, trim, ymd"},
+    Advice{"fractions", "write a whole number"},
+    Advice{"longer than", "write it as several rules, or name parts by `let`"},
     Advice{
         "no variable",
         "variables: cable, the item that the rule is `for`, index, as_of, params, vocab, and what "
         "`let` names"},
     Advice{"no function",
            "functions: size, has, level, date, current, highest, suggest, and those of the pack"},
+    Advice{"arguments, not", "a function takes as many as it names in `args`"},
+    Advice{"argument `", "convert it: string(…), int(…), date('2009-11-13'), level('SECRET')"},
     Advice{"is a function", "write its name with ( ) and arguments"},
     Advice{"cannot compare",
            "both sides have one type: date('2009-11-13'), level('SECRET'), int('7'), string(7)"},
+    Advice{"`in` does not go with", "of a list of records: cable.tags.exists(t, t.code == 'PGOV')"},
     Advice{"does not go with",
            "both sides have one type: date('2009-11-13'), level('SECRET'), int('7'), string(7)"},
     Advice{"has no order", "compare by == and !="},
@@ -34,7 +46,8 @@ constexpr std::array advices = {
     Advice{"never absent", "take has(…) away: the field is always there"},
     Advice{"goes through", "name a list of the cable, such as cable.paragraphs"},
     Advice{"there is no level",
-           "levels are those of the markings: UNCLASSIFIED, CONFIDENTIAL, SECRET, TOP SECRET"},
+           "levels are those of the markings: UNCLASSIFIED, SBU, FOUO, CONFIDENTIAL, SECRET, TOP "
+           "SECRET"},
     Advice{"not a valid date", "year, month and day: date('2009-11-13')"},
     Advice{"literals and parameters only", "write the text itself, or params.NAME"},
     Advice{"must be a literal", "write the pattern itself, or params.NAME"},

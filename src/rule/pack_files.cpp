@@ -100,6 +100,9 @@ const PackFile* PackFiles::open_named_by(const Node& name) {
   const fs::path wanted = name.value.empty() ? fs::path()
                           : in.is_stored     ? named.lexically_normal()
                                              : fs::weakly_canonical(named, failed);
+  if (name.value.find("://") != std::string::npos) {
+    return refuse("nothing is fetched from the network", "put a copy into the pack's folder");
+  }
   if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
     return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
                   fmt::format("name a file in {} or below it", shown(in.root)));

@@ -23,13 +23,14 @@ std::optional<cel::Type> type_of(const Node& name, const Node& body, LoadErrors&
     if (are_known) {
       errors.error(name.place(),
                    fmt::format("parameter `{}` needs a type and a default", name.value),
-                   declared_types);
+                   fmt::format("{}: {{type: int, default: 25}}", name.value));
     }
     return std::nullopt;
   }
   std::optional<DeclaredType> declared = type_from(type_name->value);
   if (!declared || declared->is_nullable) {
-    errors.error(type_name->place(), "a parameter has no such type", declared_types);
+    errors.error(type_name->place(), "a parameter has no such type",
+                 "types: string, int, bool, date, level, list(string)");
     return std::nullopt;
   }
   return std::move(declared->type);
@@ -71,7 +72,7 @@ cel::Value Params::read(const Param& param, const Node& node, LoadErrors& errors
       !param.words.empty() && std::ranges::find(param.words, node.value) == param.words.end();
   if (is_unknown_word && !value.is_absent()) {
     errors.error(node.place(),
-                 fmt::format("parameter `{}` is none of its words{}", param.name,
+                 fmt::format("parameter `{}` cannot be `{}`{}", param.name, node.value,
                              did_you_mean(node.value, param.words)),
                  fmt::format("one of: {}", fmt::join(param.words, ", ")));
     return cel::Value::absent();
@@ -118,7 +119,8 @@ void Params::add(const Node& name, const Node& body, LoadErrors& errors) {
   made.written = {standard.text(), written_at(standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
-                 "parameters of all packs share their names");
+                 fmt::format("the first stands at {}; packs share the names of parameters",
+                             find(name.value)->written.source));
   } else if (!made.value.is_absent()) {
     params_.push_back(std::move(made));
   }

@@ -67,6 +67,7 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
 
 std::optional<cel::Program> RuleCompiler::compile_condition(const Node& node) {
   start();
+  scope_.takes_declarations = false;  // an exception has no `needs`
   out_.scope = &item_scopes().front();
   bind_scope(false);
   return expression(node, cel::Type::boolean(), "the condition");

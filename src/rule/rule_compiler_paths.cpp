@@ -170,8 +170,10 @@ std::optional<Path> RuleCompiler::start_of_path(const Node& node) {
   made.root = root_of(word);
   if (made.root == nullptr) {
     errors_.error(node.place(0, word.size()),
-                  fmt::format("a path begins with `cable` or `{}`",
-                              each_ == nullptr ? out_.scope->name : each_name),
+                  each_ == nullptr && out_.scope->name == "cable"
+                      ? "a path begins with `cable`"
+                      : fmt::format("a path begins with `cable` or `{}`",
+                                    each_ == nullptr ? out_.scope->name : each_name),
                   "a path names a part of the cable: cable.dtg.time");
     return std::nullopt;
   }

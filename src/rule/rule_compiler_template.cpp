@@ -36,7 +36,8 @@ bool RuleCompiler::find_template() {
   if (name == nullptr) {
     if (are_known) {
       errors_.error(use->place(), "`use` names no template",
-                    fmt::format("templates: {}", fmt::join(names, ", ")));
+                    names.empty() ? "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"
+                                  : fmt::format("templates: {}", fmt::join(names, ", ")));
     }
     return false;
   }

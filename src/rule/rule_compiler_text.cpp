@@ -51,8 +51,14 @@ void RuleCompiler::report(const Node& node, std::size_t begin, const cel::Proble
       return;
     }
   }
-  errors_.error(node.place(begin + problem.offset, problem.size), problem.message,
-                problem.help.empty() ? std::string(help_for(problem.message)) : problem.help);
+  const bool is_in_function = rule_ == nullptr && out_.scope == nullptr;
+  std::string help = problem.help;
+  if (help.empty()) {
+    help = is_in_function && problem.message.starts_with("no variable")
+               ? "a function knows its `args` alone; hand it what it needs"
+               : help_for(problem.message);
+  }
+  errors_.error(node.place(begin + problem.offset, problem.size), problem.message, std::move(help));
 }
 
 /// Whether a word of the text names a value that could not be compiled: then there is nothing to be

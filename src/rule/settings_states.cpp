@@ -123,7 +123,10 @@ void Settings::apply_word(const Node& name, const Node& word, Trust trust, RuleF
   } else if (is_off || word.value == "on" || word.value == "true") {
     set_enabled(word, !is_off, trust, facts);
   } else {
-    packs_.errors().error(word.place(), fmt::format("rule `{}` cannot be set to this", name.value),
+    const std::vector<std::string> states = {"off", "on", "error", "warning", "info"};
+    packs_.errors().error(word.place(),
+                          fmt::format("rule `{}` cannot be set to `{}`{}", name.value, word.value,
+                                      did_you_mean(word.value, states)),
                           "off, on, error, warning, info, or a map of keys: {severity: info}");
   }
 }
@@ -132,7 +135,7 @@ void Settings::apply_map(const Node& name, const Node& map, Trust trust, RuleFac
   LoadErrors& errors = packs_.errors();
   if (!is_id_of(name.value, facts.pack, facts.id)) {
     errors.error(name.place(), "keys are changed of one rule, by its id",
-                 fmt::format("write {}", facts.id));
+                 fmt::format("write {}; a category takes off, on, or a severity", facts.id));
     return;
   }
   if (facts.is_locked && trust != Trust::trusted && !map.items.empty()) {

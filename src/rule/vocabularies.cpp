@@ -107,7 +107,9 @@ void Vocabularies::add(const Node& name, const Node& body, const OpenFile& open,
   made.sources.push_back(written_at(body));
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("vocabulary `{}` is defined twice", name.value),
-                 "vocabularies of all packs share their names");
+                 fmt::format("the first stands at {}; choose another name, or add entries by the "
+                             "settings: vocabularies: {{{}: {{add: [...]}}}}",
+                             find(name.value)->sources.front(), name.value));
   } else if (read_fields(*fields, body.find("key"), made, errors) &&
              expect_list(*entries, "`entries`", errors)) {
     read_entries(*entries, made, errors);

@@ -250,6 +250,17 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t node_count_ = 0;
 };
 
+/// Whether a line breaks off behind `key: 'words' `: an expression that begins with a text.
+bool goes_on_behind_quotes(std::string_view before) {
+  std::string_view line = before.substr(before.rfind('\n') + 1);
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
+  const std::size_t colon = line.find(": ");
+  const std::size_t open =
+      colon == std::string_view::npos ? colon : line.find_first_not_of(' ', colon + 1);
+  return open != std::string_view::npos && (line[open] == '\'' || line[open] == '"') &&
+         open + 1 < line.size() && line.find(line[open], open + 1) == line.size() - 1;
+}
+
 }  // namespace
 
 const Node* Node::find(std::string_view key) const {
@@ -312,8 +323,12 @@ std::optional<Node> read_yaml(const PackFile& file, LoadErrors& errors) {
   } catch (const Refused& refused) {
     errors.error({&file, refused.offset, 1}, refused.what(), refused.help);
   } catch (const YAML::Exception& broken) {
-    errors.error({&file, builder.offset(broken.mark), 1}, "not YAML: " + broken.msg,
-                 "a text with `: `, ` #`, or a sign at its beginning needs quotes");
+    const std::size_t at = builder.offset(broken.mark);
+    const bool goes_on = goes_on_behind_quotes(std::string_view(file.text).substr(0, at));
+    errors.error({&file, at, 1},
+                 goes_on ? "the text goes on behind its closing quote" : "not YAML: " + broken.msg,
+                 goes_on ? "put other quotes around all of it: \"'PGOV' in vocab.tags\""
+                         : "a text with `: `, ` #`, or a sign at its beginning needs quotes");
   }
   return std::nullopt;
 }
