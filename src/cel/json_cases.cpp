@@ -312,7 +312,14 @@ json answer(const json& record) {
 std::string answer_json_case(std::string_view line) {
   json made;
   try {
-    made = answer(json::parse(line));
+    const json record = json::parse(line, nullptr, false);
+    if (record.is_discarded()) {
+      throw BadCase("the line is not JSON");
+    }
+    if (!record.is_object() || !record.contains("expr") || !record.at("expr").is_string()) {
+      throw BadCase(R"(a case is an object with a text `expr`: {"expr": "1 + 1"})");
+    }
+    made = answer(record);
   } catch (const std::exception& error) {  // of the JSON library, or a BadCase
     made = {{"load_error", error.what()}};
   }

@@ -25,8 +25,8 @@ constexpr std::array advices = {
     Advice{"longer than", "write it as several rules, or name parts by `let`"},
     Advice{
         "no variable",
-        "variables: cable, the item that the rule is `for`, index, as_of, params, vocab, and what "
-        "`let` names"},
+        "variables: cable, as_of, params, vocab; in a rule also the item that it is `for`, index, "
+        "and what `let` names"},
     Advice{"no function",
            "functions: size, has, level, date, current, highest, suggest, and those of the pack"},
     Advice{"arguments, not", "a function takes as many as it names in `args`"},

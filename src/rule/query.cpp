@@ -5,6 +5,7 @@
 
 #include "cel/compile.hpp"
 #include "rule/compiled_rule.hpp"
+#include "rule/expression_help.hpp"
 #include "rule/model_json.hpp"
 #include "rule/pack_file.hpp"
 
@@ -44,7 +45,8 @@ Query::Query(std::string text, const RuleSet& rules)
   body_->compiled = cel::compile(body_->text.text, set.schema, scope);
   LoadErrors errors;
   for (const cel::Problem& problem : body_->compiled.problems) {
-    errors.error({&body_->text, problem.offset, problem.size}, problem.message, problem.help);
+    errors.error({&body_->text, problem.offset, problem.size}, problem.message,
+                 problem.help.empty() ? std::string(help_for(problem.message)) : problem.help);
   }
   body_->errors = errors.take();
 }

@@ -102,3 +102,11 @@ TEST_CASE("a value that shares its parts does not grow without end in JSON", "[c
   const std::string answer = answer_json_case(R"j({"expr": ")j" + text + "a40" + brackets + "\"}");
   CHECK(answer == R"j({"load_error":"the value is too large"})j");
 }
+
+TEST_CASE("a line that is no case is told so in our words", "[cel]") {
+  CHECK(answer_json_case("garbage") == R"j({"load_error":"the line is not JSON"})j");
+  for (const std::string line : {R"j({"bindings": {}})j", R"j({"expr": 5})j", "[1]", "7"}) {
+    INFO(line);
+    CHECK(answer_json_case(line).find("an object with a text `expr`") != std::string::npos);
+  }
+}
