@@ -59,7 +59,9 @@ struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item, seq< blanks, not_at< authority_label >, mark, gap, not_at< and_or >, sor< upper, one<'"'> > > > {};
 // A page line may stand before the reasons.
 struct authority_page     : seq< at< line_break, page_gap, reason_words >, line_break, page_gap, authority_items > {};
-struct authority_more     : sor< seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >, authority_items >, authority_page > {};
+// "for reasons" and, on the next line, "E.O. 12958 1.4 (b)": the order whose reasons they are.
+struct authority_order    : seq< line_break, at< blanks, eo_letters, blanks, rep_min_max< 4, 6, digit >, star< sor< blank1, one<',', ':', ';'>, word<'S','E','C','T','I','O','N'> > >, reason_section >, authority_items > {};
+struct authority_more     : sor< authority_order, seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >, authority_items >, authority_page > {};
 struct authority_words    : seq< at< sor< alnum, one<'(', '"', '\''> > >, authority_items, star< authority_more > > {};
 struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};
 struct authority_block    : seq< authority_statement, line_end > {};

@@ -45,7 +45,7 @@ struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
 struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
-struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_min_max< 1, 8, sor< upper, digit, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
+struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_min_max< 0, 8, sor< upper, digit, seq< one<'.'>, at< upper > >, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
 struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
 struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
 struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};

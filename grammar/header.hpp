@@ -145,7 +145,9 @@ struct tags_label         : sor< tags_colon, hashed_codes, seq< istring<'T','A',
                                  seq< string<'T','A','G'>, at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)
-struct ref_letter         : seq< opt< one<'('> >, upper, one<'.', ')'>, not_at< alnum > > {};
+// Small letters where a post stands behind them for sure: "a. 86 SAMPLETON 4".
+struct small_ref_letter   : seq< opt< one<'('> >, lower, one<'.', ')'>, at< gap, opt< digits2, gap >, upper, upper > > {};
+struct ref_letter         : sor< seq< opt< one<'('> >, upper, one<'.', ')'>, not_at< alnum > >, small_ref_letter > {};
 struct ref_end            : at< sor< line_end, blank1, one<',', ';', ':', '(', ')'>, seq< one<'.'>, not_at< digit > > > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
@@ -161,8 +163,14 @@ struct ref_of_year        : seq< gap, istring<'O','F'>, gap, digits4, end_of_wor
 struct ref_year_before    : seq< opt< one<'\''> >, ref_year_digits, opt< one<'\''> >, blanks > {};
 struct ref_alone          : sor< line_tail, seq< blanks, sor< one<',', ';'>, ref_notal_word, ref_letter > > > {};
 // The number may have come to stand on the next line.
-struct ref_number_wrap    : seq< blanks, line_break, blanks, at< ref_digits, blanks, opt< ref_notal_word >, sor< line_tail, one<',', ';'>, ref_letter > > > {};
+struct ref_number_wrap    : seq< blanks, line_break, blanks, at< ref_digits, blanks, opt< ref_notal_word, blanks >, sor< line_tail, one<',', ';'>, ref_letter > > > {};
 struct ref_number_gap     : sor< ref_number_wrap, gap > {};
+// The name of a post may go on there: "D. 06 PORT" and, below it, "EXAMPLE 495".
+struct ref_post_part      : seq< upper, plus< sor< upper, one<'\'', '-'> > >, end_of_word > {};
+struct ref_post_wrap      : seq< blanks, line_break, blanks, at< rep_min_max< 1, 2, not_at< ref_word, blanks, one<':'> >, ref_post_part, gap >, ref_digits, blanks, opt< ref_notal_word, blanks >, sor< line_end, one<',', ';', '.'>, ref_letter > > > {};
+struct ref_wrapped_post   : seq< list< ref_post_part, gap >, ref_post_wrap, list< ref_post_part, gap > > {};
+struct ref_wrapped_form   : seq< opt< ref_year_before >, ref_wrapped_post, gap, ref_digits > {};
+struct ref_wrapped        : seq< at< ref_wrapped_form >, opt< opt< one<'\''> >, ref_year, opt< one<'\''> >, blanks >, ref_wrapped_post, gap, ref_serial, opt< gap, ref_notal > > {};
 struct ref_cable_form     : seq< opt< ref_year_before >, sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end >, seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
 struct ref_cable          : seq< at< ref_cable_form >, opt< opt< one<'\''> >, ref_year, opt< one<'\''> >, blanks >, ref_post, ref_number_gap, ref_serial,
                                  opt< at< ref_of_year >, gap, istring<'O','F'>, gap, ref_year_behind >, opt< gap, ref_notal > > {};
@@ -184,7 +192,7 @@ struct ref_remark         : seq< one<'('>, star< not_one<')', '(', '\n', '\r'> >
 struct ref_and            : sor< seq< opt< word<'A','N','D'>, gap >, word<'P','R','E','V','I','O','U','S'> >, word<'A','N','D'>, seq< word<'E','T'>, gap, word<'A','L'> > > {};
 struct pilcrow            : sor< string<'\xC2','\xB6'>, one<'\xB6'>, string<'&','p','a','r','a',';'>, string<'&','#','1','8','2',';'> > {};
 struct ref_separator      : sor< blank1, one<',', ';', ':', '.'>, ref_and, seq< not_at< ref_letter >, ref_remark >, pilcrow > {};
-struct ref_entry          : sor< ref_letter, ref_cable, ref_glued, ref_unnumbered, ref_bare, ref_email, ref_words > {};
+struct ref_entry          : sor< ref_letter, ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare, ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator, seq< not_at< sor< line_end, joined_label > >, ref_entry > > {};
 struct ref_label          : sor< ref_colon, seq< ref_word, gap, at< sor< seq< ref_letter, blanks, ref_cable_form >, ref_cable_form > > > > {};
 // clang-format on

@@ -125,6 +125,8 @@ template <> struct Build<grammar::ref_post>              : Call<&Builder::ref_po
 template <> struct Build<grammar::ref_serial>            : Call<&Builder::ref_serial> {};
 template <> struct Build<grammar::ref_notal>             : Call<&Builder::ref_notal> {};
 template <> struct Build<grammar::ref_cable>             : Call<&Builder::ref_cable> {};
+template <> struct Build<grammar::ref_wrapped_post>      : Call<&Builder::ref_wrapped_post> {};
+template <> struct Build<grammar::ref_wrapped>           : Call<&Builder::ref_cable> {};
 template <> struct Build<grammar::ref_glued>             : Call<&Builder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : Call<&Builder::ref_bare> {};
 template <> struct Build<grammar::ref_email>             : Call<&Builder::ref_email> {};

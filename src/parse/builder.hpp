@@ -120,6 +120,7 @@ class Builder {
   void ref_letter(Span at);
   void ref_year(Span at);
   void ref_post(Span at);
+  void ref_wrapped_post(Span at) { ref_.post = joined(at); }
   void ref_serial(Span at);
   void ref_notal(Span at);
   void ref_cable(Span at);

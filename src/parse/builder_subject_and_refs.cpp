@@ -47,7 +47,7 @@ void Builder::subject_block(Span at) {
 void Builder::ref_letter(Span at) {
   const std::string_view written = view(at);
   const auto letter = static_cast<std::uint32_t>(written.front() == '(' ? 1 : 0);
-  ref_label_ = text({at.begin + letter, 1});
+  ref_label_ = capitals({at.begin + letter, 1});
 }
 
 void Builder::ref_year(Span at) { ref_.year = Number{year_of(at), at}; }

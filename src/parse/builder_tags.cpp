@@ -16,7 +16,7 @@ TagKind kind_from_form(std::string_view code) {
   if (code.size() == 2) {
     return TagKind::geographic;
   }
-  if (code.size() == 4 && code.front() == 'K') {
+  if (code.size() == 4 && code.front() == 'K' && std::all_of(code.begin(), code.end(), is_upper)) {
     return TagKind::program;
   }
   if (code.size() == 4 && subject_categories.find(code.front()) != std::string_view::npos) {

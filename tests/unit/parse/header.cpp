@@ -78,6 +78,13 @@ TEST_CASE("codes of TAGS are told apart by their form", "[parse]") {
   CHECK(read.cable().tags[4].kind == TagKind::program);
 }
 
+TEST_CASE("a program has letters alone, and a single letter may begin a line", "[parse]") {
+  const Read read(header("TAGS: PGOV, KC0P,\nP XX"));
+  REQUIRE(read.cable().tags.size() == 3);
+  CHECK(read.cable().tags[1].kind == TagKind::organization);
+  CHECK(read.cable().tags[2].code.value == "XX");
+}
+
 TEST_CASE("what is no code leaves the lines of TAGS and the next label alone", "[parse]") {
   const Read read(header("TAGS: PTER KDEM\nEAID KZ P@EL") + "1. (C) Text.\n");
   CHECK(read.cable().tags.size() == 4);
@@ -109,6 +116,27 @@ TEST_CASE("references name cables of the same year unless they say another", "[p
                     "(C) IN 2001, THE PIERS FELL.\n");
   CHECK(saints.cable().refs.size() == 3);
   CHECK(saints.cable().portions.size() == 1);
+}
+
+TEST_CASE("names of posts go on over the end of a line", "[parse]") {
+  const Read read(header("REF: A. 07 PORT\nEXAMPLE 7, B. NEW\nSAMPLETON 12 (NOTAL)\nC. STATE 4") +
+                  "1. (C) Text.\n");
+  CHECK(ids(read.cable().refs) ==
+        std::vector<std::string_view>{"07PORTEXAMPLE7", "08NEWSAMPLETON12", "08STATE4"});
+  const Read small(header("REF: a. 07 SAMPLETON 7, b. STATE\n12 (NOTAL) c. PARIS 4") +
+                   "1. (C) Text.\n");
+  CHECK(ids(small.cable().refs) ==
+        std::vector<std::string_view>{"07SAMPLETON7", "08STATE12", "08PARIS4"});
+  CHECK(small.cable().refs[1].label->value == "B");
+}
+
+TEST_CASE("reasons may begin with the order on the next line", "[parse]") {
+  const Read read(
+      header("Classified By: Pat Example, DCM, for reasons\nE.O. 12958 1.4 (b) and (d).") +
+      "1. (C) Text.\n");
+  CHECK(read.cable().classified_by->reasons.size() == 2);
+  CHECK(read.cable().eo->number->value == "12958");
+  CHECK(read.parsed.findings.empty());
 }
 
 TEST_CASE("reasons share the section before them", "[parse]") {
