@@ -119,8 +119,9 @@ struct year_title         : seq< digits4, one<':'>, gap, upper > {};
 struct heading_line       : seq< at< sor< upper, year_title, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
 
 // A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
-// "(C) 2009" is a copyright, "(S) he" a sentence.
-struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, seq< alpha, one<'.', ')'> > > {};
+// "(C) 2009" is a copyright, "(S) he" a sentence. In "(A) (C) Text" the first is the letter of a list.
+struct capital_letter_form: seq< one<'('>, upper, one<')'>, at< gap, marked_text > > {};
+struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, capital_letter_form, seq< alpha, one<'.', ')'> > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
 // Where a text without numbers begins, what stands in the place of its mark: "(XYZ) The minister".

@@ -209,6 +209,7 @@ class Builder {
   void note_text(Span at);
   void extend_paragraph(Span at);
   void append(Paragraph& before, const Paragraph& further) const;
+  [[nodiscard]] bool is_list_letter(Span mark) const;
   void finish_mrn();
   void finish_refs();
   [[nodiscard]] std::optional<std::string_view> letter_behind(char letter);
@@ -263,7 +264,7 @@ class Builder {
   std::optional<Portion> portion_;
   bool has_paragraph_sign_ = false;
   bool has_sign_as_digit_ = false;
-  bool has_flush_number_ = false;
+  std::size_t paragraph_indent_ = 0;      ///< blanks before the number of the last paragraph
   std::int64_t highest_number_ = 0;       ///< of a paragraph so far
   std::int64_t number_before_quote_ = 0;  ///< of the one before they began anew with 1
   Paragraph paragraph_;

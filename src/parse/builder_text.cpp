@@ -117,15 +117,15 @@ void Builder::paragraph_words(Span at) { paragraph_.text = trimmed(at); }
 void Builder::paragraph(Span at) {
   paragraph_.span = trimmed(at).span;
   paragraph_.portion = take_portion(PortionPlace::paragraph);
-  // An indented number among paragraphs that stand flush left is that of a list.
-  const bool is_indented = view(at).find_first_not_of(" \t") > 0;
-  const bool is_in_list = is_indented && has_flush_number_ && !number_is_marked() &&
-                          !number_follows() && !number_resumes();
+  // A number that stands further in than that of the paragraph before is that of a list.
+  const std::size_t indent = std::min(view(at).find_first_not_of(" \t"), view(at).size());
+  const bool is_in_list = !cable_.paragraphs.empty() && indent > paragraph_indent_ &&
+                          !number_is_marked() && !number_follows() && !number_resumes();
   const bool may_go_on = number_may_be_of_sentence();
-  has_flush_number_ = has_flush_number_ || !is_indented;
   note_text(at);
   has_paragraph_sign_ = false;
   if (!is_in_list && (!may_go_on || number_is_sure())) {
+    paragraph_indent_ = indent;
     add_paragraph(may_go_on);
   } else if (is_in_text_) {
     extend_paragraph(paragraph_.span);
@@ -229,9 +229,43 @@ void Builder::text_words(Span at) {
 }
 
 void Builder::unnumbered_line(Span at) {
+  if (is_list_letter(portion_->span)) {
+    (void)take_portion(PortionPlace::unnumbered);
+    text_words(at);
+    return;
+  }
   note_text(at);
   has_text_ = true;
   cable_.portions.push_back(*take_portion(PortionPlace::unnumbered));
+}
+
+/// "(C) Bread" behind "(A) Fish" and "(B) Salt" is the third of a list, which none of the levels
+/// marks.
+bool Builder::is_list_letter(Span mark) const {
+  const std::string_view words = view(mark);
+  if (words.size() != 3 || cable_.paragraphs.empty()) {
+    return false;
+  }
+  // A list is near; the bound keeps a text of many marks from being read over and over.
+  constexpr std::uint32_t reach = 4096;
+  const std::uint32_t begin =
+      std::max(cable_.paragraphs.back().span.begin, mark.begin - std::min(mark.begin, reach));
+  const std::string_view before = view({begin, mark.begin - begin});
+  const auto stands = [&](char letter, bool in_line) {
+    const std::string item{'(', letter, ')', ' '};
+    for (std::size_t at = before.find(item); at != npos; at = before.find(item, at + 1)) {
+      const std::size_t last = before.find_last_not_of(" \t-", at == 0 ? 0 : at - 1);
+      if (in_line || (at > 0 && (before[last] == '\n' || before[last] == '\r'))) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const char letter = words[1];
+  const auto previous = static_cast<char>(letter - 1);
+  const bool is_third = letter == 'C' || letter == 'c';
+  return stands(previous, false) ||
+         (is_third && stands(previous, true) && stands(static_cast<char>(letter - 2), true));
 }
 
 /// Behind other text it is a remark in parentheses.
@@ -301,9 +335,14 @@ void Builder::page_line(Span at) {
 void Builder::heading_words(Span at) { heading_words_ = trimmed(at); }
 
 void Builder::heading_line(Span at) {
-  // What looks like a heading above the first paragraph may be a summary that goes on behind it.
-  if (cable_.paragraphs.empty()) {
+  // What looks like a heading above the first paragraph may be a summary that goes on behind it,
+  // and a long one in capitals a line of the text: "HE WILL MEET THEM ON MARCH", "14." below it.
+  constexpr std::uint32_t long_heading = 50;
+  if (cable_.paragraphs.empty() || trimmed(at).span.size >= long_heading) {
     note_text(at);
+  }
+  if (portion_ && is_list_letter(portion_->span)) {
+    (void)take_portion(PortionPlace::heading);
   }
   cable_.headings.push_back(
       {trimmed(at).span, heading_words_, take_portion(PortionPlace::heading)});

@@ -87,6 +87,39 @@ TEST_CASE("indented numbers among paragraphs are those of a list", "[parse]") {
   CHECK(numbers(all) == Numbers{1, 3, 3});
 }
 
+TEST_CASE("paragraphs may be indented where the first is not", "[parse]") {
+  const Read read(header() +
+                  "1. CONFIDENTIAL - ENTIRE TEXT.\n\n   2. One.\n\n   3. Two:\n\n      7. Bread\n\n"
+                  "   5. Three.\n");
+  CHECK(numbers(read) == Numbers{1, 2, 3, 5});
+}
+
+TEST_CASE("letters of a list are no marks", "[parse]") {
+  const Read below(header() +
+                   "1. (U) Three:\n\n(A) Fish.\n\n(B) Salt.\n\n(C) Bread.\n\n2. (U) So.\n");
+  CHECK(marks(below) == Words{"(U)", "(U)"});
+  const Read in_line(header() +
+                     "1. (U) Three: (A) Fish, (B) Salt and\n(C) Bread.\n\n(C) Not so.\n");
+  CHECK(marks(in_line) == Words{"(U)"});
+  const Read small(header() + "1. (U) Three:\n(a) Fish.\n(b) Salt.\n(c) Bread.\n");
+  CHECK(marks(small) == Words{"(U)"});
+  const Read marked(header() +
+                    "1. (U) Two:\n\n(A) (C) Fish.\n\n(B) (U) Salt.\n\n(C) Text.\n\n2. (U) So.\n");
+  CHECK(marks(marked) == Words{"(U)", "(C)", "(U)", "(U)"});
+  const Read alone(header() + "1. (U) Ref (B) says so.\n\n(C) Text.\n\n(S) More.\n");
+  CHECK(marks(alone) == Words{"(U)", "(C)", "(S)"});
+  const Read heading(header() + "1. (U) Two:\n\n(B) SALT\n\n(C) BREAD\n\n2. (U) So.\n");
+  CHECK(marks(heading) == Words{"(U)", "(U)"});
+}
+
+TEST_CASE("a date that capitals wrap before is no paragraph", "[parse]") {
+  const Read read(
+      header() +
+      "1. (U) FERRIES.\n\nTHE FERRY WILL BE PAINTED AT LAST AND WILL LEAVE ON MARCH\n14.\n\n"
+      "2. (U) MORE.\n");
+  CHECK(numbers(read) == Numbers{1, 2});
+}
+
 TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
   std::string text = header();
   for (int i = 1; i <= 12; ++i) {
