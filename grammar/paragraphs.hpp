@@ -73,7 +73,11 @@ struct page_fields        : seq< string<'P','A','G','E'>, gap, digits2, gap, lis
 struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
 // Behind the message's name the text may go on, where a copy joined the lines again.
 struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
-struct page_line          : seq< blanks, at< page_form >, sor< seq< at< page_inline, gap, in_line >, opt< page_level, gap >, page_fields, gap >, page_rest > > {};
+struct page_post          : list< post_word, gap > {};
+struct page_serial        : rep_min_max< 5, 7, digit > {};
+struct page_named_form    : seq< opt< level_words, gap >, string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, opt< break_time >, line_tail > {};
+struct page_named         : seq< at< page_named_form >, opt< page_level, gap >, string<'P','A','G','E'>, gap, digits2, gap, page_post, gap, page_serial, rest_of_line, line_end > {};
+struct page_line          : seq< blanks, at< page_form >, sor< page_named, seq< at< page_inline, gap, in_line >, opt< page_level, gap >, page_fields, gap >, page_rest > > {};
 // Class words and page lines between two lines of one text.
 struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >, star< blank_line > > {};
 
@@ -107,7 +111,7 @@ struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_lin
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
 struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
-struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, signature_line, seq< blanks, sor< marked_text, joined_label > > > >, capital_text > {};
+struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, break_form, page_form, signature_line, seq< blanks, sor< marked_text, joined_label > > > >, capital_text > {};
 // Directly above a text with a mark; "THE OPPOSITION WANTS (A) NEW ROLLS, AND" goes on with it.
 struct joined_heading     : seq< plus< not_at< sor< lower, one<'(', ','> > >, heading_byte >, at< line_end, blanks, marked_text > > {};
 struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > >, joined_heading > {};

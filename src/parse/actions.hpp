@@ -172,6 +172,8 @@ template <> struct Build<grammar::break_page>            : Call<&Builder::break_
 template <> struct Build<grammar::section_break>         : Call<&Builder::section_break> {};
 template <> struct Build<grammar::page_level>            : Call<&Builder::page_level> {};
 template <> struct Build<grammar::glued_level>           : Call<&Builder::page_level> {};
+template <> struct Build<grammar::page_post>             : Call<&Builder::page_post> {};
+template <> struct Build<grammar::page_serial>           : Call<&Builder::page_serial> {};
 template <> struct Build<grammar::page_line>             : Call<&Builder::page_line> {};
 template <> struct Build<grammar::heading_words>         : Call<&Builder::heading_words> {};
 template <> struct Build<grammar::heading_line>          : Call<&Builder::heading_line> {};

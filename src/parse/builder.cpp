@@ -174,7 +174,8 @@ void Builder::complete(Ref& ref) {
 
 void Builder::finish_sections() {
   const std::optional<ClassificationLine>& line = cable_.classification;
-  if (line && line->section && line->sections) {
+  const bool own = line && line->section && line->sections;
+  if (own) {
     cable_.sections.push_back({.span = cablelint::join(line->section->span, line->sections->span),
                                .post = line->post,
                                .serial = line->serial,
@@ -184,6 +185,21 @@ void Builder::finish_sections() {
   for (const SectionBreak& page : cable_.section_breaks) {
     cable_.sections.push_back(
         {page.span, page.post, page.serial, page.section, page.sections, page.is_page});
+  }
+  // A line that names no section stands in that of the lines before it.
+  const bool counts = !cable_.sections.empty();
+  for (Section& page : pages_) {
+    page.section.value =
+        page.section.value == 0 && counts ? cable_.sections[0].section.value : page.section.value;
+    page.section.value = std::max<std::int64_t>(page.section.value, 1);
+    page.sections.value = counts ? cable_.sections[0].sections.value : 1;
+    page.is_page = true;
+    cable_.sections.push_back(std::move(page));
+  }
+  if (!pages_.empty()) {
+    std::stable_sort(
+        cable_.sections.begin() + (own ? 1 : 0), cable_.sections.end(),
+        [](const Section& a, const Section& b) { return a.span.begin < b.span.begin; });
   }
 }
 

@@ -163,6 +163,8 @@ class Builder {
   void break_page(Span at);
   void section_break(Span at);
   void page_level(Span at);
+  void page_post(Span at) { page_.post = text(at); }
+  void page_serial(Span at) { page_.serial = number(at); }
   void page_line(Span at);
   void heading_words(Span at);
   void heading_line(Span at);
@@ -207,9 +209,9 @@ class Builder {
   [[nodiscard]] bool number_is_sure() const;
   void add_paragraph(bool may_go_on);
   void note_text(Span at);
+  [[nodiscard]] bool is_list_letter(Span mark) const;
   void extend_paragraph(Span at);
   void append(Paragraph& before, const Paragraph& further) const;
-  [[nodiscard]] bool is_list_letter(Span mark) const;
   void finish_mrn();
   void finish_refs();
   [[nodiscard]] std::optional<std::string_view> letter_behind(char letter);
@@ -270,6 +272,8 @@ class Builder {
   Paragraph paragraph_;
   Text heading_words_;
   SectionBreak section_break_;
+  Section page_;  ///< PAGE 02 EXAMPLEVILLE 00042: its section is that in which it stands
+  std::vector<Section> pages_;  ///< of those lines, in order
   Text signature_;
 
   bool is_classification_certain_ = false;

@@ -330,6 +330,12 @@ void Builder::section_break(Span at) {
 void Builder::page_line(Span at) {
   recognise();
   last_page_line_ = at.end();
+  Section page = std::exchange(page_, {});
+  if (page.serial) {
+    page.span = trimmed(at).span;
+    page.section.value = current_section_.value_or(0);
+    pages_.push_back(std::move(page));
+  }
 }
 
 void Builder::heading_words(Span at) { heading_words_ = trimmed(at); }

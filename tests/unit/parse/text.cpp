@@ -120,6 +120,19 @@ TEST_CASE("a date that capitals wrap before is no paragraph", "[parse]") {
   CHECK(numbers(read) == Numbers{1, 2});
 }
 
+TEST_CASE("a page line may stand between a heading and its dashes", "[parse]") {
+  const Read read(
+      header() +
+      "1. (U) One.\n\nTHE FERRIES\nEXAMPLEVILLE 00000042  002 OF 003\n-------\n"
+      "2. (U) Two.\n\nPIERS\nPAGE 03        EXAMPLEVILLE  00042  150930Z\n\n3. (U) Three.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].section.value == 2);
+  REQUIRE(read.cable().sections.size() == 2);
+  CHECK(read.cable().sections[1].is_page);
+  CHECK(read.cable().sections[1].serial->value == 42);
+  CHECK(read.cable().sections[1].section.value == 2);
+}
+
 TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
   std::string text = header();
   for (int i = 1; i <= 12; ++i) {
