@@ -261,6 +261,7 @@ struct Paragraph {
   std::optional<Portion> portion;
   Text text;                            ///< behind number and mark, page lines included
   std::optional<std::int64_t> section;  ///< the section of the message in which it begins
+  std::int64_t highest_before = 0;      ///< number of a paragraph before it; 0: it is the first
 };
 
 struct Heading {

@@ -117,6 +117,11 @@ ParsedCable Builder::finish() {
   }
   cable_.ref_mentions = ref_mentions_in(cable_);
   finish_quotes();
+  std::int64_t highest = 0;
+  for (Paragraph& paragraph : cable_.paragraphs) {
+    paragraph.highest_before = highest;
+    highest = std::max(highest, paragraph.number.value);
+  }
   finish_sections();
   finish_portions();
   finish_overall();
@@ -194,7 +199,7 @@ void Builder::finish_sections() {
     page.section.value = std::max<std::int64_t>(page.section.value, 1);
     page.sections.value = counts ? cable_.sections[0].sections.value : 1;
     page.is_page = true;
-    cable_.sections.push_back(std::move(page));
+    cable_.sections.push_back(page);
   }
   if (!pages_.empty()) {
     std::stable_sort(

@@ -11,6 +11,18 @@
 namespace cablelint::parse {
 namespace {
 
+/// Whether "(B) " stands in `text`, at the beginning of a line if it must.
+bool has_item(std::string_view text, char letter, bool begins_line) {
+  const std::string item{'(', letter, ')', ' '};
+  for (std::size_t at = text.find(item); at != npos; at = text.find(item, at + 1)) {
+    const std::size_t before = at == 0 ? npos : text.find_last_not_of(" \t-", at - 1);
+    if (!begins_line || (before != npos && (text[before] == '\n' || text[before] == '\r'))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The number that is meant by one written without a paragraph sign: copies turn the sign into the
 /// digit 1, so that `11.` stands where 1 is due. Where a copy has done so before, one that is near
 /// to what is due is meant as well; any other stays as it is written, and so does one behind the
@@ -251,21 +263,12 @@ bool Builder::is_list_letter(Span mark) const {
   const std::uint32_t begin =
       std::max(cable_.paragraphs.back().span.begin, mark.begin - std::min(mark.begin, reach));
   const std::string_view before = view({begin, mark.begin - begin});
-  const auto stands = [&](char letter, bool in_line) {
-    const std::string item{'(', letter, ')', ' '};
-    for (std::size_t at = before.find(item); at != npos; at = before.find(item, at + 1)) {
-      const std::size_t last = before.find_last_not_of(" \t-", at == 0 ? 0 : at - 1);
-      if (in_line || (at > 0 && (before[last] == '\n' || before[last] == '\r'))) {
-        return true;
-      }
-    }
-    return false;
-  };
   const char letter = words[1];
   const auto previous = static_cast<char>(letter - 1);
   const bool is_third = letter == 'C' || letter == 'c';
-  return stands(previous, false) ||
-         (is_third && stands(previous, true) && stands(static_cast<char>(letter - 2), true));
+  return has_item(before, previous, true) ||
+         (is_third && has_item(before, previous, false) &&
+          has_item(before, static_cast<char>(letter - 2), false));
 }
 
 /// Behind other text it is a remark in parentheses.
@@ -334,7 +337,7 @@ void Builder::page_line(Span at) {
   if (page.serial) {
     page.span = trimmed(at).span;
     page.section.value = current_section_.value_or(0);
-    pages_.push_back(std::move(page));
+    pages_.push_back(page);
   }
 }
 

@@ -345,16 +345,18 @@ const Record& record<ClassifiedBy>() {
 
 template <>
 const Record& record<Paragraph>() {
-  static const Record made =
-      make("Paragraph", "a numbered paragraph",
-           {
-               row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
-               row<&Paragraph::number_text>("number_text", "as written"),
-               row<&Paragraph::portion>("portion", "absent: no mark"),
-               row<&Paragraph::text>("text", "without number and mark", sensitive),
-               row<&Paragraph::section>("section", "section of the message in which it begins"),
-           },
-           own_span<Paragraph>);
+  static const Record made = make(
+      "Paragraph", "a numbered paragraph",
+      {
+          row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
+          row<&Paragraph::number_text>("number_text", "as written"),
+          row<&Paragraph::portion>("portion", "absent: no mark"),
+          row<&Paragraph::text>("text", "without number and mark", sensitive),
+          row<&Paragraph::section>("section", "section of the message in which it begins"),
+          row<&Paragraph::highest_before>(
+              "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
+      },
+      own_span<Paragraph>);
   return made;
 }
 
@@ -565,8 +567,8 @@ const Record& record<Cable>() {
               "of the classification line, else of the security letters unless the E.O. "
               "line and the marks tell otherwise, else by its N/A. Derived"),
           row<&Cable::repairs>("repairs", "what was read although written otherwise"),
-          row<&Cable::release_notes>("release_notes",
-                                     "stamps and notes of a reviewer of its release, in the header"),
+          row<&Cable::release_notes>(
+              "release_notes", "stamps and notes of a reviewer of its release, in the header"),
           row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
       },
       own_span<Cable>);
