@@ -266,9 +266,16 @@ bool Builder::is_list_letter(Span mark) const {
   const char letter = words[1];
   const auto previous = static_cast<char>(letter - 1);
   const bool is_third = letter == 'C' || letter == 'c';
-  return has_item(before, previous, true) ||
-         (is_third && has_item(before, previous, false) &&
-          has_item(before, static_cast<char>(letter - 2), false));
+  const bool may_be_mark = previous == 'R' || previous == 'r';  // (R) is a level as well
+  const bool follows = (!may_be_mark && has_item(before, previous, true)) ||
+                       (is_third && has_item(before, previous, false) &&
+                        has_item(before, static_cast<char>(letter - 2), false));
+  if (!follows) {
+    return false;
+  }
+  // A list has each letter once.
+  const std::string item{'(', previous, ')', ' '};
+  return !has_item(before.substr(before.rfind(item)), letter, false);
 }
 
 /// Behind other text it is a remark in parentheses.

@@ -100,7 +100,7 @@ TEST_CASE("letters of a list are no marks", "[parse]") {
   CHECK(marks(below) == Words{"(U)", "(U)"});
   const Read in_line(header() +
                      "1. (U) Three: (A) Fish, (B) Salt and\n(C) Bread.\n\n(C) Not so.\n");
-  CHECK(marks(in_line) == Words{"(U)"});
+  CHECK(marks(in_line) == Words{"(U)", "(C)"});  // the second of them
   const Read small(header() + "1. (U) Three:\n(a) Fish.\n(b) Salt.\n(c) Bread.\n");
   CHECK(marks(small) == Words{"(U)"});
   const Read marked(header() +
@@ -108,6 +108,8 @@ TEST_CASE("letters of a list are no marks", "[parse]") {
   CHECK(marks(marked) == Words{"(U)", "(C)", "(U)", "(U)"});
   const Read alone(header() + "1. (U) Ref (B) says so.\n\n(C) Text.\n\n(S) More.\n");
   CHECK(marks(alone) == Words{"(U)", "(C)", "(S)"});
+  const Read levels(header() + "1. (U) Two:\n\n(R) Old.\n\n(S) New.\n");
+  CHECK(marks(levels) == Words{"(U)", "(R)", "(S)"});
   const Read heading(header() + "1. (U) Two:\n\n(B) SALT\n\n(C) BREAD\n\n2. (U) So.\n");
   CHECK(marks(heading) == Words{"(U)", "(U)"});
 }
