@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/list_letters.hpp"
 #include "parse/parse_cable.hpp"
 
 namespace cablelint::parse {
@@ -209,7 +210,7 @@ class Builder {
   [[nodiscard]] bool number_is_sure() const;
   void add_paragraph(bool may_go_on);
   void note_text(Span at);
-  [[nodiscard]] bool is_list_letter(Span mark) const;
+  [[nodiscard]] bool is_list_letter(Span mark);
   void extend_paragraph(Span at);
   void append(Paragraph& before, const Paragraph& further) const;
   void finish_mrn();
@@ -266,6 +267,7 @@ class Builder {
   std::optional<Portion> portion_;
   bool has_paragraph_sign_ = false;
   bool has_sign_as_digit_ = false;
+  ListLetters list_letters_;
   std::size_t paragraph_indent_ = 0;      ///< blanks before the number of the last paragraph
   std::int64_t highest_number_ = 0;       ///< of a paragraph so far
   std::int64_t number_before_quote_ = 0;  ///< of the one before they began anew with 1

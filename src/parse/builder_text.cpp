@@ -11,18 +11,6 @@
 namespace cablelint::parse {
 namespace {
 
-/// Whether "(B) " stands in `text`, at the beginning of a line if it must.
-bool has_item(std::string_view text, char letter, bool begins_line) {
-  const std::string item{'(', letter, ')', ' '};
-  for (std::size_t at = text.find(item); at != npos; at = text.find(item, at + 1)) {
-    const std::size_t before = at == 0 ? npos : text.find_last_not_of(" \t-", at - 1);
-    if (!begins_line || (before != npos && (text[before] == '\n' || text[before] == '\r'))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The number that is meant by one written without a paragraph sign: copies turn the sign into the
 /// digit 1, so that `11.` stands where 1 is due. Where a copy has done so before, one that is near
 /// to what is due is meant as well; any other stays as it is written, and so does one behind the
@@ -253,29 +241,17 @@ void Builder::unnumbered_line(Span at) {
 
 /// "(C) Bread" behind "(A) Fish" and "(B) Salt" is the third of a list, which none of the levels
 /// marks.
-bool Builder::is_list_letter(Span mark) const {
+bool Builder::is_list_letter(Span mark) {
   const std::string_view words = view(mark);
   if (words.size() != 3 || cable_.paragraphs.empty()) {
     return false;
   }
-  // A list is near; the bound keeps a text of many marks from being read over and over.
+  // A list is near.
   constexpr std::uint32_t reach = 4096;
   const std::uint32_t begin =
       std::max(cable_.paragraphs.back().span.begin, mark.begin - std::min(mark.begin, reach));
-  const std::string_view before = view({begin, mark.begin - begin});
-  const char letter = words[1];
-  const auto previous = static_cast<char>(letter - 1);
-  const bool is_third = letter == 'C' || letter == 'c';
-  const bool may_be_mark = previous == 'R' || previous == 'r';  // (R) is a level as well
-  const bool follows = (!may_be_mark && has_item(before, previous, true)) ||
-                       (is_third && has_item(before, previous, false) &&
-                        has_item(before, static_cast<char>(letter - 2), false));
-  if (!follows) {
-    return false;
-  }
-  // A list has each letter once.
-  const std::string item{'(', previous, ')', ' '};
-  return !has_item(before.substr(before.rfind(item)), letter, false);
+  const std::uint32_t base = cable_.span.begin;
+  return list_letters_.is_next(view({base, mark.end() - base}), begin - base, mark.begin - base);
 }
 
 /// Behind other text it is a remark in parentheses.
