@@ -157,11 +157,14 @@ void TestRunner::run_rule(const RawRule& raw) {
     run_test(test);
   }
   if (!reports || !passes) {
-    const Node* const changed = raw.change == nullptr ? nullptr : raw.change->find("tests");
-    add(changed == nullptr ? *raw.node : *changed,
-        "has an example that reports and one that passes", Outcome::failed,
-        fmt::format("there is no example that {}\n", reports ? "passes" : "reports"));
+    add_lack(raw, reports ? "passes" : "reports");
   }
+}
+
+void TestRunner::add_lack(const RawRule& raw, std::string_view lack) {
+  const Node* const changed = raw.change == nullptr ? nullptr : raw.change->find("tests");
+  add(changed == nullptr ? *raw.node : *changed, "has an example that reports and one that passes",
+      Outcome::failed, fmt::format("there is no example that {}\n", lack));
 }
 
 void TestRunner::add(const Node& node, std::string name, Outcome outcome, std::string reason) {

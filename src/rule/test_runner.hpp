@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,8 @@ class TestRunner {
   static void set_severities(Bench& bench);
   [[nodiscard]] bool is_asked(const RawRule& raw) const;
   void run_rule(const RawRule& raw);
+  /// Says that no example of the rule does what `lack` says.
+  void add_lack(const RawRule& raw, std::string_view lack);
   void run_test(const Node& test);
   void add(const Node& node, std::string name, Outcome outcome, std::string reason);
   [[nodiscard]] std::optional<Example> make_example(const Node& test, std::string& reason);
