@@ -22,6 +22,7 @@ void must_lie_in(const cablelint::SourceText& source, cablelint::Span span) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace std::chrono;
   static const cablelint::rule::Loaded loaded = cablelint::rule::load_rules({});

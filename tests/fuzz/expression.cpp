@@ -10,6 +10,7 @@
 #include "cel/program.hpp"
 #include "cel/schema.hpp"
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const cablelint::cel::Schema schema;
   static cablelint::cel::Evaluation evaluation(10'000);

@@ -5,6 +5,7 @@
 
 using namespace cablelint;
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   rule::LoadRequest request;
   request.builtin = false;

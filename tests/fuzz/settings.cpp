@@ -37,6 +37,7 @@ rules:
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string pack_file = fuzz::write_file("pack.yaml", pack);
   const std::string settings =
