@@ -33,7 +33,7 @@ constexpr std::array bans = {
     Ban{"dtl/.*", "grammar/.*|src/(?!report/).*|src/.*\\.hpp"},
     // Two headers are private to the few .cpp files that build one JSON document together.
     Ban{"(nlohmann|re2)/.*",
-        "grammar/.*|src/(?!report/sarif_log\\.hpp|rule/schema_parts\\.hpp).*\\.hpp"},
+        R"(grammar/.*|src/(?!report/sarif_log\.hpp|rule/schema_parts\.hpp).*\.hpp)"},
 };
 
 /// The layer that `path`, relative to src/, lies in; beyond the last one if it lies in none.

@@ -2,7 +2,10 @@
 // One real cable, read from beside the repository: what must be found in it, and what each single
 // change to it must add. The changes are made where the model says that a field stands, so that no
 // text of the cable stands here.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <filesystem>
@@ -38,7 +41,7 @@ std::string read(const std::filesystem::path& path) {
 
 /// The cable, or nothing where it is not at hand; that is said.
 std::string seed() {
-  const std::string text = read(shared / "seed" / "astana-2008.txt");
+  std::string text = read(shared / "seed" / "astana-2008.txt");
   if (text.empty()) {
     WARN("skipped: the cable is not beside the repository");
   }
@@ -94,7 +97,7 @@ struct Change {
   Span (*reported)(const Cable&) = nullptr;  ///< in the changed cable; absent: `place`
 };
 
-const Change changes[] = {
+const auto changes = std::to_array<Change>({
     {"a secret paragraph", [](const Cable& c) { return c.paragraphs.at(1).portion->text.span; },
      "(S)", "classification/portion-exceeds-header", Severity::error},
     {"declassified before it was written",
@@ -124,7 +127,7 @@ const Change changes[] = {
     {"a mark left out", [](const Cable& c) { return c.paragraphs.at(4).portion->text.span; }, "",
      "portion/missing", Severity::warning, false,
      [](const Cable& c) { return c.paragraphs.at(4).number_text.span; }},
-};
+});
 
 }  // namespace
 
@@ -193,7 +196,7 @@ TEST_CASE("the model of the real cable has every field of the design's example",
       for (const auto& [key, value] : wanted.items()) {
         CAPTURE(key);
         REQUIRE(has.contains(key));
-        self(self, has.at(key), value, path + "." + key);
+        self(self, has.at(key), value, fmt::format("{}.{}", path, key));
       }
     } else if (wanted.is_array()) {
       std::size_t index = 0;
@@ -240,7 +243,8 @@ TEST_CASE("a line of the real cable lost, doubled or garbled adds at most four f
     const std::string line = text.substr(begin, end - begin);
     const std::string after = text.substr(end);
     for (const std::string& changed :
-         {before + after, before + line + line + after, before + garbled + after}) {
+         {before + after, fmt::format("{}{}{}{}", before, line, line, after),
+          fmt::format("{}{}{}", before, garbled, after)}) {
       const std::vector<std::string> ids = rules_of(lint(changed));
       CAPTURE(begin, ids);
       CHECK(ids.size() <= 3 + 4);

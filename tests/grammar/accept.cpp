@@ -191,7 +191,7 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
                     "1-301 (b)",
                     "1.4",
                     "1.4 paragraphs (b) and (d)"});
-  takes<g::reason>({"1.4. (b)", "1.4: b", "1.4 [b] and [d]", "1.4 \"b\" and \"d\"",
+  takes<g::reason>({"1.4. (b)", "1.4: b", "1.4 [b] and [d]", R"(1.4 "b" and "d")",
                     "1.4 ((b) and (d))", "1.4 (b)-(d)", "1.4 (b.d)", "1.4 (BD)", "1.4, (b) and (d)",
                     "l.4 (b)", "1.4 (b) plus (d)", "1.4 (b)\n\nand (d)",
                     "1.4, subparagraphs (b) and (d)"});
@@ -201,12 +201,7 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
 }
 
 TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
-  takes<g::paragraph_head>({"1. ", "11. ",
-                            "\xC2\xB6"
-                            "4. ",
-                            "\xB6"
-                            "4. ",
-                            "&para;4. ", "  2. "});
+  takes<g::paragraph_head>({"1. ", "11. ", "\u00B64. ", "\2664. ", "&para;4. ", "  2. "});
   for (const std::string_view text : {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n",
                                       "5.\n", "4. C - ENTIRE TEXT.\n"}) {
     INFO(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every example of every built-in rule is a test.
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -51,7 +52,7 @@ TEST_CASE("each rule says why it matters and what it rests on", "[rules]") {
 TEST_CASE("each expectation of the grammar has its rule", "[rules]") {
   namespace grammar = cablelint::grammar;
   const Loaded loaded = load_rules({});
-  const grammar::Expectation expectations[] = {
+  const auto expectations = std::to_array<grammar::Expectation>({
       grammar::expectation<grammar::de_station>,
       grammar::expectation<grammar::de_number>,
       grammar::expectation<grammar::de_filed>,
@@ -63,7 +64,7 @@ TEST_CASE("each expectation of the grammar has its rule", "[rules]") {
       grammar::expectation<grammar::decl_value>,
       grammar::expectation<grammar::tag>,
       grammar::expectation<grammar::authority_words>,
-  };
+  });
   for (const grammar::Expectation& expectation : expectations) {
     INFO(expectation.rule);
     const RuleFacts* const facts = loaded.rules.find(expectation.rule);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pack in a user's folder: its examples hold, and whichever way one of its rules is broken, one
 // error says so at the very characters, with what to do about it.
+#include <fmt/format.h>
+
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -63,13 +66,13 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }
 
 enum class Style { plain, single_quoted, double_quoted, literal, folded };
-constexpr Style styles[] = {Style::plain, Style::single_quoted, Style::double_quoted,
-                            Style::literal, Style::folded};
+constexpr std::array styles = {Style::plain, Style::single_quoted, Style::double_quoted,
+                               Style::literal, Style::folded};
 
 /// `value` as YAML, in lines that are indented below a key of a rule. Where a style has lines, the
 /// expression is broken before each `&&`.
 std::string written(Style style, const std::string& value) {
-  const std::string lines = replaced(value, " && ", "\n      && ");
+  std::string lines = replaced(value, " && ", "\n      && ");
   switch (style) {
     case Style::plain:
       return lines;
@@ -99,8 +102,8 @@ std::string with_key(const std::string& pack, const std::string& rule, std::stri
       is_left_out = false;
       if (is_in_rule) {
         const bool is_id = key == "id";
-        made += is_id ? "  - id: " + value + "\n"
-                      : line + "\n    " + std::string(key) + ": " + value + "\n";
+        made += is_id ? fmt::format("  - id: {}\n", value)
+                      : fmt::format("{}\n    {}: {}\n", line, key, value);
         continue;
       }
     } else if (is_in_rule && indent == 4 && line[4] != '#') {
