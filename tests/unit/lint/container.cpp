@@ -138,7 +138,7 @@ TEST_CASE("a line of JSON Lines holds a document in `text`, or says what is wron
   };
   CHECK(text(R"({"id": 7, "text": "caf\u00e9\nSECRET"})") == "café\nSECRET");
   for (const char* wrong :
-       {"", "[]", "{\"text\": 7}", "{\"body\": \"x\"}", "{\"text\": \"x\"", "\xff"}) {
+       {"", "[]", R"({"text": 7})", R"({"body": "x"})", R"({"text": "x")", "\xff"}) {
     CHECK_THROWS_AS(text(wrong), InputError);
   }
 }

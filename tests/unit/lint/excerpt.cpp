@@ -57,6 +57,7 @@ TEST_CASE("there is no excerpt where none is wanted", "[lint]") {
 
 TEST_CASE("controls and turned writing are named in an excerpt", "[lint]") {
   const lint::FileReport report =
+      // NOLINTNEXTLINE(misc-misleading-bidirectional): the test is about such a character
       lint_of(cable("1. (S) \x1B[2J and \xE2\x80\xAE turned"), rule::Excerpts::full);
   CHECK(the(report, rule_id).excerpt.text == "1. (S) <U+001B>[2J and <U+202E> turned");
 }

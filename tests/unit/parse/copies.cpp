@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What copies do to telegrams, and how it is undone.
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ std::vector<std::string_view> messages(const std::string& text) {
 }  // namespace
 
 TEST_CASE("class words with letters too many or too few are read", "[parse]") {
-  const std::pair<std::string_view, Level> rows[] = {
+  const auto rows = std::to_array<std::pair<std::string_view, Level>>({
       {"CC O N F I D E N T I A L", Level::confidential},
       {"O N F I D E N T I A L", Level::confidential},
       {"N F I D E N T I A L", Level::confidential},
@@ -56,7 +57,7 @@ TEST_CASE("class words with letters too many or too few are read", "[parse]") {
       {"CONFIDENTAL", Level::confidential},
       {"UNCLASIFIED", Level::unclassified},
       {"SERCET", Level::secret},
-  };
+  });
   for (const auto& [written, level] : rows) {
     CAPTURE(written);
     const Read read(replaced(header(), "C O N F I D E N T I A L", written) + "1. (C) Text.\n");
@@ -78,7 +79,7 @@ TEST_CASE("other words before a post and a number are no class words", "[parse]"
 }
 
 TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
-  const std::pair<std::string_view, std::string_view> rows[] = {
+  const auto rows = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"<pre>SIPDIS</pre>", "     SIPDIS      "},
       {"a<br>b", "a   \nb"},
       {"a<br/>\nb", "a     \nb"},
@@ -89,7 +90,7 @@ TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
       {"**TAGS:** PGOV", "  TAGS:   PGOV"},
       {"> > SIPDIS", "  > SIPDIS"},
       {"# Title\n```\nx\n```", "  Title\n   \nx\n   "},
-  };
+  });
   for (const auto& [written, wanted] : rows) {
     CAPTURE(written);
     const parse::Restored restored = parse::restore(written);

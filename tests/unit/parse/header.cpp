@@ -15,6 +15,7 @@ namespace {
 
 std::vector<std::string_view> codes(const std::vector<Tag>& tags) {
   std::vector<std::string_view> codes;
+  codes.reserve(tags.size());
   for (const Tag& tag : tags) {
     codes.push_back(tag.code.value);
   }
@@ -23,6 +24,7 @@ std::vector<std::string_view> codes(const std::vector<Tag>& tags) {
 
 std::vector<std::string_view> ids(const std::vector<Ref>& refs) {
   std::vector<std::string_view> ids;
+  ids.reserve(refs.size());
   for (const Ref& ref : refs) {
     ids.push_back(ref.id.value_or("-"));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a cable has beside its fields: its ending, class words of pages, passages from SUMMARY to
 // END SUMMARY, the order of its lines, instructions of several values, marks behind the text.
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -17,12 +18,13 @@ namespace {
 
 /// "summary/paragraph 1 SUMMARY..END SUMMARY" of each passage.
 std::vector<std::string> passages(const Read& read) {
-  constexpr std::string_view kinds[] = {"summary", "comment", "note", "action", "text"};
-  constexpr std::string_view places[] = {"heading", "paragraph", "sentence"};
+  constexpr auto kinds =
+      std::to_array<std::string_view>({"summary", "comment", "note", "action", "text"});
+  constexpr auto places = std::to_array<std::string_view>({"heading", "paragraph", "sentence"});
   std::vector<std::string> told;
   for (const Passage& passage : read.cable().passages) {
-    std::string one(kinds[static_cast<std::size_t>(passage.kind)]);
-    one.append("/").append(places[static_cast<std::size_t>(passage.place)]);
+    std::string one(kinds.at(static_cast<std::size_t>(passage.kind)));
+    one.append("/").append(places.at(static_cast<std::size_t>(passage.place)));
     one += passage.paragraph ? " " + std::to_string(*passage.paragraph) : "";
     one.append(" ").append(passage.opening ? passage.opening->value : "-");
     one.append("..").append(passage.closing ? passage.closing->value : "-");
@@ -127,10 +129,10 @@ TEST_CASE("summaries, comments and notes are paired with their ends", "[parse]")
 }
 
 TEST_CASE("words of sentences open no passage", "[parse]") {
-  CHECK(passages(Read(header() +
-                      "1. (C) He had no comment: none. Comment: he left. The summary, a note. "
-                      "Comments: none. In summary: the\nend of the text. (Note: old.)\n")) ==
-        Words{});
+  CHECK_THAT(passages(Read(header() +
+                           "1. (C) He had no comment: none. Comment: he left. The summary, a note. "
+                           "Comments: none. In summary: the\nend of the text. (Note: old.)\n")),
+             Catch::Matchers::Equals(Words{}));
 }
 
 TEST_CASE("each kind of header line knows the kinds that stand before it too early", "[parse]") {

@@ -129,9 +129,8 @@ TEST_CASE("reviewdog gets columns in bytes and the change to suggest", "[report]
 
 TEST_CASE("a row of Markdown stays one row and mentions nobody", "[report]") {
   const std::string told = in_format("markdown", nasty_report());
-  contains(told,
-           "| error | dir/a,b:c%;d\\]e\\<U\\+000A\\>f\\|\\<g\\>\\&\"h\".txt:7:3 | some/rule | ");
-  contains(told, "\\|\\`y\\`\\|\\<U\\+000A\\>::error::z\\<U\\+001B\\>\\[2J &#64;all");
+  contains(told, R"(| error | dir/a,b:c%;d\]e\<U\+000A\>f\|\<g\>\&"h".txt:7:3 | some/rule | )");
+  contains(told, R"(\|\`y\`\|\<U\+000A\>::error::z\<U\+001B\>\[2J &#64;all)");
   contains(told, "1 checked: 1 errors");
 }
 

@@ -159,7 +159,7 @@ std::vector<std::string> variations() {
   std::vector<std::string> all = {std::string(sample), joined(lines, "\r\n"),
                                   joined(lines, "\n\n")};
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto put = [&](std::vector<std::string> changed) {
+    const auto put = [&](const std::vector<std::string>& changed) {
       all.push_back(joined(changed, "\n"));
     };
     std::vector<std::string> copy = lines;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -296,13 +298,14 @@ rules:
     severity: error
     message: m
     tests: [{name: t, cable: c, expect: pass}]
+    needs: [cable.dtg]
 )yaml";
-  const std::string needs = "    needs: [cable.dtg]\n";
   for (const std::string call : {"is_dated(cable.dtg)", "is_recent(cable.dtg)"}) {
     INFO(call);
-    const PackOnDisk guarded(functions + needs + "    flag: has(cable.dtg.time) && " + call + "\n");
+    const PackOnDisk guarded(
+        fmt::format("{}    flag: has(cable.dtg.time) && {}\n", functions, call));
     CHECK(check(guarded.load()).size() == 1);
-    const PackOnDisk unguarded(functions + needs + "    flag: " + call + "\n");
+    const PackOnDisk unguarded(fmt::format("{}    flag: {}\n", functions, call));
     const std::vector<LoadError> errors = unguarded.load().errors;
     REQUIRE(errors.size() == 1);
     CHECK(errors.front().message == "in `is_dated`: field may be absent: d.time");

@@ -67,8 +67,12 @@ class Site {
   Site& operator=(const Site&) = delete;
   ~Site() { fs::remove_all(path_); }
 
-  std::string write(std::string_view name, std::string_view text) const {
+  void write(std::string_view name, std::string_view text) const {
     std::ofstream(path_ / name, std::ios::binary) << text;
+  }
+  /// The path of what it wrote.
+  [[nodiscard]] std::string written(std::string_view name, std::string_view text) const {
+    write(name, text);
     return (path_ / name).string();
   }
 
@@ -83,12 +87,12 @@ class Site {
     request.selection = std::move(selection);
     if (!settings.empty()) {
       request.settings = {
-          {write(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)), false, {}, {}}};
+          {written(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)), false, {}, {}}};
     }
     if (!policy.empty()) {
       request.settings.insert(
           request.settings.begin(),
-          {write("policy.yaml", "cablelint: 1\n" + std::string(policy)), true, {}, {}});
+          {written("policy.yaml", "cablelint: 1\n" + std::string(policy)), true, {}, {}});
     }
     return load_rules(request);
   }

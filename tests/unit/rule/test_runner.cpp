@@ -148,7 +148,7 @@ TEST_CASE("with all rules, another one that reports must be named", "[rule]") {
 TEST_CASE("a line that the parser does not know fails an example that does not allow it",
           "[rule]") {
   const auto with = [](const std::string& more) {
-    return reason_of("{name: x, base: cable, replace: {'TAGS: PGOV': \"%%% 000\\nTAGS: PGOV\"}, " +
+    return reason_of(R"({name: x, base: cable, replace: {'TAGS: PGOV': "%%% 000\nTAGS: PGOV"}, )" +
                      more + "expect: pass}");
   };
   CHECK(with("").find("the parser does not know this line") != std::string::npos);
