@@ -225,6 +225,7 @@ TEST_CASE("threads share a program", "[cel]") {
   const Cable cable = example();
   std::vector<int> right(4);
   std::vector<std::thread> threads;
+  threads.reserve(right.size());
   for (int& count : right) {
     threads.emplace_back([&] {
       Evaluation evaluation;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/json_cases.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -85,7 +87,7 @@ TEST_CASE("what is no case is refused", "[cel]") {
 TEST_CASE("values nested without end are refused", "[cel]") {
   std::string value = R"j({"int":"1"})j";
   for (int i = 0; i < 10'000; ++i) {
-    value = R"j({"list":[)j" + value + "]}";
+    value.insert(0, R"j({"list":[)j").append("]}");
   }
   CHECK(answer_json_case(R"j({"expr": "1", "bindings": {"x": )j" + value + "}}")
             .starts_with(R"j({"load_error":)j"));
@@ -95,8 +97,7 @@ TEST_CASE("a value that shares its parts does not grow without end in JSON", "[c
   std::string text = "cel.bind(a0, [0], ";
   std::string brackets = ")";
   for (int i = 1; i <= 40; ++i) {
-    const std::string last = "a" + std::to_string(i - 1);
-    text += "cel.bind(a" + std::to_string(i) + ", [" + last + ", " + last + "], ";
+    text += fmt::format("cel.bind(a{0}, [a{1}, a{1}], ", i, i - 1);
     brackets += ")";
   }
   const std::string answer = answer_json_case(R"j({"expr": ")j" + text + "a40" + brackets + "\"}");

@@ -36,7 +36,7 @@ struct Bench {
   }
 
   /// How often the function is called for three items; the condition holds for `expected` of them.
-  int calls_of(std::string_view text, int expected) {
+  [[nodiscard]] int calls_of(std::string_view text, int expected) const {
     const Compilation made = compile(text, schema, scope);
     REQUIRE(made.program);
     Evaluation evaluation;

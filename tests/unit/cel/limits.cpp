@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -94,9 +96,10 @@ TEST_CASE("long chains of operators are refused as deep ones", "[cel]") {
 }
 
 TEST_CASE("a long text is refused unread", "[cel]") {
-  CHECK(first_problem(std::string(16 * 1024, ' ') + "1") ==
+  constexpr std::size_t longest = 16'384;
+  CHECK(first_problem(std::string(longest, ' ') + "1") ==
         "the expression is longer than 16384 bytes");
-  CHECK(first_problem(std::string(16 * 1024 - 1, ' ') + "1").empty());
+  CHECK(first_problem(std::string(longest - 1, ' ') + "1").empty());
 }
 
 TEST_CASE("loops in one another are bounded at load", "[cel]") {
@@ -142,8 +145,7 @@ TEST_CASE("expressions that share parts are compared within the budget", "[cel]"
   std::string text = "cel.bind(a0, [cable.post], ";
   // Each type is a list of the one before, so that the depth of the types grows as well.
   for (int i = 1; i <= 28; ++i) {
-    const std::string last = "a" + std::to_string(i - 1);
-    text += "cel.bind(a" + std::to_string(i) + ", [" + last + ", " + last + "], ";
+    text += fmt::format("cel.bind(a{0}, [a{1}, a{1}], ", i, i - 1);
   }
   text += "a28 == a28" + repeated(")", 29);
   CHECK(value_of(text) == "error: the step budget is used up");

@@ -9,6 +9,7 @@
 using namespace cablelint::cel;
 using namespace cablelint::cel::test;
 using Lines = std::vector<std::string>;
+using Catch::Matchers::Equals;
 
 TEST_CASE("an unguarded field that may be absent is refused", "[cel]") {
   CHECK(problems_of("cable.dtg.time < timestamp(0)") ==
@@ -25,8 +26,9 @@ TEST_CASE("an unguarded field that may be absent is refused", "[cel]") {
 }
 
 TEST_CASE("what a rule needs is known to be there, with its prefixes", "[cel]") {
-  CHECK(problems_of("cable.dtg.time.julianDay() == 1 && cable.dtg.text != ''",
-                    {"cable.dtg.time"}) == Lines{});
+  CHECK_THAT(
+      problems_of("cable.dtg.time.julianDay() == 1 && cable.dtg.text != ''", {"cable.dtg.time"}),
+      Equals(Lines{}));
   CHECK(problems_of("cable.dtg.time == timestamp(0)", {"cable.dtg"}).size() == 1);
 }
 
@@ -63,9 +65,11 @@ TEST_CASE("a guard on the wrong side does not help", "[cel]") {
 
 TEST_CASE("facts are about the loop's own variable", "[cel]") {
   const std::string level = " p.portion.level > level('UNCLASSIFIED')";
-  CHECK(problems_of("cable.paragraphs.all(p, has(p.portion) && has(p.portion.level) &&" + level +
-                    ")") == Lines{});
-  CHECK(problems_of("cable.paragraphs.map(p, has(p.portion.level), p.portion.level)") == Lines{});
+  CHECK_THAT(problems_of("cable.paragraphs.all(p, has(p.portion) && has(p.portion.level) &&" +
+                         level + ")"),
+             Equals(Lines{}));
+  CHECK_THAT(problems_of("cable.paragraphs.map(p, has(p.portion.level), p.portion.level)"),
+             Equals(Lines{}));
   // Another variable of the same name is another one.
   CHECK(problems_of("cable.paragraphs.exists(p, has(p.portion.level)) && "
                     "cable.paragraphs.exists(p," +
@@ -77,14 +81,16 @@ TEST_CASE("facts are about the loop's own variable", "[cel]") {
             .size() == 1);
   CHECK(problems_of("has(cable.paragraphs[0].portion) && cable.paragraphs[1].portion.text == ''")
             .size() == 1);
-  CHECK(problems_of("index > 0 && has(cable.paragraphs[index - 1].portion) && "
-                    "cable.paragraphs[index - 1].portion.text == ''") == Lines{});
+  CHECK_THAT(problems_of("index > 0 && has(cable.paragraphs[index - 1].portion) && "
+                         "cable.paragraphs[index - 1].portion.text == ''"),
+             Equals(Lines{}));
 }
 
 TEST_CASE("what is known of a value is known under its other names", "[cel]") {
-  CHECK(problems_of("cel.bind(c, cable, has(c.dtg.time) && cable.dtg.time > timestamp(0))") ==
-        Lines{});
-  CHECK(problems_of("cable.paragraphs.all(p, !is_marked(p) || p.portion.text != '')") == Lines{});
+  CHECK_THAT(problems_of("cel.bind(c, cable, has(c.dtg.time) && cable.dtg.time > timestamp(0))"),
+             Equals(Lines{}));
+  CHECK_THAT(problems_of("cable.paragraphs.all(p, !is_marked(p) || p.portion.text != '')"),
+             Equals(Lines{}));
   CHECK(problems_of("cable.paragraphs.all(p, is_marked(p) || p.portion.text != '')").size() == 1);
 }
 
