@@ -2,6 +2,7 @@
 #include "scenarios/scenario.hpp"
 
 #include <fmt/chrono.h>
+#include <fmt/format.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
@@ -49,7 +50,7 @@ std::string without_circumstances(std::string text, const fs::path& folder) {
   replace_all(text, "cablelint " CABLELINT_VERSION, "cablelint {version}");
   const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
   replace_all(text, "as of " + today, "as of {today}");
-  replace_all(text, "\"as_of\":\"" + today, "\"as_of\":\"{today}");
+  replace_all(text, R"("as_of":")" + today, R"("as_of":"{today})");
   return text;
 }
 
@@ -120,7 +121,7 @@ Scenario run(const Scenario& scenario, const fs::path& scratch) {
 std::string to_text(const Scenario& scenario) {
   std::string text = scenario.about;
   for (const auto& [name, content] : scenario.files) {
-    text += "=== file " + name + "\n" + content;
+    text += fmt::format("=== file {}\n{}", name, content);
   }
   text += "=== run\n" + scenario.script + "=== status\n" + std::to_string(scenario.status) + "\n";
   const auto add = [&text](std::string_view name, const std::string& output) {
