@@ -27,7 +27,13 @@ struct entire_words       : seq< istring<'E','N','T','I','R','E'>, gap, istring<
 struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, at< blanks, sor< one<'.', ')', ';'>, line_end > > > {};
 struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, opt< one<')'> > > {};
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
-struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, blanks, opt< paragraph_mark >, blanks > {};
+struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
+struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
+// The number alone on its line, above the mark or the statement: "1." and below it "(C) ENTIRE TEXT".
+struct statement_form     : sor< seq< mark, blanks, entire_text >, seq< opt< one<'('> >, blanks, bare_mark >, entire_first_form > {};
+struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
+struct marked_below       : seq< at< number_alone, sor< statement_form, marked_text > >, number_alone > {};
+struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, opt< marked_below >, blanks, opt< paragraph_mark >, blanks > {};
 // "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text": the mark stands behind a title of the paragraph.
 // In "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it stands in a sentence.
 struct title_sign         : one<':', '.', '-'> {};
@@ -109,8 +115,6 @@ struct signature_line     : seq< not_at< ending_line >, at< signature_form, mess
 struct heading_mark       : seq< at< mark, not_at< blanks, digits4 > >, portion_mark > {};
 struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_line > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
-struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
-struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
 struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, break_form, page_form, signature_line, seq< blanks, sor< marked_text, joined_label > > > >, capital_text > {};
 // Directly above a text with a mark; "THE OPPOSITION WANTS (A) NEW ROLLS, AND" goes on with it.
 struct joined_heading     : seq< plus< not_at< sor< lower, one<'(', ','> > >, heading_byte >, at< line_end, blanks, marked_text > > {};

@@ -251,6 +251,24 @@ TEST_CASE("one statement marks every paragraph", "[parse]") {
   CHECK(read.cable().entire_text->level->value == Level::confidential);
 }
 
+TEST_CASE("a number alone on its line is that of the statement or the mark below", "[parse]") {
+  for (const std::string statement : {"\n\n(C) ENTIRE TEXT.", "\n(CONFIDENTIAL - ENTIRE TEXT)",
+                                      "\n\nC - ENTIRE TEXT.", "\nENTIRE TEXT CONFIDENTIAL."}) {
+    INFO(statement);
+    const Read read(header() + "1." + statement + "\n\n2. Text.\n");
+    CHECK(numbers(read) == Numbers{1, 2});
+    REQUIRE(read.cable().entire_text);
+    CHECK(read.cable().entire_text->level->value == Level::confidential);
+  }
+  const Read marked(header() + "1.\n\n(C) Text.\n\n2.\n(U) More.\n");
+  REQUIRE(numbers(marked) == Numbers{1, 2});
+  CHECK(marked.cable().paragraphs[1].portion->paragraph == 2);
+  CHECK(marked.cable().paragraphs[1].text.value == "More.");
+  const Read unmarked(header() + "1.\n\nText of (C) bread.\n\n2. (C) More.\n");
+  REQUIRE(numbers(unmarked) == Numbers{1, 2});
+  CHECK_FALSE(unmarked.cable().paragraphs[0].portion);
+}
+
 TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
   const Read read(header() + "1. (XQ) One.\n\n2. (C) Two.\n");
   REQUIRE(read.cable().paragraphs.size() == 2);
