@@ -140,9 +140,9 @@ int check_files(const Options& options) {
   const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
     return rules.of(file);
   };
-  Tally tally(options, rules, found, how.lint.check.as_of);
+  Tally tally(options, rules, found, how.lint.check.as_of, is_part(options));
   const std::size_t changed = lint_or_fix(options, found.files, rules_of, how, tally);
-  tally.compare(rules_of, how, is_part(options));
+  tally.compare(rules_of, how);
   const int status = status_of_run(options, tally.summary(), is_enough, changed);
   tally.end(status);
   return status;

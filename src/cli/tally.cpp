@@ -23,13 +23,14 @@ lint::FileReport failed_report(const lint::DiscoveryProblem& problem) {
 }  // namespace
 
 Tally::Tally(const Options& options, const RulesByFile& rules, const lint::Discovery& found,
-             Timestamp as_of)
+             Timestamp as_of, bool is_part)
     : options_(options),
       rules_(rules),
       found_(found),
       baselines_(options, rules, found),
       reports_(options, rules.overview(), as_of, baselines_.exist()),
-      progress_(options.progress, found.files.size()) {
+      progress_(options.progress, found.files.size()),
+      is_part_(is_part) {
   for (const lint::DiscoveryProblem& problem : found.problems) {
     put(failed_report(problem));
   }
@@ -55,14 +56,17 @@ void Tally::put(lint::FileReport report) {
 void Tally::take(lint::FileReport report) {
   const std::size_t file = next_++;
   exceptions_.add(rules_.of(file), report.exceptions_used);
+  if (!is_part_) {
+    lint::leave_sections_to_run(report);
+  }
   records_.add(file, report);
   summary_.accepted += baselines_.take_accepted(file, report);
   put(std::move(report));
 }
 
-void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how, bool is_part) {
+void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how) {
   progress_.clear();
-  lint::RunRecords::Comparison compared = records_.compare(found_.files, rules_of, how, is_part);
+  lint::RunRecords::Comparison compared = records_.compare(found_.files, rules_of, how, is_part_);
   summary_.excepted += compared.excepted;
   for (const auto& [file, exception] : compared.exceptions_used) {
     exceptions_.add(rules_.of(file), {exception});

@@ -21,17 +21,17 @@ namespace cablelint::cli {
 /// outputs and is counted.
 class Tally {
  public:
-  /// All of these must outlive it. Errors: throws `InputError` if a baseline cannot be read or an
+  /// All of these must outlive it. `is_part`: the run looks at some of the documents that belong
+  /// together. Errors: throws `InputError` if a baseline cannot be read or an
   /// output not be written.
   Tally(const Options& options, const RulesByFile& rules, const lint::Discovery& found,
-        Timestamp as_of);
+        Timestamp as_of, bool is_part);
 
   /// Takes the report of the next file.
   void take(lint::FileReport report);
 
-  /// After the last file: what is found by comparing the documents with each other. `is_part`: the
-  /// run looks at some of those that belong together.
-  void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how, bool is_part);
+  /// After the last file: what is found by comparing the documents with each other.
+  void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how);
 
   [[nodiscard]] const lint::Summary& summary() const { return summary_; }
 
@@ -52,6 +52,7 @@ class Tally {
   ExceptionUse exceptions_;
   lint::RunRecords records_;
   std::size_t next_ = 0;
+  bool is_part_;
 };
 
 }  // namespace cablelint::cli

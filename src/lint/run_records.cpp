@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/run_records.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -76,7 +77,23 @@ FileReport failure(const InputError& error, const std::string& name) {
   return failed;
 }
 
+/// Whether the run will say that it lacks sections behind the last of this cable, if it does.
+bool is_told_of_run(const rule::DocumentRecord& record) {
+  const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
+  return facts != nullptr && facts->is_enabled && !record.mrn.empty() && !record.sections.empty() &&
+         record.sections.back() < record.section_count;
+}
+
 }  // namespace
+
+void leave_sections_to_run(FileReport& report) {
+  const bool is_told = std::ranges::all_of(
+      report.records, [](const DocumentRecord& record) { return is_told_of_run(record.facts); });
+  if (is_told && !report.records.empty()) {
+    std::erase_if(report.findings,
+                  [](const ReportedFinding& finding) { return finding.rule == "cable/truncated"; });
+  }
+}
 
 void RunRecords::add(std::size_t file, FileReport& report) {
   for (DocumentRecord& record : report.records) {
