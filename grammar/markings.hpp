@@ -60,7 +60,11 @@ struct portion_mark       : seq< at< mark >, mark > {};
 // letters behind it go on with a sentence, as "(DAO) reported" does.
 struct class_word_start   : sor< string<'C','O','N'>, string<'S','E','C'>, string<'U','N','C'>, string<'S','E','N'>, string<'L','I','M'>, string<'T','O','P'> > {};
 struct unknown_letters    : sor< seq< at< class_word_start >, rep_min_max< 3, 14, upper > >, seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
-struct unknown_mark       : seq< one<'('>, blanks, unknown_letters, star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>, not_at< alnum >, not_at< blanks, lower > > {};
+struct unknown_form       : seq< one<'('>, blanks, unknown_letters, star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>, not_at< alnum >, not_at< blanks, lower > > {};
+// But for a letter of a level written twice, or those of SBU out of order: "(SS) the minister".
+struct damaged_letters    : sor< string<'S','S'>, string<'C','C'>, string<'U','U'>, string<'S','U','B'>, string<'B','S','U'>, string<'S','B','B'>, string<'S','S','B'> > {};
+struct damaged_mark       : seq< one<'('>, blanks, damaged_letters, blanks, one<')'>, at< gap, lower > > {};
+struct unknown_mark       : sor< damaged_mark, unknown_form > {};
 // A mark whose brackets are lost or wrong: "C) text", "(C text", "[C] text".
 struct unclosed_level     : sor< seq< string<'S','B','U'>, end_of_word >, seq< string<'T','S'>, end_of_word >, seq< string<'L','O','U'>, end_of_word >, seq< one<'S','C','U'>, end_of_word > > {};
 struct unclosed_control   : seq< sor< string<'N','O','F','O','R','N'>, string<'N','F'>, string<'F','O','U','O'>, one<'N'> >, end_of_word > {};

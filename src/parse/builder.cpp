@@ -104,6 +104,7 @@ ParsedCable Builder::finish() {
   finish_mrn();
   finish_refs();
   finish_paragraphs();
+  finish_doubtful_marks();
   split_joined();
   mark_endings();
   cable_.passages = passages_in(text_, cable_);

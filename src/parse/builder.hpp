@@ -218,6 +218,7 @@ class Builder {
   [[nodiscard]] std::optional<std::string_view> letter_behind(char letter);
   void complete(Ref& ref);
   void finish_paragraphs();
+  void finish_doubtful_marks();
   void finish_quotes();
   void take_quote(const Passage& passage);
   [[nodiscard]] Portion portion_from(Span at) const;

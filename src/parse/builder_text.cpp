@@ -299,6 +299,23 @@ void Builder::finish_paragraphs() {
   all.resize(kept);
 }
 
+/// "(SS) the minister": a damaged mark where other paragraphs have marks, else an abbreviation.
+void Builder::finish_doubtful_marks() {
+  const auto has_level = [](const Paragraph& paragraph) {
+    return paragraph.portion && paragraph.portion->level;
+  };
+  if (std::any_of(cable_.paragraphs.begin(), cable_.paragraphs.end(), has_level)) {
+    return;
+  }
+  for (Paragraph& paragraph : cable_.paragraphs) {
+    const std::string_view words = paragraph.text.value;
+    if (paragraph.portion && !words.empty() && is_lower(words.front())) {
+      paragraph.text = text(cablelint::join(paragraph.portion->span, paragraph.text.span));
+      paragraph.portion.reset();
+    }
+  }
+}
+
 void Builder::break_post(Span at) { section_break_.post = text(at); }
 void Builder::break_serial(Span at) { section_break_.serial = number(at); }
 void Builder::break_section(Span at) { section_break_.section = number(at); }

@@ -277,6 +277,19 @@ TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
   CHECK(read.at(read.cable().paragraphs[0].portion->span) == "(XQ)");
 }
 
+TEST_CASE("a damaged mark may stand before a small letter where others are marks", "[parse]") {
+  const Read read(header() +
+                  "1. (C) One.\n\n2. (SS) the minister said.\n\n3. (EU) ministers met.\n");
+  REQUIRE(read.cable().paragraphs.size() == 3);
+  REQUIRE(read.cable().paragraphs[1].portion);
+  CHECK_FALSE(read.cable().paragraphs[1].portion->level);
+  CHECK_FALSE(read.cable().paragraphs[2].portion);
+  const Read unmarked(header() + "1. One.\n\n2. (CC) members met.\n");
+  REQUIRE(unmarked.cable().paragraphs.size() == 2);
+  CHECK_FALSE(unmarked.cable().paragraphs[1].portion);
+  CHECK(unmarked.cable().paragraphs[1].text.value == "(CC) members met.");
+}
+
 TEST_CASE("where a text without numbers begins, its mark may mean nothing", "[parse]") {
   CHECK(marks(Read(header() + "(XQ) The piers fell.\n\n(FYI) More.\n")) == Words{"(XQ)"});
   CHECK(marks(Read(header() + "PIERS\n-----\n\n(XQ) The piers fell.\n")) == Words{"(XQ)"});
