@@ -29,10 +29,11 @@ struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entir
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
 struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
-// The number alone on its line, above the mark or the statement: "1." and below it "(C) ENTIRE TEXT".
+// The number alone on its line, above the statement: "1." and below it "(C) ENTIRE TEXT". Above a mark it
+// may be the end of a sentence: "ON MARCH" and "14." before "(C) THE UNIONS".
 struct statement_form     : sor< seq< mark, blanks, entire_text >, seq< opt< one<'('> >, blanks, bare_mark >, entire_first_form > {};
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
-struct marked_below       : seq< at< number_alone, sor< statement_form, marked_text > >, number_alone > {};
+struct marked_below       : seq< at< number_alone, statement_form >, number_alone > {};
 struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, opt< marked_below >, blanks, opt< paragraph_mark >, blanks > {};
 // "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text": the mark stands behind a title of the paragraph.
 // In "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it stands in a sentence.

@@ -251,7 +251,7 @@ TEST_CASE("one statement marks every paragraph", "[parse]") {
   CHECK(read.cable().entire_text->level->value == Level::confidential);
 }
 
-TEST_CASE("a number alone on its line is that of the statement or the mark below", "[parse]") {
+TEST_CASE("a number alone on its line is that of the statement below", "[parse]") {
   for (const std::string statement : {"\n\n(C) ENTIRE TEXT.", "\n(CONFIDENTIAL - ENTIRE TEXT)",
                                       "\n\nC - ENTIRE TEXT.", "\nENTIRE TEXT CONFIDENTIAL."}) {
     INFO(statement);
@@ -260,10 +260,9 @@ TEST_CASE("a number alone on its line is that of the statement or the mark below
     REQUIRE(read.cable().entire_text);
     CHECK(read.cable().entire_text->level->value == Level::confidential);
   }
-  const Read marked(header() + "1.\n\n(C) Text.\n\n2.\n(U) More.\n");
-  REQUIRE(numbers(marked) == Numbers{1, 2});
-  CHECK(marked.cable().paragraphs[1].portion->paragraph == 2);
-  CHECK(marked.cable().paragraphs[1].text.value == "More.");
+  // It may end a sentence, above an item of a list.
+  const Read list(header() + "1. (U) They met on\n(B) Monday, March\n14.\n\n(C) THE port.\n");
+  CHECK(numbers(list) == Numbers{1});
   const Read unmarked(header() + "1.\n\nText of (C) bread.\n\n2. (C) More.\n");
   REQUIRE(numbers(unmarked) == Numbers{1, 2});
   CHECK_FALSE(unmarked.cable().paragraphs[0].portion);
