@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t item_size = 4;  // "(B) "
 
-bool begins_line(std::string_view text, std::size_t at) {
+bool is_first_of_line(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? text.npos : text.find_last_not_of(" \t-", at - 1);
   return before != text.npos && (text[before] == '\n' || text[before] == '\r');
 }
@@ -25,7 +25,7 @@ void ListLetters::read_up_to(std::string_view text, std::uint32_t end) {
     const auto letter = static_cast<unsigned char>(item[1]);
     if (letter < last_.size()) {
       last_[letter] = static_cast<std::uint32_t>(at);
-      last_at_line_[letter] = begins_line(text, at) ? last_[letter] : last_at_line_[letter];
+      last_at_line_[letter] = is_first_of_line(text, at) ? last_[letter] : last_at_line_[letter];
     }
   }
   read_ = std::max(read_, end);
