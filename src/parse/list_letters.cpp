@@ -10,8 +10,9 @@ namespace {
 constexpr std::size_t item_size = 4;  // "(B) "
 
 bool is_first_of_line(std::string_view text, std::size_t at) {
-  const std::size_t before = at == 0 ? text.npos : text.find_last_not_of(" \t-", at - 1);
-  return before != text.npos && (text[before] == '\n' || text[before] == '\r');
+  const std::size_t before =
+      at == 0 ? std::string_view::npos : text.find_last_not_of(" \t-", at - 1);
+  return before != std::string_view::npos && (text[before] == '\n' || text[before] == '\r');
 }
 
 }  // namespace
