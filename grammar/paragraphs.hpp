@@ -82,8 +82,8 @@ struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
 struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
 struct page_post          : list< post_word, gap > {};
 struct page_serial        : rep_min_max< 5, 7, digit > {};
-struct page_named_form    : seq< opt< level_words, gap >, string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, opt< break_time >, line_tail > {};
-struct page_named         : seq< at< page_named_form >, opt< page_level, gap >, string<'P','A','G','E'>, gap, digits2, gap, page_post, gap, page_serial, rest_of_line, line_end > {};
+struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
+struct page_named         : seq< at< page_name_words, opt< break_time >, line_tail >, page_name_words, rest_of_line, line_end > {};
 struct page_line          : seq< blanks, at< page_form >, sor< page_named, seq< at< page_inline, gap, in_line >, opt< page_level, gap >, page_fields, gap >, page_rest > > {};
 // Class words and page lines between two lines of one text.
 struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >, star< blank_line > > {};
