@@ -63,6 +63,12 @@ std::string habit_help(std::string_view token, bool is_at_end) {
   return "";
 }
 
+/// Whether the word `not` stands before what comes next.
+bool is_behind_not(std::string_view before) {
+  before = before.substr(0, before.find_last_not_of(' ') + 1);
+  return before == "not" || before.ends_with(" not") || before.ends_with("(not");
+}
+
 }  // namespace
 
 Problem explain_syntax(std::string_view text, std::size_t at, std::string expected,
@@ -75,15 +81,12 @@ Problem explain_syntax(std::string_view text, std::size_t at, std::string expect
   if (!expected.starts_with("expected")) {
     return {at, token.size(), std::move(expected), ""};
   }
-  const std::string_view before = text.substr(0, text.find_last_not_of(' ', at - 1) + 1);
-  if (at > 0 && (before == "not" || before.ends_with(" not") || before.ends_with("(not"))) {
-    return {at, token.size(), expected + ", found `" + std::string(token) + "`",
-            habit_help("not", true)};
-  }
   const std::string found = token.empty() ? "the end" : "`" + std::string(token) + "`";
   const bool is_at_end = expected.starts_with("expected an operator");
   return {at, token.size(), expected + ", found " + found,
-          text.substr(at).starts_with("=~") ? habit_help("~", true) : habit_help(token, is_at_end)};
+          is_behind_not(text.substr(0, at))   ? habit_help("not", true)
+          : text.substr(at).starts_with("=~") ? habit_help("~", true)
+                                              : habit_help(token, is_at_end)};
 }
 
 }  // namespace cablelint::cel
