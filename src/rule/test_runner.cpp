@@ -123,8 +123,11 @@ void TestRunner::set_severities(Bench& bench) {
     const std::optional<Severity> severity =
         word == nullptr ? std::nullopt : severity_from(word->value);
     const Node* const id = raw.node->find("id");
+    if (!severity || id == nullptr) {
+      continue;
+    }
     for (RuleFacts& facts : bench.rules.body().facts) {
-      if (severity && id != nullptr && facts.id == id->value) {
+      if (facts.id == id->value) {
         facts.severity = *severity;
         facts.has_set_severity = true;
       }
