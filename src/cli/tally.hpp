@@ -22,8 +22,8 @@ namespace cablelint::cli {
 class Tally {
  public:
   /// All of these must outlive it. `is_part`: the run looks at some of the documents that belong
-  /// together. Errors: throws `InputError` if a baseline cannot be read or an
-  /// output not be written.
+  /// together. Errors: throws `InputError` if a baseline cannot be read or an output not be
+  /// written.
   Tally(const Options& options, const RulesByFile& rules, const lint::Discovery& found,
         Timestamp as_of, bool is_part);
 

@@ -42,8 +42,8 @@ class RunRecords {
   std::vector<Origin> origins_;  ///< beside them
 };
 
-/// Takes `cable/truncated` out of the report of a file where each of its
-/// cables lacks sections: of a whole run `repository/section-missing` tells whether they are there.
+/// Takes `cable/truncated` out of the report of a file each of whose cables lacks sections: of a
+/// whole run `repository/section-missing` tells whether they are there.
 void leave_sections_to_run(FileReport& report);
 
 }  // namespace cablelint::lint
