@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "cel/checker.hpp"
-#include "cel/kept_parts.hpp"
-#include "cel/syntax.hpp"
-#include "cel/translate.hpp"
+#include "cel/check/checker.hpp"
+#include "cel/code/kept_parts.hpp"
+#include "cel/code/translate.hpp"
+#include "cel/read/syntax.hpp"
 
 namespace cablelint::cel {
 

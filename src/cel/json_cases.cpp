@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "cel/arena.hpp"
 #include "cel/compile.hpp"
+#include "cel/run/arena.hpp"
 #include "cel/times.hpp"
 #include "cel/type_text.hpp"
 

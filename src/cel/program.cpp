@@ -5,8 +5,8 @@
 #include <span>
 #include <utility>
 
-#include "cel/code.hpp"
-#include "cel/machine.hpp"
+#include "cel/code/code.hpp"
+#include "cel/run/machine.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 /// The commands. Each returns the program's exit status: 0, 1 or 2, or 130 if it was interrupted.
 /// Errors: throws `InputError` where nothing at all could be done.

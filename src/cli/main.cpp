@@ -2,7 +2,7 @@
 #include <exception>
 
 #include "cli/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "cli/process.hpp"
 #include "text/input_error.hpp"
 

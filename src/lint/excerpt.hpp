@@ -5,6 +5,7 @@
 
 #include "lint/file_report.hpp"
 #include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/rule_set.hpp"
 #include "text/line_index.hpp"
 #include "text/source_text.hpp"

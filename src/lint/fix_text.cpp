@@ -123,7 +123,7 @@ bool is_lowered(const std::vector<parse::ParsedCable>& before,
 
 }  // namespace
 
-FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& checker,
+FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChecker& checker,
                    bool unsafe_too) {
   FixedText fixed{std::move(bytes), 0, {}};
   std::string current = fixed.bytes;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "rule/check/document_checker.hpp"
 #include "rule/rule_set.hpp"
 
 namespace cablelint::lint {
@@ -20,7 +21,7 @@ struct FixedText {
 /// cannot change the meaning; and the text is left alone if its classification or a portion mark
 /// came out lower. `checker` must see texts in full (`Excerpts::full`): what it hides cannot be
 /// written.
-[[nodiscard]] FixedText fix_text(const std::string& name, std::string bytes, rule::Checker& checker,
-                                 bool unsafe_too);
+[[nodiscard]] FixedText fix_text(const std::string& name, std::string bytes,
+                                 rule::DocumentChecker& checker, bool unsafe_too);
 
 }  // namespace cablelint::lint

@@ -19,7 +19,7 @@ class Checkers {
  public:
   explicit Checkers(const rule::CheckOptions& options) : options_(options) {}
 
-  rule::Checker& of(const rule::RuleSet& rules) {
+  rule::DocumentChecker& of(const rule::RuleSet& rules) {
     if (&rules != last_rules_) {
       last_rules_ = &rules;
       last_ = &checkers_.try_emplace(&rules, rules, options_).first->second;
@@ -29,13 +29,13 @@ class Checkers {
 
  private:
   rule::CheckOptions options_;
-  std::map<const rule::RuleSet*, rule::Checker> checkers_;
+  std::map<const rule::RuleSet*, rule::DocumentChecker> checkers_;
   const rule::RuleSet* last_rules_ = nullptr;
-  rule::Checker* last_ = nullptr;
+  rule::DocumentChecker* last_ = nullptr;
 };
 
-FileReport lint_file(const std::string& file, const rule::RuleSet& rules, rule::Checker& checker,
-                     const FilesOptions& options) {
+FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
+                     rule::DocumentChecker& checker, const FilesOptions& options) {
   const std::string& name = file == "-" ? options.stdin_name : file;
   try {
     const SourceText source(name, options.read(file));

@@ -8,8 +8,8 @@
 
 #include "lint/file_report.hpp"
 #include "lint/lint_text.hpp"
-#include "lint/read_document.hpp"
 #include "rule/rule_set.hpp"
+#include "select/read_document.hpp"
 
 namespace cablelint::lint {
 
@@ -23,7 +23,7 @@ struct FilesOptions {
   std::size_t jobs = 1;
   std::string stdin_name = "<stdin>";  ///< the name under which `-` is reported
   /// Gives the bytes of a file, on any of the threads; throws `InputError` if it cannot.
-  std::function<std::string(const std::string& name)> read = read_document;
+  std::function<std::string(const std::string& name)> read = select::read_document;
 };
 
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on

@@ -81,8 +81,8 @@ class DocumentReport {
 
 }  // namespace
 
-FileReport lint_text(const SourceText& source, const rule::RuleSet& rules, rule::Checker& checker,
-                     const LintOptions& options) {
+FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
+                     rule::DocumentChecker& checker, const LintOptions& options) {
   DocumentReport report(source, rules, options);
   std::size_t number = 0;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {

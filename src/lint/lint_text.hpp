@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/file_report.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/rule_set.hpp"
 #include "text/source_text.hpp"
 
@@ -16,6 +17,6 @@ struct LintOptions {
 
 /// Reads and checks one document. Pure: the same text gives the same report.
 [[nodiscard]] FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
-                                   rule::Checker& checker, const LintOptions& options);
+                                   rule::DocumentChecker& checker, const LintOptions& options);
 
 }  // namespace cablelint::lint

@@ -10,6 +10,7 @@
 #include "lint/excerpt.hpp"
 #include "lint/file_report.hpp"
 #include "lint/lint_text.hpp"
+#include "rule/check/document_checker.hpp"
 #include "text/line_index.hpp"
 
 namespace cablelint::lint {

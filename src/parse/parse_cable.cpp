@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "grammar/cable.hpp"
-#include "parse/actions.hpp"
-#include "parse/builder.hpp"
-#include "parse/characters.hpp"
-#include "parse/copy_artefacts.hpp"
-#include "parse/messages.hpp"
+#include "parse/before/characters.hpp"
+#include "parse/before/copy_artefacts.hpp"
+#include "parse/before/messages.hpp"
+#include "parse/build/actions.hpp"
+#include "parse/build/builder.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "cel/code/image_memory.hpp"
 #include "cel/compile.hpp"
-#include "cel/image_memory.hpp"
-#include "rule/fields.hpp"
-#include "rule/rule_set.hpp"
+#include "model/calendar.hpp"
+#include "rule/ceiling.hpp"
+#include "rule/model/fields.hpp"
+#include "rule/rule_facts.hpp"
 
 namespace cablelint::rule {
 
@@ -137,7 +139,8 @@ struct Storage {
   cel::ImageMemory image;  ///< of values that were read from an image
 };
 
-struct RuleSet::Body {
+/// All rules of a set, and the values and types to which they refer.
+struct CompiledRules {
   std::vector<RuleFacts> facts;     ///< by id
   std::vector<CompiledRule> rules;  ///< grouped by scope
   NeededPaths needed_of_cable;

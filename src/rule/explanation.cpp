@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "rule/apply_selection.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/load_sources.hpp"
 
@@ -20,15 +21,17 @@ constexpr std::array<std::string_view, 15> logic = {
     "for",     "needs", "effective", "when", "let",           "assert",     "flag",       "use",
     "message", "at",    "related",   "fix",  "severity_when", "supersedes", "reported_by"};
 
-std::size_t line_at(const Node& node) { return line_of(node.file->text, node.offset).first; }
+std::size_t line_at(const yaml::Node& node) {
+  return yaml::line_of(node.file->text, node.offset).first;
+}
 
 /// The lines from the key of `value` to the next thing in the file that is written as far left.
-std::string source_of(const Node& key, const Node& value) {
+std::string source_of(const yaml::Node& key, const yaml::Node& value) {
   if (value.is_scalar()) {
     return value.value;
   }
   const std::string_view text = key.file->text;
-  const std::size_t indent = key.offset - line_of(text, key.offset).second;
+  const std::size_t indent = key.offset - yaml::line_of(text, key.offset).second;
   std::string lines;
   for (std::size_t begin = text.find('\n', key.offset); begin != std::string_view::npos;) {
     ++begin;
@@ -52,8 +55,8 @@ std::string source_of(const Node& key, const Node& value) {
 
 /// The keys of the rule that count, with those of its template and of settings in their places.
 std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
-  std::vector<const Node*> sources = {raw.node};
-  if (const Node* const use = raw.node->find("use")) {
+  std::vector<const yaml::Node*> sources = {raw.node};
+  if (const yaml::Node* const use = raw.node->find("use")) {
     sources.push_back(templates.find(use->find("template")->value)->second);
   }
   if (raw.change != nullptr) {
@@ -61,10 +64,10 @@ std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
   }
   std::vector<RulePart> parts;
   bool has_condition = false;
-  for (const Node* const source : sources) {
+  for (const yaml::Node* const source : sources) {
     const bool is_asked = has_condition;
     for (std::size_t i = 0; i + 1 < source->items.size(); i += 2) {
-      const Node& key = source->items[i];
+      const yaml::Node& key = source->items[i];
       const bool is_condition = key.value == "assert" || key.value == "flag";
       const bool is_overridden = (is_condition && is_asked) ||
                                  std::ranges::find(parts, key.value, &RulePart::key) != parts.end();
@@ -99,12 +102,12 @@ std::set<std::string> names_behind(std::string_view prefix, const std::vector<Ru
 std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRule& raw,
                                  Packs& packs) {
   std::vector<RuleInput> inputs;
-  const Node* const own = raw.change == nullptr ? nullptr : raw.change->find("params");
+  const yaml::Node* const own = raw.change == nullptr ? nullptr : raw.change->find("params");
   for (const std::string& name : names_behind("params.", parts)) {
     const std::optional<Params::Written> written = packs.params().written(name);
-    const Node* const changed = own == nullptr ? nullptr : own->find(name);
+    const yaml::Node* const changed = own == nullptr ? nullptr : own->find(name);
     if (changed != nullptr) {
-      inputs.push_back({"params." + name, changed->text(), {written_at(*changed)}});
+      inputs.push_back({"params." + name, changed->text(), {yaml::written_at(*changed)}});
     } else if (written) {
       inputs.push_back({"params." + name, written->value, {written->source}});
     }
@@ -118,7 +121,7 @@ std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRu
   return inputs;
 }
 
-std::vector<std::string> exceptions_for(const RuleFacts& facts, const RuleSet::Body& body) {
+std::vector<std::string> exceptions_for(const RuleFacts& facts, const CompiledRules& body) {
   std::vector<std::string> told;
   const auto index = static_cast<std::uint32_t>(&facts - body.facts.data());
   for (const Exception& exception : body.exceptions) {
@@ -129,13 +132,13 @@ std::vector<std::string> exceptions_for(const RuleFacts& facts, const RuleSet::B
   return told;
 }
 
-RuleExample example_of(const Node& test) {
+RuleExample example_of(const yaml::Node& test) {
   RuleExample made;
   made.file = test.file->path;
   made.line = line_at(test);
   for (std::size_t i = 0; i + 1 < test.items.size(); i += 2) {
-    const Node& key = test.items[i];
-    const Node& value = test.items[i + 1];
+    const yaml::Node& key = test.items[i];
+    const yaml::Node& value = test.items[i + 1];
     if (key.value == "name") {
       made.name = value.value;
     } else if (key.value == "expect") {
@@ -168,15 +171,15 @@ Explained explain(const LoadRequest& request, std::string_view id) {
   }
   Explanation made{*facts, {}, {}, {}, {}, {}};
   const RawRule& raw = *std::ranges::find_if(sources.packs.rules(), [&](const RawRule& rule) {
-    const Node* const own = rule.node->find("id");
+    const yaml::Node* const own = rule.node->find("id");
     return own != nullptr && own->value == facts->id;
   });
   made.parts = parts_of(raw, sources.packs.templates());
   made.inputs = inputs_of(made.parts, raw, sources.packs);
   std::ranges::copy_if(sources.loaded.applied, std::back_inserter(made.settings),
                        [&](const AppliedSetting& one) { return one.rule == facts->id; });
-  made.exceptions = exceptions_for(*facts, sources.loaded.rules.body());
-  if (const Node* const tests = raw.part("tests")) {
+  made.exceptions = exceptions_for(*facts, sources.loaded.rules.compiled());
+  if (const yaml::Node* const tests = raw.part("tests")) {
     std::ranges::transform(tests->items, std::back_inserter(made.examples), example_of);
   }
   return {std::move(made), std::move(sources.loaded)};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rule/load.hpp"
-#include "rule/pack_reader.hpp"
-#include "rule/settings.hpp"
+#include "rule/compile/site_choices.hpp"
+#include "rule/load_request.hpp"
+#include "rule/pack/pack_reader.hpp"
 
 namespace cablelint::rule {
 
@@ -18,7 +18,9 @@ struct Sources {
   Settings settings;
 };
 
-/// What the command line says of rules, over all settings.
-void apply_selection(const Selection& selection, Loaded& loaded);
+/// The built-in packs as they were compiled when the program was built, with what settings say of
+/// states and severities.
+/// Errors: as of `Sources`.
+[[nodiscard]] Loaded load_builtin(const LoadRequest& request);
 
 }  // namespace cablelint::rule

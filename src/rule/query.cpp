@@ -5,9 +5,9 @@
 
 #include "cel/compile.hpp"
 #include "rule/compiled_rule.hpp"
-#include "rule/expression_help.hpp"
-#include "rule/model_json.hpp"
-#include "rule/pack_file.hpp"
+#include "rule/model/expression_help.hpp"
+#include "rule/model/model_json.hpp"
+#include "yaml/file.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -26,15 +26,15 @@ cel::Variable variable(std::string name, cel::Type type, std::uint32_t slot,
 
 struct Query::Body {
   const RuleSet& rules;
-  PackFile text;  ///< the expression, as a file that errors point into
+  yaml::File text;  ///< the expression, as a file that errors point into
   cel::Compilation compiled;
   cel::Evaluation evaluation;
-  std::vector<LoadError> errors;
+  std::vector<yaml::LoadError> errors;
 };
 
 Query::Query(std::string text, const RuleSet& rules)
     : body_(new Body{rules, {"expression", std::move(text)}, {}, cel::Evaluation(), {}}) {
-  const RuleSet::Body& set = rules.body();
+  const CompiledRules& set = rules.compiled();
   cel::Scope scope;
   scope.variables = {
       variable("cable", cel::Type::of_record(cable_record().type), slot_cable),
@@ -43,7 +43,7 @@ Query::Query(std::string text, const RuleSet& rules)
       variable("vocab", cel::Type::of_record(set.vocab.record_type()), slot_vocab, set.vocab)};
   scope.takes_declarations = false;
   body_->compiled = cel::compile(body_->text.text, set.schema, scope);
-  LoadErrors errors;
+  yaml::LoadErrors errors;
   for (const cel::Problem& problem : body_->compiled.problems) {
     errors.error({&body_->text, problem.offset, problem.size}, problem.message,
                  problem.help.empty() ? std::string(help_for(problem.message)) : problem.help);
@@ -53,7 +53,7 @@ Query::Query(std::string text, const RuleSet& rules)
 
 Query::~Query() = default;
 
-const std::vector<LoadError>& Query::errors() const { return body_->errors; }
+const std::vector<yaml::LoadError>& Query::errors() const { return body_->errors; }
 
 Answer Query::evaluate(const SourceText& source, const parse::ParsedCable& parsed,
                        Timestamp as_of) {
@@ -61,12 +61,12 @@ Answer Query::evaluate(const SourceText& source, const parse::ParsedCable& parse
   evaluation.reset();
   evaluation.bind(slot_cable, cel::Value::record(&parsed.cable, cable_record().type));
   evaluation.bind(slot_as_of, cel::Value::timestamp({as_of.time_since_epoch().count(), 0}));
-  evaluation.bind(slot_params, body_->rules.body().params);
-  evaluation.bind(slot_vocab, body_->rules.body().vocab);
+  evaluation.bind(slot_params, body_->rules.compiled().params);
+  evaluation.bind(slot_vocab, body_->rules.compiled().vocab);
   const cel::Value* const value = evaluation.run(*body_->compiled.program);
   if (value == nullptr) {
     const cel::Failure& failure = evaluation.failure();
-    LoadErrors errors;
+    yaml::LoadErrors errors;
     errors.error({&body_->text, failure.offset, failure.size},
                  failure.message + ", in " + source.name());
     return {{}, errors.take().front()};

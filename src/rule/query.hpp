@@ -15,8 +15,8 @@ namespace cablelint::rule {
 
 /// What an expression answers for one document.
 struct Answer {
-  std::string json;                ///< the value, on one line; empty if there is none
-  std::optional<LoadError> error;  ///< why not, and by which part of the expression
+  std::string json;                      ///< the value, on one line; empty if there is none
+  std::optional<yaml::LoadError> error;  ///< why not, and by which part of the expression
 };
 
 /// An expression that is not part of a rule, for people who write rules: it sees a cable, the
@@ -30,7 +30,7 @@ class Query {
   ~Query();
 
   /// What is wrong with the expression. If there is anything, it cannot be evaluated.
-  [[nodiscard]] const std::vector<LoadError>& errors() const;
+  [[nodiscard]] const std::vector<yaml::LoadError>& errors() const;
   [[nodiscard]] Answer evaluate(const SourceText& source, const parse::ParsedCable& parsed,
                                 Timestamp as_of);
 

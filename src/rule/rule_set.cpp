@@ -4,32 +4,32 @@
 #include <algorithm>
 
 #include "rule/compiled_rule.hpp"
-#include "rule/nearest.hpp"
+#include "text/nearest.hpp"
 
 namespace cablelint::rule {
 
-RuleSet::RuleSet() : body_(std::make_unique<Body>()) {}
+RuleSet::RuleSet() : compiled_(std::make_unique<CompiledRules>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
-std::span<const RuleFacts> RuleSet::rules() const { return body_->facts; }
+std::span<const RuleFacts> RuleSet::rules() const { return compiled_->facts; }
 
 const RuleFacts* RuleSet::find(std::string_view id) const {
-  const auto found = std::ranges::find_if(body_->facts, [&](const RuleFacts& facts) {
+  const auto found = std::ranges::find_if(compiled_->facts, [&](const RuleFacts& facts) {
     return facts.id == id || std::ranges::find(facts.aliases, id) != facts.aliases.end();
   });
-  return found == body_->facts.end() ? nullptr : &*found;
+  return found == compiled_->facts.end() ? nullptr : &*found;
 }
 
 std::string RuleSet::nearest_id(std::string_view word) const {
   std::vector<std::string> ids;
-  for (const RuleFacts& facts : body_->facts) {
+  for (const RuleFacts& facts : compiled_->facts) {
     ids.push_back(facts.id);
   }
   return nearest(word, ids);
 }
 
-const std::string& RuleSet::digest() const { return body_->digest; }
+const std::string& RuleSet::digest() const { return compiled_->digest; }
 
 }  // namespace cablelint::rule

@@ -11,9 +11,10 @@
 #include <vector>
 
 #include "best_time.hpp"
-#include "lint/read_document.hpp"
 #include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
+#include "select/read_document.hpp"
 #include "text/source_text.hpp"
 
 namespace {
@@ -24,8 +25,8 @@ using namespace cablelint;
 double time_of_check(const SourceText& source, const parse::ParsedCable& parsed,
                      rule::Selection selection) {
   const rule::Loaded loaded = rule::load_rules({.selection = std::move(selection)});
-  rule::Checker checker(loaded.rules,
-                        {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
+  rule::DocumentChecker checker(loaded.rules,
+                                {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
   return bench::best_time([&] { (void)checker.check(source, parsed); },
                           std::chrono::milliseconds{20});
 }
@@ -37,7 +38,7 @@ int main(int count, char** arguments) {
     fmt::print(stderr, "usage: bench_rules FILE\n");
     return 2;
   }
-  const SourceText source(arguments[1], lint::read_document(arguments[1]));
+  const SourceText source(arguments[1], select::read_document(arguments[1]));
   const parse::ParsedCable parsed = parse::parse_cable(source);
   const double none = time_of_check(source, parsed, {.ignore = {"all"}});
   const double all = time_of_check(source, parsed, {});

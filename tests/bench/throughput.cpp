@@ -6,9 +6,10 @@
 #include <chrono>
 
 #include "best_time.hpp"
-#include "lint/read_document.hpp"
 #include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
+#include "select/read_document.hpp"
 #include "text/source_text.hpp"
 
 using namespace cablelint;
@@ -16,14 +17,14 @@ using bench::best_time;
 
 int main(int count, char** arguments) {
   const rule::Loaded loaded = rule::load_rules({});
-  rule::Checker checker(loaded.rules,
-                        {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
+  rule::DocumentChecker checker(loaded.rules,
+                                {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
   fmt::print("{:>10.0f} ns to load the built-in rules\n",
              best_time([] { (void)rule::load_rules({}); }));
   fmt::print("{:>10} {:>10} {:>8} {:>10} {:>8}  file\n", "bytes", "parse ns", "a byte", "rules ns",
              "a byte");
   for (int i = 1; i < count; ++i) {
-    const SourceText source(arguments[i], lint::read_document(arguments[i]));
+    const SourceText source(arguments[i], select::read_document(arguments[i]));
     const parse::ParsedCable parsed = parse::parse_cable(source);
     const auto bytes = static_cast<double>(source.bytes().size());
     const double parsing = best_time([&] { (void)parse::parse_cable(source); });

@@ -19,8 +19,9 @@
 
 #include "parse/parse_cable.hpp"
 #include "paths.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
-#include "rule/model_json.hpp"
+#include "rule/model/model_json.hpp"
 #include "rule/rule_set.hpp"
 #include "text/source_text.hpp"
 
@@ -56,7 +57,8 @@ const cablelint::rule::RuleSet& builtin_rules() {
 
 std::vector<Finding> lint(const std::string& text) {
   using namespace std::chrono;
-  static cablelint::rule::Checker checker(builtin_rules(), {.as_of = sys_days{year{2026} / 1 / 1}});
+  static cablelint::rule::DocumentChecker checker(builtin_rules(),
+                                                  {.as_of = sys_days{year{2026} / 1 / 1}});
   const SourceText source("seed", text);
   const cablelint::parse::ParsedCable parsed = cablelint::parse::parse_cable(source);
   if (!parsed.is_cable()) {

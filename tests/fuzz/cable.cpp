@@ -7,8 +7,9 @@
 #include <string>
 
 #include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
-#include "rule/model_json.hpp"
+#include "rule/model/model_json.hpp"
 #include "rule/rule_set.hpp"
 #include "text/source_text.hpp"
 
@@ -26,7 +27,7 @@ void must_lie_in(const cablelint::SourceText& source, cablelint::Span span) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace std::chrono;
   static const cablelint::rule::Loaded loaded = cablelint::rule::load_rules({});
-  static cablelint::rule::Checker checker(
+  static cablelint::rule::DocumentChecker checker(
       loaded.rules,
       {.as_of = sys_days{year{2026} / 1 / 1}, .excerpts = cablelint::rule::Excerpts::full});
 

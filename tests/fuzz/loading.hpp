@@ -30,11 +30,11 @@ inline std::string write_file(std::string_view name, std::string_view bytes) {
 
 /// Each error says what and where; rules without errors can be run on a cable.
 inline void check_loaded(const rule::Loaded& loaded) {
-  for (const rule::LoadError& error : loaded.errors) {
+  for (const yaml::LoadError& error : loaded.errors) {
     if (error.message.empty() || error.line == 0 || error.column == 0) {
       std::abort();
     }
-    (void)rule::to_string(error);
+    (void)yaml::to_string(error);
   }
   if (!loaded.ok()) {
     return;
@@ -47,8 +47,8 @@ inline void check_loaded(const rule::Loaded& loaded) {
       "Classified By: Pat Example, Counselor, for reasons 1.4 (b) and (k).\n\n"
       "1. (S) One.\n\n3. (C) Two.\n");
   static const parse::ParsedCable parsed = parse::parse_cable(source);
-  rule::Checker checker(loaded.rules,
-                        {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
+  rule::DocumentChecker checker(loaded.rules,
+                                {.as_of = std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
   (void)checker.check(source, parsed);
 }
 

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "grammar/cable.hpp"
-#include "parse/actions.hpp"
-#include "parse/builder.hpp"
+#include "parse/build/actions.hpp"
+#include "parse/build/builder.hpp"
 #include "text/source_text.hpp"
 
 /// Watches how the grammar reads a text.

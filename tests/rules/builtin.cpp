@@ -7,14 +7,14 @@
 
 #include "finding/finding.hpp"
 #include "grammar/cable.hpp"
+#include "rule/example/run_examples.hpp"
 #include "rule/load.hpp"
 #include "rule/rule_set.hpp"
-#include "rule/test_pack.hpp"
 
 using namespace cablelint::rule;
 
 TEST_CASE("the built-in packs load without an error or a warning", "[rules]") {
-  for (const LoadError& error : load_rules({}).errors) {
+  for (const cablelint::yaml::LoadError& error : load_rules({}).errors) {
     FAIL_CHECK(to_string(error));
   }
 }

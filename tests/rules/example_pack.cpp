@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "paths.hpp"
+#include "rule/example/run_examples.hpp"
 #include "rule/load.hpp"
-#include "rule/test_pack.hpp"
 #include "text/encoding.hpp"
 
 using namespace cablelint;
@@ -43,7 +43,7 @@ class UserFolder {
 
   [[nodiscard]] std::string pack() const { return (path_ / "post.yaml").string(); }
 
-  [[nodiscard]] std::vector<LoadError> load(std::string_view text) const {
+  [[nodiscard]] std::vector<yaml::LoadError> load(std::string_view text) const {
     std::ofstream(pack(), std::ios::binary) << text;
     return load_rules({.builtin = false, .pack_files = {pack()}, .selection = {}}).errors;
   }
@@ -140,8 +140,8 @@ void expect_one_error(const UserFolder& folder, const std::string& marked,
   const std::size_t start = before.rfind('\n') + 1;
   std::string all;
   std::size_t errors = 0;
-  const std::vector<LoadError> told = folder.load(text);
-  for (const LoadError& error : told) {
+  const std::vector<yaml::LoadError> told = folder.load(text);
+  for (const yaml::LoadError& error : told) {
     all += to_string(error);
     errors += error.is_warning ? 0 : 1;
   }
@@ -171,7 +171,7 @@ TEST_CASE("the example pack loads from a user's folder and its examples hold", "
   const UserFolder folder;
   const TestReport report =
       test_packs({.pack_files = {folder.pack()}, .only_rule = {}, .all_rules = false});
-  for (const LoadError& error : report.errors) {
+  for (const yaml::LoadError& error : report.errors) {
     FAIL_CHECK(to_string(error));
   }
   for (const TestResult& result : report.results) {

@@ -16,8 +16,8 @@
 
 #include "paths.hpp"
 #include "rule/load.hpp"
-#include "rule/yaml_tree.hpp"
 #include "unit/rule/pack_on_disk.hpp"
+#include "yaml/yaml_tree.hpp"
 
 using namespace cablelint::rule;
 
@@ -67,7 +67,7 @@ std::string rule_with(const std::string& lines) {
          (has_message ? "" : "    message: m\n") + std::string(tests_line);
 }
 
-std::vector<LoadError> load(std::string_view kind, const std::string& text) {
+std::vector<cablelint::yaml::LoadError> load(std::string_view kind, const std::string& text) {
   if (kind == "settings") {
     const PackOnDisk pack(site_pack);
     const PackOnDisk settings("cablelint: 1\n" + text);
@@ -97,11 +97,11 @@ std::string listed(std::string_view what, std::string_view text) {
          (text.ends_with('\n') ? "" : "\n") + "```\n\n";
 }
 
-const Node& examples() {
-  static const PackFile file{"load_errors.yaml",
-                             read(cablelint::tests::source_dir() / "tests/rules/load_errors.yaml")};
-  static LoadErrors errors;
-  static const std::optional<Node> root = read_yaml(file, errors);
+const cablelint::yaml::Node& examples() {
+  static const cablelint::yaml::File file{
+      "load_errors.yaml", read(cablelint::tests::source_dir() / "tests/rules/load_errors.yaml")};
+  static cablelint::yaml::LoadErrors errors;
+  static const std::optional<cablelint::yaml::Node> root = cablelint::yaml::read_yaml(file, errors);
   REQUIRE(root);
   return *root;
 }
@@ -109,9 +109,10 @@ const Node& examples() {
 /// All that is said of the examples that are wrong.
 std::set<std::string> messages() {
   std::set<std::string> told;
-  for (const Node& group : examples().items) {
-    for (const Node& one : group.find("examples")->items) {
-      for (const LoadError& error : load(one.find("in")->value, one.find("wrong")->value)) {
+  for (const cablelint::yaml::Node& group : examples().items) {
+    for (const cablelint::yaml::Node& one : group.find("examples")->items) {
+      for (const cablelint::yaml::LoadError& error :
+           load(one.find("in")->value, one.find("wrong")->value)) {
         told.insert(error.message);
       }
     }
@@ -181,16 +182,16 @@ TEST_CASE("each wrong example is one error with help, each right one none", "[ru
       "# Errors in rule files and settings\n\nGenerated from tests/rules/load_errors.yaml, whose "
       "examples are tests. All files are read and checked before any document; with an error the "
       "status is 2.\n";
-  for (const Node& group : examples().items) {
+  for (const cablelint::yaml::Node& group : examples().items) {
     page += "\n## " + group.find("title")->value + "\n";
-    for (const Node& one : group.find("examples")->items) {
+    for (const cablelint::yaml::Node& one : group.find("examples")->items) {
       const std::string& kind = one.find("in")->value;
       const std::string& wrong = one.find("wrong")->value;
       const std::string& right = one.find("right")->value;
       INFO(kind << ": " << wrong);
-      const std::vector<LoadError> told = load(kind, wrong);
+      const std::vector<cablelint::yaml::LoadError> told = load(kind, wrong);
       std::string all;
-      for (const LoadError& error : told) {
+      for (const cablelint::yaml::LoadError& error : told) {
         all += to_string(error);
       }
       INFO(all);
@@ -199,7 +200,7 @@ TEST_CASE("each wrong example is one error with help, each right one none", "[ru
         continue;
       }
       CHECK_FALSE(told.front().help.empty());
-      for (const LoadError& error : load(kind, right)) {
+      for (const cablelint::yaml::LoadError& error : load(kind, right)) {
         FAIL_CHECK("the right one: " << to_string(error));
       }
       page += "\n### " + told.front().message + "\n\n" + listed("Wrong:", wrong) + "*" +

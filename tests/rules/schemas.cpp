@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "rule/load.hpp"
-#include "rule/pack_schema.hpp"
-#include "rule/settings_schema.hpp"
+#include "rule/pack/pack_schema.hpp"
+#include "rule/pack/settings_schema.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
 using namespace cablelint::rule;
@@ -30,8 +30,8 @@ Keys keys_in(const Json& schema) {
 }
 
 /// The keys that the help of a misspelt one lists: `keys: a, b, c`.
-Keys keys_of_help(const std::vector<LoadError>& errors) {
-  const auto found = std::ranges::find_if(errors, [](const LoadError& error) {
+Keys keys_of_help(const std::vector<cablelint::yaml::LoadError>& errors) {
+  const auto found = std::ranges::find_if(errors, [](const cablelint::yaml::LoadError& error) {
     return error.message.find("`qqq`") != std::string::npos;
   });
   REQUIRE(found != errors.end());

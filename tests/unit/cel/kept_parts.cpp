@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/kept_parts.hpp"
+#include "cel/code/kept_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <string_view>

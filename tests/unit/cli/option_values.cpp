@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/option_values.hpp"
+#include "cli/options/option_values.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

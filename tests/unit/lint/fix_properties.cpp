@@ -24,9 +24,9 @@ rule::CheckOptions seeing_all() {
   return options;
 }
 
-rule::Checker& checker() {
+rule::DocumentChecker& checker() {
   static const rule::Loaded loaded = rule::load_rules({});
-  static rule::Checker made(loaded.rules, seeing_all());
+  static rule::DocumentChecker made(loaded.rules, seeing_all());
   return made;
 }
 

@@ -24,7 +24,7 @@ FixedText fixed(std::string bytes, bool unsafe_too = false) {
       .as_of = Timestamp{std::chrono::sys_days{std::chrono::year{2010} / 1 / 1}},
       .excerpts = rule::Excerpts::full};
   options.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
-  rule::Checker checker(loaded.rules, options);
+  rule::DocumentChecker checker(loaded.rules, options);
   return fix_text("cable.txt", std::move(bytes), checker, unsafe_too);
 }
 

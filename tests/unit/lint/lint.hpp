@@ -6,6 +6,7 @@
 
 #include "lint/lint_text.hpp"
 #include "model/calendar.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
 
 namespace cablelint::test {
@@ -18,7 +19,7 @@ inline lint::FileReport lint_of(const std::string& text,
   options.check.as_of = *date(2026, 1, 1);
   options.check.excerpts = excerpts;
   options.wants_hashes = true;
-  rule::Checker checker(loaded.rules, options.check);
+  rule::DocumentChecker checker(loaded.rules, options.check);
   const SourceText source("telegram.txt", text);
   return lint::lint_text(source, loaded.rules, checker, options);
 }

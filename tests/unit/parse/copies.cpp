@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "parse/ascii.hpp"
-#include "parse/copy_artefacts.hpp"
-#include "parse/messages.hpp"
+#include "parse/before/copy_artefacts.hpp"
+#include "parse/before/messages.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parse/person_and_position.hpp"
+#include "parse/build/person_and_position.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;

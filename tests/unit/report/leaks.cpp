@@ -193,7 +193,7 @@ std::string all_reports(const std::string& text, const rule::RuleSet& rules,
   options.check.as_of = *date(2040, 1, 1);
   options.check.excerpts = excerpts;
   options.wants_hashes = true;
-  rule::Checker checker(rules, options.check);
+  rule::DocumentChecker checker(rules, options.check);
   const SourceText source("telegram.txt", text);
   const lint::FileReport report = lint::lint_text(source, rules, checker, options);
   lint::Summary summary;
@@ -242,8 +242,8 @@ TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[r
 TEST_CASE("no report of a talkative rule repeats text, subjects or names", "[report]") {
   const rule::PackOnDisk pack(talkative_pack);
   const rule::Loaded loaded = pack.load();
-  for (const rule::LoadError& error : loaded.errors) {
-    FAIL_CHECK(rule::to_string(error));
+  for (const yaml::LoadError& error : loaded.errors) {
+    FAIL_CHECK(yaml::to_string(error));
   }
   REQUIRE(loaded.ok());
   const std::string text(sample);

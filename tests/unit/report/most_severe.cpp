@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/most_severe.hpp"
+#include "report/format/most_severe.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

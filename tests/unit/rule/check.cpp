@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/rule_set.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
@@ -35,12 +36,12 @@ Classified By: Pol Chief Pat Example: 1.4 (b).
 )";
 
 std::vector<Finding> check(const Loaded& loaded, CheckOptions options = {}) {
-  for (const LoadError& error : loaded.errors) {
+  for (const yaml::LoadError& error : loaded.errors) {
     FAIL(to_string(error));
   }
   static const SourceText source("telegram.txt", std::string(telegram));
   const parse::ParsedCable parsed = parse::parse_cable(source);
-  return Checker(loaded.rules, options).check(source, parsed).findings;
+  return DocumentChecker(loaded.rules, options).check(source, parsed).findings;
 }
 
 std::vector<Finding> check(std::string_view lines, CheckOptions options = {}) {
@@ -198,7 +199,7 @@ TEST_CASE("the step budget is one for all items of a document", "[rule]") {
   const SourceText source("telegram.txt", std::move(text));
   const parse::ParsedCable parsed = parse::parse_cable(source);
   REQUIRE(parsed.cable.tags.size() > 90);
-  const auto found = Checker(loaded.rules, {}).check(source, parsed).findings;
+  const auto found = DocumentChecker(loaded.rules, {}).check(source, parsed).findings;
   REQUIRE(found.size() == 1);
   CHECK(found.front().rule == "engine/rule-error");
   CHECK(found.front().message.find("step budget") != std::string::npos);
@@ -252,7 +253,7 @@ TEST_CASE("a rule that was not chosen is not counted", "[rule]") {
   const Loaded loaded = PackOnDisk(pack).load();
   const SourceText source("telegram.txt", std::string(telegram));
   const parse::ParsedCable parsed = parse::parse_cable(source);
-  const CheckResult result = Checker(loaded.rules, {}).check(source, parsed);
+  const CheckResult result = DocumentChecker(loaded.rules, {}).check(source, parsed);
   CHECK(result.rules_run == 0);
   CHECK(result.not_applicable == 1);
 }
@@ -306,7 +307,7 @@ rules:
         fmt::format("{}    flag: has(cable.dtg.time) && {}\n", functions, call));
     CHECK(check(guarded.load()).size() == 1);
     const PackOnDisk unguarded(fmt::format("{}    flag: {}\n", functions, call));
-    const std::vector<LoadError> errors = unguarded.load().errors;
+    const std::vector<yaml::LoadError> errors = unguarded.load().errors;
     REQUIRE(errors.size() == 1);
     CHECK(errors.front().message == "in `is_dated`: field may be absent: d.time");
     CHECK(errors.front().help ==

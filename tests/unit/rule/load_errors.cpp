@@ -110,14 +110,14 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
   };
   for (const Wrong& wrong : table) {
     INFO(wrong.text);
-    const std::vector<LoadError> errors = PackOnDisk(wrong.text).load().errors;
+    const std::vector<cablelint::yaml::LoadError> errors = PackOnDisk(wrong.text).load().errors;
     REQUIRE_FALSE(errors.empty());
-    const auto found = std::ranges::find_if(errors, [&](const LoadError& error) {
+    const auto found = std::ranges::find_if(errors, [&](const cablelint::yaml::LoadError& error) {
       return error.line == wrong.line && (wrong.column == 0 || error.column == wrong.column) &&
              error.message.find(wrong.message) != std::string::npos && !error.is_warning;
     });
     std::string all;
-    for (const LoadError& error : errors) {
+    for (const cablelint::yaml::LoadError& error : errors) {
       all += to_string(error);
     }
     INFO(all);
@@ -145,7 +145,7 @@ TEST_CASE("an error points into each style of YAML text", "[rule]") {
   };
   for (const Wrong& wrong : table) {
     INFO(wrong.text);
-    const std::vector<LoadError> errors = PackOnDisk(wrong.text).load().errors;
+    const std::vector<cablelint::yaml::LoadError> errors = PackOnDisk(wrong.text).load().errors;
     REQUIRE(errors.size() == 1);
     INFO(to_string(errors.front()));
     CHECK(errors.front().line == wrong.line);
@@ -171,7 +171,7 @@ TEST_CASE("one fault is one error", "[rule]") {
     INFO(text);
     std::string all;
     std::size_t count = 0;
-    for (const LoadError& error : PackOnDisk(text).load().errors) {
+    for (const cablelint::yaml::LoadError& error : PackOnDisk(text).load().errors) {
       all += to_string(error);
       ++count;
     }
@@ -208,18 +208,19 @@ TEST_CASE("a value that nothing reads is worth a warning", "[rule]") {
 }
 
 TEST_CASE("places are right behind a byte-order mark", "[rule]") {
-  const std::vector<LoadError> errors = PackOnDisk(
-                                            "\xEF\xBB\xBF"
-                                            "cablelint: 2\npack: {id: a, version: 1.0.0}\n")
-                                            .load()
-                                            .errors;
+  const std::vector<cablelint::yaml::LoadError> errors =
+      PackOnDisk(
+          "\xEF\xBB\xBF"
+          "cablelint: 2\npack: {id: a, version: 1.0.0}\n")
+          .load()
+          .errors;
   REQUIRE(errors.size() == 1);
   CHECK(errors.front().line == 1);
   CHECK(errors.front().line_text.find("cablelint: 2") != std::string::npos);
 }
 
 TEST_CASE("a rule file is UTF-8", "[rule]") {
-  const std::vector<LoadError> errors =
+  const std::vector<cablelint::yaml::LoadError> errors =
       PackOnDisk("cablelint: 1\npack: {id: \"\xE9\"}\n").load().errors;
   REQUIRE(errors.size() == 1);
   CHECK(errors.front().line == 2);
@@ -317,7 +318,7 @@ TEST_CASE("what is much is refused where it stands", "[rule]") {
     INFO(text.substr(0, 60) << " … " << message);
     const Loaded loaded = PackOnDisk(std::string(pack_head) + text).load();
     REQUIRE_FALSE(loaded.errors.empty());
-    const LoadError& error = loaded.errors.front();
+    const cablelint::yaml::LoadError& error = loaded.errors.front();
     INFO(to_string(error));
     CHECK_FALSE(error.is_warning);
     CHECK(error.message.find(message) != std::string::npos);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rule/rule_image.hpp"
+#include "rule/compile/rule_image.hpp"
 
 #include <catch2/catch.hpp>
 

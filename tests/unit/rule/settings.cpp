@@ -8,8 +8,9 @@
 
 #include "model/calendar.hpp"
 #include "parse/parse_cable.hpp"
-#include "rule/glob.hpp"
+#include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
+#include "settings/glob.hpp"
 
 using namespace cablelint;
 using namespace cablelint::rule;
@@ -100,7 +101,7 @@ class Site {
   /// `rule severity message` of each finding.
   [[nodiscard]] std::vector<std::string> check(const Loaded& loaded,
                                                std::string_view name = "a.txt") const {
-    for (const LoadError& error : loaded.errors) {
+    for (const yaml::LoadError& error : loaded.errors) {
       FAIL(to_string(error));
     }
     REQUIRE(loaded.selection_errors.empty());
@@ -108,7 +109,7 @@ class Site {
     const parse::ParsedCable parsed = parse::parse_cable(source);
     CheckOptions options;
     options.as_of = *date(2026, 1, 1);
-    const CheckResult result = Checker(loaded.rules, options).check(source, parsed);
+    const CheckResult result = DocumentChecker(loaded.rules, options).check(source, parsed);
     std::vector<std::string> found;
     for (const Finding& finding : result.findings) {
       found.push_back(finding.rule.substr(5) + " " +
@@ -281,34 +282,34 @@ TEST_CASE("old names and deprecated rules are told of", "[rule]") {
 }
 
 TEST_CASE("patterns of paths", "[rule]") {
-  CHECK(fits_glob("2004/a.txt", "2004/*"));
-  CHECK_FALSE(fits_glob("2004/b/a.txt", "2004/*"));
-  CHECK(fits_glob("2004/b/a.txt", "2004/**"));
-  CHECK(fits_glob("a.txt", "**/a.txt"));
-  CHECK(fits_glob("x/y/a.txt", "**/a.txt"));
-  CHECK_FALSE(fits_glob("x/ya.txt", "**/a.txt"));
-  CHECK(fits_glob("a1", "a?"));
-  CHECK_FALSE(fits_glob("a/", "a?"));
-  CHECK_FALSE(fits_glob("a", ""));
+  CHECK(settings::fits_glob("2004/a.txt", "2004/*"));
+  CHECK_FALSE(settings::fits_glob("2004/b/a.txt", "2004/*"));
+  CHECK(settings::fits_glob("2004/b/a.txt", "2004/**"));
+  CHECK(settings::fits_glob("a.txt", "**/a.txt"));
+  CHECK(settings::fits_glob("x/y/a.txt", "**/a.txt"));
+  CHECK_FALSE(settings::fits_glob("x/ya.txt", "**/a.txt"));
+  CHECK(settings::fits_glob("a1", "a?"));
+  CHECK_FALSE(settings::fits_glob("a/", "a?"));
+  CHECK_FALSE(settings::fits_glob("a", ""));
 }
 
 TEST_CASE("a pattern without a slash names files and folders at any depth", "[rule]") {
-  CHECK(names_path("*.cable", "a.cable"));
-  CHECK(names_path("*.cable", "x/y/a.cable"));
-  CHECK(names_path("drafts", "drafts/a.txt"));
-  CHECK(names_path("drafts", "x/drafts/y/a.txt"));
-  CHECK(names_path("drafts/", "x/drafts"));
-  CHECK_FALSE(names_path("drafts", "x/mydrafts/a.txt"));
-  CHECK_FALSE(names_path("./drafts", "x/drafts/a.txt"));
-  CHECK(names_path("./drafts", "drafts/a.txt"));
-  CHECK(names_path("2004/drafts", "2004/drafts/a.txt"));
-  CHECK_FALSE(names_path("2004/drafts", "x/2004/drafts/a.txt"));
-  CHECK_FALSE(names_path("", "a"));
+  CHECK(settings::names_path("*.cable", "a.cable"));
+  CHECK(settings::names_path("*.cable", "x/y/a.cable"));
+  CHECK(settings::names_path("drafts", "drafts/a.txt"));
+  CHECK(settings::names_path("drafts", "x/drafts/y/a.txt"));
+  CHECK(settings::names_path("drafts/", "x/drafts"));
+  CHECK_FALSE(settings::names_path("drafts", "x/mydrafts/a.txt"));
+  CHECK_FALSE(settings::names_path("./drafts", "x/drafts/a.txt"));
+  CHECK(settings::names_path("./drafts", "drafts/a.txt"));
+  CHECK(settings::names_path("2004/drafts", "2004/drafts/a.txt"));
+  CHECK_FALSE(settings::names_path("2004/drafts", "x/2004/drafts/a.txt"));
+  CHECK_FALSE(settings::names_path("", "a"));
 }
 
 TEST_CASE("a path lies below a folder only by whole names", "[rule]") {
-  CHECK(path_below("/a/b", "/a") == "b");
-  CHECK(path_below("/a", "/") == "a");
-  CHECK_FALSE(path_below("/ab", "/a"));
-  CHECK_FALSE(path_below("/b", "/a"));
+  CHECK(settings::path_below("/a/b", "/a") == "b");
+  CHECK(settings::path_below("/a", "/") == "a");
+  CHECK_FALSE(settings::path_below("/ab", "/a"));
+  CHECK_FALSE(settings::path_below("/b", "/a"));
 }

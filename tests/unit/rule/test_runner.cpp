@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rule/test_pack.hpp"
+#include "rule/example/run_examples.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
 using namespace cablelint::rule;
@@ -56,7 +56,7 @@ TestReport run(std::string_view tests, bool all_rules = false) {
   const PackOnDisk pack(pack_with_tests(tests));
   TestReport report =
       test_packs({.pack_files = {pack.path()}, .only_rule = "mine/rule", .all_rules = all_rules});
-  for (const LoadError& error : report.errors) {
+  for (const cablelint::yaml::LoadError& error : report.errors) {
     FAIL(to_string(error));
   }
   return report;

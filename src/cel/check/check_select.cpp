@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fields of records, entries of maps by name, and whether they
+// are there.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cel/check/checker.hpp"
+#include "text/nearest.hpp"
+
+namespace cablelint::cel {
+namespace {
+
+std::vector<std::string> field_names(const RecordType& record) {
+  std::vector<std::string> names;
+  for (const Field& field : record.fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    text += (text.empty() ? "" : ", ") + name;
+  }
+  return text;
+}
+
+}  // namespace
+
+/// Checks a whole chain `a.b.c`, and complains once: of the longest part that may be absent.
+void Checker::check_select(ExpressionId id) {
+  const auto outer = std::exchange(absent_, std::nullopt);
+  check_select_step(id);
+  if (absent_) {
+    report_absent(*absent_);
+  }
+  absent_ = outer;
+}
+
+void Checker::check_select_step(ExpressionId id) {
+  const Expression& expression = tree_[id];
+  const ExpressionId operand = expression.parts[0];
+  if (const Variable* const variable = variable_named_by(id);
+      variable != nullptr && !expression.is_optional) {
+    use(*variable, id);
+    return;
+  }
+  if (tree_[operand].form == Form::select && !expression.is_optional) {
+    meanings_.resize(std::max<std::size_t>(meanings_.size(), operand + 1));
+    meanings_[operand].type = types_.unknown();
+    check_select_step(operand);
+  } else {
+    check(operand);
+  }
+  meanings_[id].type = select_from(id, meaning(operand).type);
+}
+
+/// The type of the field that `id` selects from a value of type `operand`.
+TypeId Checker::select_from(ExpressionId id, TypeId operand) {
+  const Expression& expression = tree_[id];
+  const bool is_in_optional = types_.kind(operand) == Kind::optional;
+  const TypeId container = is_in_optional ? types_.part(operand, 0) : operand;
+  const bool gives_optional = is_in_optional || expression.is_optional;
+  TypeId found = types_.unknown();
+  switch (types_.kind(container)) {
+    case Kind::record:
+      found = select_field(id, *types_.record(container));
+      if (!gives_optional && meaning(id).field != nullptr && meaning(id).field->nullable &&
+          !facts_.has(path(id))) {
+        absent_ = id;
+      }
+      break;
+    case Kind::map:
+      refuse_repeated_keys(id, container);
+      found = types_.part(container, 1);
+      if (!unify(types_.part(container, 0), Inference::simple(Kind::string))) {
+        problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
+                        "; a field's name is a string");
+      }
+      break;
+    case Kind::parameter:
+      waiting_.push_back({id, {}, {operand}, true});
+      return found;
+    default:
+      problem_at(expression.name_offset, expression.text.size(),
+                 types_.name(container) + " has no fields", "");
+      return found;
+  }
+  return gives_optional ? types_.optional(found) : found;
+}
+
+/// Which of the values of a key is meant where there are several?
+void Checker::refuse_repeated_keys(ExpressionId id, TypeId container) {
+  const bool has_records =
+      types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
+  if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
+    problem(id, "some keys have several entries, each of its own time",
+            "leave `key` out of the vocabulary and choose by list.filter(e, "
+            "e.code == … && "
+            "current(e, time))");
+  }
+}
+
+TypeId Checker::select_field(ExpressionId id, const RecordType& record) {
+  const Expression& expression = tree_[id];
+  const Field* const field = record.find(expression.text);
+  if (field == nullptr) {
+    problem_at(expression.name_offset, expression.text.size(),
+               "no field `" + expression.text + "` in " + record.name +
+                   did_you_mean(expression.text, field_names(record)),
+               record.fields.empty() ? "" : "it has " + listed(field_names(record)));
+    return types_.unknown();
+  }
+  meanings_[id].field = field;
+  meanings_[id].max_size = field->max_size;
+  reads_sensitive_ = reads_sensitive_ || field->sensitive;
+  return types_.add(field->type);
+}
+
+/// A selection from a value whose type was not known when it was met.
+bool Checker::is_selection_made(const Waiting& waiting, bool take_first) {
+  const TypeId operand = waiting.arguments[0];
+  const bool is_in_optional = types_.kind(operand) == Kind::optional;
+  const TypeId container = is_in_optional ? types_.part(operand, 0) : operand;
+  if (types_.is_unknown(container)) {
+    if (!take_first) {
+      return false;
+    }
+    const TypeId key = Inference::simple(Kind::string);
+    static_cast<void>(unify(container, types_.map(key, types_.unknown())));
+  }
+  const auto outer = std::exchange(absent_, std::nullopt);
+  const TypeId found = select_from(waiting.expression, operand);
+  if (absent_) {
+    report_absent(*absent_);
+  }
+  absent_ = outer;
+  if (!unify(meaning(waiting.expression).type, found)) {
+    problem(waiting.expression, "this is " + types_.name(found) + ", not " +
+                                    types_.name(meaning(waiting.expression).type));
+  }
+  return true;
+}
+
+void Checker::report_absent(ExpressionId id) {
+  const std::string name = path_text(id);
+  const std::string known = path(id);
+  const bool is_global = !known.empty() && known.find_first_of("$[)") == std::string::npos;
+  // In the body of a function, as those who call it name the field.
+  const std::string& guarded = is_global ? known : name;
+  std::string help = "guard with has(" + guarded + ") &&";
+  if (!scope_.takes_declarations) {
+    help += ", or write .? before what may be absent";
+  } else if (is_global) {
+    help = "add `needs: [" + guarded + "]`, or " + help;
+  }
+  problem(id, "field may be absent: " + name, std::move(help));
+}
+
+/// `has(a.b.c)`: true where the whole path is there (langdef, "Field Selection").
+Known Checker::check_has(ExpressionId id) {
+  const ExpressionId selection = tree_[id].parts[0];
+  meanings_[id].type = Inference::simple(Kind::boolean);
+  if (tree_[selection].form != Form::select || tree_[selection].is_optional) {
+    check(selection);
+    problem(selection, "has( ) takes a field, as in has(a.b)");
+    return {};
+  }
+  meanings_.resize(std::max<std::size_t>(meanings_.size(), selection + 1));
+  meanings_[selection].type = types_.unknown();
+  const auto outer = std::exchange(absent_, std::nullopt);
+  check_select_step(selection);
+  absent_ = outer;  // what may be absent is what has( ) asks for
+  bool can_be_absent = false;
+  bool is_in_record = true;
+  for (ExpressionId at = selection; tree_[at].form == Form::select; at = tree_[at].parts[0]) {
+    const Field* const field = meaning(at).field;
+    is_in_record = is_in_record && field != nullptr;
+    can_be_absent = can_be_absent || field == nullptr || field->nullable || tree_[at].is_optional;
+  }
+  const Kind operand = types_.kind(meaning(tree_[selection].parts[0]).type);
+  if (is_in_record && !can_be_absent && operand == Kind::record) {
+    problem(selection, path_text(selection) + " is never absent: has( ) is always true");
+  }
+  return {facts_of_path(selection), {}};
+}
+
+/// A field that holds one of a closed list of words is compared with one of them.
+void Checker::check_enumerators(ExpressionId field_id, ExpressionId literal) {
+  const Field* const field = meaning(field_id).field;
+  if (field == nullptr || field->enumerators.empty() ||
+      tree_[literal].form != Form::string_literal) {
+    return;
+  }
+  const std::string& word = tree_[literal].text;
+  if (std::ranges::find(field->enumerators, word) == field->enumerators.end()) {
+    problem(
+        literal,
+        path_text(field_id) + " is never '" + word + "'" + did_you_mean(word, field->enumerators),
+        "it is one of " + listed(field->enumerators));
+  }
+}
+
+}  // namespace cablelint::cel

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts of timestamps and durations, and the calendar. All of it in UTC.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cel/run/machine.hpp"
+#include "cel/standard/standard_parts.hpp"
+#include "cel/times.hpp"
+
+namespace cablelint::cel {
+namespace {
+
+using Arguments = std::span<const Value>;
+
+/// A function that gives one part of a timestamp.
+template <auto part>
+Value part_of_timestamp(Machine&, Arguments arguments) {
+  return Value::integer(part(civil(arguments[0].as_time())));
+}
+
+/// Whole units of a duration, toward zero.
+template <std::int64_t seconds_a_unit>
+Value whole_units(Machine&, Arguments arguments) {
+  return Value::integer(arguments[0].as_time().seconds / seconds_a_unit);
+}
+
+Value milliseconds_of_duration(Machine&, Arguments arguments) {
+  return Value::integer(arguments[0].as_time().nanos / 1'000'000);
+}
+
+/// The timestamp on another date at the same time of day.
+Value moved_to(Machine& machine, const Time& time, const Date& date) {
+  const std::int64_t days = days_from_epoch(date) - days_from_epoch(civil(time).date);
+  const Time moved = add(time, {days * seconds_a_day, 0});
+  return is_timestamp(moved) ? Value::timestamp(moved) : machine.fail(Reason::timestamp_range);
+}
+
+constexpr std::int64_t most_months = 120'000;  // beyond that every timestamp leaves its range
+
+Value months_later(Machine& machine, const Time& time, std::int64_t months) {
+  if (months < -most_months || months > most_months) {
+    return machine.fail(Reason::timestamp_range);
+  }
+  Date date = civil(time).date;
+  const std::int64_t month = date.year * 12 + date.month - 1 + months;
+  if (month < 12) {
+    return machine.fail(Reason::timestamp_range);
+  }
+  date.year = month / 12;
+  date.month = static_cast<int>(month % 12) + 1;
+  date.day = std::min(date.day, days_in_month(date.year, date.month));
+  return moved_to(machine, time, date);
+}
+
+/// 29 February goes to 28 February where the year has no leap day.
+Value add_years(Machine& machine, Arguments arguments) {
+  const std::int64_t years = arguments[1].as_int();
+  const bool is_far = years < -most_months || years > most_months;
+  return is_far ? machine.fail(Reason::timestamp_range)
+                : months_later(machine, arguments[0].as_time(), years * 12);
+}
+
+/// The last day of a month that is shorter than the day's number.
+Value add_months(Machine& machine, Arguments arguments) {
+  return months_later(machine, arguments[0].as_time(), arguments[1].as_int());
+}
+
+Value add_days(Machine& machine, Arguments arguments) {
+  constexpr std::int64_t most = 3'660'000;  // beyond that, too
+  const std::int64_t days = arguments[1].as_int();
+  if (days < -most || days > most) {
+    return machine.fail(Reason::timestamp_range);
+  }
+  const Time moved = add(arguments[0].as_time(), {days * seconds_a_day, 0});
+  return is_timestamp(moved) ? Value::timestamp(moved) : machine.fail(Reason::timestamp_range);
+}
+
+Value ymd(Machine& machine, Arguments arguments) {
+  const Date date = civil(arguments[0].as_time()).date;
+  return machine.keep_text(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+}
+
+/// As a date-time group: "130749Z NOV 09".
+Value dtg(Machine& machine, Arguments arguments) {
+  constexpr std::array months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
+                                 "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+  const CivilTime at = civil(arguments[0].as_time());
+  return machine.keep_text(fmt::format("{:02}{:02}{:02}Z {} {:02}", at.date.day, at.hour, at.minute,
+                                       months[static_cast<std::size_t>(at.date.month - 1)],
+                                       at.date.year % 100));
+}
+
+// The parts that CEL asks for, by their names in it where there are any.
+namespace part {
+// clang-format off
+constexpr auto year         = [](const CivilTime& at) { return at.date.year; };
+constexpr auto month        = [](const CivilTime& at) { return at.date.month - 1; };
+constexpr auto date         = [](const CivilTime& at) { return at.date.day; };
+constexpr auto day_of_month = [](const CivilTime& at) { return at.date.day - 1; };
+constexpr auto day_of_week  = [](const CivilTime& at) { return at.day_of_week; };
+constexpr auto day_of_year  = [](const CivilTime& at) { return at.day_of_year; };
+constexpr auto julian_day   = [](const CivilTime& at) { return at.day_of_year + 1; };
+constexpr auto hours        = [](const CivilTime& at) { return at.hour; };
+constexpr auto minutes      = [](const CivilTime& at) { return at.minute; };
+constexpr auto seconds      = [](const CivilTime& at) { return at.second; };
+constexpr auto milliseconds = [](const CivilTime& at) { return at.nanos / 1'000'000; };
+// clang-format on
+}  // namespace part
+
+}  // namespace
+
+void add_time_functions(std::vector<Builtin>& table) {
+  const Type whole = Type::integer();
+  const Type text = Type::string();
+  const Type time = Type::timestamp();
+  const Type span = Type::duration();
+  table.push_back({"getFullYear", true, {time}, whole, part_of_timestamp<part::year>});
+  table.push_back({"getMonth", true, {time}, whole, part_of_timestamp<part::month>});
+  table.push_back({"getDate", true, {time}, whole, part_of_timestamp<part::date>});
+  table.push_back({"getDayOfMonth", true, {time}, whole, part_of_timestamp<part::day_of_month>});
+  table.push_back({"getDayOfWeek", true, {time}, whole, part_of_timestamp<part::day_of_week>});
+  table.push_back({"getDayOfYear", true, {time}, whole, part_of_timestamp<part::day_of_year>});
+  table.push_back({"getHours", true, {time}, whole, part_of_timestamp<part::hours>});
+  table.push_back({"getMinutes", true, {time}, whole, part_of_timestamp<part::minutes>});
+  table.push_back({"getSeconds", true, {time}, whole, part_of_timestamp<part::seconds>});
+  table.push_back({"getMilliseconds", true, {time}, whole, part_of_timestamp<part::milliseconds>});
+  table.push_back({"getHours", true, {span}, whole, whole_units<3600>});
+  table.push_back({"getMinutes", true, {span}, whole, whole_units<60>});
+  table.push_back({"getSeconds", true, {span}, whole, whole_units<1>});
+  table.push_back({"getMilliseconds", true, {span}, whole, milliseconds_of_duration});
+  table.push_back({"addYears", true, {time, whole}, time, add_years});
+  table.push_back({"addMonths", true, {time, whole}, time, add_months});
+  table.push_back({"addDays", true, {time, whole}, time, add_days});
+  table.push_back({"julianDay", true, {time}, whole, part_of_timestamp<part::julian_day>});
+  table.push_back({"ymd", true, {time}, text, ymd});
+  table.push_back({"dtg", true, {time}, text, dtg});
+  const Type entry = Type::type_parameter(0);
+  // The fields are known where the entry's type is: see Op::is_current.
+  table.push_back({"current", false, {entry, time}, Type::boolean(), nullptr, Trait::dated});
+}
+
+}  // namespace cablelint::cel

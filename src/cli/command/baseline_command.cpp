@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/options/option_values.hpp"
+#include "cli/output.hpp"
+#include "cli/run/rules_by_file.hpp"
+#include "cli/run/selection.hpp"
+#include "lint/baseline.hpp"
+#include "lint/lint_files.hpp"
+#include "lint/run_records.hpp"
+#include "select/git.hpp"
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+#include "text/search.hpp"
+#include "text/visible.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// Gives the report of each file to `take`. Returns whether all files could be checked.
+bool lint_all(const Options& options, lint::Baseline& baseline,
+              const std::function<void(lint::FileReport&)>& take) {
+  settings::SettingsTree settings(settings_choice(options));
+  const FileSelection selection = select_files(options, settings);
+  RulesByFile rules(options, settings);
+  if (!rules.prepare(selection.found.files)) {
+    return false;
+  }
+  bool is_whole = !selection.found.files.empty() && selection.found.problems.empty();
+  for (const select::DiscoveryProblem& problem : selection.found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  baseline.expect(selection.found.files, selection.found.folders);
+  lint::FilesOptions how;
+  how.lint.check.as_of = options.as_of.value_or(today());
+  how.jobs = options.jobs;
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
+    return rules.of(file);
+  };
+  how.lint.check.wants_records = true;
+  lint::RunRecords records;
+  std::size_t next = 0;
+  const auto put = [&](lint::FileReport& report) {
+    if (report.state == lint::FileState::failed) {
+      complain(report.name + ": " + report.failure);
+      is_whole = false;
+    }
+    take(report);
+  };
+  lint::lint_files(selection.found.files, rules_of, how, [&](lint::FileReport report) {
+    records.add(next++, report);
+    put(report);
+  });
+  for (lint::FileReport& report :
+       records.compare(selection.found.files, rules_of, how, false).reports) {
+    put(report);
+  }
+  return is_whole;
+}
+
+int write(const Options& options, const lint::Baseline& baseline) {
+  Output output(options.baseline);
+  output.write(baseline.text());
+  output.commit();
+  complain(fmt::format("{}: accepted findings: {}", options.baseline, baseline.entries().size()));
+  return 0;
+}
+
+/// Whether git would join two versions of the file as it does without being told.
+bool is_merge_unspecified(const std::filesystem::path& folder, const std::string& name) {
+  try {
+    const std::vector<std::string> attribute = split_at(
+        '\0',
+        select::run_git({"-C", folder.string(), "check-attr", "-z", "merge", "--", name}).out);
+    return attribute.size() == 3 && attribute[2] == "unspecified";
+  } catch (const InputError&) {
+    return false;  // no repository, or no git
+  }
+}
+
+/// Lets git join the lines of two branches in a new baseline, where it has not been told how: each
+/// line stands for itself (gitattributes(5), "Performing a three-way merge").
+void set_merge_attribute(const std::filesystem::path& baseline) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  const std::filesystem::path folder = baseline.has_parent_path() ? baseline.parent_path() : ".";
+  const std::string name = baseline.filename().string();
+  if (name.find_first_not_of(plain) != std::string::npos || !is_merge_unspecified(folder, name)) {
+    return;
+  }
+  const std::string attributes = (folder / ".gitattributes").lexically_normal().string();
+  std::string text;
+  if (std::filesystem::exists(attributes)) {
+    constexpr std::uint64_t max_size_bytes = std::uint64_t{1} << 20U;
+    text = read_file_text(attributes, max_size_bytes);
+    text += text.empty() || text.ends_with('\n') ? "" : "\n";
+  }
+  Output output(attributes);
+  output.write(fmt::format("{}/{} merge=union\n", text, name));
+  output.commit();
+  complain(attributes + ": git joins the baselines of two branches line by line");
+}
+
+int not_written(const Options& options) {
+  complain(options.baseline + ": not written, because not all files could be checked");
+  return 2;
+}
+
+}  // namespace
+
+int make_baseline(const Options& options) {
+  std::error_code failed;
+  const bool is_new = !std::filesystem::exists(options.baseline, failed);
+  if (options.command == Command::baseline_create && !is_new) {
+    complain(options.baseline + " is there already; `cablelint baseline update` replaces it");
+    return 2;
+  }
+  lint::Baseline baseline;
+  const bool is_whole =
+      lint_all(options, baseline, [&](const lint::FileReport& report) { baseline.add(report); });
+  if (!is_whole) {
+    return not_written(options);
+  }
+  const int status = write(options, baseline);
+  if (is_new) {
+    set_merge_attribute(options.baseline);
+  }
+  return status;
+}
+
+int prune_baseline(const Options& options) {
+  lint::Baseline baseline = lint::Baseline::read(options.baseline);
+  const bool is_whole = lint_all(options, baseline,
+                                 [&](lint::FileReport& report) { baseline.take_accepted(report); });
+  if (!is_whole) {
+    return not_written(options);
+  }
+  baseline.remove(baseline.stale());
+  return write(options, baseline);
+}
+
+int show_baseline(const Options& options) {
+  std::string out;
+  for (const lint::BaselineEntry& entry : lint::Baseline::read(options.baseline).entries()) {
+    out += fmt::format("{:<40} {:<20} {}\n", visible(entry.rule), visible(entry.mrn),
+                       visible(entry.file));
+  }
+  print(out);
+  return 0;
+}
+
+}  // namespace cablelint::cli

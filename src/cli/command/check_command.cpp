@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/options/option_values.hpp"
+#include "cli/run/destinations.hpp"
+#include "cli/run/fixer.hpp"
+#include "cli/run/outcome.hpp"
+#include "cli/run/rules_by_file.hpp"
+#include "cli/run/selection.hpp"
+#include "cli/run/tally.hpp"
+#include "lint/lint_files.hpp"
+#include "rule/load.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// All that is read, and that no report may replace.
+std::vector<std::string> read_paths(const Options& options, const settings::SettingsTree& settings,
+                                    const RulesByFile& rules, const select::Discovery& found) {
+  std::vector<std::string> paths = found.files;
+  for (const std::string& baseline : rules.baselines()) {
+    paths.push_back(baseline);
+  }
+  for (const auto& more : {options.rules.pack_files, options.policies, settings.paths()}) {
+    paths.insert(paths.end(), more.begin(), more.end());
+  }
+  if (!options.baseline.empty()) {
+    paths.push_back(options.baseline);
+  }
+  if (options.input_format != select::InputFormat::text) {
+    paths.insert(paths.end(), options.files.begin(), options.files.end());
+  }
+  return paths;
+}
+
+/// Whether the run looks at some documents of those that belong together: a hook's, an editor's.
+bool is_part(const Options& options) {
+  return options.is_staged || options.is_pushed || options.since || options.force_exclude ||
+         std::ranges::find(options.files, "-") != options.files.end();
+}
+
+std::chrono::steady_clock::time_point end_of(double seconds) {
+  return std::chrono::steady_clock::now() +
+         std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+             std::chrono::duration<double>(seconds));
+}
+
+/// How the files are linted and read.
+lint::FilesOptions files_options(const Options& options, const FileSelection& selection) {
+  lint::FilesOptions how;
+  how.lint.check.as_of = options.as_of.value_or(today());
+  how.lint.check.excerpts = options.excerpts;
+  how.lint.requires_marked = options.require_marked;
+  how.lint.wants_hashes = std::ranges::any_of(
+      options.destinations,
+      [](const Destination& destination) { return destination.format == report::Format::sarif; });
+  how.lint.check.wants_records = options.fixing == Fixing::none;
+  how.jobs = options.jobs;
+  how.stdin_name = options.stdin_name;
+  if (selection.read) {
+    how.read = selection.read;
+  }
+  if (options.timeout) {
+    how.read = [read = how.read, end = end_of(*options.timeout)](const std::string& name) {
+      if (std::chrono::steady_clock::now() >= end) {
+        throw InputError(name, "not begun before the time of --timeout was over");
+      }
+      return read(name);
+    };
+  }
+  return how;
+}
+
+/// Whether there is something to check, or it does not matter; else says so.
+bool has_enough(const select::Discovery& found, const Options& options) {
+  const bool is_enough = !found.files.empty() || !found.problems.empty() || options.allow_empty ||
+                         options.force_exclude;
+  if (!is_enough) {
+    complain(
+        "no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension "
+        "are documents unless settings say otherwise; name other files one by one");
+  }
+  return is_enough;
+}
+
+/// Lints the files, or fixes them and lints what came of it. Returns how many were changed.
+std::size_t lint_or_fix(const Options& options, const std::vector<std::string>& files,
+                        const lint::RulesOf& rules_of, const lint::FilesOptions& how,
+                        Tally& tally) {
+  if (options.fixing == Fixing::none) {
+    lint::lint_files(files, rules_of, how,
+                     [&tally](lint::FileReport report) { tally.take(std::move(report)); });
+    return 0;
+  }
+  Fixer fixer(options, how);
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    tally.take(fixer.fix(files[file], rules_of(file)));
+  }
+  fixer.end();
+  return fixer.changed_files();
+}
+
+int status_of_run(const Options& options, const lint::Summary& summary, bool is_enough,
+                  std::size_t changed_files) {
+  const bool is_whole = is_enough && (summary.failed == 0 || options.allow_unchecked);
+  if (is_whole && options.fixing == Fixing::fix_only) {
+    return 0;
+  }
+  if (is_whole && options.fixing == Fixing::diff) {
+    return changed_files == 0 ? 0 : 1;
+  }
+  return status_of(options.outcome, summary, is_whole);
+}
+
+}  // namespace
+
+int check_files(const Options& options) {
+  settings::SettingsTree settings(settings_choice(options));
+  const FileSelection selection = select_files(options, settings);
+  const select::Discovery& found = selection.found;
+  RulesByFile rules(options, settings);
+  if (!rules.prepare(found.files)) {
+    return 2;
+  }
+  if (const std::string collision =
+          find_collision(options.destinations, read_paths(options, settings, rules, found));
+      !collision.empty()) {
+    complain(collision);
+    return 2;
+  }
+  const bool is_enough = has_enough(found, options);
+  const lint::FilesOptions how = files_options(options, selection);
+  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
+    return rules.of(file);
+  };
+  Tally tally(options, rules, found, how.lint.check.as_of, is_part(options));
+  const std::size_t changed = lint_or_fix(options, found.files, rules_of, how, tally);
+  tally.compare(rules_of, how);
+  const int status = status_of_run(options, tally.summary(), is_enough, changed);
+  tally.end(status);
+  return status;
+}
+
+}  // namespace cablelint::cli

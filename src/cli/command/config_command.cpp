@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/run/rules_by_file.hpp"
+#include "cli/run/selection.hpp"
+#include "rule/compiled_rule.hpp"
+#include "settings/settings_values.hpp"
+#include "text/encoding.hpp"
+#include "text/input_error.hpp"
+#include "text/visible.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* settings_name = ".cablelint.yaml";
+
+constexpr std::string_view starter =
+    R"(# Settings of cablelint for this folder and those below it. Those of a folder further down are read
+# behind these and have the last word; `root: true` looks no further up.
+# `cablelint config show FILE` tells what is in force for a file, and which line says so.
+cablelint: 1
+
+# The highest level that documents may have here; what is above it is an error.
+# ceiling: CONFIDENTIAL
+
+# Rules and categories: off, on, error, warning or info. `cablelint rules list` prints them.
+# rules:
+#   tags/unknown: off
+#   declass: error
+
+# Which files of a folder are documents; default: *.txt, *.cable, *.msg, *.md and names without an
+# extension. Without a / a pattern names files and folders at any depth.
+# files:
+#   include: ["*.txt", "cables/**"]
+#   exclude: [drafts]
+
+# Other settings for some of the documents.
+# overrides:
+#   - files: ["archive/**"]
+#     ceiling: SECRET
+#     rules: {declass/passed: off}
+
+# Findings that are known and right. The reason is required; after `expires` they are back.
+# exceptions:
+#   - rules: [ref/not-earlier]
+#     files: ["2004/**"]
+#     reason: serial numbers restarted in March
+#     expires: 2030-12-31
+
+# Findings of before, written by `cablelint baseline create`.
+# baseline: .cablelint-baseline.json
+
+# Settings and rule packs that these build on; they lie in this repository.
+# extends: [shared/settings.yaml, rules/post.yaml]
+)";
+
+/// Folders with the slash that tells them from files in them.
+std::vector<std::string> with_slashes(std::vector<std::string> files) {
+  for (std::string& file : files) {
+    std::error_code failed;
+    const bool is_folder = std::filesystem::is_directory(file, failed);
+    file += is_folder && !file.ends_with('/') ? "/" : "";
+  }
+  return files;
+}
+
+/// What nobody says is as the program has it.
+void add_defaults(std::vector<settings::SettingsValue>& values, const Options& options) {
+  const auto is_said = [&values](std::string_view section, std::string_view key) {
+    return std::ranges::any_of(values, [&](const settings::SettingsValue& value) {
+      return value.section == section && value.key == key;
+    });
+  };
+  if (!options.rules.profile.empty()) {
+    std::erase_if(values, [](const settings::SettingsValue& value) {
+      return value.section.empty() && value.key == "profile";
+    });
+    values.push_back({{}, "profile", options.rules.profile, "--profile", 0});
+  } else if (!is_said({}, "profile")) {
+    values.push_back({{}, "profile", "auto", {}, 0});
+  }
+  if (!is_said("files", "include")) {
+    values.push_back({"files",
+                      "include",
+                      R"(["*.txt", "*.cable", "*.msg", "*.md", names without an extension])",
+                      {},
+                      0});
+  }
+}
+
+/// Of several ceilings the lowest counts, or the last: the rule set knows.
+void set_ceiling(std::vector<settings::SettingsValue>& values, const rule::RuleSet& rules) {
+  std::erase_if(values, [](const settings::SettingsValue& value) {
+    return value.section.empty() && value.key == "ceiling";
+  });
+  if (const std::optional<rule::Ceiling>& ceiling = rules.compiled().ceiling) {
+    const std::size_t colon = ceiling->origin.rfind(':');
+    const bool has_line = colon != std::string::npos;
+    values.push_back({{},
+                      "ceiling",
+                      std::string(facts(ceiling->level).id),
+                      ceiling->origin.substr(0, colon),
+                      has_line ? std::stoul(ceiling->origin.substr(colon + 1)) : 0});
+  } else {
+    values.push_back({{}, "ceiling", "none", {}, 0});
+  }
+}
+
+std::string origin_of(const settings::SettingsValue& value) {
+  return value.file.empty() ? std::string("default")
+         : value.line == 0  ? value.file
+                            : fmt::format("{}:{}", value.file, value.line);
+}
+
+std::string text_of(const std::vector<settings::SettingsValue>& values) {
+  constexpr int width = 44;
+  std::string out;
+  std::string_view section;
+  for (const settings::SettingsValue& value : values) {
+    if (value.section != section) {
+      section = value.section;
+      out += value.section + ":\n";
+    }
+    const bool is_entry = value.key.empty();
+    const std::string line =
+        fmt::format("{}{}{}{}{}", section.empty() ? "" : "  ", is_entry ? "- " : "", value.key,
+                    is_entry ? "" : ": ", value.text);
+    out += fmt::format("{:<{}}  # {}\n", visible(line), width, visible(origin_of(value)));
+  }
+  return out;
+}
+
+Json json_of(const std::vector<settings::SettingsValue>& values) {
+  Json list = Json::array();
+  for (const settings::SettingsValue& value : values) {
+    Json one = {
+        {"section", value.section}, {"key", to_utf8(value.key)}, {"value", to_utf8(value.text)}};
+    if (!value.file.empty()) {
+      one["file"] = to_utf8(value.file);
+    }
+    if (value.line != 0) {
+      one["line"] = value.line;
+    }
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+}  // namespace
+
+int show_settings(const Options& options) {
+  settings::SettingsTree settings(settings_choice(options));
+  const std::vector<std::string> files =
+      options.files.empty() ? std::vector<std::string>{"./"} : with_slashes(options.files);
+  RulesByFile rules(options, settings);
+  if (!rules.prepare(files)) {
+    return 2;
+  }
+  std::string text;
+  Json all = Json::array();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string name = files[i].substr(files[i].rfind('/') + 1);
+    std::vector<settings::SettingsValue> values =
+        settings::settings_values(settings.of_file(files[i]), name);
+    add_defaults(values, options);
+    set_ceiling(values, rules.of(i));
+    std::ranges::stable_sort(values, {}, &settings::SettingsValue::section);
+    if (!options.files.empty()) {
+      text += fmt::format("{}# {}\n", i == 0 ? "" : "\n", visible(files[i]));
+    }
+    text += text_of(values);
+    Json one = {{"values", json_of(values)}};
+    if (!options.files.empty()) {
+      one["file"] = to_utf8(files[i]);
+    }
+    all.push_back(std::move(one));
+  }
+  print(options.format == "json" ? all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+                                 : text);
+  return 0;
+}
+
+int check_settings(const Options& options) {
+  Options here = options;
+  if (here.files.empty()) {
+    here.files.emplace_back(".");
+  }
+  settings::SettingsTree settings(settings_choice(here));
+  const select::Discovery found = select_files(here, settings).found;
+  for (const select::DiscoveryProblem& problem : found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  RulesByFile rules(here, settings);
+  const bool is_ok =
+      rules.prepare(found.files) && rules.prepare_folders() && found.problems.empty();
+  for (const std::string& path : settings.paths()) {
+    if (is_ok) {
+      print(path + ": no errors\n");
+    }
+  }
+  if (is_ok && settings.paths().empty()) {
+    complain("no settings; `cablelint config init` writes some to begin with");
+  }
+  return is_ok ? 0 : 2;
+}
+
+int write_settings(const Options&) {
+  // Made anew or not at all: what is there is somebody's work.
+  const int file = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) {
+    complain(errno == EEXIST ? std::string(settings_name) + " is there already; it is left as it is"
+                             : std::string(settings_name) + ": " + std::strerror(errno));
+    return 2;
+  }
+  const bool is_written =
+      ::write(file, starter.data(), starter.size()) == static_cast<ssize_t>(starter.size());
+  if (::close(file) != 0 || !is_written) {
+    throw InputError(settings_name, std::strerror(errno));
+  }
+  print(std::string("wrote ") + settings_name + "\n");
+  return 0;
+}
+
+}  // namespace cablelint::cli

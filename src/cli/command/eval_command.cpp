@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+#include "cel/json_cases.hpp"
+#include "cli/commands.hpp"
+#include "cli/options/option_values.hpp"
+#include "cli/output.hpp"
+#include "cli/run/documents.hpp"
+#include "rule/query.hpp"
+#include "select/read_document.hpp"
+#include "text/visible.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+int answer_cases() {
+  const std::string cases = select::read_document("-");
+  Output output({});
+  for (std::size_t begin = 0; begin < cases.size();) {
+    const std::size_t end = std::min(cases.find('\n', begin), cases.size());
+    if (end > begin) {
+      output.write(cel::answer_json_case(std::string_view(cases).substr(begin, end - begin)) +
+                   "\n");
+    }
+    begin = end + 1;
+  }
+  output.commit();
+  return 0;
+}
+
+bool is_folder(const std::string& name) {
+  std::error_code failed;
+  return std::filesystem::is_directory(name, failed);
+}
+
+int ask_documents(const Options& options, rule::Query& query) {
+  const Timestamp as_of = options.as_of.value_or(today());
+  const bool is_one_file = options.files.size() == 1 && !is_folder(options.files.front());
+  bool has_failed = false;
+  Output output({});
+  const bool is_whole = for_each_document(
+      options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+        const rule::Answer answer = query.evaluate(source, parsed, as_of);
+        if (answer.error) {
+          std::fputs(yaml::to_string(*answer.error).c_str(), stderr);
+          has_failed = true;
+          return;
+        }
+        output.write((is_one_file ? "" : visible(source.name()) + ": ") + answer.json + "\n");
+      });
+  output.commit();
+  return is_whole && !has_failed ? 0 : 2;
+}
+
+}  // namespace
+
+int evaluate(const Options& options) {
+  if (options.json_lines) {
+    return answer_cases();
+  }
+  const std::optional<rule::LoadRequest> request = request_here(options);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
+  if (!rules) {
+    return 2;
+  }
+  rule::Query query(options.expression, *rules);
+  for (const yaml::LoadError& error : query.errors()) {
+    std::fputs(yaml::to_string(error).c_str(), stderr);
+  }
+  return query.errors().empty() ? ask_documents(options, query) : 2;
+}
+
+}  // namespace cablelint::cli

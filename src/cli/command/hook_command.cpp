@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "select/git.hpp"
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Hook {
+  std::string_view name;
+  std::string_view command;  ///< what a hook that is there already may run as well
+  std::string_view script;
+};
+
+constexpr Hook pre_commit = {"pre-commit", "cablelint check --staged --force-exclude --quiet",
+                             R"(#!/bin/sh
+# Written by `cablelint hook install`: git refuses a commit of a cable with an error.
+command -v cablelint >/dev/null || {
+  echo 'cablelint: the program is not on the PATH; git commit --no-verify passes this hook over' >&2
+  exit 2
+}
+exec cablelint check --staged --force-exclude --quiet
+)"};
+
+// No settings of what is pushed count here: a push could bring its own. A policy of the server
+// does.
+constexpr Hook pre_receive = {"pre-receive", "cablelint check --pushed --allow-empty --quiet",
+                              R"(#!/bin/sh
+# Written by `cablelint hook install --pre-receive`: the server refuses a push of a cable with an
+# error, in any of its commits. `git config cablelint.policy FILE` names a policy that is enforced.
+command -v cablelint >/dev/null || {
+  echo 'cablelint: the program is not on the PATH of the server' >&2
+  exit 2
+}
+policy=$(git config --path cablelint.policy) || policy=
+exec cablelint check --pushed --allow-empty --quiet --isolated ${policy:+--policy "$policy"} >&2
+)"};
+
+std::string text_of(const fs::path& path) {
+  constexpr std::uint64_t max_size_bytes = 1 << 20;
+  try {
+    return read_file_text(path.string(), max_size_bytes);
+  } catch (const InputError&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+int install_hook(const Options& options) {
+  const Hook& hook = options.pre_receive ? pre_receive : pre_commit;
+  // Git knows where its hooks are: core.hooksPath, or a folder that work trees share.
+  std::string folder = select::run_git({"rev-parse", "--git-path", "hooks"}).out;
+  folder.pop_back();  // the line's end
+  const fs::path path = fs::path(folder) / hook.name;
+  std::error_code failed;
+  if (fs::exists(fs::symlink_status(path, failed)) && text_of(path) != hook.script) {
+    complain(path.string() + ": there is a hook already; add to it: " + std::string(hook.command));
+    return 2;
+  }
+  fs::create_directories(folder, failed);
+  Output output(path.string());
+  output.write(hook.script);
+  output.commit();
+  constexpr fs::perms executable =
+      fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+  fs::permissions(path, executable, fs::perm_options::add);
+  print("wrote " + path.string() + "\n");
+  return 0;
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options/define_commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cablelint::cli {
+namespace {
+
+constexpr const char* check_examples = R"(Examples:
+  cablelint check telegram.txt                  lint a file
+  cablelint check cables/ --format sarif:out.sarif
+                                                lint a folder, write SARIF as well
+  cablelint check --staged --quiet              lint what git would commit
+  cablelint check --since origin/main           lint what a branch has changed
+  cablelint check --fix cables/                 apply safe fixes, report what is left
+  cablelint check --baseline accepted.json .    only new findings count)";
+
+constexpr const char* parse_examples = R"(Examples:
+  cablelint parse telegram.txt
+  cablelint parse --format jsonl cables/ | jq .classification.level)";
+
+constexpr const char* due_examples = R"(Examples:
+  cablelint due cables/                         past, within a year, later, exempt, undated
+  cablelint due --as-of 2030-01-01 --within 90 cables/
+  cablelint due --format csv cables/ >due.csv)";
+
+constexpr const char* baseline_examples = R"(Examples:
+  cablelint baseline create cables/             accept all that is found today
+  cablelint check --baseline .cablelint-baseline.json cables/
+                                                only what is new counts
+  cablelint baseline prune cables/              take out what is gone
+  cablelint baseline show                       list what is accepted)";
+
+constexpr const char* banner_examples = R"(Examples:
+  cablelint banner telegram.txt                 the header, and what the portions require
+  cablelint banner --format json cables/ | jq '.[] | select(.state == "too low")')";
+
+constexpr const char* merge_examples = R"(Examples:
+  cablelint merge part-1.sarif part-2.sarif --output all.sarif
+  cablelint merge parts/*.jsonl >all.jsonl)";
+
+constexpr const char* eval_examples = R"(Examples:
+  cablelint eval 'size(cable.paragraphs)' cables/
+  cablelint eval 'cable.tags.map(t, t.code)' telegram.txt
+  cablelint eval 'cable.?dtg.?time' cables/     .? asks for what may be absent
+  cablelint rules fields                        what a cable has)";
+
+constexpr const char* hook_examples = R"(Examples:
+  cablelint hook install                        in a repository: git commit refuses bad cables
+  cablelint hook install --pre-receive          on a server, in a bare one: so does git push)";
+
+constexpr const char* completion_examples = R"(Examples:
+  source <(cablelint completion bash)
+  cablelint completion zsh >"${fpath[1]}/_cablelint"
+  cablelint completion fish >~/.config/fish/completions/cablelint.fish)";
+
+constexpr const char* manual_examples = R"(Examples:
+  cablelint man | man -l -
+  cablelint man >/usr/local/share/man/man1/cablelint.1)";
+
+constexpr const char* config_examples = R"(Examples:
+  cablelint config init                         write a .cablelint.yaml to be filled in
+  cablelint config show cables/telegram.txt     what is in force for a file, and who says so
+  cablelint config check .                      check all settings of a folder)";
+
+void define_config_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& config = *program.add_subcommand("config", "Show, write and check settings");
+  config.footer(config_examples);
+  config.require_subcommand(1);
+  if (!table.is_meant("config")) {
+    return;
+  }
+  CLI::App& show = table.add(config, Command::config_show, "show",
+                             "The settings in force for files, or here, with the line that says so",
+                             config_examples);
+  add_files(show, options);
+  add_format(show, options, {"text", "json"});
+  CLI::App& check = table.add(
+      config, Command::config_check, "check",
+      "Check the settings for files and folders; default: those of this folder", config_examples);
+  add_files(check, options);
+  for (CLI::App* const command : {&show, &check}) {
+    add_rule_files(*command, options);
+    add_settings(*command, options);
+  }
+  table.add(config, Command::config_init, "init",
+            "Write a .cablelint.yaml with comments into the current folder", config_examples);
+}
+
+/// For commands that cannot do without one.
+void add_baseline(CLI::App& app, Options& options) {
+  app.add_option("--baseline", options.baseline, "The baseline; default: .cablelint-baseline.json")
+      ->type_name("FILE")
+      ->group("Files");
+}
+
+void define_baseline_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& baseline =
+      *program.add_subcommand("baseline", "Accept today's findings, so that only new ones count");
+  baseline.footer(baseline_examples);
+  baseline.require_subcommand(1);
+  if (!table.is_meant("baseline")) {
+    return;
+  }
+  const auto add = [&](Command command, const char* name, const char* help) {
+    CLI::App& change = table.add(baseline, command, name, help, baseline_examples);
+    add_files(change, options);
+    add_rules(change, options);
+    add_baseline(change, options);
+  };
+  add(Command::baseline_create, "create",
+      "Write a baseline of all findings, and tell git how to merge it");
+  add(Command::baseline_update, "update",
+      "Write it anew: findings that are gone go, new ones are accepted");
+  add(Command::baseline_prune, "prune", "Take out the findings that are gone");
+  add_baseline(table.add(baseline, Command::baseline_show, "show", "List what is accepted",
+                         baseline_examples),
+               options);
+}
+
+void define_parse_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& parse =
+      table.add(program, Command::parse, "parse",
+                "Print what was read of each file as JSON. This prints the text of documents",
+                parse_examples);
+  if (table.is_meant("parse")) {
+    add_files(parse, options);
+    add_format(parse, options, {"json", "jsonl"});
+  }
+}
+
+void define_banner_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& banner =
+      table.add(program, Command::banner, "banner",
+                "Show the header that the portion marks of each document require beside the one it "
+                "has: the level, and NOFORN",
+                banner_examples);
+  if (table.is_meant("banner")) {
+    add_files(banner, options);
+    add_format(banner, options, {"text", "json"});
+  }
+}
+
+void define_due_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& due = table.add(program, Command::due, "due",
+                            "List documents by the date of their declassification", due_examples);
+  if (!table.is_meant("due")) {
+    return;
+  }
+  add_files(due, options);
+  add_as_of(due, options);
+  due.add_option("--within", options.soon_days,
+                 "How many days from that day on are soon; default: 365")
+      ->check(CLI::Range(0, 100000).description(""))
+      ->type_name("DAYS");
+  add_format(due, options, {"text", "json", "csv"});
+}
+
+void define_eval_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& eval = table.add(
+      program, Command::eval, "eval",
+      "Evaluate an expression of the condition language on files. This may print their text",
+      eval_examples);
+  if (!table.is_meant("eval")) {
+    return;
+  }
+  eval.add_option("EXPR", options.expression, "Such as 'cable.paragraphs.map(p, p.number)'")
+      ->type_name("");
+  add_files(eval, options);
+  add_rule_files(eval, options);
+  add_settings(eval, options);
+  add_as_of(eval, options);
+  eval.add_flag("--jsonl", options.json_lines,
+                "Instead, read cases as JSON Lines from standard input and answer each on a line");
+}
+
+void define_merge_command(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& merge =
+      table.add(program, Command::merge, "merge",
+                "Join reports of runs over parts, JSON Lines or SARIF, into one", merge_examples);
+  if (!table.is_meant("merge")) {
+    return;
+  }
+  merge.add_option("REPORTS", options.files, "Reports of one format, in the order of the parts")
+      ->required()
+      ->type_name("");
+  merge.add_option("--output", options.output, "Write the report to a file")
+      ->type_name("FILE")
+      ->group("Output");
+  merge.add_flag("-q,--quiet", options.quiet, "Do not count on standard error")->group("Output");
+  add_outcome(merge, options);
+}
+
+void define_set_up_commands(CLI::App& program, CommandTable& table, Options& options) {
+  CLI::App& hook = *program.add_subcommand("hook", "Let git refuse commits of cables with errors");
+  hook.footer(hook_examples);
+  hook.require_subcommand(1);
+  if (table.is_meant("hook")) {
+    CLI::App& install =
+        table.add(hook, Command::hook_install, "install",
+                  "Write a hook into the repository of the current folder; one that is there stays",
+                  hook_examples);
+    install.add_flag("--pre-receive", options.pre_receive,
+                     "For a server: refuse pushes, and not commits");
+  }
+  CLI::App& completion =
+      table.add(program, Command::completion, "completion",
+                "Print a script that completes words in a shell", completion_examples);
+  if (table.is_meant("completion")) {
+    take_one_of(*completion.add_option("SHELL", options.shell, "Which shell")->required(),
+                {"bash", "zsh", "fish"});
+  }
+  table.add(program, Command::manual, "man", "Print the manual page, for man(1)", manual_examples);
+}
+
+}  // namespace
+
+CommandTable::CommandTable(std::string_view word)
+    : word_(word),
+      needs_all_(word == "man" || word == "completion"),
+      is_found_(word == "man" || word == "--version") {}
+
+bool CommandTable::is_meant(std::string_view name) {
+  const bool is_named = word_ == name;
+  is_found_ = is_found_ || is_named;
+  return is_named || needs_all_ || (name == "check" && !is_found_);
+}
+
+CLI::App& CommandTable::add(CLI::App& above, Command command, const std::string& name,
+                            const std::string& help, const std::string& examples) {
+  CLI::App& made = *above.add_subcommand(name, help);
+  made.footer(examples);
+  commands_.emplace_back(&made, command);
+  return made;
+}
+
+Command CommandTable::named() const {
+  Command found = Command::check;
+  for (const auto& [app, command] : commands_) {
+    found = app->parsed() ? command : found;
+  }
+  return found;
+}
+
+void add_format(CLI::App& app, Options& options, const std::vector<std::string>& formats) {
+  take_one_of(*app.add_option("--format", options.format, "Default: " + formats.front()), formats);
+}
+
+void define_commands(CLI::App& program, CommandTable& table, Options& options, CheckWords& words) {
+  CLI::App& check = table.add(program, Command::check, "check", "Lint files (the default command)",
+                              check_examples);
+  define_parse_command(program, table, options);
+  define_banner_command(program, table, options);
+  define_due_command(program, table, options);
+  define_eval_command(program, table, options);
+  define_config_commands(program, table, options);
+  define_baseline_commands(program, table, options);
+  define_merge_command(program, table, options);
+  define_rules_commands(program, table, options);
+  define_set_up_commands(program, table, options);
+  if (table.is_meant("check")) {
+    add_check_options(check, options, words);
+  }
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "cli/commands.hpp"
+#include "cli/options/command_help.hpp"
+#include "cli/output.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// mdoc(7): a backslash is an escape, and a full stop or a quote begins a request at a line's
+/// start.
+std::string roff(std::string_view text) {
+  std::string made;
+  bool is_start = true;
+  for (const char c : text) {
+    if (is_start && (c == '.' || c == '\'')) {
+      made += "\\&";
+    }
+    made += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
+    is_start = c == '\n';
+  }
+  return made;
+}
+
+/// A paragraph in short lines; a sentence begins on a line of its own, as mdoc(7) wants.
+std::string paragraph(std::string_view text) {
+  constexpr std::size_t width = 72;
+  std::string made;
+  std::string line;
+  const auto end_line = [&] {
+    made += line.empty() ? "" : roff(line) + "\n";
+    line.clear();
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (line.size() + word.size() >= width) {
+      end_line();
+    }
+    line += (line.empty() ? "" : " ") + std::string(word);
+    if (word.ends_with('.')) {
+      end_line();
+    }
+    begin = end + 1;
+  }
+  end_line();
+  return made;
+}
+
+void add_options(std::string& out, const CommandHelp& command) {
+  if (command.options.empty()) {
+    return;
+  }
+  out += ".Bl -tag -width Ds\n";
+  for (const OptionHelp& option : command.options) {
+    std::string names;
+    for (const std::string& name : option.names) {
+      names += (names.empty() ? "" : " , ") +
+               (option.is_positional() ? "Ar " + roff(name) : "Fl " + roff(name.substr(1)));
+    }
+    const bool has_value = !option.value.empty() && !option.is_positional();
+    out += fmt::format(".It {}{}\n{}", names, has_value ? " Ar " + roff(option.value) : "",
+                       paragraph(option.help + "."));
+  }
+  out += ".El\n";
+}
+
+/// What stands behind a command's options: nothing, or examples.
+void add_footer(std::string& out, const std::string& footer) {
+  if (!footer.empty()) {
+    out += ".Bd -literal\n" + roff(footer) + "\n.Ed\n";
+  }
+}
+
+void add_command(std::string& out, const CommandHelp& command, const std::string& path,
+                 const std::string& footer_above) {
+  out += fmt::format(".Ss cablelint {}\n{}", roff(path), paragraph(command.help + "."));
+  add_options(out, command);
+  // Commands that belong together share their examples.
+  add_footer(out, command.footer == footer_above ? std::string() : command.footer);
+  for (const CommandHelp& below : command.commands) {
+    add_command(out, below, path + " " + below.name, command.footer);
+  }
+}
+
+}  // namespace
+
+std::string manual(const CommandHelp& program) {
+  std::string out = R"(.\" Written by `cablelint man`.
+.Dd November 24, 2026
+.Dt CABLELINT 1
+.Os
+.Sh NAME
+.Nm cablelint
+.Nd check the classification markings of diplomatic cables
+.Sh SYNOPSIS
+)";
+  out += ".Nm\n.Op Ar OPTIONS\n.Ar FILES\n";
+  for (const CommandHelp& command : program.commands) {
+    out += fmt::format(".Nm\n.Cm {}\n.Op Ar OPTIONS\n", roff(command.name));
+  }
+  out += ".Sh DESCRIPTION\n" + paragraph(program.help);
+  for (const CommandHelp& command : program.commands) {
+    add_command(out, command, command.name, program.footer);
+  }
+  out += R"(.Sh ENVIRONMENT
+.Bl -tag -width FORCE_COLOR
+.It Ev NO_COLOR
+If it is set, text has neither colours nor links.
+.It Ev FORCE_COLOR
+If it is set, text has both, also where no terminal shows it.
+.It Ev CABLELINT
+For the hook of pre-commit: the program that it runs.
+.El
+.Sh FILES
+.Bl -tag -width Ds
+.It Pa .cablelint.yaml
+Settings, looked for from the folder of a file up to the root of its repository.
+.It Pa .cablelint-baseline.json
+Findings that
+.Cm baseline
+has accepted.
+.El
+.Sh EXIT STATUS AND EXAMPLES
+)";
+  add_footer(out, program.footer);
+  return out;
+}
+
+int print_manual(const Options& options) {
+  print(manual(options.program));
+  return 0;
+}
+
+}  // namespace cablelint::cli

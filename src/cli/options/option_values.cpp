@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options/option_values.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "model/calendar.hpp"
+#include "settings/level_word.hpp"
+#include "text/nearest.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// All of `text` as a number in digits alone.
+std::optional<int> number(std::string_view text) {
+  const bool is_digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  int value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return is_digits && read.ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    if (end > begin) {
+      words.emplace_back(list.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::pair<std::string, std::string> halves_from(const std::string& text) {
+  const std::size_t at = text.find('=');
+  if (at == std::string::npos || at == 0) {
+    throw WrongValue("expected NAME=VALUE, not `" + text + "`");
+  }
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+std::pair<std::string, Severity> rule_severity_from(const std::string& text) {
+  auto [name, value] = halves_from(text);
+  const std::optional<Severity> severity = severity_from(value);
+  if (!severity) {
+    throw WrongValue("--severity: `" + value + "` is none of error, warning, info");
+  }
+  return {std::move(name), *severity};
+}
+
+Destination destination_from(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const std::string name = text.substr(0, colon);
+  const std::optional<report::Format> format = report::format_from(name);
+  if (!format) {
+    const std::vector<std::string> known = report::format_names();
+    std::string list;
+    for (const std::string& one : known) {
+      list += (list.empty() ? "" : ", ") + one;
+    }
+    const std::string near = did_you_mean(name, known);
+    throw WrongValue("--format: there is no format `" + name + "`" +
+                     (near.empty() ? "; there are " + list : near));
+  }
+  if (colon + 1 == text.size()) {
+    throw WrongValue("--format: a file's name is missing behind `" + text + "`");
+  }
+  return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
+}
+
+Level level_from(const std::string& text) {
+  const std::optional<Level> level = settings::level_from_word(text);
+  if (!level) {
+    const std::string near = settings::did_you_mean_level(text);
+    throw WrongValue("--ceiling: there is no level `" + text + "`" +
+                     (near.empty() ? "; " + settings::known_levels() : near));
+  }
+  return *level;
+}
+
+Timestamp day_from(const std::string& text) {
+  constexpr std::string_view form = "YYYY-MM-DD";
+  const bool is_form = text.size() == form.size() && text[4] == '-' && text[7] == '-';
+  const std::string_view view = text;
+  const std::optional<int> year = is_form ? number(view.substr(0, 4)) : std::nullopt;
+  const std::optional<int> month = is_form ? number(view.substr(5, 2)) : std::nullopt;
+  const std::optional<int> day = is_form ? number(view.substr(8, 2)) : std::nullopt;
+  const std::optional<Timestamp> found =
+      year && month && day && *year > 0 ? date(*year, *month, *day) : std::nullopt;
+  if (!found) {
+    throw WrongValue("--as-of: `" + text + "` is no date such as 2030-01-01");
+  }
+  return *found;
+}
+
+Timestamp today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+}  // namespace cablelint::cli

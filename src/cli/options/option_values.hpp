@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/options/options.hpp"
+
+/// The values of options, as they are written on the command line.
+namespace cablelint::cli {
+
+/// A value that an option cannot have; the message says which and what could stand there.
+struct WrongValue : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// `a,b,c`; empty words are left out.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view list);
+
+// Errors: these throw `WrongValue`.
+
+/// NAME=VALUE.
+[[nodiscard]] std::pair<std::string, std::string> halves_from(const std::string& text);
+/// RULE=LEVEL.
+[[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
+/// FORMAT or FORMAT:FILE.
+[[nodiscard]] Destination destination_from(const std::string& text);
+/// A day of the calendar as ISO 8601 writes it: 2030-01-01.
+[[nodiscard]] Level level_from(const std::string& text);
+[[nodiscard]] Timestamp day_from(const std::string& text);
+
+/// The day on which the program runs, in UTC: the default of --as-of.
+[[nodiscard]] Timestamp today();
+
+}  // namespace cablelint::cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/baselines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "yaml/file_store.hpp"
+
+namespace cablelint::cli {
+
+namespace {
+
+/// As it is staged where that is what is linted, unless a person names one that git does not know.
+lint::Baseline read_baseline(const std::string& path, const Options& options,
+                             yaml::FileStore* store) {
+  if (store != nullptr) {
+    const bool is_named_by_hand = !options.baseline.empty() || !options.config.empty();
+    const std::filesystem::path stored = yaml::store_path(path);
+    if (!is_named_by_hand || store->holds(stored)) {
+      return lint::Baseline::read_text(store->read(stored, lint::Baseline::max_file_bytes), path);
+    }
+  }
+  return lint::Baseline::read(path);
+}
+
+}  // namespace
+
+Baselines::Baselines(const Options& options, const RulesByFile& rules,
+                     const select::Discovery& found)
+    : options_(options), rules_(rules) {
+  const std::set<std::string> named = {options.baseline};
+  for (const std::string& path : options.baseline.empty() ? rules.baselines() : named) {
+    lint::Baseline read = read_baseline(path, options, rules.store().get());
+    by_path_.emplace(path, std::move(read)).first->second.expect(found.files, found.folders);
+  }
+}
+
+std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report) {
+  const bool is_named = !options_.baseline.empty();
+  const std::string& path = is_named ? options_.baseline : rules_.baseline_of(file);
+  if (path.empty()) {
+    return 0;
+  }
+  lint::Baseline& baseline = by_path_.at(path);
+  if (is_named) {
+    return baseline.take_accepted(report);
+  }
+  const auto is_open = [this, file](const lint::ReportedFinding& finding) {
+    const rule::RuleFacts* const facts = rules_.of(file).find(finding.rule);
+    return facts == nullptr || !facts->is_locked;
+  };
+  const auto end = report.findings.end();
+  const auto locked = std::stable_partition(report.findings.begin(), end, is_open);
+  std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked),
+                                          std::make_move_iterator(end));
+  report.findings.erase(locked, end);
+  const std::size_t accepted = baseline.take_accepted(report);
+  report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
+                         std::make_move_iterator(kept.end()));
+  std::ranges::stable_sort(report.findings, {}, [](const lint::ReportedFinding& finding) {
+    return finding.place.offset;
+  });
+  return accepted;
+}
+
+void Baselines::tell_of_stale() const {
+  for (const auto& [path, baseline] : by_path_) {
+    if (const std::size_t stale = baseline.stale().size(); stale != 0) {
+      complain(
+          fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
+                      path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
+    }
+  }
+}
+
+}  // namespace cablelint::cli

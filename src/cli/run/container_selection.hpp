@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/run/selection.hpp"
+#include "select/container.hpp"
+
+namespace cablelint::cli {
+
+/// The documents in the containers that are named, each as CONTAINER/MEMBER. A container that
+/// cannot be read to its end is a problem, and what stands before is selected. `stdin_name` stands
+/// for `-`.
+[[nodiscard]] FileSelection select_members(const std::vector<std::string>& named,
+                                           select::InputFormat format,
+                                           const std::string& stdin_name);
+
+}  // namespace cablelint::cli

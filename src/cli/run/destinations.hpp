@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options/options.hpp"
+
+namespace cablelint::cli {
+
+/// Why the reports cannot be written where they should go: one would replace a file that is read,
+/// by whatever name, or another report. Empty if all is well.
+[[nodiscard]] std::string find_collision(const std::vector<Destination>& destinations,
+                                         const std::vector<std::string>& inputs);
+
+}  // namespace cablelint::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/fixer.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <limits>
+
+#include "cli/commands.hpp"
+#include "lint/fix_text.hpp"
+#include "lint/lint_text.hpp"
+#include "report/unified_diff.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// Fixes are made of the document's own text, and of all findings.
+rule::CheckOptions seeing_all(rule::CheckOptions check) {
+  check.excerpts = rule::Excerpts::full;
+  check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
+  return check;
+}
+
+/// By which a file is known to be the one that was read, and unchanged.
+bool is_same(const struct stat& a, const struct stat& b) {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size &&
+         a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+/// Puts `bytes` in the place of what was read from `file`.
+/// Errors: throws `InputError` if it cannot be written or was changed in the meantime.
+void replace(const std::string& file, const struct stat& read, const std::string& bytes) {
+  Output output(file);
+  output.write(bytes);
+  struct stat now {};
+  if (::stat(file.c_str(), &now) != 0 || !is_same(read, now)) {
+    throw InputError(file, "was changed while it was being fixed; it is left as it is");
+  }
+  output.commit();
+}
+
+}  // namespace
+
+Fixer::Checkers::Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check)
+    : fixing(rules, seeing_all(check)), reporting(rules, check) {}
+
+Fixer::Fixer(const Options& options, const lint::FilesOptions& how)
+    : options_(options), how_(how), output_({}) {}
+
+lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules) {
+  Checkers& checkers = checkers_.try_emplace(&rules, rules, how_.lint.check).first->second;
+  const bool is_stdin = file == "-";
+  const std::string& name = is_stdin ? how_.stdin_name : file;
+  try {
+    struct stat read {};
+    if (!is_stdin) {
+      (void)::stat(file.c_str(), &read);  // if it fails, so does reading
+    }
+    const std::string before = how_.read(file);
+    const lint::FixedText fixed =
+        lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
+    if (!fixed.refusal.empty()) {
+      complain(name + ": not fixed: " + fixed.refusal);
+    }
+    if (options_.fixing == Fixing::diff) {
+      output_.write(report::unified_diff(name, before, fixed.bytes));
+    } else if (is_stdin) {
+      output_.write(fixed.bytes);
+    } else if (fixed.applied != 0) {
+      replace(file, read, fixed.bytes);
+    }
+    applied_ += fixed.applied;
+    changed_files_ += fixed.applied != 0 ? 1 : 0;
+    const SourceText source(name, fixed.bytes);
+    return lint::lint_text(source, rules, checkers.reporting, how_.lint);
+  } catch (const InputError& error) {
+    lint::FileReport failed;
+    failed.name = name;
+    failed.state = lint::FileState::failed;
+    failed.failure = error.reason();
+    return failed;
+  }
+}
+
+void Fixer::end() {
+  output_.commit();
+  if (applied_ != 0 && !options_.quiet) {
+    std::fputs(
+        fmt::format("{} {} fix{} in {} file{}\n",
+                    options_.fixing == Fixing::diff ? "would apply" : "applied", applied_,
+                    applied_ == 1 ? "" : "es", changed_files_, changed_files_ == 1 ? "" : "s")
+            .c_str(),
+        stderr);
+  }
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "cli/options/options.hpp"
+#include "cli/output.hpp"
+#include "lint/file_report.hpp"
+#include "lint/lint_files.hpp"
+
+namespace cablelint::cli {
+
+/// Applies fixes to files, or shows what they would change. A file appears whole and fixed, or
+/// stays as it was.
+class Fixer {
+ public:
+  /// Both must outlive it.
+  Fixer(const Options& options, const lint::FilesOptions& how);
+
+  /// Fixes the file, `-` being standard input, and reports what is left in it.
+  [[nodiscard]] lint::FileReport fix(const std::string& file, const rule::RuleSet& rules);
+
+  /// Sends what was written to standard output, and says on standard error what was done.
+  void end();
+
+  /// Files that were changed, or would be.
+  [[nodiscard]] std::size_t changed_files() const { return changed_files_; }
+
+ private:
+  struct Checkers {
+    Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check);
+    rule::DocumentChecker fixing;
+    rule::DocumentChecker reporting;
+  };
+
+  const Options& options_;
+  const lint::FilesOptions& how_;
+  std::map<const rule::RuleSet*, Checkers> checkers_;
+  Output output_;
+  std::size_t applied_ = 0;
+  std::size_t changed_files_ = 0;
+};
+
+}  // namespace cablelint::cli

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/options/options.hpp"
+#include "lint/file_report.hpp"
+
+namespace cablelint::cli {
+
+/// The exit status of a run with these findings: 2 if not the whole job could be done.
+[[nodiscard]] int status_of(const Outcome& outcome, const lint::Summary& summary, bool is_whole);
+
+}  // namespace cablelint::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/reports.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace cablelint::cli {
+namespace {
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+/// What a terminal shows beyond text is for standard output, if a person reads it: no-color.org,
+/// force-color.org.
+bool is_wanted(Choice choice, const Destination& destination) {
+  if (choice != Choice::automatic) {
+    return choice == Choice::always;
+  }
+  if (is_set("NO_COLOR") || !destination.path.empty()) {
+    return false;
+  }
+  return is_set("FORCE_COLOR") || ::isatty(STDOUT_FILENO) == 1;
+}
+
+}  // namespace
+
+Reports::Reports(const Options& options, const rule::RuleSet& rules, Timestamp as_of,
+                 bool has_baseline) {
+  for (const Destination& destination : options.destinations) {
+    outputs_.push_back(std::make_unique<Output>(destination.path));
+    const report::RunFacts facts{.rules = &rules,
+                                 .as_of = as_of,
+                                 .color = is_wanted(options.color, destination),
+                                 .hyperlinks = is_wanted(options.hyperlinks, destination),
+                                 .has_baseline = has_baseline,
+                                 .quiet = options.quiet};
+    reporters_.push_back(report::make_reporter(
+        destination.format, facts,
+        [output = outputs_.back().get()](std::string_view text) { output->write(text); }));
+  }
+}
+
+void Reports::file(const lint::FileReport& report) {
+  for (const auto& reporter : reporters_) {
+    reporter->file(report);
+  }
+}
+
+void Reports::end(const lint::Summary& summary, int status) {
+  for (const auto& reporter : reporters_) {
+    reporter->end(summary, status);
+  }
+  for (const auto& output : outputs_) {
+    output->commit();
+  }
+}
+
+}  // namespace cablelint::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cli/options/options.hpp"
+#include "cli/output.hpp"
+#include "report/reporter.hpp"
+
+namespace cablelint::cli {
+
+/// The reports of one run, written side by side.
+class Reports {
+ public:
+  /// Errors: throws `InputError` if a file cannot be written.
+  Reports(const Options& options, const rule::RuleSet& rules, Timestamp as_of, bool has_baseline);
+
+  void file(const lint::FileReport& report);
+
+  /// After the last file; puts what was written in its place.
+  void end(const lint::Summary& summary, int status);
+
+ private:
+  std::vector<std::unique_ptr<Output>> outputs_;
+  std::vector<std::unique_ptr<report::Reporter>> reporters_;
+};
+
+}  // namespace cablelint::cli

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/rules_by_file.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/options/option_values.hpp"
+#include "rule/compiled_rule.hpp"
+#include "select/git_index.hpp"
+#include "text/input_error.hpp"
+#include "text/sha256.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// Each takes memory for all rules, one to two megabytes. A folder for each post of a foreign
+/// service has some hundreds.
+constexpr std::size_t max_variants = 1024;
+
+/// The name of the file in its folder.
+std::string_view file_name(std::string_view file) {
+  return file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+}
+
+}  // namespace
+
+settings::SettingsChoice settings_choice(const Options& options) {
+  settings::SettingsChoice choice{options.policies, options.config, options.isolated, nullptr};
+  if (options.is_staged) {
+    choice.store = std::make_shared<select::GitIndex>();
+  }
+  return choice;
+}
+
+bool RulesByFile::prepare(const std::vector<std::string>& files) {
+  const std::string* last = nullptr;
+  const settings::FolderSettings* folder = nullptr;
+  const Variant* variant = nullptr;
+  for (const std::string& file : files) {
+    const std::string& named = file == "-" ? options_.stdin_name : file;
+    const std::size_t size = named.size() - file_name(named).size();
+    const bool is_same_folder = last != nullptr && last->size() - file_name(*last).size() == size &&
+                                last->compare(0, size, named, 0, size) == 0;
+    folder = is_same_folder ? folder : &settings_.of_file(named);
+    if (!is_same_folder || folder->chain->has_overrides) {
+      variant = variant_of(named);
+    }
+    last = &named;
+    by_file_.push_back(variant);
+  }
+  if (files.empty()) {
+    static_cast<void>(variant_of("./"));
+  }
+  tell_of_settings();
+  if (is_ok_ && variants_.size() > 1) {
+    make_overview();
+  }
+  return is_ok_;
+}
+
+const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
+  const settings::FolderSettings& folder = settings_.of_file(file);
+  const std::string_view name = file_name(file);
+  const auto [at, is_new] = variants_.try_emplace(folder.variant_of(name));
+  if (is_new) {
+    if (variants_.size() > max_variants) {
+      throw InputError(file, "more than " + std::to_string(max_variants) +
+                                 " different settings in one run; lint its folder by itself");
+    }
+    at->second.baseline = folder.baseline();
+    if (!settings_.has_errors()) {
+      at->second.rules = load(folder, folder.path_of(name));
+      all_.push_back(&*at->second.rules);
+      // An override that is about none of these files may be wrong all the same.
+      if (folder.chain->has_overrides && checked_.insert(folder.chain).second) {
+        static_cast<void>(load(folder, std::nullopt));
+      }
+    }
+  }
+  return &at->second;
+}
+
+/// Of no document: with all overrides, to check what they say.
+rule::RuleSet RulesByFile::load(const settings::FolderSettings& folder,
+                                std::optional<std::string> document) {
+  rule::LoadRequest request = options_.rules;
+  request.as_of = options_.as_of.value_or(today());
+  request.settings = folder.chain->sources;
+  request.store = settings_.store();
+  request.settings_change_rules = folder.chain->changes_rules;
+  request.takes_every_override = !document;
+  request.document = std::move(document).value_or(std::string());
+  rule::Loaded loaded = rule::load_rules(request);
+  for (const yaml::LoadError& error : loaded.errors) {
+    tell(to_string(error));
+  }
+  for (const std::vector<std::string>* texts : {&loaded.selection_errors, &loaded.notices}) {
+    for (const std::string& text : *texts) {
+      tell(complaint(text));
+    }
+  }
+  is_ok_ = is_ok_ && loaded.ok();
+  return std::move(loaded.rules);
+}
+
+bool RulesByFile::prepare_folders() {
+  for (const std::string& folder : settings_.folders()) {
+    static_cast<void>(variant_of(folder + "/"));
+  }
+  tell_of_settings();
+  return is_ok_;
+}
+
+void RulesByFile::tell_of_settings() {
+  for (const yaml::LoadError& error : settings_.take_errors()) {
+    tell(to_string(error));
+    is_ok_ = is_ok_ && error.is_warning;
+  }
+}
+
+/// What several rule sets share would be told for each of them.
+void RulesByFile::tell(const std::string& text) {
+  if (told_.insert(text).second) {
+    std::fputs(text.c_str(), stderr);
+  }
+}
+
+void RulesByFile::make_overview() {
+  std::map<std::string, rule::RuleFacts> by_id;
+  std::set<std::string> digests;
+  for (const rule::RuleSet* const rules : all_) {
+    digests.insert(rules->digest());
+    for (const rule::RuleFacts& facts : rules->rules()) {
+      const auto [at, is_new] = by_id.emplace(facts.id, facts);
+      if (!is_new && facts.is_enabled && !at->second.is_enabled) {
+        at->second = facts;
+      }
+    }
+  }
+  std::string joined;
+  for (const std::string& digest : digests) {
+    joined += digest;
+  }
+  overview_.emplace();
+  for (auto& [id, facts] : by_id) {
+    overview_->compiled().facts.push_back(std::move(facts));
+  }
+  overview_->compiled().digest = digests.size() == 1 ? *digests.begin() : sha256_hex(joined);
+}
+
+const rule::RuleSet& RulesByFile::of(std::size_t file) const { return *by_file_[file]->rules; }
+
+const std::string& RulesByFile::baseline_of(std::size_t file) const {
+  return by_file_[file]->baseline;
+}
+
+std::set<std::string> RulesByFile::baselines() const {
+  std::set<std::string> paths;
+  for (const auto& [key, variant] : variants_) {
+    if (!variant.baseline.empty()) {
+      paths.insert(variant.baseline);
+    }
+  }
+  return paths;
+}
+
+const rule::RuleSet& RulesByFile::overview() const {
+  return overview_ ? *overview_ : *all_.front();
+}
+
+}  // namespace cablelint::cli

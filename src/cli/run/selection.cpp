@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/run/container_selection.hpp"
+#include "select/git.hpp"
+#include "select/git_pushed.hpp"
+#include "select/git_selection.hpp"
+#include "select/read_document.hpp"
+#include "text/search.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+/// Contents of objects, read by one git for all threads.
+class GitContents {
+ public:
+  explicit GitContents(const std::vector<select::GitFile>& files) {
+    for (const select::GitFile& file : files) {
+      objects_[file.name] = file.object;
+    }
+    if (!files.empty()) {
+      git_ = std::make_unique<select::GitObjects>();  // it gets ready while rules are read
+    }
+  }
+
+  std::string read(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    return git_->read(objects_.at(name), SourceText::max_size_bytes);
+  }
+
+ private:
+  std::map<std::string, std::string> objects_;
+  std::unique_ptr<select::GitObjects> git_;
+  std::mutex mutex_;
+};
+
+/// Standard input, which can be read only once, for those who ask twice.
+class StandardInput {
+ public:
+  std::string read() {
+    const std::lock_guard lock(mutex_);
+    if (!text_) {
+      text_ = select::read_document("-");
+    }
+    return *text_;
+  }
+
+ private:
+  std::optional<std::string> text_;
+  std::mutex mutex_;
+};
+
+std::function<std::string(const std::string&)> reader_of(
+    const std::vector<select::GitFile>& files) {
+  return [contents = std::make_shared<GitContents>(files)](const std::string& name) {
+    return contents->read(name);
+  };
+}
+
+/// The names in the file of --files-from, without those of nothing: they are told by their number,
+/// because the list may be a document that was named by mistake. A dash is a file of that name.
+std::vector<std::string> listed_files(const Options& options,
+                                      std::vector<select::DiscoveryProblem>& problems) {
+  const char end = options.is_null_separated ? '\0' : '\n';
+  const std::string list = select::read_document(*options.files_from);
+  const std::string list_name = *options.files_from == "-" ? "<stdin>" : *options.files_from;
+  std::vector<std::string> names;
+  std::size_t number = 0;
+  for (std::string name : split_at(end, list)) {
+    ++number;
+    std::error_code failed;
+    if (name == "-") {
+      name = "./-";
+    }
+    if (std::filesystem::exists(std::filesystem::symlink_status(name, failed))) {
+      names.push_back(std::move(name));
+    } else if (!name.empty()) {
+      problems.push_back({fmt::format("{}:{}", list_name, number), "names no file or directory"});
+    }
+  }
+  return names;
+}
+
+FileSelection select_named(const Options& options, settings::SettingsTree& settings) {
+  std::vector<std::string> named = options.files;
+  std::vector<select::DiscoveryProblem> absent;
+  if (options.files_from) {
+    const std::vector<std::string> listed = listed_files(options, absent);
+    named.insert(named.end(), listed.begin(), listed.end());
+  }
+  FileSelection selection;
+  if (options.input_format != select::InputFormat::text) {
+    selection = select_members(named, options.input_format, options.stdin_name);
+  } else {
+    selection.found = select::discover(named, settings, options.force_exclude);
+    const std::vector<std::string>& files = selection.found.files;
+    if (std::ranges::find(files, "-") != files.end()) {
+      selection.read = [input = std::make_shared<StandardInput>()](const std::string& name) {
+        return name == "-" ? input->read() : select::read_document(name);
+      };
+    }
+  }
+  std::vector<select::DiscoveryProblem>& problems = selection.found.problems;
+  problems.insert(problems.end(), absent.begin(), absent.end());
+  return selection;
+}
+
+}  // namespace
+
+FileSelection select_files(const Options& options, settings::SettingsTree& settings) {
+  FileSelection selection;
+  const auto take_documents = [&](const std::vector<select::GitFile>& files) {
+    for (const select::GitFile& file : files) {
+      const std::string_view name = std::string_view(file.name).substr(file.name.rfind('/') + 1);
+      if (settings.of_file(file.name).is_document(name)) {
+        selection.found.files.push_back(file.name);
+      }
+    }
+  };
+  if (options.is_staged) {
+    const std::vector<select::GitFile> files = select::staged_files(options.files);
+    take_documents(files);
+    selection.read = reader_of(files);
+  } else if (options.is_pushed) {
+    // Settings of a work tree do not count: there is none.
+    const std::vector<select::GitFile> files = select::pushed_files(select::read_document("-"));
+    for (const select::GitFile& file : files) {
+      selection.found.files.push_back(file.name);
+    }
+    selection.read = reader_of(files);
+  } else if (options.since) {
+    take_documents(select::files_changed_since(*options.since, options.files));
+  } else {
+    return select_named(options, settings);
+  }
+  return selection;
+}
+
+}  // namespace cablelint::cli

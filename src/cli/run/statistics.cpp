@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/statistics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/visible.hpp"
+
+namespace cablelint::cli {
+
+void Statistics::add(const lint::FileReport& report) {
+  for (const lint::ReportedFinding& finding : report.findings) {
+    ++counts_[finding.rule];
+  }
+  if (report.state == lint::FileState::not_a_document) {
+    not_documents_.push_back(report.name);
+  }
+}
+
+std::string Statistics::text(const lint::Summary& summary) const {
+  using Count = std::pair<std::size_t, std::string>;
+  std::vector<Count> ordered;
+  for (const auto& [rule, count] : counts_) {
+    ordered.emplace_back(count, rule);
+  }
+  std::ranges::stable_sort(ordered, std::ranges::greater{}, &Count::first);
+  std::string text;
+  const auto line = [&text](std::size_t count, const std::string& what) {
+    text += fmt::format("{:>8}  {}\n", count, what);
+  };
+  for (const auto& [count, rule] : ordered) {
+    line(count, rule);
+  }
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
+  line(summary.checked, fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));
+  if (summary.accepted > 0) {
+    line(summary.accepted, "findings that a baseline accepts");
+  }
+  if (summary.excepted > 0) {
+    line(summary.excepted, "findings that settings except");
+  }
+  if (summary.failed > 0) {
+    line(summary.failed, "files that could not be checked");
+  }
+  line(summary.not_documents, not_documents_.empty() ? "files that are not marked documents"
+                                                     : "files that are not marked documents:");
+  for (const std::string& name : not_documents_) {
+    text += fmt::format("{:>8}  {}\n", "", visible(name));
+  }
+  return text;
+}
+
+}  // namespace cablelint::cli

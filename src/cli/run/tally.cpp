@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/tally.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "report/counted.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+lint::FileReport failed_report(const select::DiscoveryProblem& problem) {
+  lint::FileReport report;
+  report.name = problem.name;
+  report.state = lint::FileState::failed;
+  report.failure = problem.reason;
+  return report;
+}
+
+}  // namespace
+
+Tally::Tally(const Options& options, const RulesByFile& rules, const select::Discovery& found,
+             Timestamp as_of, bool is_part)
+    : options_(options),
+      rules_(rules),
+      found_(found),
+      baselines_(options, rules, found),
+      reports_(options, rules.overview(), as_of, baselines_.exist()),
+      progress_(options.progress, found.files.size()),
+      is_part_(is_part) {
+  for (const select::DiscoveryProblem& problem : found.problems) {
+    put(failed_report(problem));
+  }
+}
+
+void Tally::put(lint::FileReport report) {
+  const bool has_failed = report.state == lint::FileState::failed;
+  if (has_failed || !report.findings.empty()) {
+    progress_.clear();
+  }
+  if (has_failed) {
+    complain(report.name + ": " + report.failure);
+  }
+  if (!options_.show_suppressed) {
+    report.suppressed.clear();
+  }
+  summary_.add(report);
+  statistics_.add(report);
+  reports_.file(report);
+  progress_.step();
+}
+
+void Tally::take(lint::FileReport report) {
+  const std::size_t file = next_++;
+  exceptions_.add(rules_.of(file), report.exceptions_used);
+  if (!is_part_) {
+    lint::leave_sections_to_run(report);
+  }
+  records_.add(file, report);
+  summary_.accepted += baselines_.take_accepted(file, report);
+  put(std::move(report));
+}
+
+void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how) {
+  progress_.clear();
+  lint::RunRecords::Comparison compared = records_.compare(found_.files, rules_of, how, is_part_);
+  summary_.excepted += compared.excepted;
+  for (const auto& [file, exception] : compared.exceptions_used) {
+    exceptions_.add(rules_.of(file), {exception});
+  }
+  for (std::size_t i = 0; i < compared.reports.size(); ++i) {
+    summary_.accepted += baselines_.take_accepted(compared.files[i], compared.reports[i]);
+    put(std::move(compared.reports[i]));
+  }
+}
+
+void Tally::end(int status) {
+  if (summary_.excepted > 0) {
+    complain(fmt::format("exceptions of the settings leave out {}",
+                         report::counted(summary_.excepted, "finding")));
+  }
+  for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
+    complain(unused);
+  }
+  reports_.end(summary_, status);
+  baselines_.tell_of_stale();
+  if (options_.statistics) {
+    std::fputs(statistics_.text(summary_).c_str(), stderr);
+  }
+}
+
+}  // namespace cablelint::cli

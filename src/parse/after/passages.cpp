@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/after/passages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "parse/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked for
+
+struct Name {
+  std::string_view words;
+  PassageKind kind;
+};
+constexpr std::array<Name, 10> names = {{{"SUMMARY", PassageKind::summary},
+                                         {"SUMMAY", PassageKind::summary},
+                                         {"COMMENT", PassageKind::comment},
+                                         {"NOTE", PassageKind::note},
+                                         {"ACTION REQUEST", PassageKind::action_request},
+                                         {"TEXT", PassageKind::text},
+                                         {"QTE", PassageKind::text},
+                                         {"UNQTE", PassageKind::text},
+                                         {"QUOTE", PassageKind::text},
+                                         {"UNQUOTE", PassageKind::text}}};
+constexpr std::size_t kind_count = 5;
+
+/// What is searched for: letters of names that other words seldom have.
+constexpr std::array<std::string_view, 10> keys = {"MM",   "mm",      "NOTE",    "Note", "TEXT",
+                                                   "Text", "REQUEST", "Request", "QTE",  "QUOTE"};
+
+enum class Role : std::uint8_t { opening, closing };
+
+/// A name where it opens a passage or closes one.
+struct Sign {
+  Span span;
+  PassageKind kind;
+  Role role;
+  PassagePlace place;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Cable& cable) : text_(text), cable_(cable) {}
+
+  std::vector<Passage> run(std::size_t begin) {
+    for (const std::string_view key : keys) {
+      for (std::size_t at = find_text(text_, key, begin); at != npos;
+           at = find_text(text_, key, at + 2)) {
+        read(at);
+      }
+    }
+    std::ranges::sort(signs_, {}, [](const Sign& sign) { return sign.span.begin; });
+    for (const Sign& sign : signs_) {
+      pair(sign);
+    }
+    // "Comment: the port is new." in mid-paragraph ends with the paragraph.
+    std::erase_if(made_, [](const Passage& passage) {
+      return !passage.closing && passage.place == PassagePlace::sentence;
+    });
+    return std::move(made_);
+  }
+
+ private:
+  struct Words {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  void read(std::size_t key) {
+    std::size_t begin = key;
+    while (begin > 0 && key - begin < 8 && is_letter(text_[begin - 1])) {
+      --begin;
+    }
+    if (text_.substr(begin).starts_with("R") && begin >= 7 && key == begin) {
+      begin -= 7;  // ACTION REQUEST
+    }
+    const auto* const name = std::ranges::find_if(names, [&](const Name& one) {
+      const std::size_t end = begin + one.words.size();
+      return to_upper(text_.substr(begin, one.words.size())) == one.words &&
+             (end == text_.size() || !is_letter(text_[end]));
+    });
+    if (name == names.end() || is_second(begin)) {
+      return;
+    }
+    const std::size_t end = begin + name->words.size();
+    const std::size_t ending = word_before(begin, "END");
+    const std::size_t beginning = word_before(begin, "BEGIN");
+    if (ending != npos) {
+      add({ending, end}, name->kind, Role::closing, PassagePlace::sentence);
+    } else if (beginning != npos) {
+      add({beginning, end}, name->kind, Role::opening, place_of(beginning, end));
+    } else if (name->words.ends_with("QTE") || name->words.ends_with("QUOTE")) {
+      read_quote({begin, end});
+    } else if (name->kind != PassageKind::text && is_upper(text_[begin]) &&
+               is_opening(begin, end)) {
+      add({begin, end}, name->kind, Role::opening, place_of(begin, end));
+    }
+  }
+
+  /// QTE and UNQTE, alone on their lines, stand round another telegram. Others are in a sentence.
+  void read_quote(Words at) {
+    const std::size_t line = line_begin(at.begin);
+    const std::size_t behind = text_.find_first_not_of(" \t.:", at.end);
+    const bool is_alone = trim(text_.substr(line, at.begin - line)).empty() &&
+                          (behind == npos || text_[behind] == '\n' || text_[behind] == '\r');
+    if (is_alone) {
+      const bool is_closing = text_.substr(at.begin, 2) == "UN";
+      add(at, PassageKind::text, is_closing ? Role::closing : Role::opening, PassagePlace::heading);
+    }
+  }
+
+  void add(Words at, PassageKind kind, Role role, PassagePlace place) {
+    signs_.push_back(
+        {{static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(at.end - at.begin)},
+         kind,
+         role,
+         place});
+  }
+
+  /// The word before `at`, over the end of a line too.
+  [[nodiscard]] Words neighbour(std::size_t at) const {
+    std::size_t end = at;
+    while (end > 0 && at - end < reach && is_gap(text_[end - 1])) {
+      --end;
+    }
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < reach && is_letter(text_[begin - 1])) {
+      --begin;
+    }
+    return {begin, end};
+  }
+
+  [[nodiscard]] std::string word(Words at) const {
+    return to_upper(text_.substr(at.begin, at.end - at.begin));
+  }
+
+  /// Where `wanted` begins, if it is the word before `at`, or the one before OF or THE.
+  [[nodiscard]] std::size_t word_before(std::size_t at, std::string_view wanted) const {
+    Words before = neighbour(at);
+    if (const std::string filler = word(before); filler == "OF" || filler == "THE") {
+      before = neighbour(before.begin);
+    }
+    return word(before) == wanted ? before.begin : npos;
+  }
+
+  /// COMMENT in "SUMMARY AND COMMENT", "SUMMARY/COMMENT": one passage has both names.
+  [[nodiscard]] bool is_second(std::size_t at) const {
+    const bool has_stroke = at > 0 && text_[at - 1] == '/';
+    Words before = neighbour(has_stroke ? at - 1 : at);
+    if (!has_stroke) {
+      if (word(before) != "AND") {
+        return false;
+      }
+      before = neighbour(before.begin);
+    }
+    const std::string first = word(before);
+    return std::ranges::any_of(names, [&](const Name& name) { return name.words == first; });
+  }
+
+  [[nodiscard]] std::size_t line_begin(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < reach && text_[begin - 1] != '\n' &&
+           text_[begin - 1] != '\r') {
+      --begin;
+    }
+    return begin;
+  }
+
+  /// What stands before `at` in its paragraph or its line, without number, mark and blanks.
+  [[nodiscard]] std::string_view lead(std::size_t at) const {
+    std::size_t begin = line_begin(at);
+    const auto next = std::ranges::upper_bound(
+        cable_.paragraphs, at, {}, [](const Paragraph& one) { return one.text.span.begin; });
+    if (next != cable_.paragraphs.begin()) {
+      begin = std::max<std::size_t>(begin, std::prev(next)->text.span.begin);
+    }
+    std::string_view words = trim(text_.substr(begin, at - begin));
+    if (words.starts_with('(') && words.find(')') != npos) {
+      words = trim(words.substr(words.find(')') + 1));
+    }
+    return words;
+  }
+
+  /// A title: nothing, or words in capitals, "EMBASSY COMMENT".
+  [[nodiscard]] static bool is_title(std::string_view words) {
+    return words.size() < 30 &&
+           std::ranges::all_of(words, [](char c) { return is_upper(c) || c == ' ' || c == '/'; });
+  }
+
+  [[nodiscard]] PassagePlace place_of(std::size_t begin, std::size_t end) const {
+    if (!is_title(lead(begin))) {
+      return PassagePlace::sentence;
+    }
+    const std::size_t behind = text_.find_first_not_of(" \t", end);
+    const bool is_alone = behind == npos || text_[behind] == '\n' || text_[behind] == '\r';
+    return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
+  }
+
+  /// "SUMMARY:", "COMMENT AND OUTLOOK:", "Summary. ", SUMMARY alone on its line; within a sentence
+  /// the colon alone makes a name of the word, behind a sentence's end or a bracket.
+  [[nodiscard]] bool is_opening(std::size_t begin, std::size_t end) const {
+    const std::string_view before = lead(begin);
+    const std::string_view behind = text_.substr(end, 40);
+    const std::size_t sign = behind.find_first_of(":.-\r\n,;()\"");
+    if (is_title(before)) {
+      const bool is_whole = trim(behind.substr(0, sign)).empty();
+      const char c = sign == npos ? (is_whole ? '\n' : ' ') : behind[sign];
+      const bool ends_line = c == '\n' || c == '\r';
+      return c == ':' || (is_whole && (c == '.' || c == '-')) ||
+             (ends_line &&
+              std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, behind.size())),
+                                   is_lower));
+    }
+    const std::size_t last = text_.find_last_not_of(" \t\r\n", begin - 1);
+    return sign == 0 && behind[0] == ':' && last != npos &&
+           std::string_view(".(\")-[!?").find(text_[last]) != npos;
+  }
+
+  void pair(const Sign& sign) {
+    std::vector<std::size_t>& open = open_.at(static_cast<std::size_t>(sign.kind));
+    const Text words{text_.substr(sign.span.begin, sign.span.size), sign.span};
+    if (sign.role == Role::closing && !open.empty()) {
+      Passage& passage = made_[open.back()];
+      open.pop_back();
+      passage.closing = words;
+      passage.span = join(passage.span, sign.span);
+      return;
+    }
+    Passage passage{.span = sign.span, .kind = sign.kind, .place = sign.place};
+    (sign.role == Role::opening ? passage.opening : passage.closing) = words;
+    const auto next = std::ranges::upper_bound(cable_.paragraphs, sign.span.begin, {},
+                                               [](const Paragraph& one) { return one.span.begin; });
+    if (next != cable_.paragraphs.begin()) {
+      passage.paragraph = std::prev(next)->number.value;
+    }
+    if (sign.role == Role::opening) {
+      open.push_back(made_.size());
+    }
+    made_.push_back(passage);
+  }
+
+  std::string_view text_;
+  const Cable& cable_;
+  std::vector<Sign> signs_;
+  std::vector<Passage> made_;
+  std::array<std::vector<std::size_t>, kind_count> open_;
+};
+
+}  // namespace
+
+std::vector<Passage> passages_in(std::string_view text, const Cable& cable) {
+  const std::size_t begin = cable.subject ? cable.subject->span.end() : cable.span.begin;
+  return Reader(text.substr(0, cable.span.end()), cable).run(begin);
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/after/ref_mentions.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "parse/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+constexpr std::string_view capital_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+bool is_word_part(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+class MentionReader {
+ public:
+  MentionReader(const Text& paragraph, std::vector<RefMention>& made)
+      : text_(paragraph.value), begin_(paragraph.span.begin), made_(made) {}
+
+  void run() {
+    std::size_t at = find_in_any_case(text_, "ref", 0);
+    while (at != npos) {
+      at = find_in_any_case(text_, "ref", read(at));
+    }
+  }
+
+ private:
+  /// The word at `at` and its labels; where to go on.
+  std::size_t read(std::size_t at) {
+    std::size_t end = at + 3;
+    const bool begins = at == 0 || !is_word_part(text_[at - 1]);
+    if (begins && find_in_any_case(text_.substr(end, 3), "tel", 0) == 0) {
+      end += 3;
+    }
+    const bool is_plural = to_lower(character(end)) == 's';
+    end += is_plural ? 1U : 0U;
+    if (!begins || is_word_part(character(end))) {
+      return at + 3;
+    }
+    const std::size_t first = label_behind(end);
+    if (first == npos) {
+      add(at, end, npos, is_plural, false);
+      return end;
+    }
+    add(at, first + 1, first, is_plural, false);
+    std::size_t last = first;
+    for (std::size_t next = further_label(last); next != npos; next = further_label(last)) {
+      add(next, next + 1, next, is_plural, true);
+      last = next;
+    }
+    return last + 1;
+  }
+
+  [[nodiscard]] char character(std::size_t at) const {
+    return at < text_.size() ? text_[at] : '\0';
+  }
+
+  [[nodiscard]] std::size_t behind_gap(std::size_t at) const {
+    while (is_gap(character(at))) {
+      ++at;
+    }
+    return at;
+  }
+
+  /// A letter that is a word of its own; no initial, and not the beginning of E-MAIL.
+  [[nodiscard]] bool is_label(std::size_t at) const {
+    const char next = character(at + 1);
+    return is_letter(character(at)) && !is_word_part(next) && next != '\'' && next != '-';
+  }
+
+  /// The label of `ref A` and `ref (A)`; `npos` if there is none.
+  [[nodiscard]] std::size_t label_behind(std::size_t end) const {
+    std::size_t at = behind_gap(end);
+    if (at == end && character(at) != '(') {
+      return npos;
+    }
+    at += character(at) == '(' ? 1U : 0U;
+    return is_label(at) ? at : npos;
+  }
+
+  /// B in `A, B`, `A and B`, `A & B`, `A/B`.
+  [[nodiscard]] std::size_t further_label(std::size_t label) const {
+    std::size_t at = behind_gap(label + 1);
+    const std::size_t joint = at;
+    if (const char sign = character(at); sign == ',' || sign == '&' || sign == '/') {
+      at = behind_gap(at + 1);
+    }
+    if (find_in_any_case(text_.substr(at, 3), "and", 0) == 0 && is_gap(character(at + 3))) {
+      at = behind_gap(at + 3);
+    }
+    return at != joint && is_label(at) ? at : npos;
+  }
+
+  void add(std::size_t begin, std::size_t end, std::size_t label, bool is_plural, bool is_further) {
+    const auto span = [this](std::size_t from, std::size_t to) {
+      return Span{static_cast<std::uint32_t>(begin_ + from), static_cast<std::uint32_t>(to - from)};
+    };
+    RefMention mention{
+        .span = span(begin, end), .label = {}, .plural = is_plural, .further = is_further};
+    if (label != npos) {
+      const auto number = static_cast<std::size_t>(to_lower(text_[label]) - 'a');
+      mention.label = Text{capital_letters.substr(number, 1), span(label, label + 1)};
+    }
+    made_.push_back(mention);
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  std::vector<RefMention>& made_;
+};
+
+}  // namespace
+
+std::vector<RefMention> ref_mentions_in(const Cable& cable) {
+  std::vector<RefMention> made;
+  for (const Paragraph& paragraph : cable.paragraphs) {
+    MentionReader(paragraph.text, made).run();
+  }
+  return made;
+}
+
+}  // namespace cablelint::parse

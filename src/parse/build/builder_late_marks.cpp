@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Marks that the grammar passes over because they stand within the text: at a paragraph's end, or
+// behind the number of a paragraph that a copy joined to the one before it.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "parse/ascii.hpp"
+#include "parse/build/builder.hpp"
+#include "parse/build/closing_mark.hpp"
+#include "parse/build/spelled_level.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+bool ends_sentence(std::string_view words) {
+  return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;
+}
+
+/// The mark that stands at `begin`, with its brackets; empty if none does.
+std::string_view mark_at(std::string_view text, std::size_t begin) {
+  const std::size_t close = text.substr(0, begin + 24).find(')', begin);
+  return close == npos || begin == 0 ? std::string_view{}
+                                     : closing_mark(text.substr(begin - 1, close + 2 - begin));
+}
+
+}  // namespace
+
+/// `at` holds a mark and its brackets: (C/NF).
+Portion Builder::portion_from(Span at) const {
+  const auto inside = [&](std::size_t begin, std::size_t end) {
+    return trimmed(
+        {at.begin + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
+  };
+  const std::string_view mark = view(at);
+  const std::size_t end = mark.size() - 1;
+  std::size_t stroke = std::min(mark.find('/'), end);
+  const Text words = inside(1, stroke);
+  Portion portion{.span = at,
+                  .text = text(at),
+                  .level = Located<Level>{level_from_words(words.value), words.span},
+                  .caveats = {}};
+  while (stroke < end) {
+    const std::size_t begin = std::min(mark.find_first_not_of('/', stroke), end);
+    stroke = std::min(mark.find('/', begin), end);
+    if (const Text code = inside(begin, stroke); !code.value.empty()) {
+      portion.caveats.push_back({code.span, code});
+    }
+  }
+  return portion;
+}
+
+/// "3. Text (C)": a mark that ends a paragraph that has none before it.
+void Builder::mark_endings() {
+  for (Paragraph& paragraph : cable_.paragraphs) {
+    const std::string_view mark = paragraph.portion ? "" : closing_mark(paragraph.text.value);
+    if (mark.empty()) {
+      continue;
+    }
+    const auto before = static_cast<std::uint32_t>(mark.data() - paragraph.text.value.data());
+    paragraph.portion =
+        portion_from({paragraph.text.span.begin + before, static_cast<std::uint32_t>(mark.size())});
+    paragraph.portion->paragraph = paragraph.number.value;
+    paragraph.portion->behind_text = true;
+  }
+}
+
+/// Where the paragraph of the number that is due begins within `paragraph`: "... so. 12. (C) The
+/// mayor".
+std::optional<Paragraph> Builder::cut_joined(Paragraph& paragraph) {
+  const std::int64_t due = paragraph.number.value + 1;
+  const std::string number = std::to_string(due);
+  const std::string_view text = paragraph.text.value;
+  const std::size_t at = text.find(" " + number + ". (");
+  const std::size_t open = at + number.size() + 3;
+  const std::string_view mark = at == npos ? std::string_view{} : mark_at(text, open);
+  if (mark.empty() || !ends_sentence(text.substr(0, at))) {
+    return std::nullopt;
+  }
+  const auto span = [&](std::size_t begin, std::size_t end) {
+    return Span{paragraph.text.span.begin + static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(end - begin)};
+  };
+  Paragraph next;
+  next.span = span(at + 1, text.size());
+  next.number_text = this->text(span(at + 1, at + 1 + number.size()));
+  next.number = {due, next.number_text.span};
+  next.portion = portion_from(span(open, open + mark.size()));
+  next.portion->paragraph = due;
+  next.text = trimmed(span(open + mark.size(), text.size()));
+  next.section = paragraph.section;
+  paragraph.span.size = next.span.begin - 1 - paragraph.span.begin;
+  paragraph.text = this->text(span(0, at));
+  cable_.repairs.push_back({next.number_text.span, {"paragraph-joined", {}}, next.number_text});
+  return next;
+}
+
+/// A copy may join the lines of two paragraphs. Looked for where a number is missing.
+void Builder::split_joined() {
+  std::vector<Paragraph> all;
+  for (std::size_t i = 0; i < cable_.paragraphs.size(); ++i) {
+    all.push_back(std::move(cable_.paragraphs[i]));
+    const bool is_last = i + 1 == cable_.paragraphs.size();
+    while (is_last || cable_.paragraphs[i + 1].number.value > all.back().number.value + 1) {
+      std::optional<Paragraph> next = cut_joined(all.back());
+      if (!next) {
+        break;
+      }
+      all.push_back(std::move(*next));
+    }
+  }
+  cable_.paragraphs = std::move(all);
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Workflow commands of GitHub Actions, which it shows as annotations of the changed lines:
+// docs.github.com, "Workflow commands for GitHub Actions"; escapes as actions/toolkit,
+// packages/core/src/command.ts, writes them.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "report/format/line_reporter.hpp"
+#include "report/source_root.hpp"
+#include "text/visible.hpp"
+
+namespace cablelint::report {
+namespace {
+
+/// `special` characters by their numbers, other controls by name.
+std::string escaped(std::string_view text, std::string_view special) {
+  std::string made;
+  while (!text.empty()) {
+    const CodePoint point = first_code_point(text);
+    const bool is_special = point.value < 0x80 &&
+                            special.find(static_cast<char>(point.value)) != std::string_view::npos;
+    made += is_special ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
+                       : visible(point.value);
+    text.remove_prefix(point.size_bytes);
+  }
+  return made;
+}
+
+std::string escaped_data(std::string_view text) { return escaped(text, "%\r\n"); }
+std::string escaped_property(std::string_view text) { return escaped(text, "%\r\n:,"); }
+
+std::string_view command(Severity severity) {
+  return severity == Severity::info ? "notice" : name(severity);
+}
+
+class GithubReporter : public LineReporter {
+ public:
+  using LineReporter::LineReporter;
+
+  void file(const lint::FileReport& report) override {
+    if (report.state == lint::FileState::failed) {
+      write(fmt::format("::error file={},title=not checked::{}\n",
+                        escaped_property(root_.path_in_root(report.name)),
+                        escaped_data(report.failure)));
+    }
+    for (const lint::ReportedFinding& finding : report.findings) {
+      const lint::Place& place = finding.place;
+      std::string where = fmt::format("file={},line={},endLine={}",
+                                      escaped_property(root_.path_in_root(report.name)),
+                                      place.start.line, place.end.line);
+      if (place.start.line == place.end.line) {
+        where += fmt::format(",col={},endColumn={}", place.start.column, place.end.column);
+      }
+      write_finding(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
+                                escaped_property(finding.rule), escaped_data(finding.message)));
+    }
+  }
+
+ private:
+  SourceRoot root_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_github_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<GithubReporter>(facts, std::move(sink));
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// JUnit XML, as testmoapp/junitxml describes what CI systems read: each file is a suite, each
+// finding a test that failed, so that a file without findings shows as one that passed.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "report/format/xml.hpp"
+#include "report/origin.hpp"
+#include "report/reporter.hpp"
+
+namespace cablelint::report {
+namespace {
+
+class JunitReporter : public Reporter {
+ public:
+  JunitReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)) {
+    sink_(
+        fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"cablelint\">\n"
+                    "<!-- {} -->\n",
+                    origin(facts)));
+  }
+
+  void file(const lint::FileReport& report) override {
+    const std::string file = xml_escaped(report.name);
+    const bool has_failed = report.state == lint::FileState::failed;
+    const bool is_skipped = report.state == lint::FileState::not_a_document;
+    sink_(fmt::format(
+        "<testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n", file,
+        report.findings.empty() ? 1 : report.findings.size(), report.findings.size(),
+        has_failed ? 1 : 0, is_skipped ? 1 : 0));
+    if (report.findings.empty()) {
+      sink_(fmt::format("<testcase name=\"cablelint\" classname=\"{}\" file=\"{}\">{}</testcase>\n",
+                        file, file, verdict(report)));
+    }
+    for (const lint::ReportedFinding& finding : report.findings) {
+      const std::string message = xml_escaped(finding.message);
+      sink_(fmt::format(
+          "<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\">"
+          "<failure type=\"{}\" message=\"{}\">{}:{}:{}: {}</failure></testcase>\n",
+          xml_escaped(finding.rule), file, file, finding.place.start.line, name(finding.severity),
+          message, file, finding.place.start.line, finding.place.start.column, message));
+    }
+    sink_("</testsuite>\n");
+  }
+
+  void end(const lint::Summary&, int) override { sink_("</testsuites>\n"); }
+
+ private:
+  static std::string verdict(const lint::FileReport& report) {
+    switch (report.state) {
+      case lint::FileState::failed:
+        return fmt::format("<error message=\"not checked: {}\"/>", xml_escaped(report.failure));
+      case lint::FileState::not_a_document:
+        return "<skipped message=\"not a marked document\"/>";
+      case lint::FileState::checked:
+        break;
+    }
+    return {};
+  }
+
+  Sink sink_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_junit_reporter(const RunFacts& facts, Sink sink) {
+  return std::make_unique<JunitReporter>(facts, std::move(sink));
+}
+
+}  // namespace cablelint::report

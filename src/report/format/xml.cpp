@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/format/xml.hpp"
+
+#include "text/visible.hpp"
+
+namespace cablelint::report {
+namespace {
+
+std::string escaped(char32_t c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\n':
+      return "&#10;";
+    case '\r':
+      return "&#13;";
+    case '\t':
+      return "&#9;";
+    case 0xFFFE:
+    case 0xFFFF:
+      return "&#xFFFD;";
+    default:
+      break;
+  }
+  const std::string shown = visible(c);
+  return shown.front() == '<' ? "&lt;" + shown.substr(1, shown.size() - 2) + "&gt;" : shown;
+}
+
+}  // namespace
+
+std::string xml_escaped(std::string_view text) {
+  std::string made;
+  while (!text.empty()) {
+    const CodePoint point = first_code_point(text);
+    made += escaped(point.value);
+    text.remove_prefix(point.size_bytes);
+  }
+  return made;
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/apply_selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rule/compile/site_choices.hpp"
+#include "rule/compiled_rule.hpp"
+#include "text/nearest.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+/// What is old about the way in which a rule is named.
+void tell_of_age(Loaded& loaded, const std::string& word, const RuleFacts& facts) {
+  if (std::ranges::find(facts.aliases, word) != facts.aliases.end()) {
+    loaded.notices.push_back(fmt::format("rule `{}` is called `{}` now", word, facts.id));
+  } else if (word == facts.id && facts.deprecated) {
+    const Deprecation& old = *facts.deprecated;
+    loaded.notices.push_back(fmt::format(
+        "rule `{}` is deprecated since {}: {}{}", facts.id, old.since, old.reason,
+        old.replaced_by.empty() ? "" : fmt::format("; `{}` takes its place", old.replaced_by)));
+  }
+}
+
+/// Does `act` to each rule that `word` names, or says that it names none.
+template <class Act>
+void for_each_named(Loaded& loaded, const std::string& word, const Act& act) {
+  std::vector<std::string> known;
+  bool is_known = false;
+  for (RuleFacts& facts : loaded.rules.compiled().facts) {
+    known.push_back(facts.id);
+    known.push_back(facts.id.substr(0, facts.id.find('/')));
+    if (names(word, facts)) {
+      is_known = true;
+      tell_of_age(loaded, word, facts);
+      act(facts);
+    }
+  }
+  if (!is_known) {
+    loaded.selection_errors.push_back(
+        fmt::format("there is no rule or category `{}`{}", word, did_you_mean(word, known)));
+  }
+}
+
+void tell_of_lock(Loaded& loaded, const RuleFacts& facts) {
+  loaded.selection_errors.push_back(
+      fmt::format("rule `{}` is locked by the policy; it may only be raised", facts.id));
+}
+
+/// `--select` names the only rules that are on, but for those that a policy locks.
+void switch_off_all(Loaded& loaded) {
+  for (RuleFacts& facts : loaded.rules.compiled().facts) {
+    if (facts.is_enabled && !facts.is_locked) {
+      facts.is_enabled = false;
+      loaded.applied.push_back({facts.id, "off", "--select names others"});
+    }
+  }
+}
+
+void switch_on(Loaded& loaded, const std::vector<std::string>& words, std::string_view option) {
+  for (const std::string& word : words) {
+    for_each_named(loaded, word, [&](RuleFacts& facts) {
+      facts.is_enabled = true;
+      loaded.applied.push_back({facts.id, "on", fmt::format("{} {}", option, word)});
+    });
+  }
+}
+
+void switch_off(Loaded& loaded, const std::string& word) {
+  for_each_named(loaded, word, [&](RuleFacts& facts) {
+    if (facts.is_locked) {
+      tell_of_lock(loaded, facts);
+      return;
+    }
+    facts.is_enabled = false;
+    loaded.applied.push_back({facts.id, "off", "--ignore " + word});
+  });
+}
+
+void set_severity(Loaded& loaded, const std::string& word, Severity severity) {
+  for_each_named(loaded, word, [&](RuleFacts& facts) {
+    if (facts.is_locked && severity < facts.severity) {
+      tell_of_lock(loaded, facts);
+      return;
+    }
+    facts.severity = severity;
+    facts.has_set_severity = true;
+    loaded.applied.push_back({facts.id, fmt::format("severity: {}", name(severity)),
+                              fmt::format("--severity {}={}", word, name(severity))});
+  });
+}
+
+}  // namespace
+
+void apply_selection(const Selection& selection, Loaded& loaded) {
+  if (!selection.select.empty()) {
+    switch_off_all(loaded);
+  }
+  switch_on(loaded, selection.select, "--select");
+  switch_on(loaded, selection.extend_select, "--extend-select");
+  for (const std::string& word : selection.ignore) {
+    switch_off(loaded, word);
+  }
+  for (const auto& [word, severity] : selection.severities) {
+    set_severity(loaded, word, severity);
+  }
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the settings of a site keep out of its reports.
+#include <algorithm>
+#include <filesystem>
+
+#include "rule/check/check_scratch.hpp"
+#include "settings/glob.hpp"
+
+namespace cablelint::rule {
+
+/// Whether it is about this document, and has not expired.
+bool DocumentChecker::Scratch::is_excepted_here(const Exception& exception) {
+  if (exception.expires && options.as_of > *exception.expires) {
+    return false;
+  }
+  if (!exception.files.empty()) {
+    std::error_code failed;
+    const std::string document = std::filesystem::weakly_canonical(source->name(), failed).string();
+    const std::optional<std::string_view> path = settings::path_below(document, exception.folder);
+    const bool is_named = !failed && path &&
+                          std::ranges::any_of(exception.files, [&path](const std::string& pattern) {
+                            return settings::names_path(pattern, *path);
+                          });
+    if (!is_named) {
+      return false;
+    }
+  }
+  evaluation.refill();
+  return !exception.where || evaluation.test(*exception.where).value_or(false);
+}
+
+/// That a rule could not be evaluated is never kept out.
+void DocumentChecker::Scratch::drop_excepted(CheckResult& result) {
+  const std::vector<Exception>& exceptions = rules.compiled().exceptions;
+  for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
+    const Exception& exception = exceptions[i];
+    const auto is_named = [&](const Found& one) {
+      return !one.is_failure && std::ranges::binary_search(exception.rules, one.facts);
+    };
+    if (std::ranges::any_of(found, is_named) && is_excepted_here(exception)) {
+      result.excepted += std::erase_if(found, is_named);
+      result.exceptions_used.push_back(i);
+    }
+  }
+}
+
+}  // namespace cablelint::rule

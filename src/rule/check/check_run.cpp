@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/check/check_run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "rule/check/check_scratch.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::size_t max_listed = 10;
+constexpr std::int64_t max_sections = 999;  // three digits in a page line
+
+/// The sections up to `count` that are not `present`.
+std::vector<std::int64_t> missing_of(const std::set<std::int64_t>& present, std::int64_t count) {
+  std::vector<std::int64_t> missing;
+  for (std::int64_t section = 1; section <= count; ++section) {
+    if (!present.contains(section)) {
+      missing.push_back(section);
+    }
+  }
+  return missing;
+}
+
+class RunChecker {
+ public:
+  RunChecker(std::span<const DocumentRecord> records, const RunOptions& options)
+      : records_(records), options_(options) {}
+
+  RunResult run() {
+    std::map<std::string_view, std::vector<std::size_t>> messages;
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      if (!records_[i].mrn.empty()) {
+        messages[records_[i].mrn].push_back(i);
+      }
+    }
+    for (const auto& [mrn, documents] : messages) {
+      compare_copies(documents);
+      look_for_sections(documents);
+    }
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      follow_references(i, messages);
+    }
+    std::ranges::stable_sort(result_.findings, {}, [](const RunFinding& finding) {
+      return std::pair(finding.at.document, finding.at.where.begin);
+    });
+    return std::move(result_);
+  }
+
+ private:
+  using Messages = std::map<std::string_view, std::vector<std::size_t>>;
+
+  [[nodiscard]] std::string shown(std::string_view text, std::string_view otherwise) const {
+    return std::string(options_.excerpts == Excerpts::none ? otherwise : text);
+  }
+
+  /// Whether the rule is on for the document, and no exception keeps it out.
+  void report(std::string_view rule, RunFinding finding) {
+    const std::size_t document = finding.at.document;
+    const DocumentRecord& record = records_[document];
+    finding.facts = record.rules->find(rule);
+    if (finding.facts == nullptr || !finding.facts->is_enabled) {
+      return;
+    }
+    finding.severity = std::min(finding.severity, finding.facts->severity);
+    const auto index = static_cast<std::uint32_t>(finding.facts - record.rules->rules().data());
+    for (const std::uint32_t exception : record.exceptions) {
+      if (std::ranges::binary_search(record.rules->compiled().exceptions[exception].rules, index)) {
+        result_.exceptions_used.emplace_back(document, exception);
+        ++result_.excepted;
+        return;
+      }
+    }
+    finding.citations = citations_of(*finding.facts);
+    result_.findings.push_back(std::move(finding));
+  }
+
+  /// Each copy is held against the first one.
+  void compare_copies(const std::vector<std::size_t>& documents) {
+    std::map<std::vector<std::int64_t>, std::size_t> first_with_sections;
+    const std::size_t first = documents.front();
+    for (const std::size_t i : documents) {
+      const std::size_t same_part =
+          first_with_sections.emplace(records_[i].sections, i).first->second;
+      compare(i, first, same_part);
+    }
+  }
+
+  void compare(std::size_t document, std::size_t first, std::size_t same_part) {
+    const DocumentRecord& own = records_[document];
+    const DocumentRecord& other = records_[first];
+    const DocumentRecord& part = records_[same_part];
+    std::vector<std::string> what;
+    RunFinding finding;
+    finding.at = {document, own.mrn_at};
+    const auto differ = [&](std::string text, Span at, std::size_t there, Span at_there,
+                            std::string_view message) {
+      finding.at.where = what.empty() && !at.empty() ? at : finding.at.where;
+      what.push_back(std::move(text));
+      finding.related.push_back({{there, at_there}, std::string(message)});
+    };
+    if (own.level && other.level && *own.level != *other.level) {
+      differ(options_.excerpts == Excerpts::none
+                 ? std::string("its classification")
+                 : fmt::format("its classification, {} and {} there", facts(*own.level).name,
+                               facts(*other.level).name),
+             own.level_at, first, other.level_at, "classification of the other copy");
+    }
+    if (own.time && other.time && *own.time != *other.time) {
+      differ("its date-time group", own.time_at, first, other.time_at,
+             "date-time group of the other copy");
+    }
+    if (own.text != 0 && part.text != 0 && own.text != part.text) {
+      differ("its text", own.mrn_at, same_part, part.mrn_at, "the other copy");
+    }
+    if (!what.empty()) {
+      finding.message = fmt::format("this copy of {} differs from another one in {}",
+                                    shown(own.mrn, "the message"), fmt::join(what, " and "));
+      report("repository/conflicting-copies", std::move(finding));
+    }
+  }
+
+  void look_for_sections(const std::vector<std::size_t>& documents) {
+    // A copy that is not in sections is whole.
+    const bool is_any_whole = std::ranges::any_of(
+        documents, [this](std::size_t i) { return records_[i].section_count == 0; });
+    if (options_.is_part || is_any_whole) {
+      return;
+    }
+    std::set<std::int64_t> present;
+    std::int64_t count = 0;
+    for (const std::size_t i : documents) {
+      present.insert(records_[i].sections.begin(), records_[i].sections.end());
+      count = std::max(count, records_[i].section_count);
+    }
+    if (count > max_sections) {
+      return;
+    }
+    const std::vector<std::int64_t> missing = missing_of(present, count);
+    if (missing.empty()) {
+      return;
+    }
+    RunFinding finding = finding_at_sections(documents);
+    const std::span<const std::int64_t> listed =
+        std::span(missing).first(std::min(missing.size(), max_listed));
+    finding.message =
+        fmt::format("section{} {}{} of {} of {} {} not among the files that were checked",
+                    missing.size() == 1 ? "" : "s", fmt::join(listed, ", "),
+                    missing.size() > max_listed ? ", ..." : "", count,
+                    shown(records_[finding.at.document].mrn, "this message"),
+                    missing.size() == 1 ? "is" : "are");
+    report("repository/section-missing", std::move(finding));
+  }
+
+  /// A finding, still without a message, at the first of those sections; the others are related.
+  [[nodiscard]] RunFinding finding_at_sections(const std::vector<std::size_t>& documents) const {
+    RunFinding finding;
+    const std::size_t first = documents.front();
+    finding.at = {first, records_[first].section_at};
+    for (const std::size_t i : documents) {
+      const DocumentRecord& record = records_[i];
+      // A section that others follow has no signature: the copy goes on to the last.
+      if (record.is_signed && record.sections.back() < record.section_count) {
+        finding.severity = Severity::info;
+      }
+      if (i != first && finding.related.size() < max_related) {
+        finding.related.push_back({{i, record.section_at}, "another section of the message"});
+      }
+    }
+    return finding;
+  }
+
+  void follow_references(std::size_t document, const Messages& messages) {
+    const DocumentRecord& record = records_[document];
+    if (!record.level) {
+      return;
+    }
+    std::set<std::string_view> followed = {record.mrn};
+    for (const DocumentRecord::Reference& reference : record.references) {
+      const auto found = messages.find(reference.mrn);
+      if (found == messages.end() || !followed.insert(reference.mrn).second) {
+        continue;
+      }
+      const std::size_t other = highest_of(found->second);
+      const std::optional<Level>& level = records_[other].level;
+      if (!level || facts(*level).rank <= facts(*record.level).rank) {
+        continue;
+      }
+      RunFinding finding;
+      finding.at = {document, reference.where};
+      finding.message =
+          options_.excerpts == Excerpts::none
+              ? std::string("the cable referred to is classified higher than this one")
+              : fmt::format("{} is {}, this cable is {}", reference.mrn, facts(*level).name,
+                            facts(*record.level).name);
+      finding.related.push_back(
+          {{other, records_[other].level_at}, "classification of the cable referred to"});
+      report("repository/reference-exceeds", std::move(finding));
+    }
+  }
+
+  [[nodiscard]] std::size_t highest_of(const std::vector<std::size_t>& documents) const {
+    return *std::ranges::max_element(documents, {}, [this](std::size_t i) {
+      return records_[i].level ? facts(*records_[i].level).rank : -1;
+    });
+  }
+
+  std::span<const DocumentRecord> records_;
+  const RunOptions& options_;
+  RunResult result_;
+};
+
+}  // namespace
+
+RunResult check_run(std::span<const DocumentRecord> records, const RunOptions& options) {
+  return RunChecker(records, options).run();
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/check/document_checker.hpp"
+#include "rule/check/hidden_text.hpp"
+#include "rule/check/presence.hpp"
+#include "rule/compiled_rule.hpp"
+#include "rule/rule_set.hpp"
+
+namespace cablelint::rule {
+
+/// A finding and what it is about, until it is known which findings speak for others.
+struct Found {
+  Finding finding;
+  const CompiledRule* rule = nullptr;
+  const void* item = nullptr;
+  std::size_t facts = 0;    ///< index of the rule that it counts for
+  bool is_failure = false;  ///< that rule could not be evaluated
+};
+
+/// What came of making an edit.
+enum class EditState : std::uint8_t {
+  made,    ///< or there was nothing to be edited
+  hidden,  ///< reports may not show the text that it puts in
+  failed,  ///< an expression has no value
+};
+
+[[nodiscard]] std::vector<std::string> citations_of(const RuleFacts& facts);
+
+/// Drops the findings for which a more specific one speaks: about the same item, or about
+/// characters that overlap.
+void drop_superseded(std::vector<Found>& found);
+
+/// What a `DocumentChecker` keeps from one document to the next, and what is being looked at.
+struct DocumentChecker::Scratch {
+  Scratch(const RuleSet& set, CheckOptions how);
+
+  /// A rule that is switched on, and what decides whether it goes with a cable at all.
+  struct Gate {
+    std::uint64_t needs_of_cable = 0;
+    Timestamp from;   ///< the first moment
+    Timestamp until;  ///< the first moment after the last one
+    const CompiledRule* rule = nullptr;
+  };
+  struct Item {
+    cel::Value value;
+    std::uint64_t there = 0;  ///< bits of the needed paths that are there
+  };
+  /// The rules for one kind of item.
+  struct Group {
+    const ItemScope* scope = nullptr;
+    Presence presence;  ///< of what the rules need of an item
+    std::vector<Gate> gates;
+  };
+
+  static constexpr std::size_t max_failures = 10;  ///< of one rule; then it is left alone
+
+  const RuleSet& rules;
+  CheckOptions options;
+  cel::Evaluation evaluation;
+  std::vector<Group> groups;
+  std::size_t enabled_count = 0;  ///< of the rules in the groups
+  Presence presence_in_cable;
+
+  // What is being looked at.
+  const SourceText* source = nullptr;
+  const Cable* cable = nullptr;
+  const void* item = nullptr;
+  HiddenText hidden;
+  std::vector<Found> found;
+  std::vector<std::size_t> count_by_rule;
+  std::vector<std::size_t> failures_by_rule;
+  std::vector<bool> was_run;
+  cel::ListView items;            ///< of the group whose rules are running
+  std::vector<Item> known_items;  ///< the same, once one of the rules goes with the cable
+
+  void run_rules();
+  void look_at_items(Group& group);
+  void run(const CompiledRule& rule);
+  void run_on_item(const CompiledRule& rule);
+  void report(const CompiledRule& rule);
+  void report_failure(const CompiledRule& rule);
+  void report_syntax(const parse::SyntaxFinding& syntax);
+  void add(Found one);
+  void check_ceiling();
+  void report_above_ceiling(const Located<Level>& level, std::string_view words);
+
+  [[nodiscard]] bool has(const Path& path) const;
+  /// Where the path leads; `part` is what it begins with, if that is not the cable.
+  [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
+  [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
+  [[nodiscard]] Span place(const CompiledRule& rule);
+  [[nodiscard]] std::optional<std::string> text(const Message& message);
+  [[nodiscard]] bool may_show(const Message::Part& part) const;
+  [[nodiscard]] bool may_show(std::string_view text);
+  [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
+  [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
+  [[nodiscard]] EditState add_edits(const FixRecipe& recipe, Fix& fix);
+  [[nodiscard]] EditState add_edit(const FixRecipe& recipe, const void* part, Fix& fix);
+  void drop_excepted(CheckResult& result);
+  [[nodiscard]] DocumentRecord record();
+  [[nodiscard]] bool is_excepted_here(const Exception& exception);
+  [[nodiscard]] Span with_separator(Span at, const Fix& fix) const;
+  [[nodiscard]] Span first_line() const;
+};
+
+}  // namespace cablelint::rule

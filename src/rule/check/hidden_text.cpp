@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/check/hidden_text.hpp"
+
+#include <algorithm>
+
+namespace cablelint::rule {
+namespace {
+
+/// A document with more of them is no telegram: then nothing of it is shown.
+constexpr std::size_t max_texts = 1000;
+/// Shorter text is no secret, and would be found in any message.
+constexpr std::size_t shortest = 4;
+
+std::string lower(std::string_view text) {
+  std::string made(text);
+  std::ranges::transform(made, made.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return made;
+}
+
+}  // namespace
+
+void HiddenText::reset(const Cable& cable) {
+  cable_ = &cable;
+  texts_.reset();
+}
+
+void HiddenText::collect() {
+  texts_.emplace();
+  const auto add = [this](const Text& text) {
+    if (text.value.size() >= shortest && texts_->size() <= max_texts) {
+      texts_->push_back(lower(text.value));
+    }
+  };
+  for (const Tag& tag : cable_->tags) {
+    if (tag.kind == TagKind::person) {
+      add(tag.code);
+    }
+  }
+  for (const Ref& ref : cable_->refs) {
+    if (ref.kind != RefKind::cable) {
+      add(ref.text);
+    }
+  }
+  for (const Passing& passing : cable_->passing) {
+    add(passing.text);
+  }
+  if (cable_->eo && cable_->eo->declassification) {
+    const Declassification& instruction = *cable_->eo->declassification;
+    const bool is_free_text = instruction.kind == DeclassificationKind::event ||
+                              instruction.kind == DeclassificationKind::unknown;
+    if (is_free_text) {
+      add(instruction.text);
+    }
+  }
+}
+
+bool HiddenText::is_in(std::string_view shown) {
+  if (!texts_) {
+    collect();
+  }
+  if (texts_->empty()) {
+    return false;
+  }
+  const std::string told = lower(shown);
+  return texts_->size() > max_texts ||
+         std::ranges::any_of(*texts_, [&told](const std::string& hidden) {
+           return told.find(hidden) != std::string::npos ||
+                  (told.size() >= shortest && hidden.find(told) != std::string::npos);
+         });
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// The change that a rule offers.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "rule/compile/rule_compiler.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+/// What a fix does, and where.
+struct Change {
+  FixRecipe::Kind kind;
+  const yaml::Node* place;
+};
+
+/// The change of a fix; nothing if it does not name exactly one.
+std::optional<Change> change_of(const yaml::Node& fix) {
+  constexpr std::array<std::pair<std::string_view, FixRecipe::Kind>, 3> kinds = {{
+      {"replace", FixRecipe::Kind::replace},
+      {"delete", FixRecipe::Kind::remove},
+      {"insert", FixRecipe::Kind::insert},
+  }};
+  std::optional<Change> found;
+  for (const auto& [key, kind] : kinds) {
+    const yaml::Node* const place = fix.find(key);
+    if (place != nullptr && found) {
+      return std::nullopt;
+    }
+    if (place != nullptr) {
+      found = {kind, place};
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+void RuleCompiler::read_fix() {
+  const yaml::Node* const node = key("fix");
+  if (node == nullptr || !yaml::expect_map(*node, "`fix`", errors_)) {
+    return;
+  }
+  yaml::check_keys(
+      *node, {"title", "each", "replace", "delete", "insert", "with", "when", "separator", "safe"},
+      "`fix`", errors_);
+  FixRecipe fix;
+  const std::set<std::string> present = scope_.present;
+  const std::size_t variables = scope_.variables.size();
+  if (const yaml::Node* const when = node->find("when")) {
+    if (std::optional<cel::Compilation> compiled = expression(*when)) {
+      expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
+      scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
+      fix.when = std::move(compiled->program);
+    }
+  }
+  if (const yaml::Node* const title = node->find("title")) {
+    fix.title = message(*title);
+  } else {
+    errors_.error(node->place(), "the fix has no `title`",
+                  "the title says what the change does: remove the second one");
+  }
+  const yaml::Node* const each = node->find("each");
+  if (each == nullptr || bind_each(*each, fix)) {
+    read_change(*node, fix);
+  }
+  each_ = nullptr;
+  scope_.variables.resize(variables);
+  scope_.present = present;
+  out_.fix = std::move(fix);
+}
+
+/// The variable `each`, which what is put in may read, and paths that begin with it.
+bool RuleCompiler::bind_each(const yaml::Node& each, FixRecipe& fix) {
+  std::optional<cel::Compilation> list = list_of_parts(each);
+  if (!list) {
+    return false;
+  }
+  const bool is_taken = std::ranges::any_of(
+      scope_.variables, [](const cel::Variable& other) { return other.name == each_name; });
+  if (is_taken) {
+    errors_.error(each.place(), "a fix with `each` needs this name, and `let` has taken it",
+                  "choose another name there");
+    return false;
+  }
+  fix.each_slot = next_slot_++;
+  fix.each = std::move(list->program);
+  each_ = record_of(*list->type.of.front().record);
+  cel::Variable made;
+  made.name = each_name;
+  made.type = list->type.of.front();
+  made.slot = fix.each_slot;
+  scope_.variables.push_back(std::move(made));
+  return true;
+}
+
+/// What is changed, and into what.
+void RuleCompiler::read_change(const yaml::Node& node, FixRecipe& fix) {
+  const std::optional<Change> change = change_of(node);
+  const yaml::Node* const with = node.find("with");
+  const bool needs_text = change && change->kind != FixRecipe::Kind::remove;
+  if (!change || needs_text != (with != nullptr)) {
+    errors_.error(node.place(),
+                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
+                  "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
+    return;
+  }
+  fix.kind = change->kind;
+  if (std::optional<Path> at = path(*change->place, true)) {
+    fix.at = std::move(*at);
+  }
+  fix.takes_separator = bool_of(node, "separator", false, errors_);
+  fix.is_safe = bool_of(node, "safe", false, errors_);
+  if (with != nullptr) {
+    std::optional<cel::Compilation> compiled = expression(*with);
+    if (compiled && expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
+      fix.with = part_of(std::move(*compiled));
+    }
+  }
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths into the model.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "rule/compile/rule_compiler.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+std::vector<std::string> names_of(const cel::RecordType& type) {
+  std::vector<std::string> names;
+  for (const cel::Field& field : type.fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
+/// The fields beside the last one of a path that do have a place: `: cable.dtg, cable.eo …`.
+std::string parts_with_place(const Path& path) {
+  const Record& record = path.steps.empty() ? *path.root : *path.steps.back().record;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < record.type.fields.size(); ++i) {
+    if (record.field_spans[i] != nullptr) {
+      names.push_back(record.type.fields[i].name);
+    }
+  }
+  return names.empty() ? "" : fmt::format("; {} has {}", record.type.name, fmt::join(names, ", "));
+}
+
+/// The record to which a path leads; nullptr: it leads to a list or a value.
+const Record* end_of(const Path& path) {
+  if (path.steps.empty()) {
+    return path.root;
+  }
+  const Path::Step& last = path.steps.back();
+  const cel::Type& type = last.record->type.fields[last.field].type;
+  return type.kind == cel::Kind::record ? record_of(*type.record) : nullptr;
+}
+
+bool has_span(const Path& path) {
+  if (path.steps.empty()) {
+    return path.root->span != nullptr;
+  }
+  const Path::Step& last = path.steps.back();
+  return last.record->field_spans[last.field] != nullptr;
+}
+
+/// Says why a path cannot go on with the word that begins there, behind `record` or a value.
+void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* record,
+                      yaml::LoadErrors& errors) {
+  const std::string_view text = node.value;
+  const std::string_view word = text.substr(begin, text.find('.', begin) - begin);
+  if (record == nullptr) {
+    errors.error(node.place(begin, word.size()),
+                 fmt::format("`{}` has no fields", text.substr(0, begin - 1)),
+                 "a path goes on behind a part of the cable, not behind a list or a value");
+    return;
+  }
+  const std::vector<std::string> names = names_of(record->type);
+  errors.error(
+      node.place(begin, word.size()),
+      fmt::format("no field `{}` in {}{}", word, record->type.name, did_you_mean(word, names)),
+      fmt::format("it has {}", fmt::join(names, ", ")));
+}
+
+/// Adds the words behind the first one to a path; false after having said that it has no such part.
+bool add_steps(Path& path, const yaml::Node& node, yaml::LoadErrors& errors) {
+  const std::string_view text = node.value;
+  std::size_t end = std::min(text.find('.'), text.size());
+  while (end < text.size()) {
+    const std::size_t begin = end + 1;
+    end = std::min(text.find('.', begin), text.size());
+    const Record* const record = end_of(path);
+    const cel::Field* const field =
+        record == nullptr ? nullptr : record->type.find(text.substr(begin, end - begin));
+    if (field == nullptr) {
+      complain_of_step(node, begin, record, errors);
+      return false;
+    }
+    path.steps.push_back({record, static_cast<std::size_t>(field - record->type.fields.data())});
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Candidate> RuleCompiler::candidates(const yaml::Node& node) {
+  std::vector<Candidate> made;
+  if (node.is_list() && !is_short(node, "a list of places")) {
+    return made;
+  }
+  for (const yaml::Node& one : node.is_list() ? std::span(node.items) : std::span(&node, 1)) {
+    if (std::optional<Candidate> read = candidate(one)) {
+      made.push_back(std::move(*read));
+    }
+  }
+  return made;
+}
+
+/// A place, which may count only where a condition holds; nothing after having said what is wrong.
+std::optional<Candidate> RuleCompiler::candidate(const yaml::Node& node) {
+  const yaml::Node* const when = node.find("when");
+  const yaml::Node* const where = node.is_map() ? node.find("path") : &node;
+  if (node.is_map()) {
+    yaml::check_keys(node, {"path", "when"}, "a place", errors_);
+  }
+  if (where == nullptr || !where->is_scalar()) {
+    errors_.error(node.place(), "a place is a path, or a map of `path` and `when`",
+                  "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]");
+    return std::nullopt;
+  }
+  std::optional<Path> found = path(*where, true);
+  if (!found) {
+    return std::nullopt;
+  }
+  Candidate made{std::move(*found), std::nullopt};
+  if (when != nullptr) {
+    made.when = expression(*when, cel::Type::boolean(), "`when` of a place");
+  }
+  return made;
+}
+
+std::optional<Path> RuleCompiler::path(const yaml::Node& node, bool wants_span) {
+  if (broken_names_.contains(node.value)) {
+    return std::nullopt;
+  }
+  const auto argument = path_arguments_.find(node.value);
+  return plain_path(argument == path_arguments_.end() ? node : *argument->second, wants_span);
+}
+
+/// What the first word of a path names. Where a fix edits each of a list, the item has no place.
+const Record* RuleCompiler::root_of(std::string_view word) const {
+  if (word == "cable") {
+    return &cable_record();
+  }
+  if (each_ != nullptr) {
+    return word == each_name ? each_ : nullptr;
+  }
+  return word == out_.scope->name ? out_.scope->record : nullptr;
+}
+
+std::optional<Path> RuleCompiler::plain_path(const yaml::Node& node, bool wants_span) {
+  if (!node.is_scalar()) {
+    errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
+    return std::nullopt;
+  }
+  std::optional<Path> made = start_of_path(node);
+  if (!made || !add_steps(*made, node, errors_)) {
+    return std::nullopt;
+  }
+  if (wants_span && !has_span(*made)) {
+    errors_.error(node.place(), fmt::format("`{}` has no place in the text", node.value),
+                  fmt::format("name a part that is written there{}", parts_with_place(*made)));
+    return std::nullopt;
+  }
+  return made;
+}
+
+/// A path of the first word alone; nothing after having said that no path begins with it.
+std::optional<Path> RuleCompiler::start_of_path(const yaml::Node& node) {
+  const std::string_view text = node.value;
+  const std::string_view word = text.substr(0, text.find('.'));
+  Path made;
+  made.from_cable = word == "cable";
+  made.root = root_of(word);
+  if (made.root == nullptr) {
+    errors_.error(node.place(0, word.size()),
+                  each_ == nullptr && out_.scope->name == "cable"
+                      ? "a path begins with `cable`"
+                      : fmt::format("a path begins with `cable` or `{}`",
+                                    each_ == nullptr ? out_.scope->name : each_name),
+                  "a path names a part of the cable: cable.dtg.time");
+    return std::nullopt;
+  }
+  return made;
+}
+
+}  // namespace cablelint::rule

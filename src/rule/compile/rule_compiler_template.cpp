@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Templates: a rule takes their keys, with arguments of its own.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rule/compile/rule_compiler.hpp"
+#include "rule/pack/values.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+
+const yaml::Node* RuleCompiler::template_named_by(const yaml::Node& rule) const {
+  const yaml::Node* const use = rule.find("use");
+  const yaml::Node* const name = use == nullptr ? nullptr : use->find("template");
+  const auto found = name == nullptr ? templates_.end() : templates_.find(name->value);
+  return found == templates_.end() ? nullptr : found->second;
+}
+
+/// False after having said what is wrong with `use`.
+bool RuleCompiler::find_template() {
+  const yaml::Node* const use = rule_->find("use");
+  if (use == nullptr) {
+    return true;
+  }
+  if (!yaml::expect_map(*use, "`use`", errors_)) {
+    return false;
+  }
+  const bool are_known = yaml::check_keys(*use, {"template", "with"}, "`use`", errors_);
+  std::vector<std::string> names;
+  for (const auto& [known, node] : templates_) {
+    names.push_back(known);
+  }
+  const yaml::Node* const name = use->find("template");
+  if (name == nullptr) {
+    if (are_known) {
+      errors_.error(use->place(), "`use` names no template",
+                    names.empty() ? "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"
+                                  : fmt::format("templates: {}", fmt::join(names, ", ")));
+    }
+    return false;
+  }
+  template_ = template_named_by(*rule_);
+  if (template_ == nullptr) {
+    errors_.error(name->place(),
+                  fmt::format("there is no such template{}", did_you_mean(name->value, names)),
+                  names.empty() ? "no pack defines templates"
+                                : fmt::format("templates: {}", fmt::join(names, ", ")));
+    return false;
+  }
+  const yaml::Node* const with = use->find("with");
+  return with == nullptr ||
+         (yaml::expect_map(*with, "`with`", errors_) && is_short(*with, "`with`"));
+}
+
+/// The arguments of the template that are paths; `needs` may name them.
+void RuleCompiler::bind_paths() {
+  const yaml::Node* const arguments = template_ == nullptr ? nullptr : template_->find("args");
+  const yaml::Node* const use = rule_->find("use");
+  const yaml::Node* const with = use == nullptr ? nullptr : use->find("with");
+  for (std::size_t i = 0;
+       arguments != nullptr && with != nullptr && i + 1 < arguments->items.size(); i += 2) {
+    const yaml::Node* const given = with->find(arguments->items[i].value);
+    if (given != nullptr && arguments->items[i + 1].value == "path") {
+      path_arguments_[arguments->items[i].value] = given;
+    }
+  }
+}
+
+void RuleCompiler::bind_arguments() {
+  if (template_ == nullptr) {
+    return;
+  }
+  const yaml::Node& use = *rule_->find("use");
+  const yaml::Node* const with = use.find("with");
+  const yaml::Node* const arguments = template_->find("args");
+  const std::string& name = use.find("template")->value;
+  const std::vector<std::string> misspelt = misspelt_arguments(name, arguments, with);
+  for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
+    const yaml::Node& argument = arguments->items[i];
+    const yaml::Node* const given = with == nullptr ? nullptr : with->find(argument.value);
+    const bool is_told = std::ranges::find(misspelt, argument.value) != misspelt.end();
+    if (given == nullptr && !is_told) {
+      errors_.error(use.place(),
+                    fmt::format("template `{}` needs the argument `{}`", name, argument.value),
+                    fmt::format("with: {{{}: …}}, of type {}", argument.value,
+                                arguments->items[i + 1].value));
+    }
+    bind_argument(argument, arguments->items[i + 1], given);
+  }
+}
+
+/// Says which arguments the template does not have; answers those that were probably meant.
+std::vector<std::string> RuleCompiler::misspelt_arguments(const std::string& name,
+                                                          const yaml::Node* arguments,
+                                                          const yaml::Node* with) {
+  std::vector<std::string> known;
+  for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
+    known.push_back(arguments->items[i].value);
+  }
+  std::vector<std::string> misspelt;
+  for (std::size_t i = 0; with != nullptr && i + 1 < with->items.size(); i += 2) {
+    const yaml::Node& given = with->items[i];
+    if (std::ranges::find(known, given.value) == known.end()) {
+      misspelt.push_back(nearest(given.value, known));
+      errors_.error(given.place(),
+                    fmt::format("template `{}` has no argument `{}`{}", name, given.value,
+                                did_you_mean(given.value, known)),
+                    fmt::format("arguments: {}", fmt::join(known, ", ")));
+    }
+  }
+  return misspelt;
+}
+
+/// An argument is a value with a name of its own, or a path that stands for the one that is given.
+void RuleCompiler::bind_argument(const yaml::Node& name, const yaml::Node& type,
+                                 const yaml::Node* given) {
+  if (given == nullptr) {
+    broken_names_.insert(name.value);
+  } else if (type.value != "path") {
+    const std::size_t lets_before = out_.lets.size();
+    add_let(name.value, name, *given);
+    if (out_.lets.size() != lets_before) {
+      expect_argument_type(*given, type);
+    }
+  }
+}
+
+void RuleCompiler::expect_argument_type(const yaml::Node& given, const yaml::Node& type) {
+  const cel::Type& found = scope_.variables.back().type;
+  const bool is_container = found.kind == cel::Kind::map || found.kind == cel::Kind::list;
+  const bool fits = type.value == "vocabulary"
+                        ? is_container && found.of.back().kind == cel::Kind::record
+                        : model_type_from(type.value) == found;
+  if (!fits) {
+    errors_.error(
+        given.place(),
+        fmt::format("this argument must be {}; this is {}", type.value, cel::to_string(found)),
+        fmt::format("the template stands at {}:{}", type.file->path,
+                    yaml::line_of(type.file->text, type.offset).first));
+    broken_names_.insert(scope_.variables.back().name);
+  }
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// What settings say before rules are compiled: parameters, vocabularies, changed keys, the profile.
+#include "rule/compile/site_choices.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "rule/pack/profile_form.hpp"
+#include "settings/glob.hpp"
+#include "settings/settings_file.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::size_t max_profile_depth = 8;
+
+/// The marking systems that the program knows by itself; they choose no rules.
+bool is_builtin_profile(std::string_view name) { return name == "auto" || name == "state"; }
+
+const Ceiling& lower_of(const Ceiling& a, const Ceiling& b) {
+  return facts(b.level).rank < facts(a.level).rank ? b : a;
+}
+
+}  // namespace
+
+void Settings::read(const settings::SettingsSource& source) {
+  const yaml::File* const file = packs_.files().open(source.path, source.root);
+  const yaml::Node* const root = file == nullptr ? nullptr : packs_.tree(*file);
+  if (root == nullptr) {
+    return;
+  }
+  if (source.is_policy && settings::is_pack(*root)) {
+    packs_.read(*root, Trust::trusted);
+  } else {
+    read(*root, source);
+  }
+}
+
+void Settings::read(const yaml::Node& root, const settings::SettingsSource& source) {
+  const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
+  const settings::SettingsFile file = settings::read_settings_file(
+      root, source, packs_.files().folder(*root.file), packs_.errors());
+  if (!root.is_map()) {
+    return;
+  }
+  if (const yaml::Node* const extends = root.find("extends");
+      extends != nullptr && extends->is_list()) {
+    // What is extended speaks of the same documents as what extends it.
+    read_extended(*extends, {source.path, source.is_policy, source.root, file.base});
+  }
+  std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
+  read_part(root, trust, file.base);
+  for (const settings::SettingsOverride& one : file.overrides) {
+    if (!document_ || file.is_about(one, *document_)) {
+      read_part(*one.node, trust, file.base);
+    }
+  }
+  if (trust == Trust::trusted) {
+    fix_ceiling();
+  }
+  if (!ceiling_) {
+    ceiling_ = std::move(outer);
+  }
+}
+
+/// What a policy says of the ceiling stays, whatever comes later; of several the lowest.
+void Settings::fix_ceiling() {
+  const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
+  fixed_ceiling_ = own && fixed_ceiling_ ? lower_of(*own, *fixed_ceiling_)
+                   : own                 ? own
+                                         : fixed_ceiling_;
+}
+
+/// Packs and settings that stand in a list; whether they go in a circle has been told before.
+void Settings::read_extended(const yaml::Node& extends, const settings::SettingsSource& source) {
+  for (const yaml::Node& name : extends.items) {
+    if (packs_.errors().is_full()) {
+      return;
+    }
+    const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
+    if (const yaml::Node* const other = packs_.read_extended(name, trust)) {
+      read(*other, {other->file->path, source.is_policy, source.root, source.base});
+    }
+  }
+}
+
+/// What a file and its overrides may both say.
+void Settings::read_part(const yaml::Node& node, Trust trust, const std::string& base) {
+  yaml::LoadErrors& errors = packs_.errors();
+  const yaml::Node* const profile = node.find("profile");
+  const bool is_policy = trust == Trust::trusted;
+  if (profile != nullptr && !is_profile_of_command_line_ && (is_policy || !is_profile_of_policy_)) {
+    profile_ = profile->value;
+    profile_place_ = profile;
+    is_profile_of_policy_ = is_policy;
+  }
+  if (const yaml::Node* const word = node.find("ceiling")) {
+    yaml::LoadErrors told;  // by the check of the file's form
+    if (const std::optional<Level> level = settings::read_level(*word, told)) {
+      ceiling_ = Ceiling{*level, yaml::written_at(*word)};
+    }
+  }
+  if (const yaml::Node* const params = node.find("params"); params != nullptr && params->is_map()) {
+    packs_.params().set(*params, trust, errors);
+  }
+  if (const yaml::Node* const changes = node.find("vocabularies");
+      changes != nullptr && changes->is_map()) {
+    for (std::size_t i = 0; i + 1 < changes->items.size(); i += 2) {
+      packs_.vocabularies().change(changes->items[i], changes->items[i + 1], trust, errors);
+    }
+  }
+  if (const yaml::Node* const rules = node.find("rules"); rules != nullptr && rules->is_map()) {
+    change_rules(*rules, trust);
+  }
+  parts_.push_back({&node, trust, base});
+}
+
+void Settings::set_ceiling(Level level) {
+  ceiling_ = Ceiling{level, "--ceiling"};
+  is_ceiling_of_command_line_ = true;
+}
+
+std::optional<Ceiling> Settings::ceiling() const {
+  return ceiling_ && fixed_ceiling_ ? lower_of(*fixed_ceiling_, *ceiling_)
+         : ceiling_                 ? ceiling_
+                                    : fixed_ceiling_;
+}
+
+/// Hands the keys that a rule is to have instead of its own to what compiles it.
+void Settings::change_rules(const yaml::Node& rules, Trust trust) {
+  yaml::LoadErrors& errors = packs_.errors();
+  for (std::size_t i = 0; i + 1 < rules.items.size(); i += 2) {
+    const yaml::Node& name = rules.items[i];
+    const yaml::Node& map = rules.items[i + 1];
+    if (!map.is_map()) {
+      continue;
+    }
+    if (map.items.empty()) {
+      errors.error(map.place(), "the settings of a rule must not be empty",
+                   "{severity: info}, or off");
+    }
+    yaml::check_keys(
+        map,
+        {"severity", "params", "needs", "effective", "when", "let", "assert", "flag", "message",
+         "at", "related", "fix", "severity_when", "tests", "equivalent", "locked"},
+        "a rule in settings", errors);
+    if (const yaml::Node* const locked = map.find("locked");
+        locked != nullptr && trust != Trust::trusted) {
+      errors.error(locked->place(), "only a policy locks rules", "name the file by --policy");
+    }
+    for (RawRule& raw : packs_.rules()) {
+      const yaml::Node* const id = raw.node->find("id");
+      if (id != nullptr && is_id_of(name.value, raw.pack, id->value)) {
+        change_rule(raw, name, map);
+      }
+    }
+  }
+}
+
+void Settings::read_changes(const yaml::Node& root, Trust trust) {
+  const yaml::Node* const rules = root.find("rules");
+  if (rules == nullptr || !yaml::expect_map(*rules, "`rules`", packs_.errors())) {
+    return;
+  }
+  change_rules(*rules, trust);
+  std::vector<std::string> ids;
+  for (const RawRule& raw : packs_.rules()) {
+    ids.push_back(raw.node->find("id") == nullptr ? "" : raw.node->find("id")->value);
+  }
+  for (std::size_t i = 0; i + 1 < rules->items.size(); i += 2) {
+    const yaml::Node& name = rules->items[i];
+    const std::string id = name.value.substr(name.value.find(':') + 1);
+    if (rules->items[i + 1].is_map() && std::ranges::find(ids, id) == ids.end()) {
+      packs_.errors().error(
+          name.place(),
+          fmt::format("there is no rule `{}`{}", name.value, did_you_mean(name.value, ids)),
+          "keys are changed of one rule, by its id");
+    }
+  }
+}
+
+/// What comes later takes the place of what came before, key by key.
+void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change) {
+  if (raw.change == nullptr) {
+    raw.change = &change;
+    return;
+  }
+  if (raw.change->find("locked") != nullptr) {
+    return;  // that it is locked is told when the states are set
+  }
+  const auto is_condition = [](const yaml::Node& key) {
+    return key.value == "assert" || key.value == "flag";
+  };
+  yaml::Node joined = change;
+  for (std::size_t i = 0; i + 1 < raw.change->items.size(); i += 2) {
+    const yaml::Node& key = raw.change->items[i];
+    const bool is_replaced =
+        change.find(key.value) != nullptr ||
+        (is_condition(key) && (change.find("assert") != nullptr || change.find("flag") != nullptr));
+    if (!is_replaced) {
+      joined.items.push_back(key);
+      joined.items.push_back(raw.change->items[i + 1]);
+    }
+  }
+  joined.offset = name.offset;
+  raw.change = &packs_.keep(std::move(joined));
+}
+
+void Settings::read_profile() {
+  if (!profile_.empty() && !is_builtin_profile(profile_)) {
+    add_profile(profile_, profile_place_, 0);
+  }
+  for (const ProfileNode& profile : profiles_) {
+    if (const yaml::Node* const params = profile.body->find("params")) {
+      packs_.params().set(*params, Trust::untrusted, packs_.errors());
+    }
+  }
+}
+
+std::set<std::string> Settings::chosen_profiles() const {
+  std::set<std::string> names;
+  for (const ProfileNode& profile : profiles_) {
+    names.insert(profile.name);
+  }
+  return names;
+}
+
+/// The profile behind those that it extends.
+void Settings::add_profile(const std::string& name, const yaml::Node* where, std::size_t depth) {
+  yaml::LoadErrors& errors = packs_.errors();
+  const yaml::Place place = where == nullptr ? yaml::Place{} : where->place();
+  const auto found = packs_.profiles().find(name);
+  if (found == packs_.profiles().end()) {
+    std::vector<std::string> known = {"auto", "state"};
+    for (const auto& [other, body] : packs_.profiles()) {
+      known.push_back(other);
+    }
+    errors.error(place, fmt::format("there is no profile `{}`{}", name, did_you_mean(name, known)),
+                 fmt::format("profiles: {}", fmt::join(known, ", ")));
+    return;
+  }
+  const yaml::Node& body = *found->second;
+  if (depth > max_profile_depth) {
+    errors.error(place,
+                 fmt::format("profiles extend one another more than {} deep", max_profile_depth),
+                 "a profile cannot extend itself");
+    return;
+  }
+  if (!check_profile_form(body, errors)) {
+    return;
+  }
+  if (const yaml::Node* const extends = body.find("extends");
+      extends != nullptr && yaml::expect_list(*extends, "`extends`", errors)) {
+    for (const yaml::Node& other : extends->items) {
+      if (errors.is_full() || profiles_.size() > max_profile_depth) {
+        return;
+      }
+      add_profile(other.value, &other, depth + 1);
+    }
+  }
+  profiles_.push_back({name, &body});
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/applied_setting.hpp"
+#include "rule/compile/rule_compiler.hpp"
+#include "rule/pack/pack_reader.hpp"
+#include "settings/settings_source.hpp"
+
+namespace cablelint::rule {
+
+/// What a site says about the rules of packs: its settings files, a policy, and the profile that is
+/// chosen. Parameters, vocabularies and changed keys take effect before rules are compiled, states
+/// and severities after their facts are known.
+///
+/// A policy comes first and is trusted. What it locks, nothing that comes later may switch off,
+/// lower or change; that is an error, never ignored. A ceiling that it sets can only be lowered.
+class Settings {
+ public:
+  /// `document` is the canonical path of those documents for which overrides count; nothing: all
+  /// overrides count, so that what they say is checked.
+  Settings(Packs& packs, std::string profile, std::optional<std::string> document)
+      : packs_(packs), profile_(std::move(profile)), document_(std::move(document)) {}
+
+  /// A settings file, or a policy that is a rule pack. The weakest first.
+  /// Errors: throws `InputError` if it cannot be read.
+  void read(const settings::SettingsSource& source);
+  /// Only which keys of rules a settings file changes: what examples of these rules run against.
+  void read_changes(const yaml::Node& root, Trust trust);
+  /// What the profile says; after all files, before rules are compiled.
+  void read_profile();
+  /// The names of the profile that is chosen and of those that it extends.
+  [[nodiscard]] std::set<std::string> chosen_profiles() const;
+  /// What the command line sets; after all files.
+  void set_ceiling(Level level);
+
+  void apply_states(std::vector<RuleFacts>& facts);
+  /// What `apply_states` did, in its order.
+  [[nodiscard]] const std::vector<AppliedSetting>& applied() const { return applied_; }
+  void compile_exceptions(RuleCompiler& compiler, CompiledRules& body);
+  /// The ceiling that is in force; nothing if there is none.
+  [[nodiscard]] std::optional<Ceiling> ceiling() const;
+
+ private:
+  /// A file, or an override of one.
+  struct Part {
+    const yaml::Node* node;
+    Trust trust;
+    std::string base;  ///< where patterns begin
+  };
+  struct ProfileNode {
+    std::string name;
+    const yaml::Node* body;
+  };
+
+  void read(const yaml::Node& root, const settings::SettingsSource& source);
+  void read_extended(const yaml::Node& extends, const settings::SettingsSource& source);
+  void read_part(const yaml::Node& node, Trust trust, const std::string& base);
+  void fix_ceiling();
+  void change_rules(const yaml::Node& rules, Trust trust);
+  void change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change);
+  void add_profile(const std::string& name, const yaml::Node* where, std::size_t depth);
+  void apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts);
+  void apply_rules(const Part& part, std::vector<RuleFacts>& facts);
+  void apply_word(const yaml::Node& name, const yaml::Node& word, Trust trust, RuleFacts& facts);
+  void apply_map(const yaml::Node& name, const yaml::Node& map, Trust trust, RuleFacts& facts);
+  void set_enabled(const yaml::Node& where, bool is_enabled, Trust trust, RuleFacts& facts);
+  void set_severity(const yaml::Node& where, Severity severity, Trust trust, RuleFacts& facts);
+  void complain_of_lock(const yaml::Node& where, const RuleFacts& facts);
+  void compile_exception(const yaml::Node& node, const Part& part, RuleCompiler& compiler,
+                         CompiledRules& body);
+  /// The rules that a word names; says that there are none.
+  [[nodiscard]] std::vector<RuleFacts*> named(const yaml::Node& name,
+                                              std::vector<RuleFacts>& facts);
+
+  Packs& packs_;
+  std::string profile_;
+  std::optional<std::string> document_;
+  const yaml::Node* profile_place_ = nullptr;
+  bool is_profile_of_command_line_ = !profile_.empty();
+  bool is_profile_of_policy_ = false;
+  std::vector<Part> parts_;
+  std::vector<ProfileNode> profiles_;
+  std::vector<AppliedSetting> applied_;
+  std::optional<Ceiling> ceiling_;        ///< of settings, or of the command line
+  std::optional<Ceiling> fixed_ceiling_;  ///< of policies: the lowest of them
+  bool is_ceiling_of_command_line_ = false;
+};
+
+/// Whether `word` is the id of the rule, or `pack:id`.
+[[nodiscard]] bool is_id_of(std::string_view word, std::string_view pack, std::string_view id);
+
+/// Whether `word` names the rule: its id, `pack:id`, an alias, its category, or `all`.
+[[nodiscard]] bool names(std::string_view word, const RuleFacts& facts);
+
+}  // namespace cablelint::rule

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// What settings say of rules whose facts are known: which run, and how severe they are.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "rule/compile/site_choices.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+
+// Asked of each word of settings for each rule: nothing is put together.
+bool is_id_of(std::string_view word, std::string_view pack, std::string_view id) {
+  return word == id || (word.size() == pack.size() + 1 + id.size() && word[pack.size()] == ':' &&
+                        word.starts_with(pack) && word.ends_with(id));
+}
+
+bool names(std::string_view word, const RuleFacts& facts) {
+  const bool is_category =
+      facts.id.size() > word.size() && facts.id.starts_with(word) && facts.id[word.size()] == '/';
+  return word == "all" || is_category || is_id_of(word, facts.pack, facts.id) ||
+         std::ranges::find(facts.aliases, word) != facts.aliases.end();
+}
+
+std::vector<RuleFacts*> Settings::named(const yaml::Node& name, std::vector<RuleFacts>& facts) {
+  std::vector<RuleFacts*> found;
+  for (RuleFacts& one : facts) {
+    if (names(name.value, one)) {
+      found.push_back(&one);
+    }
+  }
+  if (found.empty() && !packs_.errors().is_full()) {
+    std::vector<std::string> known;
+    for (const RuleFacts& one : facts) {
+      known.push_back(one.id);
+      known.push_back(one.id.substr(0, one.id.find('/')));
+    }
+    packs_.errors().error(name.place(),
+                          fmt::format("there is no rule or category `{}`{}", name.value,
+                                      did_you_mean(name.value, known)),
+                          "`cablelint rules list` prints the ids of all rules");
+  }
+  return found;
+}
+
+void Settings::apply_states(std::vector<RuleFacts>& facts) {
+  // A ceiling that nothing lowers needs a rule that nothing switches off.
+  for (RuleFacts& one : facts) {
+    const bool is_fixed = fixed_ceiling_ || is_ceiling_of_command_line_;
+    if (is_fixed && one.id == ceiling_rule) {
+      one.is_enabled = true;
+      one.is_locked = true;
+    }
+  }
+  // Policies first: what they lock is known when the others speak.
+  for (const Part& part : parts_) {
+    if (part.trust == Trust::trusted) {
+      apply_rules(part, facts);
+    }
+  }
+  for (const ProfileNode& profile : profiles_) {
+    apply_profile(*profile.body, facts);
+  }
+  for (const Part& part : parts_) {
+    if (part.trust != Trust::trusted) {
+      apply_rules(part, facts);
+    }
+  }
+}
+
+void Settings::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts) {
+  yaml::LoadErrors& errors = packs_.errors();
+  for (const std::string_view key : {"enable", "disable"}) {
+    const yaml::Node* const list = profile.find(key);
+    for (std::size_t i = 0;
+         list != nullptr && yaml::expect_list(*list, key, errors) && i < list->items.size(); ++i) {
+      for (RuleFacts* const one : named(list->items[i], facts)) {
+        set_enabled(list->items[i], key == "enable", Trust::untrusted, *one);
+      }
+    }
+  }
+  const yaml::Node* const severities = profile.find("severity");
+  if (severities == nullptr || !yaml::expect_map(*severities, "`severity`", errors)) {
+    return;
+  }
+  for (std::size_t i = 0; i + 1 < severities->items.size(); i += 2) {
+    const yaml::Node& word = severities->items[i + 1];
+    const std::optional<Severity> severity = severity_from(word.value);
+    if (!severity) {
+      errors.error(word.place(), "there is no such severity", "error, warning or info");
+      continue;
+    }
+    for (RuleFacts* const one : named(severities->items[i], facts)) {
+      set_severity(word, *severity, Trust::untrusted, *one);
+    }
+  }
+}
+
+void Settings::apply_rules(const Part& part, std::vector<RuleFacts>& facts) {
+  const yaml::Node* const rules = part.node->find("rules");
+  for (std::size_t i = 0; rules != nullptr && rules->is_map() && i + 1 < rules->items.size();
+       i += 2) {
+    const yaml::Node& name = rules->items[i];
+    const yaml::Node& value = rules->items[i + 1];
+    for (RuleFacts* const one : named(name, facts)) {
+      if (value.is_map()) {
+        apply_map(name, value, part.trust, *one);
+      } else {
+        apply_word(name, value, part.trust, *one);
+      }
+    }
+  }
+}
+
+void Settings::apply_word(const yaml::Node& name, const yaml::Node& word, Trust trust,
+                          RuleFacts& facts) {
+  const std::optional<Severity> severity = severity_from(word.value);
+  const bool is_off = word.value == "off" || word.value == "false";
+  if (severity) {
+    set_severity(word, *severity, trust, facts);
+    set_enabled(word, true, trust, facts);
+  } else if (is_off || word.value == "on" || word.value == "true") {
+    set_enabled(word, !is_off, trust, facts);
+  } else {
+    const std::vector<std::string> states = {"off", "on", "error", "warning", "info"};
+    packs_.errors().error(word.place(),
+                          fmt::format("rule `{}` cannot be set to `{}`{}", name.value, word.value,
+                                      did_you_mean(word.value, states)),
+                          "off, on, error, warning, info, or a map of keys: {severity: info}");
+  }
+}
+
+void Settings::apply_map(const yaml::Node& name, const yaml::Node& map, Trust trust,
+                         RuleFacts& facts) {
+  yaml::LoadErrors& errors = packs_.errors();
+  if (!is_id_of(name.value, facts.pack, facts.id)) {
+    errors.error(name.place(), "keys are changed of one rule, by its id",
+                 fmt::format("write {}; a category takes off, on, or a severity", facts.id));
+    return;
+  }
+  if (facts.is_locked && trust != Trust::trusted && !map.items.empty()) {
+    complain_of_lock(name, facts);
+    return;
+  }
+  if (const yaml::Node* const word = map.find("severity")) {
+    if (const std::optional<Severity> severity = severity_from(word->value)) {
+      set_severity(*word, *severity, trust, facts);
+    } else {
+      errors.error(word->place(), "there is no such severity", "error, warning or info");
+    }
+  }
+  for (std::size_t i = 0; facts.is_reported_by_grammar && i + 1 < map.items.size(); i += 2) {
+    const yaml::Node& key = map.items[i];
+    if (key.value != "severity" && key.value != "locked") {
+      errors.error(key.place(),
+                   "this rule has no condition of its own: only its severity can be changed",
+                   "or switch it off");
+    }
+  }
+  facts.is_locked = facts.is_locked || bool_of(map, "locked", false, errors);
+}
+
+void Settings::set_enabled(const yaml::Node& where, bool is_enabled, Trust trust,
+                           RuleFacts& facts) {
+  if (facts.is_locked && !is_enabled && trust != Trust::trusted) {
+    complain_of_lock(where, facts);
+    return;
+  }
+  facts.is_enabled = is_enabled;
+  applied_.push_back({facts.id, is_enabled ? "on" : "off", yaml::written_at(where)});
+}
+
+void Settings::set_severity(const yaml::Node& where, Severity severity, Trust trust,
+                            RuleFacts& facts) {
+  if (facts.is_locked && severity < facts.severity && trust != Trust::trusted) {
+    complain_of_lock(where, facts);
+    return;
+  }
+  facts.severity = severity;
+  facts.has_set_severity = true;
+  applied_.push_back(
+      {facts.id, fmt::format("severity: {}", name(severity)), yaml::written_at(where)});
+}
+
+void Settings::complain_of_lock(const yaml::Node& where, const RuleFacts& facts) {
+  packs_.errors().error(where.place(), fmt::format("rule `{}` is locked by the policy", facts.id),
+                        "it may be raised; who keeps the policy may unlock it");
+}
+
+}  // namespace cablelint::rule

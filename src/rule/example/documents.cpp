@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Examples of rules that compare several documents.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "rule/check/check_run.hpp"
+#include "rule/example/comparison.hpp"
+#include "rule/example/example_runner.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+using Documents = std::vector<std::unique_ptr<SourceText>>;
+using Marks = std::vector<std::pair<std::size_t, Span>>;  ///< document, place
+
+std::string shown_of(const Documents& documents, const Marks& marks) {
+  std::string text;
+  for (const auto& [document, span] : marks) {
+    text += fmt::format("document {}:\n", document + 1) +
+            shown(*documents[document], {{span, '^', {}}});
+  }
+  return text;
+}
+
+/// Holds what was found against what the example expects.
+void compare_run(const yaml::Node& expect, const std::vector<RunFinding>& found,
+                 std::string& reason) {
+  yaml::LoadErrors errors;
+  reason += count_difference(expect, found.size(), errors);
+  const yaml::Node* const message = expect.find("message");
+  const yaml::Node* const severity = expect.find("severity");
+  std::size_t related = 0;
+  for (const RunFinding& finding : found) {
+    related += finding.related.size();
+    if (message != nullptr && finding.message.find(message->value) == std::string::npos) {
+      reason += fmt::format("the message lacks `{}`:\n  {}\n", message->value, finding.message);
+    }
+    if (severity != nullptr && name(finding.severity) != severity->value) {
+      reason += fmt::format("the finding is of severity {}\n", name(finding.severity));
+    }
+  }
+  const yaml::Node* const places = expect.find("related");
+  if (places != nullptr &&
+      read_int(*places, errors).value_or(-1) != static_cast<std::int64_t>(related)) {
+    reason += fmt::format("expected {} related places, found {}\n", places->value, related);
+  }
+}
+
+}  // namespace
+
+void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& documents,
+                                 std::string& reason) {
+  Bench& bench = bench_for({});
+  for (RuleFacts& facts : bench.rules.compiled().facts) {
+    facts.is_enabled = facts.id == id_;
+  }
+  CheckOptions options;
+  options.excerpts = Excerpts::full;
+  options.wants_records = true;
+  DocumentChecker checker(bench.rules, options);
+  Documents sources;
+  std::vector<DocumentRecord> records;
+  Marks expected;
+  for (const yaml::Node& document : documents.items) {
+    const std::optional<Example> example = make_example(document, reason);
+    if (!example) {
+      return;
+    }
+    for (const Span& mark : example->marks) {
+      expected.emplace_back(sources.size(), mark);
+    }
+    sources.push_back(std::make_unique<SourceText>("example", example->text));
+    parsed_ = parse::parse_cable(*sources.back());
+    records.push_back(std::move(*checker.check(*sources.back(), parsed_).record));
+  }
+  const std::vector<RunFinding> found = check_run(records, {Excerpts::full, false}).findings;
+  Marks places;
+  for (const RunFinding& finding : found) {
+    places.emplace_back(finding.at.document, finding.at.where);
+  }
+  compare_run(*test.find("expect"), found, reason);
+  if (!reason.empty() || (!expected.empty() && places != expected)) {
+    reason +=
+        "expected at:\n" + shown_of(sources, expected) + "found at:\n" + shown_of(sources, places);
+  }
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/load_sources.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "rule/compile/compile_packs.hpp"
+#include "rule/compile/rule_image.hpp"
+#include "rule/compiled_rule.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+void read_settings(Settings& settings, const LoadRequest& request) {
+  for (const settings::SettingsSource& source : request.settings) {
+    settings.read(source);
+  }
+  if (request.ceiling) {
+    settings.set_ceiling(*request.ceiling);
+  }
+}
+
+std::optional<std::string> overrides_for(const LoadRequest& request) {
+  return request.takes_every_override ? std::nullopt : std::optional(request.document);
+}
+
+/// What is known when all rules and settings were read.
+void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRequest& request) {
+  CompiledRules& body = loaded.rules.compiled();
+  body.ceiling = settings.ceiling();
+  if (const RuleFacts* const rule = loaded.rules.find(ceiling_rule)) {
+    body.ceiling_rule = static_cast<std::size_t>(rule - body.facts.data());
+  }
+  for (const Exception& exception : body.exceptions) {
+    if (exception.expires && *exception.expires < request.as_of) {
+      loaded.notices.push_back(
+          fmt::format("{}:{}: this exception has expired and counts no more: {}", exception.file,
+                      exception.line, exception.reason));
+    }
+  }
+  loaded.errors = packs.errors().take();
+  loaded.applied = settings.applied();
+}
+
+}  // namespace
+
+/// What a parameter changes is computed while compiling: so all is read and compiled from YAML.
+Sources::Sources(const LoadRequest& request)
+    : packs(loaded.rules.compiled().storage),
+      settings(packs, request.profile, overrides_for(request)) {
+  packs.files().read_from(request.store);
+  if (request.builtin) {
+    packs.read_builtin();
+  }
+  for (const std::string& path : request.pack_files) {
+    packs.read_file(path);
+  }
+  read_settings(settings, request);
+  settings.read_profile();
+  for (const auto& [name, value] : request.selection.params) {
+    if (std::string wrong = packs.params().set(name, value); !wrong.empty()) {
+      loaded.selection_errors.push_back(std::move(wrong));
+    }
+  }
+  compile_packs(loaded.rules.compiled(), packs, &settings);
+  finish(loaded, packs, settings, request);
+}
+
+Loaded load_builtin(const LoadRequest& request) {
+  Loaded loaded;
+  loaded.rules = read_image(builtin_image());
+  CompiledRules& body = loaded.rules.compiled();
+  Packs packs(body.storage);
+  packs.files().read_from(request.store);
+  Settings settings(packs, request.profile, overrides_for(request));
+  read_settings(settings, request);
+  settings.apply_states(body.facts);
+  const Globals globals;
+  RuleCompiler compiler(body.schema, globals, packs.templates(), packs.params(), packs.errors());
+  settings.compile_exceptions(compiler, body);
+  body.digest += packs.files().digest();
+  finish(loaded, packs, settings, request);
+  return loaded;
+}
+
+}  // namespace cablelint::rule

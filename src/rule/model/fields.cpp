@@ -1,0 +1,720 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/model/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "rule/model/field_access.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+template <class T>
+Span own_span(const void* object) {
+  return static_cast<const T*>(object)->span;
+}
+
+Record make(std::string_view name, std::string_view doc, std::vector<Row> rows,
+            Span (*span)(const void*)) {
+  Record made;
+  made.type.name = name;
+  made.type.doc = doc;
+  made.span = span;
+  for (Row& row : rows) {
+    made.type.fields.push_back(std::move(row.field));
+    made.field_spans.push_back(row.span);
+    made.shows_span.push_back(row.shows_span);
+  }
+  return made;
+}
+
+constexpr bool sensitive = true;
+
+}  // namespace
+
+// Sources of the terms: ACP 127 for the envelope, 5 FAH-2 and 5 FAH-1 for the rest.
+
+template <>
+const Record& record<Caveat>() {
+  static const Record made = make("Caveat", "a control beside a level",
+                                  {
+                                      row<&Caveat::code>("code", "NOFORN, NF, REL TO USA, GBR"),
+                                  },
+                                  own_span<Caveat>);
+  return made;
+}
+
+template <>
+const Record& record<Portion>() {
+  static const Record made = make(
+      "Portion", "a mark in parentheses before a text",
+      {
+          row<&Portion::text>("text", "(SBU) as written"),
+          row<&Portion::level>("level", "absent if the mark is unknown"),
+          row<&Portion::caveats>("caveats", "NF in (C/NF)"),
+          row<&Portion::place>("place", "what the mark stands before"),
+          row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
+          row<&Portion::behind_text>("behind_text", "it stands behind words that it marks"),
+      },
+      own_span<Portion>);
+  return made;
+}
+
+template <>
+const Record& record<RoutingLine>() {
+  static const Record made =
+      make("RoutingLine", "format line 2",
+           {
+               row<&RoutingLine::precedences>("precedences", "prosigns in order: OO, PP, RR, ZZ"),
+               row<&RoutingLine::routing_indicators>("routing_indicators", "the stations called"),
+           },
+           own_span<RoutingLine>);
+  return made;
+}
+
+template <>
+const Record& record<DeLine>() {
+  static const Record made =
+      make("DeLine", "format line 3",
+           {
+               row<&DeLine::routing_indicator>("routing_indicator", "the calling station"),
+               row<&DeLine::serial>("serial", "station serial number: 42 in #0042/01"),
+               row<&DeLine::section>("section", "1 in #0042/01"),
+               row<&DeLine::julian_day>("julian_day", "day of the year, 1 to 366"),
+               row<&DeLine::filing_time>("filing_time", "HHMM"),
+           },
+           own_span<DeLine>);
+  return made;
+}
+
+template <>
+const Record& record<SecurityLine>() {
+  static const Record made =
+      make("SecurityLine", "format line 4",
+           {
+               row<&SecurityLine::prosign>("prosign", "ZNY (classified or encrypted) or ZNR"),
+               row<&SecurityLine::letters>("letters", "CCCCC"),
+               row<&SecurityLine::level>("level",
+                                         "absent if the letters are unknown or not five of one"),
+               row<&SecurityLine::transmission>("transmission", "operating signal: ZZH, ZDK"),
+           },
+           own_span<SecurityLine>);
+  return made;
+}
+
+template <>
+const Record& record<Envelope>() {
+  static const Record made =
+      make("Envelope", "what comes before the date-time group",
+           {
+               row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
+               row<&Envelope::routing>("routing", "precedence and the stations called"),
+               row<&Envelope::de>("de", "calling station, station serial number, filing time"),
+               row<&Envelope::security>("security", "ZNY or ZNR line"),
+           },
+           own_span<Envelope>);
+  return made;
+}
+
+template <>
+const Record& record<Dtg>() {
+  static const Record made = make(
+      "Dtg", "format line 5: precedences and date-time group",
+      {
+          row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
+          row<&Dtg::text>("text", "150930Z FEB 08, or what stands in its place"),
+          row<&Dtg::time>("time", "UTC; absent when it is no real date"),
+          row<&Dtg::day>("day", "15; absent when what stands there has not the form of a group"),
+          row<&Dtg::month>("month", "FEB"),
+          row<&Dtg::year>("year", "four digits"),
+          row<&Dtg::zone>("zone", "Z or another zone letter"),
+      },
+      own_span<Dtg>);
+  return made;
+}
+
+template <>
+const Record& record<Station>() {
+  static const Record made =
+      make("Station", "the originator, format line 6",
+           {
+               row<&Station::name>("name", "AMEMBASSY EXAMPLEVILLE"),
+               row<&Station::post>("post", "the name without AMEMBASSY, AMCONSUL, USMISSION"),
+           },
+           own_span<Station>);
+  return made;
+}
+
+template <>
+const Record& record<Addressee>() {
+  static const Record made =
+      make("Addressee", "one of format lines 7 and 8",
+           {
+               row<&Addressee::kind>("kind", "of TO, INFO or XMT"),
+               row<&Addressee::routing_indicator>("routing_indicator", "RUEHC"),
+               row<&Addressee::name>("name", "SECSTATE WASHDC"),
+               row<&Addressee::precedence>("precedence", "IMMEDIATE, PRIORITY, ROUTINE, FLASH"),
+               row<&Addressee::serial>("serial", "6822"),
+               row<&Addressee::collective>("collective", "the name ends in COLLECTIVE"),
+           },
+           own_span<Addressee>);
+  return made;
+}
+
+template <>
+const Record& record<ClassificationLine>() {
+  static const Record made =
+      make("ClassificationLine", "the line that bears the level",
+           {
+               row<&ClassificationLine::text>("text", "C O N F I D E N T I A L as written"),
+               row<&ClassificationLine::level>("level", "the overall classification"),
+               row<&ClassificationLine::caveats>("caveats", "controls in the line itself"),
+               row<&ClassificationLine::section>("section", "SECTION 01"),
+               row<&ClassificationLine::sections>("sections", "OF 02"),
+               row<&ClassificationLine::post>("post", "EXAMPLEVILLE"),
+               row<&ClassificationLine::serial>("serial", "42 in 000042"),
+           },
+           own_span<ClassificationLine>);
+  return made;
+}
+
+template <>
+const Record& record<Mrn>() {
+  static const Record made =
+      make("Mrn", "message reference number",
+           {
+               row<&Mrn::year>("year", "four digits, from the date-time group"),
+               row<&Mrn::post>("post", "EXAMPLEVILLE"),
+               row<&Mrn::serial>("serial", "42"),
+               row<&Mrn::id>("id", "canonical form 08EXAMPLEVILLE42. Derived"),
+           },
+           own_span<Mrn>);
+  return made;
+}
+
+template <>
+const Record& record<Caption>() {
+  static const Record made = make("Caption", "SIPDIS, NODIS, SENSITIVE …",
+                                  {
+                                      row<&Caption::code>("code", "SIPDIS"),
+                                  },
+                                  own_span<Caption>);
+  return made;
+}
+
+template <>
+const Record& record<Passing>() {
+  static const Record made = make("Passing", "an attention line",
+                                  {
+                                      row<&Passing::text>("text", "STATE FOR EUR/RPM"),
+                                  },
+                                  own_span<Passing>);
+  return made;
+}
+
+template <>
+const Record& record<DeclassificationValue>() {
+  static const Record made =
+      make("DeclassificationValue", "one of the values of an E.O. line",
+           {
+               row<&DeclassificationValue::text>("text", "11/15/85 in GDS 11/15/85"),
+               row<&DeclassificationValue::kind>("kind", "what kind of instruction it is"),
+           },
+           own_span<DeclassificationValue>);
+  return made;
+}
+
+template <>
+const Record& record<Downgrade>() {
+  static const Record made =
+      make("Downgrade", "DNG: CO 02/14/2012",
+           {
+               row<&Downgrade::level>("level", "the level to come"),
+               row<&Downgrade::date>("date", "midnight UTC; absent unless it is a real date"),
+           },
+           own_span<Downgrade>);
+  return made;
+}
+
+template <>
+const Record& record<Declassification>() {
+  static const Record made = make(
+      "Declassification", "what follows DECL:",
+      {
+          row<&Declassification::text>("text", "as written"),
+          row<&Declassification::kind>("kind", "what kind of instruction it is"),
+          row<&Declassification::date>("date", "midnight UTC; absent unless it is a real date"),
+          row<&Declassification::exemptions>("exemptions", "X1, 25X1"),
+          row<&Declassification::values>("values", "each value of the line in order"),
+          row<&Declassification::schedule>("schedule", "RDS in RDS-4, of E.O. 11652 and 12065"),
+          row<&Declassification::schedule_number>("schedule_number", "4 in RDS-4"),
+          row<&Declassification::classifier>("classifier",
+                                             "the name in RDS-4 6/5/99 (EXAMPLE, PAT)", sensitive),
+          row<&Declassification::review>("review", "OR-M behind that name"),
+      },
+      own_span<Declassification>);
+  return made;
+}
+
+template <>
+const Record& record<EoLine>() {
+  static const Record made =
+      make("EoLine", "the E.O. line",
+           {
+               row<&EoLine::number>("number", "12356, 12958, 13526"),
+               row<&EoLine::declassification>("declassification", "the instruction"),
+               row<&EoLine::downgrade>("downgrade", "DNG: CO 02/14/2012 before it"),
+           },
+           own_span<EoLine>);
+  return made;
+}
+
+template <>
+const Record& record<Tag>() {
+  static const Record made = make("Tag", "a code of the TAGS line",
+                                  {
+                                      row<&Tag::code>("code", "PGOV"),
+                                      row<&Tag::kind>("kind", "by the form of the code"),
+                                  },
+                                  own_span<Tag>);
+  return made;
+}
+
+template <>
+const Record& record<Subject>() {
+  static const Record made =
+      make("Subject", "the SUBJECT line",
+           {
+               row<&Subject::text>("text", "joined over line ends", sensitive),
+               row<&Subject::portion>("portion", "a mark before the text"),
+           },
+           own_span<Subject>);
+  return made;
+}
+
+template <>
+const Record& record<Ref>() {
+  static const Record made = make(
+      "Ref", "a reference",
+      {
+          row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
+          row<&Ref::label_due>("label_due", "the letter behind that of the one before. Derived"),
+          row<&Ref::text>("text", "as written"),
+          row<&Ref::kind>("kind", "what is referred to"),
+          row<&Ref::post>("post", "EXAMPLEVILLE"),
+          row<&Ref::serial>("serial", "41"),
+          row<&Ref::year>("year", "four digits; that of this cable when none is written"),
+          row<&Ref::time>("time", "when written as a date-time group"),
+          row<&Ref::notal>("notal", "NOTAL: not to all addressees"),
+          row<&Ref::id>("id", "canonical form 08EXAMPLEVILLE41. Derived"),
+      },
+      [](const void* ref) {
+        return static_cast<const Ref*>(ref)->text.span;
+      });  // without its letter
+  return made;
+}
+
+template <>
+const Record& record<Reason>() {
+  static const Record made = make("Reason", "a reason for classification",
+                                  {
+                                      row<&Reason::section>("section", "1.4"),
+                                      row<&Reason::letter>("letter", "b, lower case"),
+                                  },
+                                  own_span<Reason>);
+  return made;
+}
+
+template <>
+const Record& record<ClassifiedBy>() {
+  static const Record made =
+      make("ClassifiedBy", "the Classified By or Derived From line",
+           {
+               row<&ClassifiedBy::kind>("kind", "which of the two"),
+               row<&ClassifiedBy::name>("name", "person or office", sensitive),
+               row<&ClassifiedBy::person>("person", "the name without the position", sensitive),
+               row<&ClassifiedBy::position>("position", "Political Counselor", sensitive),
+               row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
+               row<&ClassifiedBy::text>("text", "as written", sensitive),
+           },
+           own_span<ClassifiedBy>);
+  return made;
+}
+
+template <>
+const Record& record<Paragraph>() {
+  static const Record made = make(
+      "Paragraph", "a numbered paragraph",
+      {
+          row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
+          row<&Paragraph::number_text>("number_text", "as written"),
+          row<&Paragraph::portion>("portion", "absent: no mark"),
+          row<&Paragraph::text>("text", "without number and mark", sensitive),
+          row<&Paragraph::section>("section", "section of the message in which it begins"),
+          row<&Paragraph::highest_before>(
+              "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
+      },
+      own_span<Paragraph>);
+  return made;
+}
+
+template <>
+const Record& record<Heading>() {
+  static const Record made = make("Heading", "an unnumbered heading",
+                                  {
+                                      row<&Heading::text>("text", "as written", sensitive),
+                                      row<&Heading::portion>("portion", "absent: no mark"),
+                                  },
+                                  own_span<Heading>);
+  return made;
+}
+
+template <>
+const Record& record<SectionBreak>() {
+  static const Record made =
+      make("SectionBreak", "EXAMPLEVILLE 00000042  002 OF 002",
+           {
+               row<&SectionBreak::post>("post", "EXAMPLEVIL: cut to ten characters"),
+               row<&SectionBreak::serial>("serial", "42"),
+               row<&SectionBreak::section>("section", "2"),
+               row<&SectionBreak::sections>("sections", "2"),
+               row<&SectionBreak::is_page>(
+                   "is_page", "of a form that stands on each page: 003.2, PAGE 02, with a time"),
+           },
+           own_span<SectionBreak>);
+  return made;
+}
+
+template <>
+const Record& record<Section>() {
+  static const Record made = make(
+      "Section", "where a section of the message begins",
+      {
+          row<&Section::post>("post", "as the classification line or the page line has it"),
+          row<&Section::serial>("serial", "42"),
+          row<&Section::section>("section", "1"),
+          row<&Section::sections>("sections", "2"),
+          row<&Section::is_page>("is_page", "of a form that stands on each page of the section"),
+      },
+      own_span<Section>);
+  return made;
+}
+
+template <>
+const Record& record<EntireText>() {
+  static const Record made = make("EntireText", "one statement in the place of all marks",
+                                  {
+                                      row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
+                                      row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
+                                  },
+                                  own_span<EntireText>);
+  return made;
+}
+
+template <>
+const Record& record<Signature>() {
+  static const Record made = make("Signature", "of the signing officer",
+                                  {
+                                      row<&Signature::name>("name", "surname", sensitive),
+                                  },
+                                  own_span<Signature>);
+  return made;
+}
+
+template <>
+const Record& record<Ending>() {
+  static const Record made = make("Ending", "format lines 13, 15 and 16",
+                                  {
+                                      row<&Ending::break_sign>("break_sign", "BT"),
+                                      row<&Ending::serial>("serial", "42 in #0042"),
+                                      row<&Ending::end_of_message>("end_of_message", "NNNN"),
+                                  },
+                                  own_span<Ending>);
+  return made;
+}
+
+template <>
+const Record& record<ClassWord>() {
+  static const Record made = make("ClassWord", "a class word at the head or foot of a page",
+                                  {
+                                      row<&ClassWord::text>("text", "as written"),
+                                      row<&ClassWord::level>("level", "CONFIDENTIAL"),
+                                  },
+                                  own_span<ClassWord>);
+  return made;
+}
+
+template <>
+const Record& record<Passage>() {
+  static const Record made = make(
+      "Passage", "SUMMARY to END SUMMARY",
+      {
+          row<&Passage::kind>("kind", "which of them"),
+          row<&Passage::place>("place", "what its first word stands in"),
+          row<&Passage::opening>("opening", "SUMMARY; absent: it is closed and never opened"),
+          row<&Passage::closing>("closing", "END SUMMARY; absent: it is opened and never closed"),
+          row<&Passage::paragraph>("paragraph", "number of the one in which it begins"),
+      },
+      own_span<Passage>);
+  return made;
+}
+
+template <>
+const Record& record<RefMention>() {
+  static const Record made =
+      make("RefMention", "words of the text that speak of a reference",
+           {
+               row<&RefMention::label>("label", "one letter, upper case; absent in `reftel`"),
+               row<&RefMention::plural>("plural", "`refs`: it may be about all of them"),
+               row<&RefMention::further>("further", "behind another label: B in `ref A and B`"),
+           },
+           own_span<RefMention>);
+  return made;
+}
+
+template <>
+const Record& record<HeaderLine>() {
+  static const Record made = make(
+      "HeaderLine", "the first line of its kind",
+      {
+          row<&HeaderLine::kind>("kind", "which line it is"),
+          row<&HeaderLine::early>("early", "the kinds before it that belong behind it. Derived"),
+      },
+      own_span<HeaderLine>);
+  return made;
+}
+
+template <>
+const Record& record<Repair>() {
+  static const Record made =
+      make("Repair", "read although not written as it should be",
+           {
+               row<&Repair::kind>(
+                   "kind",
+                   "pilcrow-as-digit, tags-link, tags-repeated, subject-wrapped, portion-unclosed, "
+                   "paragraph-joined, class-word"),
+               row<&Repair::text>("text", "as written", sensitive),
+           },
+           own_span<Repair>);
+  return made;
+}
+
+template <>
+const Record& record<ReleaseNote>() {
+  static const Record made = make("ReleaseNote", "what a reviewer of its release added",
+                                  {
+                                      row<&ReleaseNote::text>("text", "as written", sensitive),
+                                  },
+                                  own_span<ReleaseNote>);
+  return made;
+}
+
+template <>
+const Record& record<Unrecognised>() {
+  static const Record made = make("Unrecognised", "a line that fits nothing",
+                                  {
+                                      row<&Unrecognised::text>("text", "as written", sensitive),
+                                  },
+                                  own_span<Unrecognised>);
+  return made;
+}
+
+template <>
+// NOLINTNEXTLINE(readability-function-size): a table
+const Record& record<Cable>() {
+  static const Record made = make(
+      "Cable", "one message",
+      {
+          row<&Cable::format>("format", "the form that was recognised"),
+          row<&Cable::envelope>("envelope", "absent in text without one"),
+          row<&Cable::dtg>("dtg", "date-time group line"),
+          row<&Cable::originator>("originator", "FM line"),
+          row<&Cable::addressees>("addressees", "TO, INFO and XMT lines in order"),
+          row<&Cable::classification>("classification", "the classification line"),
+          row<&Cable::mrn>("mrn", "message reference number"),
+          row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
+          row<&Cable::passing>("passing", "attention lines"),
+          row<&Cable::eo>("eo", "E.O. line"),
+          row<&Cable::tags_line>("tags_line", "from the label to the last code", sensitive),
+          row<&Cable::tags>("tags", "TAGS in order, one entry per code"),
+          row<&Cable::subject>("subject", "SUBJECT line"),
+          row<&Cable::refs_line>("refs_line", "from the label to the last reference", sensitive),
+          row<&Cable::refs>("refs", "references, one entry per document"),
+          row<&Cable::classified_by>("classified_by", "Classified By or Derived From line"),
+          row<&Cable::paragraphs>("paragraphs", "numbered paragraphs in order"),
+          row<&Cable::headings>("headings", "unnumbered headings"),
+          row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
+          row<&Cable::signature>("signature", "surname of the signing officer"),
+          row<&Cable::ending>("ending", "BT, the end-of-message line, NNNN"),
+          row<&Cable::header_lines>("header_lines",
+                                    "the first line of each kind in order. Derived"),
+          row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
+          row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and their like, in order"),
+          row<&Cable::ref_mentions>("ref_mentions", "where paragraphs speak of references"),
+          row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
+          row<&Cable::sections>("sections", "where each section begins. Derived"),
+          row<&Cable::portions>("portions", "all portion marks in order. Derived"),
+          row<&Cable::highest_portion>(
+              "highest_portion", "highest level of the portion marks; absent if none. Derived"),
+          row<&Cable::dated>(
+              "dated",
+              "when it was written; where the date-time group is no time, its day, the "
+              "day of filing or the last day of its month. Derived"),
+          row<&Cable::overall>(
+              "overall",
+              "of the classification line, else of the security letters unless the E.O. "
+              "line and the marks tell otherwise, else by its N/A. Derived"),
+          row<&Cable::repairs>("repairs", "what was read although written otherwise"),
+          row<&Cable::release_notes>(
+              "release_notes", "stamps and notes of a reviewer of its release, in the header"),
+          row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
+      },
+      own_span<Cable>);
+  return made;
+}
+
+const Record& cable_record() { return record<Cable>(); }
+
+namespace {
+
+/// Adds a field that has no place in the text; its `get` is still to be set.
+cel::Field& add_placeless(Record& record, std::string_view name, cel::Type type,
+                          std::string_view doc) {
+  cel::Field& field = record.type.fields.emplace_back();
+  field.name = name;
+  field.type = std::move(type);
+  field.doc = doc;
+  record.field_spans.push_back(nullptr);
+  record.shows_span.push_back(false);
+  return field;
+}
+
+const LevelFacts& level_at(const void* object) { return *static_cast<const LevelFacts*>(object); }
+
+}  // namespace
+
+const Record& level_record() {
+  static Record made;
+  static const bool is_filled = [] {
+    made.type.name = "level";
+    made.type.doc = "a classification, ordered";
+    made.type.rank = [](const void* object) -> std::int64_t { return level_at(object).rank; };
+    add_placeless(made, "id", cel::Type::string(), "CONFIDENTIAL").get =
+        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).id); };
+    add_placeless(made, "name", cel::Type::string(), "spelled out").get =
+        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).name); };
+    add_placeless(made, "rank", cel::Type::integer(), "by which levels compare").get =
+        [](const void* object, std::uint32_t) {
+          return cel::Value::integer(level_at(object).rank);
+        };
+    cel::Field& base = add_placeless(made, "base", cel::Type::of_record(made.type),
+                                     "the classification under a handling mark");
+    base.get = [](const void* object, std::uint32_t) {
+      return cel::Value::record(&facts(level_at(object).base), made.type);
+    };
+    base.enter = [](const void* object) -> const void* { return &facts(level_at(object).base); };
+    return true;
+  }();
+  (void)is_filled;
+  return made;
+}
+
+std::span<const Record* const> all_records() {
+  static const std::vector<const Record*> records = {&record<Cable>(),
+                                                     &record<Envelope>(),
+                                                     &record<RoutingLine>(),
+                                                     &record<DeLine>(),
+                                                     &record<SecurityLine>(),
+                                                     &record<Dtg>(),
+                                                     &record<Station>(),
+                                                     &record<Addressee>(),
+                                                     &record<ClassificationLine>(),
+                                                     &record<Caveat>(),
+                                                     &record<Mrn>(),
+                                                     &record<Caption>(),
+                                                     &record<Passing>(),
+                                                     &record<EoLine>(),
+                                                     &record<Declassification>(),
+                                                     &record<DeclassificationValue>(),
+                                                     &record<Downgrade>(),
+                                                     &record<Tag>(),
+                                                     &record<Subject>(),
+                                                     &record<Portion>(),
+                                                     &record<Ref>(),
+                                                     &record<ClassifiedBy>(),
+                                                     &record<Reason>(),
+                                                     &record<Paragraph>(),
+                                                     &record<Heading>(),
+                                                     &record<SectionBreak>(),
+                                                     &record<Section>(),
+                                                     &record<EntireText>(),
+                                                     &record<Signature>(),
+                                                     &record<Ending>(),
+                                                     &record<HeaderLine>(),
+                                                     &record<ClassWord>(),
+                                                     &record<Passage>(),
+                                                     &record<RefMention>(),
+                                                     &record<Repair>(),
+                                                     &record<ReleaseNote>(),
+                                                     &record<Unrecognised>(),
+                                                     &level_record()};
+  return records;
+}
+
+const Record* record_of(const cel::RecordType& type) {
+  for (const Record* record : all_records()) {
+    if (&record->type == &type) {
+      return record;
+    }
+  }
+  return nullptr;
+}
+
+namespace {
+
+template <auto List>
+cel::ListView elements(const void* cable) {
+  using Elements = typename MemberOf<decltype(List)>::Type;
+  return Access<Elements>::list(static_cast<const Cable*>(cable)->*List);
+}
+
+/// The cable itself, as a list of one.
+cel::ListView itself(const void* cable) {
+  return {
+      cable,
+      [](const void* data, std::size_t) { return cel::Value::record(data, record<Cable>().type); },
+      1};
+}
+
+cel::ListView reasons(const void* cable) {
+  const std::optional<ClassifiedBy>& by = static_cast<const Cable*>(cable)->classified_by;
+  return by ? Access<std::vector<Reason>>::list(by->reasons) : cel::ListView{};
+}
+
+}  // namespace
+
+std::span<const ItemScope> item_scopes() {
+  static const std::array<ItemScope, 16> scopes = {{
+      {"cable", &record<Cable>(), itself},
+      {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
+      {"caption", &record<Caption>(), elements<&Cable::captions>},
+      {"tag", &record<Tag>(), elements<&Cable::tags>},
+      {"ref", &record<Ref>(), elements<&Cable::refs>},
+      {"reason", &record<Reason>(), reasons},
+      {"paragraph", &record<Paragraph>(), elements<&Cable::paragraphs>},
+      {"heading", &record<Heading>(), elements<&Cable::headings>},
+      {"section_break", &record<SectionBreak>(), elements<&Cable::section_breaks>},
+      {"section", &record<Section>(), elements<&Cable::sections>},
+      {"portion", &record<Portion>(), elements<&Cable::portions>},
+      {"header_line", &record<HeaderLine>(), elements<&Cable::header_lines>},
+      {"class_word", &record<ClassWord>(), elements<&Cable::class_words>},
+      {"passage", &record<Passage>(), elements<&Cable::passages>},
+      {"repair", &record<Repair>(), elements<&Cable::repairs>},
+      {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
+  }};
+  return scopes;
+}
+
+}  // namespace cablelint::rule

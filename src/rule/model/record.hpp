@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "cel/schema.hpp"
+#include "text/span.hpp"
+
+namespace cablelint::rule {
+
+/// A type of the model as rules see it, with what expressions may not see: places in the text.
+struct Record {
+  cel::RecordType type;
+  Span (*span)(const void* object) = nullptr;             ///< nullptr: it has no place of its own
+  std::vector<Span (*)(const void* object)> field_spans;  ///< beside `type.fields`; nullptr: none
+  std::vector<bool> shows_span;  ///< the field's own span stands in the JSON's `spans`
+};
+
+}  // namespace cablelint::rule

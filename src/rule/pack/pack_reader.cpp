@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack/pack_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "cel/standard/standard.hpp"
+#include "rule/model/functions.hpp"
+#include "rule/pack/values.hpp"
+#include "text/nearest.hpp"
+#include "yaml/embedded_files.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::string_view builtin_prefix = "builtin:";
+constexpr std::string_view example_head = "cablelint: 1, then pack: {id: post, version: 1.0.0}";
+
+/// The format that this program reads, which packs may ask for as `engine`.
+constexpr auto engines = std::to_array<std::string_view>({">=1", ">=1.0", "1", "1.0"});
+
+bool is_version(std::string_view text) {
+  return std::ranges::count(text, '.') == 2 && !text.starts_with('.') && !text.ends_with('.') &&
+         text.find("..") == std::string_view::npos &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// The id of a built-in pack, which may consist of several files; empty for a vocabulary.
+std::string_view builtin_id(const yaml::EmbeddedFile& file) {
+  constexpr std::string_view head = "\npack:\n  id: ";
+  const std::size_t at = file.text.find(head);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view id = file.text.substr(at + head.size());
+  return id.substr(0, id.find('\n'));
+}
+
+std::vector<std::string> builtin_ids() {
+  std::set<std::string> ids;
+  for (const yaml::EmbeddedFile& file : yaml::builtin_files()) {
+    ids.emplace(builtin_id(file));
+  }
+  ids.erase("");
+  return {ids.begin(), ids.end()};
+}
+
+/// Whether the language has such a function already: a pack that could put its own `date` in the
+/// place of that one would change what the rules of all packs mean, those of a policy too.
+bool is_of_language(std::string_view name) {
+  return name == "has" ||
+         std::ranges::any_of(cel::standard_functions(),
+                             [name](const cel::Builtin& one) { return one.name == name; }) ||
+         std::ranges::any_of(domain_functions(), [name](const cel::Function& function) {
+           return function.name == name;
+         });
+}
+
+/// The type that is written there; bool after having said that it is none.
+cel::Type type_of(const yaml::Node& node, yaml::LoadErrors& errors) {
+  std::optional<cel::Type> type = model_type_from(node.value);
+  if (!type) {
+    errors.error(node.place(), fmt::format("`{}` is no type", node.value),
+                 "types: bool, int, string, date, level, list(string), or a record such as "
+                 "Paragraph");
+  }
+  return type.value_or(cel::Type::boolean());
+}
+
+}  // namespace
+
+const yaml::Node* Packs::tree(const yaml::File& file) {
+  std::optional<yaml::Node> read = yaml::read_yaml(file, errors_);
+  return read ? &roots_.emplace_back(std::move(*read)) : nullptr;
+}
+
+void Packs::read_builtin() {
+  for (const yaml::EmbeddedFile& file : yaml::builtin_files()) {
+    if (!builtin_id(file).empty()) {
+      read_pack(files_.open_builtin(file.path), Trust::untrusted);
+    }
+  }
+}
+
+void Packs::read_file(const std::string& path, Trust trust) { read_pack(files_.open(path), trust); }
+
+void Packs::read_named(const yaml::Node& name, Trust trust) {
+  if (!name.value.starts_with(builtin_prefix)) {
+    read_pack(files_.open_named_by(name), trust);
+    return;
+  }
+  const std::string id = name.value.substr(builtin_prefix.size());
+  const std::vector<std::string> ids = builtin_ids();
+  if (std::ranges::find(ids, id) == ids.end()) {
+    errors_.error(name.place(),
+                  fmt::format("there is no built-in pack `{}`{}", id, did_you_mean(id, ids)),
+                  fmt::format("built-in packs: {}", fmt::join(ids, ", ")));
+    return;
+  }
+  for (const yaml::EmbeddedFile& file : yaml::builtin_files()) {
+    if (builtin_id(file) == id) {
+      read_pack(files_.open_builtin(file.path), trust);
+    }
+  }
+}
+
+const yaml::Node* Packs::read_extended(const yaml::Node& name, Trust trust) {
+  if (name.value.starts_with(builtin_prefix)) {
+    read_named(name, trust);
+    return nullptr;
+  }
+  const yaml::File* const file = files_.open_named_by(name);
+  const yaml::Node* const root = file == nullptr ? nullptr : tree(*file);
+  if (root == nullptr || root->find("pack") == nullptr) {
+    return root;
+  }
+  if (read_.insert(files_.identity(*file)).second) {
+    read(*root, trust);
+  }
+  return nullptr;
+}
+
+void Packs::read_pack(const yaml::File* file, Trust trust) {
+  if (file == nullptr || !read_.insert(files_.identity(*file)).second) {
+    return;
+  }
+  if (const yaml::Node* const root = tree(*file)) {
+    read(*root, trust);
+  }
+}
+
+void Packs::read(const yaml::Node& root, Trust trust) {
+  if (!yaml::expect_map(root, "a rule pack", errors_)) {
+    return;
+  }
+  yaml::check_keys(root,
+                   {"cablelint", "pack", "import", "vocabularies", "params", "functions",
+                    "templates", "fixtures", "profiles", "rules"},
+                   "a rule pack", errors_);
+  const std::string id = read_head(root);
+  read_imports(root, trust);
+  each(root, "params", [this](const yaml::Node& name, const yaml::Node& body) {
+    params_.add(name, body, errors_);
+  });
+  each(root, "vocabularies", [this](const yaml::Node& name, const yaml::Node& body) {
+    const auto open = [this](const yaml::Node& path) { return files_.open_named_by(path); };
+    vocabularies_.add(name, body, open, errors_);
+  });
+  each(root, "functions",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_function(name, body); });
+  each(root, "templates",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_template(name, body); });
+  each(root, "fixtures",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_fixture(name, body); });
+  each(root, "profiles", [this](const yaml::Node& name, const yaml::Node& body) {
+    if (is_new("profile", name)) {
+      profiles_[name.value] = &body;
+    }
+  });
+  if (const yaml::Node* const rules = root.find("rules")) {
+    read_rules(*rules, id, trust);
+  }
+}
+
+/// The version of the format and the pack's own name; answers its id.
+std::string Packs::read_head(const yaml::Node& root) {
+  const yaml::Node* const format = root.find("cablelint");
+  if (format == nullptr || format->value != "1") {
+    errors_.error(format == nullptr ? root.place() : format->place(),
+                  "a rule pack begins with `cablelint: 1`, the version of its format",
+                  example_head);
+  }
+  const yaml::Node* const pack = root.find("pack");
+  if (pack == nullptr) {
+    errors_.error(root.place(), "the pack has no id", example_head);
+    return {};
+  }
+  if (!yaml::expect_map(*pack, "`pack`", errors_)) {
+    return {};
+  }
+  const bool are_known = yaml::check_keys(
+      *pack, {"id", "version", "engine", "description", "license", "homepage"}, "`pack`", errors_);
+  std::string id = text_of(*pack, "id", errors_);
+  if (id.empty() && are_known) {
+    errors_.error(pack->place(), "the pack has no id", example_head);
+  }
+  const yaml::Node* const version = pack->find("version");
+  if (version == nullptr ? are_known : !is_version(version->value)) {
+    errors_.error(version == nullptr ? pack->place() : version->place(),
+                  "a pack has a version of three numbers", example_head);
+  }
+  if (const yaml::Node* const engine = pack->find("engine");
+      engine != nullptr && std::ranges::find(engines, engine->value) == engines.end()) {
+    errors_.error(engine->place(),
+                  fmt::format("this program does not run packs for engine {}", engine->value),
+                  "it runs those for engine >=1.0");
+  }
+  return id;
+}
+
+void Packs::read_imports(const yaml::Node& root, Trust trust) {
+  const yaml::Node* const imports = root.find("import");
+  if (imports == nullptr || !yaml::expect_list(*imports, "`import`", errors_)) {
+    return;
+  }
+  if (imports->items.size() > yaml::Files::max_count) {
+    errors_.error(imports->place(),
+                  fmt::format("a pack imports at most {}", yaml::Files::max_count),
+                  "packs that import others");
+    return;
+  }
+  for (const yaml::Node& name : imports->items) {
+    read_named(name, trust);
+  }
+}
+
+template <class Take>
+void Packs::each(const yaml::Node& root, std::string_view key, const Take& take) {
+  const yaml::Node* const map = root.find(key);
+  if (map == nullptr || !yaml::expect_map(*map, fmt::format("`{}`", key), errors_)) {
+    return;
+  }
+  if (map->items.size() / 2 > max_definitions) {
+    errors_.error(map->place(), fmt::format("a pack has at most {} {}", max_definitions, key));
+    return;
+  }
+  for (std::size_t i = 0; i + 1 < map->items.size(); i += 2) {
+    take(map->items[i], map->items[i + 1]);
+  }
+}
+
+bool Packs::is_new(std::string_view kind, const yaml::Node& name) {
+  const auto [known, is_new] = names_.emplace(std::pair(kind, name.value), name.place());
+  if (!is_new) {
+    const yaml::File& file = *known->second.file;
+    errors_.error(name.place(), fmt::format("{} `{}` is defined twice", kind, name.value),
+                  fmt::format("the first stands at {}:{}", file.path,
+                              yaml::line_of(file.text, known->second.offset).first));
+  }
+  return is_new;
+}
+
+void Packs::read_rules(const yaml::Node& rules, const std::string& pack, Trust trust) {
+  if (!yaml::expect_list(rules, "`rules`", errors_)) {
+    return;
+  }
+  if (rules_.size() + rules.items.size() > max_rules) {
+    errors_.error(rules.place(), fmt::format("{} rules; all packs together have at most {}",
+                                             rules_.size() + rules.items.size(), max_rules));
+    return;
+  }
+  for (const yaml::Node& rule : rules.items) {
+    rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), nullptr});
+  }
+}
+
+void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
+  if (!is_new("template", name) || !yaml::expect_map(body, "a template", errors_)) {
+    return;
+  }
+  yaml::check_keys(
+      body, {"args",      "title", "severity", "description",   "help",    "for",     "needs",
+             "effective", "when",  "let",      "assert",        "flag",    "message", "at",
+             "related",   "fix",   "cite",     "severity_when", "default", "tags"},
+      "a template", errors_);
+  const yaml::Node* const arguments = body.find("args");
+  for (std::size_t i = 0; arguments != nullptr && yaml::expect_map(*arguments, "`args`", errors_) &&
+                          i + 1 < arguments->items.size();
+       i += 2) {
+    const yaml::Node& type = arguments->items[i + 1];
+    if (type.value != "path" && type.value != "vocabulary" && !model_type_from(type.value)) {
+      errors_.error(type.place(), fmt::format("an argument has no type `{}`", type.value),
+                    "types: path, vocabulary, string, int, bool, date, level, list(…), or a record "
+                    "such as Paragraph");
+    }
+  }
+  templates_[name.value] = &body;
+}
+
+void Packs::read_fixture(const yaml::Node& name, const yaml::Node& body) {
+  if (!is_new("fixture", name)) {
+    return;
+  }
+  if (!body.is_scalar()) {
+    errors_.error(body.place(), "a fixture is the text of a cable",
+                  "name: |, then the lines of the cable, indented");
+    return;
+  }
+  fixtures_[name.value] = &body;
+}
+
+void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
+  if (!is_new("function", name) || !yaml::expect_map(body, "a function", errors_)) {
+    return;
+  }
+  const bool are_known =
+      yaml::check_keys(body, {"args", "returns", "body", "doc"}, "a function", errors_);
+  if (is_of_language(name.value)) {
+    errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
+                  "choose another name");
+    return;
+  }
+  RawFunction made;
+  made.name = &name;
+  made.body = body.find("body");
+  made.macro.name = name.value;
+  const yaml::Node* const returns = body.find("returns");
+  if (made.body == nullptr || !made.body->is_scalar() || returns == nullptr) {
+    if (are_known) {
+      errors_.error(name.place(), "a function needs `returns` and `body`",
+                    "name: {args: {p: Paragraph}, returns: bool, body: EXPRESSION}");
+    }
+    return;
+  }
+  made.macro.body = made.body->value;
+  made.macro.result = type_of(*returns, errors_);
+  const yaml::Node* const arguments = body.find("args");
+  if (arguments != nullptr && yaml::expect_map(*arguments, "`args`", errors_)) {
+    for (std::size_t i = 0; i + 1 < arguments->items.size(); i += 2) {
+      made.macro.parameters.push_back(arguments->items[i].value);
+      made.macro.parameter_types.push_back(type_of(arguments->items[i + 1], errors_));
+    }
+  }
+  functions_.push_back(std::move(made));
+}
+
+}  // namespace cablelint::rule

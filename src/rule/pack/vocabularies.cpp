@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack/vocabularies.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rule/pack/values.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::size_t max_fields = 64;
+
+std::vector<std::string> field_names(const cel::RecordType& type) {
+  std::vector<std::string> names;
+  for (const cel::Field& field : type.fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
+void add_declared_fields(cel::RecordType& type, const yaml::Node& fields,
+                         yaml::LoadErrors& errors) {
+  for (std::size_t i = 0; i + 1 < fields.items.size(); i += 2) {
+    const yaml::Node& written = fields.items[i + 1];
+    const std::optional<DeclaredType> found = type_from(written.value);
+    if (!found) {
+      errors.error(written.place(), fmt::format("`{}` is no type", written.value), declared_types);
+    }
+    add_field(type, fields.items[i].value, found ? found->type : cel::Type::string(),
+              !found || found->is_nullable);
+  }
+}
+
+/// The first and the last day of an entry; false after having said that the pack declares one too.
+bool add_period(cel::RecordType& type, const yaml::Node& fields, yaml::LoadErrors& errors) {
+  for (const std::string_view bound : {"from", "until"}) {
+    if (const yaml::Node* const taken = fields.find(bound)) {
+      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound),
+                   "take it out of `fields`");
+      return false;
+    }
+    add_field(type, bound, cel::Type::timestamp(), true);
+  }
+  return true;
+}
+
+/// The slot of the field that is the key; nothing after having said that it cannot be one.
+std::optional<std::uint32_t> slot_of_key(const cel::RecordType& type, const yaml::Node& key,
+                                         yaml::LoadErrors& errors) {
+  const cel::Field& field = *type.find(key.value);
+  if (field.type != cel::Type::string() || field.nullable) {
+    errors.error(key.place(), "the key of a vocabulary is a string and never absent",
+                 "leave `key` out to make the vocabulary a list");
+    return std::nullopt;
+  }
+  return field.slot;
+}
+
+}  // namespace
+
+cel::Value field_of(const cel::Value& record, std::string_view name) {
+  const cel::Field* const field = record.record_type().find(name);
+  return field->get(record.as_record(), field->slot);
+}
+
+Vocabularies::Vocabulary* Vocabularies::find(std::string_view name) {
+  const auto found = std::ranges::find(vocabularies_, name, &Vocabulary::name);
+  return found == vocabularies_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Vocabularies::sources(std::string_view name) const {
+  const auto found = std::ranges::find(vocabularies_, name, &Vocabulary::name);
+  return found == vocabularies_.end() ? std::vector<std::string>() : found->sources;
+}
+
+void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const OpenFile& open,
+                       yaml::LoadErrors& errors) {
+  if (!yaml::expect_map(body, "a vocabulary", errors)) {
+    return;
+  }
+  if (const yaml::Node* const path = body.find("file")) {
+    yaml::check_keys(body, {"file"}, "a vocabulary in a file of its own", errors);
+    add_from_file(name, *path, open, errors);
+    return;
+  }
+  const bool are_known = yaml::check_keys(
+      body, {"key", "fields", "source", "checked", "description", "doc", "entries"}, "a vocabulary",
+      errors);
+  const yaml::Node* const fields = body.find("fields");
+  const yaml::Node* const entries = body.find("entries");
+  if (fields == nullptr || entries == nullptr) {
+    if (are_known) {
+      errors.error(name.place(),
+                   fmt::format("vocabulary `{}` needs `fields` and `entries`", name.value),
+                   "fields: {code: string, year: \"int?\"}, then entries: a list of maps");
+    }
+    return;
+  }
+  if (const yaml::Node* const checked = body.find("checked")) {
+    static_cast<void>(read_date(*checked, errors));
+  }
+  Vocabulary made;
+  made.name = name.value;
+  made.sources.push_back(yaml::written_at(body));
+  if (find(name.value) != nullptr) {
+    errors.error(name.place(), fmt::format("vocabulary `{}` is defined twice", name.value),
+                 fmt::format("the first stands at {}; choose another name, or add entries by the "
+                             "settings: vocabularies: {{{}: {{add: [...]}}}}",
+                             find(name.value)->sources.front(), name.value));
+  } else if (read_fields(*fields, body.find("key"), made, errors) &&
+             yaml::expect_list(*entries, "`entries`", errors)) {
+    read_entries(*entries, made, errors);
+    made.trusted_entries = made.entries;
+    vocabularies_.push_back(std::move(made));
+  }
+}
+
+void Vocabularies::add_from_file(const yaml::Node& name, const yaml::Node& path,
+                                 const OpenFile& open, yaml::LoadErrors& errors) {
+  const yaml::File* const file = open(path);
+  const std::optional<yaml::Node> root =
+      file != nullptr ? yaml::read_yaml(*file, errors) : std::nullopt;
+  if (!root || !yaml::expect_map(*root, "a vocabulary", errors)) {
+    return;
+  }
+  if (const yaml::Node* const other = root->find("file")) {
+    errors.error(other->place(), "the file of a vocabulary names no other file");
+    return;
+  }
+  add(name, *root, open, errors);
+}
+
+bool Vocabularies::read_fields(const yaml::Node& fields, const yaml::Node* key, Vocabulary& made,
+                               yaml::LoadErrors& errors) {
+  if (!yaml::expect_map(fields, "`fields`", errors)) {
+    return false;
+  }
+  if (fields.items.size() / 2 > max_fields) {
+    errors.error(fields.place(), fmt::format("an entry has at most {} fields", max_fields));
+    return false;
+  }
+  made.type = &storage_.types.emplace_back();
+  made.type->name = "entry of " + made.name;
+  add_declared_fields(*made.type, fields, errors);
+  if (key != nullptr && made.type->find(key->value) == nullptr) {
+    add_field(*made.type, key->value, cel::Type::string(), false);
+  }
+  if (!add_period(*made.type, fields, errors)) {
+    return false;
+  }
+  if (key == nullptr) {
+    return true;
+  }
+  made.key = slot_of_key(*made.type, *key, errors);
+  return made.key.has_value();
+}
+
+std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& node,
+                                                            const Vocabulary& vocabulary,
+                                                            yaml::LoadErrors& errors) {
+  if (!yaml::expect_map(node, "an entry", errors)) {
+    return std::nullopt;
+  }
+  const cel::RecordType& type = *vocabulary.type;
+  std::vector<cel::Value> row(type.fields.size());
+  const std::size_t errors_before = errors.error_count();
+  for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
+    const yaml::Node& name = node.items[i];
+    const std::vector<std::string> names = field_names(type);
+    if (const cel::Field* const field = type.find(name.value)) {
+      row[field->slot] = read_value(node.items[i + 1], field->type, storage_, errors);
+    } else {
+      errors.error(name.place(),
+                   fmt::format("{} has no field `{}`{}", type.name, name.value,
+                               did_you_mean(name.value, names)),
+                   fmt::format("fields: {}", fmt::join(names, ", ")));
+    }
+  }
+  for (const cel::Field& field : type.fields) {
+    const bool is_missing = !field.nullable && node.find(field.name) == nullptr;
+    if (is_missing && errors.error_count() == errors_before) {
+      errors.error(node.place(), fmt::format("the entry has no `{}`", field.name),
+                   "write ? behind the type of a field that may be absent");
+    }
+  }
+  if (errors.error_count() != errors_before) {
+    return std::nullopt;
+  }
+  const std::vector<cel::Value>& kept = storage_.rows.emplace_back(std::move(row));
+  const Entry made{cel::Value::record(kept.data(), type), node.place(), vocabulary.entries.size()};
+  const cel::Value from = field_of(made.record, "from");
+  const cel::Value until = field_of(made.record, "until");
+  if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
+    errors.error(node.find("until")->place(), "`until` lies before `from`",
+                 "`until` is the last day");
+    return std::nullopt;
+  }
+  return made;
+}
+
+void Vocabularies::read_entries(const yaml::Node& entries, Vocabulary& vocabulary,
+                                yaml::LoadErrors& errors) {
+  for (const yaml::Node& node : entries.items) {
+    if (errors.is_full()) {
+      return;
+    }
+    if (std::optional<Entry> entry = read_entry(node, vocabulary, errors)) {
+      vocabulary.entries.push_back(*entry);
+    }
+  }
+  check_periods(vocabulary, errors);
+}
+
+}  // namespace cablelint::rule

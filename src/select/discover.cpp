@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "select/discover.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "select/git_selection.hpp"
+
+namespace cablelint::select {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+/// The entries of a folder, sorted.
+std::vector<fs::directory_entry> entries_of(const fs::path& folder, Discovery& found) {
+  std::error_code failed;
+  std::vector<fs::directory_entry> entries;
+  fs::directory_iterator at(folder, failed);
+  for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
+    if (!is_hidden(at->path())) {
+      entries.push_back(*at);
+    }
+  }
+  if (failed) {
+    found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
+    return {};
+  }
+  std::ranges::sort(entries, {},
+                    [](const fs::directory_entry& entry) { return entry.path().native(); });
+  return entries;
+}
+
+class Walk {
+ public:
+  Walk(settings::SettingsTree& settings, Discovery& found) : settings_(settings), found_(found) {}
+
+  void folder(const fs::path& path) {
+    const std::vector<fs::directory_entry> entries = entries_of(path, found_);
+    const settings::FolderSettings& settings = settings_.of_folder(path.string());
+    for (const fs::directory_entry& entry : entries) {
+      std::error_code ignored;
+      const std::string name = entry.path().filename().string();
+      if (entry.is_symlink(ignored)) {
+        continue;  // it may lead round in a circle, or out of the folder
+      }
+      if (entry.is_directory(ignored)) {
+        if (!settings.is_excluded(name)) {
+          folder(entry.path());
+        }
+      } else if (entry.is_regular_file(ignored) && settings.is_document(name)) {
+        files_.push_back(entry.path().string());
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> take() { return std::move(files_); }
+
+ private:
+  settings::SettingsTree& settings_;
+  Discovery& found_;
+  std::vector<std::string> files_;
+};
+
+/// A folder that git ignores is not passed over when it is named: all in it would be.
+bool is_ignored(const std::string& folder) {
+  const fs::path path = fs::path(folder).lexically_normal();
+  return without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
+}
+
+/// Whether settings exclude the file or a folder in which it lies.
+bool is_excluded(const std::string& file, settings::SettingsTree& settings) {
+  const fs::path path(file);
+  return file != "-" && settings.of_file(file).is_excluded(path.filename().string());
+}
+
+}  // namespace
+
+Discovery discover(const std::vector<std::string>& named, settings::SettingsTree& settings,
+                   bool force_exclude) {
+  Discovery found;
+  const auto add = [&found](std::vector<std::string> files) {
+    found.files.insert(found.files.end(), files.begin(), files.end());
+  };
+  for (const std::string& name : named) {
+    std::error_code failed;
+    if (name != "-" && fs::is_directory(name, failed)) {
+      Walk walk(settings, found);
+      walk.folder(fs::path(name).lexically_normal());
+      add(is_ignored(name) ? walk.take() : without_ignored(walk.take()));
+      found.folders.push_back(name);
+    } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
+      found.files.push_back(name);
+    } else {
+      found.problems.push_back({name, "no such file or directory"});
+    }
+  }
+  if (force_exclude) {
+    found.files = without_ignored(std::move(found.files));
+    std::erase_if(found.files,
+                  [&settings](const std::string& file) { return is_excluded(file, settings); });
+  }
+  std::set<std::string> seen;
+  std::erase_if(found.files, [&](const std::string& name) { return !seen.insert(name).second; });
+  return found;
+}
+
+}  // namespace cablelint::select

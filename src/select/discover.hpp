@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "settings/settings_tree.hpp"
+
+namespace cablelint::select {
+
+/// A path that cannot be linted, and why.
+struct DiscoveryProblem {
+  std::string name;
+  std::string reason;
+};
+
+/// The files to lint, and what was named but cannot be.
+struct Discovery {
+  std::vector<std::string> files;  ///< each once; those of a directory sorted
+  std::vector<DiscoveryProblem> problems;
+  std::vector<std::string> folders;  ///< that were walked
+};
+
+/// The files that `named` stands for: files as they are, `-` for standard input, and the documents
+/// in directories. Hidden files and folders and what git ignores or settings exclude are passed
+/// over there, and links are not followed. With `force_exclude` a named file that is ignored or
+/// excluded is passed over too. Errors: throws `InputError` if git fails in a repository, or
+/// settings cannot be read.
+[[nodiscard]] Discovery discover(const std::vector<std::string>& named,
+                                 settings::SettingsTree& settings, bool force_exclude = false);
+
+}  // namespace cablelint::select

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "select/git.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <utility>
+
+#include "text/input_error.hpp"
+
+namespace cablelint::select {
+namespace {
+
+[[noreturn]] void fail(const std::string& reason) { throw InputError("git", reason); }
+
+/// What a hook's environment says of its own repository (`git rev-parse --local-env-vars`), and
+/// what would answer for another one that is asked by its folder.
+bool is_about_repository(std::string_view variable) {
+  constexpr std::array<std::string_view, 7> names = {"GIT_DIR=",
+                                                     "GIT_WORK_TREE=",
+                                                     "GIT_INDEX_FILE=",
+                                                     "GIT_OBJECT_DIRECTORY=",
+                                                     "GIT_PREFIX=",
+                                                     "GIT_COMMON_DIR=",
+                                                     "GIT_ALTERNATE_OBJECT_DIRECTORIES="};
+  return std::any_of(names.begin(), names.end(),
+                     [variable](std::string_view name) { return variable.starts_with(name); });
+}
+
+std::vector<char*> environment_for(const std::vector<std::string>& arguments) {
+  const bool is_elsewhere = !arguments.empty() && arguments.front() == "-C";
+  std::vector<char*> kept;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    if (!is_elsewhere || !is_about_repository(*variable)) {
+      kept.push_back(*variable);
+    }
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
+/// Starts git with these as its standard streams.
+pid_t start(const std::vector<std::string>& arguments, int in, int out, int err) {
+  // A program that a repository's own settings name does not run.
+  std::vector<std::string> words = {"git", "--no-pager", "-c", "core.fsmonitor=false"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
+  for (std::string& word : words) {
+    argv.push_back(word.data());
+  }
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  if (err >= 0) {
+    posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
+  }
+  pid_t process = -1;
+  std::vector<char*> environment = environment_for(arguments);
+  const int failed =
+      ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) {
+    fail(std::string("cannot be run: ") + std::strerror(failed));
+  }
+  return process;
+}
+
+int wait_for(pid_t process) {
+  int ended = 0;
+  while (::waitpid(process, &ended, 0) < 0 && errno == EINTR) {
+  }
+  constexpr int killed = 128;
+  return WIFEXITED(ended) ? WEXITSTATUS(ended) : killed;
+}
+
+}  // namespace
+
+GitCall::File GitCall::temporary_file(std::string_view text) {
+  File file(std::tmpfile());
+  const bool is_written = file &&
+                          std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
+                          std::fflush(file.get()) == 0;
+  if (!is_written) {
+    fail(std::strerror(errno));
+  }
+  std::rewind(file.get());
+  return file;
+}
+
+std::string GitCall::text_of(const File& file) {
+  std::string text;
+  std::rewind(file.get());
+  std::array<char, 1U << 16U> piece{};
+  for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
+    text.append(piece.data(), got);
+  }
+  return text;
+}
+
+GitCall::GitCall(const std::vector<std::string>& arguments, std::string_view input)
+    : in_(temporary_file(input)),
+      out_(temporary_file()),
+      err_(temporary_file()),
+      process_(start(arguments, ::fileno(in_.get()), ::fileno(out_.get()), ::fileno(err_.get()))) {}
+
+GitCall::~GitCall() {
+  if (process_ >= 0) {
+    wait_for(process_);
+  }
+}
+
+GitAnswer GitCall::answer(const std::vector<int>& expected) {
+  const int status = wait_for(std::exchange(process_, -1));
+  if (std::find(expected.begin(), expected.end(), status) == expected.end()) {
+    std::string said = text_of(err_);
+    said.erase(std::min(said.find('\n'), said.size()));
+    fail(said.empty() ? "ended with status " + std::to_string(status) : said);
+  }
+  return {status, text_of(out_)};
+}
+
+GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view input,
+                  const std::vector<int>& expected) {
+  return GitCall(arguments, input).answer(expected);
+}
+
+GitObjects::GitObjects() {
+  std::array<int, 2> to{};
+  std::array<int, 2> from{};
+  if (::pipe2(to.data(), O_CLOEXEC) != 0 || ::pipe2(from.data(), O_CLOEXEC) != 0) {
+    fail(std::strerror(errno));
+  }
+  process_ = start({"cat-file", "--batch"}, to[0], from[1], -1);
+  ::close(to[0]);
+  ::close(from[1]);
+  to_git_ = ::fdopen(to[1], "w");
+  from_git_ = ::fdopen(from[0], "r");
+}
+
+GitObjects::~GitObjects() {
+  (void)std::fclose(to_git_);
+  (void)std::fclose(from_git_);
+  wait_for(process_);
+}
+
+std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) {
+  // gitformat: `<oid> SP <type> SP <size> LF <contents> LF`, or `<oid> SP missing LF`.
+  if (std::fprintf(to_git_, "%s\n", id.c_str()) < 0 || std::fflush(to_git_) != 0) {
+    fail("cat-file: " + std::string(std::strerror(errno)));
+  }
+  std::string head;
+  for (int c = std::fgetc(from_git_); c != '\n' && c != EOF; c = std::fgetc(from_git_)) {
+    head += static_cast<char>(c);
+  }
+  const std::size_t blank = head.rfind(' ');
+  std::uint64_t size = 0;
+  const auto number =
+      blank == std::string::npos
+          ? std::from_chars_result{nullptr, std::errc::invalid_argument}
+          : std::from_chars(head.data() + blank + 1, head.data() + head.size(), size);
+  if (number.ec != std::errc()) {
+    fail("cat-file: " + (head.empty() ? "no answer" : head));
+  }
+  std::string text;
+  std::array<char, 1U << 16U> piece{};
+  for (std::uint64_t left = size; left > 0;) {
+    const std::size_t want = std::min<std::uint64_t>(left, piece.size());
+    const std::size_t got = std::fread(piece.data(), 1, want, from_git_);
+    if (got == 0) {
+      fail("cat-file: the answer is cut off");
+    }
+    if (size <= max_size_bytes) {
+      text.append(piece.data(), got);
+    }
+    left -= got;
+  }
+  (void)std::fgetc(from_git_);
+  if (size > max_size_bytes) {
+    fail("larger than " + std::to_string(max_size_bytes) + " bytes");
+  }
+  return text;
+}
+
+}  // namespace cablelint::select

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "select/git_index.hpp"
+
+#include <string_view>
+
+#include "select/git_selection.hpp"
+#include "text/input_error.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::select {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int max_links = 8;
+
+/// The path from the root of the repository; nothing if it lies outside.
+std::optional<std::string> inside(const fs::path& path) {
+  const fs::path relative = path.lexically_relative(work_tree_root());
+  if (relative.empty() || *relative.begin() == "..") {
+    return std::nullopt;
+  }
+  return relative.string();
+}
+
+bool is_settings_name(const fs::path& name) {
+  return name == ".cablelint.yaml" || name == ".cablelint.yml";
+}
+
+std::vector<std::string> listing(const std::vector<std::string>& pathspecs) {
+  std::vector<std::string> arguments = {
+      "--no-literal-pathspecs", "ls-files", "--stage", "-z", "--full-name", "--"};
+  arguments.insert(arguments.end(), pathspecs.begin(), pathspecs.end());
+  return arguments;
+}
+
+[[noreturn]] void complain_of(const fs::path& path, const std::string& reason) {
+  throw InputError(path.lexically_proximate(fs::canonical(".")).string(), reason);
+}
+
+}  // namespace
+
+GitIndex::GitIndex()
+    : settings_(std::make_unique<GitCall>(
+          listing({":(top,glob)**/.cablelint.yaml", ":(top,glob)**/.cablelint.yml"}))) {}
+
+bool GitIndex::holds(const fs::path& path) { return find(path) != nullptr; }
+
+std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
+  constexpr std::string_view link_mode = "120000";
+  fs::path at = path;
+  for (int links = 0; links <= max_links; ++links) {
+    const Entry* const entry = find(at);
+    if (entry == nullptr) {
+      complain_of(path, links == 0 ? "is not in git's index; `git add` it"
+                                   : "is a link to what git's index does not hold");
+    }
+    if (!entry->is_merged) {
+      complain_of(path, "has conflicts that are not resolved");
+    }
+    if (!objects_) {
+      objects_ = std::make_unique<GitObjects>();
+    }
+    std::string text = objects_->read(entry->object, max_size_bytes);
+    if (entry->mode != link_mode) {
+      return text;
+    }
+    at = (at.parent_path() / text).lexically_normal();
+  }
+  complain_of(path, "leads from link to link");
+}
+
+const GitIndex::Entry* GitIndex::find(const fs::path& path) {
+  const std::optional<std::string> name = inside(path);
+  if (!name) {
+    return nullptr;
+  }
+  if (is_settings_name(path.filename())) {
+    if (settings_) {
+      take(settings_->answer());
+      settings_.reset();
+    }
+  } else if (known_.try_emplace(*name).second) {
+    take(run_git(listing({":(top,literal)" + *name})));
+  }
+  const auto found = known_.find(*name);
+  return found == known_.end() || !found->second ? nullptr : &*found->second;
+}
+
+/// `git ls-files --stage -z` tells: `MODE ID STAGE TAB PATH NUL`, paths from the root.
+void GitIndex::take(const GitAnswer& answer) {
+  for (const std::string& line : split_at('\0', answer.out)) {
+    const std::size_t tab = line.find('\t');
+    const std::size_t first = line.find(' ');
+    const std::size_t second = line.find(' ', first + 1);
+    if (tab == std::string::npos || second > tab) {
+      throw InputError("git", "ls-files: an answer of another form");
+    }
+    known_[line.substr(tab + 1)] =
+        Entry{line.substr(0, first), line.substr(first + 1, second - first - 1),
+              line.substr(second + 1, tab - second - 1) == "0"};
+  }
+}
+
+}  // namespace cablelint::select

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "select/git_selection.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "select/git.hpp"
+#include "text/input_error.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::select {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view line_end = "\n";
+
+std::string without_line_end(std::string text) {
+  if (text.ends_with(line_end)) {
+    text.pop_back();
+  }
+  return text;
+}
+
+/// What `git diff --raw -z` tells: `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS NUL PATH NUL`, paths
+/// from the root of the repository.
+std::vector<GitFile> changed_files(std::vector<std::string> arguments,
+                                   const std::vector<std::string>& paths) {
+  arguments.insert(arguments.begin(), "--literal-pathspecs");
+  arguments.insert(arguments.end(),
+                   {"--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
+                    "--ignore-submodules", "--diff-filter=ACMT", "--"});
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
+  GitCall diff(arguments);
+  const fs::path& root = work_tree_root();
+  const std::vector<std::string> told = split_at('\0', diff.answer().out);
+  const fs::path here = fs::canonical(".");
+  std::vector<GitFile> found;
+  for (std::size_t i = 0; i + 1 < told.size(); i += 2) {
+    constexpr std::string_view regular = "100";  // a file, and not a link or a repository
+    const std::vector<std::string_view> words = [&line = told[i]] {
+      std::vector<std::string_view> made;
+      for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find(' ', begin), line.size());
+        made.push_back(std::string_view(line).substr(begin, end - begin));
+        begin = end + 1;
+      }
+      return made;
+    }();
+    if (words.size() >= 5 && words[1].starts_with(regular)) {
+      found.push_back(
+          {(root / told[i + 1]).lexically_relative(here).string(), std::string(words[3])});
+    }
+  }
+  return found;
+}
+
+/// The folder at or above `folder` that holds `.git`; empty if there is none.
+const fs::path& repository_of(const fs::path& folder, std::map<fs::path, fs::path>& known) {
+  if (const auto at = known.find(folder); at != known.end()) {
+    return at->second;
+  }
+  std::error_code failed;
+  const bool is_root = fs::exists(folder / ".git", failed);
+  const bool is_top = folder == folder.parent_path();
+  fs::path found = is_root  ? folder
+                   : is_top ? fs::path()
+                            : repository_of(folder.parent_path(), known);
+  return known.emplace(folder, std::move(found)).first->second;
+}
+
+}  // namespace
+
+const fs::path& work_tree_root() {
+  static const fs::path root = without_line_end(run_git({"rev-parse", "--show-toplevel"}).out);
+  return root;
+}
+
+std::vector<GitFile> staged_files(const std::vector<std::string>& paths) {
+  return changed_files({"diff", "--cached"}, paths);
+}
+
+std::vector<GitFile> files_changed_since(const std::string& revision,
+                                         const std::vector<std::string>& paths) {
+  if (revision.starts_with('-')) {
+    throw InputError("git", "no revision: " + revision);
+  }
+  const GitAnswer base = run_git({"merge-base", revision, "HEAD"}, {}, {0, 1});
+  if (base.status != 0) {
+    throw InputError("git", "merge-base: " + revision + " and HEAD have no common ancestor");
+  }
+  return changed_files({"diff", without_line_end(base.out)}, paths);
+}
+
+std::vector<std::string> without_ignored(std::vector<std::string> files) {
+  std::map<fs::path, fs::path> folders;  // as named, and with the links on the way resolved
+  std::map<fs::path, fs::path> repositories;
+  // By repository: the path in it, and the names under which it was given.
+  std::map<fs::path, std::map<std::string, std::vector<std::string>>> asked;
+  for (const std::string& name : files) {
+    std::error_code failed;
+    const fs::path path = fs::absolute(name, failed);
+    const auto [folder, is_new] = folders.try_emplace(path.parent_path());
+    if (is_new) {
+      folder->second = fs::weakly_canonical(folder->first, failed);
+    }
+    const fs::path& repository = repository_of(folder->second, repositories);
+    if (name != "-" && !repository.empty()) {
+      const fs::path inside = (folder->second / path.filename()).lexically_relative(repository);
+      asked[repository][inside.string()].push_back(name);
+    }
+  }
+  std::set<std::string> ignored;
+  for (const auto& [repository, names] : asked) {
+    std::string input;
+    for (const auto& one : names) {
+      input += one.first + '\0';
+    }
+    const GitAnswer answer =
+        run_git({"-C", repository.string(), "check-ignore", "-z", "--stdin"}, input, {0, 1});
+    for (const std::string& path : split_at('\0', answer.out)) {
+      ignored.insert(names.at(path).begin(), names.at(path).end());
+    }
+  }
+  std::erase_if(files, [&ignored](const std::string& name) { return ignored.contains(name); });
+  return files;
+}
+
+}  // namespace cablelint::select

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// Which files git speaks of. Errors: all of these throw `InputError` if git fails: a gate that
+/// cannot ask must not pass.
+namespace cablelint::select {
+
+/// A file, named from the current folder, and the object that holds its content.
+struct GitFile {
+  std::string name;
+  std::string object;
+};
+
+/// The canonical root of the work tree that holds the current folder. Git is asked once.
+[[nodiscard]] const std::filesystem::path& work_tree_root();
+
+/// The files that `git commit` would add or change, as they stand in the index. `paths` narrows
+/// the choice to files and folders; none is all.
+[[nodiscard]] std::vector<GitFile> staged_files(const std::vector<std::string>& paths);
+
+/// The files of the work tree that differ from the last common ancestor of `revision` and HEAD.
+[[nodiscard]] std::vector<GitFile> files_changed_since(const std::string& revision,
+                                                       const std::vector<std::string>& paths);
+
+/// The files, without those that git ignores. What lies in no repository is never ignored.
+[[nodiscard]] std::vector<std::string> without_ignored(std::vector<std::string> files);
+
+}  // namespace cablelint::select

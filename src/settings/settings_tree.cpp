@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/settings_tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "settings/glob.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::settings {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view settings_name = ".cablelint.yaml";
+constexpr std::string_view misnamed = ".cablelint.yml";
+
+/// As it is shown: from here where that is shorter.
+std::string shown_path(const fs::path& path) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  return failed ? path.string() : path.lexically_proximate(here).string();
+}
+
+bool names_any(const std::vector<std::string>& patterns, const SettingsFile& file,
+               std::string_view document) {
+  const std::optional<std::string_view> path = path_below(document, file.base);
+  return path && std::ranges::any_of(patterns, [&path](const std::string& pattern) {
+           return names_path(pattern, *path);
+         });
+}
+
+/// The list that counts: that of a policy, else that of the nearest settings that have one.
+const SettingsFile* deciding(const SettingsChain& chain,
+                             std::optional<std::vector<std::string>> SettingsFile::*list) {
+  const SettingsFile* found = nullptr;
+  for (const SettingsFile* const file : chain.files) {
+    if ((file->*list) && (found == nullptr || !found->source.is_policy)) {
+      found = file;
+    }
+  }
+  return found;
+}
+
+/// Whether settings extend a file that is being read already; says so. `open` are those files.
+bool is_circle(const yaml::Node& name, const std::string& identity,
+               const std::vector<std::string>& open, yaml::LoadErrors& errors) {
+  const auto at = std::ranges::find(open, identity);
+  if (at == open.end()) {
+    return false;
+  }
+  std::string circle;
+  for (auto one = at; one != open.end(); ++one) {
+    circle += shown_path(*one) + " -> ";
+  }
+  errors.error(name.place(),
+               fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
+               "take the name out of one of the lists");
+  return true;
+}
+
+}  // namespace
+
+void SettingsChain::add(const SettingsFile& file) {
+  files.push_back(&file);
+  changes_rules = changes_rules || file.changes_rules;
+  has_overrides = has_overrides || !file.overrides.empty();
+}
+
+std::string FolderSettings::path_of(std::string_view name) const {
+  std::string path = folder;
+  if (!path.ends_with('/')) {
+    path += '/';
+  }
+  return path.append(name);
+}
+
+bool FolderSettings::is_document(std::string_view name) const {
+  const SettingsFile* const file = deciding(*chain, &SettingsFile::include);
+  const bool is_included =
+      file == nullptr ? is_document_name(name) : names_any(*file->include, *file, path_of(name));
+  return is_included && !is_excluded(name);
+}
+
+bool FolderSettings::is_excluded(std::string_view name) const {
+  const SettingsFile* const file = deciding(*chain, &SettingsFile::exclude);
+  return file != nullptr && names_any(*file->exclude, *file, path_of(name));
+}
+
+std::string FolderSettings::variant_of(std::string_view name) const {
+  std::string variant = fmt::format("{}", static_cast<const void*>(chain));
+  if (chain->has_overrides) {
+    const std::string document = path_of(name);
+    for (const SettingsFile* const file : chain->files) {
+      for (const SettingsOverride& one : file->overrides) {
+        if (file->is_about(one, document)) {
+          variant += fmt::format(" {}", static_cast<const void*>(one.node));
+        }
+      }
+    }
+  }
+  return variant;
+}
+
+std::string FolderSettings::baseline() const {
+  std::string found;
+  for (const SettingsFile* const file : chain->files) {
+    found = file->baseline.empty() ? found : file->baseline;
+  }
+  return found;
+}
+
+bool is_document_name(std::string_view path) {
+  constexpr std::array<std::string_view, 4> extensions = {".txt", ".cable", ".msg", ".md"};
+  const std::string extension = fs::path(path).extension().string();
+  return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
+}
+
+SettingsTree::SettingsTree(SettingsChoice choice)
+    : files_(errors_, yaml::Files::Bounds{4096, std::uint64_t{64} << 20U}),
+      store_(choice.store),
+      looks_upward_(!choice.is_isolated && choice.settings_file.empty()) {
+  files_.read_from(store_);
+  SettingsChain base;
+  std::error_code failed;
+  const fs::path here = fs::canonical(".", failed);
+  const fs::path repository = repository_of(here);
+  for (std::string& path : choice.policy_files) {
+    // A policy comes from elsewhere; it speaks of the documents that are here.
+    read_onto(base, {std::move(path), true, {}, (repository.empty() ? here : repository).string()});
+  }
+  if (!choice.settings_file.empty()) {
+    read_onto(base, {std::move(choice.settings_file), false, {}, {}});
+  }
+  base_ = &chains_.emplace_back(std::move(base));
+}
+
+SettingsTree::~SettingsTree() = default;
+
+std::vector<std::string> SettingsTree::folders() const {
+  std::vector<std::string> all;
+  for (const auto& [name, settings] : by_name_) {
+    all.push_back(name);
+  }
+  return all;
+}
+
+std::vector<std::string> SettingsTree::paths() const {
+  std::vector<std::string> all;
+  for (const SettingsFile& file : settings_) {
+    all.push_back(file.source.path);
+  }
+  return all;
+}
+
+const FolderSettings& SettingsTree::of_folder(const std::string& folder) {
+  const auto known = by_name_.find(folder);
+  if (known != by_name_.end()) {
+    return known->second;
+  }
+  std::error_code failed;
+  const fs::path absolute = fs::absolute(folder.empty() ? "." : folder, failed);
+  fs::path canonical = store_ ? yaml::store_path(folder) : fs::weakly_canonical(absolute, failed);
+  if (failed) {
+    canonical = absolute.lexically_normal();
+  }
+  if (!canonical.has_filename() && canonical.has_relative_path()) {
+    canonical = canonical.parent_path();
+  }
+  const SettingsChain& chain = looks_upward_ ? chain_at(canonical) : *base_;
+  return by_name_.emplace(folder, FolderSettings{&chain, canonical.string()}).first->second;
+}
+
+const FolderSettings& SettingsTree::of_file(const std::string& file) {
+  const std::size_t slash = file.rfind('/');
+  return of_folder(slash == std::string::npos ? std::string(".")
+                                              : file.substr(0, std::max<std::size_t>(slash, 1)));
+}
+
+/// The folder at or above `folder` that holds `.git`; empty if there is none.
+const fs::path& SettingsTree::repository_of(const Path& folder) {
+  if (const auto known = repositories_.find(folder); known != repositories_.end()) {
+    return known->second;
+  }
+  std::error_code failed;
+  const bool is_root = fs::exists(fs::symlink_status(folder / ".git", failed));
+  const bool is_top = folder == folder.parent_path();
+  Path found = is_root ? folder : is_top ? Path() : repository_of(folder.parent_path());
+  return repositories_.emplace(folder, std::move(found)).first->second;
+}
+
+/// Whether settings have that path, be it a link to them.
+bool SettingsTree::is_there(const Path& path) const {
+  std::error_code failed;
+  return store_ ? store_->holds(path) : fs::exists(fs::symlink_status(path, failed));
+}
+
+/// The path of the settings in a folder; empty if there are none.
+std::string SettingsTree::settings_in(const Path& folder) {
+  const Path path = folder / settings_name;
+  if (is_there(folder / misnamed)) {
+    throw InputError(shown_path(folder / misnamed),
+                     "is not read; settings are named .cablelint.yaml");
+  }
+  if (!is_there(path)) {
+    return {};
+  }
+  std::error_code failed;
+  if (store_ || !fs::is_symlink(path, failed)) {
+    return shown_path(path);  // a store has no links that lead out of it
+  }
+  const Path& repository = repository_of(folder);
+  const Path target = fs::canonical(path, failed);
+  if (failed || !path_below(target.string(), (repository.empty() ? folder : repository).string())) {
+    throw InputError(shown_path(path), "is a link that leads out of the repository");
+  }
+  return shown_path(path);
+}
+
+const SettingsChain& SettingsTree::chain_at(const Path& folder) {
+  if (const auto known = by_folder_.find(folder); known != by_folder_.end()) {
+    return *known->second;
+  }
+  const Path& repository = repository_of(folder);
+  const bool is_last = folder == repository || folder == folder.parent_path();
+  const std::string path = settings_in(folder);
+  const SettingsChain* found = nullptr;
+  if (path.empty()) {
+    found = is_last ? base_ : &chain_at(folder.parent_path());
+  } else {
+    SettingsChain own;
+    const bool is_root =
+        read_onto(own, {path, false, (repository.empty() ? folder : repository).string(), {}});
+    SettingsChain whole = is_last || is_root ? *base_ : chain_at(folder.parent_path());
+    for (const SettingsFile* const file : own.files) {
+      whole.add(*file);
+    }
+    whole.changes_rules = whole.changes_rules || own.changes_rules;
+    whole.sources.insert(whole.sources.end(), own.sources.begin(), own.sources.end());
+    found = &chains_.emplace_back(std::move(whole));
+  }
+  by_folder_.emplace(folder, found);
+  return *found;
+}
+
+bool SettingsTree::read_onto(SettingsChain& chain, const SettingsSource& source) {
+  chain.sources.push_back(source);
+  const yaml::File* const file = files_.open(source.path, source.root);
+  std::optional<yaml::Node> read = file == nullptr ? std::nullopt : yaml::read_yaml(*file, errors_);
+  if (!read) {
+    return false;
+  }
+  const yaml::Node& root = roots_.emplace_back(std::move(*read));
+  if (source.is_policy && is_pack(root)) {
+    chain.changes_rules = true;
+    return false;
+  }
+  std::vector<std::string> open = {files_.identity(*file)};
+  extend(chain, root, source, open);
+  return chain.files.back()->is_root;
+}
+
+/// Puts what `root` extends, then itself at the end of the chain. `open` are the files that are
+/// being read, each extended by the one before it.
+void SettingsTree::extend(SettingsChain& chain, const yaml::Node& root,
+                          const SettingsSource& source, std::vector<std::string>& open) {
+  const yaml::Node* const extends = root.find("extends");
+  for (std::size_t i = 0; extends != nullptr && extends->is_list() && i < extends->items.size();
+       ++i) {
+    const yaml::Node& name = extends->items[i];
+    // What is wrong with a name that is no path is told by `read_settings_file`.
+    const bool is_path =
+        name.is_scalar() && !name.value.empty() && !name.value.starts_with("builtin:");
+    if (is_path && !errors_.is_full()) {
+      add_extended(chain, name, source, open);
+    }
+  }
+  settings_.push_back(read_settings_file(root, source, files_.folder(*root.file), errors_));
+  chain.add(settings_.back());
+}
+
+/// Puts the settings that `source` extends by that name at the end of the chain.
+void SettingsTree::add_extended(SettingsChain& chain, const yaml::Node& name,
+                                const SettingsSource& source, std::vector<std::string>& open) {
+  const yaml::File* const file = files_.open_named_by(name);
+  if (file == nullptr) {
+    return;
+  }
+  std::string identity = files_.identity(*file);
+  if (is_circle(name, identity, open, errors_)) {
+    return;
+  }
+  std::optional<yaml::Node> read = yaml::read_yaml(*file, errors_);
+  if (!read) {
+    return;
+  }
+  const yaml::Node& root = roots_.emplace_back(std::move(*read));
+  if (is_pack(root)) {
+    chain.changes_rules = true;
+    return;
+  }
+  open.push_back(std::move(identity));
+  // What is extended speaks of the same documents as what extends it.
+  const std::string base = source.base.empty() ? files_.folder(*name.file) : source.base;
+  extend(chain, root, {file->path, source.is_policy, source.root, base}, open);
+  open.pop_back();
+}
+
+}  // namespace cablelint::settings

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "settings/settings_file.hpp"
+#include "yaml/files.hpp"
+
+namespace cablelint::settings {
+
+/// The settings files that count for the documents of some folders.
+struct SettingsChain {
+  /// The weakest first: policies, then from the outermost folder to the nearest, each behind what
+  /// it extends.
+  std::vector<const SettingsFile*> files;
+  std::vector<SettingsSource> sources;  ///< of those; what they extend is not among them
+  bool changes_rules = false;
+  bool has_overrides = false;
+
+  void add(const SettingsFile& file);
+};
+
+/// The settings of one folder.
+struct FolderSettings {
+  const SettingsChain* chain = nullptr;  ///< never null
+  std::string folder;                    ///< canonical
+
+  /// The canonical path of a file or folder in it.
+  [[nodiscard]] std::string path_of(std::string_view name) const;
+  /// Whether a file that is met in it is a document: by `include`, else by its name.
+  [[nodiscard]] bool is_document(std::string_view name) const;
+  /// Whether `exclude` names the file or folder.
+  [[nodiscard]] bool is_excluded(std::string_view name) const;
+  /// The same for each document of the run to which the same settings apply, overrides included.
+  [[nodiscard]] std::string variant_of(std::string_view name) const;
+  /// The baseline of the nearest settings that name one; empty if there is none.
+  [[nodiscard]] std::string baseline() const;
+};
+
+/// Whether a file of that name is looked at where no settings say what a document is: `*.txt`,
+/// `*.cable`, `*.msg`, `*.md` and names without an extension.
+[[nodiscard]] bool is_document_name(std::string_view path);
+
+/// Where settings come from.
+struct SettingsChoice {
+  std::vector<std::string> policy_files;
+  std::string settings_file;               ///< instead of those that are found; empty: none
+  bool is_isolated = false;                ///< none are looked for
+  std::shared_ptr<yaml::FileStore> store;  ///< where they are looked for; null: on the disk
+};
+
+/// Finds the settings of each folder, upward to the root of its repository, and reads each file
+/// once. Not for several threads at once.
+class SettingsTree {
+ public:
+  /// Errors: throws `InputError` if a file that is named cannot be read.
+  explicit SettingsTree(SettingsChoice choice = {});
+  SettingsTree(const SettingsTree&) = delete;
+  SettingsTree& operator=(const SettingsTree&) = delete;
+  ~SettingsTree();
+
+  /// Errors: throws `InputError` if settings that are there cannot be read.
+  [[nodiscard]] const FolderSettings& of_folder(const std::string& folder);
+  /// Of the folder in which a file lies; `-` lies in the current one.
+  [[nodiscard]] const FolderSettings& of_file(const std::string& file);
+
+  /// The folders that were asked about.
+  [[nodiscard]] std::vector<std::string> folders() const;
+  /// Files that were read, policies among them.
+  [[nodiscard]] std::vector<std::string> paths() const;
+  [[nodiscard]] const std::shared_ptr<yaml::FileStore>& store() const { return store_; }
+  /// What was wrong with those that were read so far.
+  [[nodiscard]] std::vector<yaml::LoadError> take_errors() { return errors_.take(); }
+  [[nodiscard]] bool has_errors() const { return errors_.error_count() != 0; }
+
+ private:
+  using Path = std::filesystem::path;
+
+  [[nodiscard]] const SettingsChain& chain_at(const Path& folder);
+  [[nodiscard]] const Path& repository_of(const Path& folder);
+  [[nodiscard]] std::string settings_in(const Path& folder);
+  /// Reads a file and what it extends onto the end of a chain. False for settings that are a root.
+  bool read_onto(SettingsChain& chain, const SettingsSource& source);
+  void extend(SettingsChain& chain, const yaml::Node& root, const SettingsSource& source,
+              std::vector<std::string>& open);
+  void add_extended(SettingsChain& chain, const yaml::Node& name, const SettingsSource& source,
+                    std::vector<std::string>& open);
+
+  [[nodiscard]] bool is_there(const Path& path) const;
+
+  yaml::LoadErrors errors_;
+  yaml::Files files_;
+  std::shared_ptr<yaml::FileStore> store_;
+  std::deque<yaml::Node> roots_;
+  std::deque<SettingsFile> settings_;
+  std::deque<SettingsChain> chains_;
+  const SettingsChain* base_ = nullptr;  ///< policies and the file of --config
+  bool looks_upward_ = true;
+  std::map<Path, const SettingsChain*> by_folder_;
+  std::map<Path, Path> repositories_;
+  std::map<std::string, FolderSettings, std::less<>> by_name_;
+};
+
+}  // namespace cablelint::settings

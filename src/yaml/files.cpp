@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "yaml/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <system_error>
+#include <utility>
+
+#include "text/input_error.hpp"
+#include "text/read_file.hpp"
+#include "text/sha256.hpp"
+#include "yaml/embedded_files.hpp"
+
+namespace cablelint::yaml {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+/// As it is shown: from here where it lies below, else whole.
+std::string shown(const fs::path& path) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  return failed || !is_inside(path, here) ? path.string() : path.lexically_relative(here).string();
+}
+
+}  // namespace
+
+const File* Files::add(std::string path, std::string text, fs::path canonical, fs::path root,
+                       bool is_stored) {
+  total_bytes_ += text.size();
+  return &files_
+              .emplace_back(Opened{{std::move(path), std::move(text)},
+                                   std::move(canonical),
+                                   std::move(root),
+                                   is_stored})
+              .file;
+}
+
+const Files::Opened& Files::opened(const File& file) const {
+  const auto found = std::ranges::find_if(
+      files_, [&](const Opened& candidate) { return &candidate.file == &file; });
+  assert(found != files_.end() && "a node stands in a file that was opened here");
+  return *found;
+}
+
+const File* Files::open(const std::string& path, const std::string& root) {
+  const fs::path stored = store_ ? store_path(path) : fs::path();
+  const bool is_stored = store_ && store_->holds(stored);
+  std::error_code unknown;
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  if (!is_stored && !unknown && size > max_file_bytes) {
+    errors_.error({add(path, {}, {}, {}), 0, 1},
+                  fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
+                  "put long vocabularies into files of their own");
+    return nullptr;
+  }
+  if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {
+    errors_.error(
+        {add(path, {}, {}, {}), 0, 1},
+        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes));
+    return nullptr;
+  }
+  if (is_stored) {
+    const fs::path folder = stored.parent_path();
+    return add(path, store_->read(stored, max_file_bytes), stored,
+               root.empty() ? folder : fs::path(root), true);
+  }
+  std::string text = read_file_text(path, max_file_bytes);
+  // A link that a person names is followed; its folder is the one in which it stands.
+  const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
+  return add(path, std::move(text), folder / fs::path(path).filename(),
+             root.empty() ? folder : fs::path(root));
+}
+
+const File* Files::open_named_by(const Node& name) {
+  const Opened& in = opened(*name.file);
+  if (in.canonical.empty()) {
+    const File* const found = open_builtin(name.value);
+    if (found == nullptr) {
+      errors_.error(name.place(), fmt::format("there is no built-in file `{}`", name.value));
+    }
+    return found;
+  }
+  const auto refuse = [&](std::string_view message, std::string_view help) {
+    errors_.error(name.place(), message, help);
+    return nullptr;
+  };
+  std::error_code failed;
+  // A zero byte would end the path for the system but not for us.
+  const bool is_odd =
+      fs::path(name.value).is_absolute() || name.value.find('\0') != std::string::npos;
+  const fs::path named = in.canonical.parent_path() / name.value;
+  const fs::path wanted = name.value.empty() ? fs::path()
+                          : in.is_stored     ? named.lexically_normal()
+                                             : fs::weakly_canonical(named, failed);
+  if (name.value.find("://") != std::string::npos) {
+    return refuse("nothing is fetched from the network", "put a copy into the pack's folder");
+  }
+  if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
+    return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
+                  fmt::format("name a file in {} or below it", shown(in.root)));
+  }
+  if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {
+    return refuse(
+        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes),
+        "join small files");
+  }
+  try {
+    std::string text = in.is_stored ? store_->read(wanted, max_file_bytes)
+                                    : read_file_text(wanted.string(), max_file_bytes);
+    return add(shown(wanted), std::move(text), wanted, in.root, in.is_stored);
+  } catch (const InputError& error) {
+    return refuse(error.what(), "name a regular file of at most 1 MiB that can be read");
+  }
+}
+
+const File* Files::open_builtin(std::string_view path) {
+  for (const EmbeddedFile& file : builtin_files()) {
+    if (file.path == path) {
+      return add("rules/" + std::string(file.path), std::string(file.text), {}, {});
+    }
+  }
+  return nullptr;
+}
+
+std::string Files::folder(const File& file) const {
+  return opened(file).canonical.parent_path().string();
+}
+
+bool Files::is_builtin(const File& file) const { return opened(file).canonical.empty(); }
+
+std::string Files::identity(const File& file) const {
+  const Opened& found = opened(file);
+  return found.canonical.empty() ? "built in: " + found.file.path : found.canonical.string();
+}
+
+std::string Files::digest() const {
+  std::string all;
+  for (const Opened& opened : files_) {
+    all.append(opened.file.text).append(1, '\0');
+  }
+  return sha256_hex(all);
+}
+
+}  // namespace cablelint::yaml

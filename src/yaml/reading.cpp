@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "yaml/reading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "text/nearest.hpp"
+
+namespace cablelint::yaml {
+
+bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
+                std::string_view what, LoadErrors& errors) {
+  bool are_known = true;
+  for (std::size_t i = 0; map.is_map() && i < map.items.size() && !errors.is_full(); i += 2) {
+    const Node& key = map.items[i];
+    if (std::ranges::find(known, key.value) != known.end()) {
+      continue;
+    }
+    are_known = false;
+    const std::vector<std::string> names(known.begin(), known.end());
+    errors.error(
+        key.place(),
+        fmt::format("{} has no key `{}`{}", what, key.value, did_you_mean(key.value, names)),
+        fmt::format("keys: {}", fmt::join(names, ", ")));
+  }
+  return are_known;
+}
+
+bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {
+  if (!node.is_map()) {
+    errors.error(node.place(), fmt::format("{} must be a map of keys and values", what),
+                 "write {key: value}, or each key on a line of its own");
+  }
+  return node.is_map();
+}
+
+bool expect_list(const Node& node, std::string_view what, LoadErrors& errors) {
+  if (!node.is_list()) {
+    errors.error(node.place(), fmt::format("{} must be a list", what),
+                 "write [a, b], or each element on a line of its own behind a hyphen");
+  }
+  return node.is_list();
+}
+
+std::string text_of(const Node& map, std::string_view key, LoadErrors& errors) {
+  const Node* const node = map.find(key);
+  return node == nullptr ? std::string() : text_in(*node, key, errors);
+}
+
+std::string text_in(const Node& value, std::string_view key, LoadErrors& errors) {
+  if (!value.is_scalar()) {
+    errors.error(value.place(), fmt::format("`{}` must be text", key),
+                 "a text that begins with { or [ needs quotes");
+  }
+  return value.value;
+}
+
+bool bool_of(const Node& map, std::string_view key, bool otherwise, LoadErrors& errors) {
+  const Node* node = map.find(key);
+  return node == nullptr ? otherwise : read_bool(*node, errors).value_or(otherwise);
+}
+
+std::optional<bool> read_bool(const Node& node, LoadErrors& errors) {
+  if (node.is_scalar() && (node.value == "true" || node.value == "false")) {
+    return node.value == "true";
+  }
+  errors.error(node.place(), "expected true or false", "yes, no, on and off are words here");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
+  std::int64_t value = 0;
+  const char* const end = node.value.data() + node.value.size();
+  const auto [last, failed] = std::from_chars(node.value.data(), end, value);
+  if (!node.is_scalar() || failed != std::errc{} || last != end) {
+    errors.error(node.place(), "expected a whole number", "such as 25, without quotes or blanks");
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
+  const std::string& text = node.value;
+  std::optional<Timestamp> day;
+  if (node.is_scalar() && text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+      text.find_first_not_of("0123456789-") == std::string::npos) {
+    day = date(std::atoi(text.substr(0, 4).c_str()), std::atoi(text.substr(5, 2).c_str()),
+               std::atoi(text.substr(8, 2).c_str()));
+  }
+  if (!day) {
+    errors.error(node.place(), "expected a date, such as 2009-11-13",
+                 "year, month and day of the calendar, with hyphens");
+  }
+  return day;
+}
+
+}  // namespace cablelint::yaml
