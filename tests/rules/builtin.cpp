@@ -39,12 +39,13 @@ TEST_CASE("the examples of the built-in rules notice each changed comparison", "
   CHECK(mutations > 200);
 }
 
-TEST_CASE("each rule says why it matters and what it rests on", "[rules]") {
+TEST_CASE("each rule says why it matters, what to do and what it rests on", "[rules]") {
   const Loaded loaded = load_rules({});
   for (const RuleFacts& facts : loaded.rules.rules()) {
     INFO(facts.id);
     CHECK_FALSE(facts.title.empty());
     CHECK_FALSE(facts.description.empty());
+    CHECK_FALSE(facts.help.empty());
     CHECK((!facts.citations.empty() || facts.id.starts_with("engine/")));
   }
 }
