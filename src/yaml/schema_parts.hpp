@@ -32,7 +32,7 @@ using Json = nlohmann::ordered_json;
   return {{"type", "string"}, {"pattern", form}};
 }
 
-[[nodiscard]] inline Json list_of(Json element) {
+[[nodiscard]] inline Json array_of(Json element) {
   return {{"type", "array"}, {"items", std::move(element)}};
 }
 

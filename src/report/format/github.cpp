@@ -14,7 +14,7 @@ namespace cablelint::report {
 namespace {
 
 /// `special` characters by their numbers, other controls by name.
-std::string escaped(std::string_view text, std::string_view special) {
+std::string workflow_text(std::string_view text, std::string_view special) {
   std::string made;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
@@ -27,8 +27,8 @@ std::string escaped(std::string_view text, std::string_view special) {
   return made;
 }
 
-std::string escaped_data(std::string_view text) { return escaped(text, "%\r\n"); }
-std::string escaped_property(std::string_view text) { return escaped(text, "%\r\n:,"); }
+std::string escaped_data(std::string_view text) { return workflow_text(text, "%\r\n"); }
+std::string escaped_property(std::string_view text) { return workflow_text(text, "%\r\n:,"); }
 
 std::string_view command(Severity severity) {
   return severity == Severity::info ? "notice" : name(severity);

@@ -38,13 +38,13 @@ Json rule_properties() {
   made["locked"] =
       flag("Settings of a repository cannot lower it; only in a pack given by --policy");
   made["since"] = text("The version of the pack that brought the rule");
-  made["aliases"] = list_of(refer("rule_id"));
-  made["tags"] = list_of(text());
+  made["aliases"] = array_of(refer("rule_id"));
+  made["tags"] = array_of(text());
   made["deprecated"] =
       object({{"since", text()}, {"replaced_by", text()}, {"reason", text()}}, {"since", "reason"});
   made["for"] = {{"enum", scope_names()}, {"default", "cable"}};
   made["needs"] =
-      with(list_of(refer("path")), "Fields that must be there, else the rule does not apply");
+      with(array_of(refer("path")), "Fields that must be there, else the rule does not apply");
   made["effective"] = with(period(), "The rule is for cables of that time");
   made["when"] = refer("expression");
   made["let"] = with(map_of(refer("expression")), "Named values, each computed at most once");
@@ -53,14 +53,14 @@ Json rule_properties() {
   made["use"] = object({{"template", text()}, {"with", {{"type", "object"}}}}, {"template"});
   made["reported_by"] = {{"enum", {"grammar", "engine", "run"}}};
   made["message"] = text("Text with {{expressions}}");
-  made["at"] = with({{"oneOf", {refer("path"), list_of(place())}}},
+  made["at"] = with({{"oneOf", {refer("path"), array_of(place())}}},
                     "The characters that are wrong; of a list the first that are there");
-  Json related = object({{"at", {{"oneOf", {refer("path"), list_of(place())}}}},
+  Json related = object({{"at", {{"oneOf", {refer("path"), array_of(place())}}}},
                          {"each", refer("expression")},
                          {"message", text()}},
                         {"message"});
   related["oneOf"] = {Json{{"required", {"at"}}}, Json{{"required", {"each"}}}};
-  made["related"] = list_of(std::move(related));
+  made["related"] = array_of(std::move(related));
   made["fix"] = object({{"title", text()},
                         {"each", with(refer("expression"),
                                       "A list of parts of the cable, of which each is changed; "
@@ -74,20 +74,20 @@ Json rule_properties() {
                         {"safe", flag("The meaning cannot change")}},
                        {"title"});
   made["severity_when"] =
-      with(list_of(object({{"severity", refer("severity")}, {"when", refer("expression")}},
-                          {"severity", "when"})),
+      with(array_of(object({{"severity", refer("severity")}, {"when", refer("expression")}},
+                           {"severity", "when"})),
            "The first that holds gives the severity");
   made["supersedes"] =
-      with(list_of(refer("rule_id")), "Rules that are silent where this one speaks");
+      with(array_of(refer("rule_id")), "Rules that are silent where this one speaks");
   made["cite"] =
-      list_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
-  made["tests"] = list_of(refer("test"));
+      array_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
+  made["tests"] = array_of(refer("test"));
   made["tests"]["minItems"] = 1;
   made["equivalent"] =
-      with(list_of(object({{"of", text("The comparison as it is written")},
-                           {"instead", {{"enum", {"==", "!=", "<", "<=", ">", ">="}}}},
-                           {"why", text()}},
-                          {"of", "instead", "why"})),
+      with(array_of(object({{"of", text("The comparison as it is written")},
+                            {"instead", {{"enum", {"==", "!=", "<", "<=", ">", ">="}}}},
+                            {"why", text()}},
+                           {"of", "instead", "why"})),
            "Comparisons that no document tells from another, for `rules test --mutate`");
   return made;
 }
@@ -106,13 +106,13 @@ Json test() {
        {"base", text("A fixture of the pack")},
        {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
        {"documents",
-        list_of(object({{"cable", text()}, {"base", text()}, {"replace", {{"type", "object"}}}}))},
+        array_of(object({{"cable", text()}, {"base", text()}, {"replace", {{"type", "object"}}}}))},
        {"ceiling", text("The highest level that documents may have")},
        {"description", text()},
        {"params", {{"type", "object"}}},
        {"as_of", refer("date")},
        {"expect", outcome},
-       {"also", with(list_of(refer("rule_id")), "Other rules that may report on it")},
+       {"also", with(array_of(refer("rule_id")), "Other rules that may report on it")},
        {"todo", with({{"type", {"string", "boolean"}}}, "Known to fail, and why")},
        {"allow_unparsed", flag("Lines of it may be unrecognised")}},
       {"name", "expect"});
@@ -134,7 +134,7 @@ Json vocabulary() {
                     {"fields", with(map_of(text()),
                                     "Types: string, int, bool, date, level, list(string); "
                                     "with ? if it may be absent")},
-                    {"entries", list_of({{"type", "object"}})}},
+                    {"entries", array_of({{"type", "object"}})}},
                    {"fields", "entries"})}}};
 }
 
@@ -151,9 +151,9 @@ Json parameter() {
 
 Json profile() {
   return object({{"description", text()},
-                 {"extends", list_of(text())},
-                 {"enable", list_of(text())},
-                 {"disable", list_of(text())},
+                 {"extends", array_of(text())},
+                 {"enable", array_of(text())},
+                 {"disable", array_of(text())},
                  {"severity", map_of(refer("severity"))},
                  {"params", {{"type", "object"}}}});
 }
@@ -204,14 +204,14 @@ std::string of_packs() {
                         {"license", text()},
                         {"homepage", text()}},
                        {"id", "version"})},
-       {"import", with(list_of(text()), "Other packs: builtin:ID, or a path below this folder")},
+       {"import", with(array_of(text()), "Other packs: builtin:ID, or a path below this folder")},
        {"vocabularies", map_of(refer("vocabulary"))},
        {"params", map_of(refer("param"))},
        {"functions", map_of(refer("function"))},
        {"templates", map_of(rule_template())},
        {"fixtures", with(map_of(text()), "Whole documents that tests start from")},
        {"profiles", map_of(refer("profile"))},
-       {"rules", list_of(refer("rule"))}},
+       {"rules", array_of(refer("rule"))}},
       {"cablelint", "pack"});
   made["definitions"] = {{"rule_id", rule_id()},
                          {"path", path()},

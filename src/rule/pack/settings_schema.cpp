@@ -24,9 +24,9 @@ Json change_of_rule() {
 }
 
 Json change_of_vocabulary() {
-  const Json entries = list_of({{"type", "object"}});
+  const Json entries = array_of({{"type", "object"}});
   return object({{"add", with(entries, "Entries with the fields of the vocabulary")},
-                 {"remove", with(list_of(text()), "Keys of entries")},
+                 {"remove", with(array_of(text()), "Keys of entries")},
                  {"replace", with(entries, "Entries that take the place of those of their key")}});
 }
 
@@ -38,7 +38,7 @@ Json patterns() {
 }
 
 Json exception() {
-  return object({{"rules", list_of(text())},
+  return object({{"rules", array_of(text())},
                  {"where", with(refer("expression"), "A condition on the cable")},
                  {"files", patterns()},
                  {"reason", {{"type", "string"}, {"minLength", 8}, {"description", "Why"}}},
@@ -57,17 +57,17 @@ std::string of_settings() {
   Json properties = {
       {"cablelint", {{"const", 1}, {"description", "The version of the format"}}},
       {"root", flag("Settings of the folders above do not count")},
-      {"extends", with(list_of(text()),
+      {"extends", with(array_of(text()),
                        "Packs and settings: builtin:ID, or a path below the repository's root")},
       {"baseline", text("A file with accepted findings, from the settings' folder")},
       {"files", object({{"include", with(patterns(), "Names of documents")},
                         {"exclude", with(patterns(), "What is left out")}})},
       {"vocabularies", map_of(change_of_vocabulary())},
-      {"exceptions", list_of(exception())}};
+      {"exceptions", array_of(exception())}};
   properties.update(common);
   common["files"] = patterns();
   properties["overrides"] =
-      with(list_of(object(std::move(common), {"files"})), "Other settings for some documents");
+      with(array_of(object(std::move(common), {"files"})), "Other settings for some documents");
   Json made = object(std::move(properties), {"cablelint"});
   made["definitions"] = {
       {"date", date()},       {"severity", severity()}, {"expression", expression()},
