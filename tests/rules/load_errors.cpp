@@ -175,6 +175,19 @@ constexpr std::string_view shown_elsewhere[] = {
     ", in ",
 };
 
+std::vector<fs::path> reader_files() {
+  std::vector<fs::path> files;
+  for (const char* layer : {"yaml", "settings", "rule"}) {
+    for (const fs::directory_entry& entry :
+         fs::recursive_directory_iterator(cablelint::tests::source_dir() / "src" / layer)) {
+      if (entry.path().extension() == ".cpp") {
+        files.push_back(entry.path());
+      }
+    }
+  }
+  return files;
+}
+
 }  // namespace
 
 TEST_CASE("each wrong example is one error with help, each right one none", "[rules]") {
@@ -222,9 +235,8 @@ TEST_CASE("each wrong example is one error with help, each right one none", "[ru
 TEST_CASE("each kind of error that the readers tell of has an example", "[rules]") {
   const std::set<std::string> told = messages();
   std::size_t kinds = 0;
-  for (const fs::directory_entry& entry :
-       fs::directory_iterator(cablelint::tests::source_dir() / "src/rule")) {
-    const std::string code = entry.path().extension() == ".cpp" ? read(entry.path()) : "";
+  for (const fs::path& path : reader_files()) {
+    const std::string code = read(path);
     for (const std::string_view call :
          {"rrors.error(", "rrors_.error(", "rrors().error(", "rrors_.warning(", "throw Refused("}) {
       for (std::size_t at = code.find(call); at != std::string::npos;
@@ -237,7 +249,7 @@ TEST_CASE("each kind of error that the readers tell of has an example", "[rules]
                    return text.find(part) != std::string::npos;
                  });
         };
-        INFO(entry.path() << ": " << (texts.empty() ? "" : texts.front()));
+        INFO(path << ": " << (texts.empty() ? "" : texts.front()));
         CHECK((texts.empty() || std::ranges::any_of(texts, is_shown)));
         ++kinds;
       }

@@ -202,7 +202,7 @@ class HtmlReporter : public Reporter {
               ? std::string("In the order of the files")
               : fmt::format("The most severe first; {} more were left out", rows_.left_out()));
     sink_(
-        "</caption>\n<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">lint::Place</th>"
+        "</caption>\n<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Place</th>"
         "<th scope=\"col\">Rule</th><th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n");
     rows_.each(sink_);
     sink_("</tbody>\n</table>\n");
