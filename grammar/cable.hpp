@@ -16,10 +16,13 @@ namespace cablelint::grammar {
 struct address_other      : seq< blanks, not_at< new_envelope_line >, at< upper >, addressee > {};
 // An office below a blank line, or below what is none.
 struct address_office     : seq< office_ahead, addressee > {};
-struct address_page       : seq< at< page_gap, at< upper > >, page_gap > {};
+struct address_page       : when< seq< page_gap, at< upper > >, page_gap > {};
 // "TO PAGE 02 STATE 015113 182333Z": the page ended behind the label.
-struct address_cut        : seq< at< address_label, gap, page_form >, at< address_label, gap, page_line, upper >, address_label, gap, page_line, addressee > {};
-struct address_block      : seq< sor< address_cut, address_first >, star< sor< address_more, address_other, seq< blanks, address_noisy >, seq< address_page, at< address_other > > > > > {};
+struct address_cut        : when< seq< address_label, gap, page_line, upper >,
+                                  address_label, gap, page_line, addressee > {};
+struct address_block      : seq< sor< address_cut, address_first >,
+                                 star< sor< address_more, address_other, seq< blanks, address_noisy >,
+                                            seq< address_page, at< address_other > > > > > {};
 
 // Where a field ends: with its line, or where a copy joined the next line to it.
 struct field_end          : sor< line_end, at< joined_label > > {};
@@ -27,132 +30,213 @@ struct field_end          : sor< line_end, at< joined_label > > {};
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label > > {};
 struct subject_words      : plus< not_at< subject_stop >, in_line > {};
 struct subject_mark       : portion_mark {};
-struct subject_page       : seq< at< line_break, page_gap, not_at< new_line_kind >, upper >, line_break, page_gap, subject_words > {};
-struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks, subject_words >, subject_page > {};
-struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks, at< in_line > > {};
-struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >, blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
+struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
+                                  line_break, page_gap, subject_words > {};
+struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks,
+                                      subject_words >,
+                                 subject_page > {};
+struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks,
+                                 at< in_line > > {};
+struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >,
+                                 blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
 // What was taken out before a release: XXXXXXXXXXXX.
 struct redacted_word      : seq< rep_min< 6, one<'X'> >, end_of_word > {};
 struct redacted_line      : seq< redacted_word, line_tail > {};
 
 // TAGS go on behind a comma, or on a line that holds codes alone.
-struct tag_separator      : sor< blank1, one<',', ';', '/'>, seq< one<'.'>, at< line_tail > >, seq< one<'#'>, at< upper > >, redacted_word, word<'A','N','D'> > {};
-struct tag_comma_wrap     : seq< one<','>, blanks, line_break, not_at< new_line_kind >, blanks, at< tag > > {};
+struct tag_separator      : sor< blank1, one_of<",;/">,
+                                 seq< one<'.'>, at< line_tail > >,
+                                 seq< one<'#'>, at< upper > >,
+                                 redacted_word, word<"AND"> > {};
+struct tag_comma_wrap     : seq< one<','>, blanks, line_break, not_at< new_line_kind >, blanks,
+                                 at< tag > > {};
 struct tag_bad_token      : plus< not_at< sor< line_end, tag_separator > >, in_line > {};
-struct tag_unread         : seq< tag_bad_token, star< plus< tag_separator >, not_at< sor< line_end, tag > >, tag_bad_token > > {};
+struct tag_unread         : seq< tag_bad_token,
+                                 star< plus< tag_separator >, not_at< sor< line_end, tag > >,
+                                       tag_bad_token > > {};
 struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
-struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption, seq< not_at< field_end >, expect< tag, tag_unread > > > {};
+struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption,
+                                 seq< not_at< field_end >, expect< tag, tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
-struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >, rep_min_max< 0, 8, sor< upper, digit, seq< one<'.'>, at< upper > >, one<'-', '?', '*', '#', ']', '[', '@', '$', '%', '!', '+', '=', '_'> > >, at< sor< tag_separator, line_end > > > {};
+struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >,
+                                 rep_min_max< 0, 8,
+                                              sor< upper, digit,
+                                                   seq< one<'.'>, at< upper > >,
+                                                   one_of<"-?*#][@$%!+=_"> > >,
+                                 at< sor< tag_separator, line_end > > > {};
 struct code_or_odd        : sor< tag_link, tag_person, odd_code > {};
-struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >, sor< plain_code, tag_link, tag_person > > {};
-struct codes_alone        : seq< star< tag_separator >, has_plain_code, list< code_or_odd, plus< tag_separator > >, star< tag_separator >, field_end > {};
+struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_code >, odd_code > > >,
+                                sor< plain_code, tag_link, tag_person > > {};
+struct codes_alone        : seq< star< tag_separator >, has_plain_code,
+                                 list< code_or_odd, plus< tag_separator > >, star< tag_separator >,
+                                 field_end > {};
 // A page line may stand among them.
-struct tags_page_gap      : seq< star< blank_line >, at< break_form >, section_break, star< blank_line > > {};
-struct tags_page          : seq< line_break, at< tags_page_gap, not_at< new_line_kind >, codes_alone >, tags_page_gap, plus< tag_item > > {};
-struct tags_wrap          : seq< line_break, not_at< new_line_kind >, at< codes_alone, not_at< dash_line > >, plus< tag_item > > {};
+struct tags_page_gap      : seq< star< blank_line >, section_break, star< blank_line > > {};
+struct tags_page          : seq< line_break,
+                                 when< seq< tags_page_gap, not_at< new_line_kind >, codes_alone >,
+                                       tags_page_gap, plus< tag_item > > > {};
+struct tags_wrap          : seq< line_break, not_at< new_line_kind >,
+                                 when< seq< codes_alone, not_at< dash_line > >, plus< tag_item > > > {};
 // The label may stand alone above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
-struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >, at< blanks, opt< one<'#'> >, any_tag, blanks, sor< line_end, one<',', ';'>, any_tag > >, plus< tag_item > > {};
-struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >, star< sor< tags_wrap, tags_page > >, field_end > {};
+struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
+                                 sor< line_end, one_of<",;">, any_tag > > {};
+struct tags_below          : seq< blanks, line_break, not_at< new_line_kind >,
+                                  when< tags_alone, plus< tag_item > > > {};
+struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
+                                 star< sor< tags_wrap, tags_page > >, field_end > {};
 
-struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >, at< blanks, ref_letter, blanks, ref_cable_form > > {};
-struct ref_page           : seq< at< line_break, page_gap, not_at< new_line_kind >, opt< ref_letter, blanks >, ref_cable_form >, line_break, page_gap > {};
-struct ref_wrap           : seq< sor< ref_gap, ref_page, seq< line_break, not_at< sor< new_line_kind, marked_line > > > >, plus< ref_item > > {};
+struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
+                                 at< blanks, ref_letter, blanks, ref_cable_form > > {};
+struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
+                                       opt< ref_letter, blanks >, ref_cable_form >,
+                                  line_break, page_gap > {};
+struct ref_wrap           : seq< sor< ref_gap, ref_page,
+                                      seq< line_break, not_at< sor< new_line_kind, marked_line > > > >,
+                                 plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // STATE FOR EUR/RPM; DEPT PASS TO ...
 struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
-struct passing_word       : sor< word<'F','O','R'>, word<'P','A','S','S'>, word<'A','L','S','O'> > {};
-struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap, passing_word > {};
-struct passing_leading    : seq< sor< word<'F','O','R'>, word<'F','R','O','M'>, word<'P','A','S','S'>, word<'P','L','E','A','S','E'>, word<'E','Y','E','S'>, word<'A','T','T','N'>, seq< word<'N','O'>, gap, word<'D','I','S','T','R','I','B','U','T','I','O','N'> > > > {};
+struct passing_word       : words<"FOR", "PASS", "ALSO"> {};
+struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
+                                 passing_word > {};
+struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "EYES", "ATTN">,
+                                      seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 // USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
-struct passing_delegation : seq< string<'U','S'>, rep_min_max< 3, 10, upper >, at< line_tail > > {};
-struct passing_first      : seq< at< upper >, sor< passing_behind, passing_delegation, seq< passing_leading, sor< gap, at< one<':'> > > > >, passing_rest > {};
+struct passing_delegation : seq< text<"US">, rep_min_max< 3, 10, upper >, at< line_tail > > {};
+struct passing_first      : seq< at< upper >,
+                                 sor< passing_behind, passing_delegation,
+                                      seq< passing_leading, sor< gap, at< one<':'> > > > >,
+                                 passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
 
 // What the reviewer of a release put between the lines, and the fields of a viewer's or a mail's head.
-struct release_words      : seq< istring<'D','e','c','l','a','s','s','i','f','i','e','d'>, one<'/'>, istring<'R','e','l','e','a','s','e','d'> > {};
-struct release_stamp      : seq< istring<'R','E','L','E','A','S','E'>, opt< one<'D','d'> >, gap, istring<'I','N'>, gap, sor< istring<'F','U','L','L'>, istring<'P','A','R','T'> >, end_of_word > {};
-struct original_note      : seq< istring<'O','R','I','G','I','N','A','L'>, gap, istring<'T','E','L','E','G','R','A','M'>, gap, istring<'W','A','S'>, end_of_word > {};
+struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"Released"> > {};
+struct release_stamp      : seq< any_case<"RELEASE">, opt< one_of<"Dd"> >, gap, any_case<"IN">, gap,
+                                 any_cases<"FULL", "PART">, end_of_word > {};
+struct original_note      : seq< any_case<"ORIGINAL">, gap, any_case<"TELEGRAM">, gap, any_case<"WAS">,
+                                 end_of_word > {};
 // UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042
-struct department_stamp   : seq< opt< level_words, gap >, one<'U','u'>, opt< one<'.'> >, blanks, one<'S','s'>, opt< one<'.'> >, gap, istring<'D','E','P','A','R','T','M','E','N','T'>, gap, istring<'O','F'>, gap, istring<'S','T','A','T','E'>, gap, istring<'C','A','S','E'>, gap > {};
-struct review_authority   : seq< istring<'R','E','V','I','E','W'>, gap, istring<'A','U','T','H','O','R','I','T','Y'>, blanks, one<':'> > {};
+struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one<'.'> >, blanks, one_of<"Ss">,
+                                 opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
+                                 any_case<"STATE">, gap, any_case<"CASE">, gap > {};
+struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
 struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
-struct release_head_line  : seq< at< release_head >, in_line, rest_of_line, line_end > {};
-struct release_line       : seq< at< seq< star< not_at< release_words >, in_line >, release_words > >, in_line, rest_of_line, line_end > {};
-struct form_label_word    : sor< string<'M','R','N'>, string<'D','a','t','e','/','D','T','G'>, string<'T','o'>, string<'F','r','o','m'>, string<'A','c','t','i','o','n'>, string<'I','n','f','o'>, string<'C','a','p','t','i','o','n','s'>,
-                                 string<'P','a','s','s',' ','L','i','n','e'>, string<'C','a','b','l','e',' ','T','e','x','t'> > {};
+struct release_head_line  : when< release_head, in_line, rest_of_line, line_end > {};
+struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
+                                  in_line, rest_of_line, line_end > {};
+struct form_label_word    : texts<"MRN", "Date/DTG", "To", "From", "Action", "Info", "Captions", "Pass Line",
+                                  "Cable Text"> {};
 struct form_label         : form_label_word {};
 // The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
-struct post_form_label    : sor< seq< string<'C','X'>, rep< 3, upper > >, string<'A','C','T','I','O','N'>, string<'I','N','F','O'>, string<'D','I','S','S','E','M','I','N','A','T','I','O','N'>,
-                                 string<'C','H','A','R','G','E'>, string<'A','P','P','R','O','V','E','D'>, string<'D','R','A','F','T','E','D'>, string<'C','L','E','A','R','E','D'>, string<'D','O','C','_','N','U','M','B','E','R'> > {};
+struct post_form_label    : sor< seq< text<"CX">, rep< 3, upper > >,
+                                 texts<"ACTION", "INFO", "DISSEMINATION", "CHARGE", "APPROVED", "DRAFTED",
+                                       "CLEARED", "DOC_NUMBER"> > {};
 // "TELEGRAM   June 03, 2003"; all in capitals only where the date makes it sure.
-struct viewer_title       : seq< string<'T','E','L','E','G','R','A','M'>, gap, upper, sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
+struct viewer_title       : seq< text<"TELEGRAM">, gap, upper,
+                                 sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
 struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
-struct viewer_field       : seq< not_at< viewer_end >, sor< blank_line, seq< in_line, rest_of_line, line_break > > > {};
-struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt< 40, viewer_field >, viewer_end > {};
-struct viewer_head        : seq< at< viewer_form >, viewer_title, rest_of_line, line_break, plus< viewer_field >, viewer_end > {};
+struct viewer_field       : seq< not_at< viewer_end >,
+                                 sor< blank_line, seq< in_line, rest_of_line, line_break > > > {};
+struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt< 40, viewer_field >,
+                                 viewer_end > {};
+struct viewer_head        : when< viewer_form,
+                                  viewer_title, rest_of_line, line_break, plus< viewer_field >,
+                                  viewer_end > {};
 // The name that an archive gives the message, 00EXAMPLEVILLE42, and its title below.
 struct archive_name       : seq< digits2, rep_min< 3, upper >, plus< digit >, at< line_tail > > {};
 struct archive_title      : seq< not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
 struct archive_head       : seq< archive_name, blanks, line_break, opt< archive_title > > {};
-struct form_field         : seq< at< form_label_word, blanks, one<':'> >, form_label > {};
-struct captions_field     : seq< at< string<'C','a','p','t','i','o','n','s'>, blanks, one<':'>, blanks, captions, line_tail >, form_label, blanks, one<':'>, blanks, captions, line_tail > {};
-struct form_line          : sor< captions_field, seq< sor< form_field, seq< post_form_label, blanks, one<':'> >, viewer_title, viewer_date >, rest_of_line, line_end > > {};
+struct form_field         : when< seq< form_label_word, blanks, one<':'> >, form_label > {};
+struct captions_field     : when< seq< text<"Captions">, blanks, one<':'>, blanks, captions, line_tail >,
+                                  form_label, blanks, one<':'>, blanks, captions, line_tail > {};
+struct form_line          : sor< captions_field,
+                                 seq< sor< form_field,
+                                           seq< post_form_label, blanks, one<':'> >,
+                                           viewer_title, viewer_date >,
+                                      rest_of_line, line_end > > {};
 
 // FOLLOWING REPEAT ... QUOTE: another message follows.
-struct quote_line         : seq< sor< word<'Q','U','O','T','E'>, word<'Q','T','E'> >, line_tail > {};
-struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line, rest_of_line > {};
-struct repeated_message   : seq< string<'F','O','L','L','O','W','I','N','G'>, gap, in_line, rest_of_line, star< repeated_more >, line_end > {};
+struct quote_line         : seq< words<"QUOTE", "QTE">, line_tail > {};
+struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line,
+                                 rest_of_line > {};
+struct repeated_message   : seq< text<"FOLLOWING">, gap, in_line, rest_of_line, star< repeated_more >,
+                                 line_end > {};
 
 // Notes of an archive in a box of dashes, and what a copy put before the classification line on its
 // own line.
 struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
 struct boxed_form         : seq< dash_line, rep_min_max< 1, 8, boxed_note >, dash_line > {};
-struct boxed_notes        : seq< at< boxed_form >, dash_line, plus< boxed_note >, dash_line > {};
-struct glued_text         : seq< plus< not_at< glued_classification >, in_line >, at< glued_classification > > {};
+struct boxed_notes        : when< boxed_form, dash_line, plus< boxed_note >, dash_line > {};
+struct glued_text         : seq< plus< not_at< glued_classification >, in_line >,
+                                 at< glued_classification > > {};
 
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
-struct header_line        : sor< blank_line, boxed_notes, seq< blanks, sor< viewer_head, eo_line, tags_block, ref_block, authority_block, section_break, page_line, copies_line, drafting_block, message_centre,
-                                 page_head, release_head_line, classification_line, caption_line, correction_line, damaged_line, caption_and_remark, start_line, routing_line, routing_more, de_line, security_line, dtg_line, dtg_alone, from_line,
-                                 address_block, address_more, break_line, dash_line, office_number, form_line, repeated_message, quote_line, redacted_line, archive_head, passing_block, release_line, address_office, glued_text, unrecognised_line > >, last_blanks > {};
+struct header_line        : sor< blank_line, boxed_notes,
+                                 seq< blanks,
+                                      sor< viewer_head, eo_line, tags_block, ref_block, authority_block,
+                                           section_break, page_line, copies_line, drafting_block,
+                                           message_centre, page_head, release_head_line, classification_line,
+                                           caption_line, correction_line, damaged_line, caption_and_remark,
+                                           start_line, routing_line, routing_more, de_line, security_line,
+                                           dtg_line, dtg_alone, from_line, address_block, address_more,
+                                           break_line, dash_line, office_number, form_line, repeated_message,
+                                           quote_line, redacted_line, archive_head, passing_block,
+                                           release_line, address_office, glued_text, unrecognised_line > >,
+                                 last_blanks > {};
 
 // The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
 struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line > {};
-struct after_blank        : seq< plus< blank_line >, opt< sor< prose_line, paragraph, body_mark, heading_line, unnumbered_line > > > {};
-struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark, last_blanks, text_line > {};
+struct after_blank        : seq< plus< blank_line >,
+                                 opt< sor< prose_line, paragraph, body_mark, heading_line,
+                                           unnumbered_line > > > {};
+struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark,
+                                 last_blanks, text_line > {};
 
 // Directly below a line of the header, a heading or dashes.
-struct text_below         : seq< not_at< blanks, authority_label >, sor< unnumbered_line, unknown_text_line > > {};
+struct text_below         : seq< not_at< blanks, authority_label >,
+                                 sor< unnumbered_line, unknown_text_line > > {};
 struct heading_or_text    : sor< seq< heading_line, opt< text_below > >, text_below > {};
 // Behind SUBJECT the rest of the header, then perhaps text without a number.
-struct blanks_and_heading : seq< plus< blank_line >, opt< not_at< sor< seq< blanks, header_label >, page_break, paragraph_head > >, heading_or_text > > {};
-struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >, opt< text_below > > {};
+struct blanks_and_heading : seq< plus< blank_line >,
+                                 opt< not_at< sor< seq< blanks, header_label >, page_break,
+                                                   paragraph_head > >,
+                                      heading_or_text > > {};
+struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >,
+                                 opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};
-struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line, correction_line, class_word_line, break_line, heading_dashes > {};
-struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >, prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark, last_blanks, text_line > {};
+struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line,
+                                 correction_line, class_word_line, break_line, heading_dashes > {};
+struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >,
+                                 prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,
+                                 last_blanks, text_line > {};
 
 // Where SUBJECT is missing, the first paragraph, its heading or its summary ends the header. What has
 // a colon is rather a label misspelt, but for "2005: A YEAR OF CHANGE" and for what is underlined.
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
-struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form, line_break, star< sor< blank_line, dash_line > >, sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
+struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >,
+                                not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form,
+                                line_break, star< sor< blank_line, dash_line > >,
+                                sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
 // "(UU) Text": one letter is rather that of a list, "(B) STATE 2", or of a person.
-struct early_unknown_mark : seq< at< one<'('>, upper, upper >, unknown_text > {};
+struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
-struct subject_and_rest   : seq< subject_block, opt< text_below >, star< not_at< paragraph_head >, late_header_line > > {};
+struct subject_and_rest   : seq< subject_block, opt< text_below >,
+                                 star< not_at< paragraph_head >, late_header_line > > {};
 struct header             : seq< star< not_at< text_begins >, header_line >,
-                                 opt< sor< subject_and_rest, seq< at< early_text >, opt< heading_or_text > > >, star< not_at< paragraph_head >, leading_line > > > {};
+                                 opt< sor< subject_and_rest, when< early_text, opt< heading_or_text > > >,
+                                      star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};
 struct cable              : seq< header, body, eof > {};
 // clang-format on

@@ -10,25 +10,34 @@ namespace cablelint::grammar {
 struct date_day       : rep_min_max< 1, 2, digit > {};
 struct date_month     : rep_min_max< 1, 2, digit > {};
 struct date_year      : sor< digits4, digits2 > {};
-struct date_mdy       : seq< date_month, one<'/', '-', '.'>, date_day, one<'/', '-', '.'>, date_year > {};  // 5 FAH-1 H-240: 09/29/2019
-struct date_ymd       : seq< digits4, one<'/', '-'>, date_month, one<'/', '-'>, date_day > {};  // some posts, late 2009
-struct date_compact   : seq< digits4, digits2, digits2 > {};                                    // CAPCO-2016 E.1: YYYYMMDD
-struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >, not_at< sor< alnum, seq< one<'/', '-'>, alnum > > > > {};
+// 5 FAH-1 H-240: 09/29/2019
+struct date_mdy       : seq< date_month, one_of<"/-.">, date_day, one_of<"/-.">, date_year > {};
+// some posts, late 2009
+struct date_ymd       : seq< digits4, one_of<"/-">, date_month, one_of<"/-">, date_day > {};
+struct date_compact   : seq< digits4, digits2, digits2 > {};  // CAPCO-2016 E.1: YYYYMMDD
+struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >,
+                             not_at< sor< alnum, seq< one_of<"/-">, alnum > > > > {};
 
 struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
 // A month in words: MARCH 15, 2010; 15 MAR 10. Behind it the instruction ends: "MAY 15, 2010 ELECTION" is an event.
-struct calendar_month : seq< sor< istring<'J','A','N'>, istring<'F','E','B'>, istring<'M','A','R'>, istring<'A','P','R'>, istring<'M','A','Y'>, istring<'J','U','N'>,
-                                  istring<'J','U','L'>, istring<'A','U','G'>, istring<'S','E','P'>, istring<'O','C','T'>, istring<'N','O','V'>, istring<'D','E','C'> >, star< alpha >, opt< one<'.'> > > {};
+struct calendar_month : seq< any_cases<"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
+                                       "NOV", "DEC">,
+                             star< alpha >, opt< one<'.'> > > {};
 struct date_day_word  : seq< date_day, not_at< digit > > {};
-struct date_in_words  : seq< sor< seq< calendar_month, blanks, date_day_word, blanks, opt< one<','> >, blanks, date_year >,
-                                  seq< date_day_word, blanks, opt< one<'-'> >, calendar_month, opt< one<'-', ','> >, blanks, date_year > >, end_of_word, not_at< blanks, alpha > > {};
+struct date_in_words  : seq< sor< seq< calendar_month, blanks, date_day_word, blanks, opt< one<','> >, blanks,
+                                       date_year >,
+                                  seq< date_day_word, blanks, opt< one<'-'> >, calendar_month,
+                                       opt< one_of<"-,"> >, blanks, date_year > >,
+                             end_of_word, not_at< blanks, alpha > > {};
 struct dtg_day        : digits2 {};
 struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};
 struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
 // ACP 121: DDHHMMZ MON YY. 1973 writes `260517 Z JUN 73`, with a stray blank.
-struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >, end_of_word > {};
-struct dtg_group      : seq< at< dtg_form >, dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
+struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >,
+                             end_of_word > {};
+struct dtg_group      : when< dtg_form,
+                              dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

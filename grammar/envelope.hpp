@@ -11,61 +11,75 @@ namespace cablelint::grammar {
 // clang-format off
 // Where a classification line begins for sure, with nothing before it: its letters stand apart, or a
 // section is counted behind UNCLAS.
-struct glued_letters      : sor< string<'C',' ','O',' ','N',' ','F',' ','I',' ','D',' '>, string<'S',' ','E',' ','C',' ','R',' ','E',' ','T',' '> > {};
-struct glued_unclassified : seq< string<'U','N','C','L','A','S'>, opt< string<'S','I','F','I','E','D'> >, gap, string<'S','E','C','T','I','O','N'>, gap, digit > {};
+struct glued_letters      : texts<"C O N F I D ", "S E C R E T "> {};
+struct glued_unclassified : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, text<"SECTION">, gap, digit > {};
 struct glued_classification: sor< glued_letters, glued_unclassified > {};
 
 // Stations are called by routing indicators: R and four to seven letters (5 FAH-2 H-231).
 struct routing_indicator  : seq< one<'R'>, rep_min_max< 4, 7, upper >, end_of_word > {};
-struct precedence_pair    : seq< sor< string<'Z','Z'>, string<'O','O'>, string<'P','P'>, string<'R','R'>, string<'Y','Y'> >, end_of_word > {};
+struct precedence_pair    : seq< texts<"ZZ", "OO", "PP", "RR", "YY">, end_of_word > {};
 
 // Format line 1: start of transmission V, start of message ZCZC, channel and number.
-struct start_of_message   : seq< opt< string<'V'> >, string<'Z','C','Z','C'>, star< alnum > > {};
+struct start_of_message   : seq< opt< text<"V"> >, text<"ZCZC">, star< alnum > > {};
 struct start_line         : seq< start_of_message, line_tail > {};
 
 // Format line 2: the highest precedence twice, then the stations called.
 struct routing_stations   : list< routing_indicator, gap > {};
 struct routing_form       : seq< list< seq< one<'R'>, rep_min_max< 4, 7, upper > >, gap >, line_tail > {};
-struct routing_line       : seq< at< precedence_pair, sor< line_tail, seq< gap, routing_form > > >, precedence_pair, opt< gap, routing_stations >, line_tail > {};
-struct routing_more       : seq< at< routing_form >, routing_stations, line_tail > {};
+struct routing_line       : when< seq< precedence_pair, sor< line_tail, seq< gap, routing_form > > >,
+                                  precedence_pair, opt< gap, routing_stations >, line_tail > {};
+struct routing_more       : when< routing_form, routing_stations, line_tail > {};
 
 // Format line 3: DE RUEHXX #0042/01 0460930
 struct de_station         : seq< upper, plus< alnum > > {};
 struct de_serial          : plus< digit > {};
 struct de_section         : plus< digit > {};
-struct de_number_form     : seq< opt< one<'#'> >, rep_min_max< 1, 7, digit >, opt< one<'/'>, rep_min_max< 1, 2, digit > >, end_of_word > {};
-struct de_number          : seq< at< de_number_form >, opt< one<'#'> >, de_serial, opt< one<'/'>, de_section > > {};
+struct de_number_form     : seq< opt< one<'#'> >, rep_min_max< 1, 7, digit >,
+                                 opt< one<'/'>, rep_min_max< 1, 2, digit > >, end_of_word > {};
+struct de_number          : when< de_number_form,
+                                  opt< one<'#'> >, de_serial, opt< one<'/'>, de_section > > {};
 struct de_julian_day      : rep< 3, digit > {};
 struct de_filing_time     : digits4 {};
-struct de_filed           : seq< at< rep< 7, digit >, opt< one<'Z'> >, end_of_word >, de_julian_day, de_filing_time, opt< one<'Z'> > > {};
-struct de_filed_basic     : seq< digits2, one<'/'>, digits4, opt< one<'Z'> >, end_of_word > {};  // ACP 127 without the U.S. supplement: 22/1856Z
+struct de_filed           : when< seq< rep< 7, digit >, opt< one<'Z'> >, end_of_word >,
+                                  de_julian_day, de_filing_time, opt< one<'Z'> > > {};
+// ACP 127 without the U.S. supplement: 22/1856Z
+struct de_filed_basic     : seq< digits2, one<'/'>, digits4, opt< one<'Z'> >, end_of_word > {};
 struct rest_unread        : rest_of_line {};
-struct de_time            : seq< blanks, sor< at< line_end >, de_filed_basic, expect< de_filed, rest_unread > > > {};
-struct de_tail            : seq< blanks, sor< at< line_end >, seq< expect< de_number, rest_unread >, de_time > > > {};
+struct de_time            : seq< blanks,
+                                 sor< at< line_end >, de_filed_basic, expect< de_filed, rest_unread > > > {};
+struct de_tail            : seq< blanks,
+                                 sor< at< line_end >, seq< expect< de_number, rest_unread >, de_time > > > {};
 struct de_unread          : sor< at< one<'#'> >, rest_of_line > {};
-struct de_line            : seq< string<'D','E'>, gap, at< sor< upper, digit, one<'#'> > >, expect< de_station, de_unread >, de_tail, rest_of_line, line_end > {};
+struct de_line            : seq< text<"DE">, gap, at< sor< upper, digit, one<'#'> > >,
+                                 expect< de_station, de_unread >, de_tail, rest_of_line, line_end > {};
 
 // Format line 4: ZNR unclassified, ZNY classified or encrypted for transmission alone.
-struct security_prosign   : seq< string<'Z','N'>, one<'Y','R'> > {};
+struct security_prosign   : seq< text<"ZN">, one_of<"YR"> > {};
 struct security_letters   : seq< plus< upper >, opt< one<'/'>, plus< upper > >, end_of_word > {};
 struct operating_signal   : seq< one<'Z'>, upper, upper, opt< digit >, end_of_word > {};
-struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >, blanks, expect< security_letters, rest_unread >, opt< gap, operating_signal >, rest_of_line, line_end > {};
+struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >, blanks,
+                                 expect< security_letters, rest_unread >, opt< gap, operating_signal >,
+                                 rest_of_line, line_end > {};
 
 // Format line 5: precedences and date-time group.
-struct precedence         : seq< one<'Z','O','P','R','Y'>, end_of_word > {};
+struct precedence         : seq< one_of<"ZOPRY">, end_of_word > {};
 struct dtg_precedences    : list< precedence, gap > {};
 // A viewer shows the group alone: 271036Z Apr 00.
-struct dtg_alone          : seq< at< dtg_form, line_tail >, dtg_group, line_tail > {};
-struct dtg_line           : seq< at< list< one<'Z','O','P','R','Y'>, gap >, gap, digits2 >, dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line, line_end > {};
+struct dtg_alone          : when< seq< dtg_form, line_tail >, dtg_group, line_tail > {};
+struct dtg_line           : when< seq< list< one_of<"ZOPRY">, gap >, gap, digits2 >,
+                                  dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line,
+                                  line_end > {};
 
 // Format line 6: originator, as a plain-language address designator.
 struct station_name       : seq< upper, rest_of_line > {};
-struct from_line          : seq< string<'F','M'>, gap, expect< station_name, rest_unread >, line_end > {};
+struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unread >, line_end > {};
 
 // Format lines 7 and 8: action and information addressees.
-struct address_precedence : seq< sor< seq< string<'N','I','A','C','T'>, gap, string<'I','M','M','E','D','I','A','T','E'> >, string<'F','L','A','S','H'>,
-                                      string<'I','M','M','E','D','I','A','T','E'>, string<'P','R','I','O','R','I','T','Y'>, string<'R','O','U','T','I','N','E'> >, end_of_word > {};
-struct address_serial     : seq< rep_min_max< 1, 6, digit >, sor< end_of_word, at< glued_classification > > > {};
+struct address_precedence : seq< sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
+                                      texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> >,
+                                 end_of_word > {};
+struct address_serial     : seq< rep_min_max< 1, 6, digit >,
+                                 sor< end_of_word, at< glued_classification > > > {};
 // A copy may lose the end of the last addressee's line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_classification > > {};
 struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, address_end > {};
@@ -74,29 +88,34 @@ struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
 struct address_station    : seq< plus< alnum >, at< one<'/'>, blanks, text_word > > {};
 struct addressee          : seq< opt< address_station, one<'/'>, blanks >, address_name, address_tail > {};
-struct address_action     : seq< string<'T','O'>, at< blank1 > > {};
-struct address_info       : seq< string<'I','N','F','O'>, at< blank1 > > {};
-struct address_exempt     : seq< string<'X','M','T'>, at< blank1 > > {};
+struct address_action     : seq< text<"TO">, at< blank1 > > {};
+struct address_info       : seq< text<"INFO">, at< blank1 > > {};
+struct address_exempt     : seq< text<"XMT">, at< blank1 > > {};
 struct address_label      : sor< address_action, address_info, address_exempt > {};
-struct address_first      : seq< at< address_label, gap, sor< upper, digit > >, address_label, gap, addressee > {};
-struct address_more       : seq< at< routing_indicator, one<'/'> >, addressee > {};
+struct address_first      : when< seq< address_label, gap, sor< upper, digit > >,
+                                  address_label, gap, addressee > {};
+struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee > {};
 // Noise on the line before the name: 47.'.-/AMEMBASSY SAMPLETON.
-struct office_word        : sor< string<'A','M','E','M','B','A','S','S','Y'>, string<'A','M','C','O','N','S','U','L'>, string<'U','S','M','I','S','S','I','O','N'> > {};
+struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};
 struct office_ahead       : at< office_word, gap, upper > {};
-struct address_noise      : seq< plus< not_at< office_word >, not_one<' ', '\t', '\n', '\r'> >, blanks > {};
-struct address_noisy      : seq< at< address_noise, office_ahead >, address_noise, addressee > {};
+struct address_noise      : seq< plus< not_at< office_word >, none_of<" \t\n\r"> >, blanks > {};
+struct address_noisy      : when< seq< address_noise, office_ahead >, address_noise, addressee > {};
 
 // Format lines 11, 13, 15 and 16: breaks, end-of-message validation, end of message.
 // They may share a line: BT #0042 NNNN.
-struct break_sign         : string<'B','T'> {};
+struct break_sign         : text<"BT"> {};
 struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
 struct validation_number  : plus< digit > {};
 struct end_form           : rep_min< 2, one<'N'> > {};
 struct end_sign           : end_form {};
-struct ending_form        : sor< seq< string<'B','T'>, opt< gap, validation_form >, opt< gap, end_form > >, seq< validation_form, opt< gap, end_form > >, end_form > {};
+struct ending_form        : sor< seq< text<"BT">, opt< gap, validation_form >, opt< gap, end_form > >,
+                                 seq< validation_form, opt< gap, end_form > >,
+                                 end_form > {};
 struct validation_sign    : seq< one<'#'>, validation_number, blanks > {};
-struct ending_signs       : sor< seq< break_sign, blanks, opt< validation_sign >, opt< end_sign > >, seq< validation_sign, opt< end_sign > >, end_sign > {};
-struct break_line         : seq< at< ending_form, line_tail >, ending_signs, line_tail > {};
+struct ending_signs       : sor< seq< break_sign, blanks, opt< validation_sign >, opt< end_sign > >,
+                                 seq< validation_sign, opt< end_sign > >,
+                                 end_sign > {};
+struct break_line         : when< seq< ending_form, line_tail >, ending_signs, line_tail > {};
 // clang-format on
 
 template <>

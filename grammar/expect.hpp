@@ -2,15 +2,14 @@
 #pragma once
 
 #include <string_view>
-#include <tao/pegtl.hpp>
+
+#include "grammar/notation.hpp"
 
 /// How the grammar says what is wrong. A production that must stand at a place is wrapped in
 /// `expect<>`; where it does not match, `unmet<>` steps over what stands there and an action
 /// records the finding that `expectation<>` names. Nothing is thrown, and reading goes on in the
 /// same line.
 namespace cablelint::grammar {
-
-using namespace tao::pegtl;  // NOLINT: productions are written in PEGTL's terms
 
 /// The rule that reports that a production is missing, and what to say was expected.
 struct Expectation {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tao/pegtl.hpp>
+#include "grammar/notation.hpp"
 
 /// The language of the rules' conditions: the syntax of CEL (google/cel-spec, doc/langdef.md,
 /// "Syntax"), one production for each level of precedence. Where a text has left it, `problem<>` of
 /// the production that had to follow says what was expected.
 namespace cablelint::grammar::expression {
-
-using namespace tao::pegtl;  // NOLINT: productions are written in PEGTL's terms
 
 struct nested;  // a whole expression inside another one; the actions count how deep it stands
 
@@ -16,41 +14,44 @@ struct nested;  // a whole expression inside another one; the actions count how 
 
 // Blanks and comments may stand between any two words.
 struct comment           : seq< two<'/'>, until< eolf > > {};
-struct gap               : star< sor< one<' ', '\t', '\n', '\f', '\r'>, comment > > {};
-template <char... C>
-struct sign              : seq< string<C...>, gap > {};
+struct gap               : star< sor< one_of<" \t\n\f\r">, comment > > {};
+template <Literal Text>
+struct sign              : seq< grammar::text<Text>, gap > {};
 
 // Names. The words that are not names are literals or `in`; more are reserved for variables and
 // functions only, so that `x.package` stays a field.
-template <char... C>
-struct word              : seq< string<C...>, not_at< identifier_other > > {};
-struct keyword           : sor< word<'t','r','u','e'>, word<'f','a','l','s','e'>, word<'n','u','l','l'>, word<'i','n'> > {};
-struct reserved          : sor< word<'a','s'>, word<'b','r','e','a','k'>, word<'c','o','n','s','t'>, word<'c','o','n','t','i','n','u','e'>,
-                                word<'e','l','s','e'>, word<'f','o','r'>, word<'f','u','n','c','t','i','o','n'>, word<'i','f'>,
-                                word<'i','m','p','o','r','t'>, word<'l','e','t'>, word<'l','o','o','p'>, word<'n','a','m','e','s','p','a','c','e'>,
-                                word<'p','a','c','k','a','g','e'>, word<'r','e','t','u','r','n'>, word<'v','a','r'>, word<'v','o','i','d'>,
-                                word<'w','h','i','l','e'> > {};
+template <Literal Text>
+struct word              : seq< grammar::text<Text>, not_at< identifier_other > > {};
+template <Literal... Texts>
+struct words             : sor< word<Texts>... > {};
+struct keyword           : words<"true", "false", "null", "in"> {};
+struct reserved          : words<"as", "break", "const", "continue", "else", "for", "function", "if",
+                                 "import", "let", "loop", "namespace", "package", "return", "var", "void",
+                                 "while"> {};
 struct name              : seq< not_at< sor< keyword, reserved > >, identifier > {};
 struct selector          : seq< not_at< keyword >, identifier > {};
-struct quoted_selector   : plus< sor< identifier_other, one<'.', '-', '/', ' '> > > {};
+struct quoted_selector   : plus< sor< identifier_other, one_of<".-/ "> > > {};
 
 // Numbers. Only whole ones are in the language; the others are recognised to be refused by name.
-struct hexadecimal       : seq< one<'0'>, one<'x', 'X'>, plus< xdigit > > {};
+struct hexadecimal       : seq< one<'0'>, one_of<"xX">, plus< xdigit > > {};
 struct decimal           : plus< digit > {};
-struct exponent          : seq< one<'e', 'E'>, opt< one<'+', '-'> >, plus< digit > > {};
+struct exponent          : seq< one_of<"eE">, opt< one_of<"+-"> >, plus< digit > > {};
 struct fraction          : seq< one<'.'>, plus< digit > > {};
-struct double_form       : seq< opt< one<'-'>, gap >, sor< seq< star< digit >, fraction >, seq< plus< digit >, exponent > > > {};
+struct double_form       : seq< opt< one<'-'>, gap >,
+                                sor< seq< star< digit >, fraction >, seq< plus< digit >, exponent > > > {};
 struct double_number     : failure {};
 struct unsigned_number   : failure {};
 struct number_end        : not_at< identifier_other > {};
 struct magnitude         : seq< opt< one<'-'>, gap >, sor< hexadecimal, decimal > > {};
-struct integer           : seq< magnitude, if_then_else< at< one<'u', 'U'> >, must< unsigned_number >, must< number_end > > > {};
+struct integer           : seq< magnitude,
+                                if_then_else< at< one_of<"uU"> >, must< unsigned_number >,
+                                              must< number_end > > > {};
 struct number            : if_then_else< at< double_form >, must< double_number >, integer > {};
 
 // Strings: one of four quotes, and `r` before it switches escapes off.
-struct simple_escape     : one<'a', 'b', 'f', 'n', 'r', 't', 'v', '\\', '?', '"', '\'', '`'> {};
+struct simple_escape     : one_of<"abfnrtv\\?\"'`"> {};
 struct octal_escape      : seq< range<'0', '3'>, rep< 2, range<'0', '7'> > > {};
-struct byte_escape       : seq< one<'x', 'X'>, rep< 2, xdigit > > {};
+struct byte_escape       : seq< one_of<"xX">, rep< 2, xdigit > > {};
 struct short_escape      : seq< one<'u'>, rep< 4, xdigit > > {};
 struct long_escape       : seq< one<'U'>, rep< 8, xdigit > > {};
 struct escaped           : sor< simple_escape, octal_escape, byte_escape, short_escape, long_escape > {};
@@ -63,70 +64,84 @@ struct closing           : Quote {};
 template <class Quote>
 struct plain             : plus< not_at< Quote >, not_one<'\\'> > {};
 template <class Quote>
-struct plain_in_line     : plus< not_at< Quote >, not_one<'\\', '\n', '\r'> > {};
+struct plain_in_line     : plus< not_at< Quote >, none_of<"\\\n\r"> > {};
 template <class Quote>
 struct raw               : star< not_at< Quote >, any > {};
 template <class Quote>
-struct raw_in_line       : star< not_at< Quote >, not_one<'\n', '\r'> > {};
+struct raw_in_line       : star< not_at< Quote >, none_of<"\n\r"> > {};
 
-struct raw_mark          : one<'r', 'R'> {};
+struct raw_mark          : one_of<"rR"> {};
 template <class Quote>
-struct long_string       : seq< opening< Quote >, star< sor< plain< Quote >, escape > >, must< closing< Quote > > > {};
+struct long_string       : seq< opening< Quote >, star< sor< plain< Quote >, escape > >,
+                                must< closing< Quote > > > {};
 template <class Quote>
-struct line_string       : seq< opening< Quote >, star< sor< plain_in_line< Quote >, escape > >, must< closing< Quote > > > {};
+struct line_string       : seq< opening< Quote >, star< sor< plain_in_line< Quote >, escape > >,
+                                must< closing< Quote > > > {};
 template <class Quote>
 struct raw_long_string   : seq< raw_mark, opening< Quote >, raw< Quote >, must< closing< Quote > > > {};
 template <class Quote>
-struct raw_line_string   : seq< raw_mark, opening< Quote >, raw_in_line< Quote >, must< closing< Quote > > > {};
+struct raw_line_string   : seq< raw_mark, opening< Quote >, raw_in_line< Quote >,
+                                must< closing< Quote > > > {};
 
 using quotes             = one<'"'>;
 using apostrophe         = one<'\''>;
-using three_quotes       = string<'"', '"', '"'>;
-using three_apostrophes  = string<'\'', '\'', '\''>;
-struct text              : sor< long_string< three_quotes >, long_string< three_apostrophes >, line_string< quotes >, line_string< apostrophe >,
+using three_quotes       = grammar::text<"\"\"\"">;
+using three_apostrophes  = grammar::text<"'''">;
+struct text              : sor< long_string< three_quotes >, long_string< three_apostrophes >,
+                                line_string< quotes >, line_string< apostrophe >,
                                 raw_long_string< three_quotes >, raw_long_string< three_apostrophes >,
                                 raw_line_string< quotes >, raw_line_string< apostrophe > > {};
-struct bytes_mark        : sor< seq< one<'b', 'B'>, opt< raw_mark > >, seq< raw_mark, one<'b', 'B'> > > {};
+struct bytes_mark        : sor< seq< one_of<"bB">, opt< raw_mark > >, seq< raw_mark, one_of<"bB"> > > {};
 struct bytes_literal     : failure {};
-struct bytes             : seq< bytes_mark, at< one<'"', '\''> >, must< bytes_literal > > {};
+struct bytes             : seq< bytes_mark, at< one_of<"\"'"> >, must< bytes_literal > > {};
 
-struct true_literal      : word<'t','r','u','e'> {};
-struct false_literal     : word<'f','a','l','s','e'> {};
-struct null_literal      : word<'n','u','l','l'> {};
-struct literal           : seq< sor< true_literal, false_literal, null_literal, number, bytes, text >, gap > {};
+struct true_literal      : word<"true"> {};
+struct false_literal     : word<"false"> {};
+struct null_literal      : word<"null"> {};
+struct literal           : seq< sor< true_literal, false_literal, null_literal, number, bytes, text >,
+                                gap > {};
 
 // Calls, lists and maps. `?` before an element takes it from an optional value, if there is one.
-struct comma             : sign<','> {};
-struct question          : sign<'?'> {};
+struct comma             : sign<","> {};
+struct question          : sign<"?"> {};
 struct first_argument    : seq< nested > {};
 struct next_argument     : seq< nested > {};
-struct open_call         : sign<'('> {};
-struct close_call        : sign<')'> {};
+struct open_call         : sign<"("> {};
+struct close_call        : sign<")"> {};
 struct end_of_call       : seq< close_call > {};
-struct arguments         : seq< open_call, sor< close_call, seq< must< first_argument >, star< comma, must< next_argument > >, must< end_of_call > > > > {};
+struct arguments         : seq< open_call,
+                                sor< close_call,
+                                     seq< must< first_argument >, star< comma, must< next_argument > >,
+                                          must< end_of_call > > > > {};
 
 struct element_value     : seq< nested > {};
 struct maybe_element     : seq< question, must< element_value > > {};
 struct element           : sor< maybe_element, nested > {};
 struct first_element     : seq< element > {};
-struct open_list         : sign<'['> {};
-struct close_list        : sign<']'> {};
+struct open_list         : sign<"["> {};
+struct close_list        : sign<"]"> {};
 struct end_of_list       : seq< close_list > {};
-struct list              : seq< open_list, sor< close_list, seq< must< first_element >, star< comma, element >, opt< comma >, must< end_of_list > > > > {};
+struct list              : seq< open_list,
+                                sor< close_list,
+                                     seq< must< first_element >, star< comma, element >, opt< comma >,
+                                          must< end_of_list > > > > {};
 
-struct key_colon         : sign<':'> {};
+struct key_colon         : sign<":"> {};
 struct key_value         : seq< nested > {};
 struct maybe_key         : seq< question, must< element_value > > {};
 struct entry             : seq< sor< maybe_key, nested >, must< key_colon, key_value > > {};
 struct first_entry       : seq< entry > {};
-struct open_map          : sign<'{'> {};
-struct close_map         : sign<'}'> {};
+struct open_map          : sign<"{"> {};
+struct close_map         : sign<"}"> {};
 struct end_of_map        : seq< close_map > {};
-struct map               : seq< open_map, sor< close_map, seq< must< first_entry >, star< comma, entry >, opt< comma >, must< end_of_map > > > > {};
+struct map               : seq< open_map,
+                                sor< close_map,
+                                     seq< must< first_entry >, star< comma, entry >, opt< comma >,
+                                          must< end_of_map > > > > {};
 
 struct bracketed         : seq< nested > {};
-struct open_brackets     : sign<'('> {};
-struct close_brackets    : sign<')'> {};
+struct open_brackets     : sign<"("> {};
+struct close_brackets    : sign<")"> {};
 struct brackets          : seq< open_brackets, must< bracketed, close_brackets > > {};
 struct plain_name        : name {};
 struct rooted_name       : seq< one<'.'>, gap, name > {};
@@ -139,12 +154,13 @@ struct field_name        : sor< selector, quoted_name > {};
 struct maybe_field       : seq< question, must< field_name > > {};
 struct quoted_field      : seq< quoted_name > {};
 struct field             : seq< selector > {};
-struct after_dot         : sor< seq< maybe_field, gap >, seq< quoted_field, gap >, seq< field, gap, opt< arguments > > > {};
-struct selection         : if_must< sign<'.'>, after_dot > {};
+struct after_dot         : sor< seq< maybe_field, gap >, seq< quoted_field, gap >,
+                                seq< field, gap, opt< arguments > > > {};
+struct selection         : if_must< sign<".">, after_dot > {};
 struct index             : seq< nested > {};
 struct maybe_mark        : question {};
-struct open_index        : sign<'['> {};
-struct close_index       : sign<']'> {};
+struct open_index        : sign<"["> {};
+struct close_index       : sign<"]"> {};
 struct indexing          : seq< open_index, opt< maybe_mark >, must< index, close_index > > {};
 struct member            : seq< primary, star< sor< selection, indexing > > > {};
 
@@ -157,35 +173,36 @@ struct negation          : if_must< plus< minus_sign >, operand > {};
 struct unary             : sor< member, inversion, negation > {};
 
 template <class Operand>
-struct after             : seq< Operand > {};                                    // the right side of an operator
-struct times             : sign<'*'> {};
-struct divided_by        : sign<'/'> {};
-struct modulo            : sign<'%'> {};
+struct after             : seq< Operand > {};  // the right side of an operator
+struct times             : sign<"*"> {};
+struct divided_by        : sign<"/"> {};
+struct modulo            : sign<"%"> {};
 struct factor            : if_must< sor< times, divided_by, modulo >, after< unary > > {};
 struct multiplication    : seq< unary, star< factor > > {};
 
-struct plus_sign         : sign<'+'> {};
-struct subtract_sign     : sign<'-'> {};
+struct plus_sign         : sign<"+"> {};
+struct subtract_sign     : sign<"-"> {};
 struct term              : if_must< sor< plus_sign, subtract_sign >, after< multiplication > > {};
 struct addition          : seq< multiplication, star< term > > {};
 
-struct at_most           : sign<'<', '='> {};
-struct at_least          : sign<'>', '='> {};
-struct less              : sign<'<'> {};
-struct greater           : sign<'>'> {};
-struct equals            : sign<'=', '='> {};
-struct differs           : sign<'!', '='> {};
-struct within            : seq< word<'i', 'n'>, gap > {};
-struct comparison        : if_must< sor< at_most, at_least, less, greater, equals, differs, within >, after< addition > > {};
+struct at_most           : sign<"<="> {};
+struct at_least          : sign<">="> {};
+struct less              : sign<"<"> {};
+struct greater           : sign<">"> {};
+struct equals            : sign<"=="> {};
+struct differs           : sign<"!="> {};
+struct within            : seq< word<"in">, gap > {};
+struct comparison        : if_must< sor< at_most, at_least, less, greater, equals, differs, within >,
+                                    after< addition > > {};
 struct relation          : seq< addition, star< comparison > > {};
 
-struct and_then          : if_must< sign<'&', '&'>, after< relation > > {};
+struct and_then          : if_must< sign<"&&">, after< relation > > {};
 struct conjunction       : seq< relation, star< and_then > > {};
-struct or_else           : if_must< sign<'|', '|'>, after< conjunction > > {};
+struct or_else           : if_must< sign<"||">, after< conjunction > > {};
 struct disjunction       : seq< conjunction, star< or_else > > {};
 
 struct if_true           : seq< disjunction > {};
-struct colon             : sign<':'> {};
+struct colon             : sign<":"> {};
 struct if_false          : seq< nested > {};
 struct choice            : if_must< question, if_true, colon, if_false > {};
 struct conditional       : seq< disjunction, opt< choice > > {};
@@ -203,7 +220,8 @@ inline constexpr const char* problem = nullptr;
 
 // clang-format off
 template <> inline constexpr auto problem<first>           = "expected an expression";
-template <> inline constexpr auto problem<end>             = "expected an operator or the end of the expression";
+template <>
+inline constexpr auto problem<end> = "expected an operator or the end of the expression";
 template <> inline constexpr auto problem<number_end>      = "a name cannot begin with a digit";
 template <> inline constexpr auto problem<double_number>   = "this language has no fractions (double)";
 template <> inline constexpr auto problem<unsigned_number> = "this language has no unsigned numbers (uint)";
@@ -229,7 +247,8 @@ template <> inline constexpr auto problem<close_brackets>  = "expected )";
 template <> inline constexpr auto problem<index>           = "expected an index or a key after [";
 template <> inline constexpr auto problem<close_index>     = "expected ]";
 template <> inline constexpr auto problem<operand>         = "expected a value after the sign";
-template <class Operand> inline constexpr auto problem<after<Operand>> = "expected a value after the operator";
+template <class Operand>
+inline constexpr auto problem<after<Operand>> = "expected a value after the operator";
 template <> inline constexpr auto problem<if_true>         = "expected a value after ?";
 template <> inline constexpr auto problem<colon>           = "expected : and a value for the other case";
 template <> inline constexpr auto problem<if_false>        = "expected a value after :";

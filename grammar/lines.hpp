@@ -14,8 +14,8 @@ namespace cablelint::grammar {
 /// All bytes up to the end of the line, perhaps none. Written by hand because this one rule reads
 /// nearly all bytes of a message. For `analyze` it is what it does: `star< not_one< LF, CR > >`.
 struct rest_of_line {
-  using rule_t = star<not_one<'\n', '\r'>>::rule_t;
-  using subs_t = star<not_one<'\n', '\r'>>::subs_t;
+  using rule_t = star<none_of<"\n\r">>::rule_t;
+  using subs_t = star<none_of<"\n\r">>::subs_t;
 
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
@@ -93,8 +93,8 @@ struct blank_run {
 
 /// All bytes up to a blank or the end of the line, at least one.
 struct text_word {
-  using rule_t = plus<not_one<' ', '\n', '\r'>>::rule_t;
-  using subs_t = plus<not_one<' ', '\n', '\r'>>::subs_t;
+  using rule_t = plus<none_of<" \n\r">>::rule_t;
+  using subs_t = plus<none_of<" \n\r">>::subs_t;
 
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
@@ -115,18 +115,18 @@ struct text_word {
 };
 
 // clang-format off
-struct no_break_space : sor< string<'\xC2', '\xA0'>, one<'\xA0'> > {};
-struct blank1         : sor< one<' ', '\t', '\f', '\v', '\0'>, no_break_space > {};
+struct no_break_space : sor< text<"\xC2\xA0">, one<'\xA0'> > {};
+struct blank1         : sor< one_of<" \t\f\v\0">, no_break_space > {};
 struct blanks         : blank_run< 0 > {};
 struct gap            : blank_run< 1 > {};
-struct line_break     : sor< string<'\r', '\n'>, one<'\n', '\r'> > {};
+struct line_break     : sor< text<"\r\n">, one_of<"\n\r"> > {};
 struct line_end       : sor< line_break, eof > {};
 struct line_tail      : seq< blanks, line_end > {};
 
-struct in_line        : not_one<'\n', '\r'> {};
+struct in_line        : none_of<"\n\r"> {};
 struct blank_line     : seq< blanks, line_break > {};
 struct last_blanks    : seq< gap, eof > {};
-struct dash           : one<'-', '_', '=', '*'> {};
+struct dash           : one_of<"-_=*"> {};
 struct dash_line      : seq< blanks, dash, plus< sor< dash, blank1 > >, line_end > {};
 
 // A line of any kind; consumes at least a byte.
@@ -135,12 +135,19 @@ struct skip_line      : sor< seq< rest_of_line, line_break >, seq< in_line, rest
 struct digits2        : rep< 2, digit > {};
 struct digits4        : rep< 4, digit > {};
 struct end_of_word    : not_at< alnum > {};
-template <char... Letters>
-struct word           : seq< istring< Letters... >, end_of_word > {};
+
+// Whole words, in capital or small letters.
+template <Literal Text> using word      = seq< any_case<Text>, end_of_word >;
+template <Literal... Texts> using words = sor< word<Texts>... >;
 // clang-format on
 
-/// Letters that may stand apart, as headers write them: `S E C R E T`.
 template <char First, char... Rest>
-struct spaced : seq<one<First>, seq<blanks, one<Rest>>...> {};
+struct apart
+    : seq<one<First>, std::conditional_t<Rest == ' ', success, seq<blanks, one<Rest>>>...> {};
+
+/// Letters with or without blanks between them, as headers write them: `S E C R E T`. A blank in
+/// the literal is only for the reader.
+template <Literal Text>
+using spaced = spelled<apart, Text>;
 
 }  // namespace cablelint::grammar

@@ -16,50 +16,69 @@ struct paragraph_sign     : pilcrow {};
 struct paragraph_number   : rep_min_max< 1, 3, digit > {};
 // `1.` or, copied with the sign as a digit, `11.`; never `2004. He`, and never `1.4`. Some write
 // `2)` or `2`; a mark must follow then.
-struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one<'(', '['>, line_end, alpha > > > >, seq< one<')'>, at< blanks, mark > >, at< gap, mark, gap, upper > > {};
+struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one_of<"([">, line_end, alpha > > > >,
+                                 seq< one<')'>, at< blanks, mark > >,
+                                 at< gap, mark, gap, upper > > {};
 struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, paragraph_number, number_end > {};
 // A mark, or what stands where one must stand; "C - ENTIRE TEXT" without parentheses.
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
-struct bare_entire_text   : seq< at< bare_mark >, bare_mark > {};
+struct bare_entire_text   : when< bare_mark, bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
 // "ENTIRE TEXT CONFIDENTIAL"
-struct entire_words       : seq< istring<'E','N','T','I','R','E'>, gap, istring<'T','E','X','T'> > {};
-struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, at< blanks, sor< one<'.', ')', ';'>, line_end > > > {};
-struct entire_text_first  : seq< at< entire_first_form >, opt< one<'('> >, entire_words, gap, opt< istring<'I','S'>, gap >, mark_level, opt< one<')'> > > {};
-struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text, entire_text_first > {};
-struct opening_quote      : sor< one<'"', '\''>, seq< string<'\xE2', '\x80'>, one<'\x98', '\x9C'> >, one<'\x91', '\x93'> > {};
+struct entire_words       : seq< any_case<"ENTIRE">, gap, any_case<"TEXT"> > {};
+struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< any_case<"IS">, gap >, mark_level,
+                                 at< blanks, sor< one_of<".);">, line_end > > > {};
+struct entire_text_first  : when< entire_first_form,
+                                  opt< one<'('> >, entire_words, gap, opt< any_case<"IS">, gap >, mark_level,
+                                  opt< one<')'> > > {};
+struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text,
+                                 entire_text_first > {};
+struct opening_quote      : sor< one_of<"\"'">,
+                                 seq< text<"\xE2\x80">, one_of<"\x98\x9C"> >,
+                                 one_of<"\x91\x93"> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
 // The number alone on its line, above the statement: "1." and below it "(C) ENTIRE TEXT". Above a mark it
 // may be the end of a sentence: "ON MARCH" and "14." before "(C) THE UNIONS".
-struct statement_form     : sor< seq< mark, blanks, entire_text >, seq< opt< one<'('> >, blanks, bare_mark >, entire_first_form > {};
+struct statement_form     : sor< seq< mark, blanks, entire_text >,
+                                 seq< opt< one<'('> >, blanks, bare_mark >,
+                                 entire_first_form > {};
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
-struct marked_below       : seq< at< number_alone, statement_form >, number_alone > {};
-struct paragraph_start    : seq< at< paragraph_head >, blanks, opt< paragraph_sign, blanks >, paragraph_number, opt< one<'.', ')'> >, opt< marked_below >, blanks, opt< paragraph_mark >, blanks > {};
+struct marked_below       : when< seq< number_alone, statement_form >, number_alone > {};
+struct paragraph_start    : when< paragraph_head,
+                                  blanks, opt< paragraph_sign, blanks >, paragraph_number,
+                                  opt< one_of<".)"> >, opt< marked_below >, blanks, opt< paragraph_mark >,
+                                  blanks > {};
 // "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text": the mark stands behind a title of the paragraph.
 // In "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it stands in a sentence.
-struct title_sign         : one<':', '.', '-'> {};
+struct title_sign         : one_of<":.-"> {};
 struct title_capitals     : seq< upper, upper > {};
 template< class End >
-struct title_to           : seq< at< upper >, rep_opt< 40, not_at< End, blanks, one<'('> >, not_one<'(', '\n', '\r'> >, End, blanks > {};
-struct known_title        : seq< sor< string<'S','U','M','M','A','R','Y'>, string<'C','O','M','M','E','N','T'>, string<'I','N','T','R','O','D','U','C','T','I','O','N'>, string<'B','A','C','K','G','R','O','U','N','D'> >, blanks, at< one<'('> > > {};
-struct title_mark         : seq< not_at< string<'(','R',')'> >, mark > {};
+struct title_to           : seq< at< upper >,
+                                 rep_opt< 40, not_at< End, blanks, one<'('> >, none_of<"(\n\r"> >, End,
+                                 blanks > {};
+struct known_title        : seq< texts<"SUMMARY", "COMMENT", "INTRODUCTION", "BACKGROUND">, blanks,
+                                 at< one<'('> > > {};
+struct title_mark         : seq< not_at< text<"(R)"> >, mark > {};
 struct small_word         : seq< gap, opt< one<'"'> >, upper, opt< one<' '> >, lower > {};
-struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark, sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >,
+struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark,
+                                      sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >,
                                  seq< title_to< title_capitals >, title_mark, small_word > > {};
 struct title_before_mark  : title_to< sor< title_sign, title_capitals > > {};
 struct displaced_mark     : portion_mark {};
-struct titled_mark        : seq< at< titled_form >, title_before_mark, displaced_mark > {};
+struct titled_mark        : when< titled_form, title_before_mark, displaced_mark > {};
 struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 
 // EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
 // number of lines is 003.2 on a second page. Until 2002 a time follows, 030835Z; in 1979 the class word
 // may be glued to the post.
 struct break_digits       : rep_min_max< 1, 3, digit > {};
-struct glued_level        : seq< sor< string<'C','O','N','F','I','D','E','N','T','I','A','L'>, string<'S','E','C','R','E','T'>, string<'U','N','C','L','A','S','S','I','F','I','E','D'> >, at< upper > > {};
+struct glued_level        : seq< texts<"CONFIDENTIAL", "SECRET", "UNCLASSIFIED">, at< upper > > {};
 struct page_level         : level_words {};
 struct break_time         : seq< gap, digits2, digits4, sor< upper, seq< one<' '>, one<'Z'> > > > {};
-struct page_prefix        : seq< opt< page_level, gap >, string<'P','A','G','E'>, gap, digits2, gap > {};
-struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >, gap, break_digits, opt< one<'.'>, plus< digit > >, gap, istring<'O','F'>, gap, break_digits,
+struct page_prefix        : seq< opt< page_level, gap >, text<"PAGE">, gap, digits2, gap > {};
+struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap,
+                                 rep_min_max< 5, 8, digit >, gap, break_digits,
+                                 opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_digits,
                                  opt< break_time >, line_tail > {};
 // What stands on each page of a section, not on its first alone.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
@@ -67,84 +86,125 @@ struct break_post         : list< post_word, gap > {};
 struct break_serial       : plus< digit > {};
 struct break_section      : break_digits {};
 struct break_sections     : break_digits {};
-struct break_fields       : seq< blanks, sor< break_page, opt< glued_level > >, break_post, gap, break_serial, gap, break_section, opt< break_page >, gap, istring<'O','F'>, gap, break_sections, opt< break_page >, rest_of_line, line_end > {};
-struct section_break      : seq< at< break_form >, break_fields > {};
+struct break_fields       : seq< blanks, sor< break_page, opt< glued_level > >, break_post, gap, break_serial,
+                                 gap, break_section, opt< break_page >, gap, any_case<"OF">, gap,
+                                 break_sections, opt< break_page >, rest_of_line, line_end > {};
+struct section_break      : when< break_form, break_fields > {};
 
 // PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it,
 // and in 1978 the message's name stands on the next line.
-struct page_form          : seq< opt< level_words, blanks >, string<'P','A','G','E'>, gap, digits2, not_at< alnum > > {};
-struct page_name          : seq< at< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >, opt< break_time >, line_tail >, rest_of_line, line_end > {};
+struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
+struct page_name          : when< seq< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
+                                       opt< break_time >, line_tail >,
+                                  rest_of_line, line_end > {};
 // The same in mid-line, where a copy lost the line ends.
-struct page_fields        : seq< string<'P','A','G','E'>, gap, digits2, gap, list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
-                                 opt< gap, digits2, gap, istring<'O','F'>, gap, digits2 >, opt< gap, digits2, digits4, upper >, end_of_word > {};
+struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_word, gap >, gap,
+                                 rep_min_max< 5, 7, digit >,
+                                 opt< gap, digits2, gap, any_case<"OF">, gap, digits2 >,
+                                 opt< gap, digits2, digits4, upper >, end_of_word > {};
 struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
 // Behind the message's name the text may go on, where a copy joined the lines again.
 struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
 struct page_post          : list< post_word, gap > {};
 struct page_serial        : rep_min_max< 5, 7, digit > {};
 struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
-struct page_named         : seq< at< page_name_words, opt< break_time >, line_tail >, page_name_words, rest_of_line, line_end > {};
-struct page_line          : seq< blanks, at< page_form >, sor< page_named, seq< at< page_inline, gap, in_line >, opt< page_level, gap >, page_fields, gap >, page_rest > > {};
+struct page_named         : when< seq< page_name_words, opt< break_time >, line_tail >,
+                                  page_name_words, rest_of_line, line_end > {};
+struct page_line          : seq< blanks,
+                                 when< page_form,
+                                       sor< page_named,
+                                            when< seq< page_inline, gap, in_line >,
+                                                  opt< page_level, gap >, page_fields, gap >,
+                                            page_rest > > > {};
 // Class words and page lines between two lines of one text.
-struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >, star< blank_line > > {};
+struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >,
+                                 star< blank_line > > {};
 
 // Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
-struct copies_label       : sor< string<'O','R','I','G','I','N'>, string<'A','C','T','I','O','N'>, string<'I','N','F','O'> > {};
+struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
 // INFO may stand alone above the offices, their count alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
-struct copies_line        : seq< at< sor< copies_total, seq< copies_label, line_tail >, seq< opt< copies_label, gap >, copy_count > > >, in_line, rest_of_line, line_end > {};
+struct copies_line        : when< sor< copies_total, seq< copies_label, line_tail >,
+                                       seq< opt< copies_label, gap >, copy_count > >,
+                                  in_line, rest_of_line, line_end > {};
 struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
-struct centre_time        : sor< centre_clock, seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
+struct centre_time        : sor< centre_clock,
+                                 seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
 struct message_centre     : sor< seq< rep_min< 8, one<'-'> >, rest_of_line, line_end >, centre_time > {};
-struct drafting_label     : sor< seq< string<'D','R','A','F','T','E','D'>, gap, string<'B','Y'> >, seq< string<'A','P','P','R','O','V','E','D'>, gap, string<'B','Y'> >,
-                                 seq< string<'D','E','S','I','R','E','D'>, gap, string<'D','I','S','T','R','I','B','U','T','I','O','N'> > > {};
-struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line, line_break > {};
-struct drafting_block     : seq< drafting_label, rest_of_line, line_end, opt< rep_opt< 24, clearance_line >, message_centre > > {};
-struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >, line_tail > {};
+struct drafting_label     : sor< seq< text<"DRAFTED">, gap, text<"BY"> >,
+                                 seq< text<"APPROVED">, gap, text<"BY"> >,
+                                 seq< text<"DESIRED">, gap, text<"DISTRIBUTION"> > > {};
+struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line,
+                                 line_break > {};
+struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
+                                 opt< rep_opt< 24, clearance_line >, message_centre > > {};
+struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
+                                 line_tail > {};
 
 // The surname of the signing officer stands alone on the last line.
-struct signature_word     : seq< upper, star< sor< upper, one<'\'', '-'>, seq< one<'.'>, at< upper > > > >, at< sor< blank1, line_end > > > {};
+struct signature_word     : seq< upper, star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
+                                 at< sor< blank1, line_end > > > {};
 struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
 struct signature_name     : list< signature_word, gap > {};
 struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line > {};
 struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
-struct signature_line     : seq< not_at< ending_line >, at< signature_form, message_end >, blanks, signature_name, line_tail > {};
+struct signature_line     : seq< not_at< ending_line >,
+                                 when< seq< signature_form, message_end >,
+                                       blanks, signature_name, line_tail > > {};
 
 // A heading follows a blank line, and a blank line, dashes or a paragraph follow it. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
-struct heading_mark       : seq< at< mark, not_at< blanks, digits4 > >, portion_mark > {};
-struct heading_byte       : seq< not_at< one<'.', ',', ';'>, line_tail >, in_line > {};
+struct heading_mark       : when< seq< mark, not_at< blanks, digits4 > >, portion_mark > {};
+struct heading_byte       : seq< not_at< one_of<".,;">, line_tail >, in_line > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
-struct capital_wrap       : seq< line_break, not_at< sor< dash_line, paragraph_head, break_form, page_form, signature_line, seq< blanks, sor< marked_text, joined_label > > > >, capital_text > {};
+struct capital_wrap       : seq< line_break,
+                                 not_at< sor< dash_line, paragraph_head, break_form, page_form,
+                                              signature_line,
+                                              seq< blanks, sor< marked_text, joined_label > > > >,
+                                 capital_text > {};
 // Directly above a text with a mark; "THE OPPOSITION WANTS (A) NEW ROLLS, AND" goes on with it.
-struct joined_heading     : seq< plus< not_at< sor< lower, one<'(', ','> > >, heading_byte >, at< line_end, blanks, marked_text > > {};
-struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >, at< line_end, sor< seq< blanks, line_end >, dash_line, paragraph_head > > >, joined_heading > {};
-struct title_text         : seq< sor< upper, one<'"', '\''> >, rep_opt< 70, heading_byte > > {};
-struct title_heading      : seq< title_text, at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
+struct joined_heading     : seq< plus< not_at< sor< lower, one_of<"(,"> > >, heading_byte >,
+                                 at< line_end, blanks, marked_text > > {};
+struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >,
+                                      at< line_end,
+                                          sor< seq< blanks, line_end >, dash_line, paragraph_head > > >,
+                                 joined_heading > {};
+struct title_text         : seq< sor< upper, one_of<"\"'"> >, rep_opt< 70, heading_byte > > {};
+struct title_heading      : seq< title_text,
+                                 at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
 struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
 struct year_title         : seq< digits4, one<':'>, gap, upper > {};
-struct heading_line       : seq< at< sor< upper, year_title, one<'"', '\'', '('>, blank1 > >, at< heading_form >, opt< heading_mark >, blanks, heading_words, line_end > {};
+struct heading_line       : seq< at< sor< upper, year_title, one_of<"\"'(">, blank1 > >,
+                                 when< heading_form,
+                                       opt< heading_mark >, blanks, heading_words, line_end > > {};
 
 // A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
 // "(C) 2009" is a copyright, "(S) he" a sentence. In "(A) (C) Text" the first is the letter of a list.
 struct capital_letter_form: seq< one<'('>, upper, one<')'>, at< gap, marked_text > > {};
-struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >, capital_letter_form, seq< alpha, one<'.', ')'> > > {};
+struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >,
+                                 capital_letter_form,
+                                 seq< alpha, one_of<".)"> > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
 // Where a text without numbers begins, what stands in the place of its mark: "(XYZ) The minister".
 // "(A) First" begins a list.
-struct unknown_text       : seq< not_at< one<'('>, one<'A', 'I'>, one<')'> >, at< unknown_mark, gap, sor< upper, opening_quote > > > {};
+struct unknown_text       : seq< not_at< one<'('>, one_of<"AI">, one<')'> >,
+                                 at< unknown_mark, gap, sor< upper, opening_quote > > > {};
 struct unknown_text_line  : seq< blanks, unknown_text, unknown_mark, blanks, rest_of_line, line_end > {};
-struct list_sign          : sor< seq< plus< one<'-', '*'> >, opt< blanks, list_letter_form > >, list_letter_form > {};
+struct list_sign          : sor< seq< plus< one_of<"-*"> >, opt< blanks, list_letter_form > >,
+                                 list_letter_form > {};
 struct subparagraph_mark  : portion_mark {};
-struct subparagraph_line  : seq< blanks, at< list_sign, gap, marked_text >, list_sign, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};
+struct subparagraph_line  : seq< blanks,
+                                 when< seq< list_sign, gap, marked_text >,
+                                       list_sign, gap, subparagraph_mark, blanks, rest_of_line,
+                                       line_end > > {};
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};
 // Most lines go on with a sentence.
-struct prose_line         : seq< at< opt< upper >, lower, not_at< one<'.', ')'> > >, text_line > {};
+struct prose_line         : when< seq< opt< upper >, lower, not_at< one_of<".)"> > >, text_line > {};
 // clang-format on
 
 }  // namespace cablelint::grammar
