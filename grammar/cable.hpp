@@ -8,25 +8,26 @@
 #include "grammar/lines.hpp"
 #include "grammar/paragraphs.hpp"
 
-/// A whole message. Each line is an island: what one line holds never decides whether another can
-/// be read, so that a damaged line costs its own findings alone.
+/// A whole cable. Each line is an island: what one line holds never decides whether another can be
+/// read, so that a damaged line costs its own findings only.
 namespace cablelint::grammar {
 
 // clang-format off
 struct address_other      : seq< blanks, not_at< new_envelope_line >, at< upper >, addressee > {};
-// An office below a blank line, or below what is none.
+// An office below a blank line, or below a line that is no addressee.
 struct address_office     : seq< office_ahead, addressee > {};
 struct address_page       : when< seq< page_gap, at< upper > >, page_gap > {};
-// "TO PAGE 02 STATE 015113 182333Z": the page ended behind the label.
+// The page ended after the label: "TO PAGE 02 STATE 015113 182333Z" (web copies of 2008).
 struct address_cut        : when< seq< address_label, gap, page_line, upper >,
                                   address_label, gap, page_line, addressee > {};
 struct address_block      : seq< sor< address_cut, address_first >,
                                  star< sor< address_more, address_other, seq< blanks, address_noisy >,
                                             seq< address_page, at< address_other > > > > > {};
 
-// Where a field ends: with its line, or where a copy joined the next line to it.
+// A field ends with its line, or where a web copy joined the next line to it.
 struct field_end          : sor< line_end, at< joined_label > > {};
 
+// SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables.
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label > > {};
 struct subject_words      : plus< not_at< subject_stop >, in_line > {};
 struct subject_mark       : portion_mark {};
@@ -40,11 +41,12 @@ struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at<
 struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >,
                                  blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
 
-// What was taken out before a release: XXXXXXXXXXXX.
+// Taken out before a release: XXXXXXXXXXXX.
 struct redacted_word      : seq< rep_min< 6, one<'X'> >, end_of_word > {};
 struct redacted_line      : seq< redacted_word, line_tail > {};
 
-// TAGS go on behind a comma, or on a line that holds codes alone.
+// Between TAGS: blanks, commas or both (TL:TAGS-1 sec. 4a). They go on after a comma, or on a line of codes
+// only. In web copies SIPDIS and page lines are among them.
 struct tag_separator      : sor< blank1, one_of<",;/">,
                                  seq< one<'.'>, at< line_tail > >,
                                  seq< one<'#'>, at< upper > >,
@@ -72,14 +74,14 @@ struct has_plain_code     : at< star< sor< tag_separator, seq< not_at< plain_cod
 struct codes_alone        : seq< star< tag_separator >, has_plain_code,
                                  list< code_or_odd, plus< tag_separator > >, star< tag_separator >,
                                  field_end > {};
-// A page line may stand among them.
+// A page line may come between them.
 struct tags_page_gap      : seq< star< blank_line >, section_break, star< blank_line > > {};
 struct tags_page          : seq< line_break,
                                  when< seq< tags_page_gap, not_at< new_line_kind >, codes_alone >,
                                        tags_page_gap, plus< tag_item > > > {};
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >,
                                  when< seq< codes_alone, not_at< dash_line > >, plus< tag_item > > > {};
-// The label may stand alone above its codes.
+// The label may be alone on the line above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
                                  sor< line_end, one_of<",;">, any_tag > > {};
@@ -88,6 +90,7 @@ struct tags_below          : seq< blanks, line_break, not_at< new_line_kind >,
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
                                  star< sor< tags_wrap, tags_page > >, field_end > {};
 
+// References may go on after a blank line or a page line.
 struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
                                  at< blanks, ref_letter, blanks, ref_cable_form > > {};
 struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
@@ -98,24 +101,25 @@ struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
-// STATE FOR EUR/RPM; DEPT PASS TO ...
+// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...
 struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
 struct passing_word       : words<"FOR", "PASS", "ALSO"> {};
-struct passing_behind     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
-                                 passing_word > {};
+struct passing_after_words     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
+                                      passing_word > {};
 struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "EYES", "ATTN">,
                                       seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 // USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
 struct passing_delegation : seq< text<"US">, rep_min_max< 3, 10, upper >, at< line_tail > > {};
 struct passing_first      : seq< at< upper >,
-                                 sor< passing_behind, passing_delegation,
+                                 sor< passing_after_words, passing_delegation,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
 
-// What the reviewer of a release put between the lines, and the fields of a viewer's or a mail's head.
+// What the reviewer of a release put between the lines: Declassified/Released in central file prints of
+// 1973 to 1979, RELEASED IN FULL and the like in release prints.
 struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"Released"> > {};
 struct release_stamp      : seq< any_case<"RELEASE">, opt< one_of<"Dd"> >, gap, any_case<"IN">, gap,
                                  any_cases<"FULL", "PART">, end_of_word > {};
@@ -130,14 +134,16 @@ struct release_head       : sor< release_stamp, original_note, department_stamp,
 struct release_head_line  : when< release_head, in_line, rest_of_line, line_end > {};
 struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
                                   in_line, rest_of_line, line_end > {};
+// The fields of a SMART cable and of a viewer's print; Pass Line and Captions are of SMART.
 struct form_label_word    : texts<"MRN", "Date/DTG", "To", "From", "Action", "Info", "Captions", "Pass Line",
                                   "Cable Text"> {};
 struct form_label         : form_label_word {};
-// The head of a form that a post fills in before it sends, and never transmits (5 FAH-2 H-220).
+// The pseudo header that a post fills in and never transmits (5 FAH-2 H-221), in a few copies.
 struct post_form_label    : sor< seq< text<"CX">, rep< 3, upper > >,
                                  texts<"ACTION", "INFO", "DISSEMINATION", "CHARGE", "APPROVED", "DRAFTED",
                                        "CLEARED", "DOC_NUMBER"> > {};
-// "TELEGRAM   June 03, 2003"; all in capitals only where the date makes it sure.
+// The head of a viewer's print, up to a rule of underscores: "TELEGRAM   June 03, 2003". In capitals it is
+// one only before a date.
 struct viewer_title       : seq< text<"TELEGRAM">, gap, upper,
                                  sor< plus< lower >, seq< plus< upper >, gap, digits2, one<','> > > > {};
 struct viewer_end         : seq< rep_min< 5, one<'_'> >, line_tail > {};
@@ -148,7 +154,7 @@ struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt
 struct viewer_head        : when< viewer_form,
                                   viewer_title, rest_of_line, line_break, plus< viewer_field >,
                                   viewer_end > {};
-// The name that an archive gives the message, 00EXAMPLEVILLE42, and its title below.
+// The name that an archive gives the cable, 00EXAMPLEVILLE42, and its title below.
 struct archive_name       : seq< digits2, rep_min< 3, upper >, plus< digit >, at< line_tail > > {};
 struct archive_title      : seq< not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
 struct archive_head       : seq< archive_name, blanks, line_break, opt< archive_title > > {};
@@ -161,15 +167,15 @@ struct form_line          : sor< captions_field,
                                            viewer_title, viewer_date >,
                                       rest_of_line, line_end > > {};
 
-// FOLLOWING REPEAT ... QUOTE: another message follows.
+// FOLLOWING REPEAT ... QUOTE: another cable follows.
 struct quote_line         : seq< words<"QUOTE", "QTE">, line_tail > {};
 struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line,
                                  rest_of_line > {};
 struct repeated_message   : seq< text<"FOLLOWING">, gap, in_line, rest_of_line, star< repeated_more >,
                                  line_end > {};
 
-// Notes of an archive in a box of dashes, and what a copy put before the classification line on its
-// own line.
+// Notes of an archive in a box of dashes, and what a web copy put before the classification line on its
+// line.
 struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
 struct boxed_form         : seq< dash_line, rep_min_max< 1, 8, boxed_note >, dash_line > {};
 struct boxed_notes        : when< boxed_form, dash_line, plus< boxed_note >, dash_line > {};
@@ -192,7 +198,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_line, address_office, glued_text, unrecognised_line > >,
                                  last_blanks > {};
 
-// The text. What a blank line stands before may be a heading; page lines stand in mid-sentence.
+// The text. After a blank line there may be a heading; page lines may come in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
 struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line > {};
 struct after_blank        : seq< plus< blank_line >,
@@ -205,7 +211,7 @@ struct body_line          : sor< prose_line, after_blank, paragraph, subparagrap
 struct text_below         : seq< not_at< blanks, authority_label >,
                                  sor< unnumbered_line, unknown_text_line > > {};
 struct heading_or_text    : sor< seq< heading_line, opt< text_below > >, text_below > {};
-// Behind SUBJECT the rest of the header, then perhaps text without a number.
+// After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
                                                    paragraph_head > >,
@@ -219,8 +225,8 @@ struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,
                                  last_blanks, text_line > {};
 
-// Where SUBJECT is missing, the first paragraph, its heading or its summary ends the header. What has
-// a colon is rather a label misspelt, but for "2005: A YEAR OF CHANGE" and for what is underlined.
+// If SUBJECT is missing, the first paragraph, its heading or its summary ends the header. A line with a
+// colon is a misspelt label, not a heading, unless it is underlined or like "2005: A YEAR OF CHANGE".
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
@@ -228,7 +234,7 @@ struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >,
                                 not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form,
                                 line_break, star< sor< blank_line, dash_line > >,
                                 sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
-// "(UU) Text": one letter is rather that of a list, "(B) STATE 2", or of a person.
+// "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};
 struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};

@@ -10,9 +10,9 @@
 
 namespace cablelint::grammar {
 
-/// A class word that is not spelt right at the head of a line that ends with a number, as
-/// classification lines do. Letters stand apart, or it is one word of which a quarter at most is
-/// wrong. Written by hand: what it is near to is no matter of productions.
+/// A misspelt level at the beginning of a line that ends with a number, as classification lines do.
+/// Either its letters are apart, or it is one word of which at most a quarter is wrong. Written by
+/// hand, because productions cannot express likeness. Attested in web copies of 2003 to 2010.
 struct damaged_level {
   using rule_t = plus<upper>::rule_t;
   using subs_t = plus<upper>::subs_t;
@@ -27,12 +27,12 @@ struct damaged_level {
 
  private:
   static constexpr std::size_t max_line = 80;
-  static constexpr std::size_t longest_group = 4;  ///< of letters that stand apart
+  static constexpr std::size_t longest_group = 4;  ///< of letters that are apart
 
   [[nodiscard]] static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
   [[nodiscard]] static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || is_small(c); }
 
-  /// The groups of letters at the head of a line, as far as they have been read.
+  /// The groups of letters at the beginning of a line, as far as they have been read.
   struct Head {
     std::size_t size = 0;  ///< up to the end of the last one
     std::size_t groups = 0;
@@ -54,8 +54,8 @@ struct damaged_level {
     return last != std::string_view::npos && text[last] >= '0' && text[last] <= '9';
   }
 
-  /// The head with the group at its next letter; without it if that group is none of a class word:
-  /// no blank stands behind it, or it is too long to be one of several.
+  /// The head and the group at `at`; the head alone if that group cannot be part of a level,
+  /// because no blank follows it or it is too long to be one of several.
   [[nodiscard]] static Head with_group(Head head, std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (is_letter(text[end])) {
@@ -68,7 +68,7 @@ struct damaged_level {
     return {end, head.groups + 1, head.single + (group == 1 ? 1 : 0)};
   }
 
-  /// Whether a head that is near to a class word is one that a copy damaged.
+  /// Whether a head that is near to a level is a damaged one.
   [[nodiscard]] static bool is_damaged(std::string_view text, const Head& head,
                                        const NearWord& near) {
     const bool is_spaced = head.groups > 2 && head.single * 2 >= head.groups;
@@ -78,7 +78,7 @@ struct damaged_level {
     return !near.word.empty() && is_misspelt && (is_spaced || is_whole);
   }
 
-  /// How many bytes of the text the word takes; 0 if there is none.
+  /// How many bytes of the text the level takes; 0 if there is none.
   [[nodiscard]] static std::size_t size_at(std::string_view text) {
     if (!begins_with_capital(text) || !ends_with_number(text)) {
       return 0;
@@ -86,7 +86,7 @@ struct damaged_level {
     std::size_t best_size = 0;
     std::size_t best_distance = 0;
     Head head;
-    for (std::size_t at = 0; is_letter(text[at]);) {  // the number is none: it ends the loop
+    for (std::size_t at = 0; is_letter(text[at]);) {  // ends at the number
       const Head longer = with_group(head, text, at);
       if (longer.groups == head.groups) {
         break;

@@ -3,23 +3,25 @@
 
 #include "grammar/lines.hpp"
 
-/// Dates as telegrams write them. Whether there is such a day is not the grammar's question.
+/// Dates as cables write them. Whether there is such a day is not the grammar's question.
 namespace cablelint::grammar {
 
 // clang-format off
 struct date_day       : rep_min_max< 1, 2, digit > {};
 struct date_month     : rep_min_max< 1, 2, digit > {};
 struct date_year      : sor< digits4, digits2 > {};
-// 5 FAH-1 H-240: 09/29/2019
+// 09/29/2019 (5 FAH-1 H-240 of 2004)
 struct date_mdy       : seq< date_month, one_of<"/-.">, date_day, one_of<"/-.">, date_year > {};
-// some posts, late 2009
+// 2019/09/29: some posts in late 2009, and SMART
 struct date_ymd       : seq< digits4, one_of<"/-">, date_month, one_of<"/-">, date_day > {};
-struct date_compact   : seq< digits4, digits2, digits2 > {};  // CAPCO-2016 E.1: YYYYMMDD
+// 20190929 (32 CFR 2001.21(a)(4); CAPCO-2016 E.1)
+struct date_compact   : seq< digits4, digits2, digits2 > {};
 struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >,
                              not_at< sor< alnum, seq< one_of<"/-">, alnum > > > > {};
 
 struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
-// A month in words: MARCH 15, 2010; 15 MAR 10. Behind it the instruction ends: "MAY 15, 2010 ELECTION" is an event.
+// Some cables write the month in words: MARCH 15, 2010; 15 MAR 10. No word follows it: "MAY 15, 2010
+// ELECTION" is an event.
 struct calendar_month : seq< any_cases<"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
                                        "NOV", "DEC">,
                              star< alpha >, opt< one<'.'> > > {};
@@ -33,7 +35,7 @@ struct dtg_day        : digits2 {};
 struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};
 struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
-// ACP 121: DDHHMMZ MON YY. 1973 writes `260517 Z JUN 73`, with a stray blank.
+// 140930Z FEB 08 (ACP 127(G) 113); prints of 1973 have a stray blank, "260517 Z JUN 73".
 struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >,
                              end_of_word > {};
 struct dtg_group      : when< dtg_form,

@@ -4,33 +4,36 @@
 #include "grammar/dates.hpp"
 #include "grammar/lines.hpp"
 
-/// The teletype envelope of ACP 127 (5 FAH-2 H-320), line by line. A line is committed to be of its
-/// kind by its first token; what is wrong behind that is one finding.
+/// The teletype envelope (ACP 127(G); 5 FAH-2 H-320), line by line. The first token of a line
+/// decides its kind; what is wrong after it is one finding.
 namespace cablelint::grammar {
 
 // clang-format off
-// Where a classification line begins for sure, with nothing before it: its letters stand apart, or a
-// section is counted behind UNCLAS.
+// The sure beginning of a classification line: letters with blanks between them (ACP 127(G) 209), or
+// UNCLAS with a count of sections. Web copies join it to the line before.
 struct glued_letters      : texts<"C O N F I D ", "S E C R E T "> {};
 struct glued_unclassified : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, text<"SECTION">, gap, digit > {};
 struct glued_classification: sor< glued_letters, glued_unclassified > {};
 
-// Stations are called by routing indicators: R and four to seven letters (5 FAH-2 H-231).
+// Routing indicators: R and four to seven letters (5 FAH-2 H-231).
 struct routing_indicator  : seq< one<'R'>, rep_min_max< 4, 7, upper >, end_of_word > {};
 struct precedence_pair    : seq< texts<"ZZ", "OO", "PP", "RR", "YY">, end_of_word > {};
 
-// Format line 1: start of transmission V, start of message ZCZC, channel and number.
+// Format line 1, VZCZCXRO1234: start of transmission, start of message, channel number
+// (ACP 127(G) 112, 202 c; 5 FAH-2 H-321.1).
 struct start_of_message   : seq< opt< text<"V"> >, text<"ZCZC">, star< alnum > > {};
 struct start_line         : seq< start_of_message, line_tail > {};
 
-// Format line 2: the highest precedence twice, then the stations called.
+// Format line 2, OO RUEHAB RUEHCD: the highest precedence twice, then the stations called
+// (ACP 127(G) 152; 5 FAH-2 H-321.2).
 struct routing_stations   : list< routing_indicator, gap > {};
 struct routing_form       : seq< list< seq< one<'R'>, rep_min_max< 4, 7, upper > >, gap >, line_tail > {};
 struct routing_line       : when< seq< precedence_pair, sor< line_tail, seq< gap, routing_form > > >,
                                   precedence_pair, opt< gap, routing_stations >, line_tail > {};
 struct routing_more       : when< routing_form, routing_stations, line_tail > {};
 
-// Format line 3: DE RUEHXX #0042/01 0460930
+// Format line 3, DE RUEHXX #0042/01 0460930: station, serial number (ACP 127(G) 129), section, day of
+// the year and filing time (ACP 127(G) 115).
 struct de_station         : seq< upper, plus< alnum > > {};
 struct de_serial          : plus< digit > {};
 struct de_section         : plus< digit > {};
@@ -42,7 +45,7 @@ struct de_julian_day      : rep< 3, digit > {};
 struct de_filing_time     : digits4 {};
 struct de_filed           : when< seq< rep< 7, digit >, opt< one<'Z'> >, end_of_word >,
                                   de_julian_day, de_filing_time, opt< one<'Z'> > > {};
-// ACP 127 without the U.S. supplement: 22/1856Z
+// 22/1856Z, the other form of ACP 127(G) 115.
 struct de_filed_basic     : seq< digits2, one<'/'>, digits4, opt< one<'Z'> >, end_of_word > {};
 struct rest_unread        : rest_of_line {};
 struct de_time            : seq< blanks,
@@ -53,7 +56,8 @@ struct de_unread          : sor< at< one<'#'> >, rest_of_line > {};
 struct de_line            : seq< text<"DE">, gap, at< sor< upper, digit, one<'#'> > >,
                                  expect< de_station, de_unread >, de_tail, rest_of_line, line_end > {};
 
-// Format line 4: ZNR unclassified, ZNY classified or encrypted for transmission alone.
+// Format line 4, ZNR UUUUU ZZH: ZNR unclassified, ZNY classified or encrypted for transmission only,
+// then the security letters (ACP 127(G) 124, 203).
 struct security_prosign   : seq< text<"ZN">, one_of<"YR"> > {};
 struct security_letters   : seq< plus< upper >, opt< one<'/'>, plus< upper > >, end_of_word > {};
 struct operating_signal   : seq< one<'Z'>, upper, upper, opt< digit >, end_of_word > {};
@@ -61,26 +65,27 @@ struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >
                                  expect< security_letters, rest_unread >, opt< gap, operating_signal >,
                                  rest_of_line, line_end > {};
 
-// Format line 5: precedences and date-time group.
+// Format line 5, O R 140930Z FEB 08: precedences (ACP 127(G) 152) and date-time group (113).
 struct precedence         : seq< one_of<"ZOPRY">, end_of_word > {};
 struct dtg_precedences    : list< precedence, gap > {};
-// A viewer shows the group alone: 271036Z Apr 00.
+// Prints of a viewer have the group alone: 271036Z Apr 00.
 struct dtg_alone          : when< seq< dtg_form, line_tail >, dtg_group, line_tail > {};
 struct dtg_line           : when< seq< list< one_of<"ZOPRY">, gap >, gap, digits2 >,
                                   dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line,
                                   line_end > {};
 
-// Format line 6: originator, as a plain-language address designator.
+// Format line 6: originator, as a plain-language address designator (5 FAH-2 H-232).
 struct station_name       : seq< upper, rest_of_line > {};
 struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unread >, line_end > {};
 
-// Format lines 7 and 8: action and information addressees.
+// Format lines 7 and 8: action and information addressees, and those that are exempt (ACP 127(G) 133).
+// Their precedence and a serial number follow the name, in cables of 1973 to 2010.
 struct address_precedence : seq< sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
                                       texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> >,
                                  end_of_word > {};
 struct address_serial     : seq< rep_min_max< 1, 6, digit >,
                                  sor< end_of_word, at< glued_classification > > > {};
-// A copy may lose the end of the last addressee's line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
+// Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_classification > > {};
 struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, address_end > {};
 struct address_byte       : seq< not_at< glued_classification >, not_at< blank1 >, in_line > {};
@@ -95,14 +100,14 @@ struct address_label      : sor< address_action, address_info, address_exempt > 
 struct address_first      : when< seq< address_label, gap, sor< upper, digit > >,
                                   address_label, gap, addressee > {};
 struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee > {};
-// Noise on the line before the name: 47.'.-/AMEMBASSY SAMPLETON.
+// Scans have noise before the name: 47.'.-/AMEMBASSY SAMPLETON.
 struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};
 struct office_ahead       : at< office_word, gap, upper > {};
 struct address_noise      : seq< plus< not_at< office_word >, none_of<" \t\n\r"> >, blanks > {};
 struct address_noisy      : when< seq< address_noise, office_ahead >, address_noise, addressee > {};
 
-// Format lines 11, 13, 15 and 16: breaks, end-of-message validation, end of message.
-// They may share a line: BT #0042 NNNN.
+// Format lines 11 and 13 (BT), 15 (#0042) and 16 (NNNN): breaks, validation number, end of message
+// (ACP 127(G) 114, 133). They may share a line in copies: BT #0042 NNNN.
 struct break_sign         : text<"BT"> {};
 struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
 struct validation_number  : plus< digit > {};

@@ -4,15 +4,15 @@
 #include "grammar/notation.hpp"
 
 /// The language of the rules' conditions: the syntax of CEL (google/cel-spec, doc/langdef.md,
-/// "Syntax"), one production for each level of precedence. Where a text has left it, `problem<>` of
-/// the production that had to follow says what was expected.
+/// "Syntax"), one production for each level of precedence. Where a text departs from it,
+/// `problem<>` of the production that had to follow says what was expected.
 namespace cablelint::grammar::expression {
 
-struct nested;  // a whole expression inside another one; the actions count how deep it stands
+struct nested;  // an expression inside another one; the actions count how deep
 
 // clang-format off
 
-// Blanks and comments may stand between any two words.
+// Blanks and comments may come between any two words.
 struct comment           : seq< two<'/'>, until< eolf > > {};
 struct gap               : star< sor< one_of<" \t\n\f\r">, comment > > {};
 template <Literal Text>
@@ -32,7 +32,7 @@ struct name              : seq< not_at< sor< keyword, reserved > >, identifier >
 struct selector          : seq< not_at< keyword >, identifier > {};
 struct quoted_selector   : plus< sor< identifier_other, one_of<".-/ "> > > {};
 
-// Numbers. Only whole ones are in the language; the others are recognised to be refused by name.
+// Numbers. The language has only integers; the others are recognised to be refused by name.
 struct hexadecimal       : seq< one<'0'>, one_of<"xX">, plus< xdigit > > {};
 struct decimal           : plus< digit > {};
 struct exponent          : seq< one_of<"eE">, opt< one_of<"+-"> >, plus< digit > > {};
@@ -214,7 +214,7 @@ struct expression        : seq< gap, must< first, end > > {};
 
 // clang-format on
 
-/// What had to follow at a place. A production without a problem is never demanded.
+/// What was expected where a production had to follow. One without a problem is never demanded.
 template <class Rule>
 inline constexpr const char* problem = nullptr;
 

@@ -7,18 +7,18 @@
 #include "grammar/lines.hpp"
 #include "grammar/markings.hpp"
 
-/// The lines of the telegram's own header: classification line, captions, E.O., TAGS, and what
-/// SUBJECT and REF hold (5 FAH-2 H-220, 5 FAH-1 H-240). cable.hpp says how they wrap.
+/// The cable's own header: classification line, captions, E.O., TAGS, and what SUBJECT and REF hold
+/// (5 FAH-2 H-220, H-440; 5 FAH-1 H-240 of 2004). cable.hpp says how they wrap.
 namespace cablelint::grammar {
 
 // clang-format off
-// C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042
+// C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042 (5 FAH-2 H-222; sections: ACP 127(G) 208)
 struct section_label      : word<"SECTION"> {};
 struct section_form       : seq< plus< digit >, gap, any_case<"OF">, gap, plus< digit >, end_of_word > {};
 struct section_number     : plus< digit > {};
 struct section_total      : plus< digit > {};
 struct section_of         : when< section_form, section_number, gap, any_case<"OF">, gap, section_total > {};
-// If a post and a number stand behind it, they are read.
+// A wrong count ends where a post and a number follow, so that they are read.
 struct section_unread     : sor< seq< star< sor< digit, blank1, one<'/'>, word<"OF"> > >,
                                       at< list< seq< upper, star< upper >, end_of_word >, gap >, gap,
                                           digit > >,
@@ -32,8 +32,8 @@ struct post_and_serial    : seq< line_post, blanks, expect< line_serial, serial_
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< line_end >, expect< post_and_serial, rest_unread > >,
                                  header_controls, rest_of_line > {};
-// A word of a level begins the line for sure where its letters stand apart or UNCLAS is cut short;
-// "CONFIDENTIAL REPORT ON FISH" does not.
+// A level begins a classification line for sure if its letters are apart or it is UNCLAS; otherwise what
+// follows decides: "CONFIDENTIAL REPORT ON FISH" is none.
 struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, section_label,
@@ -45,7 +45,8 @@ struct level_alone        : sor< spaced_letters, seq< text<"UNCLAS">, gap > > {}
 struct classification_form: sor< seq< level_words, classification_sign >,
                                  when< level_alone, level_words, gap, upper > > {};
 struct classification_line: when< classification_form, header_level, classified_message, line_end > {};
-// SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042; S e c r e t exampleville 000042.
+// Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
+// 2003 to 2010), S e c r e t exampleville 000042.
 struct small_post_word    : seq< plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
 struct damaged_words      : seq< damaged_level, gap,
                                  sor< section_label, seq< list< small_post_word, gap >, gap, digit > > > {};
@@ -54,15 +55,15 @@ struct damaged_line       : when< damaged_words,
                                   damaged_level, blanks, opt< section_count, blanks >, header_controls,
                                   blanks, opt< damaged_post, blanks >, opt< line_serial >, header_controls,
                                   rest_of_line, line_end > {};
-// The word alone stands at the head and foot of each page; printouts of 2000 number the page beside it:
+// The banner at the head and foot of a page (5 FAH-1 H-132 b). Prints of 2000 have a page code after it:
 // UNCLASSIFIED     PTQ8341.
 struct page_code          : seq< rep< 3, upper >, digits4, end_of_word > {};
 struct class_word_line    : when< seq< blanks, level_words, opt< gap, page_code >, line_tail >,
                                   blanks, header_level, opt< gap, page_code >, line_tail > {};
 struct page_head          : when< seq< level_words, gap, page_code, line_tail >, class_word_line > {};
 
-// Captions: 5 FAH-2 H-440; several may share a line. The travelling parties of the 1970s number
-// their messages: TOSEC 12, TOSHU 24/TOECO 23.
+// Captions (5 FAH-2 H-440, H-251, H-252.1), one a line; some cables put several on one. Travelling
+// parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23.
 struct distribution       : words<"SIPDIS", "NODIS", "EXDIS", "STADIS", "LIMDIS"> {};
 struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
                                  end_of_word > {};
@@ -78,16 +79,17 @@ struct caption            : sor< distribution, caption_words, channel_caption, s
 struct caption_separator  : seq< blanks, opt< one_of<",;/"> >, blanks > {};
 struct captions           : list< caption, caption_separator > {};
 struct caption_line       : when< seq< captions, line_tail >, captions, line_tail > {};
-// EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
+// With a remark, in central file prints of 1973 to 1979: EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
 struct caption_and_remark : when< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
                                   captions, rest_of_line, line_end > {};
 
-// C O R R E C T E D  C O P Y (ADDED TAGS), dashes round it or not.
+// C O R R E C T E D  C O P Y (ADDED TAGS), with dashes around it or not: cables of 2003 to 2010.
 struct correction_words   : seq< spaced<"CORRECTED">, gap, spaced<"COPY">, end_of_word > {};
 struct correction_line    : seq< star< sor< blank1, one_of<"-*("> > >, correction_words, rest_of_line,
                                  line_end > {};
 
-// What a copy that lost its line ends has in mid-line: a label that begins a line of its own.
+// Labels that begin a line of their own. Copies that lost their line ends have them in mid-line; TABS,
+// TGS and the like are misspellings in cables of 2003 to 2010.
 struct tags_word          : any_cases<"TAGS", "TAGES", "TABS", "TGS", "TAG", "AGS"> {};
 struct tags_colon         : seq< tags_word, blanks, one_of<":;"> > {};
 struct subject_label      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks, one<':'> > {};
@@ -100,8 +102,8 @@ struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>,
                                  rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
 struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label, eo_colon > {};
 
-// E.O. 12958: DECL: 02/14/2018
-// A scan reads the letter O as a zero: E.0.
+// E.O. 12958: DECL: 02/14/2018, in each cable since 1 March 1973 (TL:TAGS-1 sec. 1). Posts also write EO,
+// E. O. and E.o.; scans have a zero for the letter: E.0.
 struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
                                  seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
 struct eo_label           : seq< eo_letters, blanks,
@@ -109,7 +111,8 @@ struct eo_label           : seq< eo_letters, blanks,
                                           seq< one_of<"Nn">, blanks, one<'/'> >,
                                           one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
-// E.O. 12958, AS AMENDED BY E.O. 13292: a note of an archive goes on with "; DECLASSIFIED".
+// E.O. 12958, AS AMENDED BY E.O. 13292. An archive's note, which is another thing, goes on with
+// "; DECLASSIFIED".
 struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> >, any_case<"AS">, gap,
                                  any_case<"AMENDED">,
                                  opt< gap, any_case<"BY">, gap,
@@ -117,6 +120,7 @@ struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> 
                                            opt< one<'.'> >, blanks >,
                                       rep_min_max< 4, 6, digit > >,
                                  opt< one<')'> >, at< blanks, sor< line_end, one<':'> > > > {};
+// DECL: 01/02/2020, and before it a downgrade, DNG: CO 01/02/2012: cables of 2003 to 2010.
 struct decl_label         : seq< not_at< any_case<"DECLASSIFIED"> >, any_case<"DECL">, star< alpha >, blanks,
                                  opt< any_case<"ON">, blanks >, opt< one<':'> > > {};
 struct dng_form           : seq< any_case<"DNG">, blanks, opt< one<':'> >, blanks,
@@ -126,11 +130,13 @@ struct dng_date           : declass_date {};
 struct dng_instruction    : when< dng_form,
                                   any_case<"DNG">, blanks, opt< one<':'> >, blanks, opt< dng_level, blanks >,
                                   dng_date, blanks, opt< one_of<";,"> >, blanks > {};
+// N/A on what is not classified (TL:TAGS-1 sec. 1a); OADR (E.O. 12356); MR, retired (CAPCO-2016 E.6).
 struct decl_not_applicable: seq< one_of<"Nn">, opt< blanks, one_of<"/\\"> >, blanks, one_of<"Aa">,
                                  end_of_word > {};
 struct decl_oadr          : word<"OADR"> {};
 struct decl_retired       : word<"MR"> {};
-// E.O. 11652 and 12065, with the exemption's number: XGDS-1, RDS-4, XGDS (3).
+// GDS, ADS, XGDS1 (E.O. 11652; TL:TAGS-1 sec. 1a), RDS-4, XDS (E.O. 12065; 1979 RIYADH 00905). Cables
+// write the exemption's number as XGDS1, XGDS-1 or XGDS (1).
 struct schedule_number    : seq< blanks,
                                  sor< seq< opt< one<'-'>, blanks >, digit >,
                                       seq< one<'('>, digit, one<')'> > >,
@@ -144,6 +150,8 @@ struct schedule_fields    : seq< schedule_code,
                                             opt< one<')'> > > > > {};
 struct decl_schedule      : when< seq< schedule_word, opt< schedule_number >, not_at< alpha > >,
                                   schedule_fields > {};
+// 25X1, 50X1-HUM, 75X (32 CFR 2001.26; CAPCO-2016 E.1); X1 to X8 (E.O. 12958), also with the section
+// before it: 1.6X1.
 struct decl_exemption     : seq< opt< text<"1.6">, blanks, opt< one<'('> > >,
                                  sor< seq< text<"25X">, digit >,
                                       seq< text<"50X">, digit >,
@@ -151,16 +159,17 @@ struct decl_exemption     : seq< opt< text<"1.6">, blanks, opt< one<'('> > >,
                                       seq< one_of<"Xx">, digit > >,
                                  opt< one<'-'>, plus< alpha > >, end_of_word, opt< one<')'> > > {};
 struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one_of<",;/&"> >, blanks > > {};
-// What stands in the place of its date: 25X1, EO 12951; 25X9, UPON ITS END.
+// In place of its date: 25X1, EO 12951 (CAPCO-2016 E.3); 25X9, UPON ITS END (an event).
 struct decl_ground        : sor< seq< one_of<"Ee">, opt< one<'.'> >, one_of<"Oo">, opt< one<'.'> >, blanks,
                                       text<"12951">, end_of_word >,
                                  seq< words<"UPON", "AFTER", "WHEN", "UNTIL">,
                                       star< not_at< sor< line_end, seq< blank1, joined_label > > >,
                                             in_line > > > {};
 struct decl_exempted      : seq< decl_exemptions, opt< blanks, one<','>, blanks, decl_ground > > {};
+// Taken out before a release: XXXXXXXXXXXX.
 struct decl_redacted      : rep_min< 6, one<'X'> > {};
-// An event is words, "TEN YEARS AFTER THE TREATY", or a time, "10 YEARS". A word with digits inside
-// is a date gone wrong.
+// An event (32 CFR 2001.21(a)(4)): words, "TEN YEARS AFTER THE TREATY", or a time, "10 YEARS". A word with
+// digits in it is a date gone wrong.
 struct event_word         : seq< alpha, star< sor< alpha, one_of<"'-.,"> > >,
                                  not_at< sor< digit, one<'/'> > > > {};
 struct event_start        : seq< opt< plus< digit >, gap >, event_word,
@@ -171,6 +180,7 @@ struct decl_event         : when< event_start,
 struct decl_date          : sor< declass_date, date_in_words > {};
 struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl_retired, decl_schedule,
                                  decl_exempted, decl_redacted, decl_event > {};
+// After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
 struct decl_name          : plus< none_of<")\n\r"> > {};
 struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one<')'> > > {};
 struct decl_review        : seq< text<"OR-">, upper, end_of_word > {};
@@ -181,7 +191,7 @@ struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket,
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks,
                                  sor< at< sor< line_end, joined_label > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
-// "DECL: 08/22/2017": a copy lost the order, or the instruction stands on the next line.
+// Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".
 struct eo_instruction     : at< any_case<"DECL">, star< alpha >, blanks, one<':'>, blanks,
                                 sor< digit, words<"X1", "OADR", "MR"> > > {};
 struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
@@ -190,8 +200,8 @@ struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo
 struct eo_line            : seq< eo_beginning, decl_instruction,
                                  sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
 
-// TAGS: PGOV, PREL. A web copy writes links.
-// UNGA/C-6
+// TAGS: PGOV, PREL, OVIP (EXAMPLE, PAT): blanks or commas or both, persons in parentheses (TL:TAGS-1
+// sec. 4). Some have committees, UNGA/C-6; web copies have links, [PGOV](#).
 struct tag_committee      : seq< one<'/'>, sor< seq< any_case<"C-">, digit >, any_case<"SPC"> >,
                                  not_at< alnum > > {};
 struct tag_code           : seq< alpha, plus< sor< alnum, seq< one_of<"-&'">, at< alnum > > > >,
@@ -204,7 +214,7 @@ struct tag_link           : when< seq< one<'['>, link_code, one<']'> >,
 struct person_words       : plus< none_of<")(:\n\r"> > {};
 struct tag_person         : seq< one<'('>, person_words, opt< line_break, person_words >, one<')'> > {};
 struct tag                : sor< tag_link, tag_code, tag_person > {};
-// A copy from the web may write hash signs before codes, and no colon.
+// Some cables have a semicolon or no colon, web copies hash signs: TAGS #KZ, #PGOV.
 struct hashed_codes       : seq< text<"TAGS">,
                                  at< blanks, opt< line_break >, blanks, one<'#'>, upper, plus< upper >,
                                      end_of_word > > {};
@@ -219,8 +229,9 @@ struct tags_label         : sor< tags_colon, hashed_codes,
                                  seq< text<"TAG">,
                                       at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
 
-// REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL)
-// Small letters where a post stands behind them for sure: "a. 86 SAMPLETON 4".
+// REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL): year (none if it is the same), post, number,
+// "not to all" (1974 STATE 228829). Cables also have A), (A), and a number alone for one of the same post.
+// A letter may be small if a post follows for sure: "a. 86 SAMPLETON 4".
 struct small_ref_letter   : seq< opt< one<'('> >, lower, one_of<".)">,
                                  at< gap, opt< digits2, gap >, upper, upper > > {};
 struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">, not_at< alnum > >,
@@ -230,7 +241,7 @@ struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">,
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct ref_year_behind    : digits4 {};
-// Capitals; where nothing else stands there, small letters as well: "Sao Paulo 276".
+// In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
 struct ref_post           : list< seq< upper, star< sor< alpha, one_of<"'-"> > >, end_of_word >, gap > {};
 struct ref_post_capitals  : list< seq< upper, star< sor< upper, one_of<"'-"> > >, end_of_word >, gap > {};
 struct ref_digits         : rep_min_max< 1, 7, digit > {};
@@ -241,12 +252,12 @@ struct ref_of_year        : seq< gap, any_case<"OF">, gap, digits4, end_of_word 
 struct ref_year_before    : seq< opt< one<'\''> >, ref_year_digits, opt< one<'\''> >, blanks > {};
 struct ref_alone          : sor< line_tail,
                                  seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter > > > {};
-// The number may have come to stand on the next line.
+// Web copies wrap before the number,
 struct ref_number_wrap    : seq< blanks, line_break, blanks,
                                  at< ref_digits, blanks, opt< ref_notal_word, blanks >,
                                      sor< line_tail, one_of<",;">, ref_letter > > > {};
 struct ref_number_gap     : sor< ref_number_wrap, gap > {};
-// The name of a post may go on there: "D. 06 PORT" and, below it, "EXAMPLE 495".
+// and within the name of a post: "D. 06 PORT" and, below it, "EXAMPLE 495".
 struct ref_post_part      : seq< upper, plus< sor< upper, one_of<"'-"> > >, end_of_word > {};
 struct ref_post_wrap      : seq< blanks, line_break, blanks,
                                  at< rep_min_max< 1, 2, not_at< ref_word, blanks, one<':'> >, ref_post_part,
@@ -271,7 +282,7 @@ struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {
 struct ref_glued_year     : digits2 {};
 struct ref_glued_post     : plus< upper > {};
 struct ref_glued          : when< ref_glued_form, ref_glued_year, ref_glued_post, ref_serial > {};
-// "07 SAMPLETON": the number is missing.
+// Without a number: "07 SAMPLETON".
 struct ref_place          : plus< gap, not_at< ref_letter >, upper, plus< upper > > {};
 struct ref_unnumbered     : when< seq< digits2, ref_place, ref_alone >, digits2, ref_place > {};
 struct ref_bare           : when< seq< ref_digits, ref_end >, ref_serial, opt< gap, ref_notal > > {};

@@ -12,7 +12,7 @@
 namespace cablelint::grammar {
 
 /// All bytes up to the end of the line, perhaps none. Written by hand because this one rule reads
-/// nearly all bytes of a message. For `analyze` it is what it does: `star< not_one< LF, CR > >`.
+/// nearly all bytes of a cable. For `analyze` it is what it does: `star< none_of<"\n\r"> >`.
 struct rest_of_line {
   using rule_t = star<none_of<"\n\r">>::rule_t;
   using subs_t = star<none_of<"\n\r">>::subs_t;
@@ -20,8 +20,8 @@ struct rest_of_line {
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&...) {
-    // In growing steps: a text that has but one of the two line ends would else be searched to its
-    // end for the other, once for each line.
+    // In growing steps: a text that has only one of the two line ends would otherwise be searched
+    // to its end for the other, once for each line.
     std::size_t size = 0;
     for (std::size_t step = 256;; step *= 2) {
       const std::size_t left = static_cast<std::size_t>(in.end() - in.current()) - size;
@@ -38,7 +38,7 @@ struct rest_of_line {
   }
 
  private:
-  /// How many bytes stand before `c`; all of them if it is not there.
+  /// How many bytes come before `c`; all of them if it is not there.
   [[nodiscard]] static std::size_t offset_of(char c, const char* begin, std::size_t size) {
     const void* const found = std::memchr(begin, c, size);
     return found == nullptr ? size
@@ -46,8 +46,7 @@ struct rest_of_line {
   }
 };
 
-/// How many bytes the blank at `at` takes; 0 if there is none. Copies write the no-break space in
-/// UTF-8 or as a stray byte of Windows-1252.
+/// How many bytes the blank at `at` takes; 0 if there is none.
 [[nodiscard]] inline std::size_t blank_size(const char* at, const char* end) {
   switch (*at) {
     case ' ':
@@ -64,7 +63,7 @@ struct rest_of_line {
   }
 }
 
-/// At least `Least` blanks, and all that follow. Written by hand because it is asked for so often.
+/// At least `Least` blanks, and all that follow. Written by hand because it is used so often.
 template <unsigned Least>
 struct blank_run {
   using alike = std::conditional_t<Least == 0, star<one<' '>>, plus<one<' '>>>;
@@ -115,6 +114,7 @@ struct text_word {
 };
 
 // clang-format off
+// Copies write the no-break space in UTF-8 or as a stray byte of Windows-1252.
 struct no_break_space : sor< text<"\xC2\xA0">, one<'\xA0'> > {};
 struct blank1         : sor< one_of<" \t\f\v\0">, no_break_space > {};
 struct blanks         : blank_run< 0 > {};
@@ -129,7 +129,7 @@ struct last_blanks    : seq< gap, eof > {};
 struct dash           : one_of<"-_=*"> {};
 struct dash_line      : seq< blanks, dash, plus< sor< dash, blank1 > >, line_end > {};
 
-// A line of any kind; consumes at least a byte.
+// A line of any kind, of at least one byte.
 struct skip_line      : sor< seq< rest_of_line, line_break >, seq< in_line, rest_of_line > > {};
 
 struct digits2        : rep< 2, digit > {};

@@ -6,8 +6,10 @@
 /// Levels and controls: as headers spell them and as portion marks abbreviate them.
 namespace cablelint::grammar {
 
-// Headers: 5 FAH-2 H-222. Letters stand apart in what is classified, and in EFTO.
 // clang-format off
+// The level of the classification line (5 FAH-2 H-222): with blanks between the letters if it is
+// classified (ACP 127(G) 209). LIMITED OFFICIAL USE was in use until 1995
+// (2000 STATE 018029 paragraph 1), RESTRICTED until 1953 (E.O. 10501 sec. 1).
 struct level_top_secret   : spaced<"TOP SECRET"> {};
 struct level_secret       : spaced<"SECRET"> {};
 struct level_confidential : spaced<"CONFIDENTIAL"> {};
@@ -15,15 +17,15 @@ struct level_lou          : spaced<"LIMITED OFFICIAL USE"> {};
 struct level_efto         : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, spaced<"EFTO"> > {};
 struct level_unclassified : seq< spaced<"UNCLAS">, opt< blanks, spaced<"SIFIED"> > > {};
 struct level_restricted   : spaced<"RESTRICTED"> {};
-// A copy lost the blank behind the word: CONFIDENTIALSECTION 01 OF 02.
+// Scans lose the blank after the word: CONFIDENTIALSECTION 01 OF 02.
 struct glued_section      : at< text<"SECTION">, gap, plus< digit >, gap, text<"OF"> > {};
 struct level_words        : seq< sor< level_confidential, level_secret, level_efto, level_unclassified,
                                       level_top_secret, level_lou, level_restricted >,
                                  sor< end_of_word, glued_section > > {};
 struct header_level       : level_words {};
 
-// Controls beside the level: CAPCO-2016 A.2; telegrams put NOFORN and SENSITIVE here. Behind two
-// strokes any may stand: SECRET//SI//NOFORN.
+// Controls after the level: some cables have NOFORN, SENSITIVE or captions here. After strokes any control
+// may follow: SECRET//SI//NOFORN (CAPCO-2016 D.1).
 struct rel_to_list        : seq< text<"REL">, gap, text<"TO">, gap,
                                  list< plus< upper >, seq< blanks, one<','>, blanks > > > {};
 struct known_control      : seq< sor< rel_to_list,
@@ -36,7 +38,8 @@ struct header_control     : known_control {};
 struct stroked_control    : sor< known_control, banner_control > {};
 struct header_controls    : star< sor< seq< strokes, stroked_control >, seq< blanks, header_control > > > {};
 
-// Portions: 5 FAH-1 H-246.2, 2000 STATE 018029 (SBU, LOU), CAPCO-2016 A.6.
+// Portion marks (5 FAH-1 H-246.2 of 2004; CAPCO-2016 C.1, H.1; 2000 STATE 018029 on SBU and LOU). Small
+// letters and a level in full are attested in cables of 2003 to 2010.
 struct mark_top_secret    : sor< any_case<"TS">, text<"TOP SECRET"> > {};
 struct mark_sbu           : any_case<"SBU"> {};
 struct mark_lou           : sor< any_case<"LOU">, text<"LIMITED OFFICIAL USE"> > {};
@@ -49,14 +52,15 @@ struct mark_restricted    : one<'R'> {};
 struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_fouo, mark_cui, mark_secret,
                                       mark_confidential, mark_unclassified, mark_restricted >,
                                  end_of_word > {};
-// Behind a stroke any control may stand, as in (S//REL TO USA, GBR) or (C/Rel Aus); behind a blank
-// or a hyphen only what telegrams write so, as in (C NF) or (S-NF).
+// After strokes any control, as in (S//REL TO USA, GBR) (CAPCO-2016 C.1). Cables write one stroke,
+// (S/NF) or (C/Rel Aus), and before NOFORN also a blank or a hyphen, (C NF) or (S-NF).
 struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-"> > > > {};
 struct mark_handling      : seq< sor< text<"NOFORN">, text<"NF">, rel_to_list >, end_of_word > {};
 struct mark_hyphen        : seq< blanks, one_of<"-,;">, blanks > {};
 struct mark_controls      : star< sor< seq< blanks, plus< one<'/'> >, blanks, mark_control >,
                                        seq< sor< mark_hyphen, gap >, mark_handling > > > {};
-// A statement for the whole text: "1. (C - ENTIRE TEXT)." (1979); it ends there, unlike a sentence.
+// A statement for the whole text, in place of portion marks: "1. (C - ENTIRE TEXT).", attested in
+// 1979 and 1995. A sentence would go on after it.
 struct entire_dash        : star< one_of<"-,/: "> > {};
 struct entire_text        : seq< entire_dash, any_case<"ENTIRE">, gap, any_case<"TEXT">,
                                  at< blanks, sor< one_of<".);:">, line_end > >,
@@ -66,19 +70,19 @@ struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks
                                  not_at< alnum > > {};
 struct portion_mark       : when< mark, mark > {};
 
-// What stands where a mark must stand and is none: (X), (CC), (S1), or a class word misspelt. Small
-// letters behind it go on with a sentence, as "(DAO) reported" does.
+// In the place of a portion mark, but not valid: (X), (CC), (S1), or a level misspelt. If small letters
+// follow, as in "(DAO) reported", it is part of a sentence,
 struct class_word_start   : texts<"CON", "SEC", "UNC", "SEN", "LIM", "TOP"> {};
 struct unknown_letters    : sor< when< class_word_start, rep_min_max< 3, 14, upper > >,
                                  seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
 struct unknown_form       : seq< one<'('>, blanks, unknown_letters,
                                  star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>,
                                  not_at< alnum >, not_at< blanks, lower > > {};
-// But for a letter of a level written twice, or those of SBU out of order: "(SS) the minister".
+// unless the letter of a level is doubled or those of SBU are out of order: "(SS) the minister".
 struct damaged_letters    : texts<"SS", "CC", "UU", "SUB", "BSU", "SBB", "SSB"> {};
 struct damaged_mark       : seq< one<'('>, blanks, damaged_letters, blanks, one<')'>, at< gap, lower > > {};
 struct unknown_mark       : sor< damaged_mark, unknown_form > {};
-// A mark whose brackets are lost or wrong: "C) text", "(C text", "[C] text".
+// Some cables lack a bracket or have the wrong one: "C) text", "(C text", "[C] text".
 struct unclosed_level     : sor< seq< text<"SBU">, end_of_word >,
                                  seq< text<"TS">, end_of_word >,
                                  seq< text<"LOU">, end_of_word >,
@@ -86,12 +90,12 @@ struct unclosed_level     : sor< seq< text<"SBU">, end_of_word >,
 struct unclosed_control   : seq< sor< texts<"NOFORN", "NF", "FOUO">, one<'N'> >, end_of_word > {};
 struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};
 struct closing_bracket    : one_of<")]}"> {};
-struct text_behind_mark   : at< gap, sor< upper, one_of<"\"(">, digit > > {};
+struct text_after_mark   : at< gap, sor< upper, one_of<"\"(">, digit > > {};
 struct no_bracket_in_line : not_at< star< none_of<"()\n\r"> >, one<')'> > {};
 struct lost_closing       : seq< one_of<"([{">, blanks, unclosed_level, unclosed_controls,
-                                 not_at< blanks, closing_bracket >, text_behind_mark, no_bracket_in_line > {};
+                                 not_at< blanks, closing_bracket >, text_after_mark, no_bracket_in_line > {};
 struct lost_opening       : seq< unclosed_level, unclosed_controls, blanks, closing_bracket,
-                                 sor< text_behind_mark, at< line_tail > > > {};
+                                 sor< text_after_mark, at< line_tail > > > {};
 struct wrong_brackets     : seq< sor< seq< one_of<"[{">, blanks, unclosed_level, unclosed_controls, blanks,
                                            closing_bracket >,
                                       seq< one<'('>, blanks, unclosed_level, unclosed_controls, blanks,

@@ -6,25 +6,26 @@
 #include "grammar/lines.hpp"
 #include "grammar/markings.hpp"
 
-/// The text of the telegram: numbered paragraphs with portion marks, headings, page lines, and what
-/// ends it (5 FAH-1 H-246).
+/// The text of the cable: numbered paragraphs with portion marks, headings, page lines, and what
+/// ends it (5 FAH-1 H-246 of 2004).
 namespace cablelint::grammar {
 
 // clang-format off
-// The paragraph sign: UTF-8, Latin-1, or as HTML writes it.
+// The paragraph sign of web copies: UTF-8, Latin-1 or HTML.
 struct paragraph_sign     : pilcrow {};
 struct paragraph_number   : rep_min_max< 1, 3, digit > {};
-// `1.` or, copied with the sign as a digit, `11.`; never `2004. He`, and never `1.4`. Some write
-// `2)` or `2`; a mark must follow then.
+// `1.` (5 FAH-1 H-246.2 of 2004) or, copied with the sign as a digit, `11.`; never `2004. He` or `1.4`.
+// Some cables write `2)` or `2`: then a mark must follow.
 struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one_of<"([">, line_end, alpha > > > >,
                                  seq< one<')'>, at< blanks, mark > >,
                                  at< gap, mark, gap, upper > > {};
 struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, paragraph_number, number_end > {};
-// A mark, or what stands where one must stand; "C - ENTIRE TEXT" without parentheses.
+// The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
+// the whole text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
 struct bare_entire_text   : when< bare_mark, bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
-// "ENTIRE TEXT CONFIDENTIAL"
+// or with the level last, "ENTIRE TEXT CONFIDENTIAL".
 struct entire_words       : seq< any_case<"ENTIRE">, gap, any_case<"TEXT"> > {};
 struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< any_case<"IS">, gap >, mark_level,
                                  at< blanks, sor< one_of<".);">, line_end > > > {};
@@ -37,8 +38,8 @@ struct opening_quote      : sor< one_of<"\"'">,
                                  seq< text<"\xE2\x80">, one_of<"\x98\x9C"> >,
                                  one_of<"\x91\x93"> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
-// The number alone on its line, above the statement: "1." and below it "(C) ENTIRE TEXT". Above a mark it
-// may be the end of a sentence: "ON MARCH" and "14." before "(C) THE UNIONS".
+// A number alone on the line above the statement: "1." and below it "(C) ENTIRE TEXT". Above a mark
+// only, it may be the end of a sentence: "ON MARCH" and "14." before "(C) THE UNIONS".
 struct statement_form     : sor< seq< mark, blanks, entire_text >,
                                  seq< opt< one<'('> >, blanks, bare_mark >,
                                  entire_first_form > {};
@@ -48,8 +49,8 @@ struct paragraph_start    : when< paragraph_head,
                                   blanks, opt< paragraph_sign, blanks >, paragraph_number,
                                   opt< one_of<".)"> >, opt< marked_below >, blanks, opt< paragraph_mark >,
                                   blanks > {};
-// "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text": the mark stands behind a title of the paragraph.
-// In "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it stands in a sentence.
+// Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
+// "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
 struct title_sign         : one_of<":.-"> {};
 struct title_capitals     : seq< upper, upper > {};
 template< class End >
@@ -68,9 +69,9 @@ struct displaced_mark     : portion_mark {};
 struct titled_mark        : when< titled_form, title_before_mark, displaced_mark > {};
 struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 
-// EXAMPLEVILLE 00000042  002 OF 002; names of posts are cut to ten characters, and the third
-// number of lines is 003.2 on a second page. Until 2002 a time follows, 030835Z; in 1979 the class word
-// may be glued to the post.
+// Page lines: post, number, section (ACP 127(G) 208 c). EXAMPLEVILLE 00000042  002 OF 002, with the post
+// cut to ten characters and 003.2 on a second page, in cables of 2003 to 2010; with a time after it,
+// 030835Z, until 2002; with the level joined to the post in central file prints of 1979.
 struct break_digits       : rep_min_max< 1, 3, digit > {};
 struct glued_level        : seq< texts<"CONFIDENTIAL", "SECRET", "UNCLASSIFIED">, at< upper > > {};
 struct page_level         : level_words {};
@@ -80,7 +81,7 @@ struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >,
                                  rep_min_max< 5, 8, digit >, gap, break_digits,
                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_digits,
                                  opt< break_time >, line_tail > {};
-// What stands on each page of a section, not on its first alone.
+// Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
 struct break_post         : list< post_word, gap > {};
 struct break_serial       : plus< digit > {};
@@ -91,19 +92,19 @@ struct break_fields       : seq< blanks, sor< break_page, opt< glued_level > >, 
                                  break_sections, opt< break_page >, rest_of_line, line_end > {};
 struct section_break      : when< break_form, break_fields > {};
 
-// PAGE 02 STATE 150591, at the head of a page of 1973 to 1979; the class word may be glued to it,
-// and in 1978 the message's name stands on the next line.
+// PAGE 02 STATE 150591: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
+// and number are on the next line.
 struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
 struct page_name          : when< seq< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
                                        opt< break_time >, line_tail >,
                                   rest_of_line, line_end > {};
-// The same in mid-line, where a copy lost the line ends.
+// The same in mid-line, where a copy lost its line ends.
 struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_word, gap >, gap,
                                  rep_min_max< 5, 7, digit >,
                                  opt< gap, digits2, gap, any_case<"OF">, gap, digits2 >,
                                  opt< gap, digits2, digits4, upper >, end_of_word > {};
 struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
-// Behind the message's name the text may go on, where a copy joined the lines again.
+// After post and number the text may go on, where a copy joined the lines again.
 struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
 struct page_post          : list< post_word, gap > {};
 struct page_serial        : rep_min_max< 5, 7, digit > {};
@@ -116,14 +117,15 @@ struct page_line          : seq< blanks,
                                             when< seq< page_inline, gap, in_line >,
                                                   opt< page_level, gap >, page_fields, gap >,
                                             page_rest > > > {};
-// Class words and page lines between two lines of one text.
+// Banners and page lines between two lines of one text.
 struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >,
                                  star< blank_line > > {};
 
-// Who drafted and approved, whom the copies went to, and the line of the message centre (1973-79).
+// Central file prints of 1973 to 1979: who drafted and approved, the offices that had copies, ORIGIN SS-10
+// or INFO OCT-01, and the line of the message centre.
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
 struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
-// INFO may stand alone above the offices, their count alone below them: /051 W.
+// INFO may be alone above the offices, the count of copies alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
 struct copies_line        : when< sor< copies_total, seq< copies_label, line_tail >,
                                        seq< opt< copies_label, gap >, copy_count > >,
@@ -142,7 +144,7 @@ struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
 struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
                                  line_tail > {};
 
-// The surname of the signing officer stands alone on the last line.
+// The surname of the signing officer, alone on the last line: cables of all years.
 struct signature_word     : seq< upper, star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
                                  at< sor< blank1, line_end > > > {};
 struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
@@ -153,7 +155,7 @@ struct signature_line     : seq< not_at< ending_line >,
                                  when< seq< signature_form, message_end >,
                                        blanks, signature_name, line_tail > > {};
 
-// A heading follows a blank line, and a blank line, dashes or a paragraph follow it. It has no small
+// A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
 struct heading_mark       : when< seq< mark, not_at< blanks, digits4 > >, portion_mark > {};
 struct heading_byte       : seq< not_at< one_of<".,;">, line_tail >, in_line > {};
@@ -163,7 +165,7 @@ struct capital_wrap       : seq< line_break,
                                               signature_line,
                                               seq< blanks, sor< marked_text, joined_label > > > >,
                                  capital_text > {};
-// Directly above a text with a mark; "THE OPPOSITION WANTS (A) NEW ROLLS, AND" goes on with it.
+// Directly above a text with a mark, unlike "THE OPPOSITION WANTS (A) NEW ROLLS, AND", which goes on.
 struct joined_heading     : seq< plus< not_at< sor< lower, one_of<"(,"> > >, heading_byte >,
                                  at< line_end, blanks, marked_text > > {};
 struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >,
@@ -180,16 +182,17 @@ struct heading_line       : seq< at< sor< upper, year_title, one_of<"\"'(">, bla
                                  when< heading_form,
                                        opt< heading_mark >, blanks, heading_words, line_end > > {};
 
-// A mark without a number: of a summary above paragraph 1, or of a subparagraph such as `a. (C)`.
-// "(C) 2009" is a copyright, "(S) he" a sentence. In "(A) (C) Text" the first is the letter of a list.
+// A mark without a number: of a summary above paragraph 1, of a single paragraph (5 FAH-1 H-246.2 of 2004)
+// or of a subparagraph, `a. (C)`. "(C) 2009" is a copyright, "(S) he" a sentence; in "(A) (C) Text" the
+// first is the letter of a list.
 struct capital_letter_form: seq< one<'('>, upper, one<')'>, at< gap, marked_text > > {};
 struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one<')'> >,
                                  capital_letter_form,
                                  seq< alpha, one_of<".)"> > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
-// Where a text without numbers begins, what stands in the place of its mark: "(XYZ) The minister".
-// "(A) First" begins a list.
+// In the place of the mark where a text without numbers begins: "(XYZ) The minister". "(A) First" begins a
+// list.
 struct unknown_text       : seq< not_at< one<'('>, one_of<"AI">, one<')'> >,
                                  at< unknown_mark, gap, sor< upper, opening_quote > > > {};
 struct unknown_text_line  : seq< blanks, unknown_text, unknown_mark, blanks, rest_of_line, line_end > {};
@@ -203,7 +206,7 @@ struct subparagraph_line  : seq< blanks,
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};
-// Most lines go on with a sentence.
+// Most lines go on with a sentence: tried first.
 struct prose_line         : when< seq< opt< upper >, lower, not_at< one_of<".)"> > >, text_line > {};
 // clang-format on
 
