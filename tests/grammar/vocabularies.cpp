@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that are both in the grammar and in a vocabulary of the rules: each list holds the other's,
+// but for what is named here with its reason.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <tao/pegtl.hpp>
+
+#include "grammar/watch.hpp"
+#include "paths.hpp"
+
+namespace g = cablelint::grammar;
+using cablelint::tests::accepts;
+
+namespace {
+
+using Words = std::set<std::string>;
+
+/// The entries of rules/vocab/NAME.yaml.
+Words entries_of(const std::string& name) {
+  static const std::regex entry(R"re(- \{\w+: "?([^",}]+)"?)re");
+  std::ifstream in(cablelint::tests::source_dir() / "rules" / "vocab" / (name + ".yaml"));
+  Words words;
+  std::smatch match;
+  for (std::string line; std::getline(in, line);) {
+    if (std::regex_search(line, match, entry)) {
+      words.insert(match[1]);
+    }
+  }
+  REQUIRE(words.size() > 2);
+  return words;
+}
+
+/// The single words of all entries: OFFICIAL and INFORMAL of OFFICIAL INFORMAL.
+Words words_of(const Words& entries) {
+  Words words;
+  for (const std::string& entry : entries) {
+    std::istringstream in(entry);
+    words.insert(std::istream_iterator<std::string>(in), {});
+  }
+  return words;
+}
+
+Words without(const Words& words, const Words& taken) {
+  Words left;
+  std::ranges::set_difference(words, taken, std::inserter(left, left.end()));
+  return left;
+}
+
+template <class Rule>
+struct Literals {
+  template <class... Rules>
+  static void add_all(tao::pegtl::type_list<Rules...> /*subs*/, Words& words) {
+    (Literals<Rules>::add(words), ...);
+  }
+  static void add(Words& words) { add_all(typename Rule::subs_t(), words); }
+};
+
+template <char... Letters>
+struct Literals<tao::pegtl::string<Letters...>> {
+  static void add(Words& words) { words.insert({Letters...}); }
+};
+
+template <char... Letters>
+struct Literals<tao::pegtl::istring<Letters...>> {
+  static void add(Words& words) { words.insert({Letters...}); }
+};
+
+/// The literals that a production is made of.
+template <class Rule>
+Words literals_of() {
+  Words words;
+  Literals<Rule>::add(words);
+  return words;
+}
+
+template <class Rule>
+Words refused(const Words& entries) {
+  Words words;
+  std::ranges::copy_if(entries, std::inserter(words, words.end()),
+                       [](const std::string& entry) { return !accepts<Rule>(entry); });
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("captions are the same in the grammar and in the vocabulary", "[grammar]") {
+  const Words entries = entries_of("captions");
+  CHECK(refused<g::caption>(entries) == Words{});
+  // The rules on captions leave these alone, and the vocabulary is theirs.
+  const Words others = {"AIDAC", "NOCONTRACT", "ORCON", "PROPIN", "WNINTEL",
+                        "TOSEC", "SECTO",      "TOSHU", "TOECO"};
+  CHECK(without(literals_of<g::caption>(), words_of(entries)) == others);
+}
+
+TEST_CASE("precedences are the same in the grammar and in the vocabularies", "[grammar]") {
+  const Words words = entries_of("precedence-words");
+  CHECK(refused<g::address_precedence>(words) == Words{});
+  CHECK(without(literals_of<g::address_precedence>(), words_of(words)) == Words{});
+  const Words prosigns = entries_of("precedences");
+  for (char letter = 'A'; letter <= 'Z'; ++letter) {
+    const std::string prosign(1, letter);
+    INFO(prosign);
+    CHECK(accepts<g::precedence>(prosign) == prosigns.contains(prosign));
+    CHECK(accepts<g::precedence_pair>(prosign + prosign) == prosigns.contains(prosign));
+  }
+}
+
+TEST_CASE("levels are the same in the grammar and in the vocabularies", "[grammar]") {
+  // Not a word of classification lines: what is SENSITIVE BUT UNCLASSIFIED is sent as UNCLASSIFIED.
+  CHECK(refused<g::header_level>(entries_of("levels")) == Words{"SENSITIVE BUT UNCLASSIFIED"});
+  const Words marks = entries_of("portion-marks");
+  CHECK(refused<g::mark_level>(marks) == Words{});
+  // Misspelt marks are compared with the vocabulary, which needs no second spelling of UNCLASSIFIED
+  // and LOU; RESTRICTED is read so that a rule can refuse it.
+  CHECK(without(literals_of<g::mark_level>(), marks) ==
+        Words{"LIMITED OFFICIAL USE", "SIFIED", "UNCLAS"});
+  for (char letter = 'A'; letter <= 'Z'; ++letter) {
+    const std::string mark(1, letter);
+    INFO(mark);
+    CHECK(accepts<g::mark_level>(mark) == (marks.contains(mark) || mark == "R"));
+  }
+}
+
+TEST_CASE("declassification codes are the same in the grammar and in the vocabulary", "[grammar]") {
+  const Words entries = entries_of("declassification-codes");
+  CHECK(refused<g::decl_value>(entries) == Words{});
+  CHECK(without(literals_of<g::schedule_word>(), entries) == Words{});
+}
