@@ -3,7 +3,8 @@
 # The hook in a scratch repository, under the real pre-commit.
 #
 # usage: run.sh program PROGRAM SCRATCH   with a cablelint that is built already
-#        run.sh build SCRATCH             the hook builds its own; then the quick start in its clone
+#        run.sh build BUILD SCRATCH       the hook builds its own; then the quick start in its clone.
+#          What BUILD, of the preset release, has compiled is not compiled again
 # status: 0 passed, 1 failed, 77 skipped (never where CI=true)
 set -eu
 mode=$1
@@ -11,9 +12,10 @@ root=$(cd "$(dirname "$0")/../.." && pwd -P)
 shift
 if [ "$mode" = program ]; then
   program=$(realpath "$1")
-  shift
+else
+  build=$1
 fi
-scratch=$1
+scratch=$2
 
 if ! command -v pre-commit >/dev/null; then
   echo "SKIPPED: there is no pre-commit here (ci/setup test installs it)"
@@ -90,6 +92,22 @@ if [ "$mode" = build ]; then
   expect 2 'without a compiler the hook refuses' \
     env PATH="$scratch/bin" "$scratch/tool/ci/hook/run" good.txt
   says cmake
+  # A cmake that really configures the clone and plans its build, for which no source may be missing,
+  # but does not compile the same once more.
+  cat >"$scratch/bin/cmake" <<END
+#!/bin/sh
+[ "\$1" = --build ] || exec $(command -v cmake) "\$@"
+[ "\$*" = '--build --preset release' ] || exit 1
+ninja -C build/release -n && cp "$build/cablelint" build/release/
+END
+  chmod +x "$scratch/bin/cmake"
+  (cd "$build" && ninja -t deps | sed -n 's|^    ||p' | sort -u | xargs realpath) |
+    sed -n "s|^$root/||p" | grep -v '^build/' >"$scratch/read"
+  [ "$(grep -c '\.hpp$' "$scratch/read")" -gt 100 ] || fail 'the headers of the build are not known'
+  while read -r file; do
+    [ -f "$scratch/tool/$file" ] || fail "the build reads a file that git ignores: $file"
+  done <"$scratch/read"
+  export PATH="$scratch/bin:$PATH"
   expect 0 'the hook builds itself and passes a good cable' pre-commit run --all-files
   says Passed
   cp "$bad" bad.txt
