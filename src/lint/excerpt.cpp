@@ -157,15 +157,6 @@ void add_text(Markings& all, const Cable& cable) {
   }
 }
 
-std::vector<Span> markings(const Cable& cable) {
-  Markings all;
-  add_envelope(all, cable);
-  add_classification(all, cable);
-  add_subject_to_authority(all, cable);
-  add_text(all, cable);
-  return std::move(all.spans);
-}
-
 /// A line as it is shown, and where the carets below it stand.
 class ShownLine {
  public:
@@ -212,12 +203,21 @@ class ShownLine {
 
 }  // namespace
 
+std::vector<Span> markings(const Cable& cable) {
+  Markings all;
+  add_envelope(all, cable);
+  add_classification(all, cable);
+  add_subject_to_authority(all, cable);
+  add_text(all, cable);
+  std::ranges::sort(all.spans, {}, &Span::begin);
+  return std::move(all.spans);
+}
+
 Excerpter::Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,
                      rule::Excerpts excerpts)
     : source_(source), lines_(lines), excerpts_(excerpts) {
   if (excerpts == rule::Excerpts::markings) {
     shown_ = markings(cable);
-    std::ranges::sort(shown_, {}, &Span::begin);
   }
 }
 

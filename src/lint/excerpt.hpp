@@ -12,6 +12,10 @@
 
 namespace cablelint::lint {
 
+/// What `Excerpts::markings` shows of a cable: markings, labels, dates, codes and numbers, by
+/// place.
+[[nodiscard]] std::vector<Span> markings(const Cable& cable);
+
 /// Cuts lines of a document down to what a report may show: with `Excerpts::markings` the markings,
 /// header labels, dates, codes and numbers that the grammar recognised, and `[…]` for the rest.
 /// This is the one place through which text of a document comes into a report.
@@ -28,7 +32,7 @@ class Excerpter {
   const SourceText& source_;
   const LineIndex& lines_;
   rule::Excerpts excerpts_;
-  std::vector<Span> shown_;  ///< by place
+  std::vector<Span> shown_;  ///< `markings`
 };
 
 }  // namespace cablelint::lint

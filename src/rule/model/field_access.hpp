@@ -11,6 +11,7 @@
 
 #include "cel/schema.hpp"
 #include "model/cable.hpp"
+#include "rule/model/fields.hpp"
 #include "rule/model/record.hpp"
 
 /// How the members of the model become values, types and spans: the machinery behind the table.
