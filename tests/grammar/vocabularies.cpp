@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that are both in the grammar and in a vocabulary of the rules: each list holds the other's,
-// but for what is named here with its reason.
+// Words that are both in the grammar or the parser and in a vocabulary of the rules: each list
+// holds the other's, but for what is named here with its reason.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -12,6 +12,8 @@
 #include <tao/pegtl.hpp>
 
 #include "grammar/watch.hpp"
+#include "parse/build/person_and_position.hpp"
+#include "parse/build/position_words.hpp"
 #include "paths.hpp"
 
 namespace g = cablelint::grammar;
@@ -131,4 +133,44 @@ TEST_CASE("declassification codes are the same in the grammar and in the vocabul
   const Words entries = entries_of("declassification-codes");
   CHECK(refused<g::decl_value>(entries) == Words{});
   CHECK(without(literals_of<g::schedule_word>(), entries) == Words{});
+}
+
+TEST_CASE("position words are the same in the parser and in the vocabulary", "[grammar]") {
+  // The parser finds where a position ends and a name begins; the rule asks whether there is one.
+  // So only the parser needs what joins the words of a position, completes CHARGE D'AFFAIRES AD
+  // INTERIM or says what the position is about. It also has titles and short forms that no measured
+  // cable has.
+  const Words parser_only = {"A",          "AND",      "BY",        "FOR",   "IN",
+                             "OF",         "THE",      "A.I.",      "AD",    "INTERIM",
+                             "D'AFFAIRES", "CONSULAR", "DEFENSE",   "LABOR", "REFUGEE",
+                             "SECURITY",   "STATE",    "USUN",      "AGENT", "AMBASSADOR-AT-LARGE",
+                             "COM",        "CONGEN",   "CONGENOFF", "DCG",   "NAS",
+                             "OIC",        "PO",       "POLAD",     "REO"};
+  // Only the rule takes ranks, agencies and what follows a person: some of them begin names.
+  const Words rule_only = {
+      "ADMINISTRATOR", "AS",    "ASST",      "ATTACH",    "ATTACHé",      "BRANCH",
+      "BUREAU",        "CAPT",  "CAPTAIN",   "CHAIR",     "CHAIRPERSON",  "CHAIRWOMAN",
+      "CHARGé",        "COL",   "COLONEL",   "COMMANDER", "COMMISSIONER", "COUNSEL",
+      "COUNSELORS",    "DAO",   "DEA",       "DELEGATE",  "DELEGATES",    "DELEGATION",
+      "DEP",           "DEPT",  "DHS",       "DIR",       "ECONCHIEF",    "FBI",
+      "GEN",           "INL",   "INSPECTOR", "LEADER",    "LT",           "LTC",
+      "MAJ",           "MAJOR", "MANAGER",   "MGT",       "NATIONAL",     "NEGOTIATOR",
+      "ORCA",          "PDAS",  "PE",        "PERMANENT", "POLCHIEF",     "POLEC",
+      "PRESIDENT",     "RAO",   "REP",       "TEAM",      "UNIT",         "USAID"};
+  Words vocabulary;
+  for (std::string word : entries_of("position-words")) {
+    std::ranges::transform(word, word.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    vocabulary.insert(word);
+  }
+  const Words parser(cablelint::parse::position_words.begin(),
+                     cablelint::parse::position_words.end());
+  CHECK(without(parser, vocabulary) == parser_only);
+  Words unknown = without(vocabulary, parser);
+  // What the parser knows by its form: POLOFF, A/DCM.
+  std::erase_if(unknown, [](const std::string& word) {
+    return !cablelint::parse::person_and_position(word + " Pat Example").position.empty();
+  });
+  CHECK(unknown == rule_only);
 }
