@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <utility>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/builder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
-#include "parse/ascii.hpp"
 #include "parse/before/copy_artefacts.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
+namespace {
+
+/// The canonical name of a message: the year's last two digits, the post without blanks and the
+/// number without leading zeros, such as 08EXAMPLEVILLE42.
+std::string reference_id(std::int64_t year, std::string_view post, std::int64_t serial) {
+  std::string id = fmt::format("{:02}", year % 100);
+  std::copy_if(post.begin(), post.end(), std::back_inserter(id), [](char c) { return c != ' '; });
+  return id + std::to_string(serial);
+}
+
+}  // namespace
 
 void Builder::unmet(std::string_view rule, std::string_view expected, Span skipped) {
   unread_ = trimmed(skipped).span;

@@ -2,9 +2,9 @@
 #include <string>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/person_and_position.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 

@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "grammar/class_words.hpp"
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 

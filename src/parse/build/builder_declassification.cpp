@@ -3,10 +3,10 @@
 #include <optional>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/months.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,9 +5,9 @@
 #include <chrono>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/months.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/closing_mark.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

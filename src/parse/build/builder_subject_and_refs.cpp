@@ -2,8 +2,8 @@
 #include <string>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <utility>
 
-#include "parse/ascii.hpp"
 #include "parse/build/builder.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,7 +5,7 @@
 #include <tao/pegtl.hpp>
 
 #include "grammar/markings.hpp"
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string>
 
-#include "parse/ascii.hpp"
 #include "parse/build/position_words.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "parse/ascii.hpp"
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/messages.hpp"
+#include "text/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
@@ -23,7 +23,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), parse::to_lower);
+  std::transform(text.begin(), text.end(), text.begin(), to_lower);
   return text;
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
     CHECK(read.cable().unrecognised.empty());
     CHECK(read.parsed.findings.empty());
     REQUIRE(read.cable().classification);
-    CHECK(parse::to_upper(read.at(read.cable().classification->level.span)) ==
+    CHECK(to_upper(read.at(read.cable().classification->level.span)) ==
           "C O N F I D E N T I A L");
     CHECK(read.cable().subject.value().text.value.substr(0, 15) == "HARBOR FESTIVAL");
     CHECK(read.cable().mrn.value().id == "08EXAMPLEVILLE42");

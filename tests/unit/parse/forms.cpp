@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parse/ascii.hpp"
+#include "text/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
@@ -57,7 +57,7 @@ TEST_CASE("the head of a viewer's printout is none of the message", "[parse]") {
   CHECK(read.cable().originator.value().post.value().value == "EXAMPLEVILLE");
   CHECK(unrecognised(read).empty());
 
-  std::transform(text.begin(), text.end(), text.begin(), parse::to_lower);
+  std::transform(text.begin(), text.end(), text.begin(), to_lower);
   const Read small(text);
   CHECK(small.cable().format == CableFormat::viewer);
   CHECK(small.cable().tags.size() == 2);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/ascii.hpp"
-
-#include <fmt/format.h>
+#include "text/ascii.hpp"
 
 #include <algorithm>
 
-namespace cablelint::parse {
+namespace cablelint {
 namespace {
 
 bool is_blank(char c) {
@@ -57,10 +55,4 @@ std::string_view trim(std::string_view text) {
   return trim_end(text);
 }
 
-std::string reference_id(std::int64_t year, std::string_view post, std::int64_t serial) {
-  std::string id = fmt::format("{:02}", year % 100);
-  std::copy_if(post.begin(), post.end(), std::back_inserter(id), [](char c) { return c != ' '; });
-  return id + std::to_string(serial);
-}
-
-}  // namespace cablelint::parse
+}  // namespace cablelint

@@ -2,16 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace cablelint::parse {
+namespace cablelint {
 
 /// What a search gives that finds nothing.
 inline constexpr std::size_t npos = std::string_view::npos;
 
-// The characters of telegrams are ASCII; these never ask the locale.
+// Classes of ASCII characters. They never ask the locale, and no byte beyond 0x7F is in any of
+// them.
 [[nodiscard]] constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -25,12 +25,9 @@ inline constexpr std::size_t npos = std::string_view::npos;
 }
 
 [[nodiscard]] std::string to_upper(std::string_view text);
+/// `text` without blanks, line ends and no-break spaces (UTF-8 or Windows-1252) at both ends, or at
+/// its end only.
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string_view trim_end(std::string_view text);
 
-/// The canonical name of a message: the year's last two digits, the post without blanks and the
-/// number without leading zeros, such as 08EXAMPLEVILLE42.
-[[nodiscard]] std::string reference_id(std::int64_t year, std::string_view post,
-                                       std::int64_t serial);
-
-}  // namespace cablelint::parse
+}  // namespace cablelint
