@@ -16,7 +16,7 @@ class Machine;
 /// What the checker has to know of a function beyond its types.
 enum class Trait : std::uint8_t {
   none,
-  variadic,  ///< the last parameter stands any number of times, at least once
+  variadic,  ///< the last parameter may be repeated any number of times, at least once
   ordered,   ///< parameter A, the element of the receiver, has `<`
   scalars,   ///< parameter A, the element of the receiver, is neither list nor map nor optional
   pattern,   ///< the last argument is a regular expression, known at load

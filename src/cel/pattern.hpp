@@ -24,12 +24,13 @@ class Pattern {
   ~Pattern();
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// Why the text is no regular expression, or one that needs too much memory; empty if it is one.
+  /// Why the text is not a regular expression, or one that needs too much memory; empty if it is
+  /// one.
   [[nodiscard]] std::string error() const;
   [[nodiscard]] bool is_found_in(std::string_view searched) const;
 
-  /// In lower case; one of them stands, in whatever case, in each text in which the pattern is
-  /// found. Empty: nothing is known.
+  /// In lower case; each text in which the pattern is found contains one of them, in any
+  /// case. Empty: nothing is known.
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
   /// Finds them out, from a pattern without error.
   void find_words();

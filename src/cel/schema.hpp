@@ -23,7 +23,7 @@ struct Field {
   bool sensitive = false;  ///< text that reports do not show by default
   std::string doc;
 
-  /// The closed list of values of a string field; empty if any text may stand there. A comparison
+  /// The closed list of values of a string field; empty if any text is allowed. A comparison
   /// with any other literal is refused.
   std::vector<std::string> enumerators;
 
@@ -48,7 +48,7 @@ struct Field {
   return value.is_absent() ? nullptr : value.as_record();
 }
 
-/// The same of a field of any type: where its value is no record, `object` stands for it.
+/// The same of a field of any type: if its value is not a record, `object` means it.
 [[nodiscard]] inline const void* follow(const Field& field, const void* object) {
   if (field.enter != nullptr) {
     return field.enter(object);
@@ -84,9 +84,8 @@ struct Answer {
 /// A function or method that expressions may call. It is pure.
 struct Function {
   std::string name;
-  bool is_method = false;  ///< called as `receiver.name(…)`; the receiver comes first
-  std::vector<Type>
-      parameters;  ///< `Type::type_parameter(n)` stands for any type, the same each time
+  bool is_method = false;        ///< called as `receiver.name(…)`; the receiver comes first
+  std::vector<Type> parameters;  ///< `Type::type_parameter(n)` means any type, the same each time
   Type result;
   Answer (*call)(std::span<const Value> arguments, Evaluation& evaluation) = nullptr;
 

@@ -30,7 +30,7 @@ struct Variable {
   Value constant = Value::absent();
 };
 
-/// What an expression stands among.
+/// What an expression can name.
 struct Scope {
   std::vector<Variable> variables;
 

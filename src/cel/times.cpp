@@ -13,7 +13,7 @@ constexpr std::int64_t first_second = -62'135'596'800;  // 0001-01-01T00:00:00Z
 constexpr std::int64_t last_second = 253'402'300'799;   // 9999-12-31T23:59:59Z
 
 /// Seconds and nanoseconds of one sign.
-Time normalised(std::int64_t seconds, std::int64_t nanos) {
+Time normalized(std::int64_t seconds, std::int64_t nanos) {
   seconds += nanos / nanos_a_second;
   nanos %= nanos_a_second;
   if (seconds > 0 && nanos < 0) {
@@ -127,7 +127,7 @@ constexpr std::array units = {
     Unit{"h", 3'600'000'000'000},
 };
 
-/// The digits behind a point as a number of millionths of millionths; what follows them is cut off.
+/// The digits after a point as a number of millionths of millionths; what follows them is cut off.
 std::int64_t scan_trillionths(Scanner& in) {
   std::int64_t value = 0;
   int digits = 0;
@@ -201,7 +201,7 @@ bool is_duration(const Time& time) {
 }
 
 Time add(const Time& a, const Time& b) {
-  return normalised(a.seconds + b.seconds, std::int64_t{a.nanos} + b.nanos);
+  return normalized(a.seconds + b.seconds, std::int64_t{a.nanos} + b.nanos);
 }
 
 Time negated(const Time& time) { return {-time.seconds, -time.nanos}; }
@@ -284,7 +284,7 @@ std::optional<Time> parse_timestamp(std::string_view text) {
   }
   const std::int64_t seconds =
       days_from_epoch(date) * seconds_a_day + (hour * 60L + minute) * 60L + second - *offset;
-  const Time time = normalised(seconds, nanos);
+  const Time time = normalized(seconds, nanos);
   return is_timestamp(time) ? std::optional(time) : std::nullopt;
 }
 
@@ -308,7 +308,7 @@ std::optional<Time> parse_duration(std::string_view text) {
       return std::nullopt;
     }
   }
-  return normalised(0, total);
+  return normalized(0, total);
 }
 
 std::string timestamp_text(const Time& timestamp) {

@@ -21,7 +21,7 @@ enum class Kind : std::uint8_t {
   map,
   optional,
   record,
-  parameter,  ///< stands for any one type in the signature of a function
+  parameter,  ///< means any one type in the signature of a function
 };
 
 /// The static type of an expression. Two types are the same if they are built alike.

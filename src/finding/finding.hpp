@@ -42,7 +42,7 @@ struct RuleSource {
   std::size_t line = 0;
 };
 
-/// Of more places than these no finding tells.
+/// No finding has more places than these.
 inline constexpr std::size_t max_related = 20;
 
 /// One thing that is wrong with a document. All text is ready to be shown: it is valid UTF-8 and

@@ -40,17 +40,17 @@ std::string_view name(BannerState state) {
 }
 
 BannerEntry banner_entry(std::string file, const Cable& cable) {
-  BannerEntry made;
-  made.file = std::move(file);
-  made.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
-  made.header = header_marking(cable);
-  made.required = portions_marking(cable);
+  BannerEntry entry;
+  entry.file = std::move(file);
+  entry.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
+  entry.header = header_marking(cable);
+  entry.required = portions_marking(cable);
   if (!cable.entire_text) {
-    made.unmarked = static_cast<std::size_t>(
+    entry.unmarked = static_cast<std::size_t>(
         std::ranges::count_if(cable.paragraphs, [](const Paragraph& one) { return !one.portion; }));
   }
-  made.state = state_of(made.header, made.required);
-  return made;
+  entry.state = state_of(entry.header, entry.required);
+  return entry;
 }
 
 }  // namespace cablelint::lint

@@ -22,7 +22,7 @@ enum class BannerState : std::uint8_t {
 
 [[nodiscard]] std::string_view name(BannerState state);
 
-/// What one document bears, and what it would have to.
+/// The banner of a document, and the one that it needs.
 struct BannerEntry {
   std::string file;
   std::string mrn;  ///< message reference number; may be empty

@@ -22,15 +22,15 @@ BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding)
   return {finding.rule, finding.fingerprint, to_utf8(report.mrn), to_utf8(report.name)};
 }
 
-/// Nothing if the line is no entry.
+/// Nothing if the line is not an entry.
 std::optional<BaselineEntry> entry_from(std::string_view line) {
   const Json read = Json::parse(line, nullptr, false);
-  BaselineEntry made;
+  BaselineEntry entry;
   const auto members =
-      std::to_array<std::pair<const char*, std::string*>>({{"rule", &made.rule},
-                                                           {"fingerprint", &made.fingerprint},
-                                                           {"mrn", &made.mrn},
-                                                           {"file", &made.file}});
+      std::to_array<std::pair<const char*, std::string*>>({{"rule", &entry.rule},
+                                                           {"fingerprint", &entry.fingerprint},
+                                                           {"mrn", &entry.mrn},
+                                                           {"file", &entry.file}});
   if (!read.is_object() || read.size() != members.size()) {
     return std::nullopt;
   }
@@ -41,7 +41,7 @@ std::optional<BaselineEntry> entry_from(std::string_view line) {
     }
     *member = found->get<std::string>();
   }
-  return made;
+  return entry;
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ Baseline Baseline::read(const std::string& path) {
 }
 
 Baseline Baseline::read_text(std::string_view text, const std::string& path) {
-  Baseline made;
+  Baseline accepted;
   std::size_t number = 1;
   for (std::size_t begin = 0; begin < text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -67,12 +67,12 @@ Baseline Baseline::read_text(std::string_view text, const std::string& path) {
     }
     std::optional<BaselineEntry> entry = entry_from(line);
     if (!entry) {
-      throw InputError(path, fmt::format("line {} is no entry of a baseline", number));
+      throw InputError(path, fmt::format("line {} is not an entry of a baseline", number));
     }
-    ++made.entries_[std::move(*entry)].count;
+    ++accepted.entries_[std::move(*entry)].count;
   }
-  made.expect({});
-  return made;
+  accepted.expect({});
+  return accepted;
 }
 
 void Baseline::add(const FileReport& report) {
@@ -154,7 +154,7 @@ std::vector<BaselineEntry> Baseline::stale() const {
     if (stock.met == stock.count) {
       continue;
     }
-    // Of a message that was looked at elsewhere only if it is not in its old place as well.
+    // Of a message that was checked elsewhere only if it is not in its old place as well.
     std::error_code failed;
     const bool is_looked_for = seen_mrns_.contains(entry.mrn) || was_walked(entry);
     if (seen_files_.contains(entry.file) ||

@@ -21,7 +21,7 @@ struct BaselineEntry {
   std::string rule;
   std::string fingerprint;
   std::string mrn;   ///< message reference number; may be empty
-  std::string file;  ///< where it stood; says which entries are stale, and helps people
+  std::string file;  ///< where it was; says which entries are stale, and helps people
   friend auto operator<=>(const BaselineEntry&, const BaselineEntry&) = default;
 };
 
@@ -30,7 +30,8 @@ struct BaselineEntry {
 /// git merges it by lines.
 class Baseline {
  public:
-  /// Errors: throws `InputError` for a file that cannot be read, or with the line that is no entry.
+  /// Errors: throws `InputError` for a file that cannot be read, or with the line that is not an
+  /// entry.
   [[nodiscard]] static Baseline read(const std::string& path);
   /// The same of a text that was read; `path` is for the error.
   [[nodiscard]] static Baseline read_text(std::string_view text, const std::string& path);
@@ -40,7 +41,7 @@ class Baseline {
   /// Accepts all findings of a report.
   void add(const FileReport& report);
 
-  /// The files that will be looked at. An entry of one of them accepts nothing in another file,
+  /// The files that will be checked. An entry of one of them accepts nothing in another file,
   /// unless both hold the message of one reference number. An entry of a file that is no longer in
   /// one of the `folders`, which are walked, is stale.
   void expect(const std::vector<std::string>& files, const std::vector<std::string>& folders = {});
@@ -48,13 +49,13 @@ class Baseline {
   /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
 
-  /// Entries about documents that were looked at, for which there was no finding. What was not
-  /// looked at is never stale.
+  /// Entries about documents that were checked, for which there was no finding. What was not
+  /// checked is never stale.
   [[nodiscard]] std::vector<BaselineEntry> stale() const;
   void remove(const std::vector<BaselineEntry>& entries);
 
   [[nodiscard]] std::vector<BaselineEntry> entries() const;
-  /// As it stands in a file.
+  /// As written in a file.
   [[nodiscard]] std::string text() const;
 
  private:

@@ -15,7 +15,7 @@ DueState state_of(const Cable& cable, Timestamp as_of, int soon_days) {
            : date <= as_of + std::chrono::days{soon_days} ? DueState::soon
                                                           : DueState::later;
   }
-  // A cable that lost its classification line and tells its level in no other way is no less
+  // A cable that lost its classification line and shows its level in no other way is not less
   // classified for that.
   const bool is_unclassified =
       cable.overall ? facts(facts(*cable.overall).base).rank == 0 : instruction == nullptr;
@@ -30,7 +30,7 @@ DueState state_of(const Cable& cable, Timestamp as_of, int soon_days) {
     case DeclassificationKind::oadr:
     case DeclassificationKind::schedule:
       return DueState::schedule;
-    case DeclassificationKind::date:  // that is none in the calendar
+    case DeclassificationKind::date:  // not a day of the calendar
     case DeclassificationKind::not_applicable:
     case DeclassificationKind::unknown:
       return DueState::undated;
@@ -63,17 +63,17 @@ std::string_view name(DueState state) {
 }
 
 DueEntry due_entry(std::string file, const Cable& cable, Timestamp as_of, int soon_days) {
-  DueEntry made;
-  made.file = std::move(file);
-  made.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
+  DueEntry entry;
+  entry.file = std::move(file);
+  entry.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
   if (cable.overall) {
-    made.classification = facts(*cable.overall).id;
+    entry.classification = facts(*cable.overall).id;
   }
-  made.state = state_of(cable, as_of, soon_days);
+  entry.state = state_of(cable, as_of, soon_days);
   if (cable.eo && cable.eo->declassification && cable.eo->declassification->date) {
-    made.date = cable.eo->declassification->date->value;
+    entry.date = cable.eo->declassification->date->value;
   }
-  return made;
+  return entry;
 }
 
 }  // namespace cablelint::lint

@@ -10,7 +10,7 @@
 
 namespace cablelint::lint {
 
-/// Where a document stands in the calendar of declassification. A date that has passed makes a
+/// The place of a document in the calendar of declassification. A date that has passed makes a
 /// document due for review; what is declassified, an authority decides (CAPCO-2016, E.6).
 enum class DueState : std::uint8_t {
   due,             ///< the date has passed

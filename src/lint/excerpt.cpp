@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::string_view hidden = "[…]";
 constexpr std::size_t hidden_cells = 3;
-constexpr std::uint32_t reach_bytes = 1000;  ///< before and behind a place: enough for the window
+constexpr std::uint32_t reach_bytes = 1000;  ///< before and after a place: enough for the window
 constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window round its carets
 
-/// Drops what lies before the window round the carets, and what lies behind it.
+/// Drops what is before the window around the carets, and what is after it.
 void cut(Excerpt& excerpt) {
   if (count_cells(excerpt.text) <= max_cells) {
     return;
@@ -60,9 +60,9 @@ class Markings {
   }
   void add_portion(const std::optional<Portion>& portion) { add(portion); }
   /// The label before a text that is not shown.
-  void add_label(Span whole, Span text) {
-    if (!text.empty() && text.begin > whole.begin) {
-      add(Span{whole.begin, text.begin - whole.begin});
+  void add_label(Span all, Span text) {
+    if (!text.empty() && text.begin > all.begin) {
+      add(Span{all.begin, text.begin - all.begin});
     }
   }
 };
@@ -157,13 +157,13 @@ void add_text(Markings& all, const Cable& cable) {
   }
 }
 
-/// A line as it is shown, and where the carets below it stand.
+/// A line as it is shown, and where the carets below it are.
 class ShownLine {
  public:
   /// `is_cut`: the line begins before what is added first.
   explicit ShownLine(bool is_cut) : text_(is_cut ? "…" : ""), column_(is_cut ? 1 : 0) {}
 
-  /// The next character. `[…]` stands for all that may not be shown before the next that may.
+  /// The next character. `[…]` replaces all that may not be shown before the next that may.
   void add(char32_t character, bool may_show, bool is_marked) {
     const bool is_blank = character == ' ' || character == '\t';
     const bool shows = may_show || (is_blank && !was_hidden_);
@@ -183,14 +183,14 @@ class ShownLine {
     }
   }
 
-  /// What came of it. `is_cut`: the line goes on behind what was added last.
+  /// What came of it. `is_cut`: the line continues after what was added last.
   Excerpt finish(bool is_cut) {
-    Excerpt made;
-    made.caret_column = caret_begin_.value_or(column_);
-    made.caret_size = caret_end_ > made.caret_column ? caret_end_ - made.caret_column : 1;
-    made.text = std::move(text_);
-    made.text += is_cut ? "…" : "";
-    return made;
+    Excerpt excerpt;
+    excerpt.caret_column = caret_begin_.value_or(column_);
+    excerpt.caret_size = caret_end_ > excerpt.caret_column ? caret_end_ - excerpt.caret_column : 1;
+    excerpt.text = std::move(text_);
+    excerpt.text += is_cut ? "…" : "";
+    return excerpt;
   }
 
  private:
@@ -242,7 +242,7 @@ Excerpt Excerpter::excerpt(Span where) const {
     return {};
   }
   const Span line = lines_.line(lines_.position(where.begin).line);
-  // Of a very long line only the stretch round the place is looked at.
+  // Of a very long line only the part around the place is read.
   const bool is_far = where.begin > line.begin + reach_bytes;
   const std::uint32_t first = is_far ? lines_.character_at(where.begin - reach_bytes) : line.begin;
   const std::uint32_t last = std::min(line.end(), where.begin + reach_bytes);
@@ -255,9 +255,9 @@ Excerpt Excerpter::excerpt(Span where) const {
     offset += point.size_bytes;
     rest.remove_prefix(point.size_bytes);
   }
-  Excerpt made = shown.finish(/*is_cut=*/last < line.end());
-  cut(made);
-  return made;
+  Excerpt excerpt = shown.finish(/*is_cut=*/last < line.end());
+  cut(excerpt);
+  return excerpt;
 }
 
 }  // namespace cablelint::lint

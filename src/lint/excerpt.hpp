@@ -17,7 +17,7 @@ namespace cablelint::lint {
 [[nodiscard]] std::vector<Span> markings(const Cable& cable);
 
 /// Cuts lines of a document down to what a report may show: with `Excerpts::markings` the markings,
-/// header labels, dates, codes and numbers that the grammar recognised, and `[…]` for the rest.
+/// header labels, dates, codes and numbers that the grammar recognized, and `[…]` for the rest.
 /// This is the one place through which text of a document comes into a report.
 class Excerpter {
  public:

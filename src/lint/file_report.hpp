@@ -18,11 +18,11 @@ namespace cablelint::lint {
 struct Place {
   Position start;
   Position end;
-  std::uint64_t offset = 0;  ///< in bytes, in the file as it stands on disk
+  std::uint64_t offset = 0;  ///< in bytes, in the file on disk
   std::uint64_t end_offset = 0;
 };
 
-/// What may be shown of the line of a place: only what the settings allow stands in it, ready for a
+/// What may be shown of the line of a place: it contains only what the settings allow, ready for a
 /// screen. Reports get no other text of the document.
 struct Excerpt {
   std::string text;              ///< empty: nothing may be shown
@@ -82,7 +82,7 @@ struct FileReport {
   FileState state = FileState::checked;
   std::string failure;
   std::string mrn;                 ///< message reference number; may be empty
-  std::optional<Marking> highest;  ///< of all that stand in it, whatever else is shown
+  std::optional<Marking> highest;  ///< of all markings in it, whatever else is shown
   std::string encoding;
   std::string sha256;  ///< of a file with findings; only if it was asked for
   std::uint64_t size_bytes = 0;

@@ -49,13 +49,13 @@ class Chosen {
 
   /// The text with all edits made.
   [[nodiscard]] std::string applied_to(std::string_view text) const {
-    std::string made;
+    std::string fixed;
     std::size_t done = 0;
     for (const auto& [begin, edit] : by_begin_) {
-      made.append(text.substr(done, begin - done)).append(edit.text);
+      fixed.append(text.substr(done, begin - done)).append(edit.text);
       done = edit.where.end();
     }
-    return made.append(text.substr(done));
+    return fixed.append(text.substr(done));
   }
 
   [[nodiscard]] bool empty() const { return by_begin_.empty(); }
@@ -143,11 +143,11 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
       break;
     }
     if (encoded(source.bytes(), source.encoding()) != current) {
-      fixed.refusal = "its UTF-16 is damaged, and writing it would change it elsewhere";
+      fixed.refusal = "its UTF-16 is invalid, and writing it would change other text";
       return fixed;
     }
     if (round == max_rounds) {
-      fixed.refusal = "the fixes do not come to an end";
+      fixed.refusal = "the fixes do not end";
       return fixed;
     }
     std::string next = encoded(chosen.applied_to(source.bytes()), source.encoding());

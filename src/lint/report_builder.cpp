@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t fingerprint_digits = 16;
 
 /// The marked text with its blanks made one, so that a copy with other line ends is the same.
-std::string normalised(std::string_view text) {
+std::string normalized(std::string_view text) {
   std::string kept;
   for (const char c : text) {
     const bool is_blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -41,37 +41,37 @@ void ReportBuilder::begin(const Cable& cable) {
 }
 
 ReportedFinding ReportBuilder::report(Finding finding) {
-  ReportedFinding made;
-  made.place = place(finding.where);
-  made.excerpt = excerpter_->excerpt(finding.where);
+  ReportedFinding reported;
+  reported.place = place(finding.where);
+  reported.excerpt = excerpter_->excerpt(finding.where);
   for (Related& related : finding.related) {
-    made.related.push_back(reported_place(related.where, std::move(related.message)));
+    reported.related.push_back(reported_place(related.where, std::move(related.message)));
   }
   if (finding.rule_source) {
     const std::size_t line = finding.rule_source->line;
-    ReportedPlace& written = made.related.emplace_back();
+    ReportedPlace& written = reported.related.emplace_back();
     written.place = {{line, 1, 1, 1}, {line, 2, 2, 2}};
     written.message = "the rule is written here";
     written.file = std::move(finding.rule_source->file);
   }
   if (finding.fix) {
-    made.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
+    reported.fix = ReportedFix{std::move(finding.fix->title), finding.fix->safe, {}};
     for (Edit& edit : finding.fix->edits) {
-      made.fix->edits.push_back({place(edit.where), std::move(edit.text)});
+      reported.fix->edits.push_back({place(edit.where), std::move(edit.text)});
     }
   }
   if (const rule::RuleFacts* const facts = rules_.find(finding.rule)) {
-    made.help = facts->help;
+    reported.help = facts->help;
   }
-  made.fingerprint = fingerprint(finding);
-  if (made.place.start.line <= hashes_.size()) {
-    made.line_hash = hashes_[made.place.start.line - 1];
+  reported.fingerprint = fingerprint(finding);
+  if (reported.place.start.line <= hashes_.size()) {
+    reported.line_hash = hashes_[reported.place.start.line - 1];
   }
-  made.rule = std::move(finding.rule);
-  made.severity = finding.severity;
-  made.message = std::move(finding.message);
-  made.citations = std::move(finding.citations);
-  return made;
+  reported.rule = std::move(finding.rule);
+  reported.severity = finding.severity;
+  reported.message = std::move(finding.message);
+  reported.citations = std::move(finding.citations);
+  return reported;
 }
 
 ReportedPlace ReportBuilder::reported_place(Span where, std::string message) {
@@ -84,7 +84,7 @@ Place ReportBuilder::place(Span span) const {
 }
 
 std::string ReportBuilder::fingerprint(const Finding& finding) {
-  std::string key = finding.rule + '\0' + mrn_ + '\0' + normalised(source_.text(finding.where));
+  std::string key = finding.rule + '\0' + mrn_ + '\0' + normalized(source_.text(finding.where));
   const std::size_t occurrence = ++seen_[key];
   return sha256_hex(key + '\0' + std::to_string(occurrence)).substr(0, fingerprint_digits);
 }

@@ -15,7 +15,7 @@
 namespace cablelint::lint {
 namespace {
 
-/// A cable that was looked at before, read once more.
+/// A cable that was checked before, read again.
 class Reopened {
  public:
   Reopened(const std::string& file, const rule::DocumentRecord& record, std::size_t cable,
@@ -55,18 +55,18 @@ class Reopened {
 
 FileReport sequel(const SourceText& source, const rule::DocumentRecord& record,
                   const LintOptions& options) {
-  FileReport made;
-  made.name = source.name();
-  made.is_sequel = true;
-  made.encoding = name(source.encoding());
-  made.size_bytes = source.file_bytes().size();
+  FileReport report;
+  report.name = source.name();
+  report.is_sequel = true;
+  report.encoding = name(source.encoding());
+  report.size_bytes = source.file_bytes().size();
   if (options.check.excerpts != rule::Excerpts::none) {
-    made.mrn = record.mrn;
+    report.mrn = record.mrn;
   }
   if (options.wants_hashes) {
-    made.sha256 = sha256_hex(source.file_bytes());
+    report.sha256 = sha256_hex(source.file_bytes());
   }
-  return made;
+  return report;
 }
 
 FileReport failure(const InputError& error, const std::string& name) {
@@ -77,7 +77,7 @@ FileReport failure(const InputError& error, const std::string& name) {
   return failed;
 }
 
-/// Whether the run will say that it lacks sections behind the last of this cable, if it does.
+/// Whether the run will say that it lacks sections after the last of this cable, if it does.
 bool is_told_of_run(const rule::DocumentRecord& record) {
   const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
   return facts != nullptr && facts->is_enabled && !record.mrn.empty() && !record.sections.empty() &&
@@ -144,7 +144,7 @@ class RunRecords::Reader {
     made_.files.push_back(file_of(document));
   }
 
-  /// By the document in which they stand: each is read once, however many findings point to it.
+  /// By their document: each is read once, however many findings point to it.
   void read_related(std::vector<rule::RunFinding>& findings) {
     std::map<std::size_t, std::vector<std::pair<std::size_t, std::size_t>>> pointed_to;
     for (std::size_t i = 0; i < findings.size(); ++i) {

@@ -43,7 +43,7 @@ class RunRecords {
 };
 
 /// Takes `cable/truncated` out of the report of a file each of whose cables lacks sections: of a
-/// whole run `repository/section-missing` tells whether they are there.
+/// complete run `repository/section-missing` reports whether they are missing.
 void leave_sections_to_run(FileReport& report);
 
 }  // namespace cablelint::lint

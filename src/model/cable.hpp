@@ -27,7 +27,7 @@ struct Located {
 using Text = Located<std::string_view>;
 using Number = Located<std::int64_t>;
 
-// A telegram, and where its parts are kept.
+// A cable, and where its parts are kept.
 // clang-format off
 //  VZCZCXRO0001                                     Envelope.start_of_message
 //  OO RUEHAB RUEHCD                                 RoutingLine
@@ -56,7 +56,7 @@ struct Caveat {
   Text code;
 };
 
-/// What a portion mark stands before.
+/// What a portion mark belongs to.
 enum class PortionPlace : std::uint8_t { subject, heading, paragraph, subparagraph, unnumbered };
 
 /// A mark in parentheses before a paragraph, a subject or a heading.
@@ -67,7 +67,7 @@ struct Portion {
   std::vector<Caveat> caveats;
   PortionPlace place = PortionPlace::paragraph;
   std::optional<std::int64_t> paragraph;  ///< number of the paragraph; absent: it has none
-  bool behind_text = false;               ///< it stands behind words that it marks: `3. Text (C)`
+  bool behind_text = false;               ///< it comes after the words that it marks: `3. Text (C)`
 };
 
 struct RoutingLine {
@@ -104,9 +104,9 @@ struct Envelope {
 struct Dtg {
   Span span;
   std::vector<Text> precedences;
-  Text text;                      ///< 150930Z FEB 08, or what stands in its place
+  Text text;                      ///< 150930Z FEB 08, or the text in its place
   std::optional<Timestamp> time;  ///< absent: no real date
-  // Absent, all four: what stands there has not the form of a date-time group.
+  // All four are absent if the text does not have the form of a date-time group.
   std::optional<Number> day;
   std::optional<Text> month;
   std::optional<Number> year;  ///< four digits
@@ -225,7 +225,7 @@ enum class RefKind : std::uint8_t { cable, email, other };
 struct Ref {
   Span span;
   std::optional<Text> label;
-  std::optional<std::string_view> label_due;  ///< the letter behind that of the one before
+  std::optional<std::string_view> label_due;  ///< the letter after that of the one before
   Text text;
   RefKind kind = RefKind::other;
   std::optional<Text> post;
@@ -247,7 +247,7 @@ enum class ClassifiedByKind : std::uint8_t { classified_by, derived_from };
 struct ClassifiedBy {
   Span span;
   ClassifiedByKind kind = ClassifiedByKind::classified_by;
-  std::optional<Text> name;    ///< person and position, as they stand
+  std::optional<Text> name;    ///< person and position, as written
   std::optional<Text> person;  ///< absent: an office alone is named, or what is named is not clear
   std::optional<Text> position;
   std::vector<Reason> reasons;
@@ -256,10 +256,10 @@ struct ClassifiedBy {
 
 struct Paragraph {
   Span span;
-  Number number;     ///< as meant: 1 in `11.` where 1 stands for a pilcrow
+  Number number;     ///< as meant: 1 in `11.` if the first 1 was a pilcrow
   Text number_text;  ///< as written, without the pilcrow
   std::optional<Portion> portion;
-  Text text;                            ///< behind number and mark, page lines included
+  Text text;                            ///< after number and mark, page lines included
   std::optional<std::int64_t> section;  ///< the section of the message in which it begins
   std::int64_t highest_before = 0;      ///< number of a paragraph before it; 0: it is the first
 };
@@ -276,7 +276,7 @@ struct SectionBreak {
   Number serial;
   Number section;
   Number sections;
-  bool is_page = false;  ///< of a form that stands on each page: 003.2, PAGE 02, with a time
+  bool is_page = false;  ///< of a form that is on each page: 003.2, PAGE 02, with a time
 };
 
 /// A section of the message begins: SECTION 01 OF 02 of the classification line, or a page line.
@@ -289,7 +289,7 @@ struct Section {
   bool is_page = false;  ///< as in SectionBreak
 };
 
-/// One statement in the place of all portion marks: (C - ENTIRE TEXT).
+/// One statement in place of all portion marks: (C - ENTIRE TEXT).
 struct EntireText {
   Span span;
   Text text;
@@ -309,7 +309,7 @@ struct Ending {
   std::optional<Text> end_of_message;
 };
 
-/// A class word that stands alone at the head or foot of a page, or before the words of a page
+/// A class word alone at the head or foot of a page, or before the words of a page
 /// line.
 struct ClassWord {
   Span span;
@@ -320,7 +320,7 @@ struct ClassWord {
 enum class PassageKind : std::uint8_t { summary, comment, note, action_request, text };
 enum class PassagePlace : std::uint8_t { heading, paragraph, sentence };
 
-/// What stands between SUMMARY and END SUMMARY. One of the two words may be missing.
+/// The text between SUMMARY and END SUMMARY. One of the two words may be missing.
 struct Passage {
   Span span;
   PassageKind kind = PassageKind::summary;
@@ -330,13 +330,13 @@ struct Passage {
   std::optional<std::int64_t> paragraph;  ///< number of the one in which it begins; absent: none
 };
 
-/// Where the text speaks of a reference: `ref A`, `reftels (B and C)`. Each label is one, and words
+/// Where the text mentions a reference: `ref A`, `reftels (B and C)`. Each label is one, and words
 /// without a label are one.
 struct RefMention {
-  Span span;                  ///< of the word and the label behind it; of a further label alone
+  Span span;                  ///< of the word and its label; of a further label alone
   std::optional<Text> label;  ///< one letter, upper case
   bool plural = false;        ///< `refs`: it may be about all of them
-  bool further = false;       ///< its label stands behind another: B in `ref A and B`
+  bool further = false;       ///< its label comes after another: B in `ref A and B`
 };
 
 /// In the order of the regulations: ACP 127, then 5 FAH-1 H-240.
@@ -363,7 +363,7 @@ inline constexpr std::size_t header_line_kinds = 15;
 struct HeaderLine {
   Span span;
   HeaderLineKind kind = HeaderLineKind::start;
-  /// The kinds, of those from the classification line on, that stand before it and belong behind
+  /// The kinds, of those from the classification line on, that come before it and belong after
   /// it.
   std::vector<HeaderLineKind> early;
 };
@@ -428,8 +428,8 @@ struct Cable {
   std::vector<Section> sections;  ///< the classification line's, then those of the page lines
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;
-  /// When it was written: the time of the date-time group. Where that is none, its day; else the
-  /// day of filing in its year; else the last day of its month or year. Absent without a group.
+  /// When it was written: the time of the date-time group. If that is invalid, its day; otherwise
+  /// the day of filing in its year; else the last day of its month or year. Absent without a group.
   std::optional<Timestamp> dated;
   /// Of the classification line. Without one, of the security letters, unless the E.O. line and the
   /// marks tell against them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd
@@ -439,7 +439,7 @@ struct Cable {
   std::vector<ReleaseNote> release_notes;
   std::vector<Unrecognised> unrecognised;
 
-  /// Owns the text of values that stand nowhere in the source; addresses stay when it moves.
+  /// Owns the text of values that are not in the source; addresses stay when it moves.
   std::deque<std::string> spellings;
 };
 

@@ -35,7 +35,7 @@ struct LevelFacts {
 };
 
 /// All levels, from the lowest to the highest.
-// Letters of format line 4: tpub.com/incco/5.htm (ACP 127). E stands for what is transmitted
+// Letters of format line 4: tpub.com/incco/5.htm (ACP 127). E is for what is transmitted
 // encrypted although it is unclassified; LOU travelled so (2000 STATE 018029).
 // clang-format off
 inline constexpr std::array<LevelFacts, 10> level_table = {{
@@ -59,10 +59,10 @@ inline constexpr std::array<LevelFacts, 10> level_table = {{
 
 [[nodiscard]] std::optional<Level> level_from_id(std::string_view id);
 
-/// The level that five letters of format line 4 stand for: U, E, C, S or T (ACP 127).
+/// The level that five letters of format line 4 mean: U, E, C, S or T (ACP 127).
 [[nodiscard]] std::optional<Level> level_from_security_letter(char letter);
 
-/// Whether information marked `b` may stand under a header marked `a`: SBU may stand under
+/// Whether a document marked `a` may contain information marked `b`: SBU is allowed under
 /// UNCLASSIFIED.
 [[nodiscard]] bool dominates(Level a, Level b);
 

@@ -38,21 +38,21 @@ std::optional<Marking> header_marking(const Cable& cable) {
 }
 
 std::optional<Marking> portions_marking(const Cable& cable) {
-  std::optional<Marking> made;
+  std::optional<Marking> highest;
   for (const Portion& portion : cable.portions) {
     if (portion.level) {
-      made = join(made, Marking{portion.level->value, has_noforn(portion.caveats)});
+      highest = join(highest, Marking{portion.level->value, has_noforn(portion.caveats)});
     }
   }
   if (cable.entire_text && cable.entire_text->level) {
-    made = join(made, Marking{cable.entire_text->level->value, false});
+    highest = join(highest, Marking{cable.entire_text->level->value, false});
   }
-  return made;
+  return highest;
 }
 
 std::optional<Marking> highest_marking(const Cable& cable) {
-  std::optional<Marking> made = join(header_marking(cable), portions_marking(cable));
-  return cable.overall ? join(made, Marking{*cable.overall, false}) : made;
+  std::optional<Marking> marking = join(header_marking(cable), portions_marking(cable));
+  return cable.overall ? join(marking, Marking{*cable.overall, false}) : marking;
 }
 
 }  // namespace cablelint

@@ -8,8 +8,8 @@
 
 namespace cablelint {
 
-/// What a telegram of the Department of State is marked with as a whole: the level, and whether
-/// foreign nationals are shut out. Of the roll-up rules (CAPCO-2016, D.2) telegrams apply these
+/// The overall marking of a Department of State cable: the level, and whether
+/// foreign nationals are shut out. Of the roll-up rules (CAPCO-2016, D.2) these apply to cables
 /// two.
 struct Marking {
   Level level = Level::unclassified;
@@ -20,7 +20,7 @@ struct Marking {
 /// `SECRET//NOFORN`, as a banner shows it.
 [[nodiscard]] std::string name(const Marking& marking);
 
-/// A marking under which both may stand.
+/// A marking that allows both.
 [[nodiscard]] Marking join(const Marking& a, const Marking& b);
 
 /// What the classification line says, with its caption NOFORN; nothing if there is no such line.
@@ -29,7 +29,7 @@ struct Marking {
 /// What the portion marks add up to; nothing if no mark can be read.
 [[nodiscard]] std::optional<Marking> portions_marking(const Cable& cable);
 
-/// The highest marking that stands anywhere in it, which a report about it has to bear too.
+/// The highest marking anywhere in it, which a report about it must also have.
 [[nodiscard]] std::optional<Marking> highest_marking(const Cable& cable);
 
 }  // namespace cablelint

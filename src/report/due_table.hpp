@@ -11,7 +11,7 @@ namespace cablelint::report {
 // The calendar of declassification. None of these holds text of documents but message reference
 // numbers, levels and dates.
 
-/// For people: the day on which it is looked at, then the documents by state, with a count of each.
+/// For people: the day of the check, then the documents by state, with a count of each.
 [[nodiscard]] std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of);
 /// `{"as_of": …, "documents": [{"file", "mrn", "classification", "state", "date"}]}`.
 [[nodiscard]] std::string due_json(std::span<const lint::DueEntry> entries, Timestamp as_of);

@@ -56,7 +56,8 @@ class JsonLinesMerger {
     const std::optional<Severity> severity =
         finding.is_object() ? severity_from(text_of(finding, "severity")) : std::nullopt;
     if (!severity || text_of(finding, "rule").empty()) {
-      throw InputError(part.name, fmt::format("line {} is no finding of --format jsonl", number));
+      throw InputError(part.name,
+                       fmt::format("line {} is not a finding of --format jsonl", number));
     }
     check_rules(part, finding);
     if (seen_.insert(line).second) {
@@ -74,7 +75,7 @@ class JsonLinesMerger {
     digest_ = digest_.empty() ? made_by : digest_;
     if (made_by != digest_) {
       throw InputError(part.name,
-                       "other rules made it than the reports before it; run them all again with "
+                       "written with other rules than the reports before it; run all again with "
                        "one version and the same settings");
     }
   }
@@ -103,8 +104,7 @@ int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_o
   }
   for (const PartialReport& part : parts) {
     if (!is_sarif(part)) {
-      throw InputError(part.name,
-                       "no SARIF, as others of the reports are; name those of one format");
+      throw InputError(part.name, "not SARIF, but other reports are; name reports of one format");
     }
   }
   return merge_sarif(parts, status_of, sink);

@@ -19,7 +19,7 @@ struct PartialReport {
 /// What the parts came to together.
 struct MergedCounts {
   lint::Summary findings;  ///< of it, those by severity alone: the parts do not tell the rest
-  /// All runs could do their whole job. JSON Lines do not tell, and count as whole.
+  /// All runs could complete their job. JSON Lines do not say so, and count as complete.
   bool is_whole = true;
 };
 
@@ -27,7 +27,7 @@ struct MergedCounts {
 using StatusOf = std::function<int(const MergedCounts&)>;
 
 /// Joins the reports of runs over parts into the one that a run over all would have written. They
-/// are all JSON Lines or all SARIF, of one version and one set of rules. A finding that stands in
+/// are all JSON Lines or all SARIF, of one version and one set of rules. A finding that is in
 /// several of them is written once.
 /// Returns: the status. Errors: throws `InputError` that names the report which does not fit.
 [[nodiscard]] int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,

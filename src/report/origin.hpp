@@ -7,7 +7,7 @@
 
 namespace cablelint::report {
 
-/// The day as of which documents were looked at, such as 2030-01-01.
+/// The day as of which documents were checked, such as 2030-01-01.
 [[nodiscard]] std::string day(Timestamp time);
 
 /// What made a report, for its last line: the program's version, the digest of its rules, the day.

@@ -16,14 +16,14 @@ namespace fs = std::filesystem;
 
 /// RFC 3986 section 2: what is not unreserved is encoded.
 std::string encoded(std::string_view path) {
-  std::string made;
+  std::string out;
   for (const char c : path) {
     const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                           (c >= '0' && c <= '9') ||
                           std::string_view("-._~/").find(c) != std::string_view::npos;
-    made += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
-  return made;
+  return out;
 }
 
 std::string folder_uri(const fs::path& folder) {
@@ -145,25 +145,25 @@ Revision SourceRoot::revision() const {
   constexpr std::string_view ref_mark = "ref: ";
   constexpr std::string_view branches = "refs/heads/";
   const fs::path git = git_folder(folder_);
-  Revision made{uri(), {}, {}};
+  Revision found{uri(), {}, {}};
   if (git.empty()) {
-    return made;
+    return found;
   }
   const fs::path common = common_folder(git);
   if (const std::string remote = public_address(origin(common)); !remote.empty()) {
-    made.repository = remote;
+    found.repository = remote;
   }
   const std::string head = git_text(git / "HEAD");
   if (!head.starts_with(ref_mark)) {
-    made.commit = is_commit(head) ? head : std::string();
-    return made;
+    found.commit = is_commit(head) ? head : std::string();
+    return found;
   }
   const std::string ref = head.substr(ref_mark.size());
-  made.commit = commit_of(common, ref);
+  found.commit = commit_of(common, ref);
   if (ref.starts_with(branches)) {
-    made.branch = ref.substr(branches.size());
+    found.branch = ref.substr(branches.size());
   }
-  return made;
+  return found;
 }
 
 std::string file_uri(const std::string& name) {

@@ -8,7 +8,7 @@ namespace cablelint::report {
 
 /// A file as a report names it to other programs.
 struct FileLocation {
-  std::string uri;  ///< relative, without `..`; bytes that may not stand in a URI are encoded
+  std::string uri;         ///< relative, without `..`; bytes that a URI cannot contain are encoded
   bool is_inside = false;  ///< relative to the root; else to that of the file system
 };
 
@@ -52,7 +52,7 @@ class SourceRoot {
 [[nodiscard]] std::string current_folder_uri();
 
 /// A remote's address without what may be a secret: user, password, query. Empty if it is not one
-/// of `https:`, since others are no URIs or name nothing that a reader could open.
+/// of `https:`, since others are not URIs or name nothing that a reader could open.
 [[nodiscard]] std::string public_address(const std::string& remote);
 
 }  // namespace cablelint::report

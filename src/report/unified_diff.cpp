@@ -36,14 +36,14 @@ struct Change {
 std::vector<Change> changes(const Lines& before, const Lines& after) {
   dtl::Diff<std::string_view, Lines> diff(before, after);
   diff.compose();
-  std::vector<Change> made;
+  std::vector<Change> found;
   for (const auto& [line, info] : diff.getSes().getSequence()) {
-    made.push_back({info.type == dtl::SES_ADD      ? '+'
-                    : info.type == dtl::SES_DELETE ? '-'
-                                                   : ' ',
-                    line});
+    found.push_back({info.type == dtl::SES_ADD      ? '+'
+                     : info.type == dtl::SES_DELETE ? '-'
+                                                    : ' ',
+                     line});
   }
-  return made;
+  return found;
 }
 
 /// Numbers of the lines where a hunk begins, from 0.
@@ -52,7 +52,7 @@ struct Start {
   std::size_t after = 0;
 };
 
-/// Moves on behind lines, each of which one of the texts may lack.
+/// Skips lines, each of which one of the texts may lack.
 void pass(Start& at, std::span<const Change> lines) {
   for (const Change& change : lines) {
     at.before += change.sign != '+' ? 1U : 0U;
@@ -95,8 +95,8 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
   if (before == after) {
     return {};
   }
-  const std::vector<Change> made = changes(lines_of(before), lines_of(after));
-  const std::span<const Change> all = made;
+  const std::vector<Change> edits = changes(lines_of(before), lines_of(after));
+  const std::span<const Change> all = edits;
   std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
   Start at;
   std::size_t passed = 0;

@@ -20,7 +20,7 @@ void tell_of_age(Loaded& loaded, const std::string& word, const RuleFacts& facts
     const Deprecation& old = *facts.deprecated;
     loaded.notices.push_back(fmt::format(
         "rule `{}` is deprecated since {}: {}{}", facts.id, old.since, old.reason,
-        old.replaced_by.empty() ? "" : fmt::format("; `{}` takes its place", old.replaced_by)));
+        old.replaced_by.empty() ? "" : fmt::format("; use `{}` instead", old.replaced_by)));
   }
 }
 
@@ -40,16 +40,16 @@ void for_each_named(Loaded& loaded, const std::string& word, const Act& act) {
   }
   if (!is_known) {
     loaded.selection_errors.push_back(
-        fmt::format("there is no rule or category `{}`{}", word, did_you_mean(word, known)));
+        fmt::format("unknown rule or category `{}`{}", word, did_you_mean(word, known)));
   }
 }
 
 void tell_of_lock(Loaded& loaded, const RuleFacts& facts) {
   loaded.selection_errors.push_back(
-      fmt::format("rule `{}` is locked by the policy; it may only be raised", facts.id));
+      fmt::format("rule `{}` is locked by the policy; its severity may only be raised", facts.id));
 }
 
-/// `--select` names the only rules that are on, but for those that a policy locks.
+/// `--select` names the only rules that are on, except those that a policy locks.
 void switch_off_all(Loaded& loaded) {
   for (RuleFacts& facts : loaded.rules.compiled().facts) {
     if (facts.is_enabled && !facts.is_locked) {

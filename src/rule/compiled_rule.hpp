@@ -24,7 +24,7 @@ namespace cablelint::rule {
 enum Slot : std::uint32_t {
   slot_cable,
   slot_item,
-  slot_index,  ///< behind that of the item
+  slot_index,  ///< after that of the item
   slot_as_of,
   slot_params,
   slot_vocab,
@@ -71,7 +71,7 @@ struct FixRecipe {
   enum class Kind : std::uint8_t { replace, remove, insert };
   Kind kind = Kind::replace;
   std::optional<cel::Program> each;  ///< a list of records: the change is made to each of them
-  std::uint32_t each_slot = 0;       ///< of the variable that stands for one of them
+  std::uint32_t each_slot = 0;       ///< of the variable that means one of them
   Path at;                           ///< from the cable, the item, or one of `each`
   bool takes_separator = false;
   bool is_safe = false;
@@ -83,7 +83,7 @@ struct FixRecipe {
 /// Paths that rules need, each once: whether they are there is found out once for all rules.
 struct NeededPaths {
   static constexpr std::size_t max_count = 64;
-  std::vector<Path> paths;  ///< bit n of a mask stands for path n
+  std::vector<Path> paths;  ///< bit n of a mask is for path n
 };
 
 /// A named value of a rule, computed when it is first read.

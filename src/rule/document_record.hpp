@@ -16,7 +16,7 @@ namespace cablelint::rule {
 class RuleSet;
 
 /// What is kept of a document for the rules that compare documents of one run, so that none of them
-/// stays in memory. Places are found again by reading the few documents anew that are reported.
+/// stays in memory. Places are found again by reading the few documents again that are reported.
 struct DocumentRecord {
   /// Another cable that this one refers to.
   struct Reference {

@@ -84,7 +84,7 @@ std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
   return parts;
 }
 
-/// The names behind `prefix` in the texts of the parts: of parameters, of vocabularies.
+/// The names after `prefix` in the texts of the parts: of parameters, of vocabularies.
 std::set<std::string> names_behind(std::string_view prefix, const std::vector<RulePart>& parts) {
   constexpr std::string_view name_characters = "abcdefghijklmnopqrstuvwxyz0123456789_";
   std::set<std::string> names;
@@ -122,14 +122,14 @@ std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRu
 }
 
 std::vector<std::string> exceptions_for(const RuleFacts& facts, const CompiledRules& body) {
-  std::vector<std::string> told;
+  std::vector<std::string> lines;
   const auto index = static_cast<std::uint32_t>(&facts - body.facts.data());
   for (const Exception& exception : body.exceptions) {
     if (std::ranges::binary_search(exception.rules, index)) {
-      told.push_back(fmt::format("{}:{}: {}", exception.file, exception.line, exception.reason));
+      lines.push_back(fmt::format("{}:{}: {}", exception.file, exception.line, exception.reason));
     }
   }
-  return told;
+  return lines;
 }
 
 RuleExample example_of(const yaml::Node& test) {

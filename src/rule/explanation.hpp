@@ -52,7 +52,7 @@ struct Explained {
   Loaded loaded;
 };
 
-/// Reads packs and settings again and tells of one rule, by its id or an alias.
+/// Reads packs and settings again and describes one rule, by its id or an alias.
 /// Errors: throws `InputError` for a file that cannot be read.
 [[nodiscard]] Explained explain(const LoadRequest& request, std::string_view id);
 

@@ -34,9 +34,8 @@ void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRe
   }
   for (const Exception& exception : body.exceptions) {
     if (exception.expires && *exception.expires < request.as_of) {
-      loaded.notices.push_back(
-          fmt::format("{}:{}: this exception has expired and counts no more: {}", exception.file,
-                      exception.line, exception.reason));
+      loaded.notices.push_back(fmt::format("{}:{}: this exception has expired and is ignored: {}",
+                                           exception.file, exception.line, exception.reason));
     }
   }
   loaded.errors = packs.errors().take();

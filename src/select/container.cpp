@@ -81,7 +81,7 @@ std::string text_of_record(std::string_view line, const std::string& name) {
   const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
   const auto text = record.is_object() ? record.find("text") : record.end();
   if (text == record.end() || !text->is_string()) {
-    throw InputError(name, "no JSON object with a member `text` that is a string");
+    throw InputError(name, "not a JSON object with a member `text` that is a string");
   }
   return text->get<std::string>();
 }

@@ -14,7 +14,7 @@ enum class InputFormat : std::uint8_t {
   text,   ///< one document
   tar,    ///< an archive, not compressed: POSIX.1-2001 (ustar, pax) and GNU
   jsonl,  ///< a JSON object a line, its member `text` the document
-  mbox,   ///< mails: RFC 4155
+  mbox,   ///< e-mails: RFC 4155
 };
 
 /// A file that is read in pieces, by any number of threads at once.
@@ -48,11 +48,11 @@ struct Member {
 /// What a container holds.
 struct Listing {
   std::vector<Member> members;
-  std::string problem;  ///< why the rest of it could not be listed; empty: it is whole
+  std::string problem;  ///< why the rest of it could not be listed; empty: it is complete
 };
 
 /// The documents of a container, in their order: of an archive the files that a folder's walk would
-/// take, of JSON Lines and mails all, by number. Never opens a member. `format` is not `text`.
+/// take, of JSON Lines and e-mails all, by number. Never opens a member. `format` is not `text`.
 /// Errors: throws `InputError` if the file cannot be read.
 [[nodiscard]] Listing list_members(const ContainerFile& file, InputFormat format);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mails in one file, each behind a line `From ` that follows an empty one: RFC 4155. Of a mail the
-// text is read, in the encodings for transfer of RFC 2045 section 6.
+// E-mails in one file, each after a line `From ` that follows an empty one: RFC 4155. Of an e-mail
+// the text is read, in the encodings for transfer of RFC 2045 section 6.
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -16,11 +16,11 @@ constexpr std::string_view separator = "From ";
 bool is_empty_line(std::string_view line) { return line == "\n" || line == "\r\n"; }
 
 std::string lower(std::string_view text) {
-  std::string made(text);
-  std::ranges::transform(made, made.begin(), [](char c) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   });
-  return made;
+  return lower;
 }
 
 std::optional<unsigned> hex_digit(char c) {
@@ -30,30 +30,30 @@ std::optional<unsigned> hex_digit(char c) {
                                 : std::nullopt;
 }
 
-/// RFC 2045 section 6.7; what is no escape stands for itself.
+/// RFC 2045 section 6.7; anything that is not an escape means itself.
 std::string from_quoted_printable(std::string_view text) {
-  std::string made;
+  std::string decoded;
   while (!text.empty()) {
     const auto first = text.size() > 2 ? hex_digit(text[1]) : std::nullopt;
     const auto second = text.size() > 2 ? hex_digit(text[2]) : std::nullopt;
     if (text.starts_with("=\n") || text.starts_with("=\r\n")) {
       text.remove_prefix(text.find('\n') + 1);
     } else if (text.front() == '=' && first && second) {
-      made += static_cast<char>(*first * 16 + *second);
+      decoded += static_cast<char>(*first * 16 + *second);
       text.remove_prefix(3);
     } else {
-      made += text.front();
+      decoded += text.front();
       text.remove_prefix(1);
     }
   }
-  return made;
+  return decoded;
 }
 
-/// RFC 2045 section 6.8: characters outside the alphabet are passed over.
+/// RFC 2045 section 6.8: characters outside the alphabet are skipped.
 std::string from_base64(std::string_view text) {
   constexpr std::string_view alphabet =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string made;
+  std::string decoded;
   unsigned bits = 0;
   unsigned count = 0;
   for (const char c : text.substr(0, text.find('='))) {
@@ -65,24 +65,24 @@ std::string from_base64(std::string_view text) {
     count += 6;
     if (count >= 8) {
       count -= 8;
-      made += static_cast<char>(bits >> count & 0xFFU);
+      decoded += static_cast<char>(bits >> count & 0xFFU);
     }
   }
-  return made;
+  return decoded;
 }
 
 /// A line of the text that began like a separator was given a `>` more.
 std::string without_quoted_separators(std::string_view text) {
-  std::string made;
+  std::string lines;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
     std::string_view line = text.substr(begin, end - begin);
     const std::size_t marks = std::min(line.find_first_not_of('>'), line.size());
     line.remove_prefix(marks > 0 && line.substr(marks).starts_with(separator) ? 1 : 0);
-    made += line;
+    lines += line;
     begin = end;
   }
-  return made;
+  return lines;
 }
 
 /// The value of a field of the header, in lower case; a line that begins with a blank goes on.
@@ -106,20 +106,20 @@ std::string header_value(std::string_view header, std::string_view name) {
 }  // namespace
 
 Listing list_mails(const ContainerFile& file) {
-  Listing made;
+  Listing listing;
   bool is_behind_empty = true;
   each_line(file, [&](std::string_view line, std::uint64_t offset) {
     if (is_behind_empty && line.starts_with(separator)) {
-      made.members.push_back({std::to_string(made.members.size() + 1), offset, 0});
-    } else if (made.members.empty() && !is_empty_line(line)) {
-      made.problem = "it does not begin with a line `From ` as mails in an mbox do";
+      listing.members.push_back({std::to_string(listing.members.size() + 1), offset, 0});
+    } else if (listing.members.empty() && !is_empty_line(line)) {
+      listing.problem = "it does not begin with a line `From ` as e-mails in an mbox do";
     }
     is_behind_empty = is_empty_line(line);
-    if (!made.members.empty()) {
-      made.members.back().size_bytes += line.size();
+    if (!listing.members.empty()) {
+      listing.members.back().size_bytes += line.size();
     }
   });
-  return made;
+  return listing;
 }
 
 std::string text_of_mail(std::string_view mail, const std::string& name) {
@@ -135,7 +135,7 @@ std::string text_of_mail(std::string_view mail, const std::string& name) {
   }
   const std::string_view header = mail.substr(0, end);
   if (header_value(header, "content-type").starts_with("multipart/")) {
-    throw InputError(name, "a mail of several parts, which is not read");
+    throw InputError(name, "an e-mail of several parts, which is not supported");
   }
   const std::string encoding = header_value(header, "content-transfer-encoding");
   const std::string body = without_quoted_separators(mail.substr(end));

@@ -18,16 +18,16 @@ constexpr std::uint64_t max_name_bytes = 1 << 16U;
 
 /// A field of a header: up to its first NUL.
 std::string_view field(std::string_view block, std::size_t offset, std::size_t size) {
-  const std::string_view whole = block.substr(offset, size);
-  return whole.substr(0, whole.find('\0'));
+  const std::string_view bytes = block.substr(offset, size);
+  return bytes.substr(0, bytes.find('\0'));
 }
 
-/// Octal digits, or GNU's bytes of base 256 behind a byte 0x80.
+/// Octal digits, or GNU's bytes of base 256 after a byte 0x80.
 std::optional<std::uint64_t> number(std::string_view block, std::size_t offset, std::size_t size) {
-  const std::string_view whole = block.substr(offset, size);
+  const std::string_view bytes = block.substr(offset, size);
   std::uint64_t value = 0;
-  if (static_cast<unsigned char>(whole.front()) == 0x80) {
-    for (const char c : whole.substr(1)) {
+  if (static_cast<unsigned char>(bytes.front()) == 0x80) {
+    for (const char c : bytes.substr(1)) {
       if (value >> 56U != 0) {
         return std::nullopt;
       }
@@ -94,7 +94,7 @@ bool ends_archive(std::string_view block) {
   return block.size() == block_bytes && block.find_first_not_of('\0') == std::string_view::npos;
 }
 
-/// How many bytes follow a header; nothing if the block is no header.
+/// How many bytes follow a header; nothing if the block is not a header.
 std::optional<std::uint64_t> size_behind(std::string_view block) {
   return block.size() == block_bytes && has_right_sum(block) ? number(block, 124, 12)
                                                              : std::nullopt;
@@ -113,7 +113,7 @@ class ArchiveReader {
       }
       const std::optional<std::uint64_t> size = size_behind(header);
       if (!size) {
-        return stopped("no header of a tar archive at byte " + std::to_string(at) +
+        return stopped("not a header of a tar archive at byte " + std::to_string(at) +
                        "; a compressed archive has to be unpacked first");
       }
       at += block_bytes;
@@ -121,7 +121,7 @@ class ArchiveReader {
         return stopped("the archive is cut off");
       }
       if (header[kind_offset] == 'S') {
-        return stopped("it has a sparse file, which is not read");
+        return stopped("it has a sparse file, which is not supported");
       }
       take(header, at, *size);
       at += (*size + block_bytes - 1) / block_bytes * block_bytes;

@@ -66,7 +66,7 @@ class Walk {
   std::vector<std::string> files_;
 };
 
-/// A folder that git ignores is not passed over when it is named: all in it would be.
+//// A folder that git ignores is not skipped when it is named: all in it would be.
 bool is_ignored(const std::string& folder) {
   const fs::path path = fs::path(folder).lexically_normal();
   return without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();

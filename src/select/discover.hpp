@@ -21,10 +21,10 @@ struct Discovery {
   std::vector<std::string> folders;  ///< that were walked
 };
 
-/// The files that `named` stands for: files as they are, `-` for standard input, and the documents
-/// in directories. Hidden files and folders and what git ignores or settings exclude are passed
-/// over there, and links are not followed. With `force_exclude` a named file that is ignored or
-/// excluded is passed over too. Errors: throws `InputError` if git fails in a repository, or
+/// The files that `named` means: files as they are, `-` for standard input, and the documents
+/// in directories. Hidden files and folders and what git ignores or settings exclude are
+/// skipped there, and links are not followed. With `force_exclude` a named file that is ignored or
+/// excluded is skipped too. Errors: throws `InputError` if git fails in a repository, or
 /// settings cannot be read.
 [[nodiscard]] Discovery discover(const std::vector<std::string>& named,
                                  settings::SettingsTree& settings, bool force_exclude = false);

@@ -53,7 +53,7 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
     const Entry* const entry = find(at);
     if (entry == nullptr) {
       complain_of(path, links == 0 ? "is not in git's index; `git add` it"
-                                   : "is a link to what git's index does not hold");
+                                   : "is a link to something that is not in git's index");
     }
     if (!entry->is_merged) {
       complain_of(path, "has conflicts that are not resolved");
@@ -87,14 +87,14 @@ const GitIndex::Entry* GitIndex::find(const fs::path& path) {
   return found == known_.end() || !found->second ? nullptr : &*found->second;
 }
 
-/// `git ls-files --stage -z` tells: `MODE ID STAGE TAB PATH NUL`, paths from the root.
+/// `git ls-files --stage -z` prints: `MODE ID STAGE TAB PATH NUL`, paths from the root.
 void GitIndex::take(const GitAnswer& answer) {
   for (const std::string& line : split_at('\0', answer.out)) {
     const std::size_t tab = line.find('\t');
     const std::size_t first = line.find(' ');
     const std::size_t second = line.find(' ', first + 1);
     if (tab == std::string::npos || second > tab) {
-      throw InputError("git", "ls-files: an answer of another form");
+      throw InputError("git", "ls-files: unexpected output");
     }
     known_[line.substr(tab + 1)] =
         Entry{line.substr(0, first), line.substr(first + 1, second - first - 1),

@@ -34,7 +34,7 @@ std::string new_heads(std::string_view updates) {
                           is_object_id(line.substr(first + 1, second - first - 1));
     if (!has_form) {
       throw InputError("standard input",
-                       "no line `OLD NEW REF` such as git gives to a pre-receive hook");
+                       "not a line `OLD NEW REF` as git gives it to a pre-receive hook");
     }
     const std::string_view head = line.substr(first + 1, second - first - 1);
     if (head.find_first_not_of('0') != std::string_view::npos) {
@@ -73,7 +73,7 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
   }
   // While the hook runs no ref has moved yet: what no ref reaches is what the push brings.
   const std::string commits = run_git({"rev-list", "--stdin", "--not", "--all"}, heads).out;
-  const std::string told =
+  const std::string output =
       run_git({"diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-abbrev",
                "--no-renames", "--no-ext-diff", "--no-textconv"},
               commits)
@@ -82,7 +82,7 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
   std::vector<GitFile> found;
   std::set<std::pair<std::string, std::string>> seen;  // path and object
   std::string commit;
-  const std::vector<std::string> parts = split_at('\0', told);
+  const std::vector<std::string> parts = split_at('\0', output);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (!parts[i].starts_with(':')) {
       commit = parts[i].substr(0, shown_digits);

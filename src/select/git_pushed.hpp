@@ -10,9 +10,9 @@ namespace cablelint::select {
 
 /// The documents that a push brings: all that its commits add or change, each version of a document
 /// once, named `COMMIT:PATH` as `git show` takes it. A document that a later commit of the push
-/// mends or deletes is among them, since it would stay in the history. `updates` are the lines that
-/// git gives a pre-receive hook, `OLD NEW REF`. Needs no work tree.
-/// Errors: throws `InputError` if a line has another form or git fails.
+/// corrects or deletes is among them, since it would stay in the history. `updates` are the lines
+/// that git gives a pre-receive hook, `OLD NEW REF`. Needs no work tree. Errors: throws
+/// `InputError` if a line has another form or git fails.
 [[nodiscard]] std::vector<GitFile> pushed_files(std::string_view updates);
 
 }  // namespace cablelint::select

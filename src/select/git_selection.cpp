@@ -25,7 +25,7 @@ std::string without_line_end(std::string text) {
   return text;
 }
 
-/// What `git diff --raw -z` tells: `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS NUL PATH NUL`, paths
+/// What `git diff --raw -z` prints: `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS NUL PATH NUL`, paths
 /// from the root of the repository.
 std::vector<GitFile> changed_files(std::vector<std::string> arguments,
                                    const std::vector<std::string>& paths) {
@@ -36,23 +36,23 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
   arguments.insert(arguments.end(), paths.begin(), paths.end());
   GitCall diff(arguments);
   const fs::path& root = work_tree_root();
-  const std::vector<std::string> told = split_at('\0', diff.answer().out);
+  const std::vector<std::string> output = split_at('\0', diff.answer().out);
   const fs::path here = fs::canonical(".");
   std::vector<GitFile> found;
-  for (std::size_t i = 0; i + 1 < told.size(); i += 2) {
+  for (std::size_t i = 0; i + 1 < output.size(); i += 2) {
     constexpr std::string_view regular = "100";  // a file, and not a link or a repository
-    const std::vector<std::string_view> words = [&line = told[i]] {
-      std::vector<std::string_view> made;
+    const std::vector<std::string_view> words = [&line = output[i]] {
+      std::vector<std::string_view> fields;
       for (std::size_t begin = 0; begin <= line.size();) {
         const std::size_t end = std::min(line.find(' ', begin), line.size());
-        made.push_back(std::string_view(line).substr(begin, end - begin));
+        fields.push_back(std::string_view(line).substr(begin, end - begin));
         begin = end + 1;
       }
-      return made;
+      return fields;
     }();
     if (words.size() >= 5 && words[1].starts_with(regular)) {
       found.push_back(
-          {(root / told[i + 1]).lexically_relative(here).string(), std::string(words[3])});
+          {(root / output[i + 1]).lexically_relative(here).string(), std::string(words[3])});
     }
   }
   return found;
@@ -86,7 +86,7 @@ std::vector<GitFile> staged_files(const std::vector<std::string>& paths) {
 std::vector<GitFile> files_changed_since(const std::string& revision,
                                          const std::vector<std::string>& paths) {
   if (revision.starts_with('-')) {
-    throw InputError("git", "no revision: " + revision);
+    throw InputError("git", "unknown revision: " + revision);
   }
   const GitAnswer base = run_git({"merge-base", revision, "HEAD"}, {}, {0, 1});
   if (base.status != 0) {

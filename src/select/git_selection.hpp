@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// Which files git speaks of. Errors: all of these throw `InputError` if git fails: a gate that
+/// Which files git names. Errors: all of these throw `InputError` if git fails: a gate that
 /// cannot ask must not pass.
 namespace cablelint::select {
 
@@ -18,7 +18,7 @@ struct GitFile {
 /// The canonical root of the work tree that holds the current folder. Git is asked once.
 [[nodiscard]] const std::filesystem::path& work_tree_root();
 
-/// The files that `git commit` would add or change, as they stand in the index. `paths` narrows
+/// The files that `git commit` would add or change, as they are in the index. `paths` narrows
 /// the choice to files and folders; none is all.
 [[nodiscard]] std::vector<GitFile> staged_files(const std::vector<std::string>& paths);
 

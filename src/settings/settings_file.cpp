@@ -50,7 +50,7 @@ std::vector<std::string> words(const yaml::Node& node, std::string_view what,
   }
   if (node.items.empty()) {
     errors.error(node.place(), fmt::format("{} must not be empty", what),
-                 "name one, or take the key out");
+                 "name one, or remove the key");
   }
   for (const yaml::Node& item : node.items) {
     if (errors.is_full()) {
@@ -77,8 +77,9 @@ std::vector<std::string> patterns(const yaml::Node& node, std::string_view what,
     const bool leads_out = text.starts_with('/') || text == ".." || text.starts_with("../") ||
                            text.ends_with("/..") || text.find("/../") != std::string_view::npos;
     if (odd != std::string_view::npos || is_negated) {
-      errors.error(item.place(), fmt::format("a pattern has no `{}`", is_negated ? '!' : text[odd]),
-                   "* stands for any characters but /, ? for one of them, ** for any at all");
+      errors.error(
+          item.place(), fmt::format("a pattern has no `{}`", is_negated ? '!' : text[odd]),
+          "* matches any characters except /, ? matches one of them, ** matches any characters");
     } else if (leads_out) {
       errors.error(item.place(),
                    "a pattern begins in the folder of the settings and stays below it",
@@ -119,7 +120,7 @@ void check_exception(const yaml::Node& node, yaml::LoadErrors& errors) {
   if (reason != nullptr && (!reason->is_scalar() || reason->value.size() < shortest_reason)) {
     errors.error(reason->place(),
                  fmt::format("a reason is a text of at least {} characters", shortest_reason),
-                 "for those who will ask whether it still holds");
+                 "for readers who ask whether it still applies");
   }
   if (const yaml::Node* const where = node.find("where")) {
     expect_word(*where, "`where`", errors);
@@ -156,7 +157,7 @@ void read_override(const yaml::Node& node, SettingsFile& made, yaml::LoadErrors&
   const yaml::Node* const files = node.find("files");
   if (files == nullptr) {
     if (are_known) {
-      errors.error(node.place(), "an override says for which `files` it counts",
+      errors.error(node.place(), "an override needs `files`",
                    "{files: [\"2004/**\"], ceiling: CONFIDENTIAL}");
     }
     return;
@@ -274,10 +275,9 @@ bool is_pack(const yaml::Node& root) { return root.find("pack") != nullptr; }
 std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors) {
   const std::optional<Level> level = node.is_scalar() ? level_from_word(node.value) : std::nullopt;
   if (!level) {
-    errors.error(
-        node.place(),
-        fmt::format("there is no level `{}`{}", node.value, did_you_mean_level(node.value)),
-        known_levels());
+    errors.error(node.place(),
+                 fmt::format("unknown level `{}`{}", node.value, did_you_mean_level(node.value)),
+                 known_levels());
   }
   return level;
 }

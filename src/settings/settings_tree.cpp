@@ -59,7 +59,7 @@ bool is_circle(const yaml::Node& name, const std::string& identity,
   }
   errors.error(name.place(),
                fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
-               "take the name out of one of the lists");
+               "remove the name from one of the lists");
   return true;
 }
 

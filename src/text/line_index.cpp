@@ -39,15 +39,15 @@ const LineIndex::Count& LineIndex::counted_before(std::uint32_t offset) const {
   const auto after =
       std::upper_bound(counts_.begin(), counts_.end(), offset,
                        [](std::uint32_t at, const Count& count) { return at < count.offset; });
-  return *(after - 1);  // the first stands at 0
+  return *(after - 1);  // the first is 0
 }
 
 LineIndex::Count LineIndex::count(std::uint32_t offset) const {
-  Count made = counted_before(offset);
+  Count count = counted_before(offset);
   const std::uint32_t begin = character_at(offset);
-  const std::string_view between = source_.text({made.offset, begin - made.offset});
-  return {begin, made.code_points + static_cast<std::uint32_t>(count_code_points(between)),
-          made.utf16_units + static_cast<std::uint32_t>(count_utf16_units(between))};
+  const std::string_view between = source_.text({count.offset, begin - count.offset});
+  return {begin, count.code_points + static_cast<std::uint32_t>(count_code_points(between)),
+          count.utf16_units + static_cast<std::uint32_t>(count_utf16_units(between))};
 }
 
 std::uint32_t LineIndex::character_at(std::uint32_t offset) const {

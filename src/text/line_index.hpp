@@ -19,7 +19,7 @@ struct Position {
 };
 
 /// Where the lines of a document begin. A line ends at LF, CR LF or a lone CR. Made only for a
-/// document that has something to report. Views `source`, which must outlive it. After one pass
+/// document that has something to report. Views `source`, which must outlive it. After one walk
 /// over the text every answer takes constant time, however long a line is.
 class LineIndex {
  public:
@@ -36,7 +36,7 @@ class LineIndex {
   /// The last beginning of a character at or before `offset`.
   [[nodiscard]] std::uint32_t character_at(std::uint32_t offset) const;
 
-  /// Where the character at `offset` stands in the file on disk, in bytes; differs from `offset` in
+  /// The place of the character at `offset` in the file on disk, in bytes; differs from `offset` in
   /// UTF-16 alone.
   [[nodiscard]] std::uint64_t file_offset(std::uint32_t offset) const;
 

@@ -10,7 +10,7 @@ namespace cablelint {
 namespace {
 
 constexpr std::size_t far = SIZE_MAX;
-constexpr std::size_t longest = 64;  // no code or name is longer; a slip in such a text is no typo
+constexpr std::size_t longest = 64;  // codes and names are shorter
 
 using Row = std::array<std::uint8_t, longest + 1>;
 
@@ -66,23 +66,23 @@ bool has_same_letters(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-NearestWord::NearestWord(std::string_view misspelt) : misspelt_(misspelt), best_score_(far) {}
+NearestWord::NearestWord(std::string_view misspelled) : misspelled_(misspelled), best_score_(far) {}
 
 void NearestWord::offer(std::string_view candidate) {
-  const std::size_t limit = misspelt_.size() <= 3 ? 1 : 2;
+  const std::size_t limit = misspelled_.size() <= 3 ? 1 : 2;
   // A single letter is near to every other one.
-  if (misspelt_.size() < 2 || candidate.empty() || candidate == misspelt_) {
+  if (misspelled_.size() < 2 || candidate.empty() || candidate == misspelled_) {
     return;
   }
   const std::size_t edits =
-      differs_in_case_only(misspelt_, candidate) ? 0 : distance(misspelt_, candidate, limit);
+      differs_in_case_only(misspelled_, candidate) ? 0 : distance(misspelled_, candidate, limit);
   if (edits == far) {
     return;
   }
   // Among equals: swapped letters, then one of the same length, then the same first letter.
-  const std::size_t score = edits * 8 + (has_same_letters(misspelt_, candidate) ? 0 : 4) +
-                            (candidate.size() == misspelt_.size() ? 0 : 2) +
-                            (candidate.front() == misspelt_.front() ? 0 : 1);
+  const std::size_t score = edits * 8 + (has_same_letters(misspelled_, candidate) ? 0 : 4) +
+                            (candidate.size() == misspelled_.size() ? 0 : 2) +
+                            (candidate.front() == misspelled_.front() ? 0 : 1);
   if (score < best_score_) {
     best_ = candidate;
     best_score_ = score;
@@ -96,16 +96,16 @@ std::optional<std::string_view> NearestWord::best() const {
   return best_score_ == far || is_ambiguous_ ? std::nullopt : std::optional(best_);
 }
 
-std::string nearest(std::string_view misspelt, std::span<const std::string> known) {
-  NearestWord search(misspelt);
+std::string nearest(std::string_view misspelled, std::span<const std::string> known) {
+  NearestWord search(misspelled);
   for (const std::string& word : known) {
     search.offer(word);
   }
   return std::string(search.best().value_or(""));
 }
 
-std::string did_you_mean(std::string_view misspelt, std::span<const std::string> known) {
-  const std::string meant = nearest(misspelt, known);
+std::string did_you_mean(std::string_view misspelled, std::span<const std::string> known) {
+  const std::string meant = nearest(misspelled, known);
   return meant.empty() ? "" : "; did you mean `" + meant + "`?";
 }
 

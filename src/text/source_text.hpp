@@ -10,8 +10,8 @@
 
 namespace cablelint {
 
-/// The bytes of one document and the name under which it is reported. Everything that later speaks
-/// of a place in the document does so by a `Span` into these bytes.
+/// The bytes of one document and the name under which it is reported. Everything that later
+/// mentions of a place in the document does so by a `Span` into these bytes.
 ///
 /// It is pinned: views into `bytes()` live as long as it does. UTF-16 is held as UTF-8; all other
 /// files are held byte for byte, so that offsets are those of the file.
@@ -28,7 +28,7 @@ class SourceText {
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
   [[nodiscard]] Encoding encoding() const { return encoding_; }
 
-  /// Everything behind a byte-order mark.
+  /// Everything after a byte-order mark.
   [[nodiscard]] Span body() const { return body_; }
 
   /// The bytes that `span` covers; a span outside the text is cut to it.
@@ -40,7 +40,7 @@ class SourceText {
  private:
   std::string name_;
   std::string bytes_;
-  std::string utf16_;  ///< as it stood in the file; empty: it is not UTF-16
+  std::string utf16_;  ///< as it is in the file; empty: it is not UTF-16
   Span body_;
   Encoding encoding_ = Encoding::utf8;
 };

@@ -6,7 +6,7 @@
 
 namespace cablelint {
 
-/// A stretch of a `SourceText`, in bytes from its start. An empty span at 0 stands for "not read".
+/// A stretch of a `SourceText`, in bytes from its start. An empty span at 0 means "not read".
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t size = 0;

@@ -7,7 +7,7 @@
 
 namespace cablelint::yaml {
 
-/// Holds files as they stand elsewhere than in the file system: in git's index. Settings, packs and
+/// Holds files that are elsewhere than in the file system: in git's index. Settings, packs and
 /// baselines that it holds are read from it and not from the disk. Paths are absolute and without
 /// dots. Not for several threads at once.
 class FileStore {
@@ -25,7 +25,7 @@ class FileStore {
                                          std::uint64_t max_size_bytes) = 0;
 };
 
-/// The path by which a store knows a file: links on the way may stand on the disk alone.
+/// The path by which a store knows a file: links on the way may be on the disk alone.
 [[nodiscard]] inline std::filesystem::path store_path(const std::filesystem::path& path) {
   return (std::filesystem::canonical(".") / path).lexically_normal();
 }

@@ -23,7 +23,7 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
   return end == folder.end();
 }
 
-/// As it is shown: from here where it lies below, else whole.
+/// As it is shown: from here if it is below, otherwise complete.
 std::string shown(const fs::path& path) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);
@@ -46,7 +46,7 @@ const File* Files::add(std::string path, std::string text, fs::path canonical, f
 const Files::Opened& Files::opened(const File& file) const {
   const auto found = std::ranges::find_if(
       files_, [&](const Opened& candidate) { return &candidate.file == &file; });
-  assert(found != files_.end() && "a node stands in a file that was opened here");
+  assert(found != files_.end() && "a node is in a file that was opened here");
   return *found;
 }
 
@@ -73,7 +73,7 @@ const File* Files::open(const std::string& path, const std::string& root) {
                root.empty() ? folder : fs::path(root), true);
   }
   std::string text = read_file_text(path, max_file_bytes);
-  // A link that a person names is followed; its folder is the one in which it stands.
+  // A link that a person names is followed; its folder is the one that contains it.
   const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
   return add(path, std::move(text), folder / fs::path(path).filename(),
              root.empty() ? folder : fs::path(root));
@@ -84,7 +84,7 @@ const File* Files::open_named_by(const Node& name) {
   if (in.canonical.empty()) {
     const File* const found = open_builtin(name.value);
     if (found == nullptr) {
-      errors_.error(name.place(), fmt::format("there is no built-in file `{}`", name.value));
+      errors_.error(name.place(), fmt::format("unknown built-in file `{}`", name.value));
     }
     return found;
   }
@@ -104,7 +104,7 @@ const File* Files::open_named_by(const Node& name) {
     return refuse("nothing is fetched from the network", "put a copy into the pack's folder");
   }
   if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
-    return refuse(fmt::format("`{}` lies outside the pack's folder", name.value),
+    return refuse(fmt::format("`{}` is outside the pack's folder", name.value),
                   fmt::format("name a file in {} or below it", shown(in.root)));
   }
   if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {

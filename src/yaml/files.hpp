@@ -16,7 +16,7 @@
 namespace cablelint::yaml {
 
 /// Opens the files that make up one rule set and keeps their texts. What a file names must lie in
-/// the folder of the file that was named by hand, or below it, also behind links.
+/// the folder of the file that was named by hand, or below it, also through links.
 class Files {
  public:
   static constexpr std::size_t max_count = 64;
@@ -39,7 +39,7 @@ class Files {
   /// lie in the folder `root` or below it, in its own if none is given.
   /// Errors: throws `InputError` if it cannot be read.
   [[nodiscard]] const File* open(const std::string& path, const std::string& root = {});
-  /// A file that `name` names, from the folder of the file in which it stands. nullptr after having
+  /// A file that `name` names, from the folder of the file that contains it. nullptr after having
   /// said why it may not be read.
   [[nodiscard]] const File* open_named_by(const Node& name);
   /// The same of the files that are built into the program; they name each other alone.

@@ -22,7 +22,7 @@ std::string_view head(std::string_view text, std::size_t characters) {
   return text.substr(0, end);
 }
 
-/// The first byte of a character at or behind `at`.
+/// The first byte of a character at or after `at`.
 std::size_t character_at(std::string_view text, std::size_t at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
     ++at;
@@ -30,8 +30,8 @@ std::size_t character_at(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The line from `start` to `end`, or what of it stands around the place: hundreds of errors may
-/// stand in one line of a megabyte.
+/// The line from `start` to `end`, or its part around the place: one line of a megabyte may
+/// have hundreds of errors.
 void put_line_text(LoadError& made, std::string_view text, std::size_t start, std::size_t end) {
   constexpr std::size_t shown_before = 80;
   constexpr std::size_t shown = 240;
@@ -98,7 +98,7 @@ std::vector<LoadError> LoadErrors::take() {
   };
   const auto by_place = [&key](const LoadError& a, const LoadError& b) { return key(a) < key(b); };
   std::stable_sort(all_.begin(), all_.end(), by_place);
-  // A template is compiled anew for each rule that uses it.
+  // A template is compiled again for each rule that uses it.
   const auto is_same = [&key](const LoadError& a, const LoadError& b) { return key(a) == key(b); };
   all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
   if (all_.size() > max_count) {

@@ -18,8 +18,8 @@ struct LoadError {
   std::size_t size = 1;    ///< characters under the caret
   std::size_t offset = 0;  ///< in bytes
   std::size_t end_offset = 0;
-  std::string line_text;  ///< the line, as it stands in the file; of a long one what is around
-  std::size_t caret = 0;  ///< how many characters of it stand before the place
+  std::string line_text;  ///< the line, as it is in the file; of a long one what is around
+  std::size_t caret = 0;  ///< how many characters of it are before the place
   std::string message;
   std::string help;  ///< may be empty
   bool is_warning = false;
@@ -32,7 +32,8 @@ struct LoadError {
 class LoadErrors {
  public:
   static constexpr std::size_t max_count = 50;
-  static constexpr std::size_t most_kept = 4 * max_count;  ///< some are told twice, by templates
+  static constexpr std::size_t most_kept =
+      4 * max_count;  ///< some are reported twice, by templates
 
   void error(const Place& place, std::string_view message, std::string_view help = {});
   void warning(const Place& place, std::string_view message, std::string_view help = {});

@@ -40,7 +40,7 @@ bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {
 bool expect_list(const Node& node, std::string_view what, LoadErrors& errors) {
   if (!node.is_list()) {
     errors.error(node.place(), fmt::format("{} must be a list", what),
-                 "write [a, b], or each element on a line of its own behind a hyphen");
+                 "write [a, b], or each element on a line of its own after a hyphen");
   }
   return node.is_list();
 }
@@ -76,7 +76,7 @@ std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
   const char* const end = node.value.data() + node.value.size();
   const auto [last, failed] = std::from_chars(node.value.data(), end, value);
   if (!node.is_scalar() || failed != std::errc{} || last != end) {
-    errors.error(node.place(), "expected a whole number", "such as 25, without quotes or blanks");
+    errors.error(node.place(), "expected a whole number", "such as 25, without quotes or spaces");
     return std::nullopt;
   }
   return value;

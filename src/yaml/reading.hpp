@@ -21,7 +21,7 @@ bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
 [[nodiscard]] bool expect_map(const Node& node, std::string_view what, LoadErrors& errors);
 [[nodiscard]] bool expect_list(const Node& node, std::string_view what, LoadErrors& errors);
 
-/// The text under `key`; an error if it is no scalar. Absent keys are no error.
+/// The text under `key`; an error if it is not a scalar. Absent keys are not an error.
 [[nodiscard]] std::string text_of(const Node& map, std::string_view key, LoadErrors& errors);
 /// That of the value of `key`.
 [[nodiscard]] std::string text_in(const Node& value, std::string_view key, LoadErrors& errors);

@@ -9,8 +9,8 @@ namespace {
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Walks the text as written and the text that is meant side by side. They differ in escapes, in
-/// quotes that are doubled, and in blanks: a run of them with a line end in it may stand for one
-/// blank, for line ends, or for nothing (YAML 1.2 sections 6.5, 7.3 and 8.1).
+/// quotes that are doubled, and in spaces: a run of them with a line end in it may mean one
+/// space, line ends, or nothing (YAML 1.2 sections 6.5, 7.3 and 8.1).
 class Walk {
  public:
   Walk(std::string_view file, std::size_t at, std::string_view value)

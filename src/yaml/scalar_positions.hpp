@@ -7,9 +7,9 @@
 
 namespace cablelint::yaml {
 
-/// Where each byte of a YAML scalar's text stands in the file, and behind the last one where it
+/// The place in the file of each byte of a YAML scalar's text, and after the last one where it
 /// ends. `offset` is that of the scalar, its quote or block sign; `value` is the text that it
-/// stands for. Made only when there is an error to point at.
+/// means. Made only when there is an error to point at.
 [[nodiscard]] std::vector<std::size_t> scalar_positions(std::string_view file, std::size_t offset,
                                                         std::string_view value);
 

@@ -71,7 +71,7 @@ std::optional<std::size_t> first_control_character(std::string_view text) {
 }
 
 /// Where more brackets open in a row than may be nested. The library would read them all, and keep
-/// something of each, before it tells of the first.
+/// something of each, before it reports the first.
 std::optional<std::size_t> run_of_brackets(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -105,8 +105,8 @@ bool expect_rule_file(const File& file, LoadErrors& errors) {
     return false;
   }
   if (const std::optional<std::size_t> at = first_control_character(file.text)) {
-    errors.error({&file, *at, 1}, "a control character does not belong into a rule file",
-                 "take it out, or write it as \\xNN in double quotes");
+    errors.error({&file, *at, 1}, "control characters are not allowed in rule files",
+                 "remove it, or write it as \\xNN in double quotes");
     return false;
   }
   if (const std::optional<std::size_t> at = run_of_brackets(file.text)) {
@@ -236,7 +236,7 @@ class TreeBuilder : public YAML::EventHandler {
       }
       if (!keys_.back().insert(node.value).second) {
         throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value),
-                      "join the two, or take one away");
+                      "join the two, or remove one");
       }
     }
     parent.items.push_back(std::move(node));
@@ -250,7 +250,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t node_count_ = 0;
 };
 
-/// Whether a line breaks off behind `key: 'words' `: an expression that begins with a text.
+/// Whether a line breaks off after `key: 'words' `: an expression that begins with a text.
 bool goes_on_behind_quotes(std::string_view before) {
   std::string_view line = before.substr(before.rfind('\n') + 1);
   line = line.substr(0, line.find_last_not_of(' ') + 1);
@@ -316,7 +316,7 @@ std::optional<Node> read_yaml(const File& file, LoadErrors& errors) {
     std::optional<Node> root = builder.take();
     if (parser.HandleNextDocument(builder)) {
       errors.error({&file, 0, 1}, "the file has more than one document",
-                   "take the line --- away, or split the file");
+                   "remove the line ---, or split the file");
       return std::nullopt;
     }
     return root;
@@ -326,7 +326,7 @@ std::optional<Node> read_yaml(const File& file, LoadErrors& errors) {
     const std::size_t at = builder.offset(broken.mark);
     const bool goes_on = goes_on_behind_quotes(std::string_view(file.text).substr(0, at));
     errors.error({&file, at, 1},
-                 goes_on ? "the text goes on behind its closing quote" : "not YAML: " + broken.msg,
+                 goes_on ? "the text continues after its closing quote" : "not YAML: " + broken.msg,
                  goes_on ? "put other quotes around all of it: \"'PGOV' in vocab.tags\""
                          : "a text with `: `, ` #`, or a sign at its beginning needs quotes");
   }

@@ -12,7 +12,7 @@
 
 namespace cablelint::yaml {
 
-/// A node of a YAML file that knows where it stands. Scalars keep their text as written: whether
+/// A node of a YAML file that knows its place. Scalars keep their text as written: whether
 /// `no` is a word or a truth is for its reader to say.
 struct Node {
   enum class Kind : std::uint8_t { scalar, list, map };
@@ -31,9 +31,9 @@ struct Node {
   [[nodiscard]] const Node* find(std::string_view key) const;
   /// A scalar, or a list of scalars, on one line.
   [[nodiscard]] std::string text() const;
-  /// Where the whole scalar, or the first character of a list or map, stands.
+  /// The place of the complete scalar, or of the first character of a list or map.
   [[nodiscard]] Place place() const;
-  /// Where bytes of the scalar's text stand in the file.
+  /// The place in the file of bytes of the scalar's text.
   [[nodiscard]] Place place(std::size_t begin, std::size_t size) const;
 };
 

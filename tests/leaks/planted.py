@@ -86,7 +86,7 @@ def main():
         with open(os.path.join(scratch, "cables", name), "wb") as file:
             file.write(plant(data, spans, fresh, planted))
 
-    formats = re.findall(rb"\w+", run("check", "--format", "?", "cables").split(b"there are")[1])
+    formats = re.findall(rb"\w+", run("check", "--format", "?", "cables").split(b"expected")[1])
     told = {}
     check = ["check", "--isolated", "--select", "all", "--as-of", "2040-01-01", "--statistics",
              "--progress", "always", "--show-suppressed"]

@@ -166,7 +166,7 @@ constexpr std::string_view shown_elsewhere[] = {
     "extend themselves",
     "built-in file",
     "names no other file",
-    "silence each other",
+    "supersede each other",
     "more than one document",
     "nested deeper",
     "aliases are not allowed",  // what they would name has been refused

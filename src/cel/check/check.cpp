@@ -132,7 +132,7 @@ Known Checker::check_form(ExpressionId id) {
       return check_conditional(id);
     case Form::maybe:
     case Form::expansion:
-      break;  // checked by what they stand in
+      break;  // checked by what contains them
   }
   return {};
 }

@@ -67,13 +67,13 @@ void Checker::check_at_end() {
   }
   for (const auto& [id, type] : ordered_) {
     if (!is_ordered(types_, type)) {
-      problem(id, types_.name(type) + " has no order: <, <=, > and >= do not go with it");
+      problem(id, types_.name(type) + " has no order: it cannot be compared by <, <=, > and >=");
     }
   }
   for (const auto& [id, type] : scalars_) {
     const Kind kind = types_.kind(type);
     if (kind == Kind::list || kind == Kind::map || kind == Kind::optional) {
-      problem(id, "elements of type " + types_.name(type) + " cannot be told apart here");
+      problem(id, "elements of type " + types_.name(type) + " cannot be distinguished here");
     }
   }
   for (const auto& [id, type] : dated_) {

@@ -11,7 +11,7 @@
 namespace cablelint::cel {
 namespace {
 
-/// A macro by its name and the number of what stands in its brackets.
+/// A macro by its name and the number of its arguments.
 struct MacroForm {
   std::string_view name;
   std::size_t arguments = 0;
@@ -142,8 +142,8 @@ void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
   const std::uint64_t size = meaning(range).max_size;
   add_cost(id, size);
   if (++macro_nesting_ > limits_.max_macro_nesting) {
-    problem(id, "loops stand in one another more than " +
-                    std::to_string(limits_.max_macro_nesting) + " deep");
+    problem(id,
+            "loops are nested more than " + std::to_string(limits_.max_macro_nesting) + " deep");
   }
   const std::string name = variable_name(id, 1);
   meanings_[id].has_two_variables = has_two;
@@ -163,7 +163,7 @@ void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
   locals_.resize(meaning(id).slot);
 }
 
-/// What stands behind the variables: a condition, a result, or both.
+/// What follows the variables: a condition, a result, or both.
 void Checker::check_body(ExpressionId id, MacroKind kind, std::size_t first_part) {
   const std::vector<ExpressionId> parts = tree_[id].parts;
   const bool has_result = kind == MacroKind::map || kind == MacroKind::transform_map;

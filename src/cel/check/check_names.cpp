@@ -13,7 +13,7 @@
 namespace cablelint::cel {
 namespace {
 
-/// Types of CEL have names, but are no values in this subset.
+/// Types of CEL have names, but are not values in this subset.
 bool is_type_name(std::string_view name) {
   constexpr auto names =
       std::to_array<std::string_view>({"bool", "bytes", "double", "dyn", "int", "list", "map",
@@ -49,7 +49,7 @@ void Checker::check_name(ExpressionId id) {
   }
   const std::string name = "`" + expression.text + "`";
   if (is_type_name(expression.text)) {
-    problem(id, "types are no values here: " + name);
+    problem(id, "a type is not a value here: " + name);
   } else if (!overloads_named(expression.text, false, SIZE_MAX).empty()) {
     problem(id, name + " is a function: call it with ( )");
   } else {

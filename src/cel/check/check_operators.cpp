@@ -60,7 +60,7 @@ Known Checker::check_unary(ExpressionId id) {
   const Known known = check(operand);
   const bool is_inverted = tree_[id].sign == Sign::inverted;
   const TypeId type = Inference::simple(is_inverted ? Kind::boolean : Kind::integer);
-  expect(operand, type, is_inverted ? "what stands after !" : "what stands after -");
+  expect(operand, type, is_inverted ? "what follows !" : "what follows -");
   meanings_[id].type = type;
   return is_inverted ? Known{known.if_false, known.if_true} : Known{};
 }
@@ -109,7 +109,7 @@ void Checker::check_equality(ExpressionId id) {
     problem(id,
             "cannot compare " + types_.name(meaning(left).type) + " with " +
                 types_.name(meaning(right).type),
-            is_null ? "nothing is null here; ask with has(…) whether a field is there" : "");
+            is_null ? "there is no null; ask with has(…) whether a field is present" : "");
     return;
   }
   check_enumerators(left, right);

@@ -31,7 +31,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
-/// Checks a whole chain `a.b.c`, and complains once: of the longest part that may be absent.
+/// Checks a complete chain `a.b.c`, and complains once: of the longest part that may be absent.
 void Checker::check_select(ExpressionId id) {
   const auto outer = std::exchange(absent_, std::nullopt);
   check_select_step(id);
@@ -98,7 +98,7 @@ void Checker::refuse_repeated_keys(ExpressionId id, TypeId container) {
   const bool has_records =
       types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
   if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
-    problem(id, "some keys have several entries, each of its own time",
+    problem(id, "some keys have several entries, each with its own period",
             "leave `key` out of the vocabulary and choose by list.filter(e, "
             "e.code == … && "
             "current(e, time))");
@@ -154,14 +154,14 @@ void Checker::report_absent(ExpressionId id) {
   const std::string& guarded = is_global ? known : name;
   std::string help = "guard with has(" + guarded + ") &&";
   if (!scope_.takes_declarations) {
-    help += ", or write .? before what may be absent";
+    help += ", or write .? before a field that may be absent";
   } else if (is_global) {
     help = "add `needs: [" + guarded + "]`, or " + help;
   }
   problem(id, "field may be absent: " + name, std::move(help));
 }
 
-/// `has(a.b.c)`: true where the whole path is there (langdef, "Field Selection").
+/// `has(a.b.c)`: true if the complete path is present (langdef, "Field Selection").
 Known Checker::check_has(ExpressionId id) {
   const ExpressionId selection = tree_[id].parts[0];
   meanings_[id].type = Inference::simple(Kind::boolean);

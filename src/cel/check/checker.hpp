@@ -65,7 +65,7 @@ class Checker {
  public:
   Checker(Tree& tree, const Schema& schema, const Scope& scope, const Limits& limits);
 
-  /// Checks the whole tree, which grows by the bodies of the pack's functions.
+  /// Checks the complete tree, which grows by the bodies of the pack's functions.
   void run();
 
   [[nodiscard]] const Tree& tree() const { return tree_; }
@@ -73,7 +73,7 @@ class Checker {
   [[nodiscard]] const Inference& types() const { return types_; }
   [[nodiscard]] std::size_t local_count() const { return most_locals_; }
 
-  /// Tells `compilation` what was found out.
+  /// Gives `compilation` what was found out.
   void report(Compilation& compilation) const;
 
   [[nodiscard]] bool has_problems() const { return !problems_.empty(); }

@@ -55,7 +55,7 @@ class Inference {
  private:
   struct Term {
     Kind kind = Kind::parameter;
-    TypeId first = 0;  ///< element, key, value; of a bound variable: what it stands for
+    TypeId first = 0;  ///< element, key, value; of a bound variable: its value
     TypeId second = 0;
     const RecordType* record = nullptr;
     bool is_bound = false;

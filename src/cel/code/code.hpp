@@ -91,7 +91,7 @@ struct Step {
 };
 
 constexpr std::uint32_t no_node = UINT32_MAX;
-constexpr std::uint32_t maybe_flag = 0x80000000;  ///< of an operand: an element behind `?`
+constexpr std::uint32_t maybe_flag = 0x80000000;  ///< of an operand: an element after `?`
 
 struct TextRange {
   std::uint32_t offset = 0;

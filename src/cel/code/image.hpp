@@ -21,8 +21,8 @@
 #include "cel/value.hpp"
 
 /// Compiled programs and their values as bytes, so that a build can put them into a program which
-/// then need not read and check them again. An image is read by the build that wrote it; it is no
-/// format for the world.
+/// then need not read and check them again. An image is read by the build that wrote it; it is not
+/// a format for others.
 ///
 /// A struct takes part by one function that names its members, for both directions:
 ///     template <class Image> void visit(Image& image, In<Image, Citation>& c) { image(c.title); }

@@ -196,7 +196,7 @@ class Keeper {
     });
   }
 
-  /// Neighbours that are fixed become one operand, so that they share a cell.
+  /// Neighbors that are fixed become one operand, so that they share a cell.
   void gather_fixed_operands(std::uint32_t index) {
     const Node node = code_.nodes[index];
     std::vector<std::uint32_t> gathered;

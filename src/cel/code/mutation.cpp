@@ -22,7 +22,7 @@ std::optional<std::string_view> sign_of(const Code& code, const Node& node) {
   }
   if (has_operands && code.nodes[node.a].op == Op::constant &&
       code.nodes[node.b].op == Op::constant) {
-    return std::nullopt;  // its value stands in its place
+    return std::nullopt;  // its value replaces it
   }
   if (!is_order(node.op)) {
     return node.detail != 0 ? "!=" : "==";

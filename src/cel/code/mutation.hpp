@@ -21,11 +21,11 @@ struct Mutation {
   auto operator<=>(const Mutation&) const = default;
 };
 
-/// Each comparison with its neighbour and its opposite: < with <= and >=, == with !=. In the order
+/// Each comparison with its neighbor and its opposite: < with <= and >=, == with !=. In the order
 /// of the text, each once. What was computed at load is not among them.
 [[nodiscard]] std::vector<Mutation> mutations(const Code& code);
 
-/// While it lives, the other comparison stands in the place of the written one.
+/// While it lives, the other comparison replaces the written one.
 class Mutated {
  public:
   Mutated(Code& code, const Mutation& mutation);

@@ -63,7 +63,7 @@ std::string habit_help(std::string_view token, bool is_at_end) {
   return "";
 }
 
-/// Whether the word `not` stands before what comes next.
+/// Whether the word `not` precedes what comes next.
 bool is_behind_not(std::string_view before) {
   before = before.substr(0, before.find_last_not_of(' ') + 1);
   return before == "not" || before.ends_with(" not") || before.ends_with("(not");

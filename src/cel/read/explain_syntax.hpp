@@ -9,8 +9,8 @@
 
 namespace cablelint::cel {
 
-/// The problem that the reading of `text` ended with at byte `at`: what was expected, what stands
-/// there instead, and what its author may have meant.
+/// The problem that the reading of `text` ended with at byte `at`: what was expected, what was
+/// found instead, and what its author may have meant.
 [[nodiscard]] Problem explain_syntax(std::string_view text, std::size_t at, std::string expected,
                                      std::size_t last_string_at);
 

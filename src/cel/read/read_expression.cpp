@@ -118,7 +118,7 @@ template <> struct Build<grammar::or_else>       : At<&TreeBuilder::join_disjunc
 template <> struct Build<grammar::choice>        : At<&TreeBuilder::join_conditional> {};
 // clang-format on
 
-/// Counts how deep expressions stand in one another, before the stack is at its end.
+/// Counts how deep expressions are nested, before the stack is at its end.
 template <>
 struct Build<grammar::nested> : pegtl::maybe_nothing {
   template <class Rule, pegtl::apply_mode A, pegtl::rewind_mode M, template <class...> class Action,

@@ -25,7 +25,7 @@ enum class Form : std::uint8_t {
   call,         ///< `f(x)`, `a.f(x)`: then the receiver is the first part
   list,         ///< `[a, ?b]`
   map,          ///< `{k: v, ?k: v}`: keys and values in turn
-  maybe,        ///< an element or a key behind `?`
+  maybe,        ///< an element or a key after `?`
   unary,        ///< `!a`, `-a`
   binary,       ///< arithmetic, relations, `in`
   conjunction,  ///< `a && b && c`, flat
@@ -48,7 +48,7 @@ struct Expression {
   bool is_optional = false;   ///< select, index: written with `?`
   bool is_rooted = false;     ///< name: written with a leading dot
   bool is_method = false;     ///< call: the first part is the receiver
-  bool is_bracketed = false;  ///< stands in ( )
+  bool is_bracketed = false;  ///< is in ( )
   std::uint32_t depth = 1;    ///< of the tree below
   std::uint32_t offset = 0;   ///< in the text, in bytes
   std::uint32_t size = 0;

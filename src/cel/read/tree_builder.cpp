@@ -90,7 +90,7 @@ void TreeBuilder::add_rooted_name(Place place) {
   push_literal(Form::name, place, 0);
   Expression& made = tree_.nodes.back();
   const std::string_view written = text_.substr(place.offset, place.size);
-  // The name is the last word; a comment may stand before it.
+  // The name is the last word; a comment may precede it.
   std::size_t start = written.size();
   while (start > 0 && (std::isalnum(static_cast<unsigned char>(written[start - 1])) != 0 ||
                        written[start - 1] == '_')) {
@@ -179,7 +179,7 @@ void TreeBuilder::note(Sign sign, Place place) { signs_.push_back({sign, place.o
 
 void TreeBuilder::join_unary(Place) {
   const Sign sign = signs_.back().sign;
-  // All signs before this operand; those of outer operands stand on other levels.
+  // All signs before this operand; those of outer operands are on other levels.
   while (!signs_.empty() && signs_.back().sign == sign && signs_.back().level == level_) {
     Expression made = made_of(Form::unary, {pop()});
     made.sign = sign;

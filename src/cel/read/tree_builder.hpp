@@ -11,7 +11,7 @@
 
 namespace cablelint::cel {
 
-/// What stands where in the text, in bytes.
+/// The places in the text, in bytes.
 struct Place {
   std::size_t offset = 0;
   std::size_t size = 0;
@@ -22,7 +22,7 @@ struct SyntaxProblem {
   std::string message;
 };
 
-/// Makes the tree of an expression while its text is read. Operands stand on a stack until the
+/// Makes the tree of an expression while its text is read. Operands are on a stack until the
 /// production that joins them is complete.
 class TreeBuilder {
  public:

@@ -49,7 +49,7 @@ void TreeBuilder::add_number(Place place) {
   std::string_view digits = text_.substr(place.offset, place.size);
   const bool is_negative = digits.front() == '-';
   const bool is_hexadecimal = digits.find_first_of("xX") != std::string_view::npos;
-  // Blanks and comments may stand after the sign.
+  // Spaces and comments may follow the sign.
   digits.remove_prefix(is_hexadecimal ? digits.find_first_of("xX") + 1 : 0);
   const std::size_t end_of_gap = digits.find_last_not_of("0123456789abcdefABCDEF");
   digits.remove_prefix(end_of_gap == std::string_view::npos ? 0 : end_of_gap + 1);
@@ -76,7 +76,7 @@ void TreeBuilder::append_plain(Place place) {
   }
 }
 
-/// A high surrogate stands only before a low one.
+/// A high surrogate is valid only before a low one.
 void TreeBuilder::end_surrogate() const {
   if (high_surrogate_ != 0) {
     throw SyntaxProblem{"the escape is half of a surrogate pair"};
@@ -92,7 +92,7 @@ void TreeBuilder::append_code_point(char32_t value) {
   }
   end_surrogate();
   if (!is_code_point(value)) {
-    throw SyntaxProblem{"the escape is no Unicode code point"};
+    throw SyntaxProblem{"the escape is not a Unicode code point"};
   }
   append_utf8(string_, value);
 }
@@ -103,7 +103,7 @@ void TreeBuilder::append_escaped(Place place) {
   if (escape.size() == 1) {
     append_code_point(control_character(letter));
   } else if (letter == 'u') {
-    // langdef, "String and Bytes Values": pairs of \u escapes stand for the other planes.
+    // langdef, "String and Bytes Values": pairs of \u escapes mean the other planes.
     const char32_t value = parse_digits(escape.substr(1), 16);
     if (value >= 0xD800 && value <= 0xDBFF) {
       end_surrogate();

@@ -47,7 +47,7 @@ struct Fault {
   std::uint32_t node = 0;
   const Program* program = nullptr;
   const Code* code = nullptr;
-  std::int64_t first = 0;  ///< what the message speaks of
+  std::int64_t first = 0;  ///< what the message is about
   std::int64_t second = 0;
   std::string_view text;
 };
@@ -94,7 +94,7 @@ enum class Truth : std::uint8_t { no, yes, failed };
 
 [[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
-/// Runs the nodes of one program. An absent value stands for an error; `fault` says which.
+/// Runs the nodes of one program. An absent value means an error; `fault` says which.
 class Machine {
  public:
   Machine(Evaluation& evaluation, const Code& code, const Program* program)

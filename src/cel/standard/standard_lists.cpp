@@ -57,7 +57,7 @@ Value in_place_order(Machine& machine, std::vector<Placed> kept) {
   return machine.keep_list(values);
 }
 
-/// Each value once, where it stands first.
+/// Each value once, at its first place.
 Value distinct(Machine& machine, Arguments arguments) {
   const ListView list = arguments[0].as_list();
   if (!charge_for_sorting(machine, list)) {
@@ -71,7 +71,7 @@ Value distinct(Machine& machine, Arguments arguments) {
   return in_place_order(machine, std::move(elements));
 }
 
-/// Each value that stands there more than once, where it stands the second time.
+/// Each value that is there more than once, at its second place.
 Value duplicates(Machine& machine, Arguments arguments) {
   const ListView list = arguments[0].as_list();
   if (!charge_for_sorting(machine, list)) {

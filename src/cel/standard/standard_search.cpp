@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parts of strings and where they stand. Positions are code points.
+// Parts of strings and their positions. Positions are code points.
 #include <algorithm>
 #include <string_view>
 #include <vector>

@@ -111,7 +111,7 @@ Value quote(Machine& machine, Arguments arguments) {
   return machine.keep_text(made + '"');
 }
 
-/// Where the next part to be replaced stands at or after `at`. An empty part stands before each
+/// The place of the next part to be replaced, at or after `at`. An empty part is before each
 /// code point and at the end.
 std::size_t next_match(std::string_view text, std::string_view part, std::size_t at,
                        bool is_first) {
@@ -164,7 +164,7 @@ Value replace(Machine& machine, Arguments arguments) {
   return Value::string({place, size});
 }
 
-/// The key that was meant by a word that is none, if one stands out.
+/// The key that an unknown word probably means, if there is one.
 Value suggest(Machine& machine, Arguments arguments) {
   const MapView& known = arguments[1].as_map();
   if (!machine.charge(known.size / 4)) {

@@ -20,7 +20,7 @@ Value part_of_timestamp(Machine&, Arguments arguments) {
   return Value::integer(part(civil(arguments[0].as_time())));
 }
 
-/// Whole units of a duration, toward zero.
+/// Complete units of a duration, toward zero.
 template <std::int64_t seconds_a_unit>
 Value whole_units(Machine&, Arguments arguments) {
   return Value::integer(arguments[0].as_time().seconds / seconds_a_unit);

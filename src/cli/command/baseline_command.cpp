@@ -101,7 +101,7 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
   Output output(attributes);
   output.write(fmt::format("{}/{} merge=union\n", text, name));
   output.commit();
-  complain(attributes + ": git joins the baselines of two branches line by line");
+  complain(attributes + ": git merges the baselines of two branches line by line");
 }
 
 int not_written(const Options& options) {
@@ -115,7 +115,7 @@ int make_baseline(const Options& options) {
   std::error_code failed;
   const bool is_new = !std::filesystem::exists(options.baseline, failed);
   if (options.command == Command::baseline_create && !is_new) {
-    complain(options.baseline + " is there already; `cablelint baseline update` replaces it");
+    complain(options.baseline + " already exists; `cablelint baseline update` replaces it");
     return 2;
   }
   lint::Baseline baseline;

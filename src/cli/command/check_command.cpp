@@ -70,7 +70,7 @@ lint::FilesOptions files_options(const Options& options, const FileSelection& se
   if (options.timeout) {
     how.read = [read = how.read, end = end_of(*options.timeout)](const std::string& name) {
       if (std::chrono::steady_clock::now() >= end) {
-        throw InputError(name, "not begun before the time of --timeout was over");
+        throw InputError(name, "not begun before the end of --timeout");
       }
       return read(name);
     };
@@ -84,8 +84,8 @@ bool has_enough(const select::Discovery& found, const Options& options) {
                          options.force_exclude;
   if (!is_enough) {
     complain(
-        "no file to check: in folders, *.txt, *.cable, *.msg, *.md and names without an extension "
-        "are documents unless settings say otherwise; name other files one by one");
+        "no file to check; documents in folders are *.txt, *.cable, *.msg, *.md and names without "
+        "an extension unless settings say otherwise; name other files one by one");
   }
   return is_enough;
 }

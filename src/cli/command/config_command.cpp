@@ -27,12 +27,12 @@ using Json = nlohmann::ordered_json;
 constexpr const char* settings_name = ".cablelint.yaml";
 
 constexpr std::string_view starter =
-    R"(# Settings of cablelint for this folder and those below it. Those of a folder further down are read
-# behind these and have the last word; `root: true` looks no further up.
-# `cablelint config show FILE` tells what is in force for a file, and which line says so.
+    R"(# Settings of cablelint for this folder and the folders below it. Settings of a lower folder replace
+# these; `root: true` ignores the settings of the folders above.
+# `cablelint config show FILE` prints the settings in force for a file and the lines that set them.
 cablelint: 1
 
-# The highest level that documents may have here; what is above it is an error.
+# The highest level that documents may have here; a document above it is an error.
 # ceiling: CONFIDENTIAL
 
 # Rules and categories: off, on, error, warning or info. `cablelint rules list` prints them.
@@ -41,7 +41,7 @@ cablelint: 1
 #   declass: error
 
 # Which files of a folder are documents; default: *.txt, *.cable, *.msg, *.md and names without an
-# extension. Without a / a pattern names files and folders at any depth.
+# extension. Without a / a pattern matches files and folders at any depth.
 # files:
 #   include: ["*.txt", "cables/**"]
 #   exclude: [drafts]
@@ -50,9 +50,9 @@ cablelint: 1
 # overrides:
 #   - files: ["archive/**"]
 #     ceiling: SECRET
-#     rules: {declass/passed: off}
+#     rules: {declass/due: off}
 
-# Findings that are known and right. The reason is required; after `expires` they are back.
+# Findings to suppress. The reason is required; after `expires` they are reported again.
 # exceptions:
 #   - rules: [ref/not-earlier]
 #     files: ["2004/**"]
@@ -211,7 +211,7 @@ int check_settings(const Options& options) {
     }
   }
   if (is_ok && settings.paths().empty()) {
-    complain("no settings; `cablelint config init` writes some to begin with");
+    complain("no settings; `cablelint config init` writes a first file");
   }
   return is_ok ? 0 : 2;
 }
@@ -220,7 +220,7 @@ int write_settings(const Options&) {
   // Made anew or not at all: what is there is somebody's work.
   const int file = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
-    complain(errno == EEXIST ? std::string(settings_name) + " is there already; it is left as it is"
+    complain(errno == EEXIST ? std::string(settings_name) + " already exists and was not changed"
                              : std::string(settings_name) + ": " + std::strerror(errno));
     return 2;
   }

@@ -64,7 +64,7 @@ int install_hook(const Options& options) {
   const fs::path path = fs::path(folder) / hook.name;
   std::error_code failed;
   if (fs::exists(fs::symlink_status(path, failed)) && text_of(path) != hook.script) {
-    complain(path.string() + ": there is a hook already; add to it: " + std::string(hook.command));
+    complain(path.string() + ": already exists; add this to it: " + std::string(hook.command));
     return 2;
   }
   fs::create_directories(folder, failed);

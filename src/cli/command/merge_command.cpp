@@ -34,7 +34,7 @@ int merge(const Options& options) {
           complain(fmt::format("{}: {}, {}, {}{}", report::counted(parts.size(), "report"),
                                report::counted(findings.errors, "error"),
                                report::counted(findings.warnings, "warning"),
-                               report::counted(findings.infos, "note"),
+                               report::counted(findings.infos, "info"),
                                counts.is_whole ? "" : "; not all files could be checked"));
         }
         return status_of(options.outcome, findings, counts.is_whole);

@@ -257,7 +257,7 @@ int explain_rule(const Options& options) {
   }
   if (!found.explanation) {
     const std::string near = found.loaded.rules.nearest_id(options.rule);
-    complain(fmt::format("there is no rule {}{}", options.rule,
+    complain(fmt::format("unknown rule {}{}", options.rule,
                          near.empty() ? "" : "; did you mean " + near + "?"));
     return 2;
   }

@@ -162,7 +162,7 @@ int test_rules(const Options& options) {
     std::fputs(yaml::to_string(error).c_str(), stderr);
   }
   if (!options.rule.empty() && report.results.empty() && report.ok()) {
-    complain("there is no rule " + options.rule + report.suggestion);
+    complain("unknown rule " + options.rule + report.suggestion);
     return 2;
   }
   if (options.format == "tap") {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options of `cablelint check` alone.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <string_view>
@@ -15,11 +17,8 @@ namespace {
 constexpr double max_timeout_seconds = 1e6;
 
 std::string format_help() {
-  std::string help;
-  for (const std::string& name : report::format_names()) {
-    help += (help.empty() ? "" : ", ") + name;
-  }
-  return help + "; with :FILE written there; may be repeated";
+  return fmt::format("Report as {}; add :FILE to write to that file; may be repeated",
+                     fmt::join(report::format_names(), ", "));
 }
 
 /// An option whose value is one of a few words.
@@ -69,37 +68,39 @@ void add_output(CLI::App& app, Options& options, std::optional<std::string>& out
                              {{"none", rule::Excerpts::none},
                               {"markings", rule::Excerpts::markings},
                               {"full", rule::Excerpts::full}},
-                             "What reports repeat of documents; default: markings, and no text of "
-                             "paragraphs, subjects or names")
+                             "Show this much of documents in reports; default: markings, without "
+                             "text of paragraphs, subjects or names")
       .group("Output");
-  add_when(app, "--color", options.color, "Colour in text; default: auto");
+  add_when(app, "--color", options.color, "Use color in text; default: auto");
   add_when(app, "--hyperlinks", options.hyperlinks,
-           "In text, let a terminal open the file from its name; default: auto");
+           "Link file names in text, so that a terminal can open them; default: auto");
   add_when(app, "--progress", options.progress,
-           "How far a long run is, on standard error; default: auto, on a terminal");
-  app.add_flag("-q,--quiet", options.quiet, "Say nothing where there is nothing to report")
+           "Show the progress of a long run on standard error; default: auto, only on a terminal");
+  app.add_flag("-q,--quiet", options.quiet, "Print nothing if there is nothing to report")
       ->group("Output");
-  app.add_flag("--show-suppressed", options.show_suppressed,
-               "Show accepted findings too, marked as such, in text, json, jsonl, sarif and html")
+  app.add_flag(
+         "--show-suppressed", options.show_suppressed,
+         "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and html")
       ->group("Output");
-  app.add_flag("--statistics", options.statistics, "Count findings by rule, on standard error")
+  app.add_flag("--statistics", options.statistics,
+               "Print the number of findings of each rule on standard error")
       ->group("Output");
 }
 
 void add_fixes(CLI::App& app, Options& options) {
   CLI::Option* const fix = app.add_flag_callback(
       "--fix", [&options] { options.fixing = Fixing::fix; },
-      "Apply safe fixes and report what is left; from standard input the document, its text "
-      "included, "
-      "goes to standard output");
+      "Apply safe fixes and report the remaining findings; a document from standard input is "
+      "printed with its text on standard output");
   CLI::Option* const only = app.add_flag_callback(
       "--fix-only", [&options] { options.fixing = Fixing::fix_only; },
-      "Apply safe fixes, report nothing");
+      "Apply safe fixes and report nothing");
   CLI::Option* const diff = app.add_flag_callback(
       "--diff", [&options] { options.fixing = Fixing::diff; },
-      "Print what --fix would change, text of the documents included; status 1 if anything");
+      "Print what --fix would change, including text of the documents; exit 1 if anything would "
+      "change");
   CLI::Option* const unsafe = app.add_flag("--unsafe-fixes", options.unsafe_fixes,
-                                           "Apply fixes too that may change the meaning");
+                                           "Also apply fixes that may change the meaning");
   fix->excludes(only)->excludes(diff);
   only->excludes(diff);
   for (CLI::Option* option : {fix, only, diff, unsafe}) {
@@ -108,29 +109,29 @@ void add_fixes(CLI::App& app, Options& options) {
 }
 
 void add_unchecked(CLI::App& app, Options& options) {
-  app.add_flag("--allow-empty", options.allow_empty, "No file to check is not status 2")
+  app.add_flag("--allow-empty", options.allow_empty, "Exit 0 instead of 2 when no file matches")
       ->group("Outcome");
   app.add_flag("--allow-unchecked", options.allow_unchecked,
-               "A file that could not be checked is not status 2")
+               "Do not exit 2 when a file could not be checked")
       ->group("Outcome");
   app.add_flag("--require-marked", options.require_marked,
-               "A file that is no marked document is one that could not be checked")
+               "Count a file that is not a marked document as one that could not be checked")
       ->group("Outcome");
 }
 
 /// How files are read: by how many threads, under which name, from where, and as what.
 void add_reading(CLI::App& app, Options& options) {
-  app.add_option("-j,--jobs", options.jobs, "Threads; default: one for each processor")
+  app.add_option("-j,--jobs", options.jobs,
+                 "Use this many threads; default: one for each processor")
       ->check(CLI::Range(1, 1024).description(""))
       ->type_name("N")
       ->group("Files");
-  app.add_option("--stdin-filename", options.stdin_name,
-                 "The name under which standard input is reported")
+  app.add_option("--stdin-filename", options.stdin_name, "Report standard input under this name")
       ->type_name("NAME")
       ->group("Files");
   CLI::Option* const staged =
       app.add_flag("--staged", options.is_staged,
-                   "Lint what git would commit, as it stands in the index; FILES narrow the choice")
+                   "Lint what git would commit, as it is in the index; FILES limit the choice")
           ->group("Files");
   add_choice<select::InputFormat>(
       app, "--input-format", options.input_format,
@@ -138,8 +139,8 @@ void add_reading(CLI::App& app, Options& options) {
        {"tar", select::InputFormat::tar},
        {"jsonl", select::InputFormat::jsonl},
        {"mbox", select::InputFormat::mbox}},
-      "What each of FILES holds: a document, or many in a tar archive, as "
-      "JSON Lines with a member `text`, or as mails; default: text")
+      "Read each of FILES as one document, or as a tar archive, JSON Lines with a member `text`, "
+      "or an mbox of many documents; default: text")
       .excludes(staged)
       ->group("Files");
 }
@@ -147,38 +148,38 @@ void add_reading(CLI::App& app, Options& options) {
 /// What is left out: files for which there is no time, accepted findings, excluded files.
 void add_omissions(CLI::App& app, Options& options) {
   app.add_option("--timeout", options.timeout,
-                 "Begin no file after so long; those that are left count as not checked")
+                 "Begin no file after this time; count the remaining files as not checked")
       ->type_name("SECONDS")
       ->group("Files");
-  app.add_option("--baseline", options.baseline, "Leave out the findings that this file accepts")
+  app.add_option("--baseline", options.baseline, "Suppress the findings that this file accepts")
       ->type_name("FILE")
       ->group("Files");
-  app.add_flag(
-         "--force-exclude", options.force_exclude,
-         "For hooks: named files that git ignores or settings exclude are left out, and none left "
-         "is no failure")
+  app.add_flag("--force-exclude", options.force_exclude,
+               "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
+               "none is left")
       ->group("Files");
 }
 
 /// Where files come from that are not named on the command line.
 void add_sources(CLI::App& app, Options& options) {
   app.add_option("--files-from", options.files_from,
-                 "Read names of files from a file, or - for standard input")
+                 "Read file names from a file, or from standard input if it is -")
       ->type_name("FILE")
       ->excludes("--staged")
       ->group("Files");
-  app.add_flag("-0,--null", options.is_null_separated, "They end with NUL bytes and not with lines")
+  app.add_flag("-0,--null", options.is_null_separated,
+               "Expect a NUL byte after each name instead of a line end")
       ->needs("--files-from")
       ->group("Files");
   app.add_flag("--pushed", options.is_pushed,
-               "For a pre-receive hook: lint what the commits of a push bring; its lines `OLD NEW "
-               "REF` are read from standard input")
+               "For a pre-receive hook: lint what the commits of a push add; read lines `OLD NEW "
+               "REF` from standard input")
       ->excludes("--files-from")
       ->excludes("--staged")
       ->excludes("--input-format")
       ->group("Files");
   app.add_option("--since", options.since,
-                 "Lint what differs from the common ancestor with a revision")
+                 "Lint what has changed since the common ancestor with a revision")
       ->type_name("REV")
       ->excludes("--files-from")
       ->excludes("--staged")
@@ -191,22 +192,23 @@ void add_sources(CLI::App& app, Options& options) {
 /// Errors: throws `WrongValue`.
 void refuse_contradictions(const Options& options) {
   if (options.timeout && !(*options.timeout >= 0 && *options.timeout <= max_timeout_seconds)) {
-    throw WrongValue("--timeout: no number of seconds from 0 to a million");
+    throw WrongValue("--timeout: expected a number of seconds from 0 to a million");
   }
   if (options.unsafe_fixes && options.fixing == Fixing::none) {
-    throw WrongValue("--unsafe-fixes goes with --fix, --fix-only or --diff");
+    throw WrongValue("--unsafe-fixes needs --fix, --fix-only or --diff");
   }
   if (options.fixing != Fixing::none && options.input_format != select::InputFormat::text) {
     throw WrongValue("documents in a container cannot be fixed; unpack it first");
   }
   if (options.is_pushed && !options.files.empty()) {
-    throw WrongValue("--pushed takes no FILES: the lines on standard input say what is pushed");
+    throw WrongValue("--pushed takes no FILES; standard input lists what is pushed");
   }
   if (options.fixing != Fixing::none && options.is_pushed) {
-    throw WrongValue("--pushed reads what git holds, which cannot be fixed");
+    throw WrongValue("--pushed reads documents from git, which cannot be fixed");
   }
   if (options.fixing != Fixing::none && options.is_staged) {
-    throw WrongValue("--staged reads what git holds, which cannot be fixed; leave one of them out");
+    throw WrongValue(
+        "--staged reads documents from git, which cannot be fixed; remove one of the two options");
   }
 }
 
@@ -229,10 +231,10 @@ void add_default_report(Options& options, const std::optional<std::string>& outp
 /// Errors: throws `WrongValue`.
 void send_to(const std::string& output, std::vector<Destination>& destinations) {
   if (output.empty()) {
-    throw WrongValue("--output: the file's name is missing");
+    throw WrongValue("--output: missing file name");
   }
   if (destinations.size() > 1 || !destinations.front().path.empty()) {
-    throw WrongValue("--output goes with a single --format without a file");
+    throw WrongValue("--output needs a single --format without a file");
   }
   destinations.front().path = output;
 }
@@ -246,7 +248,7 @@ void refuse_mixed_output(const Options& options) {
     throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
   }
   if (to_stdout > 0 && shows_documents(options)) {
-    throw WrongValue("standard output holds text of the documents; write --format FORMAT:FILE");
+    throw WrongValue("standard output contains text of the documents; write --format FORMAT:FILE");
   }
 }
 

@@ -7,7 +7,7 @@ namespace cablelint::cli {
 namespace {
 
 constexpr const char* check_examples = R"(Examples:
-  cablelint check telegram.txt                  lint a file
+  cablelint check cable.txt                     lint a file
   cablelint check cables/ --format sarif:out.sarif
                                                 lint a folder, write SARIF as well
   cablelint check --staged --quiet              lint what git would commit
@@ -16,7 +16,7 @@ constexpr const char* check_examples = R"(Examples:
   cablelint check --baseline accepted.json .    only new findings count)";
 
 constexpr const char* parse_examples = R"(Examples:
-  cablelint parse telegram.txt
+  cablelint parse cable.txt
   cablelint parse --format jsonl cables/ | jq .classification.level)";
 
 constexpr const char* due_examples = R"(Examples:
@@ -25,14 +25,14 @@ constexpr const char* due_examples = R"(Examples:
   cablelint due --format csv cables/ >due.csv)";
 
 constexpr const char* baseline_examples = R"(Examples:
-  cablelint baseline create cables/             accept all that is found today
+  cablelint baseline create cables/             accept all findings of today
   cablelint check --baseline .cablelint-baseline.json cables/
-                                                only what is new counts
-  cablelint baseline prune cables/              take out what is gone
-  cablelint baseline show                       list what is accepted)";
+                                                only new findings count
+  cablelint baseline prune cables/              remove findings that are gone
+  cablelint baseline show                       list the accepted findings)";
 
 constexpr const char* banner_examples = R"(Examples:
-  cablelint banner telegram.txt                 the header, and what the portions require
+  cablelint banner cable.txt                    the banner, and what the portions require
   cablelint banner --format json cables/ | jq '.[] | select(.state == "too low")')";
 
 constexpr const char* merge_examples = R"(Examples:
@@ -41,13 +41,13 @@ constexpr const char* merge_examples = R"(Examples:
 
 constexpr const char* eval_examples = R"(Examples:
   cablelint eval 'size(cable.paragraphs)' cables/
-  cablelint eval 'cable.tags.map(t, t.code)' telegram.txt
-  cablelint eval 'cable.?dtg.?time' cables/     .? asks for what may be absent
+  cablelint eval 'cable.tags.map(t, t.code)' cable.txt
+  cablelint eval 'cable.?dtg.?time' cables/     .? reads a field that may be absent
   cablelint rules fields                        what a cable has)";
 
 constexpr const char* hook_examples = R"(Examples:
-  cablelint hook install                        in a repository: git commit refuses bad cables
-  cablelint hook install --pre-receive          on a server, in a bare one: so does git push)";
+  cablelint hook install                        in a repository: git commit rejects bad cables
+  cablelint hook install --pre-receive          in a bare repository on a server: so does git push)";
 
 constexpr const char* completion_examples = R"(Examples:
   source <(cablelint completion bash)
@@ -59,8 +59,8 @@ constexpr const char* manual_examples = R"(Examples:
   cablelint man >/usr/local/share/man/man1/cablelint.1)";
 
 constexpr const char* config_examples = R"(Examples:
-  cablelint config init                         write a .cablelint.yaml to be filled in
-  cablelint config show cables/telegram.txt     what is in force for a file, and who says so
+  cablelint config init                         write a .cablelint.yaml to fill in
+  cablelint config show cables/cable.txt        settings in force for a file, and what sets them
   cablelint config check .                      check all settings of a folder)";
 
 void define_config_commands(CLI::App& program, CommandTable& table, Options& options) {
@@ -71,25 +71,26 @@ void define_config_commands(CLI::App& program, CommandTable& table, Options& opt
     return;
   }
   CLI::App& show = table.add(config, Command::config_show, "show",
-                             "The settings in force for files, or here, with the line that says so",
+                             "Show the settings in force for files, and the lines that set them",
                              config_examples);
   add_files(show, options);
   add_format(show, options, {"text", "json"});
   CLI::App& check = table.add(
       config, Command::config_check, "check",
-      "Check the settings for files and folders; default: those of this folder", config_examples);
+      "Check the settings of files and folders; default: the current folder", config_examples);
   add_files(check, options);
   for (CLI::App* const command : {&show, &check}) {
     add_rule_files(*command, options);
     add_settings(*command, options);
   }
   table.add(config, Command::config_init, "init",
-            "Write a .cablelint.yaml with comments into the current folder", config_examples);
+            "Write a .cablelint.yaml with comments to the current folder", config_examples);
 }
 
 /// For commands that cannot do without one.
 void add_baseline(CLI::App& app, Options& options) {
-  app.add_option("--baseline", options.baseline, "The baseline; default: .cablelint-baseline.json")
+  app.add_option("--baseline", options.baseline,
+                 "Use this baseline; default: .cablelint-baseline.json")
       ->type_name("FILE")
       ->group("Files");
 }
@@ -109,20 +110,17 @@ void define_baseline_commands(CLI::App& program, CommandTable& table, Options& o
     add_baseline(change, options);
   };
   add(Command::baseline_create, "create",
-      "Write a baseline of all findings, and tell git how to merge it");
-  add(Command::baseline_update, "update",
-      "Write it anew: findings that are gone go, new ones are accepted");
-  add(Command::baseline_prune, "prune", "Take out the findings that are gone");
-  add_baseline(table.add(baseline, Command::baseline_show, "show", "List what is accepted",
+      "Write a baseline of all findings, and configure git to merge it");
+  add(Command::baseline_update, "update", "Remove findings that are gone and accept new ones");
+  add(Command::baseline_prune, "prune", "Remove the findings that are gone");
+  add_baseline(table.add(baseline, Command::baseline_show, "show", "List the accepted findings",
                          baseline_examples),
                options);
 }
 
 void define_parse_command(CLI::App& program, CommandTable& table, Options& options) {
-  CLI::App& parse =
-      table.add(program, Command::parse, "parse",
-                "Print what was read of each file as JSON. This prints the text of documents",
-                parse_examples);
+  CLI::App& parse = table.add(program, Command::parse, "parse",
+                              "Print each document as JSON, including its text", parse_examples);
   if (table.is_meant("parse")) {
     add_files(parse, options);
     add_format(parse, options, {"json", "jsonl"});
@@ -130,11 +128,9 @@ void define_parse_command(CLI::App& program, CommandTable& table, Options& optio
 }
 
 void define_banner_command(CLI::App& program, CommandTable& table, Options& options) {
-  CLI::App& banner =
-      table.add(program, Command::banner, "banner",
-                "Show the header that the portion marks of each document require beside the one it "
-                "has: the level, and NOFORN",
-                banner_examples);
+  CLI::App& banner = table.add(
+      program, Command::banner, "banner",
+      "Show the banner that the portion marks require, beside the actual one", banner_examples);
   if (table.is_meant("banner")) {
     add_files(banner, options);
     add_format(banner, options, {"text", "json"});
@@ -143,24 +139,23 @@ void define_banner_command(CLI::App& program, CommandTable& table, Options& opti
 
 void define_due_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& due = table.add(program, Command::due, "due",
-                            "List documents by the date of their declassification", due_examples);
+                            "List documents by their declassification dates", due_examples);
   if (!table.is_meant("due")) {
     return;
   }
   add_files(due, options);
   add_as_of(due, options);
   due.add_option("--within", options.soon_days,
-                 "How many days from that day on are soon; default: 365")
+                 "Count dates within this many days as due soon; default: 365")
       ->check(CLI::Range(0, 100000).description(""))
       ->type_name("DAYS");
   add_format(due, options, {"text", "json", "csv"});
 }
 
 void define_eval_command(CLI::App& program, CommandTable& table, Options& options) {
-  CLI::App& eval = table.add(
-      program, Command::eval, "eval",
-      "Evaluate an expression of the condition language on files. This may print their text",
-      eval_examples);
+  CLI::App& eval =
+      table.add(program, Command::eval, "eval",
+                "Evaluate an expression on files; this may print their text", eval_examples);
   if (!table.is_meant("eval")) {
     return;
   }
@@ -171,43 +166,44 @@ void define_eval_command(CLI::App& program, CommandTable& table, Options& option
   add_settings(eval, options);
   add_as_of(eval, options);
   eval.add_flag("--jsonl", options.json_lines,
-                "Instead, read cases as JSON Lines from standard input and answer each on a line");
+                "Read cases as JSON Lines from standard input instead, and answer each on a line");
 }
 
 void define_merge_command(CLI::App& program, CommandTable& table, Options& options) {
   CLI::App& merge =
       table.add(program, Command::merge, "merge",
-                "Join reports of runs over parts, JSON Lines or SARIF, into one", merge_examples);
+                "Merge reports of several runs, JSON Lines or SARIF, into one", merge_examples);
   if (!table.is_meant("merge")) {
     return;
   }
-  merge.add_option("REPORTS", options.files, "Reports of one format, in the order of the parts")
+  merge.add_option("REPORTS", options.files, "Reports of one format, in the order of the runs")
       ->required()
       ->type_name("");
   merge.add_option("--output", options.output, "Write the report to a file")
       ->type_name("FILE")
       ->group("Output");
-  merge.add_flag("-q,--quiet", options.quiet, "Do not count on standard error")->group("Output");
+  merge
+      .add_flag("-q,--quiet", options.quiet,
+                "Do not print the number of findings on standard error")
+      ->group("Output");
   add_outcome(merge, options);
 }
 
 void define_set_up_commands(CLI::App& program, CommandTable& table, Options& options) {
-  CLI::App& hook = *program.add_subcommand("hook", "Let git refuse commits of cables with errors");
+  CLI::App& hook = *program.add_subcommand("hook", "Make git reject commits of cables with errors");
   hook.footer(hook_examples);
   hook.require_subcommand(1);
   if (table.is_meant("hook")) {
     CLI::App& install =
         table.add(hook, Command::hook_install, "install",
-                  "Write a hook into the repository of the current folder; one that is there stays",
-                  hook_examples);
+                  "Write a hook to the current repository; keep an existing one", hook_examples);
     install.add_flag("--pre-receive", options.pre_receive,
-                     "For a server: refuse pushes, and not commits");
+                     "For a server: reject pushes instead of commits");
   }
-  CLI::App& completion =
-      table.add(program, Command::completion, "completion",
-                "Print a script that completes words in a shell", completion_examples);
+  CLI::App& completion = table.add(program, Command::completion, "completion",
+                                   "Print a completion script for a shell", completion_examples);
   if (table.is_meant("completion")) {
-    take_one_of(*completion.add_option("SHELL", options.shell, "Which shell")->required(),
+    take_one_of(*completion.add_option("SHELL", options.shell, "The shell")->required(),
                 {"bash", "zsh", "fish"});
   }
   table.add(program, Command::manual, "man", "Print the manual page, for man(1)", manual_examples);

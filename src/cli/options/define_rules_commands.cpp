@@ -8,9 +8,9 @@ namespace {
 
 constexpr const char* rules_examples = R"(Examples:
   cablelint rules                               list the rules
-  cablelint rules explain portion/missing       what a rule wants, why, and where it is written
+  cablelint rules explain portion/missing       what a rule checks, why, and where it is written
   cablelint rules new my-post/signature-missing >my-rules.yaml
-  cablelint rules test my-rules.yaml            run the examples that stand beside your rules
+  cablelint rules test my-rules.yaml            run the examples of your rules
   cablelint check --rules my-rules.yaml cables/ use them)";
 
 constexpr const char* test_examples = R"(Examples:
@@ -35,38 +35,39 @@ void define_list_command(CLI::App& rules, CommandTable& table, Options& options)
 }
 
 void define_explain_command(CLI::App& rules, CommandTable& table, Options& options) {
-  CLI::App& explain = table.add(rules, Command::rules_explain, "explain",
-                                "What a rule wants, why, and where it is written", rules_examples);
+  CLI::App& explain =
+      table.add(rules, Command::rules_explain, "explain",
+                "Show what a rule checks, why, and where it is written", rules_examples);
   explain.add_option("RULE", options.rule, "The rule's id")->required()->type_name("");
   add_rules(explain, options);
 }
 
 void define_test_command(CLI::App& rules, CommandTable& table, Options& options) {
-  CLI::App& test = table.add(rules, Command::rules_test, "test",
-                             "Run the examples that stand beside the rules", test_examples);
+  CLI::App& test =
+      table.add(rules, Command::rules_test, "test", "Run the examples of the rules", test_examples);
   test.add_option("PACKS", options.files,
-                  "Rule packs; default: the built-in ones and those that the settings extend, as "
-                  "the settings change them")
+                  "Rule packs; default: the built-in packs and those of the settings, as the "
+                  "settings change them")
       ->type_name("");
   add_settings(test, options);
-  test.add_option("--rule", options.rule, "Only the examples of this rule")->type_name("ID");
+  test.add_option("--rule", options.rule, "Run only the examples of this rule")->type_name("ID");
   test.add_flag("--all-rules", options.all_rules,
-                "Other rules that report must be named by `also`");
+                "Require examples to name other rules that report in `also`");
   test.add_flag("--mutate", options.mutate,
-                "Also change each comparison: an example must notice it");
+                "Also change each comparison; an example must then fail");
   add_format(test, options, {"text", "tap", "junit", "json"});
 }
 
 void define_fields_command(CLI::App& rules, CommandTable& table, Options& options) {
   CLI::App& fields = table.add(rules, Command::rules_fields, "fields",
-                               "The fields that conditions may read", rules_examples);
+                               "List the fields that conditions can read", rules_examples);
   add_format_for_reading(fields, options);
 }
 
 void define_schema_command(CLI::App& rules, CommandTable& table, Options& options) {
   CLI::App& schema =
       table.add(rules, Command::rules_schema, "schema",
-                "The JSON Schema of rule packs or of settings, for editors", schema_examples);
+                "Print the JSON Schema of rule packs or of settings, for editors", schema_examples);
   schema.add_option("OF", options.schema, "Default: packs")
       ->check(CLI::IsMember({"packs", "settings"}).description(""))
       ->type_name("packs|settings");
@@ -74,7 +75,7 @@ void define_schema_command(CLI::App& rules, CommandTable& table, Options& option
 
 void define_new_command(CLI::App& rules, CommandTable& table, Options& options) {
   CLI::App& fresh = table.add(rules, Command::rules_new, "new",
-                              "Print a rule pack with one rule to be filled in", rules_examples);
+                              "Print a rule pack with one rule to fill in", rules_examples);
   fresh.add_option("ID", options.rule, "The rule's id, category/name")->required()->type_name("");
 }
 

@@ -110,16 +110,16 @@ std::string manual(const CommandHelp& program) {
   out += R"(.Sh ENVIRONMENT
 .Bl -tag -width FORCE_COLOR
 .It Ev NO_COLOR
-If it is set, text has neither colours nor links.
+If set, text has neither colors nor links.
 .It Ev FORCE_COLOR
-If it is set, text has both, also where no terminal shows it.
+If set, text has both, even without a terminal.
 .It Ev CABLELINT
-For the hook of pre-commit: the program that it runs.
+For the pre-commit hook: the program to run.
 .El
 .Sh FILES
 .Bl -tag -width Ds
 .It Pa .cablelint.yaml
-Settings, looked for from the folder of a file up to the root of its repository.
+Settings, in each folder from that of a file up to the root of its repository.
 .It Pa .cablelint-baseline.json
 Findings that
 .Cm baseline

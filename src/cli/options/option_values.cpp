@@ -46,7 +46,7 @@ std::pair<std::string, Severity> rule_severity_from(const std::string& text) {
   auto [name, value] = halves_from(text);
   const std::optional<Severity> severity = severity_from(value);
   if (!severity) {
-    throw WrongValue("--severity: `" + value + "` is none of error, warning, info");
+    throw WrongValue("--severity: `" + value + "` is not one of error, warning, info");
   }
   return {std::move(name), *severity};
 }
@@ -62,11 +62,11 @@ Destination destination_from(const std::string& text) {
       list += (list.empty() ? "" : ", ") + one;
     }
     const std::string near = did_you_mean(name, known);
-    throw WrongValue("--format: there is no format `" + name + "`" +
-                     (near.empty() ? "; there are " + list : near));
+    throw WrongValue("--format: unknown format `" + name + "`" +
+                     (near.empty() ? ", expected " + list : near));
   }
   if (colon + 1 == text.size()) {
-    throw WrongValue("--format: a file's name is missing behind `" + text + "`");
+    throw WrongValue("--format: missing file name after `" + text + "`");
   }
   return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
 }
@@ -75,7 +75,7 @@ Level level_from(const std::string& text) {
   const std::optional<Level> level = settings::level_from_word(text);
   if (!level) {
     const std::string near = settings::did_you_mean_level(text);
-    throw WrongValue("--ceiling: there is no level `" + text + "`" +
+    throw WrongValue("--ceiling: unknown level `" + text + "`" +
                      (near.empty() ? "; " + settings::known_levels() : near));
   }
   return *level;
@@ -91,7 +91,7 @@ Timestamp day_from(const std::string& text) {
   const std::optional<Timestamp> found =
       year && month && day && *year > 0 ? date(*year, *month, *day) : std::nullopt;
   if (!found) {
-    throw WrongValue("--as-of: `" + text + "` is no date such as 2030-01-01");
+    throw WrongValue("--as-of: `" + text + "` is not a date such as 2030-01-01");
   }
   return *found;
 }

@@ -13,6 +13,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options/define_commands.hpp"
+#include "cli/options/help_formatter.hpp"
 #include "cli/options/option_values.hpp"
 #include "cli/output.hpp"
 #include "text/nearest.hpp"
@@ -22,16 +23,16 @@ namespace {
 
 constexpr const char* footer = R"(Exit status:
   0  no finding at or above --fail-on
-  1  such findings
-  2  the job could not be done whole: wrong usage, a rule file in error, a file that is not there or
-     cannot be read; what could be checked is still reported
+  1  there are such findings
+  2  the job could not be completed: wrong usage, an invalid rule file, a file that is missing or
+     cannot be read; findings in other files are still reported
   130  interrupted
 
 Examples:
-  cablelint telegram.txt                        lint a file (short for `cablelint check`)
+  cablelint cable.txt                           lint a file (short for `cablelint check`)
   cablelint cables/ --format sarif:out.sarif    lint a folder, write SARIF as well
   cablelint --select declass --as-of 2030-01-01 cables/
-  cablelint rules explain portion/missing       what a rule wants, and why)";
+  cablelint rules explain portion/missing       what a rule checks, and why)";
 
 /// The words after the program's name, with `check` put in where no command is named.
 std::vector<std::string> words_with_command(const CLI::App& app, int argc, char** argv) {
@@ -65,7 +66,7 @@ std::string missing_word(const CLI::App& app, const std::string& otherwise) {
   }
   return known.empty()
              ? otherwise
-             : fmt::format("say what {} is to do: {}", command->get_name(), fmt::join(known, ", "));
+             : fmt::format("`{}` needs a command: {}", command->get_name(), fmt::join(known, ", "));
 }
 
 /// What is said of a word that no command or option takes.
@@ -83,8 +84,8 @@ std::string unknown_word(const CLI::App& app) {
   for (const CLI::App* sub : command->get_subcommands({})) {
     known.push_back(sub->get_name());
   }
-  return "there is no " + std::string(word.starts_with('-') ? "option" : "command") + " `" + word +
-         "`" + did_you_mean(word, known);
+  return fmt::format("unknown {} `{}`{}", word.starts_with('-') ? "option" : "command", word,
+                     did_you_mean(word, known));
 }
 
 ReadOptions wrong_usage(std::string_view text) {
@@ -140,10 +141,10 @@ void finish(Options& options, const CheckWords& words_of_check) {
     options.baseline = ".cablelint-baseline.json";
   }
   if (options.command == Command::eval && !options.json_lines && options.expression.empty()) {
-    throw WrongValue("name an expression, such as 'size(cable.paragraphs)', and files");
+    throw WrongValue("expected an expression, such as 'size(cable.paragraphs)', and files");
   }
   if (works_on_files(options) && options.files.empty() && !selects_files(options)) {
-    throw WrongValue("name files, folders, or - for standard input");
+    throw WrongValue("expected files, folders, or - for standard input");
   }
 }
 
@@ -153,6 +154,7 @@ ReadOptions read_options(int argc, char** argv) {
   Options options;
   CheckWords words_of_check;
   CLI::App app("Checks the classification markings of diplomatic cables.", "cablelint");
+  wrap_help(app);
   app.footer(footer);
   app.require_subcommand(0, 1);
   bool wants_version = false;

@@ -39,8 +39,8 @@ void take_one_of(CLI::Option& option, const std::vector<std::string>& values) {
       return std::string();
     }
     const std::string near = did_you_mean(given, values);
-    return "there is no `" + given + "`" +
-           (near.empty() ? fmt::format("; there are {}", fmt::join(values, ", ")) : near);
+    return fmt::format("unknown value `{}`{}", given,
+                       near.empty() ? fmt::format(", expected {}", fmt::join(values, ", ")) : near);
   };
   option.check(CLI::Validator(refusal, ""))->type_name(fmt::format("{}", fmt::join(values, "|")));
 }
@@ -50,7 +50,7 @@ void add_files(CLI::App& app, Options& options) {
 }
 
 void add_rule_files(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rules.pack_files, "Read a rule pack besides the built-in ones")
+  app.add_option("--rules", options.rules.pack_files, "Also read this rule pack")
       ->type_name("FILE")
       ->expected(1)
       ->allow_extra_args(false)
@@ -61,7 +61,7 @@ void add_rule_files(CLI::App& app, Options& options) {
 void add_as_of(CLI::App& app, Options& options) {
   app.add_option_function<std::string>(
          "--as-of", [&options](const std::string& text) { options.as_of = day_from(text); },
-         "The day on which documents are looked at; default: today")
+         "Check documents as of this day; default: today")
       ->type_name("DATE")
       ->group("Rules");
 }
@@ -69,15 +69,15 @@ void add_as_of(CLI::App& app, Options& options) {
 void add_settings(CLI::App& app, Options& options) {
   CLI::Option* const config =
       app.add_option("--config", options.config,
-                     "Read these settings; default: each .cablelint.yaml from the file's folder up "
-                     "to the root of its repository")
+                     "Read these settings instead of each .cablelint.yaml from the file's folder "
+                     "up to the root of its repository")
           ->type_name("FILE")
           ->group("Rules");
-  app.add_flag("--isolated", options.isolated, "Read no settings; the command line says it all")
+  app.add_flag("--isolated", options.isolated, "Read no settings")
       ->excludes(config)
       ->group("Rules");
   app.add_option("--policy", options.policies,
-                 "Read a policy: what it locks, no settings can lower")
+                 "Read a policy, whose locked rules settings cannot weaken")
       ->type_name("FILE")
       ->expected(1)
       ->allow_extra_args(false)
@@ -86,10 +86,10 @@ void add_settings(CLI::App& app, Options& options) {
   app.add_option_function<std::string>(
          "--ceiling",
          [&options](const std::string& text) { options.rules.ceiling = level_from(text); },
-         "The highest level that documents may have; what is above it is an error")
+         "Report documents above this level as an error")
       ->type_name("LEVEL")
       ->group("Rules");
-  app.add_option("--profile", options.rules.profile, "A named set of choices; default: auto")
+  app.add_option("--profile", options.rules.profile, "Use this named set of choices; default: auto")
       ->type_name("NAME")
       ->group("Rules");
 }
@@ -98,14 +98,14 @@ void add_outcome(CLI::App& app, Options& options) {
   app.add_option_function<std::string>(
          "--fail-on",
          [&options](const std::string& text) { options.outcome.fail_on = severity_from(text); },
-         "Status 1 from this severity on; default: error")
+         "Exit 1 from this severity on; default: error")
       ->group("Outcome");
   take_one_of(*app.get_option("--fail-on"), {"error", "warning", "info", "never"});
   app.add_option("--max-warnings", options.outcome.max_warnings,
-                 "Status 1 with more warnings than this")
+                 "Exit 1 if there are more warnings than this")
       ->type_name("N")
       ->group("Outcome");
-  app.add_flag("--exit-zero", options.outcome.exit_zero, "Status 0 whatever is found")
+  app.add_flag("--exit-zero", options.outcome.exit_zero, "Exit 0 even if there are findings")
       ->group("Outcome");
 }
 
@@ -113,7 +113,7 @@ void add_rules(CLI::App& app, Options& options) {
   rule::Selection& selection = options.rules.selection;
   add_words(app, "--select", selection.select, "Run only these rules");
   add_words(app, "--extend-select", selection.extend_select,
-            "Run these rules too, though off by default");
+            "Also run these rules, even if off by default");
   add_words(app, "--ignore", selection.ignore, "Do not run these rules");
   app.add_option_function<std::vector<std::string>>(
          "--severity",
@@ -122,7 +122,7 @@ void add_rules(CLI::App& app, Options& options) {
              selection.severities.push_back(rule_severity_from(text));
            }
          },
-         "Give findings of a rule another severity")
+         "Give the findings of a rule this severity")
       ->type_name("RULE=LEVEL")
       ->expected(1)
       ->allow_extra_args(false)

@@ -72,9 +72,8 @@ std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report)
 void Baselines::tell_of_stale() const {
   for (const auto& [path, baseline] : by_path_) {
     if (const std::size_t stale = baseline.stale().size(); stale != 0) {
-      complain(
-          fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` takes {} out",
-                      path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
+      complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` removes {}",
+                           path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
     }
   }
 }

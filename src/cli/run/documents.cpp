@@ -21,7 +21,7 @@ bool for_each_document(
     complain(problem.name + ": " + problem.reason);
   }
   if (found.files.empty() && found.problems.empty()) {
-    complain("no document in what was named");
+    complain("no document found in the named files");
   }
   for (const std::string& file : found.files) {
     std::string bytes;

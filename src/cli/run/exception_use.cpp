@@ -42,7 +42,7 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
         return folder == exception.folder || settings::path_below(exception.folder, folder);
       });
       if (is_covered && !has_expired && seen.emplace(exception.file, exception.line).second) {
-        told.push_back(fmt::format("{}:{}: this exception keeps nothing out any more: {}",
+        told.push_back(fmt::format("{}:{}: this exception suppresses nothing any more: {}",
                                    exception.file, exception.line, exception.reason));
       }
     }

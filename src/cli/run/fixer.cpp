@@ -36,7 +36,7 @@ void replace(const std::string& file, const struct stat& read, const std::string
   output.write(bytes);
   struct stat now {};
   if (::stat(file.c_str(), &now) != 0 || !is_same(read, now)) {
-    throw InputError(file, "was changed while it was being fixed; it is left as it is");
+    throw InputError(file, "was changed while it was being fixed, so it was not written");
   }
   output.commit();
 }

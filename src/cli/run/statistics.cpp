@@ -39,7 +39,7 @@ std::string Statistics::text(const lint::Summary& summary) const {
     line(summary.accepted, "findings that a baseline accepts");
   }
   if (summary.excepted > 0) {
-    line(summary.excepted, "findings that settings except");
+    line(summary.excepted, "findings that exceptions suppress");
   }
   if (summary.failed > 0) {
     line(summary.failed, "files that could not be checked");

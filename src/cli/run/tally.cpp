@@ -79,7 +79,7 @@ void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how
 
 void Tally::end(int status) {
   if (summary_.excepted > 0) {
-    complain(fmt::format("exceptions of the settings leave out {}",
+    complain(fmt::format("exceptions of the settings suppress {}",
                          report::counted(summary_.excepted, "finding")));
   }
   for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {

@@ -13,20 +13,20 @@ namespace cablelint::report {
 namespace {
 
 std::string escaped(std::string_view text, bool is_property) {
-  std::string made;
+  std::string out;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
     text.remove_prefix(point.size_bytes);
     if (point.value == '%') {
-      made += "%AZP25";
+      out += "%AZP25";
     } else if (point.value == '\r' || point.value == '\n' ||
                (is_property && (point.value == ';' || point.value == ']'))) {
-      made += fmt::format("%{:02X}", static_cast<unsigned>(point.value));
+      out += fmt::format("%{:02X}", static_cast<unsigned>(point.value));
     } else {
-      made += visible(point.value);
+      out += visible(point.value);
     }
   }
-  return made;
+  return out;
 }
 
 class AzureReporter : public LineReporter {

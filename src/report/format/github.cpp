@@ -15,16 +15,16 @@ namespace {
 
 /// `special` characters by their numbers, other controls by name.
 std::string workflow_text(std::string_view text, std::string_view special) {
-  std::string made;
+  std::string out;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
     const bool is_special = point.value < 0x80 &&
                             special.find(static_cast<char>(point.value)) != std::string_view::npos;
-    made += is_special ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
+    out += is_special ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
                        : visible(point.value);
     text.remove_prefix(point.size_bytes);
   }
-  return made;
+  return out;
 }
 
 std::string escaped_data(std::string_view text) { return workflow_text(text, "%\r\n"); }

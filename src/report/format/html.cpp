@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One page for people: no script and no address in it, so that nothing is loaded from anywhere and
-// nothing told. A report on marked documents bears the highest of their markings, top and bottom.
-// The filters are check boxes whose state the style sheet asks for.
+// nothing reveals that it was read. A report on marked documents has the highest of their markings
+// at its top and bottom. The filters are check boxes whose state the style sheet asks for.
 #include <fmt/format.h>
 
 #include <map>
@@ -56,9 +56,9 @@ std::pair<std::string_view, std::string_view> cut_at(std::string_view text, std:
 
 std::string excerpt_html(const lint::Excerpt& excerpt) {
   const auto [before, rest] = cut_at(excerpt.text, excerpt.caret_column);
-  const auto [marked, behind] = cut_at(rest, excerpt.caret_size);
+  const auto [marked, after] = cut_at(rest, excerpt.caret_size);
   return fmt::format("<code>{}<mark>{}</mark>{}</code>", xml_escaped(before), xml_escaped(marked),
-                     xml_escaped(behind));
+                     xml_escaped(after));
 }
 
 class HtmlReporter : public Reporter {
@@ -93,7 +93,7 @@ class HtmlReporter : public Reporter {
     sink_(
         fmt::format("<p>{} checked: {}, {}, {}. Not a marked document: {}. Not checked: {}.</p>\n",
                     counted(summary.checked, "cable"), counted(summary.errors, "error"),
-                    counted(summary.warnings, "warning"), counted(summary.infos, "note"),
+                    counted(summary.warnings, "warning"), counted(summary.infos, "info"),
                     counted(summary.not_documents, "file"), counted(summary.failed, "file")));
     sink_("</div>\n</header>\n<main>\n");
     write_failures();
@@ -154,7 +154,7 @@ class HtmlReporter : public Reporter {
     for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
       out += fmt::format("body:has(#r{0}:not(:checked)) tr.r{0} {{ display: none; }}\n", rule);
     }
-    // Where a browser can, each sheet of paper bears the marking.
+    // If the browser can do it, each printed page has the marking.
     out += fmt::format(
         "@page {{ margin: 2cm; @top-center {{ content: \"{0}\"; }} "
         "@bottom-center {{ content: \"{0}\"; }} }}\n</style>\n</head>\n",

@@ -78,7 +78,7 @@ class JsonLinesReporter : public Reporter {
   void end(const lint::Summary&, int) override {}
 
  private:
-  /// Each line stands for itself, so each says what made it.
+  /// Each line is read on its own, so each says what wrote it.
   void write(Json line) {
     line["version"] = CABLELINT_VERSION;
     line["rules_digest"] = facts_.rules->digest();

@@ -10,7 +10,7 @@
 
 namespace cablelint::report {
 
-/// A report of a line for each finding, and the origin of the report behind them if there are any.
+/// A report of a line for each finding, followed by the origin of the report if there are any.
 class LineReporter : public Reporter {
  public:
   LineReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)), origin_(origin(facts)) {}

@@ -14,18 +14,18 @@ namespace {
 /// CommonMark 0.30 section 2.4: a backslash takes the meaning from any ASCII punctuation. The sign
 /// that would mention an account is written by its number.
 std::string escaped(std::string_view text) {
-  std::string made;
+  std::string out;
   for (const char c : visible(text)) {
     if (c == '@') {
-      made += "&#64;";
+      out += "&#64;";
       continue;
     }
     if (std::string_view("\\`*_{}[]()<>#+!|~&").find(c) != std::string_view::npos) {
-      made += '\\';
+      out += '\\';
     }
-    made += c;
+    out += c;
   }
-  return made;
+  return out;
 }
 
 class MarkdownReporter : public Reporter {
@@ -48,7 +48,7 @@ class MarkdownReporter : public Reporter {
 
   void end(const lint::Summary& summary, int) override {
     sink_(
-        fmt::format("{}{} checked: {} errors, {} warnings, {} notes; {} not a marked document, {} "
+        fmt::format("{}{} checked: {} errors, {} warnings, {} infos; {} not a marked document, {} "
                     "could not be checked.\n\n{}.\n",
                     has_rows_ ? "\n" : "", summary.checked, summary.errors, summary.warnings,
                     summary.infos, summary.not_documents, summary.failed, origin(facts_)));

@@ -61,24 +61,24 @@ class RdjsonReporter : public Reporter {
 
  private:
   static Json diagnostic(const std::string& path, const lint::ReportedFinding& finding) {
-    Json made = {{"message", finding.message},
-                 {"location", {{"path", path}, {"range", range_json(finding.place)}}},
-                 {"severity", rdjson_severity(finding.severity)},
-                 {"code", {{"value", finding.rule}}}};
+    Json diagnostic = {{"message", finding.message},
+                       {"location", {{"path", path}, {"range", range_json(finding.place)}}},
+                       {"severity", rdjson_severity(finding.severity)},
+                       {"code", {{"value", finding.rule}}}};
     // Suggestions are alternatives: a change in several places is none of them.
     if (finding.fix && finding.fix->edits.size() == 1) {
       const lint::ReportedEdit& edit = finding.fix->edits.front();
-      made["suggestions"] =
+      diagnostic["suggestions"] =
           Json::array({{{"range", range_json(edit.place)}, {"text", to_utf8(edit.text)}}});
     }
     for (const lint::ReportedPlace& related : finding.related) {
-      made["related_locations"].push_back(
+      diagnostic["related_locations"].push_back(
           {{"message", related.message},
            {"location",
             {{"path", related.file.empty() ? path : to_utf8(related.file)},
              {"range", range_json(related.place)}}}});
     }
-    return made;
+    return diagnostic;
   }
 
   void write(const Json& diagnostic) {

@@ -36,7 +36,7 @@ class TextReporter : public Reporter {
     line += summary.findings() == 0
                 ? std::string("no findings")
                 : fmt::format("{}, {}, {}", counted(summary.errors, "error"),
-                              counted(summary.warnings, "warning"), counted(summary.infos, "note"));
+                              counted(summary.warnings, "warning"), counted(summary.infos, "info"));
     if (summary.fixable > 0) {
       line += fmt::format("; {} can be fixed with --fix", summary.fixable);
     }

@@ -35,13 +35,13 @@ std::string escaped(char32_t c) {
 }  // namespace
 
 std::string xml_escaped(std::string_view text) {
-  std::string made;
+  std::string out;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
-    made += escaped(point.value);
+    out += escaped(point.value);
     text.remove_prefix(point.size_bytes);
   }
-  return made;
+  return out;
 }
 
 }  // namespace cablelint::report

@@ -25,7 +25,7 @@ Severity severity_of(const Json& result) {
 }
 
 InputError no_sarif(const PartialReport& part) {
-  return {part.name, "no SARIF that cablelint wrote"};
+  return {part.name, "not SARIF written by cablelint"};
 }
 
 /// Joins the runs of logs, one after another.
@@ -79,17 +79,17 @@ class SarifMerger {
     if (is_first_) {
       log_.tool = std::move(text);
     } else if (text != log_.tool) {
-      throw InputError(
-          part.name,
-          "another version or other rules made it than the reports before it; run them "
-          "all again with one version and the same settings");
+      throw InputError(part.name,
+                       "written by another version or with other rules than the reports before it; "
+                       "run all again with one version and the same settings");
     }
   }
 
   void add_invocation(Json& invocation) {
     counts_.is_whole = counts_.is_whole && invocation.at("executionSuccessful").get<bool>();
-    if (const auto told = invocation.find("toolExecutionNotifications"); told != invocation.end()) {
-      notifications_.insert(notifications_.end(), told->begin(), told->end());
+    if (const auto output = invocation.find("toolExecutionNotifications");
+        output != invocation.end()) {
+      notifications_.insert(notifications_.end(), output->begin(), output->end());
     }
     invocation.erase("toolExecutionNotifications");
     if (is_first_) {
@@ -116,10 +116,10 @@ class SarifMerger {
         }
         location["index"] = *place;
       });
-      std::string made = dumped(result);
-      if (seen_.insert(made).second) {
+      std::string line = dumped(result);
+      if (seen_.insert(line).second) {
         count(result);
-        log_.results.add(severity_of(result), std::move(made));
+        log_.results.add(severity_of(result), std::move(line));
       }
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SARIF 2.1.0, as code-scanning services read it. It is held free of errors, warnings and notes
-// under the official validator by tests/sarif. Each result stands on a line of its own.
+// under the official validator by tests/sarif. Each result is on a line of its own.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

@@ -31,7 +31,7 @@ void write(const SarifLog& log, const Sink& sink);
 /// A message of SARIF.
 [[nodiscard]] nlohmann::ordered_json text_json(std::string text);
 
-/// On one line; what is no UTF-8 is replaced.
+/// On one line; invalid UTF-8 is replaced.
 [[nodiscard]] std::string dumped(const nlohmann::ordered_json& json);
 
 /// A notification of an invocation. `text` ends with a full stop.

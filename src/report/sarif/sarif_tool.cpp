@@ -24,17 +24,17 @@ std::string_view problem_severity(Severity severity) {
 
 /// `declass/date-invalid` becomes DeclassDateInvalid.
 std::string pascal_case(std::string_view id) {
-  std::string made;
+  std::string name;
   bool is_start = true;
   for (const char c : id) {
     if (c == '/' || c == '-') {
       is_start = true;
       continue;
     }
-    made += is_start ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    name += is_start ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
     is_start = false;
   }
-  return made;
+  return name;
 }
 
 std::string help_of(const rule::RuleFacts& facts) {
@@ -80,19 +80,19 @@ class Regulations {
     const std::size_t index = index_of(title);
     Regulation& regulation = regulations_[index];
     const auto known = std::ranges::find(regulation.sections, section);
-    const auto taxon = static_cast<std::size_t>(known - regulation.sections.begin());
+    const auto index_in_regulation = static_cast<std::size_t>(known - regulation.sections.begin());
     if (known == regulation.sections.end()) {
       regulation.sections.push_back(section);
-      Json made = {{"id", section},
-                   {"shortDescription", text_json(sarif_sentence(title + ", " + section))}};
+      Json taxon = {{"id", section},
+                    {"shortDescription", text_json(sarif_sentence(title + ", " + section))}};
       if (!citation.url.empty()) {
-        made["helpUri"] = citation.url;
+        taxon["helpUri"] = citation.url;
       }
-      regulation.taxa.push_back(std::move(made));
+      regulation.taxa.push_back(std::move(taxon));
     }
     return {{"target",
              {{"id", section},
-              {"index", taxon},
+              {"index", index_in_regulation},
               {"toolComponent", {{"name", title}, {"index", index}}}}},
             {"kinds", {"relevant"}}};
   }
@@ -189,28 +189,30 @@ std::string_view sarif_level(Severity severity) {
 }
 
 std::string sarif_sentence(std::string_view text) {
-  std::string made = to_utf8(text);
-  if (!made.empty()) {
-    made.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(made.front())));
+  std::string sentence = to_utf8(text);
+  if (!sentence.empty()) {
+    sentence.front() =
+        static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
   }
-  return made.empty() || made.back() == '.' || made.back() == '?' ? made : made + ".";
+  return sentence.empty() || sentence.back() == '.' || sentence.back() == '?' ? sentence
+                                                                              : sentence + ".";
 }
 
 std::string with_literal_braces(std::string_view text) {
-  std::string made;
+  std::string doubled;
   for (const char c : text) {
-    made.append(c == '{' || c == '}' ? 2 : 1, c);
+    doubled.append(c == '{' || c == '}' ? 2 : 1, c);
   }
-  return made;
+  return doubled;
 }
 
 SarifTool sarif_tool(const rule::RuleSet& rules) {
-  SarifTool made;
+  SarifTool tool;
   Regulations regulations;
   Json list = Json::array();
   for (const rule::RuleFacts& rule : rules.rules()) {
     if (rule.is_enabled) {
-      made.rule_index[rule.id] = list.size();
+      tool.rule_index[rule.id] = list.size();
       list.push_back(rule_json(rule, regulations));
     }
   }
@@ -226,9 +228,9 @@ SarifTool sarif_tool(const rule::RuleSet& rules) {
   if (!references.empty()) {
     driver["supportedTaxonomies"] = references;
   }
-  made.tool = dumped({{"driver", std::move(driver)}});
-  made.taxonomies = dumped(regulations.taxonomies());
-  return made;
+  tool.tool = dumped({{"driver", std::move(driver)}});
+  tool.taxonomies = dumped(regulations.taxonomies());
+  return tool;
 }
 
 }  // namespace cablelint::report

@@ -24,7 +24,7 @@ struct SarifTool {
 /// A text as SARIF wants messages: it begins with a capital and ends with a full stop.
 [[nodiscard]] std::string sarif_sentence(std::string_view text);
 
-/// SARIF 2.1.0 section 3.11.5: braces in a message would stand for an argument.
+/// SARIF 2.1.0 section 3.11.5: braces in a message would mean an argument.
 [[nodiscard]] std::string with_literal_braces(std::string_view text);
 
 }  // namespace cablelint::report

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is above the highest level that settings allow. A document that has no business here is told
-// of at its header, and at each portion that would have to go.
+// What is above the highest level that settings allow. A document above it is reported
+// at its header, and at each portion that is above it.
 #include <fmt/format.h>
 
 #include <algorithm>

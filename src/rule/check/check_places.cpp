@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the parts of a document stand that rules name by paths.
+// The places of the parts of a document that rules name by paths.
 #include <algorithm>
 
 #include "rule/check/check_scratch.hpp"

@@ -81,7 +81,7 @@ class RunChecker {
     result_.findings.push_back(std::move(finding));
   }
 
-  /// Each copy is held against the first one.
+  /// Each copy is compared with the first one.
   void compare_copies(const std::vector<std::size_t>& documents) {
     std::map<std::vector<std::int64_t>, std::size_t> first_with_sections;
     const std::size_t first = documents.front();
@@ -127,7 +127,7 @@ class RunChecker {
   }
 
   void look_for_sections(const std::vector<std::size_t>& documents) {
-    // A copy that is not in sections is whole.
+    // A copy that is not in sections is complete.
     const bool is_any_whole = std::ranges::any_of(
         documents, [this](std::size_t i) { return records_[i].section_count == 0; });
     if (options_.is_part || is_any_whole) {

@@ -16,7 +16,7 @@
 
 namespace cablelint::rule {
 
-/// A finding and what it is about, until it is known which findings speak for others.
+/// A finding and what it is about, until it is known which findings replace others.
 struct Found {
   Finding finding;
   const CompiledRule* rule = nullptr;
@@ -34,11 +34,11 @@ enum class EditState : std::uint8_t {
 
 [[nodiscard]] std::vector<std::string> citations_of(const RuleFacts& facts);
 
-/// Drops the findings for which a more specific one speaks: about the same item, or about
+/// Drops the findings that a more specific one replaces: about the same item, or about
 /// characters that overlap.
 void drop_superseded(std::vector<Found>& found);
 
-/// What a `DocumentChecker` keeps from one document to the next, and what is being looked at.
+/// What a `DocumentChecker` keeps from one document to the next, and what is being checked.
 struct DocumentChecker::Scratch {
   Scratch(const RuleSet& set, CheckOptions how);
 
@@ -69,7 +69,7 @@ struct DocumentChecker::Scratch {
   std::size_t enabled_count = 0;  ///< of the rules in the groups
   Presence presence_in_cable;
 
-  // What is being looked at.
+  // What is being checked.
   const SourceText* source = nullptr;
   const Cable* cable = nullptr;
   const void* item = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which findings speak for others.
+// Which findings replace others.
 #include <algorithm>
 #include <tuple>
 
@@ -52,10 +52,10 @@ class Silences {
       return true;
     }
     // The last one that begins before this finding ends knows how far those before it reach.
-    const auto behind = std::ranges::lower_bound(
+    const auto after = std::ranges::lower_bound(
         by_place_, std::tuple(one.facts, one.finding.where.end()), {}, place_key);
-    return behind != by_place_.begin() && (behind - 1)->silent == one.facts &&
-           (behind - 1)->furthest_end > one.finding.where.begin;
+    return after != by_place_.begin() && (after - 1)->silent == one.facts &&
+           (after - 1)->furthest_end > one.finding.where.begin;
   }
 
  private:

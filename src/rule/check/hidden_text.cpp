@@ -6,9 +6,9 @@
 namespace cablelint::rule {
 namespace {
 
-/// A document with more of them is no telegram: then nothing of it is shown.
+/// A document with more of them is not a cable: then nothing of it is shown.
 constexpr std::size_t max_texts = 1000;
-/// Shorter text is no secret, and would be found in any message.
+/// Shorter text is not secret, and would be found in any message.
 constexpr std::size_t shortest = 4;
 
 std::string lower(std::string_view text) {
@@ -63,11 +63,11 @@ bool HiddenText::is_in(std::string_view shown) {
   if (texts_->empty()) {
     return false;
   }
-  const std::string told = lower(shown);
+  const std::string text = lower(shown);
   return texts_->size() > max_texts ||
-         std::ranges::any_of(*texts_, [&told](const std::string& hidden) {
-           return told.find(hidden) != std::string::npos ||
-                  (told.size() >= shortest && hidden.find(told) != std::string::npos);
+         std::ranges::any_of(*texts_, [&text](const std::string& hidden) {
+           return text.find(hidden) != std::string::npos ||
+                  (text.size() >= shortest && hidden.find(text) != std::string::npos);
          });
 }
 

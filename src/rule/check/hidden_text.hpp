@@ -11,7 +11,7 @@
 namespace cablelint::rule {
 
 /// Text of a document that reports do not show though its field may otherwise be shown: codes of
-/// persons among the TAGS, references that name no cable, events in the place of a date, lines
+/// persons among the TAGS, references that name no cable, events in place of a date, lines
 /// that name who is to read the cable.
 class HiddenText {
  public:

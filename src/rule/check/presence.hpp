@@ -15,7 +15,7 @@ class Presence {
   /// All paths begin at one object: the cable, or an item.
   explicit Presence(const NeededPaths& needed);
 
-  /// Bit n stands for path n.
+  /// Bit n is for path n.
   [[nodiscard]] std::uint64_t bits(const void* root);
 
  private:

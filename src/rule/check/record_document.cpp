@@ -40,7 +40,7 @@ class TextHash {
     }
   }
 
-  /// Never 0, but for a text without letters and digits.
+  /// Never 0, except for a text without letters and digits.
   [[nodiscard]] std::uint64_t value() {
     if (count_ != 0) {
       std::fill_n(kept_.begin() + count_, sizeof(std::uint64_t) - count_, '\0');
@@ -75,7 +75,7 @@ class TextHash {
   bool is_empty_ = true;
 };
 
-/// Of the paragraphs, without the page lines that stand in them.
+/// Of the paragraphs, without the page lines in them.
 std::uint64_t hash_of_text(const SourceText& source, const Cable& cable) {
   TextHash hash;
   auto page = cable.section_breaks.begin();

@@ -46,7 +46,7 @@ std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawR
     if (!is_new) {
       errors.error(
           raw.node->find("id")->place(), fmt::format("rule `{}` is defined twice", facts->id),
-          fmt::format("the first stands at {}:{}", at->second->node->file->path,
+          fmt::format("the first is at {}:{}", at->second->node->file->path,
                       yaml::line_of(at->second->node->file->text, at->second->node->offset).first));
       continue;
     }
@@ -56,7 +56,7 @@ std::vector<RuleFacts> read_facts(RuleCompiler& compiler, const std::vector<RawR
   return all;
 }
 
-/// The rules for which `raw` speaks, as indices among `facts`.
+/// The rules that `raw` supersedes, as indices among `facts`.
 std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector<RuleFacts>& facts,
                                            const ById& by_id, yaml::LoadErrors& errors) {
   std::vector<std::uint32_t> superseded;
@@ -69,21 +69,22 @@ std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector
     if (found != facts.end() && found->id == other.value) {
       if (found->is_locked && raw.trust != Trust::trusted && !raw.is_builtin) {
         errors.error(other.place(), fmt::format("rule `{}` is locked by the policy", other.value),
-                     "no rule of a repository can silence it");
+                     "no rule of a repository can supersede it");
       }
       superseded.push_back(static_cast<std::uint32_t>(found - facts.begin()));
       continue;
     }
-    errors.error(other.place(),
-                 fmt::format("there is no rule `{}`{}", other.value,
-                             did_you_mean(other.value, ids_of(by_id))),
-                 list_help);
+    errors.error(
+        other.place(),
+        fmt::format("unknown rule `{}`{}", other.value, did_you_mean(other.value, ids_of(by_id))),
+        list_help);
   }
   std::ranges::sort(superseded);
   return superseded;
 }
 
-/// Two rules that speak for each other would both be silent. `superseded` is by index of the facts.
+/// Two rules that supersede each other would both report nothing. `superseded` is by index of the
+/// facts.
 void refuse_circles(const std::vector<std::vector<std::uint32_t>>& superseded, const ById& by_id,
                     const std::vector<RuleFacts>& facts, yaml::LoadErrors& errors) {
   enum class State : std::uint8_t { unseen, open, done };
@@ -105,7 +106,7 @@ void refuse_circles(const std::vector<std::vector<std::uint32_t>>& superseded, c
       if (states[other] == State::open) {
         errors.error(
             by_id.at(facts[rule].id)->node->find("supersedes")->place(),
-            fmt::format("`{}` and `{}` silence each other", facts[rule].id, facts[other].id),
+            fmt::format("`{}` and `{}` supersede each other", facts[rule].id, facts[other].id),
             "the more specific of two rules supersedes the other, never both");
       } else if (states[other] == State::unseen) {
         open.emplace_back(other, 0);
@@ -125,7 +126,7 @@ void check_aliases(const ById& by_id, yaml::LoadErrors& errors) {
       if (by_id.contains(alias.value) || !is_new) {
         const std::string_view other = is_new ? std::string_view(alias.value) : owner->second;
         errors.error(alias.place(), fmt::format("`{}` is a name of rule `{}`", alias.value, other),
-                     "an alias is an old name of this rule that no rule has any more");
+                     "an alias is an old name of this rule, which no other rule has");
       }
     }
   }
@@ -139,7 +140,7 @@ void check_replacements(const ById& by_id, yaml::LoadErrors& errors) {
         deprecated == nullptr ? nullptr : deprecated->find("replaced_by");
     if (other != nullptr && !by_id.contains(other->value)) {
       errors.error(other->place(),
-                   fmt::format("there is no rule `{}`{}", other->value,
+                   fmt::format("unknown rule `{}`{}", other->value,
                                did_you_mean(other->value, ids_of(by_id))),
                    list_help);
     }
@@ -158,7 +159,7 @@ Globals globals_of(Packs& packs) {
           vocabularies.value(Trust::trusted)};
 }
 
-/// For each of the facts, the rules for which its rule speaks.
+/// For each of the facts, the rules that its rule supersedes.
 std::vector<std::vector<std::uint32_t>> read_all_superseded(const std::vector<RuleFacts>& all,
                                                             const ById& by_id,
                                                             yaml::LoadErrors& errors) {

@@ -88,7 +88,7 @@ void RuleCompiler::check(const RawFunction& function) {
   if (compiled.program) {
     expect_type(*function.body, compiled, function.macro.result, "the body of a function");
   }
-  // A body that only lacks guards is whole: its callers may guard.
+  // A body that only lacks guards is complete: its callers may guard.
   const bool is_left_out = !compiled.program && compiled.problems.empty();
   if (is_left_out || errors_.error_count() != errors_before) {
     broken_functions_.insert(function.macro.name);
@@ -105,7 +105,7 @@ bool RuleCompiler::read_scope(bool is_locked) {
       names.emplace_back(scope.name);
     }
     errors_.error(node->place(),
-                  fmt::format("there is no scope `{}`{}", name, did_you_mean(name, names)),
+                  fmt::format("unknown scope `{}`{}", name, did_you_mean(name, names)),
                   fmt::format("scopes: {}", fmt::join(names, ", ")));
     return false;
   }
@@ -153,7 +153,7 @@ void RuleCompiler::read_needs(CompiledRules& body) {
       });
       if (!may_be_absent) {
         errors_.warning(need.place(), fmt::format("`{}` is never absent", need.value),
-                        "take it out of `needs`");
+                        "remove it from `needs`");
       }
       add_need(std::move(*found), body);
       const auto argument = path_arguments_.find(need.value);
@@ -192,7 +192,7 @@ void RuleCompiler::read_effective() {
   if (const yaml::Node* const until = effective->find("until")) {
     out_.until = read_date(*until, errors_);
     if (out_.until && out_.from && *out_.until < *out_.from) {
-      errors_.error(until->place(), "`until` lies before `from`", "`until` is the last day");
+      errors_.error(until->place(), "`until` is before `from`", "`until` is the last day");
     }
   }
   scope_.present.insert("cable.dated");
@@ -215,8 +215,7 @@ void RuleCompiler::warn_of_unused_lets() {
     return;
   }
   for (const auto& [name, node] : unused_lets_) {
-    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name),
-                    "take it away, or use it");
+    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name), "remove it, or use it");
   }
 }
 
@@ -297,9 +296,9 @@ bool RuleCompiler::is_short(const yaml::Node& node, std::string_view what) {
   return size <= max_listed;
 }
 
-/// A key that is missing may be the one that is misspelt, and that has been told.
+/// A key that is missing may be the one that is misspelled, which has been reported.
 void RuleCompiler::complain_of_missing_key(std::string_view what) {
-  if (!misspelt_.contains(rule_)) {
+  if (!misspelled_.contains(rule_)) {
     errors_.error(rule_->place(), what,
                   "keys of a rule: id, title, severity, for, needs, when, let, "
                   "assert, message, at, "

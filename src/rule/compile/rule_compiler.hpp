@@ -25,8 +25,8 @@ struct Globals {
   cel::Value trusted_vocab;
 };
 
-/// Where an expression of a rule is written; a message's are not told. The code lives as long as
-/// the rule.
+/// Where an expression of a rule is written; a message's are not recorded. The code lives as long
+/// as the rule.
 struct Origin {
   const yaml::Node* rule = nullptr;
   const yaml::Node* text = nullptr;
@@ -36,7 +36,7 @@ struct Origin {
 /// The variable, and the first word of paths, of a fix that edits each of a list.
 constexpr std::string_view each_name = "each";
 
-/// Turns one rule into what is evaluated. All that is wrong is told at its place in the YAML.
+/// Turns one rule into what is evaluated. All that is wrong is reported at its place in the YAML.
 class RuleCompiler {
  public:
   RuleCompiler(const cel::Schema& schema, const Globals& globals, const Templates& templates,
@@ -48,8 +48,8 @@ class RuleCompiler {
         errors_(errors),
         origins_(origins) {}
 
-  /// Checks the body of a function, called or not. Those that are wrong are not told of again
-  /// where they are called.
+  /// Checks the body of a function, called or not. Its errors are not reported again
+  /// where it is called.
   void check(const RawFunction& function);
 
   /// What is known of the rule; nothing if not even its id can be read.
@@ -58,7 +58,7 @@ class RuleCompiler {
   /// The paths that it needs are put among those of `body`.
   [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw, bool is_locked,
                                                     CompiledRules& body);
-  /// A condition on a whole document, such as that of an exception.
+  /// A condition on a document, such as that of an exception.
   [[nodiscard]] std::optional<cel::Program> compile_condition(const yaml::Node& node);
 
  private:
@@ -79,9 +79,9 @@ class RuleCompiler {
   [[nodiscard]] bool find_template();
   void bind_paths();
   void bind_arguments();
-  [[nodiscard]] std::vector<std::string> misspelt_arguments(const std::string& name,
-                                                            const yaml::Node* arguments,
-                                                            const yaml::Node* with);
+  [[nodiscard]] std::vector<std::string> misspelled_arguments(const std::string& name,
+                                                              const yaml::Node* arguments,
+                                                              const yaml::Node* with);
   void bind_argument(const yaml::Node& name, const yaml::Node& type, const yaml::Node* given);
   void expect_argument_type(const yaml::Node& given, const yaml::Node& type);
   void start();
@@ -133,7 +133,7 @@ class RuleCompiler {
   yaml::LoadErrors& errors_;
   std::vector<Origin>* origins_;
 
-  std::set<const yaml::Node*> misspelt_;  ///< rules with keys that are not known
+  std::set<const yaml::Node*> misspelled_;  ///< rules with keys that are not known
   std::set<std::string, std::less<>> broken_functions_;
   std::size_t parts_compiled_ = 0;
   std::size_t patterns_compiled_ = 0;

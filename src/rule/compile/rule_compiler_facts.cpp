@@ -68,7 +68,7 @@ std::optional<Deprecation> RuleCompiler::read_deprecation(const yaml::Node& rule
   return made;
 }
 
-/// The text of a key of the rule or of its template; an error if it is no scalar.
+/// The text of a key of the rule or of its template; an error if it is not a scalar.
 std::string RuleCompiler::fact(std::string_view name) {
   const yaml::Node* const node = key(name);
   return node == nullptr ? std::string() : text_in(*node, name, errors_);
@@ -83,7 +83,7 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   rule_ = &node;
   template_ = template_named_by(node);
   if (!check_rule_keys(node, errors_)) {
-    misspelt_.insert(&node);
+    misspelled_.insert(&node);
   }
   RuleFacts facts;
   facts.id = text_of(node, "id", errors_);
@@ -116,7 +116,7 @@ void RuleCompiler::read_words(RuleFacts& facts) {
   facts.title = fact("title");
   const bool has_title =
       !facts.title.empty() && count_code_points(facts.title) <= max_title_characters;
-  if (!has_title && (!misspelt_.contains(rule_) || key("title") != nullptr)) {
+  if (!has_title && (!misspelled_.contains(rule_) || key("title") != nullptr)) {
     errors_.error(
         rule_->find("id")->place(),
         fmt::format("a rule needs a title of at most {} characters", max_title_characters),
@@ -132,7 +132,7 @@ void RuleCompiler::read_severity(RuleFacts& facts) {
   const yaml::Node* const written = key("severity");
   if (const std::optional<Severity> severity = severity_from(fact("severity"))) {
     facts.severity = *severity;
-  } else if (written != nullptr || !misspelt_.contains(rule_)) {
+  } else if (written != nullptr || !misspelled_.contains(rule_)) {
     errors_.error(written == nullptr ? rule_->find("id")->place() : written->place(),
                   "a rule needs a severity: error, warning or info",
                   "error: the document breaks a regulation; info: worth a look");
@@ -141,7 +141,7 @@ void RuleCompiler::read_severity(RuleFacts& facts) {
     facts.is_enabled = standard->value != "off";
     if (standard->value != "off" && standard->value != "on") {
       errors_.error(standard->place(), "`default` is on or off",
-                    "off: the rule runs where it is switched on");
+                    "off: the rule runs only if it is switched on");
     }
   }
 }
@@ -158,7 +158,7 @@ void RuleCompiler::read_reporter(RuleFacts& facts) {
                   "a rule of a pack has `assert` or `flag`");
   } else if (std::ranges::find(reported, facts.id) == reported.end()) {
     errors_.error(node->place(),
-                  fmt::format("nothing reports `{}`: the rule would never speak", facts.id),
+                  fmt::format("nothing reports `{}`: the rule would never report", facts.id),
                   fmt::format("give it `assert` or `flag`; what `{}` reports: {}", node->value,
                               fmt::join(reported, ", ")));
   }

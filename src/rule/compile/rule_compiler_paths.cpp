@@ -50,7 +50,7 @@ bool has_span(const Path& path) {
   return last.record->field_spans[last.field] != nullptr;
 }
 
-/// Says why a path cannot go on with the word that begins there, behind `record` or a value.
+/// Says why a path cannot continue with the word that begins there, after `record` or a value.
 void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* record,
                       yaml::LoadErrors& errors) {
   const std::string_view text = node.value;
@@ -58,7 +58,7 @@ void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* r
   if (record == nullptr) {
     errors.error(node.place(begin, word.size()),
                  fmt::format("`{}` has no fields", text.substr(0, begin - 1)),
-                 "a path goes on behind a part of the cable, not behind a list or a value");
+                 "a path continues after a part of the cable, not after a list or a value");
     return;
   }
   const std::vector<std::string> names = names_of(record->type);
@@ -68,7 +68,7 @@ void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* r
       fmt::format("it has {}", fmt::join(names, ", ")));
 }
 
-/// Adds the words behind the first one to a path; false after having said that it has no such part.
+/// Adds the words after the first one to a path; false after having said that it has no such part.
 bool add_steps(Path& path, const yaml::Node& node, yaml::LoadErrors& errors) {
   const std::string_view text = node.value;
   std::size_t end = std::min(text.find('.'), text.size());

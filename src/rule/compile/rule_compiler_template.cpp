@@ -35,7 +35,7 @@ bool RuleCompiler::find_template() {
   const yaml::Node* const name = use->find("template");
   if (name == nullptr) {
     if (are_known) {
-      errors_.error(use->place(), "`use` names no template",
+      errors_.error(use->place(), "`use` needs a template",
                     names.empty() ? "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"
                                   : fmt::format("templates: {}", fmt::join(names, ", ")));
     }
@@ -44,7 +44,7 @@ bool RuleCompiler::find_template() {
   template_ = template_named_by(*rule_);
   if (template_ == nullptr) {
     errors_.error(name->place(),
-                  fmt::format("there is no such template{}", did_you_mean(name->value, names)),
+                  fmt::format("unknown template{}", did_you_mean(name->value, names)),
                   names.empty() ? "no pack defines templates"
                                 : fmt::format("templates: {}", fmt::join(names, ", ")));
     return false;
@@ -76,12 +76,12 @@ void RuleCompiler::bind_arguments() {
   const yaml::Node* const with = use.find("with");
   const yaml::Node* const arguments = template_->find("args");
   const std::string& name = use.find("template")->value;
-  const std::vector<std::string> misspelt = misspelt_arguments(name, arguments, with);
+  const std::vector<std::string> misspelled = misspelled_arguments(name, arguments, with);
   for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
     const yaml::Node& argument = arguments->items[i];
     const yaml::Node* const given = with == nullptr ? nullptr : with->find(argument.value);
-    const bool is_told = std::ranges::find(misspelt, argument.value) != misspelt.end();
-    if (given == nullptr && !is_told) {
+    const bool is_reported = std::ranges::find(misspelled, argument.value) != misspelled.end();
+    if (given == nullptr && !is_reported) {
       errors_.error(use.place(),
                     fmt::format("template `{}` needs the argument `{}`", name, argument.value),
                     fmt::format("with: {{{}: …}}, of type {}", argument.value,
@@ -92,28 +92,28 @@ void RuleCompiler::bind_arguments() {
 }
 
 /// Says which arguments the template does not have; answers those that were probably meant.
-std::vector<std::string> RuleCompiler::misspelt_arguments(const std::string& name,
-                                                          const yaml::Node* arguments,
-                                                          const yaml::Node* with) {
+std::vector<std::string> RuleCompiler::misspelled_arguments(const std::string& name,
+                                                            const yaml::Node* arguments,
+                                                            const yaml::Node* with) {
   std::vector<std::string> known;
   for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
     known.push_back(arguments->items[i].value);
   }
-  std::vector<std::string> misspelt;
+  std::vector<std::string> misspelled;
   for (std::size_t i = 0; with != nullptr && i + 1 < with->items.size(); i += 2) {
     const yaml::Node& given = with->items[i];
     if (std::ranges::find(known, given.value) == known.end()) {
-      misspelt.push_back(nearest(given.value, known));
+      misspelled.push_back(nearest(given.value, known));
       errors_.error(given.place(),
                     fmt::format("template `{}` has no argument `{}`{}", name, given.value,
                                 did_you_mean(given.value, known)),
                     fmt::format("arguments: {}", fmt::join(known, ", ")));
     }
   }
-  return misspelt;
+  return misspelled;
 }
 
-/// An argument is a value with a name of its own, or a path that stands for the one that is given.
+/// An argument is a value with a name of its own, or a path that means the one that is given.
 void RuleCompiler::bind_argument(const yaml::Node& name, const yaml::Node& type,
                                  const yaml::Node* given) {
   if (given == nullptr) {
@@ -137,7 +137,7 @@ void RuleCompiler::expect_argument_type(const yaml::Node& given, const yaml::Nod
     errors_.error(
         given.place(),
         fmt::format("this argument must be {}; this is {}", type.value, cel::to_string(found)),
-        fmt::format("the template stands at {}:{}", type.file->path,
+        fmt::format("the template is at {}:{}", type.file->path,
                     yaml::line_of(type.file->text, type.offset).first));
     broken_names_.insert(scope_.variables.back().name);
   }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t max_message_parts = 100;  ///< texts and expressions in turn
 
-/// Where the text in quotes that begins there ends; behind the last character if it is not closed.
+/// Where the text in quotes that begins there ends; after the last character if it is not closed.
 std::size_t closing_quote(std::string_view text, std::size_t begin) {
   std::size_t at = begin + 1;
   while (at < text.size() && text[at] != text[begin]) {
@@ -45,7 +45,7 @@ void RuleCompiler::report(const yaml::Node& node, std::size_t begin, const cel::
   constexpr std::string_view absence = "field may be absent: ";
   // The body of a function may be what reads the field: the message begins with its name.
   if (const std::size_t at = problem.message.find(absence); at != std::string::npos) {
-    // Told once for each path, and not where it only follows from another error.
+    // Reported once for each path, and not where it only follows from another error.
     const bool is_new = scope_.present.insert(problem.message.substr(at + absence.size())).second;
     if (!is_new || has_broken_facts_) {
       return;
@@ -55,7 +55,7 @@ void RuleCompiler::report(const yaml::Node& node, std::size_t begin, const cel::
   std::string help = problem.help;
   if (help.empty()) {
     help = is_in_function && problem.message.starts_with("no variable")
-               ? "a function knows its `args` alone; hand it what it needs"
+               ? "a function knows only its `args`; pass it what it needs"
                : help_for(problem.message);
   }
   errors_.error(node.place(begin + problem.offset, problem.size), problem.message, std::move(help));
@@ -93,7 +93,7 @@ cel::Compilation RuleCompiler::compile_text(const yaml::Node& node, std::size_t 
     errors_.error(node.place(begin, text.size()),
                   fmt::format("all expressions together have more than {} parts or {} patterns",
                               max_parts, max_patterns),
-                  "functions of packs are put in wherever they are called");
+                  "functions of packs are expanded wherever they are called");
     return {};
   }
   if (scope_.first_cell) {
@@ -163,7 +163,8 @@ Message RuleCompiler::message(const yaml::Node& node) {
         return made;
       }
       if (made.parts.size() > max_message_parts) {
-        errors_.error(node.place(at, 2), "a message has at most 50 expressions", "say less");
+        errors_.error(node.place(at, 2), "a message has at most 50 expressions",
+                      "write fewer expressions");
         return made;
       }
       made.parts.push_back({std::move(plain), std::nullopt, false, false});

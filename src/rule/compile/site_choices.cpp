@@ -49,7 +49,7 @@ void Settings::read(const yaml::Node& root, const settings::SettingsSource& sour
   }
   if (const yaml::Node* const extends = root.find("extends");
       extends != nullptr && extends->is_list()) {
-    // What is extended speaks of the same documents as what extends it.
+    // Extended settings apply to the same documents as the settings that extend them.
     read_extended(*extends, {source.path, source.is_policy, source.root, file.base});
   }
   std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
@@ -75,7 +75,7 @@ void Settings::fix_ceiling() {
                                          : fixed_ceiling_;
 }
 
-/// Packs and settings that stand in a list; whether they go in a circle has been told before.
+/// Packs and settings in a list; circles have been reported before.
 void Settings::read_extended(const yaml::Node& extends, const settings::SettingsSource& source) {
   for (const yaml::Node& name : extends.items) {
     if (packs_.errors().is_full()) {
@@ -99,8 +99,8 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
     is_profile_of_policy_ = is_policy;
   }
   if (const yaml::Node* const word = node.find("ceiling")) {
-    yaml::LoadErrors told;  // by the check of the file's form
-    if (const std::optional<Level> level = settings::read_level(*word, told)) {
+    yaml::LoadErrors ignored;  // by the check of the file's form
+    if (const std::optional<Level> level = settings::read_level(*word, ignored)) {
       ceiling_ = Ceiling{*level, yaml::written_at(*word)};
     }
   }
@@ -177,7 +177,7 @@ void Settings::read_changes(const yaml::Node& root, Trust trust) {
     if (rules->items[i + 1].is_map() && std::ranges::find(ids, id) == ids.end()) {
       packs_.errors().error(
           name.place(),
-          fmt::format("there is no rule `{}`{}", name.value, did_you_mean(name.value, ids)),
+          fmt::format("unknown rule `{}`{}", name.value, did_you_mean(name.value, ids)),
           "keys are changed of one rule, by its id");
     }
   }
@@ -190,7 +190,7 @@ void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Nod
     return;
   }
   if (raw.change->find("locked") != nullptr) {
-    return;  // that it is locked is told when the states are set
+    return;  // that it is locked is reported when the states are set
   }
   const auto is_condition = [](const yaml::Node& key) {
     return key.value == "assert" || key.value == "flag";
@@ -229,7 +229,7 @@ std::set<std::string> Settings::chosen_profiles() const {
   return names;
 }
 
-/// The profile behind those that it extends.
+/// The profile after those that it extends.
 void Settings::add_profile(const std::string& name, const yaml::Node* where, std::size_t depth) {
   yaml::LoadErrors& errors = packs_.errors();
   const yaml::Place place = where == nullptr ? yaml::Place{} : where->place();
@@ -239,7 +239,7 @@ void Settings::add_profile(const std::string& name, const yaml::Node* where, std
     for (const auto& [other, body] : packs_.profiles()) {
       known.push_back(other);
     }
-    errors.error(place, fmt::format("there is no profile `{}`{}", name, did_you_mean(name, known)),
+    errors.error(place, fmt::format("unknown profile `{}`{}", name, did_you_mean(name, known)),
                  fmt::format("profiles: {}", fmt::join(known, ", ")));
     return;
   }

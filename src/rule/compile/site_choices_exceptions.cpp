@@ -22,9 +22,9 @@ void Settings::compile_exceptions(RuleCompiler& compiler, CompiledRules& body) {
 /// Its keys and their forms have been checked.
 void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleCompiler& compiler,
                                  CompiledRules& body) {
-  yaml::LoadErrors told;
+  yaml::LoadErrors ignored;
   Exception made;
-  made.reason = text_of(node, "reason", told);
+  made.reason = text_of(node, "reason", ignored);
   const yaml::Node* const rules = node.find("rules");
   for (std::size_t i = 0; rules != nullptr && i < rules->items.size() && !packs_.errors().is_full();
        ++i) {
@@ -45,7 +45,7 @@ void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleC
     made.files.push_back(files->items[i].value);
   }
   if (const yaml::Node* const expires = node.find("expires")) {
-    made.expires = read_date(*expires, told);
+    made.expires = read_date(*expires, ignored);
   }
   made.folder = part.base;
   made.file = node.file->path;

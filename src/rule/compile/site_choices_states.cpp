@@ -37,10 +37,10 @@ std::vector<RuleFacts*> Settings::named(const yaml::Node& name, std::vector<Rule
       known.push_back(one.id);
       known.push_back(one.id.substr(0, one.id.find('/')));
     }
-    packs_.errors().error(name.place(),
-                          fmt::format("there is no rule or category `{}`{}", name.value,
-                                      did_you_mean(name.value, known)),
-                          "`cablelint rules list` prints the ids of all rules");
+    packs_.errors().error(
+        name.place(),
+        fmt::format("unknown rule or category `{}`{}", name.value, did_you_mean(name.value, known)),
+        "`cablelint rules list` prints the ids of all rules");
   }
   return found;
 }
@@ -54,7 +54,7 @@ void Settings::apply_states(std::vector<RuleFacts>& facts) {
       one.is_locked = true;
     }
   }
-  // Policies first: what they lock is known when the others speak.
+  // Policies first: what they lock is known when the others are read.
   for (const Part& part : parts_) {
     if (part.trust == Trust::trusted) {
       apply_rules(part, facts);
@@ -89,7 +89,7 @@ void Settings::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& 
     const yaml::Node& word = severities->items[i + 1];
     const std::optional<Severity> severity = severity_from(word.value);
     if (!severity) {
-      errors.error(word.place(), "there is no such severity", "error, warning or info");
+      errors.error(word.place(), "unknown severity", "error, warning or info");
       continue;
     }
     for (RuleFacts* const one : named(severities->items[i], facts)) {
@@ -148,7 +148,7 @@ void Settings::apply_map(const yaml::Node& name, const yaml::Node& map, Trust tr
     if (const std::optional<Severity> severity = severity_from(word->value)) {
       set_severity(*word, *severity, trust, facts);
     } else {
-      errors.error(word->place(), "there is no such severity", "error, warning or info");
+      errors.error(word->place(), "unknown severity", "error, warning or info");
     }
   }
   for (std::size_t i = 0; facts.is_reported_by_grammar && i + 1 < map.items.size(); i += 2) {
@@ -186,7 +186,7 @@ void Settings::set_severity(const yaml::Node& where, Severity severity, Trust tr
 
 void Settings::complain_of_lock(const yaml::Node& where, const RuleFacts& facts) {
   packs_.errors().error(where.place(), fmt::format("rule `{}` is locked by the policy", facts.id),
-                        "it may be raised; who keeps the policy may unlock it");
+                        "its severity may be raised; only the policy can unlock it");
 }
 
 }  // namespace cablelint::rule

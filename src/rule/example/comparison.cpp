@@ -12,7 +12,7 @@
 namespace cablelint::rule {
 namespace {
 
-/// Marks and findings under the lines in which they stand.
+/// Marks and findings under their lines.
 std::string shown_together(const SourceText& source, const std::vector<Span>& marks,
                            const std::vector<Finding>& findings) {
   std::vector<Underlined> rows;

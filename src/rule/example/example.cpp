@@ -46,7 +46,7 @@ std::optional<std::string> replaced(const std::string& text, const yaml::Node& r
   for (std::size_t i = 0; i + 1 < replacements.items.size(); i += 2) {
     const std::string& from = replacements.items[i].value;
     if (const std::size_t count = from.empty() ? 0 : count_of(text, from); count != 1) {
-      reason += fmt::format("`{}` stands {} times in the text, not once\n", from, count);
+      reason += fmt::format("`{}` occurs {} times in the text, expected once\n", from, count);
       return std::nullopt;
     }
     by_place[text.find(from)] = {from, replacements.items[i + 1].value};

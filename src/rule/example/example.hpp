@@ -10,7 +10,7 @@
 #include "text/source_text.hpp"
 #include "yaml/yaml_tree.hpp"
 
-/// The documents of the examples that stand beside rules.
+/// The documents of the examples of rules.
 namespace cablelint::rule {
 
 constexpr std::string_view mark_begin = "«";
@@ -24,10 +24,10 @@ struct Example {
 
 [[nodiscard]] std::size_t count_of(std::string_view text, std::string_view part);
 
-/// Takes the marks out and remembers what stood between them. Marks do not nest.
+/// Removes the marks and remembers what was between them. Marks do not nest.
 [[nodiscard]] Example without_marks(std::string_view marked);
 
-/// The text with each key of the map replaced by its value. Each key must stand once in the text as
+/// The text with each key of the map replaced by its value. Each key must occur once in the text as
 /// it is given, whatever the other values hold; else nothing, with the reason.
 [[nodiscard]] std::optional<std::string> replaced(const std::string& text,
                                                   const yaml::Node& replacements,

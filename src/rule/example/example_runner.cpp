@@ -148,7 +148,7 @@ void TestRunner::run_rule(const RawRule& raw) {
   }
   const yaml::Node* const reporter = raw.node->find("reported_by");
   if (reporter != nullptr && reporter->value == "engine") {
-    return;  // no document makes it speak; the engine's own tests do
+    return;  // no document makes it report; the engine's own tests do
   }
   const yaml::Node* const tests = raw.part("tests");
   bool reports = false;
@@ -189,13 +189,13 @@ void TestRunner::run_test(const yaml::Node& test) {
   if (todo == nullptr || todo->value == "false") {
     add(test, name, reason.empty() ? Outcome::passed : Outcome::failed, reason);
   } else if (reason.empty()) {
-    add(test, name, Outcome::failed, "a test marked todo passes; take the mark away\n");
+    add(test, name, Outcome::failed, "a test marked todo passes; remove the mark\n");
   } else {
     add(test, name, Outcome::todo, todo->value == "true" ? reason : todo->value + "\n" + reason);
   }
 }
 
-/// The document of a test. Errors of its form have been told when the packs were loaded.
+/// The document of a test. Errors in its form were reported when the packs were loaded.
 std::optional<Example> TestRunner::make_example(const yaml::Node& test, std::string& reason) {
   const yaml::Node* const cable = test.find("cable");
   std::string text = cable != nullptr
@@ -217,10 +217,10 @@ std::optional<Example> TestRunner::make_example(const yaml::Node& test, std::str
 
 void TestRunner::set_ceiling(Bench& bench, const yaml::Node& test) {
   CompiledRules& body = bench.rules.compiled();
-  yaml::LoadErrors told;
+  yaml::LoadErrors ignored;
   body.ceiling.reset();
   if (const yaml::Node* const word = test.find("ceiling")) {
-    body.ceiling = Ceiling{settings::read_level(*word, told).value_or(Level::top_secret), {}};
+    body.ceiling = Ceiling{settings::read_level(*word, ignored).value_or(Level::top_secret), {}};
     const RuleFacts* const rule = bench.rules.find(ceiling_rule);
     body.ceiling_rule = rule == nullptr ? std::nullopt : std::optional(rule - body.facts.data());
   }
@@ -254,10 +254,10 @@ void TestRunner::check(const yaml::Node& test, const Example& example, std::stri
   const SourceText source("example", example.text);
   const CheckResult result = lint(test, source, false);
   const yaml::Node& expect = *test.find("expect");
-  yaml::LoadErrors told;  // when the packs were loaded
-  if (!bool_of(test, "allow_unparsed", false, told)) {
+  yaml::LoadErrors ignored;  // when the packs were loaded
+  if (!bool_of(test, "allow_unparsed", false, ignored)) {
     for (const Unrecognised& line : parsed_.cable.unrecognised) {
-      reason += "the parser does not know this line (allow_unparsed: true lets it stand)\n" +
+      reason += "the parser does not know this line (allow_unparsed: true allows it)\n" +
                 shown(source, {{line.span, '^', {}}});
     }
   }
@@ -274,7 +274,7 @@ void TestRunner::check(const yaml::Node& test, const Example& example, std::stri
       reason += "a condition could not be evaluated\n" +
                 shown(source, {{finding.where, '~', finding.message}});
     } else if (also == nullptr || std::ranges::none_of(also->items, is_named)) {
-      reason += fmt::format("rule {} reports too; name it under `also`, or mend the example\n",
+      reason += fmt::format("rule {} also reports; name it under `also`, or correct the example\n",
                             finding.rule) +
                 shown(source, {{finding.where, '~', "found: " + finding.message}});
     }

@@ -15,7 +15,7 @@ bool is_same(const yaml::Node& a, const yaml::Node& b) {
   return a.offset == b.offset && a.file->path == b.file->path;
 }
 
-/// The comparison that is changed, as it stands in the expression.
+/// The comparison that is changed, as written in the expression.
 std::string_view comparison_of(const yaml::Node& text, const cel::Mutation& mutation) {
   return std::string_view(text.value).substr(mutation.offset, mutation.size);
 }
@@ -72,7 +72,7 @@ bool TestRunner::is_noticed(const cel::Mutation& mutation, const std::vector<Ori
   });
 }
 
-/// What came of a change in that expression: it is settled if an example or an argument speaks
+/// What came of a change in that expression: it is settled if an example or an argument is
 /// against it.
 void TestRunner::add_mutation(const yaml::Node& text, const cel::Mutation& mutation,
                               bool is_settled) {
@@ -80,8 +80,8 @@ void TestRunner::add_mutation(const yaml::Node& text, const cel::Mutation& mutat
   std::string reason;
   if (!is_settled) {
     reason = fmt::format(
-        "no example fails with {} in its place: add one that does, or say under `equivalent`\n"
-        "why no document can tell them apart\n",
+        "no example fails with {} in its place: add one that does, or say under `equivalent`\nwhy "
+        "no document can distinguish them\n",
         mutation.instead);
   }
   report_.results.push_back({id_,
@@ -100,7 +100,7 @@ void TestRunner::add_idle_arguments(const RawRule& rule,
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     if (!needed.contains(&arguments->items[i])) {
       add(arguments->items[i], "argues about what no example notices", Outcome::failed,
-          "`of` and `instead` are no change of a comparison of the rule, or an example notices "
+          "`of` and `instead` are not a change of a comparison of the rule, or an example notices "
           "it\n");
     }
   }

@@ -25,7 +25,7 @@ struct TestRequest {
   std::vector<std::string> pack_files;  ///< empty: the built-in packs and those of the settings
   std::vector<settings::SettingsSource> settings = {};
   std::string only_rule;   ///< empty: all
-  bool mutate = false;     ///< also hold each comparison against others that could stand there
+  bool mutate = false;     ///< also replace each comparison by others that could be there
   bool all_rules = false;  ///< other rules that report on an example must be named by `also`
 };
 
@@ -36,7 +36,7 @@ struct TestReport {
   [[nodiscard]] bool ok() const;
 };
 
-/// Runs the examples that stand beside the rules. `fixed: {}` says that no fix is offered. A rule
+/// Runs the examples of the rules. `fixed: {}` says that no fix is offered. A rule
 /// without an example that reports and one that passes is a failure. Errors: throws `InputError`
 /// for a file that cannot be read.
 [[nodiscard]] TestReport test_packs(const TestRequest& request);

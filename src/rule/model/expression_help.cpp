@@ -11,7 +11,7 @@ struct Advice {
   std::string_view help;
 };
 
-/// The first whose part stands in the message counts.
+/// The first whose part is in the message counts.
 constexpr std::array advices = {
     Advice{"found the end",
            "it is not finished here; in a map in { } a text with a comma or a brace needs quotes"},
@@ -40,12 +40,11 @@ constexpr std::array advices = {
     Advice{"has no order", "compare by == and !="},
     Advice{"does not fit", "the types of the arguments count, and their order"},
     Advice{"must be bool", "compare it: ==, <, in, has(…)"},
-    Advice{"has no fields", "it is no part of the cable; compare it, or call a method"},
-    Advice{"has no element",
-           "a list is asked by a number, from 0; a vocabulary with `key` by a word"},
-    Advice{"never absent", "take has(…) away: the field is always there"},
+    Advice{"has no fields", "it is not a part of the cable; compare it, or call a method"},
+    Advice{"has no element", "a list takes a number from 0, a vocabulary with `key` takes a word"},
+    Advice{"never absent", "remove has(…): the field is always present"},
     Advice{"goes through", "name a list of the cable, such as cable.paragraphs"},
-    Advice{"there is no level",
+    Advice{"unknown level",
            "levels are those of the markings: UNCLASSIFIED, SBU, FOUO, CONFIDENTIAL, SECRET, TOP "
            "SECRET"},
     Advice{"not a valid date", "year, month and day: date('2009-11-13')"},
@@ -53,7 +52,7 @@ constexpr std::array advices = {
     Advice{"must be a literal", "write the pattern itself, or params.NAME"},
     Advice{"regular expression", "patterns are those of RE2: no look-ahead, no back references"},
     Advice{"calls itself",
-           "functions of packs are put in where they are called; they cannot recur"},
+           "functions of packs are expanded where they are called, so they cannot recur"},
     Advice{"too large", "write it as several rules, or name parts by `let`"},
     Advice{"more than", "write it as several rules, or name parts by `let`"},
     Advice{"type", "elements of a list, sides of a comparison and of : have one type"},

@@ -14,7 +14,7 @@
 #include "rule/model/fields.hpp"
 #include "rule/model/record.hpp"
 
-/// How the members of the model become values, types and spans: the machinery behind the table.
+/// How the members of the model become values, types and spans: the machinery of the table.
 namespace cablelint::rule {
 
 /// The record of a struct of the model; defined where the table is.

@@ -54,9 +54,9 @@ const Record& record<Portion>() {
           row<&Portion::text>("text", "(SBU) as written"),
           row<&Portion::level>("level", "absent if the mark is unknown"),
           row<&Portion::caveats>("caveats", "NF in (C/NF)"),
-          row<&Portion::place>("place", "what the mark stands before"),
+          row<&Portion::place>("place", "what the mark belongs to"),
           row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
-          row<&Portion::behind_text>("behind_text", "it stands behind words that it marks"),
+          row<&Portion::behind_text>("behind_text", "it comes after the words that it marks"),
       },
       own_span<Portion>);
   return made;
@@ -120,18 +120,18 @@ const Record& record<Envelope>() {
 
 template <>
 const Record& record<Dtg>() {
-  static const Record made = make(
-      "Dtg", "format line 5: precedences and date-time group",
-      {
-          row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
-          row<&Dtg::text>("text", "150930Z FEB 08, or what stands in its place"),
-          row<&Dtg::time>("time", "UTC; absent when it is no real date"),
-          row<&Dtg::day>("day", "15; absent when what stands there has not the form of a group"),
-          row<&Dtg::month>("month", "FEB"),
-          row<&Dtg::year>("year", "four digits"),
-          row<&Dtg::zone>("zone", "Z or another zone letter"),
-      },
-      own_span<Dtg>);
+  static const Record made =
+      make("Dtg", "format line 5: precedences and date-time group",
+           {
+               row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
+               row<&Dtg::text>("text", "150930Z FEB 08, or the text in its place"),
+               row<&Dtg::time>("time", "UTC; absent if it is not a real date"),
+               row<&Dtg::day>("day", "15; absent if the text does not have the form of a group"),
+               row<&Dtg::month>("month", "FEB"),
+               row<&Dtg::year>("year", "four digits"),
+               row<&Dtg::zone>("zone", "Z or another zone letter"),
+           },
+           own_span<Dtg>);
   return made;
 }
 
@@ -166,7 +166,7 @@ const Record& record<Addressee>() {
 template <>
 const Record& record<ClassificationLine>() {
   static const Record made =
-      make("ClassificationLine", "the line that bears the level",
+      make("ClassificationLine", "the line with the overall level",
            {
                row<&ClassificationLine::text>("text", "C O N F I D E N T I A L as written"),
                row<&ClassificationLine::level>("level", "the overall classification"),
@@ -252,7 +252,7 @@ const Record& record<Declassification>() {
           row<&Declassification::schedule_number>("schedule_number", "4 in RDS-4"),
           row<&Declassification::classifier>("classifier",
                                              "the name in RDS-4 6/5/99 (EXAMPLE, PAT)", sensitive),
-          row<&Declassification::review>("review", "OR-M behind that name"),
+          row<&Declassification::review>("review", "OR-M after that name"),
       },
       own_span<Declassification>);
   return made;
@@ -300,7 +300,7 @@ const Record& record<Ref>() {
       "Ref", "a reference",
       {
           row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
-          row<&Ref::label_due>("label_due", "the letter behind that of the one before. Derived"),
+          row<&Ref::label_due>("label_due", "the letter after that of the one before. Derived"),
           row<&Ref::text>("text", "as written"),
           row<&Ref::kind>("kind", "what is referred to"),
           row<&Ref::post>("post", "EXAMPLEVILLE"),
@@ -381,7 +381,7 @@ const Record& record<SectionBreak>() {
                row<&SectionBreak::section>("section", "2"),
                row<&SectionBreak::sections>("sections", "2"),
                row<&SectionBreak::is_page>(
-                   "is_page", "of a form that stands on each page: 003.2, PAGE 02, with a time"),
+                   "is_page", "of a form that is on each page: 003.2, PAGE 02, with a time"),
            },
            own_span<SectionBreak>);
   return made;
@@ -389,22 +389,22 @@ const Record& record<SectionBreak>() {
 
 template <>
 const Record& record<Section>() {
-  static const Record made = make(
-      "Section", "where a section of the message begins",
-      {
-          row<&Section::post>("post", "as the classification line or the page line has it"),
-          row<&Section::serial>("serial", "42"),
-          row<&Section::section>("section", "1"),
-          row<&Section::sections>("sections", "2"),
-          row<&Section::is_page>("is_page", "of a form that stands on each page of the section"),
-      },
-      own_span<Section>);
+  static const Record made =
+      make("Section", "where a section of the message begins",
+           {
+               row<&Section::post>("post", "as the classification line or the page line has it"),
+               row<&Section::serial>("serial", "42"),
+               row<&Section::section>("section", "1"),
+               row<&Section::sections>("sections", "2"),
+               row<&Section::is_page>("is_page", "of a form that is on each page of the section"),
+           },
+           own_span<Section>);
   return made;
 }
 
 template <>
 const Record& record<EntireText>() {
-  static const Record made = make("EntireText", "one statement in the place of all marks",
+  static const Record made = make("EntireText", "one statement in place of all marks",
                                   {
                                       row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
                                       row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
@@ -452,7 +452,7 @@ const Record& record<Passage>() {
       "Passage", "SUMMARY to END SUMMARY",
       {
           row<&Passage::kind>("kind", "which of them"),
-          row<&Passage::place>("place", "what its first word stands in"),
+          row<&Passage::place>("place", "where its first word is"),
           row<&Passage::opening>("opening", "SUMMARY; absent: it is closed and never opened"),
           row<&Passage::closing>("closing", "END SUMMARY; absent: it is opened and never closed"),
           row<&Passage::paragraph>("paragraph", "number of the one in which it begins"),
@@ -464,11 +464,11 @@ const Record& record<Passage>() {
 template <>
 const Record& record<RefMention>() {
   static const Record made =
-      make("RefMention", "words of the text that speak of a reference",
+      make("RefMention", "words of the text that mention a reference",
            {
                row<&RefMention::label>("label", "one letter, upper case; absent in `reftel`"),
                row<&RefMention::plural>("plural", "`refs`: it may be about all of them"),
-               row<&RefMention::further>("further", "behind another label: B in `ref A and B`"),
+               row<&RefMention::further>("further", "after another label: B in `ref A and B`"),
            },
            own_span<RefMention>);
   return made;
@@ -480,7 +480,7 @@ const Record& record<HeaderLine>() {
       "HeaderLine", "the first line of its kind",
       {
           row<&HeaderLine::kind>("kind", "which line it is"),
-          row<&HeaderLine::early>("early", "the kinds before it that belong behind it. Derived"),
+          row<&HeaderLine::early>("early", "the kinds before it that belong after it. Derived"),
       },
       own_span<HeaderLine>);
   return made;
@@ -489,7 +489,7 @@ const Record& record<HeaderLine>() {
 template <>
 const Record& record<Repair>() {
   static const Record made =
-      make("Repair", "read although not written as it should be",
+      make("Repair", "text that was read although it is not written correctly",
            {
                row<&Repair::kind>(
                    "kind",
@@ -513,7 +513,7 @@ const Record& record<ReleaseNote>() {
 
 template <>
 const Record& record<Unrecognised>() {
-  static const Record made = make("Unrecognised", "a line that fits nothing",
+  static const Record made = make("Unrecognised", "a line of no known kind",
                                   {
                                       row<&Unrecognised::text>("text", "as written", sensitive),
                                   },
@@ -527,7 +527,7 @@ const Record& record<Cable>() {
   static const Record made = make(
       "Cable", "one message",
       {
-          row<&Cable::format>("format", "the form that was recognised"),
+          row<&Cable::format>("format", "the form of the document"),
           row<&Cable::envelope>("envelope", "absent in text without one"),
           row<&Cable::dtg>("dtg", "date-time group line"),
           row<&Cable::originator>("originator", "FM line"),
@@ -551,25 +551,24 @@ const Record& record<Cable>() {
           row<&Cable::header_lines>("header_lines",
                                     "the first line of each kind in order. Derived"),
           row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
-          row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and their like, in order"),
-          row<&Cable::ref_mentions>("ref_mentions", "where paragraphs speak of references"),
-          row<&Cable::entire_text>("entire_text", "one statement stands for all portion marks"),
+          row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and the like, in order"),
+          row<&Cable::ref_mentions>("ref_mentions", "where paragraphs mention references"),
+          row<&Cable::entire_text>("entire_text", "one statement that replaces all portion marks"),
           row<&Cable::sections>("sections", "where each section begins. Derived"),
           row<&Cable::portions>("portions", "all portion marks in order. Derived"),
           row<&Cable::highest_portion>(
               "highest_portion", "highest level of the portion marks; absent if none. Derived"),
-          row<&Cable::dated>(
-              "dated",
-              "when it was written; where the date-time group is no time, its day, the "
-              "day of filing or the last day of its month. Derived"),
+          row<&Cable::dated>("dated",
+                             "when it was written; if the date-time group is invalid, its day, the "
+                             "day of filing or the last day of its month. Derived"),
           row<&Cable::overall>(
               "overall",
-              "of the classification line, else of the security letters unless the E.O. "
-              "line and the marks tell otherwise, else by its N/A. Derived"),
-          row<&Cable::repairs>("repairs", "what was read although written otherwise"),
+              "of the classification line, otherwise of the security letters unless the E.O. line "
+              "and the marks contradict them, otherwise by N/A on the E.O. line. Derived"),
+          row<&Cable::repairs>("repairs", "text that was read although it is written differently"),
           row<&Cable::release_notes>(
               "release_notes", "stamps and notes of a reviewer of its release, in the header"),
-          row<&Cable::unrecognised>("unrecognised", "lines that fit nothing"),
+          row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
       },
       own_span<Cable>);
   return made;

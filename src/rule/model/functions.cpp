@@ -19,7 +19,7 @@ cel::Answer level(std::span<const cel::Value> arguments, cel::Evaluation&) {
   for (const LevelFacts& known : all_levels()) {
     ids.emplace_back(known.id);
   }
-  return {{}, fmt::format("there is no level '{}'", id), nearest(id, ids)};
+  return {{}, fmt::format("unknown level '{}'", id), nearest(id, ids)};
 }
 
 cel::Answer highest(std::span<const cel::Value> arguments, cel::Evaluation&) {

@@ -13,7 +13,7 @@ struct Record {
   cel::RecordType type;
   Span (*span)(const void* object) = nullptr;             ///< nullptr: it has no place of its own
   std::vector<Span (*)(const void* object)> field_spans;  ///< beside `type.fields`; nullptr: none
-  std::vector<bool> shows_span;  ///< the field's own span stands in the JSON's `spans`
+  std::vector<bool> shows_span;  ///< the field's own span is in the JSON's `spans`
 };
 
 }  // namespace cablelint::rule

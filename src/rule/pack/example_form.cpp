@@ -28,7 +28,7 @@ class TestChecker {
     const yaml::Node& rule = *raw.node;
     const yaml::Node* const reporter = rule.find("reported_by");
     if (reporter != nullptr && reporter->value == "engine") {
-      return;  // no document makes it speak
+      return;  // no document makes it report
     }
     const yaml::Node* const tests = raw.part("tests");
     const yaml::Node* const id = rule.find("id");
@@ -87,11 +87,11 @@ class TestChecker {
     if (const yaml::Node* const expect = test.find("expect")) {
       check_expectation(*expect);
     } else if (are_known) {
-      errors_.error(test.place(), "a test says what it expects", outcomes);
+      errors_.error(test.place(), "a test needs `expect`", outcomes);
     }
   }
 
-  /// The document that a test looks at. Where a key is misspelt, it may be the one that is missing.
+  /// The document of a test. If a key is misspelled, it may be the one that is missing.
   void check_text(const yaml::Node& test, bool are_keys_known) {
     const yaml::Node* const base = test.find("base");
     const yaml::Node* const documents = test.find("documents");
@@ -152,8 +152,8 @@ class TestChecker {
     }
     errors_.error(
         base.place(),
-        fmt::format("there is no fixture `{}`{}", base.value, did_you_mean(base.value, names)),
-        names.empty() ? "no pack defines `fixtures`; or give the whole text as `cable`"
+        fmt::format("unknown fixture `{}`{}", base.value, did_you_mean(base.value, names)),
+        names.empty() ? "no pack defines `fixtures`; or give the complete text as `cable`"
                       : fmt::format("fixtures: {}", fmt::join(names, ", ")));
   }
 
@@ -163,7 +163,7 @@ class TestChecker {
         std::vector<std::string> ids;
         std::ranges::transform(facts_, std::back_inserter(ids), &RuleFacts::id);
         errors_.error(id.place(),
-                      fmt::format("there is no rule `{}`{}", id.value, did_you_mean(id.value, ids)),
+                      fmt::format("unknown rule `{}`{}", id.value, did_you_mean(id.value, ids)),
                       "`cablelint rules list` prints the ids of all rules");
       }
     }
@@ -184,14 +184,13 @@ class TestChecker {
       const std::optional<std::int64_t> number = read_int(*count, errors_);
       if (number && *number < 1) {
         errors_.error(count->place(), "a test counts at least one finding",
-                      "expect: pass, where there must be none");
+                      "expect: pass, if there must be no finding");
       }
     }
     static_cast<void>(text_of(expect, "message", errors_));
     const std::string severity = text_of(expect, "severity", errors_);
     if (!severity.empty() && !severity_from(severity)) {
-      errors_.error(expect.find("severity")->place(), "there is no such severity",
-                    "error, warning or info");
+      errors_.error(expect.find("severity")->place(), "unknown severity", "error, warning or info");
     }
     if (const yaml::Node* const fixed = expect.find("fixed")) {
       static_cast<void>(yaml::expect_map(*fixed, "`fixed`", errors_));

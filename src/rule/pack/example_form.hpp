@@ -8,8 +8,8 @@
 
 namespace cablelint::rule {
 
-/// Tells what is wrong with the examples of all rules as they are written; whether they hold is for
-/// `test_packs` to find out. A rule without an example is an error.
+/// Reports what is wrong with the examples of all rules as they are written; whether they hold is
+/// for `test_packs` to find out. A rule without an example is an error.
 void check_tests(Packs& packs, const std::vector<RuleFacts>& facts);
 
 }  // namespace cablelint::rule

@@ -50,8 +50,8 @@ std::vector<std::string> builtin_ids() {
   return {ids.begin(), ids.end()};
 }
 
-/// Whether the language has such a function already: a pack that could put its own `date` in the
-/// place of that one would change what the rules of all packs mean, those of a policy too.
+/// Whether the language has such a function already: a pack that could replace
+/// `date` by its own would change what the rules of all packs mean, also those of a policy.
 bool is_of_language(std::string_view name) {
   return name == "has" ||
          std::ranges::any_of(cel::standard_functions(),
@@ -65,7 +65,7 @@ bool is_of_language(std::string_view name) {
 cel::Type type_of(const yaml::Node& node, yaml::LoadErrors& errors) {
   std::optional<cel::Type> type = model_type_from(node.value);
   if (!type) {
-    errors.error(node.place(), fmt::format("`{}` is no type", node.value),
+    errors.error(node.place(), fmt::format("unknown type `{}`", node.value),
                  "types: bool, int, string, date, level, list(string), or a record such as "
                  "Paragraph");
   }
@@ -98,7 +98,7 @@ void Packs::read_named(const yaml::Node& name, Trust trust) {
   const std::vector<std::string> ids = builtin_ids();
   if (std::ranges::find(ids, id) == ids.end()) {
     errors_.error(name.place(),
-                  fmt::format("there is no built-in pack `{}`{}", id, did_you_mean(id, ids)),
+                  fmt::format("unknown built-in pack `{}`{}", id, did_you_mean(id, ids)),
                   fmt::format("built-in packs: {}", fmt::join(ids, ", ")));
     return;
   }
@@ -239,7 +239,7 @@ bool Packs::is_new(std::string_view kind, const yaml::Node& name) {
   if (!is_new) {
     const yaml::File& file = *known->second.file;
     errors_.error(name.place(), fmt::format("{} `{}` is defined twice", kind, name.value),
-                  fmt::format("the first stands at {}:{}", file.path,
+                  fmt::format("the first is at {}:{}", file.path,
                               yaml::line_of(file.text, known->second.offset).first));
   }
   return is_new;
@@ -274,7 +274,7 @@ void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
        i += 2) {
     const yaml::Node& type = arguments->items[i + 1];
     if (type.value != "path" && type.value != "vocabulary" && !model_type_from(type.value)) {
-      errors_.error(type.place(), fmt::format("an argument has no type `{}`", type.value),
+      errors_.error(type.place(), fmt::format("unknown type `{}` of an argument", type.value),
                     "types: path, vocabulary, string, int, bool, date, level, list(…), or a record "
                     "such as Paragraph");
     }

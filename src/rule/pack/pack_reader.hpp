@@ -18,7 +18,7 @@
 
 namespace cablelint::rule {
 
-/// What stands in the packs that make up one rule set: rules as written, templates, fixtures,
+/// The content of the packs that make up one rule set: rules as written, templates, fixtures,
 /// functions, profiles, parameters, vocabularies. Addresses stay.
 class Packs {
  public:

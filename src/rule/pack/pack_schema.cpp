@@ -34,7 +34,7 @@ Json rule_properties() {
   made["description"] = text("Why it matters; Markdown");
   made["help"] = text("What to do");
   made["default"] = {{"enum", {"on", "off"}},
-                     {"description", "off: runs only where it is switched on"}};
+                     {"description", "off: runs only if it is switched on"}};
   made["locked"] =
       flag("Settings of a repository cannot lower it; only in a pack given by --policy");
   made["since"] = text("The version of the pack that brought the rule");
@@ -43,18 +43,18 @@ Json rule_properties() {
   made["deprecated"] =
       object({{"since", text()}, {"replaced_by", text()}, {"reason", text()}}, {"since", "reason"});
   made["for"] = {{"enum", scope_names()}, {"default", "cable"}};
-  made["needs"] =
-      with(array_of(refer("path")), "Fields that must be there, else the rule does not apply");
-  made["effective"] = with(period(), "The rule is for cables of that time");
+  made["needs"] = with(array_of(refer("path")),
+                       "Fields that must be present; otherwise the rule does not apply");
+  made["effective"] = with(period(), "The rule is for cables of this period");
   made["when"] = refer("expression");
   made["let"] = with(map_of(refer("expression")), "Named values, each computed at most once");
-  made["assert"] = with(refer("expression"), "Must hold");
-  made["flag"] = with(refer("expression"), "Must not hold");
+  made["assert"] = with(refer("expression"), "Must be true");
+  made["flag"] = with(refer("expression"), "Must be false");
   made["use"] = object({{"template", text()}, {"with", {{"type", "object"}}}}, {"template"});
   made["reported_by"] = {{"enum", {"grammar", "engine", "run"}}};
   made["message"] = text("Text with {{expressions}}");
   made["at"] = with({{"oneOf", {refer("path"), array_of(place())}}},
-                    "The characters that are wrong; of a list the first that are there");
+                    "The characters that are wrong; in a list, the first that are present");
   Json related = object({{"at", {{"oneOf", {refer("path"), array_of(place())}}}},
                          {"each", refer("expression")},
                          {"message", text()}},
@@ -70,15 +70,15 @@ Json rule_properties() {
                         {"insert", refer("path")},
                         {"with", refer("expression")},
                         {"when", refer("expression")},
-                        {"separator", flag("The comma or blank before it goes too")},
-                        {"safe", flag("The meaning cannot change")}},
+                        {"separator", flag("Also delete the comma or space before it")},
+                        {"safe", flag("The fix cannot change the meaning")}},
                        {"title"});
   made["severity_when"] =
       with(array_of(object({{"severity", refer("severity")}, {"when", refer("expression")}},
                            {"severity", "when"})),
-           "The first that holds gives the severity");
+           "The first that is true gives the severity");
   made["supersedes"] =
-      with(array_of(refer("rule_id")), "Rules that are silent where this one speaks");
+      with(array_of(refer("rule_id")), "Rules that do not report where this one does");
   made["cite"] =
       array_of(object({{"title", text()}, {"section", text()}, {"url", text()}}, {"title"}));
   made["tests"] = array_of(refer("test"));
@@ -88,7 +88,8 @@ Json rule_properties() {
                             {"instead", {{"enum", {"==", "!=", "<", "<=", ">", ">="}}}},
                             {"why", text()}},
                            {"of", "instead", "why"})),
-           "Comparisons that no document tells from another, for `rules test --mutate`");
+           "Comparisons that no document distinguishes from the changed ones, for `rules test "
+           "--mutate`");
   return made;
 }
 
@@ -102,9 +103,9 @@ Json test() {
                                   {"fixed", {{"type", "object"}}}})}}};
   Json made = object(
       {{"name", text()},
-       {"cable", text("A whole document; «…» marks where the finding must point")},
+       {"cable", text("A complete document; «…» marks where the finding must point")},
        {"base", text("A fixture of the pack")},
-       {"replace", with({{"type", "object"}}, "Each key stands once in the fixture")},
+       {"replace", with({{"type", "object"}}, "Each key occurs once in the fixture")},
        {"documents",
         array_of(object({{"cable", text()}, {"base", text()}, {"replace", {{"type", "object"}}}}))},
        {"ceiling", text("The highest level that documents may have")},
@@ -209,7 +210,7 @@ std::string of_packs() {
        {"params", map_of(refer("param"))},
        {"functions", map_of(refer("function"))},
        {"templates", map_of(rule_template())},
-       {"fixtures", with(map_of(text()), "Whole documents that tests start from")},
+       {"fixtures", with(map_of(text()), "Complete documents that tests start from")},
        {"profiles", map_of(refer("profile"))},
        {"rules", array_of(refer("rule"))}},
       {"cablelint", "pack"});

@@ -30,7 +30,7 @@ std::optional<cel::Type> type_of(const yaml::Node& name, const yaml::Node& body,
   }
   std::optional<DeclaredType> declared = type_from(type_name->value);
   if (!declared || declared->is_nullable) {
-    errors.error(type_name->place(), "a parameter has no such type",
+    errors.error(type_name->place(), "unknown type of a parameter",
                  "types: string, int, bool, date, level, list(string)");
     return std::nullopt;
   }
@@ -52,8 +52,8 @@ std::vector<std::string> Params::names() const {
   return names;
 }
 
-std::string Params::suggestion(std::string_view misspelt) const {
-  return did_you_mean(misspelt, names());
+std::string Params::suggestion(std::string_view misspelled) const {
+  return did_you_mean(misspelled, names());
 }
 
 cel::Value Params::read(const Param& param, const yaml::Node& node, yaml::LoadErrors& errors) {
@@ -120,7 +120,7 @@ void Params::add(const yaml::Node& name, const yaml::Node& body, yaml::LoadError
   made.written = {standard.text(), yaml::written_at(standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
-                 fmt::format("the first stands at {}; packs share the names of parameters",
+                 fmt::format("the first is at {}; packs share the names of parameters",
                              find(name.value)->written.source));
   } else if (!made.value.is_absent()) {
     params_.push_back(std::move(made));
@@ -131,7 +131,7 @@ Params::Param* Params::named(const yaml::Node& name, yaml::LoadErrors& errors) {
   Param* const found = find(name.value);
   if (found == nullptr) {
     errors.error(name.place(),
-                 fmt::format("there is no parameter `{}`{}", name.value, suggestion(name.value)),
+                 fmt::format("unknown parameter `{}`{}", name.value, suggestion(name.value)),
                  fmt::format("parameters: {}", fmt::join(names(), ", ")));
   }
   return found;
@@ -158,7 +158,7 @@ void Params::set(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors
 std::string Params::set(const std::string& name, const std::string& text) {
   Param* const found = find(name);
   if (found == nullptr) {
-    return fmt::format("there is no parameter `{}`{}", name, suggestion(name));
+    return fmt::format("unknown parameter `{}`{}", name, suggestion(name));
   }
   const yaml::File file{"--param", text};
   yaml::LoadErrors errors;

@@ -53,7 +53,7 @@ class Params {
   };
 
   [[nodiscard]] Param* find(std::string_view name);
-  [[nodiscard]] std::string suggestion(std::string_view misspelt) const;
+  [[nodiscard]] std::string suggestion(std::string_view misspelled) const;
   [[nodiscard]] std::vector<std::string> names() const;
   /// A value that the parameter may have; absent after having said why not.
   [[nodiscard]] cel::Value read(const Param& param, const yaml::Node& node,

@@ -13,7 +13,7 @@
 namespace cablelint::rule {
 namespace {
 
-/// All that may stand where a rule is named: ids, old names, categories and `all`.
+/// All that may name a rule: ids, old names, categories and `all`.
 std::set<std::string, std::less<>> names_of(const std::vector<RuleFacts>& facts) {
   std::set<std::string, std::less<>> names = {"all"};
   for (const RuleFacts& one : facts) {
@@ -56,10 +56,10 @@ class ProfileChecker {
       return;
     }
     const std::vector<std::string> known(names_.begin(), names_.end());
-    errors_.error(name.place(),
-                  fmt::format("there is no rule or category `{}`{}", name.value,
-                              did_you_mean(name.value, known)),
-                  "`cablelint rules list` prints the ids of all rules");
+    errors_.error(
+        name.place(),
+        fmt::format("unknown rule or category `{}`{}", name.value, did_you_mean(name.value, known)),
+        "`cablelint rules list` prints the ids of all rules");
   }
 
   void check_severities(const yaml::Node& profile) {
@@ -71,7 +71,7 @@ class ProfileChecker {
       const yaml::Node& word = severities->items[i + 1];
       check_name(severities->items[i]);
       if (!severity_from(word.value)) {
-        errors_.error(word.place(), "there is no such severity", "error, warning or info");
+        errors_.error(word.place(), "unknown severity", "error, warning or info");
       }
     }
   }
@@ -87,10 +87,10 @@ class ProfileChecker {
     }
     for (const yaml::Node& other : extends->items) {
       if (!packs_.profiles().contains(other.value)) {
-        errors_.error(other.place(),
-                      fmt::format("there is no profile `{}`{}", other.value,
-                                  did_you_mean(other.value, known)),
-                      fmt::format("profiles of packs: {}", fmt::join(known, ", ")));
+        errors_.error(
+            other.place(),
+            fmt::format("unknown profile `{}`{}", other.value, did_you_mean(other.value, known)),
+            fmt::format("profiles of packs: {}", fmt::join(known, ", ")));
       }
     }
   }

@@ -10,8 +10,8 @@
 
 namespace cablelint::rule {
 
-/// Tells what is wrong with the profiles of packs, but for those in `chosen`: what puts them into
-/// force tells it of them.
+/// Reports what is wrong with the profiles of packs, except those in `chosen`, which are
+/// reported when they are put into force.
 void check_profiles(Packs& packs, const std::vector<RuleFacts>& facts,
                     const std::set<std::string>& chosen);
 

@@ -27,7 +27,7 @@ Json change_of_vocabulary() {
   const Json entries = array_of({{"type", "object"}});
   return object({{"add", with(entries, "Entries with the fields of the vocabulary")},
                  {"remove", with(array_of(text()), "Keys of entries")},
-                 {"replace", with(entries, "Entries that take the place of those of their key")}});
+                 {"replace", with(entries, "Entries that replace those of the same key")}});
 }
 
 Json patterns() {
@@ -56,12 +56,12 @@ std::string of_settings() {
       {"rules", with(map_of(change_of_rule()), "By rule or category; the last one counts")}};
   Json properties = {
       {"cablelint", {{"const", 1}, {"description", "The version of the format"}}},
-      {"root", flag("Settings of the folders above do not count")},
+      {"root", flag("Settings of the folders above are ignored")},
       {"extends", with(array_of(text()),
                        "Packs and settings: builtin:ID, or a path below the repository's root")},
       {"baseline", text("A file with accepted findings, from the settings' folder")},
       {"files", object({{"include", with(patterns(), "Names of documents")},
-                        {"exclude", with(patterns(), "What is left out")}})},
+                        {"exclude", with(patterns(), "Files to skip")}})},
       {"vocabularies", map_of(change_of_vocabulary())},
       {"exceptions", array_of(exception())}};
   properties.update(common);

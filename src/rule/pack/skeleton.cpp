@@ -15,12 +15,13 @@ pack:
 
 rules:
   - id: {1}
-    title: What must hold, in one line
+    title: What is wrong, in a few words
     severity: warning
     description: Why it matters to people who mark documents.
+    help: What to do about it.
     # for: paragraph                     # cable is the default; the scopes: cablelint rules fields
     # needs: [cable.dtg.time]            # fields that may be absent
-    # This condition holds for every cable. Try yours: cablelint eval 'EXPRESSION' FILE
+    # This condition is true for every cable. Try yours: cablelint eval 'EXPRESSION' FILE
     assert: size(cable.paragraphs) >= 0
     message: "the cable has {{{{size(cable.paragraphs)}}}} paragraphs"
     # at: cable.subject                  # the characters that the finding points at
@@ -41,7 +42,7 @@ rules:
 
           1. The choir sang.
         expect: {{count: 1}}
-      - name: passes one that keeps it
+      - name: passes a cable that follows the rule
         cable: |
           R 161015Z FEB 08
           FM AMEMBASSY EXAMPLEVILLE
@@ -51,7 +52,7 @@ rules:
 
           E.O. 12958: N/A
           TAGS: SCUL
-          SUBJECT: AN EXAMPLE THAT KEEPS THE RULE
+          SUBJECT: AN EXAMPLE THAT FOLLOWS THE RULE
 
           1. The choir sang again.
         expect: pass

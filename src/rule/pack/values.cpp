@@ -37,7 +37,7 @@ cel::Value level_value(const yaml::Node& node, yaml::LoadErrors& errors) {
     ids.emplace_back(known.id);
   }
   errors.error(node.place(),
-               fmt::format("there is no level `{}`{}", node.value, did_you_mean(node.value, ids)),
+               fmt::format("unknown level `{}`{}", node.value, did_you_mean(node.value, ids)),
                fmt::format("levels: {}", fmt::join(ids, ", ")));
   return cel::Value::absent();
 }

@@ -19,7 +19,7 @@ struct DeclaredType {
 constexpr std::string_view declared_types =
     "types: string, int, bool, date, level, list(string); with ? if it may be absent";
 
-/// `string`, `int?`, `list(string)`; nothing if that is no type.
+/// `string`, `int?`, `list(string)`; nothing if that is not a type.
 [[nodiscard]] std::optional<DeclaredType> type_from(std::string_view name);
 
 /// Those types, and the records of the model: `Paragraph`.

@@ -28,7 +28,8 @@ void add_declared_fields(cel::RecordType& type, const yaml::Node& fields,
     const yaml::Node& written = fields.items[i + 1];
     const std::optional<DeclaredType> found = type_from(written.value);
     if (!found) {
-      errors.error(written.place(), fmt::format("`{}` is no type", written.value), declared_types);
+      errors.error(written.place(), fmt::format("unknown type `{}`", written.value),
+                   declared_types);
     }
     add_field(type, fields.items[i].value, found ? found->type : cel::Type::string(),
               !found || found->is_nullable);
@@ -39,8 +40,8 @@ void add_declared_fields(cel::RecordType& type, const yaml::Node& fields,
 bool add_period(cel::RecordType& type, const yaml::Node& fields, yaml::LoadErrors& errors) {
   for (const std::string_view bound : {"from", "until"}) {
     if (const yaml::Node* const taken = fields.find(bound)) {
-      errors.error(taken->place(), fmt::format("each entry has `{}` without being asked", bound),
-                   "take it out of `fields`");
+      errors.error(taken->place(), fmt::format("each entry already has `{}`", bound),
+                   "remove it from `fields`");
       return false;
     }
     add_field(type, bound, cel::Type::timestamp(), true);
@@ -108,7 +109,7 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Ope
   made.sources.push_back(yaml::written_at(body));
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("vocabulary `{}` is defined twice", name.value),
-                 fmt::format("the first stands at {}; choose another name, or add entries by the "
+                 fmt::format("the first is at {}; choose another name, or add entries by the "
                              "settings: vocabularies: {{{}: {{add: [...]}}}}",
                              find(name.value)->sources.front(), name.value));
   } else if (read_fields(*fields, body.find("key"), made, errors) &&
@@ -184,7 +185,7 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& no
     const bool is_missing = !field.nullable && node.find(field.name) == nullptr;
     if (is_missing && errors.error_count() == errors_before) {
       errors.error(node.place(), fmt::format("the entry has no `{}`", field.name),
-                   "write ? behind the type of a field that may be absent");
+                   "write ? after the type of a field that may be absent");
     }
   }
   if (errors.error_count() != errors_before) {
@@ -195,7 +196,7 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& no
   const cel::Value from = field_of(made.record, "from");
   const cel::Value until = field_of(made.record, "until");
   if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
-    errors.error(node.find("until")->place(), "`until` lies before `from`",
+    errors.error(node.find("until")->place(), "`until` is before `from`",
                  "`until` is the last day");
     return std::nullopt;
   }

@@ -27,7 +27,7 @@ class Vocabularies {
  public:
   explicit Vocabularies(Storage& storage) : storage_(storage) {}
 
-  /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` where that stands.
+  /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` for a file with them.
   void add(const yaml::Node& name, const yaml::Node& body, const OpenFile& open,
            yaml::LoadErrors& errors);
   /// Changes entries, as settings ask for: `{add: […], remove: […], replace: […]}`.

@@ -67,7 +67,7 @@ void Vocabularies::change(const yaml::Node& name, const yaml::Node& change, Trus
     }
     errors.error(
         name.place(),
-        fmt::format("there is no vocabulary `{}`{}", name.value, did_you_mean(name.value, names)),
+        fmt::format("unknown vocabulary `{}`{}", name.value, did_you_mean(name.value, names)),
         fmt::format("vocabularies: {}", fmt::join(names, ", ")));
     return;
   }
@@ -113,7 +113,7 @@ void Vocabularies::remove(const std::vector<const yaml::Node*>& keys, Vocabulary
       errors.error(key->place(),
                    fmt::format("vocabulary `{}` has no entry `{}`{}", vocabulary.name, key->value,
                                did_you_mean(key->value, names)),
-                   "take the line away, or put a new entry under `add`");
+                   "remove the line, or put a new entry under `add`");
     }
   }
   std::erase_if(vocabulary.entries, [&](const Entry& entry) {

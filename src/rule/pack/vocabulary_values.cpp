@@ -44,7 +44,7 @@ cel::Value Vocabularies::value_of(const Vocabulary& vocabulary, const std::vecto
   }
   const auto key = [&](const cel::Value& record) { return key_of(record, *vocabulary.key); };
   std::ranges::stable_sort(records, {}, key);
-  // Where a key stands for several entries, nothing may ask for its value: `repeats_keys`.
+  // Where a key has several entries, nothing may ask for its value: `repeats_keys`.
   const auto is_same = [&](const cel::Value& a, const cel::Value& b) { return key(a) == key(b); };
   records.erase(std::unique(records.begin(), records.end(), is_same), records.end());
   std::vector<cel::Value>& keys = storage_.rows.emplace_back();

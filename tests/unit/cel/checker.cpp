@@ -94,14 +94,13 @@ TEST_CASE("functions and methods are not mixed up", "[cel]") {
 TEST_CASE("wrong types are named", "[cel]") {
   CHECK(problems_of("cable.post + 1") == Lines{"0+14 `+` does not go with string and int"});
   CHECK(problems_of("cable.post == 1") == Lines{"0+15 cannot compare string with int"});
-  CHECK(
-      problems_of("cable.order == null", {"cable.order"}) ==
-      Lines{"0+19 cannot compare string with null | nothing is null here; ask with has(…) whether "
-            "a field is there"});
+  CHECK(problems_of("cable.order == null", {"cable.order"}) ==
+        Lines{"0+19 cannot compare string with null | there is no null; ask with has(…) whether a "
+              "field is present"});
   CHECK(problems_of("cable.post && true") ==
         Lines{"0+10 each side of && must be bool, not string"});
-  CHECK(problems_of("!index") == Lines{"1+5 what stands after ! must be bool, not int"});
-  CHECK(problems_of("-'a'") == Lines{"1+3 what stands after - must be int, not string"});
+  CHECK(problems_of("!index") == Lines{"1+5 what follows ! must be bool, not int"});
+  CHECK(problems_of("-'a'") == Lines{"1+3 what follows - must be int, not string"});
   CHECK(problems_of("index ? 1 : 2") == Lines{"0+5 the condition before ? must be bool, not int"});
   CHECK(problems_of("true ? 1 : 'a'") ==
         Lines{"0+14 the two sides of : have different types, int and string"});
@@ -115,7 +114,7 @@ TEST_CASE("wrong types are named", "[cel]") {
         Lines{"1+12 a key of a map is a string, an int or a bool, not timestamp"});
   CHECK(problems_of("{'a': 1, 'a': 2}") == Lines{"9+3 this key is already in the map"});
   CHECK(problems_of("cable < cable") ==
-        Lines{"0+13 Cable has no order: <, <=, > and >= do not go with it"});
+        Lines{"0+13 Cable has no order: it cannot be compared by <, <=, > and >="});
   CHECK(problems_of("[1] < [2]").size() == 1);
   CHECK(problems_of("cable.tags[0].code.x") == Lines{"19+1 string has no fields"});
   CHECK(problems_of("{1: 2}.x").at(0).starts_with("0+8 this map has keys of type int"));

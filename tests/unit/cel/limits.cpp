@@ -104,7 +104,7 @@ TEST_CASE("a long text is refused unread", "[cel]") {
 
 TEST_CASE("loops in one another are bounded at load", "[cel]") {
   CHECK(first_problem("[1].all(a, [1].all(b, [1].all(c, [1].all(d, true))))") ==
-        "loops stand in one another more than 3 deep");
+        "loops are nested more than 3 deep");
   const std::string two = "cable.paragraphs.all(a, cable.paragraphs.all(b, a.number != b.number))";
   CHECK(first_problem(two).empty());
   CHECK(first_problem("cable.paragraphs.all(a, cable.paragraphs.all(b, cable.paragraphs.all(c, "

@@ -129,7 +129,7 @@ TEST_CASE("what the subset leaves out is refused by name", "[cel]") {
   CHECK(problems_of("-1.5") == Lines{"0+1 this language has no fractions (double)"});
   CHECK(problems_of("7u") == Lines{"1+1 this language has no unsigned numbers (uint)"});
   CHECK(problems_of("b'a'") == Lines{"1+1 this language has no bytes"});
-  CHECK(problems_of("int == int").at(0) == "0+3 types are no values here: `int`");
+  CHECK(problems_of("int == int").at(0) == "0+3 a type is not a value here: `int`");
   CHECK(problems_of("dyn(1)") == Lines{"0+3 no function `dyn`"});
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("broken literals are refused where they break", "[cel]") {
   CHECK(problems_of(R"('\400')") == Lines{"2+3 unknown escape sequence"});
   CHECK(problems_of(R"('\uD800')").at(0).ends_with(" the escape is half of a surrogate pair"));
   CHECK(problems_of(R"('\uD800a')").at(0).ends_with(" the escape is half of a surrogate pair"));
-  CHECK(problems_of(R"('\U00110000')").at(0).ends_with(" the escape is no Unicode code point"));
+  CHECK(problems_of(R"('\U00110000')").at(0).ends_with(" the escape is not a Unicode code point"));
   CHECK(problems_of("9223372036854775808") ==
         Lines{"0+19 the number does not fit into an int (64 bits)"});
   CHECK(problems_of("0x10000000000000000").size() == 1);

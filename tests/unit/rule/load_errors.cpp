@@ -69,7 +69,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {pack_with_rule("    supersedes: [mine/other]\n    assert: has(cable.eo)\n    message: m\n"),
        7, 18, "no rule `mine/other`"},
       {pack_with_rule("    supersedes: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"),
-       7, 17, "silence each other"},
+       7, 17, "supersede each other"},
       {pack_with_rule("    aliases: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"), 7,
        15, "is a name of rule `mine/rule`"},
       {pack_with_rule("    aliases: [old]\n    assert: has(cable.eo)\n    message: m\n"), 7, 15,

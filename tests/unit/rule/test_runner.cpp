@@ -90,7 +90,7 @@ TEST_CASE("an example fails for each thing that is not as it says", "[rule]") {
   };
   const std::vector<Failing> table = {
       {"{name: x, base: cable, replace: {PARM: ODIP}, expect: {count: 1}}",
-       "`PARM` stands 0 times in the text, not once"},
+       "`PARM` occurs 0 times in the text, expected once"},
       {"{name: x, base: cable, replace: {P: ODIP}, expect: {count: 1}}", "`P` stands"},
       {"{name: x, base: cable, replace: {'PGOV, ': '', 'OV, PREL': 'ODIP'}, expect: {count: 1}}",
        "overlaps"},
