@@ -54,8 +54,8 @@ struct bare_letter        : when< bare_form, reason_letter, opt< one<')'> > > {}
 struct letter_glue        : star< sor< blank1, letter_separator > > {};
 // On the next line only if a separator comes before or after the line end: "(d)" and then
 // "(U) Summary" are two things.
-struct wrap_after        : seq< blanks, opt< one<'.'> >, letter_separator,
-                                star< sor< blank1, letter_separator, wrap > > > {};
+struct wrap_after         : seq< blanks, opt< one<'.'> >, letter_separator,
+                                 star< sor< blank1, letter_separator, wrap > > > {};
 struct wrap_before        : seq< blanks, wrap, blanks, letter_separator,
                                  star< sor< blank1, letter_separator > > > {};
 struct blank_wrap         : seq< blanks, line_break, blank_line, blanks, and_or, blanks > {};
@@ -94,7 +94,7 @@ struct authority_page     : when< seq< line_break, page_gap, reason_words >,
 // The order, on the line after "for reasons": "E.O. 12958 1.4 (b)".
 struct reason_order       : seq< blanks, eo_letters, blanks, rep_min_max< 4, 6, digit >,
                                  star< sor< blank1, one_of<",:;">, word<"SECTION"> > >, reason_section > {};
-struct authority_order     : seq< line_break, when< reason_order, authority_items > > {};
+struct authority_order    : seq< line_break, when< reason_order, authority_items > > {};
 struct authority_more     : sor< authority_order,
                                  seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >,
                                       authority_items >,

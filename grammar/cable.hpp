@@ -85,8 +85,8 @@ struct tags_wrap          : seq< line_break, not_at< new_line_kind >,
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
                                  sor< line_end, one_of<",;">, any_tag > > {};
-struct tags_below          : seq< blanks, line_break, not_at< new_line_kind >,
-                                  when< tags_alone, plus< tag_item > > > {};
+struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >,
+                                 when< tags_alone, plus< tag_item > > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
                                  star< sor< tags_wrap, tags_page > >, field_end > {};
 
@@ -104,14 +104,14 @@ struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, 
 // Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...
 struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
 struct passing_word       : words<"FOR", "PASS", "ALSO"> {};
-struct passing_after_words     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
-                                      passing_word > {};
+struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
+                                 passing_word > {};
 struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "EYES", "ATTN">,
                                       seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 // USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
 struct passing_delegation : seq< text<"US">, rep_min_max< 3, 10, upper >, at< line_tail > > {};
 struct passing_first      : seq< at< upper >,
-                                 sor< passing_after_words, passing_delegation,
+                                 sor< passing_inside, passing_delegation,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};

@@ -90,7 +90,7 @@ struct unclosed_level     : sor< seq< text<"SBU">, end_of_word >,
 struct unclosed_control   : seq< sor< texts<"NOFORN", "NF", "FOUO">, one<'N'> >, end_of_word > {};
 struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};
 struct closing_bracket    : one_of<")]}"> {};
-struct text_after_mark   : at< gap, sor< upper, one_of<"\"(">, digit > > {};
+struct text_after_mark    : at< gap, sor< upper, one_of<"\"(">, digit > > {};
 struct no_bracket_in_line : not_at< star< none_of<"()\n\r"> >, one<')'> > {};
 struct lost_closing       : seq< one_of<"([{">, blanks, unclosed_level, unclosed_controls,
                                  not_at< blanks, closing_bracket >, text_after_mark, no_bracket_in_line > {};
