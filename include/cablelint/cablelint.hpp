@@ -71,7 +71,7 @@ struct Finding {
 
 /// What is reported about one document.
 struct Report {
-  bool is_document = false;       ///< false: the text is no marked document, and was not checked
+  bool is_document = false;       ///< false: not a marked document, and not checked
   std::string mrn;                ///< message reference number; may be empty
   std::vector<Finding> findings;  ///< by place
 };
