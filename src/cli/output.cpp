@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <utility>
 
 #include "text/input_error.hpp"
 
@@ -33,23 +32,13 @@ std::string behind_links(const std::string& path) {
 
 }  // namespace
 
-Output::Output(const std::string& path) : path_(path.empty() ? path : behind_links(path)) {
-  if (path_.empty()) {
-    descriptor_ = STDOUT_FILENO;
-  } else if (is_regular_or_absent(path_)) {
-    descriptor_ = file_.create_beside(path_);
-  } else {
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-  }
-  if (descriptor_ < 0) {
-    throw InputError(shown(path_), std::strerror(errno));
-  }
-}
+Output::Output(const std::string& path)
+    : path_(path.empty() ? path : behind_links(path)), descriptor_{shown(path_), opened()} {}
 
-Output::~Output() {
-  if (descriptor_ > STDERR_FILENO) {
-    ::close(descriptor_);
-  }
+int Output::opened() {
+  return path_.empty()                 ? STDOUT_FILENO
+         : is_regular_or_absent(path_) ? file_.create_beside(path_)
+                                       : ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
 }
 
 void Output::write(std::string_view text) {
@@ -60,17 +49,7 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
-  std::string_view left = buffer_;
-  while (!left.empty()) {
-    const ssize_t sent = ::write(descriptor_, left.data(), left.size());
-    if (sent < 0 && errno == EINTR) {
-      continue;
-    }
-    if (sent < 0) {
-      throw InputError(shown(path_), std::strerror(errno));
-    }
-    left.remove_prefix(static_cast<std::size_t>(sent));
-  }
+  descriptor_.write(buffer_);
   buffer_.clear();
 }
 
@@ -79,7 +58,7 @@ void Output::commit() {
   if (!file_.is_open()) {
     return;
   }
-  if (::fsync(descriptor_) != 0 || !file_.put_in_place(path_)) {
+  if (::fsync(descriptor_.number()) != 0 || !file_.put_in_place(path_)) {
     throw InputError(shown(path_), std::strerror(errno));
   }
 }

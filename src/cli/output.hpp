@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/process.hpp"
+#include "text/file_descriptor.hpp"
 
 namespace cablelint::cli {
 
@@ -17,19 +18,19 @@ class Output {
   explicit Output(const std::string& path);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
-  /// Takes a file that was not committed away again.
-  ~Output();
 
   void write(std::string_view text);
   /// Sends what is left and puts the file in its place.
   void commit();
 
  private:
+  /// The descriptor of what to write to, for `descriptor_` to own; below 0 with `errno`.
+  [[nodiscard]] int opened();
   void flush();
 
   std::string path_;
   UnfinishedFile file_;  ///< not open: written in place
-  int descriptor_ = -1;
+  FileDescriptor descriptor_;
   std::string buffer_;
 };
 

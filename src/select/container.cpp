@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "select/container.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <filesystem>
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "text/input_error.hpp"
 #include "text/source_text.hpp"
@@ -19,50 +13,25 @@
 namespace cablelint::select {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;
 
-/// The descriptor of a new file without a name; -1 with `errno`.
-int nameless_file() {
-  std::FILE* const file = std::tmpfile();
-  if (file == nullptr) {
-    return -1;
-  }
-  const int made = ::fcntl(::fileno(file), F_DUPFD_CLOEXEC, 3);
-  (void)std::fclose(file);
-  return made;
-}
-
-/// Whether all of the bytes could be written; if not, `errno` says why.
-bool write_all(int to, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t sent = ::write(to, bytes.data(), bytes.size());
-    if (sent < 0) {
-      return false;
+/// The file to read, or a copy of standard input for `-`.
+FileDescriptor opened(const std::string& name) {
+  std::error_code failed;
+  if (name != "-") {
+    if (fs::exists(name, failed) && !fs::is_regular_file(name, failed)) {
+      throw InputError(name, "not a regular file; - reads a container from standard input");
     }
-    bytes.remove_prefix(static_cast<std::size_t>(sent));
+    return FileDescriptor::for_reading(name);
   }
-  return true;
-}
-
-/// Reads all of `from` into a file without a name. Returns its descriptor; -1 with `errno`.
-int spooled(int from) {
-  const int made = nameless_file();
-  if (made < 0) {
-    return -1;
+  const FileDescriptor in(name, STDIN_FILENO);
+  FileDescriptor copy = FileDescriptor::temporary(name);
+  for (std::string piece; in.append_to(piece) > 0; piece.clear()) {
+    copy.write(piece);
   }
-  std::array<char, 1U << 16U> piece{};
-  for (;;) {
-    const ssize_t got = ::read(from, piece.data(), piece.size());
-    if (got < 0 && errno == EINTR) {
-      continue;
-    }
-    if (got == 0) {
-      return made;
-    }
-    if (got < 0 || !write_all(made, {piece.data(), static_cast<std::size_t>(got)})) {
-      return -1;
-    }
-  }
+  return copy;
 }
 
 Listing list_lines(const ContainerFile& file) {
@@ -88,46 +57,13 @@ std::string text_of_record(std::string_view line, const std::string& name) {
 
 }  // namespace
 
-ContainerFile::ContainerFile(const std::string& name) : name_(name) {
-  descriptor_ =
-      name == "-" ? spooled(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat status {};
-  if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
-    throw InputError(name, std::strerror(errno));
-  }
-  if (!S_ISREG(status.st_mode)) {
-    ::close(descriptor_);
-    throw InputError(name, "not a regular file; - reads a container from standard input");
-  }
-  size_bytes_ = static_cast<std::uint64_t>(status.st_size);
-}
-
-ContainerFile::ContainerFile(ContainerFile&& other) noexcept
-    : name_(std::move(other.name_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      size_bytes_(other.size_bytes_) {}
-
-ContainerFile::~ContainerFile() {
-  if (descriptor_ >= 0) {
-    ::close(descriptor_);
-  }
-}
+ContainerFile::ContainerFile(const std::string& name)
+    : file_(opened(name)), size_bytes_(file_.size_bytes()) {}
 
 std::string ContainerFile::read(std::uint64_t offset, std::uint64_t size_bytes) const {
-  std::string text;
   const std::uint64_t end = std::min(size_bytes_, offset + std::min(size_bytes, size_bytes_));
-  text.resize(end > offset ? end - offset : 0);
-  for (std::size_t done = 0; done < text.size();) {
-    const ssize_t got = ::pread(descriptor_, text.data() + done, text.size() - done,
-                                static_cast<off_t>(offset + done));
-    if (got < 0 && errno == EINTR) {
-      continue;
-    }
-    if (got <= 0) {
-      throw InputError(name_, got < 0 ? std::strerror(errno) : "became shorter while it was read");
-    }
-    done += static_cast<std::size_t>(got);
-  }
+  std::string text(end > offset ? end - offset : 0, '\0');
+  file_.read_at(offset, text);
   return text;
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/file_descriptor.hpp"
+
 namespace cablelint::select {
 
 /// What a file that is named holds.
@@ -23,9 +25,6 @@ class ContainerFile {
   /// `-` is standard input, which is copied to a temporary file.
   /// Errors: throws `InputError` if it cannot be opened.
   explicit ContainerFile(const std::string& name);
-  ContainerFile(ContainerFile&& other) noexcept;
-  ContainerFile& operator=(ContainerFile&&) = delete;
-  ~ContainerFile();
 
   [[nodiscard]] std::uint64_t size_bytes() const { return size_bytes_; }
   /// Fewer bytes than asked for only at its end.
@@ -33,9 +32,8 @@ class ContainerFile {
   [[nodiscard]] std::string read(std::uint64_t offset, std::uint64_t size_bytes) const;
 
  private:
-  std::string name_;
-  int descriptor_ = -1;
-  std::uint64_t size_bytes_ = 0;
+  FileDescriptor file_;
+  std::uint64_t size_bytes_;
 };
 
 /// One document in a container.

@@ -83,6 +83,15 @@ int wait_for(pid_t process) {
   return WIFEXITED(ended) ? WEXITSTATUS(ended) : killed;
 }
 
+/// The ends of a new pipe: to read from, and to write to.
+std::pair<FileDescriptor, FileDescriptor> new_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    fail(std::strerror(errno));
+  }
+  return {FileDescriptor("git", ends[0]), FileDescriptor("git", ends[1])};
+}
+
 }  // namespace
 
 GitCall::File GitCall::temporary_file(std::string_view text) {
@@ -135,33 +144,29 @@ GitAnswer run_git(const std::vector<std::string>& arguments, std::string_view in
 }
 
 GitObjects::GitObjects() {
-  std::array<int, 2> to{};
-  std::array<int, 2> from{};
-  if (::pipe2(to.data(), O_CLOEXEC) != 0 || ::pipe2(from.data(), O_CLOEXEC) != 0) {
-    fail(std::strerror(errno));
-  }
-  process_ = start({"cat-file", "--batch"}, to[0], from[1], -1);
-  ::close(to[0]);
-  ::close(from[1]);
-  to_git_ = ::fdopen(to[1], "w");
-  from_git_ = ::fdopen(from[0], "r");
+  auto [git_in, to_git] = new_pipe();
+  auto [from_git, git_out] = new_pipe();
+  process_ = start({"cat-file", "--batch"}, git_in.number(), git_out.number(), -1);
+  to_git_ = std::move(to_git);
+  from_git_ = std::move(from_git);
 }
 
 GitObjects::~GitObjects() {
-  (void)std::fclose(to_git_);
-  (void)std::fclose(from_git_);
+  to_git_ = {};
+  from_git_ = {};
   wait_for(process_);
 }
 
 std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) {
   // gitformat: `<oid> SP <type> SP <size> LF <contents> LF`, or `<oid> SP missing LF`.
-  if (std::fprintf(to_git_, "%s\n", id.c_str()) < 0 || std::fflush(to_git_) != 0) {
-    fail("cat-file: " + std::string(std::strerror(errno)));
+  to_git_.write(id + "\n");
+  while (pending_.find('\n') == std::string::npos) {
+    if (from_git_.append_to(pending_) == 0) {
+      fail("cat-file: " + (pending_.empty() ? "no answer" : pending_));
+    }
   }
-  std::string head;
-  for (int c = std::fgetc(from_git_); c != '\n' && c != EOF; c = std::fgetc(from_git_)) {
-    head += static_cast<char>(c);
-  }
+  const std::string head = pending_.substr(0, pending_.find('\n'));
+  pending_.erase(0, head.size() + 1);
   const std::size_t blank = head.rfind(' ');
   std::uint64_t size = 0;
   const auto number =
@@ -169,23 +174,22 @@ std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes
           ? std::from_chars_result{nullptr, std::errc::invalid_argument}
           : std::from_chars(head.data() + blank + 1, head.data() + head.size(), size);
   if (number.ec != std::errc()) {
-    fail("cat-file: " + (head.empty() ? "no answer" : head));
+    fail("cat-file: " + head);
   }
+  const bool is_wanted = size <= max_size_bytes;
   std::string text;
-  std::array<char, 1U << 16U> piece{};
-  for (std::uint64_t left = size; left > 0;) {
-    const std::size_t want = std::min<std::uint64_t>(left, piece.size());
-    const std::size_t got = std::fread(piece.data(), 1, want, from_git_);
-    if (got == 0) {
+  std::uint64_t left = size + 1;  // and the line end
+  while (pending_.size() < left) {
+    left -= pending_.size();
+    text += is_wanted ? pending_ : "";
+    pending_.clear();
+    if (from_git_.append_to(pending_) == 0) {
       fail("cat-file: the answer is cut off");
     }
-    if (size <= max_size_bytes) {
-      text.append(piece.data(), got);
-    }
-    left -= got;
   }
-  (void)std::fgetc(from_git_);
-  if (size > max_size_bytes) {
+  text.append(pending_, 0, left - 1);
+  pending_.erase(0, left);
+  if (!is_wanted) {
     fail("larger than " + std::to_string(max_size_bytes) + " bytes");
   }
   return text;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/file_descriptor.hpp"
+
 /// Asks git, which alone knows what it ignores, what it will commit and what has changed. It runs
 /// without a shell; names go in and out between NUL bytes, so that each name is possible.
 namespace cablelint::select {
@@ -63,8 +65,9 @@ class GitObjects {
   [[nodiscard]] std::string read(const std::string& id, std::uint64_t max_size_bytes);
 
  private:
-  std::FILE* to_git_ = nullptr;
-  std::FILE* from_git_ = nullptr;
+  FileDescriptor to_git_;
+  FileDescriptor from_git_;
+  std::string pending_;  ///< of git's answer, not yet asked for
   int process_ = -1;
 };
 

@@ -3,10 +3,7 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-
+#include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
 #include "text/read_file.hpp"
 #include "text/source_text.hpp"
@@ -15,23 +12,14 @@ namespace cablelint::select {
 namespace {
 
 std::string read_standard_input() {
+  const FileDescriptor in("-", STDIN_FILENO);
   std::string text;
-  constexpr std::size_t step = std::size_t{1} << 16U;
-  for (;;) {
-    const std::size_t size = text.size();
-    text.resize(size + step);
-    const ssize_t got = ::read(STDIN_FILENO, text.data() + size, step);
-    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && errno != EINTR) {
-      throw InputError("-", std::strerror(errno));
-    }
+  while (in.append_to(text) > 0) {
     if (text.size() > SourceText::max_size_bytes) {
       throw InputError("-", "larger than 1 GiB");
     }
-    if (got == 0) {
-      return text;
-    }
   }
+  return text;
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -16,6 +14,7 @@
 #include "rule/compiled_rule.hpp"
 #include "settings/settings_values.hpp"
 #include "text/encoding.hpp"
+#include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
 #include "text/visible.hpp"
 
@@ -218,17 +217,14 @@ int check_settings(const Options& options) {
 
 int write_settings(const Options&) {
   // Made anew or not at all: what is there is somebody's work.
-  const int file = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file < 0) {
-    complain(errno == EEXIST ? std::string(settings_name) + " already exists and was not changed"
-                             : std::string(settings_name) + ": " + std::strerror(errno));
+  const int opened = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (opened < 0 && errno == EEXIST) {
+    complain(std::string(settings_name) + " already exists and was not changed");
     return 2;
   }
-  const bool is_written =
-      ::write(file, starter.data(), starter.size()) == static_cast<ssize_t>(starter.size());
-  if (::close(file) != 0 || !is_written) {
-    throw InputError(settings_name, std::strerror(errno));
-  }
+  FileDescriptor file(settings_name, opened);
+  file.write(starter);
+  file.close();
   print(std::string("wrote ") + settings_name + "\n");
   return 0;
 }
