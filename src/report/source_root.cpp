@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "select/git.hpp"
+#include "settings/repositories.hpp"
 #include "text/input_error.hpp"
-#include "text/read_file.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -36,78 +39,24 @@ fs::path current_folder() {
   return fs::canonical(".", failed);
 }
 
-/// The text of a small file of git's, without its line end; empty if there is none.
-std::string git_text(const fs::path& path) {
-  constexpr std::uint64_t max_size_bytes = 1 << 20;
+/// What git says of the repository in a folder, without the line end; empty if it says nothing.
+std::string said_by_git(const fs::path& root, std::vector<std::string> question) {
+  question.insert(question.begin(), {"-C", root.string()});
   try {
-    std::string text = read_file_text(path.string(), max_size_bytes);
-    while (text.ends_with('\n')) {
-      text.pop_back();
-    }
-    return text;
+    const std::string answer = select::run_git(question).out;
+    return answer.substr(0, answer.find('\n'));
   } catch (const InputError&) {
-    return {};
+    return {};  // there is no git, or nothing that it could say
   }
-}
-
-/// The folder that `.git` is, or that it names in a linked work tree: gitrepository-layout(5).
-fs::path git_folder(const fs::path& root) {
-  constexpr std::string_view mark = "gitdir: ";
-  std::error_code failed;
-  fs::path git = root / ".git";
-  if (fs::is_directory(git, failed)) {
-    return git;
-  }
-  const std::string text = git_text(git);
-  return text.starts_with(mark) ? root / text.substr(mark.size()) : fs::path();
-}
-
-/// Where refs and configuration are that the work trees of a repository share.
-fs::path common_folder(const fs::path& git) {
-  const std::string text = git_text(git / "commondir");
-  return text.empty() ? git : git / text;
-}
-
-bool is_commit(std::string_view text) {
-  return text.size() >= 40 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-std::string commit_of(const fs::path& common, const std::string& ref) {
-  if (std::string commit = git_text(common / ref); is_commit(commit)) {
-    return commit;
-  }
-  const std::string packed = "\n" + git_text(common / "packed-refs") + "\n";
-  const std::size_t at = packed.find(" " + ref + "\n");
-  const std::size_t begin = at == std::string::npos ? at : packed.rfind('\n', at) + 1;
-  const std::string commit =
-      at == std::string::npos ? std::string() : packed.substr(begin, at - begin);
-  return is_commit(commit) ? commit : std::string();
-}
-
-std::string origin(const fs::path& common) {
-  const std::string config = git_text(common / "config");
-  const std::size_t section = config.find("[remote \"origin\"]");
-  const std::size_t end = section == std::string::npos ? section : config.find("\n[", section);
-  const std::size_t key = section == std::string::npos ? section : config.find("url = ", section);
-  if (key == std::string::npos || key > end) {
-    return {};
-  }
-  const std::size_t begin = key + std::string_view("url = ").size();
-  return config.substr(begin, config.find('\n', begin) - begin);
 }
 
 }  // namespace
 
 SourceRoot::SourceRoot() : folder_(current_folder()) {
-  std::error_code failed;
-  for (fs::path at = folder_;; at = at.parent_path()) {
-    if (fs::exists(at / ".git", failed)) {
-      folder_ = at;
-      return;
-    }
-    if (at == at.parent_path()) {
-      return;
-    }
+  settings::Repositories repositories;
+  if (const fs::path& root = repositories.around(folder_); !root.empty()) {
+    folder_ = root;
+    is_repository_ = true;
   }
 }
 
@@ -142,26 +91,19 @@ std::string SourceRoot::path_in_root(const std::string& name) const {
 }
 
 Revision SourceRoot::revision() const {
-  constexpr std::string_view ref_mark = "ref: ";
-  constexpr std::string_view branches = "refs/heads/";
-  const fs::path git = git_folder(folder_);
   Revision found{uri(), {}, {}};
-  if (git.empty()) {
+  if (!is_repository_) {
     return found;
   }
-  const fs::path common = common_folder(git);
-  if (const std::string remote = public_address(origin(common)); !remote.empty()) {
-    found.repository = remote;
+  const std::string remote = said_by_git(folder_, {"config", "--get", "remote.origin.url"});
+  if (std::string address = public_address(remote); !address.empty()) {
+    found.repository = std::move(address);
   }
-  const std::string head = git_text(git / "HEAD");
-  if (!head.starts_with(ref_mark)) {
-    found.commit = is_commit(head) ? head : std::string();
-    return found;
-  }
-  const std::string ref = head.substr(ref_mark.size());
-  found.commit = commit_of(common, ref);
-  if (ref.starts_with(branches)) {
-    found.branch = ref.substr(branches.size());
+  found.commit = said_by_git(folder_, {"rev-parse", "--verify", "--quiet", "HEAD"});
+  const std::string head = said_by_git(folder_, {"symbolic-ref", "--quiet", "HEAD"});
+  constexpr std::string_view branches = "refs/heads/";
+  if (head.starts_with(branches)) {
+    found.branch = head.substr(branches.size());
   }
   return found;
 }

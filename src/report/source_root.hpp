@@ -35,7 +35,7 @@ class SourceRoot {
   /// lies outside.
   [[nodiscard]] std::string path_in_root(const std::string& name) const;
 
-  /// Read from git's files, without running git.
+  /// Git is asked for it; what it cannot say stays empty.
   [[nodiscard]] Revision revision() const;
 
  private:
@@ -43,6 +43,7 @@ class SourceRoot {
   [[nodiscard]] std::filesystem::path from_root(const std::filesystem::path& real) const;
 
   std::filesystem::path folder_;
+  bool is_repository_ = false;
 };
 
 /// A file, as a `file:` URI.

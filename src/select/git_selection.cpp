@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "select/git.hpp"
+#include "settings/repositories.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 
@@ -58,20 +59,6 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
   return found;
 }
 
-/// The folder at or above `folder` that holds `.git`; empty if there is none.
-const fs::path& repository_of(const fs::path& folder, std::map<fs::path, fs::path>& known) {
-  if (const auto at = known.find(folder); at != known.end()) {
-    return at->second;
-  }
-  std::error_code failed;
-  const bool is_root = fs::exists(folder / ".git", failed);
-  const bool is_top = folder == folder.parent_path();
-  fs::path found = is_root  ? folder
-                   : is_top ? fs::path()
-                            : repository_of(folder.parent_path(), known);
-  return known.emplace(folder, std::move(found)).first->second;
-}
-
 }  // namespace
 
 const fs::path& work_tree_root() {
@@ -97,7 +84,7 @@ std::vector<GitFile> files_changed_since(const std::string& revision,
 
 std::vector<std::string> without_ignored(std::vector<std::string> files) {
   std::map<fs::path, fs::path> folders;  // as named, and with the links on the way resolved
-  std::map<fs::path, fs::path> repositories;
+  settings::Repositories repositories;
   // By repository: the path in it, and the names under which it was given.
   std::map<fs::path, std::map<std::string, std::vector<std::string>>> asked;
   for (const std::string& name : files) {
@@ -107,7 +94,7 @@ std::vector<std::string> without_ignored(std::vector<std::string> files) {
     if (is_new) {
       folder->second = fs::weakly_canonical(folder->first, failed);
     }
-    const fs::path& repository = repository_of(folder->second, repositories);
+    const fs::path& repository = repositories.around(folder->second);
     if (name != "-" && !repository.empty()) {
       const fs::path inside = (folder->second / path.filename()).lexically_relative(repository);
       asked[repository][inside.string()].push_back(name);

@@ -128,7 +128,7 @@ SettingsTree::SettingsTree(SettingsChoice choice)
   SettingsChain base;
   std::error_code failed;
   const fs::path here = fs::canonical(".", failed);
-  const fs::path repository = repository_of(here);
+  const fs::path repository = repositories_.around(here);
   for (std::string& path : choice.policy_files) {
     // A policy comes from elsewhere; it speaks of the documents that are here.
     read_onto(base, {std::move(path), true, {}, (repository.empty() ? here : repository).string()});
@@ -181,18 +181,6 @@ const FolderSettings& SettingsTree::of_file(const std::string& file) {
                                               : file.substr(0, std::max<std::size_t>(slash, 1)));
 }
 
-/// The folder at or above `folder` that holds `.git`; empty if there is none.
-const fs::path& SettingsTree::repository_of(const Path& folder) {
-  if (const auto known = repositories_.find(folder); known != repositories_.end()) {
-    return known->second;
-  }
-  std::error_code failed;
-  const bool is_root = fs::exists(fs::symlink_status(folder / ".git", failed));
-  const bool is_top = folder == folder.parent_path();
-  Path found = is_root ? folder : is_top ? Path() : repository_of(folder.parent_path());
-  return repositories_.emplace(folder, std::move(found)).first->second;
-}
-
 /// Whether settings have that path, be it a link to them.
 bool SettingsTree::is_there(const Path& path) const {
   std::error_code failed;
@@ -213,7 +201,7 @@ std::string SettingsTree::settings_in(const Path& folder) {
   if (store_ || !fs::is_symlink(path, failed)) {
     return shown_path(path);  // a store has no links that lead out of it
   }
-  const Path& repository = repository_of(folder);
+  const Path& repository = repositories_.around(folder);
   const Path target = fs::canonical(path, failed);
   if (failed || !path_below(target.string(), (repository.empty() ? folder : repository).string())) {
     throw InputError(shown_path(path), "is a link that leads out of the repository");
@@ -225,7 +213,7 @@ const SettingsChain& SettingsTree::chain_at(const Path& folder) {
   if (const auto known = by_folder_.find(folder); known != by_folder_.end()) {
     return *known->second;
   }
-  const Path& repository = repository_of(folder);
+  const Path& repository = repositories_.around(folder);
   const bool is_last = folder == repository || folder == folder.parent_path();
   const std::string path = settings_in(folder);
   const SettingsChain* found = nullptr;

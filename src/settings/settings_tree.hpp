@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "settings/repositories.hpp"
 #include "settings/settings_file.hpp"
 #include "yaml/files.hpp"
 
@@ -82,7 +83,6 @@ class SettingsTree {
   using Path = std::filesystem::path;
 
   [[nodiscard]] const SettingsChain& chain_at(const Path& folder);
-  [[nodiscard]] const Path& repository_of(const Path& folder);
   [[nodiscard]] std::string settings_in(const Path& folder);
   /// Reads a file and what it extends onto the end of a chain. False for settings that are a root.
   bool read_onto(SettingsChain& chain, const SettingsSource& source);
@@ -102,7 +102,7 @@ class SettingsTree {
   const SettingsChain* base_ = nullptr;  ///< policies and the file of --config
   bool looks_upward_ = true;
   std::map<Path, const SettingsChain*> by_folder_;
-  std::map<Path, Path> repositories_;
+  Repositories repositories_;
   std::map<std::string, FolderSettings, std::less<>> by_name_;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/repositories.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace cablelint::settings {
+
+namespace fs = std::filesystem;
+
+const fs::path& Repositories::around(const fs::path& folder) {
+  if (const auto known = known_.find(folder); known != known_.end()) {
+    return known->second;
+  }
+  std::error_code failed;
+  const bool is_root = fs::exists(folder / ".git", failed);
+  const bool is_top = folder == folder.parent_path();
+  fs::path found = is_root ? folder : is_top ? fs::path() : around(folder.parent_path());
+  return known_.emplace(folder, std::move(found)).first->second;
+}
+
+}  // namespace cablelint::settings
