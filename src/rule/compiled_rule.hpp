@@ -17,6 +17,7 @@
 #include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/rule_facts.hpp"
+#include "settings/glob.hpp"
 
 namespace cablelint::rule {
 
@@ -122,8 +123,8 @@ inline cel::Value get_from_row(const void* object, std::uint32_t slot) {
 struct Exception {
   std::vector<std::uint32_t> rules;  ///< indices among `RuleSet::rules()`, ascending
   std::optional<cel::Program> where;
-  std::vector<std::string> files;  ///< patterns, from `folder`; none: all
-  std::string folder;              ///< of the settings, canonical
+  std::optional<settings::Globs> files;  ///< from `folder`; none: all
+  std::string folder;                    ///< of the settings, canonical
   std::string reason;
   std::optional<Timestamp> expires;  ///< the last day
   std::string file;                  ///< where it is written

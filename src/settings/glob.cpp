@@ -1,79 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/glob.hpp"
 
+#include <re2/re2.h>
+
+#include <algorithm>
 #include <cstddef>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace cablelint::settings {
 namespace {
 
-/// [i]: the pattern so far fits the first i characters of the path.
-using Fits = std::vector<bool>;
+// Patterns share an expression up to this size; the time to compile one grows faster than its size.
+constexpr std::size_t group_bytes = std::size_t{1} << 13U;
+// RE2 bounds its memory, but writes to standard error about larger expressions.
+constexpr std::size_t max_bytes = std::size_t{1} << 18U;
 
-/// The pattern goes on with a character, or with `?`.
-Fits behind_character(std::string_view path, const Fits& fits, char wanted) {
-  Fits next(fits.size(), false);
-  for (std::size_t i = 1; i < fits.size(); ++i) {
-    const char c = path[i - 1];
-    next[i] = fits[i - 1] && (wanted == c || (wanted == '?' && c != '/'));
-  }
-  return next;
+/// Bytes are characters, since names of files may be in any encoding.
+re2::RE2::Options options() {
+  re2::RE2::Options made(re2::RE2::Quiet);
+  made.set_encoding(re2::RE2::Options::EncodingLatin1);
+  made.set_dot_nl(true);
+  made.set_never_capture(true);
+  return made;
 }
 
-/// The pattern goes on with `*`, or with `**`, which is deep: it takes slashes too.
-Fits behind_run(std::string_view path, Fits fits, bool is_deep) {
-  for (std::size_t i = 1; i < fits.size(); ++i) {
-    fits[i] = fits[i] || (fits[i - 1] && (is_deep || path[i - 1] != '/'));
-  }
-  return fits;
-}
-
-/// The pattern goes on with `**` and a slash: any folders, or none, since `a/**/b` fits a/b too.
-Fits behind_folders(std::string_view path, const Fits& fits) {
-  Fits next = behind_run(path, fits, true);
-  for (std::size_t i = 1; i < fits.size(); ++i) {
-    next[i] = fits[i] || (next[i] && path[i - 1] == '/');
-  }
-  return next;
-}
-
-}  // namespace
-
-bool fits_glob(std::string_view path, std::string_view pattern) {
-  Fits fits(path.size() + 1, false);
-  fits[0] = true;
+/// The expression for the characters of a pattern.
+std::string expression_of_glob(std::string_view pattern) {
+  std::string expression;
   while (!pattern.empty()) {
+    std::size_t size = 1;
     if (pattern.starts_with("**/")) {
-      fits = behind_folders(path, fits);
-      pattern.remove_prefix(3);
+      expression += "(?:.*/)?";
+      size = 3;
     } else if (pattern.starts_with("**")) {
-      fits = behind_run(path, std::move(fits), true);
-      pattern.remove_prefix(2);
-    } else if (pattern.starts_with('*')) {
-      fits = behind_run(path, std::move(fits), false);
-      pattern.remove_prefix(1);
+      expression += ".*";
+      size = 2;
+    } else if (pattern.front() == '*') {
+      expression += "[^/]*";
+    } else if (pattern.front() == '?') {
+      expression += "[^/]";
     } else {
-      fits = behind_character(path, fits, pattern.front());
-      pattern.remove_prefix(1);
+      expression += re2::RE2::QuoteMeta({pattern.data(), 1});
     }
+    pattern.remove_prefix(size);
   }
-  return fits.back();
+  return expression;
 }
 
-bool names_path(std::string_view pattern, std::string_view path) {
+/// The expression for the paths that a pattern names; empty if it names none.
+std::string expression_of_pattern(std::string_view pattern) {
   const bool is_here = pattern.starts_with("./");
   pattern.remove_prefix(is_here ? 2 : 0);
   while (pattern.ends_with('/')) {
     pattern.remove_suffix(1);
   }
   if (pattern.empty()) {
-    return is_here;  // `./` is all that is here
+    return is_here ? ".*" : "";  // `./` is all that is here
   }
   const bool is_anywhere = !is_here && pattern.find('/') == std::string_view::npos;
-  const std::string from_here = (is_anywhere ? "**/" : "") + std::string(pattern);
-  return fits_glob(path, from_here) || fits_glob(path, from_here + "/**");
+  return (is_anywhere ? "(?:.*/)?" : "") + expression_of_glob(pattern) + "(?:/.*)?";
+}
+
+}  // namespace
+
+Globs::Globs(const std::vector<std::string>& patterns) {
+  std::string expression;
+  for (const std::string& pattern : patterns) {
+    const std::string next = expression_of_pattern(pattern);
+    if (expression.size() + next.size() > group_bytes) {
+      add(std::exchange(expression, {}));
+    }
+    expression += (expression.empty() || next.empty() ? "" : "|") + next;
+  }
+  add(expression);
+}
+
+void Globs::add(const std::string& expression) {
+  is_ok_ = is_ok_ && expression.size() <= max_bytes;
+  if (is_ok_ && !expression.empty()) {
+    expressions_.push_back(std::make_unique<const re2::RE2>(expression, options()));
+    is_ok_ = expressions_.back()->ok();
+  }
+}
+
+Globs::Globs(Globs&&) noexcept = default;
+Globs& Globs::operator=(Globs&&) noexcept = default;
+Globs::~Globs() = default;
+
+bool Globs::name(std::string_view path) const {
+  return is_ok_ && std::ranges::any_of(expressions_, [&path](const auto& expression) {
+           return re2::RE2::FullMatch({path.data(), path.size()}, *expression);
+         });
+}
+
+bool Globs::name(std::string_view path, std::string_view folder) const {
+  const std::optional<std::string_view> below = path_below(path, folder);
+  return below && name(*below);
 }
 
 std::optional<std::string_view> path_below(std::string_view path, std::string_view folder) {

@@ -8,7 +8,6 @@
 #include <initializer_list>
 #include <utility>
 
-#include "settings/glob.hpp"
 #include "settings/level_word.hpp"
 #include "yaml/reading.hpp"
 
@@ -89,16 +88,25 @@ std::vector<std::string> patterns(const yaml::Node& node, std::string_view what,
   return read;
 }
 
+Globs globs(const yaml::Node& node, std::string_view what, yaml::LoadErrors& errors) {
+  Globs compiled(patterns(node, what, errors));
+  if (!compiled.is_ok()) {
+    errors.error(node.place(), fmt::format("{} need too much memory", what),
+                 "let patterns of paths name several documents at once");
+  }
+  return compiled;
+}
+
 void read_files(const yaml::Node& node, SettingsFile& made, yaml::LoadErrors& errors) {
   if (!yaml::expect_map(node, "`files`", errors)) {
     return;
   }
   yaml::check_keys(node, {"include", "exclude"}, "`files`", errors);
   if (const yaml::Node* const include = node.find("include")) {
-    made.include = patterns(*include, "`include`", errors);
+    made.include = globs(*include, "`include`", errors);
   }
   if (const yaml::Node* const exclude = node.find("exclude")) {
-    made.exclude = patterns(*exclude, "`exclude`", errors);
+    made.exclude = globs(*exclude, "`exclude`", errors);
   }
 }
 
@@ -126,7 +134,7 @@ void check_exception(const yaml::Node& node, yaml::LoadErrors& errors) {
     expect_word(*where, "`where`", errors);
   }
   if (const yaml::Node* const files = node.find("files")) {
-    static_cast<void>(patterns(*files, "`files`", errors));
+    static_cast<void>(globs(*files, "`files`", errors));
   }
   if (const yaml::Node* const expires = node.find("expires")) {
     static_cast<void>(read_date(*expires, errors));
@@ -167,7 +175,7 @@ void read_override(const yaml::Node& node, SettingsFile& made, yaml::LoadErrors&
                  "give it a profile, a ceiling, rules or params");
   }
   check_common(node, errors);
-  made.overrides.push_back({patterns(*files, "`files`", errors), &node});
+  made.overrides.push_back({globs(*files, "`files`", errors), &node});
 }
 
 template <class Take>
@@ -225,10 +233,7 @@ bool changes_rules(const yaml::Node& node) {
 }  // namespace
 
 bool SettingsFile::is_about(const SettingsOverride& one, std::string_view document) const {
-  const std::optional<std::string_view> path = path_below(document, base);
-  return path && std::ranges::any_of(one.files, [&path](const std::string& pattern) {
-           return names_path(pattern, *path);
-         });
+  return one.files.name(document, base);
 }
 
 SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,

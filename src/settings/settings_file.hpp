@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/level.hpp"
+#include "settings/glob.hpp"
 #include "settings/settings_source.hpp"
 #include "yaml/yaml_tree.hpp"
 
@@ -14,7 +15,7 @@ namespace cablelint::settings {
 
 /// Settings for some of the documents.
 struct SettingsOverride {
-  std::vector<std::string> files;  ///< patterns: see `names_path`
+  Globs files;
   const yaml::Node* node = nullptr;
 };
 
@@ -27,8 +28,8 @@ struct SettingsFile {
   bool is_root = false;  ///< nothing above it counts
   /// It changes rules themselves, not only which run and how severe they are.
   bool changes_rules = false;
-  std::optional<std::vector<std::string>> include;
-  std::optional<std::vector<std::string>> exclude;
+  std::optional<Globs> include;
+  std::optional<Globs> exclude;
   std::string baseline;  ///< a path; empty: none is named
   std::vector<SettingsOverride> overrides;
 

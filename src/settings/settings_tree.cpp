@@ -26,17 +26,8 @@ std::string shown_path(const fs::path& path) {
   return failed ? path.string() : path.lexically_proximate(here).string();
 }
 
-bool names_any(const std::vector<std::string>& patterns, const SettingsFile& file,
-               std::string_view document) {
-  const std::optional<std::string_view> path = path_below(document, file.base);
-  return path && std::ranges::any_of(patterns, [&path](const std::string& pattern) {
-           return names_path(pattern, *path);
-         });
-}
-
 /// The list that counts: that of a policy, else that of the nearest settings that have one.
-const SettingsFile* deciding(const SettingsChain& chain,
-                             std::optional<std::vector<std::string>> SettingsFile::*list) {
+const SettingsFile* deciding(const SettingsChain& chain, std::optional<Globs> SettingsFile::*list) {
   const SettingsFile* found = nullptr;
   for (const SettingsFile* const file : chain.files) {
     if ((file->*list) && (found == nullptr || !found->source.is_policy)) {
@@ -82,13 +73,13 @@ std::string FolderSettings::path_of(std::string_view name) const {
 bool FolderSettings::is_document(std::string_view name) const {
   const SettingsFile* const file = deciding(*chain, &SettingsFile::include);
   const bool is_included =
-      file == nullptr ? is_document_name(name) : names_any(*file->include, *file, path_of(name));
+      file == nullptr ? is_document_name(name) : file->include->name(path_of(name), file->base);
   return is_included && !is_excluded(name);
 }
 
 bool FolderSettings::is_excluded(std::string_view name) const {
   const SettingsFile* const file = deciding(*chain, &SettingsFile::exclude);
-  return file != nullptr && names_any(*file->exclude, *file, path_of(name));
+  return file != nullptr && file->exclude->name(path_of(name), file->base);
 }
 
 std::string FolderSettings::variant_of(std::string_view name) const {

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "rule/check/check_scratch.hpp"
-#include "settings/glob.hpp"
 
 namespace cablelint::rule {
 
@@ -13,15 +12,10 @@ bool DocumentChecker::Scratch::is_excepted_here(const Exception& exception) {
   if (exception.expires && options.as_of > *exception.expires) {
     return false;
   }
-  if (!exception.files.empty()) {
+  if (exception.files) {
     std::error_code failed;
     const std::string document = std::filesystem::weakly_canonical(source->name(), failed).string();
-    const std::optional<std::string_view> path = settings::path_below(document, exception.folder);
-    const bool is_named = !failed && path &&
-                          std::ranges::any_of(exception.files, [&path](const std::string& pattern) {
-                            return settings::names_path(pattern, *path);
-                          });
-    if (!is_named) {
+    if (failed || !exception.files->name(document, exception.folder)) {
       return false;
     }
   }

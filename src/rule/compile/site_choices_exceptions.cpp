@@ -40,9 +40,12 @@ void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleC
   if (const yaml::Node* const where = node.find("where")) {
     made.where = compiler.compile_condition(*where);
   }
-  const yaml::Node* const files = node.find("files");
-  for (std::size_t i = 0; files != nullptr && i < files->items.size(); ++i) {
-    made.files.push_back(files->items[i].value);
+  if (const yaml::Node* const files = node.find("files")) {
+    std::vector<std::string> patterns;
+    for (const yaml::Node& item : files->items) {
+      patterns.push_back(item.value);
+    }
+    made.files.emplace(patterns);
   }
   if (const yaml::Node* const expires = node.find("expires")) {
     made.expires = read_date(*expires, ignored);

@@ -282,29 +282,62 @@ TEST_CASE("old names and deprecated rules are told of", "[rule]") {
 }
 
 TEST_CASE("patterns of paths", "[rule]") {
-  CHECK(settings::fits_glob("2004/a.txt", "2004/*"));
-  CHECK_FALSE(settings::fits_glob("2004/b/a.txt", "2004/*"));
-  CHECK(settings::fits_glob("2004/b/a.txt", "2004/**"));
-  CHECK(settings::fits_glob("a.txt", "**/a.txt"));
-  CHECK(settings::fits_glob("x/y/a.txt", "**/a.txt"));
-  CHECK_FALSE(settings::fits_glob("x/ya.txt", "**/a.txt"));
-  CHECK(settings::fits_glob("a1", "a?"));
-  CHECK_FALSE(settings::fits_glob("a/", "a?"));
-  CHECK_FALSE(settings::fits_glob("a", ""));
+  const auto names = [](const char* pattern, const char* path) {
+    return settings::Globs({pattern}).name(path);
+  };
+  CHECK(names("2004/*.txt", "2004/a.txt"));
+  CHECK_FALSE(names("2004/*.txt", "2004/b/a.txt"));
+  CHECK(names("2004/**", "2004/b/a.txt"));
+  CHECK(names("**/a.txt", "a.txt"));
+  CHECK(names("**/a.txt", "x/y/a.txt"));
+  CHECK(names("b/**/a.txt", "b/a.txt"));
+  CHECK_FALSE(names("**/a.txt", "x/ya.txt"));
+  CHECK(names("./a?", "a1"));
+  CHECK_FALSE(names("./a?", "a/"));
+  CHECK_FALSE(names("./a", "ab"));
+  CHECK(names("a(.|+)$", "a(.|+)$"));
+  CHECK(names("*.txt", "a\nb.txt"));
+  CHECK(names("?.txt", "\xE9.txt"));
 }
 
 TEST_CASE("a pattern without a slash names files and folders at any depth", "[rule]") {
-  CHECK(settings::names_path("*.cable", "a.cable"));
-  CHECK(settings::names_path("*.cable", "x/y/a.cable"));
-  CHECK(settings::names_path("drafts", "drafts/a.txt"));
-  CHECK(settings::names_path("drafts", "x/drafts/y/a.txt"));
-  CHECK(settings::names_path("drafts/", "x/drafts"));
-  CHECK_FALSE(settings::names_path("drafts", "x/mydrafts/a.txt"));
-  CHECK_FALSE(settings::names_path("./drafts", "x/drafts/a.txt"));
-  CHECK(settings::names_path("./drafts", "drafts/a.txt"));
-  CHECK(settings::names_path("2004/drafts", "2004/drafts/a.txt"));
-  CHECK_FALSE(settings::names_path("2004/drafts", "x/2004/drafts/a.txt"));
-  CHECK_FALSE(settings::names_path("", "a"));
+  const auto names = [](const char* pattern, const char* path) {
+    return settings::Globs({pattern}).name(path);
+  };
+  CHECK(names("*.cable", "a.cable"));
+  CHECK(names("*.cable", "x/y/a.cable"));
+  CHECK(names("drafts", "drafts/a.txt"));
+  CHECK(names("drafts", "x/drafts/y/a.txt"));
+  CHECK(names("drafts/", "x/drafts"));
+  CHECK(names("./", "x/drafts"));
+  CHECK_FALSE(names("drafts", "x/mydrafts/a.txt"));
+  CHECK_FALSE(names("./drafts", "x/drafts/a.txt"));
+  CHECK(names("./drafts", "drafts/a.txt"));
+  CHECK(names("2004/drafts", "2004/drafts/a.txt"));
+  CHECK_FALSE(names("2004/drafts", "x/2004/drafts/a.txt"));
+  CHECK_FALSE(names("", "a"));
+}
+
+TEST_CASE("a list names what one of its patterns names", "[rule]") {
+  const settings::Globs globs({"a", "", "2004/*.txt"});
+  CHECK(globs.name("x/a"));
+  CHECK(globs.name("2004/b.txt"));
+  CHECK_FALSE(globs.name("b"));
+  CHECK_FALSE(settings::Globs({}).name(""));
+  std::vector<std::string> many(20'000, "a*b");
+  many.front() = "first";
+  many.back() = "last";
+  CHECK(settings::Globs(many).name("first"));
+  CHECK(settings::Globs(many).name("last"));
+  CHECK_FALSE(settings::Globs(many).name("middle"));
+  CHECK(globs.name("/home/x/a", "/home"));
+  CHECK_FALSE(globs.name("/house/a", "/home"));
+}
+
+TEST_CASE("a list of patterns that needs too much memory names nothing", "[rule]") {
+  const settings::Globs globs({std::string(1'000'000, 'a'), "b"});
+  CHECK_FALSE(globs.is_ok());
+  CHECK_FALSE(globs.name("b"));
 }
 
 TEST_CASE("a path lies below a folder only by whole names", "[rule]") {
