@@ -9,8 +9,15 @@
 namespace cablelint::cel {
 namespace {
 
-constexpr std::int64_t first_second = -62'135'596'800;  // 0001-01-01T00:00:00Z
-constexpr std::int64_t last_second = 253'402'300'799;   // 9999-12-31T23:59:59Z
+using namespace std::chrono_literals;
+using std::chrono::sys_days;
+using std::chrono::sys_seconds;
+using std::chrono::year_month_day;
+
+constexpr std::int64_t seconds_at(sys_seconds time) { return time.time_since_epoch().count(); }
+
+constexpr std::int64_t first_second = seconds_at(sys_days{1y / 1 / 1});
+constexpr std::int64_t last_second = seconds_at(sys_days{10'000y / 1 / 1}) - 1;
 
 /// Seconds and nanoseconds of one sign.
 Time normalized(std::int64_t seconds, std::int64_t nanos) {
@@ -25,8 +32,6 @@ Time normalized(std::int64_t seconds, std::int64_t nanos) {
   }
   return {seconds, static_cast<std::int32_t>(nanos)};
 }
-
-bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 /// Reads a text piece by piece; any failure stays.
 class Scanner {
@@ -80,19 +85,12 @@ std::int32_t scan_fraction(Scanner& in) {
   return nanos;
 }
 
-Date scan_date(Scanner& in) {
-  Date date;
-  date.year = in.number(4);
+year_month_day scan_date(Scanner& in) {
+  const std::chrono::year year{in.number(4)};
   in.expect("-");
-  date.month = in.number(2);
+  const std::chrono::month month{static_cast<unsigned>(in.number(2))};
   in.expect("-");
-  date.day = in.number(2);
-  return date;
-}
-
-bool is_real(const Date& date) {
-  return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= days_in_month(date.year, date.month);
+  return year / month / std::chrono::day{static_cast<unsigned>(in.number(2))};
 }
 
 /// The offset from UTC in seconds: `Z`, `+HH:MM`, `-HH:MM`; nothing if it is none.
@@ -114,17 +112,12 @@ std::optional<int> scan_offset(Scanner& in) {
 /// Units of a duration, longer names before those that they begin with.
 struct Unit {
   std::string_view name;
-  std::int64_t nanos;
+  std::chrono::nanoseconds size;
 };
 
 constexpr std::array units = {
-    Unit{"ns", 1},
-    Unit{"us", 1'000},
-    Unit{"µs", 1'000},
-    Unit{"ms", 1'000'000},
-    Unit{"s", 1'000'000'000},
-    Unit{"m", 60'000'000'000},
-    Unit{"h", 3'600'000'000'000},
+    Unit{"ns", 1ns}, Unit{"us", 1us}, Unit{"µs", 1us}, Unit{"ms", 1ms},
+    Unit{"s", 1s},   Unit{"m", 1min}, Unit{"h", 1h},
 };
 
 /// The digits after a point as a number of millionths of millionths; what follows them is cut off.
@@ -169,11 +162,12 @@ std::optional<std::int64_t> scan_piece(Scanner& in) {
   if (unit == std::end(units) || !has_digits || !whole) {
     return std::nullopt;
   }
-  const std::int64_t fraction = unit->nanos < nanos_a_second
-                                    ? trillionths * unit->nanos / 1'000'000'000'000
-                                    : trillionths * (unit->nanos / nanos_a_second) / 1000;
+  const std::int64_t unit_nanos = unit->size.count();
+  const std::int64_t fraction = unit->size < 1s
+                                    ? trillionths * unit_nanos / 1'000'000'000'000
+                                    : trillionths * (unit_nanos / nanos_a_second) / 1000;
   std::int64_t nanos = 0;
-  const bool overflows = __builtin_mul_overflow(*whole, unit->nanos, &nanos) ||
+  const bool overflows = __builtin_mul_overflow(*whole, unit_nanos, &nanos) ||
                          __builtin_add_overflow(nanos, fraction, &nanos);
   return overflows ? std::nullopt : std::optional(nanos);
 }
@@ -206,68 +200,26 @@ Time add(const Time& a, const Time& b) {
 
 Time negated(const Time& time) { return {-time.seconds, -time.nanos}; }
 
-int days_in_month(std::int64_t year, int month) {
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
-// Years begin in March here, so that the leap day is their last; eras have 400 years.
-std::int64_t days_from_epoch(const Date& date) {
-  const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
-  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-  const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t month = (date.month + 9) % 12;
-  const std::int64_t day_of_year = (153 * month + 2) / 5 + date.day - 1;
-  const std::int64_t day_of_era =
-      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146'097 + day_of_era - 719'468;
-}
-
 CivilTime civil(const Time& timestamp) {
-  std::int64_t seconds = timestamp.seconds;
-  std::int32_t nanos = timestamp.nanos;
-  if (nanos < 0) {
-    --seconds;
-    nanos += nanos_a_second;
-  }
-  std::int64_t days = seconds / seconds_a_day;
-  std::int64_t rest = seconds % seconds_a_day;
-  if (rest < 0) {
-    --days;
-    rest += seconds_a_day;
-  }
-  CivilTime made;
-  const std::int64_t shifted = days + 719'468;
-  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146'096) / 146'097;
-  const std::int64_t day_of_era = shifted - era * 146'097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-  const std::int64_t day = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t month = (5 * day + 2) / 153;
-  made.date.day = static_cast<int>(day - (153 * month + 2) / 5 + 1);
-  made.date.month = static_cast<int>(month < 10 ? month + 3 : month - 9);
-  made.date.year = year_of_era + era * 400 + (made.date.month <= 2 ? 1 : 0);
-  made.day_of_year = static_cast<int>(days - days_from_epoch({made.date.year, 1, 1}));
-  made.day_of_week = static_cast<int>(((days + 4) % 7 + 7) % 7);  // 1970-01-01 was a Thursday
-  made.hour = static_cast<int>(rest / 3600);
-  made.minute = static_cast<int>(rest / 60 % 60);
-  made.second = static_cast<int>(rest % 60);
-  made.nanos = nanos;
-  return made;
+  const bool is_before = timestamp.nanos < 0;
+  const sys_seconds at{std::chrono::seconds{timestamp.seconds - (is_before ? 1 : 0)}};
+  const sys_days day = std::chrono::floor<std::chrono::days>(at);
+  return {day, day, std::chrono::hh_mm_ss{at - day},
+          timestamp.nanos + (is_before ? nanos_a_second : 0)};
 }
 
 std::optional<Time> parse_date(std::string_view text) {
   Scanner in(text);
-  const Date date = scan_date(in);
-  if (in.has_failed() || !in.is_at_end() || !is_real(date) || date.year < 1) {
+  const year_month_day date = scan_date(in);
+  if (in.has_failed() || !in.is_at_end() || !date.ok() || date.year() < 1y) {
     return std::nullopt;
   }
-  return Time{days_from_epoch(date) * seconds_a_day, 0};
+  return Time{seconds_at(sys_days{date}), 0};
 }
 
 std::optional<Time> parse_timestamp(std::string_view text) {
   Scanner in(text);
-  const Date date = scan_date(in);
+  const year_month_day date = scan_date(in);
   if (!in.skip("t")) {
     in.expect("T");
   }
@@ -278,12 +230,12 @@ std::optional<Time> parse_timestamp(std::string_view text) {
   const int second = in.number(2);
   const std::int32_t nanos = in.skip(".") ? scan_fraction(in) : 0;
   const std::optional<int> offset = scan_offset(in);
-  if (in.has_failed() || !in.is_at_end() || !offset || !is_real(date) || hour > 23 || minute > 59 ||
+  if (in.has_failed() || !in.is_at_end() || !offset || !date.ok() || hour > 23 || minute > 59 ||
       second > 59) {
     return std::nullopt;
   }
   const std::int64_t seconds =
-      days_from_epoch(date) * seconds_a_day + (hour * 60L + minute) * 60L + second - *offset;
+      seconds_at(sys_days{date}) + (hour * 60L + minute) * 60L + second - *offset;
   const Time time = normalized(seconds, nanos);
   return is_timestamp(time) ? std::optional(time) : std::nullopt;
 }
@@ -311,10 +263,16 @@ std::optional<Time> parse_duration(std::string_view text) {
   return normalized(0, total);
 }
 
+std::string date_text(const Time& timestamp) {
+  const year_month_day date = civil(timestamp).date;
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
 std::string timestamp_text(const Time& timestamp) {
   const CivilTime at = civil(timestamp);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}Z", at.date.year, at.date.month,
-                     at.date.day, at.hour, at.minute, at.second, fraction_text(at.nanos));
+  return fmt::format("{}T{:02}:{:02}:{:02}{}Z", date_text(timestamp), at.time.hours().count(),
+                     at.time.minutes().count(), at.time.seconds().count(), fraction_text(at.nanos));
 }
 
 std::string duration_text(const Time& duration) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,26 +27,15 @@ constexpr std::int32_t nanos_a_second = 1'000'000'000;
 [[nodiscard]] Time add(const Time& a, const Time& b);
 [[nodiscard]] Time negated(const Time& time);
 
-struct Date {
-  std::int64_t year = 1970;
-  int month = 1;  ///< 1 to 12
-  int day = 1;    ///< 1 to 31
-};
-
 /// A timestamp in parts.
 struct CivilTime {
-  Date date;
-  int day_of_year = 0;  ///< 0 to 365
-  int day_of_week = 0;  ///< 0: Sunday
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
+  std::chrono::sys_days day;
+  std::chrono::year_month_day date;
+  std::chrono::hh_mm_ss<std::chrono::seconds> time;
   std::int32_t nanos = 0;  ///< never negative
 };
 
 [[nodiscard]] CivilTime civil(const Time& timestamp);
-[[nodiscard]] std::int64_t days_from_epoch(const Date& date);
-[[nodiscard]] int days_in_month(std::int64_t year, int month);
 
 /// "2009-11-13"
 [[nodiscard]] std::optional<Time> parse_date(std::string_view text);
@@ -54,6 +44,8 @@ struct CivilTime {
 /// "1h30m", "-1.5s", "10ns".
 [[nodiscard]] std::optional<Time> parse_duration(std::string_view text);
 
+/// "2009-11-13"
+[[nodiscard]] std::string date_text(const Time& timestamp);
 /// RFC 3339 in UTC, with as many digits of the second as it needs.
 [[nodiscard]] std::string timestamp_text(const Time& timestamp);
 /// In seconds: "5400s", "-1.5s".

@@ -3,13 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "cel/times.hpp"
+
 namespace cablelint::report {
 
-std::string day(Timestamp time) {
-  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
+std::string day(Timestamp time) { return cel::date_text({time.time_since_epoch().count(), 0}); }
 
 std::string origin(const RunFacts& facts) {
   return fmt::format("cablelint {}, rules {}, as of {}", CABLELINT_VERSION, facts.rules->digest(),

@@ -2,8 +2,8 @@
 // Parts of timestamps and durations, and the calendar. All of it in UTC.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
@@ -30,9 +30,8 @@ Value milliseconds_of_duration(Machine&, Arguments arguments) {
   return Value::integer(arguments[0].as_time().nanos / 1'000'000);
 }
 
-/// The timestamp on another date at the same time of day.
-Value moved_to(Machine& machine, const Time& time, const Date& date) {
-  const std::int64_t days = days_from_epoch(date) - days_from_epoch(civil(time).date);
+/// So many days later, at the same time of day.
+Value days_later(Machine& machine, const Time& time, std::int64_t days) {
   const Time moved = add(time, {days * seconds_a_day, 0});
   return is_timestamp(moved) ? Value::timestamp(moved) : machine.fail(Reason::timestamp_range);
 }
@@ -43,15 +42,12 @@ Value months_later(Machine& machine, const Time& time, std::int64_t months) {
   if (months < -most_months || months > most_months) {
     return machine.fail(Reason::timestamp_range);
   }
-  Date date = civil(time).date;
-  const std::int64_t month = date.year * 12 + date.month - 1 + months;
-  if (month < 12) {
-    return machine.fail(Reason::timestamp_range);
+  const CivilTime at = civil(time);
+  std::chrono::year_month_day date = at.date + std::chrono::months{months};
+  if (!date.ok()) {
+    date = date.year() / date.month() / std::chrono::last;
   }
-  date.year = month / 12;
-  date.month = static_cast<int>(month % 12) + 1;
-  date.day = std::min(date.day, days_in_month(date.year, date.month));
-  return moved_to(machine, time, date);
+  return days_later(machine, time, (std::chrono::sys_days{date} - at.day).count());
 }
 
 /// 29 February goes to 28 February where the year has no leap day.
@@ -73,13 +69,11 @@ Value add_days(Machine& machine, Arguments arguments) {
   if (days < -most || days > most) {
     return machine.fail(Reason::timestamp_range);
   }
-  const Time moved = add(arguments[0].as_time(), {days * seconds_a_day, 0});
-  return is_timestamp(moved) ? Value::timestamp(moved) : machine.fail(Reason::timestamp_range);
+  return days_later(machine, arguments[0].as_time(), days);
 }
 
 Value ymd(Machine& machine, Arguments arguments) {
-  const Date date = civil(arguments[0].as_time()).date;
-  return machine.keep_text(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+  return machine.keep_text(date_text(arguments[0].as_time()));
 }
 
 /// As a date-time group: "130749Z NOV 09".
@@ -87,24 +81,27 @@ Value dtg(Machine& machine, Arguments arguments) {
   constexpr std::array months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
                                  "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
   const CivilTime at = civil(arguments[0].as_time());
-  return machine.keep_text(fmt::format("{:02}{:02}{:02}Z {} {:02}", at.date.day, at.hour, at.minute,
-                                       months[static_cast<std::size_t>(at.date.month - 1)],
-                                       at.date.year % 100));
+  const unsigned month = static_cast<unsigned>(at.date.month());
+  return machine.keep_text(fmt::format(
+      "{:02}{:02}{:02}Z {} {:02}", static_cast<unsigned>(at.date.day()), at.time.hours().count(),
+      at.time.minutes().count(), months.at(month - 1), static_cast<int>(at.date.year()) % 100));
 }
 
 // The parts that CEL asks for, by their names in it where there are any.
 namespace part {
 // clang-format off
-constexpr auto year         = [](const CivilTime& at) { return at.date.year; };
-constexpr auto month        = [](const CivilTime& at) { return at.date.month - 1; };
-constexpr auto date         = [](const CivilTime& at) { return at.date.day; };
-constexpr auto day_of_month = [](const CivilTime& at) { return at.date.day - 1; };
-constexpr auto day_of_week  = [](const CivilTime& at) { return at.day_of_week; };
-constexpr auto day_of_year  = [](const CivilTime& at) { return at.day_of_year; };
-constexpr auto julian_day   = [](const CivilTime& at) { return at.day_of_year + 1; };
-constexpr auto hours        = [](const CivilTime& at) { return at.hour; };
-constexpr auto minutes      = [](const CivilTime& at) { return at.minute; };
-constexpr auto seconds      = [](const CivilTime& at) { return at.second; };
+constexpr auto year         = [](const CivilTime& at) { return int{at.date.year()}; };
+constexpr auto month        = [](const CivilTime& at) { return unsigned{at.date.month()} - 1; };
+constexpr auto date         = [](const CivilTime& at) { return unsigned{at.date.day()}; };
+constexpr auto day_of_month = [](const CivilTime& at) { return unsigned{at.date.day()} - 1; };
+constexpr auto day_of_week  = [](const CivilTime& at) { return std::chrono::weekday{at.day}.c_encoding(); };
+constexpr auto day_of_year  = [](const CivilTime& at) {
+  return (at.day - std::chrono::sys_days{at.date.year() / 1 / 1}).count();
+};
+constexpr auto julian_day   = [](const CivilTime& at) { return day_of_year(at) + 1; };
+constexpr auto hours        = [](const CivilTime& at) { return at.time.hours().count(); };
+constexpr auto minutes      = [](const CivilTime& at) { return at.time.minutes().count(); };
+constexpr auto seconds      = [](const CivilTime& at) { return at.time.seconds().count(); };
 constexpr auto milliseconds = [](const CivilTime& at) { return at.nanos / 1'000'000; };
 // clang-format on
 }  // namespace part

@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "model/calendar.hpp"
+#include "cel/times.hpp"
 #include "model/level.hpp"
 #include "rule/model/fields.hpp"
 #include "text/encoding.hpp"
@@ -34,16 +33,6 @@ class ModelWriter {
 
   LineIndex lines_;
 };
-
-Json moment(cel::Time time) {
-  const Timestamp at{std::chrono::seconds{time.seconds}};
-  const auto midnight = std::chrono::floor<std::chrono::days>(at);
-  const std::chrono::year_month_day day{midnight};
-  const std::chrono::hh_mm_ss clock{at - midnight};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-}
 
 Json ModelWriter::record(const Record& type, const void* object) const {
   Json made = Json::object();
@@ -82,7 +71,7 @@ Json ModelWriter::value(const cel::Value& seen) const {
     case cel::Kind::string:
       return to_utf8(seen.as_string());
     case cel::Kind::timestamp:
-      return moment(seen.as_time());
+      return cel::timestamp_text(seen.as_time());
     case cel::Kind::duration:
       return fmt::format("{}s", seen.as_time().seconds);
     case cel::Kind::optional:
