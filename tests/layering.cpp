@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the #include lines of src/, grammar/ and include/: a layer knows itself and those below it,
-// and each library is known in its own place alone.
+// so does a folder of a layer, each library is known in its own place alone, and no units need each
+// other.
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +23,21 @@ constexpr std::array<std::string_view, 13> layers = {
     "text", "finding", "model", "parse",  "cel", "yaml", "settings",
     "rule", "select",  "lint",  "report", "api", "cli"};
 
+/// The folders of a layer, lowest first. The files directly in the layer are its face: they include
+/// all of its folders, and are included by them.
+struct Folders {
+  std::string_view layer;
+  std::vector<std::string_view> names;
+};
+
+const std::array folders_of_layers = {
+    Folders{"parse", {"before", "after", "build"}},
+    Folders{"cel", {"read", "code", "run", "standard", "check", "translate"}},
+    Folders{"rule", {"model", "pack", "compile", "check", "example"}},
+    Folders{"report", {"format", "sarif"}},
+    Folders{"cli", {"options", "run", "command"}},
+};
+
 /// What a folder must not include, though nothing above it is meant.
 struct Ban {
   std::string_view what;    ///< a regular expression for the name in the #include line
@@ -27,6 +46,7 @@ struct Ban {
 
 constexpr std::array bans = {
     Ban{"(parse|model|finding)/.*", "src/cel/.*"},  // a library that knows nothing of cables
+    Ban{"cel/.*/.*", "src/(?!cel/).*"},             // its face is its headers without a folder
     Ban{"(tao/pegtl|grammar/).*", "src/(?!parse/|cel/).*|src/cel/.*\\.hpp"},
     Ban{"parse/(?!parse_cable\\.hpp|parsed_cable\\.hpp).*",
         "src/(?!parse/).*"},  // the rest of it shows PEGTL
@@ -47,30 +67,113 @@ std::size_t layer_of(const std::string& path) {
   return static_cast<std::size_t>(std::ranges::find(layers, folder) - layers.begin());
 }
 
+/// The number of the folder `path` lies in, among those of its layer; nothing in a layer's face. A
+/// folder that is not listed is above all others.
+std::optional<std::size_t> folder_of(const std::string& path) {
+  const std::size_t layer_end = path.find('/');
+  const std::size_t folder_end = path.find('/', layer_end + 1);
+  if (folder_end == std::string::npos) {
+    return std::nullopt;
+  }
+  const auto layer =
+      std::ranges::find(folders_of_layers, path.substr(0, layer_end), &Folders::layer);
+  if (layer == folders_of_layers.end()) {
+    return 0;
+  }
+  const std::string folder = path.substr(layer_end + 1, folder_end - layer_end - 1);
+  return std::ranges::find(layer->names, folder) - layer->names.begin();
+}
+
+/// Whether a file of src/ includes one of a higher layer, or of a higher folder of its layer.
+bool is_upward(const std::string& from, const std::string& to) {
+  const std::size_t from_layer = layer_of(from);
+  const std::size_t to_layer = layer_of(to);
+  return to_layer != layers.size() &&
+         (to_layer > from_layer || (to_layer == from_layer && folder_of(from).has_value() &&
+                                    folder_of(to) > folder_of(from)));
+}
+
 bool is_allowed(const std::string& file, const std::string& name) {
-  const std::size_t to = layer_of(name);
-  const bool is_upward =
-      to < layers.size() && (!file.starts_with("src/") || to > layer_of(file.substr(4)));
-  return !is_upward && std::ranges::none_of(bans, [&](const Ban& ban) {
+  const bool is_upwards = file.starts_with("src/") ? is_upward(file.substr(4), name)
+                                                   : layer_of(name) < layers.size();
+  return !is_upwards && std::ranges::none_of(bans, [&](const Ban& ban) {
     return std::regex_match(name, std::regex(std::string(ban.what))) &&
            std::regex_match(file, std::regex(std::string(ban.not_in)));
   });
 }
 
-/// "FILE includes NAME" for each line that must not be.
-std::vector<std::string> forbidden_includes(const std::filesystem::path& root) {
+struct Include {
+  std::string file;  ///< from the root
+  std::string name;  ///< as it is written
+};
+
+std::vector<Include> read_includes(const std::filesystem::path& root) {
   static const std::regex include(R"(\s*#\s*include\s*["<]([^">]+)[">].*)");
-  std::vector<std::string> found;
+  std::vector<Include> found;
   for (const char* folder : {"src", "grammar", "include"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
       const std::string file = std::filesystem::relative(entry.path(), root).generic_string();
       std::ifstream in(entry.path());
       std::smatch match;
       for (std::string line; entry.is_regular_file() && std::getline(in, line);) {
-        if (std::regex_match(line, match, include) && !is_allowed(file, match[1])) {
-          found.push_back(file + " includes " + match[1].str());
+        if (std::regex_match(line, match, include)) {
+          found.push_back({file, match[1]});
         }
       }
+    }
+  }
+  return found;
+}
+
+/// "FILE includes NAME" for each line that must not be.
+std::vector<std::string> forbidden_includes(const std::filesystem::path& root) {
+  std::vector<std::string> found;
+  for (const Include& include : read_includes(root)) {
+    if (!is_allowed(include.file, include.name)) {
+      found.push_back(include.file + " includes " + include.name);
+    }
+  }
+  return found;
+}
+
+/// Which units include which. A unit is a header and the source file of its name.
+using Graph = std::map<std::string, std::set<std::string>>;
+
+Graph units(const std::vector<Include>& includes) {
+  const auto unit_of = [](const std::string& path) { return path.substr(0, path.rfind('.')); };
+  Graph graph;
+  for (const Include& include : includes) {
+    if (include.file.starts_with("src/") && layer_of(include.name) < layers.size()) {
+      const std::string from = unit_of(include.file.substr(4));
+      const std::string to = unit_of(include.name);
+      if (from != to) {
+        graph[from].insert(to);
+      }
+    }
+  }
+  return graph;
+}
+
+void add_reachable(const Graph& graph, const std::string& from, std::set<std::string>& reached) {
+  const auto next = graph.find(from);
+  if (next == graph.end()) {
+    return;
+  }
+  for (const std::string& unit : next->second) {
+    if (reached.insert(unit).second) {
+      add_reachable(graph, unit, reached);
+    }
+  }
+}
+
+/// The units that include themselves by way of others.
+std::vector<std::string> units_in_cycles(const Graph& graph) {
+  std::vector<std::string> found;
+  for (const auto& [unit, next] : graph) {
+    std::set<std::string> reached;
+    add_reachable(graph, unit, reached);
+    if (reached.contains(unit)) {
+      found.push_back(unit);
     }
   }
   return found;
@@ -81,6 +184,34 @@ std::vector<std::string> forbidden_includes(const std::filesystem::path& root) {
 TEST_CASE("no file includes one of a higher layer or a library that is not its own", "[layering]") {
   CHECK_THAT(forbidden_includes(cablelint::tests::source_dir()),
              Catch::Matchers::Equals(std::vector<std::string>{}));
+}
+
+TEST_CASE("no units include each other", "[layering]") {
+  Graph graph = units(read_includes(cablelint::tests::source_dir()));
+  std::erase_if(graph, [](const auto& unit) { return unit.first.starts_with("cli/"); });
+  REQUIRE(graph.at("cel/compile").contains("cel/check/checker"));
+  CHECK_THAT(units_in_cycles(graph), Catch::Matchers::Equals(std::vector<std::string>{}));
+}
+
+TEST_CASE("a cycle of units is found, and what leads to one is none", "[layering]") {
+  const Graph graph = units({{"src/rule/a.hpp", "rule/b.hpp"},
+                             {"src/rule/b.cpp", "rule/b.hpp"},
+                             {"src/rule/b.cpp", "rule/c.hpp"},
+                             {"src/rule/c.hpp", "rule/d.hpp"},
+                             {"src/rule/d.cpp", "rule/b.hpp"},
+                             {"src/rule/d.cpp", "string"},
+                             {"src/rule/e.hpp", "rule/f.hpp"}});
+  CHECK(units_in_cycles(graph) == std::vector<std::string>{"rule/b", "rule/c", "rule/d"});
+}
+
+TEST_CASE("the folders of a layer have an order", "[layering]") {
+  CHECK(is_allowed("src/cel/run/machine.hpp", "cel/code/code.hpp"));
+  CHECK(is_allowed("src/cel/compile.cpp", "cel/translate/translate.hpp"));
+  CHECK(is_allowed("src/cel/read/syntax.hpp", "cel/problem.hpp"));
+  CHECK_FALSE(is_allowed("src/cel/code/code.hpp", "cel/run/memory.hpp"));
+  CHECK_FALSE(is_allowed("src/rule/pack/pack_reader.cpp", "rule/compile/rule_compiler.hpp"));
+  CHECK_FALSE(is_allowed("src/rule/pack/pack_reader.cpp", "rule/unlisted/file.hpp"));
+  CHECK_FALSE(is_allowed("src/rule/query.cpp", "cel/run/machine.hpp"));
 }
 
 TEST_CASE("the layering test knows a wrong include from a right one", "[layering]") {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "cel/check/checker.hpp"
-#include "cel/code/kept_parts.hpp"
-#include "cel/code/translate.hpp"
 #include "cel/read/syntax.hpp"
+#include "cel/translate/kept_parts.hpp"
+#include "cel/translate/translate.hpp"
 
 namespace cablelint::cel {
 

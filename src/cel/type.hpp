@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace cablelint::cel {
@@ -45,8 +44,5 @@ struct Type {
   [[nodiscard]] static Type of_record(const RecordType& record);
   [[nodiscard]] static Type type_parameter(std::uint32_t index);
 };
-
-/// As a message names it: `list(Tag)`.
-[[nodiscard]] std::string to_string(const Type& type);
 
 }  // namespace cablelint::cel

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "cel/record_type.hpp"
+
 namespace cablelint::cel {
 namespace {
 
@@ -81,6 +83,36 @@ class TypeReader {
 };
 
 }  // namespace
+
+std::string to_string(const Type& type) {
+  switch (type.kind) {
+    case Kind::absent:
+      return "nothing";
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return "bool";
+    case Kind::integer:
+      return "int";
+    case Kind::string:
+      return "string";
+    case Kind::timestamp:
+      return "timestamp";
+    case Kind::duration:
+      return "duration";
+    case Kind::list:
+      return "list(" + to_string(type.of.at(0)) + ")";
+    case Kind::map:
+      return "map(" + to_string(type.of.at(0)) + ", " + to_string(type.of.at(1)) + ")";
+    case Kind::optional:
+      return "optional(" + to_string(type.of.at(0)) + ")";
+    case Kind::record:
+      return type.record->name;
+    case Kind::parameter:
+      return {static_cast<char>('A' + type.parameter % 26)};
+  }
+  return "?";
+}
 
 std::optional<Type> parse_type(std::string_view text) {
   TypeReader reader(text);

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "cel/type.hpp"
 
 namespace cablelint::cel {
+
+/// As a message names it: `list(Tag)`.
+[[nodiscard]] std::string to_string(const Type& type);
 
 /// The type that `text` writes: `list(map(string, int))`. Record types have no text.
 [[nodiscard]] std::optional<Type> parse_type(std::string_view text);

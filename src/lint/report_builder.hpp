@@ -9,9 +9,10 @@
 
 #include "lint/excerpt.hpp"
 #include "lint/file_report.hpp"
-#include "lint/lint_text.hpp"
-#include "rule/check/document_checker.hpp"
+#include "lint/lint_options.hpp"
+#include "rule/rule_set.hpp"
 #include "text/line_index.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::lint {
 

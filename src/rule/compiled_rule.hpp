@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "cel/code/image_memory.hpp"
 #include "cel/compile.hpp"
+#include "cel/image_memory.hpp"
 #include "model/calendar.hpp"
 #include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cel/compile.hpp"
+#include "cel/evaluation.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/model/expression_help.hpp"
 #include "rule/model/model_json.hpp"

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cel/json_cases.hpp"
+#include "cli/command/json_cases.hpp"
 #include "paths.hpp"
 
 namespace {
@@ -47,7 +47,7 @@ json canonical(json value) {
 }
 
 void check_answer(const json& test) {
-  const json answer = json::parse(cablelint::cel::answer_json_case(test.dump()));
+  const json answer = json::parse(cablelint::cli::answer_json_case(test.dump()));
   INFO(test.at("section") << " " << test.at("name") << ": " << test.at("expr") << " gives "
                           << answer.dump());
   if (test.contains("expected")) {
@@ -74,7 +74,7 @@ TEST_CASE("the official cases of the extensions give their values", "[conformanc
 
 TEST_CASE("cases that only a dynamic language accepts are refused at load", "[conformance]") {
   for (const json& test : read_cases("strict_reject.jsonl")) {
-    const std::string answer = cablelint::cel::answer_json_case(test.dump());
+    const std::string answer = cablelint::cli::answer_json_case(test.dump());
     INFO(test.at("expr"));
     CHECK(answer.starts_with("{\"load_error\":"));
   }

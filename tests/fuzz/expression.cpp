@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cel/compile.hpp"
+#include "cel/evaluation.hpp"
 #include "cel/program.hpp"
 #include "cel/schema.hpp"
 

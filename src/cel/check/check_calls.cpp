@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "cel/check/checker.hpp"
-#include "cel/standard/standard.hpp"
+#include "cel/standard.hpp"
+#include "cel/type_text.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::cel {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cel/schema.hpp"
+#include "cel/type_text.hpp"
 
 namespace cablelint::cel {
 namespace {

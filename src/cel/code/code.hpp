@@ -6,9 +6,9 @@
 #include <memory>
 #include <vector>
 
+#include "cel/arena.hpp"
 #include "cel/builtin.hpp"
-#include "cel/pattern.hpp"
-#include "cel/program.hpp"
+#include "cel/code/pattern.hpp"
 #include "cel/schema.hpp"
 #include "cel/value.hpp"
 
@@ -100,11 +100,6 @@ struct TextRange {
 
 /// A program: its nodes, and what their numbers refer to.
 struct Code {
-  Code();
-  ~Code();
-  Code(const Code&) = delete;
-  Code& operator=(const Code&) = delete;
-
   std::vector<Node> nodes;
   std::vector<TextRange> places;  ///< of the nodes, in the text
   std::vector<std::uint32_t> operands;
@@ -115,7 +110,7 @@ struct Code {
   std::vector<std::unique_ptr<Pattern>> patterns;
   std::uint32_t root = 0;
   std::size_t local_count = 0;
-  Evaluation at_load;  ///< owns what the constants refer to
+  Arena memory;  ///< of what the constants refer to
 };
 
 }  // namespace cablelint::cel

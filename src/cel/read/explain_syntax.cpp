@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "cel/unicode.hpp"
+#include "cel/read/unicode.hpp"
 
 namespace cablelint::cel {
 namespace {

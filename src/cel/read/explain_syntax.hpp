@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "cel/compile.hpp"
+#include "cel/problem.hpp"
 
 namespace cablelint::cel {
 

@@ -14,7 +14,7 @@
 #include "cel/read/explain_syntax.hpp"
 #include "cel/read/syntax.hpp"
 #include "cel/read/tree_builder.hpp"
-#include "cel/unicode.hpp"
+#include "cel/read/unicode.hpp"
 #include "grammar/expression.hpp"
 
 namespace cablelint::cel {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cel/problem.hpp"
-#include "cel/sign.hpp"
+#include "cel/read/sign.hpp"
 
 namespace cablelint::cel {
 

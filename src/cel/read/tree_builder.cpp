@@ -9,12 +9,6 @@
 
 namespace cablelint::cel {
 
-std::string_view to_string(Sign sign) {
-  constexpr auto names = std::to_array<std::string_view>(
-      {"", "!", "-", "*", "/", "%", "+", "-", "<", "<=", ">", ">=", "==", "!=", "in"});
-  return names.at(static_cast<std::size_t>(sign));
-}
-
 std::string TreeBuilder::depth_message() const {
   return "expressions are nested more than " + std::to_string(max_depth_) + " deep";
 }

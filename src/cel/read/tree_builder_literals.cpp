@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cel/read/tree_builder.hpp"
-#include "cel/unicode.hpp"
+#include "cel/read/unicode.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -8,7 +8,9 @@
 #include "cel/run/machine.hpp"
 
 namespace cablelint::cel {
+namespace {
 
+/// The message for people.
 // NOLINTNEXTLINE(readability-function-size): a table
 std::string to_string(const Fault& fault, std::string_view function_error) {
   switch (fault.reason) {
@@ -55,6 +57,8 @@ std::string to_string(const Fault& fault, std::string_view function_error) {
   }
   return "error";
 }
+
+}  // namespace
 
 Failure Machine::failure() const {
   const Fault& fault = memory_.fault;

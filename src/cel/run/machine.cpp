@@ -7,7 +7,6 @@
 #include <limits>
 #include <span>
 
-#include "cel/read/syntax.hpp"
 #include "cel/times.hpp"
 
 namespace cablelint::cel {
@@ -65,7 +64,6 @@ Value Machine::keep_optional(const Value& value) { return Value::some(*memory_.a
 
 /// What a cell holds for this document, if anything.
 inline const Value* Machine::known_value(const Node& node) const {
-  using Memory = Evaluation::Memory;
   const bool is_known = node.b < memory_.cells.size() &&
                         memory_.cells[node.b].document == memory_.now[Memory::of_document];
   return is_known ? &memory_.cells[node.b].value : nullptr;
@@ -89,7 +87,7 @@ Value Machine::compute_kept(const Node& node) {
   }
   const Value value = run(node.a);
   if (!value.is_absent()) {
-    memory_.cells[node.b] = {value, memory_.now[Evaluation::Memory::of_document]};
+    memory_.cells[node.b] = {value, memory_.now[Memory::of_document]};
   }
   return value;
 }
@@ -104,8 +102,8 @@ Truth Machine::variable_truth(const Node& node) {
   return known == nullptr ? Truth::failed : truth_of(known->value.as_bool());
 }
 
-/// The value of a variable that is bound lazily. It is computed again after a failure.
-const Evaluation::Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
+/// The value of a variable that is bound lazily. It is computed anew after a failure.
+const Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
   const Program* const program =
       slot < memory_.variables.size() ? memory_.variables[slot].program : nullptr;
   if (program == nullptr) {
@@ -117,7 +115,7 @@ const Evaluation::Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
     return nullptr;
   }
   memory_.variables[slot].is_running = true;
-  Machine machine(evaluation_, program->code(), program);
+  Machine machine(memory_, evaluation_, program->code(), program);
   const Value value = machine.run(program->code().root);
   Slot& variable = memory_.variables[slot];
   variable.is_running = false;
@@ -130,7 +128,7 @@ const Evaluation::Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
 }
 
 Value Machine::local(const Node& node) {
-  const Evaluation::Memory::Local& known = memory_.locals[first_local_ + node.a];
+  const Memory::Local& known = memory_.locals[first_local_ + node.a];
   return known.node == no_node ? known.value : compute_local(node);
 }
 

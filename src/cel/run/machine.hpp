@@ -1,91 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <new>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "cel/arena.hpp"
 #include "cel/code/code.hpp"
+#include "cel/problem.hpp"
 #include "cel/program.hpp"
-#include "cel/run/arena.hpp"
+#include "cel/run/memory.hpp"
 #include "cel/value.hpp"
 
 namespace cablelint::cel {
 
-/// Why there is no value.
-enum class Reason : std::uint8_t {
-  none,
-  steps,
-  overflow,
-  divide_by_zero,
-  modulo_by_zero,
-  list_index,
-  no_key,
-  repeated_key,
-  absent_field,
-  no_value,
-  timestamp_range,
-  duration_range,
-  conversion,
-  string_index,
-  string_range,
-  empty_list,
-  width,
-  cycle,
-  function,
-  unbound,
-};
-
-/// An error, cheap to make: most of those in && and || are forgotten again.
-struct Fault {
-  Reason reason = Reason::none;
-  std::uint32_t node = 0;
-  const Program* program = nullptr;
-  const Code* code = nullptr;
-  std::int64_t first = 0;  ///< what the message is about
-  std::int64_t second = 0;
-  std::string_view text;
-};
-
-struct Evaluation::Memory {
-  /// What a value holds for: numbers that no other document or item has.
-  using Moment = std::uint64_t;
-
-  /// How long a value lasts.
-  enum Lifetime : std::uint8_t { of_document, of_item };
-  struct Slot {
-    Value value;
-    Moment moment = 0;                 ///< for which the value is
-    const Program* program = nullptr;  ///< that computes the value when it is first read
-    Lifetime lifetime = of_document;
-    bool is_running = false;
-  };
-  struct Local {
-    Value value;
-    std::uint32_t node = no_node;  ///< that computes the value when it is first read
-  };
-  struct Cell {
-    Value value;
-    Moment document = 0;
-  };
-
-  Arena arena;
-  std::vector<Slot> variables;
-  std::vector<Local> locals;  ///< a stack: those of the running program are the last ones
-  std::size_t local_count = 0;
-  std::vector<Cell> cells;             ///< of nodes that are computed once for a document
-  std::vector<Value> scratch;          ///< a stack of lists being built
-  std::array<Moment, 2> now = {1, 1};  ///< by `Lifetime`
-  std::uint64_t max_steps = 0;
-  std::uint64_t steps_left = 0;
-  Fault fault;
-  std::string function_error;
-};
+class Evaluation;
 
 constexpr std::uint64_t bytes_a_step = 16;  ///< of texts that are copied or searched
 
@@ -97,9 +28,10 @@ enum class Truth : std::uint8_t { no, yes, failed };
 /// Runs the nodes of one program. An absent value means an error; `fault` says which.
 class Machine {
  public:
-  Machine(Evaluation& evaluation, const Code& code, const Program* program)
+  /// `evaluation` is what functions of the schema are given: the one whose memory it is.
+  Machine(Memory& memory, Evaluation& evaluation, const Code& code, const Program* program)
       : evaluation_(evaluation),
-        memory_(*evaluation.memory_),
+        memory_(memory),
         code_(code),
         program_(program),
         first_local_(memory_.local_count) {
@@ -141,7 +73,7 @@ class Machine {
   [[nodiscard]] Evaluation& evaluation() { return evaluation_; }
 
  private:
-  using Slot = Evaluation::Memory::Slot;
+  using Slot = Memory::Slot;
 
   // machine_run.cpp: which operation a node is
   [[nodiscard]] Value compute_value(const Node& node);
@@ -303,14 +235,11 @@ class Machine {
   [[nodiscard]] bool is_exhausted() const { return memory_.steps_left == 0; }
 
   Evaluation& evaluation_;
-  Evaluation::Memory& memory_;
+  Memory& memory_;
   const Code& code_;
   const Program* program_;
   std::size_t first_local_;
   const Node* calling_ = nullptr;  ///< the call that a function runs for
 };
-
-/// The message for people.
-[[nodiscard]] std::string to_string(const Fault& fault, std::string_view function_error);
 
 }  // namespace cablelint::cel

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "cel/order.hpp"
 #include "cel/run/machine.hpp"
 
 namespace cablelint::cel {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields, elements, entries.
+#include "cel/order.hpp"
 #include "cel/run/machine.hpp"
 
 namespace cablelint::cel {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is true or false: relations, logic, membership.
-#include "cel/read/syntax.hpp"
+#include "cel/order.hpp"
+#include "cel/read/sign.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/times.hpp"
 

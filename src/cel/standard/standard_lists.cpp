@@ -3,6 +3,7 @@
 #include <bit>
 #include <vector>
 
+#include "cel/order.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "cel/read/unicode.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
-#include "cel/unicode.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::cel {

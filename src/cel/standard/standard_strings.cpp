@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "cel/read/unicode.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
-#include "cel/unicode.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::cel {

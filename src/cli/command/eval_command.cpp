@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "cel/json_cases.hpp"
+#include "cli/command/json_cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/options/option_values.hpp"
 #include "cli/output.hpp"
@@ -23,8 +23,7 @@ int answer_cases() {
   for (std::size_t begin = 0; begin < cases.size();) {
     const std::size_t end = std::min(cases.find('\n', begin), cases.size());
     if (end > begin) {
-      output.write(cel::answer_json_case(std::string_view(cases).substr(begin, end - begin)) +
-                   "\n");
+      output.write(answer_json_case(std::string_view(cases).substr(begin, end - begin)) + "\n");
     }
     begin = end + 1;
   }

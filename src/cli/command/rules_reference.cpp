@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cel/type_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "rule/explanation.hpp"

@@ -5,14 +5,13 @@
 
 #include <algorithm>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
 
 /// In the words of the document: `S E C R E T is above CONFIDENTIAL, ...`.
-void DocumentChecker::Scratch::report_above_ceiling(const Located<Level>& level,
-                                                    std::string_view words) {
+void DocumentCheck::report_above_ceiling(const Located<Level>& level, std::string_view words) {
   const Level ceiling = rules.compiled().ceiling->level;
   if (facts(level.value).rank <= facts(ceiling).rank) {
     return;
@@ -30,7 +29,7 @@ void DocumentChecker::Scratch::report_above_ceiling(const Located<Level>& level,
   add({std::move(finding), nullptr, nullptr, *rules.compiled().ceiling_rule, false});
 }
 
-void DocumentChecker::Scratch::check_ceiling() {
+void DocumentCheck::check_ceiling() {
   const CompiledRules& body = rules.compiled();
   if (!body.ceiling || !body.ceiling_rule || !body.facts[*body.ceiling_rule].is_enabled) {
     return;

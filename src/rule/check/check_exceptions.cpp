@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
+#include "settings/glob.hpp"
 
 namespace cablelint::rule {
 
 /// Whether it is about this document, and has not expired.
-bool DocumentChecker::Scratch::is_excepted_here(const Exception& exception) {
+bool DocumentCheck::is_excepted_here(const Exception& exception) {
   if (exception.expires && options.as_of > *exception.expires) {
     return false;
   }
@@ -24,7 +25,7 @@ bool DocumentChecker::Scratch::is_excepted_here(const Exception& exception) {
 }
 
 /// That a rule could not be evaluated is never kept out.
-void DocumentChecker::Scratch::drop_excepted(CheckResult& result) {
+void DocumentCheck::drop_excepted(CheckResult& result) {
   const std::vector<Exception>& exceptions = rules.compiled().exceptions;
   for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
     const Exception& exception = exceptions[i];

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
@@ -44,16 +44,16 @@ std::vector<std::string> citations_of(const RuleFacts& facts) {
   return shown;
 }
 
-bool DocumentChecker::Scratch::may_show(const Message::Part& part) const {
+bool DocumentCheck::may_show(const Message::Part& part) const {
   return (!part.is_sensitive || options.excerpts == Excerpts::full) &&
          (!part.is_of_document || options.excerpts != Excerpts::none);
 }
 
-bool DocumentChecker::Scratch::may_show(std::string_view text) {
+bool DocumentCheck::may_show(std::string_view text) {
   return options.excerpts == Excerpts::full || !hidden.is_in(text);
 }
 
-std::optional<std::string> DocumentChecker::Scratch::text(const Message& message) {
+std::optional<std::string> DocumentCheck::text(const Message& message) {
   std::string shown;
   for (const Message::Part& part : message.parts) {
     if (!part.program) {
@@ -86,7 +86,7 @@ std::optional<std::string> DocumentChecker::Scratch::text(const Message& message
   return shown;
 }
 
-void DocumentChecker::Scratch::add(Found one) {
+void DocumentCheck::add(Found one) {
   const std::size_t facts = one.facts;
   std::size_t& count = count_by_rule[facts];
   ++count;
@@ -101,7 +101,7 @@ void DocumentChecker::Scratch::add(Found one) {
   }
 }
 
-bool DocumentChecker::Scratch::add_related(const CompiledRule& rule, Finding& finding) {
+bool DocumentCheck::add_related(const CompiledRule& rule, Finding& finding) {
   for (const RelatedPlaces& places : rule.related) {
     const std::optional<std::string> shown = text(places.message);
     if (!shown) {
@@ -120,7 +120,7 @@ bool DocumentChecker::Scratch::add_related(const CompiledRule& rule, Finding& fi
   return true;
 }
 
-void DocumentChecker::Scratch::report(const CompiledRule& rule) {
+void DocumentCheck::report(const CompiledRule& rule) {
   const RuleFacts& facts = rules.rules()[rule.facts];
   Finding finding;
   finding.rule = facts.id;
@@ -148,7 +148,7 @@ void DocumentChecker::Scratch::report(const CompiledRule& rule) {
   add({std::move(finding), &rule, item, rule.facts, false});
 }
 
-void DocumentChecker::Scratch::report_failure(const CompiledRule& rule) {
+void DocumentCheck::report_failure(const CompiledRule& rule) {
   const RuleFacts& facts = rules.rules()[rule.facts];
   Finding finding;
   finding.rule = "engine/rule-error";
@@ -163,7 +163,7 @@ void DocumentChecker::Scratch::report_failure(const CompiledRule& rule) {
   add({std::move(finding), nullptr, item, rule.facts, true});
 }
 
-void DocumentChecker::Scratch::report_syntax(const parse::SyntaxFinding& syntax) {
+void DocumentCheck::report_syntax(const parse::SyntaxFinding& syntax) {
   const RuleFacts* const facts = rules.find(syntax.rule);
   if (facts == nullptr || !facts->is_enabled) {
     return;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -32,7 +32,7 @@ bool is_first_left(std::string_view bytes, const std::vector<Edit>& edits, std::
 
 }  // namespace
 
-bool DocumentChecker::Scratch::add_fix(const CompiledRule& rule, Finding& finding) {
+bool DocumentCheck::add_fix(const CompiledRule& rule, Finding& finding) {
   if (!rule.fix) {
     return true;
   }
@@ -58,7 +58,7 @@ bool DocumentChecker::Scratch::add_fix(const CompiledRule& rule, Finding& findin
   return state != EditState::failed;
 }
 
-EditState DocumentChecker::Scratch::add_edits(const FixRecipe& recipe, Fix& fix) {
+EditState DocumentCheck::add_edits(const FixRecipe& recipe, Fix& fix) {
   if (!recipe.each) {
     return add_edit(recipe, item, fix);
   }
@@ -78,7 +78,7 @@ EditState DocumentChecker::Scratch::add_edits(const FixRecipe& recipe, Fix& fix)
   return EditState::made;
 }
 
-EditState DocumentChecker::Scratch::add_edit(const FixRecipe& recipe, const void* part, Fix& fix) {
+EditState DocumentCheck::add_edit(const FixRecipe& recipe, const void* part, Fix& fix) {
   const std::optional<Span> where = place(recipe.at, part);
   if (!where) {
     return EditState::made;
@@ -105,9 +105,9 @@ EditState DocumentChecker::Scratch::add_edit(const FixRecipe& recipe, const void
   return EditState::made;
 }
 
-/// With the spaces and commas before it; if it is the first of its line that is left, with those
-/// after it; and if it is all of its line, with the line.
-Span DocumentChecker::Scratch::with_separator(Span at, const Fix& fix) const {
+/// With the blanks and commas before it; where it is the first of its line that is left, with those
+/// behind it; and where it is all of its line with the line.
+Span DocumentCheck::with_separator(Span at, const Fix& fix) const {
   const std::string_view bytes = source->bytes();
   const auto is_separator = [](char c) { return c == ' ' || c == '\t' || c == ',' || c == ';'; };
   const std::uint32_t taken = fix.edits.empty() ? 0 : fix.edits.back().where.end();

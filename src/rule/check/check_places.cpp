@@ -2,11 +2,11 @@
 // The places of the parts of a document that rules name by paths.
 #include <algorithm>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 
-bool DocumentChecker::Scratch::has(const Path& path) const {
+bool DocumentCheck::has(const Path& path) const {
   const void* object = path.from_cable ? static_cast<const void*>(cable) : item;
   for (const Path::Step& step : path.steps) {
     const cel::Field& field = step.record->type.fields[step.field];
@@ -19,7 +19,7 @@ bool DocumentChecker::Scratch::has(const Path& path) const {
   return true;
 }
 
-std::optional<Span> DocumentChecker::Scratch::place(const Path& path, const void* part) const {
+std::optional<Span> DocumentCheck::place(const Path& path, const void* part) const {
   const void* object = path.from_cable ? static_cast<const void*>(cable) : part;
   Span span = path.root->span != nullptr ? path.root->span(object) : Span{};
   for (const Path::Step& step : path.steps) {
@@ -35,7 +35,7 @@ std::optional<Span> DocumentChecker::Scratch::place(const Path& path, const void
   return span.empty() ? std::nullopt : std::optional(span);
 }
 
-Span DocumentChecker::Scratch::first_line() const {
+Span DocumentCheck::first_line() const {
   const std::string_view text = source->text(source->body());
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
@@ -43,7 +43,7 @@ Span DocumentChecker::Scratch::first_line() const {
           static_cast<std::uint32_t>(end - begin)};
 }
 
-std::optional<Span> DocumentChecker::Scratch::place(const std::vector<Candidate>& candidates) {
+std::optional<Span> DocumentCheck::place(const std::vector<Candidate>& candidates) {
   for (const Candidate& candidate : candidates) {
     const bool counts = !candidate.when || evaluation.test(*candidate.when).value_or(false);
     if (const std::optional<Span> span = counts ? place(candidate.path, item) : std::nullopt) {
@@ -53,7 +53,7 @@ std::optional<Span> DocumentChecker::Scratch::place(const std::vector<Candidate>
   return std::nullopt;
 }
 
-Span DocumentChecker::Scratch::place(const CompiledRule& rule) {
+Span DocumentCheck::place(const CompiledRule& rule) {
   if (const std::optional<Span> span = place(rule.at)) {
     return *span;
   }

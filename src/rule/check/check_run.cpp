@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {

@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <memory>
-#include <optional>
-#include <vector>
 
-#include "finding/finding.hpp"
-#include "model/calendar.hpp"
 #include "parse/parsed_cable.hpp"
-#include "rule/document_record.hpp"
-#include "rule/excerpts.hpp"
+#include "rule/check/check_options.hpp"
 #include "rule/rule_set.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::rule {
 
-/// What a check depends on besides the rules and the document.
-struct CheckOptions {
-  Timestamp as_of;  ///< the day of the check
-  Excerpts excerpts = Excerpts::markings;
-  std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
-  bool wants_records = false;  ///< other documents of the run are compared with this one
-};
+struct DocumentCheck;
 
-/// What came of checking one document.
-struct CheckResult {
-  std::vector<Finding> findings;  ///< sorted
-  std::size_t excepted = 0;       ///< findings that exceptions of the settings keep out
-  std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
-  std::optional<DocumentRecord> record;        ///< if it was asked for
-  std::size_t rules_run = 0;                   ///< evaluated on at least one item
-  std::size_t not_applicable = 0;              ///< not one item had what the rule needs
-};
-
-/// Runs all enabled rules on a document and turns what the grammar found into findings. `scratch`
+/// Runs all enabled rules on a document and turns what the grammar found into findings. It
 /// keeps memory from one document to the next; one for each thread.
 class DocumentChecker {
  public:
@@ -47,8 +24,7 @@ class DocumentChecker {
   [[nodiscard]] CheckResult check(const SourceText& source, const parse::ParsedCable& parsed);
 
  private:
-  struct Scratch;
-  std::unique_ptr<Scratch> scratch_;
+  std::unique_ptr<DocumentCheck> check_;
 };
 
 }  // namespace cablelint::rule

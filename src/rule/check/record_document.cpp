@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "rule/check/check_scratch.hpp"
+#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -129,7 +129,7 @@ void put_sections(DocumentRecord& made, const Cable& cable) {
 
 }  // namespace
 
-DocumentRecord DocumentChecker::Scratch::record() {
+DocumentRecord DocumentCheck::record() {
   DocumentRecord made;
   made.rules = &rules;
   if (cable->mrn) {

@@ -2,6 +2,7 @@
 // What a rule reports: places and severities.
 #include <fmt/format.h>
 
+#include "cel/type_text.hpp"
 #include "rule/compile/rule_compiler.hpp"
 #include "yaml/reading.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cel/type_text.hpp"
 #include "rule/compile/rule_compiler.hpp"
 #include "rule/model/expression_help.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <utility>
 
-#include "cel/code/image.hpp"
+#include "cel/image.hpp"
 #include "model/level.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/model/functions.hpp"

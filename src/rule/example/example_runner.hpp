@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "cel/code/mutation.hpp"
+#include "cel/mutation.hpp"
 #include "parse/parse_cable.hpp"
 #include "rule/check/document_checker.hpp"
 #include "rule/compile/compile_packs.hpp"

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "cel/standard/standard.hpp"
+#include "cel/standard.hpp"
 #include "rule/model/functions.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "cel/type_text.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cel/evaluation.hpp"
 #include "records.hpp"
 
 using namespace cablelint::cel;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/json_cases.hpp"
+#include "cli/command/json_cases.hpp"
 
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
 #include <string>
 
-using cablelint::cel::answer_json_case;
+using cablelint::cli::answer_json_case;
 
 TEST_CASE("a case is answered with its value", "[cel]") {
   CHECK(answer_json_case(R"j({"expr": "x + 1", "bindings": {"x": {"int": "-5"}}})j") ==

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/kept_parts.hpp"
+#include "cel/translate/kept_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <string_view>
 
 #include "cel/compile.hpp"
+#include "cel/evaluation.hpp"
 #include "cel/program.hpp"
 
 namespace cablelint::cel {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "cel/evaluation.hpp"
 #include "records.hpp"
 
 using namespace cablelint::cel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/pattern.hpp"
+#include "cel/code/pattern.hpp"
 
 #include <fmt/format.h>
 

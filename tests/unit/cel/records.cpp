@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "cel/evaluation.hpp"
 #include "cel/times.hpp"
 
 namespace cablelint::cel::test {

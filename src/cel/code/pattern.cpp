@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/pattern.hpp"
+#include "cel/code/pattern.hpp"
 
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>

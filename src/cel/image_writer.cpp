@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cassert>
 
-#include "cel/code/image.hpp"
-#include "cel/standard/standard.hpp"
+#include "cel/image.hpp"
+#include "cel/standard.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/run/arena.hpp"
+#include "cel/arena.hpp"
 
 #include <algorithm>
 #include <cstring>

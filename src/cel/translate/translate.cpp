@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/translate.hpp"
+#include "cel/translate/translate.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cel/code/translator.hpp"
-#include "cel/run/machine.hpp"
+#include "cel/translate/translator.hpp"
 
 namespace cablelint::cel {
 
@@ -18,6 +17,7 @@ Translator::Translator(Checker& checker) : checker_(checker), code_(std::make_un
 std::unique_ptr<Code> Translator::take() {
   code_->local_count = checker_.local_count();
   code_->root = translate(checker_.tree().root);
+  code_->memory = at_load_.take_arena();
   return std::move(code_);
 }
 
@@ -46,15 +46,12 @@ const Value& Translator::constant(std::uint32_t node) const {
   return code_->constants[code_->nodes[node].a];
 }
 
-Value Translator::keep_text(std::string_view text) {
-  return Value::string(code_->at_load.keep(text));
-}
+Value Translator::keep_text(std::string_view text) { return Value::string(at_load_.keep(text)); }
 
 /// Replaces a node of constants by its value. If it fails now, it is left to fail when it is
 /// evaluated: perhaps it never is.
 std::uint32_t Translator::folded(ExpressionId id, std::uint32_t node) {
-  Machine machine(code_->at_load, *code_, nullptr);
-  const Value value = machine.run(node);
+  const Value value = at_load_.compute(*code_, node);
   return value.is_absent() ? node : add_constant(id, value);
 }
 

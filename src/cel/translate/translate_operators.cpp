@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "cel/code/translator.hpp"
+#include "cel/translate/translator.hpp"
 
 namespace cablelint::cel {
 namespace {

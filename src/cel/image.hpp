@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "cel/code/code.hpp"
-#include "cel/code/image_memory.hpp"
+#include "cel/image_memory.hpp"
 #include "cel/program.hpp"
 #include "cel/schema.hpp"
 #include "cel/value.hpp"

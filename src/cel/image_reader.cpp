@@ -3,8 +3,8 @@
 #include <memory>
 #include <span>
 
-#include "cel/code/image.hpp"
-#include "cel/standard/standard.hpp"
+#include "cel/image.hpp"
+#include "cel/standard.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <vector>
 
-#include "cel/code/translator.hpp"
+#include "cel/translate/translator.hpp"
 
 namespace cablelint::cel {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/standard/standard.hpp"
+#include "cel/standard.hpp"
 
 #include "cel/standard/standard_parts.hpp"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/mutation.hpp"
+#include "cel/mutation.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "cel/code/code.hpp"
-#include "cel/read/syntax.hpp"
+#include "cel/read/sign.hpp"
 
 namespace cablelint::cel {
 namespace {

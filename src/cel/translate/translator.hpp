@@ -11,8 +11,11 @@
 
 #include "cel/check/checker.hpp"
 #include "cel/code/code.hpp"
+#include "cel/evaluation.hpp"
 
 namespace cablelint::cel {
+
+constexpr std::uint64_t steps_at_load = 100'000;
 
 /// Writes the nodes of a program, operands before what uses them.
 class Translator {
@@ -78,6 +81,7 @@ class Translator {
 
   Checker& checker_;
   std::unique_ptr<Code> code_;
+  Evaluation at_load_{steps_at_load};  ///< computes the constants, and owns what they refer to
 };
 
 }  // namespace cablelint::cel

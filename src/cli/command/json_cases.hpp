@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cablelint::cel {
+namespace cablelint::cli {
 
 /// The answer to one case of a suite in JSON Lines: `{"value": …}`, `{"error": …}` if the
 /// evaluation failed, or `{"load_error": …}` if the expression was refused before.
@@ -17,4 +17,4 @@ namespace cablelint::cel {
 /// has the type of its value.
 [[nodiscard]] std::string answer_json_case(std::string_view line);
 
-}  // namespace cablelint::cel
+}  // namespace cablelint::cli

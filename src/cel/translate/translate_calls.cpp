@@ -7,8 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "cel/code/translator.hpp"
-#include "cel/run/machine.hpp"
+#include "cel/translate/translator.hpp"
 
 namespace cablelint::cel {
 
@@ -93,11 +92,10 @@ std::uint32_t Translator::called_at_load(ExpressionId id, std::uint32_t node,
       return node;
     }
   }
-  code_->at_load.refill();
-  Machine machine(code_->at_load, *code_, nullptr);
-  const Value value = machine.run(node);
+  at_load_.refill();
+  const Value value = at_load_.compute(*code_, node);
   if (value.is_absent()) {
-    problem(expression.parts.empty() ? id : expression.parts[0], machine.failure().message);
+    problem(expression.parts.empty() ? id : expression.parts[0], at_load_.failure().message);
     return node;
   }
   return add_constant(id, value);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/unicode.hpp"
+#include "cel/read/unicode.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // Fields, elements, entries.
 #include <vector>
 
-#include "cel/code/translator.hpp"
+#include "cel/translate/translator.hpp"
 
 namespace cablelint::cel {
 

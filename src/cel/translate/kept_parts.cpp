@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/kept_parts.hpp"
+#include "cel/translate/kept_parts.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -8,11 +8,14 @@
 #include <string_view>
 #include <vector>
 
-#include "rule/check/document_checker.hpp"
+#include "cel/evaluation.hpp"
+#include "parse/parsed_cable.hpp"
+#include "rule/check/check_options.hpp"
 #include "rule/check/hidden_text.hpp"
 #include "rule/check/presence.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/rule_set.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::rule {
 
@@ -38,9 +41,9 @@ enum class EditState : std::uint8_t {
 /// characters that overlap.
 void drop_superseded(std::vector<Found>& found);
 
-/// What a `DocumentChecker` keeps from one document to the next, and what is being checked.
-struct DocumentChecker::Scratch {
-  Scratch(const RuleSet& set, CheckOptions how);
+/// The check of one document: what is being looked at, and memory for the next document.
+struct DocumentCheck {
+  DocumentCheck(const RuleSet& set, CheckOptions how);
 
   /// A rule that is switched on, and what decides whether it goes with a cable at all.
   struct Gate {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/json_cases.hpp"
+#include "cli/command/json_cases.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,14 +10,28 @@
 #include <utility>
 #include <vector>
 
+#include "cel/arena.hpp"
 #include "cel/compile.hpp"
-#include "cel/run/arena.hpp"
+#include "cel/evaluation.hpp"
+#include "cel/order.hpp"
 #include "cel/times.hpp"
 #include "cel/type_text.hpp"
 
-namespace cablelint::cel {
+namespace cablelint::cli {
 namespace {
 
+using cel::Arena;
+using cel::Compilation;
+using cel::Evaluation;
+using cel::Kind;
+using cel::ListView;
+using cel::MapView;
+using cel::Schema;
+using cel::Scope;
+using cel::Time;
+using cel::Type;
+using cel::Value;
+using cel::Variable;
 using nlohmann::json;
 
 constexpr std::size_t deepest = 64;
@@ -88,11 +102,11 @@ class ValueReader {
       return {Value::string(arena_.keep(content.get_ref<const std::string&>())), Type::string()};
     }
     if (kind == "timestamp") {
-      const Time time = add({content.at(0).get<std::int64_t>(), 0}, {0, content.at(1)});
+      const Time time = cel::add({content.at(0).get<std::int64_t>(), 0}, {0, content.at(1)});
       return {Value::timestamp(in_range(time, is_timestamp(time))), Type::timestamp()};
     }
     if (kind == "duration") {
-      const Time time = add({content.at(0).get<std::int64_t>(), 0}, {0, content.at(1)});
+      const Time time = cel::add({content.at(0).get<std::int64_t>(), 0}, {0, content.at(1)});
       return {Value::duration(in_range(time, is_duration(time))), Type::duration()};
     }
     if (kind == "optional") {
@@ -209,7 +223,7 @@ class ValueWriter {
   static json time(const Time& time, bool is_timestamp) {
     const bool borrows = is_timestamp && time.nanos < 0;
     return json::array(
-        {time.seconds - (borrows ? 1 : 0), time.nanos + (borrows ? nanos_a_second : 0)});
+        {time.seconds - (borrows ? 1 : 0), time.nanos + (borrows ? cel::nanos_a_second : 0)});
   }
 
   json elements(const ListView& list) {
@@ -270,7 +284,7 @@ class Bindings {
   }
 
   void declare(const std::string& name, const std::string& text) {
-    std::optional<Type> type = parse_type(text);
+    std::optional<Type> type = cel::parse_type(text);
     if (!type) {
       throw BadCase("no such type: " + text);
     }
@@ -326,4 +340,4 @@ std::string answer_json_case(std::string_view line) {
   return made.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-}  // namespace cablelint::cel
+}  // namespace cablelint::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rule/check/check_options.hpp"
+
+namespace cablelint::lint {
+
+/// What a report needs to know of a document besides its findings.
+struct LintOptions {
+  rule::CheckOptions check;
+  bool wants_hashes = false;     ///< of the lines and of the file, for SARIF
+  bool requires_marked = false;  ///< a text that is no marked document is reported
+};
+
+}  // namespace cablelint::lint

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "finding/finding.hpp"
+#include "model/calendar.hpp"
+#include "rule/document_record.hpp"
+#include "rule/excerpts.hpp"
+
+namespace cablelint::rule {
+
+/// What a check depends on besides the rules and the document.
+struct CheckOptions {
+  Timestamp as_of;  ///< the day on which the document is looked at
+  Excerpts excerpts = Excerpts::markings;
+  std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
+  bool wants_records = false;  ///< other documents of the run are compared with this one
+};
+
+/// What came of checking one document.
+struct CheckResult {
+  std::vector<Finding> findings;  ///< sorted
+  std::size_t excepted = 0;       ///< findings that exceptions of the settings keep out
+  std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
+  std::optional<DocumentRecord> record;        ///< if it was asked for
+  std::size_t rules_run = 0;                   ///< evaluated on at least one item
+  std::size_t not_applicable = 0;              ///< not one item had what the rule needs
+};
+
+}  // namespace cablelint::rule

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules outside, items inside: what a rule asks of the whole cable is asked once.
+#include "rule/check/document_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cablelint::rule {
+
+DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
+    : rules(set), options(how), presence_in_cable(set.compiled().needed_of_cable) {
+  const CompiledRules& body = set.compiled();
+  for (const CompiledRule& rule : body.rules) {
+    if (!body.facts[rule.facts].is_enabled) {
+      continue;
+    }
+    ++enabled_count;
+    if (groups.empty() || groups.back().scope != rule.scope) {
+      const auto scope = static_cast<std::size_t>(rule.scope - item_scopes().data());
+      groups.push_back({rule.scope, Presence(body.needed_of_items[scope]), {}});
+    }
+    // A cable without a date is before all times but those of rules for all of them.
+    const bool is_for_all_times = !rule.from && !rule.until;
+    const Timestamp from =
+        is_for_all_times ? Timestamp::min() : Timestamp::min() + std::chrono::seconds{1};
+    groups.back().gates.push_back(
+        {rule.needs_of_cable, rule.from.value_or(from),
+         rule.until ? *rule.until + std::chrono::days{1} : Timestamp::max(), &rule});
+    for (const Let& let : rule.lets) {
+      evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
+    }
+  }
+}
+
+void DocumentCheck::run_rules() {
+  const std::uint64_t there_in_cable = presence_in_cable.bits(cable);
+  const Timestamp dated = cable->dated.value_or(Timestamp::min());
+  for (Group& group : groups) {
+    items = group.scope->items(cable);
+    if (items.size == 0) {
+      continue;
+    }
+    bool knows_items = false;
+    for (const Gate& gate : group.gates) {
+      if ((gate.needs_of_cable & ~there_in_cable) != 0 || dated < gate.from ||
+          dated >= gate.until) {
+        continue;
+      }
+      if (!knows_items) {
+        look_at_items(group);
+        knows_items = true;
+      }
+      run(*gate.rule);
+    }
+  }
+}
+
+void DocumentCheck::look_at_items(Group& group) {
+  known_items.resize(items.size);
+  for (std::uint32_t i = 0; i < items.size; ++i) {
+    const cel::Value value = items.element(items.data, i);
+    known_items[i] = {value, group.presence.bits(value.as_record())};
+  }
+}
+
+void DocumentCheck::run(const CompiledRule& rule) {
+  evaluation.refill();
+  for (std::uint32_t i = 0; i < items.size; ++i) {
+    const Item& next = known_items[i];
+    if ((rule.needs_of_item & ~next.there) != 0) {
+      continue;
+    }
+    item = next.value.as_record();
+    evaluation.next_item(slot_item, next.value, i);
+    run_on_item(rule);
+    if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
+      return;  // it has been told
+    }
+  }
+}
+
+void DocumentCheck::run_on_item(const CompiledRule& rule) {
+  const bool has_needs =
+      std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
+  if (!has_needs) {
+    return;
+  }
+  const std::optional<bool> applies = rule.when ? evaluation.test(*rule.when) : true;
+  if (applies == false) {
+    return;
+  }
+  was_run[rule.facts] = was_run[rule.facts] || applies.has_value();
+  const std::optional<bool> holds = applies ? evaluation.test(*rule.condition) : std::nullopt;
+  if (!holds) {
+    report_failure(rule);
+  } else if (*holds == rule.is_flag) {
+    report(rule);
+  }
+}
+
+}  // namespace cablelint::rule
