@@ -31,6 +31,8 @@ struct Builtin {
   std::vector<Type> parameters;
   Type result;
   Value (*call)(Machine& machine, std::span<const Value> arguments) = nullptr;
+  std::string_view doc;
+  std::string_view example;  ///< a condition that is true
   Trait trait = Trait::none;
   bool at_load = false;  ///< as `Function::at_load`
 };

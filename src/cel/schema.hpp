@@ -32,6 +32,7 @@ struct Function {
   /// of the load. So `level('SECERT')` is refused.
   bool at_load = false;
   std::string doc;
+  std::string example;  ///< a condition that is true
 };
 
 /// A named expression of a pack, put in at each call.

@@ -114,6 +114,16 @@ std::string to_string(const Type& type) {
   return "?";
 }
 
+std::string signature(std::string_view name, std::span<const Type> parameters, bool is_method) {
+  std::string text = is_method ? to_string(parameters.front()) + "." : "";
+  text += name;
+  text += '(';
+  for (const Type& parameter : parameters.subspan(is_method ? 1 : 0)) {
+    text += (text.ends_with('(') ? "" : ", ") + to_string(parameter);
+  }
+  return text + ')';
+}
+
 std::optional<Type> parse_type(std::string_view text) {
   TypeReader reader(text);
   std::optional<Type> type = reader.read(0);

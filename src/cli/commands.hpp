@@ -12,6 +12,7 @@ namespace cablelint::cli {
 [[nodiscard]] int list_rules(const Options& options);
 [[nodiscard]] int explain_rule(const Options& options);
 [[nodiscard]] int list_fields(const Options& options);
+[[nodiscard]] int list_functions(const Options& options);
 [[nodiscard]] int print_schema(const Options& options);
 [[nodiscard]] int new_rule(const Options& options);
 [[nodiscard]] int test_rules(const Options& options);

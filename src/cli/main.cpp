@@ -24,6 +24,8 @@ int run(const cablelint::cli::Options& options) {
       return test_rules(options);
     case Command::rules_fields:
       return list_fields(options);
+    case Command::rules_functions:
+      return list_functions(options);
     case Command::rules_schema:
       return print_schema(options);
     case Command::rules_new:

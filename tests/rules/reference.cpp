@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reference of the rules and of the fields is what the program says: rules/REFERENCE.md and
-// rules/FIELDS.md. CABLELINT_UPDATE_SCENARIOS=1 writes them anew.
+// What the reference says of rules, fields and functions is what the program says:
+// rules/REFERENCE.md, rules/FIELDS.md and rules/FUNCTIONS.md. CABLELINT_UPDATE_SCENARIOS=1 writes
+// them anew.
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -27,7 +28,7 @@ TEST_CASE("the reference says what the program says", "[rules]") {
   const fs::path rules = cablelint::tests::source_dir() / "rules";
   const fs::path said = fs::temp_directory_path() / "cablelint-reference.md";
   const auto rows = std::to_array<std::pair<const char*, const char*>>(
-      {{"REFERENCE.md", "list"}, {"FIELDS.md", "fields"}});
+      {{"REFERENCE.md", "list"}, {"FIELDS.md", "fields"}, {"FUNCTIONS.md", "functions"}});
   for (const auto& [file, command] : rows) {
     const std::string run = std::string("'") + cablelint::tests::program().string() + "' rules " +
                             command + " --format markdown >'" + said.string() + "'";

@@ -31,27 +31,13 @@ std::optional<std::vector<Type>> parameters_for(const Builtin& builtin, std::siz
   return parameters;
 }
 
-std::string types_in_brackets(const std::vector<Type>& types, bool is_method) {
-  std::string text = "(";
-  for (std::size_t i = is_method ? 1 : 0; i < types.size(); ++i) {
-    text += (text.size() > 1 ? ", " : "") + to_string(types[i]);
-  }
-  return text + ")";
-}
-
-/// `string.charAt(int)`
-std::string signature(std::string_view name, const Overload& overload, bool is_method) {
-  const std::string receiver = is_method ? to_string(overload.parameters[0]) + "." : "";
-  return "`" + receiver + std::string(name) + types_in_brackets(overload.parameters, is_method) +
-         "`";
-}
-
 /// The forms that a function has, with `or` between them.
 std::string signatures(std::string_view name, const std::vector<Overload>& overloads,
                        bool is_method) {
   std::string forms;
   for (const Overload& overload : overloads) {
-    forms += (forms.empty() ? "" : " or ") + signature(name, overload, is_method);
+    forms +=
+        (forms.empty() ? "`" : " or `") + signature(name, overload.parameters, is_method) + "`";
   }
   return forms;
 }

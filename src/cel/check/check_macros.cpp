@@ -11,40 +11,6 @@
 namespace cablelint::cel {
 namespace {
 
-/// A macro by its name and the number of its arguments.
-struct MacroForm {
-  std::string_view name;
-  std::size_t arguments = 0;
-  MacroKind kind = MacroKind::none;
-  bool has_two_variables = false;
-};
-
-constexpr std::array macro_forms = {
-    MacroForm{"all", 2, MacroKind::all, false},
-    MacroForm{"all", 3, MacroKind::all, true},
-    MacroForm{"exists", 2, MacroKind::exists, false},
-    MacroForm{"exists", 3, MacroKind::exists, true},
-    MacroForm{"exists_one", 2, MacroKind::exists_one, false},
-    MacroForm{"existsOne", 2, MacroKind::exists_one, false},
-    MacroForm{"existsOne", 3, MacroKind::exists_one, true},
-    MacroForm{"filter", 2, MacroKind::filter, false},
-    MacroForm{"map", 2, MacroKind::map, false},
-    MacroForm{"map", 3, MacroKind::map, false},
-    MacroForm{"transformList", 3, MacroKind::map, true},
-    MacroForm{"transformList", 4, MacroKind::map, true},
-    MacroForm{"transformMap", 3, MacroKind::transform_map, true},
-    MacroForm{"transformMap", 4, MacroKind::transform_map, true},
-    MacroForm{"optMap", 2, MacroKind::opt_map, false},
-    MacroForm{"optFlatMap", 2, MacroKind::opt_flat_map, false},
-};
-
-const MacroForm* find_form(std::string_view name, std::size_t arguments) {
-  const auto found = std::ranges::find_if(macro_forms, [&](const MacroForm& form) {
-    return form.name == name && form.arguments == arguments;
-  });
-  return found == macro_forms.end() ? nullptr : &*found;
-}
-
 std::uint64_t saturating_product(std::uint64_t a, std::uint64_t b) {
   return b != 0 && a > UINT64_MAX / b ? UINT64_MAX : a * b;
 }
@@ -62,7 +28,7 @@ bool Checker::is_macro(ExpressionId id, MacroKind& kind) const {
     kind = MacroKind::bind;
     return expression.text == "bind" && expression.parts.size() == 4;
   }
-  const MacroForm* const form = find_form(expression.text, expression.parts.size() - 1);
+  const MacroForm* const form = find_macro_form(expression.text, expression.parts.size() - 1);
   kind = form != nullptr ? form->kind : MacroKind::none;
   return form != nullptr;
 }
@@ -137,7 +103,8 @@ std::pair<TypeId, TypeId> Checker::check_range(ExpressionId id, bool has_two) {
 
 void Checker::check_comprehension(ExpressionId id, MacroKind kind) {
   const ExpressionId range = tree_[id].parts[0];
-  const bool has_two = find_form(tree_[id].text, tree_[id].parts.size() - 1)->has_two_variables;
+  const bool has_two =
+      find_macro_form(tree_[id].text, tree_[id].parts.size() - 1)->has_two_variables;
   const auto [first, second] = check_range(id, has_two);
   const std::uint64_t size = meaning(range).max_size;
   add_cost(id, size);

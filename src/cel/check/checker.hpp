@@ -15,26 +15,12 @@
 #include "cel/check/facts.hpp"
 #include "cel/check/inference.hpp"
 #include "cel/compilation.hpp"
+#include "cel/macro_forms.hpp"
 #include "cel/read/syntax.hpp"
 #include "cel/schema.hpp"
 #include "cel/scope.hpp"
 
 namespace cablelint::cel {
-
-/// Calls that are not functions: they bind a variable or look at a path.
-enum class MacroKind : std::uint8_t {
-  none,
-  has,
-  all,
-  exists,
-  exists_one,
-  filter,
-  map,  ///< also transformList
-  transform_map,
-  bind,
-  opt_map,
-  opt_flat_map,
-};
 
 constexpr std::uint32_t no_slot = UINT32_MAX;
 

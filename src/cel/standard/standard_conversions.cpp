@@ -94,22 +94,104 @@ void add_conversions(std::vector<Builtin>& table) {
   const Type truth = Type::boolean();
   const Type time = Type::timestamp();
   const Type span = Type::duration();
-  table.push_back({"int", false, {whole}, whole, same});
-  table.push_back({"int", false, {text}, whole, int_of_string});
-  table.push_back({"int", false, {time}, whole, int_of_timestamp});
-  table.push_back({"string", false, {text}, text, same});
-  table.push_back({"string", false, {whole}, text, string_of_int});
-  table.push_back({"string", false, {truth}, text, string_of_bool});
-  table.push_back({"string", false, {time}, text, string_of_timestamp});
-  table.push_back({"string", false, {span}, text, string_of_duration});
-  table.push_back({"bool", false, {truth}, truth, same});
-  table.push_back({"bool", false, {text}, truth, bool_of_string});
-  table.push_back({"timestamp", false, {time}, time, same});
-  table.push_back({"timestamp", false, {text}, time, timestamp_of_string});
-  table.push_back({"timestamp", false, {whole}, time, timestamp_of_int});
-  table.push_back({"duration", false, {span}, span, same});
-  table.push_back({"duration", false, {text}, span, duration_of_string});
-  table.push_back({"date", false, {text}, time, date, Trait::none, true});
+  table.push_back({"int", false, {whole}, whole, same, "The number itself", "int(7) == 7"});
+  table.push_back({"int",
+                   false,
+                   {text},
+                   whole,
+                   int_of_string,
+                   "The whole number that the text writes in decimal digits",
+                   "int('-42') == -42"});
+  table.push_back({"int",
+                   false,
+                   {time},
+                   whole,
+                   int_of_timestamp,
+                   "Seconds since 1970-01-01, UTC",
+                   "int(date('1970-01-02')) == 86400"});
+  table.push_back(
+      {"string", false, {text}, text, same, "The text itself", "string('PGOV') == 'PGOV'"});
+  table.push_back({"string",
+                   false,
+                   {whole},
+                   text,
+                   string_of_int,
+                   "The number in decimal digits",
+                   "string(42) == '42'"});
+  table.push_back({"string",
+                   false,
+                   {truth},
+                   text,
+                   string_of_bool,
+                   "The text `true` or `false`",
+                   "string(1 < 2) == 'true'"});
+  table.push_back({"string",
+                   false,
+                   {time},
+                   text,
+                   string_of_timestamp,
+                   "The time as RFC 3339 writes it",
+                   "string(date('2009-11-13')) == '2009-11-13T00:00:00Z'"});
+  table.push_back({"string",
+                   false,
+                   {span},
+                   text,
+                   string_of_duration,
+                   "The duration in seconds",
+                   "string(duration('1h30m')) == '5400s'"});
+  table.push_back(
+      {"bool", false, {truth}, truth, same, "The truth value itself", "bool(true) == true"});
+  table.push_back({"bool",
+                   false,
+                   {text},
+                   truth,
+                   bool_of_string,
+                   "True for `true`, `t` and `1`, false for `false`, `f` and `0`",
+                   "bool('true') == true"});
+  table.push_back({"timestamp",
+                   false,
+                   {time},
+                   time,
+                   same,
+                   "The time itself",
+                   "timestamp(date('2009-11-13')) == date('2009-11-13')"});
+  table.push_back({"timestamp",
+                   false,
+                   {text},
+                   time,
+                   timestamp_of_string,
+                   "The time that the text writes as in RFC 3339",
+                   "timestamp('2009-11-13T08:00:00Z') == date('2009-11-13') + duration('8h')"});
+  table.push_back({"timestamp",
+                   false,
+                   {whole},
+                   time,
+                   timestamp_of_int,
+                   "The time that many seconds after 1970-01-01, UTC",
+                   "timestamp(86400) == date('1970-01-02')"});
+  table.push_back({"duration",
+                   false,
+                   {span},
+                   span,
+                   same,
+                   "The duration itself",
+                   "duration(duration('1h')) == duration('60m')"});
+  table.push_back({"duration",
+                   false,
+                   {text},
+                   span,
+                   duration_of_string,
+                   "The duration that the text writes with units: h, m, s, ms, us, ns",
+                   "duration('1h30m') == duration('5400s')"});
+  table.push_back({"date",
+                   false,
+                   {text},
+                   time,
+                   date,
+                   "The beginning of a day, UTC; the text must be a literal or a parameter",
+                   "date('2009-11-13') == timestamp('2009-11-13T00:00:00Z')",
+                   Trait::none,
+                   true});
 }
 
 }  // namespace cablelint::cel

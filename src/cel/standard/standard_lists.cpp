@@ -108,13 +108,38 @@ void add_list_functions(std::vector<Builtin>& table) {
   const Type whole = Type::integer();
   const Type list = Type::list(Type::type_parameter(0));
   const Type map = Type::map(Type::type_parameter(0), Type::type_parameter(1));
-  table.push_back({"size", false, {list}, whole, size_of_list});
-  table.push_back({"size", false, {map}, whole, size_of_map});
-  table.push_back({"size", true, {list}, whole, size_of_list});
-  table.push_back({"size", true, {map}, whole, size_of_map});
-  table.push_back({"distinct", true, {list}, list, distinct, Trait::scalars});
-  table.push_back({"duplicates", true, {list}, list, duplicates, Trait::scalars});
-  table.push_back({"sort", true, {list}, list, sort, Trait::ordered});
+  table.push_back(
+      {"size", false, {list}, whole, size_of_list, "The number of elements", "size([7, 8]) == 2"});
+  table.push_back(
+      {"size", false, {map}, whole, size_of_map, "The number of entries", "size({'a': 1}) == 1"});
+  table.push_back(
+      {"size", true, {list}, whole, size_of_list, "The number of elements", "[7, 8].size() == 2"});
+  table.push_back(
+      {"size", true, {map}, whole, size_of_map, "The number of entries", "{'a': 1}.size() == 1"});
+  table.push_back({"distinct",
+                   true,
+                   {list},
+                   list,
+                   distinct,
+                   "Each element once, in the order of its first occurrence",
+                   "[2, 1, 2].distinct() == [2, 1]",
+                   Trait::scalars});
+  table.push_back({"duplicates",
+                   true,
+                   {list},
+                   list,
+                   duplicates,
+                   "The elements that occur more than once, each once",
+                   "[2, 1, 2].duplicates() == [2]",
+                   Trait::scalars});
+  table.push_back({"sort",
+                   true,
+                   {list},
+                   list,
+                   sort,
+                   "The elements in ascending order",
+                   "[2, 3, 1].sort() == [1, 2, 3]",
+                   Trait::ordered});
 }
 
 }  // namespace cablelint::cel

@@ -111,26 +111,114 @@ void add_optional_functions(std::vector<Builtin>& table) {
   const Type any = Type::type_parameter(0);
   const Type maybe = Type::optional(any);
   const Type truth = Type::boolean();
-  table.push_back({"optional.of", false, {any}, maybe, optional_of});
-  table.push_back({"optional.none", false, {}, maybe, optional_none});
-  table.push_back({"optional.ofNonZeroValue", false, {any}, maybe, optional_of_non_zero});
-  table.push_back({"hasValue", true, {maybe}, truth, has_value});
-  table.push_back({"value", true, {maybe}, any, value_of});
+  table.push_back({"optional.of",
+                   false,
+                   {any},
+                   maybe,
+                   optional_of,
+                   "An optional with a value",
+                   "optional.of(7).value() == 7"});
+  table.push_back({"optional.none",
+                   false,
+                   {},
+                   maybe,
+                   optional_none,
+                   "An optional without a value",
+                   "optional.none().orValue(7) == 7"});
+  table.push_back({"optional.ofNonZeroValue",
+                   false,
+                   {any},
+                   maybe,
+                   optional_of_non_zero,
+                   "An optional with the value, or without one if it is 0, false or empty",
+                   "optional.ofNonZeroValue('').hasValue() == false"});
+  table.push_back({"hasValue",
+                   true,
+                   {maybe},
+                   truth,
+                   has_value,
+                   "Whether the optional has a value",
+                   "optional.of(7).hasValue() == true"});
+  table.push_back({"value",
+                   true,
+                   {maybe},
+                   any,
+                   value_of,
+                   "The value of the optional; an error if it has none",
+                   "optional.of(7).value() + 1 == 8"});
   // What is not needed is not evaluated: see Op::fallback.
-  table.push_back({"or", true, {maybe, maybe}, maybe, nullptr, Trait::fallback});
-  table.push_back({"orValue", true, {maybe, any}, any, nullptr, Trait::fallback});
+  table.push_back({"or",
+                   true,
+                   {maybe, maybe},
+                   maybe,
+                   nullptr,
+                   "The optional, or another one if it has no value",
+                   "optional.none().or(optional.of(7)) == optional.of(7)",
+                   Trait::fallback});
+  table.push_back({"orValue",
+                   true,
+                   {maybe, any},
+                   any,
+                   nullptr,
+                   "The value of the optional, or another one if it has none",
+                   "{'a': 1}[?'b'].orValue(0) == 0",
+                   Trait::fallback});
 }
 
 void add_number_functions(std::vector<Builtin>& table) {
   const Type whole = Type::integer();
   const Type list = Type::list(whole);
-  table.push_back({"math.greatest", false, {whole}, whole, extreme_of<greater>, Trait::variadic});
-  table.push_back({"math.greatest", false, {list}, whole, extreme_of_list<greater>});
-  table.push_back({"math.least", false, {whole}, whole, extreme_of<lesser>, Trait::variadic});
-  table.push_back({"math.least", false, {list}, whole, extreme_of_list<lesser>});
-  table.push_back({"math.abs", false, {whole}, whole, absolute});
-  table.push_back({"math.sign", false, {whole}, whole, sign});
-  table.push_back({"pad", true, {whole, whole}, Type::string(), pad});
+  table.push_back({"math.greatest",
+                   false,
+                   {whole},
+                   whole,
+                   extreme_of<greater>,
+                   "The greatest of the arguments",
+                   "math.greatest(1, 3, 2) == 3",
+                   Trait::variadic});
+  table.push_back({"math.greatest",
+                   false,
+                   {list},
+                   whole,
+                   extreme_of_list<greater>,
+                   "The greatest element of a list",
+                   "math.greatest([1, 3, 2]) == 3"});
+  table.push_back({"math.least",
+                   false,
+                   {whole},
+                   whole,
+                   extreme_of<lesser>,
+                   "The least of the arguments",
+                   "math.least(1, 3, 2) == 1",
+                   Trait::variadic});
+  table.push_back({"math.least",
+                   false,
+                   {list},
+                   whole,
+                   extreme_of_list<lesser>,
+                   "The least element of a list",
+                   "math.least([1, 3, 2]) == 1"});
+  table.push_back({"math.abs",
+                   false,
+                   {whole},
+                   whole,
+                   absolute,
+                   "The number without its sign",
+                   "math.abs(-7) == 7"});
+  table.push_back({"math.sign",
+                   false,
+                   {whole},
+                   whole,
+                   sign,
+                   "-1, 0 or 1, as the number is negative, zero or positive",
+                   "math.sign(-7) == -1"});
+  table.push_back({"pad",
+                   true,
+                   {whole, whole},
+                   Type::string(),
+                   pad,
+                   "The number with zeros before it, up to that width",
+                   "7.pad(3) == '007'"});
 }
 
 }  // namespace cablelint::cel

@@ -168,24 +168,129 @@ void add_string_search(std::vector<Builtin>& table) {
   const Type text = Type::string();
   const Type truth = Type::boolean();
   const Type texts = Type::list(Type::string());
-  table.push_back({"size", false, {text}, whole, size_of_string});
-  table.push_back({"size", true, {text}, whole, size_of_string});
-  table.push_back({"startsWith", true, {text, text}, truth, starts_with});
-  table.push_back({"endsWith", true, {text, text}, truth, ends_with});
-  table.push_back({"contains", true, {text, text}, truth, contains});
+  table.push_back({"size",
+                   false,
+                   {text},
+                   whole,
+                   size_of_string,
+                   "The number of characters",
+                   "size('abc') == 3"});
+  table.push_back({"size",
+                   true,
+                   {text},
+                   whole,
+                   size_of_string,
+                   "The number of characters",
+                   "'abc'.size() == 3"});
+  table.push_back({"startsWith",
+                   true,
+                   {text, text},
+                   truth,
+                   starts_with,
+                   "Whether the text begins with another",
+                   "'NOFORN'.startsWith('NO') == true"});
+  table.push_back({"endsWith",
+                   true,
+                   {text, text},
+                   truth,
+                   ends_with,
+                   "Whether the text ends with another",
+                   "'NOFORN'.endsWith('FORN') == true"});
+  table.push_back({"contains",
+                   true,
+                   {text, text},
+                   truth,
+                   contains,
+                   "Whether the text contains another",
+                   "'SIPDIS NODIS'.contains('DIS') == true"});
   // RE2 runs where the pattern is known: see Op::matches.
-  table.push_back({"matches", true, {text, text}, truth, nullptr, Trait::pattern});
-  table.push_back({"matches", false, {text, text}, truth, nullptr, Trait::pattern});
-  table.push_back({"charAt", true, {text, whole}, text, char_at});
-  table.push_back({"indexOf", true, {text, text}, whole, index_of});
-  table.push_back({"indexOf", true, {text, text, whole}, whole, index_of});
-  table.push_back({"lastIndexOf", true, {text, text}, whole, last_index_of});
-  table.push_back({"lastIndexOf", true, {text, text, whole}, whole, last_index_of});
-  table.push_back({"substring", true, {text, whole}, text, substring});
-  table.push_back({"substring", true, {text, whole, whole}, text, substring});
-  table.push_back({"split", true, {text, text}, texts, split});
-  table.push_back({"split", true, {text, text, whole}, texts, split});
-  table.push_back({"trim", true, {text}, text, trim});
+  table.push_back(
+      {"matches",
+       true,
+       {text, text},
+       truth,
+       nullptr,
+       "Whether a part of the text matches an RE2 pattern, which must be a literal or a parameter",
+       "'REF A'.matches('^REF [A-Z]$') == true",
+       Trait::pattern});
+  table.push_back({"matches",
+                   false,
+                   {text, text},
+                   truth,
+                   nullptr,
+                   "The same, called as a function",
+                   "matches('REF A', '[0-9]') == false",
+                   Trait::pattern});
+  table.push_back({"charAt",
+                   true,
+                   {text, whole},
+                   text,
+                   char_at,
+                   "The character at a place, counted from 0; an empty text at the end",
+                   "'abc'.charAt(1) == 'b'"});
+  table.push_back({"indexOf",
+                   true,
+                   {text, text},
+                   whole,
+                   index_of,
+                   "Where another text begins first, counted from 0; -1 if it does not occur",
+                   "'banana'.indexOf('an') == 1"});
+  table.push_back({"indexOf",
+                   true,
+                   {text, text, whole},
+                   whole,
+                   index_of,
+                   "The same, searched from a place on",
+                   "'banana'.indexOf('an', 2) == 3"});
+  table.push_back({"lastIndexOf",
+                   true,
+                   {text, text},
+                   whole,
+                   last_index_of,
+                   "Where another text begins last; -1 if it does not occur",
+                   "'banana'.lastIndexOf('an') == 3"});
+  table.push_back({"lastIndexOf",
+                   true,
+                   {text, text, whole},
+                   whole,
+                   last_index_of,
+                   "The same, beginning at a place or before it",
+                   "'banana'.lastIndexOf('an', 2) == 1"});
+  table.push_back({"substring",
+                   true,
+                   {text, whole},
+                   text,
+                   substring,
+                   "The text from a place on, counted from 0",
+                   "'banana'.substring(2) == 'nana'"});
+  table.push_back({"substring",
+                   true,
+                   {text, whole, whole},
+                   text,
+                   substring,
+                   "The text from one place to before another",
+                   "'banana'.substring(1, 3) == 'an'"});
+  table.push_back({"split",
+                   true,
+                   {text, text},
+                   texts,
+                   split,
+                   "The parts between the occurrences of a separator",
+                   "'a,b,c'.split(',') == ['a', 'b', 'c']"});
+  table.push_back({"split",
+                   true,
+                   {text, text, whole},
+                   texts,
+                   split,
+                   "The same, in at most that many parts",
+                   "'a,b,c'.split(',', 2) == ['a', 'b,c']"});
+  table.push_back({"trim",
+                   true,
+                   {text},
+                   text,
+                   trim,
+                   "The text without blanks and line breaks at its ends",
+                   "'  abc '.trim() == 'abc'"});
 }
 
 }  // namespace cablelint::cel

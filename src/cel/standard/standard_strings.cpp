@@ -185,16 +185,69 @@ void add_string_functions(std::vector<Builtin>& table) {
   const Type whole = Type::integer();
   const Type text = Type::string();
   const Type texts = Type::list(Type::string());
-  table.push_back({"lowerAscii", true, {text}, text, lower_ascii});
-  table.push_back({"upperAscii", true, {text}, text, upper_ascii});
-  table.push_back({"reverse", true, {text}, text, reverse});
-  table.push_back({"join", true, {texts}, text, join});
-  table.push_back({"join", true, {texts, text}, text, join});
-  table.push_back({"strings.quote", false, {text}, text, quote});
-  table.push_back({"replace", true, {text, text, text}, text, replace});
-  table.push_back({"replace", true, {text, text, text, whole}, text, replace});
-  table.push_back(
-      {"suggest", false, {text, Type::map(text, Type::type_parameter(0))}, texts, suggest});
+  table.push_back({"lowerAscii",
+                   true,
+                   {text},
+                   text,
+                   lower_ascii,
+                   "The text with A to Z in lower case",
+                   "'SECRET'.lowerAscii() == 'secret'"});
+  table.push_back({"upperAscii",
+                   true,
+                   {text},
+                   text,
+                   upper_ascii,
+                   "The text with a to z in upper case",
+                   "'Secret'.upperAscii() == 'SECRET'"});
+  table.push_back({"reverse",
+                   true,
+                   {text},
+                   text,
+                   reverse,
+                   "The characters in reverse order",
+                   "'abc'.reverse() == 'cba'"});
+  table.push_back({"join",
+                   true,
+                   {texts},
+                   text,
+                   join,
+                   "The texts of a list, one after the other",
+                   "['a', 'b'].join() == 'ab'"});
+  table.push_back({"join",
+                   true,
+                   {texts, text},
+                   text,
+                   join,
+                   "The texts of a list with a separator between them",
+                   "['PGOV', 'PREL'].join(', ') == 'PGOV, PREL'"});
+  table.push_back({"strings.quote",
+                   false,
+                   {text},
+                   text,
+                   quote,
+                   "The text in double quotes, with escapes for quotes and control characters",
+                   R"(strings.quote('a"b') == '"a\\"b"')"});
+  table.push_back({"replace",
+                   true,
+                   {text, text, text},
+                   text,
+                   replace,
+                   "The text with every occurrence of one text replaced by another",
+                   "'a b a'.replace('a', 'xy') == 'xy b xy'"});
+  table.push_back({"replace",
+                   true,
+                   {text, text, text, whole},
+                   text,
+                   replace,
+                   "The same for at most that many occurrences",
+                   "'a b a'.replace('a', 'xy', 1) == 'xy b a'"});
+  table.push_back({"suggest",
+                   false,
+                   {text, Type::map(text, Type::type_parameter(0))},
+                   texts,
+                   suggest,
+                   "The key of a map that is nearest to a misspelt word, or an empty list",
+                   "suggest('SECERT', {'SECRET': 1, 'SBU': 2}) == ['SECRET']"});
 }
 
 }  // namespace cablelint::cel

@@ -113,29 +113,157 @@ void add_time_functions(std::vector<Builtin>& table) {
   const Type text = Type::string();
   const Type time = Type::timestamp();
   const Type span = Type::duration();
-  table.push_back({"getFullYear", true, {time}, whole, part_of_timestamp<part::year>});
-  table.push_back({"getMonth", true, {time}, whole, part_of_timestamp<part::month>});
-  table.push_back({"getDate", true, {time}, whole, part_of_timestamp<part::date>});
-  table.push_back({"getDayOfMonth", true, {time}, whole, part_of_timestamp<part::day_of_month>});
-  table.push_back({"getDayOfWeek", true, {time}, whole, part_of_timestamp<part::day_of_week>});
-  table.push_back({"getDayOfYear", true, {time}, whole, part_of_timestamp<part::day_of_year>});
-  table.push_back({"getHours", true, {time}, whole, part_of_timestamp<part::hours>});
-  table.push_back({"getMinutes", true, {time}, whole, part_of_timestamp<part::minutes>});
-  table.push_back({"getSeconds", true, {time}, whole, part_of_timestamp<part::seconds>});
-  table.push_back({"getMilliseconds", true, {time}, whole, part_of_timestamp<part::milliseconds>});
-  table.push_back({"getHours", true, {span}, whole, whole_units<3600>});
-  table.push_back({"getMinutes", true, {span}, whole, whole_units<60>});
-  table.push_back({"getSeconds", true, {span}, whole, whole_units<1>});
-  table.push_back({"getMilliseconds", true, {span}, whole, milliseconds_of_duration});
-  table.push_back({"addYears", true, {time, whole}, time, add_years});
-  table.push_back({"addMonths", true, {time, whole}, time, add_months});
-  table.push_back({"addDays", true, {time, whole}, time, add_days});
-  table.push_back({"julianDay", true, {time}, whole, part_of_timestamp<part::julian_day>});
-  table.push_back({"ymd", true, {time}, text, ymd});
-  table.push_back({"dtg", true, {time}, text, dtg});
+  table.push_back({"getFullYear",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::year>,
+                   "The year, UTC",
+                   "date('2009-11-13').getFullYear() == 2009"});
+  table.push_back({"getMonth",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::month>,
+                   "The month, UTC: 0 is January",
+                   "date('2009-11-13').getMonth() == 10"});
+  table.push_back({"getDate",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::date>,
+                   "The day of the month, UTC, from 1",
+                   "date('2009-11-13').getDate() == 13"});
+  table.push_back({"getDayOfMonth",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::day_of_month>,
+                   "The day of the month, UTC, from 0",
+                   "date('2009-11-13').getDayOfMonth() == 12"});
+  table.push_back({"getDayOfWeek",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::day_of_week>,
+                   "The day of the week, UTC: 0 is Sunday",
+                   "date('2009-11-13').getDayOfWeek() == 5"});
+  table.push_back({"getDayOfYear",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::day_of_year>,
+                   "The day of the year, UTC, from 0",
+                   "date('2009-02-01').getDayOfYear() == 31"});
+  table.push_back({"getHours",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::hours>,
+                   "The hour of the day, UTC",
+                   "timestamp('2009-11-13T08:30:15.250Z').getHours() == 8"});
+  table.push_back({"getMinutes",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::minutes>,
+                   "The minute of the hour, UTC",
+                   "timestamp('2009-11-13T08:30:15.250Z').getMinutes() == 30"});
+  table.push_back({"getSeconds",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::seconds>,
+                   "The second of the minute, UTC",
+                   "timestamp('2009-11-13T08:30:15.250Z').getSeconds() == 15"});
+  table.push_back({"getMilliseconds",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::milliseconds>,
+                   "The milliseconds after the second",
+                   "timestamp('2009-11-13T08:30:15.250Z').getMilliseconds() == 250"});
+  table.push_back({"getHours",
+                   true,
+                   {span},
+                   whole,
+                   whole_units<3600>,
+                   "The complete hours of a duration",
+                   "duration('90m').getHours() == 1"});
+  table.push_back({"getMinutes",
+                   true,
+                   {span},
+                   whole,
+                   whole_units<60>,
+                   "The complete minutes of a duration",
+                   "duration('90m').getMinutes() == 90"});
+  table.push_back({"getSeconds",
+                   true,
+                   {span},
+                   whole,
+                   whole_units<1>,
+                   "The complete seconds of a duration",
+                   "duration('1m30s').getSeconds() == 90"});
+  table.push_back({"getMilliseconds",
+                   true,
+                   {span},
+                   whole,
+                   milliseconds_of_duration,
+                   "The milliseconds of a duration after its complete seconds",
+                   "duration('1.5s').getMilliseconds() == 500"});
+  table.push_back({"addYears",
+                   true,
+                   {time, whole},
+                   time,
+                   add_years,
+                   "The same day that many years later; 29 February becomes the 28th where it must",
+                   "date('2008-02-29').addYears(1) == date('2009-02-28')"});
+  table.push_back({"addMonths",
+                   true,
+                   {time, whole},
+                   time,
+                   add_months,
+                   "The same day that many months later, or the last day of a shorter month",
+                   "date('2009-01-31').addMonths(1) == date('2009-02-28')"});
+  table.push_back({"addDays",
+                   true,
+                   {time, whole},
+                   time,
+                   add_days,
+                   "The time that many days later",
+                   "date('2009-11-13').addDays(30) == date('2009-12-13')"});
+  table.push_back({"julianDay",
+                   true,
+                   {time},
+                   whole,
+                   part_of_timestamp<part::julian_day>,
+                   "The day of the year, UTC, from 1, as filing times have it",
+                   "date('2009-02-01').julianDay() == 32"});
+  table.push_back({"ymd",
+                   true,
+                   {time},
+                   text,
+                   ymd,
+                   "The day as year, month and day",
+                   "date('2009-11-13').ymd() == '2009-11-13'"});
+  table.push_back({"dtg",
+                   true,
+                   {time},
+                   text,
+                   dtg,
+                   "The time as a date-time group",
+                   "timestamp('2009-11-13T07:49:00Z').dtg() == '130749Z NOV 09'"});
   const Type entry = Type::type_parameter(0);
   // The fields are known where the entry's type is: see Op::is_current.
-  table.push_back({"current", false, {entry, time}, Type::boolean(), nullptr, Trait::dated});
+  table.push_back({"current",
+                   false,
+                   {entry, time},
+                   Type::boolean(),
+                   nullptr,
+                   "Whether a record with `from` and `until`, such as an entry of a vocabulary, "
+                   "holds at a time",
+                   "current(vocab.executive_orders['12958'], date('2009-11-13')) == true",
+                   Trait::dated});
 }
 
 }  // namespace cablelint::cel

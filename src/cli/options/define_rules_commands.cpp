@@ -64,6 +64,13 @@ void define_fields_command(CLI::App& rules, CommandTable& table, Options& option
   add_format_for_reading(fields, options);
 }
 
+void define_functions_command(CLI::App& rules, CommandTable& table, Options& options) {
+  CLI::App& functions =
+      table.add(rules, Command::rules_functions, "functions",
+                "The functions, operators and literals of conditions", rules_examples);
+  add_format_for_reading(functions, options);
+}
+
 void define_schema_command(CLI::App& rules, CommandTable& table, Options& options) {
   CLI::App& schema =
       table.add(rules, Command::rules_schema, "schema",
@@ -92,6 +99,7 @@ void define_rules_commands(CLI::App& program, CommandTable& table, Options& opti
   define_explain_command(rules, table, options);
   define_test_command(rules, table, options);
   define_fields_command(rules, table, options);
+  define_functions_command(rules, table, options);
   define_schema_command(rules, table, options);
   define_new_command(rules, table, options);
 }

@@ -23,6 +23,7 @@ enum class Command : unsigned char {
   rules_explain,
   rules_test,
   rules_fields,
+  rules_functions,
   rules_schema,
   rules_new,
   eval,

@@ -35,21 +35,25 @@ cel::Answer highest(std::span<const cel::Value> arguments, cel::Evaluation&) {
   return {best, {}, {}};
 }
 
-cel::Function function(std::string name, std::vector<cel::Type> parameters, cel::Type result,
-                       cel::Answer (*call)(std::span<const cel::Value>, cel::Evaluation&),
-                       bool at_load, std::string doc) {
-  return {std::move(name), false,         std::move(parameters), std::move(result), call,
-          at_load,         std::move(doc)};
-}
-
 }  // namespace
 
 std::vector<cel::Function> domain_functions() {
   const cel::Type a_level = cel::Type::of_record(level_record().type);
   return {
-      function("level", {cel::Type::string()}, a_level, level, true, "a level by its id"),
-      function("highest", {cel::Type::list(a_level), a_level}, a_level, highest, false,
-               "the highest of a list, at least the second argument"),
+      {.name = "level",
+       .parameters = {cel::Type::string()},
+       .result = a_level,
+       .call = level,
+       .at_load = true,
+       .doc = "The level with that id; the text must be a literal or a parameter",
+       .example = "level('SECRET') > level('CONFIDENTIAL')"},
+      {.name = "highest",
+       .parameters = {cel::Type::list(a_level), a_level},
+       .result = a_level,
+       .call = highest,
+       .doc = "The highest level of a list, at least the second argument",
+       .example = "highest([level('SBU'), level('SECRET')], level('UNCLASSIFIED')) == "
+                  "level('SECRET')"},
   };
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cel/notation.hpp"
+
+#include <array>
+
+namespace cablelint::cel {
+namespace {
+
+constexpr std::array operator_rows = {
+    Notation{"record.field", "A field of a record, or the entry of a map", "{'a': 1}.a == 1"},
+    Notation{"map.?key", "An optional: the field or entry, or no value",
+             "{'a': 1}.?b.hasValue() == false"},
+    Notation{"list[index]", "The element of a list, counted from 0; an error outside of the list",
+             "[5, 6][1] == 6"},
+    Notation{"map[key]", "The value of a key; an error if there is none", "{'a': 1}['a'] == 1"},
+    Notation{"list[?index], map[?key]", "An optional: the element or value, or no value",
+             "[5, 6][?2].orValue(0) == 0"},
+    Notation{"!", "Not", "!(1 > 2) == true"},
+    Notation{"-", "The negative number", "-(3) == 0 - 3"},
+    Notation{"* / %", "Product, quotient toward zero and remainder of whole numbers",
+             "7 / 2 * 2 + 7 % 2 == 7"},
+    Notation{"+", "Sum of numbers or durations, a time moved by a duration, texts or lists joined",
+             "'EXAMPLE' + 'VILLE' == 'EXAMPLEVILLE'"},
+    Notation{"-", "Difference of numbers, durations or times, a time moved back by a duration",
+             "date('2009-11-13') - date('2009-11-12') == duration('24h')"},
+    Notation{"< <= > >=", "Order of numbers, texts, truth values, times, durations or levels",
+             "(level('SBU') < level('SECRET')) == true"},
+    Notation{"== !=", "Whether two values of one type are equal; lists and maps by their elements",
+             "([1, 2] == [1, 2]) == true"},
+    Notation{"in", "Whether a value is an element of a list or a key of a map",
+             "('PGOV' in ['PGOV', 'PREL']) == true"},
+    Notation{"&&", "And; false if one side is false, even if the other is an error",
+             "(1 < 2 && 2 < 3) == true"},
+    Notation{"||", "Or; true if one side is true, even if the other is an error",
+             "(1 > 2 || 2 < 3) == true"},
+    Notation{"condition ? a : b", "One of two values; the other is not evaluated",
+             "(1 < 2 ? 'yes' : 'no') == 'yes'"},
+};
+
+constexpr std::array literal_rows = {
+    Notation{"true, false", "Truth values", "true != false"},
+    Notation{"null", "The value null", "null == null"},
+    Notation{"42, 0x2A", "Whole numbers of 64 bits; there are no fractions", "0x2A == 42"},
+    Notation{"'text', \"text\"", "Text, with escapes such as \\n, \\' and \\u00e9",
+             "\"it's\" == 'it\\'s'"},
+    Notation{"r'text'", "Text without escapes, for patterns", "r'\\d' == '\\\\d'"},
+    Notation{"'''text'''", "Text of several lines", "'''a'b''' == 'a\\'b'"},
+    Notation{"[a, b]", "A list of values of one type", "[1, 2].size() == 2"},
+    Notation{"{key: value}", "A map; keys are numbers, texts or truth values",
+             "{'a': 1, 'b': 2}.size() == 2"},
+    Notation{"[?a], {?key: a}", "An element or entry that is there if the optional has a value",
+             "[1, ?optional.none()] == [1]"},
+    Notation{"level('SECRET')", "A level, by its id in the vocabulary of levels",
+             "level('SECRET') < level('TOP SECRET')"},
+    Notation{"date('2009-11-13')", "The beginning of a day, UTC",
+             "date('2009-11-13').getFullYear() == 2009"},
+    Notation{"timestamp('2009-11-13T07:49:00Z')", "A time",
+             "timestamp('2009-11-13T07:49:00Z') > date('2009-11-13')"},
+    Notation{"duration('36h')", "A duration",
+             "duration('36h') == duration('1h') + duration('35h')"},
+};
+
+}  // namespace
+
+std::span<const Notation> operators() { return operator_rows; }
+std::span<const Notation> literals() { return literal_rows; }
+
+}  // namespace cablelint::cel
