@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cel/check/checker.hpp"
+#include "cel/check/type_checker.hpp"
 #include "cel/read/syntax.hpp"
 #include "cel/translate/kept_parts.hpp"
 #include "cel/translate/translate.hpp"
@@ -19,7 +19,7 @@ Compilation compile(std::string_view text, const Schema& schema, const Scope& sc
     compilation.problems.push_back(std::move(*reading.problem));
     return compilation;
   }
-  Checker checker(reading.tree, schema, scope, limits);
+  TypeChecker checker(reading.tree, schema, scope, limits);
   checker.run();
   if (!checker.has_problems()) {
     std::unique_ptr<Code> code = translate(checker);

@@ -10,9 +10,9 @@
 
 namespace cablelint::cel {
 
-std::unique_ptr<Code> translate(Checker& checker) { return Translator(checker).take(); }
+std::unique_ptr<Code> translate(TypeChecker& checker) { return Translator(checker).take(); }
 
-Translator::Translator(Checker& checker) : checker_(checker), code_(std::make_unique<Code>()) {}
+Translator::Translator(TypeChecker& checker) : checker_(checker), code_(std::make_unique<Code>()) {}
 
 std::unique_ptr<Code> Translator::take() {
   code_->local_count = checker_.local_count();

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cel/check/checker.hpp"
+#include "cel/check/type_checker.hpp"
 #include "cel/code/code.hpp"
 #include "cel/evaluation.hpp"
 
@@ -20,7 +20,7 @@ constexpr std::uint64_t steps_at_load = 100'000;
 /// Writes the nodes of a program, operands before what uses them.
 class Translator {
  public:
-  explicit Translator(Checker& checker);
+  explicit Translator(TypeChecker& checker);
 
   [[nodiscard]] std::unique_ptr<Code> take();
 
@@ -79,7 +79,7 @@ class Translator {
   std::uint32_t macro(ExpressionId id);
   std::uint32_t loop(ExpressionId id, Op op);
 
-  Checker& checker_;
+  TypeChecker& checker_;
   std::unique_ptr<Code> code_;
   Evaluation at_load_{steps_at_load};  ///< computes the constants, and owns what they refer to
 };

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fields of records, entries of maps by name, and whether they
-// are there.
+#include "cel/check/selection_checker.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "cel/check/checker.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::cel {
@@ -31,8 +30,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
-/// Checks a complete chain `a.b.c`, and complains once: of the longest part that may be absent.
-void Checker::check_select(ExpressionId id) {
+/// Checks a whole chain `a.b.c`, and complains once: of the longest part that may be absent.
+void SelectionChecker::check_select(ExpressionId id) {
   const auto outer = std::exchange(absent_, std::nullopt);
   check_select_step(id);
   if (absent_) {
@@ -41,26 +40,25 @@ void Checker::check_select(ExpressionId id) {
   absent_ = outer;
 }
 
-void Checker::check_select_step(ExpressionId id) {
+void SelectionChecker::check_select_step(ExpressionId id) {
   const Expression& expression = tree_[id];
   const ExpressionId operand = expression.parts[0];
-  if (const Variable* const variable = variable_named_by(id);
+  if (const Variable* const variable = names_.variable_named_by(id);
       variable != nullptr && !expression.is_optional) {
-    use(*variable, id);
+    names_.use(*variable, id);
     return;
   }
   if (tree_[operand].form == Form::select && !expression.is_optional) {
-    meanings_.resize(std::max<std::size_t>(meanings_.size(), operand + 1));
-    meanings_[operand].type = types_.unknown();
+    typing_.begin(operand);
     check_select_step(operand);
   } else {
-    check(operand);
+    typing_.check(operand);
   }
-  meanings_[id].type = select_from(id, meaning(operand).type);
+  typing_.at(id).type = select_from(id, typing_.meaning(operand).type);
 }
 
 /// The type of the field that `id` selects from a value of type `operand`.
-TypeId Checker::select_from(ExpressionId id, TypeId operand) {
+TypeId SelectionChecker::select_from(ExpressionId id, TypeId operand) {
   const Expression& expression = tree_[id];
   const bool is_in_optional = types_.kind(operand) == Kind::optional;
   const TypeId container = is_in_optional ? types_.part(operand, 0) : operand;
@@ -69,61 +67,62 @@ TypeId Checker::select_from(ExpressionId id, TypeId operand) {
   switch (types_.kind(container)) {
     case Kind::record:
       found = select_field(id, *types_.record(container));
-      if (!gives_optional && meaning(id).field != nullptr && meaning(id).field->nullable &&
-          !facts_.has(path(id))) {
+      if (!gives_optional && typing_.meaning(id).field != nullptr &&
+          typing_.meaning(id).field->nullable && !typing_.facts.has(names_.path(id))) {
         absent_ = id;
       }
       break;
     case Kind::map:
       refuse_repeated_keys(id, container);
       found = types_.part(container, 1);
-      if (!unify(types_.part(container, 0), Inference::simple(Kind::string))) {
-        problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
-                        "; a field's name is a string");
+      if (!typing_.unify(types_.part(container, 0), Inference::simple(Kind::string))) {
+        typing_.problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
+                                "; a field's name is a string");
       }
       break;
     case Kind::parameter:
-      waiting_.push_back({id, {}, {operand}, true});
+      choices_.wait([this, id, operand](bool take_first) {
+        return is_selection_made(id, operand, take_first);
+      });
       return found;
     default:
-      problem_at(expression.name_offset, expression.text.size(),
-                 types_.name(container) + " has no fields", "");
+      typing_.problem_at(expression.name_offset, expression.text.size(),
+                         types_.name(container) + " has no fields", "");
       return found;
   }
   return gives_optional ? types_.optional(found) : found;
 }
 
 /// Which of the values of a key is meant where there are several?
-void Checker::refuse_repeated_keys(ExpressionId id, TypeId container) {
+void SelectionChecker::refuse_repeated_keys(ExpressionId id, TypeId container) {
   const bool has_records =
       types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
   if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
-    problem(id, "some keys have several entries, each with its own period",
-            "leave `key` out of the vocabulary and choose by list.filter(e, "
-            "e.code == … && "
-            "current(e, time))");
+    typing_.problem(id, "some keys have several entries, each of its own time",
+                    "leave `key` out of the vocabulary and choose by list.filter(e, "
+                    "e.code == … && "
+                    "current(e, time))");
   }
 }
 
-TypeId Checker::select_field(ExpressionId id, const RecordType& record) {
+TypeId SelectionChecker::select_field(ExpressionId id, const RecordType& record) {
   const Expression& expression = tree_[id];
   const Field* const field = record.find(expression.text);
   if (field == nullptr) {
-    problem_at(expression.name_offset, expression.text.size(),
-               "no field `" + expression.text + "` in " + record.name +
-                   did_you_mean(expression.text, field_names(record)),
-               record.fields.empty() ? "" : "it has " + listed(field_names(record)));
+    typing_.problem_at(expression.name_offset, expression.text.size(),
+                       "no field `" + expression.text + "` in " + record.name +
+                           did_you_mean(expression.text, field_names(record)),
+                       record.fields.empty() ? "" : "it has " + listed(field_names(record)));
     return types_.unknown();
   }
-  meanings_[id].field = field;
-  meanings_[id].max_size = field->max_size;
-  reads_sensitive_ = reads_sensitive_ || field->sensitive;
+  typing_.at(id).field = field;
+  typing_.at(id).max_size = field->max_size;
+  typing_.reads_sensitive = typing_.reads_sensitive || field->sensitive;
   return types_.add(field->type);
 }
 
 /// A selection from a value whose type was not known when it was met.
-bool Checker::is_selection_made(const Waiting& waiting, bool take_first) {
-  const TypeId operand = waiting.arguments[0];
+bool SelectionChecker::is_selection_made(ExpressionId id, TypeId operand, bool take_first) {
   const bool is_in_optional = types_.kind(operand) == Kind::optional;
   const TypeId container = is_in_optional ? types_.part(operand, 0) : operand;
   if (types_.is_unknown(container)) {
@@ -131,24 +130,24 @@ bool Checker::is_selection_made(const Waiting& waiting, bool take_first) {
       return false;
     }
     const TypeId key = Inference::simple(Kind::string);
-    static_cast<void>(unify(container, types_.map(key, types_.unknown())));
+    static_cast<void>(typing_.unify(container, types_.map(key, types_.unknown())));
   }
   const auto outer = std::exchange(absent_, std::nullopt);
-  const TypeId found = select_from(waiting.expression, operand);
+  const TypeId found = select_from(id, operand);
   if (absent_) {
     report_absent(*absent_);
   }
   absent_ = outer;
-  if (!unify(meaning(waiting.expression).type, found)) {
-    problem(waiting.expression, "this is " + types_.name(found) + ", not " +
-                                    types_.name(meaning(waiting.expression).type));
+  if (!typing_.unify(typing_.meaning(id).type, found)) {
+    typing_.problem(
+        id, "this is " + types_.name(found) + ", not " + types_.name(typing_.meaning(id).type));
   }
   return true;
 }
 
-void Checker::report_absent(ExpressionId id) {
-  const std::string name = path_text(id);
-  const std::string known = path(id);
+void SelectionChecker::report_absent(ExpressionId id) {
+  const std::string name = names_.path_text(id);
+  const std::string known = names_.path(id);
   const bool is_global = !known.empty() && known.find_first_of("$[)") == std::string::npos;
   // In the body of a function, as those who call it name the field.
   const std::string& guarded = is_global ? known : name;
@@ -158,50 +157,50 @@ void Checker::report_absent(ExpressionId id) {
   } else if (is_global) {
     help = "add `needs: [" + guarded + "]`, or " + help;
   }
-  problem(id, "field may be absent: " + name, std::move(help));
+  typing_.problem(id, "field may be absent: " + name, std::move(help));
 }
 
-/// `has(a.b.c)`: true if the complete path is present (langdef, "Field Selection").
-Known Checker::check_has(ExpressionId id) {
+/// `has(a.b.c)`: true where the whole path is there (langdef, "Field Selection").
+Known SelectionChecker::check_has(ExpressionId id) {
   const ExpressionId selection = tree_[id].parts[0];
-  meanings_[id].type = Inference::simple(Kind::boolean);
+  typing_.at(id).type = Inference::simple(Kind::boolean);
   if (tree_[selection].form != Form::select || tree_[selection].is_optional) {
-    check(selection);
-    problem(selection, "has( ) takes a field, as in has(a.b)");
+    typing_.check(selection);
+    typing_.problem(selection, "has( ) takes a field, as in has(a.b)");
     return {};
   }
-  meanings_.resize(std::max<std::size_t>(meanings_.size(), selection + 1));
-  meanings_[selection].type = types_.unknown();
+  typing_.begin(selection);
   const auto outer = std::exchange(absent_, std::nullopt);
   check_select_step(selection);
   absent_ = outer;  // what may be absent is what has( ) asks for
   bool can_be_absent = false;
   bool is_in_record = true;
   for (ExpressionId at = selection; tree_[at].form == Form::select; at = tree_[at].parts[0]) {
-    const Field* const field = meaning(at).field;
+    const Field* const field = typing_.meaning(at).field;
     is_in_record = is_in_record && field != nullptr;
     can_be_absent = can_be_absent || field == nullptr || field->nullable || tree_[at].is_optional;
   }
-  const Kind operand = types_.kind(meaning(tree_[selection].parts[0]).type);
+  const Kind operand = types_.kind(typing_.meaning(tree_[selection].parts[0]).type);
   if (is_in_record && !can_be_absent && operand == Kind::record) {
-    problem(selection, path_text(selection) + " is never absent: has( ) is always true");
+    typing_.problem(selection,
+                    names_.path_text(selection) + " is never absent: has( ) is always true");
   }
-  return {facts_of_path(selection), {}};
+  return {names_.facts_of_path(selection), {}};
 }
 
 /// A field that holds one of a closed list of words is compared with one of them.
-void Checker::check_enumerators(ExpressionId field_id, ExpressionId literal) {
-  const Field* const field = meaning(field_id).field;
+void SelectionChecker::check_enumerators(ExpressionId field_id, ExpressionId literal) {
+  const Field* const field = typing_.meaning(field_id).field;
   if (field == nullptr || field->enumerators.empty() ||
       tree_[literal].form != Form::string_literal) {
     return;
   }
   const std::string& word = tree_[literal].text;
   if (std::ranges::find(field->enumerators, word) == field->enumerators.end()) {
-    problem(
-        literal,
-        path_text(field_id) + " is never '" + word + "'" + did_you_mean(word, field->enumerators),
-        "it is one of " + listed(field->enumerators));
+    typing_.problem(literal,
+                    names_.path_text(field_id) + " is never '" + word + "'" +
+                        did_you_mean(word, field->enumerators),
+                    "it is one of " + listed(field->enumerators));
   }
 }
 

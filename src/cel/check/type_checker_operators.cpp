@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Operators: which overload is meant, and of what type the
-// result is.
+// Operators: which overload is meant, and of what type the result is.
 #include <string>
 #include <vector>
 
-#include "cel/check/checker.hpp"
+#include "cel/check/type_checker.hpp"
 
 namespace cablelint::cel {
 namespace {
@@ -55,22 +54,22 @@ std::vector<Overload> overloads_of_index(bool is_optional) {
 
 }  // namespace
 
-Known Checker::check_unary(ExpressionId id) {
+Known TypeChecker::check_unary(ExpressionId id) {
   const ExpressionId operand = tree_[id].parts[0];
-  const Known known = check(operand);
+  const Known known = typing_.check(operand);
   const bool is_inverted = tree_[id].sign == Sign::inverted;
   const TypeId type = Inference::simple(is_inverted ? Kind::boolean : Kind::integer);
-  expect(operand, type, is_inverted ? "what follows !" : "what follows -");
-  meanings_[id].type = type;
+  typing_.expect(operand, type, is_inverted ? "what stands after !" : "what stands after -");
+  typing_.at(id).type = type;
   return is_inverted ? Known{known.if_false, known.if_true} : Known{};
 }
 
-void Checker::check_binary(ExpressionId id) {
+void TypeChecker::check_binary(ExpressionId id) {
   const Expression& expression = tree_[id];
   const ExpressionId left = expression.parts[0];
   const ExpressionId right = expression.parts[1];
-  check(left);
-  check(right);
+  typing_.check(left);
+  typing_.check(right);
   switch (expression.sign) {
     case Sign::equal:
     case Sign::different:
@@ -85,58 +84,60 @@ void Checker::check_binary(ExpressionId id) {
     default:
       break;
   }
-  choose(id, overloads_of(expression.sign), {meaning(left).type, meaning(right).type});
+  choices_.choose(id, overloads_of(expression.sign),
+                  {typing_.meaning(left).type, typing_.meaning(right).type});
   if (expression.sign == Sign::plus) {
-    meanings_[id].max_size = meaning(left).max_size + meaning(right).max_size;
+    typing_.at(id).max_size = typing_.meaning(left).max_size + typing_.meaning(right).max_size;
   } else if (expression.sign == Sign::within) {
     if (tree_[right].form == Form::list) {
       for (const ExpressionId element : tree_[right].parts) {
-        check_enumerators(left, element);
+        selections_.check_enumerators(left, element);
       }
-    } else if (types_.kind(meaning(right).type) == Kind::list) {
-      add_cost(id, meaning(right).max_size);
+    } else if (types_.kind(typing_.meaning(right).type) == Kind::list) {
+      macros_.add_cost(id, typing_.meaning(right).max_size);
     }
   }
 }
 
-void Checker::check_equality(ExpressionId id) {
+void TypeChecker::check_equality(ExpressionId id) {
   const ExpressionId left = tree_[id].parts[0];
   const ExpressionId right = tree_[id].parts[1];
-  meanings_[id].type = Inference::simple(Kind::boolean);
-  if (!unify(meaning(left).type, meaning(right).type)) {
+  typing_.at(id).type = Inference::simple(Kind::boolean);
+  if (!typing_.unify(typing_.meaning(left).type, typing_.meaning(right).type)) {
     const bool is_null =
         tree_[left].form == Form::null_literal || tree_[right].form == Form::null_literal;
-    problem(id,
-            "cannot compare " + types_.name(meaning(left).type) + " with " +
-                types_.name(meaning(right).type),
-            is_null ? "there is no null; ask with has(…) whether a field is present" : "");
+    typing_.problem(
+        id,
+        "cannot compare " + types_.name(typing_.meaning(left).type) + " with " +
+            types_.name(typing_.meaning(right).type),
+        is_null ? "nothing is null here; ask with has(…) whether a field is there" : "");
     return;
   }
-  check_enumerators(left, right);
-  check_enumerators(right, left);
+  selections_.check_enumerators(left, right);
+  selections_.check_enumerators(right, left);
 }
 
-void Checker::check_order(ExpressionId id) {
+void TypeChecker::check_order(ExpressionId id) {
   const ExpressionId left = tree_[id].parts[0];
   const ExpressionId right = tree_[id].parts[1];
-  meanings_[id].type = Inference::simple(Kind::boolean);
-  if (!unify(meaning(left).type, meaning(right).type)) {
-    problem(id, "cannot compare " + types_.name(meaning(left).type) + " with " +
-                    types_.name(meaning(right).type));
+  typing_.at(id).type = Inference::simple(Kind::boolean);
+  if (!typing_.unify(typing_.meaning(left).type, typing_.meaning(right).type)) {
+    typing_.problem(id, "cannot compare " + types_.name(typing_.meaning(left).type) + " with " +
+                            types_.name(typing_.meaning(right).type));
     return;
   }
-  ordered_.emplace_back(id, meaning(left).type);
+  requirements_.add(Requirement::ordered, id, typing_.meaning(left).type);
 }
 
 /// `a[b]`, `a[?b]`
-void Checker::check_index(ExpressionId id) {
+void TypeChecker::check_index(ExpressionId id) {
   const ExpressionId container = tree_[id].parts[0];
   const ExpressionId key = tree_[id].parts[1];
-  check(container);
-  check(key);
-  refuse_repeated_keys(id, meaning(container).type);
-  choose(id, overloads_of_index(tree_[id].is_optional),
-         {meaning(container).type, meaning(key).type});
+  typing_.check(container);
+  typing_.check(key);
+  selections_.refuse_repeated_keys(id, typing_.meaning(container).type);
+  choices_.choose(id, overloads_of_index(tree_[id].is_optional),
+                  {typing_.meaning(container).type, typing_.meaning(key).type});
 }
 
 }  // namespace cablelint::cel
