@@ -16,7 +16,7 @@ constexpr std::array operator_rows = {
     Notation{"list[?index], map[?key]", "An optional: the element or value, or no value",
              "[5, 6][?2].orValue(0) == 0"},
     Notation{"!", "Not", "!(1 > 2) == true"},
-    Notation{"-", "The negative number", "-(3) == 0 - 3"},
+    Notation{"-", "The negative number", "0 - 3 == -3"},
     Notation{"* / %", "Product, quotient toward zero and remainder of whole numbers",
              "7 / 2 * 2 + 7 % 2 == 7"},
     Notation{"+", "Sum of numbers or durations, a time moved by a duration, texts or lists joined",
