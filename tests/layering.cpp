@@ -94,8 +94,8 @@ bool is_upward(const std::string& from, const std::string& to) {
 }
 
 bool is_allowed(const std::string& file, const std::string& name) {
-  const bool is_upwards = file.starts_with("src/") ? is_upward(file.substr(4), name)
-                                                   : layer_of(name) < layers.size();
+  const bool is_upwards =
+      file.starts_with("src/") ? is_upward(file.substr(4), name) : layer_of(name) < layers.size();
   return !is_upwards && std::ranges::none_of(bans, [&](const Ban& ban) {
     return std::regex_match(name, std::regex(std::string(ban.what))) &&
            std::regex_match(file, std::regex(std::string(ban.not_in)));

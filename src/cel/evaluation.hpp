@@ -26,7 +26,7 @@ class Evaluation {
   ~Evaluation();
 
   /// Forgets all values and fills the step budget again. What is bound lazily stays so and is
-  /// computed anew; the other variables must be bound again.
+  /// computed again; the other variables must be bound again.
   void reset();
   /// Fills the step budget again and keeps the rest.
   void refill();
@@ -37,8 +37,8 @@ class Evaluation {
   /// The variable's value is computed by `program` when it is first read, and then kept until
   /// `reset()` or, with `is_of_item`, `next_item()`. `program` must outlive the binding.
   void bind_lazily(std::uint32_t slot, const Program& program, bool is_of_item = false);
-  /// Another item: what is bound lazily to items is computed anew. Its value goes to `slot`, and
-  /// its number to the slot behind it.
+  /// Another item: what is bound lazily to items is computed again. Its value goes to `slot`, and
+  /// its number to the slot after it.
   void next_item(std::uint32_t slot, const Value& item, std::uint32_t number);
 
   /// The value, or nothing; then `failure()` says why. It lives until `reset()`.

@@ -54,7 +54,7 @@ constexpr std::array forms = {
               "The same for those for which the condition is true",
               "{'a': 1, 'b': 2}.transformMap(k, v, v > 1, v) == {'b': 2}"},
     MacroForm{"cel.bind", 3, MacroKind::bind, false, "cel.bind(x, value, result)",
-              "The result, in which a name stands for a value", "cel.bind(x, 2 + 3, x * x) == 25"},
+              "The result, in which a name means a value", "cel.bind(x, 2 + 3, x * x) == 25"},
     MacroForm{"optMap", 2, MacroKind::opt_map, false, "optional.optMap(x, result)",
               "An optional with the result, or without a value if there is none",
               "optional.of(2).optMap(x, x * 2) == optional.of(4)"},

@@ -19,7 +19,7 @@ struct Field {
   bool sensitive = false;  ///< text that reports do not show by default
   std::string doc;
 
-  /// The closed list of values of a string field; empty if any text may stand there. A comparison
+  /// The closed list of values of a string field; empty if any text is allowed. A comparison
   /// with any other literal is refused.
   std::vector<std::string> enumerators;
 
@@ -44,7 +44,7 @@ struct Field {
   return value.is_absent() ? nullptr : value.as_record();
 }
 
-/// The same of a field of any type: where its value is no record, `object` stands for it.
+/// The same of a field of any type: if its value is not a record, `object` means it.
 [[nodiscard]] inline const void* follow(const Field& field, const void* object) {
   if (field.enter != nullptr) {
     return field.enter(object);

@@ -9,7 +9,7 @@ namespace cablelint::lint {
 struct LintOptions {
   rule::CheckOptions check;
   bool wants_hashes = false;     ///< of the lines and of the file, for SARIF
-  bool requires_marked = false;  ///< a text that is no marked document is reported
+  bool requires_marked = false;  ///< a text that is not a marked document is reported
 };
 
 }  // namespace cablelint::lint

@@ -54,7 +54,7 @@ Known CallChecker::check_call(ExpressionId id) {
       choices_.overloads_named(expression.text, expression.is_method, expression.parts.size());
   if (overloads.empty()) {
     report_unknown_function(id, expression.text, expression.is_method);
-    // In a misspelt macro, names are no variables: complaints about them would mislead.
+    // In a misspelled macro, names are not variables: complaints about them would mislead.
     if (expression.is_method) {
       typing_.check(expression.parts[0]);
     }

@@ -97,8 +97,8 @@ void MacroChecker::check_comprehension(ExpressionId id, MacroKind kind) {
   const std::uint64_t size = typing_.meaning(range).max_size;
   add_cost(id, size);
   if (++nesting_ > limits_.max_macro_nesting) {
-    typing_.problem(id, "loops stand in one another more than " +
-                            std::to_string(limits_.max_macro_nesting) + " deep");
+    typing_.problem(
+        id, "loops are nested more than " + std::to_string(limits_.max_macro_nesting) + " deep");
   }
   const std::string name = variable_name(id, 1);
   typing_.at(id).has_two_variables = has_two;
@@ -118,7 +118,7 @@ void MacroChecker::check_comprehension(ExpressionId id, MacroKind kind) {
   names_.drop_locals(typing_.meaning(id).slot);
 }
 
-/// What stands behind the variables: a condition, a result, or both.
+/// What follows the variables: a condition, a result, or both.
 void MacroChecker::check_body(ExpressionId id, MacroKind kind, std::size_t first_part) {
   const std::vector<ExpressionId> parts = tree_[id].parts;
   const bool has_result = kind == MacroKind::map || kind == MacroKind::transform_map;

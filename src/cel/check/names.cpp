@@ -76,7 +76,7 @@ Facts Names::facts_of_path(ExpressionId id) const {
   return facts;
 }
 
-/// What the expression is, so that two places can be known to mean one value; empty if it is no
+/// What the expression is, so that two places can be known to mean one value; empty if it is not a
 /// simple path. Variables that macros bind have paths of their own.
 std::string Names::path(ExpressionId id) const {
   const Expression& expression = tree_[id];

@@ -30,7 +30,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
-/// Checks a whole chain `a.b.c`, and complains once: of the longest part that may be absent.
+/// Checks a complete chain `a.b.c`, and complains once: of the longest part that may be absent.
 void SelectionChecker::check_select(ExpressionId id) {
   const auto outer = std::exchange(absent_, std::nullopt);
   check_select_step(id);
@@ -98,7 +98,7 @@ void SelectionChecker::refuse_repeated_keys(ExpressionId id, TypeId container) {
   const bool has_records =
       types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
   if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
-    typing_.problem(id, "some keys have several entries, each of its own time",
+    typing_.problem(id, "some keys have several entries, each with its own period",
                     "leave `key` out of the vocabulary and choose by list.filter(e, "
                     "e.code == … && "
                     "current(e, time))");
@@ -160,7 +160,7 @@ void SelectionChecker::report_absent(ExpressionId id) {
   typing_.problem(id, "field may be absent: " + name, std::move(help));
 }
 
-/// `has(a.b.c)`: true where the whole path is there (langdef, "Field Selection").
+/// `has(a.b.c)`: true if the complete path is present (langdef, "Field Selection").
 Known SelectionChecker::check_has(ExpressionId id) {
   const ExpressionId selection = tree_[id].parts[0];
   typing_.at(id).type = Inference::simple(Kind::boolean);

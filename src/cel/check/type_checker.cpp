@@ -27,7 +27,7 @@ std::set<std::string, std::less<>> with_prefixes(const std::set<std::string>& pa
   return made;
 }
 
-/// Types of CEL have names, but are no values in this subset.
+/// Types of CEL have names, but are not values in this subset.
 bool is_type_name(std::string_view name) {
   constexpr auto names =
       std::to_array<std::string_view>({"bool", "bytes", "double", "dyn", "int", "list", "map",
@@ -116,7 +116,7 @@ Known TypeChecker::check_form(ExpressionId id) {
       return check_conditional(id);
     case Form::maybe:
     case Form::expansion:
-      break;  // checked by what they stand in
+      break;  // checked by what contains them
   }
   return {};
 }
@@ -180,7 +180,7 @@ void TypeChecker::check_name(ExpressionId id) {
   }
   const std::string name = "`" + expression.text + "`";
   if (is_type_name(expression.text)) {
-    typing_.problem(id, "types are no values here: " + name);
+    typing_.problem(id, "a type is not a value here: " + name);
   } else if (!choices_.overloads_named(expression.text, false, OverloadChoice::any_count).empty()) {
     typing_.problem(id, name + " is a function: call it with ( )");
   } else {

@@ -50,9 +50,9 @@ std::string complaint(Requirement requirement, const std::string& type) {
     case Requirement::key:
       return "a key of a map is a string, an int or a bool, not " + type;
     case Requirement::ordered:
-      return type + " has no order: <, <=, > and >= do not go with it";
+      return type + " has no order: it cannot be compared by <, <=, > and >=";
     case Requirement::scalar:
-      return "elements of type " + type + " cannot be told apart here";
+      return "elements of type " + type + " cannot be distinguished here";
     case Requirement::dated:
       return type + " has no period: it lacks `from` and `until`";
   }

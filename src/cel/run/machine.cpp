@@ -102,7 +102,7 @@ Truth Machine::variable_truth(const Node& node) {
   return known == nullptr ? Truth::failed : truth_of(known->value.as_bool());
 }
 
-/// The value of a variable that is bound lazily. It is computed anew after a failure.
+/// The value of a variable that is bound lazily. It is computed again after a failure.
 const Memory::Slot* Machine::compute_variable(std::uint32_t slot) {
   const Program* const program =
       slot < memory_.variables.size() ? memory_.variables[slot].program : nullptr;

@@ -45,7 +45,7 @@ struct Fault {
   std::uint32_t node = 0;
   const Program* program = nullptr;
   const Code* code = nullptr;
-  std::int64_t first = 0;  ///< what the message speaks of
+  std::int64_t first = 0;  ///< what the message is about
   std::int64_t second = 0;
   std::string_view text;
 };

@@ -105,8 +105,8 @@ EditState DocumentCheck::add_edit(const FixRecipe& recipe, const void* part, Fix
   return EditState::made;
 }
 
-/// With the blanks and commas before it; where it is the first of its line that is left, with those
-/// behind it; and where it is all of its line with the line.
+/// With the spaces and commas before it; if it is the first of its line that is left, with those
+/// after it; and if it is all of its line, with the line.
 Span DocumentCheck::with_separator(Span at, const Fix& fix) const {
   const std::string_view bytes = source->bytes();
   const auto is_separator = [](char c) { return c == ' ' || c == '\t' || c == ',' || c == ';'; };

@@ -15,7 +15,7 @@ namespace cablelint::rule {
 
 /// What a check depends on besides the rules and the document.
 struct CheckOptions {
-  Timestamp as_of;  ///< the day on which the document is looked at
+  Timestamp as_of;  ///< the day of the check
   Excerpts excerpts = Excerpts::markings;
   std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
   bool wants_records = false;  ///< other documents of the run are compared with this one

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules outside, items inside: what a rule asks of the whole cable is asked once.
+// Rules outside, items inside: what a rule asks about the cable is asked once.
 #include "rule/check/document_check.hpp"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ void DocumentCheck::run(const CompiledRule& rule) {
     evaluation.next_item(slot_item, next.value, i);
     run_on_item(rule);
     if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
-      return;  // it has been told
+      return;  // it has been reported
     }
   }
 }

@@ -41,7 +41,7 @@ enum class EditState : std::uint8_t {
 /// characters that overlap.
 void drop_superseded(std::vector<Found>& found);
 
-/// The check of one document: what is being looked at, and memory for the next document.
+/// The check of one document: what is being checked, and memory for the next document.
 struct DocumentCheck {
   DocumentCheck(const RuleSet& set, CheckOptions how);
 
