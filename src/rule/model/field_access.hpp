@@ -11,7 +11,6 @@
 
 #include "cel/schema.hpp"
 #include "model/cable.hpp"
-#include "rule/model/fields.hpp"
 #include "rule/model/record.hpp"
 
 /// How the members of the model become values, types and spans: the machinery of the table.

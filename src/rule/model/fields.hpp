@@ -17,9 +17,6 @@ namespace cablelint::rule {
 /// The record whose type that is; nullptr for a type that is not of the model.
 [[nodiscard]] const Record* record_of(const cel::RecordType& type);
 
-/// Levels as expressions see them: ordered by rank.
-[[nodiscard]] const Record& level_record();
-
 /// What a rule may be `for`: the cable itself or the elements of one of its lists.
 struct ItemScope {
   std::string_view name;  ///< also that of the variable

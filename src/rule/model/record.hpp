@@ -16,4 +16,7 @@ struct Record {
   std::vector<bool> shows_span;  ///< the field's own span is in the JSON's `spans`
 };
 
+/// Levels as expressions see them: ordered by rank.
+[[nodiscard]] const Record& level_record();
+
 }  // namespace cablelint::rule
