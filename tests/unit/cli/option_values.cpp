@@ -37,7 +37,7 @@ TEST_CASE("FORMAT:FILE names a file, which may hold colons", "[cli]") {
   CHECK(destination_from("sarif:a:b").format == report::Format::sarif);
   CHECK_THROWS_AS(destination_from("sarif:"), WrongValue);
   CHECK_THROWS_WITH(destination_from("sarf"), Catch::Contains("did you mean `sarif`?"));
-  CHECK_THROWS_WITH(destination_from("pdf"), Catch::Contains("there are text, concise"));
+  CHECK_THROWS_WITH(destination_from("pdf"), Catch::Contains("expected text, concise"));
 }
 
 TEST_CASE("a day is written as ISO 8601 writes it, and is one of the calendar", "[cli]") {
