@@ -246,7 +246,7 @@ void add_string_functions(std::vector<Builtin>& table) {
                    {text, Type::map(text, Type::type_parameter(0))},
                    texts,
                    suggest,
-                   "The key of a map that is nearest to a misspelt word, or an empty list",
+                   "The key of a map that is nearest to a misspelled word, or an empty list",
                    "suggest('SECERT', {'SECRET': 1, 'SBU': 2}) == ['SECRET']"});
 }
 
