@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "grammar/cable.hpp"
+#include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/build/actions.hpp"
-#include "parse/build/builder.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -24,13 +24,10 @@ ParsedCable parse_message(const SourceText& source, const Restored& restored, Sp
   const std::string_view text = text_of(source, restored);
   const std::string_view read = text.substr(message.begin, message.size);
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
-  Builder builder(source, text, message);
-  if (restored.has_small_letters) {
-    builder.read_restored();
-  }
+  CableBuilder builder(source, text, message, restored.has_small_letters);
   // The grammar takes any text: what it does not know is a line that is not recognised.
   (void)tao::pegtl::parse<grammar::cable, Build>(in, text.data(), builder);
-  return builder.finish();
+  return finish(builder.draft);
 }
 
 void add_repairs(const Restored& restored, const SourceText& source, Cable& cable) {

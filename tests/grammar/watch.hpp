@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "grammar/cable.hpp"
+#include "parse/after/passes.hpp"
 #include "parse/build/actions.hpp"
-#include "parse/build/builder.hpp"
 #include "text/source_text.hpp"
 
 /// Watches how the grammar reads a text.
@@ -73,9 +73,9 @@ inline void watch(std::string_view text) {
   const SourceText source("watched", std::string(text));
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(source.bytes().data(),
                                                                source.bytes().size(), "");
-  parse::Builder builder(source, source.bytes(), source.body());
+  parse::CableBuilder builder(source, source.bytes(), source.body());
   (void)tao::pegtl::parse<grammar::cable, parse::Build, Watch>(in, source.bytes().data(), builder);
-  (void)builder.finish();
+  (void)parse::finish(builder.draft);
 }
 
 }  // namespace cablelint::tests

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/build/closing_mark.hpp"
+#include "parse/after/closing_mark.hpp"
 
 #include <algorithm>
 #include <tao/pegtl.hpp>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Marks that the grammar passes over because they stand within the text: at a paragraph's end, or
-// behind the number of a paragraph that a copy joined to the one before it.
+// Marks that the grammar skips because they are within the text: at a paragraph's end, or after the
+// number of a paragraph that a copy joined to the one before it; and marks that are none.
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "parse/build/builder.hpp"
-#include "parse/build/closing_mark.hpp"
+#include "parse/after/closing_mark.hpp"
+#include "parse/after/passes.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "text/ascii.hpp"
 
@@ -17,27 +17,25 @@ bool ends_sentence(std::string_view words) {
   return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;
 }
 
-/// The mark that stands at `begin`, with its brackets; empty if none does.
+/// The mark at `begin`, with its brackets; empty if there is none.
 std::string_view mark_at(std::string_view text, std::size_t begin) {
   const std::size_t close = text.substr(0, begin + 24).find(')', begin);
   return close == npos || begin == 0 ? std::string_view{}
                                      : closing_mark(text.substr(begin - 1, close + 2 - begin));
 }
 
-}  // namespace
-
 /// `at` holds a mark and its brackets: (C/NF).
-Portion Builder::portion_from(Span at) const {
+Portion portion_from(Span at, const Draft& draft) {
   const auto inside = [&](std::size_t begin, std::size_t end) {
-    return trimmed(
+    return draft.trimmed(
         {at.begin + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)});
   };
-  const std::string_view mark = view(at);
+  const std::string_view mark = draft.view(at);
   const std::size_t end = mark.size() - 1;
   std::size_t stroke = std::min(mark.find('/'), end);
   const Text words = inside(1, stroke);
   Portion portion{.span = at,
-                  .text = text(at),
+                  .text = draft.text(at),
                   .level = Located<Level>{level_from_words(words.value), words.span},
                   .caveats = {}};
   while (stroke < end) {
@@ -50,24 +48,9 @@ Portion Builder::portion_from(Span at) const {
   return portion;
 }
 
-/// "3. Text (C)": a mark that ends a paragraph that has none before it.
-void Builder::mark_endings() {
-  for (Paragraph& paragraph : cable_.paragraphs) {
-    const std::string_view mark = paragraph.portion ? "" : closing_mark(paragraph.text.value);
-    if (mark.empty()) {
-      continue;
-    }
-    const auto before = static_cast<std::uint32_t>(mark.data() - paragraph.text.value.data());
-    paragraph.portion =
-        portion_from({paragraph.text.span.begin + before, static_cast<std::uint32_t>(mark.size())});
-    paragraph.portion->paragraph = paragraph.number.value;
-    paragraph.portion->behind_text = true;
-  }
-}
-
 /// Where the paragraph of the number that is due begins within `paragraph`: "... so. 12. (C) The
 /// mayor".
-std::optional<Paragraph> Builder::cut_joined(Paragraph& paragraph) {
+std::optional<Paragraph> cut_joined(Paragraph& paragraph, Draft& draft) {
   const std::int64_t due = paragraph.number.value + 1;
   const std::string number = std::to_string(due);
   const std::string_view text = paragraph.text.value;
@@ -83,33 +66,66 @@ std::optional<Paragraph> Builder::cut_joined(Paragraph& paragraph) {
   };
   Paragraph next;
   next.span = span(at + 1, text.size());
-  next.number_text = this->text(span(at + 1, at + 1 + number.size()));
+  next.number_text = draft.text(span(at + 1, at + 1 + number.size()));
   next.number = {due, next.number_text.span};
-  next.portion = portion_from(span(open, open + mark.size()));
+  next.portion = portion_from(span(open, open + mark.size()), draft);
   next.portion->paragraph = due;
-  next.text = trimmed(span(open + mark.size(), text.size()));
+  next.text = draft.trimmed(span(open + mark.size(), text.size()));
   next.section = paragraph.section;
   paragraph.span.size = next.span.begin - 1 - paragraph.span.begin;
-  paragraph.text = this->text(span(0, at));
-  cable_.repairs.push_back({next.number_text.span, {"paragraph-joined", {}}, next.number_text});
+  paragraph.text = draft.text(span(0, at));
+  draft.add_repair("paragraph-joined", next.number_text.span);
   return next;
 }
 
-/// A copy may join the lines of two paragraphs. Looked for where a number is missing.
-void Builder::split_joined() {
+}  // namespace
+
+/// "(SS) the minister": a damaged mark where other paragraphs have marks, else an abbreviation.
+void drop_doubtful_marks(Draft& draft) {
+  const auto has_level = [](const Paragraph& paragraph) {
+    return paragraph.portion && paragraph.portion->level;
+  };
+  if (std::ranges::any_of(draft.cable.paragraphs, has_level)) {
+    return;
+  }
+  for (Paragraph& paragraph : draft.cable.paragraphs) {
+    const std::string_view words = paragraph.text.value;
+    if (paragraph.portion && !words.empty() && is_lower(words.front())) {
+      paragraph.text = draft.text(join(paragraph.portion->span, paragraph.text.span));
+      paragraph.portion.reset();
+    }
+  }
+}
+
+void split_joined(Draft& draft) {
+  std::vector<Paragraph>& paragraphs = draft.cable.paragraphs;
   std::vector<Paragraph> all;
-  for (std::size_t i = 0; i < cable_.paragraphs.size(); ++i) {
-    all.push_back(std::move(cable_.paragraphs[i]));
-    const bool is_last = i + 1 == cable_.paragraphs.size();
-    while (is_last || cable_.paragraphs[i + 1].number.value > all.back().number.value + 1) {
-      std::optional<Paragraph> next = cut_joined(all.back());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    all.push_back(std::move(paragraphs[i]));
+    const bool is_last = i + 1 == paragraphs.size();
+    while (is_last || paragraphs[i + 1].number.value > all.back().number.value + 1) {
+      std::optional<Paragraph> next = cut_joined(all.back(), draft);
       if (!next) {
         break;
       }
       all.push_back(std::move(*next));
     }
   }
-  cable_.paragraphs = std::move(all);
+  paragraphs = std::move(all);
+}
+
+void find_closing_marks(Draft& draft) {
+  for (Paragraph& paragraph : draft.cable.paragraphs) {
+    const std::string_view mark = paragraph.portion ? "" : closing_mark(paragraph.text.value);
+    if (mark.empty()) {
+      continue;
+    }
+    const auto before = static_cast<std::uint32_t>(mark.data() - paragraph.text.value.data());
+    paragraph.portion = portion_from(
+        {paragraph.text.span.begin + before, static_cast<std::uint32_t>(mark.size())}, draft);
+    paragraph.portion->paragraph = paragraph.number.value;
+    paragraph.portion->behind_text = true;
+  }
 }
 
 }  // namespace cablelint::parse

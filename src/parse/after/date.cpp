@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "parse/after/passes.hpp"
+#include "parse/build/months.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// Month and year, as far as what there is instead of a date-time group shows them: a word that is
+/// a month, and two or four digits at the end.
+struct MonthAndYear {
+  int month = 0;
+  int year = 0;
+};
+
+/// The letters or the digits at `at`; empty if there are neither.
+std::string_view word_or_number(std::string_view written, std::size_t at) {
+  const auto belongs = is_upper(written[at]) ? is_upper : is_digit;
+  std::size_t end = at;
+  while (end < written.size() && belongs(written[end])) {
+    ++end;
+  }
+  return written.substr(at, end - at);
+}
+
+MonthAndYear month_and_year(std::string_view written) {
+  MonthAndYear found;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::string_view part = word_or_number(written, at);
+    const bool is_word = is_upper(written[at]);
+    if (is_word && part.size() >= 3 && found.month == 0) {
+      found.month = month_from(part);
+    } else if (!is_word && (part.size() == 2 || part.size() == 4)) {
+      int number = 0;
+      std::from_chars(part.data(), part.data() + part.size(), number);
+      found.year = part.size() == 2 ? full_year(number) : number;
+    }
+    at += std::max<std::size_t>(part.size(), 1);
+  }
+  return found;
+}
+
+}  // namespace
+
+void find_date(Draft& draft) {
+  Cable& cable = draft.cable;
+  if (!cable.dtg) {
+    return;
+  }
+  cable.dated = cable.dtg->time;
+  if (!cable.dated && cable.dtg->day) {
+    // The hour alone may be invalid.
+    cable.dated =
+        date(static_cast<int>(cable.dtg->year->value), month_from(cable.dtg->month->value),
+             static_cast<int>(cable.dtg->day->value));
+  }
+  const MonthAndYear found = month_and_year(cable.dtg->text.value);
+  if (cable.dated || found.year == 0) {
+    return;
+  }
+  const std::optional<Timestamp> new_year = date(found.year, 1, 1);
+  const std::optional<DeLine> de = cable.envelope ? cable.envelope->de : std::nullopt;
+  const std::int64_t filed = de && de->julian_day ? de->julian_day->value : 0;
+  if (!new_year) {
+    return;
+  }
+  if (filed >= 1 && filed <= 366) {
+    cable.dated = *new_year + std::chrono::days{filed - 1};
+  } else if (found.month == 0 || found.month == 12) {
+    cable.dated = date(found.year, 12, 31);
+  } else {
+    cable.dated = *date(found.year, found.month + 1, 1) - std::chrono::days{1};
+  }
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/after/passes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "parse/after/passages.hpp"
+#include "parse/after/ref_mentions.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+using Run = void (*)(Draft&);
+
+struct Pass {
+  Run run;
+  std::array<Run, 3> needs;  ///< the passes whose results it needs
+};
+
+constexpr std::array<Pass, 16> passes = {{
+    {find_format, {}},
+    {name_message, {}},
+    {complete_refs, {}},
+    {join_sentences, {}},
+    {drop_doubtful_marks, {join_sentences}},
+    {split_joined, {join_sentences, drop_doubtful_marks}},
+    {find_closing_marks, {split_joined}},
+    {find_passages, {split_joined}},
+    {find_mentions, {split_joined}},
+    {join_quotes, {find_closing_marks, find_passages, find_mentions}},
+    {find_highest_numbers, {join_quotes}},
+    {list_sections, {}},
+    {list_portions, {join_quotes}},
+    {find_overall_level, {list_portions}},
+    {find_date, {}},
+    {sort_findings, {}},
+}};
+
+constexpr bool runs_before(Run need, std::size_t pass) {
+  return pass > 0 && (passes[pass - 1].run == need || runs_before(need, pass - 1));
+}
+
+constexpr bool needs_run_before() {
+  for (std::size_t pass = 0; pass < passes.size(); ++pass) {
+    for (const Run need : passes[pass].needs) {
+      if (need != nullptr && !runs_before(need, pass)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+static_assert(needs_run_before(), "a pass runs after those whose results it needs");
+
+/// The canonical name of a message: the year's last two digits, the post without blanks and the
+/// number without leading zeros, such as 08EXAMPLEVILLE42.
+std::string reference_id(std::int64_t year, std::string_view post, std::int64_t serial) {
+  std::string id = fmt::format("{:02}", year % 100);
+  std::ranges::copy_if(post, std::back_inserter(id), [](char c) { return c != ' '; });
+  return id + std::to_string(serial);
+}
+
+/// A reference that names no post or no year means that of the cable itself.
+void complete_ref(Ref& ref, Draft& draft) {
+  const Cable& cable = draft.cable;
+  if (!ref.post && cable.classification && cable.classification->post) {
+    ref.post = Text{cable.classification->post->value, {}};
+  }
+  if (!ref.year && cable.dtg && cable.dtg->year) {
+    ref.year = Number{cable.dtg->year->value, {}};
+  }
+  if (ref.post && ref.year && ref.serial) {
+    ref.id = draft.keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
+  }
+}
+
+}  // namespace
+
+ParsedCable finish(Draft& draft) {
+  for (const Pass& pass : passes) {
+    pass.run(draft);
+  }
+  return std::move(draft.result);
+}
+
+void find_format(Draft& draft) {
+  Cable& cable = draft.cable;
+  const bool is_telegram = cable.envelope || cable.dtg || cable.originator;
+  if (is_telegram && cable.format == CableFormat::body) {
+    cable.format = CableFormat::telegram;
+  }
+}
+
+void name_message(Draft& draft) {
+  Cable& cable = draft.cable;
+  const std::optional<ClassificationLine>& line = cable.classification;
+  if (!line || !line->post || !line->serial || !cable.dtg || !cable.dtg->year) {
+    return;
+  }
+  const std::int64_t year = cable.dtg->year->value;
+  cable.mrn = Mrn{.span = join(line->post->span, line->serial->span),
+                  .year = year,
+                  .post = *line->post,
+                  .serial = *line->serial,
+                  .id = draft.keep(reference_id(year, line->post->value, line->serial->value))};
+}
+
+void complete_refs(Draft& draft) {
+  std::optional<std::string_view> due = "A";
+  for (Ref& ref : draft.cable.refs) {
+    if (ref.label) {
+      ref.label_due = due;
+      due.reset();  // none follows Z
+      if (const char letter = ref.label->value.front(); letter < 'Z') {
+        due = draft.keep(std::string(1, static_cast<char>(letter + 1)));
+      }
+    }
+    if (ref.kind == RefKind::cable) {
+      complete_ref(ref, draft);
+    }
+  }
+}
+
+void find_passages(Draft& draft) {
+  draft.cable.passages = passages_in(draft.bytes, draft.cable);
+  // The restored bytes do not outlive the draft.
+  for (Passage& passage : draft.cable.passages) {
+    for (std::optional<Text>* const words : {&passage.opening, &passage.closing}) {
+      if (*words) {
+        (*words)->value = draft.view((*words)->span);
+      }
+    }
+  }
+}
+
+void find_mentions(Draft& draft) { draft.cable.ref_mentions = ref_mentions_in(draft.cable); }
+
+void find_highest_numbers(Draft& draft) {
+  std::int64_t highest = 0;
+  for (Paragraph& paragraph : draft.cable.paragraphs) {
+    paragraph.highest_before = highest;
+    highest = std::max(highest, paragraph.number.value);
+  }
+}
+
+void list_sections(Draft& draft) {
+  std::vector<Section>& all = draft.cable.sections;
+  const std::optional<ClassificationLine>& line = draft.cable.classification;
+  const bool own = line && line->section && line->sections;
+  if (own) {
+    all.push_back({.span = join(line->section->span, line->sections->span),
+                   .post = line->post,
+                   .serial = line->serial,
+                   .section = *line->section,
+                   .sections = *line->sections});
+  }
+  for (const SectionBreak& page : draft.cable.section_breaks) {
+    all.push_back({page.span, page.post, page.serial, page.section, page.sections, page.is_page});
+  }
+  // A line that names no section belongs to that of the lines before it.
+  const bool counts = !all.empty();
+  for (Section& page : draft.pages) {
+    page.section.value =
+        page.section.value == 0 && counts ? all[0].section.value : page.section.value;
+    page.section.value = std::max<std::int64_t>(page.section.value, 1);
+    page.sections.value = counts ? all[0].sections.value : 1;
+    page.is_page = true;
+    all.push_back(page);
+  }
+  if (!draft.pages.empty()) {
+    std::stable_sort(all.begin() + (own ? 1 : 0), all.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  }
+}
+
+void list_portions(Draft& draft) {
+  Cable& cable = draft.cable;
+  const auto take = [&](const std::optional<Portion>& portion) {
+    if (portion) {
+      cable.portions.push_back(*portion);
+    }
+  };
+  if (cable.subject) {
+    take(cable.subject->portion);
+  }
+  for (const Heading& heading : cable.headings) {
+    take(heading.portion);
+  }
+  for (const Paragraph& paragraph : cable.paragraphs) {
+    take(paragraph.portion);
+  }
+  std::ranges::sort(cable.portions, {}, [](const Portion& one) { return one.span.begin; });
+  for (const Portion& portion : cable.portions) {
+    if (portion.level) {
+      const Level level = portion.level->value;
+      cable.highest_portion = cable.highest_portion ? join(*cable.highest_portion, level) : level;
+    }
+  }
+}
+
+void sort_findings(Draft& draft) {
+  std::ranges::stable_sort(draft.result.findings, {},
+                           [](const SyntaxFinding& finding) { return finding.where.begin; });
+}
+
+}  // namespace cablelint::parse

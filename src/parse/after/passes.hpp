@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parse/build/draft.hpp"
+
+namespace cablelint::parse {
+
+/// Runs all passes over what the builders have read, and returns the result. The last use of the
+/// draft.
+[[nodiscard]] ParsedCable finish(Draft& draft);
+
+// The passes, in the order in which they run. All of them need what the builders give; what one
+// needs of passes before it is in its row of the table in passes.cpp.
+
+/// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
+void find_format(Draft& draft);
+/// The MRN: the year of the date-time group, post and serial of the classification line.
+void name_message(Draft& draft);
+/// The label that is due for each reference, and its post and year, where it has none of its own.
+void complete_refs(Draft& draft);
+/// Joins a paragraph to the one before it, where its number is one of a sentence. Runs before any
+/// pass that adds or drops paragraphs: `may_go_on` has an element for each that was read.
+void join_sentences(Draft& draft);
+/// Drops "(SS)" of "(SS) the minister", unless a paragraph that is left has a mark with a level.
+void drop_doubtful_marks(Draft& draft);
+/// Separates paragraphs whose lines a copy joined, where a number is missing in those that are
+/// left.
+void split_joined(Draft& draft);
+/// The mark that ends a paragraph without one before its text, "3. Text (C)".
+void find_closing_marks(Draft& draft);
+/// SUMMARY to END SUMMARY and their like, each with the paragraph in which it begins.
+void find_passages(Draft& draft);
+/// What the paragraphs say of the references, also those of a quoted text.
+void find_mentions(Draft& draft);
+/// Joins the paragraphs of a quoted text to the one before it. They are known by the passage that
+/// they are in, and take their closing marks with them.
+void join_quotes(Draft& draft);
+/// The highest number before each paragraph that is left.
+void find_highest_numbers(Draft& draft);
+/// All sections: of the classification line, of section lines and of page lines.
+void list_sections(Draft& draft);
+/// All portions, and the highest level of their marks.
+void list_portions(Draft& draft);
+/// The level of the cable: that of its classification line, or what the envelope, the E.O. line and
+/// the portions say together.
+void find_overall_level(Draft& draft);
+/// When it was written, as far as its date-time group and its line DE say.
+void find_date(Draft& draft);
+void sort_findings(Draft& draft);
+
+}  // namespace cablelint::parse

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/authority_builder.hpp"
+
+#include <string>
+#include <utility>
+
+#include "parse/build/person_and_position.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+
+void AuthorityBuilder::reason_words(Span at) {
+  if (reasons_begin_.empty()) {
+    reasons_begin_ = at;
+  }
+}
+
+void AuthorityBuilder::reason_section(Span at) {
+  std::string_view section = draft_.view(at);
+  if (section.find_first_of(", \tlI") != npos) {
+    section = draft_.keep(std::string("1.") + section.back());
+  }
+  reason_section_ = Text{section, at};
+  reason_letters_.clear();
+}
+
+void AuthorityBuilder::reason(Span at) {
+  reason_words({at.begin, reason_section_->span.size});
+  for (const Text& letter : reason_letters_) {
+    const char lower = to_lower(letter.value.front());
+    const Text meant{
+        lower == letter.value.front() ? letter.value : draft_.keep(std::string(1, lower)),
+        letter.span};
+    authority_.reasons.push_back({letter.span, *reason_section_, meant});
+  }
+  if (reason_letters_.empty()) {
+    authority_.reasons.push_back({reason_section_->span, *reason_section_, std::nullopt});
+  }
+  reason_letters_.clear();
+}
+
+void AuthorityBuilder::authority_words(Span at) {
+  authority_.text = draft_.trimmed(at);
+  const std::uint32_t end = reasons_begin_.empty() ? at.end() : reasons_begin_.begin;
+  Span name = draft_.trimmed({at.begin, end - at.begin}).span;
+  const auto cut = [&](std::size_t size) { name.size = static_cast<std::uint32_t>(size); };
+  for (bool changed = true; changed && !reasons_begin_.empty();) {
+    const std::uint32_t size = name.size;
+    cut(draft_.view(name).find_last_not_of(" \t\r\n:;,(-") + 1);
+    const std::size_t last = draft_.view(name).find_last_of(" \t\r\n") + 1;
+    const std::string word = to_upper(draft_.view(name).substr(last));
+    if (word == "FOR" || word == "PER") {
+      cut(last);
+    }
+    changed = name.size != size;
+  }
+  if (name.empty()) {
+    return;
+  }
+  authority_.name = draft_.joined(name);
+  const std::string_view words = draft_.view(name);
+  const auto part = [&](std::string_view found) -> std::optional<Text> {
+    if (found.empty()) {
+      return std::nullopt;
+    }
+    const auto skipped = static_cast<std::uint32_t>(found.data() - words.data());
+    return draft_.joined({name.begin + skipped, static_cast<std::uint32_t>(found.size())});
+  };
+  const PersonAndPosition parts = person_and_position(words);
+  authority_.person = part(parts.person);
+  authority_.position = part(parts.position);
+}
+
+/// A copy may repeat the label; the statement with reasons is the real one.
+void AuthorityBuilder::add_authority(Span at) {
+  std::optional<ClassifiedBy>& known = draft_.cable.classified_by;
+  authority_.span = draft_.trimmed(at).span;
+  authority_.kind = kind_;
+  if (!known || (known->reasons.empty() && !authority_.reasons.empty())) {
+    known = authority_;
+  }
+}
+
+void AuthorityBuilder::authority_block(Span at) {
+  draft_.recognise();
+  draft_.note_line(HeaderLineKind::classified_by, at);
+  add_authority(at);
+  authority_ = {};
+  reasons_begin_ = {};
+}
+
+void AuthorityBuilder::paragraph_authority(Span at) {
+  // "Classified by the ministry as ..." is a sentence: it gives no reasons.
+  if (!authority_.reasons.empty()) {
+    add_authority(at);
+  }
+  authority_ = {};
+  reasons_begin_ = {};
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "parse/build/draft.hpp"
+
+namespace cablelint::parse {
+
+/// The Classified By or Derived From line, with its reasons.
+class AuthorityBuilder {
+ public:
+  explicit AuthorityBuilder(Draft& draft) : draft_(draft) {}
+
+  void classified_label(Span) { kind_ = ClassifiedByKind::classified_by; }
+  void derived_label(Span) { kind_ = ClassifiedByKind::derived_from; }
+  void reason_words(Span at);
+  void reason_section(Span at);
+  void reason_letter(Span at) { reason_letters_.push_back(draft_.text(at)); }
+  void reason(Span at);
+  void authority_words(Span at);
+  void authority_block(Span at);
+  void paragraph_authority(Span at);
+
+ private:
+  void add_authority(Span at);
+
+  Draft& draft_;
+  ClassifiedByKind kind_ = ClassifiedByKind::classified_by;
+  ClassifiedBy authority_;
+  std::optional<Text> reason_section_;
+  std::vector<Text> reason_letters_;
+  Span reasons_begin_;
+};
+
+}  // namespace cablelint::parse

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/draft.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "parse/before/copy_artefacts.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+
+Draft::Draft(const SourceText& source, std::string_view all_bytes, Span message, bool is_restored)
+    : bytes(all_bytes), source_(source) {
+  cable.span = message;
+  if (is_restored) {
+    restored_ = keep(std::string(bytes.substr(message.begin, message.size)));
+  }
+}
+
+Text Draft::trimmed(Span at) const {
+  const std::string_view all = trim_end(view(at));
+  const std::string_view words = trim(all);
+  const auto skipped = static_cast<std::uint32_t>(all.size() - words.size());
+  return {words, {at.begin + skipped, static_cast<std::uint32_t>(words.size())}};
+}
+
+Text Draft::capitals(Span at) {
+  const std::string_view written = view(at);
+  if (std::ranges::none_of(written, is_lower)) {
+    return {written, at};
+  }
+  return {keep(to_upper(written)), at};
+}
+
+Text Draft::joined(Span at) {
+  std::string_view written = view(at);
+  if (written.find_first_of("\r\n<&") == npos) {
+    return {written, at};
+  }
+  const std::string plain = plain_text(written);
+  written = plain;
+  std::string words;
+  for (std::size_t begin = 0; begin < written.size();) {
+    const std::size_t end = std::min(written.find_first_of("\r\n", begin), written.size());
+    if (const std::string_view line = trim(written.substr(begin, end - begin)); !line.empty()) {
+      words.append(words.empty() ? "" : " ").append(line);
+    }
+    begin = end + 1;
+  }
+  return {keep(std::move(words)), at};
+}
+
+Number Draft::number(Span at) const {
+  const std::string_view digits = view(at);
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return {value, at};
+}
+
+Number Draft::year(Span at) const {
+  const std::int64_t value = number(at).value;
+  return {at.size == 2 ? full_year(static_cast<int>(value)) : value, at};
+}
+
+std::string_view Draft::keep(std::string spelling) {
+  return cable.spellings.emplace_back(std::move(spelling));
+}
+
+void Draft::recognise(bool is_sure) {
+  ++result.recognised_lines;
+  result.has_sure_line = result.has_sure_line || is_sure;
+}
+
+/// Labels in the head of a form, above the envelope, are not the message's own lines.
+void Draft::note_line(HeaderLineKind kind, Span at) {
+  const bool is_envelope = kind <= HeaderLineKind::from;
+  if (form_labels > 0 && is_envelope) {
+    form_labels = 0;
+    has_line_ = {};
+    cable.header_lines.clear();
+  }
+  if (std::exchange(has_line_.at(static_cast<std::size_t>(kind)), true)) {
+    return;
+  }
+  HeaderLine line{.span = trimmed(at).span, .kind = kind, .early = {}};
+  for (const HeaderLine& before : cable.header_lines) {
+    if (kind >= HeaderLineKind::classification && before.kind > kind) {
+      line.early.push_back(before.kind);
+    }
+  }
+  cable.header_lines.push_back(std::move(line));
+}
+
+void Draft::add_repair(std::string_view kind, Span at) {
+  cable.repairs.push_back({at, {kind, {}}, text(at)});
+}
+
+void Draft::extend(Paragraph& paragraph, Span at, Span words) const {
+  paragraph.span = join(paragraph.span, at);
+  paragraph.text = text(join(paragraph.text.span, words));
+}
+
+void Draft::unmet(std::string_view rule, std::string_view expected, Span skipped) {
+  unread = trimmed(skipped).span;
+  Span where = unread;
+  if (where.empty() && where.begin > 0) {
+    where = {where.begin - 1, 1};
+  }
+  result.findings.push_back({rule, where, expected});
+}
+
+void Draft::release_line(Span at) {
+  const Text line = trimmed(at);
+  cable.release_notes.push_back({line.span, line});
+}
+
+void Draft::unrecognised_line(Span at) {
+  const Text line = trimmed(at);
+  // A copy has titles and notes of its own above the message, whose first lines have no small
+  // letters.
+  const bool is_preface = result.recognised_lines == 0 && std::ranges::any_of(line.value, is_lower);
+  if (!line.span.empty() && !is_preface) {
+    cable.unrecognised.push_back({line.span, line});
+  }
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/parsed_cable.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::parse {
+
+/// A cable that is being read: its parts so far, the values of the spans of its text, and what one
+/// builder notes for another or for a pass.
+class Draft {
+ public:
+  /// `all_bytes`: all of the source, as it was before it was copied. `is_restored`: values are
+  /// taken from these bytes, not from the source.
+  Draft(const SourceText& source, std::string_view all_bytes, Span message,
+        bool is_restored = false);
+
+  /// What is at `at`: as it is, without blanks at both ends, in capitals, or with one blank in
+  /// place of each line break and the blanks around it.
+  [[nodiscard]] Text text(Span at) const { return {view(at), at}; }
+  [[nodiscard]] Text trimmed(Span at) const;
+  [[nodiscard]] Text capitals(Span at);
+  [[nodiscard]] Text joined(Span at);
+  [[nodiscard]] std::string_view view(Span at) const {
+    return restored_.empty() ? source_.text(at)
+                             : restored_.substr(at.begin - cable.span.begin, at.size);
+  }
+  [[nodiscard]] Number number(Span at) const;
+  /// A year of two or four digits.
+  [[nodiscard]] Number year(Span at) const;
+
+  /// A view that lives as long as the cable.
+  [[nodiscard]] std::string_view keep(std::string spelling);
+
+  /// Counts a line that only a cable has; `is_sure`: nothing else has it.
+  void recognise(bool is_sure = false);
+  void note_line(HeaderLineKind kind, Span at);
+  void add_repair(std::string_view kind, Span at);
+  /// Adds what goes on at `at`, with its words at `words`.
+  void extend(Paragraph& paragraph, Span at, Span words) const;
+
+  // Lines of no part of a cable.
+  void unmet(std::string_view rule, std::string_view expected, Span skipped);
+  void release_line(Span at);
+  void unrecognised_line(Span at);
+
+  ParsedCable result;
+  Cable& cable = result.cable;
+  const std::string_view bytes;
+
+  Span unread;          ///< what there is instead of the last element that was expected
+  int form_labels = 0;  ///< in the head of a form, above the envelope
+  std::optional<std::int64_t> section;  ///< of the message, to which the lines being read belong
+  std::vector<Section> pages;  ///< of lines such as PAGE 02 EXAMPLEVILLE 00042, in their order
+  std::uint32_t last_page_line_end = 0;
+  std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
+
+ private:
+  const SourceText& source_;
+  std::string_view restored_;  ///< of this message
+  std::array<bool, header_line_kinds> has_line_{};
+};
+
+}  // namespace cablelint::parse

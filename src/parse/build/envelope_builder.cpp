@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/envelope_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parse/build/months.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+// What plain-language address designators put before the name of a post (posts.tsv of the
+// addressees observed).
+constexpr std::array<std::string_view, 8> mission_words = {
+    "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
+
+}  // namespace
+
+Envelope& EnvelopeBuilder::envelope(Span at) {
+  draft_.recognise(/*is_sure=*/true);
+  std::optional<Envelope>& envelope = draft_.cable.envelope;
+  if (!envelope) {
+    envelope.emplace();
+  }
+  envelope->span = join(envelope->span, draft_.trimmed(at).span);
+  return *envelope;
+}
+
+void EnvelopeBuilder::start_of_message(Span at) {
+  draft_.note_line(HeaderLineKind::start, at);
+  envelope(at).start_of_message = draft_.text(at);
+}
+
+void EnvelopeBuilder::routing_line(Span at) {
+  draft_.note_line(HeaderLineKind::routing, at);
+  routing_.span = draft_.trimmed(at).span;
+  envelope(at).routing = std::exchange(routing_, {});
+}
+
+void EnvelopeBuilder::routing_more(Span at) {
+  std::vector<Text> more = std::exchange(routing_, {}).routing_indicators;
+  Envelope& all = envelope(at);
+  if (!all.routing) {
+    all.routing.emplace();
+  }
+  all.routing->span = join(all.routing->span, draft_.trimmed(at).span);
+  all.routing->routing_indicators.insert(all.routing->routing_indicators.end(), more.begin(),
+                                         more.end());
+}
+
+void EnvelopeBuilder::de_line(Span at) {
+  draft_.note_line(HeaderLineKind::de, at);
+  de_.span = draft_.trimmed(at).span;
+  if (!de_.routing_indicator.span.empty()) {
+    envelope(at).de = de_;
+  }
+  de_ = {};
+}
+
+void EnvelopeBuilder::security_letters(Span at) {
+  const std::string_view written = draft_.view(at);
+  const std::string_view letters = written.substr(0, written.find('/'));
+  security_.letters = {letters, {at.begin, static_cast<std::uint32_t>(letters.size())}};
+  const bool is_five_of_a_kind =
+      letters.size() == 5 && letters.find_first_not_of(letters.front()) == std::string_view::npos;
+  if (is_five_of_a_kind) {
+    security_.level = level_from_security_letter(letters.front());
+  }
+}
+
+void EnvelopeBuilder::security_line(Span at) {
+  draft_.note_line(HeaderLineKind::security, at);
+  security_.span = draft_.trimmed(at).span;
+  if (!security_.letters.span.empty()) {
+    envelope(at).security = security_;
+  }
+  security_ = {};
+}
+
+void EnvelopeBuilder::dtg_group(Span at) {
+  dtg_.text = draft_.text(at);
+  const auto clock = static_cast<int>(dtg_clock_);
+  dtg_.time = moment(static_cast<int>(dtg_.year->value), month_from(dtg_.month->value),
+                     static_cast<int>(dtg_.day->value), clock / 100, clock % 100);
+}
+
+void EnvelopeBuilder::dtg_line(Span at) {
+  draft_.recognise(/*is_sure=*/dtg_.day.has_value());
+  draft_.note_line(HeaderLineKind::dtg, at);
+  dtg_.span = draft_.trimmed(at).span;
+  if (dtg_.text.span.empty()) {
+    dtg_.text = draft_.text(draft_.unread);
+  }
+  // A line that could be read wins over one that could not.
+  std::optional<Dtg>& known = draft_.cable.dtg;
+  const bool is_better = !known || (!known->day && dtg_.day) ||
+                         (known->precedences.empty() && !dtg_.precedences.empty());
+  if (is_better) {
+    known = dtg_;
+  }
+  dtg_ = {};
+}
+
+void EnvelopeBuilder::station_name(Span at) {
+  station_.name = draft_.trimmed(at);
+  for (const std::string_view word : mission_words) {
+    if (station_.name.value.starts_with(word)) {
+      const auto size = static_cast<std::uint32_t>(word.size());
+      station_.post =
+          draft_.trimmed({station_.name.span.begin + size, station_.name.span.size - size});
+    }
+  }
+}
+
+void EnvelopeBuilder::from_line(Span at) {
+  draft_.recognise();
+  draft_.note_line(HeaderLineKind::from, at);
+  station_.span = draft_.trimmed(at).span;
+  if (!station_.name.span.empty() && !draft_.cable.originator) {
+    draft_.cable.originator = station_;
+  }
+  station_ = {};
+}
+
+void EnvelopeBuilder::addressee(Span at) {
+  if (addressee_.routing_indicator) {
+    draft_.recognise();
+  }
+  draft_.note_line(HeaderLineKind::address, at);
+  addressee_.span = draft_.trimmed(at).span;
+  addressee_.kind = addressee_kind_;
+  addressee_.collective = addressee_.name.value.ends_with("COLLECTIVE");
+  draft_.cable.addressees.push_back(std::exchange(addressee_, {}));
+}
+
+/// A BT before the text ends nothing. Nor does the ending of a cable that is quoted in this one:
+/// the last BT counts.
+void EnvelopeBuilder::break_line(Span at) {
+  Cable& cable = draft_.cable;
+  Ending signs = std::exchange(ending_, {});
+  signs.span = draft_.trimmed(at).span;
+  if (!cable.eo && !cable.subject && cable.paragraphs.empty()) {
+    return;
+  }
+  if (!cable.ending || signs.break_sign) {
+    cable.ending = signs;
+    return;
+  }
+  cable.ending->span = join(cable.ending->span, signs.span);
+  if (signs.serial) {
+    cable.ending->serial = signs.serial;
+  }
+  if (signs.end_of_message) {
+    cable.ending->end_of_message = signs.end_of_message;
+  }
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/header_builder.hpp"
+
+#include <string>
+#include <utility>
+
+#include "grammar/class_words.hpp"
+#include "parse/build/spelled_level.hpp"
+
+namespace cablelint::parse {
+
+void HeaderBuilder::header_level(Span at) {
+  line_ = {};
+  section_number_.reset();
+  line_.text = draft_.text(at);
+  line_.level = {level_from_words(draft_.view(at)), at};
+}
+
+void HeaderBuilder::damaged_level(Span at) {
+  header_level(at);
+  line_.level.value = level_from_words(grammar::damaged_class_word(draft_.view(at)).word);
+}
+
+void HeaderBuilder::section_of(Span) {
+  line_.section = section_number_;
+  line_.sections = section_total_;
+}
+
+void HeaderBuilder::classification_line(Span at) {
+  // Printouts repeat the class word alone at the head of each page; the line with a number wins.
+  const bool is_certain = line_.serial || line_.section;
+  if (is_certain) {
+    draft_.recognise(/*is_sure=*/true);
+    draft_.note_line(HeaderLineKind::classification, at);
+  } else {
+    page_level(line_.text.span);
+  }
+  if (!draft_.cable.classification || (is_certain && !is_certain_)) {
+    line_.span = draft_.trimmed(at).span;
+    draft_.section.reset();
+    if (line_.section) {
+      draft_.section = line_.section->value;
+    }
+    draft_.cable.classification = std::exchange(line_, {});
+    is_certain_ = is_certain;
+  }
+}
+
+void HeaderBuilder::damaged_line(Span at) {
+  const Span words = line_.text.span;
+  classification_line(at);
+  draft_.add_repair("class-word", words);
+}
+
+void HeaderBuilder::class_word_line(Span at) {
+  if (draft_.cable.classification) {
+    page_level(at);
+  } else {
+    classification_line(at);
+  }
+}
+
+void HeaderBuilder::page_level(Span at) {
+  const Text words = draft_.trimmed(at);
+  draft_.cable.class_words.push_back(
+      {words.span, words, {level_from_words(words.value), words.span}});
+}
+
+void HeaderBuilder::form_label(Span at) {
+  CableFormat& format = draft_.cable.format;
+  ++draft_.form_labels;
+  if (draft_.view(at) == "MRN") {
+    format = CableFormat::smart;
+  } else if (draft_.form_labels > 1 && format == CableFormat::body) {
+    format = CableFormat::viewer;
+  }
+}
+
+void HeaderBuilder::caption(Span at) {
+  std::vector<Caption>& all = draft_.cable.captions;
+  draft_.note_line(HeaderLineKind::caption, at);
+  if (all.empty() || all.back().span.end() < at.begin) {
+    draft_.recognise();
+  }
+  all.push_back({at, draft_.text(at)});
+}
+
+void HeaderBuilder::passing_words(Span at) {
+  draft_.note_line(HeaderLineKind::passing, at);
+  const Text words = draft_.trimmed(at);
+  draft_.cable.passing.push_back({words.span, words});
+}
+
+void HeaderBuilder::subject_words(Span at) {
+  Text words = draft_.trimmed(at);
+  // A copy may put a backslash where a line ends.
+  if (words.value.ends_with('\\')) {
+    words = draft_.trimmed({words.span.begin, words.span.size - 1});
+  }
+  if (!words.span.empty()) {
+    subject_words_.push_back(words);
+  }
+}
+
+void HeaderBuilder::subject_block(Span at) {
+  draft_.note_line(HeaderLineKind::subject, at);
+  Subject subject{
+      .span = draft_.trimmed(at).span, .text = {}, .portion = marks_.take(PortionPlace::subject)};
+  for (const Text& words : subject_words_) {
+    subject.text.span = join(subject.text.span, words.span);
+  }
+  subject.text = draft_.joined(subject.text.span);
+  if (subject_words_.size() > 1) {
+    std::string words_of_all;
+    for (const Text& words : subject_words_) {
+      words_of_all.append(words_of_all.empty() ? "" : " ").append(draft_.joined(words.span).value);
+    }
+    subject.text.value = draft_.keep(std::move(words_of_all));
+    draft_.cable.repairs.push_back({subject.text.span, {"subject-wrapped", {}}, {}});
+  }
+  subject_words_.clear();
+  if (!draft_.cable.subject) {
+    // Mails have one as well: alone it says nothing.
+    draft_.recognise();
+    draft_.cable.subject = subject;
+  }
+}
+
+}  // namespace cablelint::parse

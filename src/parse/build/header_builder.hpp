@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "parse/build/marks_builder.hpp"
+
+namespace cablelint::parse {
+
+/// The classification line, class words of pages, captions, passing instructions, the labels of
+/// forms, and the subject.
+class HeaderBuilder {
+ public:
+  HeaderBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
+
+  void header_level(Span at);
+  void damaged_level(Span at);
+  void header_control(Span at) { line_.caveats.push_back({at, draft_.text(at)}); }
+  void section_number(Span at) { section_number_ = draft_.number(at); }
+  void section_total(Span at) { section_total_ = draft_.number(at); }
+  void section_of(Span at);
+  void line_post(Span at) { line_.post = draft_.text(at); }
+  void damaged_post(Span at) { line_.post = draft_.capitals(at); }
+  void line_serial(Span at) { line_.serial = draft_.number(at); }
+  void classification_line(Span at);
+  void damaged_line(Span at);
+  void class_word_line(Span at);
+  void page_level(Span at);
+
+  void form_label(Span at);
+  void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
+  void caption(Span at);
+  void passing_words(Span at);
+
+  void subject_words(Span at);
+  void subject_block(Span at);
+
+ private:
+  Draft& draft_;
+  MarksBuilder& marks_;
+  ClassificationLine line_;
+  std::optional<Number> section_number_;
+  std::optional<Number> section_total_;
+  bool is_certain_ = false;  ///< the cable's classification line has a number
+  std::vector<Text> subject_words_;
+};
+
+}  // namespace cablelint::parse

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "parse/build/draft.hpp"
+
+namespace cablelint::parse {
+
+/// The REF line.
+class RefsBuilder {
+ public:
+  explicit RefsBuilder(Draft& draft) : draft_(draft) {}
+
+  void ref_letter(Span at);
+  void ref_year(Span at) { ref_.year = draft_.year(at); }
+  void ref_post(Span at) { ref_.post = draft_.capitals(at); }
+  void ref_wrapped_post(Span at) { ref_.post = draft_.joined(at); }
+  void ref_serial(Span at) { ref_.serial = draft_.number(at); }
+  void ref_notal(Span) { ref_.notal = true; }
+  void ref_cable(Span at) { add_ref(at, RefKind::cable); }
+  void ref_bare(Span at);
+  void ref_email(Span at) { add_ref(at, RefKind::email); }
+  void ref_words(Span at) { add_ref(at, RefKind::other); }
+  void ref_block(Span at);
+
+ private:
+  void add_ref(Span at, RefKind kind);
+
+  Draft& draft_;
+  std::optional<Text> label_;
+  Ref ref_;
+};
+
+}  // namespace cablelint::parse

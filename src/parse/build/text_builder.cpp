@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/text_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+
+void TextBuilder::text_words(Span at) {
+  const Span words = draft_.trimmed(at).span;
+  if (words.empty()) {
+    return;
+  }
+  last_line_ = words;
+  has_text_ = true;
+  extend_paragraph(words);
+}
+
+void TextBuilder::unnumbered_line(Span at) {
+  if (is_list_letter(marks_.mark()->span)) {
+    (void)marks_.take(PortionPlace::unnumbered);
+    text_words(at);
+    return;
+  }
+  note_line(at);
+  has_text_ = true;
+  draft_.cable.portions.push_back(*marks_.take(PortionPlace::unnumbered));
+}
+
+/// After other text it is a remark in parentheses.
+void TextBuilder::unknown_text_line(Span at) {
+  Portion portion = *marks_.take(PortionPlace::unnumbered);
+  if (!has_text_) {
+    draft_.cable.portions.push_back(std::move(portion));
+  }
+  note_line(at);
+  has_text_ = true;
+}
+
+void TextBuilder::subparagraph_line(Span at) {
+  draft_.cable.portions.push_back(*marks_.take(PortionPlace::subparagraph));
+  text_words(at);
+}
+
+void TextBuilder::heading_line(Span at) {
+  const Span line = draft_.trimmed(at).span;
+  // What looks like a heading above the first paragraph may be a summary that goes on after it, and
+  // a long one in capitals a line of the text: "HE WILL MEET THEM ON MARCH", "14." below it.
+  constexpr std::uint32_t long_heading = 50;
+  if (draft_.cable.paragraphs.empty() || line.size >= long_heading) {
+    last_line_ = line;
+  }
+  if (marks_.mark() && is_list_letter(marks_.mark()->span)) {
+    (void)marks_.take(PortionPlace::heading);
+  }
+  draft_.cable.headings.push_back({line, heading_words_, marks_.take(PortionPlace::heading)});
+}
+
+void TextBuilder::signature_line(Span at) {
+  draft_.cable.signature = Signature{draft_.trimmed(at).span, signature_};
+}
+
+bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
+  if (last_line_.size < long_line) {
+    return false;
+  }
+  const std::string_view line = trim_end(draft_.bytes.substr(last_line_.begin, last_line_.size));
+  const std::size_t end = last_line_.begin + line.size();
+  const std::string_view between = draft_.bytes.substr(end, at.begin - end);
+  const auto lines = std::max(std::count(between.begin(), between.end(), '\n'),
+                              std::count(between.begin(), between.end(), '\r'));
+  return !line.empty() && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
+         std::string_view(".!?:;)\"'-").find(line.back()) == npos;
+}
+
+void TextBuilder::extend_paragraph(Span at) {
+  if (!draft_.cable.paragraphs.empty()) {
+    draft_.extend(draft_.cable.paragraphs.back(), at, at);
+  }
+}
+
+/// "(C) Bread" after "(A) Fish" and "(B) Salt" is the third of a list: it marks no level.
+bool TextBuilder::is_list_letter(Span mark) {
+  const std::string_view words = draft_.view(mark);
+  const Cable& cable = draft_.cable;
+  if (words.size() != 3 || cable.paragraphs.empty()) {
+    return false;
+  }
+  // A list is near.
+  constexpr std::uint32_t reach = 4096;
+  const std::uint32_t begin =
+      std::max(cable.paragraphs.back().span.begin, mark.begin - std::min(mark.begin, reach));
+  const std::uint32_t base = cable.span.begin;
+  return list_letters_.is_next(draft_.view({base, mark.end() - base}), begin - base,
+                               mark.begin - base);
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+
+#include "parse/build/list_letters.hpp"
+#include "parse/build/marks_builder.hpp"
+
+namespace cablelint::parse {
+
+/// Lines of the text without a number, headings and the signature.
+class TextBuilder {
+ public:
+  TextBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
+
+  void text_words(Span at);
+  void unnumbered_line(Span at);
+  void unknown_text_line(Span at);
+  void subparagraph_line(Span at);
+  void heading_words(Span at) { heading_words_ = draft_.trimmed(at); }
+  void heading_line(Span at);
+  void signature_name(Span at) { signature_ = draft_.trimmed(at); }
+  void signature_line(Span at);
+
+  /// Makes `at` the last line of text.
+  void note_line(Span at) { last_line_ = draft_.trimmed(at).span; }
+  /// Whether the sentence of the last line of text goes on at `at`: the line has at least
+  /// `long_line` bytes, its sentence has not ended, and only page lines are in between.
+  [[nodiscard]] bool goes_on_at(Span at, std::size_t long_line) const;
+  /// Adds `at` to the last paragraph, if there is one.
+  void extend_paragraph(Span at);
+
+ private:
+  [[nodiscard]] bool is_list_letter(Span mark);
+
+  Draft& draft_;
+  MarksBuilder& marks_;
+  ListLetters list_letters_;
+  Text heading_words_;
+  Text signature_;
+  bool has_text_ = false;  ///< lines of text without a number have been read
+  Span last_line_;         ///< of text, page lines apart
+};
+
+}  // namespace cablelint::parse
