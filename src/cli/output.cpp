@@ -2,14 +2,17 @@
 #include "cli/output.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 
 #include "text/input_error.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -67,6 +70,15 @@ void print(std::string_view text) {
   Output output({});
   output.write(text);
   output.commit();
+}
+
+std::string complaint(std::string_view text) {
+  return fmt::format("cablelint: {}\n", visible(text));
+}
+
+void complain(std::string_view text) {
+  // A standard error that is full or closed must not end the program.
+  std::fputs(complaint(text).c_str(), stderr);
 }
 
 }  // namespace cablelint::cli

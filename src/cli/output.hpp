@@ -38,4 +38,9 @@ class Output {
 /// Errors: throws `InputError` when the disk is full or the reader is gone.
 void print(std::string_view text);
 
+/// Says something on standard error.
+void complain(std::string_view text);
+/// What is said there: the text, ready for a screen, behind the program's name.
+[[nodiscard]] std::string complaint(std::string_view text);
+
 }  // namespace cablelint::cli

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/file_report.hpp"
 
+#include <utility>
+
 namespace cablelint::lint {
+
+FileReport failed_report(std::string name, std::string reason) {
+  FileReport report;
+  report.name = std::move(name);
+  report.state = FileState::failed;
+  report.failure = std::move(reason);
+  return report;
+}
 
 void Summary::add(const FileReport& report) {
   if (!report.is_sequel) {

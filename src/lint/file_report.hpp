@@ -95,6 +95,9 @@ struct FileReport {
   std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
 };
 
+/// Of a document that could not be read or checked.
+[[nodiscard]] FileReport failed_report(std::string name, std::string reason);
+
 /// What a run came to.
 struct Summary {
   std::size_t checked = 0;

@@ -41,17 +41,9 @@ FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
     const SourceText source(name, options.read(file));
     return lint_text(source, rules, checker, options.lint);
   } catch (const InputError& error) {
-    FileReport failed;
-    failed.name = name;
-    failed.state = FileState::failed;
-    failed.failure = error.reason();
-    return failed;
+    return failed_report(name, error.reason());
   } catch (const std::bad_alloc&) {
-    FileReport failed;
-    failed.name = name;
-    failed.state = FileState::failed;
-    failed.failure = "not enough memory";
-    return failed;
+    return failed_report(name, "not enough memory");
   }
 }
 

@@ -69,14 +69,6 @@ FileReport sequel(const SourceText& source, const rule::DocumentRecord& record,
   return report;
 }
 
-FileReport failure(const InputError& error, const std::string& name) {
-  FileReport failed;
-  failed.name = name;
-  failed.state = FileState::failed;
-  failed.failure = error.reason();
-  return failed;
-}
-
 /// Whether the run will say that it lacks sections after the last of this cable, if it does.
 bool is_told_of_run(const rule::DocumentRecord& record) {
   const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
@@ -140,7 +132,7 @@ class RunRecords::Reader {
   }
 
   void fail(const InputError& error, std::size_t document) {
-    made_.reports.push_back(failure(error, files_[file_of(document)]));
+    made_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
     made_.files.push_back(file_of(document));
   }
 

@@ -1,79 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/reporter.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace cablelint::report {
 
+MakeReporter make_text_reporter, make_concise_reporter, make_json_reporter,
+    make_json_lines_reporter, make_sarif_reporter, make_github_reporter, make_gitlab_reporter,
+    make_junit_reporter, make_checkstyle_reporter, make_azure_reporter, make_rdjson_reporter,
+    make_markdown_reporter, make_html_reporter;
+
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 13> formats = {{
-    {"text", Format::text},
-    {"concise", Format::concise},
-    {"json", Format::json},
-    {"jsonl", Format::jsonl},
-    {"sarif", Format::sarif},
-    {"github", Format::github},
-    {"gitlab", Format::gitlab},
-    {"junit", Format::junit},
-    {"checkstyle", Format::checkstyle},
-    {"azure", Format::azure},
-    {"rdjson", Format::rdjson},
-    {"markdown", Format::markdown},
-    {"html", Format::html},
-}};
+constexpr std::array all_formats = {
+    Format{"text", "for people, with the lines of the documents", make_text_reporter},
+    Format{"concise", "one line for each finding, which editors read", make_concise_reporter},
+    Format{"json", "one JSON object for the run", make_json_reporter},
+    Format{"jsonl", "JSON Lines, one finding a line", make_json_lines_reporter},
+    Format{"sarif", "SARIF 2.1.0, for code scanning", make_sarif_reporter, true},
+    Format{"github", "annotations of GitHub Actions", make_github_reporter},
+    Format{"gitlab", "code quality reports of GitLab", make_gitlab_reporter},
+    Format{"junit", "JUnit XML, one test case a document", make_junit_reporter},
+    Format{"checkstyle", "Checkstyle XML", make_checkstyle_reporter},
+    Format{"azure", "logging commands of Azure Pipelines", make_azure_reporter},
+    Format{"rdjson", "JSON of reviewdog", make_rdjson_reporter},
+    Format{"markdown", "a table for a summary or comment", make_markdown_reporter},
+    Format{"html", "one page for a browser", make_html_reporter},
+};
 
 }  // namespace
 
+const Format* format_from(std::string_view name) {
+  const auto found = std::ranges::find(all_formats, name, &Format::name);
+  return found == all_formats.end() ? nullptr : &*found;
+}
+
+std::span<const Format> formats() { return all_formats; }
+
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
-  names.reserve(formats.size());
-  for (const auto& [name, format] : formats) {
-    names.emplace_back(name);
+  for (const Format& format : all_formats) {
+    names.emplace_back(format.name);
   }
   return names;
-}
-
-std::optional<Format> format_from(std::string_view name) {
-  for (const auto& [known, format] : formats) {
-    if (known == name) {
-      return format;
-    }
-  }
-  return std::nullopt;
-}
-
-std::unique_ptr<Reporter> make_reporter(Format format, const RunFacts& facts, Sink sink) {
-  switch (format) {
-    case Format::text:
-      return make_text_reporter(facts, std::move(sink));
-    case Format::concise:
-      return make_concise_reporter(facts, std::move(sink));
-    case Format::jsonl:
-      return make_json_lines_reporter(facts, std::move(sink));
-    case Format::json:
-      return make_json_reporter(facts, std::move(sink));
-    case Format::sarif:
-      return make_sarif_reporter(facts, std::move(sink));
-    case Format::github:
-      return make_github_reporter(facts, std::move(sink));
-    case Format::gitlab:
-      return make_gitlab_reporter(facts, std::move(sink));
-    case Format::junit:
-      return make_junit_reporter(facts, std::move(sink));
-    case Format::checkstyle:
-      return make_checkstyle_reporter(facts, std::move(sink));
-    case Format::azure:
-      return make_azure_reporter(facts, std::move(sink));
-    case Format::rdjson:
-      return make_rdjson_reporter(facts, std::move(sink));
-    case Format::markdown:
-      return make_markdown_reporter(facts, std::move(sink));
-    case Format::html:
-      return make_html_reporter(facts, std::move(sink));
-  }
-  return nullptr;
 }
 
 }  // namespace cablelint::report

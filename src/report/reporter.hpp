@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,25 +12,6 @@
 #include "rule/rule_set.hpp"
 
 namespace cablelint::report {
-
-enum class Format : std::uint8_t {
-  text,
-  concise,
-  json,
-  jsonl,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  checkstyle,
-  azure,
-  rdjson,
-  markdown,
-  html,
-};
-
-[[nodiscard]] std::optional<Format> format_from(std::string_view name);
-[[nodiscard]] std::vector<std::string> format_names();
 
 /// What every report says of the run that made it.
 struct RunFacts {
@@ -59,22 +39,20 @@ class Reporter {
   virtual void end(const lint::Summary& summary, int exit_status) = 0;
 };
 
-[[nodiscard]] std::unique_ptr<Reporter> make_reporter(Format format, const RunFacts& facts,
-                                                      Sink sink);
+using MakeReporter = std::unique_ptr<Reporter>(const RunFacts& facts, Sink sink);
 
-// One for each format, each in its own file.
-[[nodiscard]] std::unique_ptr<Reporter> make_text_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_concise_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_json_lines_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_json_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_sarif_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_github_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_gitlab_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_junit_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_checkstyle_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_azure_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_rdjson_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_markdown_reporter(const RunFacts& facts, Sink sink);
-[[nodiscard]] std::unique_ptr<Reporter> make_html_reporter(const RunFacts& facts, Sink sink);
+/// A format of reports. There is a row for each in reporter.cpp, and its reporter has a file in
+/// format/.
+struct Format {
+  std::string_view name;
+  std::string_view help;  ///< what it is for
+  MakeReporter* make;
+  bool has_line_hashes = false;  ///< `ReportedFinding::line_hash` is written
+};
+
+/// Null: unknown.
+[[nodiscard]] const Format* format_from(std::string_view name);
+[[nodiscard]] std::span<const Format> formats();
+[[nodiscard]] std::vector<std::string> format_names();
 
 }  // namespace cablelint::report

@@ -4,16 +4,26 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "text/input_error.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
+
+ListMembers list_tar, list_lines, list_mails;
+ReadMember text_of_record, text_of_mail;
+
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::array all_containers = {
+    Container{"tar", "an archive", list_tar, nullptr},
+    Container{"jsonl", "lines of JSON with a member `text`", list_lines, text_of_record},
+    Container{"mbox", "e-mails", list_mails, text_of_mail},
+};
 
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;
 
@@ -32,27 +42,6 @@ FileDescriptor opened(const std::string& name) {
     copy.write(piece);
   }
   return copy;
-}
-
-Listing list_lines(const ContainerFile& file) {
-  Listing made;
-  std::size_t number = 0;
-  each_line(file, [&](std::string_view line, std::uint64_t offset) {
-    ++number;
-    if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) {
-      made.members.push_back({std::to_string(number), offset, line.size()});
-    }
-  });
-  return made;
-}
-
-std::string text_of_record(std::string_view line, const std::string& name) {
-  const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
-  const auto text = record.is_object() ? record.find("text") : record.end();
-  if (text == record.end() || !text->is_string()) {
-    throw InputError(name, "not a JSON object with a member `text` that is a string");
-  }
-  return text->get<std::string>();
 }
 
 }  // namespace
@@ -91,30 +80,11 @@ void each_line(const ContainerFile& file,
   }
 }
 
-Listing list_members(const ContainerFile& file, InputFormat format) {
-  switch (format) {
-    case InputFormat::tar:
-      return list_tar(file);
-    case InputFormat::mbox:
-      return list_mails(file);
-    case InputFormat::jsonl:
-    case InputFormat::text:
-      break;
-  }
-  return list_lines(file);
-}
+std::span<const Container> containers() { return all_containers; }
 
-std::string document_of(std::string bytes, const std::string& name, InputFormat format) {
-  switch (format) {
-    case InputFormat::jsonl:
-      return text_of_record(bytes, name);
-    case InputFormat::mbox:
-      return text_of_mail(bytes, name);
-    case InputFormat::tar:
-    case InputFormat::text:
-      break;
-  }
-  return bytes;
+const Container* container_from(std::string_view name) {
+  const auto found = std::ranges::find(all_containers, name, &Container::name);
+  return found == all_containers.end() ? nullptr : &*found;
 }
 
 }  // namespace cablelint::select

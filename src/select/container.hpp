@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,14 +11,6 @@
 #include "text/file_descriptor.hpp"
 
 namespace cablelint::select {
-
-/// What a file that is named holds.
-enum class InputFormat : std::uint8_t {
-  text,   ///< one document
-  tar,    ///< an archive, not compressed: POSIX.1-2001 (ustar, pax) and GNU
-  jsonl,  ///< a JSON object a line, its member `text` the document
-  mbox,   ///< e-mails: RFC 4155
-};
 
 /// A file that is read in pieces, by any number of threads at once.
 class ContainerFile {
@@ -50,19 +43,26 @@ struct Listing {
 };
 
 /// The documents of a container, in their order: of an archive the files that a folder's walk would
-/// take, of JSON Lines and e-mails all, by number. Never opens a member. `format` is not `text`.
+/// take, of JSON Lines and e-mails all, by number. Never opens a member.
 /// Errors: throws `InputError` if the file cannot be read.
-[[nodiscard]] Listing list_members(const ContainerFile& file, InputFormat format);
+using ListMembers = Listing(const ContainerFile& file);
 
 /// The document that the bytes of a member hold.
 /// Errors: throws `InputError` with the name and the reason if they hold none.
-[[nodiscard]] std::string document_of(std::string bytes, const std::string& name,
-                                      InputFormat format);
+using ReadMember = std::string(std::string_view bytes, const std::string& name);
 
-// One for each format.
-[[nodiscard]] Listing list_tar(const ContainerFile& file);
-[[nodiscard]] Listing list_mails(const ContainerFile& file);
-[[nodiscard]] std::string text_of_mail(std::string_view mail, const std::string& name);
+/// A kind of file that holds many documents. There is a row for each in container.cpp, and its
+/// functions have a file.
+struct Container {
+  std::string_view name;
+  std::string_view help;  ///< what such a file is
+  ListMembers* list;
+  ReadMember* read;  ///< null: the bytes are the document
+};
+
+[[nodiscard]] std::span<const Container> containers();
+/// Null: unknown.
+[[nodiscard]] const Container* container_from(std::string_view name);
 
 /// Gives each line of a file, its end included, and where it begins; in memory that does not grow
 /// with the file but with its longest line.

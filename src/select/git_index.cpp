@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "select/git_selection.hpp"
+#include "settings/names.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 
@@ -24,7 +25,7 @@ std::optional<std::string> inside(const fs::path& path) {
 }
 
 bool is_settings_name(const fs::path& name) {
-  return name == ".cablelint.yaml" || name == ".cablelint.yml";
+  return name == settings::settings_name || name == settings::misspelled_settings_name;
 }
 
 std::vector<std::string> listing(const std::vector<std::string>& pathspecs) {
@@ -42,7 +43,8 @@ std::vector<std::string> listing(const std::vector<std::string>& pathspecs) {
 
 GitIndex::GitIndex()
     : settings_(std::make_unique<GitCall>(
-          listing({":(top,glob)**/.cablelint.yaml", ":(top,glob)**/.cablelint.yml"}))) {}
+          listing({std::string(":(top,glob)**/") + settings::settings_name,
+                   std::string(":(top,glob)**/") + settings::misspelled_settings_name}))) {}
 
 bool GitIndex::holds(const fs::path& path) { return find(path) != nullptr; }
 

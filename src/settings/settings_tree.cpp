@@ -9,15 +9,13 @@
 #include <utility>
 
 #include "settings/glob.hpp"
+#include "settings/names.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::settings {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view settings_name = ".cablelint.yaml";
-constexpr std::string_view misnamed = ".cablelint.yml";
 
 /// As it is shown: from here where that is shorter.
 std::string shown_path(const fs::path& path) {
@@ -106,9 +104,9 @@ std::string FolderSettings::baseline() const {
 }
 
 bool is_document_name(std::string_view path) {
-  constexpr std::array<std::string_view, 4> extensions = {".txt", ".cable", ".msg", ".md"};
   const std::string extension = fs::path(path).extension().string();
-  return extension.empty() || std::ranges::find(extensions, extension) != extensions.end();
+  return extension.empty() ||
+         std::ranges::find(document_extensions, extension) != document_extensions.end();
 }
 
 SettingsTree::SettingsTree(SettingsChoice choice)
@@ -181,9 +179,9 @@ bool SettingsTree::is_there(const Path& path) const {
 /// The path of the settings in a folder; empty if there are none.
 std::string SettingsTree::settings_in(const Path& folder) {
   const Path path = folder / settings_name;
-  if (is_there(folder / misnamed)) {
-    throw InputError(shown_path(folder / misnamed),
-                     "is not read; settings are named .cablelint.yaml");
+  if (is_there(folder / misspelled_settings_name)) {
+    throw InputError(shown_path(folder / misspelled_settings_name),
+                     std::string("is not read; settings are named ") + settings_name);
   }
   if (!is_there(path)) {
     return {};

@@ -43,8 +43,7 @@ struct FolderSettings {
   [[nodiscard]] std::string baseline() const;
 };
 
-/// Whether a file of that name is looked at where no settings say what a document is: `*.txt`,
-/// `*.cable`, `*.msg`, `*.md` and names without an extension.
+/// Whether a file of that name is a document where no settings say so: `default_documents`.
 [[nodiscard]] bool is_document_name(std::string_view path);
 
 /// Where settings come from.

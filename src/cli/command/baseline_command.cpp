@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "cli/commands.hpp"
-#include "cli/options/option_values.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/rules_by_file.hpp"
 #include "cli/run/selection.hpp"
@@ -20,12 +20,29 @@
 namespace cablelint::cli {
 namespace {
 
+struct BaselineOptions {
+  DocumentOptions documents;  ///< only files
+  RuleOptions rules;
+  std::string path = ".cablelint-baseline.json";
+};
+
+void define_path(OptionTable& table, BaselineOptions& options) {
+  table.value({"--baseline", "FILE", "Files", "Use this baseline; default: " + options.path},
+              options.path);
+}
+
+void define(OptionTable& table, BaselineOptions& options) {
+  define_required_files(table, options.documents.files);
+  define_rules(table, options.rules);
+  define_path(table, options);
+}
+
 /// Gives the report of each file to `take`. Returns whether all files could be checked.
-bool lint_all(const Options& options, lint::Baseline& baseline,
+bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
               const std::function<void(lint::FileReport&)>& take) {
-  settings::SettingsTree settings(settings_choice(options));
-  const FileSelection selection = select_files(options, settings);
-  RulesByFile rules(options, settings);
+  settings::SettingsTree settings(settings_choice(options.rules));
+  const FileSelection selection = select_files(options.documents, settings);
+  RulesByFile rules(options.rules, settings);
   if (!rules.prepare(selection.found.files)) {
     return false;
   }
@@ -35,8 +52,7 @@ bool lint_all(const Options& options, lint::Baseline& baseline,
   }
   baseline.expect(selection.found.files, selection.found.folders);
   lint::FilesOptions how;
-  how.lint.check.as_of = options.as_of.value_or(today());
-  how.jobs = options.jobs;
+  how.lint.check.as_of = options.rules.day();
   const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
     return rules.of(file);
   };
@@ -61,11 +77,11 @@ bool lint_all(const Options& options, lint::Baseline& baseline,
   return is_whole;
 }
 
-int write(const Options& options, const lint::Baseline& baseline) {
-  Output output(options.baseline);
+int write(const BaselineOptions& options, const lint::Baseline& baseline) {
+  Output output(options.path);
   output.write(baseline.text());
   output.commit();
-  complain(fmt::format("{}: accepted findings: {}", options.baseline, baseline.entries().size()));
+  complain(fmt::format("{}: accepted findings: {}", options.path, baseline.entries().size()));
   return 0;
 }
 
@@ -104,20 +120,19 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
   complain(attributes + ": git merges the baselines of two branches line by line");
 }
 
-int not_written(const Options& options) {
-  complain(options.baseline + ": not written, because not all files could be checked");
+int not_written(const BaselineOptions& options) {
+  complain(options.path + ": not written, because not all files could be checked");
   return 2;
 }
 
-}  // namespace
-
-int make_baseline(const Options& options) {
+/// Whether there is no file at the baseline's path.
+bool is_new(const BaselineOptions& options) {
   std::error_code failed;
-  const bool is_new = !std::filesystem::exists(options.baseline, failed);
-  if (options.command == Command::baseline_create && !is_new) {
-    complain(options.baseline + " already exists; `cablelint baseline update` replaces it");
-    return 2;
-  }
+  return !std::filesystem::exists(options.path, failed);
+}
+
+int update(const BaselineOptions& options) {
+  const bool was_new = is_new(options);
   lint::Baseline baseline;
   const bool is_whole =
       lint_all(options, baseline, [&](const lint::FileReport& report) { baseline.add(report); });
@@ -125,14 +140,22 @@ int make_baseline(const Options& options) {
     return not_written(options);
   }
   const int status = write(options, baseline);
-  if (is_new) {
-    set_merge_attribute(options.baseline);
+  if (was_new) {
+    set_merge_attribute(options.path);
   }
   return status;
 }
 
-int prune_baseline(const Options& options) {
-  lint::Baseline baseline = lint::Baseline::read(options.baseline);
+int create(const BaselineOptions& options) {
+  if (!is_new(options)) {
+    complain(options.path + " already exists; `cablelint baseline update` replaces it");
+    return 2;
+  }
+  return update(options);
+}
+
+int prune(const BaselineOptions& options) {
+  lint::Baseline baseline = lint::Baseline::read(options.path);
   const bool is_whole = lint_all(options, baseline,
                                  [&](lint::FileReport& report) { baseline.take_accepted(report); });
   if (!is_whole) {
@@ -142,14 +165,29 @@ int prune_baseline(const Options& options) {
   return write(options, baseline);
 }
 
-int show_baseline(const Options& options) {
+int show(const BaselineOptions& options) {
   std::string out;
-  for (const lint::BaselineEntry& entry : lint::Baseline::read(options.baseline).entries()) {
+  for (const lint::BaselineEntry& entry : lint::Baseline::read(options.path).entries()) {
     out += fmt::format("{:<40} {:<20} {}\n", visible(entry.rule), visible(entry.mrn),
                        visible(entry.file));
   }
   print(out);
   return 0;
+}
+
+}  // namespace
+
+Run baseline_create_command(OptionTable& table) {
+  return with_options<BaselineOptions>(table, define, create);
+}
+Run baseline_update_command(OptionTable& table) {
+  return with_options<BaselineOptions>(table, define, update);
+}
+Run baseline_prune_command(OptionTable& table) {
+  return with_options<BaselineOptions>(table, define, prune);
+}
+Run baseline_show_command(OptionTable& table) {
+  return with_options<BaselineOptions>(table, define_path, show);
 }
 
 }  // namespace cablelint::cli

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -6,8 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/commands.hpp"
-#include "cli/options/option_values.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/check_options.hpp"
+#include "cli/output.hpp"
 #include "cli/run/destinations.hpp"
 #include "cli/run/fixer.hpp"
 #include "cli/run/outcome.hpp"
@@ -16,34 +19,38 @@
 #include "cli/run/tally.hpp"
 #include "lint/lint_files.hpp"
 #include "rule/load.hpp"
+#include "settings/names.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::cli {
 namespace {
 
 /// All that is read, and that no report may replace.
-std::vector<std::string> read_paths(const Options& options, const settings::SettingsTree& settings,
+std::vector<std::string> read_paths(const CheckOptions& options,
+                                    const settings::SettingsTree& settings,
                                     const RulesByFile& rules, const select::Discovery& found) {
   std::vector<std::string> paths = found.files;
   for (const std::string& baseline : rules.baselines()) {
     paths.push_back(baseline);
   }
-  for (const auto& more : {options.rules.pack_files, options.policies, settings.paths()}) {
+  for (const auto& more :
+       {options.rules.request.pack_files, options.rules.policies, settings.paths()}) {
     paths.insert(paths.end(), more.begin(), more.end());
   }
   if (!options.baseline.empty()) {
     paths.push_back(options.baseline);
   }
-  if (options.input_format != select::InputFormat::text) {
-    paths.insert(paths.end(), options.files.begin(), options.files.end());
+  if (options.documents.container != nullptr) {
+    paths.insert(paths.end(), options.documents.files.begin(), options.documents.files.end());
   }
   return paths;
 }
 
 /// Whether the run looks at some documents of those that belong together: a hook's, an editor's.
-bool is_part(const Options& options) {
-  return options.is_staged || options.is_pushed || options.since || options.force_exclude ||
-         std::ranges::find(options.files, "-") != options.files.end();
+bool is_part(const CheckOptions& options) {
+  return options.documents.is_staged || options.documents.is_pushed || options.documents.since ||
+         options.documents.force_exclude ||
+         std::ranges::find(options.documents.files, "-") != options.documents.files.end();
 }
 
 std::chrono::steady_clock::time_point end_of(double seconds) {
@@ -53,17 +60,17 @@ std::chrono::steady_clock::time_point end_of(double seconds) {
 }
 
 /// How the files are linted and read.
-lint::FilesOptions files_options(const Options& options, const FileSelection& selection) {
+lint::FilesOptions files_options(const CheckOptions& options, const FileSelection& selection) {
   lint::FilesOptions how;
-  how.lint.check.as_of = options.as_of.value_or(today());
-  how.lint.check.excerpts = options.excerpts;
+  how.lint.check.as_of = options.rules.day();
+  how.lint.check.excerpts = options.reports.excerpts;
   how.lint.requires_marked = options.require_marked;
   how.lint.wants_hashes = std::ranges::any_of(
-      options.destinations,
-      [](const Destination& destination) { return destination.format == report::Format::sarif; });
+      options.reports.destinations,
+      [](const Destination& destination) { return destination.format->has_line_hashes; });
   how.lint.check.wants_records = options.fixing == Fixing::none;
-  how.jobs = options.jobs;
-  how.stdin_name = options.stdin_name;
+  how.jobs = static_cast<std::size_t>(options.jobs);
+  how.stdin_name = options.documents.stdin_name;
   if (selection.read) {
     how.read = selection.read;
   }
@@ -79,19 +86,20 @@ lint::FilesOptions files_options(const Options& options, const FileSelection& se
 }
 
 /// Whether there is something to check, or it does not matter; else says so.
-bool has_enough(const select::Discovery& found, const Options& options) {
+bool has_enough(const select::Discovery& found, const CheckOptions& options) {
   const bool is_enough = !found.files.empty() || !found.problems.empty() || options.allow_empty ||
-                         options.force_exclude;
+                         options.documents.force_exclude;
   if (!is_enough) {
-    complain(
-        "no file to check; documents in folders are *.txt, *.cable, *.msg, *.md and names without "
-        "an extension unless settings say otherwise; name other files one by one");
+    complain(fmt::format(
+        "no file to check; documents in folders are {} unless settings say otherwise; name other "
+        "files one by one",
+        settings::default_documents));
   }
   return is_enough;
 }
 
 /// Lints the files, or fixes them and lints what came of it. Returns how many were changed.
-std::size_t lint_or_fix(const Options& options, const std::vector<std::string>& files,
+std::size_t lint_or_fix(const CheckOptions& options, const std::vector<std::string>& files,
                         const lint::RulesOf& rules_of, const lint::FilesOptions& how,
                         Tally& tally) {
   if (options.fixing == Fixing::none) {
@@ -107,7 +115,7 @@ std::size_t lint_or_fix(const Options& options, const std::vector<std::string>& 
   return fixer.changed_files();
 }
 
-int status_of_run(const Options& options, const lint::Summary& summary, bool is_enough,
+int status_of_run(const CheckOptions& options, const lint::Summary& summary, bool is_enough,
                   std::size_t changed_files) {
   const bool is_whole = is_enough && (summary.failed == 0 || options.allow_unchecked);
   if (is_whole && options.fixing == Fixing::fix_only) {
@@ -119,18 +127,16 @@ int status_of_run(const Options& options, const lint::Summary& summary, bool is_
   return status_of(options.outcome, summary, is_whole);
 }
 
-}  // namespace
-
-int check_files(const Options& options) {
-  settings::SettingsTree settings(settings_choice(options));
-  const FileSelection selection = select_files(options, settings);
+int run(const CheckOptions& options) {
+  settings::SettingsTree settings(settings_choice(options.rules, options.documents.is_staged));
+  const FileSelection selection = select_files(options.documents, settings);
   const select::Discovery& found = selection.found;
-  RulesByFile rules(options, settings);
+  RulesByFile rules(options.rules, settings, options.documents.stdin_name);
   if (!rules.prepare(found.files)) {
     return 2;
   }
   if (const std::string collision =
-          find_collision(options.destinations, read_paths(options, settings, rules, found));
+          find_collision(options.reports.destinations, read_paths(options, settings, rules, found));
       !collision.empty()) {
     complain(collision);
     return 2;
@@ -146,6 +152,12 @@ int check_files(const Options& options) {
   const int status = status_of_run(options, tally.summary(), is_enough, changed);
   tally.end(status);
   return status;
+}
+
+}  // namespace
+
+Run check_command(OptionTable& table) {
+  return with_options<CheckOptions>(table, define_check, run);
 }
 
 }  // namespace cablelint::cli

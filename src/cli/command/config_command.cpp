@@ -7,11 +7,13 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/rules_by_file.hpp"
 #include "cli/run/selection.hpp"
 #include "rule/compiled_rule.hpp"
+#include "settings/names.hpp"
 #include "settings/settings_values.hpp"
 #include "text/encoding.hpp"
 #include "text/file_descriptor.hpp"
@@ -23,7 +25,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* settings_name = ".cablelint.yaml";
+using settings::settings_name;
 
 constexpr std::string_view starter =
     R"(# Settings of cablelint for this folder and the folders below it. Settings of a lower folder replace
@@ -65,6 +67,18 @@ cablelint: 1
 # extends: [shared/settings.yaml, rules/post.yaml]
 )";
 
+struct ConfigOptions {
+  DocumentOptions documents;  ///< only files
+  RuleOptions rules;
+  std::string format;
+};
+
+void define(OptionTable& table, ConfigOptions& options) {
+  define_files(table, options.documents.files);
+  define_rule_files(table, options.rules);
+  define_settings(table, options.rules);
+}
+
 /// Folders with the slash that tells them from files in them.
 std::vector<std::string> with_slashes(std::vector<std::string> files) {
   for (std::string& file : files) {
@@ -76,26 +90,22 @@ std::vector<std::string> with_slashes(std::vector<std::string> files) {
 }
 
 /// What nobody says is as the program has it.
-void add_defaults(std::vector<settings::SettingsValue>& values, const Options& options) {
+void add_defaults(std::vector<settings::SettingsValue>& values, const ConfigOptions& options) {
   const auto is_said = [&values](std::string_view section, std::string_view key) {
     return std::ranges::any_of(values, [&](const settings::SettingsValue& value) {
       return value.section == section && value.key == key;
     });
   };
-  if (!options.rules.profile.empty()) {
+  if (!options.rules.request.profile.empty()) {
     std::erase_if(values, [](const settings::SettingsValue& value) {
       return value.section.empty() && value.key == "profile";
     });
-    values.push_back({{}, "profile", options.rules.profile, "--profile", 0});
+    values.push_back({{}, "profile", options.rules.request.profile, "--profile", 0});
   } else if (!is_said({}, "profile")) {
     values.push_back({{}, "profile", "auto", {}, 0});
   }
   if (!is_said("files", "include")) {
-    values.push_back({"files",
-                      "include",
-                      R"(["*.txt", "*.cable", "*.msg", "*.md", names without an extension])",
-                      {},
-                      0});
+    values.push_back({"files", "include", std::string(settings::default_documents), {}, 0});
   }
 }
 
@@ -157,13 +167,12 @@ Json json_of(const std::vector<settings::SettingsValue>& values) {
   return list;
 }
 
-}  // namespace
-
-int show_settings(const Options& options) {
-  settings::SettingsTree settings(settings_choice(options));
-  const std::vector<std::string> files =
-      options.files.empty() ? std::vector<std::string>{"./"} : with_slashes(options.files);
-  RulesByFile rules(options, settings);
+int show_settings(const ConfigOptions& options) {
+  settings::SettingsTree settings(settings_choice(options.rules));
+  const std::vector<std::string> files = options.documents.files.empty()
+                                             ? std::vector<std::string>{"./"}
+                                             : with_slashes(options.documents.files);
+  RulesByFile rules(options.rules, settings);
   if (!rules.prepare(files)) {
     return 2;
   }
@@ -176,12 +185,12 @@ int show_settings(const Options& options) {
     add_defaults(values, options);
     set_ceiling(values, rules.of(i));
     std::ranges::stable_sort(values, {}, &settings::SettingsValue::section);
-    if (!options.files.empty()) {
+    if (!options.documents.files.empty()) {
       text += fmt::format("{}# {}\n", i == 0 ? "" : "\n", visible(files[i]));
     }
     text += text_of(values);
     Json one = {{"values", json_of(values)}};
-    if (!options.files.empty()) {
+    if (!options.documents.files.empty()) {
       one["file"] = to_utf8(files[i]);
     }
     all.push_back(std::move(one));
@@ -191,17 +200,17 @@ int show_settings(const Options& options) {
   return 0;
 }
 
-int check_settings(const Options& options) {
-  Options here = options;
-  if (here.files.empty()) {
-    here.files.emplace_back(".");
+int check_settings(const ConfigOptions& options) {
+  DocumentOptions documents = options.documents;
+  if (documents.files.empty()) {
+    documents.files.emplace_back(".");
   }
-  settings::SettingsTree settings(settings_choice(here));
-  const select::Discovery found = select_files(here, settings).found;
+  settings::SettingsTree settings(settings_choice(options.rules));
+  const select::Discovery found = select_files(documents, settings).found;
   for (const select::DiscoveryProblem& problem : found.problems) {
     complain(problem.name + ": " + problem.reason);
   }
-  RulesByFile rules(here, settings);
+  RulesByFile rules(options.rules, settings);
   const bool is_ok =
       rules.prepare(found.files) && rules.prepare_folders() && found.problems.empty();
   for (const std::string& path : settings.paths()) {
@@ -215,7 +224,7 @@ int check_settings(const Options& options) {
   return is_ok ? 0 : 2;
 }
 
-int write_settings(const Options&) {
+int write_settings() {
   // Made anew or not at all: what is there is somebody's work.
   const int opened = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (opened < 0 && errno == EEXIST) {
@@ -228,5 +237,19 @@ int write_settings(const Options&) {
   print(std::string("wrote ") + settings_name + "\n");
   return 0;
 }
+
+}  // namespace
+
+Run config_show_command(OptionTable& table) {
+  const auto define_show = [](OptionTable& of_show, ConfigOptions& options) {
+    define(of_show, options);
+    of_show.format({"text", "json"}, options.format);
+  };
+  return with_options<ConfigOptions>(table, define_show, show_settings);
+}
+Run config_check_command(OptionTable& table) {
+  return with_options<ConfigOptions>(table, define, check_settings);
+}
+Run config_init_command(OptionTable&) { return write_settings; }
 
 }  // namespace cablelint::cli

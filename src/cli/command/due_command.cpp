@@ -3,16 +3,34 @@
 #include <tuple>
 #include <vector>
 
-#include "cli/commands.hpp"
-#include "cli/options/option_values.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
 #include "lint/due.hpp"
 #include "report/due_table.hpp"
 
 namespace cablelint::cli {
+namespace {
 
-int list_due(const Options& options) {
+struct DueOptions {
+  std::vector<std::string> files;
+  std::optional<Timestamp> as_of;
+  int soon_days = 365;
+  std::string format;
+};
+
+void define(OptionTable& table, DueOptions& options) {
+  define_required_files(table, options.files);
+  define_as_of(table, options.as_of);
+  constexpr int max_days = 100000;
+  table.value(
+      {"--within", "DAYS", "", "Count dates within this many days as due soon; default: 365"},
+      options.soon_days, 0, max_days);
+  table.format({"text", "json", "csv"}, options.format);
+}
+
+int run(const DueOptions& options) {
   const Timestamp as_of = options.as_of.value_or(today());
   std::vector<lint::DueEntry> entries;
   const bool is_whole = for_each_document(
@@ -29,5 +47,9 @@ int list_due(const Options& options) {
                                   : report::due_text(entries, as_of));
   return is_whole ? 0 : 2;
 }
+
+}  // namespace
+
+Run due_command(OptionTable& table) { return with_options<DueOptions>(table, define, run); }
 
 }  // namespace cablelint::cli

@@ -5,17 +5,44 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "cli/command/commands.hpp"
 #include "cli/command/json_cases.hpp"
-#include "cli/commands.hpp"
-#include "cli/options/option_values.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
+#include "cli/run/rules_here.hpp"
 #include "rule/query.hpp"
 #include "select/read_document.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
+
+struct EvalOptions {
+  std::string expression;
+  std::vector<std::string> files;
+  RuleOptions rules;
+  bool json_lines = false;
+};
+
+void define(OptionTable& table, EvalOptions& options) {
+  table.value({"EXPR", "", "", "Such as 'cable.paragraphs.map(p, p.number)'"}, options.expression);
+  define_files(table, options.files);
+  define_rule_files(table, options.rules);
+  define_settings(table, options.rules);
+  define_as_of(table, options.rules.as_of);
+  table.flag({"--jsonl", "", "",
+              "Read cases as JSON Lines from standard input instead, and answer each on a line"},
+             options.json_lines);
+  table.when_read([&options] {
+    if (!options.json_lines && options.expression.empty()) {
+      throw WrongValue("expected an expression, such as 'size(cable.paragraphs)', and files");
+    }
+    if (!options.json_lines) {
+      require_files(options.files);
+    }
+  });
+}
 
 int answer_cases() {
   const std::string cases = select::read_document("-");
@@ -36,8 +63,8 @@ bool is_folder(const std::string& name) {
   return std::filesystem::is_directory(name, failed);
 }
 
-int ask_documents(const Options& options, rule::Query& query) {
-  const Timestamp as_of = options.as_of.value_or(today());
+int ask_documents(const EvalOptions& options, rule::Query& query) {
+  const Timestamp as_of = options.rules.day();
   const bool is_one_file = options.files.size() == 1 && !is_folder(options.files.front());
   bool has_failed = false;
   Output output({});
@@ -55,13 +82,11 @@ int ask_documents(const Options& options, rule::Query& query) {
   return is_whole && !has_failed ? 0 : 2;
 }
 
-}  // namespace
-
-int evaluate(const Options& options) {
+int run(const EvalOptions& options) {
   if (options.json_lines) {
     return answer_cases();
   }
-  const std::optional<rule::LoadRequest> request = request_here(options);
+  const std::optional<rule::LoadRequest> request = request_here(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;
@@ -72,5 +97,9 @@ int evaluate(const Options& options) {
   }
   return query.errors().empty() ? ask_documents(options, query) : 2;
 }
+
+}  // namespace
+
+Run eval_command(OptionTable& table) { return with_options<EvalOptions>(table, define, run); }
 
 }  // namespace cablelint::cli

@@ -11,7 +11,7 @@
 #include "cel/notation.hpp"
 #include "cel/standard.hpp"
 #include "cel/type_text.hpp"
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
 #include "cli/output.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/load.hpp"
@@ -153,13 +153,25 @@ std::string functions_json() {
   return sections.dump(2) + "\n";
 }
 
-}  // namespace
+struct FunctionsOptions {
+  std::string format;
+};
 
-int list_functions(const Options& options) {
+void define(OptionTable& table, FunctionsOptions& options) {
+  table.format({"text", "json", "markdown"}, options.format);
+}
+
+int run(const FunctionsOptions& options) {
   print(options.format == "json"       ? functions_json()
         : options.format == "markdown" ? functions_markdown()
                                        : functions_text());
   return 0;
+}
+
+}  // namespace
+
+Run rules_functions_command(OptionTable& table) {
+  return with_options<FunctionsOptions>(table, define, run);
 }
 
 }  // namespace cablelint::cli

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
 #include "cli/output.hpp"
 #include "select/git.hpp"
 #include "text/input_error.hpp"
@@ -14,6 +14,15 @@ namespace cablelint::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct HookOptions {
+  bool pre_receive = false;  ///< the hook of a server
+};
+
+void define(OptionTable& table, HookOptions& options) {
+  table.flag({"--pre-receive", "", "", "For a server: reject pushes instead of commits"},
+             options.pre_receive);
+}
 
 struct Hook {
   std::string_view name;
@@ -54,9 +63,7 @@ std::string text_of(const fs::path& path) {
   }
 }
 
-}  // namespace
-
-int install_hook(const Options& options) {
+int run(const HookOptions& options) {
   const Hook& hook = options.pre_receive ? pre_receive : pre_commit;
   // Git knows where its hooks are: core.hooksPath, or a folder that work trees share.
   std::string folder = select::run_git({"rev-parse", "--git-path", "hooks"}).out;
@@ -76,6 +83,12 @@ int install_hook(const Options& options) {
   fs::permissions(path, executable, fs::perm_options::add);
   print("wrote " + path.string() + "\n");
   return 0;
+}
+
+}  // namespace
+
+Run hook_install_command(OptionTable& table) {
+  return with_options<HookOptions>(table, define, run);
 }
 
 }  // namespace cablelint::cli

@@ -4,7 +4,8 @@
 #include <cstdio>
 #include <vector>
 
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/destinations.hpp"
 #include "cli/run/outcome.hpp"
@@ -13,10 +14,30 @@
 #include "select/read_document.hpp"
 
 namespace cablelint::cli {
+namespace {
 
-int merge(const Options& options) {
-  if (const std::string collision =
-          find_collision({{report::Format::sarif, options.output}}, options.files);
+struct MergeOptions {
+  std::vector<std::string> files;
+  std::string output;  ///< a file; empty: standard output
+  bool quiet = false;
+  Outcome outcome;
+};
+
+void define(OptionTable& table, MergeOptions& options) {
+  table.words("REPORTS", "Reports of one format, in the order of the runs", options.files);
+  table.value({"--output", "FILE", "Output", "Write the report to a file"}, options.output);
+  table.flag({"-q,--quiet", "", "Output", "Do not print the number of findings on standard error"},
+             options.quiet);
+  define_outcome(table, options.outcome);
+  table.when_read([&options] {
+    if (options.files.empty()) {
+      throw WrongValue("expected reports");
+    }
+  });
+}
+
+int run(const MergeOptions& options) {
+  if (const std::string collision = find_collision({{.path = options.output}}, options.files);
       !collision.empty()) {
     complain(collision);
     return 2;
@@ -43,5 +64,9 @@ int merge(const Options& options) {
   output.commit();
   return status;
 }
+
+}  // namespace
+
+Run merge_command(OptionTable& table) { return with_options<MergeOptions>(table, define, run); }
 
 }  // namespace cablelint::cli

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
 #include "rule/model/model_json.hpp"
 
 namespace cablelint::cli {
+namespace {
 
-int parse_files(const Options& options) {
+struct ParseOptions {
+  std::vector<std::string> files;
+  std::string format;
+};
+
+void define(OptionTable& table, ParseOptions& options) {
+  define_required_files(table, options.files);
+  table.format({"json", "jsonl"}, options.format);
+}
+
+int run(const ParseOptions& options) {
   const int indent = options.format == "jsonl" ? -1 : 2;
   Output output({});
   const bool is_whole = for_each_document(
@@ -16,5 +28,9 @@ int parse_files(const Options& options) {
   output.commit();
   return is_whole ? 0 : 2;
 }
+
+}  // namespace
+
+Run parse_command(OptionTable& table) { return with_options<ParseOptions>(table, define, run); }
 
 }  // namespace cablelint::cli

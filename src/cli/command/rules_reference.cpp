@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cel/type_text.hpp"
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
+#include "cli/run/rules_here.hpp"
 #include "rule/explanation.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/pack/pack_schema.hpp"
@@ -232,10 +234,21 @@ std::string proper_id(std::string_view word) {
   return id;
 }
 
-}  // namespace
+/// Formats for people, programs and pages of documentation.
+const std::vector<std::string> reading_formats = {"text", "json", "markdown"};
 
-int list_rules(const Options& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options);
+struct ListOptions {
+  RuleOptions rules;
+  std::string format;
+};
+
+void define_list(OptionTable& table, ListOptions& options) {
+  table.format(reading_formats, options.format);
+  define_rules(table, options.rules);
+}
+
+int list_rules(const ListOptions& options) {
+  const std::optional<rule::LoadRequest> request = request_here(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;
@@ -246,8 +259,18 @@ int list_rules(const Options& options) {
   return 0;
 }
 
-int explain_rule(const Options& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options);
+struct ExplainOptions {
+  std::string rule;
+  RuleOptions rules;
+};
+
+void define_explain(OptionTable& table, ExplainOptions& options) {
+  table.value({.names = "RULE", .help = "The rule's id", .is_required = true}, options.rule);
+  define_rules(table, options.rules);
+}
+
+int explain_rule(const ExplainOptions& options) {
+  const std::optional<rule::LoadRequest> request = request_here(options.rules);
   if (!request) {
     return 2;
   }
@@ -266,19 +289,45 @@ int explain_rule(const Options& options) {
   return 0;
 }
 
-int list_fields(const Options& options) {
+struct FieldsOptions {
+  std::string format;
+};
+
+void define_fields(OptionTable& table, FieldsOptions& options) {
+  table.format(reading_formats, options.format);
+}
+
+int list_fields(const FieldsOptions& options) {
   print(options.format == "json"       ? fields_json()
         : options.format == "markdown" ? fields_markdown()
                                        : fields_text());
   return 0;
 }
 
-int print_schema(const Options& options) {
-  print(options.schema == "settings" ? rule::schema::of_settings() : rule::schema::of_packs());
+struct SchemaOptions {
+  std::string of;
+};
+
+void define_schema(OptionTable& table, SchemaOptions& options) {
+  table.choice({"OF", "", "", "Default: packs"}, {"packs", "settings"},
+               [&options](const std::string& given) { options.of = given; });
+}
+
+int print_schema(const SchemaOptions& options) {
+  print(options.of == "settings" ? rule::schema::of_settings() : rule::schema::of_packs());
   return 0;
 }
 
-int new_rule(const Options& options) {
+struct NewOptions {
+  std::string rule;
+};
+
+void define_new(OptionTable& table, NewOptions& options) {
+  table.value({.names = "ID", .help = "The rule's id, category/name", .is_required = true},
+              options.rule);
+}
+
+int new_rule(const NewOptions& options) {
   if (!rule::is_rule_id(options.rule)) {
     complain("a rule needs an id of the form category/name: " + proper_id(options.rule));
     return 2;
@@ -291,6 +340,27 @@ int new_rule(const Options& options) {
   }
   print(rule::rule_skeleton(options.rule));
   return 0;
+}
+
+}  // namespace
+
+Run rules_command(OptionTable&) {
+  return [] { return list_rules({}); };
+}
+Run rules_list_command(OptionTable& table) {
+  return with_options<ListOptions>(table, define_list, list_rules);
+}
+Run rules_explain_command(OptionTable& table) {
+  return with_options<ExplainOptions>(table, define_explain, explain_rule);
+}
+Run rules_fields_command(OptionTable& table) {
+  return with_options<FieldsOptions>(table, define_fields, list_fields);
+}
+Run rules_schema_command(OptionTable& table) {
+  return with_options<SchemaOptions>(table, define_schema, print_schema);
+}
+Run rules_new_command(OptionTable& table) {
+  return with_options<NewOptions>(table, define_new, new_rule);
 }
 
 }  // namespace cablelint::cli

@@ -7,8 +7,10 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "cli/commands.hpp"
+#include "cli/command/commands.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
+#include "cli/run/rules_here.hpp"
 #include "report/format/xml.hpp"
 #include "rule/example/run_examples.hpp"
 #include "text/search.hpp"
@@ -18,6 +20,29 @@ namespace cablelint::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+struct TestOptions {
+  std::vector<std::string> packs;
+  RuleOptions rules;
+  std::string only_rule;
+  bool all_rules = false;
+  bool mutate = false;
+  std::string format;
+};
+
+void define(OptionTable& table, TestOptions& options) {
+  table.words("PACKS",
+              "Rule packs; default: the built-in packs and those of the settings, as the settings "
+              "change them",
+              options.packs);
+  define_settings(table, options.rules);
+  table.value({"--rule", "ID", "", "Run only the examples of this rule"}, options.only_rule);
+  table.flag({"--all-rules", "", "", "Require examples to name other rules that report in `also`"},
+             options.all_rules);
+  table.flag({"--mutate", "", "", "Also change each comparison; an example must then fail"},
+             options.mutate);
+  table.format({"text", "tap", "junit", "json"}, options.format);
+}
 
 std::string_view name(rule::Outcome outcome) {
   switch (outcome) {
@@ -146,23 +171,21 @@ std::string tests_json(const rule::TestReport& report) {
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace
-
-int test_rules(const Options& options) {
-  std::optional<rule::LoadRequest> request = request_here(options);
+int run(const TestOptions& options) {
+  std::optional<rule::LoadRequest> request = request_here(options.rules);
   if (!request) {
     return 2;
   }
-  const rule::TestReport report = rule::test_packs({.pack_files = options.files,
+  const rule::TestReport report = rule::test_packs({.pack_files = options.packs,
                                                     .settings = std::move(request->settings),
-                                                    .only_rule = options.rule,
+                                                    .only_rule = options.only_rule,
                                                     .mutate = options.mutate,
                                                     .all_rules = options.all_rules});
   for (const yaml::LoadError& error : report.errors) {
     std::fputs(yaml::to_string(error).c_str(), stderr);
   }
-  if (!options.rule.empty() && report.results.empty() && report.ok()) {
-    complain("unknown rule " + options.rule + report.suggestion);
+  if (!options.only_rule.empty() && report.results.empty() && report.ok()) {
+    complain("unknown rule " + options.only_rule + report.suggestion);
     return 2;
   }
   if (options.format == "tap") {
@@ -176,5 +199,9 @@ int test_rules(const Options& options) {
   }
   return !is_loaded(report) ? 2 : report.ok() ? 0 : 1;
 }
+
+}  // namespace
+
+Run rules_test_command(OptionTable& table) { return with_options<TestOptions>(table, define, run); }
 
 }  // namespace cablelint::cli

@@ -1,234 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
-// The options of `cablelint check` alone.
-#include <fmt/format.h>
+#include "cli/options/check_options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <string_view>
 #include <thread>
-#include <utility>
-
-#include "cli/options/define_options.hpp"
-#include "cli/options/option_values.hpp"
+#include <vector>
 
 namespace cablelint::cli {
 namespace {
 
 constexpr double max_timeout_seconds = 1e6;
 
-std::string format_help() {
-  return fmt::format("Report as {}; add :FILE to write to that file; may be repeated",
-                     fmt::join(report::format_names(), ", "));
+void define_fixes(OptionTable& table, CheckOptions& options) {
+  const std::string group = "Fixes";
+  table.flag({"--fix", "", group,
+              "Apply safe fixes and report the remaining findings; a document from standard input "
+              "is printed with its text on standard output"},
+             [&options] { options.fixing = Fixing::fix; });
+  table.flag({"--fix-only", "", group, "Apply safe fixes and report nothing", {"--fix"}},
+             [&options] { options.fixing = Fixing::fix_only; });
+  table.flag({"--diff",
+              "",
+              group,
+              "Print what --fix would change, including text of the documents; exit 1 if anything "
+              "would change",
+              {"--fix", "--fix-only"}},
+             [&options] { options.fixing = Fixing::diff; });
+  table.flag({"--unsafe-fixes", "", group, "Also apply fixes that may change the meaning"},
+             options.unsafe_fixes);
 }
 
-/// An option whose value is one of a few words.
-template <class Value>
-CLI::Option& add_choice(CLI::App& app, const char* name, Value& value,
-                        const std::vector<std::pair<std::string, Value>>& words, const char* help) {
-  std::vector<std::string> names;
-  names.reserve(words.size());
-  for (const auto& [word, meaning] : words) {
-    names.push_back(word);
-  }
-  CLI::Option& option = *app.add_option_function<std::string>(
-      name,
-      [&value, words](const std::string& given) {
-        value = std::ranges::find(words, given, &std::pair<std::string, Value>::first)->second;
-      },
-      help);
-  take_one_of(option, names);
-  return option;
+void define_unchecked(OptionTable& table, CheckOptions& options) {
+  const std::string group = "Outcome";
+  table.flag({"--allow-empty", "", group, "Exit 0 instead of 2 when no file matches"},
+             options.allow_empty);
+  table.flag({"--allow-unchecked", "", group, "Do not exit 2 when a file could not be checked"},
+             options.allow_unchecked);
+  table.flag({"--require-marked", "", group,
+              "Count a file that is not a marked document as one that could not be checked"},
+             options.require_marked);
 }
 
-void add_when(CLI::App& app, const char* name, Choice& choice, const char* help) {
-  add_choice<Choice>(
-      app, name, choice,
-      {{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}}, help)
-      .group("Output");
+/// By how many threads files are read, how long, and what is left out.
+void define_reading(OptionTable& table, CheckOptions& options) {
+  const std::string group = "Files";
+  constexpr int max_jobs = 1024;
+  table.value({"-j,--jobs", "N", group, "Use this many threads; default: one for each processor"},
+              options.jobs, 1, max_jobs);
+  table.value({"--timeout", "SECONDS", group,
+               "Begin no file after this time; count the remaining files as not checked"},
+              options.timeout);
+  table.value({"--baseline", "FILE", group, "Suppress the findings that this file accepts"},
+              options.baseline);
 }
 
-void add_output(CLI::App& app, Options& options, std::optional<std::string>& output) {
-  app.add_option_function<std::vector<std::string>>(
-         "--format",
-         [&options](const std::vector<std::string>& given) {
-           for (const std::string& text : given) {
-             options.destinations.push_back(destination_from(text));
-           }
-         },
-         format_help())
-      ->type_name("FORMAT[:FILE]")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Output");
-  app.add_option("--output", output, "Write the report to a file")
-      ->type_name("FILE")
-      ->group("Output");
-  add_choice<rule::Excerpts>(app, "--excerpts", options.excerpts,
-                             {{"none", rule::Excerpts::none},
-                              {"markings", rule::Excerpts::markings},
-                              {"full", rule::Excerpts::full}},
-                             "Show this much of documents in reports; default: markings, without "
-                             "text of paragraphs, subjects or names")
-      .group("Output");
-  add_when(app, "--color", options.color, "Use color in text; default: auto");
-  add_when(app, "--hyperlinks", options.hyperlinks,
-           "Link file names in text, so that a terminal can open them; default: auto");
-  add_when(app, "--progress", options.progress,
-           "Show the progress of a long run on standard error; default: auto, only on a terminal");
-  app.add_flag("-q,--quiet", options.quiet, "Print nothing if there is nothing to report")
-      ->group("Output");
-  app.add_flag(
-         "--show-suppressed", options.show_suppressed,
-         "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and html")
-      ->group("Output");
-  app.add_flag("--statistics", options.statistics,
-               "Print the number of findings of each rule on standard error")
-      ->group("Output");
-}
+// Errors: these throw `WrongValue`.
 
-void add_fixes(CLI::App& app, Options& options) {
-  CLI::Option* const fix = app.add_flag_callback(
-      "--fix", [&options] { options.fixing = Fixing::fix; },
-      "Apply safe fixes and report the remaining findings; a document from standard input is "
-      "printed with its text on standard output");
-  CLI::Option* const only = app.add_flag_callback(
-      "--fix-only", [&options] { options.fixing = Fixing::fix_only; },
-      "Apply safe fixes and report nothing");
-  CLI::Option* const diff = app.add_flag_callback(
-      "--diff", [&options] { options.fixing = Fixing::diff; },
-      "Print what --fix would change, including text of the documents; exit 1 if anything would "
-      "change");
-  CLI::Option* const unsafe = app.add_flag("--unsafe-fixes", options.unsafe_fixes,
-                                           "Also apply fixes that may change the meaning");
-  fix->excludes(only)->excludes(diff);
-  only->excludes(diff);
-  for (CLI::Option* option : {fix, only, diff, unsafe}) {
-    option->group("Fixes");
-  }
-}
-
-void add_unchecked(CLI::App& app, Options& options) {
-  app.add_flag("--allow-empty", options.allow_empty, "Exit 0 instead of 2 when no file matches")
-      ->group("Outcome");
-  app.add_flag("--allow-unchecked", options.allow_unchecked,
-               "Do not exit 2 when a file could not be checked")
-      ->group("Outcome");
-  app.add_flag("--require-marked", options.require_marked,
-               "Count a file that is not a marked document as one that could not be checked")
-      ->group("Outcome");
-}
-
-/// How files are read: by how many threads, under which name, from where, and as what.
-void add_reading(CLI::App& app, Options& options) {
-  app.add_option("-j,--jobs", options.jobs,
-                 "Use this many threads; default: one for each processor")
-      ->check(CLI::Range(1, 1024).description(""))
-      ->type_name("N")
-      ->group("Files");
-  app.add_option("--stdin-filename", options.stdin_name, "Report standard input under this name")
-      ->type_name("NAME")
-      ->group("Files");
-  CLI::Option* const staged =
-      app.add_flag("--staged", options.is_staged,
-                   "Lint what git would commit, as it is in the index; FILES limit the choice")
-          ->group("Files");
-  add_choice<select::InputFormat>(
-      app, "--input-format", options.input_format,
-      {{"text", select::InputFormat::text},
-       {"tar", select::InputFormat::tar},
-       {"jsonl", select::InputFormat::jsonl},
-       {"mbox", select::InputFormat::mbox}},
-      "Read each of FILES as one document, or as a tar archive, JSON Lines with a member `text`, "
-      "or an mbox of many documents; default: text")
-      .excludes(staged)
-      ->group("Files");
-}
-
-/// What is left out: files for which there is no time, accepted findings, excluded files.
-void add_omissions(CLI::App& app, Options& options) {
-  app.add_option("--timeout", options.timeout,
-                 "Begin no file after this time; count the remaining files as not checked")
-      ->type_name("SECONDS")
-      ->group("Files");
-  app.add_option("--baseline", options.baseline, "Suppress the findings that this file accepts")
-      ->type_name("FILE")
-      ->group("Files");
-  app.add_flag("--force-exclude", options.force_exclude,
-               "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
-               "none is left")
-      ->group("Files");
-}
-
-/// Where files come from that are not named on the command line.
-void add_sources(CLI::App& app, Options& options) {
-  app.add_option("--files-from", options.files_from,
-                 "Read file names from a file, or from standard input if it is -")
-      ->type_name("FILE")
-      ->excludes("--staged")
-      ->group("Files");
-  app.add_flag("-0,--null", options.is_null_separated,
-               "Expect a NUL byte after each name instead of a line end")
-      ->needs("--files-from")
-      ->group("Files");
-  app.add_flag("--pushed", options.is_pushed,
-               "For a pre-receive hook: lint what the commits of a push add; read lines `OLD NEW "
-               "REF` from standard input")
-      ->excludes("--files-from")
-      ->excludes("--staged")
-      ->excludes("--input-format")
-      ->group("Files");
-  app.add_option("--since", options.since,
-                 "Lint what has changed since the common ancestor with a revision")
-      ->type_name("REV")
-      ->excludes("--files-from")
-      ->excludes("--staged")
-      ->excludes("--pushed")
-      ->excludes("--input-format")
-      ->group("Files");
-}
-
-/// What cannot be told together, or not at all.
-/// Errors: throws `WrongValue`.
-void refuse_contradictions(const Options& options) {
+/// What contradicts each other, or cannot be at all.
+void refuse_contradictions(const CheckOptions& options) {
   if (options.timeout && !(*options.timeout >= 0 && *options.timeout <= max_timeout_seconds)) {
     throw WrongValue("--timeout: expected a number of seconds from 0 to a million");
   }
   if (options.unsafe_fixes && options.fixing == Fixing::none) {
     throw WrongValue("--unsafe-fixes needs --fix, --fix-only or --diff");
   }
-  if (options.fixing != Fixing::none && options.input_format != select::InputFormat::text) {
+  if (options.fixing != Fixing::none && options.documents.container != nullptr) {
     throw WrongValue("documents in a container cannot be fixed; unpack it first");
   }
-  if (options.is_pushed && !options.files.empty()) {
+  if (options.documents.is_pushed && !options.documents.files.empty()) {
     throw WrongValue("--pushed takes no FILES; standard input lists what is pushed");
   }
-  if (options.fixing != Fixing::none && options.is_pushed) {
+  if (options.fixing != Fixing::none && options.documents.is_pushed) {
     throw WrongValue("--pushed reads documents from git, which cannot be fixed");
   }
-  if (options.fixing != Fixing::none && options.is_staged) {
+  if (options.fixing != Fixing::none && options.documents.is_staged) {
     throw WrongValue(
         "--staged reads documents from git, which cannot be fixed; remove one of the two options");
   }
 }
 
 /// Whether standard output gets text of the documents, and so has no room for a report.
-bool shows_documents(const Options& options) {
+bool shows_documents(const CheckOptions& options) {
   return options.fixing == Fixing::diff ||
          (options.fixing != Fixing::none &&
-          std::ranges::find(options.files, "-") != options.files.end());
+          std::ranges::find(options.documents.files, "-") != options.documents.files.end());
 }
 
 /// Where no --format says so, the report is text; where nothing but documents is asked for, none.
-void add_default_report(Options& options, const std::optional<std::string>& output) {
+void add_default_report(CheckOptions& options) {
   const bool wants_report = !shows_documents(options) && options.fixing != Fixing::fix_only;
-  if (options.destinations.empty() && (output || wants_report)) {
-    options.destinations.push_back({report::Format::text, {}});
+  if (options.reports.destinations.empty() && (options.reports.output || wants_report)) {
+    options.reports.destinations.emplace_back();
   }
 }
 
 /// Sends the only report to the file of --output.
-/// Errors: throws `WrongValue`.
 void send_to(const std::string& output, std::vector<Destination>& destinations) {
   if (output.empty()) {
     throw WrongValue("--output: missing file name");
@@ -240,10 +105,9 @@ void send_to(const std::string& output, std::vector<Destination>& destinations) 
 }
 
 /// Standard output takes one report, or text of the documents.
-/// Errors: throws `WrongValue`.
-void refuse_mixed_output(const Options& options) {
+void refuse_mixed_output(const CheckOptions& options) {
   const auto to_stdout =
-      std::ranges::count(options.destinations, std::string(), &Destination::path);
+      std::ranges::count(options.reports.destinations, std::string(), &Destination::path);
   if (to_stdout > 1) {
     throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
   }
@@ -252,30 +116,38 @@ void refuse_mixed_output(const Options& options) {
   }
 }
 
-}  // namespace
-
-void add_check_options(CLI::App& app, Options& options, CheckWords& words) {
-  add_files(app, options);
-  add_rules(app, options);
-  add_output(app, options, words.output);
-  add_fixes(app, options);
-  add_outcome(app, options);
-  add_unchecked(app, options);
-  add_reading(app, options);
-  add_omissions(app, options);
-  add_sources(app, options);
+/// Whether files are chosen without being named.
+bool selects_files(const DocumentOptions& options) {
+  return options.force_exclude || options.files_from || options.is_staged || options.is_pushed ||
+         options.since;
 }
 
-void finish_check(Options& options, const CheckWords& words) {
+void finish(CheckOptions& options) {
   refuse_contradictions(options);
-  add_default_report(options, words.output);
-  if (words.output) {
-    send_to(*words.output, options.destinations);
+  add_default_report(options);
+  if (options.reports.output) {
+    send_to(*options.reports.output, options.reports.destinations);
   }
   refuse_mixed_output(options);
   if (options.jobs == 0) {
-    options.jobs = std::max(1U, std::thread::hardware_concurrency());
+    options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   }
+  if (!selects_files(options.documents)) {
+    require_files(options.documents.files);
+  }
+}
+
+}  // namespace
+
+void define_check(OptionTable& table, CheckOptions& options) {
+  define_documents(table, options.documents);
+  define_rules(table, options.rules);
+  define_reports(table, options.reports);
+  define_fixes(table, options);
+  define_outcome(table, options.outcome);
+  define_unchecked(table, options);
+  define_reading(table, options);
+  table.when_read([&options] { finish(options); });
 }
 
 }  // namespace cablelint::cli

@@ -4,9 +4,7 @@
 
 #include <string_view>
 
-#include "cli/commands.hpp"
 #include "cli/options/command_help.hpp"
-#include "cli/output.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -245,11 +243,6 @@ std::string completion_script(const CommandHelp& program, const std::string& she
   return shell == "bash"  ? bash_script(program)
          : shell == "zsh" ? zsh_script(program)
                           : fish_script(program);
-}
-
-int print_completion(const Options& options) {
-  print(completion_script(options.program, options.shell));
-  return 0;
 }
 
 }  // namespace cablelint::cli

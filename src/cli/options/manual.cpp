@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "cli/commands.hpp"
 #include "cli/options/command_help.hpp"
-#include "cli/output.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -90,8 +88,7 @@ void add_command(std::string& out, const CommandHelp& command, const std::string
 }  // namespace
 
 std::string manual(const CommandHelp& program) {
-  std::string out = R"(.\" Written by `cablelint man`.
-.Dd November 24, 2026
+  std::string out = ".\\\" Written by `cablelint man`.\n.Dd " CABLELINT_DATE R"(
 .Dt CABLELINT 1
 .Os
 .Sh NAME
@@ -129,11 +126,6 @@ has accepted.
 )";
   add_footer(out, program.footer);
   return out;
-}
-
-int print_manual(const Options& options) {
-  print(manual(options.program));
-  return 0;
 }
 
 }  // namespace cablelint::cli

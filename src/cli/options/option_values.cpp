@@ -54,8 +54,8 @@ std::pair<std::string, Severity> rule_severity_from(const std::string& text) {
 Destination destination_from(const std::string& text) {
   const std::size_t colon = text.find(':');
   const std::string name = text.substr(0, colon);
-  const std::optional<report::Format> format = report::format_from(name);
-  if (!format) {
+  const report::Format* const format = report::format_from(name);
+  if (format == nullptr) {
     const std::vector<std::string> known = report::format_names();
     std::string list;
     for (const std::string& one : known) {
@@ -68,7 +68,7 @@ Destination destination_from(const std::string& text) {
   if (colon + 1 == text.size()) {
     throw WrongValue("--format: missing file name after `" + text + "`");
   }
-  return {*format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
+  return {format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
 }
 
 Level level_from(const std::string& text) {

@@ -7,7 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "finding/finding.hpp"
+#include "model/calendar.hpp"
+#include "model/level.hpp"
+#include "report/reporter.hpp"
 
 /// The values of options, as they are written on the command line.
 namespace cablelint::cli {
@@ -15,6 +18,12 @@ namespace cablelint::cli {
 /// A value that an option cannot have; the message says which and what could stand there.
 struct WrongValue : std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+/// One report of a run: its format, and the file that it goes to; empty for standard output.
+struct Destination {
+  const report::Format* format = &report::formats().front();
+  std::string path;
 };
 
 /// `a,b,c`; empty words are left out.
@@ -28,8 +37,8 @@ struct WrongValue : std::runtime_error {
 [[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
 /// FORMAT or FORMAT:FILE.
 [[nodiscard]] Destination destination_from(const std::string& text);
-/// A day of the calendar as ISO 8601 writes it: 2030-01-01.
 [[nodiscard]] Level level_from(const std::string& text);
+/// A day of the calendar as ISO 8601 writes it: 2030-01-01.
 [[nodiscard]] Timestamp day_from(const std::string& text);
 
 /// The day on which the program runs, in UTC: the default of --as-of.

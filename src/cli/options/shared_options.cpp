@@ -1,149 +1,187 @@
 // SPDX-License-Identifier: Apache-2.0
-// The options that several commands have.
+#include "cli/options/shared_options.hpp"
+
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
 #include <utility>
 
-#include "cli/options/define_options.hpp"
-#include "cli/options/option_values.hpp"
-#include "text/nearest.hpp"
+#include "report/reporter.hpp"
 
 namespace cablelint::cli {
 namespace {
 
-void add_words(CLI::App& app, const char* name, std::vector<std::string>& into, const char* help) {
-  app.add_option_function<std::vector<std::string>>(
-         name,
-         [&into](const std::vector<std::string>& given) {
-           for (const std::string& list : given) {
-             for (std::string& word : words_of(list)) {
-               into.push_back(std::move(word));
-             }
-           }
-         },
-         help)
-      ->type_name("RULE|CATEGORY,...")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
+/// RULE,CATEGORY,...
+OptionTable::Take list_into(std::vector<std::string>& target) {
+  return [&target](const std::string& list) {
+    for (std::string& word : words_of(list)) {
+      target.push_back(std::move(word));
+    }
+  };
+}
+
+void define_containers(OptionTable& table, DocumentOptions& options) {
+  std::vector<std::pair<std::string, const select::Container*>> kinds = {{"text", nullptr}};
+  std::string help;
+  for (const select::Container& container : select::containers()) {
+    help += fmt::format("{}{} ({})", help.empty() ? "" : ", ", container.name, container.help);
+    kinds.emplace_back(container.name, &container);
+  }
+  table.choice<const select::Container*>(
+      {"--input-format",
+       "",
+       "Files",
+       "Read each of FILES as one document, or as many: " + help + "; default: text",
+       {"--staged"}},
+      kinds, options.container);
 }
 
 }  // namespace
 
-void take_one_of(CLI::Option& option, const std::vector<std::string>& values) {
-  const auto refusal = [values](const std::string& given) {
-    if (std::ranges::find(values, given) != values.end()) {
-      return std::string();
-    }
-    const std::string near = did_you_mean(given, values);
-    return fmt::format("unknown value `{}`{}", given,
-                       near.empty() ? fmt::format(", expected {}", fmt::join(values, ", ")) : near);
-  };
-  option.check(CLI::Validator(refusal, ""))->type_name(fmt::format("{}", fmt::join(values, "|")));
+void define_files(OptionTable& table, std::vector<std::string>& files) {
+  table.words("FILES", "Files, folders, or - for standard input", files);
 }
 
-void add_files(CLI::App& app, Options& options) {
-  app.add_option("FILES", options.files, "Files, folders, or - for standard input")->type_name("");
+void require_files(const std::vector<std::string>& files) {
+  if (files.empty()) {
+    throw WrongValue("expected files, folders, or - for standard input");
+  }
 }
 
-void add_rule_files(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rules.pack_files, "Also read this rule pack")
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
+void define_required_files(OptionTable& table, std::vector<std::string>& files) {
+  define_files(table, files);
+  table.when_read([&files] { require_files(files); });
 }
 
-void add_as_of(CLI::App& app, Options& options) {
-  app.add_option_function<std::string>(
-         "--as-of", [&options](const std::string& text) { options.as_of = day_from(text); },
-         "Check documents as of this day; default: today")
-      ->type_name("DATE")
-      ->group("Rules");
+void define_documents(OptionTable& table, DocumentOptions& options) {
+  define_files(table, options.files);
+  const std::string group = "Files";
+  table.value({"--stdin-filename", "NAME", group, "Report standard input under this name"},
+              options.stdin_name);
+  table.flag({"--staged", "", group,
+              "Lint what git would commit, as it is in the index; FILES limit the choice"},
+             options.is_staged);
+  define_containers(table, options);
+  table.flag({"--force-exclude", "", group,
+              "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
+              "none is left"},
+             options.force_exclude);
+  table.value({"--files-from",
+               "FILE",
+               group,
+               "Read file names from a file, or from standard input if it is -",
+               {"--staged"}},
+              options.files_from);
+  table.flag({"-0,--null",
+              "",
+              group,
+              "Expect a NUL byte after each name instead of a line end",
+              {},
+              {"--files-from"}},
+             options.is_null_separated);
+  table.flag({"--pushed",
+              "",
+              group,
+              "For a pre-receive hook: lint what the commits of a push add; read lines `OLD NEW "
+              "REF` from standard input",
+              {"--files-from", "--staged", "--input-format"}},
+             options.is_pushed);
+  table.value({"--since",
+               "REV",
+               group,
+               "Lint what has changed since the common ancestor with a revision",
+               {"--files-from", "--staged", "--pushed", "--input-format"}},
+              options.since);
 }
 
-void add_settings(CLI::App& app, Options& options) {
-  CLI::Option* const config =
-      app.add_option("--config", options.config,
-                     "Read these settings instead of each .cablelint.yaml from the file's folder "
-                     "up to the root of its repository")
-          ->type_name("FILE")
-          ->group("Rules");
-  app.add_flag("--isolated", options.isolated, "Read no settings")
-      ->excludes(config)
-      ->group("Rules");
-  app.add_option("--policy", options.policies,
-                 "Read a policy, whose locked rules settings cannot weaken")
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  app.add_option_function<std::string>(
-         "--ceiling",
-         [&options](const std::string& text) { options.rules.ceiling = level_from(text); },
-         "Report documents above this level as an error")
-      ->type_name("LEVEL")
-      ->group("Rules");
-  app.add_option("--profile", options.rules.profile, "Use this named set of choices; default: auto")
-      ->type_name("NAME")
-      ->group("Rules");
+void define_rule_files(OptionTable& table, RuleOptions& options) {
+  table.values({"--rules", "FILE", "Rules", "Also read this rule pack"},
+               options.request.pack_files);
 }
 
-void add_outcome(CLI::App& app, Options& options) {
-  app.add_option_function<std::string>(
-         "--fail-on",
-         [&options](const std::string& text) { options.outcome.fail_on = severity_from(text); },
-         "Exit 1 from this severity on; default: error")
-      ->group("Outcome");
-  take_one_of(*app.get_option("--fail-on"), {"error", "warning", "info", "never"});
-  app.add_option("--max-warnings", options.outcome.max_warnings,
-                 "Exit 1 if there are more warnings than this")
-      ->type_name("N")
-      ->group("Outcome");
-  app.add_flag("--exit-zero", options.outcome.exit_zero, "Exit 0 even if there are findings")
-      ->group("Outcome");
+void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of) {
+  table.value({"--as-of", "DATE", "Rules", "Check documents as of this day; default: today"},
+              [&as_of](const std::string& text) { as_of = day_from(text); });
 }
 
-void add_rules(CLI::App& app, Options& options) {
-  rule::Selection& selection = options.rules.selection;
-  add_words(app, "--select", selection.select, "Run only these rules");
-  add_words(app, "--extend-select", selection.extend_select,
-            "Also run these rules, even if off by default");
-  add_words(app, "--ignore", selection.ignore, "Do not run these rules");
-  app.add_option_function<std::vector<std::string>>(
-         "--severity",
-         [&selection](const std::vector<std::string>& given) {
-           for (const std::string& text : given) {
-             selection.severities.push_back(rule_severity_from(text));
-           }
-         },
-         "Give the findings of a rule this severity")
-      ->type_name("RULE=LEVEL")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  app.add_option_function<std::vector<std::string>>(
-         "--param",
-         [&selection](const std::vector<std::string>& given) {
-           for (const std::string& text : given) {
-             selection.params.push_back(halves_from(text));
-           }
-         },
-         "Set a parameter of the rules")
-      ->type_name("NAME=VALUE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all()
-      ->group("Rules");
-  add_rule_files(app, options);
-  add_settings(app, options);
-  add_as_of(app, options);
+void define_settings(OptionTable& table, RuleOptions& options) {
+  table.value({"--config", "FILE", "Rules",
+               "Read these settings instead of each .cablelint.yaml from the file's folder up to "
+               "the root of its repository"},
+              options.config);
+  table.flag({"--isolated", "", "Rules", "Read no settings", {"--config"}}, options.is_isolated);
+  table.values(
+      {"--policy", "FILE", "Rules", "Read a policy, whose locked rules settings cannot weaken"},
+      options.policies);
+  table.value({"--ceiling", "LEVEL", "Rules", "Report documents above this level as an error"},
+              [&options](const std::string& text) { options.request.ceiling = level_from(text); });
+  table.value({"--profile", "NAME", "Rules", "Use this named set of choices; default: auto"},
+              options.request.profile);
+}
+
+void define_rules(OptionTable& table, RuleOptions& options) {
+  rule::Selection& selection = options.request.selection;
+  const std::string rules = "RULE|CATEGORY,...";
+  table.values({"--select", rules, "Rules", "Run only these rules"}, list_into(selection.select));
+  table.values({"--extend-select", rules, "Rules", "Also run these rules, even if off by default"},
+               list_into(selection.extend_select));
+  table.values({"--ignore", rules, "Rules", "Do not run these rules"}, list_into(selection.ignore));
+  table.values({"--severity", "RULE=LEVEL", "Rules", "Give the findings of a rule this severity"},
+               [&selection](const std::string& text) {
+                 selection.severities.push_back(rule_severity_from(text));
+               });
+  table.values(
+      {"--param", "NAME=VALUE", "Rules", "Set a parameter of the rules"},
+      [&selection](const std::string& text) { selection.params.push_back(halves_from(text)); });
+  define_rule_files(table, options);
+  define_settings(table, options);
+  define_as_of(table, options.as_of);
+}
+
+void define_outcome(OptionTable& table, Outcome& options) {
+  const std::string group = "Outcome";
+  table.choice({"--fail-on", "", group, "Exit 1 from this severity on; default: error"},
+               {"error", "warning", "info", "never"},
+               [&options](const std::string& text) { options.fail_on = severity_from(text); });
+  table.value({"--max-warnings", "N", group, "Exit 1 if there are more warnings than this"},
+              options.max_warnings);
+  table.flag({"--exit-zero", "", group, "Exit 0 even if there are findings"}, options.exit_zero);
+}
+
+void define_reports(OptionTable& table, ReportOptions& options) {
+  const std::string group = "Output";
+  table.values({"--format", "FORMAT[:FILE]", group,
+                fmt::format("Report as {}; add :FILE to write to that file; may be repeated",
+                            fmt::join(report::format_names(), ", "))},
+               [&options](const std::string& text) {
+                 options.destinations.push_back(destination_from(text));
+               });
+  table.value({"--output", "FILE", group, "Write the report to a file"}, options.output);
+  table.choice<rule::Excerpts>({"--excerpts", "", group,
+                                "Show this much of documents in reports; default: markings, "
+                                "without text of paragraphs, subjects or names"},
+                               {{"none", rule::Excerpts::none},
+                                {"markings", rule::Excerpts::markings},
+                                {"full", rule::Excerpts::full}},
+                               options.excerpts);
+  const std::vector<std::pair<std::string, Choice>> when = {
+      {"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
+  table.choice({"--color", "", group, "Use color in text; default: auto"}, when, options.color);
+  table.choice({"--hyperlinks", "", group,
+                "Link file names in text, so that a terminal can open them; default: auto"},
+               when, options.hyperlinks);
+  table.choice({"--progress", "", group,
+                "Show the progress of a long run on standard error; default: auto, only on a "
+                "terminal"},
+               when, options.progress);
+  table.flag({"-q,--quiet", "", group, "Print nothing if there is nothing to report"},
+             options.quiet);
+  table.flag({"--show-suppressed", "", group,
+              "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
+              "html"},
+             options.show_suppressed);
+  table.flag(
+      {"--statistics", "", group, "Print the number of findings of each rule on standard error"},
+      options.statistics);
 }
 
 }  // namespace cablelint::cli

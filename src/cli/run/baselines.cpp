@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "yaml/file_store.hpp"
 
 namespace cablelint::cli {
@@ -17,10 +17,10 @@ namespace cablelint::cli {
 namespace {
 
 /// As it is staged where that is what is linted, unless a person names one that git does not know.
-lint::Baseline read_baseline(const std::string& path, const Options& options,
+lint::Baseline read_baseline(const std::string& path, const CheckOptions& options,
                              yaml::FileStore* store) {
   if (store != nullptr) {
-    const bool is_named_by_hand = !options.baseline.empty() || !options.config.empty();
+    const bool is_named_by_hand = !options.baseline.empty() || !options.rules.config.empty();
     const std::filesystem::path stored = yaml::store_path(path);
     if (!is_named_by_hand || store->holds(stored)) {
       return lint::Baseline::read_text(store->read(stored, lint::Baseline::max_file_bytes), path);
@@ -31,7 +31,7 @@ lint::Baseline read_baseline(const std::string& path, const Options& options,
 
 }  // namespace
 
-Baselines::Baselines(const Options& options, const RulesByFile& rules,
+Baselines::Baselines(const CheckOptions& options, const RulesByFile& rules,
                      const select::Discovery& found)
     : options_(options), rules_(rules) {
   const std::set<std::string> named = {options.baseline};

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "cli/options/check_options.hpp"
 #include "cli/run/rules_by_file.hpp"
 #include "lint/baseline.hpp"
 #include "select/discover.hpp"
@@ -18,7 +18,7 @@ namespace cablelint::cli {
 class Baselines {
  public:
   /// Errors: throws `InputError` if one cannot be read.
-  Baselines(const Options& options, const RulesByFile& rules, const select::Discovery& found);
+  Baselines(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found);
 
   [[nodiscard]] bool exist() const { return !by_path_.empty(); }
 
@@ -29,7 +29,7 @@ class Baselines {
   void tell_of_stale() const;
 
  private:
-  const Options& options_;
+  const CheckOptions& options_;
   const RulesByFile& rules_;
   std::map<std::string, lint::Baseline> by_path_;
 };

@@ -16,7 +16,7 @@ namespace {
 /// Open containers, and where in them each document is.
 class Members {
  public:
-  explicit Members(select::InputFormat format) : format_(format) {}
+  explicit Members(const select::Container& container) : container_(container) {}
 
   /// Returns: the names of its documents.
   std::vector<std::string> add(select::ContainerFile file, const select::Listing& listing,
@@ -34,8 +34,8 @@ class Members {
     if (place.member.size_bytes > SourceText::max_size_bytes) {
       throw InputError(name, "larger than 1 GiB");
     }
-    return select::document_of(
-        files_[place.file].read(place.member.offset, place.member.size_bytes), name, format_);
+    std::string bytes = files_[place.file].read(place.member.offset, place.member.size_bytes);
+    return container_.read == nullptr ? std::move(bytes) : container_.read(bytes, name);
   }
 
  private:
@@ -53,7 +53,7 @@ class Members {
     return unique;
   }
 
-  select::InputFormat format_;
+  const select::Container& container_;
   std::vector<select::ContainerFile> files_;
   std::unordered_map<std::string, Place> places_;
   std::unordered_map<std::string, std::size_t> again_;  ///< of a name, how often it came again
@@ -61,15 +61,15 @@ class Members {
 
 }  // namespace
 
-FileSelection select_members(const std::vector<std::string>& named, select::InputFormat format,
-                             const std::string& stdin_name) {
+FileSelection select_members(const std::vector<std::string>& named,
+                             const select::Container& container, const std::string& stdin_name) {
   FileSelection selection;
-  const auto members = std::make_shared<Members>(format);
+  const auto members = std::make_shared<Members>(container);
   for (const std::string& name : named) {
     const std::string& shown = name == "-" ? stdin_name : name;
     try {
       select::ContainerFile file(name);
-      const select::Listing listing = select::list_members(file, format);
+      const select::Listing listing = container.list(file);
       for (std::string& document : members->add(std::move(file), listing, shown)) {
         selection.found.files.push_back(std::move(document));
       }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/run/selection.hpp"
+#include "cli/run/file_selection.hpp"
 #include "select/container.hpp"
 
 namespace cablelint::cli {
@@ -13,7 +13,7 @@ namespace cablelint::cli {
 /// cannot be read to its end is a problem, and what stands before is selected. `stdin_name` stands
 /// for `-`.
 [[nodiscard]] FileSelection select_members(const std::vector<std::string>& named,
-                                           select::InputFormat format,
+                                           const select::Container& container,
                                            const std::string& stdin_name);
 
 }  // namespace cablelint::cli

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "cli/options/option_values.hpp"
 
 namespace cablelint::cli {
 

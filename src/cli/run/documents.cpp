@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run/documents.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "select/discover.hpp"
 #include "select/read_document.hpp"
 #include "text/input_error.hpp"

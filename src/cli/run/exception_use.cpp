@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/options/option_values.hpp"
 #include "rule/compiled_rule.hpp"
 #include "settings/glob.hpp"
 
@@ -20,10 +19,10 @@ void ExceptionUse::add(const rule::RuleSet& rules, const std::vector<std::uint32
 }
 
 std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::RuleSet*>& rules,
-                                              const Options& options,
+                                              const CheckOptions& options,
                                               const std::vector<std::string>& folders) const {
-  const rule::Selection& selection = options.rules.selection;
-  if (options.is_staged || options.since || !selection.select.empty() ||
+  const rule::Selection& selection = options.rules.request.selection;
+  if (options.documents.is_staged || options.documents.since || !selection.select.empty() ||
       !selection.ignore.empty()) {
     return {};
   }
@@ -36,8 +35,7 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
   std::set<std::pair<std::string, std::size_t>> seen = used_;
   for (const rule::RuleSet* const one : rules) {
     for (const rule::Exception& exception : one->compiled().exceptions) {
-      const bool has_expired =
-          exception.expires && *exception.expires < options.as_of.value_or(today());
+      const bool has_expired = exception.expires && *exception.expires < options.rules.day();
       const bool is_covered = std::ranges::any_of(walked, [&exception](const std::string& folder) {
         return folder == exception.folder || settings::path_below(exception.folder, folder);
       });

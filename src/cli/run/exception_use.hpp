@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "cli/options/check_options.hpp"
 #include "rule/rule_set.hpp"
 
 namespace cablelint::cli {
@@ -21,7 +21,7 @@ class ExceptionUse {
   /// Exceptions without use. Only a run can tell that looks at all that they may be about: with all
   /// rules, at all documents below the folder of the settings.
   [[nodiscard]] std::vector<std::string> unused(const std::vector<const rule::RuleSet*>& rules,
-                                                const Options& options,
+                                                const CheckOptions& options,
                                                 const std::vector<std::string>& folders) const;
 
  private:

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <limits>
 
-#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
 #include "report/unified_diff.hpp"
@@ -46,7 +46,7 @@ void replace(const std::string& file, const struct stat& read, const std::string
 Fixer::Checkers::Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check)
     : fixing(rules, seeing_all(check)), reporting(rules, check) {}
 
-Fixer::Fixer(const Options& options, const lint::FilesOptions& how)
+Fixer::Fixer(const CheckOptions& options, const lint::FilesOptions& how)
     : options_(options), how_(how), output_({}) {}
 
 lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules) {
@@ -76,17 +76,13 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     const SourceText source(name, fixed.bytes);
     return lint::lint_text(source, rules, checkers.reporting, how_.lint);
   } catch (const InputError& error) {
-    lint::FileReport failed;
-    failed.name = name;
-    failed.state = lint::FileState::failed;
-    failed.failure = error.reason();
-    return failed;
+    return lint::failed_report(name, error.reason());
   }
 }
 
 void Fixer::end() {
   output_.commit();
-  if (applied_ != 0 && !options_.quiet) {
+  if (applied_ != 0 && !options_.reports.quiet) {
     std::fputs(
         fmt::format("{} {} fix{} in {} file{}\n",
                     options_.fixing == Fixing::diff ? "would apply" : "applied", applied_,

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "cli/options/options.hpp"
+#include "cli/options/check_options.hpp"
 #include "cli/output.hpp"
 #include "lint/file_report.hpp"
 #include "lint/lint_files.hpp"
@@ -17,7 +17,7 @@ namespace cablelint::cli {
 class Fixer {
  public:
   /// Both must outlive it.
-  Fixer(const Options& options, const lint::FilesOptions& how);
+  Fixer(const CheckOptions& options, const lint::FilesOptions& how);
 
   /// Fixes the file, `-` being standard input, and reports what is left in it.
   [[nodiscard]] lint::FileReport fix(const std::string& file, const rule::RuleSet& rules);
@@ -35,7 +35,7 @@ class Fixer {
     rule::DocumentChecker reporting;
   };
 
-  const Options& options_;
+  const CheckOptions& options_;
   const lint::FilesOptions& how_;
   std::map<const rule::RuleSet*, Checkers> checkers_;
   Output output_;

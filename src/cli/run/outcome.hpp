@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/options/options.hpp"
+#include "cli/options/shared_options.hpp"
 #include "lint/file_report.hpp"
 
 namespace cablelint::cli {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "cli/options/options.hpp"
+#include "cli/options/shared_options.hpp"
 
 namespace cablelint::cli {
 

@@ -27,7 +27,7 @@ bool is_wanted(Choice choice, const Destination& destination) {
 
 }  // namespace
 
-Reports::Reports(const Options& options, const rule::RuleSet& rules, Timestamp as_of,
+Reports::Reports(const ReportOptions& options, const rule::RuleSet& rules, Timestamp as_of,
                  bool has_baseline) {
   for (const Destination& destination : options.destinations) {
     outputs_.push_back(std::make_unique<Output>(destination.path));
@@ -37,9 +37,8 @@ Reports::Reports(const Options& options, const rule::RuleSet& rules, Timestamp a
                                  .hyperlinks = is_wanted(options.hyperlinks, destination),
                                  .has_baseline = has_baseline,
                                  .quiet = options.quiet};
-    reporters_.push_back(report::make_reporter(
-        destination.format, facts,
-        [output = outputs_.back().get()](std::string_view text) { output->write(text); }));
+    reporters_.push_back(destination.format->make(
+        facts, [output = outputs_.back().get()](std::string_view text) { output->write(text); }));
   }
 }
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "report/reporter.hpp"
 
@@ -14,7 +14,8 @@ namespace cablelint::cli {
 class Reports {
  public:
   /// Errors: throws `InputError` if a file cannot be written.
-  Reports(const Options& options, const rule::RuleSet& rules, Timestamp as_of, bool has_baseline);
+  Reports(const ReportOptions& options, const rule::RuleSet& rules, Timestamp as_of,
+          bool has_baseline);
 
   void file(const lint::FileReport& report);
 

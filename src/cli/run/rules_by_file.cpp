@@ -5,8 +5,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "cli/commands.hpp"
-#include "cli/options/option_values.hpp"
+#include "cli/output.hpp"
 #include "rule/compiled_rule.hpp"
 #include "select/git_index.hpp"
 #include "text/input_error.hpp"
@@ -26,9 +25,9 @@ std::string_view file_name(std::string_view file) {
 
 }  // namespace
 
-settings::SettingsChoice settings_choice(const Options& options) {
-  settings::SettingsChoice choice{options.policies, options.config, options.isolated, nullptr};
-  if (options.is_staged) {
+settings::SettingsChoice settings_choice(const RuleOptions& options, bool is_staged) {
+  settings::SettingsChoice choice{options.policies, options.config, options.is_isolated, nullptr};
+  if (is_staged) {
     choice.store = std::make_shared<select::GitIndex>();
   }
   return choice;
@@ -39,7 +38,7 @@ bool RulesByFile::prepare(const std::vector<std::string>& files) {
   const settings::FolderSettings* folder = nullptr;
   const Variant* variant = nullptr;
   for (const std::string& file : files) {
-    const std::string& named = file == "-" ? options_.stdin_name : file;
+    const std::string& named = file == "-" ? stdin_name_ : file;
     const std::size_t size = named.size() - file_name(named).size();
     const bool is_same_folder = last != nullptr && last->size() - file_name(*last).size() == size &&
                                 last->compare(0, size, named, 0, size) == 0;
@@ -85,8 +84,8 @@ const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
 /// Of no document: with all overrides, to check what they say.
 rule::RuleSet RulesByFile::load(const settings::FolderSettings& folder,
                                 std::optional<std::string> document) {
-  rule::LoadRequest request = options_.rules;
-  request.as_of = options_.as_of.value_or(today());
+  rule::LoadRequest request = options_.request;
+  request.as_of = options_.day();
   request.settings = folder.chain->sources;
   request.store = settings_.store();
   request.settings_change_rules = folder.chain->changes_rules;

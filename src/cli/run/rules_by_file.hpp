@@ -7,9 +7,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "cli/options/shared_options.hpp"
 #include "rule/load.hpp"
 #include "settings/settings_tree.hpp"
 
@@ -17,15 +18,17 @@ namespace cablelint::cli {
 
 /// What the command line says of settings: none, one file, or those that are found; for what is
 /// staged as they are staged too.
-[[nodiscard]] settings::SettingsChoice settings_choice(const Options& options);
+[[nodiscard]] settings::SettingsChoice settings_choice(const RuleOptions& options,
+                                                       bool is_staged = false);
 
 /// The rules for each file of a run, as the settings of its folder choose them. Those to which the
 /// same settings apply share a rule set, which is made once.
 class RulesByFile {
  public:
-  /// `settings` must outlive it.
-  RulesByFile(const Options& options, settings::SettingsTree& settings)
-      : options_(options), settings_(settings) {}
+  /// `options` and `settings` must outlive it. `stdin_name` stands for `-`.
+  RulesByFile(const RuleOptions& options, settings::SettingsTree& settings,
+              std::string stdin_name = "<stdin>")
+      : options_(options), stdin_name_(std::move(stdin_name)), settings_(settings) {}
 
   /// Makes the rule sets for these files; that of the current folder if there are none. False after
   /// all that is wrong with settings and rules has been told.
@@ -61,7 +64,8 @@ class RulesByFile {
   void make_overview();
   void tell(const std::string& text);
 
-  const Options& options_;
+  const RuleOptions& options_;
+  std::string stdin_name_;
   settings::SettingsTree& settings_;
   std::map<std::string, Variant, std::less<>> variants_;
   std::vector<const Variant*> by_file_;

@@ -72,7 +72,7 @@ std::function<std::string(const std::string&)> reader_of(
 
 /// The names in the file of --files-from, without those of nothing: they are told by their number,
 /// because the list may be a document that was named by mistake. A dash is a file of that name.
-std::vector<std::string> listed_files(const Options& options,
+std::vector<std::string> listed_files(const DocumentOptions& options,
                                       std::vector<select::DiscoveryProblem>& problems) {
   const char end = options.is_null_separated ? '\0' : '\n';
   const std::string list = select::read_document(*options.files_from);
@@ -94,7 +94,7 @@ std::vector<std::string> listed_files(const Options& options,
   return names;
 }
 
-FileSelection select_named(const Options& options, settings::SettingsTree& settings) {
+FileSelection select_named(const DocumentOptions& options, settings::SettingsTree& settings) {
   std::vector<std::string> named = options.files;
   std::vector<select::DiscoveryProblem> absent;
   if (options.files_from) {
@@ -102,8 +102,8 @@ FileSelection select_named(const Options& options, settings::SettingsTree& setti
     named.insert(named.end(), listed.begin(), listed.end());
   }
   FileSelection selection;
-  if (options.input_format != select::InputFormat::text) {
-    selection = select_members(named, options.input_format, options.stdin_name);
+  if (options.container != nullptr) {
+    selection = select_members(named, *options.container, options.stdin_name);
   } else {
     selection.found = select::discover(named, settings, options.force_exclude);
     const std::vector<std::string>& files = selection.found.files;
@@ -120,7 +120,7 @@ FileSelection select_named(const Options& options, settings::SettingsTree& setti
 
 }  // namespace
 
-FileSelection select_files(const Options& options, settings::SettingsTree& settings) {
+FileSelection select_files(const DocumentOptions& options, settings::SettingsTree& settings) {
   FileSelection selection;
   const auto take_documents = [&](const std::vector<select::GitFile>& files) {
     for (const select::GitFile& file : files) {

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-#include <string>
-
-#include "cli/options/options.hpp"
-#include "select/discover.hpp"
+#include "cli/options/shared_options.hpp"
+#include "cli/run/file_selection.hpp"
+#include "settings/settings_tree.hpp"
 
 namespace cablelint::cli {
 
-/// The files that the options ask for, and how they are read.
-struct FileSelection {
-  select::Discovery found;
-  /// Where what is linted does not stand in files of those names: in the index, in commits, in a
-  /// container. Else not set.
-  std::function<std::string(const std::string& name)> read;
-};
-
 /// Errors: throws `InputError` if the list of files cannot be read or git fails.
-[[nodiscard]] FileSelection select_files(const Options& options, settings::SettingsTree& settings);
+[[nodiscard]] FileSelection select_files(const DocumentOptions& options,
+                                         settings::SettingsTree& settings);
 
 }  // namespace cablelint::cli

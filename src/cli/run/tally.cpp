@@ -6,33 +6,22 @@
 #include <cstdio>
 #include <utility>
 
-#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "report/counted.hpp"
 
 namespace cablelint::cli {
-namespace {
 
-lint::FileReport failed_report(const select::DiscoveryProblem& problem) {
-  lint::FileReport report;
-  report.name = problem.name;
-  report.state = lint::FileState::failed;
-  report.failure = problem.reason;
-  return report;
-}
-
-}  // namespace
-
-Tally::Tally(const Options& options, const RulesByFile& rules, const select::Discovery& found,
+Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
              Timestamp as_of, bool is_part)
     : options_(options),
       rules_(rules),
       found_(found),
       baselines_(options, rules, found),
-      reports_(options, rules.overview(), as_of, baselines_.exist()),
-      progress_(options.progress, found.files.size()),
+      reports_(options.reports, rules.overview(), as_of, baselines_.exist()),
+      progress_(options.reports.progress, found.files.size()),
       is_part_(is_part) {
   for (const select::DiscoveryProblem& problem : found.problems) {
-    put(failed_report(problem));
+    put(lint::failed_report(problem.name, problem.reason));
   }
 }
 
@@ -44,7 +33,7 @@ void Tally::put(lint::FileReport report) {
   if (has_failed) {
     complain(report.name + ": " + report.failure);
   }
-  if (!options_.show_suppressed) {
+  if (!options_.reports.show_suppressed) {
     report.suppressed.clear();
   }
   summary_.add(report);
@@ -87,7 +76,7 @@ void Tally::end(int status) {
   }
   reports_.end(summary_, status);
   baselines_.tell_of_stale();
-  if (options_.statistics) {
+  if (options_.reports.statistics) {
     std::fputs(statistics_.text(summary_).c_str(), stderr);
   }
 }

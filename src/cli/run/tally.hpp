@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "cli/options/options.hpp"
+#include "cli/options/check_options.hpp"
 #include "cli/run/baselines.hpp"
 #include "cli/run/exception_use.hpp"
 #include "cli/run/progress.hpp"
@@ -24,7 +24,7 @@ class Tally {
   /// All of these must outlive it. `is_part`: the run looks at some of the documents that belong
   /// together. Errors: throws `InputError` if a baseline cannot be read or an output not be
   /// written.
-  Tally(const Options& options, const RulesByFile& rules, const select::Discovery& found,
+  Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
         Timestamp as_of, bool is_part);
 
   /// Takes the report of the next file.
@@ -41,7 +41,7 @@ class Tally {
  private:
   void put(lint::FileReport report);
 
-  const Options& options_;
+  const CheckOptions& options_;
   const RulesByFile& rules_;
   const select::Discovery& found_;
   Baselines baselines_;

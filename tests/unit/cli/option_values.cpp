@@ -34,7 +34,7 @@ TEST_CASE("RULE=LEVEL takes the three severities", "[cli]") {
 TEST_CASE("FORMAT:FILE names a file, which may hold colons", "[cli]") {
   CHECK(destination_from("sarif").path.empty());
   CHECK(destination_from("sarif:a:b").path == "a:b");
-  CHECK(destination_from("sarif:a:b").format == report::Format::sarif);
+  CHECK(destination_from("sarif:a:b").format == report::format_from("sarif"));
   CHECK_THROWS_AS(destination_from("sarif:"), WrongValue);
   CHECK_THROWS_WITH(destination_from("sarf"), Catch::Contains("did you mean `sarif`?"));
   CHECK_THROWS_WITH(destination_from("pdf"), Catch::Contains("expected text, concise"));

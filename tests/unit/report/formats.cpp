@@ -40,9 +40,9 @@ const rule::Loaded& builtin() {
 
 std::string in_format(std::string_view format, const lint::FileReport& report) {
   std::string told;
-  const auto reporter = report::make_reporter(
-      *report::format_from(format), {.rules = &builtin().rules, .as_of = *date(2026, 1, 1)},
-      [&told](std::string_view piece) { told += piece; });
+  const auto reporter =
+      report::format_from(format)->make({.rules = &builtin().rules, .as_of = *date(2026, 1, 1)},
+                                        [&told](std::string_view piece) { told += piece; });
   reporter->file(report);
   lint::Summary summary;
   summary.add(report);

@@ -199,10 +199,9 @@ std::string all_reports(const std::string& text, const rule::RuleSet& rules,
   lint::Summary summary;
   summary.add(report);
   std::string told;
-  for (const std::string& format : report::format_names()) {
-    const auto reporter = report::make_reporter(*report::format_from(format),
-                                                {.rules = &rules, .as_of = options.check.as_of},
-                                                [&told](std::string_view piece) { told += piece; });
+  for (const report::Format& format : report::formats()) {
+    const auto reporter = format.make({.rules = &rules, .as_of = options.check.as_of},
+                                      [&told](std::string_view piece) { told += piece; });
     reporter->file(report);
     reporter->end(summary, 1);
   }

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options/read_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+#include "cli/options/help_formatter.hpp"
+#include "cli/options/option_values.hpp"
+#include "cli/output.hpp"
+#include "report/reporter.hpp"
+#include "text/nearest.hpp"
+
+namespace cablelint::cli {
+namespace {
+
+constexpr const char* footer = R"(Exit status:
+  0  no finding at or above --fail-on
+  1  there are such findings
+  2  the job could not be completed: wrong usage, an invalid rule file, a file that is missing or
+     cannot be read; findings in other files are still reported
+  130  interrupted
+
+Examples:
+  cablelint cable.txt                           lint a file (short for `cablelint check`)
+  cablelint cables/ --format sarif:out.sarif    lint a folder, write SARIF as well
+  cablelint --select declass --as-of 2030-01-01 cables/
+  cablelint rules explain portion/missing       what a rule checks, and why)";
+
+/// The program as CLI11 knows it. Declaring options takes more time than reading a document: only
+/// those of the command that is named are.
+class Program {
+ public:
+  /// `word` is the name of that command; nothing: all are declared.
+  Program(std::span<const Command> commands, const std::optional<std::string>& word) {
+    app.footer(footer);
+    app.require_subcommand(0, 1);
+    wrap_help(app);
+    for (const Command& command : commands) {
+      if (command.name.starts_with('-')) {
+        add_flag(command);
+      } else if (!word || *word == outermost(command.name)) {
+        add(command, true);
+      } else if (command.name == outermost(command.name)) {
+        add(command, false);
+      }
+    }
+  }
+
+  /// Of the words that were read; empty if they name no command.
+  [[nodiscard]] Run named() const {
+    Run found;
+    for (const auto& [is_named, run] : runs_) {
+      found = is_named() ? run : found;
+    }
+    return found;
+  }
+
+  CLI::App app{"Checks the classification markings of diplomatic cables.", "cablelint"};
+
+ private:
+  static std::string outermost(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+  void add_flag(const Command& command) {
+    const CLI::Option* const flag = app.add_flag(command.name, command.help);
+    OptionTable table(app);
+    runs_.emplace_back([flag] { return flag->count() > 0; }, command.define(table));
+  }
+
+  void add(const Command& command, bool with_options) {
+    const std::size_t space = command.name.rfind(' ');
+    const bool is_outermost = space == std::string::npos;
+    CLI::App& above = is_outermost ? app : *apps_.at(command.name.substr(0, space));
+    CLI::App& made = *above.add_subcommand(
+        is_outermost ? command.name : command.name.substr(space + 1), command.help);
+    made.footer(command.examples);
+    apps_[command.name] = &made;
+    made.require_subcommand(command.define == nullptr ? 1 : 0, 1);
+    if (command.define != nullptr && with_options) {
+      OptionTable table(made);
+      runs_.emplace_back([&made] { return made.parsed(); }, command.define(table));
+    }
+  }
+
+  std::map<std::string, CLI::App*> apps_;
+  std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, behind it
+};
+
+/// The words after the program's name, with the first command put in where none is named.
+std::vector<std::string> words_with_command(std::span<const Command> commands,
+                                            std::span<const char* const> arguments) {
+  std::vector<std::string> words(arguments.begin(), arguments.end());
+  const std::string& first = words.front();
+  const bool is_known = first == "--help" || first == "-h" ||
+                        std::ranges::find(commands, first, &Command::name) != commands.end();
+  if (!is_known || first.find(' ') != std::string::npos) {
+    words.insert(words.begin(), commands.front().name);
+  }
+  return words;
+}
+
+/// The command that was named, the innermost.
+const CLI::App* named_command(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+  }
+  return command;
+}
+
+/// What is said where a word is missing.
+std::string missing_word(const CLI::App& app, const std::string& otherwise) {
+  const CLI::App* const command = named_command(app);
+  std::vector<std::string> known;
+  for (const CLI::App* sub : command->get_subcommands({})) {
+    known.push_back(sub->get_name());
+  }
+  return known.empty()
+             ? otherwise
+             : fmt::format("`{}` needs a command: {}", command->get_name(), fmt::join(known, ", "));
+}
+
+/// What is said of a word that no command or option takes.
+std::string unknown_word(const CLI::App& app) {
+  const CLI::App* const command = named_command(app);
+  const std::vector<std::string> left = app.remaining(true);
+  const std::string word =
+      left.empty() ? std::string() : left.front().substr(0, left.front().find('='));
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command->get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      known.push_back("--" + name);
+    }
+  }
+  for (const CLI::App* sub : command->get_subcommands({})) {
+    known.push_back(sub->get_name());
+  }
+  return fmt::format("unknown {} `{}`{}", word.starts_with('-') ? "option" : "command", word,
+                     did_you_mean(word, known));
+}
+
+ReadCommand wrong_usage(std::string_view text) {
+  complain(text);
+  std::fputs("Run with --help for more.\n", stderr);
+  return {{}, 2};
+}
+
+/// Shows the help of the command that was named.
+ReadCommand show_help(const CLI::App& app, const CLI::CallForHelp& asked) {
+  std::ostringstream text;
+  app.exit(asked, text, text);
+  print(text.str());
+  return {};
+}
+
+/// `a|b|c` in lower case lists the values; `FILE` and `RULE|CATEGORY` only name them.
+std::vector<std::string> choices_in(const std::string& value) {
+  const bool is_list = value.find('|') != std::string::npos &&
+                       std::ranges::none_of(value, [](char c) { return c >= 'A' && c <= 'Z'; });
+  std::vector<std::string> choices;
+  for (std::size_t begin = 0; is_list && begin < value.size();) {
+    const std::size_t end = std::min(value.find('|', begin), value.size());
+    choices.push_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return choices;
+}
+
+OptionHelp described(const CLI::Option& option) {
+  OptionHelp made;
+  for (const std::string& name : option.get_snames()) {
+    made.names.push_back("-" + name);
+  }
+  for (const std::string& name : option.get_lnames()) {
+    made.names.push_back("--" + name);
+  }
+  if (made.names.empty()) {
+    made.names.push_back(option.get_name(true));
+  }
+  constexpr std::string_view formats = "FORMAT[:FILE]";
+  made.value = option.get_type_name();
+  made.choices = made.value == formats ? report::format_names() : choices_in(made.value);
+  made.help = option.get_description();
+  made.group = option.get_group();
+  return made;
+}
+
+CommandHelp describe(const CLI::App& app) {
+  CommandHelp made{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
+  for (const CLI::Option* option : app.get_options({})) {
+    made.options.push_back(described(*option));
+  }
+  for (const CLI::App* command : app.get_subcommands({})) {
+    made.commands.push_back(describe(*command));
+  }
+  return made;
+}
+
+}  // namespace
+
+ReadCommand read_command(std::span<const Command> commands, int argc, const char* const* argv) {
+  if (argc < 2) {
+    const Program program(commands, std::string());
+    std::fputs(program.app.help().c_str(), stderr);
+    return {{}, 2};
+  }
+  std::vector<std::string> words =
+      words_with_command(commands, std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
+  Program program(commands, words.front());
+  CLI::App& app = program.app;
+  try {
+    std::ranges::reverse(words);  // CLI11 takes them from the end
+    app.parse(words);
+  } catch (const CLI::CallForHelp& asked) {
+    return show_help(app, asked);
+  } catch (const CLI::ExtrasError&) {
+    return wrong_usage(unknown_word(app));
+  } catch (const WrongValue& wrong) {
+    return wrong_usage(wrong.what());
+  } catch (const CLI::RequiredError& missing) {
+    return wrong_usage(missing_word(app, missing.what()));
+  } catch (const CLI::Error& wrong) {
+    return wrong_usage(wrong.what());
+  }
+  return {program.named()};
+}
+
+CommandHelp program_help(std::span<const Command> commands) {
+  return describe(Program(commands, std::nullopt).app);
+}
+
+}  // namespace cablelint::cli

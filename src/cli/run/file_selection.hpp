@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "select/discover.hpp"
+
+namespace cablelint::cli {
+
+/// The files that the options ask for, and how they are read.
+struct FileSelection {
+  select::Discovery found;
+  /// Where what is linted does not stand in files of those names: in the index, in commits, in a
+  /// container. Else not set.
+  std::function<std::string(const std::string& name)> read;
+};
+
+}  // namespace cablelint::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON Lines: a JSON object a line, its member `text` the document.
+#include <nlohmann/json.hpp>
+
+#include "select/container.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::select {
+
+Listing list_lines(const ContainerFile& file) {
+  Listing made;
+  std::size_t number = 0;
+  each_line(file, [&](std::string_view line, std::uint64_t offset) {
+    ++number;
+    if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      made.members.push_back({std::to_string(number), offset, line.size()});
+    }
+  });
+  return made;
+}
+
+std::string text_of_record(std::string_view line, const std::string& name) {
+  const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
+  const auto text = record.is_object() ? record.find("text") : record.end();
+  if (text == record.end() || !text->is_string()) {
+    throw InputError(name, "not a JSON object with a member `text` that is a string");
+  }
+  return text->get<std::string>();
+}
+
+}  // namespace cablelint::select
