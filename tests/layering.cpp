@@ -31,7 +31,7 @@ struct Folders {
 };
 
 const std::array folders_of_layers = {
-    Folders{"parse", {"before", "after", "build"}},
+    Folders{"parse", {"before", "build", "after"}},
     Folders{"cel", {"read", "code", "run", "standard", "check", "translate"}},
     Folders{"rule", {"model", "pack", "compile", "check", "example"}},
     Folders{"report", {"format", "sarif"}},

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace cablelint::cel {
 namespace {
 
@@ -40,9 +42,7 @@ class Scanner {
 
   [[nodiscard]] bool is_at_end() const { return text_.empty(); }
   [[nodiscard]] bool has_failed() const { return has_failed_; }
-  [[nodiscard]] bool next_is_digit() const {
-    return !text_.empty() && text_.front() >= '0' && text_.front() <= '9';
-  }
+  [[nodiscard]] bool next_is_digit() const { return !text_.empty() && is_digit(text_.front()); }
 
   bool skip(std::string_view expected) {
     const bool is_there = text_.starts_with(expected);

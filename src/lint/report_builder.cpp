@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lint/line_hash.hpp"
+#include "text/ascii.hpp"
 #include "text/sha256.hpp"
 
 namespace cablelint::lint {
@@ -15,8 +16,7 @@ constexpr std::size_t fingerprint_digits = 16;
 std::string normalized(std::string_view text) {
   std::string kept;
   for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    if (!is_blank) {
+    if (!is_gap(c)) {
       kept += c;
     } else if (!kept.empty() && kept.back() != ' ') {
       kept += ' ';

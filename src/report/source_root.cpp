@@ -10,6 +10,7 @@
 
 #include "select/git.hpp"
 #include "settings/repositories.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::report {
@@ -21,9 +22,8 @@ namespace fs = std::filesystem;
 std::string encoded(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') ||
-                          std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool is_plain =
+        is_letter(c) || is_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

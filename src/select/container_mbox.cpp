@@ -2,10 +2,10 @@
 // E-mails in one file, each after a line `From ` that follows an empty one: RFC 4155. Of an e-mail
 // the text is read, in the encodings for transfer of RFC 2045 section 6.
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "select/container.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::select {
@@ -14,14 +14,6 @@ namespace {
 constexpr std::string_view separator = "From ";
 
 bool is_empty_line(std::string_view line) { return line == "\n" || line == "\r\n"; }
-
-std::string lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
-  return lower;
-}
 
 std::optional<unsigned> hex_digit(char c) {
   return c >= '0' && c <= '9'   ? std::optional(static_cast<unsigned>(c - '0'))
@@ -87,7 +79,7 @@ std::string without_quoted_separators(std::string_view text) {
 
 /// The value of a field of the header, in lower case; a line that begins with a blank goes on.
 std::string header_value(std::string_view header, std::string_view name) {
-  const std::string text = "\n" + lower(header);
+  const std::string text = "\n" + lower_case(header);
   const std::size_t at = text.find("\n" + std::string(name) + ":");
   if (at == std::string::npos) {
     return {};

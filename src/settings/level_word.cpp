@@ -3,23 +3,12 @@
 
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::settings {
-namespace {
-
-std::string in_large_letters(std::string_view word) {
-  std::string made(word);
-  for (char& c : made) {
-    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return made;
-}
-
-}  // namespace
-
 std::optional<Level> level_from_word(std::string_view word) {
-  return level_from_id(in_large_letters(word));
+  return level_from_id(to_upper(word));
 }
 
 std::string known_levels() {
@@ -35,7 +24,7 @@ std::string did_you_mean_level(std::string_view word) {
   for (const LevelFacts& level : all_levels()) {
     ids.emplace_back(level.id);
   }
-  return did_you_mean(in_large_letters(word), ids);
+  return did_you_mean(to_upper(word), ids);
 }
 
 }  // namespace cablelint::settings

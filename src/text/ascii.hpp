@@ -24,6 +24,7 @@ inline constexpr std::size_t npos = std::string_view::npos;
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+[[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] std::string to_upper(std::string_view text);
 /// `text` without blanks, line ends and no-break spaces (UTF-8 or Windows-1252) at both ends, or at
 /// its end only.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstring>
 
 namespace cablelint {
 namespace {
@@ -18,63 +17,6 @@ constexpr std::array<char16_t, 32> windows_1252_high = {
 
 unsigned char byte_at(std::string_view bytes, std::size_t index) {
   return static_cast<unsigned char>(bytes[index]);
-}
-
-bool is_continuation(std::string_view bytes, std::size_t index) {
-  return index < bytes.size() && (byte_at(bytes, index) & 0xC0U) == 0x80U;
-}
-
-CodePoint stray_byte(unsigned char byte) {
-  const bool is_c1 = byte >= 0x80 && byte < 0xA0;
-  return {is_c1 ? windows_1252_high.at(byte - 0x80U) : char32_t{byte}, 1, false};
-}
-
-// The shape of a sequence by its first byte: The Unicode Standard, table 3-6.
-std::uint32_t sequence_size(unsigned char lead) {
-  if (lead >= 0xC2 && lead <= 0xDF) {
-    return 2;
-  }
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    return 3;
-  }
-  return lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
-}
-
-bool is_scalar_value(char32_t value) {
-  return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-}
-
-/// How many bytes at the start of `bytes` are ASCII, eight at a time.
-std::size_t ascii_prefix(std::string_view bytes) {
-  std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    if ((word & 0x8080808080808080U) != 0) {
-      break;
-    }
-  }
-  while (at < bytes.size() && byte_at(bytes, at) < 0x80) {
-    ++at;
-  }
-  return at;
-}
-
-/// The sum of what `units_of` says of each character; ASCII counts one.
-template <class UnitsOf>
-std::size_t count_units(std::string_view bytes, UnitsOf units_of) {
-  std::size_t count = 0;
-  while (!bytes.empty()) {
-    const std::size_t ascii = ascii_prefix(bytes);
-    count += ascii;
-    bytes.remove_prefix(ascii);
-    if (!bytes.empty()) {
-      const CodePoint point = first_code_point(bytes);
-      bytes.remove_prefix(point.size_bytes);
-      count += units_of(point.value);
-    }
-  }
-  return count;
 }
 
 }  // namespace
@@ -94,49 +36,11 @@ std::string_view name(Encoding encoding) {
 }
 
 CodePoint first_code_point(std::string_view bytes) {
-  const unsigned char lead = byte_at(bytes, 0);
-  if (lead < 0x80) {
-    return {char32_t{lead}, 1, true};
+  CodePoint point = first_utf8(bytes);
+  if (!point.is_valid_utf8 && point.value < 0xA0) {
+    point.value = windows_1252_high.at(point.value - 0x80);
   }
-  const std::uint32_t size = sequence_size(lead);
-  if (size == 1) {
-    return stray_byte(lead);
-  }
-  char32_t value = lead & (0xFFU >> (size + 1));
-  for (std::uint32_t i = 1; i < size; ++i) {
-    if (!is_continuation(bytes, i)) {
-      return stray_byte(lead);
-    }
-    value = (value << 6U) | (byte_at(bytes, i) & 0x3FU);
-  }
-  const bool is_overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
-  if (is_overlong || !is_scalar_value(value)) {
-    return stray_byte(lead);
-  }
-  return {value, size, true};
-}
-
-bool is_valid_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
-    bytes.remove_prefix(ascii_prefix(bytes));
-    if (bytes.empty()) {
-      return true;
-    }
-    const CodePoint point = first_code_point(bytes);
-    if (!point.is_valid_utf8) {
-      return false;
-    }
-    bytes.remove_prefix(point.size_bytes);
-  }
-  return true;
-}
-
-std::size_t count_code_points(std::string_view bytes) {
-  return count_units(bytes, [](char32_t) -> std::size_t { return 1; });
-}
-
-std::size_t count_utf16_units(std::string_view bytes) {
-  return count_units(bytes, [](char32_t c) -> std::size_t { return c > 0xFFFF ? 2 : 1; });
+  return point;
 }
 
 std::string to_utf8(std::string_view bytes) {
@@ -153,26 +57,6 @@ std::string to_utf8(std::string_view bytes) {
     }
   }
   return out;
-}
-
-void append_utf8(std::string& out, char32_t value) {
-  const char32_t v = is_scalar_value(value) ? value : char32_t{0xFFFD};
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (v < 0x80) {
-    put(v);
-  } else if (v < 0x800) {
-    put(0xC0 | (v >> 6U));
-    put(0x80 | (v & 0x3F));
-  } else if (v < 0x10000) {
-    put(0xE0 | (v >> 12U));
-    put(0x80 | ((v >> 6U) & 0x3F));
-    put(0x80 | (v & 0x3F));
-  } else {
-    put(0xF0 | (v >> 18U));
-    put(0x80 | ((v >> 12U) & 0x3F));
-    put(0x80 | ((v >> 6U) & 0x3F));
-    put(0x80 | (v & 0x3F));
-  }
 }
 
 std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace cablelint {
 
 /// How the bytes of a file are to be read as characters.
@@ -19,29 +21,12 @@ enum class Encoding : std::uint8_t {
 /// The name that IANA registers, such as `windows-1252`.
 [[nodiscard]] std::string_view name(Encoding encoding);
 
-/// One character and the bytes that it takes up.
-struct CodePoint {
-  char32_t value = 0;
-  std::uint32_t size_bytes = 0;  ///< 1 to 4
-  bool is_valid_utf8 = true;     ///< false: a single byte, read as Windows-1252
-};
-
-/// The character at the start of `bytes`, which may not be empty.
+/// The character at the start of `bytes`, which may not be empty; a stray byte is read as
+/// Windows-1252.
 [[nodiscard]] CodePoint first_code_point(std::string_view bytes);
-
-[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
-
-/// Characters as a reader counts them: stray bytes count as one each.
-[[nodiscard]] std::size_t count_code_points(std::string_view bytes);
-
-/// Units that JavaScript, SARIF and editors count: two for a character outside the basic plane.
-[[nodiscard]] std::size_t count_utf16_units(std::string_view bytes);
 
 /// The same text with each stray byte turned from Windows-1252 to UTF-8: always valid UTF-8.
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
-
-/// Appends `value` as UTF-8; a surrogate or a value past U+10FFFF becomes U+FFFD.
-void append_utf8(std::string& out, char32_t value);
 
 /// Reads UTF-16 without its byte-order mark; unpaired surrogates become U+FFFD.
 [[nodiscard]] std::string utf16_to_utf8(std::string_view bytes, bool big_endian);

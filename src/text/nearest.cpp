@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "text/ascii.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -54,10 +56,8 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
   return rows.last[b.size()] <= limit ? rows.last[b.size()] : far;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool differs_in_case_only(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::equal(a, b, {}, to_lower, to_lower);
 }
 
 bool has_same_letters(std::string_view a, std::string_view b) {

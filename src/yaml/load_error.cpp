@@ -24,7 +24,7 @@ std::string_view head(std::string_view text, std::size_t characters) {
 
 /// The first byte of a character at or after `at`.
 std::size_t character_at(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+  while (at < text.size() && is_continuation(text[at])) {
     ++at;
   }
   return at;

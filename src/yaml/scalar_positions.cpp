@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
+
 namespace cablelint::yaml {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Walks the text as written and the text that is meant side by side. They differ in escapes, in
 /// quotes that are doubled, and in spaces: a run of them with a line end in it may mean one
@@ -24,9 +25,9 @@ class Walk {
         escape();
       } else if (style == '\'' && written == '\'' && meant == '\'') {
         put(2);
-      } else if (written == meant && !(is_space(written) && is_folded())) {
+      } else if (written == meant && !(is_gap(written) && is_folded())) {
         put(1);
-      } else if (is_space(written) || is_space(meant)) {
+      } else if (is_gap(written) || is_gap(meant)) {
         blanks();
       } else {
         ++at_;  // out of step: look for the character further on
@@ -45,7 +46,7 @@ class Walk {
 
   /// Whether the run of blanks at this place holds a line end.
   [[nodiscard]] bool is_folded() const {
-    for (std::size_t i = at_; i < file_.size() && is_space(file_[i]); ++i) {
+    for (std::size_t i = at_; i < file_.size() && is_gap(file_[i]); ++i) {
       if (file_[i] == '\n' || file_[i] == '\r') {
         return true;
       }
@@ -55,10 +56,10 @@ class Walk {
 
   void blanks() {
     const std::size_t from = at_;
-    while (at_ < file_.size() && is_space(file_[at_])) {
+    while (at_ < file_.size() && is_gap(file_[at_])) {
       ++at_;
     }
-    while (offsets_.size() < value_.size() && is_space(value_[offsets_.size()])) {
+    while (offsets_.size() < value_.size() && is_gap(value_[offsets_.size()])) {
       offsets_.push_back(from);
     }
   }
@@ -67,7 +68,7 @@ class Walk {
     const char kind = at_ + 1 < file_.size() ? file_[at_ + 1] : '\\';
     if (kind == '\n' || kind == '\r') {
       ++at_;
-      while (at_ < file_.size() && is_space(file_[at_])) {
+      while (at_ < file_.size() && is_gap(file_[at_])) {
         ++at_;
       }
       return;
@@ -76,8 +77,7 @@ class Walk {
     const std::size_t from = at_;
     put(2 + digits);
     // The bytes of one character that UTF-8 writes with several.
-    while (offsets_.size() < value_.size() &&
-           (static_cast<unsigned char>(value_[offsets_.size()]) & 0xC0U) == 0x80U) {
+    while (offsets_.size() < value_.size() && is_continuation(value_[offsets_.size()])) {
       offsets_.push_back(from);
     }
   }

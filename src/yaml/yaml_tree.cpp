@@ -42,22 +42,6 @@ bool is_cable(const std::string& text) {
                              &parse::ParsedCable::is_cable);
 }
 
-/// The first byte that is not UTF-8, or nothing.
-std::optional<std::size_t> first_stray_byte(std::string_view text) {
-  if (is_valid_utf8(text)) {
-    return std::nullopt;
-  }
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const CodePoint next = first_code_point(text.substr(at));
-    if (!next.is_valid_utf8) {
-      break;
-    }
-    at += next.size_bytes;
-  }
-  return at;
-}
-
 /// The first character that YAML does not allow (YAML 1.2 section 5.1), of those in ASCII; a zero
 /// byte would end the text for the library alone.
 std::optional<std::size_t> first_control_character(std::string_view text) {
@@ -100,8 +84,8 @@ bool expect_rule_file(const File& file, LoadErrors& errors) {
     errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a file in YAML");
     return false;
   }
-  if (const std::optional<std::size_t> at = first_stray_byte(file.text)) {
-    errors.error({&file, *at, 1}, "the file is not valid UTF-8 here", "save it as UTF-8");
+  if (const std::size_t at = find_invalid_utf8(file.text); at != std::string::npos) {
+    errors.error({&file, at, 1}, "the file is not valid UTF-8 here", "save it as UTF-8");
     return false;
   }
   if (const std::optional<std::size_t> at = first_control_character(file.text)) {

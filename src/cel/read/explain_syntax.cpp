@@ -4,14 +4,13 @@
 #include <array>
 #include <utility>
 
-#include "cel/read/unicode.hpp"
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::cel {
 namespace {
 
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 /// The word, number or single character at `at`; empty at the end of the text.
 std::string_view token_at(std::string_view text, std::size_t at) {

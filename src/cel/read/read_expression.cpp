@@ -14,8 +14,8 @@
 #include "cel/read/explain_syntax.hpp"
 #include "cel/read/syntax.hpp"
 #include "cel/read/tree_builder.hpp"
-#include "cel/read/unicode.hpp"
 #include "grammar/expression.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::cel {
 namespace {

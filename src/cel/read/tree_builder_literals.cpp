@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cel/read/tree_builder.hpp"
-#include "cel/read/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::cel {
 namespace {

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "cel/read/unicode.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
 #include "text/search.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::cel {
 namespace {
@@ -145,15 +145,15 @@ Value trim(Machine& machine, Arguments arguments) {
   if (!charge_for(machine, text)) {
     return Value::absent();
   }
-  while (!text.empty() && is_white_space(code_point(text, 0))) {
+  while (!text.empty() && is_white_space(first_utf8(text).value)) {
     text.remove_prefix(code_point_size(text, 0));
   }
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) {
+    while (last > 0 && is_continuation(text[last])) {
       --last;
     }
-    if (!is_white_space(code_point(text, last))) {
+    if (!is_white_space(first_utf8(text.substr(last)).value)) {
       break;
     }
     text = text.substr(0, last);

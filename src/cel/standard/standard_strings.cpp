@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "cel/read/unicode.hpp"
 #include "cel/run/machine.hpp"
 #include "cel/standard/standard_parts.hpp"
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::cel {
 namespace {
@@ -26,15 +27,12 @@ Value changed(Machine& machine, std::string_view text, char (*change)(char)) {
 }
 
 Value lower_ascii(Machine& machine, Arguments arguments) {
-  return changed(machine, arguments[0].as_string(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  return changed(machine, arguments[0].as_string(), to_lower);
 }
 
 Value upper_ascii(Machine& machine, Arguments arguments) {
-  return changed(machine, arguments[0].as_string(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  return changed(machine, arguments[0].as_string(),
+                 [](char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
 }
 
 Value reverse(Machine& machine, Arguments arguments) {

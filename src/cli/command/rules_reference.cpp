@@ -15,6 +15,7 @@
 #include "rule/pack/pack_schema.hpp"
 #include "rule/pack/settings_schema.hpp"
 #include "rule/pack/skeleton.hpp"
+#include "text/ascii.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::cli {
@@ -227,9 +228,9 @@ std::string explanation_text(const rule::Explanation& told) {
 std::string proper_id(std::string_view word) {
   std::string id = word.find('/') == std::string_view::npos ? "post/" : "";
   for (const char c : word) {
-    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                         (c == '/' && id.find('/') == std::string::npos);
-    id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : is_kept ? c : '-';
+    const bool is_kept =
+        is_letter(c) || is_digit(c) || (c == '/' && id.find('/') == std::string::npos);
+    id += is_kept ? to_lower(c) : '-';
   }
   return id;
 }

@@ -7,6 +7,7 @@
 
 #include "model/calendar.hpp"
 #include "settings/level_word.hpp"
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::cli {
@@ -14,7 +15,7 @@ namespace {
 
 /// All of `text` as a number in digits alone.
 std::optional<int> number(std::string_view text) {
-  const bool is_digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_digits = std::ranges::all_of(text, is_digit);
   int value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   return is_digits && read.ec == std::errc() ? std::optional(value) : std::nullopt;

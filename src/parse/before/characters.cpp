@@ -35,12 +35,8 @@ std::optional<SyntaxFinding> find_foreign_character(const SourceText& source) {
     return SyntaxFinding{"text/encoding", where, expected};
   };
   if (source.encoding() == Encoding::windows_1252) {
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint character = first_code_point(text.substr(at));
-      if (!character.is_valid_utf8) {
-        return finding(at, "UTF-8; the text is read as Windows-1252");
-      }
-      at += character.size_bytes;
+    if (const std::size_t at = find_invalid_utf8(text); at != std::string_view::npos) {
+      return finding(at, "UTF-8; the text is read as Windows-1252");
     }
   }
   if (!has_control(text)) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace cablelint::rule {
 namespace {
 
@@ -10,14 +12,6 @@ namespace {
 constexpr std::size_t max_texts = 1000;
 /// Shorter text is not secret, and would be found in any message.
 constexpr std::size_t shortest = 4;
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  std::ranges::transform(made, made.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return made;
-}
 
 }  // namespace
 
@@ -30,7 +24,7 @@ void HiddenText::collect() {
   texts_.emplace();
   const auto add = [this](const Text& text) {
     if (text.value.size() >= shortest && texts_->size() <= max_texts) {
-      texts_->push_back(lower(text.value));
+      texts_->push_back(lower_case(text.value));
     }
   };
   for (const Tag& tag : cable_->tags) {
@@ -63,7 +57,7 @@ bool HiddenText::is_in(std::string_view shown) {
   if (texts_->empty()) {
     return false;
   }
-  const std::string text = lower(shown);
+  const std::string text = lower_case(shown);
   return texts_->size() > max_texts ||
          std::ranges::any_of(*texts_, [&text](const std::string& hidden) {
            return text.find(hidden) != std::string::npos ||

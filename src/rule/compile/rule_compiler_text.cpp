@@ -7,6 +7,7 @@
 #include "cel/type_text.hpp"
 #include "rule/compile/rule_compiler.hpp"
 #include "rule/model/expression_help.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -65,9 +66,7 @@ void RuleCompiler::report(const yaml::Node& node, std::size_t begin, const cel::
 /// Whether a word of the text names a value that could not be compiled: then there is nothing to be
 /// learnt from compiling the text.
 bool RuleCompiler::reads_broken_name(std::string_view text) const {
-  const auto is_part = [](char c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
+  const auto is_part = [](char c) { return c == '_' || is_digit(c) || is_letter(c); };
   for (std::size_t begin = 0; !broken_names_.empty() && begin < text.size(); ++begin) {
     std::size_t end = begin;
     while (end < text.size() && is_part(text[end])) {
