@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::array all_containers = {
     Container{"tar", "an archive", list_tar, nullptr},
     Container{"jsonl", "lines of JSON with a member `text`", list_lines, text_of_record},
-    Container{"mbox", "e-mails", list_mails, text_of_mail},
+    Container{"mbox", "the messages of an mbox", list_mails, text_of_mail},
 };
 
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;

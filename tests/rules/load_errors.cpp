@@ -161,6 +161,7 @@ constexpr std::string_view shown_elsewhere[] = {
     "bytes",
     "more than",
     "UTF-8",
+    "too much memory",
     "control character",
     "locked by the policy",
     "extend themselves",

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cel/evaluation.hpp"
+#include "cel/type_text.hpp"
 #include "records.hpp"
 
 using namespace cablelint::cel;

@@ -190,7 +190,7 @@ TEST_CASE("completion and manual know each command and its options", "[cli]") {
   const std::string page = manual(program);
   for (const Command& command : commands()) {
     CAPTURE(command.name);
-    CHECK(script.find(command.name) != std::string::npos);
+    CHECK((command.name.starts_with('-') || script.find(command.name) != std::string::npos));
     CHECK((command.name.starts_with('-') ||
            page.find("cablelint " + command.name + "\n") != std::string::npos));
   }

@@ -44,7 +44,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {pack_with_rule("    message: m\n"), 4, 5, "exactly one of"},
       {pack_with_rule("    assert: cable.format in vocab.colours\n    message: m\n"), 7, 35,
        "colours"},
-      {pack_with_rule("    use: {template: nothing}\n"), 7, 21, "no such template"},
+      {pack_with_rule("    use: {template: nothing}\n"), 7, 21, "unknown template"},
       {pack_with_rule(
            "    let: {index: '1'}\n    for: tag\n    assert: index > 0\n    message: m\n"),
        7, 11, "is taken"},
@@ -67,7 +67,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
            "fix: {title: t, each: cable.tags, delete: each}\n"),
        10, 27, "`let` has taken it"},
       {pack_with_rule("    supersedes: [mine/other]\n    assert: has(cable.eo)\n    message: m\n"),
-       7, 18, "no rule `mine/other`"},
+       7, 18, "unknown rule `mine/other`"},
       {pack_with_rule("    supersedes: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"),
        7, 17, "supersede each other"},
       {pack_with_rule("    aliases: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"), 7,
@@ -102,7 +102,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
       {std::string(pack_head) +
            "vocabularies:\n  v: {key: k, fields: {n: int}, entries: [{k: a, m: 1}]}\n",
        4, 50, "no field `m`"},
-      {std::string(pack_head) + "params:\n  p: {type: float, default: 1}\n", 4, 13, "no such type"},
+      {std::string(pack_head) + "params:\n  p: {type: float, default: 1}\n", 4, 13, "unknown type"},
       {"pack: {id: mine}\n", 1, 1, "cablelint: 1"},
       {"cablelint: 1\n", 1, 1, "no id"},
       {"", 1, 1, "empty"},

@@ -91,7 +91,7 @@ TEST_CASE("an example fails for each thing that is not as it says", "[rule]") {
   const std::vector<Failing> table = {
       {"{name: x, base: cable, replace: {PARM: ODIP}, expect: {count: 1}}",
        "`PARM` occurs 0 times in the text, expected once"},
-      {"{name: x, base: cable, replace: {P: ODIP}, expect: {count: 1}}", "`P` stands"},
+      {"{name: x, base: cable, replace: {P: ODIP}, expect: {count: 1}}", "`P` occurs 3 times"},
       {"{name: x, base: cable, replace: {'PGOV, ': '', 'OV, PREL': 'ODIP'}, expect: {count: 1}}",
        "overlaps"},
       {"{name: x, base: cable, replace: {PREL: ODIP}, expect: pass}",
@@ -141,7 +141,7 @@ TEST_CASE("with all rules, another one that reports must be named", "[rule]") {
   const std::string test =
       "{name: x, base: cable, replace: {PGOV: OTRA, PREL: ODIP}, expect: {count: 2}";
   CHECK(reason_of(test + "}", false).empty());
-  CHECK(reason_of(test + "}", true).find("rule mine/other reports too") != std::string::npos);
+  CHECK(reason_of(test + "}", true).find("rule mine/other also reports") != std::string::npos);
   CHECK(reason_of(test + ", also: [mine/other]}", true).empty());
 }
 
