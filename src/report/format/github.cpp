@@ -21,7 +21,7 @@ std::string workflow_text(std::string_view text, std::string_view special) {
     const bool is_special = point.value < 0x80 &&
                             special.find(static_cast<char>(point.value)) != std::string_view::npos;
     out += is_special ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
-                       : visible(point.value);
+                      : visible(point.value);
     text.remove_prefix(point.size_bytes);
   }
   return out;

@@ -134,8 +134,7 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
     CHECK(read.cable().unrecognised.empty());
     CHECK(read.parsed.findings.empty());
     REQUIRE(read.cable().classification);
-    CHECK(to_upper(read.at(read.cable().classification->level.span)) ==
-          "C O N F I D E N T I A L");
+    CHECK(to_upper(read.at(read.cable().classification->level.span)) == "C O N F I D E N T I A L");
     CHECK(read.cable().subject.value().text.value.substr(0, 15) == "HARBOR FESTIVAL");
     CHECK(read.cable().mrn.value().id == "08EXAMPLEVILLE42");
     CHECK(read.cable().portions.size() == 2);
