@@ -94,6 +94,10 @@ std::size_t byte_offset(std::string_view text, std::size_t index) {
 }
 
 void append_utf8(std::string& out, char32_t value) {
+  if (value < 0x80) {  // most of all text
+    out.push_back(static_cast<char>(value));
+    return;
+  }
   const char32_t shown = is_code_point(value) ? value : char32_t{0xFFFD};
   std::array<utf8proc_uint8_t, 4> bytes{};
   const utf8proc_ssize_t size =
