@@ -187,8 +187,7 @@ TEST_CASE("no file includes one of a higher layer or a library that is not its o
 }
 
 TEST_CASE("no units include each other", "[layering]") {
-  Graph graph = units(read_includes(cablelint::tests::source_dir()));
-  std::erase_if(graph, [](const auto& unit) { return unit.first.starts_with("cli/"); });
+  const Graph graph = units(read_includes(cablelint::tests::source_dir()));
   REQUIRE(graph.at("cel/compile").contains("cel/check/type_checker"));
   CHECK_THAT(units_in_cycles(graph), Catch::Matchers::Equals(std::vector<std::string>{}));
 }

@@ -14,19 +14,19 @@ MakeReporter make_text_reporter, make_concise_reporter, make_json_reporter,
 namespace {
 
 constexpr std::array all_formats = {
-    Format{"text", "for people, with the lines of the documents", make_text_reporter},
-    Format{"concise", "one line for each finding, which editors read", make_concise_reporter},
-    Format{"json", "one JSON object for the run", make_json_reporter},
-    Format{"jsonl", "JSON Lines, one finding a line", make_json_lines_reporter},
-    Format{"sarif", "SARIF 2.1.0, for code scanning", make_sarif_reporter, true},
-    Format{"github", "annotations of GitHub Actions", make_github_reporter},
-    Format{"gitlab", "code quality reports of GitLab", make_gitlab_reporter},
-    Format{"junit", "JUnit XML, one test case a document", make_junit_reporter},
-    Format{"checkstyle", "Checkstyle XML", make_checkstyle_reporter},
-    Format{"azure", "logging commands of Azure Pipelines", make_azure_reporter},
-    Format{"rdjson", "JSON of reviewdog", make_rdjson_reporter},
-    Format{"markdown", "a table for a summary or comment", make_markdown_reporter},
-    Format{"html", "one page for a browser", make_html_reporter},
+    Format{"text", make_text_reporter},
+    Format{"concise", make_concise_reporter},
+    Format{"json", make_json_reporter},
+    Format{"jsonl", make_json_lines_reporter},
+    Format{"sarif", make_sarif_reporter, true},
+    Format{"github", make_github_reporter},
+    Format{"gitlab", make_gitlab_reporter},
+    Format{"junit", make_junit_reporter},
+    Format{"checkstyle", make_checkstyle_reporter},
+    Format{"azure", make_azure_reporter},
+    Format{"rdjson", make_rdjson_reporter},
+    Format{"markdown", make_markdown_reporter},
+    Format{"html", make_html_reporter},
 };
 
 }  // namespace

@@ -45,7 +45,6 @@ using MakeReporter = std::unique_ptr<Reporter>(const RunFacts& facts, Sink sink)
 /// format/.
 struct Format {
   std::string_view name;
-  std::string_view help;  ///< what it is for
   MakeReporter* make;
   bool has_line_hashes = false;  ///< `ReportedFinding::line_hash` is written
 };

@@ -23,24 +23,9 @@ if ! command -v pre-commit >/dev/null; then
   exit 77
 fi
 
-fail() {
-  printf 'FAILED: %s\n' "$*"
-  [ ! -s "$scratch/log" ] || sed 's/^/  | /' "$scratch/log"
-  exit 1
-}
-
-# usage: expect STATUS SENTENCE COMMAND...
-expect() {
-  status=$1
-  sentence=$2
-  shift 2
-  got=0
-  "$@" >"$scratch/log" 2>&1 </dev/null || got=$?
-  [ "$got" = "$status" ] || fail "$sentence: status $got and not $status"
-  echo "ok: $sentence"
-}
-
-says() { grep -qF -e "$1" "$scratch/log" || fail "the output does not say: $1"; }
+# shellcheck disable=SC1091  # checked by itself
+. "$root/tests/steps.sh"
+exec </dev/null # no step waits for an answer
 is_silent_on() { ! grep -qF -e "$1" "$scratch/log" || fail "the output says: $1"; }
 
 # Nothing of the caller's repository or settings reaches the scratch ones.

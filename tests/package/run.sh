@@ -10,24 +10,8 @@ build=$1
 scratch=$2
 samples=$here/../samples
 
-fail() {
-  printf 'FAILED: %s\n' "$*"
-  [ ! -s "$scratch/log" ] || sed 's/^/  | /' "$scratch/log"
-  exit 1
-}
-
-# usage: expect STATUS SENTENCE COMMAND...
-expect() {
-  status=$1
-  sentence=$2
-  shift 2
-  got=0
-  "$@" >"$scratch/log" 2>&1 || got=$?
-  [ "$got" = "$status" ] || fail "$sentence: status $got and not $status"
-  echo "ok: $sentence"
-}
-
-says() { grep -qF -e "$1" "$scratch/log" || fail "the output does not say: $1"; }
+# shellcheck disable=SC1091  # checked by itself
+. "$here/../steps.sh"
 
 rm -rf "$scratch"
 mkdir -p "$scratch"
