@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/settings_values.hpp"
 
-#include <algorithm>
-#include <array>
+#include "settings/settings_form.hpp"
+#include "yaml/reading.hpp"
 
 namespace cablelint::settings {
 namespace {
@@ -30,35 +30,38 @@ std::string scalar_text(const yaml::Node& node) {
 class Values {
  public:
   /// The values of a file or of one of its overrides.
-  void add(const yaml::Node& node, bool is_policy) {
-    for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
-      add(node.items[i], node.items[i + 1], is_policy);
+  void add(const yaml::Node& node, bool is_policy, bool is_override = false) {
+    for (const auto& [key, value] : yaml::entries(node)) {
+      // Which documents an override is about is no setting of theirs.
+      if (!is_override || settings_key(key.value).is_for_overrides) {
+        add_key(key, value, is_policy);
+      }
     }
   }
 
   [[nodiscard]] std::vector<SettingsValue> take() { return std::move(values_); }
 
  private:
-  void add(const yaml::Node& key, const yaml::Node& value, bool is_policy) {
-    constexpr std::array<std::string_view, 3> maps = {"files", "params", "rules"};
-    constexpr std::array<std::string_view, 3> lists = {"extends", "exceptions", "vocabularies"};
-    constexpr std::array<std::string_view, 3> unsaid = {"cablelint", "overrides", "root"};
-    if (std::ranges::find(unsaid, key.value) != unsaid.end()) {
-      return;
-    }
-    if (std::ranges::find(lists, key.value) != lists.end()) {
-      const std::size_t step = value.is_map() ? 2 : 1;
-      for (std::size_t i = 0; i + step <= value.items.size(); i += step) {
-        const yaml::Node& last = value.items[i + step - 1];
-        put(key.value, step == 2 ? value.items[i].value : std::string(), last);
-      }
-    } else if (std::ranges::find(maps, key.value) != maps.end()) {
-      for (std::size_t i = 0; i + 1 < value.items.size(); i += 2) {
-        replace(key.value, value.items[i].value, value.items[i + 1],
-                is_policy && key.value == "files");
-      }
-    } else {
-      replace({}, key.value, value, is_policy && key.value == "profile");
+  void add_key(const yaml::Node& key, const yaml::Node& value, bool is_policy) {
+    const SettingsKey& row = settings_key(key.value);
+    switch (row.merge) {
+      case Merge::hidden:
+        return;
+      case Merge::last:
+        return replace({}, key.value, value, is_policy && row.is_fixed_by_policy);
+      case Merge::by_key:
+        for (const auto& [name, entry] : yaml::entries(value)) {
+          replace(key.value, name.value, entry, is_policy && row.is_fixed_by_policy);
+        }
+        return;
+      case Merge::together:
+        for (const auto& [name, entry] : yaml::entries(value)) {
+          put(key.value, name.value, entry);
+        }
+        for (const yaml::Node& entry : yaml::elements(value)) {
+          put(key.value, {}, entry);
+        }
+        return;
     }
   }
 
@@ -112,16 +115,7 @@ std::vector<SettingsValue> settings_values(const FolderSettings& settings,
     values.add(*file->node, file->source.is_policy);
     for (const SettingsOverride& one : file->overrides) {
       if (file->is_about(one, path)) {
-        // Which documents an override is about is no setting of theirs.
-        yaml::Node shown = *one.node;
-        for (std::size_t i = 0; i + 1 < shown.items.size(); i += 2) {
-          if (shown.items[i].value == "files") {
-            shown.items.erase(shown.items.begin() + static_cast<std::ptrdiff_t>(i),
-                              shown.items.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-            break;
-          }
-        }
-        values.add(shown, file->source.is_policy);
+        values.add(*one.node, file->source.is_policy, true);
       }
     }
   }

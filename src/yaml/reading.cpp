@@ -3,30 +3,30 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
-#include <vector>
-
-#include "text/nearest.hpp"
 
 namespace cablelint::yaml {
 
-bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
-                std::string_view what, LoadErrors& errors) {
-  bool are_known = true;
-  for (std::size_t i = 0; map.is_map() && i < map.items.size() && !errors.is_full(); i += 2) {
-    const Node& key = map.items[i];
-    if (std::ranges::find(known, key.value) != known.end()) {
-      continue;
-    }
-    are_known = false;
-    const std::vector<std::string> names(known.begin(), known.end());
-    errors.error(
-        key.place(),
-        fmt::format("{} has no key `{}`{}", what, key.value, did_you_mean(key.value, names)),
-        fmt::format("keys: {}", fmt::join(names, ", ")));
+std::vector<Entry> entries(const Node& map) {
+  std::vector<Entry> found;
+  for (std::size_t i = 0; map.is_map() && i + 1 < map.items.size(); i += 2) {
+    found.push_back({map.items[i], map.items[i + 1]});
   }
-  return are_known;
+  return found;
+}
+
+std::vector<Entry> entries_of(const Node& map, std::string_view key) {
+  const Node* const found = map.find(key);
+  return found == nullptr ? std::vector<Entry>() : entries(*found);
+}
+
+std::span<const Node> elements(const Node& list) {
+  return list.is_list() ? std::span(list.items) : std::span<const Node>();
+}
+
+std::span<const Node> elements_of(const Node& map, std::string_view key) {
+  const Node* const found = map.find(key);
+  return found == nullptr ? std::span<const Node>() : elements(*found);
 }
 
 bool expect_map(const Node& node, std::string_view what, LoadErrors& errors) {
@@ -87,8 +87,9 @@ std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
   std::optional<Timestamp> day;
   if (node.is_scalar() && text.size() == 10 && text[4] == '-' && text[7] == '-' &&
       text.find_first_not_of("0123456789-") == std::string::npos) {
-    day = date(std::atoi(text.substr(0, 4).c_str()), std::atoi(text.substr(5, 2).c_str()),
-               std::atoi(text.substr(8, 2).c_str()));
+    day =
+        cablelint::date(std::atoi(text.substr(0, 4).c_str()), std::atoi(text.substr(5, 2).c_str()),
+                        std::atoi(text.substr(8, 2).c_str()));
   }
   if (!day) {
     errors.error(node.place(), "expected a date, such as 2009-11-13",

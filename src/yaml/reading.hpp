@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/calendar.hpp"
 #include "yaml/yaml_tree.hpp"
@@ -13,10 +14,20 @@
 /// what is wrong and answers nothing, or a value that lets the reading go on.
 namespace cablelint::yaml {
 
-/// Errors for each key of `map` that is not among `known`, with a suggestion. True if there is
-/// none.
-bool check_keys(const Node& map, std::initializer_list<std::string_view> known,
-                std::string_view what, LoadErrors& errors);
+/// A key of a map and its value.
+struct Entry {
+  const Node& key;
+  const Node& value;
+};
+
+/// Those of a map; none of what is no map.
+[[nodiscard]] std::vector<Entry> entries(const Node& map);
+/// Those of the map under `key`; none if there is no such map.
+[[nodiscard]] std::vector<Entry> entries_of(const Node& map, std::string_view key);
+/// The elements of a list; none of what is no list.
+[[nodiscard]] std::span<const Node> elements(const Node& list);
+/// The elements of the list under `key`; none if there is no such list.
+[[nodiscard]] std::span<const Node> elements_of(const Node& map, std::string_view key);
 
 [[nodiscard]] bool expect_map(const Node& node, std::string_view what, LoadErrors& errors);
 [[nodiscard]] bool expect_list(const Node& node, std::string_view what, LoadErrors& errors);

@@ -11,7 +11,6 @@
 
 #include "rule/load.hpp"
 #include "rule/pack/pack_schema.hpp"
-#include "rule/pack/settings_schema.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
 using namespace cablelint::rule;

@@ -13,7 +13,6 @@
 #include "rule/explanation.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/pack/pack_schema.hpp"
-#include "rule/pack/settings_schema.hpp"
 #include "rule/pack/skeleton.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"

@@ -182,10 +182,9 @@ void RuleCompiler::add_need(Path path, CompiledRules& body) {
 
 void RuleCompiler::read_effective() {
   const yaml::Node* const effective = key("effective");
-  if (effective == nullptr || !yaml::expect_map(*effective, "`effective`", errors_)) {
+  if (effective == nullptr) {
     return;
   }
-  yaml::check_keys(*effective, {"from", "until"}, "`effective`", errors_);
   if (const yaml::Node* const from = effective->find("from")) {
     out_.from = read_date(*from, errors_);
   }
@@ -200,12 +199,12 @@ void RuleCompiler::read_effective() {
 
 void RuleCompiler::read_lets() {
   const yaml::Node* const lets = key("let");
-  if (lets == nullptr || !yaml::expect_map(*lets, "`let`", errors_) || !is_short(*lets, "`let`")) {
+  if (lets == nullptr || !is_short(*lets, "`let`")) {
     return;
   }
-  for (std::size_t i = 0; i + 1 < lets->items.size(); i += 2) {
-    unused_lets_[lets->items[i].value] = &lets->items[i];
-    add_let(lets->items[i].value, lets->items[i], lets->items[i + 1]);
+  for (const auto& [name, body] : yaml::entries(*lets)) {
+    unused_lets_[name.value] = &name;
+    add_let(name.value, name, body);
   }
 }
 

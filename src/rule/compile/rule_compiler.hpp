@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,8 @@ class RuleCompiler {
 
   [[nodiscard]] std::optional<Deprecation> read_deprecation(const yaml::Node& rule);
   [[nodiscard]] const yaml::Node* key(std::string_view name) const;
+  /// The elements of the list that it is; none if it is no list.
+  [[nodiscard]] std::span<const yaml::Node> elements(std::string_view name) const;
   [[nodiscard]] std::string fact(std::string_view name);
   void read_words(RuleFacts& facts);
   void read_severity(RuleFacts& facts);

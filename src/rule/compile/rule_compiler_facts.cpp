@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rule/compile/rule_compiler.hpp"
+#include "rule/pack/rule_forms.hpp"
 #include "rule/pack/skeleton.hpp"
 #include "text/encoding.hpp"
 #include "yaml/reading.hpp"
@@ -16,24 +17,6 @@ namespace {
 
 constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
 constexpr std::size_t max_title_characters = 100;
-
-/// False after having said which keys a rule does not have.
-bool check_rule_keys(const yaml::Node& rule, yaml::LoadErrors& errors) {
-  if (rule.find("reported_by") != nullptr) {
-    return yaml::check_keys(
-        rule,
-        {"id", "title", "severity", "description", "help", "reported_by", "message", "cite",
-         "tests", "default", "locked", "since", "aliases", "deprecated", "tags"},
-        "a rule that is reported elsewhere", errors);
-  }
-  return yaml::check_keys(
-      rule, {"id",    "title",       "severity",      "description", "help",      "for",
-             "needs", "effective",   "when",          "let",         "assert",    "flag",
-             "use",   "reported_by", "message",       "at",          "related",   "fix",
-             "cite",  "tests",       "severity_when", "supersedes",  "default",   "locked",
-             "since", "aliases",     "deprecated",    "tags",        "equivalent"},
-      "a rule", errors);
-}
 
 /// The rules whose findings are made outside of packs; nothing for a word that names no reporter.
 std::vector<std::string_view> reported_by(std::string_view reporter) {
@@ -54,24 +37,22 @@ std::vector<std::string_view> reported_by(std::string_view reporter) {
 
 std::optional<Deprecation> RuleCompiler::read_deprecation(const yaml::Node& rule) {
   const yaml::Node* const node = rule.find("deprecated");
-  if (node == nullptr || !yaml::expect_map(*node, "`deprecated`", errors_)) {
+  if (node == nullptr) {
     return std::nullopt;
   }
-  const bool are_known =
-      yaml::check_keys(*node, {"since", "replaced_by", "reason"}, "`deprecated`", errors_);
-  Deprecation made{text_of(*node, "since", errors_), text_of(*node, "replaced_by", errors_),
-                   text_of(*node, "reason", errors_)};
-  if (are_known && (made.since.empty() || made.reason.empty())) {
-    errors_.error(node->place(), "a deprecated rule says since when, and the reason",
-                  "deprecated: {since: 1.2.0, replaced_by: category/name, reason: ...}");
-  }
-  return made;
+  return Deprecation{text_of(*node, "since", errors_), text_of(*node, "replaced_by", errors_),
+                     text_of(*node, "reason", errors_)};
 }
 
 /// The text of a key of the rule or of its template; an error if it is not a scalar.
 std::string RuleCompiler::fact(std::string_view name) {
   const yaml::Node* const node = key(name);
   return node == nullptr ? std::string() : text_in(*node, name, errors_);
+}
+
+std::span<const yaml::Node> RuleCompiler::elements(std::string_view name) const {
+  const yaml::Node* const node = key(name);
+  return node == nullptr ? std::span<const yaml::Node>() : yaml::elements(*node);
 }
 
 std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
@@ -82,7 +63,8 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   }
   rule_ = &node;
   template_ = template_named_by(node);
-  if (!check_rule_keys(node, errors_)) {
+  const bool is_reported = node.find("reported_by") != nullptr;
+  if (!yaml::check_form(node, is_reported ? reported_rule_form() : rule_form(), errors_)) {
     misspelled_.insert(&node);
   }
   RuleFacts facts;
@@ -139,10 +121,6 @@ void RuleCompiler::read_severity(RuleFacts& facts) {
   }
   if (const yaml::Node* const standard = key("default")) {
     facts.is_enabled = standard->value != "off";
-    if (standard->value != "off" && standard->value != "on") {
-      errors_.error(standard->place(), "`default` is on or off",
-                    "off: the rule runs only if it is switched on");
-    }
   }
 }
 
@@ -153,10 +131,7 @@ void RuleCompiler::read_reporter(RuleFacts& facts) {
   }
   facts.is_reported_by_grammar = true;
   const std::vector<std::string_view> reported = reported_by(node->value);
-  if (reported.empty()) {
-    errors_.error(node->place(), "expected grammar, engine or run",
-                  "a rule of a pack has `assert` or `flag`");
-  } else if (std::ranges::find(reported, facts.id) == reported.end()) {
+  if (!reported.empty() && std::ranges::find(reported, facts.id) == reported.end()) {
     errors_.error(node->place(),
                   fmt::format("nothing reports `{}`: the rule would never report", facts.id),
                   fmt::format("give it `assert` or `flag`; what `{}` reports: {}", node->value,
@@ -171,40 +146,22 @@ void RuleCompiler::read_reporter(RuleFacts& facts) {
 }
 
 void RuleCompiler::read_names(RuleFacts& facts) {
-  if (const yaml::Node* const aliases = rule_->find("aliases");
-      aliases != nullptr && yaml::expect_list(*aliases, "`aliases`", errors_)) {
-    for (const yaml::Node& alias : aliases->items) {
-      if (!is_rule_id(alias.value)) {
-        errors_.error(alias.place(), "an alias is an id of the form category/name",
-                      std::string(id_form));
-      }
-      facts.aliases.push_back(alias.value);
+  for (const yaml::Node& alias : yaml::elements_of(*rule_, "aliases")) {
+    if (!is_rule_id(alias.value)) {
+      errors_.error(alias.place(), "an alias is an id of the form category/name",
+                    std::string(id_form));
     }
+    facts.aliases.push_back(alias.value);
   }
-  if (const yaml::Node* const tags = key("tags");
-      tags != nullptr && yaml::expect_list(*tags, "`tags`", errors_)) {
-    for (const yaml::Node& tag : tags->items) {
-      facts.tags.push_back(tag.value);
-    }
+  for (const yaml::Node& tag : elements("tags")) {
+    facts.tags.push_back(tag.value);
   }
 }
 
 void RuleCompiler::read_citations(RuleFacts& facts) {
-  const yaml::Node* const cites = key("cite");
-  if (cites == nullptr || !yaml::expect_list(*cites, "`cite`", errors_)) {
-    return;
-  }
-  for (const yaml::Node& cite : cites->items) {
-    if (!yaml::expect_map(cite, "a citation", errors_) ||
-        !yaml::check_keys(cite, {"title", "section", "url"}, "a citation", errors_)) {
-      continue;
-    }
+  for (const yaml::Node& cite : elements("cite")) {
     facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
                                text_of(cite, "url", errors_)});
-    if (facts.citations.back().title.empty()) {
-      errors_.error(cite.place(), "a citation has a title",
-                    "cite: [{title: 32 CFR 2001.21(b), url: \"https://…\"}]");
-    }
   }
 }
 

@@ -40,12 +40,9 @@ std::optional<Change> change_of(const yaml::Node& fix) {
 
 void RuleCompiler::read_fix() {
   const yaml::Node* const node = key("fix");
-  if (node == nullptr || !yaml::expect_map(*node, "`fix`", errors_)) {
+  if (node == nullptr || !node->is_map()) {
     return;
   }
-  yaml::check_keys(
-      *node, {"title", "each", "replace", "delete", "insert", "with", "when", "separator", "safe"},
-      "`fix`", errors_);
   FixRecipe fix;
   const std::set<std::string> present = scope_.present;
   const std::size_t variables = scope_.variables.size();
@@ -58,9 +55,6 @@ void RuleCompiler::read_fix() {
   }
   if (const yaml::Node* const title = node->find("title")) {
     fix.title = message(*title);
-  } else {
-    errors_.error(node->place(), "the fix has no `title`",
-                  "the title says what the change does: remove the second one");
   }
   const yaml::Node* const each = node->find("each");
   if (each == nullptr || bind_each(*each, fix)) {

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "rule/compile/rule_compiler.hpp"
+#include "rule/pack/rule_forms.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
@@ -107,11 +108,13 @@ std::optional<Candidate> RuleCompiler::candidate(const yaml::Node& node) {
   const yaml::Node* const when = node.find("when");
   const yaml::Node* const where = node.is_map() ? node.find("path") : &node;
   if (node.is_map()) {
-    yaml::check_keys(node, {"path", "when"}, "a place", errors_);
+    yaml::check_form(node, place_form(), errors_);
   }
   if (where == nullptr || !where->is_scalar()) {
-    errors_.error(node.place(), "a place is a path, or a map of `path` and `when`",
-                  "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]");
+    if (!node.is_map()) {
+      errors_.error(node.place(), "a place is a path, or a map of `path` and `when`",
+                    place_form().example);
+    }
     return std::nullopt;
   }
   std::optional<Path> found = path(*where, true);

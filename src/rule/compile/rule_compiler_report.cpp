@@ -16,23 +16,16 @@ void RuleCompiler::read_places() {
 
 void RuleCompiler::read_related() {
   const yaml::Node* const related = key("related");
-  if (related == nullptr || !yaml::expect_list(*related, "`related`", errors_) ||
-      !is_short(*related, "`related`")) {
+  if (related == nullptr || !is_short(*related, "`related`")) {
     return;
   }
-  for (const yaml::Node& node : related->items) {
-    if (!yaml::expect_map(node, "a related place", errors_)) {
-      continue;
-    }
-    yaml::check_keys(node, {"at", "each", "message"}, "a related place", errors_);
+  for (const yaml::Node& node : yaml::elements(*related)) {
     RelatedPlaces places;
     const yaml::Node* const at = node.find("at");
     const yaml::Node* const each = node.find("each");
     const yaml::Node* const text = node.find("message");
     if ((at == nullptr) == (each == nullptr) || text == nullptr) {
-      errors_.error(node.place(), "a related place has `message` and one of `at` and `each`",
-                    "related: [{at: cable.dtg, message: date-time group}]");
-      continue;
+      continue;  // as its form said
     }
     if (at != nullptr) {
       places.at = candidates(*at);
@@ -65,20 +58,18 @@ std::optional<cel::Compilation> RuleCompiler::list_of_parts(const yaml::Node& ea
 
 void RuleCompiler::read_severity_when() {
   const yaml::Node* const list = key("severity_when");
-  if (list == nullptr || !yaml::expect_list(*list, "`severity_when`", errors_) ||
-      !is_short(*list, "`severity_when`")) {
+  if (list == nullptr || !is_short(*list, "`severity_when`")) {
     return;
   }
-  for (const yaml::Node& node : list->items) {
-    if (!yaml::expect_map(node, "an entry of `severity_when`", errors_)) {
-      continue;
-    }
-    yaml::check_keys(node, {"severity", "when"}, "an entry of `severity_when`", errors_);
-    const std::optional<Severity> severity = severity_from(text_of(node, "severity", errors_));
+  for (const yaml::Node& node : yaml::elements(*list)) {
+    const yaml::Node* const word = node.find("severity");
     const yaml::Node* const when = node.find("when");
-    if (!severity || when == nullptr) {
-      errors_.error(node.place(), "an entry of `severity_when` has a severity and `when`",
-                    "severity_when: [{severity: info, when: CONDITION}]");
+    if (word == nullptr || when == nullptr) {
+      continue;  // as its form said
+    }
+    const std::optional<Severity> severity = severity_from(word->value);
+    if (!severity) {
+      errors_.error(word->place(), "unknown severity", "error, warning or info");
     } else if (std::optional<cel::Program> program =
                    expression(*when, cel::Type::boolean(), "`when`")) {
       out_.severity_when.emplace_back(*severity, std::move(*program));

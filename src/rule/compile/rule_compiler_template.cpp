@@ -25,21 +25,12 @@ bool RuleCompiler::find_template() {
   if (use == nullptr) {
     return true;
   }
-  if (!yaml::expect_map(*use, "`use`", errors_)) {
-    return false;
-  }
-  const bool are_known = yaml::check_keys(*use, {"template", "with"}, "`use`", errors_);
   std::vector<std::string> names;
   for (const auto& [known, node] : templates_) {
     names.push_back(known);
   }
   const yaml::Node* const name = use->find("template");
   if (name == nullptr) {
-    if (are_known) {
-      errors_.error(use->place(), "`use` needs a template",
-                    names.empty() ? "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"
-                                  : fmt::format("templates: {}", fmt::join(names, ", ")));
-    }
     return false;
   }
   template_ = template_named_by(*rule_);
@@ -51,8 +42,7 @@ bool RuleCompiler::find_template() {
     return false;
   }
   const yaml::Node* const with = use->find("with");
-  return with == nullptr ||
-         (yaml::expect_map(*with, "`with`", errors_) && is_short(*with, "`with`"));
+  return with == nullptr || (with->is_map() && is_short(*with, "`with`"));
 }
 
 /// The arguments of the template that are paths; `needs` may name them.

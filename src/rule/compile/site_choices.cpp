@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "rule/pack/profile_form.hpp"
+#include "rule/pack/pack_forms.hpp"
+#include "rule/pack/rule_forms.hpp"
 #include "settings/glob.hpp"
 #include "settings/settings_file.hpp"
 #include "text/nearest.hpp"
@@ -143,11 +144,7 @@ void Settings::change_rules(const yaml::Node& rules, Trust trust) {
       errors.error(map.place(), "the settings of a rule must not be empty",
                    "{severity: info}, or off");
     }
-    yaml::check_keys(
-        map,
-        {"severity", "params", "needs", "effective", "when", "let", "assert", "flag", "message",
-         "at", "related", "fix", "severity_when", "tests", "equivalent", "locked"},
-        "a rule in settings", errors);
+    yaml::check_form(map, rule_change_form(), errors);
     if (const yaml::Node* const locked = map.find("locked");
         locked != nullptr && trust != Trust::trusted) {
       errors.error(locked->place(), "only a policy locks rules", "name the file by --policy");
@@ -250,17 +247,14 @@ void Settings::add_profile(const std::string& name, const yaml::Node* where, std
                  "a profile cannot extend itself");
     return;
   }
-  if (!check_profile_form(body, errors)) {
+  if (!yaml::check_form(body, profile_form(), errors)) {
     return;
   }
-  if (const yaml::Node* const extends = body.find("extends");
-      extends != nullptr && yaml::expect_list(*extends, "`extends`", errors)) {
-    for (const yaml::Node& other : extends->items) {
-      if (errors.is_full() || profiles_.size() > max_profile_depth) {
-        return;
-      }
-      add_profile(other.value, &other, depth + 1);
+  for (const yaml::Node& other : yaml::elements_of(body, "extends")) {
+    if (errors.is_full() || profiles_.size() > max_profile_depth) {
+      return;
     }
+    add_profile(other.value, &other, depth + 1);
   }
   profiles_.push_back({name, &body});
 }

@@ -71,39 +71,27 @@ void Settings::apply_states(std::vector<RuleFacts>& facts) {
 }
 
 void Settings::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts) {
-  yaml::LoadErrors& errors = packs_.errors();
   for (const std::string_view key : {"enable", "disable"}) {
-    const yaml::Node* const list = profile.find(key);
-    for (std::size_t i = 0;
-         list != nullptr && yaml::expect_list(*list, key, errors) && i < list->items.size(); ++i) {
-      for (RuleFacts* const one : named(list->items[i], facts)) {
-        set_enabled(list->items[i], key == "enable", Trust::untrusted, *one);
+    for (const yaml::Node& name : yaml::elements_of(profile, key)) {
+      for (RuleFacts* const one : named(name, facts)) {
+        set_enabled(name, key == "enable", Trust::untrusted, *one);
       }
     }
   }
-  const yaml::Node* const severities = profile.find("severity");
-  if (severities == nullptr || !yaml::expect_map(*severities, "`severity`", errors)) {
-    return;
-  }
-  for (std::size_t i = 0; i + 1 < severities->items.size(); i += 2) {
-    const yaml::Node& word = severities->items[i + 1];
+  for (const auto& [name, word] : yaml::entries_of(profile, "severity")) {
     const std::optional<Severity> severity = severity_from(word.value);
     if (!severity) {
-      errors.error(word.place(), "unknown severity", "error, warning or info");
+      packs_.errors().error(word.place(), "unknown severity", "error, warning or info");
       continue;
     }
-    for (RuleFacts* const one : named(severities->items[i], facts)) {
+    for (RuleFacts* const one : named(name, facts)) {
       set_severity(word, *severity, Trust::untrusted, *one);
     }
   }
 }
 
 void Settings::apply_rules(const Part& part, std::vector<RuleFacts>& facts) {
-  const yaml::Node* const rules = part.node->find("rules");
-  for (std::size_t i = 0; rules != nullptr && rules->is_map() && i + 1 < rules->items.size();
-       i += 2) {
-    const yaml::Node& name = rules->items[i];
-    const yaml::Node& value = rules->items[i + 1];
+  for (const auto& [name, value] : yaml::entries_of(*part.node, "rules")) {
     for (RuleFacts* const one : named(name, facts)) {
       if (value.is_map()) {
         apply_map(name, value, part.trust, *one);

@@ -10,6 +10,7 @@
 
 #include "cel/standard.hpp"
 #include "rule/model/functions.hpp"
+#include "rule/pack/pack_forms.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
 #include "yaml/embedded_files.hpp"
@@ -19,7 +20,6 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::string_view builtin_prefix = "builtin:";
-constexpr std::string_view example_head = "cablelint: 1, then pack: {id: post, version: 1.0.0}";
 
 /// The format that this program reads, which packs may ask for as `engine`.
 constexpr auto engines = std::to_array<std::string_view>({">=1", ">=1.0", "1", "1.0"});
@@ -135,15 +135,12 @@ void Packs::read_pack(const yaml::File* file, Trust trust) {
 }
 
 void Packs::read(const yaml::Node& root, Trust trust) {
-  if (!yaml::expect_map(root, "a rule pack", errors_)) {
-    return;
-  }
-  yaml::check_keys(root,
-                   {"cablelint", "pack", "import", "vocabularies", "params", "functions",
-                    "templates", "fixtures", "profiles", "rules"},
-                   "a rule pack", errors_);
+  yaml::check_form(root, pack_form(), errors_);
   const std::string id = read_head(root);
-  read_imports(root, trust);
+  const std::span<const yaml::Node> imports = yaml::elements_of(root, "import");
+  for (const yaml::Node& name : imports.first(std::min(imports.size(), yaml::Files::max_count))) {
+    read_named(name, trust);
+  }
   each(root, "params", [this](const yaml::Node& name, const yaml::Node& body) {
     params_.add(name, body, errors_);
   });
@@ -167,32 +164,15 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   }
 }
 
-/// The version of the format and the pack's own name; answers its id.
+/// The pack's own name; answers its id.
 std::string Packs::read_head(const yaml::Node& root) {
-  const yaml::Node* const format = root.find("cablelint");
-  if (format == nullptr || format->value != "1") {
-    errors_.error(format == nullptr ? root.place() : format->place(),
-                  "a rule pack begins with `cablelint: 1`, the version of its format",
-                  example_head);
-  }
   const yaml::Node* const pack = root.find("pack");
   if (pack == nullptr) {
-    errors_.error(root.place(), "the pack has no id", example_head);
     return {};
-  }
-  if (!yaml::expect_map(*pack, "`pack`", errors_)) {
-    return {};
-  }
-  const bool are_known = yaml::check_keys(
-      *pack, {"id", "version", "engine", "description", "license", "homepage"}, "`pack`", errors_);
-  std::string id = text_of(*pack, "id", errors_);
-  if (id.empty() && are_known) {
-    errors_.error(pack->place(), "the pack has no id", example_head);
   }
   const yaml::Node* const version = pack->find("version");
-  if (version == nullptr ? are_known : !is_version(version->value)) {
-    errors_.error(version == nullptr ? pack->place() : version->place(),
-                  "a pack has a version of three numbers", example_head);
+  if (version != nullptr && !is_version(version->value)) {
+    errors_.error(version->place(), "a pack has a version of three numbers", pack_form().example);
   }
   if (const yaml::Node* const engine = pack->find("engine");
       engine != nullptr && std::ranges::find(engines, engine->value) == engines.end()) {
@@ -200,37 +180,17 @@ std::string Packs::read_head(const yaml::Node& root) {
                   fmt::format("this program does not run packs for engine {}", engine->value),
                   "it runs those for engine >=1.0");
   }
-  return id;
-}
-
-void Packs::read_imports(const yaml::Node& root, Trust trust) {
-  const yaml::Node* const imports = root.find("import");
-  if (imports == nullptr || !yaml::expect_list(*imports, "`import`", errors_)) {
-    return;
-  }
-  if (imports->items.size() > yaml::Files::max_count) {
-    errors_.error(imports->place(),
-                  fmt::format("a pack imports at most {}", yaml::Files::max_count),
-                  "packs that import others");
-    return;
-  }
-  for (const yaml::Node& name : imports->items) {
-    read_named(name, trust);
-  }
+  return text_of(*pack, "id", errors_);
 }
 
 template <class Take>
 void Packs::each(const yaml::Node& root, std::string_view key, const Take& take) {
   const yaml::Node* const map = root.find(key);
-  if (map == nullptr || !yaml::expect_map(*map, fmt::format("`{}`", key), errors_)) {
+  if (map == nullptr || map->items.size() / 2 > max_definitions) {
     return;
   }
-  if (map->items.size() / 2 > max_definitions) {
-    errors_.error(map->place(), fmt::format("a pack has at most {} {}", max_definitions, key));
-    return;
-  }
-  for (std::size_t i = 0; i + 1 < map->items.size(); i += 2) {
-    take(map->items[i], map->items[i + 1]);
+  for (const auto& [name, body] : yaml::entries(*map)) {
+    take(name, body);
   }
 }
 
@@ -246,33 +206,21 @@ bool Packs::is_new(std::string_view kind, const yaml::Node& name) {
 }
 
 void Packs::read_rules(const yaml::Node& rules, const std::string& pack, Trust trust) {
-  if (!yaml::expect_list(rules, "`rules`", errors_)) {
-    return;
-  }
   if (rules_.size() + rules.items.size() > max_rules) {
     errors_.error(rules.place(), fmt::format("{} rules; all packs together have at most {}",
                                              rules_.size() + rules.items.size(), max_rules));
     return;
   }
-  for (const yaml::Node& rule : rules.items) {
+  for (const yaml::Node& rule : yaml::elements(rules)) {
     rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), nullptr});
   }
 }
 
 void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("template", name) || !yaml::expect_map(body, "a template", errors_)) {
+  if (!is_new("template", name) || !body.is_map()) {
     return;
   }
-  yaml::check_keys(
-      body, {"args",      "title", "severity", "description",   "help",    "for",     "needs",
-             "effective", "when",  "let",      "assert",        "flag",    "message", "at",
-             "related",   "fix",   "cite",     "severity_when", "default", "tags"},
-      "a template", errors_);
-  const yaml::Node* const arguments = body.find("args");
-  for (std::size_t i = 0; arguments != nullptr && yaml::expect_map(*arguments, "`args`", errors_) &&
-                          i + 1 < arguments->items.size();
-       i += 2) {
-    const yaml::Node& type = arguments->items[i + 1];
+  for (const auto& [argument, type] : yaml::entries_of(body, "args")) {
     if (type.value != "path" && type.value != "vocabulary" && !model_type_from(type.value)) {
       errors_.error(type.place(), fmt::format("unknown type `{}` of an argument", type.value),
                     "types: path, vocabulary, string, int, bool, date, level, list(…), or a record "
@@ -283,23 +231,17 @@ void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
 }
 
 void Packs::read_fixture(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("fixture", name)) {
-    return;
-  }
-  if (!body.is_scalar()) {
-    errors_.error(body.place(), "a fixture is the text of a cable",
-                  "name: |, then the lines of the cable, indented");
+  if (!is_new("fixture", name) || !body.is_scalar()) {
     return;
   }
   fixtures_[name.value] = &body;
 }
 
 void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("function", name) || !yaml::expect_map(body, "a function", errors_)) {
+  if (!is_new("function", name)) {
     return;
   }
-  const bool are_known =
-      yaml::check_keys(body, {"args", "returns", "body", "doc"}, "a function", errors_);
+  yaml::check_form(body, function_form(), errors_);
   if (is_of_language(name.value)) {
     errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
                   "choose another name");
@@ -311,20 +253,13 @@ void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
   made.macro.name = name.value;
   const yaml::Node* const returns = body.find("returns");
   if (made.body == nullptr || !made.body->is_scalar() || returns == nullptr) {
-    if (are_known) {
-      errors_.error(name.place(), "a function needs `returns` and `body`",
-                    "name: {args: {p: Paragraph}, returns: bool, body: EXPRESSION}");
-    }
     return;
   }
   made.macro.body = made.body->value;
   made.macro.result = type_of(*returns, errors_);
-  const yaml::Node* const arguments = body.find("args");
-  if (arguments != nullptr && yaml::expect_map(*arguments, "`args`", errors_)) {
-    for (std::size_t i = 0; i + 1 < arguments->items.size(); i += 2) {
-      made.macro.parameters.push_back(arguments->items[i].value);
-      made.macro.parameter_types.push_back(type_of(arguments->items[i + 1], errors_));
-    }
+  for (const auto& [argument, type] : yaml::entries_of(body, "args")) {
+    made.macro.parameters.push_back(argument.value);
+    made.macro.parameter_types.push_back(type_of(type, errors_));
   }
   functions_.push_back(std::move(made));
 }

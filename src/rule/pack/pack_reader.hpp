@@ -53,7 +53,6 @@ class Packs {
  private:
   void read_pack(const yaml::File* file, Trust trust);
   [[nodiscard]] std::string read_head(const yaml::Node& root);
-  void read_imports(const yaml::Node& root, Trust trust);
   template <class Take>
   void each(const yaml::Node& root, std::string_view key, const Take& take);
   void read_rules(const yaml::Node& rules, const std::string& pack, Trust trust);

@@ -5,8 +5,9 @@
 
 namespace cablelint::rule::schema {
 
-/// The JSON Schema (draft-07) of rule packs, for completion and checks in editors. What it cannot
-/// say, such as the types of expressions, is checked when a pack is read.
+/// The JSON Schemas (draft-07) of rule packs and of settings, for completion and checks in editors.
+/// What they cannot say, such as the types of expressions, is checked when a file is read.
 [[nodiscard]] std::string of_packs();
+[[nodiscard]] std::string of_settings();
 
 }  // namespace cablelint::rule::schema

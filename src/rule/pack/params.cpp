@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "rule/pack/pack_forms.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -15,17 +16,10 @@ namespace cablelint::rule {
 namespace {
 
 /// The type of a parameter that has a default; nothing after having said what is wrong.
-std::optional<cel::Type> type_of(const yaml::Node& name, const yaml::Node& body,
-                                 yaml::LoadErrors& errors) {
-  const bool are_known = yaml::check_keys(body, {"type", "default", "min", "max", "enum", "doc"},
-                                          "a parameter", errors);
+std::optional<cel::Type> declared_type(const yaml::Node& body, yaml::LoadErrors& errors) {
+  yaml::check_form(body, parameter_form(), errors);
   const yaml::Node* const type_name = body.find("type");
   if (type_name == nullptr || body.find("default") == nullptr) {
-    if (are_known) {
-      errors.error(name.place(),
-                   fmt::format("parameter `{}` needs a type and a default", name.value),
-                   fmt::format("{}: {{type: int, default: 25}}", name.value));
-    }
     return std::nullopt;
   }
   std::optional<DeclaredType> declared = type_from(type_name->value);
@@ -94,19 +88,13 @@ void Params::read_limits(const yaml::Node& body, Param& param, yaml::LoadErrors&
       param.max.reset();
     }
   }
-  if (const yaml::Node* const words = body.find("enum");
-      words != nullptr && yaml::expect_list(*words, "`enum`", errors)) {
-    for (const yaml::Node& word : words->items) {
-      param.words.push_back(word.value);
-    }
+  for (const yaml::Node& word : yaml::elements_of(body, "enum")) {
+    param.words.push_back(word.value);
   }
 }
 
 void Params::add(const yaml::Node& name, const yaml::Node& body, yaml::LoadErrors& errors) {
-  if (!yaml::expect_map(body, "a parameter", errors)) {
-    return;
-  }
-  std::optional<cel::Type> type = type_of(name, body, errors);
+  std::optional<cel::Type> type = declared_type(body, errors);
   if (!type) {
     return;
   }
@@ -141,14 +129,14 @@ void Params::set(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors
   if (!yaml::expect_map(values, "`params`", errors)) {
     return;
   }
-  for (std::size_t i = 0; i + 1 < values.items.size(); i += 2) {
-    Param* const param = named(values.items[i], errors);
+  for (const auto& [name, given] : yaml::entries(values)) {
+    Param* const param = named(name, errors);
     if (param == nullptr) {
       continue;
     }
-    const cel::Value value = read(*param, values.items[i + 1], errors);
+    const cel::Value value = read(*param, given, errors);
     if (!value.is_absent()) {
-      param->written = {values.items[i + 1].text(), yaml::written_at(values.items[i + 1])};
+      param->written = {given.text(), yaml::written_at(given)};
       param->value = value;
       param->trusted_value = trust == Trust::trusted ? value : param->trusted_value;
     }

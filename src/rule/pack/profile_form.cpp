@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include "rule/pack/pack_forms.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
@@ -31,21 +32,18 @@ class ProfileChecker {
       : packs_(packs), names_(names_of(facts)), errors_(packs.errors()) {}
 
   void check(const yaml::Node& profile) {
-    if (!check_profile_form(profile, errors_)) {
+    if (!yaml::check_form(profile, profile_form(), errors_)) {
       return;
     }
     for (const std::string_view key : {"enable", "disable"}) {
-      const yaml::Node* const list = profile.find(key);
-      if (list != nullptr && yaml::expect_list(*list, fmt::format("`{}`", key), errors_)) {
-        for (const yaml::Node& name : list->items) {
-          check_name(name);
-        }
+      for (const yaml::Node& name : yaml::elements_of(profile, key)) {
+        check_name(name);
       }
     }
     check_severities(profile);
     check_extended(profile);
     if (const yaml::Node* const params = profile.find("params");
-        params != nullptr && yaml::expect_map(*params, "`params`", errors_)) {
+        params != nullptr && params->is_map()) {
       static_cast<void>(packs_.params().value_with(*params, errors_));
     }
   }
@@ -63,13 +61,8 @@ class ProfileChecker {
   }
 
   void check_severities(const yaml::Node& profile) {
-    const yaml::Node* const severities = profile.find("severity");
-    if (severities == nullptr || !yaml::expect_map(*severities, "`severity`", errors_)) {
-      return;
-    }
-    for (std::size_t i = 0; i + 1 < severities->items.size(); i += 2) {
-      const yaml::Node& word = severities->items[i + 1];
-      check_name(severities->items[i]);
+    for (const auto& [name, word] : yaml::entries_of(profile, "severity")) {
+      check_name(name);
       if (!severity_from(word.value)) {
         errors_.error(word.place(), "unknown severity", "error, warning or info");
       }
@@ -77,15 +70,11 @@ class ProfileChecker {
   }
 
   void check_extended(const yaml::Node& profile) {
-    const yaml::Node* const extends = profile.find("extends");
-    if (extends == nullptr || !yaml::expect_list(*extends, "`extends`", errors_)) {
-      return;
-    }
     std::vector<std::string> known;
     for (const auto& [name, body] : packs_.profiles()) {
       known.push_back(name);
     }
-    for (const yaml::Node& other : extends->items) {
+    for (const yaml::Node& other : yaml::elements_of(profile, "extends")) {
       if (!packs_.profiles().contains(other.value)) {
         errors_.error(
             other.place(),
@@ -101,13 +90,6 @@ class ProfileChecker {
 };
 
 }  // namespace
-
-bool check_profile_form(const yaml::Node& profile, yaml::LoadErrors& errors) {
-  return yaml::expect_map(profile, "a profile", errors) &&
-         yaml::check_keys(profile,
-                          {"description", "extends", "enable", "disable", "severity", "params"},
-                          "a profile", errors);
-}
 
 void check_profiles(Packs& packs, const std::vector<RuleFacts>& facts,
                     const std::set<std::string>& chosen) {

@@ -15,7 +15,4 @@ namespace cablelint::rule {
 void check_profiles(Packs& packs, const std::vector<RuleFacts>& facts,
                     const std::set<std::string>& chosen);
 
-/// Whether `profile` has the form of one; says what it lacks.
-[[nodiscard]] bool check_profile_form(const yaml::Node& profile, yaml::LoadErrors& errors);
-
 }  // namespace cablelint::rule

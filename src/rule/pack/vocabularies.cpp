@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "rule/pack/pack_forms.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -84,25 +85,15 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Ope
     return;
   }
   if (const yaml::Node* const path = body.find("file")) {
-    yaml::check_keys(body, {"file"}, "a vocabulary in a file of its own", errors);
+    yaml::check_form(body, vocabulary_file_form(), errors);
     add_from_file(name, *path, open, errors);
     return;
   }
-  const bool are_known = yaml::check_keys(
-      body, {"key", "fields", "source", "checked", "description", "doc", "entries"}, "a vocabulary",
-      errors);
+  yaml::check_form(body, vocabulary_form(), errors);
   const yaml::Node* const fields = body.find("fields");
   const yaml::Node* const entries = body.find("entries");
   if (fields == nullptr || entries == nullptr) {
-    if (are_known) {
-      errors.error(name.place(),
-                   fmt::format("vocabulary `{}` needs `fields` and `entries`", name.value),
-                   "fields: {code: string, year: \"int?\"}, then entries: a list of maps");
-    }
     return;
-  }
-  if (const yaml::Node* const checked = body.find("checked")) {
-    static_cast<void>(read_date(*checked, errors));
   }
   Vocabulary made;
   made.name = name.value;
@@ -112,9 +103,8 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Ope
                  fmt::format("the first is at {}; choose another name, or add entries by the "
                              "settings: vocabularies: {{{}: {{add: [...]}}}}",
                              find(name.value)->sources.front(), name.value));
-  } else if (read_fields(*fields, body.find("key"), made, errors) &&
-             yaml::expect_list(*entries, "`entries`", errors)) {
-    read_entries(*entries, made, errors);
+  } else if (read_fields(*fields, body.find("key"), made, errors) && entries->is_list()) {
+    read_entries(entries->items, made, errors);
     made.trusted_entries = made.entries;
     vocabularies_.push_back(std::move(made));
   }
@@ -203,9 +193,9 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& no
   return made;
 }
 
-void Vocabularies::read_entries(const yaml::Node& entries, Vocabulary& vocabulary,
+void Vocabularies::read_entries(std::span<const yaml::Node> entries, Vocabulary& vocabulary,
                                 yaml::LoadErrors& errors) {
-  for (const yaml::Node& node : entries.items) {
+  for (const yaml::Node& node : entries) {
     if (errors.is_full()) {
       return;
     }

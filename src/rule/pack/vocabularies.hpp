@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,7 +67,8 @@ class Vocabularies {
   [[nodiscard]] std::optional<Entry> read_entry(const yaml::Node& node,
                                                 const Vocabulary& vocabulary,
                                                 yaml::LoadErrors& errors);
-  void read_entries(const yaml::Node& entries, Vocabulary& vocabulary, yaml::LoadErrors& errors);
+  void read_entries(std::span<const yaml::Node> entries, Vocabulary& vocabulary,
+                    yaml::LoadErrors& errors);
   static void remove(const std::vector<const yaml::Node*>& keys, Vocabulary& vocabulary,
                      yaml::LoadErrors& errors);
   void replace(const yaml::Node& entries, Vocabulary& vocabulary, yaml::LoadErrors& errors);

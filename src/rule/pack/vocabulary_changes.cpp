@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "rule/pack/pack_forms.hpp"
 #include "rule/pack/vocabularies.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -71,13 +72,11 @@ void Vocabularies::change(const yaml::Node& name, const yaml::Node& change, Trus
         fmt::format("vocabularies: {}", fmt::join(names, ", ")));
     return;
   }
-  if (!yaml::expect_map(change, "a change of a vocabulary", errors)) {
+  if (!yaml::check_form(change, vocabulary_change_form(), errors) && !change.is_map()) {
     return;
   }
-  yaml::check_keys(change, {"add", "remove", "replace"}, "a change of a vocabulary", errors);
   found->sources.push_back(yaml::written_at(name));
-  if (const yaml::Node* const keys = change.find("remove");
-      keys != nullptr && yaml::expect_list(*keys, "`remove`", errors)) {
+  if (const yaml::Node* const keys = change.find("remove"); keys != nullptr && keys->is_list()) {
     std::vector<const yaml::Node*> named;
     std::ranges::transform(keys->items, std::back_inserter(named),
                            [](const yaml::Node& key) { return &key; });
@@ -86,13 +85,10 @@ void Vocabularies::change(const yaml::Node& name, const yaml::Node& change, Trus
     }
   }
   if (const yaml::Node* const entries = change.find("replace");
-      entries != nullptr && yaml::expect_list(*entries, "`replace`", errors)) {
+      entries != nullptr && entries->is_list()) {
     replace(*entries, *found, errors);
   }
-  if (const yaml::Node* const entries = change.find("add");
-      entries != nullptr && yaml::expect_list(*entries, "`add`", errors)) {
-    read_entries(*entries, *found, errors);
-  }
+  read_entries(yaml::elements_of(change, "add"), *found, errors);
   if (trust == Trust::trusted) {
     found->trusted_entries = found->entries;
   }
@@ -145,7 +141,7 @@ void Vocabularies::replace(const yaml::Node& entries, Vocabulary& vocabulary,
     }
   }
   remove(keys, vocabulary, errors);
-  read_entries(entries, vocabulary, errors);
+  read_entries(yaml::elements(entries), vocabulary, errors);
 }
 
 }  // namespace cablelint::rule

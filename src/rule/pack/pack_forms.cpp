@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack/pack_forms.hpp"
+
+#include "rule/pack/rule_forms.hpp"
+#include "yaml/files.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+using namespace yaml;  // the words of tables
+
+constexpr std::size_t max_definitions = 1000;  // of each kind in one pack
+
+Value definitions(Value one, std::string_view doc = {}) {
+  return map_of(std::move(one), doc).at_most(max_definitions);
+}
+
+Form head() {
+  return {"`pack`",
+          {{"id", like("^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), required},
+           {"version", like(R"(^\d+\.\d+\.\d+$)"), required},
+           {"engine", text()},
+           {"description", text()},
+           {"license", text()},
+           {"homepage", text()}},
+          "pack: {id: post, version: 1.0.0}"};
+}
+
+}  // namespace
+
+const Form& pack_form() {
+  static const Form form{
+      "a rule pack",
+      {{"cablelint", format_version(), required},
+       {"pack", of_form(head()), required},
+       {"import", list_of(text(), "Other packs: builtin:ID, or a path below this folder")
+                      .at_most(Files::max_count)},
+       {"vocabularies", definitions(refer("vocabulary"))},
+       {"params", definitions(refer("param"))},
+       {"functions", definitions(refer("function"))},
+       {"templates", definitions(of_form(template_form()))},
+       {"fixtures", definitions(text(), "Complete documents that tests start from")},
+       {"profiles", definitions(refer("profile"))},
+       {"rules", list_of(refer("rule"))}},
+      "cablelint: 1, then pack: {id: post, version: 1.0.0}"};
+  return form;
+}
+
+const Form& parameter_form() {
+  static const Form form{
+      "a parameter",
+      {{"type", like(R"(^(bool|int|string|date|level|list\((bool|int|string|date|level)\))$)"),
+        required},
+       {"default", any(), required},
+       {"min", integer()},
+       {"max", integer()},
+       {"enum", list_of(any())},
+       {"doc", text()}},
+      "NAME: {type: int, default: 25}"};
+  return form;
+}
+
+const Form& function_form() {
+  static const Form form{"a function",
+                         {{"args", map_of(text())},
+                          {"returns", text("A type such as bool, level or Paragraph"), required},
+                          {"body", refer("expression"), required},
+                          {"doc", text()}},
+                         "NAME: {args: {p: Paragraph}, returns: bool, body: EXPRESSION}"};
+  return form;
+}
+
+const Form& profile_form() {
+  static const Form form{"a profile",
+                         {{"description", text()},
+                          {"extends", list_of(text())},
+                          {"enable", list_of(text())},
+                          {"disable", list_of(text())},
+                          {"severity", map_of(refer("severity"))},
+                          {"params", map_of(any())}}};
+  return form;
+}
+
+const Form& vocabulary_form() {
+  static const Form form{
+      "a vocabulary",
+      {{"key", text("The field by which entries are found; without it a list")},
+       {"fields",
+        map_of(text(),
+               "Types: string, int, bool, date, level, list(string); with ? if it may be absent"),
+        required},
+       {"source", text("Where the facts are from")},
+       {"checked", date()},
+       {"description", text()},
+       {"doc", text()},
+       {"entries", list_of(map_of(any())), required}},
+      "fields: {code: string, year: \"int?\"}, then entries: a list of maps"};
+  return form;
+}
+
+const Form& vocabulary_file_form() {
+  static const Form form{"a vocabulary in a file of its own",
+                         {{"file", text("Below the pack's folder"), required}}};
+  return form;
+}
+
+const Form& vocabulary_change_form() {
+  static const Form form{
+      "a change of a vocabulary",
+      {{"add", list_of(map_of(any()), "Entries with the fields of the vocabulary")},
+       {"remove", list_of(text(), "Keys of entries")},
+       {"replace", list_of(map_of(any()), "Entries that replace those of the same key")}}};
+  return form;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack/rule_forms.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rule/model/fields.hpp"
+#include "settings/settings_file.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+using namespace yaml;  // the words of tables
+
+/// In which maps a key may stand.
+enum In : unsigned { in_rule = 1, in_reported = 2, in_template = 4, in_change = 8 };
+
+constexpr unsigned everywhere = in_rule | in_reported | in_template | in_change;
+
+struct RuleKey {
+  unsigned in;
+  Key key;
+};
+
+Value level(std::string_view doc) {
+  return text(doc).checked_by([](const Node& node, LoadErrors& errors) {
+    static_cast<void>(settings::read_level(node, errors));
+  });
+}
+
+std::vector<std::string> scope_names() {
+  std::vector<std::string> names;
+  std::ranges::transform(item_scopes(), std::back_inserter(names),
+                         [](const ItemScope& scope) { return std::string(scope.name); });
+  return names;
+}
+
+Form period() { return {"`effective`", {{"from", date()}, {"until", date()}}}; }
+
+Value places() {
+  return either({refer("path"), list_of(either({refer("path"), of_form(place_form())}))});
+}
+
+Value described(Value value, std::string_view doc) {
+  value.doc = doc;
+  return value;
+}
+
+Form deprecation() {
+  return {"`deprecated`",
+          {{"since", word(), required}, {"replaced_by", text()}, {"reason", word(), required}},
+          "deprecated: {since: 1.2.0, replaced_by: category/name, reason: ...}"};
+}
+
+Form related_place() {
+  return {"a related place",
+          {{"at", places()}, {"each", refer("expression")}, {"message", text(), required}},
+          "related: [{at: cable.dtg, message: date-time group}]",
+          {"at", "each"}};
+}
+
+Form fix() {
+  return {"`fix`",
+          {{"title", text(), required},
+           {"each", refer("expression",
+                          "A list of parts of the cable, of which each is changed; `each` names it "
+                          "in paths and in `with`")},
+           {"replace", refer("path")},
+           {"delete", refer("path")},
+           {"insert", refer("path")},
+           {"with", refer("expression")},
+           {"when", refer("expression")},
+           {"separator", flag("Also delete the comma or space before it")},
+           {"safe", flag("The fix cannot change the meaning")}},
+          "the title says what the change does: remove the second one"};
+}
+
+Form conditional_severity() {
+  return {"an entry of `severity_when`",
+          {{"severity", refer("severity"), required}, {"when", refer("expression"), required}},
+          "severity_when: [{severity: info, when: CONDITION}]"};
+}
+
+Form citation() {
+  return {"a citation",
+          {{"title", word(), required}, {"section", text()}, {"url", text()}},
+          "cite: [{title: 32 CFR 2001.21(b), url: \"https://…\"}]"};
+}
+
+Form equivalent_comparison() {
+  return {"an entry of `equivalent`",
+          {{"of", word("The comparison as it is written"), required},
+           {"instead", one_of({"==", "!=", "<", "<=", ">", ">="}), required},
+           {"why", word(), required}},
+          "equivalent: [{of: a < b, instead: <=, why: a is never b}]"};
+}
+
+// NOLINTNEXTLINE(readability-function-size): a table
+std::vector<RuleKey> rule_keys() {
+  constexpr unsigned of_condition = in_rule | in_template | in_change;
+  constexpr unsigned of_facts = in_rule | in_reported | in_template;
+  constexpr unsigned of_identity = in_rule | in_reported;
+  return {
+      {in_template, {"args", map_of(text(), "path, vocabulary, or a type of values")}},
+      {of_identity, {"id", refer("rule_id"), required}},
+      {of_facts, {"title", any().at_most(100)}},
+      {everywhere, {"severity", refer("severity")}},
+      {in_change, {"params", map_of(any())}},
+      {of_facts, {"description", text("Why it matters; Markdown")}},
+      {of_facts, {"help", text("What to do")}},
+      {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
+      {of_identity | in_change,
+       {"locked",
+        flag("Settings of a repository cannot lower it; only in a pack given by --policy")}},
+      {of_identity, {"since", text("The version of the pack that brought the rule")}},
+      {of_identity, {"aliases", list_of(refer("rule_id"))}},
+      {of_facts, {"tags", list_of(text())}},
+      {of_identity, {"deprecated", of_form(deprecation())}},
+      {in_rule | in_template, {"for", among(scope_names()).or_else("cable")}},
+      {of_condition,
+       {"needs",
+        list_of(refer("path"), "Fields that must be present; otherwise the rule does not apply")}},
+      {of_condition, {"effective", of_form(period(), "The rule is for cables of this period")}},
+      {of_condition, {"when", refer("expression")}},
+      {of_condition,
+       {"let", map_of(refer("expression"), "Named values, each computed at most once")}},
+      {of_condition, {"assert", refer("expression", "Must be true")}},
+      {of_condition, {"flag", refer("expression", "Must be false")}},
+      {in_rule,
+       {"use", of_form({"`use`",
+                        {{"template", text(), required}, {"with", map_of(any())}},
+                        "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"})}},
+      {of_identity,
+       {"reported_by",
+        one_of({"grammar", "engine", "run"}, "a rule of a pack has `assert` or `flag`")}},
+      {everywhere, {"message", text("Text with {{expressions}}")}},
+      {of_condition,
+       {"at", described(places(),
+                        "The characters that are wrong; in a list, the first that are present")}},
+      {of_condition, {"related", list_of(of_form(related_place()))}},
+      {of_condition, {"fix", of_form(fix())}},
+      {of_condition,
+       {"severity_when",
+        list_of(of_form(conditional_severity()), "The first that is true gives the severity")}},
+      {in_rule,
+       {"supersedes", list_of(refer("rule_id"), "Rules that do not report where this one does")}},
+      {of_facts, {"cite", list_of(of_form(citation()))}},
+      {of_identity | in_change, {"tests", list_of(refer("test")).at_least(1)}},
+      {in_rule | in_change,
+       {"equivalent",
+        list_of(of_form(equivalent_comparison()),
+                "Comparisons that no document distinguishes from the changed ones, for `rules test "
+                "--mutate`")}},
+  };
+}
+
+Form form_in(In in, std::string_view what) {
+  Form form{std::string(what), {}};
+  for (RuleKey& row : rule_keys()) {
+    if ((row.in & in) != 0) {
+      form.keys.push_back(std::move(row.key));
+    }
+  }
+  return form;
+}
+
+Value replacements(std::string_view doc = {}) { return map_of(any(), doc); }
+
+Form test_document() {
+  return {"a document",
+          {{"cable", text()}, {"base", text()}, {"replace", replacements()}},
+          "documents: [{base: FIXTURE}, {base: FIXTURE, replace: {...}}]",
+          {"cable", "base"}};
+}
+
+}  // namespace
+
+const Form& rule_form() {
+  static const Form form = form_in(in_rule, "a rule");
+  return form;
+}
+
+const Form& reported_rule_form() {
+  static const Form form = form_in(in_reported, "a rule that is reported elsewhere");
+  return form;
+}
+
+const Form& template_form() {
+  static const Form form = form_in(in_template, "a template");
+  return form;
+}
+
+const Form& rule_change_form() {
+  static const Form form = form_in(in_change, "a rule in settings");
+  return form;
+}
+
+const Form& place_form() {
+  static const Form form{
+      "a place",
+      {{"path", refer("path"), required}, {"when", refer("expression")}},
+      "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]"};
+  return form;
+}
+
+const Form& expectation_form() {
+  static const Form form{"`expect`",
+                         {{"count", integer().at_least(1)},
+                          {"message", text("A part of the message")},
+                          {"severity", refer("severity")},
+                          {"related", integer().at_least(0)},
+                          {"fixed", replacements()}}};
+  return form;
+}
+
+const Form& test_form() {
+  static const Form form{
+      "a test",
+      {{"name", word(), required},
+       {"cable", text("A complete document; «…» marks where the finding must point")},
+       {"base", text("A fixture of the pack")},
+       {"replace", replacements("Each key occurs once in the fixture")},
+       {"documents", list_of(of_form(test_document()))},
+       {"ceiling", level("The highest level that documents may have")},
+       {"description", text()},
+       {"params", map_of(any())},
+       {"as_of", date()},
+       {"expect", either({among({"pass", "not-applicable"}), of_form(expectation_form())}),
+        required},
+       {"also", list_of(refer("rule_id"), "Other rules that may report on it")},
+       {"todo", scalar("Known to fail, and why")},
+       {"allow_unparsed", flag("Lines of it may be unrecognised")}},
+      "tests: [{name: equal marks pass, base: FIXTURE, expect: pass}, …]",
+      {"cable", "base", "documents"}};
+  return form;
+}
+
+}  // namespace cablelint::rule

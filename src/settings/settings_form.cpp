@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/settings_form.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "settings/settings_file.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::settings {
+namespace {
+
+using namespace yaml;  // the words of tables
+
+constexpr std::size_t max_extends = 64;
+constexpr std::size_t max_exceptions = 1000;
+constexpr std::size_t max_overrides = 256;
+constexpr std::size_t shortest_reason = 8;
+
+constexpr bool is_fixed_by_policy = true;
+constexpr bool is_for_overrides = true;
+
+/// What looks like a pattern but would mean something else is refused.
+void check_pattern(const Node& item, LoadErrors& errors) {
+  const std::string_view text = item.value;
+  const std::size_t odd = text.find_first_of("[]{}\\");
+  const bool is_negated = text.starts_with('!');
+  const bool leads_out = text.starts_with('/') || text == ".." || text.starts_with("../") ||
+                         text.ends_with("/..") || text.find("/../") != std::string_view::npos;
+  if (odd != std::string_view::npos || is_negated) {
+    errors.error(
+        item.place(), fmt::format("a pattern has no `{}`", is_negated ? '!' : text[odd]),
+        "* matches any characters except /, ? matches one of them, ** matches any characters");
+  } else if (leads_out) {
+    errors.error(item.place(), "a pattern begins in the folder of the settings and stays below it",
+                 "write 2004/**, or *.cable for files at any depth");
+  }
+}
+
+void check_globs(const Node& list, LoadErrors& errors) {
+  std::vector<std::string> texts;
+  for (const Node& item : elements(list)) {
+    texts.push_back(item.value);
+  }
+  if (!Globs(texts).is_ok()) {
+    errors.error(list.place(), "these patterns need too much memory",
+                 "let patterns of paths name several documents at once");
+  }
+}
+
+Value words(std::string_view doc) { return list_of(word(), doc).at_least(1); }
+
+Value patterns(std::string_view doc) {
+  return list_of(word().checked_by(check_pattern), doc).at_least(1).checked_by(check_globs);
+}
+
+Value some_patterns() {
+  return patterns("Patterns of paths, from the settings' folder: 2004/**, *.cable");
+}
+
+Form files() {
+  return {"`files`",
+          {{"include", patterns("Names of documents")}, {"exclude", patterns("Files to skip")}}};
+}
+
+Value condition() {
+  Value value = word("A condition on the cable");
+  value.definition = "expression";
+  return value;
+}
+
+Form exception() {
+  return {"an exception",
+          {{"rules", words({}), required},
+           {"where", condition()},
+           {"files", some_patterns()},
+           {"reason",
+            text("Why: for readers who ask whether it still applies").at_least(shortest_reason),
+            required},
+           {"expires", date("The last day on which the exception counts")}},
+          "{rules: [ref/not-earlier], reason: serial numbers restarted in March}"};
+}
+
+Value ceiling() {
+  return text("The highest level that documents may have, such as SECRET")
+      .checked_by([](const Node& node, LoadErrors& errors) {
+        static_cast<void>(read_level(node, errors));
+      });
+}
+
+/// All but `overrides`.
+std::vector<SettingsKey> keys(const RuleForms& of_rules) {
+  return {
+      {{"cablelint", format_version(), required}, Merge::hidden},
+      {{"root", flag("Settings of the folders above are ignored")}, Merge::hidden},
+      {{"extends", words("Packs and settings: builtin:ID, or a path below the repository's root")
+                       .at_most(max_extends)},
+       Merge::together},
+      {{"profile", word("auto, state, or a named set of a pack")},
+       Merge::last,
+       is_fixed_by_policy,
+       is_for_overrides},
+      {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides},
+      {{"baseline", word("A file with accepted findings, from the settings' folder")}},
+      {{"files", of_form(files())}, Merge::by_key, is_fixed_by_policy},
+      {{"params", map_of(any(), "Values of parameters of the packs")},
+       Merge::by_key,
+       false,
+       is_for_overrides},
+      {{"rules", map_of(of_rules.rule, "By rule or category; the last one counts")},
+       Merge::by_key,
+       false,
+       is_for_overrides},
+      {{"vocabularies", map_of(of_rules.vocabulary)}, Merge::together},
+      {{"exceptions", list_of(of_form(exception())).at_most(max_exceptions)}, Merge::together},
+      {{"overrides", any()}, Merge::hidden},
+  };
+}
+
+}  // namespace
+
+Form settings_form(const RuleForms& of_rules) {
+  Form file{"a settings file", {}, "cablelint: 1, then rules: {tags/unknown: off}"};
+  Form override{"an override",
+                {{"files", some_patterns(), required}},
+                "{files: [\"2004/**\"], ceiling: CONFIDENTIAL}"};
+  for (SettingsKey& row : keys(of_rules)) {
+    if (row.is_for_overrides) {
+      override.keys.push_back(row.key);
+    }
+    file.keys.push_back(std::move(row.key));
+  }
+  file.keys.back().value =
+      list_of(of_form(std::move(override)), "Other settings for some documents")
+          .at_most(max_overrides);
+  return file;
+}
+
+const SettingsKey& settings_key(std::string_view name) {
+  static const std::vector<SettingsKey> all = keys({});
+  static const SettingsKey unknown{{std::string(), any()}, Merge::last};
+  const auto found =
+      std::ranges::find_if(all, [name](const SettingsKey& row) { return row.key.name == name; });
+  return found == all.end() ? unknown : *found;
+}
+
+}  // namespace cablelint::settings

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "yaml/form.hpp"
+
+/// Which keys settings have, and what may be in their maps. A new setting is a row here.
+namespace cablelint::settings {
+
+/// How several files that give a key go together, and how `config show` prints it.
+enum class Merge : std::uint8_t {
+  hidden,    ///< about the file, not about documents
+  last,      ///< the value of the last file counts
+  by_key,    ///< the same for each key of a map
+  together,  ///< all entries count
+};
+
+struct SettingsKey {
+  yaml::Key key;
+  Merge merge = Merge::last;
+  bool is_fixed_by_policy = false;  ///< what a policy gives, other settings do not change
+  bool is_for_overrides = false;
+};
+
+/// What is known only to those who compile rules.
+struct RuleForms {
+  yaml::Value rule = yaml::any();        ///< what settings say of a rule
+  yaml::Value vocabulary = yaml::any();  ///< what they change of a vocabulary
+};
+
+[[nodiscard]] yaml::Form settings_form(const RuleForms& of_rules = {});
+/// The keys of settings, for what all of them need.
+[[nodiscard]] const SettingsKey& settings_key(std::string_view name);
+
+}  // namespace cablelint::settings
