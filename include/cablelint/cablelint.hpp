@@ -98,9 +98,9 @@ class RulesError : public std::runtime_error {
 /// Which rules to load. By default the built-in ones, as they are.
 struct RuleSources {
   bool builtin = true;
-  std::vector<std::string> packs;     ///< paths of rule packs, read after the built-in ones
-  std::vector<std::string> settings;  ///< paths of settings such as .cablelint.yaml; the last wins
-  std::string document;               ///< whose path selects overrides of settings; empty: none
+  std::vector<std::string> packs;  ///< paths of rule packs, read after the built-in ones
+  std::string settings;            ///< path of settings such as .cablelint.yaml; empty: none
+  std::string document;            ///< whose path selects overrides of settings; empty: none
   // Rule ids or categories; `all` is every rule. These win over settings.
   std::vector<std::string> select;         ///< if any: only these
   std::vector<std::string> extend_select;  ///< these too, though they are off by default

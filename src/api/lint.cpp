@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -8,6 +10,7 @@
 // clang-format off
 #include "lint/lint_text.hpp"
 #include "rule/load.hpp"
+#include "settings/settings_tree.hpp"
 #include "text/input_error.hpp"
 
 #include "cablelint/cablelint.hpp"
@@ -23,12 +26,31 @@ struct Rules::Loaded {
 
 namespace {
 
+/// Throws what is wrong; warnings are no reason alone.
+void refuse(const std::vector<yaml::LoadError>& found, const std::vector<std::string>& more = {}) {
+  if (more.empty() && std::ranges::all_of(found, &yaml::LoadError::is_warning)) {
+    return;
+  }
+  std::string errors;
+  for (const yaml::LoadError& error : found) {
+    errors += to_string(error);
+  }
+  for (const std::string& error : more) {
+    errors += error + "\n";
+  }
+  throw RulesError(errors);
+}
+
 rule::LoadRequest request_of(const RuleSources& sources) {
   rule::LoadRequest request;
   request.builtin = sources.builtin;
   request.pack_files = sources.packs;
-  for (const std::string& path : sources.settings) {
-    request.settings.push_back({.path = path});
+  if (!sources.settings.empty()) {
+    request.tree = std::make_shared<settings::SettingsTree>(
+        settings::SettingsChoice{.settings_file = sources.settings, .is_isolated = true});
+    request.settings = request.tree->of_folder(".").chain;
+    request.files = request.tree->cache();
+    refuse(request.tree->take_errors());
   }
   if (!sources.document.empty()) {
     request.document = std::filesystem::weakly_canonical(sources.document).string();
@@ -39,23 +61,6 @@ rule::LoadRequest request_of(const RuleSources& sources) {
   request.as_of = sources.as_of.value_or(
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
   return request;
-}
-
-rule::Loaded loaded_from(const rule::LoadRequest& request) try {
-  rule::Loaded loaded = rule::load_rules(request);
-  if (!loaded.ok()) {
-    std::string errors;
-    for (const yaml::LoadError& error : loaded.errors) {
-      errors += to_string(error);
-    }
-    for (const std::string& error : loaded.selection_errors) {
-      errors += error + "\n";
-    }
-    throw RulesError(errors);
-  }
-  return loaded;
-} catch (const InputError& error) {
-  throw RulesError(error.what());
 }
 
 Place place_of(const lint::Place& from) {
@@ -98,15 +103,18 @@ Rules::Rules(Rules&&) noexcept = default;
 Rules& Rules::operator=(Rules&&) noexcept = default;
 Rules::~Rules() = default;
 
-Rules Rules::load(const RuleSources& sources) {
+Rules Rules::load(const RuleSources& sources) try {
   const rule::LoadRequest request = request_of(sources);
-  rule::Loaded loaded = loaded_from(request);
+  rule::Loaded loaded = rule::load_rules(request);
+  refuse(loaded.errors, loaded.selection_errors);
   std::vector<std::string> warnings = std::move(loaded.notices);
   for (const yaml::LoadError& warning : loaded.errors) {
     warnings.push_back(to_string(warning));
   }
   return Rules(std::make_unique<const Loaded>(
       Loaded{std::move(loaded.rules), std::move(warnings), request.as_of}));
+} catch (const InputError& error) {
+  throw RulesError(error.what());
 }
 
 const std::vector<std::string>& Rules::warnings() const { return loaded_->warnings; }

@@ -39,10 +39,12 @@ Loaded load_rules(const LoadRequest& request) {
   const bool is_builtin_alone = request.builtin && request.pack_files.empty() &&
                                 request.profile.empty() && request.selection.params.empty() &&
                                 !builtin_image().empty();
-  const bool has_settings = !request.settings.empty() || request.ceiling;
+  const bool has_settings =
+      (request.settings != nullptr && !request.settings->files.empty()) || request.ceiling;
+  const bool changes_rules = request.settings != nullptr && request.settings->changes_rules;
   if (is_builtin_alone && !has_settings) {
     loaded.rules = read_image(builtin_image());
-  } else if (is_builtin_alone && !request.settings_change_rules) {
+  } else if (is_builtin_alone && !changes_rules) {
     loaded = load_builtin(request);
   } else {
     loaded = std::move(Sources(request).loaded);

@@ -12,8 +12,7 @@
 #include "model/level.hpp"
 #include "rule/applied_setting.hpp"
 #include "rule/rule_set.hpp"
-#include "settings/settings_source.hpp"
-#include "yaml/file_store.hpp"
+#include "settings/settings_tree.hpp"
 #include "yaml/load_error.hpp"
 
 namespace cablelint::rule {
@@ -32,10 +31,10 @@ struct Selection {
 struct LoadRequest {
   bool builtin = true;
   std::vector<std::string> pack_files;  ///< paths of rule packs, read after the built-in ones
-  /// Settings, and policies that are settings or packs. The weakest first: see `Settings`.
-  std::vector<settings::SettingsSource> settings;
-  bool settings_change_rules = true;       ///< more than their states and severities
-  std::shared_ptr<yaml::FileStore> store;  ///< of what it holds; the rest is read from the disk
+  const settings::SettingsChain* settings = nullptr;
+  std::shared_ptr<yaml::FileCache>
+      files;  ///< in which the settings were read; null: one of its own
+  std::shared_ptr<settings::SettingsTree> tree;  ///< that owns the settings, if nobody else does
   std::string document;  ///< canonical path of those for which overrides of the settings count
   bool takes_every_override = false;  ///< of no document: to check what overrides say
   std::string profile;                ///< instead of the one that the settings choose

@@ -13,8 +13,10 @@ namespace cablelint::rule {
 namespace {
 
 void read_settings(Settings& settings, const LoadRequest& request) {
-  for (const settings::SettingsSource& source : request.settings) {
-    settings.read(source);
+  if (request.settings != nullptr) {
+    for (const settings::SettingsFile* const file : request.settings->files) {
+      settings.read(*file);
+    }
   }
   if (request.ceiling) {
     settings.set_ceiling(*request.ceiling);
@@ -46,9 +48,8 @@ void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRe
 
 /// What a parameter changes is computed while compiling: so all is read and compiled from YAML.
 Sources::Sources(const LoadRequest& request)
-    : packs(loaded.rules.compiled().storage),
+    : packs(loaded.rules.compiled().storage, request.files),
       settings(packs, request.profile, overrides_for(request)) {
-  packs.files().read_from(request.store);
   if (request.builtin) {
     packs.read_builtin();
   }
@@ -70,8 +71,7 @@ Loaded load_builtin(const LoadRequest& request) {
   Loaded loaded;
   loaded.rules = read_image(builtin_image());
   CompiledRules& body = loaded.rules.compiled();
-  Packs packs(body.storage);
-  packs.files().read_from(request.store);
+  Packs packs(body.storage, request.files);
   Settings settings(packs, request.profile, overrides_for(request));
   read_settings(settings, request);
   settings.apply_states(body.facts);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/level_word.hpp"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::settings {
+
 std::optional<Level> level_from_word(std::string_view word) {
   return level_from_id(to_upper(word));
 }
@@ -25,6 +28,16 @@ std::string did_you_mean_level(std::string_view word) {
     ids.emplace_back(level.id);
   }
   return did_you_mean(to_upper(word), ids);
+}
+
+std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors) {
+  const std::optional<Level> level = node.is_scalar() ? level_from_word(node.value) : std::nullopt;
+  if (!level) {
+    errors.error(node.place(),
+                 fmt::format("unknown level `{}`{}", node.value, did_you_mean_level(node.value)),
+                 known_levels());
+  }
+  return level;
 }
 
 }  // namespace cablelint::settings

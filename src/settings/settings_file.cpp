@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "settings/level_word.hpp"
 #include "settings/settings_form.hpp"
 #include "yaml/reading.hpp"
 
@@ -50,23 +49,23 @@ bool SettingsFile::is_about(const SettingsOverride& one, std::string_view docume
 
 SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,
                                 const std::string& folder, yaml::LoadErrors& errors) {
-  SettingsFile made;
-  made.source = std::move(source);
-  made.node = &root;
-  made.base = made.source.base.empty() ? folder : made.source.base;
+  SettingsFile file;
+  file.source = std::move(source);
+  file.node = &root;
+  file.base = file.source.base.empty() ? folder : file.source.base;
   static const yaml::Form form = settings_form();
   yaml::check_form(root, form, errors);
-  yaml::LoadErrors told;  // by the check of the form
-  made.is_root = bool_of(root, "root", false, told);
+  yaml::LoadErrors reported;  // by the check of the form
+  file.is_root = bool_of(root, "root", false, reported);
   const yaml::Node* const files = root.find("files");
   if (files != nullptr && files->find("include") != nullptr) {
-    made.include = globs_under(*files, "include");
+    file.include = globs_under(*files, "include");
   }
   if (files != nullptr && files->find("exclude") != nullptr) {
-    made.exclude = globs_under(*files, "exclude");
+    file.exclude = globs_under(*files, "exclude");
   }
-  if (const std::string baseline = text_of(root, "baseline", told); !baseline.empty()) {
-    made.baseline = (std::filesystem::path(made.source.path).parent_path() / baseline)
+  if (const std::string baseline = text_of(root, "baseline", reported); !baseline.empty()) {
+    file.baseline = (std::filesystem::path(file.source.path).parent_path() / baseline)
                         .lexically_normal()
                         .string();
   }
@@ -75,25 +74,15 @@ SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,
       errors.error(one.place(), "an override changes nothing",
                    "give it a profile, a ceiling, rules or params");
     }
-    made.overrides.push_back({globs_under(one, "files"), &one});
+    file.overrides.push_back({globs_under(one, "files"), &one});
   }
-  made.changes_rules =
-      changes_rules(root) || std::ranges::any_of(made.overrides, [](const SettingsOverride& one) {
+  file.changes_rules =
+      changes_rules(root) || std::ranges::any_of(file.overrides, [](const SettingsOverride& one) {
         return changes_rules(*one.node);
       });
-  return made;
+  return file;
 }
 
 bool is_pack(const yaml::Node& root) { return root.find("pack") != nullptr; }
-
-std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors) {
-  const std::optional<Level> level = node.is_scalar() ? level_from_word(node.value) : std::nullopt;
-  if (!level) {
-    errors.error(node.place(),
-                 fmt::format("unknown level `{}`{}", node.value, did_you_mean_level(node.value)),
-                 known_levels());
-  }
-  return level;
-}
 
 }  // namespace cablelint::settings

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/level.hpp"
 #include "settings/glob.hpp"
 #include "settings/settings_source.hpp"
 #include "yaml/yaml_tree.hpp"
@@ -20,11 +19,14 @@ struct SettingsOverride {
 };
 
 /// One settings file whose keys and their forms have been checked: what must be known of it before
-/// rules are read. What it says of rules is read again where they are compiled.
+/// rules are read. What it says of rules is read where they are compiled.
 struct SettingsFile {
   SettingsSource source;
   const yaml::Node* node = nullptr;
-  std::string base;      ///< canonical folder in which its patterns begin
+  std::string base;  ///< canonical folder in which its patterns begin
+  /// It is a rule pack, that other settings extend or that is a policy: `node` is its root, or the
+  /// scalar `builtin:ID`. All that follows is then empty.
+  bool is_pack = false;
   bool is_root = false;  ///< nothing above it counts
   /// It changes rules themselves, not only which run and how severe they are.
   bool changes_rules = false;
@@ -44,8 +46,5 @@ struct SettingsFile {
 
 /// Whether a file is a rule pack, and no settings.
 [[nodiscard]] bool is_pack(const yaml::Node& root);
-
-/// A level by its id, in large or small letters; says which there are.
-[[nodiscard]] std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors);
 
 }  // namespace cablelint::settings

@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "settings/settings_file.hpp"
+#include "settings/glob.hpp"
+#include "settings/level_word.hpp"
 #include "yaml/reading.hpp"
 
 namespace cablelint::settings {

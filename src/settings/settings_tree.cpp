@@ -11,6 +11,7 @@
 #include "settings/glob.hpp"
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
+#include "yaml/reading.hpp"
 
 namespace cablelint::settings {
 namespace {
@@ -50,6 +51,16 @@ bool is_circle(const yaml::Node& name, const std::string& identity,
                fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
                "remove the name from one of the lists");
   return true;
+}
+
+/// A rule pack by its root, or by its name if it is built in.
+SettingsFile pack_of(const yaml::Node& node, const SettingsSource& source) {
+  SettingsFile made;
+  made.source = source;
+  made.node = &node;
+  made.is_pack = true;
+  made.changes_rules = !node.is_scalar();  // those that are built in are there anyway
+  return made;
 }
 
 }  // namespace
@@ -110,10 +121,9 @@ bool is_document_name(std::string_view path) {
 }
 
 SettingsTree::SettingsTree(SettingsChoice choice)
-    : files_(errors_, yaml::Files::Bounds{4096, std::uint64_t{64} << 20U}),
-      store_(choice.store),
+    : cache_(std::make_shared<yaml::FileCache>(std::move(choice.store))),
+      files_(errors_, cache_, yaml::Files::Bounds{4096, std::uint64_t{64} << 20U}),
       looks_upward_(!choice.is_isolated && choice.settings_file.empty()) {
-  files_.read_from(store_);
   SettingsChain base;
   std::error_code failed;
   const fs::path here = fs::canonical(".", failed);
@@ -141,7 +151,9 @@ std::vector<std::string> SettingsTree::folders() const {
 std::vector<std::string> SettingsTree::paths() const {
   std::vector<std::string> all;
   for (const SettingsFile& file : settings_) {
-    all.push_back(file.source.path);
+    if (!file.is_pack) {
+      all.push_back(file.source.path);
+    }
   }
   return all;
 }
@@ -153,7 +165,7 @@ const FolderSettings& SettingsTree::of_folder(const std::string& folder) {
   }
   std::error_code failed;
   const fs::path absolute = fs::absolute(folder.empty() ? "." : folder, failed);
-  fs::path canonical = store_ ? yaml::store_path(folder) : fs::weakly_canonical(absolute, failed);
+  fs::path canonical = store() ? yaml::store_path(folder) : fs::weakly_canonical(absolute, failed);
   if (failed) {
     canonical = absolute.lexically_normal();
   }
@@ -173,7 +185,7 @@ const FolderSettings& SettingsTree::of_file(const std::string& file) {
 /// Whether settings have that path, be it a link to them.
 bool SettingsTree::is_there(const Path& path) const {
   std::error_code failed;
-  return store_ ? store_->holds(path) : fs::exists(fs::symlink_status(path, failed));
+  return store() ? store()->holds(path) : fs::exists(fs::symlink_status(path, failed));
 }
 
 /// The path of the settings in a folder; empty if there are none.
@@ -187,7 +199,7 @@ std::string SettingsTree::settings_in(const Path& folder) {
     return {};
   }
   std::error_code failed;
-  if (store_ || !fs::is_symlink(path, failed)) {
+  if (store() || !fs::is_symlink(path, failed)) {
     return shown_path(path);  // a store has no links that lead out of it
   }
   const Path& repository = repositories_.around(folder);
@@ -216,8 +228,6 @@ const SettingsChain& SettingsTree::chain_at(const Path& folder) {
     for (const SettingsFile* const file : own.files) {
       whole.add(*file);
     }
-    whole.changes_rules = whole.changes_rules || own.changes_rules;
-    whole.sources.insert(whole.sources.end(), own.sources.begin(), own.sources.end());
     found = &chains_.emplace_back(std::move(whole));
   }
   by_folder_.emplace(folder, found);
@@ -225,39 +235,40 @@ const SettingsChain& SettingsTree::chain_at(const Path& folder) {
 }
 
 bool SettingsTree::read_onto(SettingsChain& chain, const SettingsSource& source) {
-  chain.sources.push_back(source);
   const yaml::File* const file = files_.open(source.path, source.root);
-  std::optional<yaml::Node> read = file == nullptr ? std::nullopt : yaml::read_yaml(*file, errors_);
-  if (!read) {
+  const yaml::Node* const root = file == nullptr ? nullptr : files_.tree(*file);
+  if (root == nullptr) {
     return false;
   }
-  const yaml::Node& root = roots_.emplace_back(std::move(*read));
-  if (source.is_policy && is_pack(root)) {
-    chain.changes_rules = true;
+  if (source.is_policy && is_pack(*root)) {
+    add(chain, pack_of(*root, source));
     return false;
   }
   std::vector<std::string> open = {files_.identity(*file)};
-  extend(chain, root, source, open);
+  extend(chain, *root, source, open);
   return chain.files.back()->is_root;
+}
+
+void SettingsTree::add(SettingsChain& chain, SettingsFile file) {
+  settings_.push_back(std::move(file));
+  chain.add(settings_.back());
 }
 
 /// Puts what `root` extends, then itself at the end of the chain. `open` are the files that are
 /// being read, each extended by the one before it.
 void SettingsTree::extend(SettingsChain& chain, const yaml::Node& root,
                           const SettingsSource& source, std::vector<std::string>& open) {
-  const yaml::Node* const extends = root.find("extends");
-  for (std::size_t i = 0; extends != nullptr && extends->is_list() && i < extends->items.size();
-       ++i) {
-    const yaml::Node& name = extends->items[i];
-    // What is wrong with a name that is no path is told by `read_settings_file`.
-    const bool is_path =
-        name.is_scalar() && !name.value.empty() && !name.value.starts_with("builtin:");
-    if (is_path && !errors_.is_full()) {
+  for (const yaml::Node& name : yaml::elements_of(root, "extends")) {
+    if (errors_.is_full() || !name.is_scalar() || name.value.empty()) {
+      continue;  // what is wrong with a name that is no path is said by `read_settings_file`
+    }
+    if (name.value.starts_with("builtin:")) {
+      add(chain, pack_of(name, source));
+    } else {
       add_extended(chain, name, source, open);
     }
   }
-  settings_.push_back(read_settings_file(root, source, files_.folder(*root.file), errors_));
-  chain.add(settings_.back());
+  add(chain, read_settings_file(root, source, files_.folder(*root.file), errors_));
 }
 
 /// Puts the settings that `source` extends by that name at the end of the chain.
@@ -271,19 +282,18 @@ void SettingsTree::add_extended(SettingsChain& chain, const yaml::Node& name,
   if (is_circle(name, identity, open, errors_)) {
     return;
   }
-  std::optional<yaml::Node> read = yaml::read_yaml(*file, errors_);
-  if (!read) {
+  const yaml::Node* const root = files_.tree(*file);
+  if (root == nullptr) {
     return;
   }
-  const yaml::Node& root = roots_.emplace_back(std::move(*read));
-  if (is_pack(root)) {
-    chain.changes_rules = true;
+  if (is_pack(*root)) {
+    add(chain, pack_of(*root, source));
     return;
   }
   open.push_back(std::move(identity));
   // What is extended speaks of the same documents as what extends it.
   const std::string base = source.base.empty() ? files_.folder(*name.file) : source.base;
-  extend(chain, root, {file->path, source.is_policy, source.root, base}, open);
+  extend(chain, *root, {file->path, source.is_policy, source.root, base}, open);
   open.pop_back();
 }
 

@@ -17,9 +17,8 @@ namespace cablelint::settings {
 /// The settings files that count for the documents of some folders.
 struct SettingsChain {
   /// The weakest first: policies, then from the outermost folder to the nearest, each behind what
-  /// it extends.
+  /// it extends. Rule packs that they extend are among them.
   std::vector<const SettingsFile*> files;
-  std::vector<SettingsSource> sources;  ///< of those; what they extend is not among them
   bool changes_rules = false;
   bool has_overrides = false;
 
@@ -73,7 +72,9 @@ class SettingsTree {
   [[nodiscard]] std::vector<std::string> folders() const;
   /// Files that were read, policies among them.
   [[nodiscard]] std::vector<std::string> paths() const;
-  [[nodiscard]] const std::shared_ptr<yaml::FileStore>& store() const { return store_; }
+  [[nodiscard]] const std::shared_ptr<yaml::FileStore>& store() const { return cache_->store(); }
+  /// For those who read more of what settings name.
+  [[nodiscard]] const std::shared_ptr<yaml::FileCache>& cache() const { return cache_; }
   /// What was wrong with those that were read so far.
   [[nodiscard]] std::vector<yaml::LoadError> take_errors() { return errors_.take(); }
   [[nodiscard]] bool has_errors() const { return errors_.error_count() != 0; }
@@ -85,6 +86,7 @@ class SettingsTree {
   [[nodiscard]] std::string settings_in(const Path& folder);
   /// Reads a file and what it extends onto the end of a chain. False for settings that are a root.
   bool read_onto(SettingsChain& chain, const SettingsSource& source);
+  void add(SettingsChain& chain, SettingsFile file);
   void extend(SettingsChain& chain, const yaml::Node& root, const SettingsSource& source,
               std::vector<std::string>& open);
   void add_extended(SettingsChain& chain, const yaml::Node& name, const SettingsSource& source,
@@ -93,9 +95,8 @@ class SettingsTree {
   [[nodiscard]] bool is_there(const Path& path) const;
 
   yaml::LoadErrors errors_;
+  std::shared_ptr<yaml::FileCache> cache_;
   yaml::Files files_;
-  std::shared_ptr<yaml::FileStore> store_;
-  std::deque<yaml::Node> roots_;
   std::deque<SettingsFile> settings_;
   std::deque<SettingsChain> chains_;
   const SettingsChain* base_ = nullptr;  ///< policies and the file of --config

@@ -112,6 +112,9 @@ std::vector<SettingsValue> settings_values(const FolderSettings& settings,
   Values values;
   const std::string path = settings.path_of(document);
   for (const SettingsFile* const file : settings.chain->files) {
+    if (file->is_pack) {
+      continue;
+    }
     values.add(*file->node, file->source.is_policy);
     for (const SettingsOverride& one : file->overrides) {
       if (file->is_about(one, path)) {

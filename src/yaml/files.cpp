@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <system_error>
 #include <utility>
 
@@ -32,55 +31,58 @@ std::string shown(const fs::path& path) {
 
 }  // namespace
 
-const File* Files::add(std::string path, std::string text, fs::path canonical, fs::path root,
-                       bool is_stored) {
-  total_bytes_ += text.size();
-  return &files_
-              .emplace_back(Opened{{std::move(path), std::move(text)},
-                                   std::move(canonical),
-                                   std::move(root),
-                                   is_stored})
-              .file;
+void Files::add(const File& file) {
+  if (std::ranges::find(files_, &file) == files_.end()) {
+    files_.push_back(&file);
+    total_bytes_ += file.text.size();
+  }
 }
 
-const Files::Opened& Files::opened(const File& file) const {
-  const auto found = std::ranges::find_if(
-      files_, [&](const Opened& candidate) { return &candidate.file == &file; });
-  assert(found != files_.end() && "a node is in a file that was opened here");
-  return *found;
+const File* Files::get(Opened wanted, const std::function<std::string()>& read) {
+  const File& file = cache_->get(std::move(wanted), read).file;
+  add(file);
+  return &file;
+}
+
+const File& Files::unread(const std::string& path) {
+  return cache_
+      ->get({.file = {path, {}}, .canonical = {}, .root = "unread"}, [] { return std::string(); })
+      .file;
 }
 
 const File* Files::open(const std::string& path, const std::string& root) {
-  const fs::path stored = store_ ? store_path(path) : fs::path();
-  const bool is_stored = store_ && store_->holds(stored);
+  const std::shared_ptr<FileStore>& store = cache_->store();
+  const fs::path stored = store ? store_path(path) : fs::path();
+  const bool is_stored = store && store->holds(stored);
   std::error_code unknown;
   const std::uintmax_t size = fs::file_size(path, unknown);
   if (!is_stored && !unknown && size > max_file_bytes) {
-    errors_.error({add(path, {}, {}, {}), 0, 1},
+    errors_.error({&unread(path), 0, 1},
                   fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
                   "put long vocabularies into files of their own");
     return nullptr;
   }
   if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {
-    errors_.error(
-        {add(path, {}, {}, {}), 0, 1},
-        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes));
+    errors_.error({&unread(path), 0, 1}, fmt::format("rules have at most {} files and {} bytes",
+                                                     bounds_.files, bounds_.bytes));
     return nullptr;
   }
-  if (is_stored) {
-    const fs::path folder = stored.parent_path();
-    return add(path, store_->read(stored, max_file_bytes), stored,
-               root.empty() ? folder : fs::path(root), true);
-  }
-  std::string text = read_file_text(path, max_file_bytes);
   // A link that a person names is followed; its folder is the one that contains it.
-  const fs::path folder = fs::canonical(fs::absolute(path).parent_path());
-  return add(path, std::move(text), folder / fs::path(path).filename(),
-             root.empty() ? folder : fs::path(root));
+  std::error_code failed;
+  const fs::path folder =
+      is_stored ? stored.parent_path() : fs::canonical(fs::absolute(path).parent_path(), failed);
+  return get({.file = {path, {}},
+              .canonical = folder / fs::path(path).filename(),
+              .root = root.empty() ? folder : fs::path(root),
+              .is_stored = is_stored},
+             [&] {
+               return is_stored ? store->read(stored, max_file_bytes)
+                                : read_file_text(path, max_file_bytes);
+             });
 }
 
 const File* Files::open_named_by(const Node& name) {
-  const Opened& in = opened(*name.file);
+  const Opened& in = cache_->opened(*name.file);
   if (in.canonical.empty()) {
     const File* const found = open_builtin(name.value);
     if (found == nullptr) {
@@ -113,9 +115,14 @@ const File* Files::open_named_by(const Node& name) {
         "join small files");
   }
   try {
-    std::string text = in.is_stored ? store_->read(wanted, max_file_bytes)
-                                    : read_file_text(wanted.string(), max_file_bytes);
-    return add(shown(wanted), std::move(text), wanted, in.root, in.is_stored);
+    return get({.file = {shown(wanted), {}},
+                .canonical = wanted,
+                .root = in.root,
+                .is_stored = in.is_stored},
+               [&] {
+                 return in.is_stored ? cache_->store()->read(wanted, max_file_bytes)
+                                     : read_file_text(wanted.string(), max_file_bytes);
+               });
   } catch (const InputError& error) {
     return refuse(error.what(), "name a regular file of at most 1 MiB that can be read");
   }
@@ -124,27 +131,28 @@ const File* Files::open_named_by(const Node& name) {
 const File* Files::open_builtin(std::string_view path) {
   for (const EmbeddedFile& file : builtin_files()) {
     if (file.path == path) {
-      return add("rules/" + std::string(file.path), std::string(file.text), {}, {});
+      return get({.file = {"rules/" + std::string(file.path), {}}, .canonical = {}, .root = {}},
+                 [&] { return std::string(file.text); });
     }
   }
   return nullptr;
 }
 
 std::string Files::folder(const File& file) const {
-  return opened(file).canonical.parent_path().string();
+  return cache_->opened(file).canonical.parent_path().string();
 }
 
-bool Files::is_builtin(const File& file) const { return opened(file).canonical.empty(); }
+bool Files::is_builtin(const File& file) const { return cache_->opened(file).canonical.empty(); }
 
 std::string Files::identity(const File& file) const {
-  const Opened& found = opened(file);
+  const Opened& found = cache_->opened(file);
   return found.canonical.empty() ? "built in: " + found.file.path : found.canonical.string();
 }
 
 std::string Files::digest() const {
   std::string all;
-  for (const Opened& opened : files_) {
-    all.append(opened.file.text).append(1, '\0');
+  for (const File* const file : files_) {
+    all.append(file->text).append(1, '\0');
   }
   return sha256_hex(all);
 }

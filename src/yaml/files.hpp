@@ -3,19 +3,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "yaml/file.hpp"
-#include "yaml/file_store.hpp"
+#include "yaml/file_cache.hpp"
 #include "yaml/yaml_tree.hpp"
 
 namespace cablelint::yaml {
 
-/// Opens the files that make up one rule set and keeps their texts. What a file names must lie in
+/// The files that make up one rule set, opened by a cache. What a file names must lie in
 /// the folder of the file that was named by hand, or below it, also through links.
 class Files {
  public:
@@ -29,11 +29,10 @@ class Files {
     std::uint64_t bytes = max_total_bytes;
   };
 
-  explicit Files(LoadErrors& errors) : errors_(errors) {}
-  Files(LoadErrors& errors, Bounds bounds) : errors_(errors), bounds_(bounds) {}
-
-  /// What the store holds is read from there. Before anything is opened.
-  void read_from(std::shared_ptr<FileStore> store) { store_ = std::move(store); }
+  Files(LoadErrors& errors, std::shared_ptr<FileCache> cache)
+      : Files(errors, std::move(cache), {}) {}
+  Files(LoadErrors& errors, std::shared_ptr<FileCache> cache, Bounds bounds)
+      : errors_(errors), bounds_(bounds), cache_(std::move(cache)) {}
 
   /// A file that a person named; nullptr after having said that it is too large. What it names must
   /// lie in the folder `root` or below it, in its own if none is given.
@@ -45,6 +44,11 @@ class Files {
   /// The same of the files that are built into the program; they name each other alone.
   [[nodiscard]] const File* open_builtin(std::string_view path);
 
+  /// Counts a file of the same cache among these.
+  void add(const File& file);
+  /// The root of one of them; nullptr after having said what is wrong with its YAML.
+  [[nodiscard]] const Node* tree(const File& file) { return cache_->tree(file, errors_); }
+
   /// The folder in which it lies, as a canonical path; empty for a built-in file.
   [[nodiscard]] std::string folder(const File& file) const;
   [[nodiscard]] bool is_builtin(const File& file) const;
@@ -55,21 +59,16 @@ class Files {
   [[nodiscard]] std::string digest() const;
 
  private:
-  struct Opened {
-    File file;
-    std::filesystem::path canonical;  ///< empty for a built-in file
-    std::filesystem::path root;       ///< out of which no path leads
-    bool is_stored = false;           ///< and so must be what it names
-  };
+  using Opened = FileCache::Opened;
 
-  [[nodiscard]] const File* add(std::string path, std::string text, std::filesystem::path canonical,
-                                std::filesystem::path root, bool is_stored = false);
-  [[nodiscard]] const Opened& opened(const File& file) const;
+  [[nodiscard]] const File* get(Opened wanted, const std::function<std::string()>& read);
+  /// A file that is not read, as the place of an error.
+  [[nodiscard]] const File& unread(const std::string& path);
 
   LoadErrors& errors_;
   Bounds bounds_;
-  std::shared_ptr<FileStore> store_;
-  std::deque<Opened> files_;
+  std::shared_ptr<FileCache> cache_;
+  std::vector<const File*> files_;
   std::uint64_t total_bytes_ = 0;
 };
 

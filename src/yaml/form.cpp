@@ -16,11 +16,27 @@ using Kind = Value::Kind;
 
 Value of_kind(Kind kind, std::string_view doc) { return {.kind = kind, .doc = std::string(doc)}; }
 
+/// `a, b or c`.
+std::string listing(const std::vector<std::string>& words, std::string_view conjunction) {
+  std::string text = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    text += fmt::format("{}{}", i + 1 < words.size() ? ", " : conjunction, words[i]);
+  }
+  return text;
+}
+
+std::vector<std::string> quoted(std::vector<std::string> keys) {
+  for (std::string& key : keys) {
+    key = fmt::format("`{}`", key);
+  }
+  return keys;
+}
+
 void check_words(const Node& node, const Value& value, LoadErrors& errors) {
   const std::vector<std::string>& words = value.words;
   if (!words.empty() && std::ranges::find(words, node.value) == words.end()) {
     errors.error(node.place(),
-                 fmt::format("expected {}, found `{}`{}", fmt::join(words, " or "), node.value,
+                 fmt::format("expected {}, found `{}`{}", listing(words, " or "), node.value,
                              did_you_mean(node.value, words)),
                  value.doc);
   }
@@ -56,7 +72,9 @@ bool exceeds(const Node& node, std::size_t count, const Value& value, std::strin
              LoadErrors& errors) {
   const bool is_too_much = value.max && count > *value.max;
   if (is_too_much) {
-    errors.error(node.place(), fmt::format("{} of {}; at most {}", count, what, *value.max));
+    errors.error(node.place(),
+                 fmt::format("{} has {} entries; at most {} are read", what, count, *value.max),
+                 "patterns of paths name several documents at once, and packs import others");
   }
   return is_too_much;
 }
@@ -128,16 +146,22 @@ void check_value(const Node& node, const Value& value, std::string_view what, Lo
 
 /// The keys that a map lacks.
 void check_required(const Node& node, const Form& form, LoadErrors& errors) {
+  std::vector<std::string> missing;
   for (const Key& key : form.keys) {
     if (key.is_required && key.value.kind != Kind::version && node.find(key.name) == nullptr) {
-      errors.error(node.place(), fmt::format("{} needs `{}`", form.what, key.name), form.example);
+      missing.push_back(key.name);
     }
+  }
+  if (!missing.empty()) {
+    errors.error(node.place(),
+                 fmt::format("{} needs {}", form.what, listing(quoted(missing), " and ")),
+                 form.example);
   }
   const auto is_there = [&](const std::string& key) { return node.find(key) != nullptr; };
   if (!form.choices.empty() && std::ranges::count_if(form.choices, is_there) != 1) {
     errors.error(
         node.place(),
-        fmt::format("{} has exactly one of `{}`", form.what, fmt::join(form.choices, "` and `")),
+        fmt::format("{} has exactly one of {}", form.what, listing(quoted(form.choices), " and ")),
         form.example);
   }
 }

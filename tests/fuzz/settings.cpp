@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any text as settings and as a policy, for a pack that has something of each kind.
 #include "loading.hpp"
+#include "settings/settings_tree.hpp"
 
 using namespace cablelint;
 
@@ -46,9 +47,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     rule::LoadRequest request;
     request.builtin = false;
     request.pack_files.push_back(pack_file);
-    request.settings.push_back({.path = settings, .is_policy = is_policy, .root = {}, .base = {}});
     request.takes_every_override = true;
-    fuzz::check_loaded(rule::load_rules(request));
+    settings::SettingsTree tree(
+        {.policy_files = is_policy ? std::vector{settings} : std::vector<std::string>(),
+         .settings_file = is_policy ? std::string() : settings,
+         .is_isolated = true,
+         .store = nullptr});
+    request.settings = tree.of_folder(".").chain;
+    request.files = tree.cache();
+    rule::Loaded loaded = rule::load_rules(request);
+    const std::vector<yaml::LoadError> errors = tree.take_errors();
+    loaded.errors.insert(loaded.errors.end(), errors.begin(), errors.end());
+    fuzz::check_loaded(loaded);
   }
   return 0;
 }

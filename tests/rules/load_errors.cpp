@@ -17,6 +17,7 @@
 #include "paths.hpp"
 #include "rule/load.hpp"
 #include "unit/rule/pack_on_disk.hpp"
+#include "unit/rule/settings_request.hpp"
 #include "yaml/yaml_tree.hpp"
 
 using namespace cablelint::rule;
@@ -74,8 +75,7 @@ std::vector<cablelint::yaml::LoadError> load(std::string_view kind, const std::s
     LoadRequest request;
     request.builtin = false;
     request.pack_files = {pack.path()};
-    request.settings = {{.path = settings.path()}};
-    return load_rules(request).errors;
+    return load_with_settings(request, settings.path()).errors;
   }
   if (kind == "test") {
     return PackOnDisk(std::string(pack_head) +

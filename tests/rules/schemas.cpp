@@ -12,6 +12,7 @@
 #include "rule/load.hpp"
 #include "rule/pack/pack_schema.hpp"
 #include "unit/rule/pack_on_disk.hpp"
+#include "unit/rule/settings_request.hpp"
 
 using namespace cablelint::rule;
 
@@ -62,8 +63,7 @@ Keys known_in_settings(const std::string& text) {
   LoadRequest request;
   request.builtin = false;
   request.pack_files = {pack.path()};
-  request.settings = {{.path = settings.path()}};
-  return keys_of_help(load_rules(request).errors);
+  return keys_of_help(load_with_settings(request, settings.path()).errors);
 }
 
 }  // namespace

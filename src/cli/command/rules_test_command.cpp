@@ -177,7 +177,8 @@ int run(const TestOptions& options) {
     return 2;
   }
   const rule::TestReport report = rule::test_packs({.pack_files = options.packs,
-                                                    .settings = std::move(request->settings),
+                                                    .settings = request->settings,
+                                                    .files = request->files,
                                                     .only_rule = options.only_rule,
                                                     .mutate = options.mutate,
                                                     .all_rules = options.all_rules});

@@ -86,9 +86,8 @@ rule::RuleSet RulesByFile::load(const settings::FolderSettings& folder,
                                 std::optional<std::string> document) {
   rule::LoadRequest request = options_.request;
   request.as_of = options_.day();
-  request.settings = folder.chain->sources;
-  request.store = settings_.store();
-  request.settings_change_rules = folder.chain->changes_rules;
+  request.settings = folder.chain;
+  request.files = settings_.cache();
   request.takes_every_override = !document;
   request.document = std::move(document).value_or(std::string());
   rule::Loaded loaded = rule::load_rules(request);

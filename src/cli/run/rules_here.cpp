@@ -2,6 +2,7 @@
 #include "cli/run/rules_here.hpp"
 
 #include <cstdio>
+#include <memory>
 #include <utility>
 
 #include "cli/output.hpp"
@@ -10,18 +11,19 @@
 namespace cablelint::cli {
 
 std::optional<rule::LoadRequest> request_here(const RuleOptions& options) {
-  settings::SettingsTree settings(settings_choice(options));
-  const settings::FolderSettings& here = settings.of_folder(".");
-  for (const yaml::LoadError& error : settings.take_errors()) {
+  const auto settings = std::make_shared<settings::SettingsTree>(settings_choice(options));
+  const settings::FolderSettings& here = settings->of_folder(".");
+  for (const yaml::LoadError& error : settings->take_errors()) {
     std::fputs(yaml::to_string(error).c_str(), stderr);
   }
-  if (settings.has_errors()) {
+  if (settings->has_errors()) {
     return std::nullopt;
   }
   rule::LoadRequest request = options.request;
   request.as_of = options.day();
-  request.settings = here.chain->sources;
-  request.settings_change_rules = here.chain->changes_rules;
+  request.settings = here.chain;
+  request.files = settings->cache();
+  request.tree = settings;
   request.document = here.path_of({});
   return request;
 }

@@ -71,9 +71,9 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   facts.id = text_of(node, "id", errors_);
   facts.pack = raw.pack;
   if (!is_rule_id(facts.id)) {
-    const yaml::Node* const id = node.find("id");
-    errors_.error(id == nullptr ? node.place() : id->place(),
-                  "a rule needs an id of the form category/name", std::string(id_form));
+    if (const yaml::Node* const id = node.find("id")) {
+      errors_.error(id->place(), "a rule needs an id of the form category/name", id_form);
+    }
     return std::nullopt;
   }
   read_words(facts);

@@ -10,7 +10,7 @@
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "settings/glob.hpp"
-#include "settings/settings_file.hpp"
+#include "settings/level_word.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
@@ -28,33 +28,15 @@ const Ceiling& lower_of(const Ceiling& a, const Ceiling& b) {
 
 }  // namespace
 
-void Settings::read(const settings::SettingsSource& source) {
-  const yaml::File* const file = packs_.files().open(source.path, source.root);
-  const yaml::Node* const root = file == nullptr ? nullptr : packs_.tree(*file);
-  if (root == nullptr) {
+void Settings::read(const settings::SettingsFile& file) {
+  const Trust trust = file.source.is_policy ? Trust::trusted : Trust::untrusted;
+  if (file.is_pack) {
+    packs_.read_extended(*file.node, trust);
     return;
   }
-  if (source.is_policy && settings::is_pack(*root)) {
-    packs_.read(*root, Trust::trusted);
-  } else {
-    read(*root, source);
-  }
-}
-
-void Settings::read(const yaml::Node& root, const settings::SettingsSource& source) {
-  const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
-  const settings::SettingsFile file = settings::read_settings_file(
-      root, source, packs_.files().folder(*root.file), packs_.errors());
-  if (!root.is_map()) {
-    return;
-  }
-  if (const yaml::Node* const extends = root.find("extends");
-      extends != nullptr && extends->is_list()) {
-    // Extended settings apply to the same documents as the settings that extend them.
-    read_extended(*extends, {source.path, source.is_policy, source.root, file.base});
-  }
+  packs_.files().add(*file.node->file);
   std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
-  read_part(root, trust, file.base);
+  read_part(*file.node, trust, file.base);
   for (const settings::SettingsOverride& one : file.overrides) {
     if (!document_ || file.is_about(one, *document_)) {
       read_part(*one.node, trust, file.base);
@@ -76,19 +58,6 @@ void Settings::fix_ceiling() {
                                          : fixed_ceiling_;
 }
 
-/// Packs and settings in a list; circles have been reported before.
-void Settings::read_extended(const yaml::Node& extends, const settings::SettingsSource& source) {
-  for (const yaml::Node& name : extends.items) {
-    if (packs_.errors().is_full()) {
-      return;
-    }
-    const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
-    if (const yaml::Node* const other = packs_.read_extended(name, trust)) {
-      read(*other, {other->file->path, source.is_policy, source.root, source.base});
-    }
-  }
-}
-
 /// What a file and its overrides may both say.
 void Settings::read_part(const yaml::Node& node, Trust trust, const std::string& base) {
   yaml::LoadErrors& errors = packs_.errors();
@@ -108,11 +77,8 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
   if (const yaml::Node* const params = node.find("params"); params != nullptr && params->is_map()) {
     packs_.params().set(*params, trust, errors);
   }
-  if (const yaml::Node* const changes = node.find("vocabularies");
-      changes != nullptr && changes->is_map()) {
-    for (std::size_t i = 0; i + 1 < changes->items.size(); i += 2) {
-      packs_.vocabularies().change(changes->items[i], changes->items[i + 1], trust, errors);
-    }
+  for (const auto& [name, change] : yaml::entries_of(node, "vocabularies")) {
+    packs_.vocabularies().change(name, change, trust, errors);
   }
   if (const yaml::Node* const rules = node.find("rules"); rules != nullptr && rules->is_map()) {
     change_rules(*rules, trust);
@@ -134,9 +100,7 @@ std::optional<Ceiling> Settings::ceiling() const {
 /// Hands the keys that a rule is to have instead of its own to what compiles it.
 void Settings::change_rules(const yaml::Node& rules, Trust trust) {
   yaml::LoadErrors& errors = packs_.errors();
-  for (std::size_t i = 0; i + 1 < rules.items.size(); i += 2) {
-    const yaml::Node& name = rules.items[i];
-    const yaml::Node& map = rules.items[i + 1];
+  for (const auto& [name, map] : yaml::entries(rules)) {
     if (!map.is_map()) {
       continue;
     }
@@ -158,20 +122,19 @@ void Settings::change_rules(const yaml::Node& rules, Trust trust) {
   }
 }
 
-void Settings::read_changes(const yaml::Node& root, Trust trust) {
-  const yaml::Node* const rules = root.find("rules");
-  if (rules == nullptr || !yaml::expect_map(*rules, "`rules`", packs_.errors())) {
+void Settings::read_changes(const settings::SettingsFile& file) {
+  const yaml::Node* const rules = file.node->find("rules");
+  if (rules == nullptr) {
     return;
   }
-  change_rules(*rules, trust);
+  change_rules(*rules, file.source.is_policy ? Trust::trusted : Trust::untrusted);
   std::vector<std::string> ids;
   for (const RawRule& raw : packs_.rules()) {
     ids.push_back(raw.node->find("id") == nullptr ? "" : raw.node->find("id")->value);
   }
-  for (std::size_t i = 0; i + 1 < rules->items.size(); i += 2) {
-    const yaml::Node& name = rules->items[i];
+  for (const auto& [name, change] : yaml::entries(*rules)) {
     const std::string id = name.value.substr(name.value.find(':') + 1);
-    if (rules->items[i + 1].is_map() && std::ranges::find(ids, id) == ids.end()) {
+    if (change.is_map() && std::ranges::find(ids, id) == ids.end()) {
       packs_.errors().error(
           name.place(),
           fmt::format("unknown rule `{}`{}", name.value, did_you_mean(name.value, ids)),

@@ -10,7 +10,7 @@
 #include "rule/applied_setting.hpp"
 #include "rule/compile/rule_compiler.hpp"
 #include "rule/pack/pack_reader.hpp"
-#include "settings/settings_source.hpp"
+#include "settings/settings_file.hpp"
 
 namespace cablelint::rule {
 
@@ -27,11 +27,11 @@ class Settings {
   Settings(Packs& packs, std::string profile, std::optional<std::string> document)
       : packs_(packs), profile_(std::move(profile)), document_(std::move(document)) {}
 
-  /// A settings file, or a policy that is a rule pack. The weakest first.
+  /// A settings file, or a rule pack that settings extend. The weakest first.
   /// Errors: throws `InputError` if it cannot be read.
-  void read(const settings::SettingsSource& source);
+  void read(const settings::SettingsFile& file);
   /// Only which keys of rules a settings file changes: what examples of these rules run against.
-  void read_changes(const yaml::Node& root, Trust trust);
+  void read_changes(const settings::SettingsFile& file);
   /// What the profile says; after all files, before rules are compiled.
   void read_profile();
   /// The names of the profile that is chosen and of those that it extends.
@@ -58,8 +58,6 @@ class Settings {
     const yaml::Node* body;
   };
 
-  void read(const yaml::Node& root, const settings::SettingsSource& source);
-  void read_extended(const yaml::Node& extends, const settings::SettingsSource& source);
   void read_part(const yaml::Node& node, Trust trust, const std::string& base);
   void fix_ceiling();
   void change_rules(const yaml::Node& rules, Trust trust);

@@ -7,7 +7,7 @@
 
 #include "rule/example/comparison.hpp"
 #include "rule/pack/pack_reader.hpp"
-#include "settings/settings_file.hpp"
+#include "settings/level_word.hpp"
 #include "text/encoding.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -59,7 +59,7 @@ TestRunner::Bench& TestRunner::bench_for(const Replacements& params) {
     return found->second;
   }
   Bench& bench = benches_[params];
-  bench.packs = std::make_unique<Packs>(bench.rules.compiled().storage);
+  bench.packs = std::make_unique<Packs>(bench.rules.compiled().storage, cache_);
   if (request_.pack_files.empty()) {
     bench.packs->read_builtin();
     read_settings(*bench.packs);
@@ -83,38 +83,25 @@ TestRunner::Bench& TestRunner::bench_for(const Replacements& params) {
 /// The packs that settings bring in, then the keys of rules that they change. What they set beyond
 /// that (states, parameters, vocabularies, profiles) is their choice and changes no example.
 void TestRunner::read_settings(Packs& packs) {
-  std::vector<std::pair<const yaml::Node*, Trust>>
-      files;  // what is extended before what extends it
-  for (const settings::SettingsSource& source : request_.settings) {
-    const yaml::File* const file = packs.files().open(source.path, source.root);
-    const Trust trust = source.is_policy ? Trust::trusted : Trust::untrusted;
-    const yaml::Node* const root = file == nullptr ? nullptr : packs.tree(*file);
-    if (root != nullptr && source.is_policy && settings::is_pack(*root)) {
-      packs.read(*root, trust);
-    } else if (root != nullptr) {
-      read_extended(packs, *root, trust, files);
+  if (request_.settings == nullptr) {
+    return;
+  }
+  for (const settings::SettingsFile* const file : request_.settings->files) {
+    if (file->is_pack) {
+      packs.read_extended(*file->node, file->source.is_policy ? Trust::trusted : Trust::untrusted);
     }
   }
   Settings settings(packs, {}, std::nullopt);
-  for (const auto& [root, trust] : files) {
-    settings.read_changes(*root, trust);
+  for (const settings::SettingsFile* const file : request_.settings->files) {
+    if (!file->is_pack) {
+      settings.read_changes(*file);
+    }
   }
   for (RawRule& raw : packs.rules()) {
     if (raw.change != nullptr && !changes_text(*raw.change)) {
       raw.change = nullptr;
     }
   }
-}
-
-void TestRunner::read_extended(Packs& packs, const yaml::Node& settings, Trust trust,
-                               std::vector<std::pair<const yaml::Node*, Trust>>& files) {
-  const yaml::Node* const extends = settings.find("extends");
-  for (std::size_t i = 0; extends != nullptr && i < extends->items.size(); ++i) {
-    if (const yaml::Node* const other = packs.read_extended(extends->items[i], trust)) {
-      read_extended(packs, *other, trust, files);
-    }
-  }
-  files.emplace_back(&settings, trust);
 }
 
 /// A rule whose text is changed is tested as it is left, with the severity that goes with it.

@@ -38,8 +38,6 @@ class TestRunner {
 
   [[nodiscard]] Bench& bench_for(const Replacements& params);
   void read_settings(Packs& packs);
-  static void read_extended(Packs& packs, const yaml::Node& settings, Trust trust,
-                            std::vector<std::pair<const yaml::Node*, Trust>>& files);
   static void set_severities(Bench& bench);
   [[nodiscard]] bool is_asked(const RawRule& raw) const;
   void run_rule(const RawRule& raw);
@@ -63,6 +61,8 @@ class TestRunner {
   void add_idle_arguments(const RawRule& rule, const std::set<const yaml::Node*>& needed);
 
   const TestRequest& request_;
+  std::shared_ptr<yaml::FileCache> cache_ =
+      request_.files ? request_.files : std::make_shared<yaml::FileCache>();
   TestReport report_;
   std::map<Replacements, Bench> benches_;
   std::string id_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct TestResult {
 
 struct TestRequest {
   std::vector<std::string> pack_files;  ///< empty: the built-in packs and those of the settings
-  std::vector<settings::SettingsSource> settings = {};
-  std::string only_rule;   ///< empty: all
+  const settings::SettingsChain* settings = nullptr;
+  std::shared_ptr<yaml::FileCache> files = {};  ///< in which the settings were read
+  std::string only_rule;                        ///< empty: all
   bool mutate = false;     ///< also replace each comparison by others that could be there
   bool all_rules = false;  ///< other rules that report on an example must be named by `also`
 };

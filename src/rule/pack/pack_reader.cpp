@@ -74,11 +74,6 @@ cel::Type type_of(const yaml::Node& node, yaml::LoadErrors& errors) {
 
 }  // namespace
 
-const yaml::Node* Packs::tree(const yaml::File& file) {
-  std::optional<yaml::Node> read = yaml::read_yaml(file, errors_);
-  return read ? &roots_.emplace_back(std::move(*read)) : nullptr;
-}
-
 void Packs::read_builtin() {
   for (const yaml::EmbeddedFile& file : yaml::builtin_files()) {
     if (!builtin_id(file).empty()) {
@@ -109,27 +104,20 @@ void Packs::read_named(const yaml::Node& name, Trust trust) {
   }
 }
 
-const yaml::Node* Packs::read_extended(const yaml::Node& name, Trust trust) {
-  if (name.value.starts_with(builtin_prefix)) {
-    read_named(name, trust);
-    return nullptr;
+void Packs::read_extended(const yaml::Node& root, Trust trust) {
+  if (root.is_scalar()) {
+    read_named(root, trust);
+  } else {
+    files_.add(*root.file);
+    read_pack(root.file, trust);
   }
-  const yaml::File* const file = files_.open_named_by(name);
-  const yaml::Node* const root = file == nullptr ? nullptr : tree(*file);
-  if (root == nullptr || root->find("pack") == nullptr) {
-    return root;
-  }
-  if (read_.insert(files_.identity(*file)).second) {
-    read(*root, trust);
-  }
-  return nullptr;
 }
 
 void Packs::read_pack(const yaml::File* file, Trust trust) {
   if (file == nullptr || !read_.insert(files_.identity(*file)).second) {
     return;
   }
-  if (const yaml::Node* const root = tree(*file)) {
+  if (const yaml::Node* const root = files_.tree(*file)) {
     read(*root, trust);
   }
 }
@@ -145,8 +133,11 @@ void Packs::read(const yaml::Node& root, Trust trust) {
     params_.add(name, body, errors_);
   });
   each(root, "vocabularies", [this](const yaml::Node& name, const yaml::Node& body) {
-    const auto open = [this](const yaml::Node& path) { return files_.open_named_by(path); };
-    vocabularies_.add(name, body, open, errors_);
+    const auto read = [this](const yaml::Node& path) {
+      const yaml::File* const file = files_.open_named_by(path);
+      return file == nullptr ? nullptr : files_.tree(*file);
+    };
+    vocabularies_.add(name, body, read, errors_);
   });
   each(root, "functions",
        [this](const yaml::Node& name, const yaml::Node& body) { read_function(name, body); });

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,21 +25,21 @@ class Packs {
  public:
   using Named = std::map<std::string, const yaml::Node*, std::less<>>;
 
-  explicit Packs(Storage& storage) : files_(errors_), params_(storage), vocabularies_(storage) {}
+  /// Files are opened by the cache, which stays as long; by one of its own if there is none.
+  explicit Packs(Storage& storage, std::shared_ptr<yaml::FileCache> cache = nullptr)
+      : files_(errors_, cache ? std::move(cache) : std::make_shared<yaml::FileCache>()),
+        params_(storage),
+        vocabularies_(storage) {}
 
   void read_builtin();
   /// Errors: throws `InputError` if the pack cannot be read.
   void read_file(const std::string& path, Trust trust = Trust::untrusted);
   /// A pack that `name` names, from the folder of its file: `post.yaml`, `builtin:state-core`.
   void read_named(const yaml::Node& name, Trust trust);
-  /// The same for settings, which extend packs and other settings; answers the root of settings.
-  [[nodiscard]] const yaml::Node* read_extended(const yaml::Node& name, Trust trust);
-  /// A pack whose file has been read.
-  void read(const yaml::Node& root, Trust trust);
-  /// The root of a YAML file, which stays; nullptr after having said what is wrong.
-  [[nodiscard]] const yaml::Node* tree(const yaml::File& file);
+  /// A pack that settings extend, or `builtin:ID`, by which they name one; or a policy.
+  void read_extended(const yaml::Node& root, Trust trust);
   /// A node that is made of others stays as long as they do.
-  const yaml::Node& keep(yaml::Node node) { return roots_.emplace_back(std::move(node)); }
+  const yaml::Node& keep(yaml::Node node) { return kept_.emplace_back(std::move(node)); }
 
   [[nodiscard]] std::vector<RawRule>& rules() { return rules_; }
   [[nodiscard]] const Templates& templates() const { return templates_; }
@@ -52,6 +53,7 @@ class Packs {
 
  private:
   void read_pack(const yaml::File* file, Trust trust);
+  void read(const yaml::Node& root, Trust trust);
   [[nodiscard]] std::string read_head(const yaml::Node& root);
   template <class Take>
   void each(const yaml::Node& root, std::string_view key, const Take& take);
@@ -69,7 +71,7 @@ class Packs {
 
   yaml::LoadErrors errors_;
   yaml::Files files_;
-  std::deque<yaml::Node> roots_;
+  std::deque<yaml::Node> kept_;
   std::set<std::string> read_;  ///< the packs that were, by identity
   std::map<std::pair<std::string, std::string>, yaml::Place> names_;
   std::vector<RawRule> rules_;

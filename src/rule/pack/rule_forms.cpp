@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "rule/model/fields.hpp"
-#include "settings/settings_file.hpp"
+#include "settings/level_word.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -93,7 +93,7 @@ Form citation() {
 Form equivalent_comparison() {
   return {"an entry of `equivalent`",
           {{"of", word("The comparison as it is written"), required},
-           {"instead", one_of({"==", "!=", "<", "<=", ">", ">="}), required},
+           {"instead", one_of({"==", "!=", "<", "<=", ">", ">="}, "Another comparison"), required},
            {"why", word(), required}},
           "equivalent: [{of: a < b, instead: <=, why: a is never b}]"};
 }
@@ -112,7 +112,8 @@ std::vector<RuleKey> rule_keys() {
       {of_facts, {"description", text("Why it matters; Markdown")}},
       {of_facts, {"help", text("What to do")}},
       {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
-      {of_identity | in_change,
+      {in_change, {"locked", flag("Only in a policy: nothing else may lower the rule")}},
+      {of_identity,
        {"locked",
         flag("Settings of a repository cannot lower it; only in a pack given by --policy")}},
       {of_identity, {"since", text("The version of the pack that brought the rule")}},
@@ -135,7 +136,9 @@ std::vector<RuleKey> rule_keys() {
                         "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"})}},
       {of_identity,
        {"reported_by",
-        one_of({"grammar", "engine", "run"}, "a rule of a pack has `assert` or `flag`")}},
+        one_of(
+            {"grammar", "engine", "run"},
+            "Of rules whose findings the program itself makes; others have `assert` or `flag`")}},
       {everywhere, {"message", text("Text with {{expressions}}")}},
       {of_condition,
        {"at", described(places(),
@@ -158,7 +161,7 @@ std::vector<RuleKey> rule_keys() {
 }
 
 Form form_in(In in, std::string_view what) {
-  Form form{std::string(what), {}};
+  Form form{std::string(what), {}, "id: category/name, such as tags/unknown"};
   for (RuleKey& row : rule_keys()) {
     if ((row.in & in) != 0) {
       form.keys.push_back(std::move(row.key));
@@ -207,12 +210,13 @@ const Form& place_form() {
 }
 
 const Form& expectation_form() {
-  static const Form form{"`expect`",
-                         {{"count", integer().at_least(1)},
-                          {"message", text("A part of the message")},
-                          {"severity", refer("severity")},
-                          {"related", integer().at_least(0)},
-                          {"fixed", replacements()}}};
+  static const Form form{
+      "`expect`",
+      {{"count", integer("How many findings; of none: `expect: pass`").at_least(1)},
+       {"message", text("A part of the message")},
+       {"severity", refer("severity")},
+       {"related", integer("How many related places").at_least(0)},
+       {"fixed", replacements()}}};
   return form;
 }
 

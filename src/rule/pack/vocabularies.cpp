@@ -79,14 +79,14 @@ std::vector<std::string> Vocabularies::sources(std::string_view name) const {
   return found == vocabularies_.end() ? std::vector<std::string>() : found->sources;
 }
 
-void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const OpenFile& open,
+void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const ReadFile& read,
                        yaml::LoadErrors& errors) {
   if (!yaml::expect_map(body, "a vocabulary", errors)) {
     return;
   }
   if (const yaml::Node* const path = body.find("file")) {
     yaml::check_form(body, vocabulary_file_form(), errors);
-    add_from_file(name, *path, open, errors);
+    add_from_file(name, *path, read, errors);
     return;
   }
   yaml::check_form(body, vocabulary_form(), errors);
@@ -111,18 +111,16 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Ope
 }
 
 void Vocabularies::add_from_file(const yaml::Node& name, const yaml::Node& path,
-                                 const OpenFile& open, yaml::LoadErrors& errors) {
-  const yaml::File* const file = open(path);
-  const std::optional<yaml::Node> root =
-      file != nullptr ? yaml::read_yaml(*file, errors) : std::nullopt;
-  if (!root || !yaml::expect_map(*root, "a vocabulary", errors)) {
+                                 const ReadFile& read, yaml::LoadErrors& errors) {
+  const yaml::Node* const root = read(path);
+  if (root == nullptr || !yaml::expect_map(*root, "a vocabulary", errors)) {
     return;
   }
   if (const yaml::Node* const other = root->find("file")) {
     errors.error(other->place(), "the file of a vocabulary names no other file");
     return;
   }
-  add(name, *root, open, errors);
+  add(name, *root, read, errors);
 }
 
 bool Vocabularies::read_fields(const yaml::Node& fields, const yaml::Node* key, Vocabulary& made,

@@ -16,9 +16,9 @@
 
 namespace cablelint::rule {
 
-/// Gives the text of a file that a pack names, by its path from the pack's folder; nothing if it
-/// may not be read, after having said why.
-using OpenFile = std::function<const yaml::File*(const yaml::Node& path)>;
+/// Gives the root of a file that a pack names, by its path from the pack's folder; nothing if it
+/// cannot be read, after having said why.
+using ReadFile = std::function<const yaml::Node*(const yaml::Node& path)>;
 
 /// A field that the record's type has.
 [[nodiscard]] cel::Value field_of(const cel::Value& record, std::string_view name);
@@ -29,7 +29,7 @@ class Vocabularies {
   explicit Vocabularies(Storage& storage) : storage_(storage) {}
 
   /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` for a file with them.
-  void add(const yaml::Node& name, const yaml::Node& body, const OpenFile& open,
+  void add(const yaml::Node& name, const yaml::Node& body, const ReadFile& read,
            yaml::LoadErrors& errors);
   /// Changes entries, as settings ask for: `{add: […], remove: […], replace: […]}`.
   void change(const yaml::Node& name, const yaml::Node& change, Trust trust,
@@ -60,7 +60,7 @@ class Vocabularies {
   };
 
   [[nodiscard]] Vocabulary* find(std::string_view name);
-  void add_from_file(const yaml::Node& name, const yaml::Node& path, const OpenFile& open,
+  void add_from_file(const yaml::Node& name, const yaml::Node& path, const ReadFile& read,
                      yaml::LoadErrors& errors);
   [[nodiscard]] bool read_fields(const yaml::Node& fields, const yaml::Node* key, Vocabulary& made,
                                  yaml::LoadErrors& errors);

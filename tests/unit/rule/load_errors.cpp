@@ -76,7 +76,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
        "category/name"},
       {pack_with_rule(
            "    deprecated: {since: 1.0.0}\n    assert: has(cable.eo)\n    message: m\n"),
-       7, 17, "the reason"},
+       7, 17, "needs `reason`"},
       {pack_with_rule("    deprecated: {since: 1.0.0, reason: r, replaced_by: mine/rul}\n    "
                       "assert: has(cable.eo)\n    message: m\n"),
        7, 56, "did you mean `mine/rule`?"},
@@ -104,7 +104,7 @@ TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
        4, 50, "no field `m`"},
       {std::string(pack_head) + "params:\n  p: {type: float, default: 1}\n", 4, 13, "unknown type"},
       {"pack: {id: mine}\n", 1, 1, "cablelint: 1"},
-      {"cablelint: 1\n", 1, 1, "no id"},
+      {"cablelint: 1\n", 1, 1, "needs `pack`"},
       {"", 1, 1, "empty"},
       {"a: b: c\n", 1, 0, "not YAML"},
   };
@@ -306,7 +306,7 @@ TEST_CASE("what is much is refused where it stands", "[rule]") {
                   return "p" + std::to_string(i) + ": {type: int, default: 1},";
                 }) +
            "}\n",
-       "at most 1000 params"},
+       "1001 entries; at most 1000"},
       {"vocabularies:\n  v: {file: .}\n", "directory"},
       {"vocabularies:\n  v: {file: /etc/passwd}\n", "outside"},
       {"vocabularies:\n  v: {file: \"x\\0y\"}\n", "x<U+0000>y"},

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
 #include "settings/glob.hpp"
+#include "unit/rule/settings_request.hpp"
 
 using namespace cablelint;
 using namespace cablelint::rule;
@@ -86,16 +89,15 @@ class Site {
     request.as_of = *date(2026, 1, 1);
     request.profile = std::move(profile);
     request.selection = std::move(selection);
-    if (!settings.empty()) {
-      request.settings = {
-          {written(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)), false, {}, {}}};
-    }
+    std::vector<std::string> policies;
     if (!policy.empty()) {
-      request.settings.insert(
-          request.settings.begin(),
-          {written("policy.yaml", "cablelint: 1\n" + std::string(policy)), true, {}, {}});
+      policies.push_back(written("policy.yaml", "cablelint: 1\n" + std::string(policy)));
     }
-    return load_rules(request);
+    return load_with_settings(
+        std::move(request),
+        settings.empty() ? std::string()
+                         : written(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)),
+        std::move(policies));
   }
 
   /// `rule severity message` of each finding.
@@ -208,7 +210,7 @@ TEST_CASE("what a policy locks, nothing else lowers", "[rule]") {
   for (const std::string_view settings :
        {"rules: {post/code: off}\n", "rules: {post/code: info}\n", "rules: {post: off}\n",
         "rules: {post/code: {when: 'false'}}\n", "rules: {post/order: {params: {most: 9}}}\n",
-        "profile: archive\n", "exceptions: [{rules: [post/code], reason: because}]\n"}) {
+        "profile: archive\n", "exceptions: [{rules: [post/code], reason: because of it}]\n"}) {
     INFO(settings);
     const Loaded loaded = site.load(settings, policy);
     REQUIRE_FALSE(loaded.errors.empty());
@@ -249,7 +251,7 @@ TEST_CASE("what is wrong with settings is told at its place", "[rule]") {
       {"vocabularies: {code: {}}\n", 2, 16, "did you mean `codes`?"},
       {"vocabularies: {codes: {remove: [KPLD]}}\n", 2, 33, "no entry `KPLD`"},
       {"vocabularies: {codes: {add: [{code: PREL, kind: a}]}}\n", 2, 30, "given twice"},
-      {"exceptions: [{rules: [post/code]}]\n", 2, 14, "a `reason`"},
+      {"exceptions: [{rules: [post/code]}]\n", 2, 14, "needs `reason`"},
       {"exceptions: [{rules: [post/x], reason: a reason}]\n", 2, 23, "unknown rule or category"},
       {"exceptions: [{rules: [post], reason: a reason, where: cable.dgt == 1}]\n", 2, 61,
        "did you mean `dtg`?"},
@@ -345,4 +347,47 @@ TEST_CASE("a path lies below a folder only by whole names", "[rule]") {
   CHECK(settings::path_below("/a", "/") == "a");
   CHECK_FALSE(settings::path_below("/ab", "/a"));
   CHECK_FALSE(settings::path_below("/b", "/a"));
+}
+
+namespace {
+
+/// Reads from the disk, and counts how often each file is read.
+class CountingStore : public yaml::FileStore {
+ public:
+  bool holds(const fs::path& path) override { return fs::is_regular_file(path); }
+  std::string read(const fs::path& path, std::uint64_t) override {
+    ++counts[path.filename().string()];
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  std::map<std::string, int> counts;
+};
+
+}  // namespace
+
+TEST_CASE("settings, and what they extend, are read once for all folders", "[rule]") {
+  const Site site;
+  const std::string policy = site.written("policy.yaml", "cablelint: 1\nceiling: SECRET\n");
+  site.write("shared.yaml", "cablelint: 1\nextends: [post.yaml]\nparams: {most: 3}\n");
+  const std::string top = site.written(
+      ".cablelint.yaml", "cablelint: 1\nroot: true\nextends: [shared.yaml, post.yaml]\n");
+  site.write("2004/.cablelint.yaml", "cablelint: 1\nrules: {post/code: off}\n");
+  const auto store = std::make_shared<CountingStore>();
+  settings::SettingsTree tree(
+      {.policy_files = {policy}, .settings_file = {}, .is_isolated = false, .store = store});
+  const std::string folder = fs::path(top).parent_path().string();
+  for (const std::string& place : {folder, folder + "/2004"}) {
+    LoadRequest request;
+    request.builtin = false;
+    request.settings = tree.of_folder(place).chain;
+    request.files = tree.cache();
+    const Loaded loaded = load_rules(request);
+    CHECK(loaded.errors.empty());
+    CHECK(loaded.rules.find("post/order") != nullptr);
+  }
+  CHECK(tree.take_errors().empty());
+  CHECK(store->counts ==
+        std::map<std::string, int>{
+            {".cablelint.yaml", 2}, {"policy.yaml", 1}, {"post.yaml", 1}, {"shared.yaml", 1}});
 }

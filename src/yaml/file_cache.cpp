@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "yaml/file_cache.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace cablelint::yaml {
+
+FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string()>& read) {
+  const std::string canonical = wanted.canonical.string();
+  const Key key{canonical, wanted.file.path, wanted.root.string()};
+  if (const auto known = by_path_.find(key); known != by_path_.end()) {
+    return *known->second;
+  }
+  // The same file by another name: the text is known, its places are shown by that name.
+  const auto same = by_path_.lower_bound({canonical, {}, {}});
+  const bool is_known =
+      !canonical.empty() && same != by_path_.end() && std::get<0>(same->first) == canonical;
+  wanted.file.text = is_known ? same->second->file.text : read();
+  Opened& opened = files_.emplace_back(std::move(wanted));
+  by_path_.emplace(key, &opened);
+  return opened;
+}
+
+FileCache::Opened& FileCache::opened(const File& file) {
+  const auto found = std::ranges::find_if(
+      files_, [&](const Opened& candidate) { return &candidate.file == &file; });
+  assert(found != files_.end() && "a node stands in a file that was opened here");
+  return *found;
+}
+
+const Node* FileCache::tree(const File& file, LoadErrors& errors) {
+  std::optional<Node>& tree = opened(file).tree;
+  if (!tree) {
+    tree = read_yaml(file, errors);
+  }
+  return tree ? &*tree : nullptr;
+}
+
+}  // namespace cablelint::yaml
