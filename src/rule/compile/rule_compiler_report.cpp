@@ -9,14 +9,14 @@
 namespace cablelint::rule {
 
 void RuleCompiler::read_places() {
-  if (const yaml::Node* const at = key("at")) {
-    out_.at = candidates(*at);
+  if (const yaml::Node* const at = draft_.keys.find("at")) {
+    draft_.out.at = paths_.candidates(*at);
   }
 }
 
 void RuleCompiler::read_related() {
-  const yaml::Node* const related = key("related");
-  if (related == nullptr || !is_short(*related, "`related`")) {
+  const yaml::Node* const related = draft_.keys.find("related");
+  if (related == nullptr || !is_short(*related, "`related`", errors_)) {
     return;
   }
   for (const yaml::Node& node : yaml::elements(*related)) {
@@ -28,37 +28,18 @@ void RuleCompiler::read_related() {
       continue;  // as its form said
     }
     if (at != nullptr) {
-      places.at = candidates(*at);
-    } else if (std::optional<cel::Compilation> compiled = list_of_parts(*each)) {
+      places.at = paths_.candidates(*at);
+    } else if (std::optional<cel::Compilation> compiled = expressions_.list_of_parts(*each)) {
       places.each = std::move(compiled->program);
     }
-    places.message = message(*text);
-    out_.related.push_back(std::move(places));
+    places.message = messages_.message(*text);
+    draft_.out.related.push_back(std::move(places));
   }
-}
-
-std::optional<cel::Compilation> RuleCompiler::list_of_parts(const yaml::Node& each) {
-  std::optional<cel::Compilation> compiled = expression(each);
-  if (!compiled) {
-    return std::nullopt;
-  }
-  const cel::Type& type = compiled->type;
-  const bool is_list_of_parts = type.kind == cel::Kind::list &&
-                                type.of.front().kind == cel::Kind::record &&
-                                record_of(*type.of.front().record) != nullptr;
-  if (!is_list_of_parts) {
-    errors_.error(each.place(),
-                  fmt::format("`each` must be a list of parts of the cable; this is {}",
-                              cel::to_string(type)),
-                  "such as cable.tags.filter(t, t.kind == 'program')");
-    return std::nullopt;
-  }
-  return compiled;
 }
 
 void RuleCompiler::read_severity_when() {
-  const yaml::Node* const list = key("severity_when");
-  if (list == nullptr || !is_short(*list, "`severity_when`")) {
+  const yaml::Node* const list = draft_.keys.find("severity_when");
+  if (list == nullptr || !is_short(*list, "`severity_when`", errors_)) {
     return;
   }
   for (const yaml::Node& node : yaml::elements(*list)) {
@@ -71,8 +52,8 @@ void RuleCompiler::read_severity_when() {
     if (!severity) {
       errors_.error(word->place(), "unknown severity", "error, warning or info");
     } else if (std::optional<cel::Program> program =
-                   expression(*when, cel::Type::boolean(), "`when`")) {
-      out_.severity_when.emplace_back(*severity, std::move(*program));
+                   expressions_.expression(*when, cel::Type::boolean(), "`when`")) {
+      draft_.out.severity_when.emplace_back(*severity, std::move(*program));
     }
   }
 }

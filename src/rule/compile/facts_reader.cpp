@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of a rule without running it.
+#include "rule/compile/facts_reader.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-#include "rule/compile/rule_compiler.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "rule/pack/skeleton.hpp"
 #include "text/encoding.hpp"
@@ -35,7 +35,7 @@ std::vector<std::string_view> reported_by(std::string_view reporter) {
 
 }  // namespace
 
-std::optional<Deprecation> RuleCompiler::read_deprecation(const yaml::Node& rule) {
+std::optional<Deprecation> FactsReader::read_deprecation(const yaml::Node& rule) {
   const yaml::Node* const node = rule.find("deprecated");
   if (node == nullptr) {
     return std::nullopt;
@@ -45,24 +45,24 @@ std::optional<Deprecation> RuleCompiler::read_deprecation(const yaml::Node& rule
 }
 
 /// The text of a key of the rule or of its template; an error if it is not a scalar.
-std::string RuleCompiler::fact(std::string_view name) {
-  const yaml::Node* const node = key(name);
+std::string FactsReader::fact(std::string_view name) {
+  const yaml::Node* const node = keys_.find(name);
   return node == nullptr ? std::string() : text_in(*node, name, errors_);
 }
 
-std::span<const yaml::Node> RuleCompiler::elements(std::string_view name) const {
-  const yaml::Node* const node = key(name);
+std::span<const yaml::Node> FactsReader::elements(std::string_view name) const {
+  const yaml::Node* const node = keys_.find(name);
   return node == nullptr ? std::span<const yaml::Node>() : yaml::elements(*node);
 }
 
-std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
-  start();
+std::optional<RuleFacts> FactsReader::read_facts(const RawRule& raw) {
+  keys_ = {};
   const yaml::Node& node = *raw.node;
   if (!yaml::expect_map(node, "a rule", errors_)) {
     return std::nullopt;
   }
-  rule_ = &node;
-  template_ = template_named_by(node);
+  keys_.rule = &node;
+  keys_.used_template = template_named_by(node, templates_);
   const bool is_reported = node.find("reported_by") != nullptr;
   if (!yaml::check_form(node, is_reported ? reported_rule_form() : rule_form(), errors_)) {
     misspelled_.insert(&node);
@@ -84,7 +84,7 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   // A lock that a repository gave its own rules would keep nobody out.
   facts.is_locked = bool_of(node, "locked", false, errors_) && raw.trust == Trust::trusted;
   facts.deprecated = read_deprecation(node);
-  if (const yaml::Node* const fix = key("fix"); fix != nullptr && fix->is_map()) {
+  if (const yaml::Node* const fix = keys_.find("fix"); fix != nullptr && fix->is_map()) {
     facts.has_fix = true;
     const yaml::Node* const safe = fix->find("safe");
     facts.has_safe_fix = safe != nullptr && safe->value == "true";
@@ -94,38 +94,38 @@ std::optional<RuleFacts> RuleCompiler::read_facts(const RawRule& raw) {
   return facts;
 }
 
-void RuleCompiler::read_words(RuleFacts& facts) {
+void FactsReader::read_words(RuleFacts& facts) {
   facts.title = fact("title");
   const bool has_title =
       !facts.title.empty() && count_code_points(facts.title) <= max_title_characters;
-  if (!has_title && (!misspelled_.contains(rule_) || key("title") != nullptr)) {
+  if (!has_title && (!misspelled_.contains(keys_.rule) || keys_.find("title") != nullptr)) {
     errors_.error(
-        rule_->find("id")->place(),
+        keys_.rule->find("id")->place(),
         fmt::format("a rule needs a title of at most {} characters", max_title_characters),
         "title: what is wrong, in a few words");
   }
   facts.description = fact("description");
   facts.help = fact("help");
-  facts.since = text_of(*rule_, "since", errors_);
-  facts.scope = key("for") == nullptr ? "cable" : fact("for");
+  facts.since = text_of(*keys_.rule, "since", errors_);
+  facts.scope = keys_.find("for") == nullptr ? "cable" : fact("for");
 }
 
-void RuleCompiler::read_severity(RuleFacts& facts) {
-  const yaml::Node* const written = key("severity");
+void FactsReader::read_severity(RuleFacts& facts) {
+  const yaml::Node* const written = keys_.find("severity");
   if (const std::optional<Severity> severity = severity_from(fact("severity"))) {
     facts.severity = *severity;
-  } else if (written != nullptr || !misspelled_.contains(rule_)) {
-    errors_.error(written == nullptr ? rule_->find("id")->place() : written->place(),
+  } else if (written != nullptr || !misspelled_.contains(keys_.rule)) {
+    errors_.error(written == nullptr ? keys_.rule->find("id")->place() : written->place(),
                   "a rule needs a severity: error, warning or info",
                   "error: the document breaks a regulation; info: worth a look");
   }
-  if (const yaml::Node* const standard = key("default")) {
+  if (const yaml::Node* const standard = keys_.find("default")) {
     facts.is_enabled = standard->value != "off";
   }
 }
 
-void RuleCompiler::read_reporter(RuleFacts& facts) {
-  const yaml::Node* const node = rule_->find("reported_by");
+void FactsReader::read_reporter(RuleFacts& facts) {
+  const yaml::Node* const node = keys_.rule->find("reported_by");
   if (node == nullptr) {
     return;
   }
@@ -139,14 +139,14 @@ void RuleCompiler::read_reporter(RuleFacts& facts) {
   }
   facts.message = fact("message");
   if (facts.message.find("{{") != std::string::npos) {
-    errors_.error(key("message")->place(),
+    errors_.error(keys_.find("message")->place(),
                   "the message of a rule that is reported elsewhere has no expressions",
                   "the grammar adds what it expected");
   }
 }
 
-void RuleCompiler::read_names(RuleFacts& facts) {
-  for (const yaml::Node& alias : yaml::elements_of(*rule_, "aliases")) {
+void FactsReader::read_names(RuleFacts& facts) {
+  for (const yaml::Node& alias : yaml::elements_of(*keys_.rule, "aliases")) {
     if (!is_rule_id(alias.value)) {
       errors_.error(alias.place(), "an alias is an id of the form category/name",
                     std::string(id_form));
@@ -158,7 +158,7 @@ void RuleCompiler::read_names(RuleFacts& facts) {
   }
 }
 
-void RuleCompiler::read_citations(RuleFacts& facts) {
+void FactsReader::read_citations(RuleFacts& facts) {
   for (const yaml::Node& cite : elements("cite")) {
     facts.citations.push_back({text_of(cite, "title", errors_), text_of(cite, "section", errors_),
                                text_of(cite, "url", errors_)});

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Templates: a rule takes their keys, with arguments of its own.
+#include "rule/compile/template_binder.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "cel/type_text.hpp"
-#include "rule/compile/rule_compiler.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
 namespace cablelint::rule {
 
-const yaml::Node* RuleCompiler::template_named_by(const yaml::Node& rule) const {
-  const yaml::Node* const use = rule.find("use");
-  const yaml::Node* const name = use == nullptr ? nullptr : use->find("template");
-  const auto found = name == nullptr ? templates_.end() : templates_.find(name->value);
-  return found == templates_.end() ? nullptr : found->second;
-}
-
 /// False after having said what is wrong with `use`.
-bool RuleCompiler::find_template() {
-  const yaml::Node* const use = rule_->find("use");
+bool TemplateBinder::find_template() {
+  const yaml::Node* const use = draft_.keys.rule->find("use");
   if (use == nullptr) {
     return true;
   }
@@ -33,8 +26,8 @@ bool RuleCompiler::find_template() {
   if (name == nullptr) {
     return false;
   }
-  template_ = template_named_by(*rule_);
-  if (template_ == nullptr) {
+  draft_.keys.used_template = template_named_by(*draft_.keys.rule, templates_);
+  if (draft_.keys.used_template == nullptr) {
     errors_.error(name->place(),
                   fmt::format("unknown template{}", did_you_mean(name->value, names)),
                   names.empty() ? "no pack defines templates"
@@ -42,30 +35,31 @@ bool RuleCompiler::find_template() {
     return false;
   }
   const yaml::Node* const with = use->find("with");
-  return with == nullptr || (with->is_map() && is_short(*with, "`with`"));
+  return with == nullptr || (with->is_map() && is_short(*with, "`with`", errors_));
 }
 
 /// The arguments of the template that are paths; `needs` may name them.
-void RuleCompiler::bind_paths() {
-  const yaml::Node* const arguments = template_ == nullptr ? nullptr : template_->find("args");
-  const yaml::Node* const use = rule_->find("use");
+void TemplateBinder::bind_paths() {
+  const yaml::Node* const arguments =
+      draft_.keys.used_template == nullptr ? nullptr : draft_.keys.used_template->find("args");
+  const yaml::Node* const use = draft_.keys.rule->find("use");
   const yaml::Node* const with = use == nullptr ? nullptr : use->find("with");
   for (std::size_t i = 0;
        arguments != nullptr && with != nullptr && i + 1 < arguments->items.size(); i += 2) {
     const yaml::Node* const given = with->find(arguments->items[i].value);
     if (given != nullptr && arguments->items[i + 1].value == "path") {
-      path_arguments_[arguments->items[i].value] = given;
+      draft_.path_arguments[arguments->items[i].value] = given;
     }
   }
 }
 
-void RuleCompiler::bind_arguments() {
-  if (template_ == nullptr) {
+void TemplateBinder::bind_arguments() {
+  if (draft_.keys.used_template == nullptr) {
     return;
   }
-  const yaml::Node& use = *rule_->find("use");
+  const yaml::Node& use = *draft_.keys.rule->find("use");
   const yaml::Node* const with = use.find("with");
-  const yaml::Node* const arguments = template_->find("args");
+  const yaml::Node* const arguments = draft_.keys.used_template->find("args");
   const std::string& name = use.find("template")->value;
   const std::vector<std::string> misspelled = misspelled_arguments(name, arguments, with);
   for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
@@ -83,9 +77,9 @@ void RuleCompiler::bind_arguments() {
 }
 
 /// Says which arguments the template does not have; answers those that were probably meant.
-std::vector<std::string> RuleCompiler::misspelled_arguments(const std::string& name,
-                                                            const yaml::Node* arguments,
-                                                            const yaml::Node* with) {
+std::vector<std::string> TemplateBinder::misspelled_arguments(const std::string& name,
+                                                              const yaml::Node* arguments,
+                                                              const yaml::Node* with) {
   std::vector<std::string> known;
   for (std::size_t i = 0; arguments != nullptr && i + 1 < arguments->items.size(); i += 2) {
     known.push_back(arguments->items[i].value);
@@ -105,21 +99,21 @@ std::vector<std::string> RuleCompiler::misspelled_arguments(const std::string& n
 }
 
 /// An argument is a value with a name of its own, or a path that means the one that is given.
-void RuleCompiler::bind_argument(const yaml::Node& name, const yaml::Node& type,
-                                 const yaml::Node* given) {
+void TemplateBinder::bind_argument(const yaml::Node& name, const yaml::Node& type,
+                                   const yaml::Node* given) {
   if (given == nullptr) {
-    broken_names_.insert(name.value);
+    draft_.broken_names.insert(name.value);
   } else if (type.value != "path") {
-    const std::size_t lets_before = out_.lets.size();
-    add_let(name.value, name, *given);
-    if (out_.lets.size() != lets_before) {
+    const std::size_t lets_before = draft_.out.lets.size();
+    expressions_.add_let(name.value, name, *given);
+    if (draft_.out.lets.size() != lets_before) {
       expect_argument_type(*given, type);
     }
   }
 }
 
-void RuleCompiler::expect_argument_type(const yaml::Node& given, const yaml::Node& type) {
-  const cel::Type& found = scope_.variables.back().type;
+void TemplateBinder::expect_argument_type(const yaml::Node& given, const yaml::Node& type) {
+  const cel::Type& found = draft_.scope.variables.back().type;
   const bool is_container = found.kind == cel::Kind::map || found.kind == cel::Kind::list;
   const bool fits = type.value == "vocabulary"
                         ? is_container && found.of.back().kind == cel::Kind::record
@@ -130,7 +124,7 @@ void RuleCompiler::expect_argument_type(const yaml::Node& given, const yaml::Nod
         fmt::format("this argument must be {}; this is {}", type.value, cel::to_string(found)),
         fmt::format("the template is at {}:{}", type.file->path,
                     yaml::line_of(type.file->text, type.offset).first));
-    broken_names_.insert(scope_.variables.back().name);
+    draft_.broken_names.insert(draft_.scope.variables.back().name);
   }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The change that a rule offers.
+#include "rule/compile/fix_compiler.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "rule/compile/rule_compiler.hpp"
 #include "yaml/reading.hpp"
 
 namespace cablelint::rule {
@@ -38,60 +38,61 @@ std::optional<Change> change_of(const yaml::Node& fix) {
 
 }  // namespace
 
-void RuleCompiler::read_fix() {
-  const yaml::Node* const node = key("fix");
+void FixCompiler::read_fix() {
+  const yaml::Node* const node = draft_.keys.find("fix");
   if (node == nullptr || !node->is_map()) {
     return;
   }
   FixRecipe fix;
-  const std::set<std::string> present = scope_.present;
-  const std::size_t variables = scope_.variables.size();
+  const std::set<std::string> present = draft_.scope.present;
+  const std::size_t variables = draft_.scope.variables.size();
   if (const yaml::Node* const when = node->find("when")) {
-    if (std::optional<cel::Compilation> compiled = expression(*when)) {
-      expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
-      scope_.present.insert(compiled->present_if_true.begin(), compiled->present_if_true.end());
+    if (std::optional<cel::Compilation> compiled = expressions_.expression(*when)) {
+      expressions_.expect_type(*when, *compiled, cel::Type::boolean(), "`when` of a fix");
+      draft_.scope.present.insert(compiled->present_if_true.begin(),
+                                  compiled->present_if_true.end());
       fix.when = std::move(compiled->program);
     }
   }
   if (const yaml::Node* const title = node->find("title")) {
-    fix.title = message(*title);
+    fix.title = messages_.message(*title);
   }
   const yaml::Node* const each = node->find("each");
   if (each == nullptr || bind_each(*each, fix)) {
     read_change(*node, fix);
   }
-  each_ = nullptr;
-  scope_.variables.resize(variables);
-  scope_.present = present;
-  out_.fix = std::move(fix);
+  draft_.each = nullptr;
+  draft_.scope.variables.resize(variables);
+  draft_.scope.present = present;
+  draft_.out.fix = std::move(fix);
 }
 
 /// The variable `each`, which what is put in may read, and paths that begin with it.
-bool RuleCompiler::bind_each(const yaml::Node& each, FixRecipe& fix) {
-  std::optional<cel::Compilation> list = list_of_parts(each);
+bool FixCompiler::bind_each(const yaml::Node& each, FixRecipe& fix) {
+  std::optional<cel::Compilation> list = expressions_.list_of_parts(each);
   if (!list) {
     return false;
   }
   const bool is_taken = std::ranges::any_of(
-      scope_.variables, [](const cel::Variable& other) { return other.name == each_name; });
+      draft_.scope.variables, [](const cel::Variable& other) { return other.name == each_name; });
   if (is_taken) {
     errors_.error(each.place(), "a fix with `each` needs this name, and `let` has taken it",
                   "choose another name there");
     return false;
   }
-  fix.each_slot = next_slot_++;
+  fix.each_slot = expressions_.new_slot();
   fix.each = std::move(list->program);
-  each_ = record_of(*list->type.of.front().record);
+  draft_.each = record_of(*list->type.of.front().record);
   cel::Variable made;
   made.name = each_name;
   made.type = list->type.of.front();
   made.slot = fix.each_slot;
-  scope_.variables.push_back(std::move(made));
+  draft_.scope.variables.push_back(std::move(made));
   return true;
 }
 
 /// What is changed, and into what.
-void RuleCompiler::read_change(const yaml::Node& node, FixRecipe& fix) {
+void FixCompiler::read_change(const yaml::Node& node, FixRecipe& fix) {
   const std::optional<Change> change = change_of(node);
   const yaml::Node* const with = node.find("with");
   const bool needs_text = change && change->kind != FixRecipe::Kind::remove;
@@ -102,15 +103,15 @@ void RuleCompiler::read_change(const yaml::Node& node, FixRecipe& fix) {
     return;
   }
   fix.kind = change->kind;
-  if (std::optional<Path> at = path(*change->place, true)) {
+  if (std::optional<Path> at = paths_.path(*change->place, true)) {
     fix.at = std::move(*at);
   }
   fix.takes_separator = bool_of(node, "separator", false, errors_);
   fix.is_safe = bool_of(node, "safe", false, errors_);
   if (with != nullptr) {
-    std::optional<cel::Compilation> compiled = expression(*with);
-    if (compiled && expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
-      fix.with = part_of(std::move(*compiled));
+    std::optional<cel::Compilation> compiled = expressions_.expression(*with);
+    if (compiled && expressions_.expect_type(*with, *compiled, cel::Type::string(), "`with`")) {
+      fix.with = MessageCompiler::part_of(std::move(*compiled));
     }
   }
 }

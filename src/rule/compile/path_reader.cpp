@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paths into the model.
+#include "rule/compile/path_reader.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
 
-#include "rule/compile/rule_compiler.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -90,9 +90,9 @@ bool add_steps(Path& path, const yaml::Node& node, yaml::LoadErrors& errors) {
 
 }  // namespace
 
-std::vector<Candidate> RuleCompiler::candidates(const yaml::Node& node) {
+std::vector<Candidate> PathReader::candidates(const yaml::Node& node) {
   std::vector<Candidate> made;
-  if (node.is_list() && !is_short(node, "a list of places")) {
+  if (node.is_list() && !is_short(node, "a list of places", errors_)) {
     return made;
   }
   for (const yaml::Node& one : node.is_list() ? std::span(node.items) : std::span(&node, 1)) {
@@ -104,7 +104,7 @@ std::vector<Candidate> RuleCompiler::candidates(const yaml::Node& node) {
 }
 
 /// A place, which may count only where a condition holds; nothing after having said what is wrong.
-std::optional<Candidate> RuleCompiler::candidate(const yaml::Node& node) {
+std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
   const yaml::Node* const when = node.find("when");
   const yaml::Node* const where = node.is_map() ? node.find("path") : &node;
   if (node.is_map()) {
@@ -123,31 +123,31 @@ std::optional<Candidate> RuleCompiler::candidate(const yaml::Node& node) {
   }
   Candidate made{std::move(*found), std::nullopt};
   if (when != nullptr) {
-    made.when = expression(*when, cel::Type::boolean(), "`when` of a place");
+    made.when = expressions_.expression(*when, cel::Type::boolean(), "`when` of a place");
   }
   return made;
 }
 
-std::optional<Path> RuleCompiler::path(const yaml::Node& node, bool wants_span) {
-  if (broken_names_.contains(node.value)) {
+std::optional<Path> PathReader::path(const yaml::Node& node, bool wants_span) {
+  if (draft_.broken_names.contains(node.value)) {
     return std::nullopt;
   }
-  const auto argument = path_arguments_.find(node.value);
-  return plain_path(argument == path_arguments_.end() ? node : *argument->second, wants_span);
+  const auto argument = draft_.path_arguments.find(node.value);
+  return plain_path(argument == draft_.path_arguments.end() ? node : *argument->second, wants_span);
 }
 
 /// What the first word of a path names. Where a fix edits each of a list, the item has no place.
-const Record* RuleCompiler::root_of(std::string_view word) const {
+const Record* PathReader::root_of(std::string_view word) const {
   if (word == "cable") {
     return &cable_record();
   }
-  if (each_ != nullptr) {
-    return word == each_name ? each_ : nullptr;
+  if (draft_.each != nullptr) {
+    return word == each_name ? draft_.each : nullptr;
   }
-  return word == out_.scope->name ? out_.scope->record : nullptr;
+  return word == draft_.out.scope->name ? draft_.out.scope->record : nullptr;
 }
 
-std::optional<Path> RuleCompiler::plain_path(const yaml::Node& node, bool wants_span) {
+std::optional<Path> PathReader::plain_path(const yaml::Node& node, bool wants_span) {
   if (!node.is_scalar()) {
     errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
     return std::nullopt;
@@ -165,7 +165,7 @@ std::optional<Path> RuleCompiler::plain_path(const yaml::Node& node, bool wants_
 }
 
 /// A path of the first word alone; nothing after having said that no path begins with it.
-std::optional<Path> RuleCompiler::start_of_path(const yaml::Node& node) {
+std::optional<Path> PathReader::start_of_path(const yaml::Node& node) {
   const std::string_view text = node.value;
   const std::string_view word = text.substr(0, text.find('.'));
   Path made;
@@ -173,10 +173,10 @@ std::optional<Path> RuleCompiler::start_of_path(const yaml::Node& node) {
   made.root = root_of(word);
   if (made.root == nullptr) {
     errors_.error(node.place(0, word.size()),
-                  each_ == nullptr && out_.scope->name == "cable"
+                  draft_.each == nullptr && draft_.out.scope->name == "cable"
                       ? "a path begins with `cable`"
                       : fmt::format("a path begins with `cable` or `{}`",
-                                    each_ == nullptr ? out_.scope->name : each_name),
+                                    draft_.each == nullptr ? draft_.out.scope->name : each_name),
                   "a path names a part of the cable: cable.dtg.time");
     return std::nullopt;
   }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/compile/expression_compiler.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cel/type_text.hpp"
+#include "rule/model/expression_help.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+constexpr std::size_t max_parts = 200'000;  // of all rules together
+constexpr std::size_t max_patterns = 500;   // likewise
+
+}  // namespace
+
+void ExpressionCompiler::start() {
+  draft_ = {};
+  draft_.scope.first_cell = next_cell_;
+  draft_.broken_names = broken_functions_;
+}
+
+void ExpressionCompiler::report(const yaml::Node& node, std::size_t begin,
+                                const cel::Problem& problem) {
+  constexpr std::string_view absence = "field may be absent: ";
+  // The body of a function may be what reads the field: the message begins with its name.
+  if (const std::size_t at = problem.message.find(absence); at != std::string::npos) {
+    // Reported once for each path, and not where it only follows from another error.
+    const bool is_new =
+        draft_.scope.present.insert(problem.message.substr(at + absence.size())).second;
+    if (!is_new || draft_.has_broken_facts) {
+      return;
+    }
+  }
+  const bool is_in_function = draft_.keys.rule == nullptr && draft_.out.scope == nullptr;
+  std::string help = problem.help;
+  if (help.empty()) {
+    help = is_in_function && problem.message.starts_with("no variable")
+               ? "a function knows only its `args`; pass it what it needs"
+               : help_for(problem.message);
+  }
+  errors_.error(node.place(begin + problem.offset, problem.size), problem.message, std::move(help));
+}
+
+/// Whether a word of the text names a value that could not be compiled: then there is nothing to be
+/// learnt from compiling the text.
+bool ExpressionCompiler::reads_broken_name(std::string_view text) const {
+  const auto is_part = [](char c) { return c == '_' || is_digit(c) || is_letter(c); };
+  for (std::size_t begin = 0; !draft_.broken_names.empty() && begin < text.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_part(text[end])) {
+      ++end;
+    }
+    if (draft_.broken_names.contains(text.substr(begin, end - begin))) {
+      return true;
+    }
+    begin = end;
+  }
+  return false;
+}
+
+cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::size_t begin,
+                                                  std::string_view text) {
+  if (reads_broken_name(text) || parts_compiled_ > max_parts) {
+    return {};
+  }
+  cel::Compilation made = cel::compile(text, schema_, draft_.scope);
+  parts_compiled_ += made.tree_size;
+  patterns_compiled_ += made.pattern_count;
+  if (parts_compiled_ > max_parts || patterns_compiled_ > max_patterns) {
+    parts_compiled_ = max_parts + 1;
+    errors_.error(node.place(begin, text.size()),
+                  fmt::format("all expressions together have more than {} parts or {} patterns",
+                              max_parts, max_patterns),
+                  "functions of packs are expanded wherever they are called");
+    return {};
+  }
+  if (draft_.scope.first_cell) {
+    next_cell_ += made.cells;
+    draft_.scope.first_cell = next_cell_;
+  }
+  for (const cel::Problem& problem : made.problems) {
+    report(node, begin, problem);
+  }
+  for (const std::string& name : made.variables) {
+    draft_.unused_lets.erase(name);
+  }
+  return made;
+}
+
+std::optional<cel::Compilation> ExpressionCompiler::expression(const yaml::Node& node) {
+  if (!node.is_scalar()) {
+    errors_.error(node.place(), "expected an expression",
+                  "an expression that begins with { or [ needs quotes");
+    return std::nullopt;
+  }
+  cel::Compilation compilation = compile_text(node, 0, node.value);
+  if (!compilation.program) {
+    return std::nullopt;
+  }
+  if (origins_ != nullptr) {
+    origins_->push_back({draft_.keys.rule, &node, &compilation.program->code()});
+  }
+  return compilation;
+}
+
+std::optional<cel::Program> ExpressionCompiler::expression(const yaml::Node& node,
+                                                           const cel::Type& type,
+                                                           std::string_view what) {
+  std::optional<cel::Compilation> compilation = expression(node);
+  const bool is_right = compilation && expect_type(node, *compilation, type, what);
+  return is_right ? std::move(compilation->program) : std::nullopt;
+}
+
+bool ExpressionCompiler::expect_type(const yaml::Node& node, const cel::Compilation& compilation,
+                                     const cel::Type& type, std::string_view what) {
+  if (compilation.type != type) {
+    errors_.error(node.place(),
+                  fmt::format("{} must be {}; this is {}", what, cel::to_string(type),
+                              cel::to_string(compilation.type)),
+                  type == cel::Type::boolean() ? "compare it: ==, <, in, has(…)"
+                                               : "convert it: string(…), int(…)");
+  }
+  return compilation.type == type;
+}
+
+std::optional<cel::Compilation> ExpressionCompiler::list_of_parts(const yaml::Node& each) {
+  std::optional<cel::Compilation> compiled = expression(each);
+  if (!compiled) {
+    return std::nullopt;
+  }
+  const cel::Type& type = compiled->type;
+  const bool is_list_of_parts = type.kind == cel::Kind::list &&
+                                type.of.front().kind == cel::Kind::record &&
+                                record_of(*type.of.front().record) != nullptr;
+  if (!is_list_of_parts) {
+    errors_.error(each.place(),
+                  fmt::format("`each` must be a list of parts of the cable; this is {}",
+                              cel::to_string(type)),
+                  "such as cable.tags.filter(t, t.kind == 'program')");
+    return std::nullopt;
+  }
+  return compiled;
+}
+
+void ExpressionCompiler::add_let(const std::string& name, const yaml::Node& name_node,
+                                 const yaml::Node& body) {
+  const bool is_taken = std::ranges::any_of(
+      draft_.scope.variables, [&](const cel::Variable& other) { return other.name == name; });
+  if (is_taken) {
+    errors_.error(name_node.place(), fmt::format("the name `{}` is taken", name),
+                  "choose a name that no variable has");
+    return;
+  }
+  if (std::optional<cel::Compilation> compiled = expression(body)) {
+    cel::Variable made;
+    made.name = name;
+    made.type = compiled->type;
+    made.slot = next_slot_++;
+    made.sensitive = compiled->reads_sensitive;
+    made.max_size = compiled->max_size;
+    made.is_fixed = compiled->is_fixed;
+    draft_.out.lets.push_back({made.slot, compiled->is_fixed, std::move(compiled->program)});
+    draft_.scope.variables.push_back(std::move(made));
+  } else {
+    draft_.broken_names.insert(name);
+  }
+}
+
+}  // namespace cablelint::rule
