@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "files.hpp"
 #include "paths.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -24,12 +25,9 @@ namespace {
 namespace fs = std::filesystem;
 using cablelint::tests::Banned;
 using cablelint::tests::banned_phrases;
+using cablelint::tests::TemporaryFolder;
+using cablelint::tests::text_of;
 using Strings = std::vector<std::string>;
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
@@ -91,13 +89,12 @@ void append(Strings& all, Strings more) {
 }
 
 std::string output_of(const std::string& arguments) {
-  const fs::path out = fs::temp_directory_path() / "cablelint-glossary.txt";
+  const TemporaryFolder folder;
+  const fs::path out = folder.path() / "output.txt";
   const std::string run =
       fmt::format("'{}' {} >'{}'", cablelint::tests::program().string(), arguments, out.string());
   REQUIRE(std::system(run.c_str()) == 0);
-  std::string text = text_of(out);
-  fs::remove(out);
-  return text;
+  return text_of(out);
 }
 
 /// The commands that `help` lists.

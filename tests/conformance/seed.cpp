@@ -9,7 +9,6 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -17,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files.hpp"
 #include "parse/parse_cable.hpp"
 #include "paths.hpp"
 #include "rule/check/document_checker.hpp"
@@ -35,14 +35,9 @@ using cablelint::Span;
 
 const std::filesystem::path shared = cablelint::tests::source_dir() / ".." / "shared";
 
-std::string read(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The cable, or nothing where it is not at hand; that is said.
 std::string seed() {
-  std::string text = read(shared / "seed" / "astana-2008.txt");
+  std::string text = cablelint::tests::text_of(shared / "seed" / "astana-2008.txt");
   if (text.empty()) {
     WARN("skipped: the cable is not beside the repository");
   }
@@ -177,7 +172,7 @@ TEST_CASE("each change to the real cable adds one finding at its place", "[confo
 
 TEST_CASE("the model of the real cable has every field of the design's example", "[conformance]") {
   const std::string text = seed();
-  const std::string page = read(shared / "design" / "model.md");
+  const std::string page = cablelint::tests::text_of(shared / "design" / "model.md");
   const std::size_t begin = page.find("```json\n");
   if (text.empty() || begin == std::string::npos) {
     return;
@@ -266,7 +261,7 @@ TEST_CASE("released cables of 1973 to 1978 have a few findings at most", "[confo
     if (entry.path().extension() != ".txt") {
       continue;
     }
-    const std::vector<std::string> ids = rules_of(lint(read(entry.path())));
+    const std::vector<std::string> ids = rules_of(lint(cablelint::tests::text_of(entry.path())));
     CAPTURE(entry.path().filename().string(), ids);
     CHECK(ids.size() <= 3);
     ++files;

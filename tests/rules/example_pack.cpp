@@ -7,12 +7,12 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files.hpp"
 #include "paths.hpp"
 #include "rule/example/run_examples.hpp"
 #include "rule/load.hpp"
@@ -33,29 +33,20 @@ const fs::path example = cablelint::tests::source_dir() / "tests" / "rules" / "e
 /// A copy of the example's folder that a test may break.
 class UserFolder {
  public:
-  UserFolder() : path_(fs::temp_directory_path() / "cablelint-example-pack") {
-    fs::remove_all(path_);
-    fs::copy(example, path_, fs::copy_options::recursive);
-  }
-  UserFolder(const UserFolder&) = delete;
-  UserFolder& operator=(const UserFolder&) = delete;
-  ~UserFolder() { fs::remove_all(path_); }
+  UserFolder() { fs::copy(example, folder_.path(), fs::copy_options::recursive); }
 
-  [[nodiscard]] std::string pack() const { return (path_ / "post.yaml").string(); }
+  [[nodiscard]] std::string pack() const { return (folder_.path() / "post.yaml").string(); }
 
   [[nodiscard]] std::vector<yaml::LoadError> load(std::string_view text) const {
-    std::ofstream(pack(), std::ios::binary) << text;
-    return load_rules({.builtin = false, .pack_files = {pack()}, .selection = {}}).errors;
+    const std::string file = folder_.write("post.yaml", text);
+    return load_rules({.builtin = false, .pack_files = {file}, .selection = {}}).errors;
   }
 
  private:
-  fs::path path_;
+  tests::TemporaryFolder folder_;
 };
 
-std::string text_of_example() {
-  std::ifstream in(example / "post.yaml", std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
+std::string text_of_example() { return tests::text_of(example / "post.yaml"); }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;

@@ -6,27 +6,22 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 
+#include "files.hpp"
 #include "paths.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("the reference says what the program says", "[rules]") {
   const fs::path rules = cablelint::tests::source_dir() / "rules";
-  const fs::path said = fs::temp_directory_path() / "cablelint-reference.md";
+  const cablelint::tests::TemporaryFolder folder;
+  const fs::path said = folder.path() / "reference.md";
   const auto rows = std::to_array<std::pair<const char*, const char*>>(
       {{"REFERENCE.md", "list"}, {"FIELDS.md", "fields"}, {"FUNCTIONS.md", "functions"}});
   for (const auto& [file, command] : rows) {
@@ -37,7 +32,6 @@ TEST_CASE("the reference says what the program says", "[rules]") {
       fs::copy_file(said, rules / file, fs::copy_options::overwrite_existing);
     }
     INFO("CABLELINT_UPDATE_SCENARIOS=1 writes " << file << " anew");
-    CHECK(read(rules / file) == read(said));
+    CHECK(cablelint::tests::text_of(rules / file) == cablelint::tests::text_of(said));
   }
-  fs::remove(said);
 }

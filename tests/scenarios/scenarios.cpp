@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "files.hpp"
 #include "paths.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -21,33 +22,13 @@ using cablelint::test::Scenario;
 
 namespace {
 
-/// A folder of its own, taken away again.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "cablelint-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = fs::canonical(name);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 /// A text file ends with a line end; an expectation cannot say that it does not.
 std::string whole_lines(const std::string& text) {
   return text.empty() || text.ends_with('\n') ? text : text + "\n";
 }
 
 void check_scenario(const fs::path& file) {
-  const Scratch scratch;
+  const cablelint::tests::TemporaryFolder scratch;
   const Scenario expected = cablelint::test::read_scenario(file);
   const Scenario got = cablelint::test::run(expected, scratch.path());
   if (std::getenv("CABLELINT_UPDATE_SCENARIOS") != nullptr) {

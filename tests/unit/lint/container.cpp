@@ -2,12 +2,9 @@
 #include "select/container.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <random>
 #include <string>
 
+#include "files.hpp"
 #include "text/input_error.hpp"
 
 using namespace cablelint;
@@ -19,14 +16,7 @@ namespace {
 /// A file that is there as long as the test runs.
 class FileOnDisk {
  public:
-  explicit FileOnDisk(const std::string& bytes)
-      : path_((std::filesystem::temp_directory_path() / "cablelint-container").string() +
-              std::to_string(std::random_device{}())) {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  FileOnDisk(const FileOnDisk&) = delete;
-  FileOnDisk& operator=(const FileOnDisk&) = delete;
-  ~FileOnDisk() { std::filesystem::remove(path_); }
+  explicit FileOnDisk(const std::string& bytes) : path_(folder_.write("container", bytes)) {}
 
   [[nodiscard]] select::Listing list(std::string_view container = "tar") const {
     return select::container_from(container)->list(select::ContainerFile(path_));
@@ -34,6 +24,7 @@ class FileOnDisk {
   [[nodiscard]] select::ContainerFile open() const { return select::ContainerFile(path_); }
 
  private:
+  tests::TemporaryFolder folder_;
   std::string path_;
 };
 

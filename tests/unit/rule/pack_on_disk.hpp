@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
+#include "files.hpp"
 #include "rule/load.hpp"
 
 namespace cablelint::rule {
@@ -13,16 +12,9 @@ namespace cablelint::rule {
 /// A pack file that is there as long as this is.
 class PackOnDisk {
  public:
-  explicit PackOnDisk(std::string_view text)
-      : path_(std::filesystem::temp_directory_path() /
-              ("cablelint-pack-" + std::to_string(std::hash<std::string_view>{}(text)) + ".yaml")) {
-    std::ofstream(path_, std::ios::binary) << text;
-  }
-  PackOnDisk(const PackOnDisk&) = delete;
-  PackOnDisk& operator=(const PackOnDisk&) = delete;
-  ~PackOnDisk() { std::filesystem::remove(path_); }
+  explicit PackOnDisk(std::string_view text) : path_(folder_.write("pack.yaml", text)) {}
 
-  [[nodiscard]] std::string path() const { return path_.string(); }
+  [[nodiscard]] const std::string& path() const { return path_; }
 
   [[nodiscard]] Loaded load(const Selection& selection = {}) const {
     LoadRequest request;
@@ -33,7 +25,8 @@ class PackOnDisk {
   }
 
  private:
-  std::filesystem::path path_;
+  tests::TemporaryFolder folder_;
+  std::string path_;
 };
 
 inline constexpr std::string_view pack_head = "cablelint: 1\npack: {id: mine, version: 1.0.0}\n";

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files.hpp"
 #include "model/calendar.hpp"
 #include "parse/parse_cable.hpp"
 #include "rule/check/document_checker.hpp"
@@ -62,22 +63,14 @@ rules:
 /// A folder with a pack, settings and a policy.
 class Site {
  public:
-  Site() : path_(fs::temp_directory_path() / "cablelint-site") {
-    fs::remove_all(path_);
-    fs::create_directories(path_ / "2004");
-    write("post.yaml", pack);
+  Site() {
+    fs::create_directories(folder_.path() / "2004");
+    folder_.write("post.yaml", pack);
   }
-  Site(const Site&) = delete;
-  Site& operator=(const Site&) = delete;
-  ~Site() { fs::remove_all(path_); }
 
-  void write(std::string_view name, std::string_view text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-  /// The path of what it wrote.
-  [[nodiscard]] std::string written(std::string_view name, std::string_view text) const {
-    write(name, text);
-    return (path_ / name).string();
+  /// Writes a file in it; its path.
+  std::string write(std::string_view name, std::string_view text) const {
+    return folder_.write(name, text);
   }
 
   /// With the pack, these settings and this policy, each left out if empty.
@@ -85,18 +78,18 @@ class Site {
                             std::string profile = {}, Selection selection = {}) const {
     LoadRequest request;
     request.builtin = false;
-    request.pack_files = {(path_ / "post.yaml").string()};
+    request.pack_files = {(folder_.path() / "post.yaml").string()};
     request.as_of = *date(2026, 1, 1);
     request.profile = std::move(profile);
     request.selection = std::move(selection);
     std::vector<std::string> policies;
     if (!policy.empty()) {
-      policies.push_back(written("policy.yaml", "cablelint: 1\n" + std::string(policy)));
+      policies.push_back(write("policy.yaml", "cablelint: 1\n" + std::string(policy)));
     }
     return load_with_settings(
         std::move(request),
         settings.empty() ? std::string()
-                         : written(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)),
+                         : write(".cablelint.yaml", "cablelint: 1\n" + std::string(settings)),
         std::move(policies));
   }
 
@@ -107,7 +100,7 @@ class Site {
       FAIL(to_string(error));
     }
     REQUIRE(loaded.selection_errors.empty());
-    const SourceText source((path_ / name).string(), std::string(telegram));
+    const SourceText source((folder_.path() / name).string(), std::string(telegram));
     const parse::ParsedCable parsed = parse::parse_cable(source);
     CheckOptions options;
     options.as_of = *date(2026, 1, 1);
@@ -124,7 +117,7 @@ class Site {
   }
 
  private:
-  fs::path path_;
+  tests::TemporaryFolder folder_;
 };
 
 using Found = std::vector<std::string>;
@@ -357,8 +350,7 @@ class CountingStore : public yaml::FileStore {
   bool holds(const fs::path& path) override { return fs::is_regular_file(path); }
   std::string read(const fs::path& path, std::uint64_t) override {
     ++counts[path.filename().string()];
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    return tests::text_of(path);
   }
 
   std::map<std::string, int> counts;
@@ -368,9 +360,9 @@ class CountingStore : public yaml::FileStore {
 
 TEST_CASE("settings, and what they extend, are read once for all folders", "[rule]") {
   const Site site;
-  const std::string policy = site.written("policy.yaml", "cablelint: 1\nceiling: SECRET\n");
+  const std::string policy = site.write("policy.yaml", "cablelint: 1\nceiling: SECRET\n");
   site.write("shared.yaml", "cablelint: 1\nextends: [post.yaml]\nparams: {most: 3}\n");
-  const std::string top = site.written(
+  const std::string top = site.write(
       ".cablelint.yaml", "cablelint: 1\nroot: true\nextends: [shared.yaml, post.yaml]\n");
   site.write("2004/.cablelint.yaml", "cablelint: 1\nrules: {post/code: off}\n");
   const auto store = std::make_shared<CountingStore>();
