@@ -76,7 +76,7 @@ Value condition() {
 
 Form exception() {
   return {"an exception",
-          {{"rules", words({}), required},
+          {{"rules", words("Rules and categories that are not reported"), required},
            {"where", condition()},
            {"files", some_patterns()},
            {"reason",
@@ -107,7 +107,7 @@ std::vector<SettingsKey> keys(const RuleForms& of_rules) {
        is_for_overrides},
       {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides},
       {{"baseline", word("A file with accepted findings, from the settings' folder")}},
-      {{"files", of_form(files())}, Merge::by_key, is_fixed_by_policy},
+      {{"files", of_form(files(), "Which files are documents")}, Merge::by_key, is_fixed_by_policy},
       {{"params", map_of(any(), "Values of parameters of the packs")},
        Merge::by_key,
        false,
@@ -116,8 +116,11 @@ std::vector<SettingsKey> keys(const RuleForms& of_rules) {
        Merge::by_key,
        false,
        is_for_overrides},
-      {{"vocabularies", map_of(of_rules.vocabulary)}, Merge::together},
-      {{"exceptions", list_of(of_form(exception())).at_most(max_exceptions)}, Merge::together},
+      {{"vocabularies", map_of(of_rules.vocabulary, "Changes of the packs' vocabularies")},
+       Merge::together},
+      {{"exceptions",
+        list_of(of_form(exception()), "Findings to suppress").at_most(max_exceptions)},
+       Merge::together},
       {{"overrides", any()}, Merge::hidden},
   };
 }

@@ -237,7 +237,9 @@ Value date(std::string_view doc) {
   return value;
 }
 
-Value like(std::string_view pattern) { return {.pattern = std::string(pattern)}; }
+Value like(std::string_view pattern, std::string_view doc) {
+  return {.doc = std::string(doc), .pattern = std::string(pattern)};
+}
 
 Value refer(std::string_view definition, std::string_view doc) {
   return {.doc = std::string(doc), .definition = std::string(definition)};

@@ -79,7 +79,7 @@ inline constexpr bool required = true;
 [[nodiscard]] Value integer(std::string_view doc = {});
 [[nodiscard]] Value format_version();
 /// A text of that form, checked where it is read.
-[[nodiscard]] Value like(std::string_view pattern);
+[[nodiscard]] Value like(std::string_view pattern, std::string_view doc);
 /// What a definition of the schema says, checked where it is read.
 [[nodiscard]] Value refer(std::string_view definition, std::string_view doc = {});
 /// One of these words, checked where it is read.

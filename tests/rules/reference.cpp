@@ -22,8 +22,11 @@ TEST_CASE("the reference says what the program says", "[rules]") {
   const fs::path rules = cablelint::tests::source_dir() / "rules";
   const cablelint::tests::TemporaryFolder folder;
   const fs::path said = folder.path() / "reference.md";
-  const auto rows = std::to_array<std::pair<const char*, const char*>>(
-      {{"REFERENCE.md", "list"}, {"FIELDS.md", "fields"}, {"FUNCTIONS.md", "functions"}});
+  const auto rows =
+      std::to_array<std::pair<const char*, const char*>>({{"REFERENCE.md", "list"},
+                                                          {"FIELDS.md", "fields"},
+                                                          {"FUNCTIONS.md", "functions"},
+                                                          {"KEYS.md", "keys"}});
   for (const auto& [file, command] : rows) {
     const std::string run = std::string("'") + cablelint::tests::program().string() + "' rules " +
                             command + " --format markdown >'" + said.string() + "'";

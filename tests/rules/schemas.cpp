@@ -123,3 +123,23 @@ TEST_CASE("the schema of settings names the keys that settings may have", "[rule
   CHECK(keys_in(keys.at("overrides").at("items")) == known_in_settings("overrides: [{qqq: 1}]\n"));
   CHECK(keys_in(keys.at("files")) == known_in_settings("files: {qqq: 1}\n"));
 }
+
+TEST_CASE("each key of packs and settings has a sentence", "[rules]") {
+  for (const std::string& text : {schema::of_packs(), schema::of_settings()}) {
+    std::vector<std::string> missing;
+    const auto visit = [&](const auto& self, const Json& node) -> void {
+      if (node.is_object() && node.contains("properties")) {
+        for (const auto& [key, value] : node["properties"].items()) {
+          if (!value.contains("description")) {
+            missing.push_back(key);
+          }
+        }
+      }
+      for (const Json& inner : node.is_structured() ? node : Json::array()) {
+        self(self, inner);
+      }
+    };
+    visit(visit, Json::parse(text));
+    CHECK(missing == std::vector<std::string>{});
+  }
+}

@@ -120,6 +120,8 @@ std::span<const Command> commands() {
               rules_fields_command},
       Command{"rules functions", "List the functions, operators and literals of conditions",
               rules_examples, rules_functions_command},
+      Command{"rules keys", "List the keys of rule packs and settings", rules_examples,
+              rules_keys_command},
       Command{"rules schema", "Print the JSON Schema of rule packs or of settings, for editors",
               schema_examples, rules_schema_command},
       Command{"rules new", "Print a rule pack with one rule to fill in", rules_examples,

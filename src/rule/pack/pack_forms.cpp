@@ -17,12 +17,12 @@ Value definitions(Value one, std::string_view doc = {}) {
 
 Form head() {
   return {"`pack`",
-          {{"id", like("^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), required},
-           {"version", like(R"(^\d+\.\d+\.\d+$)"), required},
-           {"engine", text()},
-           {"description", text()},
-           {"license", text()},
-           {"homepage", text()}},
+          {{"id", like("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "Its name, such as post-rules"), required},
+           {"version", like(R"(^\d+\.\d+\.\d+$)", "Its version, such as 1.0.0"), required},
+           {"engine", text("The version of the program that it needs")},
+           {"description", text("What it is for")},
+           {"license", text("Under which others may use it")},
+           {"homepage", text("Where it is from")}},
           "pack: {id: post, version: 1.0.0}"};
 }
 
@@ -32,16 +32,17 @@ const Form& pack_form() {
   static const Form form{
       "a rule pack",
       {{"cablelint", format_version(), required},
-       {"pack", of_form(head()), required},
+       {"pack", of_form(head(), "What the pack is"), required},
        {"import", list_of(text(), "Other packs: builtin:ID, or a path below this folder")
                       .at_most(Files::max_count)},
-       {"vocabularies", definitions(refer("vocabulary"))},
-       {"params", definitions(refer("param"))},
-       {"functions", definitions(refer("function"))},
-       {"templates", definitions(of_form(template_form()))},
+       {"vocabularies",
+        definitions(refer("vocabulary"), "Tables of words that conditions look up")},
+       {"params", definitions(refer("param"), "Values that settings may change")},
+       {"functions", definitions(refer("function"), "Expressions with a name")},
+       {"templates", definitions(of_form(template_form()), "Rules with gaps, filled in by `use`")},
        {"fixtures", definitions(text(), "Complete documents that tests start from")},
-       {"profiles", definitions(refer("profile"))},
-       {"rules", list_of(refer("rule"))}},
+       {"profiles", definitions(refer("profile"), "Named choices of rules")},
+       {"rules", list_of(refer("rule"), "The rules")}},
       "cablelint: 1, then pack: {id: post, version: 1.0.0}"};
   return form;
 }
@@ -49,35 +50,37 @@ const Form& pack_form() {
 const Form& parameter_form() {
   static const Form form{
       "a parameter",
-      {{"type", like(R"(^(bool|int|string|date|level|list\((bool|int|string|date|level)\))$)"),
+      {{"type",
+        like(R"(^(bool|int|string|date|level|list\((bool|int|string|date|level)\))$)",
+             "bool, int, string, date, level, or list(…) of one of them"),
         required},
-       {"default", any(), required},
-       {"min", integer()},
-       {"max", integer()},
-       {"enum", list_of(any())},
-       {"doc", text()}},
+       {"default", any("Its value where settings give no other"), required},
+       {"min", integer("The smallest value")},
+       {"max", integer("The largest value")},
+       {"enum", list_of(any(), "The only values")},
+       {"doc", text("What it changes")}},
       "NAME: {type: int, default: 25}"};
   return form;
 }
 
 const Form& function_form() {
   static const Form form{"a function",
-                         {{"args", map_of(text())},
+                         {{"args", map_of(text(), "Its arguments and their types")},
                           {"returns", text("A type such as bool, level or Paragraph"), required},
-                          {"body", refer("expression"), required},
-                          {"doc", text()}},
+                          {"body", refer("expression", "Its value"), required},
+                          {"doc", text("What it says")}},
                          "NAME: {args: {p: Paragraph}, returns: bool, body: EXPRESSION}"};
   return form;
 }
 
 const Form& profile_form() {
   static const Form form{"a profile",
-                         {{"description", text()},
-                          {"extends", list_of(text())},
-                          {"enable", list_of(text())},
-                          {"disable", list_of(text())},
-                          {"severity", map_of(refer("severity"))},
-                          {"params", map_of(any())}}};
+                         {{"description", text("What it is for")},
+                          {"extends", list_of(text(), "Profiles that it builds on")},
+                          {"enable", list_of(text(), "Rules and categories to switch on")},
+                          {"disable", list_of(text(), "Rules and categories to switch off")},
+                          {"severity", map_of(refer("severity"), "Severities by rule or category")},
+                          {"params", map_of(any(), "Values of parameters")}}};
   return form;
 }
 
@@ -90,10 +93,10 @@ const Form& vocabulary_form() {
                "Types: string, int, bool, date, level, list(string); with ? if it may be absent"),
         required},
        {"source", text("Where the facts are from")},
-       {"checked", date()},
-       {"description", text()},
-       {"doc", text()},
-       {"entries", list_of(map_of(any())), required}},
+       {"checked", date("When they were last compared with it")},
+       {"description", text("What it is for")},
+       {"doc", text("What else is worth knowing")},
+       {"entries", list_of(map_of(any()), "Maps of the fields"), required}},
       "fields: {code: string, year: \"int?\"}, then entries: a list of maps"};
   return form;
 }

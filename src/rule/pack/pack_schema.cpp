@@ -15,8 +15,8 @@ using yaml::Json;
 
 /// What the values of rules refer to.
 yaml::Definitions basics() {
-  return {{"rule_id", yaml::like("^[a-z0-9-]+/[a-z0-9-]+$")},
-          {"path", yaml::like(R"(^[a-z_]+(\.[a-z_]+)*$)")},
+  return {{"rule_id", yaml::like("^[a-z0-9-]+/[a-z0-9-]+$", "category/name")},
+          {"path", yaml::like(R"(^[a-z_]+(\.[a-z_]+)*$)", "A part of the cable")},
           {"date", yaml::date()},
           {"severity", yaml::among({"error", "warning", "info"})},
           {"expression", yaml::scalar("A strict subset of CEL")},

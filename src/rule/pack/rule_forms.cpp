@@ -38,7 +38,9 @@ std::vector<std::string> scope_names() {
   return names;
 }
 
-Form period() { return {"`effective`", {{"from", date()}, {"until", date()}}}; }
+Form period() {
+  return {"`effective`", {{"from", date("The first day")}, {"until", date("The last day")}}};
+}
 
 Value places() {
   return either({refer("path"), list_of(either({refer("path"), of_form(place_form())}))});
@@ -51,28 +53,32 @@ Value described(Value value, std::string_view doc) {
 
 Form deprecation() {
   return {"`deprecated`",
-          {{"since", word(), required}, {"replaced_by", text()}, {"reason", word(), required}},
+          {{"since", word("The version of the pack"), required},
+           {"replaced_by", text("The id of another rule")},
+           {"reason", word("Why"), required}},
           "deprecated: {since: 1.2.0, replaced_by: category/name, reason: ...}"};
 }
 
 Form related_place() {
   return {"a related place",
-          {{"at", places()}, {"each", refer("expression")}, {"message", text(), required}},
+          {{"at", described(places(), "A place; in a list, the first that is present")},
+           {"each", refer("expression", "A list of parts of the cable, each of which is a place")},
+           {"message", text("What is there"), required}},
           "related: [{at: cable.dtg, message: date-time group}]",
           {"at", "each"}};
 }
 
 Form fix() {
   return {"`fix`",
-          {{"title", text(), required},
+          {{"title", text("What the change does"), required},
            {"each", refer("expression",
                           "A list of parts of the cable, of which each is changed; `each` names it "
                           "in paths and in `with`")},
-           {"replace", refer("path")},
-           {"delete", refer("path")},
-           {"insert", refer("path")},
-           {"with", refer("expression")},
-           {"when", refer("expression")},
+           {"replace", refer("path", "What is replaced by the value of `with`")},
+           {"delete", refer("path", "What is removed")},
+           {"insert", refer("path", "Where the value of `with` is put in")},
+           {"with", refer("expression", "The text that is put in")},
+           {"when", refer("expression", "The fix is offered only where it is true")},
            {"separator", flag("Also delete the comma or space before it")},
            {"safe", flag("The fix cannot change the meaning")}},
           "the title says what the change does: remove the second one"};
@@ -80,13 +86,16 @@ Form fix() {
 
 Form conditional_severity() {
   return {"an entry of `severity_when`",
-          {{"severity", refer("severity"), required}, {"when", refer("expression"), required}},
+          {{"severity", refer("severity", "Instead of that of the rule"), required},
+           {"when", refer("expression", "Where it counts"), required}},
           "severity_when: [{severity: info, when: CONDITION}]"};
 }
 
 Form citation() {
   return {"a citation",
-          {{"title", word(), required}, {"section", text()}, {"url", text()}},
+          {{"title", word("The regulation, such as 32 CFR 2001.21(b)"), required},
+           {"section", text("Where in it, such as 1.4(b)")},
+           {"url", text("Where it can be read")}},
           "cite: [{title: 32 CFR 2001.21(b), url: \"https://…\"}]"};
 }
 
@@ -94,7 +103,7 @@ Form equivalent_comparison() {
   return {"an entry of `equivalent`",
           {{"of", word("The comparison as it is written"), required},
            {"instead", one_of({"==", "!=", "<", "<=", ">", ">="}, "Another comparison"), required},
-           {"why", word(), required}},
+           {"why", word("Why no document distinguishes them"), required}},
           "equivalent: [{of: a < b, instead: <=, why: a is never b}]"};
 }
 
@@ -104,11 +113,12 @@ std::vector<RuleKey> rule_keys() {
   constexpr unsigned of_facts = in_rule | in_reported | in_template;
   constexpr unsigned of_identity = in_rule | in_reported;
   return {
-      {in_template, {"args", map_of(text(), "path, vocabulary, or a type of values")}},
-      {of_identity, {"id", refer("rule_id"), required}},
-      {of_facts, {"title", any().at_most(100)}},
-      {everywhere, {"severity", refer("severity")}},
-      {in_change, {"params", map_of(any())}},
+      {in_template,
+       {"args", map_of(text(), "Its arguments: path, vocabulary, or a type of values")}},
+      {of_identity, {"id", refer("rule_id", "category/name; it never changes"), required}},
+      {of_facts, {"title", any("What it finds, in a few words").at_most(100)}},
+      {everywhere, {"severity", refer("severity", "How severe its findings are")}},
+      {in_change, {"params", map_of(any(), "Values of parameters, for this rule alone")}},
       {of_facts, {"description", text("Why it matters; Markdown")}},
       {of_facts, {"help", text("What to do")}},
       {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
@@ -117,23 +127,27 @@ std::vector<RuleKey> rule_keys() {
        {"locked",
         flag("Settings of a repository cannot lower it; only in a pack given by --policy")}},
       {of_identity, {"since", text("The version of the pack that brought the rule")}},
-      {of_identity, {"aliases", list_of(refer("rule_id"))}},
-      {of_facts, {"tags", list_of(text())}},
-      {of_identity, {"deprecated", of_form(deprecation())}},
-      {in_rule | in_template, {"for", among(scope_names()).or_else("cable")}},
+      {of_identity, {"aliases", list_of(refer("rule_id"), "Its former ids")}},
+      {of_facts, {"tags", list_of(text(), "Words by which rules are found")}},
+      {of_identity, {"deprecated", of_form(deprecation(), "It will be removed")}},
+      {in_rule | in_template,
+       {"for",
+        among(scope_names(), "The parts of a cable that it checks one by one").or_else("cable")}},
       {of_condition,
        {"needs",
         list_of(refer("path"), "Fields that must be present; otherwise the rule does not apply")}},
       {of_condition, {"effective", of_form(period(), "The rule is for cables of this period")}},
-      {of_condition, {"when", refer("expression")}},
+      {of_condition, {"when", refer("expression", "The rule applies only where it is true")}},
       {of_condition,
        {"let", map_of(refer("expression"), "Named values, each computed at most once")}},
       {of_condition, {"assert", refer("expression", "Must be true")}},
       {of_condition, {"flag", refer("expression", "Must be false")}},
       {in_rule,
        {"use", of_form({"`use`",
-                        {{"template", text(), required}, {"with", map_of(any())}},
-                        "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"})}},
+                        {{"template", text("Its name"), required},
+                         {"with", map_of(any(), "Its arguments")}},
+                        "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"},
+                       "A template whose keys the rule takes")}},
       {of_identity,
        {"reported_by",
         one_of(
@@ -143,15 +157,16 @@ std::vector<RuleKey> rule_keys() {
       {of_condition,
        {"at", described(places(),
                         "The characters that are wrong; in a list, the first that are present")}},
-      {of_condition, {"related", list_of(of_form(related_place()))}},
-      {of_condition, {"fix", of_form(fix())}},
+      {of_condition,
+       {"related", list_of(of_form(related_place()), "Other places that the finding names")}},
+      {of_condition, {"fix", of_form(fix(), "A change of the document that removes the finding")}},
       {of_condition,
        {"severity_when",
         list_of(of_form(conditional_severity()), "The first that is true gives the severity")}},
       {in_rule,
        {"supersedes", list_of(refer("rule_id"), "Rules that do not report where this one does")}},
-      {of_facts, {"cite", list_of(of_form(citation()))}},
-      {of_identity | in_change, {"tests", list_of(refer("test")).at_least(1)}},
+      {of_facts, {"cite", list_of(of_form(citation()), "The regulations that say so")}},
+      {of_identity | in_change, {"tests", list_of(refer("test"), "Its examples").at_least(1)}},
       {in_rule | in_change,
        {"equivalent",
         list_of(of_form(equivalent_comparison()),
@@ -170,11 +185,13 @@ Form form_in(In in, std::string_view what) {
   return form;
 }
 
-Value replacements(std::string_view doc = {}) { return map_of(any(), doc); }
+Value replacements(std::string_view doc) { return map_of(any(), doc); }
 
 Form test_document() {
   return {"a document",
-          {{"cable", text()}, {"base", text()}, {"replace", replacements()}},
+          {{"cable", text("A complete document")},
+           {"base", text("A fixture of the pack")},
+           {"replace", replacements("Each key occurs once in the fixture")}},
           "documents: [{base: FIXTURE}, {base: FIXTURE, replace: {...}}]",
           {"cable", "base"}};
 }
@@ -204,7 +221,8 @@ const Form& rule_change_form() {
 const Form& place_form() {
   static const Form form{
       "a place",
-      {{"path", refer("path"), required}, {"when", refer("expression")}},
+      {{"path", refer("path", "A part of the cable, such as paragraph.portion"), required},
+       {"when", refer("expression", "It counts only where this is true")}},
       "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]"};
   return form;
 }
@@ -214,25 +232,28 @@ const Form& expectation_form() {
       "`expect`",
       {{"count", integer("How many findings; of none: `expect: pass`").at_least(1)},
        {"message", text("A part of the message")},
-       {"severity", refer("severity")},
+       {"severity", refer("severity", "How severe they are")},
        {"related", integer("How many related places").at_least(0)},
-       {"fixed", replacements()}}};
+       {"fixed", replacements("What the fix changes in the document")}}};
   return form;
 }
 
 const Form& test_form() {
   static const Form form{
       "a test",
-      {{"name", word(), required},
+      {{"name", word("What the example shows"), required},
        {"cable", text("A complete document; «…» marks where the finding must point")},
        {"base", text("A fixture of the pack")},
        {"replace", replacements("Each key occurs once in the fixture")},
-       {"documents", list_of(of_form(test_document()))},
+       {"documents",
+        list_of(of_form(test_document()), "Several documents, for rules about a repository")},
        {"ceiling", level("The highest level that documents may have")},
-       {"description", text()},
-       {"params", map_of(any())},
-       {"as_of", date()},
-       {"expect", either({among({"pass", "not-applicable"}), of_form(expectation_form())}),
+       {"description", text("What else is worth knowing")},
+       {"params", map_of(any(), "Values of parameters")},
+       {"as_of", date("The day on which the rules are applied")},
+       {"expect",
+        described(either({among({"pass", "not-applicable"}), of_form(expectation_form())}),
+                  "What the rule must report"),
         required},
        {"also", list_of(refer("rule_id"), "Other rules that may report on it")},
        {"todo", scalar("Known to fail, and why")},
