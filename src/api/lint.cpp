@@ -26,7 +26,7 @@ struct Rules::Loaded {
 
 namespace {
 
-/// Throws what is wrong; warnings are no reason alone.
+/// Throws what is wrong; warnings alone are not a reason.
 void refuse(const std::vector<yaml::LoadError>& found, const std::vector<std::string>& more = {}) {
   if (more.empty() && std::ranges::all_of(found, &yaml::LoadError::is_warning)) {
     return;

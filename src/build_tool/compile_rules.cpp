@@ -48,7 +48,7 @@ int main(int count, char** arguments) {
   for (const cablelint::yaml::LoadError& error : loaded.errors) {
     std::fputs((to_string(error) + "\n").c_str(), stderr);
   }
-  if (!loaded.errors.empty()) {  // a warning about a rule of our own is for us to mend
+  if (!loaded.errors.empty()) {  // a warning about a rule of our own is for us to correct
     return 1;
   }
   std::ofstream out(arguments[1], std::ios::binary);

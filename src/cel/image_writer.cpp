@@ -92,57 +92,59 @@ std::uint64_t ImageWriter::stored_map(const MapView& map) {
 
 // NOLINTNEXTLINE(readability-function-size): a table
 StoredValue ImageWriter::stored(const Value& value) {
-  StoredValue made;
-  made.kind = value.kind();
+  StoredValue stored_value;
+  stored_value.kind = value.kind();
   switch (value.kind()) {
     case Kind::absent:
     case Kind::null:
     case Kind::parameter:
       break;
     case Kind::boolean:
-      made.number = value.as_bool() ? 1 : 0;
+      stored_value.number = value.as_bool() ? 1 : 0;
       break;
     case Kind::integer:
-      made.number = static_cast<std::uint64_t>(value.as_int());
+      stored_value.number = static_cast<std::uint64_t>(value.as_int());
       break;
     case Kind::string:
-      made.number = text_at(value.as_string());
-      made.size = static_cast<std::uint32_t>(value.as_string().size());
+      stored_value.number = text_at(value.as_string());
+      stored_value.size = static_cast<std::uint32_t>(value.as_string().size());
       break;
     case Kind::timestamp:
     case Kind::duration:
-      made.number = static_cast<std::uint64_t>(value.as_time().seconds);
-      made.size = static_cast<std::uint32_t>(value.as_time().nanos);
+      stored_value.number = static_cast<std::uint64_t>(value.as_time().seconds);
+      stored_value.size = static_cast<std::uint32_t>(value.as_time().nanos);
       break;
     case Kind::list:
-      made.number = stored_list(value.as_list());
-      made.size = value.as_list().size;
+      stored_value.number = stored_list(value.as_list());
+      stored_value.size = value.as_list().size;
       break;
     case Kind::map:
-      made.number = stored_map(value.as_map());
+      stored_value.number = stored_map(value.as_map());
       break;
     case Kind::optional:
-      made.size = value.as_optional() == nullptr ? 0 : 1;
-      made.number = made.size == 0 ? 0 : stored_array(value.as_optional(), 1);
+      stored_value.size = value.as_optional() == nullptr ? 0 : 1;
+      stored_value.number = stored_value.size == 0 ? 0 : stored_array(value.as_optional(), 1);
       break;
     case Kind::record: {
-      made.type = static_cast<std::uint16_t>(number_of(symbols_.types, &value.record_type()));
+      stored_value.type =
+          static_cast<std::uint16_t>(number_of(symbols_.types, &value.record_type()));
       const auto object = std::ranges::find_if(symbols_.objects, [&](const Value& known) {
         return known.as_record() == value.as_record();
       });
-      made.is_object = object != symbols_.objects.end();
-      made.number = made.is_object ? static_cast<std::uint64_t>(object - symbols_.objects.begin())
-                                   : stored_array(static_cast<const Value*>(value.as_record()),
-                                                  value.record_type().fields.size());
+      stored_value.is_object = object != symbols_.objects.end();
+      stored_value.number = stored_value.is_object
+                                ? static_cast<std::uint64_t>(object - symbols_.objects.begin())
+                                : stored_array(static_cast<const Value*>(value.as_record()),
+                                               value.record_type().fields.size());
       break;
     }
   }
-  return made;
+  return stored_value;
 }
 
 void ImageWriter::put(const Value& value) {
-  const StoredValue made = stored(value);
-  values_.push_back(made);
+  const StoredValue stored_value = stored(value);
+  values_.push_back(stored_value);
   put(values_.size() - 1);
 }
 

@@ -7,15 +7,15 @@ namespace cablelint::cel {
 
 std::span<const Builtin> standard_functions() {
   static const std::vector<Builtin> table = [] {
-    std::vector<Builtin> made;
-    add_conversions(made);
-    add_string_functions(made);
-    add_string_search(made);
-    add_time_functions(made);
-    add_list_functions(made);
-    add_optional_functions(made);
-    add_number_functions(made);
-    return made;
+    std::vector<Builtin> builtins;
+    add_conversions(builtins);
+    add_string_functions(builtins);
+    add_string_search(builtins);
+    add_time_functions(builtins);
+    add_list_functions(builtins);
+    add_optional_functions(builtins);
+    add_number_functions(builtins);
+    return builtins;
   }();
   return table;
 }

@@ -84,83 +84,83 @@ class Value {
 };
 
 inline Value Value::null() {
-  Value made;
-  made.kind_ = Kind::null;
-  return made;
+  Value value;
+  value.kind_ = Kind::null;
+  return value;
 }
 
 inline Value Value::boolean(bool value) {
-  Value made;
-  made.kind_ = Kind::boolean;
-  made.boolean_ = value;
-  return made;
+  Value result;
+  result.kind_ = Kind::boolean;
+  result.boolean_ = value;
+  return result;
 }
 
 inline Value Value::integer(std::int64_t value) {
-  Value made;
-  made.kind_ = Kind::integer;
-  made.integer_ = value;
-  return made;
+  Value result;
+  result.kind_ = Kind::integer;
+  result.integer_ = value;
+  return result;
 }
 
 inline Value Value::string(std::string_view value) {
   assert(value.size() <= UINT32_MAX && "no text is as long as 4 GiB");
-  Value made;
-  made.kind_ = Kind::string;
-  made.size_ = static_cast<std::uint32_t>(value.size());
-  made.data_ = value.data();
-  return made;
+  Value result;
+  result.kind_ = Kind::string;
+  result.size_ = static_cast<std::uint32_t>(value.size());
+  result.data_ = value.data();
+  return result;
 }
 
 inline Value Value::timestamp(Time value) {
-  Value made = duration(value);
-  made.kind_ = Kind::timestamp;
-  return made;
+  Value result = duration(value);
+  result.kind_ = Kind::timestamp;
+  return result;
 }
 
 inline Value Value::duration(Time value) {
-  Value made;
-  made.kind_ = Kind::duration;
-  made.integer_ = value.seconds;
-  made.size_ = static_cast<std::uint32_t>(value.nanos);
-  return made;
+  Value result;
+  result.kind_ = Kind::duration;
+  result.integer_ = value.seconds;
+  result.size_ = static_cast<std::uint32_t>(value.nanos);
+  return result;
 }
 
 inline Value Value::list(ListView value) {
-  Value made;
-  made.kind_ = Kind::list;
-  made.size_ = value.size;
-  made.element_ = value.element;
-  made.data_ = value.data;
-  return made;
+  Value result;
+  result.kind_ = Kind::list;
+  result.size_ = value.size;
+  result.element_ = value.element;
+  result.data_ = value.data;
+  return result;
 }
 
 inline Value Value::map(const MapView& value) {
-  Value made;
-  made.kind_ = Kind::map;
-  made.pointer_ = &value;
-  return made;
+  Value result;
+  result.kind_ = Kind::map;
+  result.pointer_ = &value;
+  return result;
 }
 
 inline Value Value::none() {
-  Value made;
-  made.kind_ = Kind::optional;
-  made.pointer_ = nullptr;
-  return made;
+  Value value;
+  value.kind_ = Kind::optional;
+  value.pointer_ = nullptr;
+  return value;
 }
 
 inline Value Value::some(const Value& value) {
-  Value made = none();
-  made.pointer_ = &value;
-  return made;
+  Value result = none();
+  result.pointer_ = &value;
+  return result;
 }
 
 inline Value Value::record(const void* object, const RecordType& type) {
-  Value made;
-  made.kind_ = Kind::record;
-  made.record_type_ = &type;
-  made.data_ = object;
-  return made;
+  Value value;
+  value.kind_ = Kind::record;
+  value.record_type_ = &type;
+  value.data_ = object;
+  return value;
 }
 
 inline bool Value::as_bool() const {

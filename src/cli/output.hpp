@@ -9,9 +9,9 @@
 
 namespace cablelint::cli {
 
-/// Where a report goes: standard output, or a file that appears whole or not at all. Collects what
-/// is written and sends it in large pieces.
-/// Errors: `write` and `commit` throw `InputError` when the disk is full or the reader is gone.
+/// Where a report goes: standard output, or a file that appears complete or not at all. Collects
+/// what is written and sends it in large pieces. Errors: `write` and `commit` throw `InputError`
+/// when the disk is full or the reader is gone.
 class Output {
  public:
   /// An empty path is standard output.
@@ -40,7 +40,7 @@ void print(std::string_view text);
 
 /// Says something on standard error.
 void complain(std::string_view text);
-/// What is said there: the text, ready for a screen, behind the program's name.
+/// What is said there: the text, ready for a screen, after the program's name.
 [[nodiscard]] std::string complaint(std::string_view text);
 
 }  // namespace cablelint::cli

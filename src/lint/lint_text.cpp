@@ -17,18 +17,18 @@ class DocumentReport {
  public:
   DocumentReport(const SourceText& source, const rule::RuleSet& rules, const LintOptions& options)
       : source_(source), rules_(rules), options_(options) {
-    made_.name = source.name();
-    made_.size_bytes = source.file_bytes().size();
+    report_.name = source.name();
+    report_.size_bytes = source.file_bytes().size();
   }
 
   /// What came of the checks of a cable; `number`: which of those in the file.
   void add(const Cable& cable, std::size_t number, rule::CheckResult result) {
     note(cable);
-    made_.excepted += result.excepted;
-    made_.exceptions_used.insert(made_.exceptions_used.end(), result.exceptions_used.begin(),
-                                 result.exceptions_used.end());
+    report_.excepted += result.excepted;
+    report_.exceptions_used.insert(report_.exceptions_used.end(), result.exceptions_used.begin(),
+                                   result.exceptions_used.end());
     if (result.record) {
-      made_.records.push_back({number, std::move(*result.record)});
+      report_.records.push_back({number, std::move(*result.record)});
     }
     if (!result.findings.empty()) {
       report(cable, std::move(result.findings));
@@ -38,26 +38,26 @@ class DocumentReport {
   /// The report; the last call.
   FileReport finish() {
     if (!has_cable_) {
-      made_.state = options_.requires_marked ? FileState::failed : FileState::not_a_document;
-      made_.failure = "not a marked document";
-      return std::move(made_);
+      report_.state = options_.requires_marked ? FileState::failed : FileState::not_a_document;
+      report_.failure = "not a marked document";
+      return std::move(report_);
     }
-    made_.encoding = name(source_.encoding());
+    report_.encoding = name(source_.encoding());
     if (builder_ && options_.wants_hashes) {
-      made_.sha256 = sha256_hex(source_.file_bytes());
+      report_.sha256 = sha256_hex(source_.file_bytes());
     }
-    return std::move(made_);
+    return std::move(report_);
   }
 
  private:
   /// The file has the name of its first cable and the highest marking of all.
   void note(const Cable& cable) {
     if (!has_cable_ && cable.mrn && options_.check.excerpts != rule::Excerpts::none) {
-      made_.mrn = cable.mrn->id;
+      report_.mrn = cable.mrn->id;
     }
     has_cable_ = true;
     if (const std::optional<Marking> highest = highest_marking(cable)) {
-      made_.highest = made_.highest ? join(*made_.highest, *highest) : highest;
+      report_.highest = report_.highest ? join(*report_.highest, *highest) : highest;
     }
   }
 
@@ -67,7 +67,7 @@ class DocumentReport {
     }
     builder_->begin(cable);
     for (Finding& finding : findings) {
-      made_.findings.push_back(builder_->report(std::move(finding)));
+      report_.findings.push_back(builder_->report(std::move(finding)));
     }
   }
 
@@ -76,7 +76,7 @@ class DocumentReport {
   const LintOptions& options_;
   std::optional<ReportBuilder> builder_;  ///< made for the first finding: most files have none
   bool has_cable_ = false;
-  FileReport made_;
+  FileReport report_;
 };
 
 }  // namespace

@@ -70,7 +70,7 @@ FileReport sequel(const SourceText& source, const rule::DocumentRecord& record,
 }
 
 /// Whether the run will say that it lacks sections after the last of this cable, if it does.
-bool is_told_of_run(const rule::DocumentRecord& record) {
+bool is_left_to_run(const rule::DocumentRecord& record) {
   const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
   return facts != nullptr && facts->is_enabled && !record.mrn.empty() && !record.sections.empty() &&
          record.sections.back() < record.section_count;
@@ -79,9 +79,9 @@ bool is_told_of_run(const rule::DocumentRecord& record) {
 }  // namespace
 
 void leave_sections_to_run(FileReport& report) {
-  const bool is_told = std::ranges::all_of(
-      report.records, [](const DocumentRecord& record) { return is_told_of_run(record.facts); });
-  if (is_told && !report.records.empty()) {
+  const bool are_left_to_run = std::ranges::all_of(
+      report.records, [](const DocumentRecord& record) { return is_left_to_run(record.facts); });
+  if (are_left_to_run && !report.records.empty()) {
     std::erase_if(report.findings,
                   [](const ReportedFinding& finding) { return finding.rule == "cable/truncated"; });
   }
@@ -103,9 +103,9 @@ class RunRecords::Reader {
       : records_(records), files_(files), rules_(rules), options_(options) {}
 
   Comparison read(rule::RunResult found) {
-    made_.excepted = found.excepted;
+    comparison_.excepted = found.excepted;
     for (const auto& [document, exception] : found.exceptions_used) {
-      made_.exceptions_used.emplace_back(file_of(document), exception);
+      comparison_.exceptions_used.emplace_back(file_of(document), exception);
     }
     read_related(found.findings);
     for (std::size_t begin = 0; begin < found.findings.size();) {
@@ -117,7 +117,7 @@ class RunRecords::Reader {
       report(found.findings, begin, end);
       begin = end;
     }
-    return std::move(made_);
+    return std::move(comparison_);
   }
 
  private:
@@ -132,8 +132,8 @@ class RunRecords::Reader {
   }
 
   void fail(const InputError& error, std::size_t document) {
-    made_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
-    made_.files.push_back(file_of(document));
+    comparison_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
+    comparison_.files.push_back(file_of(document));
   }
 
   /// By their document: each is read once, however many findings point to it.
@@ -178,8 +178,8 @@ class RunRecords::Reader {
         report.findings.push_back(opened->builder().report(std::move(finding)));
         report.findings.back().related = std::move(related_[i]);
       }
-      made_.reports.push_back(std::move(report));
-      made_.files.push_back(file_of(document));
+      comparison_.reports.push_back(std::move(report));
+      comparison_.files.push_back(file_of(document));
     } catch (const InputError& error) {
       fail(error, document);
     }
@@ -190,7 +190,7 @@ class RunRecords::Reader {
   const RulesOf& rules_;
   const FilesOptions& options_;
   std::vector<std::vector<ReportedPlace>> related_;  ///< beside the findings
-  Comparison made_;
+  Comparison comparison_;
 };
 
 RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files,

@@ -432,7 +432,7 @@ struct Cable {
   /// the day of filing in its year; else the last day of its month or year. Absent without a group.
   std::optional<Timestamp> dated;
   /// Of the classification line. Without one, of the security letters, unless the E.O. line and the
-  /// marks tell against them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd
+  /// marks contradict them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd
   /// mark contradicts it.
   std::optional<Level> overall;
   std::vector<Repair> repairs;

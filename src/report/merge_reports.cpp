@@ -71,9 +71,9 @@ class JsonLinesMerger {
 
   /// The first finding says which rules made it; all others must be of the same.
   void check_rules(const PartialReport& part, const Json& finding) {
-    const std::string made_by = text_of(finding, "rules_digest");
-    digest_ = digest_.empty() ? made_by : digest_;
-    if (made_by != digest_) {
+    const std::string digest = text_of(finding, "rules_digest");
+    digest_ = digest_.empty() ? digest : digest_;
+    if (digest != digest_) {
       throw InputError(part.name,
                        "written with other rules than the reports before it; run all again with "
                        "one version and the same settings");

@@ -18,12 +18,12 @@ struct PartialReport {
 
 /// What the parts came to together.
 struct MergedCounts {
-  lint::Summary findings;  ///< of it, those by severity alone: the parts do not tell the rest
+  lint::Summary findings;  ///< of it, those by severity alone: the parts do not contain the rest
   /// All runs could complete their job. JSON Lines do not say so, and count as complete.
   bool is_whole = true;
 };
 
-/// The exit status of a run with these findings; a report may bear it.
+/// The exit status of a run with these findings; a report may have it.
 using StatusOf = std::function<int(const MergedCounts&)>;
 
 /// Joins the reports of runs over parts into the one that a run over all would have written. They

@@ -133,28 +133,28 @@ std::vector<std::string> exceptions_for(const RuleFacts& facts, const CompiledRu
 }
 
 RuleExample example_of(const yaml::Node& test) {
-  RuleExample made;
-  made.file = test.file->path;
-  made.line = line_at(test);
+  RuleExample rule_example;
+  rule_example.file = test.file->path;
+  rule_example.line = line_at(test);
   for (std::size_t i = 0; i + 1 < test.items.size(); i += 2) {
     const yaml::Node& key = test.items[i];
     const yaml::Node& value = test.items[i + 1];
     if (key.value == "name") {
-      made.name = value.value;
+      rule_example.name = value.value;
     } else if (key.value == "expect") {
-      made.reports = value.is_map();
+      rule_example.reports = value.is_map();
     } else if (key.value == "cable") {
-      made.text = value.value;
+      rule_example.text = value.value;
     } else if (key.value == "replace") {
       for (std::size_t r = 0; r + 1 < value.items.size(); r += 2) {
-        made.text.append(made.text.empty() ? "" : "\n")
+        rule_example.text.append(rule_example.text.empty() ? "" : "\n")
             .append(value.items[r].value)
             .append(" -> ")
             .append(value.items[r + 1].value);
       }
     }
   }
-  return made;
+  return rule_example;
 }
 
 }  // namespace
@@ -169,20 +169,20 @@ Explained explain(const LoadRequest& request, std::string_view id) {
   if (facts == nullptr || !sources.loaded.ok()) {
     return {std::nullopt, std::move(sources.loaded)};
   }
-  Explanation made{*facts, {}, {}, {}, {}, {}};
+  Explanation explanation{*facts, {}, {}, {}, {}, {}};
   const RawRule& raw = *std::ranges::find_if(sources.packs.rules(), [&](const RawRule& rule) {
     const yaml::Node* const own = rule.node->find("id");
     return own != nullptr && own->value == facts->id;
   });
-  made.parts = parts_of(raw, sources.packs.templates());
-  made.inputs = inputs_of(made.parts, raw, sources.packs);
-  std::ranges::copy_if(sources.loaded.applied, std::back_inserter(made.settings),
+  explanation.parts = parts_of(raw, sources.packs.templates());
+  explanation.inputs = inputs_of(explanation.parts, raw, sources.packs);
+  std::ranges::copy_if(sources.loaded.applied, std::back_inserter(explanation.settings),
                        [&](const AppliedSetting& one) { return one.rule == facts->id; });
-  made.exceptions = exceptions_for(*facts, sources.loaded.rules.compiled());
+  explanation.exceptions = exceptions_for(*facts, sources.loaded.rules.compiled());
   if (const yaml::Node* const tests = raw.part("tests")) {
-    std::ranges::transform(tests->items, std::back_inserter(made.examples), example_of);
+    std::ranges::transform(tests->items, std::back_inserter(explanation.examples), example_of);
   }
-  return {std::move(made), std::move(sources.loaded)};
+  return {std::move(explanation), std::move(sources.loaded)};
 }
 
 }  // namespace cablelint::rule

@@ -15,12 +15,12 @@ namespace {
 
 cel::Variable variable(std::string name, cel::Type type, std::uint32_t slot,
                        const cel::Value& constant = cel::Value::absent()) {
-  cel::Variable made;
-  made.name = std::move(name);
-  made.type = std::move(type);
-  made.slot = slot;
-  made.constant = constant;
-  return made;
+  cel::Variable result;
+  result.name = std::move(name);
+  result.type = std::move(type);
+  result.slot = slot;
+  result.constant = constant;
+  return result;
 }
 
 }  // namespace

@@ -8,15 +8,15 @@
 namespace cablelint::select {
 
 Listing list_lines(const ContainerFile& file) {
-  Listing made;
+  Listing listing;
   std::size_t number = 0;
   each_line(file, [&](std::string_view line, std::uint64_t offset) {
     ++number;
     if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) {
-      made.members.push_back({std::to_string(number), offset, line.size()});
+      listing.members.push_back({std::to_string(number), offset, line.size()});
     }
   });
-  return made;
+  return listing;
 }
 
 std::string text_of_record(std::string_view line, const std::string& name) {

@@ -109,7 +109,7 @@ class ArchiveReader {
     for (std::uint64_t at = 0; at < file_.size_bytes();) {
       const std::string header = file_.read(at, block_bytes);
       if (ends_archive(header)) {
-        return std::move(made_);
+        return std::move(listing_);
       }
       const std::optional<std::uint64_t> size = size_behind(header);
       if (!size) {
@@ -134,8 +134,8 @@ class ArchiveReader {
 
   /// What has been listed, and why not the rest.
   Listing stopped(std::string problem) {
-    made_.problem = std::move(problem);
-    return std::move(made_);
+    listing_.problem = std::move(problem);
+    return std::move(listing_);
   }
 
   /// A header and the `size` bytes at `at` that follow it.
@@ -164,12 +164,12 @@ class ArchiveReader {
     const bool is_file = kind == '0' || kind == '\0' || kind == '7';
     std::string name = std::exchange(long_name_, {}).value_or(name_in(header));
     if (is_file && is_document(name)) {
-      made_.members.push_back({std::move(name), at, size});
+      listing_.members.push_back({std::move(name), at, size});
     }
   }
 
   const ContainerFile& file_;
-  Listing made_;
+  Listing listing_;
   std::optional<std::string> long_name_;  ///< of the next member
 };
 

@@ -17,11 +17,11 @@ constexpr std::size_t max_bytes = std::size_t{1} << 18U;
 
 /// Bytes are characters, since names of files may be in any encoding.
 re2::RE2::Options options() {
-  re2::RE2::Options made(re2::RE2::Quiet);
-  made.set_encoding(re2::RE2::Options::EncodingLatin1);
-  made.set_dot_nl(true);
-  made.set_never_capture(true);
-  return made;
+  re2::RE2::Options result(re2::RE2::Quiet);
+  result.set_encoding(re2::RE2::Options::EncodingLatin1);
+  result.set_dot_nl(true);
+  result.set_never_capture(true);
+  return result;
 }
 
 /// The expression for the characters of a pattern.

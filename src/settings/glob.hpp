@@ -13,7 +13,7 @@ class RE2;
 
 namespace cablelint::settings {
 
-/// The patterns of a list in settings, compiled once: `*` stands for any characters
+/// The patterns of a list in settings, compiled once: `*` matches any characters
 /// but `/`, `?` for one of them, `**` for any at all, `**/` also for nothing. A pattern without a
 /// `/` names files and folders at any depth, as in .gitignore: `*.cable`, `drafts`; else the path
 /// begins in the folder of the settings: `2004/**`, `./notes.txt`.

@@ -35,11 +35,11 @@ struct SettingsFile {
   std::string baseline;  ///< a path; empty: none is named
   std::vector<SettingsOverride> overrides;
 
-  /// Whether an override speaks of a document; its path is canonical.
+  /// Whether an override is about a document; its path is canonical.
   [[nodiscard]] bool is_about(const SettingsOverride& one, std::string_view document) const;
 };
 
-/// The parts of a settings file. `folder` is the canonical one in which it stands.
+/// The parts of a settings file. `folder` is the canonical one that contains it.
 /// What is wrong with its keys and their forms goes to the errors.
 [[nodiscard]] SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,
                                               const std::string& folder, yaml::LoadErrors& errors);

@@ -5,7 +5,7 @@
 
 namespace cablelint::settings {
 
-/// A settings file that is to be read, and what it may speak of.
+/// A settings file that is to be read, and which documents it may be about.
 struct SettingsSource {
   std::string path;        ///< as it is opened and shown
   bool is_policy = false;  ///< trusted: what it states, no other settings change

@@ -55,12 +55,12 @@ bool is_circle(const yaml::Node& name, const std::string& identity,
 
 /// A rule pack by its root, or by its name if it is built in.
 SettingsFile pack_of(const yaml::Node& node, const SettingsSource& source) {
-  SettingsFile made;
-  made.source = source;
-  made.node = &node;
-  made.is_pack = true;
-  made.changes_rules = !node.is_scalar();  // those that are built in are there anyway
-  return made;
+  SettingsFile settings_file;
+  settings_file.source = source;
+  settings_file.node = &node;
+  settings_file.is_pack = true;
+  settings_file.changes_rules = !node.is_scalar();  // those that are built in are there anyway
+  return settings_file;
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ SettingsTree::SettingsTree(SettingsChoice choice)
   const fs::path here = fs::canonical(".", failed);
   const fs::path repository = repositories_.around(here);
   for (std::string& path : choice.policy_files) {
-    // A policy comes from elsewhere; it speaks of the documents that are here.
+    // A policy comes from elsewhere; it is about the documents that are here.
     read_onto(base, {std::move(path), true, {}, (repository.empty() ? here : repository).string()});
   }
   if (!choice.settings_file.empty()) {
@@ -260,7 +260,7 @@ void SettingsTree::extend(SettingsChain& chain, const yaml::Node& root,
                           const SettingsSource& source, std::vector<std::string>& open) {
   for (const yaml::Node& name : yaml::elements_of(root, "extends")) {
     if (errors_.is_full() || !name.is_scalar() || name.value.empty()) {
-      continue;  // what is wrong with a name that is no path is said by `read_settings_file`
+      continue;  // a name that is not a path is reported by `read_settings_file`
     }
     if (name.value.starts_with("builtin:")) {
       add(chain, pack_of(name, source));
@@ -291,7 +291,7 @@ void SettingsTree::add_extended(SettingsChain& chain, const yaml::Node& name,
     return;
   }
   open.push_back(std::move(identity));
-  // What is extended speaks of the same documents as what extends it.
+  // What is extended is about the same documents as what extends it.
   const std::string base = source.base.empty() ? files_.folder(*name.file) : source.base;
   extend(chain, *root, {file->path, source.is_policy, source.root, base}, open);
   open.pop_back();

@@ -16,7 +16,7 @@ namespace cablelint::settings {
 
 /// The settings files that count for the documents of some folders.
 struct SettingsChain {
-  /// The weakest first: policies, then from the outermost folder to the nearest, each behind what
+  /// The weakest first: policies, then from the outermost folder to the nearest, each after what
   /// it extends. Rule packs that they extend are among them.
   std::vector<const SettingsFile*> files;
   bool changes_rules = false;

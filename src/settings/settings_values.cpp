@@ -32,7 +32,7 @@ class Values {
   /// The values of a file or of one of its overrides.
   void add(const yaml::Node& node, bool is_policy, bool is_override = false) {
     for (const auto& [key, value] : yaml::entries(node)) {
-      // Which documents an override is about is no setting of theirs.
+      // Which documents an override is about is not one of their settings.
       if (!is_override || settings_key(key.value).is_for_overrides) {
         add_key(key, value, is_policy);
       }

@@ -17,7 +17,7 @@ namespace cablelint::yaml {
 
 struct Form;
 
-/// What may stand under a key.
+/// What a key may have as its value.
 struct Value {
   enum class Kind : std::uint8_t {
     any,      ///< checked where it is read: expressions, paths, ids
@@ -91,7 +91,7 @@ inline constexpr bool required = true;
 [[nodiscard]] Value either(std::vector<Value> alternatives, std::string_view doc = {});
 
 /// Says what is wrong with the keys of a map, and with the kinds and bounds of their values.
-/// False if it is no map or has an unknown key: then what it lacks may be what is misspelled.
+/// False if it is not a map or has an unknown key: then a missing key may be the misspelled one.
 bool check_form(const Node& node, const Form& form, LoadErrors& errors);
 
 }  // namespace cablelint::yaml

@@ -32,35 +32,37 @@ std::size_t character_at(std::string_view text, std::size_t at) {
 
 /// The line from `start` to `end`, or its part around the place: one line of a megabyte may
 /// have hundreds of errors.
-void put_line_text(LoadError& made, std::string_view text, std::size_t start, std::size_t end) {
+void put_line_text(LoadError& load_error, std::string_view text, std::size_t start,
+                   std::size_t end) {
   constexpr std::size_t shown_before = 80;
   constexpr std::size_t shown = 240;
-  const std::size_t offset = std::min(made.offset, end);
+  const std::size_t offset = std::min(load_error.offset, end);
   const bool is_short = end - start <= shown;
   const std::size_t from = is_short || offset - start <= shown_before
                                ? start
                                : character_at(text, offset - shown_before);
   const std::size_t to = is_short ? end : character_at(text, std::min(end, from + shown));
   const std::string_view before = from == start ? "" : "…";
-  made.line_text.append(before)
+  load_error.line_text.append(before)
       .append(to_utf8(text.substr(from, to - from)))
       .append(to == end ? "" : "…");
-  made.caret = count_code_points(before) + count_code_points(text.substr(from, offset - from));
-  const std::size_t under = std::min(made.end_offset, to);
-  made.size = std::max<std::size_t>(
+  load_error.caret =
+      count_code_points(before) + count_code_points(text.substr(from, offset - from));
+  const std::size_t under = std::min(load_error.end_offset, to);
+  load_error.size = std::max<std::size_t>(
       1, under > offset ? count_code_points(text.substr(offset, under - offset)) : 0);
 }
 
-void put_place(LoadError& made, const File& file, const Place& place) {
+void put_place(LoadError& load_error, const File& file, const Place& place) {
   const std::string_view text = file.text;
-  made.offset = std::min(place.offset, text.size());
-  made.end_offset = std::min(made.offset + place.size, text.size());
-  const auto [line, start] = line_of(text, made.offset);
+  load_error.offset = std::min(place.offset, text.size());
+  load_error.end_offset = std::min(load_error.offset + place.size, text.size());
+  const auto [line, start] = line_of(text, load_error.offset);
   const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-  made.file = file.path;
-  made.line = line;
-  made.column = count_code_points(text.substr(start, made.offset - start)) + 1;
-  put_line_text(made, text, start, end);
+  load_error.file = file.path;
+  load_error.line = line;
+  load_error.column = count_code_points(text.substr(start, load_error.offset - start)) + 1;
+  put_line_text(load_error, text, start, end);
 }
 
 }  // namespace
@@ -82,14 +84,14 @@ void LoadErrors::warning(const Place& place, std::string_view message, std::stri
 
 void LoadErrors::add(const Place& place, std::string_view message, std::string_view help,
                      bool is_warning) {
-  LoadError made;
-  made.message = visible(message);
-  made.help = visible(help);
-  made.is_warning = is_warning;
+  LoadError load_error;
+  load_error.message = visible(message);
+  load_error.help = visible(help);
+  load_error.is_warning = is_warning;
   if (place.file != nullptr) {
-    put_place(made, *place.file, place);
+    put_place(load_error, *place.file, place);
   }
-  all_.push_back(std::move(made));
+  all_.push_back(std::move(load_error));
 }
 
 std::vector<LoadError> LoadErrors::take() {

@@ -20,11 +20,11 @@ struct Entry {
   const Node& value;
 };
 
-/// Those of a map; none of what is no map.
+/// Those of a map; none if it is not a map.
 [[nodiscard]] std::vector<Entry> entries(const Node& map);
 /// Those of the map under `key`; none if there is no such map.
 [[nodiscard]] std::vector<Entry> entries_of(const Node& map, std::string_view key);
-/// The elements of a list; none of what is no list.
+/// The elements of a list; none if it is not a list.
 [[nodiscard]] std::span<const Node> elements(const Node& list);
 /// The elements of the list under `key`; none if there is no such list.
 [[nodiscard]] std::span<const Node> elements_of(const Node& map, std::string_view key);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Header lines of real cables from the test suite of heuer/cablemap (BSD), read from beside the
-// repository: what is read from each must be what stands there. Cases are named by their number in
-// the file, so that no text of a cable stands here.
+// repository: what is read from each must be what is there. Cases are named by their number in
+// the file, so that no text of a cable is here.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -22,14 +22,14 @@ using cablelint::Cable;
 using cablelint::SourceText;
 using Words = std::vector<std::string>;
 
-/// What the case would be read as within a whole cable.
+/// What the case would be read as within a complete cable.
 const std::string before_it =
     "R 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC\n\n"
     "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\n";
 
-/// Words in order, each once: a code that stands twice is kept by the model, for tags/duplicate,
+/// Words in order, each once: a code that occurs twice is kept by the model, for tags/duplicate,
 /// and dropped by the suite. A name of several words is one code there; here its words are, since
-/// only the vocabulary can tell (tags/unknown does).
+/// only the vocabulary decides (tags/unknown does).
 Words words_once(const Words& codes) {
   Words words;
   for (const std::string& code : codes) {
@@ -49,13 +49,13 @@ Words words_once(const Words& codes) {
 }
 
 std::string single_blanks(const std::string& text) {
-  std::string made;
+  std::string result;
   for (const char c : text) {
-    if (c != ' ' || (!made.empty() && made.back() != ' ')) {
-      made += c;
+    if (c != ' ' || (!result.empty() && result.back() != ' ')) {
+      result += c;
     }
   }
-  return made;
+  return result;
 }
 
 bool reads_tags(const Cable& cable, const nlohmann::json& wanted) {
@@ -104,7 +104,7 @@ bool reads_reasons(const Cable& cable, const nlohmann::json& wanted) {
          letters == wanted["letters"].get<Words>();
 }
 
-/// A mark that is not well formed is read as the one that it should be, and told as a repair.
+/// A mark that is not well formed is read as the one that it should be, and reported as a repair.
 bool reads_paragraph(const Cable& cable, bool is_well_formed) {
   return cable.paragraphs.size() == 1 && cable.paragraphs.front().portion &&
          cable.paragraphs.front().portion->level && cable.repairs.empty() == is_well_formed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One real cable, read from beside the repository: what must be found in it, and what each single
-// change to it must add. The changes are made where the model says that a field stands, so that no
-// text of the cable stands here.
+// change to it must add. The changes are made where the model says that a field is, so that no
+// text of the cable is here.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -181,7 +181,7 @@ TEST_CASE("the model of the real cable has every field of the design's example",
   const SourceText source("seed", text);
   const nlohmann::json actual = nlohmann::json::parse(
       cablelint::rule::model_json(source, cablelint::parse::parse_cable(source)));
-  // Texts that the example leaves out are written "...", and lists may go on behind what it shows.
+  // Texts that the example leaves out are written "...", and lists may go on after what it shows.
   const auto covers = [](const auto& self, const nlohmann::json& has, const nlohmann::json& wanted,
                          const std::string& path) -> void {
     CAPTURE(path, wanted.dump());

@@ -223,7 +223,7 @@ TEST_CASE("a classification line joined to the line before it is known by its le
   refuses<g::damaged_line>({"Secret exampleville 000042\n", "S e c r e t of the port\n"});
 }
 
-TEST_CASE("a mark may stand behind the title of a paragraph", "[grammar]") {
+TEST_CASE("a mark may follow the title of a paragraph", "[grammar]") {
   using Titled = tao::pegtl::seq<g::titled_mark, g::rest_of_line>;
   takes<Titled>({"SUMMARY: (C) One", "Comment. (S/NF) One", "COMMENT (U) \"One\"", "COMMENT (U)",
                  "SUMMARY (C) ONE", "HARBOR PLANS (C) One"});
@@ -253,7 +253,7 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
       {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
 }
 
-TEST_CASE("marks with lost or wrong brackets are told from text", "[grammar]") {
+TEST_CASE("marks with lost or wrong brackets are distinguished from text", "[grammar]") {
   takes<g::unclosed_mark>({"[C]", "(C]", "{SBU}", "[C/NF]"});
   takes<tao::pegtl::seq<g::unclosed_mark, g::text_words>>(
       {"C) The mayor", "(C The mayor", "S//NF) The mayor", "SBU/N) The mayor", "(SBU The mayor"});
@@ -262,7 +262,7 @@ TEST_CASE("marks with lost or wrong brackets are told from text", "[grammar]") {
        "Coast) The", "C. The mayor"});
 }
 
-TEST_CASE("marks of a release are told from the header", "[grammar]") {
+TEST_CASE("marks of a release are distinguished from the header", "[grammar]") {
   takes<g::release_head_line>(
       {"RELEASED IN FULL\n", "RELEASE IN PART B6\n", "REVIEW AUTHORITY: Pat Example\n",
        "UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042\n",

@@ -13,7 +13,7 @@ namespace {
 
 /// What is wrong with a line of the grammar; empty if nothing is.
 std::string fault_of(const std::string& line) {
-  static const std::regex ranges("ranges?<[^>]*>");  // 'a' to 'h' is no list
+  static const std::regex ranges("ranges?<[^>]*>");  // 'a' to 'h' is not a list
   static const std::regex list(R"('(\\[^']+|[^'\\])'\s*,\s*('|$))");
   if (line.size() > 110) {
     return "wider than 110 columns";

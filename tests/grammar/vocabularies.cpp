@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words that are both in the grammar or the parser and in a vocabulary of the rules: each list
-// holds the other's, but for what is named here with its reason.
+// holds the other's, except what is named here with its reason.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>

@@ -21,7 +21,7 @@ namespace cablelint::tests {
 struct Watched {
   std::size_t writes = 0;  ///< to the model or the findings
   std::set<std::string_view> matched;
-  std::map<std::string_view, std::string> regretted;  ///< production, what it stood at
+  std::map<std::string_view, std::string> regretted;  ///< production, where it was
 };
 
 inline Watched& watched() {
@@ -30,7 +30,7 @@ inline Watched& watched() {
 }
 
 /// Counts what actions write. A production that fails although an action below it has written
-/// something has left that behind: reports must never be backtracked over.
+/// something has passed that: reports must never be backtracked over.
 template <class Rule>
 struct Watch : tao::pegtl::normal<Rule> {
   using normal = tao::pegtl::normal<Rule>;

@@ -131,22 +131,23 @@ void expect_one_error(const UserFolder& folder, const std::string& marked,
   const std::size_t start = before.rfind('\n') + 1;
   std::string all;
   std::size_t errors = 0;
-  const std::vector<yaml::LoadError> told = folder.load(text);
-  for (const yaml::LoadError& error : told) {
+  const std::vector<yaml::LoadError> problems = folder.load(text);
+  for (const yaml::LoadError& error : problems) {
     all += to_string(error);
     errors += error.is_warning ? 0 : 1;
   }
   INFO(all);
   CHECK(errors == 1);
-  CHECK(told.size() == 1);
-  if (told.size() != 1) {
+  CHECK(problems.size() == 1);
+  if (problems.size() != 1) {
     return;
   }
-  CHECK(told.front().line == line);
-  CHECK(told.front().column == count_code_points(before.substr(start)) + 1);
-  CHECK(told.front().size == count_code_points(std::string_view(text).substr(begin, end - begin)));
-  CHECK(told.front().message.find(message) != std::string::npos);
-  CHECK_FALSE(told.front().help.empty());
+  CHECK(problems.front().line == line);
+  CHECK(problems.front().column == count_code_points(before.substr(start)) + 1);
+  CHECK(problems.front().size ==
+        count_code_points(std::string_view(text).substr(begin, end - begin)));
+  CHECK(problems.front().message.find(message) != std::string::npos);
+  CHECK_FALSE(problems.front().help.empty());
 }
 
 struct Breakage {

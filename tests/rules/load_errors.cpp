@@ -26,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The pack to which the settings of the examples speak.
+/// The pack that the settings of the examples change.
 constexpr std::string_view site_pack = R"(cablelint: 1
 pack: {id: mine, version: 1.0.0}
 params: {most: {type: int, default: 2}}
@@ -104,16 +104,16 @@ const cablelint::yaml::Node& examples() {
 
 /// All that is said of the examples that are wrong.
 std::set<std::string> messages() {
-  std::set<std::string> told;
+  std::set<std::string> errors;
   for (const cablelint::yaml::Node& group : examples().items) {
     for (const cablelint::yaml::Node& one : group.find("examples")->items) {
       for (const cablelint::yaml::LoadError& error :
            load(one.find("in")->value, one.find("wrong")->value)) {
-        told.insert(error.message);
+        errors.insert(error.message);
       }
     }
   }
-  return told;
+  return errors;
 }
 
 /// The texts in the call that begins at the bracket `open`.
@@ -136,7 +136,7 @@ std::vector<std::string> texts_in_call(const std::string& code, std::size_t open
   return texts;
 }
 
-/// Whether a message was made by this text, in which `{}` stands for anything.
+/// Whether a message was made by this text, in which `{}` matches anything.
 bool is_made_by(std::string_view message, std::string_view text) {
   std::size_t at = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -199,22 +199,22 @@ TEST_CASE("each wrong example is one error with help, each right one none", "[ru
       const std::string& wrong = one.find("wrong")->value;
       const std::string& right = one.find("right")->value;
       INFO(kind << ": " << wrong);
-      const std::vector<cablelint::yaml::LoadError> told = load(kind, wrong);
+      const std::vector<cablelint::yaml::LoadError> errors = load(kind, wrong);
       std::string all;
-      for (const cablelint::yaml::LoadError& error : told) {
+      for (const cablelint::yaml::LoadError& error : errors) {
         all += to_string(error);
       }
       INFO(all);
-      CHECK(told.size() == 1);
-      if (told.size() != 1) {
+      CHECK(errors.size() == 1);
+      if (errors.size() != 1) {
         continue;
       }
-      CHECK_FALSE(told.front().help.empty());
+      CHECK_FALSE(errors.front().help.empty());
       for (const cablelint::yaml::LoadError& error : load(kind, right)) {
         FAIL_CHECK("the right one: " << to_string(error));
       }
-      page += "\n### " + told.front().message + "\n\n" + listed("Wrong:", wrong) + "*" +
-              told.front().help + "*\n\n" + listed("Right:", right);
+      page += "\n### " + errors.front().message + "\n\n" + listed("Wrong:", wrong) + "*" +
+              errors.front().help + "*\n\n" + listed("Right:", right);
       page.pop_back();
     }
   }
@@ -230,7 +230,7 @@ TEST_CASE("each wrong example is one error with help, each right one none", "[ru
 }
 
 TEST_CASE("each kind of error that the readers tell of has an example", "[rules]") {
-  const std::set<std::string> told = messages();
+  const std::set<std::string> errors = messages();
   std::size_t kinds = 0;
   for (const fs::path& path : reader_files()) {
     const std::string code = cablelint::tests::text_of(path);
@@ -241,7 +241,8 @@ TEST_CASE("each kind of error that the readers tell of has an example", "[rules]
         const std::vector<std::string> texts = texts_in_call(code, at + call.size() - 1);
         const auto is_shown = [&](const std::string& text) {
           return std::ranges::any_of(
-                     told, [&](const std::string& message) { return is_made_by(message, text); }) ||
+                     errors,
+                     [&](const std::string& message) { return is_made_by(message, text); }) ||
                  std::ranges::any_of(shown_elsewhere, [&](std::string_view part) {
                    return text.find(part) != std::string::npos;
                  });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the reference says of rules, fields and functions is what the program says:
 // rules/REFERENCE.md, rules/FIELDS.md and rules/FUNCTIONS.md. CABLELINT_UPDATE_SCENARIOS=1 writes
-// them anew.
+// them again.
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>

@@ -29,7 +29,7 @@ Keys keys_in(const Json& schema) {
   return keys;
 }
 
-/// The keys that the help of a misspelt one lists: `keys: a, b, c`.
+/// The keys that the help of a misspelled one lists: `keys: a, b, c`.
 Keys keys_of_help(const std::vector<cablelint::yaml::LoadError>& errors) {
   const auto found = std::ranges::find_if(errors, [](const cablelint::yaml::LoadError& error) {
     return error.message.find("`qqq`") != std::string::npos;

@@ -63,8 +63,8 @@ std::string shell_word(const fs::path& path) {
 }  // namespace
 
 Scenario read_scenario(const fs::path& path) {
-  Scenario made;
-  std::string* section = &made.about;
+  Scenario scenario;
+  std::string* section = &scenario.about;
   std::string status;
   std::istringstream in(text_of(path));
   for (std::string line; std::getline(in, line);) {
@@ -74,24 +74,24 @@ Scenario read_scenario(const fs::path& path) {
     }
     const std::string name = line.substr(mark.size());
     if (name.starts_with("file ")) {
-      section = &made.files.emplace_back(name.substr(5), std::string()).second;
+      section = &scenario.files.emplace_back(name.substr(5), std::string()).second;
     } else if (name == "run") {
-      section = &made.script;
+      section = &scenario.script;
     } else if (name == "status") {
       section = &status;
     } else if (name == "stdout") {
-      section = &made.out;
+      section = &scenario.out;
     } else if (name == "stderr") {
-      section = &made.err;
+      section = &scenario.err;
     } else {
       throw std::runtime_error(path.string() + ": unknown section: " + line);
     }
   }
-  if (made.script.empty() || made.about.empty()) {
+  if (scenario.script.empty() || scenario.about.empty()) {
     throw std::runtime_error(path.string() + ": has no sentence, or no section `run`");
   }
-  made.status = status.empty() ? -1 : std::stoi(status);
-  return made;
+  scenario.status = status.empty() ? -1 : std::stoi(status);
+  return scenario;
 }
 
 Scenario run(const Scenario& scenario, const fs::path& scratch) {

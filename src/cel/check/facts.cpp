@@ -4,10 +4,10 @@
 namespace cablelint::cel {
 
 Facts both(const Facts& a, const Facts& b) {
-  Facts made = a;
-  made.everything = a.everything || b.everything;
-  made.paths.insert(b.paths.begin(), b.paths.end());
-  return made;
+  Facts result = a;
+  result.everything = a.everything || b.everything;
+  result.paths.insert(b.paths.begin(), b.paths.end());
+  return result;
 }
 
 Facts either(const Facts& a, const Facts& b) {
@@ -17,13 +17,13 @@ Facts either(const Facts& a, const Facts& b) {
   if (b.everything) {
     return a;
   }
-  Facts made;
+  Facts facts;
   for (const std::string& path : a.paths) {
     if (b.paths.contains(path)) {
-      made.paths.insert(path);
+      facts.paths.insert(path);
     }
   }
-  return made;
+  return facts;
 }
 
 Facts impossible() { return {true, {}}; }

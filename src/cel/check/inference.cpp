@@ -137,14 +137,14 @@ void Inference::roll_back(const Mark& mark) {
 Type Inference::type(TypeId id) const {
   const TypeId found = find(id);
   const Term& term = terms_[found];
-  Type made{term.kind, {}, term.record, 0};
+  Type result{term.kind, {}, term.record, 0};
   if (term.kind == Kind::parameter) {
-    made.parameter = found;
+    result.parameter = found;
   }
   for (std::size_t i = 0; i < part_count(term.kind); ++i) {
-    made.of.push_back(type(part(found, i)));
+    result.of.push_back(type(part(found, i)));
   }
-  return made;
+  return result;
 }
 
 std::string Inference::name(TypeId id) const {

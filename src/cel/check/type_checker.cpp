@@ -16,15 +16,15 @@ namespace cablelint::cel {
 namespace {
 
 std::set<std::string, std::less<>> with_prefixes(const std::set<std::string>& paths) {
-  std::set<std::string, std::less<>> made;
+  std::set<std::string, std::less<>> result;
   for (const std::string& path : paths) {
     for (std::size_t dot = path.find('.'); dot != std::string::npos;
          dot = path.find('.', dot + 1)) {
-      made.insert(path.substr(0, dot));
+      result.insert(path.substr(0, dot));
     }
-    made.insert(path);
+    result.insert(path);
   }
-  return made;
+  return result;
 }
 
 /// Types of CEL have names, but are not values in this subset.

@@ -12,7 +12,7 @@ namespace cablelint::cel {
 enum class Requirement : std::uint8_t {
   key,      ///< it is the key of a map
   ordered,  ///< it has `<`
-  scalar,   ///< it is no container
+  scalar,   ///< not a container
   dated,    ///< it has `from` and `until`
 };
 

@@ -21,9 +21,9 @@ constexpr std::size_t most_words = 4;          // each of them is searched by it
 constexpr std::size_t shortest_searched = 64;  // in less, RE2 is as fast
 
 re2::RE2::Options options() {
-  re2::RE2::Options made(re2::RE2::Quiet);
-  made.set_max_mem(most_bytes);
-  return made;
+  re2::RE2::Options result(re2::RE2::Quiet);
+  result.set_max_mem(most_bytes);
+  return result;
 }
 
 /// Which words a text must have is a formula of "and" and "or" that RE2 knows and does not show; it
@@ -104,8 +104,8 @@ bool Pattern::has_a_word(std::string_view searched) const {
 }
 
 bool Pattern::is_found_in(std::string_view searched) const {
-  const bool is_told_by_words = !words_.empty() && searched.size() >= shortest_searched;
-  if (is_told_by_words && !has_a_word(searched) && !has_odd_letter(searched)) {
+  const bool is_decided_by_words = !words_.empty() && searched.size() >= shortest_searched;
+  if (is_decided_by_words && !has_a_word(searched) && !has_odd_letter(searched)) {
     return false;
   }
   return re2::RE2::PartialMatch(re2::StringPiece(searched.data(), searched.size()), compiled());

@@ -23,27 +23,27 @@ Tree TreeBuilder::take() {
   return std::move(tree_);
 }
 
-void TreeBuilder::push(Expression made) {
-  for (const ExpressionId part : made.parts) {
-    made.depth = std::max(made.depth, tree_[part].depth + 1);
+void TreeBuilder::push(Expression expression) {
+  for (const ExpressionId part : expression.parts) {
+    expression.depth = std::max(expression.depth, tree_[part].depth + 1);
   }
-  if (made.depth > max_depth_) {
+  if (expression.depth > max_depth_) {
     throw SyntaxProblem{depth_message()};
   }
   operands_.push_back(narrow(tree_.nodes.size()));
-  tree_.nodes.push_back(std::move(made));
+  tree_.nodes.push_back(std::move(expression));
 }
 
 /// A node that spans its parts.
-Expression TreeBuilder::made_of(Form form, std::vector<ExpressionId> parts) const {
-  Expression made;
-  made.form = form;
-  made.offset = tree_[parts.front()].offset;
+Expression TreeBuilder::expression_of(Form form, std::vector<ExpressionId> parts) const {
+  Expression expression;
+  expression.form = form;
+  expression.offset = tree_[parts.front()].offset;
   const Expression& last = tree_[parts.back()];
-  made.size = last.offset + last.size - made.offset;
-  made.name_offset = made.offset;
-  made.parts = std::move(parts);
-  return made;
+  expression.size = last.offset + last.size - expression.offset;
+  expression.name_offset = expression.offset;
+  expression.parts = std::move(parts);
+  return expression;
 }
 
 ExpressionId TreeBuilder::pop() {
@@ -66,13 +66,13 @@ TreeBuilder::Opening TreeBuilder::pop_opening() {
 }
 
 void TreeBuilder::push_literal(Form form, Place place, std::int64_t number) {
-  Expression made;
-  made.form = form;
-  made.offset = narrow(place.offset);
-  made.size = narrow(place.size);
-  made.name_offset = made.offset;
-  made.number = number;
-  push(std::move(made));
+  Expression expression;
+  expression.form = form;
+  expression.offset = narrow(place.offset);
+  expression.size = narrow(place.size);
+  expression.name_offset = expression.offset;
+  expression.number = number;
+  push(std::move(expression));
 }
 
 void TreeBuilder::add_name(Place place) {
@@ -82,7 +82,7 @@ void TreeBuilder::add_name(Place place) {
 
 void TreeBuilder::add_rooted_name(Place place) {
   push_literal(Form::name, place, 0);
-  Expression& made = tree_.nodes.back();
+  Expression& expression = tree_.nodes.back();
   const std::string_view written = text_.substr(place.offset, place.size);
   // The name is the last word; a comment may precede it.
   std::size_t start = written.size();
@@ -90,20 +90,20 @@ void TreeBuilder::add_rooted_name(Place place) {
                        written[start - 1] == '_')) {
     --start;
   }
-  made.text = written.substr(start);
-  made.is_rooted = true;
-  made.name_offset = narrow(place.offset + start);
+  expression.text = written.substr(start);
+  expression.is_rooted = true;
+  expression.name_offset = narrow(place.offset + start);
 }
 
 void TreeBuilder::select(Place) {
-  Expression made = made_of(Form::select, {pop()});
-  made.name_offset = narrow(field_.offset);
-  made.text = text_.substr(field_.offset, field_.size);
-  made.size = narrow(field_.offset + field_.size) - made.offset;
+  Expression expression = expression_of(Form::select, {pop()});
+  expression.name_offset = narrow(field_.offset);
+  expression.text = text_.substr(field_.offset, field_.size);
+  expression.size = narrow(field_.offset + field_.size) - expression.offset;
   if (text_[field_.offset - 1] == '`') {
-    ++made.size;
+    ++expression.size;
   }
-  push(std::move(made));
+  push(std::move(expression));
 }
 
 void TreeBuilder::select_maybe(Place place) {
@@ -121,27 +121,27 @@ void TreeBuilder::close_call(Place place) {
   const Opening opening = pop_opening();
   std::vector<ExpressionId> arguments = pop_down_to(opening.operands);
   const Expression callee = tree_[pop()];
-  Expression made;
-  made.form = Form::call;
-  made.text = callee.text;
-  made.name_offset = callee.name_offset;
-  made.is_rooted = callee.is_rooted;
-  made.is_method = callee.form == Form::select;
-  made.parts = made.is_method ? callee.parts : std::vector<ExpressionId>{};
-  made.parts.insert(made.parts.end(), arguments.begin(), arguments.end());
-  made.offset = callee.offset;
-  made.size = narrow(place.offset + 1) - made.offset;
-  push(std::move(made));
+  Expression expression;
+  expression.form = Form::call;
+  expression.text = callee.text;
+  expression.name_offset = callee.name_offset;
+  expression.is_rooted = callee.is_rooted;
+  expression.is_method = callee.form == Form::select;
+  expression.parts = expression.is_method ? callee.parts : std::vector<ExpressionId>{};
+  expression.parts.insert(expression.parts.end(), arguments.begin(), arguments.end());
+  expression.offset = callee.offset;
+  expression.size = narrow(place.offset + 1) - expression.offset;
+  push(std::move(expression));
 }
 
 void TreeBuilder::close_list(Place place) {
   const Opening opening = pop_opening();
-  Expression made;
-  made.form = Form::list;
-  made.parts = pop_down_to(opening.operands);
-  made.offset = narrow(opening.offset);
-  made.size = narrow(place.offset + 1) - made.offset;
-  push(std::move(made));
+  Expression expression;
+  expression.form = Form::list;
+  expression.parts = pop_down_to(opening.operands);
+  expression.offset = narrow(opening.offset);
+  expression.size = narrow(place.offset + 1) - expression.offset;
+  push(std::move(expression));
 }
 
 void TreeBuilder::close_map(Place place) {
@@ -161,13 +161,13 @@ void TreeBuilder::close_index(Place place) {
   const Opening opening = pop_opening();
   std::vector<ExpressionId> parts = pop_down_to(opening.operands);
   parts.insert(parts.begin(), pop());
-  Expression made = made_of(Form::index, std::move(parts));
-  made.is_optional = opening.has_maybe;
-  made.size = narrow(place.offset + 1) - made.offset;
-  push(std::move(made));
+  Expression expression = expression_of(Form::index, std::move(parts));
+  expression.is_optional = opening.has_maybe;
+  expression.size = narrow(place.offset + 1) - expression.offset;
+  push(std::move(expression));
 }
 
-void TreeBuilder::make_maybe(Place) { push(made_of(Form::maybe, {pop()})); }
+void TreeBuilder::make_maybe(Place) { push(expression_of(Form::maybe, {pop()})); }
 
 void TreeBuilder::note(Sign sign, Place place) { signs_.push_back({sign, place.offset, level_}); }
 
@@ -175,24 +175,24 @@ void TreeBuilder::join_unary(Place) {
   const Sign sign = signs_.back().sign;
   // All signs before this operand; those of outer operands are on other levels.
   while (!signs_.empty() && signs_.back().sign == sign && signs_.back().level == level_) {
-    Expression made = made_of(Form::unary, {pop()});
-    made.sign = sign;
-    made.size += made.offset - narrow(signs_.back().offset);
-    made.offset = narrow(signs_.back().offset);
-    made.name_offset = made.offset;
+    Expression expression = expression_of(Form::unary, {pop()});
+    expression.sign = sign;
+    expression.size += expression.offset - narrow(signs_.back().offset);
+    expression.offset = narrow(signs_.back().offset);
+    expression.name_offset = expression.offset;
     signs_.pop_back();
-    push(std::move(made));
+    push(std::move(expression));
   }
 }
 
 void TreeBuilder::join_binary(Place) {
   const ExpressionId right = pop();
   const ExpressionId left = pop();
-  Expression made = made_of(Form::binary, {left, right});
-  made.sign = signs_.back().sign;
-  made.name_offset = narrow(signs_.back().offset);
+  Expression expression = expression_of(Form::binary, {left, right});
+  expression.sign = signs_.back().sign;
+  expression.name_offset = narrow(signs_.back().offset);
   signs_.pop_back();
-  push(std::move(made));
+  push(std::move(expression));
 }
 
 /// `a && b && c` is one node: a long chain is not a deep one.
@@ -201,7 +201,7 @@ void TreeBuilder::join_flat(Form form) {
   const ExpressionId left = pop();
   Expression& chain = tree_.nodes[left];
   if (chain.form != form || chain.is_bracketed) {
-    push(made_of(form, {left, right}));
+    push(expression_of(form, {left, right}));
     return;
   }
   chain.size = tree_[right].offset + tree_[right].size - chain.offset;
@@ -220,7 +220,7 @@ void TreeBuilder::join_conditional(Place) {
   const ExpressionId if_false = pop();
   const ExpressionId if_true = pop();
   const ExpressionId condition = pop();
-  push(made_of(Form::conditional, {condition, if_true, if_false}));
+  push(expression_of(Form::conditional, {condition, if_true, if_false}));
 }
 
 }  // namespace cablelint::cel

@@ -90,9 +90,9 @@ class TreeBuilder {
     std::size_t level = 0;
   };
 
-  void push(Expression made);
+  void push(Expression expression);
   void push_literal(Form form, Place place, std::int64_t number);
-  [[nodiscard]] Expression made_of(Form form, std::vector<ExpressionId> parts) const;
+  [[nodiscard]] Expression expression_of(Form form, std::vector<ExpressionId> parts) const;
   [[nodiscard]] ExpressionId pop();
   [[nodiscard]] std::vector<ExpressionId> pop_down_to(std::size_t operands);
   [[nodiscard]] Opening pop_opening();

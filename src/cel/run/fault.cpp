@@ -62,14 +62,14 @@ std::string to_string(const Fault& fault, std::string_view function_error) {
 
 Failure Machine::failure() const {
   const Fault& fault = memory_.fault;
-  Failure made;
-  made.message = to_string(fault, memory_.function_error);
-  made.program = fault.program;
+  Failure result;
+  result.message = to_string(fault, memory_.function_error);
+  result.program = fault.program;
   if (fault.code != nullptr && fault.node < fault.code->places.size()) {
-    made.offset = fault.code->places[fault.node].offset;
-    made.size = fault.code->places[fault.node].size;
+    result.offset = fault.code->places[fault.node].offset;
+    result.size = fault.code->places[fault.node].size;
   }
-  return made;
+  return result;
 }
 
 }  // namespace cablelint::cel

@@ -20,12 +20,12 @@ ListView elements_of(const Value& range) {
 
 Value Machine::make_list(const Node& node) {
   const std::size_t mark = memory_.scratch.size();
-  Value made = Value::null();
-  for (std::uint16_t i = 0; i < node.count && !made.is_absent(); ++i) {
+  Value result = Value::null();
+  for (std::uint16_t i = 0; i < node.count && !result.is_absent(); ++i) {
     const std::uint32_t operand = code_.operands[node.a + i];
     const Value value = run(operand & ~maybe_flag);
     if (value.is_absent()) {
-      made = value;
+      result = value;
     } else if ((operand & maybe_flag) == 0) {
       memory_.scratch.push_back(value);
     } else if (value.as_optional() != nullptr) {
@@ -33,11 +33,11 @@ Value Machine::make_list(const Node& node) {
     }
   }
   calling_ = &node;
-  if (!made.is_absent()) {
-    made = keep_list(std::span(memory_.scratch).subspan(mark));
+  if (!result.is_absent()) {
+    result = keep_list(std::span(memory_.scratch).subspan(mark));
   }
   memory_.scratch.resize(mark);
-  return made;
+  return result;
 }
 
 Value Machine::make_map(const Node& node) {
@@ -60,9 +60,9 @@ Value Machine::make_map(const Node& node) {
     memory_.scratch.push_back(value);
   }
   calling_ = &node;
-  const Value made = map_from(mark);
+  const Value result = map_from(mark);
   memory_.scratch.resize(mark);
-  return made;
+  return result;
 }
 
 /// The map of the keys and values, in turn, on the scratch stack.
@@ -166,11 +166,12 @@ Value Machine::collect(const Node& node) {
     has_failed = !collect_one(node);
   }
   calling_ = &node;
-  const Value made = has_failed               ? Value::absent()
-                     : node.op == Op::map_map ? map_from(mark)
-                                              : keep_list(std::span(memory_.scratch).subspan(mark));
+  const Value value = has_failed ? Value::absent()
+                      : node.op == Op::map_map
+                          ? map_from(mark)
+                          : keep_list(std::span(memory_.scratch).subspan(mark));
   memory_.scratch.resize(mark);
-  return made;
+  return value;
 }
 
 /// Puts on the scratch stack what the loop makes of the element in its locals; false if it fails.
@@ -184,14 +185,14 @@ bool Machine::collect_one(const Node& node) {
     }
   }
   const Value key = memory_.locals[first_local_ + node.c].value;
-  const Value made = result == no_node ? key : run(result);
-  if (made.is_absent()) {
+  const Value out = result == no_node ? key : run(result);
+  if (out.is_absent()) {
     return false;
   }
   if (node.op == Op::map_map) {
     memory_.scratch.push_back(key);
   }
-  memory_.scratch.push_back(made);
+  memory_.scratch.push_back(out);
   return true;
 }
 
@@ -220,8 +221,8 @@ Value Machine::opt_map(const Node& node) {
     return value;
   }
   set_local(node.c, *value.as_optional());
-  const Value made = run(node.b);
-  return made.is_absent() || node.op == Op::opt_flat_map ? made : keep_optional(made);
+  const Value result = run(node.b);
+  return result.is_absent() || node.op == Op::opt_flat_map ? result : keep_optional(result);
 }
 
 }  // namespace cablelint::cel

@@ -113,7 +113,7 @@ Value substring(Machine& machine, Arguments arguments) {
   return charge_for(machine, text) ? Value::string(text.substr(from, to - from)) : Value::absent();
 }
 
-/// A limit below zero is none; with 0 there is no part, with n the last one is the rest.
+/// A limit below zero means none; with 0 there is no part, with n the last one is the rest.
 Value split(Machine& machine, Arguments arguments) {
   std::string_view text = arguments[0].as_string();
   const std::string_view separator = arguments[1].as_string();

@@ -101,12 +101,12 @@ Value quote(Machine& machine, Arguments arguments) {
   if (!machine.charge(text.size() / 8)) {
     return Value::absent();
   }
-  std::string made = "\"";
+  std::string result = "\"";
   for (const char c : text) {
     const std::string_view escape = escape_of(c);
-    made += escape.empty() ? std::string_view(&c, 1) : escape;
+    result += escape.empty() ? std::string_view(&c, 1) : escape;
   }
-  return machine.keep_text(made + '"');
+  return machine.keep_text(result + '"');
 }
 
 /// The place of the next part to be replaced, at or after `at`. An empty part is before each

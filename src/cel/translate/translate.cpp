@@ -57,10 +57,10 @@ std::uint32_t Translator::folded(ExpressionId id, std::uint32_t node) {
 
 std::uint32_t Translator::add_folded(ExpressionId id, const Node& node,
                                      std::initializer_list<std::uint32_t> operands) {
-  const std::uint32_t made = add(id, node);
+  const std::uint32_t result = add(id, node);
   const bool is_all_constant =
       std::ranges::all_of(operands, [&](std::uint32_t operand) { return is_constant(operand); });
-  return is_all_constant ? folded(id, made) : made;
+  return is_all_constant ? folded(id, result) : result;
 }
 
 std::uint32_t Translator::translate(ExpressionId id) {

@@ -54,11 +54,11 @@ std::uint32_t Translator::call(ExpressionId id) {
     node.b = narrow(code_->functions.size() - 1);
     at_load = meaning.function->at_load;
   }
-  const std::uint32_t made = add(id, node);
+  const std::uint32_t result = add(id, node);
   if (at_load) {
-    return called_at_load(id, made, operands);
+    return called_at_load(id, result, operands);
   }
-  return is_all_constant ? folded(id, made) : made;
+  return is_all_constant ? folded(id, result) : result;
 }
 
 /// `a.or(b)`, `a.orValue(b)`. For `variable.?field.?field.orValue(b)` no optional value is made.

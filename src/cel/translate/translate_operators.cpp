@@ -159,8 +159,8 @@ std::uint32_t Translator::container(ExpressionId id) {
   }
   const Op op = expression.form == Form::list ? Op::list : Op::map;
   const auto count = static_cast<std::uint16_t>(operands.size());
-  const std::uint32_t made = add(id, {op, 0, count, add_operands(operands), 0, 0});
-  return is_all_constant ? folded(id, made) : made;
+  const std::uint32_t result = add(id, {op, 0, count, add_operands(operands), 0, 0});
+  return is_all_constant ? folded(id, result) : result;
 }
 
 }  // namespace cablelint::cel

@@ -85,7 +85,7 @@ int write(const BaselineOptions& options, const lint::Baseline& baseline) {
   return 0;
 }
 
-/// Whether git would join two versions of the file as it does without being told.
+/// Whether git would join two versions of the file as it does by default.
 bool is_merge_unspecified(const std::filesystem::path& folder, const std::string& name) {
   try {
     const std::vector<std::string> attribute = split_at(
@@ -97,8 +97,8 @@ bool is_merge_unspecified(const std::filesystem::path& folder, const std::string
   }
 }
 
-/// Lets git join the lines of two branches in a new baseline, where it has not been told how: each
-/// line stands for itself (gitattributes(5), "Performing a three-way merge").
+/// Lets git join the lines of two branches in a new baseline, where nothing says how: each
+/// line is independent (gitattributes(5), "Performing a three-way merge").
 void set_merge_attribute(const std::filesystem::path& baseline) {
   constexpr std::string_view plain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";

@@ -7,7 +7,7 @@
 
 namespace cablelint::cli {
 
-/// The table of commands, the default one first, and those below another behind it.
+/// The table of commands, the default one first, and those below another after it.
 [[nodiscard]] std::span<const Command> commands();
 
 // The columns `define` of the table; each command has a file, or shares one with its kind.

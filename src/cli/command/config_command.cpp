@@ -79,7 +79,7 @@ void define(OptionTable& table, ConfigOptions& options) {
   define_settings(table, options.rules);
 }
 
-/// Folders with the slash that tells them from files in them.
+/// Folders with a slash, which distinguishes them from files in them.
 std::vector<std::string> with_slashes(std::vector<std::string> files) {
   for (std::string& file : files) {
     std::error_code failed;
@@ -225,7 +225,7 @@ int check_settings(const ConfigOptions& options) {
 }
 
 int write_settings() {
-  // Made anew or not at all: what is there is somebody's work.
+  // Created or left alone: what is there is somebody's work.
   const int opened = ::open(settings_name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (opened < 0 && errno == EEXIST) {
     complain(std::string(settings_name) + " already exists and was not changed");

@@ -59,11 +59,11 @@ Type merged(const Type& a, const Type& b) {
   if (a.kind != b.kind) {
     throw BadCase("a list or map with values of different types");
   }
-  Type made = a;
-  for (std::size_t i = 0; i < made.of.size(); ++i) {
-    made.of[i] = merged(a.of[i], b.of[i]);
+  Type type = a;
+  for (std::size_t i = 0; i < type.of.size(); ++i) {
+    type.of[i] = merged(a.of[i], b.of[i]);
   }
-  return made;
+  return type;
 }
 
 /// Whether a value of type `actual` may be bound to a variable of type `declared`.
@@ -152,9 +152,9 @@ class ValueReader {
     Value* const values = arena_.allocate_values(content.size());
     std::size_t size = 0;
     for (const json& part : content) {
-      const Typed made = read(part, depth + 1);
-      element = merged(element, made.type);
-      std::construct_at(values + size++, made.value);
+      const Typed typed = read(part, depth + 1);
+      element = merged(element, typed.type);
+      std::construct_at(values + size++, typed.value);
     }
     return {Value::list(list_of(values, size)), Type::list(element)};
   }
@@ -164,11 +164,11 @@ class ValueReader {
     Type value = Type::type_parameter(next_parameter_++);
     std::vector<std::pair<Value, Value>> entries;
     for (const json& entry : content) {
-      const Typed made_key = read(entry.at(0), depth + 1);
-      const Typed made_value = read(entry.at(1), depth + 1);
-      key = merged(key, made_key.type);
-      value = merged(value, made_value.type);
-      entries.emplace_back(made_key.value, made_value.value);
+      const Typed one_key = read(entry.at(0), depth + 1);
+      const Typed one_value = read(entry.at(1), depth + 1);
+      key = merged(key, one_key.type);
+      value = merged(value, one_value.type);
+      entries.emplace_back(one_key.value, one_value.value);
     }
     std::ranges::sort(
         entries, [](const auto& a, const auto& b) { return std::is_lt(order(a.first, b.first)); });
@@ -227,19 +227,19 @@ class ValueWriter {
   }
 
   json elements(const ListView& list) {
-    json made = json::array();
+    json result = json::array();
     for (std::uint32_t i = 0; i < list.size; ++i) {
-      made.push_back(write(list.element(list.data, i)));
+      result.push_back(write(list.element(list.data, i)));
     }
-    return made;
+    return result;
   }
 
   json entries(const MapView& map) {
-    json made = json::array();
+    json result = json::array();
     for (std::uint32_t i = 0; i < map.size; ++i) {
-      made.push_back(json::array({write(map.keys[i]), write(map.values[i])}));
+      result.push_back(json::array({write(map.keys[i]), write(map.values[i])}));
     }
-    return made;
+    return result;
   }
 
   std::size_t written_ = 0;
@@ -276,11 +276,11 @@ class Bindings {
   }
 
   [[nodiscard]] Variable variable(const std::string& name, Type type) const {
-    Variable made;
-    made.name = name;
-    made.type = std::move(type);
-    made.slot = static_cast<std::uint32_t>(scope_.variables.size());
-    return made;
+    Variable result;
+    result.name = name;
+    result.type = std::move(type);
+    result.slot = static_cast<std::uint32_t>(scope_.variables.size());
+    return result;
   }
 
   void declare(const std::string& name, const std::string& text) {
@@ -324,7 +324,7 @@ json answer(const json& record) {
 }  // namespace
 
 std::string answer_json_case(std::string_view line) {
-  json made;
+  json result;
   try {
     const json record = json::parse(line, nullptr, false);
     if (record.is_discarded()) {
@@ -333,11 +333,11 @@ std::string answer_json_case(std::string_view line) {
     if (!record.is_object() || !record.contains("expr") || !record.at("expr").is_string()) {
       throw BadCase(R"(a case is an object with a text `expr`: {"expr": "1 + 1"})");
     }
-    made = answer(record);
+    result = answer(record);
   } catch (const std::exception& error) {  // of the JSON library, or a BadCase
-    made = {{"load_error", error.what()}};
+    result = {{"load_error", error.what()}};
   }
-  return made.dump(-1, ' ', false, json::error_handler_t::replace);
+  return result.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 }  // namespace cablelint::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands that tell of rules and fields: list, explain, fields, schema, new.
+// Commands that describe rules and fields: list, explain, fields, schema, new.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -195,28 +195,29 @@ std::string explanation_head(const rule::RuleFacts& facts) {
 }
 
 /// What a site set, changed or excepted, each with its place.
-std::string explanation_of_settings(const rule::Explanation& told) {
+std::string explanation_of_settings(const rule::Explanation& explanation) {
   std::string out;
-  for (const rule::AppliedSetting& setting : told.settings) {
+  for (const rule::AppliedSetting& setting : explanation.settings) {
     out += fmt::format("  {}  ({})\n", setting.value, setting.source);
   }
-  for (const rule::RuleInput& input : told.inputs) {
+  for (const rule::RuleInput& input : explanation.inputs) {
     out += fmt::format("  {}{}{}  ({})\n", input.name, input.value.empty() ? "" : ": ", input.value,
                        fmt::join(input.sources, ", changed at "));
   }
-  for (const std::string& exception : told.exceptions) {
+  for (const std::string& exception : explanation.exceptions) {
     out += fmt::format("  excepted: {}\n", exception);
   }
   return out.empty() ? out : "\nSettings:\n" + out;
 }
 
-std::string explanation_text(const rule::Explanation& told) {
-  std::string out = explanation_head(told.facts) + explanation_of_settings(told) + "\nRule:\n";
-  for (const rule::RulePart& part : told.parts) {
+std::string explanation_text(const rule::Explanation& explanation) {
+  std::string out =
+      explanation_head(explanation.facts) + explanation_of_settings(explanation) + "\nRule:\n";
+  for (const rule::RulePart& part : explanation.parts) {
     out += fmt::format("  {}:  ({}:{})\n{}", part.key, part.file, part.line, indented(part.text));
   }
   out += "\nExamples:\n";
-  for (const rule::RuleExample& example : told.examples) {
+  for (const rule::RuleExample& example : explanation.examples) {
     out += fmt::format("  {}: {}  ({}:{})\n{}", example.reports ? "reports" : "passes",
                        example.name, example.file, example.line, indented(example.text));
   }
@@ -275,7 +276,7 @@ int explain_rule(const ExplainOptions& options) {
     return 2;
   }
   const rule::Explained found = rule::explain(*request, options.rule);
-  tell(found.loaded);
+  print_problems(found.loaded);
   if (!found.loaded.ok()) {
     return 2;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The examples that stand beside rules, run and told of in four formats.
+// Runs the examples beside rules and reports them in four formats.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-/// What the program can be told, for completion and manual.
+/// The commands and options, for completion and manual.
 namespace cablelint::cli {
 
 struct OptionHelp {
-  std::vector<std::string> names;    ///< `-q`, `--quiet`; one without dashes stands by its place
+  std::vector<std::string> names;    ///< `-q`, `--quiet`; one without dashes is positional
   std::string value;                 ///< what follows, such as `FILE`; empty for a flag
   std::vector<std::string> choices;  ///< the values that there are; empty: any
   std::string help;

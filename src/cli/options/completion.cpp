@@ -32,7 +32,7 @@ bool takes_file(const OptionHelp& option) { return option.value.ends_with("FILE"
 
 /// The branches of the `case`s in the script for bash, each on a line.
 struct BashCases {
-  std::string commands;  ///< which command is named by a word behind another
+  std::string commands;  ///< which command is named by a word after another
   std::string values;    ///< what follows an option
   std::string words;     ///< what a command knows
 };
@@ -104,18 +104,18 @@ complete -o filenames -F _cablelint cablelint
 
 /// In single quotes, where both zsh and fish take a backslash and a quote by themselves or escaped.
 std::string quoted(std::string_view text, std::string_view special) {
-  std::string made;
+  std::string result;
   for (const char c : text) {
     if (c == '\'') {
-      made += "’";
+      result += "’";
       continue;
     }
     if (special.find(c) != std::string_view::npos) {
-      made += '\\';
+      result += '\\';
     }
-    made += c;
+    result += c;
   }
-  return made;
+  return result;
 }
 
 std::string zsh_arguments(const std::vector<OptionHelp>& options) {

@@ -12,25 +12,25 @@ namespace {
 /// mdoc(7): a backslash is an escape, and a full stop or a quote begins a request at a line's
 /// start.
 std::string roff(std::string_view text) {
-  std::string made;
+  std::string result;
   bool is_start = true;
   for (const char c : text) {
     if (is_start && (c == '.' || c == '\'')) {
-      made += "\\&";
+      result += "\\&";
     }
-    made += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
+    result += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
     is_start = c == '\n';
   }
-  return made;
+  return result;
 }
 
 /// A paragraph in short lines; a sentence begins on a line of its own, as mdoc(7) wants.
 std::string paragraph(std::string_view text) {
   constexpr std::size_t width = 72;
-  std::string made;
+  std::string result;
   std::string line;
   const auto end_line = [&] {
-    made += line.empty() ? "" : roff(line) + "\n";
+    result += line.empty() ? "" : roff(line) + "\n";
     line.clear();
   };
   for (std::size_t begin = 0; begin < text.size();) {
@@ -46,7 +46,7 @@ std::string paragraph(std::string_view text) {
     begin = end + 1;
   }
   end_line();
-  return made;
+  return result;
 }
 
 void add_options(std::string& out, const CommandHelp& command) {
@@ -67,7 +67,7 @@ void add_options(std::string& out, const CommandHelp& command) {
   out += ".El\n";
 }
 
-/// What stands behind a command's options: nothing, or examples.
+/// What follows a command's options: nothing, or examples.
 void add_footer(std::string& out, const std::string& footer) {
   if (!footer.empty()) {
     out += ".Bd -literal\n" + roff(footer) + "\n.Ed\n";

@@ -19,7 +19,7 @@ class Option;
 namespace cablelint::cli {
 
 struct OptionSpec {
-  std::string names;  ///< `-q,--quiet`; one without dashes stands by its place
+  std::string names;  ///< `-q,--quiet`; one without dashes is positional
   std::string value;  ///< what follows it, such as `FILE`; empty for a flag
   std::string group;  ///< its heading in the help; may be empty
   std::string help;
@@ -55,7 +55,7 @@ class OptionTable {
   /// `--format`; the first is the default.
   void format(const std::vector<std::string>& formats, std::string& target);
 
-  /// Words that stand by their place.
+  /// Positional words.
   void words(const std::string& name, const std::string& help, std::vector<std::string>& target);
 
   /// Called after all words of a command line were read.
@@ -89,7 +89,7 @@ using DefineCommand = Run(OptionTable& table);
 
 /// A row of the table of commands.
 struct Command {
-  std::string name;  ///< behind those above it: `rules list`; with dashes: an option that acts
+  std::string name;  ///< after those above it: `rules list`; with dashes: an option that acts
   std::string help;
   std::string examples;
   DefineCommand* define;  ///< null: it needs a command below it

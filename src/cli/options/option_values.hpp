@@ -15,7 +15,7 @@
 /// The values of options, as they are written on the command line.
 namespace cablelint::cli {
 
-/// A value that an option cannot have; the message says which and what could stand there.
+/// A value that an option cannot have; the message says which, and what is expected.
 struct WrongValue : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

@@ -78,19 +78,19 @@ class Program {
     const std::size_t space = command.name.rfind(' ');
     const bool is_outermost = space == std::string::npos;
     CLI::App& above = is_outermost ? app : *apps_.at(command.name.substr(0, space));
-    CLI::App& made = *above.add_subcommand(
+    CLI::App& result = *above.add_subcommand(
         is_outermost ? command.name : command.name.substr(space + 1), command.help);
-    made.footer(command.examples);
-    apps_[command.name] = &made;
-    made.require_subcommand(command.define == nullptr ? 1 : 0, 1);
+    result.footer(command.examples);
+    apps_[command.name] = &result;
+    result.require_subcommand(command.define == nullptr ? 1 : 0, 1);
     if (command.define != nullptr && with_options) {
-      OptionTable table(made);
-      runs_.emplace_back([&made] { return made.parsed(); }, command.define(table));
+      OptionTable table(result);
+      runs_.emplace_back([&result] { return result.parsed(); }, command.define(table));
     }
   }
 
   std::map<std::string, CLI::App*> apps_;
-  std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, behind it
+  std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, after it
 };
 
 /// The words after the program's name, with the first command put in where none is named.
@@ -174,33 +174,34 @@ std::vector<std::string> choices_in(const std::string& value) {
 }
 
 OptionHelp described(const CLI::Option& option) {
-  OptionHelp made;
+  OptionHelp option_help;
   for (const std::string& name : option.get_snames()) {
-    made.names.push_back("-" + name);
+    option_help.names.push_back("-" + name);
   }
   for (const std::string& name : option.get_lnames()) {
-    made.names.push_back("--" + name);
+    option_help.names.push_back("--" + name);
   }
-  if (made.names.empty()) {
-    made.names.push_back(option.get_name(true));
+  if (option_help.names.empty()) {
+    option_help.names.push_back(option.get_name(true));
   }
   constexpr std::string_view formats = "FORMAT[:FILE]";
-  made.value = option.get_type_name();
-  made.choices = made.value == formats ? report::format_names() : choices_in(made.value);
-  made.help = option.get_description();
-  made.group = option.get_group();
-  return made;
+  option_help.value = option.get_type_name();
+  option_help.choices =
+      option_help.value == formats ? report::format_names() : choices_in(option_help.value);
+  option_help.help = option.get_description();
+  option_help.group = option.get_group();
+  return option_help;
 }
 
 CommandHelp describe(const CLI::App& app) {
-  CommandHelp made{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
+  CommandHelp command_help{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
   for (const CLI::Option* option : app.get_options({})) {
-    made.options.push_back(described(*option));
+    command_help.options.push_back(described(*option));
   }
   for (const CLI::App* command : app.get_subcommands({})) {
-    made.commands.push_back(describe(*command));
+    command_help.commands.push_back(describe(*command));
   }
-  return made;
+  return command_help;
 }
 
 }  // namespace

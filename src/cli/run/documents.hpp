@@ -10,7 +10,7 @@
 
 namespace cablelint::cli {
 
-/// Reads and parses the files that `named` stands for, one after another, for commands that print
+/// Reads and parses the files that `named` names, one after another, for commands that print
 /// documents. Says on standard error what could not be read.
 /// Returns: whether there was a file and all could be read.
 [[nodiscard]] bool for_each_document(

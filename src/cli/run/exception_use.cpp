@@ -31,7 +31,7 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
     std::error_code failed;
     walked.push_back(std::filesystem::canonical(folder, failed).string());
   }
-  std::vector<std::string> told;
+  std::vector<std::string> notices;
   std::set<std::pair<std::string, std::size_t>> seen = used_;
   for (const rule::RuleSet* const one : rules) {
     for (const rule::Exception& exception : one->compiled().exceptions) {
@@ -40,13 +40,13 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
         return folder == exception.folder || settings::path_below(exception.folder, folder);
       });
       if (is_covered && !has_expired && seen.emplace(exception.file, exception.line).second) {
-        told.push_back(fmt::format("{}:{}: this exception suppresses nothing any more: {}",
-                                   exception.file, exception.line, exception.reason));
+        notices.push_back(fmt::format("{}:{}: this exception suppresses nothing any more: {}",
+                                      exception.file, exception.line, exception.reason));
       }
     }
   }
-  std::ranges::sort(told);
-  return told;
+  std::ranges::sort(notices);
+  return notices;
 }
 
 }  // namespace cablelint::cli

@@ -12,13 +12,13 @@
 
 namespace cablelint::cli {
 
-/// Which exceptions of the settings a run needed, so that those are told of that no document needs
+/// Which exceptions of the settings a run needed, so that those are reported that no document needs
 /// any more.
 class ExceptionUse {
  public:
   void add(const rule::RuleSet& rules, const std::vector<std::uint32_t>& used);
 
-  /// Exceptions without use. Only a run can tell that looks at all that they may be about: with all
+  /// Exceptions without use. Only a run knows that checks all that they may be about: with all
   /// rules, at all documents below the folder of the settings.
   [[nodiscard]] std::vector<std::string> unused(const std::vector<const rule::RuleSet*>& rules,
                                                 const CheckOptions& options,

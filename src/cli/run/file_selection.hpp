@@ -11,7 +11,7 @@ namespace cablelint::cli {
 /// The files that the options ask for, and how they are read.
 struct FileSelection {
   select::Discovery found;
-  /// Where what is linted does not stand in files of those names: in the index, in commits, in a
+  /// Where what is linted is not in files of those names: in the index, in commits, in a
   /// container. Else not set.
   std::function<std::string(const std::string& name)> read;
 };

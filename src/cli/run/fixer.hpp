@@ -12,7 +12,7 @@
 
 namespace cablelint::cli {
 
-/// Applies fixes to files, or shows what they would change. A file appears whole and fixed, or
+/// Applies fixes to files, or shows what they would change. A file appears complete and fixed, or
 /// stays as it was.
 class Fixer {
  public:

@@ -6,7 +6,7 @@
 
 namespace cablelint::cli {
 
-/// The exit status of a run with these findings: 2 if not the whole job could be done.
+/// The exit status of a run with these findings: 2 if the job could not be completed.
 [[nodiscard]] int status_of(const Outcome& outcome, const lint::Summary& summary, bool is_whole);
 
 }  // namespace cablelint::cli

@@ -52,7 +52,7 @@ bool RulesByFile::prepare(const std::vector<std::string>& files) {
   if (files.empty()) {
     static_cast<void>(variant_of("./"));
   }
-  tell_of_settings();
+  report_settings();
   if (is_ok_ && variants_.size() > 1) {
     make_overview();
   }
@@ -72,7 +72,7 @@ const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
     if (!settings_.has_errors()) {
       at->second.rules = load(folder, folder.path_of(name));
       all_.push_back(&*at->second.rules);
-      // An override that is about none of these files may be wrong all the same.
+      // An override that is about none of these files may still be wrong.
       if (folder.chain->has_overrides && checked_.insert(folder.chain).second) {
         static_cast<void>(load(folder, std::nullopt));
       }
@@ -92,11 +92,11 @@ rule::RuleSet RulesByFile::load(const settings::FolderSettings& folder,
   request.document = std::move(document).value_or(std::string());
   rule::Loaded loaded = rule::load_rules(request);
   for (const yaml::LoadError& error : loaded.errors) {
-    tell(to_string(error));
+    print_once(to_string(error));
   }
   for (const std::vector<std::string>* texts : {&loaded.selection_errors, &loaded.notices}) {
     for (const std::string& text : *texts) {
-      tell(complaint(text));
+      print_once(complaint(text));
     }
   }
   is_ok_ = is_ok_ && loaded.ok();
@@ -107,20 +107,20 @@ bool RulesByFile::prepare_folders() {
   for (const std::string& folder : settings_.folders()) {
     static_cast<void>(variant_of(folder + "/"));
   }
-  tell_of_settings();
+  report_settings();
   return is_ok_;
 }
 
-void RulesByFile::tell_of_settings() {
+void RulesByFile::report_settings() {
   for (const yaml::LoadError& error : settings_.take_errors()) {
-    tell(to_string(error));
+    print_once(to_string(error));
     is_ok_ = is_ok_ && error.is_warning;
   }
 }
 
-/// What several rule sets share would be told for each of them.
-void RulesByFile::tell(const std::string& text) {
-  if (told_.insert(text).second) {
+/// What several rule sets share would be printed for each of them.
+void RulesByFile::print_once(const std::string& text) {
+  if (printed_.insert(text).second) {
     std::fputs(text.c_str(), stderr);
   }
 }

@@ -25,17 +25,17 @@ namespace cablelint::cli {
 /// same settings apply share a rule set, which is made once.
 class RulesByFile {
  public:
-  /// `options` and `settings` must outlive it. `stdin_name` stands for `-`.
+  /// `options` and `settings` must outlive it. `stdin_name` replaces `-`.
   RulesByFile(const RuleOptions& options, settings::SettingsTree& settings,
               std::string stdin_name = "<stdin>")
       : options_(options), stdin_name_(std::move(stdin_name)), settings_(settings) {}
 
   /// Makes the rule sets for these files; that of the current folder if there are none. False after
-  /// all that is wrong with settings and rules has been told.
+  /// all that is wrong with settings and rules has been printed.
   /// Errors: throws `InputError` if a file cannot be read.
   [[nodiscard]] bool prepare(const std::vector<std::string>& files);
 
-  /// The same for the settings of all folders that were looked at, documents or not.
+  /// The same for the settings of all folders that were visited, with documents or not.
   [[nodiscard]] bool prepare_folders();
 
   /// Where settings were read, and baselines that they name; null: on the disk.
@@ -60,9 +60,9 @@ class RulesByFile {
   [[nodiscard]] const Variant* variant_of(const std::string& file);
   [[nodiscard]] rule::RuleSet load(const settings::FolderSettings& folder,
                                    std::optional<std::string> document);
-  void tell_of_settings();
+  void report_settings();
   void make_overview();
-  void tell(const std::string& text);
+  void print_once(const std::string& text);
 
   const RuleOptions& options_;
   std::string stdin_name_;
@@ -72,7 +72,7 @@ class RulesByFile {
   std::vector<const rule::RuleSet*> all_;
   std::optional<rule::RuleSet> overview_;             ///< if there are several
   std::set<const settings::SettingsChain*> checked_;  ///< whose overrides have been
-  std::set<std::string> told_;
+  std::set<std::string> printed_;
   bool is_ok_ = true;
 };
 

@@ -28,7 +28,7 @@ std::optional<rule::LoadRequest> request_here(const RuleOptions& options) {
   return request;
 }
 
-void tell(const rule::Loaded& loaded) {
+void print_problems(const rule::Loaded& loaded) {
   for (const yaml::LoadError& error : loaded.errors) {
     std::fputs(yaml::to_string(error).c_str(), stderr);
   }
@@ -42,7 +42,7 @@ void tell(const rule::Loaded& loaded) {
 
 std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   rule::Loaded loaded = rule::load_rules(request);
-  tell(loaded);
+  print_problems(loaded);
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
 }
 

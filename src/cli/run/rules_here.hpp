@@ -9,13 +9,13 @@
 namespace cablelint::cli {
 
 /// What is asked of the rules where no document is named: with the settings of the current folder;
-/// nothing after all that is wrong with these has been told.
+/// nothing if these have errors, which are printed.
 [[nodiscard]] std::optional<rule::LoadRequest> request_here(const RuleOptions& options);
 
-/// The rules that the options ask for; nothing after all that is wrong with them has been told.
+/// The rules that the options ask for; nothing if they have errors, which are printed.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
 
 /// Says on standard error what is wrong with rules and settings, and what is worth knowing.
-void tell(const rule::Loaded& loaded);
+void print_problems(const rule::Loaded& loaded);
 
 }  // namespace cablelint::cli

@@ -70,8 +70,9 @@ std::function<std::string(const std::string&)> reader_of(
   };
 }
 
-/// The names in the file of --files-from, without those of nothing: they are told by their number,
-/// because the list may be a document that was named by mistake. A dash is a file of that name.
+/// The names in the file of --files-from, without those of nothing: they are reported by their
+/// number, because the list may be a document that was named by mistake. A dash is a file of that
+/// name.
 std::vector<std::string> listed_files(const DocumentOptions& options,
                                       std::vector<select::DiscoveryProblem>& problems) {
   const char end = options.is_null_separated ? '\0' : '\n';

@@ -11,12 +11,12 @@
 
 namespace cablelint::cli {
 
-/// What --statistics tells on standard error.
+/// What --statistics prints on standard error.
 class Statistics {
  public:
   void add(const lint::FileReport& report);
 
-  /// Findings by rule, the most frequent first; then what was looked at, and what is no marked
+  /// Findings by rule, the most frequent first; then what was checked, and what is not a marked
   /// document, by name.
   [[nodiscard]] std::string text(const lint::Summary& summary) const;
 

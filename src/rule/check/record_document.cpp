@@ -115,43 +115,45 @@ std::int64_t count_of_sections(const Cable& cable) {
   return has_other ? 0 : count;
 }
 
-void put_sections(DocumentRecord& made, const Cable& cable) {
+void put_sections(DocumentRecord& document_record, const Cable& cable) {
   for (const Section& section : cable.sections) {
-    made.sections.push_back(section.section.value);
+    document_record.sections.push_back(section.section.value);
   }
-  std::ranges::sort(made.sections);
-  made.sections.erase(std::unique(made.sections.begin(), made.sections.end()), made.sections.end());
-  made.section_count = count_of_sections(cable);
+  std::ranges::sort(document_record.sections);
+  document_record.sections.erase(
+      std::unique(document_record.sections.begin(), document_record.sections.end()),
+      document_record.sections.end());
+  document_record.section_count = count_of_sections(cable);
   if (!cable.sections.empty()) {
-    made.section_at = cable.sections.front().span;
+    document_record.section_at = cable.sections.front().span;
   }
 }
 
 }  // namespace
 
 DocumentRecord DocumentCheck::record() {
-  DocumentRecord made;
-  made.rules = &rules;
+  DocumentRecord document_record;
+  document_record.rules = &rules;
   if (cable->mrn) {
-    made.mrn = cable->mrn->id;
-    made.mrn_at = cable->mrn->span;
+    document_record.mrn = cable->mrn->id;
+    document_record.mrn_at = cable->mrn->span;
   }
   if (cable->classification) {
-    made.level = cable->classification->level.value;
-    made.level_at = cable->classification->level.span;
+    document_record.level = cable->classification->level.value;
+    document_record.level_at = cable->classification->level.span;
   }
   if (cable->dtg && cable->dtg->time) {
-    made.time = cable->dtg->time;
-    made.time_at = cable->dtg->text.span;
+    document_record.time = cable->dtg->time;
+    document_record.time_at = cable->dtg->text.span;
   }
-  put_sections(made, *cable);
-  made.is_signed = cable->signature.has_value();
-  if (!made.mrn.empty()) {
-    made.text = hash_of_text(*source, *cable);
+  put_sections(document_record, *cable);
+  document_record.is_signed = cable->signature.has_value();
+  if (!document_record.mrn.empty()) {
+    document_record.text = hash_of_text(*source, *cable);
   }
   for (const Ref& ref : cable->refs) {
     if (ref.id) {
-      made.references.push_back({std::string(*ref.id), ref.span});
+      document_record.references.push_back({std::string(*ref.id), ref.span});
     }
   }
   const std::vector<Exception>& exceptions = rules.compiled().exceptions;
@@ -160,10 +162,10 @@ DocumentRecord DocumentCheck::record() {
       return rules.rules()[rule].id.starts_with("repository/");
     });
     if (is_about_runs && is_excepted_here(exceptions[i])) {
-      made.exceptions.push_back(i);
+      document_record.exceptions.push_back(i);
     }
   }
-  return made;
+  return document_record;
 }
 
 }  // namespace cablelint::rule

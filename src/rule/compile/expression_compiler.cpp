@@ -67,9 +67,9 @@ cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::s
   if (reads_broken_name(text) || parts_compiled_ > max_parts) {
     return {};
   }
-  cel::Compilation made = cel::compile(text, schema_, draft_.scope);
-  parts_compiled_ += made.tree_size;
-  patterns_compiled_ += made.pattern_count;
+  cel::Compilation compilation = cel::compile(text, schema_, draft_.scope);
+  parts_compiled_ += compilation.tree_size;
+  patterns_compiled_ += compilation.pattern_count;
   if (parts_compiled_ > max_parts || patterns_compiled_ > max_patterns) {
     parts_compiled_ = max_parts + 1;
     errors_.error(node.place(begin, text.size()),
@@ -79,16 +79,16 @@ cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::s
     return {};
   }
   if (draft_.scope.first_cell) {
-    next_cell_ += made.cells;
+    next_cell_ += compilation.cells;
     draft_.scope.first_cell = next_cell_;
   }
-  for (const cel::Problem& problem : made.problems) {
+  for (const cel::Problem& problem : compilation.problems) {
     report(node, begin, problem);
   }
-  for (const std::string& name : made.variables) {
+  for (const std::string& name : compilation.variables) {
     draft_.unused_lets.erase(name);
   }
-  return made;
+  return compilation;
 }
 
 std::optional<cel::Compilation> ExpressionCompiler::expression(const yaml::Node& node) {
@@ -156,15 +156,15 @@ void ExpressionCompiler::add_let(const std::string& name, const yaml::Node& name
     return;
   }
   if (std::optional<cel::Compilation> compiled = expression(body)) {
-    cel::Variable made;
-    made.name = name;
-    made.type = compiled->type;
-    made.slot = next_slot_++;
-    made.sensitive = compiled->reads_sensitive;
-    made.max_size = compiled->max_size;
-    made.is_fixed = compiled->is_fixed;
-    draft_.out.lets.push_back({made.slot, compiled->is_fixed, std::move(compiled->program)});
-    draft_.scope.variables.push_back(std::move(made));
+    cel::Variable result;
+    result.name = name;
+    result.type = compiled->type;
+    result.slot = next_slot_++;
+    result.sensitive = compiled->reads_sensitive;
+    result.max_size = compiled->max_size;
+    result.is_fixed = compiled->is_fixed;
+    draft_.out.lets.push_back({result.slot, compiled->is_fixed, std::move(compiled->program)});
+    draft_.scope.variables.push_back(std::move(result));
   } else {
     draft_.broken_names.insert(name);
   }

@@ -29,7 +29,7 @@ class FactsReader {
  private:
   [[nodiscard]] std::optional<Deprecation> read_deprecation(const yaml::Node& rule);
   [[nodiscard]] std::string fact(std::string_view name);
-  /// The elements of the list that it is; none if it is no list.
+  /// Its elements; none if it is not a list.
   [[nodiscard]] std::span<const yaml::Node> elements(std::string_view name) const;
   void read_words(RuleFacts& facts);
   void read_severity(RuleFacts& facts);

@@ -83,11 +83,11 @@ bool FixCompiler::bind_each(const yaml::Node& each, FixRecipe& fix) {
   fix.each_slot = expressions_.new_slot();
   fix.each = std::move(list->program);
   draft_.each = record_of(*list->type.of.front().record);
-  cel::Variable made;
-  made.name = each_name;
-  made.type = list->type.of.front();
-  made.slot = fix.each_slot;
-  draft_.scope.variables.push_back(std::move(made));
+  cel::Variable variable;
+  variable.name = each_name;
+  variable.type = list->type.of.front();
+  variable.slot = fix.each_slot;
+  draft_.scope.variables.push_back(std::move(variable));
   return true;
 }
 

@@ -43,7 +43,7 @@ std::size_t closing_braces(std::string_view text, std::size_t begin) {
 }  // namespace
 
 Message MessageCompiler::message(const yaml::Node& node) {
-  Message made;
+  Message result;
   const std::string_view text = node.value;  // that it is text was checked
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
@@ -54,23 +54,23 @@ Message MessageCompiler::message(const yaml::Node& node) {
       const std::size_t end = closing_braces(text, at + 2);
       if (end == std::string_view::npos) {
         errors_.error(node.place(at, 2), "these braces are not closed", "write \\{{ for braces");
-        return made;
+        return result;
       }
-      if (made.parts.size() > max_message_parts) {
+      if (result.parts.size() > max_message_parts) {
         errors_.error(node.place(at, 2), "a message has at most 50 expressions",
                       "write fewer expressions");
-        return made;
+        return result;
       }
-      made.parts.push_back({std::move(plain), std::nullopt, false, false});
+      result.parts.push_back({std::move(plain), std::nullopt, false, false});
       plain.clear();
-      add_part(made, node, at + 2, text.substr(at + 2, end - at - 2));
+      add_part(result, node, at + 2, text.substr(at + 2, end - at - 2));
       at = end + 2;
     } else {
       plain += text[at++];
     }
   }
-  made.parts.push_back({std::move(plain), std::nullopt, false, false});
-  return made;
+  result.parts.push_back({std::move(plain), std::nullopt, false, false});
+  return result;
 }
 
 Message::Part MessageCompiler::part_of(cel::Compilation compilation) {

@@ -91,16 +91,16 @@ bool add_steps(Path& path, const yaml::Node& node, yaml::LoadErrors& errors) {
 }  // namespace
 
 std::vector<Candidate> PathReader::candidates(const yaml::Node& node) {
-  std::vector<Candidate> made;
+  std::vector<Candidate> result;
   if (node.is_list() && !is_short(node, "a list of places", errors_)) {
-    return made;
+    return result;
   }
   for (const yaml::Node& one : node.is_list() ? std::span(node.items) : std::span(&node, 1)) {
     if (std::optional<Candidate> read = candidate(one)) {
-      made.push_back(std::move(*read));
+      result.push_back(std::move(*read));
     }
   }
-  return made;
+  return result;
 }
 
 /// A place, which may count only where a condition holds; nothing after having said what is wrong.
@@ -121,11 +121,11 @@ std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
   if (!found) {
     return std::nullopt;
   }
-  Candidate made{std::move(*found), std::nullopt};
+  Candidate result{std::move(*found), std::nullopt};
   if (when != nullptr) {
-    made.when = expressions_.expression(*when, cel::Type::boolean(), "`when` of a place");
+    result.when = expressions_.expression(*when, cel::Type::boolean(), "`when` of a place");
   }
-  return made;
+  return result;
 }
 
 std::optional<Path> PathReader::path(const yaml::Node& node, bool wants_span) {
@@ -152,26 +152,26 @@ std::optional<Path> PathReader::plain_path(const yaml::Node& node, bool wants_sp
     errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
     return std::nullopt;
   }
-  std::optional<Path> made = start_of_path(node);
-  if (!made || !add_steps(*made, node, errors_)) {
+  std::optional<Path> result = start_of_path(node);
+  if (!result || !add_steps(*result, node, errors_)) {
     return std::nullopt;
   }
-  if (wants_span && !has_span(*made)) {
+  if (wants_span && !has_span(*result)) {
     errors_.error(node.place(), fmt::format("`{}` has no place in the text", node.value),
-                  fmt::format("name a part that is written there{}", parts_with_place(*made)));
+                  fmt::format("name a part that is written there{}", parts_with_place(*result)));
     return std::nullopt;
   }
-  return made;
+  return result;
 }
 
 /// A path of the first word alone; nothing after having said that no path begins with it.
 std::optional<Path> PathReader::start_of_path(const yaml::Node& node) {
   const std::string_view text = node.value;
   const std::string_view word = text.substr(0, text.find('.'));
-  Path made;
-  made.from_cable = word == "cable";
-  made.root = root_of(word);
-  if (made.root == nullptr) {
+  Path result;
+  result.from_cable = word == "cable";
+  result.root = root_of(word);
+  if (result.root == nullptr) {
     errors_.error(node.place(0, word.size()),
                   draft_.each == nullptr && draft_.out.scope->name == "cable"
                       ? "a path begins with `cable`"
@@ -180,7 +180,7 @@ std::optional<Path> PathReader::start_of_path(const yaml::Node& node) {
                   "a path names a part of the cable: cable.dtg.time");
     return std::nullopt;
   }
-  return made;
+  return result;
 }
 
 }  // namespace cablelint::rule

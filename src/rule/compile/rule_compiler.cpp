@@ -49,11 +49,11 @@ std::optional<cel::Program> RuleCompiler::compile_condition(const yaml::Node& no
 void RuleCompiler::check(const RawFunction& function) {
   expressions_.start();
   for (std::size_t i = 0; i < function.macro.parameters.size(); ++i) {
-    cel::Variable made;
-    made.name = function.macro.parameters[i];
-    made.type = function.macro.parameter_types[i];
-    made.slot = static_cast<std::uint32_t>(i);
-    draft_.scope.variables.push_back(std::move(made));
+    cel::Variable variable;
+    variable.name = function.macro.parameters[i];
+    variable.type = function.macro.parameter_types[i];
+    variable.slot = static_cast<std::uint32_t>(i);
+    draft_.scope.variables.push_back(std::move(variable));
   }
   draft_.has_broken_facts = true;  // what is there is known where it is called
   const std::size_t errors_before = errors_.error_count();
@@ -92,13 +92,13 @@ bool RuleCompiler::read_scope(bool is_locked) {
 void RuleCompiler::bind_scope(bool is_locked) {
   const auto add = [this](std::string_view variable, cel::Type type, std::uint32_t slot,
                           const cel::Value& constant = cel::Value::absent()) {
-    cel::Variable made;
-    made.name = variable;
-    made.type = std::move(type);
-    made.slot = slot;
-    made.constant = constant;
-    made.is_fixed = slot != slot_item && slot != slot_index;
-    draft_.scope.variables.push_back(std::move(made));
+    cel::Variable result;
+    result.name = variable;
+    result.type = std::move(type);
+    result.slot = slot;
+    result.constant = constant;
+    result.is_fixed = slot != slot_item && slot != slot_index;
+    draft_.scope.variables.push_back(std::move(result));
   };
   add("cable", cel::Type::of_record(cable_record().type), slot_cable);
   if (draft_.out.scope->name != "cable") {

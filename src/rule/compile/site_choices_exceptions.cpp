@@ -23,8 +23,8 @@ void Settings::compile_exceptions(RuleCompiler& compiler, CompiledRules& body) {
 void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleCompiler& compiler,
                                  CompiledRules& body) {
   yaml::LoadErrors ignored;
-  Exception made;
-  made.reason = text_of(node, "reason", ignored);
+  Exception exception;
+  exception.reason = text_of(node, "reason", ignored);
   const yaml::Node* const rules = node.find("rules");
   for (std::size_t i = 0; rules != nullptr && i < rules->items.size() && !packs_.errors().is_full();
        ++i) {
@@ -33,27 +33,27 @@ void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleC
       if (one->is_locked && part.trust != Trust::trusted) {
         complain_of_lock(name, *one);
       }
-      made.rules.push_back(static_cast<std::uint32_t>(one - body.facts.data()));
+      exception.rules.push_back(static_cast<std::uint32_t>(one - body.facts.data()));
     }
   }
-  std::ranges::sort(made.rules);
+  std::ranges::sort(exception.rules);
   if (const yaml::Node* const where = node.find("where")) {
-    made.where = compiler.compile_condition(*where);
+    exception.where = compiler.compile_condition(*where);
   }
   if (const yaml::Node* const files = node.find("files")) {
     std::vector<std::string> patterns;
     for (const yaml::Node& item : files->items) {
       patterns.push_back(item.value);
     }
-    made.files.emplace(patterns);
+    exception.files.emplace(patterns);
   }
   if (const yaml::Node* const expires = node.find("expires")) {
-    made.expires = read_date(*expires, ignored);
+    exception.expires = read_date(*expires, ignored);
   }
-  made.folder = part.base;
-  made.file = node.file->path;
-  made.line = yaml::line_of(node.file->text, node.offset).first;
-  body.exceptions.push_back(std::move(made));
+  exception.folder = part.base;
+  exception.file = node.file->path;
+  exception.line = yaml::line_of(node.file->text, node.offset).first;
+  body.exceptions.push_back(std::move(exception));
 }
 
 }  // namespace cablelint::rule

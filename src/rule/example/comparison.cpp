@@ -119,9 +119,9 @@ std::string differences(const yaml::Node& expect, const SourceText& source, cons
   return reason;
 }
 
-std::string fix_difference(std::string_view wanted, std::string_view made) {
+std::string fix_difference(std::string_view wanted, std::string_view result) {
   const std::vector<std::string> expected = split_at('\n', wanted);
-  const std::vector<std::string> found = split_at('\n', made);
+  const std::vector<std::string> found = split_at('\n', result);
   const auto line_of = [](const std::vector<std::string>& lines, std::size_t at) {
     return at < lines.size() ? std::string_view(lines[at]) : std::string_view("(the end)");
   };

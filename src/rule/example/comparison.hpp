@@ -27,7 +27,7 @@ struct Observed {
                                       const Example& example, const Observed& observed);
 
 /// The first line in which a fixed text is not what was expected.
-[[nodiscard]] std::string fix_difference(std::string_view wanted, std::string_view made);
+[[nodiscard]] std::string fix_difference(std::string_view wanted, std::string_view result);
 
 /// The text with the fixes of all findings made.
 [[nodiscard]] std::string with_fixes(const SourceText& source,

@@ -51,7 +51,7 @@ std::optional<std::string> replaced(const std::string& text, const yaml::Node& r
     }
     by_place[text.find(from)] = {from, replacements.items[i + 1].value};
   }
-  std::string made;
+  std::string result;
   std::size_t done = 0;
   for (const auto& [place, change] : by_place) {
     const auto& [from, to] = change;
@@ -59,10 +59,10 @@ std::optional<std::string> replaced(const std::string& text, const yaml::Node& r
       reason += fmt::format("`{}` overlaps with what is replaced before it\n", from);
       return std::nullopt;
     }
-    made.append(text, done, place - done).append(to);
+    result.append(text, done, place - done).append(to);
     done = place + from.size();
   }
-  return made.append(text, done);
+  return result.append(text, done);
 }
 
 std::string shown(const SourceText& source, std::vector<Underlined> rows) {

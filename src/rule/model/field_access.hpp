@@ -203,30 +203,30 @@ Row row(std::string_view name, std::string_view doc, bool is_sensitive = false) 
   using Owner = typename MemberOf<decltype(Member)>::Owner;
   using Type = typename MemberOf<decltype(Member)>::Type;
   using Inner = typename Unwrapped<Type>::Type;
-  Row made;
-  made.field.name = name;
-  made.field.type = Access<Type>::type();
-  made.field.nullable = Unwrapped<Type>::is_optional;
-  made.field.sensitive = is_sensitive;
-  made.field.doc = doc;
-  made.field.get = [](const void* object, std::uint32_t) {
+  Row result;
+  result.field.name = name;
+  result.field.type = Access<Type>::type();
+  result.field.nullable = Unwrapped<Type>::is_optional;
+  result.field.sensitive = is_sensitive;
+  result.field.doc = doc;
+  result.field.get = [](const void* object, std::uint32_t) {
     return Access<Type>::value(static_cast<const Owner*>(object)->*Member);
   };
   if constexpr (requires(const Type& member) { Access<Type>::enter(member); }) {
-    made.field.enter = [](const void* object) {
+    result.field.enter = [](const void* object) {
       return Access<Type>::enter(static_cast<const Owner*>(object)->*Member);
     };
   }
   if constexpr (std::is_enum_v<Inner> && !std::is_same_v<Inner, Level>) {
-    made.field.enumerators.assign(std::begin(Names<Inner>::words), std::end(Names<Inner>::words));
+    result.field.enumerators.assign(std::begin(Names<Inner>::words), std::end(Names<Inner>::words));
   }
   if constexpr (requires(const Type& member) { Access<Type>::span(member); }) {
-    made.span = [](const void* object) {
+    result.span = [](const void* object) {
       return Access<Type>::span(static_cast<const Owner*>(object)->*Member);
     };
   }
-  made.shows_span = is_located<Inner>;
-  return made;
+  result.shows_span = is_located<Inner>;
+  return result;
 }
 
 }  // namespace cablelint::rule

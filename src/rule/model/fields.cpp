@@ -18,16 +18,16 @@ Span own_span(const void* object) {
 
 Record make(std::string_view name, std::string_view doc, std::vector<Row> rows,
             Span (*span)(const void*)) {
-  Record made;
-  made.type.name = name;
-  made.type.doc = doc;
-  made.span = span;
+  Record record;
+  record.type.name = name;
+  record.type.doc = doc;
+  record.span = span;
   for (Row& row : rows) {
-    made.type.fields.push_back(std::move(row.field));
-    made.field_spans.push_back(row.span);
-    made.shows_span.push_back(row.shows_span);
+    record.type.fields.push_back(std::move(row.field));
+    record.field_spans.push_back(row.span);
+    record.shows_span.push_back(row.shows_span);
   }
-  return made;
+  return record;
 }
 
 constexpr bool sensitive = true;
@@ -38,17 +38,17 @@ constexpr bool sensitive = true;
 
 template <>
 const Record& record<Caveat>() {
-  static const Record made = make("Caveat", "a control beside a level",
-                                  {
-                                      row<&Caveat::code>("code", "NOFORN, NF, REL TO USA, GBR"),
-                                  },
-                                  own_span<Caveat>);
-  return made;
+  static const Record record = make("Caveat", "a control beside a level",
+                                    {
+                                        row<&Caveat::code>("code", "NOFORN, NF, REL TO USA, GBR"),
+                                    },
+                                    own_span<Caveat>);
+  return record;
 }
 
 template <>
 const Record& record<Portion>() {
-  static const Record made = make(
+  static const Record record = make(
       "Portion", "a mark in parentheses before a text",
       {
           row<&Portion::text>("text", "(SBU) as written"),
@@ -59,24 +59,24 @@ const Record& record<Portion>() {
           row<&Portion::behind_text>("behind_text", "it comes after the words that it marks"),
       },
       own_span<Portion>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<RoutingLine>() {
-  static const Record made =
+  static const Record record =
       make("RoutingLine", "format line 2",
            {
                row<&RoutingLine::precedences>("precedences", "prosigns in order: OO, PP, RR, ZZ"),
                row<&RoutingLine::routing_indicators>("routing_indicators", "the stations called"),
            },
            own_span<RoutingLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<DeLine>() {
-  static const Record made =
+  static const Record record =
       make("DeLine", "format line 3",
            {
                row<&DeLine::routing_indicator>("routing_indicator", "the calling station"),
@@ -86,12 +86,12 @@ const Record& record<DeLine>() {
                row<&DeLine::filing_time>("filing_time", "HHMM"),
            },
            own_span<DeLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<SecurityLine>() {
-  static const Record made =
+  static const Record record =
       make("SecurityLine", "format line 4",
            {
                row<&SecurityLine::prosign>("prosign", "ZNY (classified or encrypted) or ZNR"),
@@ -101,12 +101,12 @@ const Record& record<SecurityLine>() {
                row<&SecurityLine::transmission>("transmission", "operating signal: ZZH, ZDK"),
            },
            own_span<SecurityLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Envelope>() {
-  static const Record made =
+  static const Record record =
       make("Envelope", "what comes before the date-time group",
            {
                row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
@@ -115,12 +115,12 @@ const Record& record<Envelope>() {
                row<&Envelope::security>("security", "ZNY or ZNR line"),
            },
            own_span<Envelope>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Dtg>() {
-  static const Record made =
+  static const Record record =
       make("Dtg", "format line 5: precedences and date-time group",
            {
                row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
@@ -132,24 +132,24 @@ const Record& record<Dtg>() {
                row<&Dtg::zone>("zone", "Z or another zone letter"),
            },
            own_span<Dtg>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Station>() {
-  static const Record made =
+  static const Record record =
       make("Station", "the originator, format line 6",
            {
                row<&Station::name>("name", "AMEMBASSY EXAMPLEVILLE"),
                row<&Station::post>("post", "the name without AMEMBASSY, AMCONSUL, USMISSION"),
            },
            own_span<Station>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Addressee>() {
-  static const Record made =
+  static const Record record =
       make("Addressee", "one of format lines 7 and 8",
            {
                row<&Addressee::kind>("kind", "of TO, INFO or XMT"),
@@ -160,12 +160,12 @@ const Record& record<Addressee>() {
                row<&Addressee::collective>("collective", "the name ends in COLLECTIVE"),
            },
            own_span<Addressee>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<ClassificationLine>() {
-  static const Record made =
+  static const Record record =
       make("ClassificationLine", "the line with the overall level",
            {
                row<&ClassificationLine::text>("text", "C O N F I D E N T I A L as written"),
@@ -177,12 +177,12 @@ const Record& record<ClassificationLine>() {
                row<&ClassificationLine::serial>("serial", "42 in 000042"),
            },
            own_span<ClassificationLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Mrn>() {
-  static const Record made =
+  static const Record record =
       make("Mrn", "message reference number",
            {
                row<&Mrn::year>("year", "four digits, from the date-time group"),
@@ -191,56 +191,56 @@ const Record& record<Mrn>() {
                row<&Mrn::id>("id", "canonical form 08EXAMPLEVILLE42. Derived"),
            },
            own_span<Mrn>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Caption>() {
-  static const Record made = make("Caption", "SIPDIS, NODIS, SENSITIVE …",
-                                  {
-                                      row<&Caption::code>("code", "SIPDIS"),
-                                  },
-                                  own_span<Caption>);
-  return made;
+  static const Record record = make("Caption", "SIPDIS, NODIS, SENSITIVE …",
+                                    {
+                                        row<&Caption::code>("code", "SIPDIS"),
+                                    },
+                                    own_span<Caption>);
+  return record;
 }
 
 template <>
 const Record& record<Passing>() {
-  static const Record made = make("Passing", "an attention line",
-                                  {
-                                      row<&Passing::text>("text", "STATE FOR EUR/RPM"),
-                                  },
-                                  own_span<Passing>);
-  return made;
+  static const Record record = make("Passing", "an attention line",
+                                    {
+                                        row<&Passing::text>("text", "STATE FOR EUR/RPM"),
+                                    },
+                                    own_span<Passing>);
+  return record;
 }
 
 template <>
 const Record& record<DeclassificationValue>() {
-  static const Record made =
+  static const Record record =
       make("DeclassificationValue", "one of the values of an E.O. line",
            {
                row<&DeclassificationValue::text>("text", "11/15/85 in GDS 11/15/85"),
                row<&DeclassificationValue::kind>("kind", "what kind of instruction it is"),
            },
            own_span<DeclassificationValue>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Downgrade>() {
-  static const Record made =
+  static const Record record =
       make("Downgrade", "DNG: CO 02/14/2012",
            {
                row<&Downgrade::level>("level", "the level to come"),
                row<&Downgrade::date>("date", "midnight UTC; absent unless it is a real date"),
            },
            own_span<Downgrade>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Declassification>() {
-  static const Record made = make(
+  static const Record record = make(
       "Declassification", "what follows DECL:",
       {
           row<&Declassification::text>("text", "as written"),
@@ -255,12 +255,12 @@ const Record& record<Declassification>() {
           row<&Declassification::review>("review", "OR-M after that name"),
       },
       own_span<Declassification>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<EoLine>() {
-  static const Record made =
+  static const Record record =
       make("EoLine", "the E.O. line",
            {
                row<&EoLine::number>("number", "12356, 12958, 13526"),
@@ -268,35 +268,35 @@ const Record& record<EoLine>() {
                row<&EoLine::downgrade>("downgrade", "DNG: CO 02/14/2012 before it"),
            },
            own_span<EoLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Tag>() {
-  static const Record made = make("Tag", "a code of the TAGS line",
-                                  {
-                                      row<&Tag::code>("code", "PGOV"),
-                                      row<&Tag::kind>("kind", "by the form of the code"),
-                                  },
-                                  own_span<Tag>);
-  return made;
+  static const Record record = make("Tag", "a code of the TAGS line",
+                                    {
+                                        row<&Tag::code>("code", "PGOV"),
+                                        row<&Tag::kind>("kind", "by the form of the code"),
+                                    },
+                                    own_span<Tag>);
+  return record;
 }
 
 template <>
 const Record& record<Subject>() {
-  static const Record made =
+  static const Record record =
       make("Subject", "the SUBJECT line",
            {
                row<&Subject::text>("text", "joined over line ends", sensitive),
                row<&Subject::portion>("portion", "a mark before the text"),
            },
            own_span<Subject>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Ref>() {
-  static const Record made = make(
+  static const Record record = make(
       "Ref", "a reference",
       {
           row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
@@ -313,23 +313,23 @@ const Record& record<Ref>() {
       [](const void* ref) {
         return static_cast<const Ref*>(ref)->text.span;
       });  // without its letter
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Reason>() {
-  static const Record made = make("Reason", "a reason for classification",
-                                  {
-                                      row<&Reason::section>("section", "1.4"),
-                                      row<&Reason::letter>("letter", "b, lower case"),
-                                  },
-                                  own_span<Reason>);
-  return made;
+  static const Record record = make("Reason", "a reason for classification",
+                                    {
+                                        row<&Reason::section>("section", "1.4"),
+                                        row<&Reason::letter>("letter", "b, lower case"),
+                                    },
+                                    own_span<Reason>);
+  return record;
 }
 
 template <>
 const Record& record<ClassifiedBy>() {
-  static const Record made =
+  static const Record record =
       make("ClassifiedBy", "the Classified By or Derived From line",
            {
                row<&ClassifiedBy::kind>("kind", "which of the two"),
@@ -340,12 +340,12 @@ const Record& record<ClassifiedBy>() {
                row<&ClassifiedBy::text>("text", "as written", sensitive),
            },
            own_span<ClassifiedBy>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Paragraph>() {
-  static const Record made = make(
+  static const Record record = make(
       "Paragraph", "a numbered paragraph",
       {
           row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
@@ -357,23 +357,23 @@ const Record& record<Paragraph>() {
               "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
       },
       own_span<Paragraph>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Heading>() {
-  static const Record made = make("Heading", "an unnumbered heading",
-                                  {
-                                      row<&Heading::text>("text", "as written", sensitive),
-                                      row<&Heading::portion>("portion", "absent: no mark"),
-                                  },
-                                  own_span<Heading>);
-  return made;
+  static const Record record = make("Heading", "an unnumbered heading",
+                                    {
+                                        row<&Heading::text>("text", "as written", sensitive),
+                                        row<&Heading::portion>("portion", "absent: no mark"),
+                                    },
+                                    own_span<Heading>);
+  return record;
 }
 
 template <>
 const Record& record<SectionBreak>() {
-  static const Record made =
+  static const Record record =
       make("SectionBreak", "EXAMPLEVILLE 00000042  002 OF 002",
            {
                row<&SectionBreak::post>("post", "EXAMPLEVIL: cut to ten characters"),
@@ -384,12 +384,12 @@ const Record& record<SectionBreak>() {
                    "is_page", "of a form that is on each page: 003.2, PAGE 02, with a time"),
            },
            own_span<SectionBreak>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Section>() {
-  static const Record made =
+  static const Record record =
       make("Section", "where a section of the message begins",
            {
                row<&Section::post>("post", "as the classification line or the page line has it"),
@@ -399,56 +399,57 @@ const Record& record<Section>() {
                row<&Section::is_page>("is_page", "of a form that is on each page of the section"),
            },
            own_span<Section>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<EntireText>() {
-  static const Record made = make("EntireText", "one statement in place of all marks",
-                                  {
-                                      row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
-                                      row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
-                                  },
-                                  own_span<EntireText>);
-  return made;
+  static const Record record =
+      make("EntireText", "one statement in place of all marks",
+           {
+               row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
+               row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
+           },
+           own_span<EntireText>);
+  return record;
 }
 
 template <>
 const Record& record<Signature>() {
-  static const Record made = make("Signature", "of the signing officer",
-                                  {
-                                      row<&Signature::name>("name", "surname", sensitive),
-                                  },
-                                  own_span<Signature>);
-  return made;
+  static const Record record = make("Signature", "of the signing officer",
+                                    {
+                                        row<&Signature::name>("name", "surname", sensitive),
+                                    },
+                                    own_span<Signature>);
+  return record;
 }
 
 template <>
 const Record& record<Ending>() {
-  static const Record made = make("Ending", "format lines 13, 15 and 16",
-                                  {
-                                      row<&Ending::break_sign>("break_sign", "BT"),
-                                      row<&Ending::serial>("serial", "42 in #0042"),
-                                      row<&Ending::end_of_message>("end_of_message", "NNNN"),
-                                  },
-                                  own_span<Ending>);
-  return made;
+  static const Record record = make("Ending", "format lines 13, 15 and 16",
+                                    {
+                                        row<&Ending::break_sign>("break_sign", "BT"),
+                                        row<&Ending::serial>("serial", "42 in #0042"),
+                                        row<&Ending::end_of_message>("end_of_message", "NNNN"),
+                                    },
+                                    own_span<Ending>);
+  return record;
 }
 
 template <>
 const Record& record<ClassWord>() {
-  static const Record made = make("ClassWord", "a class word at the head or foot of a page",
-                                  {
-                                      row<&ClassWord::text>("text", "as written"),
-                                      row<&ClassWord::level>("level", "CONFIDENTIAL"),
-                                  },
-                                  own_span<ClassWord>);
-  return made;
+  static const Record record = make("ClassWord", "a class word at the head or foot of a page",
+                                    {
+                                        row<&ClassWord::text>("text", "as written"),
+                                        row<&ClassWord::level>("level", "CONFIDENTIAL"),
+                                    },
+                                    own_span<ClassWord>);
+  return record;
 }
 
 template <>
 const Record& record<Passage>() {
-  static const Record made = make(
+  static const Record record = make(
       "Passage", "SUMMARY to END SUMMARY",
       {
           row<&Passage::kind>("kind", "which of them"),
@@ -458,12 +459,12 @@ const Record& record<Passage>() {
           row<&Passage::paragraph>("paragraph", "number of the one in which it begins"),
       },
       own_span<Passage>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<RefMention>() {
-  static const Record made =
+  static const Record record =
       make("RefMention", "words of the text that mention a reference",
            {
                row<&RefMention::label>("label", "one letter, upper case; absent in `reftel`"),
@@ -471,24 +472,24 @@ const Record& record<RefMention>() {
                row<&RefMention::further>("further", "after another label: B in `ref A and B`"),
            },
            own_span<RefMention>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<HeaderLine>() {
-  static const Record made = make(
+  static const Record record = make(
       "HeaderLine", "the first line of its kind",
       {
           row<&HeaderLine::kind>("kind", "which line it is"),
           row<&HeaderLine::early>("early", "the kinds before it that belong after it. Derived"),
       },
       own_span<HeaderLine>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<Repair>() {
-  static const Record made =
+  static const Record record =
       make("Repair", "text that was read although it is not written correctly",
            {
                row<&Repair::kind>(
@@ -498,33 +499,33 @@ const Record& record<Repair>() {
                row<&Repair::text>("text", "as written", sensitive),
            },
            own_span<Repair>);
-  return made;
+  return record;
 }
 
 template <>
 const Record& record<ReleaseNote>() {
-  static const Record made = make("ReleaseNote", "what a reviewer of its release added",
-                                  {
-                                      row<&ReleaseNote::text>("text", "as written", sensitive),
-                                  },
-                                  own_span<ReleaseNote>);
-  return made;
+  static const Record record = make("ReleaseNote", "what a reviewer of its release added",
+                                    {
+                                        row<&ReleaseNote::text>("text", "as written", sensitive),
+                                    },
+                                    own_span<ReleaseNote>);
+  return record;
 }
 
 template <>
 const Record& record<Unrecognised>() {
-  static const Record made = make("Unrecognised", "a line of no known kind",
-                                  {
-                                      row<&Unrecognised::text>("text", "as written", sensitive),
-                                  },
-                                  own_span<Unrecognised>);
-  return made;
+  static const Record record = make("Unrecognised", "a line of no known kind",
+                                    {
+                                        row<&Unrecognised::text>("text", "as written", sensitive),
+                                    },
+                                    own_span<Unrecognised>);
+  return record;
 }
 
 template <>
 // NOLINTNEXTLINE(readability-function-size): a table
 const Record& record<Cable>() {
-  static const Record made = make(
+  static const Record record = make(
       "Cable", "one message",
       {
           row<&Cable::format>("format", "the form of the document"),
@@ -571,7 +572,7 @@ const Record& record<Cable>() {
           row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
       },
       own_span<Cable>);
-  return made;
+  return record;
 }
 
 const Record& cable_record() { return record<Cable>(); }
@@ -595,29 +596,29 @@ const LevelFacts& level_at(const void* object) { return *static_cast<const Level
 }  // namespace
 
 const Record& level_record() {
-  static Record made;
+  static Record result;
   static const bool is_filled = [] {
-    made.type.name = "level";
-    made.type.doc = "a classification, ordered";
-    made.type.rank = [](const void* object) -> std::int64_t { return level_at(object).rank; };
-    add_placeless(made, "id", cel::Type::string(), "CONFIDENTIAL").get =
+    result.type.name = "level";
+    result.type.doc = "a classification, ordered";
+    result.type.rank = [](const void* object) -> std::int64_t { return level_at(object).rank; };
+    add_placeless(result, "id", cel::Type::string(), "CONFIDENTIAL").get =
         [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).id); };
-    add_placeless(made, "name", cel::Type::string(), "spelled out").get =
+    add_placeless(result, "name", cel::Type::string(), "spelled out").get =
         [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).name); };
-    add_placeless(made, "rank", cel::Type::integer(), "by which levels compare").get =
+    add_placeless(result, "rank", cel::Type::integer(), "by which levels compare").get =
         [](const void* object, std::uint32_t) {
           return cel::Value::integer(level_at(object).rank);
         };
-    cel::Field& base = add_placeless(made, "base", cel::Type::of_record(made.type),
+    cel::Field& base = add_placeless(result, "base", cel::Type::of_record(result.type),
                                      "the classification under a handling mark");
     base.get = [](const void* object, std::uint32_t) {
-      return cel::Value::record(&facts(level_at(object).base), made.type);
+      return cel::Value::record(&facts(level_at(object).base), result.type);
     };
     base.enter = [](const void* object) -> const void* { return &facts(level_at(object).base); };
     return true;
   }();
   (void)is_filled;
-  return made;
+  return result;
 }
 
 std::span<const Record* const> all_records() {

@@ -35,7 +35,7 @@ class ModelWriter {
 };
 
 Json ModelWriter::record(const Record& type, const void* object) const {
-  Json made = Json::object();
+  Json json = Json::object();
   Json spans = Json::object();
   for (std::size_t i = 0; i < type.type.fields.size(); ++i) {
     const cel::Field& field = type.type.fields[i];
@@ -43,19 +43,19 @@ Json ModelWriter::record(const Record& type, const void* object) const {
     if (seen.is_absent()) {
       continue;
     }
-    made[field.name] = value(seen);
+    json[field.name] = value(seen);
     const Span span = type.shows_span[i] ? type.field_spans[i](object) : Span{};
     if (!span.empty()) {
       spans[field.name] = {span.begin, span.end()};
     }
   }
   if (type.span != nullptr) {
-    made["span"] = place(type.span(object));
+    json["span"] = place(type.span(object));
   }
   if (!spans.empty()) {
-    made["spans"] = std::move(spans);
+    json["spans"] = std::move(spans);
   }
-  return made;
+  return json;
 }
 
 Json ModelWriter::value(const cel::Value& seen) const {
@@ -107,14 +107,14 @@ Json ModelWriter::entry(const cel::Value& seen) const {
   if (const Record* const known = record_of(seen.record_type())) {
     return record(*known, seen.as_record());
   }
-  Json made = Json::object();
+  Json json = Json::object();
   for (const cel::Field& field : seen.record_type().fields) {
     const cel::Value inner = field.get(seen.as_record(), field.slot);
     if (!inner.is_absent()) {
-      made[field.name] = value(inner);
+      json[field.name] = value(inner);
     }
   }
-  return made;
+  return json;
 }
 
 Json ModelWriter::place(Span span) const {
@@ -128,9 +128,9 @@ Json ModelWriter::place(Span span) const {
 }  // namespace
 
 std::string model_json(const SourceText& source, const parse::ParsedCable& parsed, int indent) {
-  Json made = {{"model", 1}};
-  made.update(ModelWriter(source).record(cable_record(), &parsed.cable));
-  return made.dump(indent);
+  Json json = {{"model", 1}};
+  json.update(ModelWriter(source).record(cable_record(), &parsed.cable));
+  return json.dump(indent);
 }
 
 std::string value_json(const SourceText& source, const cel::Value& value) {

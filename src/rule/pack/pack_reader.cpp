@@ -238,21 +238,21 @@ void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
                   "choose another name");
     return;
   }
-  RawFunction made;
-  made.name = &name;
-  made.body = body.find("body");
-  made.macro.name = name.value;
+  RawFunction raw_function;
+  raw_function.name = &name;
+  raw_function.body = body.find("body");
+  raw_function.macro.name = name.value;
   const yaml::Node* const returns = body.find("returns");
-  if (made.body == nullptr || !made.body->is_scalar() || returns == nullptr) {
+  if (raw_function.body == nullptr || !raw_function.body->is_scalar() || returns == nullptr) {
     return;
   }
-  made.macro.body = made.body->value;
-  made.macro.result = type_of(*returns, errors_);
+  raw_function.macro.body = raw_function.body->value;
+  raw_function.macro.result = type_of(*returns, errors_);
   for (const auto& [argument, type] : yaml::entries_of(body, "args")) {
-    made.macro.parameters.push_back(argument.value);
-    made.macro.parameter_types.push_back(type_of(type, errors_));
+    raw_function.macro.parameters.push_back(argument.value);
+    raw_function.macro.parameter_types.push_back(type_of(type, errors_));
   }
-  functions_.push_back(std::move(made));
+  functions_.push_back(std::move(raw_function));
 }
 
 }  // namespace cablelint::rule

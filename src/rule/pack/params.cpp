@@ -98,20 +98,20 @@ void Params::add(const yaml::Node& name, const yaml::Node& body, yaml::LoadError
   if (!type) {
     return;
   }
-  Param made;
-  made.name = name.value;
-  made.type = std::move(*type);
-  made.doc = text_of(body, "doc", errors);
-  read_limits(body, made, errors);
+  Param param;
+  param.name = name.value;
+  param.type = std::move(*type);
+  param.doc = text_of(body, "doc", errors);
+  read_limits(body, param, errors);
   const yaml::Node& standard = *body.find("default");
-  made.value = made.trusted_value = read(made, standard, errors);
-  made.written = {standard.text(), yaml::written_at(standard)};
+  param.value = param.trusted_value = read(param, standard, errors);
+  param.written = {standard.text(), yaml::written_at(standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
                  fmt::format("the first is at {}; packs share the names of parameters",
                              find(name.value)->written.source));
-  } else if (!made.value.is_absent()) {
-    params_.push_back(std::move(made));
+  } else if (!param.value.is_absent()) {
+    params_.push_back(std::move(param));
   }
 }
 
@@ -196,9 +196,9 @@ cel::Value Params::value(Trust trust) {
 cel::Value Params::value_with(const yaml::Node& values, yaml::LoadErrors& errors) {
   const std::vector<Param> before = params_;
   set(values, Trust::untrusted, errors);
-  const cel::Value made = value(Trust::untrusted);
+  const cel::Value result = value(Trust::untrusted);
   params_ = before;
-  return made;
+  return result;
 }
 
 }  // namespace cablelint::rule

@@ -15,7 +15,7 @@ namespace {
 
 using namespace yaml;  // the words of tables
 
-/// In which maps a key may stand.
+/// Which maps may have a key.
 enum In : unsigned { in_rule = 1, in_reported = 2, in_template = 4, in_change = 8 };
 
 constexpr unsigned everywhere = in_rule | in_reported | in_template | in_change;

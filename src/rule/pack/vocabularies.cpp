@@ -95,18 +95,18 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Rea
   if (fields == nullptr || entries == nullptr) {
     return;
   }
-  Vocabulary made;
-  made.name = name.value;
-  made.sources.push_back(yaml::written_at(body));
+  Vocabulary result;
+  result.name = name.value;
+  result.sources.push_back(yaml::written_at(body));
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("vocabulary `{}` is defined twice", name.value),
                  fmt::format("the first is at {}; choose another name, or add entries by the "
                              "settings: vocabularies: {{{}: {{add: [...]}}}}",
                              find(name.value)->sources.front(), name.value));
-  } else if (read_fields(*fields, body.find("key"), made, errors) && entries->is_list()) {
-    read_entries(entries->items, made, errors);
-    made.trusted_entries = made.entries;
-    vocabularies_.push_back(std::move(made));
+  } else if (read_fields(*fields, body.find("key"), result, errors) && entries->is_list()) {
+    read_entries(entries->items, result, errors);
+    result.trusted_entries = result.entries;
+    vocabularies_.push_back(std::move(result));
   }
 }
 
@@ -123,8 +123,8 @@ void Vocabularies::add_from_file(const yaml::Node& name, const yaml::Node& path,
   add(name, *root, read, errors);
 }
 
-bool Vocabularies::read_fields(const yaml::Node& fields, const yaml::Node* key, Vocabulary& made,
-                               yaml::LoadErrors& errors) {
+bool Vocabularies::read_fields(const yaml::Node& fields, const yaml::Node* key,
+                               Vocabulary& vocabulary, yaml::LoadErrors& errors) {
   if (!yaml::expect_map(fields, "`fields`", errors)) {
     return false;
   }
@@ -132,20 +132,20 @@ bool Vocabularies::read_fields(const yaml::Node& fields, const yaml::Node* key, 
     errors.error(fields.place(), fmt::format("an entry has at most {} fields", max_fields));
     return false;
   }
-  made.type = &storage_.types.emplace_back();
-  made.type->name = "entry of " + made.name;
-  add_declared_fields(*made.type, fields, errors);
-  if (key != nullptr && made.type->find(key->value) == nullptr) {
-    add_field(*made.type, key->value, cel::Type::string(), false);
+  vocabulary.type = &storage_.types.emplace_back();
+  vocabulary.type->name = "entry of " + vocabulary.name;
+  add_declared_fields(*vocabulary.type, fields, errors);
+  if (key != nullptr && vocabulary.type->find(key->value) == nullptr) {
+    add_field(*vocabulary.type, key->value, cel::Type::string(), false);
   }
-  if (!add_period(*made.type, fields, errors)) {
+  if (!add_period(*vocabulary.type, fields, errors)) {
     return false;
   }
   if (key == nullptr) {
     return true;
   }
-  made.key = slot_of_key(*made.type, *key, errors);
-  return made.key.has_value();
+  vocabulary.key = slot_of_key(*vocabulary.type, *key, errors);
+  return vocabulary.key.has_value();
 }
 
 std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& node,
@@ -180,15 +180,16 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& no
     return std::nullopt;
   }
   const std::vector<cel::Value>& kept = storage_.rows.emplace_back(std::move(row));
-  const Entry made{cel::Value::record(kept.data(), type), node.place(), vocabulary.entries.size()};
-  const cel::Value from = field_of(made.record, "from");
-  const cel::Value until = field_of(made.record, "until");
+  const Entry result{cel::Value::record(kept.data(), type), node.place(),
+                     vocabulary.entries.size()};
+  const cel::Value from = field_of(result.record, "from");
+  const cel::Value until = field_of(result.record, "until");
   if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
     errors.error(node.find("until")->place(), "`until` is before `from`",
                  "`until` is the last day");
     return std::nullopt;
   }
-  return made;
+  return result;
 }
 
 void Vocabularies::read_entries(std::span<const yaml::Node> entries, Vocabulary& vocabulary,

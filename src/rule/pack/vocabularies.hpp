@@ -62,8 +62,8 @@ class Vocabularies {
   [[nodiscard]] Vocabulary* find(std::string_view name);
   void add_from_file(const yaml::Node& name, const yaml::Node& path, const ReadFile& read,
                      yaml::LoadErrors& errors);
-  [[nodiscard]] bool read_fields(const yaml::Node& fields, const yaml::Node* key, Vocabulary& made,
-                                 yaml::LoadErrors& errors);
+  [[nodiscard]] bool read_fields(const yaml::Node& fields, const yaml::Node* key,
+                                 Vocabulary& result, yaml::LoadErrors& errors);
   [[nodiscard]] std::optional<Entry> read_entry(const yaml::Node& node,
                                                 const Vocabulary& vocabulary,
                                                 yaml::LoadErrors& errors);

@@ -50,7 +50,7 @@ TEST_CASE("a report repeats the text of a paragraph only on demand", "[api]") {
   CHECK(text.find(full) != std::string::npos);
 }
 
-TEST_CASE("a text that is no marked document is not reported", "[api]") {
+TEST_CASE("a text that is not a marked document is not reported", "[api]") {
   const cablelint::Report report = cablelint::lint("Not a cable.\n", cablelint::Rules::load());
   CHECK_FALSE(report.is_document);
   CHECK(report.findings.empty());

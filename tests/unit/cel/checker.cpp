@@ -249,12 +249,12 @@ TEST_CASE("a compilation says what its expression reads", "[cel]") {
 TEST_CASE("variables may have dotted names, and macros hide them", "[cel]") {
   Scope scope;
   for (const char* name : {"a.b", "a.b.c", "y.z"}) {
-    Variable made;
-    made.name = name;
-    made.type = Type::integer();
-    made.slot = static_cast<std::uint32_t>(scope.variables.size());
-    made.constant = Value::integer(static_cast<std::int64_t>(made.name.size()));
-    scope.variables.push_back(made);
+    Variable variable;
+    variable.name = name;
+    variable.type = Type::integer();
+    variable.slot = static_cast<std::uint32_t>(scope.variables.size());
+    variable.constant = Value::integer(static_cast<std::int64_t>(variable.name.size()));
+    scope.variables.push_back(variable);
   }
   const auto value = [&](const char* text) {
     const Compilation compilation = compile(text, schema(), scope);

@@ -207,7 +207,7 @@ TEST_CASE("a reset forgets values and keeps what is bound lazily", "[cel]") {
   CHECK(evaluation.run(*reads.program)->as_int() == 5);
 }
 
-TEST_CASE("a value of an item is computed anew for the next one", "[cel]") {
+TEST_CASE("a value of an item is computed again for the next one", "[cel]") {
   const Scope scope = scope_with_limit();
   const Compilation value = compile("10 / index", schema(), scope);
   const Compilation reads = compile("limit", schema(), scope);

@@ -183,7 +183,7 @@ TEST_CASE("numbers", "[cel]") {
   CHECK(value_of("math.greatest()").starts_with("refused: "));
 }
 
-TEST_CASE("the nearest key is suggested if one stands out", "[cel]") {
+TEST_CASE("the nearest key is suggested if one is closest", "[cel]") {
   const std::string known = ", {'PGOV': 1, 'PREL': 1, 'PTER': 1, 'KZ': 1, 'KS': 1, 'ECON': 1})";
   CHECK(value_of("suggest('PGVO'" + known) == "['PGOV']");
   CHECK(value_of("suggest('PGOVT'" + known) == "['PGOV']");

@@ -57,7 +57,7 @@ TEST_CASE("bindings have the type of their value, or that of the environment", "
         R"j({"value":{"bool":true}})j");
 }
 
-TEST_CASE("what is no case is refused", "[cel]") {
+TEST_CASE("what is not a case is refused", "[cel]") {
   for (const char* const line :
        {"",
         "x",
@@ -104,7 +104,7 @@ TEST_CASE("a value that shares its parts does not grow without end in JSON", "[c
   CHECK(answer == R"j({"load_error":"the value is too large"})j");
 }
 
-TEST_CASE("a line that is no case is told so in our words", "[cel]") {
+TEST_CASE("a line that is not a case is reported in our words", "[cel]") {
   CHECK(answer_json_case("garbage") == R"j({"load_error":"the line is not JSON"})j");
   for (const std::string line : {R"j({"bindings": {}})j", R"j({"expr": 5})j", "[1]", "7"}) {
     INFO(line);

@@ -38,15 +38,15 @@ struct Bench {
 
   /// How often the function is called for three items; the condition holds for `expected` of them.
   [[nodiscard]] int calls_of(std::string_view text, int expected) const {
-    const Compilation made = compile(text, schema, scope);
-    REQUIRE(made.program);
+    const Compilation compilation = compile(text, schema, scope);
+    REQUIRE(compilation.program);
     Evaluation evaluation;
     evaluation.bind(0, Value::integer(2));
     calls = 0;
     int holding = 0;
     for (const int item : {1, 2, 3}) {
       evaluation.bind(1, Value::integer(item));
-      holding += evaluation.test(*made.program).value() ? 1 : 0;
+      holding += evaluation.test(*compilation.program).value() ? 1 : 0;
     }
     CHECK(holding == expected);
     return calls;

@@ -35,11 +35,11 @@ std::string first_problem(std::string_view text, const Limits& limits = {}) {
 }
 
 /// Doubles a value again and again: `cel.bind(a1, a0 + a0, cel.bind(…))`.
-std::string doubling(std::string_view start, std::string_view made, int times) {
+std::string doubling(std::string_view start, std::string_view result, int times) {
   std::string text = "cel.bind(a0, " + std::string(start) + ", ";
   for (int i = 1; i <= times; ++i) {
     const std::string last = "a" + std::to_string(i - 1);
-    std::string doubled(made);
+    std::string doubled(result);
     for (std::size_t at = doubled.find('#'); at != std::string::npos; at = doubled.find('#')) {
       doubled.replace(at, 1, last);
     }

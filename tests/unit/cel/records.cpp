@@ -28,12 +28,12 @@ Value time_or_absent(const std::optional<Time>& time) {
 
 Field field(std::string name, Type type, Value (*get)(const void*, std::uint32_t),
             bool nullable = false) {
-  Field made;
-  made.name = std::move(name);
-  made.type = std::move(type);
-  made.get = get;
-  made.nullable = nullable;
-  return made;
+  Field result;
+  result.name = std::move(name);
+  result.type = std::move(type);
+  result.get = get;
+  result.nullable = nullable;
+  return result;
 }
 
 template <class T>
@@ -104,7 +104,7 @@ const RecordType& paragraph_type() {
 
 const RecordType& tag_type() {
   static const RecordType type = [] {
-    RecordType made = {
+    RecordType record_type = {
         "Tag",
         "",
         {field("code", Type::string(),
@@ -112,8 +112,8 @@ const RecordType& tag_type() {
          field("kind", Type::string(),
                [](const void* o, std::uint32_t) { return Value::string(as<Tag>(o).kind); })},
         nullptr};
-    made.fields[1].enumerators = {"subject", "person", "unknown"};
-    return made;
+    record_type.fields[1].enumerators = {"subject", "person", "unknown"};
+    return record_type;
   }();
   return type;
 }
@@ -233,25 +233,25 @@ Scope scope_of_cable(std::set<std::string> present) {
 
 const Schema& schema() {
   static const Schema all = [] {
-    Schema made;
-    made.functions.push_back(
+    Schema result;
+    result.functions.push_back(
         {"level", false, {Type::string()}, Type::of_record(level_type()), level_named, true, ""});
-    made.functions.push_back({"first",
-                              true,
-                              {Type::list(Type::type_parameter(0))},
-                              Type::type_parameter(0),
-                              first_of,
-                              false,
-                              ""});
+    result.functions.push_back({"first",
+                                true,
+                                {Type::list(Type::type_parameter(0))},
+                                Type::type_parameter(0),
+                                first_of,
+                                false,
+                                ""});
     const Type paragraph = Type::of_record(paragraph_type());
     const Type text = Type::string();
-    made.macros.push_back({"is_marked", {"p"}, {paragraph}, Type::boolean(), "has(p.portion)"});
-    made.macros.push_back({"twice", {"s"}, {text}, text, "s + s"});
-    made.macros.push_back({"endless", {"s"}, {text}, text, "endless(s) + s"});
-    made.macros.push_back({"broken", {"s"}, {text}, text, "s + "});
-    made.macros.push_back({"ill_typed", {"s"}, {text}, text, "size(s)"});
-    made.macros.push_back({"peeks", {"s"}, {text}, text, "s + p"});
-    return made;
+    result.macros.push_back({"is_marked", {"p"}, {paragraph}, Type::boolean(), "has(p.portion)"});
+    result.macros.push_back({"twice", {"s"}, {text}, text, "s + s"});
+    result.macros.push_back({"endless", {"s"}, {text}, text, "endless(s) + s"});
+    result.macros.push_back({"broken", {"s"}, {text}, text, "s + "});
+    result.macros.push_back({"ill_typed", {"s"}, {text}, text, "size(s)"});
+    result.macros.push_back({"peeks", {"s"}, {text}, text, "s + p"});
+    return result;
   }();
   return all;
 }

@@ -161,7 +161,7 @@ TEST_CASE("the exit status follows from findings and from what is asked for", "[
   CHECK(status_of({.fail_on = std::nullopt}, summary, true) == 0);
 }
 
-TEST_CASE("a command stands behind the one above it, and each has another name", "[cli]") {
+TEST_CASE("a command follows the one above it, and each has another name", "[cli]") {
   Words names;
   for (const Command& command : commands()) {
     CAPTURE(command.name);

@@ -20,17 +20,17 @@ Finding finding(std::string rule, Span where, std::string message) {
 
 }  // namespace
 
-TEST_CASE("findings are told by place, then rule, then message, each once", "[finding]") {
+TEST_CASE("findings are reported by place, then rule, then message, each once", "[finding]") {
   std::vector<Finding> findings = {
       finding("b/b", {5, 1}, "x"), finding("a/a", {5, 1}, "y"), finding("a/a", {5, 1}, "x"),
       finding("z/z", {1, 9}, "x"), finding("a/a", {5, 1}, "y"), finding("z/z", {1, 2}, "x"),
   };
   sort_findings(findings);
-  std::string told;
+  std::string text;
   for (const Finding& one : findings) {
-    told += one.rule + " " + one.message + std::to_string(one.where.size) + "; ";
+    text += one.rule + " " + one.message + std::to_string(one.where.size) + "; ";
   }
-  CHECK(told == "z/z x2; z/z x9; a/a x1; a/a y1; b/b x1; ");
+  CHECK(text == "z/z x2; z/z x9; a/a x1; a/a y1; b/b x1; ");
 }
 
 TEST_CASE("severities are read as they are written", "[finding]") {

@@ -12,22 +12,22 @@ namespace {
 
 lint::FileReport report(const std::string& file, const std::string& mrn,
                         const std::vector<std::string>& fingerprints) {
-  lint::FileReport made;
-  made.name = file;
-  made.mrn = mrn;
+  lint::FileReport file_report;
+  file_report.name = file;
+  file_report.mrn = mrn;
   for (const std::string& fingerprint : fingerprints) {
     lint::ReportedFinding finding;
     finding.rule = "portion/missing";
     finding.fingerprint = fingerprint;
-    made.findings.push_back(finding);
+    file_report.findings.push_back(finding);
   }
-  return made;
+  return file_report;
 }
 
 /// The findings that are left of a report.
-std::size_t left(Baseline& baseline, lint::FileReport made) {
-  (void)baseline.take_accepted(made);
-  return made.findings.size();
+std::size_t left(Baseline& baseline, lint::FileReport file_report) {
+  (void)baseline.take_accepted(file_report);
+  return file_report.findings.size();
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ TEST_CASE("many files of one content are looked up without a walk over all of th
   CHECK(left(baseline, report("one-more.txt", "", {"x"})) == 1);
 }
 
-TEST_CASE("a baseline stands in a file sorted, one entry a line", "[lint]") {
+TEST_CASE("a baseline is sorted in its file, one entry a line", "[lint]") {
   Baseline one;
   one.add(report("b.txt", "24POST2", {"z"}));
   one.add(report("a.txt", "24POST1", {"y", "x"}));

@@ -29,14 +29,14 @@ class FileOnDisk {
 };
 
 std::string octal(std::size_t value, std::size_t digits) {
-  std::string made(digits, '0');
+  std::string text(digits, '0');
   for (std::size_t i = digits; i-- > 0; value /= 8) {
-    made[i] = static_cast<char>('0' + value % 8);
+    text[i] = static_cast<char>('0' + value % 8);
   }
-  return made;
+  return text;
 }
 
-/// A header of POSIX.1-1988 with the content behind it.
+/// A header of POSIX.1-1988 with the content after it.
 std::string tar_member(const std::string& name, const std::string& content, char kind = '0') {
   std::string block(512, '\0');
   block.replace(0, name.size(), name);
@@ -71,7 +71,7 @@ TEST_CASE("an archive lists the files that a folder's walk would take", "[lint]"
   CHECK(archive.open().read(found.members[1].offset, found.members[1].size_bytes) == "beta");
 }
 
-TEST_CASE("an archive that is cut off or none lists what stands before, and says so", "[lint]") {
+TEST_CASE("an archive that is cut off or invalid lists what comes before, and says so", "[lint]") {
   const std::string whole = tar_member("a.txt", "alpha") + tar_member("b.txt", "beta") + tar_end;
   for (const std::size_t size : {std::size_t{100}, std::size_t{1024}, std::size_t{1500}}) {
     const select::Listing found = FileOnDisk(whole.substr(0, size)).list();

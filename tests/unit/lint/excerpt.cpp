@@ -22,7 +22,7 @@ std::string cable(const std::string& paragraph) {
          paragraph + "\n";
 }
 
-/// What stands over the carets, where each character takes one cell.
+/// What is above the carets, where each character takes one cell.
 std::string under_carets(const lint::Excerpt& excerpt) {
   std::string marked;
   std::size_t column = 0;

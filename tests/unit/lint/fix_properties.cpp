@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for the fixes of any document: tried on all samples, damaged in the ways that fixes
-// mend, in each encoding and with each kind of line end.
+// correct, in each encoding and with each kind of line end.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <limits>
@@ -26,8 +26,8 @@ rule::CheckOptions seeing_all() {
 
 rule::DocumentChecker& checker() {
   static const rule::Loaded loaded = rule::load_rules({});
-  static rule::DocumentChecker made(loaded.rules, seeing_all());
-  return made;
+  static rule::DocumentChecker document_checker(loaded.rules, seeing_all());
+  return document_checker;
 }
 
 std::vector<Finding> findings_of(const std::string& bytes) {
@@ -49,7 +49,7 @@ std::map<std::string, int> count_by_rule(const std::vector<Finding>& findings) {
   return counts;
 }
 
-/// A change to the first place where `what` stands; the text itself where it does not.
+/// A change to the first place where `what` occurs; the text itself if it does not.
 std::string with(std::string text, const std::string& what, const std::string& instead) {
   if (const std::size_t at = text.find(what); at != std::string::npos) {
     text.replace(at, what.size(), instead);
@@ -57,7 +57,7 @@ std::string with(std::string text, const std::string& what, const std::string& i
   return text;
 }
 
-/// The damage that fixes mend, several kinds in one text.
+/// The damage that fixes correct, several kinds in one text.
 std::vector<std::string> damaged(const std::string& text) {
   std::string all = with(text, "SIPDIS", "SIPDIS\nSIPDIS\n\nSIPDIS");
   all = with(all, "TAGS: ", "TAGS: PGVO PGOVPREL, PGOV PREL ");
@@ -82,15 +82,15 @@ std::vector<std::string> damaged(const std::string& text) {
 }
 
 std::string with_line_ends(const std::string& text, const std::string& line_end) {
-  std::string made;
+  std::string result;
   for (const char c : text) {
     if (c == '\n') {
-      made += line_end;
+      result += line_end;
     } else if (c != '\r') {
-      made += c;
+      result += c;
     }
   }
-  return made;
+  return result;
 }
 
 /// The same text as several files hold it.
@@ -164,11 +164,11 @@ TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint]") {
   for (const std::string& document : documents()) {
     const std::vector<Finding> before = findings_of(document);
     for (const bool unsafe_too : {false, true}) {
-      const FixedText made = fix_text("cable.txt", document, checker(), unsafe_too);
-      CAPTURE(document, made.bytes, unsafe_too);
-      CHECK(made.refusal.empty());
-      CHECK(fix_text("cable.txt", made.bytes, checker(), unsafe_too).applied == 0);
-      const std::vector<Finding> after = findings_of(made.bytes);
+      const FixedText fixed_text = fix_text("cable.txt", document, checker(), unsafe_too);
+      CAPTURE(document, fixed_text.bytes, unsafe_too);
+      CHECK(fixed_text.refusal.empty());
+      CHECK(fix_text("cable.txt", fixed_text.bytes, checker(), unsafe_too).applied == 0);
+      const std::vector<Finding> after = findings_of(fixed_text.bytes);
       std::map<std::string, int> had = count_by_rule(before);
       for (const auto& [rule, count] : count_by_rule(after)) {
         CAPTURE(rule);
@@ -191,17 +191,17 @@ TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint]") {
 
 TEST_CASE("a safe fix never lowers a classification", "[lint]") {
   for (const std::string& document : documents()) {
-    const FixedText made = fix_text("cable.txt", document, checker(), false);
+    const FixedText fixed_text = fix_text("cable.txt", document, checker(), false);
     CAPTURE(document);
-    CHECK(highest_rank(made.bytes) >= highest_rank(document));
+    CHECK(highest_rank(fixed_text.bytes) >= highest_rank(document));
   }
 }
 
 TEST_CASE("a fixed text keeps its encoding and its line ends", "[lint]") {
   for (const std::string& document : documents()) {
-    const FixedText made = fix_text("cable.txt", document, checker(), true);
+    const FixedText fixed_text = fix_text("cable.txt", document, checker(), true);
     const SourceText before("cable.txt", document);
-    const SourceText after("cable.txt", made.bytes);
+    const SourceText after("cable.txt", fixed_text.bytes);
     CAPTURE(document);
     CHECK(before.encoding() == after.encoding());
     CHECK(before.body().begin == after.body().begin);

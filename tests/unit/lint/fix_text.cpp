@@ -31,10 +31,10 @@ FixedText fixed(std::string bytes, bool unsafe_too = false) {
 }  // namespace
 
 TEST_CASE("safe fixes are applied until none is left", "[lint]") {
-  const FixedText made = fixed(cable("PGOV, PREL, PGOV, PREL, ECON"));
-  CHECK(made.bytes == cable("PGOV, PREL, ECON"));
-  CHECK(made.applied >= 1);
-  CHECK(fixed(made.bytes).applied == 0);
+  const FixedText fixed_text = fixed(cable("PGOV, PREL, PGOV, PREL, ECON"));
+  CHECK(fixed_text.bytes == cable("PGOV, PREL, ECON"));
+  CHECK(fixed_text.applied >= 1);
+  CHECK(fixed(fixed_text.bytes).applied == 0);
 }
 
 TEST_CASE("a fix that may change the meaning is applied only if that is wanted", "[lint]") {
@@ -54,12 +54,12 @@ TEST_CASE("a fixed text keeps its encoding", "[lint]") {
 
 TEST_CASE("damaged UTF-16 is left as it is", "[lint]") {
   const std::string before = utf8_to_utf16(cable("PGOV, PGOV"), false) + '\0';
-  const FixedText made = fixed(before);
-  CHECK(made.bytes == before);
-  CHECK_FALSE(made.refusal.empty());
+  const FixedText fixed_text = fixed(before);
+  CHECK(fixed_text.bytes == before);
+  CHECK_FALSE(fixed_text.refusal.empty());
 }
 
-TEST_CASE("what is no marked document is left as it is", "[lint]") {
+TEST_CASE("what is not a marked document is left as it is", "[lint]") {
   CHECK(fixed("# PGOV, PGOV\n").applied == 0);
 }
 

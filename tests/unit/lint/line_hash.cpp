@@ -21,7 +21,7 @@ TEST_CASE("the hash of a line does not see how lines end", "[lint]") {
   CHECK(line_hashes("a\rb\r\rc") == expected);
 }
 
-TEST_CASE("equal lines are told apart by a number", "[lint]") {
+TEST_CASE("equal lines are distinguished by a number", "[lint]") {
   std::string text;
   for (int i = 0; i < 10; ++i) {
     text += "Lorem ipsum dolor sit amet.\n";

@@ -16,12 +16,12 @@ const std::string bad =
 constexpr const char* rule_id = "classification/portion-exceeds-header";
 
 std::string utf16(const std::string& ascii) {
-  std::string made = "\xFF\xFE";
+  std::string result = "\xFF\xFE";
   for (const char c : ascii) {
-    made += c;
-    made += '\0';
+    result += c;
+    result += '\0';
   }
-  return made;
+  return result;
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -54,7 +54,7 @@ TEST_CASE("the fingerprint of a finding survives edits elsewhere", "[lint]") {
   CHECK(the(lint_of(replaced(bad, "(S)", "(TS)")), rule_id).fingerprint != before);
 }
 
-TEST_CASE("what is no cable is said to be none, and counted", "[lint]") {
+TEST_CASE("what is not a cable is reported as such, and counted", "[lint]") {
   const lint::FileReport report = lint_of("int main() { return 0; }\n");
   CHECK(report.state == lint::FileState::not_a_document);
   CHECK(report.findings.empty());

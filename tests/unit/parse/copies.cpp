@@ -69,7 +69,7 @@ TEST_CASE("class words with letters too many or too few are read", "[parse]") {
   }
 }
 
-TEST_CASE("other words before a post and a number are no class words", "[parse]") {
+TEST_CASE("other words before a post and a number are not class words", "[parse]") {
   for (const std::string_view written :
        {"C O R R E C T E D  C O P Y", "SECTION", "SECRETARY", "A B C D", "CONFERENCE", "UNITED"}) {
     CAPTURE(written);

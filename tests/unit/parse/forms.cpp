@@ -74,7 +74,7 @@ TEST_CASE("what an archive puts above a message is passed over", "[parse]") {
   CHECK(noted.cable().tags.size() == 2);
 }
 
-TEST_CASE("a classification line is found behind text that a copy joined to it", "[parse]") {
+TEST_CASE("a classification line is found after text that a copy joined to it", "[parse]") {
   for (const std::string_view line :
        {"TO SECSTATE WASHDC 3182C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042",
         "TO AMEMBASSY SAMPLETONC O N F I D E N T I A L EXAMPLEVILLE 000042",
@@ -112,7 +112,7 @@ TEST_CASE("a group alone dates a cable until a whole line does", "[parse]") {
   CHECK(Read("271036Z Apr 00\nP 281036Z APR 01\n" + rest).cable().mrn.value().year == 2001);
 }
 
-TEST_CASE("pages of 2000 break fields and text, which go on behind them", "[parse]") {
+TEST_CASE("pages of 2000 break fields and text, which go on after them", "[parse]") {
   const std::string page = "\n CONFIDENTIAL\nPAGE 02 EXAMPL 00042 01 OF 03 291400Z";
   const Read read(header("SUBJECT: HARBOR" + page + " FESTIVAL") + "1. (C) One." + page +
                   " 2. (C) Two.\n");
@@ -132,13 +132,13 @@ TEST_CASE("pages of 2000 break fields and text, which go on behind them", "[pars
   CHECK(cut.cable().addressees.front().name.value == "SECSTATE WASHDC");
 }
 
-TEST_CASE("a page line above the text is no heading", "[parse]") {
+TEST_CASE("a page line above the text is not a heading", "[parse]") {
   const Read read(header() + "\nEXAMPLEVIL 00000042  001.2 OF 002 \n\n\n1. (C) Text.\n");
   CHECK(read.cable().headings.empty());
   CHECK(read.cable().section_breaks.size() == 1);
 }
 
-TEST_CASE("a TAGS line that stands twice counts once", "[parse]") {
+TEST_CASE("a TAGS line that occurs twice counts once", "[parse]") {
   const Read twice(header("TAGS: PGOV, PREL\nTAGS: PGOV, PREL") + "1. (C) One.\n");
   CHECK(twice.cable().tags.size() == 2);
   CHECK(twice.cable().tags_line.value().value == "TAGS: PGOV, PREL");
@@ -157,7 +157,7 @@ TEST_CASE("a reference without a number is none to a cable", "[parse]") {
   CHECK(read.cable().refs[1].kind == RefKind::cable);
 }
 
-TEST_CASE("references go on behind blank lines and colons", "[parse]") {
+TEST_CASE("references go on after blank lines and colons", "[parse]") {
   CHECK(ids(Read(header("REFS: (A) SAMPLETON 7,\n\n(B) SAMPLETON 8,(C) STATE 9") +
                  "1. (C) One.\n")) == Words{"08SAMPLETON7", "08SAMPLETON8", "08STATE9"});
   CHECK(ids(Read(header("REF: SAMPLETON 7: SAMPLETON 8") + "1. (C) One.\n")) ==
@@ -192,7 +192,7 @@ TEST_CASE("a subject is plain text", "[parse]") {
   CHECK(Read(header("SUBJECT: THE PORT \\\n \\")).cable().subject->text.value == "THE PORT");
 }
 
-TEST_CASE("a wrapped short line before a number is no paragraph's end", "[parse]") {
+TEST_CASE("a wrapped short line before a number is not a paragraph's end", "[parse]") {
   CHECK(numbers(Read(header() +
                      "SUMMARY: It is done by June\n5. They meet there.\n\n1. (C) Text.\n")) ==
         std::vector<std::int64_t>{1});

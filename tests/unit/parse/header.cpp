@@ -50,7 +50,7 @@ TEST_CASE("a cable is named by year, post and number", "[parse]") {
   CHECK(read.cable().format == CableFormat::telegram);
 }
 
-TEST_CASE("a date-time group that is no time leaves the day of filing", "[parse]") {
+TEST_CASE("a date-time group that is not a time leaves the day of filing", "[parse]") {
   const Read right(header() + "1. (C) Text.\n");
   CHECK(right.cable().dated == right.cable().dtg.value().time);
 
@@ -71,7 +71,7 @@ TEST_CASE("the level comes from the classification line, else from line 4", "[pa
   CHECK(without.cable().highest_portion == Level::secret);
 }
 
-TEST_CASE("codes of TAGS are told apart by their form", "[parse]") {
+TEST_CASE("codes of TAGS are distinguished by their form", "[parse]") {
   const Read read(header("TAGS: PGOV, KZ, OVIP (EXAMPLE, PAT), KDEM, UNGA/C-6") + "1. (C) Text.\n");
   CHECK(codes(read.cable().tags) ==
         std::vector<std::string_view>{"PGOV", "KZ", "OVIP", "EXAMPLE, PAT", "KDEM", "UNGA/C-6"});
@@ -87,7 +87,7 @@ TEST_CASE("a program has letters alone, and a single letter may begin a line", "
   CHECK(read.cable().tags[2].code.value == "XX");
 }
 
-TEST_CASE("what is no code leaves the lines of TAGS and the next label alone", "[parse]") {
+TEST_CASE("what is not a code leaves the lines of TAGS and the next label alone", "[parse]") {
   const Read read(header("TAGS: PTER KDEM\nEAID KZ P@EL") + "1. (C) Text.\n");
   CHECK(read.cable().tags.size() == 4);
   REQUIRE(read.parsed.findings.size() == 1);

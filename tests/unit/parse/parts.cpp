@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a cable has beside its fields: its ending, class words of pages, passages from SUMMARY to
-// END SUMMARY, the order of its lines, instructions of several values, marks behind the text.
+// END SUMMARY, the order of its lines, instructions of several values, marks after the text.
 #include <array>
 #include <catch2/catch.hpp>
 #include <string>
@@ -33,7 +33,7 @@ std::vector<std::string> passages(const Read& read) {
   return told;
 }
 
-/// "A", "+B" for a further label, "-" for none; behind it "s" of words in the plural.
+/// "A", "+B" for a further label, "-" for none; after it "s" of words in the plural.
 std::string mentions(std::string_view paragraph) {
   const Read read(header() + "1. (C) " + std::string(paragraph) + "\n");
   std::string told;
@@ -151,7 +151,7 @@ TEST_CASE("the text mentions references by their labels", "[parse]") {
   CHECK(mentions("Ref A and two more; ref B and ref C.") == "A B C");
 }
 
-TEST_CASE("a word or an initial behind ref is no label", "[parse]") {
+TEST_CASE("a word or an initial after ref is not a label", "[parse]") {
   CHECK(mentions("Ref cable; ref A-mail; ref a's; ref A1; ref (AB).") == "- - - - -");
   CHECK(mentions("The referee of brief A referred. RefA. Ref_A. xref A").empty());
 }
@@ -178,7 +178,7 @@ TEST_CASE("an instruction keeps each of its values", "[parse]") {
   CHECK(values(Read(header("E.O. 12958: DECL: 12/31/2019 (EXAMPLE)"))) == Words{"12/31/2019"});
 }
 
-TEST_CASE("a downgrading stands beside the declassification", "[parse]") {
+TEST_CASE("a downgrading is beside the declassification", "[parse]") {
   const Read read(header("E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020"));
   REQUIRE(read.cable().eo.value().downgrade);
   CHECK(read.cable().eo->downgrade->level.value().value == Level::confidential);
@@ -186,7 +186,7 @@ TEST_CASE("a downgrading stands beside the declassification", "[parse]") {
   CHECK(read.cable().eo->declassification->date);
 }
 
-TEST_CASE("who classified is told apart from the position", "[parse]") {
+TEST_CASE("who classified is distinguished from the position", "[parse]") {
   CHECK(apart("Political Counselor Pat Example") == "Pat Example|Political Counselor");
   CHECK(apart("PAT EXAMPLE, AMBASSADOR") == "PAT EXAMPLE|AMBASSADOR");
   CHECK(apart("AF/C - PAT EXAMPLE") == "PAT EXAMPLE|AF/C");
@@ -198,7 +198,7 @@ TEST_CASE("who classified is told apart from the position", "[parse]") {
   CHECK(apart("EconOff Pat\n Example") == "Pat\n Example|EconOff");
 }
 
-TEST_CASE("a mark may stand behind its text", "[parse]") {
+TEST_CASE("a mark may follow its text", "[parse]") {
   const Read read(header() +
                   "1. SUMMARY: (C) One.\n\n2. Two. (SBU)\n\n3. (C) Three (S).\n\n"
                   "4. Minister Example (U) said.\n\n5. The minister(S)\n");

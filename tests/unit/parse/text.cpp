@@ -94,7 +94,7 @@ TEST_CASE("paragraphs may be indented where the first is not", "[parse]") {
   CHECK(numbers(read) == Numbers{1, 2, 3, 5});
 }
 
-TEST_CASE("letters of a list are no marks", "[parse]") {
+TEST_CASE("letters of a list are not marks", "[parse]") {
   const Read below(header() +
                    "1. (U) Three:\n\n(A) Fish.\n\n(B) Salt.\n\n(C) Bread.\n\n2. (U) So.\n");
   CHECK(marks(below) == Words{"(U)", "(U)"});
@@ -114,7 +114,7 @@ TEST_CASE("letters of a list are no marks", "[parse]") {
   CHECK(marks(heading) == Words{"(U)", "(U)"});
 }
 
-TEST_CASE("a date that capitals wrap before is no paragraph", "[parse]") {
+TEST_CASE("a date that capitals wrap before is not a paragraph", "[parse]") {
   const Read read(
       header() +
       "1. (U) FERRIES.\n\nTHE FERRY WILL BE PAINTED AT LAST AND WILL LEAVE ON MARCH\n14.\n\n"
@@ -135,7 +135,7 @@ TEST_CASE("a page line may stand between a heading and its dashes", "[parse]") {
   CHECK(read.cable().sections[1].section.value == 2);
 }
 
-TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
+TEST_CASE("after a quoted text thirteen follows twelve", "[parse]") {
   std::string text = header();
   for (int i = 1; i <= 12; ++i) {
     text += std::to_string(i) + ". (U) Text.\n\n";
@@ -149,7 +149,7 @@ TEST_CASE("behind a quoted text thirteen follows twelve", "[parse]") {
   CHECK(numbers(joined) == Numbers{1, 2});
 }
 
-TEST_CASE("behind a quoted text a number goes on once", "[parse]") {
+TEST_CASE("after a quoted text a number goes on once", "[parse]") {
   const Read read(header() + "1. One.\n\nBEGIN TEXT:\n\n1. A.\n\n2. B.\n\nEND TEXT.\n\n" +
                   "2. Two, the long way to the piers and back\n2. He left.\n");
   CHECK(numbers(read) == Numbers{1, 2});
@@ -315,7 +315,7 @@ TEST_CASE("a text without lines that only a cable has is none", "[parse]") {
   CHECK(Read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\n\n1. One.\n").parsed.is_cable());
 }
 
-TEST_CASE("every part stands in the text and in the cable", "[parse]") {
+TEST_CASE("every part is in the text and in the cable", "[parse]") {
   const Read read(header() + "1. (C) One.\n\n2. (C) Two.\n");
   const auto holds = [&](Span inner) {
     return read.cable().span.begin <= inner.begin && inner.end() <= read.cable().span.end();

@@ -39,15 +39,15 @@ const rule::Loaded& builtin() {
 }
 
 std::string in_format(std::string_view format, const lint::FileReport& report) {
-  std::string told;
+  std::string output;
   const auto reporter =
       report::format_from(format)->make({.rules = &builtin().rules, .as_of = *date(2026, 1, 1)},
-                                        [&told](std::string_view piece) { told += piece; });
+                                        [&output](std::string_view piece) { output += piece; });
   reporter->file(report);
   lint::Summary summary;
   summary.add(report);
   reporter->end(summary, 1);
-  return told;
+  return output;
 }
 
 void contains(const std::string& text, std::string_view part) {
@@ -63,25 +63,25 @@ std::size_t count_lines(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
-  const std::string told = in_format("github", nasty_report());
-  CHECK(count_lines(told) == 2);  // the second says what made the report
-  CHECK(told.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
-  CHECK(told.starts_with("::error file="));
-  contains(told,
+  const std::string output = in_format("github", nasty_report());
+  CHECK(count_lines(output) == 2);  // the second says what made the report
+  CHECK(output.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
+  CHECK(output.starts_with("::error file="));
+  contains(output,
            "dir/a%2Cb%3Ac%25;d]e%0Af|<g>&\"h\".txt,line=7,endLine=7,col=3,endColumn=6,title=some/"
            "rule::");
-  contains(told, "::100%25 \"of\" <x> & |`y`|%0A::error::z<U+001B>[2J");
+  contains(output, "::100%25 \"of\" <x> & |`y`|%0A::error::z<U+001B>[2J");
 }
 
 TEST_CASE("a command to Azure stays one line and one command", "[report]") {
-  const std::string told = in_format("azure", nasty_report());
-  CHECK(count_lines(told) == 2);  // the second says what made the report
-  CHECK(told.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
-  CHECK(told.starts_with("##vso[task.logissue type=error;sourcepath="));
-  contains(told,
+  const std::string output = in_format("azure", nasty_report());
+  CHECK(count_lines(output) == 2);  // the second says what made the report
+  CHECK(output.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
+  CHECK(output.starts_with("##vso[task.logissue type=error;sourcepath="));
+  contains(output,
            "dir/a,b:c%AZP25%3Bd%5De%0Af|<g>&\"h\".txt;linenumber=7;columnnumber=3;code=some/"
            "rule;]100%AZP25 ");
-  contains(told, "|`y`|%0A::error::z<U+001B>[2J");
+  contains(output, "|`y`|%0A::error::z<U+001B>[2J");
 }
 
 TEST_CASE("XML escapes what would end an attribute, and keeps line ends of names", "[report]") {
@@ -89,87 +89,87 @@ TEST_CASE("XML escapes what would end an attribute, and keeps line ends of names
   const std::string message =
       "100% &quot;of&quot; &lt;x&gt; &amp; |`y`|&#10;::error::z&lt;U+001B&gt;[2J @all ]]&gt;";
   for (const char* format : {"junit", "checkstyle"}) {
-    const std::string told = in_format(format, nasty_report());
-    contains(told, "name=\"" + name + "\"");
-    contains(told, "message=\"" + message);
-    contains(told, "line=\"7\"");
-    CHECK(told.find('\x1B') == std::string::npos);
+    const std::string output = in_format(format, nasty_report());
+    contains(output, "name=\"" + name + "\"");
+    contains(output, "message=\"" + message);
+    contains(output, "line=\"7\"");
+    CHECK(output.find('\x1B') == std::string::npos);
   }
 }
 
 TEST_CASE("GitLab gets a severity and a fingerprint that differs between copies", "[report]") {
   lint::FileReport report = nasty_report();
-  const auto told = nlohmann::json::parse(in_format("gitlab", report));
-  REQUIRE(told.size() == 1);
-  CHECK(told[0]["severity"] == "major");
-  CHECK(told[0]["check_name"] == "some/rule");
-  CHECK(told[0]["description"] == nasty_finding().message);
-  CHECK(told[0]["location"]["lines"]["begin"] == 7);
+  const auto output = nlohmann::json::parse(in_format("gitlab", report));
+  REQUIRE(output.size() == 1);
+  CHECK(output[0]["severity"] == "major");
+  CHECK(output[0]["check_name"] == "some/rule");
+  CHECK(output[0]["description"] == nasty_finding().message);
+  CHECK(output[0]["location"]["lines"]["begin"] == 7);
   report.name = "copy.txt";
   CHECK(nlohmann::json::parse(in_format("gitlab", report))[0]["fingerprint"] !=
-        told[0]["fingerprint"]);
+        output[0]["fingerprint"]);
 }
 
 TEST_CASE("reviewdog gets columns in bytes and the change to suggest", "[report]") {
   lint::FileReport report = nasty_report();
-  auto told = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
-  REQUIRE(told.size() == 1);
-  CHECK(told[0]["location"]["path"] == report.name);
-  CHECK(told[0]["location"]["range"]["start"]["column"] == 5);
-  CHECK(told[0]["location"]["range"]["end"]["column"] == 8);
-  CHECK(told[0]["severity"] == "ERROR");
-  REQUIRE(told[0]["suggestions"].size() == 1);
-  CHECK(told[0]["suggestions"][0]["text"] == "<mended>");
+  auto output = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
+  REQUIRE(output.size() == 1);
+  CHECK(output[0]["location"]["path"] == report.name);
+  CHECK(output[0]["location"]["range"]["start"]["column"] == 5);
+  CHECK(output[0]["location"]["range"]["end"]["column"] == 8);
+  CHECK(output[0]["severity"] == "ERROR");
+  REQUIRE(output[0]["suggestions"].size() == 1);
+  CHECK(output[0]["suggestions"][0]["text"] == "<mended>");
   // Suggestions are alternatives: half a change is none.
   lint::ReportedFix& fix = *report.findings[0].fix;
   fix.edits.push_back(fix.edits[0]);
-  told = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
-  CHECK_FALSE(told[0].contains("suggestions"));
+  output = nlohmann::json::parse(in_format("rdjson", report))["diagnostics"];
+  CHECK_FALSE(output[0].contains("suggestions"));
 }
 
 TEST_CASE("a row of Markdown stays one row and mentions nobody", "[report]") {
-  const std::string told = in_format("markdown", nasty_report());
-  contains(told, R"(| error | dir/a,b:c%;d\]e\<U\+000A\>f\|\<g\>\&"h".txt:7:3 | some/rule | )");
-  contains(told, R"(\|\`y\`\|\<U\+000A\>::error::z\<U\+001B\>\[2J &#64;all)");
-  contains(told, "1 checked: 1 errors");
+  const std::string output = in_format("markdown", nasty_report());
+  contains(output, R"(| error | dir/a,b:c%;d\]e\<U\+000A\>f\|\<g\>\&"h".txt:7:3 | some/rule | )");
+  contains(output, R"(\|\`y\`\|\<U\+000A\>::error::z\<U\+001B\>\[2J &#64;all)");
+  contains(output, "1 checked: 1 errors");
 }
 
 TEST_CASE("each report names the program's version, the digest of its rules and the day",
           "[report]") {
   for (const std::string& format : report::format_names()) {
-    const std::string told = in_format(format, nasty_report());
+    const std::string output = in_format(format, nasty_report());
     INFO(format);
-    contains(told, CABLELINT_VERSION);
-    contains(told, builtin().rules.digest());
-    contains(told, "2026-01-01");
+    contains(output, CABLELINT_VERSION);
+    contains(output, builtin().rules.digest());
+    contains(output, "2026-01-01");
   }
 }
 
 TEST_CASE("a page of HTML shows markup in names and messages, and is not changed by it",
           "[report]") {
-  const std::string told = in_format("html", nasty_report());
-  contains(told, "dir/a,b:c%;d]e&lt;U+000A&gt;f|&lt;g&gt;&amp;&quot;h&quot;.txt:7:3");
-  contains(told, "&lt;x&gt; &amp; |`y`|&lt;U+000A&gt;::error::z&lt;U+001B&gt;[2J");
-  contains(told, "<p class=\"marking\">NO MARKING FOUND</p>");
-  CHECK(told.find("<x>") == std::string::npos);
-  CHECK(told.find('\x1B') == std::string::npos);
+  const std::string output = in_format("html", nasty_report());
+  contains(output, "dir/a,b:c%;d]e&lt;U+000A&gt;f|&lt;g&gt;&amp;&quot;h&quot;.txt:7:3");
+  contains(output, "&lt;x&gt; &amp; |`y`|&lt;U+000A&gt;::error::z&lt;U+001B&gt;[2J");
+  contains(output, "<p class=\"marking\">NO MARKING FOUND</p>");
+  CHECK(output.find("<x>") == std::string::npos);
+  CHECK(output.find('\x1B') == std::string::npos);
 }
 
 TEST_CASE("a page of HTML bears the highest marking of all documents", "[report]") {
   lint::FileReport report;
   report.name = "good.txt";
   report.highest = Marking{Level::secret, true};
-  const std::string told = in_format("html", report);
+  const std::string output = in_format("html", report);
   const std::string marking = "<p class=\"marking red\">SECRET//NOFORN</p>";
-  const std::size_t first = told.find(marking);
+  const std::size_t first = output.find(marking);
   REQUIRE(first != std::string::npos);
-  CHECK(told.find(marking, first + 1) != std::string::npos);
-  contains(told, "There are none.");
+  CHECK(output.find(marking, first + 1) != std::string::npos);
+  contains(output, "There are none.");
 }
 
 TEST_CASE("braces in a message of SARIF stand for themselves", "[report]") {
-  const auto told = nlohmann::json::parse(in_format("sarif", nasty_report()));
-  const auto& message = told["runs"][0]["results"][0]["message"];
+  const auto output = nlohmann::json::parse(in_format("sarif", nasty_report()));
+  const auto& message = output["runs"][0]["results"][0]["message"];
   CHECK(message["text"].get<std::string>().find("{{0}}") != std::string::npos);
   CHECK(message["arguments"][0].get<std::string>().find("'q' {0}") != std::string::npos);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reports travel, documents may not: a sample has words that stand nowhere else in each paragraph,
+// Reports travel, documents may not: a sample has words that occur nowhere else in each paragraph,
 // subject, heading and name. They are looked for in every report of many damaged copies of it.
 #include <algorithm>
 #include <array>
@@ -66,7 +66,7 @@ constexpr std::array<std::string_view, 22> secrets = {
     "lemur",      "ocelot",  "margay",  "potoroo",  "okapi",    "dugong", "bilby",  "tarsier",
     "tenrec",     "gharial", "quetzal", "hoatzin",  "closure",  "envoys"};
 
-/// Rules whose authors would like to tell everything.
+/// Rules whose authors would like to report everything.
 constexpr std::string_view talkative_pack = R"yaml(cablelint: 1
 pack: {id: talk, version: 1.0.0}
 rules:
@@ -126,11 +126,11 @@ rules:
 )yaml";
 
 std::string lower(std::string_view text) {
-  std::string made(text);
-  std::ranges::transform(made, made.begin(), [](char c) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
-  return made;
+  return result;
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -152,7 +152,7 @@ std::string joined(const std::vector<std::string>& lines, std::string_view line_
   return text;
 }
 
-/// The sample with each line deleted, doubled, emptied behind its first word, indented, in
+/// The sample with each line deleted, doubled, emptied after its first word, indented, in
 /// lower case, and with its digits changed.
 std::vector<std::string> variations() {
   const std::vector<std::string> lines = lines_of(sample);
@@ -173,10 +173,10 @@ std::vector<std::string> variations() {
              [](const std::string& line) { return "   " + line; },
              [](const std::string& line) { return lower(line); },
              [](const std::string& line) {
-               std::string made = line;
+               std::string text = line;
                std::ranges::replace_if(
-                   made, [](char c) { return c >= '0' && c <= '9'; }, '9');
-               return made;
+                   text, [](char c) { return c >= '0' && c <= '9'; }, '9');
+               return text;
              }}) {
       copy = lines;
       copy[i] = change(lines[i]);
@@ -198,22 +198,22 @@ std::string all_reports(const std::string& text, const rule::RuleSet& rules,
   const lint::FileReport report = lint::lint_text(source, rules, checker, options);
   lint::Summary summary;
   summary.add(report);
-  std::string told;
+  std::string output;
   for (const report::Format& format : report::formats()) {
     const auto reporter = format.make({.rules = &rules, .as_of = options.check.as_of},
-                                      [&told](std::string_view piece) { told += piece; });
+                                      [&output](std::string_view piece) { output += piece; });
     reporter->file(report);
     reporter->end(summary, 1);
   }
-  return told;
+  return output;
 }
 
-/// The secrets that a text tells.
+/// The secrets that a text contains.
 std::string leaks(const std::string& text) {
-  const std::string told = lower(text);
+  const std::string output = lower(text);
   std::string found;
   for (const std::string_view secret : secrets) {
-    if (const std::size_t at = told.find(secret); at != std::string::npos) {
+    if (const std::size_t at = output.find(secret); at != std::string::npos) {
       found += std::string(secret) + ": " + text.substr(at > 200 ? at - 200 : 0, 260) + "\n";
     }
   }
@@ -229,9 +229,9 @@ TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[r
   REQUIRE(loaded.ok());
   std::size_t findings = 0;
   for (const std::string& text : variations()) {
-    const std::string told = all_reports(text, loaded.rules, rule::Excerpts::markings);
-    findings += static_cast<std::size_t>(std::count(told.begin(), told.end(), '^'));
-    if (const std::string found = leaks(told); !found.empty()) {
+    const std::string output = all_reports(text, loaded.rules, rule::Excerpts::markings);
+    findings += static_cast<std::size_t>(std::count(output.begin(), output.end(), '^'));
+    if (const std::string found = leaks(output); !found.empty()) {
       FAIL(found << "\nin the report on\n" << text);
     }
   }

@@ -9,7 +9,8 @@ using report::MostSevere;
 
 namespace {
 
-/// `i`, `w` and `e` are results of the three severities; what is kept of them, in the order told.
+/// `i`, `w` and `e` are results of the three severities; what is kept of them, in the order
+/// reported.
 std::string kept_of(const std::string& results, std::size_t max, std::size_t& left_out) {
   MostSevere most(max);
   int number = 0;
@@ -22,24 +23,24 @@ std::string kept_of(const std::string& results, std::size_t max, std::size_t& le
       most.add(severity, c + std::to_string(number));
     }
   }
-  std::string told;
+  std::string findings;
   most.each([&](std::string_view text) {
-    told += std::string(told.empty() ? "" : " ") + std::string(text);
+    findings += std::string(findings.empty() ? "" : " ") + std::string(text);
   });
   left_out = most.left_out();
-  return told;
+  return findings;
 }
 
 }  // namespace
 
-TEST_CASE("results that fit are told in their order", "[report]") {
+TEST_CASE("results that fit are reported in their order", "[report]") {
   std::size_t left_out = 0;
   CHECK(kept_of("iwe", 3, left_out) == "i1 w2 e3");
   CHECK(left_out == 0);
   CHECK(kept_of("", 3, left_out).empty());
 }
 
-TEST_CASE("of too many results the most severe and first are kept and told first", "[report]") {
+TEST_CASE("of too many results the most severe and first are kept and reported first", "[report]") {
   std::size_t left_out = 0;
   CHECK(kept_of("iiwee", 3, left_out) == "e4 e5 w3");
   CHECK(left_out == 2);

@@ -147,7 +147,7 @@ class Survey {
     }
   }
 
-  /// Where a text of the model stands in the document; empty: nowhere.
+  /// Where a text of the model is in the document; empty: nowhere.
   [[nodiscard]] Span place_of(std::string_view text) const {
     const std::string_view bytes = source_->bytes();
     const bool is_inside = std::less_equal<>{}(bytes.data(), text.data()) &&
@@ -209,7 +209,7 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {
   Survey survey = survey_of_samples();
   const auto derived = std::to_array<std::string_view>(
-      {"Mrn.id", "Ref.id", "Ref.label_due", "Repair.kind"});  // stand nowhere in a document
+      {"Mrn.id", "Ref.id", "Ref.label_due", "Repair.kind"});  // are nowhere in a document
   for (const rule::Record* record : rule::all_records()) {
     for (std::size_t i = 0; i < record->type.fields.size(); ++i) {
       const cel::Field& field = record->type.fields[i];

@@ -67,7 +67,7 @@ TEST_CASE("a rule whose needs are not met is silent", "[rule]") {
           .empty());
 }
 
-TEST_CASE("a rule speaks of telegrams of its time alone", "[rule]") {
+TEST_CASE("a rule applies to cables of its time alone", "[rule]") {
   const std::string flag = "    flag: has(cable.dtg)\n    message: m\n";
   CHECK(check("    effective: {from: 2008-02-15}\n" + flag).size() == 1);
   CHECK(check("    effective: {from: 2008-02-16}\n" + flag).empty());
@@ -149,7 +149,7 @@ TEST_CASE("a rule that cannot be evaluated says so", "[rule]") {
   CHECK(found.front().rule_source->line == 4);
 }
 
-TEST_CASE("the more specific rule speaks alone", "[rule]") {
+TEST_CASE("the more specific rule reports alone", "[rule]") {
   const std::string pack =
       pack_with_rule("    for: tag\n    flag: index == 0\n    message: general\n") +
       "  - id: mine/specific\n    title: T\n    severity: info\n    for: tag\n    flag: index == "
@@ -163,7 +163,7 @@ TEST_CASE("the more specific rule speaks alone", "[rule]") {
   CHECK(check(file.load({.ignore = {"mine/specific"}})).at(0).message == "general");
 }
 
-TEST_CASE("a rule speaks for another where their characters overlap", "[rule]") {
+TEST_CASE("a rule reports for another where their characters overlap", "[rule]") {
   const PackOnDisk file(std::string(pack_head) + R"(rules:
   - {id: mine/reason, title: T, severity: info, for: reason, flag: index >= 0, message: general, tests: [{name: t, cable: c, expect: pass}]}
   - id: mine/line
@@ -359,7 +359,7 @@ TEST_CASE("a fix leaves out what is there already, and what overlaps", "[rule]")
   CHECK(edits_of("cable.tags + cable.tags", "'X'") == 2);
 }
 
-TEST_CASE("a fix with text of the document is told, not shown", "[rule]") {
+TEST_CASE("a fix with text of the document is reported, not shown", "[rule]") {
   const std::string rule =
       "    flag: size(cable.paragraphs) == 2\n    message: m\n    fix: {title: write it anew, "
       "each: cable.paragraphs, replace: each.number, with: each.text}\n";

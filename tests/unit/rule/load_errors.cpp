@@ -21,7 +21,7 @@ struct Wrong {
 
 }  // namespace
 
-TEST_CASE("each fault of a rule file is told at its place", "[rule]") {
+TEST_CASE("each fault of a rule file is reported at its place", "[rule]") {
   const std::vector<Wrong> table = {
       {pack_with_rule("    assert: has(cable.dtgg)\n    message: m\n"), 7, 23, "dtgg"},
       {pack_with_rule("    assert: cable.dtg.day > 1\n    message: m\n"), 7, 13, "may be absent"},
@@ -207,7 +207,7 @@ TEST_CASE("a value that nothing reads is worth a warning", "[rule]") {
   CHECK(loaded.errors.front().column == 32);
 }
 
-TEST_CASE("places are right behind a byte-order mark", "[rule]") {
+TEST_CASE("places are right after a byte-order mark", "[rule]") {
   const std::vector<cablelint::yaml::LoadError> errors =
       PackOnDisk(
           "\xEF\xBB\xBF"
@@ -261,7 +261,7 @@ TEST_CASE("hostile rule files are refused in time", "[rule]") {
   }
 }
 
-TEST_CASE("what is much is refused where it stands", "[rule]") {
+TEST_CASE("what is too much is refused where it is", "[rule]") {
   const auto many = [](std::size_t count, const auto& part) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {

@@ -225,7 +225,7 @@ TEST_CASE("what a policy locks, nothing else lowers", "[rule]") {
   CHECK_FALSE(site.load("extends: [silencer.yaml]\n", policy).ok());
 }
 
-TEST_CASE("what is wrong with settings is told at its place", "[rule]") {
+TEST_CASE("what is wrong with settings is reported at its place", "[rule]") {
   struct Wrong {
     std::string_view settings;  ///< from line 2
     std::size_t line;
@@ -268,7 +268,7 @@ TEST_CASE("what is wrong with settings is told at its place", "[rule]") {
   }
 }
 
-TEST_CASE("old names and deprecated rules are told of", "[rule]") {
+TEST_CASE("old names and deprecated rules are reported", "[rule]") {
   const Site site;
   CHECK(site.load("", "", "", {.select = {"post/old-code"}}).notices.size() == 1);
   const Loaded loaded = site.load("", "", "", {.select = {"post/order"}});

@@ -14,11 +14,11 @@ namespace {
 class Texts {
  public:
   std::string next(std::size_t size, std::string_view letters) {
-    std::string made;
+    std::string result;
     for (std::size_t i = 0; i < size; ++i) {
-      made += letters[number() % letters.size()];
+      result += letters[number() % letters.size()];
     }
-    return made;
+    return result;
   }
 
   std::size_t number() {

@@ -12,7 +12,7 @@
 using namespace cablelint;
 using namespace std::string_view_literals;
 
-TEST_CASE("valid UTF-8 is told from what is not", "[text]") {
+TEST_CASE("valid UTF-8 is distinguished from what is not", "[text]") {
   for (const std::string_view valid : {""sv, "plain ASCII text"sv, "¶"sv, "€"sv,
                                        "\xF0\x9F\x93\x84"sv, "\xEF\xBF\xBF"sv, "a\0b"sv}) {
     CHECK(is_valid_utf8(valid));
