@@ -204,7 +204,10 @@ struct eo_line            : seq< eo_beginning, decl_instruction,
 // sec. 4). Some have committees, UNGA/C-6; web copies have links, [PGOV](#).
 struct tag_committee      : seq< one<'/'>, sor< seq< any_case<"C-">, digit >, any_case<"SPC"> >,
                                  not_at< alnum > > {};
-struct tag_code           : seq< alpha, plus< sor< alnum, seq< one_of<"-&'">, at< alnum > > > >,
+// Regions since the list of 2024 (5 FAH-3 H-416): 1A, 2E.
+struct tag_region         : seq< range< '1', '8' >, upper, end_of_word > {};
+struct tag_code           : seq< sor< tag_region,
+                                      seq< alpha, plus< sor< alnum, seq< one_of<"-&'">, at< alnum > > > > > >,
                                  opt< tag_committee >,
                                  not_at< sor< one_of<"][">, seq< one<'('>, not_at< alpha > > > > > {};
 struct link_code          : seq< alpha, plus< alnum > > {};

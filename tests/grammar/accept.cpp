@@ -143,8 +143,8 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
 
 TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
   takes<g::tag>({"PGOV", "KZ", "kz", "OSCE", "ZANU-PF", "UNGA/C-6", "AT&T", "[PGOV](#)",
-                 "[KZ](https://e.org/KZ)", "[KZ]", "(EXAMPLE, PAT A.)", "(EXAMPLE,\nPAT)"});
-  refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1A"});
+                 "[KZ](https://e.org/KZ)", "[KZ]", "(EXAMPLE, PAT A.)", "(EXAMPLE,\nPAT)", "1A", "8A"});
+  refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1", "9A", "1AB", "12"});
   takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
   takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",
                         "TAGS PGOV, KZ\n", "TAGS, PGOV\n", "TAGS: OVIP (EXAMPLE, PAT)\n"});

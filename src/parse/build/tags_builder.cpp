@@ -36,6 +36,12 @@ bool asks_for_person(std::string_view code) {
 
 void TagsBuilder::tag_code(Span at) {
   const Text code = draft_.capitals(at);
+  const bool has_small_letters =
+      code.value.size() <= 4 && code.value.data() != draft_.view(at).data();
+  if (has_small_letters) {
+    small_ = join(small_, at);
+  }
+  has_capitals_ = has_capitals_ || !has_small_letters;
   const std::vector<Tag>& tags = draft_.cable.tags;
   // 1973 writes surnames without parentheses after the tags that ask for a person.
   const bool is_word = code.value.size() > 4 && std::ranges::all_of(code.value, is_upper);
@@ -82,6 +88,8 @@ void TagsBuilder::tags_block(Span at) {
   }
   draft_.note_line(HeaderLineKind::tags, at);
   const Span links = std::exchange(links_, {});
+  const Span small = std::exchange(small_, {});
+  const bool is_mixed = std::exchange(has_capitals_, false) && !small.empty();
   if (repeats_tags()) {
     cable.tags.resize(tags_before_);
     draft_.add_repair("tags-repeated", at);
@@ -90,6 +98,9 @@ void TagsBuilder::tags_block(Span at) {
   tags_before_ = cable.tags.size();
   const Span line = draft_.trimmed(at).span;
   cable.tags_line = draft_.text(cable.tags_line ? join(cable.tags_line->span, line) : line);
+  if (is_mixed) {
+    draft_.add_repair("tags-small-letters", small);
+  }
   if (!links.empty()) {
     draft_.add_repair("tags-link", links);
   }

@@ -27,6 +27,8 @@ class TagsBuilder {
   Draft& draft_;
   std::size_t tags_before_ = 0;  ///< how many tags the lines before this one have
   Span links_;
+  Span small_;  ///< from the first to the last code in small letters
+  bool has_capitals_ = false;
 };
 
 }  // namespace cablelint::parse

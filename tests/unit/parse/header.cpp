@@ -87,6 +87,17 @@ TEST_CASE("a program has letters alone, and a single letter may begin a line", "
   CHECK(read.cable().tags[2].code.value == "XX");
 }
 
+TEST_CASE("TAGS in small letters among capitals are a repair", "[parse]") {
+  const Read mixed(header("TAGS: PGOV, prel, Kz") + "1. (C) Text.\n");
+  CHECK(mixed.cable().tags.at(1).code.value == "PREL");
+  REQUIRE(mixed.cable().repairs.size() == 1);
+  CHECK(mixed.cable().repairs[0].kind.value == "tags-small-letters");
+  CHECK(mixed.cable().repairs[0].text.value == "prel, Kz");
+  CHECK(Read(header("TAGS: pgov, prel") + "1. (C) Text.\n").cable().repairs.empty());
+  // Words, which are no codes.
+  CHECK(Read(header("TAGS: PGOV, Harbor") + "1. (C) Text.\n").cable().repairs.empty());
+}
+
 TEST_CASE("what is not a code leaves the lines of TAGS and the next label alone", "[parse]") {
   const Read read(header("TAGS: PTER KDEM\nEAID KZ P@EL") + "1. (C) Text.\n");
   CHECK(read.cable().tags.size() == 4);
