@@ -82,7 +82,8 @@ struct reason             : seq< reason_section, opt< opt< reason_paragraphs >, 
 struct reason_words       : seq< opt< any_case<"FOR">, gap >, any_case<"REASON">,
                                  opt< sor< one_of<"Ss">, any_case<"(S)"> > >, end_of_word > {};
 
-struct authority_items    : plus< sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
+struct authority_items    : plus< not_at< declassify_label >,
+                                 sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
 struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item,
@@ -102,12 +103,13 @@ struct authority_more     : sor< authority_order,
 struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
                                  star< authority_more > > {};
 struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};
-struct authority_block    : seq< authority_statement, line_end > {};
+// What declassifies the document may follow in the same line.
+struct authority_block    : seq< authority_statement, sor< line_end, at< declassify_label > > > {};
 
 // 1. (U) Classified by Pat Example, Ambassador. Reason 1.5 (d): numbered, in cables until 2003.
 struct paragraph_authority: seq< opt< one<'.'>, blanks >,
                                  when< seq< sor< classified_label, derived_label >, wrapped_blanks, alnum >,
-                                       authority_statement > > {};
+                                       authority_statement, opt< declassify_statement > > > {};
 // clang-format on
 
 template <>

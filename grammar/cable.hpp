@@ -130,6 +130,19 @@ struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one
                                  opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
                                  any_case<"STATE">, gap, any_case<"CASE">, gap > {};
 struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
+// Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:
+// 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer.
+struct stamp_dash         : sor< one<'-'>, text<"\xE2\x80\x94">, text<"\xE2\x80\x93">,
+                                 one_of<"\x96\x97"> > {};
+struct stamp_class        : seq< stamp_dash, blanks, any_case<"CLASS">, blanks, one<':'> > {};
+struct stamp_until_class  : seq< star< not_at< stamp_class >, in_line >, stamp_class > {};
+struct stamp_more         : seq< line_break, blanks,
+                                 sor< any_cases<"REASON", "DECLASSIFY", "CLASS">, stamp_dash,
+                                      seq< digit, one<'.'>, digit, one<'('> >,
+                                      seq< declass_date, line_tail > >,
+                                 rest_of_line > {};
+struct release_authority  : when< seq< classified_label, stamp_until_class >,
+                                  in_line, rest_of_line, star< stamp_more >, line_end > {};
 struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
 struct release_head_line  : when< release_head, in_line, rest_of_line, line_end > {};
 struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
@@ -187,10 +200,12 @@ struct page_break         : seq< sor< section_break, page_line >, star< blank_li
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes,
                                  seq< blanks,
-                                      sor< viewer_head, eo_line, tags_block, ref_block, authority_block,
+                                      sor< viewer_head, eo_line, tags_block, ref_block, release_authority,
+                                           declassify_line, authority_block,
                                            section_break, page_line, copies_line, drafting_block,
                                            message_centre, page_head, release_head_line, classification_line,
-                                           caption_line, correction_line, damaged_line, caption_and_remark,
+                                           caption_line, clear_line, correction_line, damaged_line,
+                                           caption_and_remark,
                                            start_line, routing_line, routing_more, de_line, security_line,
                                            dtg_line, dtg_alone, from_line, address_block, address_more,
                                            break_line, dash_line, office_number, form_line, repeated_message,
@@ -216,12 +231,15 @@ struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
                                                    paragraph_head > >,
                                       heading_or_text > > {};
-struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, authority_block >,
+struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, release_authority,
+                                              declassify_line, authority_block >,
                                  opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};
 struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line,
                                  correction_line, class_word_line, break_line, heading_dashes > {};
-struct leading_line       : sor< seq< blanks, sor< ref_block, authority_block >, opt< text_below > >,
+struct leading_line       : sor< seq< blanks, sor< ref_block, release_authority, declassify_line,
+                                                   authority_block >,
+                                      opt< text_below > >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,
                                  last_blanks, text_line > {};
 

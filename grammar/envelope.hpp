@@ -32,15 +32,17 @@ struct routing_line       : when< seq< precedence_pair, sor< line_tail, seq< gap
                                   precedence_pair, opt< gap, routing_stations >, line_tail > {};
 struct routing_more       : when< routing_form, routing_stations, line_tail > {};
 
-// Format line 3, DE RUEHXX #0042/01 0460930: station, serial number (ACP 127(G) 129), section, day of
+// Format line 3, DE RUEHXX #0042/01 0460930: station, serial number, which a letter may follow, as in
+// 107A (ACP 127(G) 129), section, day of
 // the year and filing time (ACP 127(G) 115).
 struct de_station         : seq< upper, plus< alnum > > {};
 struct de_serial          : plus< digit > {};
 struct de_section         : plus< digit > {};
-struct de_number_form     : seq< opt< one<'#'> >, rep_min_max< 1, 7, digit >,
+struct de_number_form     : seq< opt< one<'#'> >, rep_min_max< 1, 7, digit >, opt< upper >,
                                  opt< one<'/'>, rep_min_max< 1, 2, digit > >, end_of_word > {};
 struct de_number          : when< de_number_form,
-                                  opt< one<'#'> >, de_serial, opt< one<'/'>, de_section > > {};
+                                  opt< one<'#'> >, de_serial, opt< upper >,
+                                  opt< one<'/'>, de_section > > {};
 struct de_julian_day      : rep< 3, digit > {};
 struct de_filing_time     : digits4 {};
 struct de_filed           : when< seq< rep< 7, digit >, opt< one<'Z'> >, end_of_word >,

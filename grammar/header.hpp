@@ -23,7 +23,15 @@ struct section_unread     : sor< seq< star< sor< digit, blank1, one<'/'>, word<"
                                       at< list< seq< upper, star< upper >, end_of_word >, gap >, gap,
                                           digit > >,
                                  rest_of_line > {};
-struct section_count      : seq< section_label, blanks, expect< section_of, section_unread > > {};
+// The last of several: FINAL SECTION OF 02 (ACP 127(G) 208 e(2)).
+struct final_total        : plus< digit > {};
+struct final_form         : seq< word<"FINAL">, gap, section_label, gap, any_case<"OF">, gap, plus< digit >,
+                                 end_of_word > {};
+struct final_section      : when< final_form,
+                                  word<"FINAL">, gap, section_label, gap, any_case<"OF">, gap,
+                                  final_total > {};
+struct section_count      : sor< final_section,
+                                 seq< section_label, blanks, expect< section_of, section_unread > > > {};
 struct post_word          : seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word > {};
 struct line_post          : list< seq< not_at< section_label >, post_word >, gap > {};
 struct line_serial        : seq< rep_min_max< 1, 7, digit >, end_of_word > {};
@@ -39,7 +47,7 @@ struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, section_label,
                                  seq< blanks, one<'/'>, one<'/'> >,
                                  seq< gap,
-                                      sor< section_label, known_control,
+                                      sor< section_label, final_form, known_control,
                                            seq< at< upper >, digit_in_line > > > > {};
 struct level_alone        : sor< spaced_letters, seq< text<"UNCLAS">, gap > > {};
 struct classification_form: sor< seq< level_words, classification_sign >,
@@ -49,7 +57,8 @@ struct classification_line: when< classification_form, header_level, classified_
 // 2003 to 2010), S e c r e t exampleville 000042.
 struct small_post_word    : seq< plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
 struct damaged_words      : seq< damaged_level, gap,
-                                 sor< section_label, seq< list< small_post_word, gap >, gap, digit > > > {};
+                                 sor< section_label, final_form,
+                                      seq< list< small_post_word, gap >, gap, digit > > > {};
 struct damaged_post       : list< seq< not_at< section_label >, small_post_word >, gap > {};
 struct damaged_line       : when< damaged_words,
                                   damaged_level, blanks, opt< section_count, blanks >, header_controls,
@@ -79,6 +88,11 @@ struct caption            : sor< distribution, caption_words, channel_caption, s
 struct caption_separator  : seq< blanks, opt< one_of<",;/"> >, blanks > {};
 struct captions           : list< caption, caption_separator > {};
 struct caption_line       : when< seq< captions, line_tail >, captions, line_tail > {};
+// CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
+struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
+struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
+struct clear_form         : seq< clear_word, opt< gap, clear_message >, line_tail > {};
+struct clear_line         : when< clear_form, clear_word, rest_of_line, line_end > {};
 // With a remark, in central file prints of 1973 to 1979: EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
 struct caption_and_remark : when< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
                                   captions, rest_of_line, line_end > {};
@@ -131,8 +145,22 @@ struct dng_instruction    : when< dng_form,
                                   any_case<"DNG">, blanks, opt< one<':'> >, blanks, opt< dng_level, blanks >,
                                   dng_date, blanks, opt< one_of<";,"> >, blanks > {};
 // N/A on what is not classified (TL:TAGS-1 sec. 1a); OADR (E.O. 12356); MR, retired (CAPCO-2016 E.6).
-struct decl_not_applicable: seq< one_of<"Nn">, opt< blanks, one_of<"/\\"> >, blanks, one_of<"Aa">,
+struct decl_not_applicable_sign
+                          : seq< one_of<"Nn">, opt< blanks, one_of<"/\\"> >, blanks, one_of<"Aa">,
                                  end_of_word > {};
+struct decl_not_applicable: decl_not_applicable_sign {};
+// N/A to RD/FRD and NATO portions. See source list for NSI portions. (CAPCO-2016 E.1, E.4, E.5)
+struct decl_word_gap      : sor< gap, seq< blanks, line_break, blanks > > {};
+struct decl_portion_kinds : plus< sor< words<"RD", "FRD", "TFNI", "NATO", "AND">, one_of<"/,">,
+                                       decl_word_gap > > {};
+struct decl_see_sources   : seq< any_case<"SEE">, decl_word_gap, opt< any_case<"NSI">, decl_word_gap >,
+                                 any_case<"SOURCE">, decl_word_gap, any_case<"LIST">,
+                                 opt< decl_word_gap, any_case<"FOR">, decl_word_gap, any_case<"NSI">,
+                                      decl_word_gap, any_case<"PORTIONS"> >,
+                                 opt< one<'.'> > > {};
+struct decl_source_list   : seq< decl_not_applicable_sign, decl_word_gap, any_case<"TO">, decl_word_gap,
+                                 decl_portion_kinds, any_case<"PORTIONS">, end_of_word, opt< one<'.'> >,
+                                 opt< decl_word_gap, decl_see_sources > > {};
 struct decl_oadr          : word<"OADR"> {};
 struct decl_retired       : word<"MR"> {};
 // GDS, ADS, XGDS1 (E.O. 11652; TL:TAGS-1 sec. 1a), RDS-4, XDS (E.O. 12065; 1979 RIYADH 00905). Cables
@@ -150,12 +178,12 @@ struct schedule_fields    : seq< schedule_code,
                                             opt< one<')'> > > > > {};
 struct decl_schedule      : when< seq< schedule_word, opt< schedule_number >, not_at< alpha > >,
                                   schedule_fields > {};
-// 25X1, 50X1-HUM, 75X (32 CFR 2001.26; CAPCO-2016 E.1); X1 to X8 (E.O. 12958), also with the section
+// 25X1, 50X1-HUM, 75X1 (32 CFR 2001.26; CAPCO-2016 E.1); X1 to X8 (E.O. 12958), also with the section
 // before it: 1.6X1.
 struct decl_exemption     : seq< opt< text<"1.6">, blanks, opt< one<'('> > >,
                                  sor< seq< text<"25X">, digit >,
                                       seq< text<"50X">, digit >,
-                                      text<"75X">,
+                                      seq< text<"75X">, opt< digit > >,
                                       seq< one_of<"Xx">, digit > >,
                                  opt< one<'-'>, plus< alpha > >, end_of_word, opt< one<')'> > > {};
 struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one_of<",;/&"> >, blanks > > {};
@@ -178,8 +206,8 @@ struct decl_event         : when< event_start,
                                   star< not_at< sor< line_end, seq< blank1, joined_label > > >,
                                         in_line > > {};
 struct decl_date          : sor< declass_date, date_in_words > {};
-struct decl_value         : sor< decl_date, decl_not_applicable, decl_oadr, decl_retired, decl_schedule,
-                                 decl_exempted, decl_redacted, decl_event > {};
+struct decl_value         : sor< decl_date, decl_source_list, decl_not_applicable, decl_oadr, decl_retired,
+                                 decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
 struct decl_name          : plus< none_of<")\n\r"> > {};
 struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one<')'> > > {};
@@ -199,6 +227,16 @@ struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo
                                  seq< eo_instruction, decl_label, blanks > > {};
 struct eo_line            : seq< eo_beginning, decl_instruction,
                                  sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
+
+// Declassify On: 2039/03/05, on a line of its own below Classified By or Derived From
+// (32 CFR 2001.21(a)(4), 2001.22).
+struct declassify_words   : seq< any_case<"DECLASSIFY">, gap, any_case<"ON"> > {};
+struct declassify_code    : sor< decl_date, decl_source_list, decl_oadr, decl_retired, decl_exemption > {};
+struct declassify_label   : seq< declassify_words,
+                                 sor< seq< blanks, one_of<":-"> >, at< gap, declassify_code > > > {};
+struct declassify_statement
+                          : seq< declassify_label, blanks, decl_instruction, rest_of_line > {};
+struct declassify_line    : seq< declassify_statement, line_end > {};
 
 // TAGS: PGOV, PREL, OVIP (EXAMPLE, PAT): blanks or commas or both, persons in parentheses (TL:TAGS-1
 // sec. 4). Some have committees, UNGA/C-6; web copies have links, [PGOV](#).

@@ -32,6 +32,7 @@ DueState state_of(const Cable& cable, Timestamp as_of, int soon_days) {
       return DueState::schedule;
     case DeclassificationKind::date:  // not a day of the calendar
     case DeclassificationKind::not_applicable:
+    case DeclassificationKind::source_list:
     case DeclassificationKind::unknown:
       return DueState::undated;
   }

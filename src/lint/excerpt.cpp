@@ -75,7 +75,10 @@ void add_eo_line(Markings& all, const EoLine& eo) {
     return;
   }
   const Declassification& instruction = *eo.declassification;
-  all.add_label(eo.span, instruction.text.span);
+  // Not from there on to a Declassify On line further down.
+  if (eo.span.contains(instruction.text.span.begin)) {
+    all.add_label(eo.span, instruction.text.span);
+  }
   if (instruction.date) {
     all.add(instruction.date->span);
   }
@@ -85,6 +88,7 @@ void add_eo_line(Markings& all, const EoLine& eo) {
   const bool is_code = instruction.kind == DeclassificationKind::oadr ||
                        instruction.kind == DeclassificationKind::schedule ||
                        instruction.kind == DeclassificationKind::not_applicable ||
+                       instruction.kind == DeclassificationKind::source_list ||
                        (instruction.kind == DeclassificationKind::date && !instruction.date);
   if (is_code) {
     all.add(instruction.text.span);

@@ -168,6 +168,7 @@ enum class DeclassificationKind : std::uint8_t {
   oadr,
   schedule,  ///< GDS, ADS, XGDS, RDS, XDS of E.O. 11652 and 12065
   not_applicable,
+  source_list,  ///< N/A to RD portions. See source list for NSI portions.
   unknown,
 };
 

@@ -17,7 +17,7 @@ enum class Level : std::uint8_t {
   fouo,        ///< (U//FOUO)
   cui,         ///< controlled unclassified information: 32 CFR 2002
   sbu,         ///< sensitive but unclassified: since 26 January 1995
-  lou,         ///< limited official use: until 1 October 1995 (2000 STATE 018029)
+  lou,         ///< limited official use: until 30 September 1995 (2000 STATE 018029)
   restricted,  ///< foreign, and of the United States until 15 December 1953 (E.O. 10501)
   confidential,
   secret,
@@ -35,8 +35,9 @@ struct LevelFacts {
 };
 
 /// All levels, from the lowest to the highest.
-// Letters of format line 4: tpub.com/incco/5.htm (ACP 127). E is for what is transmitted
-// encrypted although it is unclassified; LOU travelled so (2000 STATE 018029).
+// Letters of format line 4: ACP 127(G) 124, 203. E is of the supplement of the United States
+// (tpub.com/incco/5.htm), for what is encrypted although it is unclassified; LOU travelled so
+// (2000 STATE 018029).
 // clang-format off
 inline constexpr std::array<LevelFacts, 10> level_table = {{
     {Level::unclassified, "UNCLASSIFIED", "UNCLASSIFIED",                         0, Level::unclassified, 'U'},
@@ -45,7 +46,7 @@ inline constexpr std::array<LevelFacts, 10> level_table = {{
     {Level::cui,          "CUI",          "CONTROLLED UNCLASSIFIED INFORMATION", 10, Level::unclassified, '\0'},
     {Level::sbu,          "SBU",          "SENSITIVE BUT UNCLASSIFIED",          10, Level::unclassified, '\0'},
     {Level::lou,          "LOU",          "LIMITED OFFICIAL USE",                10, Level::unclassified, '\0'},
-    {Level::restricted,   "RESTRICTED",   "RESTRICTED",                          15, Level::restricted,   '\0'},
+    {Level::restricted,   "RESTRICTED",   "RESTRICTED",                          15, Level::restricted,   'R'},
     {Level::confidential, "CONFIDENTIAL", "CONFIDENTIAL",                        20, Level::confidential, 'C'},
     {Level::secret,       "SECRET",       "SECRET",                              30, Level::secret,       'S'},
     {Level::top_secret,   "TOP SECRET",   "TOP SECRET",                          40, Level::top_secret,   'T'},
@@ -59,7 +60,7 @@ inline constexpr std::array<LevelFacts, 10> level_table = {{
 
 [[nodiscard]] std::optional<Level> level_from_id(std::string_view id);
 
-/// The level that five letters of format line 4 mean: U, E, C, S or T (ACP 127).
+/// The level that five letters of format line 4 mean: U, R, C, S or T (ACP 127(G) 124, 203), or E.
 [[nodiscard]] std::optional<Level> level_from_security_letter(char letter);
 
 /// Whether a document marked `a` may contain information marked `b`: SBU is allowed under

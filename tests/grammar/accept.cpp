@@ -141,9 +141,46 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
   refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", ""});
 }
 
+TEST_CASE("a Declassify On line has a colon, a date or a code", "[grammar]") {
+  takes<g::declassify_line>(
+      {"Declassify On: 2039/03/05\n", "DECLASSIFY ON: 20390305\n", "Declassify on: 03/05/2039",
+       "Declassify on 5 MAR 39\n", "DECLASSIFY ON: MARCH 5, 2039\n", "Declassify On - X1\n",
+       "Declassify On: 25X1, 20501231\n", "Declassify On: 50X1-HUM\n",
+       "Declassify On: N/A to RD portions. See source list for NSI portions.\n",
+       "Declassify On: Closure of the pier\n", "DECLASSIFY ON OADR\n"});
+  refuses<g::declassify_line>({"Declassify on the day of the vote\n", "DECLASSIFIED ON 5 MAR 39\n",
+                               "Declassify: 2039/03/05\n", "Declassify only: 5\n"});
+  takes<g::decl_value>({"N/A to NATO portions. See source list for NSI portions.",
+                        "N/A TO RD/FRD/TFNI AND NATO PORTIONS", "75X1", "75X9", "75X",
+                        "N/A to RD portions. See source\nlist for NSI portions"});
+}
+
+TEST_CASE("the stamp of a release is that of a reviewer", "[grammar]") {
+  takes<g::release_authority>(
+      {"Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D)\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 \xE2\x80\x94 Class: SECRET \xE2\x80\x94 "
+       "Reason:\n"
+       "1.4(D) \xE2\x80\x94 Declassify on: 12/05/2022\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: SECRET\nReason: 1.4(D)\nDeclassify "
+       "on:\n"
+       "12/05/2022\n"});
+  refuses<g::release_authority>({"Classified by: Pat Example, DCM, Reason 1.4(b)\n",
+                                 "Classified by Pat Example, Class: of 1987\n"});
+}
+
+TEST_CASE("the last of several sections may be called the final one", "[grammar]") {
+  takes<g::classification_line>({"S E C R E T FINAL SECTION OF 02 EXAMPLEVILLE 000042\n",
+                                 "UNCLAS FINAL SECTION OF 3 EXAMPLEVILLE 42\n"});
+  takes<g::clear_line>({"CLEAR\n", "C L E A R EXAMPLEVILLE 000042\n", "CLEAR EXAMPLEVILLE 042\n"});
+  refuses<g::clear_line>({"CLEAR SKIES\n", "CLEARED BY 042\n", "CLEAR PIER 4\n"});
+  takes<g::de_number>({"#0042", "#0042/01", "0042A", "#0042A/01"});
+  refuses<g::de_number>({"#0O42", "#0042AB", "#A"});
+}
+
 TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
   takes<g::tag>({"PGOV", "KZ", "kz", "OSCE", "ZANU-PF", "UNGA/C-6", "AT&T", "[PGOV](#)",
-                 "[KZ](https://e.org/KZ)", "[KZ]", "(EXAMPLE, PAT A.)", "(EXAMPLE,\nPAT)", "1A", "8A"});
+                 "[KZ](https://e.org/KZ)", "[KZ]", "(EXAMPLE, PAT A.)", "(EXAMPLE,\nPAT)", "1A",
+                 "8A"});
   refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1", "9A", "1AB", "12"});
   takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
   takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",

@@ -49,6 +49,7 @@ struct Build<grammar::unmet<Rule, Skip>> {
 // clang-format off
 template <> struct Build<grammar::release_line>          : Call<&Draft::release_line> {};
 template <> struct Build<grammar::release_head_line>     : Call<&Draft::release_line> {};
+template <> struct Build<grammar::release_authority>     : Call<&Draft::release_line> {};
 template <> struct Build<grammar::unrecognised_line>     : Call<&Draft::unrecognised_line> {};
 template <> struct Build<grammar::start_of_message>      : Call<&EnvelopeBuilder::start_of_message> {};
 template <> struct Build<grammar::precedence_pair>       : Call<&EnvelopeBuilder::precedence_pair> {};
@@ -93,6 +94,9 @@ template <> struct Build<grammar::header_control>        : Call<&HeaderBuilder::
 template <> struct Build<grammar::stroked_control>       : Call<&HeaderBuilder::header_control> {};
 template <> struct Build<grammar::section_number>        : Call<&HeaderBuilder::section_number> {};
 template <> struct Build<grammar::section_total>         : Call<&HeaderBuilder::section_total> {};
+template <> struct Build<grammar::final_total>           : Call<&HeaderBuilder::section_number,
+                                                                &HeaderBuilder::section_total,
+                                                                &HeaderBuilder::section_of> {};
 template <> struct Build<grammar::section_of>            : Call<&HeaderBuilder::section_of> {};
 template <> struct Build<grammar::line_post>             : Call<&HeaderBuilder::line_post> {};
 template <> struct Build<grammar::line_serial>           : Call<&HeaderBuilder::line_serial> {};
@@ -101,6 +105,7 @@ template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
@@ -109,6 +114,7 @@ template <> struct Build<grammar::passing_words>         : Call<&HeaderBuilder::
 template <> struct Build<grammar::eo_number>             : Call<&EoBuilder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_not_applicable>   : Call<&EoBuilder::decl_not_applicable> {};
+template <> struct Build<grammar::decl_source_list>      : Call<&EoBuilder::decl_source_list> {};
 template <> struct Build<grammar::decl_oadr>             : Call<&EoBuilder::decl_oadr> {};
 template <> struct Build<grammar::decl_retired>          : Call<&EoBuilder::decl_retired> {};
 template <> struct Build<grammar::decl_schedule>         : Call<&EoBuilder::decl_schedule> {};
@@ -124,6 +130,7 @@ template <> struct Build<grammar::decl_redacted>         : Call<&EoBuilder::decl
 template <> struct Build<grammar::decl_ground>           : Call<&EoBuilder::decl_ground> {};
 template <> struct Build<grammar::decl_event>            : Call<&EoBuilder::decl_event> {};
 template <> struct Build<grammar::eo_line>               : Call<&EoBuilder::eo_line> {};
+template <> struct Build<grammar::declassify_statement>  : Call<&EoBuilder::declassify_line> {};
 template <> struct Build<grammar::tag_code>              : Call<&TagsBuilder::tag_code> {};
 template <> struct Build<grammar::link_code>             : Call<&TagsBuilder::link_code> {};
 template <> struct Build<grammar::tag_link>              : Call<&TagsBuilder::tag_link> {};

@@ -130,6 +130,32 @@ void EoBuilder::dng_instruction(Span at) {
   line_.downgrade = std::exchange(downgrade_, {});
 }
 
+void EoBuilder::complete_instruction(Span at) {
+  const bool is_unread = !draft_.unread.empty() && draft_.unread.begin >= at.begin;
+  if (is_unread) {
+    declassification_.span = draft_.unread;
+    declassification_.text = draft_.text(draft_.unread);
+  }
+  line_.span = draft_.trimmed(at).span;
+  if (!declassification_.span.empty()) {
+    line_.declassification = declassification_;
+  }
+}
+
+/// Below Classified By: the E.O. line comes first if it has an instruction of its own.
+void EoBuilder::declassify_line(Span at) {
+  draft_.recognise();
+  complete_instruction(at);
+  std::optional<EoLine>& known = draft_.cable.eo;
+  if (!known) {
+    known = line_;
+  } else if (!known->declassification) {
+    known->declassification = line_.declassification;
+  }
+  line_ = {};
+  declassification_ = {};
+}
+
 void EoBuilder::eo_line(Span at) {
   draft_.recognise();
   if (line_.number) {
@@ -137,15 +163,7 @@ void EoBuilder::eo_line(Span at) {
                                          // line it is enough
   }
   draft_.note_line(HeaderLineKind::eo, at);
-  line_.span = draft_.trimmed(at).span;
-  const bool is_unread = !draft_.unread.empty() && draft_.unread.begin >= at.begin;
-  if (is_unread) {
-    declassification_.span = draft_.unread;
-    declassification_.text = draft_.text(draft_.unread);
-  }
-  if (!declassification_.span.empty()) {
-    line_.declassification = declassification_;
-  }
+  complete_instruction(at);
   std::optional<EoLine>& known = draft_.cable.eo;
   if (!known) {
     known = line_;

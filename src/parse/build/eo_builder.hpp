@@ -13,6 +13,7 @@ class EoBuilder {
   void eo_number(Span at) { line_.number = draft_.text(at); }
   void decl_date(Span at);
   void decl_not_applicable(Span at) { add_value(at, DeclassificationKind::not_applicable); }
+  void decl_source_list(Span at) { add_value(at, DeclassificationKind::source_list); }
   void decl_oadr(Span at) { add_value(at, DeclassificationKind::oadr); }
   void decl_retired(Span at);
   void decl_schedule(Span at) { add_value(at, DeclassificationKind::schedule); }
@@ -28,8 +29,11 @@ class EoBuilder {
   void dng_date(Span at);
   void dng_instruction(Span at);
   void eo_line(Span at);
+  void declassify_line(Span at);
 
  private:
+  /// What the line that ends gives as instruction, also where it could not be read.
+  void complete_instruction(Span at);
   /// The first value gives the kind of instruction; others go on with it: GDS 11/15/85; 25X1,
   /// 09/29/2040.
   void add_value(Span at, DeclassificationKind kind);

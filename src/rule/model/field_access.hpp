@@ -29,8 +29,9 @@ struct Names<AddresseeKind> {
 };
 template <>
 struct Names<DeclassificationKind> {
-  static constexpr auto words = std::to_array<std::string_view>(
-      {"date", "event", "exemption", "oadr", "schedule", "not_applicable", "unknown"});
+  static constexpr auto words =
+      std::to_array<std::string_view>({"date", "event", "exemption", "oadr", "schedule",
+                                       "not_applicable", "source_list", "unknown"});
 };
 template <>
 struct Names<TagKind> {

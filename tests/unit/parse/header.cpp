@@ -87,6 +87,34 @@ TEST_CASE("a program has letters alone, and a single letter may begin a line", "
   CHECK(read.cable().tags[2].code.value == "XX");
 }
 
+TEST_CASE("an instruction below Classified By completes the E.O. line", "[parse]") {
+  const std::string head =
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 13526:\nTAGS: PGOV\nSUBJECT: PIERS\n\n";
+  const std::string by = "Classified By: DCM Pat Example, reasons 1.4 (b) and (d).";
+  for (const std::string& below : std::vector<std::string>{
+           by + "\nDeclassify On: 2039/03/05\n\n1. (C) Text.\n",
+           by + " Declassify on 03/05/2039\n\n1. (C) Text.\n",
+           "Derived From: Sampleton guide\nDECLASSIFY ON: 5 MAR 39\n\n1. (C) Text.\n",
+           "1. (U) " + by + " DECLASSIFY ON: MARCH 5, 2039\n\n2. (C) Text.\n"}) {
+    INFO(below);
+    const Read read(head + below);
+    const EoLine& eo = read.cable().eo.value();
+    CHECK(eo.number.value().value == "13526");
+    CHECK(eo.declassification.value().date.value().value == date(2039, 3, 5));
+    CHECK(read.cable().classified_by.value().text.value.find("ECLASSIFY") ==
+          std::string_view::npos);
+    CHECK(read.cable().unrecognised.empty());
+  }
+  // The E.O. line's own comes first; the text's is none.
+  const Read own(
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 13526: DECL: 01/01/2030\nSUBJECT: "
+      "PIERS\n\n" +
+      by + "\nDeclassify On: 2039/03/05\n\n1. (C) Text.\n");
+  CHECK(own.cable().eo.value().declassification.value().text.value == "01/01/2030");
+  const Read text(head + by + "\n\n1. (C) He said:\nDeclassify on: 2039/03/05\n");
+  CHECK(!text.cable().eo.value().declassification);
+}
+
 TEST_CASE("TAGS in small letters among capitals are a repair", "[parse]") {
   const Read mixed(header("TAGS: PGOV, prel, Kz") + "1. (C) Text.\n");
   CHECK(mixed.cable().tags.at(1).code.value == "PREL");
