@@ -20,6 +20,17 @@ namespace {
 
 [[noreturn]] void fail(const std::string& reason) { throw InputError("git", reason); }
 
+/// What keeps git from running a program that a repository's own settings name, from fetching, from
+/// writing, from answering with an object in place of another, and from naming files from a folder.
+constexpr std::array safe_environment = {
+    "GIT_NO_REPLACE_OBJECTS=1", "GIT_OPTIONAL_LOCKS=0",  "GIT_ALLOW_PROTOCOL=",
+    "GIT_NO_LAZY_FETCH=1",      "GIT_TERMINAL_PROMPT=0",
+};
+constexpr std::array safe_settings = {
+    "core.fsmonitor=false",
+    "diff.relative=false",
+};
+
 /// What a hook's environment says of its own repository (`git rev-parse --local-env-vars`), and
 /// what would answer for another one that is asked by its folder.
 bool is_about_repository(std::string_view variable) {
@@ -34,13 +45,22 @@ bool is_about_repository(std::string_view variable) {
                      [variable](std::string_view name) { return variable.starts_with(name); });
 }
 
+bool is_safe_name(std::string_view variable) {
+  return std::ranges::any_of(safe_environment, [variable](std::string_view safe) {
+    return variable.starts_with(safe.substr(0, safe.find('=') + 1));
+  });
+}
+
 std::vector<char*> environment_for(const std::vector<std::string>& arguments) {
   const bool is_elsewhere = !arguments.empty() && arguments.front() == "-C";
   std::vector<char*> kept;
   for (char** variable = environ; *variable != nullptr; ++variable) {
-    if (!is_elsewhere || !is_about_repository(*variable)) {
+    if (!is_safe_name(*variable) && (!is_elsewhere || !is_about_repository(*variable))) {
       kept.push_back(*variable);
     }
+  }
+  for (const char* const variable : safe_environment) {
+    kept.push_back(const_cast<char*>(variable));  // posix_spawn(3) does not write
   }
   kept.push_back(nullptr);
   return kept;
@@ -48,8 +68,10 @@ std::vector<char*> environment_for(const std::vector<std::string>& arguments) {
 
 /// Starts git with these as its standard streams.
 pid_t start(const std::vector<std::string>& arguments, int in, int out, int err) {
-  // A program that a repository's own settings name does not run.
-  std::vector<std::string> words = {"git", "--no-pager", "-c", "core.fsmonitor=false"};
+  std::vector<std::string> words = {"git", "--no-pager"};
+  for (const char* const setting : safe_settings) {
+    words.insert(words.end(), {"-c", setting});
+  }
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   argv.reserve(words.size() + 1);

@@ -20,9 +20,14 @@ bool is_object_id(std::string_view text) {
   return text.size() >= 40 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// What refs are to point to, one a line. A ref that is deleted points to zeros and brings nothing.
-std::string new_heads(std::string_view updates) {
-  std::string heads;
+struct Ref {
+  std::string name;
+  std::string object;
+};
+
+/// Refs and what they are to point to. One that is deleted points to zeros and brings nothing.
+std::vector<Ref> new_refs(std::string_view updates) {
+  std::vector<Ref> refs;
   while (!updates.empty()) {
     const std::size_t end = std::min(updates.find('\n'), updates.size());
     const std::string_view line = updates.substr(0, end);
@@ -38,10 +43,10 @@ std::string new_heads(std::string_view updates) {
     }
     const std::string_view head = line.substr(first + 1, second - first - 1);
     if (head.find_first_not_of('0') != std::string_view::npos) {
-      heads.append(head).append("\n");
+      refs.push_back({std::string(line.substr(second + 1)), std::string(head)});
     }
   }
-  return heads;
+  return refs;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -64,12 +69,76 @@ std::string_view new_object(std::string_view line) {
   return is_file ? words[2 * parents + 1] : std::string_view();
 }
 
+/// Collects files, each once.
+class PushedFiles {
+ public:
+  /// A file of a tree, if its name is that of a document; `tree` is shown before it.
+  void add(std::string_view tree, const std::string& path, const std::string& object) {
+    if (settings::is_document_name(path)) {
+      add_blob(fmt::format("{}:{}", tree, path), path, object);
+    }
+  }
+  /// A file without a name of its own.
+  void add_blob(std::string name, const std::string& path, const std::string& object) {
+    if (seen_.emplace(path, object).second) {
+      files_.push_back({std::move(name), object});
+    }
+  }
+  [[nodiscard]] std::vector<GitFile> take() { return std::move(files_); }
+
+ private:
+  std::vector<GitFile> files_;
+  std::set<std::pair<std::string, std::string>> seen_;  ///< path and object
+};
+
+/// What git-ls-tree(1) prints: `MODE TYPE ID TAB PATH NUL`.
+void add_tree(PushedFiles& found, const Ref& ref, const std::string& tree) {
+  for (const std::string& line :
+       split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", tree}).out)) {
+    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+    const std::vector<std::string_view> words = words_of(std::string_view(line).substr(0, tab));
+    if (words.size() == 3 && words[0].starts_with("100")) {
+      found.add(ref.name, line.substr(tab + 1), std::string(words[2]));
+    }
+  }
+}
+
+/// Takes the documents of refs to trees and blobs, through tags; the rest are commits, one a line.
+std::string add_other_than_commits(PushedFiles& found, const std::vector<Ref>& refs) {
+  std::string heads;
+  for (const Ref& ref : refs) {
+    heads += ref.object + "^{}\n";
+  }
+  const std::vector<std::string> objects =
+      split_at('\n', run_git({"cat-file", "--batch-check=%(objecttype) %(objectname)"}, heads).out);
+  std::string commits;
+  for (std::size_t i = 0; i < refs.size(); ++i) {
+    const std::string& line = i < objects.size() ? objects[i] : heads;
+    const std::string id = line.substr(line.find(' ') + 1);
+    if (line.starts_with("commit ")) {
+      commits += id + "\n";
+    } else if (line.starts_with("tree ")) {
+      add_tree(found, refs[i], id);
+    } else if (line.starts_with("blob ")) {
+      found.add_blob(refs[i].name, refs[i].name, id);
+    } else {
+      throw InputError("git", fmt::format("{}: {} cannot be read", refs[i].name, refs[i].object));
+    }
+  }
+  return commits;
+}
+
 }  // namespace
 
 std::vector<GitFile> pushed_files(std::string_view updates) {
-  const std::string heads = new_heads(updates);
-  if (heads.empty()) {
+  const std::vector<Ref> refs = new_refs(updates);
+  if (refs.empty()) {
     return {};
+  }
+  PushedFiles found;
+  const std::string heads = add_other_than_commits(found, refs);
+  if (heads.empty()) {
+    return found.take();
   }
   // While the hook runs no ref has moved yet: what no ref reaches is what the push brings.
   const std::string commits = run_git({"rev-list", "--stdin", "--not", "--all"}, heads).out;
@@ -79,8 +148,6 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
               commits)
           .out;
   constexpr std::size_t shown_digits = 12;
-  std::vector<GitFile> found;
-  std::set<std::pair<std::string, std::string>> seen;  // path and object
   std::string commit;
   const std::vector<std::string> parts = split_at('\0', output);
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -90,11 +157,11 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
     }
     const std::string object(new_object(parts[i]));
     const std::string& path = i + 1 < parts.size() ? parts[++i] : parts[i];
-    if (!object.empty() && settings::is_document_name(path) && seen.emplace(path, object).second) {
-      found.push_back({fmt::format("{}:{}", commit, path), object});
+    if (!object.empty()) {
+      found.add(commit, path, object);
     }
   }
-  return found;
+  return found.take();
 }
 
 }  // namespace cablelint::select

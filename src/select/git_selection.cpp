@@ -30,7 +30,8 @@ std::string without_line_end(std::string text) {
 /// from the root of the repository.
 std::vector<GitFile> changed_files(std::vector<std::string> arguments,
                                    const std::vector<std::string>& paths) {
-  arguments.insert(arguments.begin(), "--literal-pathspecs");
+  // To write what it has learned about files into the index would start a hook.
+  arguments.insert(arguments.begin(), {"--literal-pathspecs", "-c", "core.hooksPath=/dev/null"});
   arguments.insert(arguments.end(),
                    {"--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
                     "--ignore-submodules", "--diff-filter=ACMT", "--"});
@@ -59,6 +60,21 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
   return found;
 }
 
+/// Options that take their commands from all filters: git would run them on the files of the work
+/// tree. A file that differs only by what they do counts as changed.
+std::vector<std::string> without_filters() {
+  const GitAnswer names =
+      run_git({"config", "-z", "--name-only", "--get-regexp", "^filter\\."}, {}, {0, 1});
+  std::vector<std::string> options;
+  for (const std::string& name : split_at('\0', names.out)) {
+    if (name.find('=') != std::string::npos) {
+      throw InputError("git", "the name of a filter contains `=`; its commands cannot be disabled");
+    }
+    options.insert(options.end(), {"-c", name + "="});
+  }
+  return options;
+}
+
 }  // namespace
 
 const fs::path& work_tree_root() {
@@ -79,7 +95,9 @@ std::vector<GitFile> files_changed_since(const std::string& revision,
   if (base.status != 0) {
     throw InputError("git", "merge-base: " + revision + " and HEAD have no common ancestor");
   }
-  return changed_files({"diff", without_line_end(base.out)}, paths);
+  std::vector<std::string> arguments = without_filters();
+  arguments.insert(arguments.end(), {"diff", without_line_end(base.out)});
+  return changed_files(std::move(arguments), paths);
 }
 
 std::vector<std::string> without_ignored(std::vector<std::string> files) {
