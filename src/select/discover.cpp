@@ -66,16 +66,20 @@ class Walk {
   std::vector<std::string> files_;
 };
 
-//// A folder that git ignores is not skipped when it is named: all in it would be.
+/// A folder that git ignores is not skipped when it is named: all in it would be. The root of a
+/// repository is not ignored, whatever its patterns match.
 bool is_ignored(const std::string& folder) {
   const fs::path path = fs::path(folder).lexically_normal();
-  return without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
+  std::error_code failed;
+  return !fs::exists(path / ".git", failed) &&
+         without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
 }
 
-/// Whether settings exclude the file or a folder in which it lies.
-bool is_excluded(const std::string& file, settings::SettingsTree& settings) {
-  const fs::path path(file);
-  return file != "-" && settings.of_file(file).is_excluded(path.filename().string());
+/// The same for each name of a file; a link is another file than its target.
+fs::path identity(const fs::path& file) {
+  std::error_code failed;
+  const fs::path folder = fs::weakly_canonical(fs::absolute(file, failed).parent_path(), failed);
+  return failed ? file : folder / file.filename();
 }
 
 }  // namespace
@@ -101,11 +105,14 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
   }
   if (force_exclude) {
     found.files = without_ignored(std::move(found.files));
-    std::erase_if(found.files,
-                  [&settings](const std::string& file) { return is_excluded(file, settings); });
+    std::erase_if(found.files, [&settings](const std::string& file) {
+      return file != "-" && settings.is_excluded(file);
+    });
   }
-  std::set<std::string> seen;
-  std::erase_if(found.files, [&](const std::string& name) { return !seen.insert(name).second; });
+  std::set<fs::path> seen;
+  std::erase_if(found.files, [&](const std::string& name) {
+    return !seen.insert(name == "-" ? fs::path(name) : identity(name)).second;
+  });
   return found;
 }
 

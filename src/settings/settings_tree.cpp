@@ -10,6 +10,7 @@
 
 #include "settings/glob.hpp"
 #include "settings/names.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 #include "yaml/reading.hpp"
 
@@ -115,9 +116,14 @@ std::string FolderSettings::baseline() const {
 }
 
 bool is_document_name(std::string_view path) {
-  const std::string extension = fs::path(path).extension().string();
+  std::string extension = fs::path(path).extension().string();
+  std::ranges::transform(extension, extension.begin(), [](char c) { return to_lower(c); });
   return extension.empty() ||
          std::ranges::find(document_extensions, extension) != document_extensions.end();
+}
+
+std::string default_documents() {
+  return fmt::format("*{} and names without an extension", fmt::join(document_extensions, ", *"));
 }
 
 SettingsTree::SettingsTree(SettingsChoice choice)
@@ -180,6 +186,21 @@ const FolderSettings& SettingsTree::of_file(const std::string& file) {
   const std::size_t slash = file.rfind('/');
   return of_folder(slash == std::string::npos ? std::string(".")
                                               : file.substr(0, std::max<std::size_t>(slash, 1)));
+}
+
+bool SettingsTree::is_excluded(const std::string& file) {
+  std::error_code failed;
+  const Path path = store() ? yaml::store_path(file) : fs::weakly_canonical(file, failed);
+  return is_below_excluded(failed ? Path(file) : path);
+}
+
+/// From the root of the repository downward, so that what an excluded folder says of itself is not
+/// read.
+bool SettingsTree::is_below_excluded(const Path& path) {
+  const Path folder = path.parent_path();
+  const bool is_top = folder == path || path == repositories_.around(path);
+  return !is_top && (is_below_excluded(folder) ||
+                     of_folder(folder.string()).is_excluded(path.filename().string()));
 }
 
 /// Whether settings have that path, be it a link to them.

@@ -42,8 +42,10 @@ struct FolderSettings {
   [[nodiscard]] std::string baseline() const;
 };
 
-/// Whether a file of that name is a document where no settings say so: `default_documents`.
+/// Whether a file of that name is a document where no settings say so.
 [[nodiscard]] bool is_document_name(std::string_view path);
+/// The same in a sentence: `*.txt, *.cable and names without an extension`.
+[[nodiscard]] std::string default_documents();
 
 /// Where settings come from.
 struct SettingsChoice {
@@ -68,6 +70,10 @@ class SettingsTree {
   /// Of the folder in which a file lies; `-` lies in the current one.
   [[nodiscard]] const FolderSettings& of_file(const std::string& file);
 
+  /// Whether settings exclude a file or a folder that contains it; the settings in an excluded
+  /// folder are not read.
+  [[nodiscard]] bool is_excluded(const std::string& file);
+
   /// The folders that were asked about.
   [[nodiscard]] std::vector<std::string> folders() const;
   /// Files that were read, policies among them.
@@ -82,6 +88,7 @@ class SettingsTree {
  private:
   using Path = std::filesystem::path;
 
+  [[nodiscard]] bool is_below_excluded(const Path& path);
   [[nodiscard]] const SettingsChain& chain_at(const Path& folder);
   [[nodiscard]] std::string settings_in(const Path& folder);
   /// Reads a file and what it extends onto the end of a chain. False for settings that are a root.

@@ -93,7 +93,7 @@ bool has_enough(const select::Discovery& found, const CheckOptions& options) {
     complain(fmt::format(
         "no file to check; documents in folders are {} unless settings say otherwise; name other "
         "files one by one",
-        settings::default_documents));
+        settings::default_documents()));
   }
   return is_enough;
 }
@@ -129,7 +129,8 @@ int status_of_run(const CheckOptions& options, const lint::Summary& summary, boo
 
 int run(const CheckOptions& options) {
   settings::SettingsTree settings(settings_choice(options.rules, options.documents.is_staged));
-  const FileSelection selection = select_files(options.documents, settings);
+  FileSelection selection = select_files(options.documents, settings);
+  leave_out_reports(selection.found.files, options.documents.files, options.reports.destinations);
   const select::Discovery& found = selection.found;
   RulesByFile rules(options.rules, settings, options.documents.stdin_name);
   if (!rules.prepare(found.files)) {

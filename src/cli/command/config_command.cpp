@@ -41,8 +41,8 @@ cablelint: 1
 #   tags/unknown: off
 #   declass: error
 
-# Which files of a folder are documents; default: *.txt, *.cable, *.msg, *.md and names without an
-# extension. Without a / a pattern matches files and folders at any depth.
+# Which files of a folder are documents; default: *.txt, *.cable, *.msg, *.md, *.eml, *.html and
+# others, and names without an extension. Without a / a pattern matches files and folders at any depth.
 # files:
 #   include: ["*.txt", "cables/**"]
 #   exclude: [drafts]
@@ -105,7 +105,7 @@ void add_defaults(std::vector<settings::SettingsValue>& values, const ConfigOpti
     values.push_back({{}, "profile", "auto", {}, 0});
   }
   if (!is_said("files", "include")) {
-    values.push_back({"files", "include", std::string(settings::default_documents), {}, 0});
+    values.push_back({"files", "include", settings::default_documents(), {}, 0});
   }
 }
 

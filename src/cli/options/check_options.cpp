@@ -50,7 +50,7 @@ void define_reading(OptionTable& table, CheckOptions& options) {
                "Begin no file after this time; count the remaining files as not checked"},
               options.timeout);
   table.value({"--baseline", "FILE", group, "Suppress the findings that this file accepts"},
-              options.baseline);
+              [&options](const std::string& file) { options.baseline = file_from(file); });
 }
 
 // Errors: these throw `WrongValue`.

@@ -43,6 +43,13 @@ std::pair<std::string, std::string> halves_from(const std::string& text) {
   return {text.substr(0, at), text.substr(at + 1)};
 }
 
+std::string file_from(const std::string& text) {
+  if (text.empty()) {
+    throw WrongValue("missing file name");
+  }
+  return text;
+}
+
 std::pair<std::string, Severity> rule_severity_from(const std::string& text) {
   auto [name, value] = halves_from(text);
   const std::optional<Severity> severity = severity_from(value);

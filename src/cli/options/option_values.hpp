@@ -33,6 +33,8 @@ struct Destination {
 
 /// NAME=VALUE.
 [[nodiscard]] std::pair<std::string, std::string> halves_from(const std::string& text);
+/// A name of a file: a variable that is not set must not turn the option off.
+[[nodiscard]] std::string file_from(const std::string& text);
 /// RULE=LEVEL.
 [[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
 /// FORMAT or FORMAT:FILE.

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -104,6 +105,19 @@ std::vector<std::string> words_with_command(std::span<const Command> commands,
     words.insert(words.begin(), commands.front().name);
   }
   return words;
+}
+
+/// A word that a hook may have meant as a file, not as the option that it looks like; empty if
+/// there is none.
+std::string ambiguous_word(const std::vector<std::string>& words) {
+  const auto end = std::ranges::find(words, "--");
+  const bool is_for_hooks = std::find(words.begin(), end, "--force-exclude") != end;
+  const auto found = std::find_if(words.begin(), end, [](const std::string& word) {
+    std::error_code failed;
+    return word.size() > 1 && word.starts_with('-') &&
+           std::filesystem::exists(std::filesystem::symlink_status(word, failed));
+  });
+  return is_for_hooks && found != end ? *found : std::string();
 }
 
 /// The command that was named, the innermost.
@@ -214,6 +228,10 @@ ReadCommand read_command(std::span<const Command> commands, int argc, const char
   }
   std::vector<std::string> words =
       words_with_command(commands, std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
+  if (const std::string word = ambiguous_word(words); !word.empty()) {
+    return wrong_usage(
+        fmt::format("`{0}` is an option and a file; write ./{0}, or -- before the files", word));
+  }
   Program program(commands, words.front());
   CLI::App& app = program.app;
   try {

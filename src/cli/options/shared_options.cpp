@@ -107,11 +107,11 @@ void define_settings(OptionTable& table, RuleOptions& options) {
   table.value({"--config", "FILE", "Rules",
                "Read these settings instead of each .cablelint.yaml from the file's folder up to "
                "the root of its repository"},
-              options.config);
+              [&options](const std::string& file) { options.config = file_from(file); });
   table.flag({"--isolated", "", "Rules", "Read no settings", {"--config"}}, options.is_isolated);
   table.values(
       {"--policy", "FILE", "Rules", "Read a policy, whose locked rules settings cannot weaken"},
-      options.policies);
+      [&options](const std::string& file) { options.policies.push_back(file_from(file)); });
   table.value({"--ceiling", "LEVEL", "Rules", "Report documents above this level as an error"},
               [&options](const std::string& text) { options.request.ceiling = level_from(text); });
   table.value({"--profile", "NAME", "Rules", "Use this named set of choices; default: auto"},

@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -46,6 +47,21 @@ std::string find_replaced(const std::map<Identity, std::string>& reports,
 }
 
 }  // namespace
+
+void leave_out_reports(std::vector<std::string>& files, const std::vector<std::string>& named,
+                       const std::vector<Destination>& destinations) {
+  std::set<std::string> reports;
+  for (const Destination& destination : destinations) {
+    if (!destination.path.empty()) {
+      reports.insert(real_name(destination.path));
+    }
+  }
+  if (!reports.empty()) {
+    std::erase_if(files, [&](const std::string& file) {
+      return reports.contains(real_name(file)) && std::ranges::find(named, file) == named.end();
+    });
+  }
+}
 
 std::string find_collision(const std::vector<Destination>& destinations,
                            const std::vector<std::string>& inputs) {

@@ -8,6 +8,11 @@
 
 namespace cablelint::cli {
 
+/// The files without those that the reports go to: what an earlier run wrote is not a document.
+/// Those that were named stay.
+void leave_out_reports(std::vector<std::string>& files, const std::vector<std::string>& named,
+                       const std::vector<Destination>& destinations);
+
 /// Why the reports cannot be written where they should go: one would replace a file that is read,
 /// by whatever name, or another report. Empty if all is well.
 [[nodiscard]] std::string find_collision(const std::vector<Destination>& destinations,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <string_view>
 
 namespace cablelint::cli {
 namespace {
@@ -22,7 +23,9 @@ bool is_wanted(Choice choice, const Destination& destination) {
   if (is_set("NO_COLOR") || !destination.path.empty()) {
     return false;
   }
-  return is_set("FORCE_COLOR") || ::isatty(STDOUT_FILENO) == 1;
+  const char* const terminal = std::getenv("TERM");
+  const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return is_set("FORCE_COLOR") || (!is_dumb && ::isatty(STDOUT_FILENO) == 1);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "select/git_pushed.hpp"
 #include "select/git_selection.hpp"
 #include "select/read_document.hpp"
+#include "text/input_error.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
 
@@ -83,6 +84,10 @@ std::vector<std::string> listed_files(const DocumentOptions& options,
   for (std::string name : split_at(end, list)) {
     ++number;
     std::error_code failed;
+    if (name.find('\0') != std::string::npos) {
+      throw InputError(list_name,
+                       "a name contains a NUL byte; names between NUL bytes need --null");
+    }
     if (name == "-") {
       name = "./-";
     }
@@ -126,7 +131,7 @@ FileSelection select_files(const DocumentOptions& options, settings::SettingsTre
   const auto take_documents = [&](const std::vector<select::GitFile>& files) {
     for (const select::GitFile& file : files) {
       const std::string_view name = std::string_view(file.name).substr(file.name.rfind('/') + 1);
-      if (settings.of_file(file.name).is_document(name)) {
+      if (!settings.is_excluded(file.name) && settings.of_file(file.name).is_document(name)) {
         selection.found.files.push_back(file.name);
       }
     }
