@@ -18,8 +18,26 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+namespace fs = std::filesystem;
+
+/// The same for each spelling of a path.
+std::string path_of(const std::string& name) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  const fs::path path = (here / name).lexically_normal();
+  const fs::path below = path.lexically_relative(here);
+  const bool is_below = !failed && !below.empty() && *below.begin() != "..";
+  return to_utf8((is_below ? below : path).string());
+}
+
 BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding) {
-  return {finding.rule, finding.fingerprint, to_utf8(report.mrn), to_utf8(report.name)};
+  return {finding.rule, finding.fingerprint, to_utf8(report.mrn), path_of(report.name)};
+}
+
+/// Whether a rule may have reported. One that is not known any more has nothing to report.
+bool has_run(const rule::RuleSet& rules, const std::string& rule) {
+  const rule::RuleFacts* const facts = rules.find(rule);
+  return facts == nullptr || facts->is_enabled;
 }
 
 /// Nothing if the line is not an entry.
@@ -41,6 +59,7 @@ std::optional<BaselineEntry> entry_from(std::string_view line) {
     }
     *member = found->get<std::string>();
   }
+  entry.file = path_of(entry.file);
   return entry;
 }
 
@@ -48,7 +67,7 @@ std::optional<BaselineEntry> entry_from(std::string_view line) {
 
 Baseline Baseline::read(const std::string& path) {
   std::error_code failed;
-  if (!std::filesystem::exists(path, failed) && !failed) {
+  if (!fs::exists(path, failed) && !failed) {
     throw InputError(path, "there is no such file; `cablelint baseline create` writes one");
   }
   return read_text(read_file_text(path, max_file_bytes), path);
@@ -86,7 +105,7 @@ void Baseline::expect(const std::vector<std::string>& files,
   folders_ = folders;
   std::set<std::string> expected;
   for (const std::string& file : files) {
-    expected.insert(to_utf8(file));
+    expected.insert(path_of(file));
   }
   movable_.clear();
   for (auto at = entries_.begin(); at != entries_.end(); ++at) {
@@ -117,7 +136,7 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   if (report.state != FileState::checked) {
     return 0;
   }
-  seen_files_.insert(to_utf8(report.name));
+  seen_files_.insert(path_of(report.name));
   if (!report.mrn.empty()) {
     seen_mrns_.insert(to_utf8(report.mrn));
   }
@@ -140,29 +159,36 @@ std::size_t Baseline::take_accepted(FileReport& report) {
 }
 
 bool Baseline::was_walked(const BaselineEntry& entry) const {
-  const std::filesystem::path file(entry.file);
+  const fs::path file(entry.file);
   return std::ranges::any_of(folders_, [&file](const std::string& folder) {
-    const auto below = file.lexically_normal().lexically_relative(
-        std::filesystem::path(folder).lexically_normal());
+    const fs::path below = file.lexically_relative(path_of(folder));
     return !below.empty() && *below.begin() != "..";
   });
 }
 
-std::vector<BaselineEntry> Baseline::stale() const {
+bool Baseline::was_checked(const BaselineEntry& entry) const {
+  // Of a message that was checked elsewhere only if it is not in its old place as well.
+  std::error_code failed;
+  const bool is_looked_for = seen_mrns_.contains(entry.mrn) || was_walked(entry);
+  return seen_files_.contains(entry.file) || (is_looked_for && !fs::exists(entry.file, failed));
+}
+
+std::vector<BaselineEntry> Baseline::stale(const rule::RuleSet& rules) const {
   std::vector<BaselineEntry> gone;
   for (const auto& [entry, stock] : entries_) {
-    if (stock.met == stock.count) {
-      continue;
-    }
-    // Of a message that was checked elsewhere only if it is not in its old place as well.
-    std::error_code failed;
-    const bool is_looked_for = seen_mrns_.contains(entry.mrn) || was_walked(entry);
-    if (seen_files_.contains(entry.file) ||
-        (is_looked_for && !std::filesystem::exists(entry.file, failed))) {
+    if (stock.met < stock.count && was_checked(entry) && has_run(rules, entry.rule)) {
       gone.insert(gone.end(), stock.count - stock.met, entry);
     }
   }
   return gone;
+}
+
+void Baseline::keep_unchecked(const Baseline& other, const rule::RuleSet& rules) {
+  for (const auto& [entry, stock] : other.entries_) {
+    if (!other.was_checked(entry) || !has_run(rules, entry.rule)) {
+      entries_[entry].count += stock.count;
+    }
+  }
 }
 
 void Baseline::remove(const std::vector<BaselineEntry>& entries) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "lint/file_report.hpp"
+#include "rule/rule_set.hpp"
 
 namespace cablelint::lint {
 
@@ -20,8 +21,10 @@ namespace cablelint::lint {
 struct BaselineEntry {
   std::string rule;
   std::string fingerprint;
-  std::string mrn;   ///< message reference number; may be empty
-  std::string file;  ///< where it was; says which entries are stale, and helps people
+  std::string mrn;  ///< message reference number; may be empty
+  /// Where it was: from the current folder if below it, else absolute. Says which entries are
+  /// stale.
+  std::string file;
   friend auto operator<=>(const BaselineEntry&, const BaselineEntry&) = default;
 };
 
@@ -49,10 +52,13 @@ class Baseline {
   /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
 
-  /// Entries about documents that were checked, for which there was no finding. What was not
-  /// checked is never stale.
-  [[nodiscard]] std::vector<BaselineEntry> stale() const;
+  /// Entries about documents that were checked by their rule, for which there was no finding. What
+  /// was not checked is never stale.
+  [[nodiscard]] std::vector<BaselineEntry> stale(const rule::RuleSet& rules) const;
   void remove(const std::vector<BaselineEntry>& entries);
+  /// Adds the entries of another baseline about documents that it has not seen, and about rules
+  /// that did not run.
+  void keep_unchecked(const Baseline& other, const rule::RuleSet& rules);
 
   [[nodiscard]] std::vector<BaselineEntry> entries() const;
   /// As written in a file.
@@ -66,6 +72,8 @@ class Baseline {
 
   using Entries = std::map<BaselineEntry, Stock>;
 
+  /// Whether the entry's document was checked, or was looked for and is not there any more.
+  [[nodiscard]] bool was_checked(const BaselineEntry& entry) const;
   /// Whether the entry's file would have been seen if it were still there.
   [[nodiscard]] bool was_walked(const BaselineEntry& entry) const;
   /// An entry that accepts this finding; nullptr if there is none left.

@@ -37,9 +37,11 @@ void define(OptionTable& table, BaselineOptions& options) {
   define_path(table, options);
 }
 
-/// Gives the report of each file to `take`. Returns whether all files could be checked.
+/// Gives the report of each file to `take`, and in the end the rules to `end`, if all files could
+/// be checked. Returns whether they could.
 bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
-              const std::function<void(lint::FileReport&)>& take) {
+              const std::function<void(lint::FileReport&)>& take,
+              const std::function<void(const rule::RuleSet&)>& end) {
   settings::SettingsTree settings(settings_choice(options.rules));
   const FileSelection selection = select_files(options.documents, settings);
   RulesByFile rules(options.rules, settings);
@@ -73,6 +75,9 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
   for (lint::FileReport& report :
        records.compare(selection.found.files, rules_of, how, false).reports) {
     put(report);
+  }
+  if (is_whole) {
+    end(rules.overview());
   }
   return is_whole;
 }
@@ -134,8 +139,14 @@ bool is_new(const BaselineOptions& options) {
 int update(const BaselineOptions& options) {
   const bool was_new = is_new(options);
   lint::Baseline baseline;
-  const bool is_whole =
-      lint_all(options, baseline, [&](const lint::FileReport& report) { baseline.add(report); });
+  lint::Baseline former = was_new ? lint::Baseline() : lint::Baseline::read(options.path);
+  const bool is_whole = lint_all(
+      options, former,
+      [&](lint::FileReport& report) {
+        baseline.add(report);
+        former.take_accepted(report);
+      },
+      [&](const rule::RuleSet& rules) { baseline.keep_unchecked(former, rules); });
   if (!is_whole) {
     return not_written(options);
   }
@@ -148,7 +159,7 @@ int update(const BaselineOptions& options) {
 
 int create(const BaselineOptions& options) {
   if (!is_new(options)) {
-    complain(options.path + " already exists; `cablelint baseline update` replaces it");
+    complain(options.path + " already exists; `cablelint baseline update` changes it");
     return 2;
   }
   return update(options);
@@ -156,12 +167,12 @@ int create(const BaselineOptions& options) {
 
 int prune(const BaselineOptions& options) {
   lint::Baseline baseline = lint::Baseline::read(options.path);
-  const bool is_whole = lint_all(options, baseline,
-                                 [&](lint::FileReport& report) { baseline.take_accepted(report); });
+  const bool is_whole = lint_all(
+      options, baseline, [&](lint::FileReport& report) { baseline.take_accepted(report); },
+      [&](const rule::RuleSet& rules) { baseline.remove(baseline.stale(rules)); });
   if (!is_whole) {
     return not_written(options);
   }
-  baseline.remove(baseline.stale());
   return write(options, baseline);
 }
 
@@ -169,7 +180,7 @@ int show(const BaselineOptions& options) {
   std::string out;
   for (const lint::BaselineEntry& entry : lint::Baseline::read(options.path).entries()) {
     out += fmt::format("{:<40} {:<20} {}\n", visible(entry.rule), visible(entry.mrn),
-                       visible(entry.file));
+                       visible_name(entry.file));
   }
   print(out);
   return 0;

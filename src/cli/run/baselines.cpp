@@ -69,9 +69,9 @@ std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report)
   return accepted;
 }
 
-void Baselines::tell_of_stale() const {
+void Baselines::report_stale() const {
   for (const auto& [path, baseline] : by_path_) {
-    if (const std::size_t stale = baseline.stale().size(); stale != 0) {
+    if (const std::size_t stale = baseline.stale(rules_.overview()).size(); stale != 0) {
       complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` removes {}",
                            path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
     }

@@ -26,7 +26,7 @@ class Baselines {
   std::size_t take_accepted(std::size_t file, lint::FileReport& report);
 
   /// Says on standard error which entries have no finding any more.
-  void tell_of_stale() const;
+  void report_stale() const;
 
  private:
   const CheckOptions& options_;

@@ -75,7 +75,7 @@ void Tally::end(int status) {
     complain(unused);
   }
   reports_.end(summary_, status);
-  baselines_.tell_of_stale();
+  baselines_.report_stale();
   if (options_.reports.statistics) {
     std::fputs(statistics_.text(summary_).c_str(), stderr);
   }

@@ -41,7 +41,7 @@ TEST_CASE("an entry accepts one finding; a second one of the same kind shows", "
   CHECK(again.findings.size() == 1);
   REQUIRE(again.suppressed.size() == 2);
   CHECK(again.suppressed.front().suppressed_by == "baseline");
-  CHECK(baseline.stale().empty());
+  CHECK(baseline.stale(rule::RuleSet()).empty());
 }
 
 TEST_CASE("a message is known again under another name", "[lint]") {
@@ -72,7 +72,7 @@ TEST_CASE("what was not looked at is not stale", "[lint]") {
   baseline.add(report("b.txt", "24POST2", {"z"}));
   baseline.expect({"a.txt"});
   CHECK(left(baseline, report("a.txt", "24POST1", {"x"})) == 0);
-  const std::vector<lint::BaselineEntry> stale = baseline.stale();
+  const std::vector<lint::BaselineEntry> stale = baseline.stale(rule::RuleSet());
   REQUIRE(stale.size() == 1);
   CHECK(stale.front().fingerprint == "y");
   baseline.remove(stale);
