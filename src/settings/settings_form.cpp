@@ -55,9 +55,11 @@ void check_globs(const Node& list, LoadErrors& errors) {
 
 Value words(std::string_view doc) { return list_of(word(), doc).at_least(1); }
 
-Value patterns(std::string_view doc) {
-  return list_of(word().checked_by(check_pattern), doc).at_least(1).checked_by(check_globs);
+Value any_patterns(std::string_view doc) {
+  return list_of(word().checked_by(check_pattern), doc).checked_by(check_globs);
 }
+
+Value patterns(std::string_view doc) { return any_patterns(doc).at_least(1); }
 
 Value some_patterns() {
   return patterns("Patterns of paths, from the settings' folder: 2004/**, *.cable");
@@ -65,7 +67,8 @@ Value some_patterns() {
 
 Form files() {
   return {"`files`",
-          {{"include", patterns("Names of documents")}, {"exclude", patterns("Files to skip")}}};
+          {{"include", patterns("Names of documents")},
+           {"exclude", any_patterns("Files to skip; with a policy only its own count")}}};
 }
 
 Value condition() {

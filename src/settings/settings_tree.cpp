@@ -70,6 +70,7 @@ void SettingsChain::add(const SettingsFile& file) {
   files.push_back(&file);
   changes_rules = changes_rules || file.changes_rules;
   has_overrides = has_overrides || !file.overrides.empty();
+  has_policy = has_policy || file.source.is_policy;
 }
 
 std::string FolderSettings::path_of(std::string_view name) const {
@@ -82,14 +83,15 @@ std::string FolderSettings::path_of(std::string_view name) const {
 
 bool FolderSettings::is_document(std::string_view name) const {
   const SettingsFile* const file = deciding(*chain, &SettingsFile::include);
-  const bool is_included =
-      file == nullptr ? is_document_name(name) : file->include->name(path_of(name), file->base);
-  return is_included && !is_excluded(name);
+  const bool is_included = file != nullptr && file->include->name(path_of(name), file->base);
+  const bool counts_by_name = file == nullptr || (chain->has_policy && !file->source.is_policy);
+  return (is_included || (counts_by_name && is_document_name(name))) && !is_excluded(name);
 }
 
 bool FolderSettings::is_excluded(std::string_view name) const {
   const SettingsFile* const file = deciding(*chain, &SettingsFile::exclude);
-  return file != nullptr && file->exclude->name(path_of(name), file->base);
+  return file != nullptr && (file->source.is_policy || !chain->has_policy) &&
+         file->exclude->name(path_of(name), file->base);
 }
 
 std::string FolderSettings::variant_of(std::string_view name) const {

@@ -21,6 +21,7 @@ struct SettingsChain {
   std::vector<const SettingsFile*> files;
   bool changes_rules = false;
   bool has_overrides = false;
+  bool has_policy = false;
 
   void add(const SettingsFile& file);
 };
@@ -32,9 +33,10 @@ struct FolderSettings {
 
   /// The canonical path of a file or folder in it.
   [[nodiscard]] std::string path_of(std::string_view name) const;
-  /// Whether a file that is met in it is a document: by `include`, else by its name.
+  /// Whether a file that is met in it is a document: by `include`, else by its name. Beside a policy
+  /// settings only add documents.
   [[nodiscard]] bool is_document(std::string_view name) const;
-  /// Whether `exclude` names the file or folder.
+  /// Whether `exclude` names the file or folder. Beside a policy only that of the policy counts.
   [[nodiscard]] bool is_excluded(std::string_view name) const;
   /// The same for each document of the run to which the same settings apply, overrides included.
   [[nodiscard]] std::string variant_of(std::string_view name) const;

@@ -4,16 +4,31 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace cablelint {
 
+namespace {
+
+bool turns_direction(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+         c == 0x200F || c == 0x061C;
+}
+
+/// The rest of a command of a build service after its first character.
+bool continues_command(std::string_view rest) {
+  return rest.starts_with("#[") || rest.starts_with("#vso[");
+}
+
+}  // namespace
+
 std::string visible(char32_t c) {
-  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-                               c == 0x200E || c == 0x200F || c == 0x061C;
   const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
   if (c == '\t') {
     return "    ";
   }
-  if (is_control || turns_direction) {
+  if (is_control || turns_direction(c)) {
     return fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
   }
   std::string shown;
@@ -25,10 +40,41 @@ std::string visible(std::string_view text) {
   std::string shown;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
-    shown += visible(point.value);
     text.remove_prefix(point.size_bytes);
+    if (point.value == '#' && continues_command(text)) {
+      shown += "#<U+0023>";
+      text.remove_prefix(1);
+    } else {
+      shown += visible(point.value);
+    }
   }
   return shown;
+}
+
+std::string visible_name(std::string_view name) {
+  const std::size_t begin = std::min(name.find_first_not_of(" \t"), name.size());
+  return (name.substr(begin).starts_with("::") ? "./" : "") + visible(name);
+}
+
+std::string inert_json(std::string_view json) {
+  constexpr std::string_view first_of_turns = "\xE2\xD8";
+  if (json.find_first_of(first_of_turns) == std::string_view::npos &&
+      json.find("##") == std::string_view::npos) {
+    return std::string(json);
+  }
+  std::string inert;
+  while (!json.empty()) {
+    const CodePoint point = first_code_point(json);
+    const bool is_escaped =
+        turns_direction(point.value) || (point.value == '#' && inert.ends_with('#'));
+    if (is_escaped) {
+      inert += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point.value));
+    } else {
+      inert += json.substr(0, point.size_bytes);
+    }
+    json.remove_prefix(point.size_bytes);
+  }
+  return inert;
 }
 
 std::size_t count_cells(std::string_view utf8) {

@@ -15,8 +15,17 @@ namespace cablelint {
 [[nodiscard]] std::string visible(char32_t c);
 
 /// Text as one line of a terminal may show it: valid UTF-8, each character as above. File names and
-/// messages come through here.
+/// messages come through here. What a build service would read as a command, `##[` and `##vso[`, is
+/// named as well.
 [[nodiscard]] std::string visible(std::string_view text);
+
+/// The same of a file's name at the beginning of a line, where `::` begins a command too: such a
+/// name is shown from `./`.
+[[nodiscard]] std::string visible_name(std::string_view name);
+
+/// JSON that shows as it is and is no command: the signs that turn the direction of writing, and
+/// the second of two #, are escaped.
+[[nodiscard]] std::string inert_json(std::string_view json);
 
 /// The cells of a screen that valid UTF-8 takes up: wide characters two, combining ones none.
 [[nodiscard]] std::size_t count_cells(std::string_view utf8);

@@ -14,6 +14,9 @@ namespace cablelint::yaml {
 struct File {
   std::string path;  ///< as it is shown
   std::string text;
+  /// It does not say that it is a rule file: settings may name any file, by mistake or on purpose.
+  /// Of such a file no line is shown.
+  bool may_be_document = false;
 };
 
 /// A place in a rule file.

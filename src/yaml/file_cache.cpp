@@ -2,9 +2,21 @@
 #include "yaml/file_cache.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <string_view>
 
 namespace cablelint::yaml {
+namespace {
+
+bool may_be_document(std::string_view text) {
+  constexpr std::array<std::string_view, 3> keys = {"cablelint:", "fields:", "entries:"};
+  return std::ranges::none_of(keys, [text](std::string_view key) {
+    return text.starts_with(key) || text.find("\n" + std::string(key)) != std::string_view::npos;
+  });
+}
+
+}  // namespace
 
 FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string()>& read) {
   const std::string canonical = wanted.canonical.string();
@@ -17,6 +29,7 @@ FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string
   const bool is_known =
       !canonical.empty() && same != by_path_.end() && std::get<0>(same->first) == canonical;
   wanted.file.text = is_known ? same->second->file.text : read();
+  wanted.file.may_be_document = may_be_document(wanted.file.text);
   Opened& opened = files_.emplace_back(std::move(wanted));
   by_path_.emplace(key, &opened);
   return opened;

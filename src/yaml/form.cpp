@@ -188,8 +188,9 @@ bool check_keys(const Node& map, const Form& form, LoadErrors& errors) {
   return are_known;
 }
 
-/// A file begins with the version of its format, whatever else is wrong with it.
-void check_version(const Node& map, const Form& form, LoadErrors& errors) {
+/// A file begins with the version of its format. Without it nothing else is said of the file, which
+/// may be a document.
+bool check_version(const Node& map, const Form& form, LoadErrors& errors) {
   const auto version =
       std::ranges::find(form.keys, Kind::version, [](const Key& key) { return key.value.kind; });
   const Node* const found = version == form.keys.end() ? nullptr : map.find(version->name);
@@ -199,6 +200,7 @@ void check_version(const Node& map, const Form& form, LoadErrors& errors) {
         fmt::format("{} begins with `{}: 1`, the version of its format", form.what, version->name),
         form.example);
   }
+  return version == form.keys.end() || found != nullptr;
 }
 
 }  // namespace
@@ -273,7 +275,9 @@ bool check_form(const Node& node, const Form& form, LoadErrors& errors) {
   if (!expect_map(node, form.what, errors)) {
     return false;
   }
-  check_version(node, form, errors);
+  if (!check_version(node, form, errors)) {
+    return false;
+  }
   const bool are_known = check_keys(node, form, errors);
   if (are_known) {
     check_required(node, form, errors);

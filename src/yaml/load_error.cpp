@@ -62,7 +62,9 @@ void put_place(LoadError& load_error, const File& file, const Place& place) {
   load_error.file = file.path;
   load_error.line = line;
   load_error.column = count_code_points(text.substr(start, load_error.offset - start)) + 1;
-  put_line_text(load_error, text, start, end);
+  if (!file.may_be_document) {
+    put_line_text(load_error, text, start, end);
+  }
 }
 
 }  // namespace

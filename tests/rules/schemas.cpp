@@ -82,7 +82,7 @@ TEST_CASE("the schema of packs names the keys that packs may have", "[rules]") {
   CHECK(keys_in(schema.at("properties").at("templates").at("additionalProperties")) ==
         known_in_pack("templates: {t: {qqq: 1}}\n"));
   CHECK(keys_in(kinds.at("vocabulary").at("oneOf").at(1)) ==
-        known_in_pack("vocabularies: {v: {qqq: 1}}\n"));
+        known_in_pack("vocabularies: {v: {fields: {}, qqq: 1}}\n"));
   CHECK(keys_in(rule.at("fix")) == known_in_rule("fix: {qqq: 1}"));
   CHECK(keys_in(rule.at("effective")) == known_in_rule("effective: {qqq: 1}"));
   CHECK(keys_in(rule.at("related").at("items")) == known_in_rule("related: [{qqq: 1}]"));

@@ -103,7 +103,7 @@ std::span<const Command> commands() {
               nullptr},
       Command{"baseline create", "Write a baseline of all findings, and configure git to merge it",
               baseline_examples, baseline_create_command},
-      Command{"baseline update", "Remove findings that are gone and accept new ones",
+      Command{"baseline update", "Accept the findings of these files, and forget those that are gone",
               baseline_examples, baseline_update_command},
       Command{"baseline prune", "Remove the findings that are gone", baseline_examples,
               baseline_prune_command},

@@ -76,7 +76,7 @@ int ask_documents(const EvalOptions& options, rule::Query& query) {
           has_failed = true;
           return;
         }
-        output.write((is_one_file ? "" : visible(source.name()) + ": ") + answer.json + "\n");
+        output.write((is_one_file ? "" : visible_name(source.name()) + ": ") + answer.json + "\n");
       });
   output.commit();
   return is_whole && !has_failed ? 0 : 2;

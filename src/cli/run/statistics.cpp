@@ -47,7 +47,7 @@ std::string Statistics::text(const lint::Summary& summary) const {
   line(summary.not_documents, not_documents_.empty() ? "files that are not marked documents"
                                                      : "files that are not marked documents:");
   for (const std::string& name : not_documents_) {
-    text += fmt::format("{:>8}  {}\n", "", visible(name));
+    text += fmt::format("{:>8}  {}\n", "", visible_name(name));
   }
   return text;
 }

@@ -16,7 +16,7 @@ class ConciseReporter : public LineReporter {
 
   void file(const lint::FileReport& report) override {
     for (const lint::ReportedFinding& finding : report.findings) {
-      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible(report.name),
+      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible_name(report.name),
                                 finding.place.start.line, finding.place.start.column,
                                 name(finding.severity), visible(finding.message), finding.rule));
     }

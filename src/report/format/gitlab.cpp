@@ -8,6 +8,7 @@
 #include "report/source_root.hpp"
 #include "text/encoding.hpp"
 #include "text/sha256.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -60,7 +61,8 @@ class GitlabReporter : public Reporter {
         {"fingerprint", sha256_hex(path + '\0' + fingerprint)},
         {"severity", severity},
         {"location", {{"path", to_utf8(path)}, {"lines", {{"begin", begin}, {"end", end}}}}}};
-    sink_((is_first_ ? "\n" : ",\n") + entry.dump(-1, ' ', false, Json::error_handler_t::replace));
+    sink_((is_first_ ? "\n" : ",\n") +
+          inert_json(entry.dump(-1, ' ', false, Json::error_handler_t::replace)));
     is_first_ = false;
   }
 

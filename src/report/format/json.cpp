@@ -8,6 +8,7 @@
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/encoding.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -60,7 +61,7 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
 }
 
 std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return inert_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 class JsonLinesReporter : public Reporter {

@@ -9,6 +9,7 @@
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/encoding.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -83,7 +84,7 @@ class RdjsonReporter : public Reporter {
 
   void write(const Json& diagnostic) {
     sink_((is_first_ ? "\n" : ",\n") +
-          diagnostic.dump(-1, ' ', false, Json::error_handler_t::replace));
+          inert_json(diagnostic.dump(-1, ' ', false, Json::error_handler_t::replace)));
     is_first_ = false;
   }
 

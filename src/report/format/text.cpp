@@ -101,7 +101,7 @@ class TextReporter : public Reporter {
                              [](const Shown& shown) { return shown.place->start.line; });
     const std::size_t gutter = std::to_string(places.back().place->start.line).size();
     const std::string margin(gutter, ' ');
-    const std::string place = fmt::format("{}:{}:{}", visible(report.name),
+    const std::string place = fmt::format("{}:{}:{}", visible_name(report.name),
                                           finding.place.start.line, finding.place.start.column);
     out += fmt::format("{}{} {}\n", margin, styled("1;34", "-->"), linked(report.name, place));
     const bool has_excerpts = std::ranges::any_of(
@@ -117,7 +117,7 @@ class TextReporter : public Reporter {
     for (const lint::ReportedPlace& related : finding.related) {
       if (!related.file.empty()) {
         out += fmt::format("{}{} {}:{}:{}: {}\n", margin, styled("1;34", ":::"),
-                           visible(related.file), related.place.start.line,
+                           visible_name(related.file), related.place.start.line,
                            related.place.start.column, visible(related.message));
       }
     }

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "text/visible.hpp"
+
 namespace cablelint::report {
 namespace {
 
@@ -41,7 +43,7 @@ void write(const SarifLog& log, const Sink& sink) {
 nlohmann::ordered_json text_json(std::string text) { return {{"text", std::move(text)}}; }
 
 std::string dumped(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return inert_json(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 nlohmann::ordered_json notification(std::string_view level, std::string_view id, std::string text) {

@@ -89,9 +89,15 @@ void Vocabularies::add(const yaml::Node& name, const yaml::Node& body, const Rea
     add_from_file(name, *path, read, errors);
     return;
   }
-  yaml::check_form(body, vocabulary_form(), errors);
   const yaml::Node* const fields = body.find("fields");
   const yaml::Node* const entries = body.find("entries");
+  if (fields == nullptr && entries == nullptr && body.is_map()) {
+    // Nothing else is said of a file that may be a document.
+    errors.error(body.place(), "a vocabulary needs `fields` and `entries`",
+                 vocabulary_form().example);
+    return;
+  }
+  yaml::check_form(body, vocabulary_form(), errors);
   if (fields == nullptr || entries == nullptr) {
     return;
   }
