@@ -10,6 +10,8 @@ namespace cablelint::yaml {
 namespace {
 
 bool may_be_document(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   constexpr std::array<std::string_view, 3> keys = {"cablelint:", "fields:", "entries:"};
   return std::ranges::none_of(keys, [text](std::string_view key) {
     return text.starts_with(key) || text.find("\n" + std::string(key)) != std::string_view::npos;
