@@ -11,22 +11,30 @@
 namespace cablelint::grammar {
 
 // clang-format off
+// The statement goes on in the next line, below a blank line, or below the line of a new page.
 struct wrapped_blanks     : star< sor< blank1, wrap > > {};
-// Web copies break the word at the end of a line: "1.4 (b) a", "nd (d)".
-struct broken_and         : sor< seq< one<'a'>, blanks, line_break, blanks, text<"nd"> >,
-                                 seq< text<"an">, blanks, line_break, blanks, one<'d'> > > {};
+struct paragraph_gap      : seq< line_break, plus< blank_line >, not_at< new_line_kind >, blanks > {};
+struct page_wrap          : seq< line_break, page_gap, blanks > {};
+struct any_wrap           : sor< seq< wrap, blanks >, paragraph_gap, page_wrap > {};
+// A copy may break a word, at the end of a line or within it: "1.4 (b) a" and "nd (d)", "B A ND D".
+struct word_break         : seq< blanks, opt< line_break, star< blank_line >, blanks > > {};
+struct broken_and         : seq< one_of<"Aa">, word_break, one_of<"Nn">, word_break, one_of<"Dd"> > {};
 struct and_or             : sor< word<"AND">, word<"OR">, seq< broken_and, end_of_word > > {};
 struct letter_separator   : sor< one_of<",/&+;">, and_or, word<"PLUS">,
                                  seq< one<'('>, and_or, one<')'> > > {};
 
 // 1.4 (32 CFR 2001.21(a)(3); E.O. 13526), 1.5 (E.O. 12958), 1-301 (E.O. 12065). Copies have "1,4",
-// "1. 4" and, with a letter for the digit, "l.4".
+// "1. 4", "1 .4" and, with a letter for the digit, "l.4".
 struct reason_section     : seq< sor< seq< one<'1'>,
-                                           sor< seq< one<'.'>, wrapped_blanks, digit >,
+                                           sor< seq< blanks, plus< one<'.'> >, wrapped_blanks, opt< pilcrow >,
+                                                     digit >,
                                                 seq< one<','>, digit >,
                                                 seq< one<'-'>, rep< 3, digit > > > >,
                                       seq< one_of<"lI">, one<'.'>, digit > >,
                                  not_at< digit > > {};
+// Where letters follow it, also "1/4 (b)" and "1:4 (b)"; after the word REASON, also "14 (b)" and "1 4 (b)".
+struct odd_section        : seq< one<'1'>, one_of<"/:;">, one_of<"345">, not_at< digit > > {};
+struct dotless_section    : seq< one<'1'>, blanks, one_of<"45">, not_at< sor< digit, one_of<".,/"> > > > {};
 struct reason_letter      : seq< alpha, not_at< alpha > > {};
 // (b), (b/d), (b and d), (b&d), [b], and a bracket that is never closed: (b and (d).
 struct letter_bracket     : plus< one_of<"([{"> > {};
@@ -43,14 +51,20 @@ struct quoted_letter      : when< seq< quote_sign, alpha, quote_sign >,
                                   quote_sign, reason_letter, quote_sign > {};
 struct order_letter       : ranges<'a', 'h', 'A', 'H'> {};
 struct joined_letter      : order_letter {};
-struct joined_letters     : when< seq< letter_bracket, rep< 2, order_letter >, closing_bracket >,
-                                  letter_bracket, joined_letter, joined_letter, closing_bracket > {};
+struct joined_letters     : when< seq< letter_bracket, rep_min_max< 2, 4, order_letter >, closing_bracket >,
+                                  letter_bracket, plus< joined_letter >, closing_bracket > {};
 struct letter_group       : sor< bracketed_letters, quoted_letter, joined_letters > {};
 // b and d, without brackets: what follows shows that it is a letter, unlike "1.4 (b), a note".
 struct bare_form          : seq< alpha, not_at< alpha >,
                                  sor< one<')'>,
                                       seq< blanks, sor< line_end, one_of<",/&.;)+">, and_or > > > > {};
 struct bare_letter        : when< bare_form, reason_letter, opt< one<')'> > > {};
+// b c d, and bcd, where each is one of the letters of the orders and nothing else follows.
+struct letters_end        : at< blanks, opt< one_of<".;"> >, line_tail > {};
+struct bare_letters_form  : seq< order_letter,
+                                 sor< seq< plus< gap, order_letter, not_at< alpha > >, letters_end >,
+                                      seq< rep_min_max< 1, 3, order_letter >, letters_end > > > {};
+struct bare_letters       : when< bare_letters_form, list< joined_letter, blanks > > {};
 struct letter_glue        : star< sor< blank1, letter_separator > > {};
 // On the next line only if a separator comes before or after the line end: "(d)" and then
 // "(U) Summary" are two things.
@@ -58,14 +72,13 @@ struct wrap_after         : seq< blanks, opt< one<'.'> >, letter_separator,
                                  star< sor< blank1, letter_separator, wrap > > > {};
 struct wrap_before        : seq< blanks, wrap, blanks, letter_separator,
                                  star< sor< blank1, letter_separator > > > {};
-struct blank_wrap         : seq< blanks, line_break, blank_line, blanks, and_or, blanks > {};
 // Without a separator too if the letters end the next line or a separator follows them.
 struct wrapped_letter     : seq< not_at< one<'('>, one_of<"Uu"> >, letter_bracket, alpha,
                                  closing_bracket > {};
 struct letter_wrap        : seq< blanks, line_break, blanks,
                                  at< list< wrapped_letter, blanks >, blanks,
                                      sor< line_end, one_of<".,;">, and_or > > > {};
-struct letters_apart      : sor< wrap_after, wrap_before, blank_wrap, letter_wrap,
+struct letters_apart      : sor< wrap_after, wrap_before, letter_wrap,
                                  seq< blanks, one<'-'>, blanks >,
                                  blanks > {};
 struct paragraph_word     : seq< opt< any_case<"SUB">, opt< one<'-'> > >,
@@ -73,25 +86,80 @@ struct paragraph_word     : seq< opt< any_case<"SUB">, opt< one<'-'> > >,
 struct reason_paragraphs  : seq< opt< one<','> >, wrapped_blanks, paragraph_word > {};
 struct section_end        : star< sor< blank1, wrap, one_of<".:,;-"> > > {};
 struct first_letters      : sor< seq< section_end, letter_group >,
-                                 seq< opt< one<'.'> >, wrapped_blanks, bare_letter >,
+                                 seq< opt< one_of<".,"> >, wrapped_blanks, sor< bare_letters, bare_letter > >,
                                  seq< blanks, one_of<":-">, blanks, bare_letter > > {};
-struct more_letters       : sor< seq< letters_apart, letter_group >, seq< letter_glue, bare_letter >,
+// Below a blank line or the line of a page they go on with AND or OR alone.
+struct far_and            : seq< sor< paragraph_gap, page_wrap >, and_or, blanks > {};
+struct far_form           : seq< far_and, sor< letter_group, bare_letter > > {};
+struct more_letters       : sor< when< far_form, far_form >,
+                                 seq< letters_apart, letter_group >,
+                                 seq< letter_glue, bare_letter >,
                                  seq< sor< wrap_after, wrap_before >, bare_letter > > {};
 struct reason_letters     : seq< first_letters, star< more_letters > > {};
-struct reason             : seq< reason_section, opt< opt< reason_paragraphs >, reason_letters > > {};
-struct reason_words       : seq< opt< any_case<"FOR">, gap >, any_case<"REASON">,
-                                 opt< sor< one_of<"Ss">, any_case<"(S)"> > >, end_of_word > {};
+struct lettered_section   : sor< reason_section, odd_section > {};
+struct lettered_form      : seq< lettered_section, opt< reason_paragraphs >, first_letters > {};
+struct reason             : sor< when< lettered_form,
+                                       lettered_section, opt< reason_paragraphs >, reason_letters >,
+                                 reason_section > {};
 
+// REASON, REASONS, for reasons; copies break the word as they break AND.
+template< char Letter >
+struct broken_letter      : seq< word_break, istring< Letter > > {};
+struct broken_reason      : seq< istring< 'R' >, broken_letter< 'E' >, broken_letter< 'A' >,
+                                 broken_letter< 'S' >,
+                                 broken_letter< 'O' >, broken_letter< 'N' >, opt< broken_letter< 'S' >,
+                                     end_of_word > > {};
+struct reason_word        : seq< sor< any_case<"REASON">, broken_reason >,
+                                 opt< sor< one_of<"Ss">, any_case<"(S)"> > >, end_of_word > {};
+struct reason_words       : seq< opt< any_case<"FOR">, gap >, reason_word > {};
+// Without a section: "for reasons b and d". The E of "Reasons: E.O. 12958" is no letter.
+struct reason_glue        : seq< wrapped_blanks, opt< one_of<":-,"> >, wrapped_blanks > {};
+struct sole_letters       : seq< not_at< eo_letters, blanks, digit >,
+                                 sor< letter_group, bare_letters,
+                                      seq< at< order_letter >, bare_letter > > > {};
+struct lone_letters       : seq< sole_letters, star< more_letters > > {};
+struct sectionless        : lone_letters {};
+struct dotless_form       : seq< dotless_section, first_letters > {};
+struct dotless_reason     : when< dotless_form, dotless_section, reason_letters > {};
+struct reasons_of_word    : seq< reason_words,
+                                 opt< sor< when< seq< reason_glue, dotless_form >, reason_glue,
+                                                 dotless_reason >,
+                                           when< seq< reason_glue, sole_letters >, reason_glue,
+                                                 sectionless > > > > {};
+
+// "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
+struct source_words       : derived_label {};
+// A copy may join the first paragraph to it: "1.4 (b) 1. (C) Summary: The festival".
+struct joined_paragraph   : seq< blank1, blanks, opt< pilcrow, blanks >, paragraph_number, one_of<".)">,
+                                 blanks, mark,
+                                 gap, upper > {};
 struct authority_items    : plus< not_at< declassify_label >,
-                                 sor< reason, reason_words, plus< alpha >, plus< digit >, in_line > > {};
+                                 sor< reason, reasons_of_word, source_words, plus< alpha >, plus< digit >,
+                                       seq< not_at< joined_paragraph >, in_line > > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
 struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item,
                                  seq< blanks, not_at< authority_label >, mark, gap, not_at< and_or >,
                                       sor< upper, one<'"'> > > > {};
-// A page line may come before the reasons.
-struct authority_page     : when< seq< line_break, page_gap, reason_words >,
-                                  line_break, page_gap, authority_items > {};
+// A blank line or the line of a page may come before the reasons,
+struct reasons_ahead      : seq< opt< one<'('> >,
+                                 sor< seq< reason_words, reason_glue, sor< digit, sole_letters > >,
+                                      seq< lettered_section, opt< reason_paragraphs >, first_letters > > > {};
+struct authority_page     : when< seq< page_wrap, sor< reason_words, reasons_ahead > >,
+                                  page_wrap, authority_items > {};
+// or the rest of the position: "Pat Example," and, below, "Political Counselor, for reasons 1.4 (b)".
+struct reasons_in_line    : seq< star< not_at< sor< reason_words, one_of<".!?"> > >, in_line >,
+                                 reasons_ahead > {};
+struct authority_gap      : when< seq< paragraph_gap, sor< reasons_ahead, reasons_in_line > >,
+                                  paragraph_gap, authority_items > {};
+// The sources of a derivative: "Source list: Town Guide, dated February 1, 2008".
+struct source_list_label  : seq< sor< seq< any_case<"SOURCE">, opt< one_of<"Ss"> >, opt< gap,
+                                     any_case<"LIST"> > >,
+                                      seq< any_case<"LIST">, gap, any_case<"OF">, gap,
+                                           any_case<"SOURCES"> > >,
+                                 blanks, one<':'> > {};
+struct source_list        : when< seq< line_break, star< blank_line >, blanks, source_list_label >,
+                                  line_break, star< blank_line >, blanks, authority_items > {};
 // The order, on the line after "for reasons": "E.O. 12958 1.4 (b)".
 struct reason_order       : seq< blanks, eo_letters, blanks, rep_min_max< 4, 6, digit >,
                                  star< sor< blank1, one_of<",:;">, word<"SECTION"> > >, reason_section > {};
@@ -99,12 +167,14 @@ struct authority_order    : seq< line_break, when< reason_order, authority_items
 struct authority_more     : sor< authority_order,
                                  seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >,
                                       authority_items >,
-                                 authority_page > {};
+                                 authority_page, authority_gap, source_list > {};
 struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
                                  star< authority_more > > {};
-struct authority_statement: seq< authority_label, wrapped_blanks, expect< authority_words, rest_unread > > {};
+struct authority_statement: seq< authority_label, wrapped_blanks, opt< source_words, wrapped_blanks >,
+                                 expect< authority_words, rest_unread > > {};
 // What declassifies the document may follow in the same line.
-struct authority_block    : seq< authority_statement, sor< line_end, at< declassify_label > > > {};
+struct authority_block    : seq< authority_statement,
+                                 sor< line_end, at< sor< declassify_label, joined_paragraph > > > > {};
 
 // 1. (U) Classified by Pat Example, Ambassador. Reason 1.5 (d): numbered, in cables until 2003.
 struct paragraph_authority: seq< opt< one<'.'>, blanks >,

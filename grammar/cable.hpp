@@ -25,21 +25,60 @@ struct address_block      : seq< sor< address_cut, address_first >,
                                             seq< address_page, at< address_other > > > > > {};
 
 // A field ends with its line, or where a web copy joined the next line to it.
-struct field_end          : sor< line_end, at< joined_label > > {};
+struct field_end          : sor< line_end, at< joined_label >, at< classified_colon > > {};
 
-// SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables.
-struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label > > {};
-struct subject_words      : plus< not_at< subject_stop >, in_line > {};
+// Text directly below SUBJECT or REF, in telegrams of the 1970s: a line in which a sentence ends and another
+// begins, or a long one above such a line. "U.S. POLICY" and "GEN. EXAMPLE" are no ends of sentences.
+struct short_form         : words<"MRS", "GEN", "AMB", "SEN", "REP", "GOV", "COL", "MAJ", "CAPT", "SGT",
+                                  "PROF", "PRES",
+                                  "MIN", "SEC", "DEP", "ASST", "INC", "LTD", "CORP", "DEPT", "GOVT", "BROS",
+                                  "INTL",
+                                  "JAN", "FEB", "MAR", "APR", "AUG", "SEPT", "OCT", "NOV", "DEC", "NOS"> {};
+struct sentence_dot       : seq< one_of<".?!">, gap, at< upper > > {};
+struct ended_word         : seq< not_at< short_form >, rep< 3, alnum >,
+                                 star< not_at< sentence_dot >, none_of<" \t\n\r"> >, sentence_dot > {};
+struct sentence_in_line   : seq< star< not_at< ended_word >, text_word, gap >, ended_word > {};
+struct last_dot           : seq< one<'.'>, line_tail > {};
+struct ends_with_dot      : seq< star< not_at< last_dot >, in_line >, last_dot > {};
+struct prose_below        : sor< sentence_in_line,
+                                 seq< rep< 45, in_line >, rest_of_line, line_break, not_at< new_line_kind >,
+                                      blanks,
+                                      sor< sentence_in_line, ends_with_dot > > > {};
+// One sentence alone, below a line that did not end for want of room.
+struct sentence_line      : seq< at< rep< 30, in_line > >, star< not_at< alpha, alpha, alpha, last_dot >,
+                                                                 in_line >,
+                                 alpha, alpha, alpha, last_dot > {};
+struct short_line         : seq< rep_opt< 40, in_line >, line_break > {};
+// Words with small letters below a subject in capitals.
+struct two_small_words    : seq< lower, gap, lower, lower > {};
+struct small_words        : seq< star< not_at< two_small_words >, in_line >, two_small_words > {};
+
+// SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or behind
+// them
+// (5 FAM 480 asks for one).
+struct subject_end        : seq< line_end, sor< eof, at< new_line_kind > > > {};
+struct subject_closing    : seq< not_at< text<"(R)"> >, at< one<'('>, blanks, upper >, mark, blanks,
+                                 at< subject_end > > {};
+struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label >, classified_colon,
+                                 seq< blank1, blanks, subject_closing > > {};
+struct subject_words      : plus< sor< classified_part, seq< not_at< subject_stop >, in_line > > > {};
 struct subject_mark       : portion_mark {};
 struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
                                   line_break, page_gap, subject_words > {};
 struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks,
-                                      subject_words >,
+                                      not_at< prose_below >, subject_words >,
                                  subject_page > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks,
                                  at< in_line > > {};
-struct subject_block      : seq< blanks, subject_label, opt< subject_gap >, blanks, opt< subject_mark >,
-                                 blanks, opt< subject_words >, star< subject_more >, blanks, field_end > {};
+struct capitals_line      : seq< plus< not_at< lower >, in_line >, line_break > {};
+struct subject_alone      : seq< short_line, not_at< new_line_kind >, blanks, sentence_line > {};
+struct subject_lines      : sor< when< subject_alone, subject_words >,
+                                 seq< at< capitals_line >, subject_words,
+                                      star< not_at< line_break, small_words >, subject_more > >,
+                                 seq< opt< subject_words >, star< subject_more > > > {};
+struct subject_block      : seq< blanks, opt< label_sign >, subject_label, opt< subject_gap >, blanks,
+                                 opt< subject_mark >, blanks, subject_lines, blanks,
+                                 opt< when< subject_closing, subject_mark > >, blanks, field_end > {};
 
 // Taken out before a release: XXXXXXXXXXXX.
 struct redacted_word      : seq< rep_min< 6, one<'X'> >, end_of_word > {};
@@ -60,7 +99,8 @@ struct tag_unread         : seq< tag_bad_token,
 struct page_words         : page_inline {};
 struct tag_caption        : distribution {};
 struct tag_item           : sor< tag_comma_wrap, tag_separator, page_words, tag_caption,
-                                 seq< not_at< field_end >, expect< tag, tag_unread > > > {};
+                                 seq< not_at< sor< field_end, bare_subject > >, expect< tag,
+                                     tag_unread > > > {};
 struct plain_code         : seq< not_at< joined_label >, rep_min_max< 2, 5, upper >, end_of_word > {};
 struct odd_code           : seq< not_at< joined_label >, sor< upper, digit, one<'#'> >,
                                  rep_min_max< 0, 8,
@@ -88,7 +128,8 @@ struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >,
                                  when< tags_alone, plus< tag_item > > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
-                                 star< sor< tags_wrap, tags_page > >, field_end > {};
+                                 star< sor< tags_wrap, tags_page > >, sor< field_end,
+                                     at< bare_subject > > > {};
 
 // References may go on after a blank line or a page line.
 struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
@@ -96,26 +137,58 @@ struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_
 struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
                                        opt< ref_letter, blanks >, ref_cable_form >,
                                   line_break, page_gap > {};
+struct ref_prose          : seq< blanks, not_at< ref_letter >, not_at< ref_cable_form >,
+                                 sor< prose_below, seq< at< upper >, sentence_line > > > {};
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
-                                      seq< line_break, not_at< sor< new_line_kind, marked_line > > > >,
+                                      seq< line_break, not_at< sor< new_line_kind, marked_line,
+                                                                    ref_prose > > > >,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...
 struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
-struct passing_word       : words<"FOR", "PASS", "ALSO"> {};
+struct passing_word       : words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION"> {};
 struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
                                  passing_word > {};
-struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "EYES", "ATTN">,
+struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
+                                            "ATTENTION">,
                                       seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
+// Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is no office.
+struct office_part        : seq< not_at< any_caption >, not_at< level_words >, plus< sor< upper, digit,
+                                     one_of<"&-"> > > > {};
+struct office_symbol      : seq< at< upper >, office_part, plus< one<'/'>, office_part >, end_of_word > {};
+struct office_number_part : seq< digit, office_part, plus< one<'/'>, office_part >, end_of_word > {};
+struct office_person      : seq< not_at< any_caption >, upper, star< sor< alpha, one_of<".'-"> > > > {};
+struct office_sign        : sor< blank1, one_of<",;:()&+-"> > {};
+struct office_item        : sor< office_symbol, office_number_part, office_person > {};
+struct first_office       : sor< seq< opt< office_person, gap >, office_symbol >,
+                                 seq< office_person, gap, office_number_part > > {};
+struct passing_offices    : when< seq< first_office,
+                                       star< plus< office_sign >, office_item >, star< office_sign >,
+                                       opt< one<'.'> >, line_tail >,
+                                  in_line > {};
+struct title_of_person    : words<"AMBASSADOR", "AMBASSADORS", "AMB", "SECRETARY", "CHARGE", "DCM",
+                                  "COUNSELOR",
+                                  "DIRECTOR", "MR", "MRS", "MS", "DR"> {};
+struct passing_person     : when< seq< title_of_person, opt< one<'.'> >,
+                                       rep_min_max< 1, 4, gap, office_person >, line_tail >,
+                                  title_of_person > {};
 // USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
 struct passing_delegation : seq< text<"US">, rep_min_max< 3, 10, upper >, at< line_tail > > {};
 struct passing_first      : seq< at< upper >,
-                                 sor< passing_inside, passing_delegation,
+                                 sor< passing_inside, passing_delegation, passing_offices, passing_person,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
-struct passing_more       : seq< line_break, not_at< new_line_kind >, in_line, passing_rest > {};
+struct passing_more       : seq< line_break, not_at< new_envelope_line >,
+                                 not_at< blanks, sor< start_line, routing_line, de_line, dtg_line,
+                                                      dtg_alone > >, in_line,
+                                 passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
+// Below SUBJECT: DEPT PASS TO ...
+struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
+                                     gap >,
+                                 words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
+struct late_passing_line  : when< seq< blanks, late_passing, line_end >, blanks, late_passing, line_end > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
 
 // What the reviewer of a release put between the lines: Declassified/Released in central file prints of
@@ -167,10 +240,42 @@ struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt
 struct viewer_head        : when< viewer_form,
                                   viewer_title, rest_of_line, line_break, plus< viewer_field >,
                                   viewer_end > {};
-// The name that an archive gives the cable, 00EXAMPLEVILLE42, and its title below.
-struct archive_name       : seq< digits2, rep_min< 3, upper >, plus< digit >, at< line_tail > > {};
-struct archive_title      : seq< not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
-struct archive_head       : seq< archive_name, blanks, line_break, opt< archive_title > > {};
+// The head that a viewer put above it: <<100042>>, 2/15/2008 9:30, the archive's name of the cable,
+// 00EXAMPLEVILLE42, its title below, and the names of its references, 00SAMPLETON7|00STATE12.
+struct archive_id         : seq< digits2, rep_min< 3, upper >, plus< digit > > {};
+struct archive_name       : seq< archive_id, star< blanks, one_of<"|,;">, blanks, archive_id >,
+                                 at< line_tail > > {};
+struct archive_title      : seq< not_at< new_envelope_line >, not_at< sor< start_line, routing_line,
+                                     de_line > >,
+                                 in_line, rest_of_line, line_break > {};
+struct archive_number     : seq< text<"<<">, plus< digit >, text<">>"> > {};
+struct archive_time       : seq< rep_min_max< 1, 2, digit >, one<'/'>, rep_min_max< 1, 2, digit >, one<'/'>,
+                                 digits4,
+                                 gap, rep_min_max< 1, 2, digit >, one<':'>, digits2 > {};
+struct archive_note       : when< seq< sor< archive_number, archive_time >, line_tail >,
+                                  in_line, rest_of_line, line_end > {};
+struct archive_head       : sor< archive_note, seq< archive_name, blanks, line_break,
+                                                    opt< archive_title > > > {};
+// A viewer lists TAGS, SUBJECT and REF above the cable's own header, which has them again.
+struct own_line           : seq< blanks, not_at< page_line >,
+                                 sor< seq< level_words, gap,
+                                           sor< section_label, year_and_post, seq< upper, digit_in_line > > >,
+                                      damaged_words > > {};
+struct own_field          : seq< blanks, opt< pilcrow, blanks >, sor< subject_label, eo_label > > {};
+struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line, dtg_line > > {};
+struct own_header         : seq< sor< seq< own_line, rest_of_line, line_break >, own_envelope >,
+                                 rep_opt< 24, not_at< own_field >, skip_line >, own_field > {};
+struct listed_field       : seq< blanks, sor< tags_block, subject_block, ref_block > > {};
+struct listed_fields      : seq< rep_min_max< 1, 4, listed_field >, star< blank_line > > {};
+struct viewer_list        : when< seq< listed_fields, own_header >, disable< listed_fields > > {};
+// An index line: level, post and a number of eight digits, alone above the message.
+struct index_level        : level_words {};
+struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
+                                 rep< 8, digit >,
+                                 opt< gap, start_of_message >, line_tail, star< blank_line >, blanks,
+                                 sor< start_line, routing_line, de_line, dtg_line, seq< text<"FM">, gap,
+                                     upper > > > {};
+struct index_line         : when< index_form, index_level, rest_of_line, line_end > {};
 struct form_field         : when< seq< form_label_word, blanks, one<':'> >, form_label > {};
 struct captions_field     : when< seq< text<"Captions">, blanks, one<':'>, blanks, captions, line_tail >,
                                   form_label, blanks, one<':'>, blanks, captions, line_tail > {};
@@ -199,13 +304,13 @@ struct page_break         : seq< sor< section_break, page_line >, star< blank_li
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes,
-                                 seq< blanks,
+                                 seq< blanks, opt< label_sign >,
                                       sor< viewer_head, eo_line, tags_block, ref_block, release_authority,
                                            declassify_line, authority_block,
                                            section_break, page_line, copies_line, drafting_block,
-                                           message_centre, page_head, release_head_line, classification_line,
-                                           caption_line, clear_line, correction_line, damaged_line,
-                                           caption_and_remark,
+                                           message_centre, page_head, release_head_line, index_line,
+                                           classification_line, caption_line, caption_joined, handling_line,
+                                           clear_line, correction_line, damaged_line, caption_and_remark,
                                            start_line, routing_line, routing_more, de_line, security_line,
                                            dtg_line, dtg_alone, from_line, address_block, address_more,
                                            break_line, dash_line, office_number, form_line, repeated_message,
@@ -214,12 +319,18 @@ struct header_line        : sor< blank_line, boxed_notes,
                                  last_blanks > {};
 
 // The text. After a blank line there may be a heading; page lines may come in mid-sentence.
-struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >, line_end > {};
-struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line > {};
+struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >,
+                                 sor< line_end, at< joined_paragraph > > > {};
+// Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
+struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
+struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
+struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line,
+                                 closing_banner > {};
 struct after_blank        : seq< plus< blank_line >,
-                                 opt< sor< prose_line, paragraph, body_mark, heading_line,
+                                 opt< sor< mixed_signature, prose_line, paragraph, body_mark, heading_line,
                                            unnumbered_line > > > {};
-struct body_line          : sor< prose_line, after_blank, paragraph, subparagraph_line, body_mark,
+struct body_line          : sor< mixed_signature, prose_line, after_blank, paragraph, subparagraph_line,
+                                 body_mark,
                                  last_blanks, text_line > {};
 
 // Directly below a line of the header, a heading or dashes.
@@ -231,14 +342,16 @@ struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
                                                    paragraph_head > >,
                                       heading_or_text > > {};
-struct late_label_line    : seq< blanks, sor< eo_line, tags_block, ref_block, release_authority,
-                                              declassify_line, authority_block >,
+struct late_label_line    : seq< blanks, opt< label_sign >,
+                                 sor< eo_line, tags_block, ref_block, release_authority, declassify_line,
+                                      authority_block >,
                                  opt< text_below > > {};
 struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};
-struct late_header_line   : sor< late_label_line, blanks_and_heading, page_break, caption_line,
+struct late_header_line   : sor< late_label_line, late_passing_line, blanks_and_heading, page_break,
+                                 caption_line,
                                  correction_line, class_word_line, break_line, heading_dashes > {};
-struct leading_line       : sor< seq< blanks, sor< ref_block, release_authority, declassify_line,
-                                                   authority_block >,
+struct leading_line       : sor< seq< blanks, opt< label_sign >,
+                                      sor< ref_block, release_authority, declassify_line, authority_block >,
                                       opt< text_below > >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,
                                  last_blanks, text_line > {};
@@ -255,10 +368,11 @@ struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >,
 // "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};
-struct text_begins        : sor< seq< blanks, subject_label >, paragraph_head, early_text > {};
+struct text_begins        : sor< seq< blanks, opt< label_sign >, subject_label >, paragraph_head,
+                                 early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >,
                                  star< not_at< paragraph_head >, late_header_line > > {};
-struct header             : seq< star< not_at< text_begins >, header_line >,
+struct header             : seq< star< sor< viewer_list, seq< not_at< text_begins >, header_line > > >,
                                  opt< sor< subject_and_rest, when< early_text, opt< heading_or_text > > >,
                                       star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};

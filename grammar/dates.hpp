@@ -16,8 +16,10 @@ struct date_mdy       : seq< date_month, one_of<"/-.">, date_day, one_of<"/-.">,
 struct date_ymd       : seq< digits4, one_of<"/-">, date_month, one_of<"/-">, date_day > {};
 // 20190929 (32 CFR 2001.21(a)(4); CAPCO-2016 E.1)
 struct date_compact   : seq< digits4, digits2, digits2 > {};
+// A copy may glue the next label to it.
+struct glued_word     : sor< texts<"TAGS", "SUBJECT", "Classified By", "CLASSIFIED BY">, text<"SIPDIS"> > {};
 struct declass_date   : seq< sor< date_ymd, date_compact, date_mdy >,
-                             not_at< sor< alnum, seq< one_of<"/-">, alnum > > > > {};
+                             sor< at< glued_word >, not_at< sor< alnum, seq< one_of<"/-">, alnum > > > > > {};
 
 struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
 // Some cables write the month in words: MARCH 15, 2010; 15 MAR 10. No word follows it: "MAY 15, 2010

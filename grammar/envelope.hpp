@@ -105,7 +105,8 @@ struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee 
 // Scans have noise before the name: 47.'.-/AMEMBASSY SAMPLETON.
 struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};
 struct office_ahead       : at< office_word, gap, upper > {};
-struct address_noise      : seq< plus< not_at< office_word >, none_of<" \t\n\r"> >, blanks > {};
+struct address_noise      : seq< not_at< address_label >, plus< not_at< office_word >, none_of<" \t\n\r"> >,
+                                 blanks > {};
 struct address_noisy      : when< seq< address_noise, office_ahead >, address_noise, addressee > {};
 
 // Format lines 11 and 13 (BT), 15 (#0042) and 16 (NNNN): breaks, validation number, end of message

@@ -6,12 +6,70 @@
 #include "grammar/envelope.hpp"
 #include "grammar/lines.hpp"
 #include "grammar/markings.hpp"
+#include "grammar/near_word.hpp"
 
 /// The cable's own header: classification line, captions, E.O., TAGS, and what SUBJECT and REF hold
 /// (5 FAH-2 H-220, H-440; 5 FAH-1 H-240 of 2004). cable.hpp says how they wrap.
 namespace cablelint::grammar {
 
 // clang-format off
+// The paragraph sign of web copies, which some put before labels as well: UTF-8, Latin-1 or HTML.
+struct pilcrow            : sor< text<"\xC2\xB6">, one<'\xB6'>, text<"&para;">, text<"&#182;"> > {};
+
+// Labels that begin a line of their own. Copies that lost their line ends have them in mid-line; TABS,
+// TGS, TAS and the like are misspellings in cables of 2003 to 2010.
+struct tags_word          : sor< seq< one_of<"Tt">, rep_min_max< 2, 4, one_of<"AGSBagsb"> > >,
+                                 any_cases<"TAGES", "AGS"> > {};
+struct tags_colon         : seq< tags_word, blanks, one_of<":;"> > {};
+struct subject_colon      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks, one<':'> > {};
+struct ref_word           : seq< any_case<"REF">,
+                                 opt< any_cases<"TELS", "TEL", "ERENCES", "ERENCE", "S", "(S)"> > > {};
+struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
+// CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon.
+struct by_word            : seq< one_of<"Bb">, blanks, one_of<"Yy">, end_of_word > {};
+struct clarified          : any_case<"CLARIFIED"> {};
+struct classified_word    : sor< seq< any_case<"CLASSIFIED">, blanks, by_word, blanks, opt< one<':'> > >,
+                                 seq< at< one_of<"CcLl"> >, not_at< clarified >,
+                                      sor< seq< near_word< "CLASSIFIED", 1 >, blanks, by_word, blanks,
+                                                opt< one<':'> > >,
+                                           seq< near_word< "CLASSIFIED", 2 >, blanks, by_word, blanks,
+                                                one<':'> > > > > {};
+struct classified_label   : classified_word {};
+struct derived_label      : seq< sor< any_case<"DERIVED">, seq< at< one_of<"Dd"> >, near_word< "DERIVED",
+                                     1 > > >, gap,
+                                 any_case<"FROM">, blanks, opt< one<':'> > > {};
+struct classified_colon   : seq< at< one_of<"Cc"> >, any_case<"CLASSIFIED">, gap, any_case<"BY">, blanks,
+                                 one<':'> > {};
+// Whole words in which the label is no label.
+struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
+struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>, blanks,
+                                 rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
+struct joined_label       : sor< tags_colon, subject_colon, ref_colon, classified_label, eo_colon > {};
+
+// E.O. 12958: DECL: 02/14/2018, in each cable since 1 March 1973 (TL:TAGS-1 sec. 1). Posts also write EO,
+// E. O. and E.o.; scans have a zero for the letter: E.0.
+struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
+                                 seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
+struct eo_label           : seq< eo_letters, blanks,
+                                 at< sor< digit,
+                                          seq< one_of<"Nn">, blanks, one<'/'> >,
+                                          one<':'>, line_end > > > {};
+// Joined to a line that ends sooner, labels need no colon: "SIPDIS E.O. 12958 DECL ...", "TAG PGOV, PREL".
+struct next_code          : sor< one<','>, line_tail, seq< gap, rep_min_max< 2, 5, upper >,
+                                                           end_of_word > > {};
+struct bare_tags          : sor< seq< texts<"TAGS", "TAG", "TAS", "TGS", "TABS">, gap, rep< 4, upper >,
+                                      next_code >,
+                                 seq< text<"TAGS">, gap, rep< 2, upper >, next_code > > {};
+struct joined_field       : sor< joined_label, seq< eo_letters, blanks, rep_min_max< 4, 6, digit >,
+                                                    end_of_word >,
+                                 bare_tags > {};
+struct joined_end         : sor< line_end, at< blanks, joined_field > > {};
+// SUBJECT without its colon, at the head of a line: no "SUBJECT TO APPROVAL".
+struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">, gap,
+                                 not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
+                                 at< sor< upper, one_of<"(\""> > > > {};
+struct subject_label      : sor< subject_colon, bare_subject > {};
+
 // C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042 (5 FAH-2 H-222; sections: ACP 127(G) 208)
 struct section_label      : word<"SECTION"> {};
 struct section_form       : seq< plus< digit >, gap, any_case<"OF">, gap, plus< digit >, end_of_word > {};
@@ -33,26 +91,35 @@ struct final_section      : when< final_form,
 struct section_count      : sor< final_section,
                                  seq< section_label, blanks, expect< section_of, section_unread > > > {};
 struct post_word          : seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word > {};
-struct line_post          : list< seq< not_at< section_label >, post_word >, gap > {};
-struct line_serial        : seq< rep_min_max< 1, 7, digit >, end_of_word > {};
+struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
+struct line_serial        : seq< rep_min_max< 1, 7, digit >,
+                                 sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > > {};
 struct serial_unread      : rest_of_line {};
-struct post_and_serial    : seq< line_post, blanks, expect< line_serial, serial_unread > > {};
+// Prints of the 1970s have the year before the post: 75 EXAMPLEVILLE 1234.
+struct line_year          : seq< opt< one<'\''> >, sor< digits4, digits2 >, gap > {};
+struct year_and_post      : seq< line_year, list< post_word, gap >, gap, line_serial > {};
+struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_post, blanks,
+                                 expect< line_serial, serial_unread > > {};
+// A copy may join E.O., TAGS or SUBJECT to the line.
+struct line_rest          : sor< at< joined_field >,
+                                 star< not_at< sor< line_end, seq< blank1, joined_field > > >, in_line > > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
-                                 blanks, sor< at< line_end >, expect< post_and_serial, rest_unread > >,
-                                 header_controls, rest_of_line > {};
+                                 blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
+                                 header_controls, line_rest > {};
 // A level begins a classification line for sure if its letters are apart or it is UNCLAS; otherwise what
 // follows decides: "CONFIDENTIAL REPORT ON FISH" is none.
 struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, section_label,
-                                 seq< blanks, one<'/'>, one<'/'> >,
+                                 seq< blanks, one<'/'>, sor< one<'/'>, at< blanks, known_control > > >,
                                  seq< gap,
-                                      sor< section_label, final_form, known_control,
-                                           seq< at< upper >, digit_in_line > > > > {};
+                                      sor< section_label, final_form, known_control, joined_field,
+                                           seq< at< upper >, digit_in_line >,
+                                           seq< year_and_post, line_tail > > > > {};
 struct level_alone        : sor< spaced_letters, seq< text<"UNCLAS">, gap > > {};
 struct classification_form: sor< seq< level_words, classification_sign >,
                                  when< level_alone, level_words, gap, upper > > {};
-struct classification_line: when< classification_form, header_level, classified_message, line_end > {};
+struct classification_line: when< classification_form, header_level, classified_message, joined_end > {};
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
 struct small_post_word    : seq< plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
@@ -84,10 +151,31 @@ struct caption_words      : seq< sor< any_case<"NOFORN">,
                                       seq< text<"OFFICIAL">, gap, text<"INFORMAL"> >,
                                       seq< text<"INFORM">, gap, text<"CONSULS"> > >,
                                  end_of_word > {};
+// With blanks between the letters, as copies and scans have them: S I P D I S, SI PDIS.
+struct spaced_caption     : seq< sor< spaced<"SIPDIS">, spaced<"NODIS">, spaced<"EXDIS">, spaced<"STADIS">,
+                                      spaced<"LIMDIS">, spaced<"NOFORN">, spaced<"SENSITIVE"> >,
+                                 end_of_word > {};
 struct caption            : sor< distribution, caption_words, channel_caption, series_caption > {};
-struct caption_separator  : seq< blanks, opt< one_of<",;/"> >, blanks > {};
-struct captions           : list< caption, caption_separator > {};
-struct caption_line       : when< seq< captions, line_tail >, captions, line_tail > {};
+struct any_caption        : sor< caption, spaced_caption > {};
+struct caption_separator  : seq< blanks, rep_opt< 2, one_of<",;/-"> >, blanks > {};
+struct captions           : list< any_caption, caption_separator > {};
+struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, line_tail > {};
+struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
+                                 when< seq< one<'('>, captions, one<')'>, line_tail >,
+                                       one<'('>, captions, one<')'>, line_tail > > {};
+// SIPDIS E.O. 12958: N/A: a copy lost the end of the line.
+struct caption_joined     : when< seq< captions, gap, joined_field >, captions, gap > {};
+// An agency's own, DEA SENSITIVE, and what the levels of other times say in full.
+struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >, rep_min_max< 2, 5,
+                                     upper > >,
+                                 sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
+struct sensitive_words    : seq< text<"SENSITIVE">, gap, text<"BUT">, gap, text<"UNCLASSIFIED"> > {};
+struct handling_words     : sor< seq< text<"FOR">, gap, text<"OFFICIAL">, gap, text<"USE">, gap,
+                                      text<"ONLY"> >,
+                                 seq< text<"NOT">, gap, text<"FOR">, gap, text<"INTERNET">, gap,
+                                      texts<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
+struct handling_caption   : sor< agency_sensitive, sensitive_words, handling_words > {};
+struct handling_line      : when< seq< handling_caption, caption_end >, handling_caption, caption_end > {};
 // CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
 struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
@@ -102,28 +190,6 @@ struct correction_words   : seq< spaced<"CORRECTED">, gap, spaced<"COPY">, end_o
 struct correction_line    : seq< star< sor< blank1, one_of<"-*("> > >, correction_words, rest_of_line,
                                  line_end > {};
 
-// Labels that begin a line of their own. Copies that lost their line ends have them in mid-line; TABS,
-// TGS and the like are misspellings in cables of 2003 to 2010.
-struct tags_word          : any_cases<"TAGS", "TAGES", "TABS", "TGS", "TAG", "AGS"> {};
-struct tags_colon         : seq< tags_word, blanks, one_of<":;"> > {};
-struct subject_label      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks, one<':'> > {};
-struct ref_word           : seq< any_case<"REF">,
-                                 opt< any_cases<"TELS", "TEL", "ERENCES", "ERENCE", "S", "(S)"> > > {};
-struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
-struct classified_label   : seq< any_case<"CLASSIFIED">, gap, any_case<"BY">, blanks, opt< one<':'> > > {};
-struct derived_label      : seq< any_case<"DERIVED">, gap, any_case<"FROM">, blanks, opt< one<':'> > > {};
-struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>, blanks,
-                                 rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
-struct joined_label       : sor< tags_colon, subject_label, ref_colon, classified_label, eo_colon > {};
-
-// E.O. 12958: DECL: 02/14/2018, in each cable since 1 March 1973 (TL:TAGS-1 sec. 1). Posts also write EO,
-// E. O. and E.o.; scans have a zero for the letter: E.0.
-struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
-                                 seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
-struct eo_label           : seq< eo_letters, blanks,
-                                 at< sor< digit,
-                                          seq< one_of<"Nn">, blanks, one<'/'> >,
-                                          one<':'>, line_end > > > {};
 struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
 // E.O. 12958, AS AMENDED BY E.O. 13292. An archive's note, which is another thing, goes on with
 // "; DECLASSIFIED".
@@ -147,7 +213,7 @@ struct dng_instruction    : when< dng_form,
 // N/A on what is not classified (TL:TAGS-1 sec. 1a); OADR (E.O. 12356); MR, retired (CAPCO-2016 E.6).
 struct decl_not_applicable_sign
                           : seq< one_of<"Nn">, opt< blanks, one_of<"/\\"> >, blanks, one_of<"Aa">,
-                                 end_of_word > {};
+                                 sor< at< glued_word >, end_of_word > > {};
 struct decl_not_applicable: decl_not_applicable_sign {};
 // N/A to RD/FRD and NATO portions. See source list for NSI portions. (CAPCO-2016 E.1, E.4, E.5)
 struct decl_word_gap      : sor< gap, seq< blanks, line_break, blanks > > {};
@@ -191,7 +257,7 @@ struct decl_exemptions    : list< decl_exemption, seq< blanks, opt< one_of<",;/&
 struct decl_ground        : sor< seq< one_of<"Ee">, opt< one<'.'> >, one_of<"Oo">, opt< one<'.'> >, blanks,
                                       text<"12951">, end_of_word >,
                                  seq< words<"UPON", "AFTER", "WHEN", "UNTIL">,
-                                      star< not_at< sor< line_end, seq< blank1, joined_label > > >,
+                                      star< not_at< sor< line_end, seq< blank1, joined_field > > >,
                                             in_line > > > {};
 struct decl_exempted      : seq< decl_exemptions, opt< blanks, one<','>, blanks, decl_ground > > {};
 // Taken out before a release: XXXXXXXXXXXX.
@@ -203,7 +269,7 @@ struct event_word         : seq< alpha, star< sor< alpha, one_of<"'-.,"> > >,
 struct event_start        : seq< opt< plus< digit >, gap >, event_word,
                                  sor< gap, at< line_end >, at< one_of<";("> > > > {};
 struct decl_event         : when< event_start,
-                                  star< not_at< sor< line_end, seq< blank1, joined_label > > >,
+                                  star< not_at< sor< line_end, seq< blank1, joined_field > > >,
                                         in_line > > {};
 struct decl_date          : sor< declass_date, date_in_words > {};
 struct decl_value         : sor< decl_date, decl_source_list, decl_not_applicable, decl_oadr, decl_retired,
@@ -217,7 +283,7 @@ struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_reti
 struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket, decl_label,
                                        decl_further > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks,
-                                 sor< at< sor< line_end, joined_label > >,
+                                 sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
 // Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".
 struct eo_instruction     : at< any_case<"DECL">, star< alpha >, blanks, one<':'>, blanks,
@@ -225,8 +291,8 @@ struct eo_instruction     : at< any_case<"DECL">, star< alpha >, blanks, one<':'
 struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
                                       star< sor< blank1, one_of<":,;."> > > >,
                                  seq< eo_instruction, decl_label, blanks > > {};
-struct eo_line            : seq< eo_beginning, decl_instruction,
-                                 sor< at< joined_label >, seq< rest_of_line, line_end > > > {};
+struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end, seq< rest_of_line,
+                                     line_end > > > {};
 
 // Declassify On: 2039/03/05, on a line of its own below Classified By or Derived From
 // (32 CFR 2001.21(a)(4), 2001.22).
@@ -267,30 +333,81 @@ struct tags_label         : sor< tags_colon, hashed_codes,
                                           sor< one<','>,
                                                seq< opt< one_of<"]?*"> >, blanks,
                                                     sor< one<','>, upper, line_end > > > > >,
-                                 seq< text<"TAG">,
-                                      at< gap, rep< 4, upper >, sor< one<','>, line_tail > > > > {};
+                                 seq< at< bare_tags >, tags_word > > {};
 
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL): year (none if it is the same), post, number,
 // "not to all" (1974 STATE 228829). Cables also have A), (A), and a number alone for one of the same post.
 // A letter may be small if a post follows for sure: "a. 86 SAMPLETON 4".
 struct small_ref_letter   : seq< opt< one<'('> >, lower, one_of<".)">,
                                  at< gap, opt< digits2, gap >, upper, upper > > {};
-struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">, not_at< alnum > >,
+// or, without a blank, right before it: "(A)STATE 2".
+struct ref_post_part      : seq< upper, plus< sor< upper, one_of<"'-"> > >, end_of_word > {};
+struct ref_glued_start    : seq< opt< sor< digits4, digits2 >, gap >, list< ref_post_part, gap >, blanks,
+                                 opt< line_break, blanks >, digit > {};
+struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">,
+                                      sor< not_at< alnum >, at< ref_glued_start > > >,
                                  small_ref_letter > {};
-struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">,
+struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">, classified_colon,
                                      seq< one<'.'>, not_at< digit > > > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
-struct ref_year_behind    : digits4 {};
+struct full_year          : seq< texts<"19", "20">, digits2, not_at< digit > > {};
+struct ref_year_behind    : sor< full_year, seq< digits2, not_at< digit > > > {};
+// A month is no post, and its days are no numbers: "NOTES OF MARCH 3", "MEETING ON 12 MAY".
+struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY",
+                                           "AUGUST",
+                                           "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "JAN", "FEB",
+                                           "MAR",
+                                           "APR", "JUN", "JUL", "AUG", "SEPT", "SEP", "OCT", "NOV", "DEC">,
+                                 end_of_word, opt< one<'.'> > > {};
 // In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
-struct ref_post           : list< seq< upper, star< sor< alpha, one_of<"'-"> > >, end_of_word >, gap > {};
-struct ref_post_capitals  : list< seq< upper, star< sor< upper, one_of<"'-"> > >, end_of_word >, gap > {};
+struct ref_post           : list< seq< not_at< month_word >, upper, star< sor< alpha, one_of<"'-"> > >,
+                                       end_of_word >, gap > {};
+struct ref_post_capitals  : list< seq< not_at< month_word >, upper, star< sor< upper, one_of<"'-"> > >,
+                                       end_of_word >, gap > {};
 struct ref_digits         : rep_min_max< 1, 7, digit > {};
 struct ref_serial         : ref_digits {};
 struct ref_notal_word     : seq< opt< one<'('> >, any_case<"NOTAL">, opt< one<')'> > > {};
 struct ref_notal          : ref_notal_word {};
-struct ref_of_year        : seq< gap, any_case<"OF">, gap, digits4, end_of_word > {};
-struct ref_year_before    : seq< opt< one<'\''> >, ref_year_digits, opt< one<'\''> >, blanks > {};
+// The year behind the number: STATE 7 OF 2006, STATE 7 2006, STATE 7 (2006), STATE 7 (06), also in a date or
+// on
+// the next line.
+struct ref_day            : seq< rep_min_max< 1, 2, digit >, not_at< digit > > {};
+struct ref_date_words     : sor< seq< month_word, gap, opt< ref_day, opt< one<','> >, gap > >,
+                                 seq< ref_day, gap, month_word, opt< one<','> >, gap >,
+                                 seq< ref_day, one_of<"/.">, ref_day, one_of<"/."> > > {};
+struct ref_dated          : seq< ref_date_words, ref_year_behind > {};
+struct ref_of_year        : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
+                                 sor< ref_dated, seq< not_at< ref_day, gap, month_word >, ref_year_behind > >,
+                                 end_of_word > {};
+struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
+                                 sor< seq< month_word, gap, ref_day >, seq< ref_day, gap, month_word > > > {};
+struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
+struct ref_year_bracket   : seq< blanks, one<'('>,
+                                 sor< seq< opt< one<'\''> >, ref_year_behind >,
+                                      seq< star< not_at< full_year, one<')'> >, none_of<")(\n\r"> >,
+                                           ref_year_behind > >,
+                                 one<')'> > {};
+struct ref_year_end       : at< blanks, sor< line_end, one_of<",;)">, ref_letter > > {};
+struct ref_next_post      : seq< line_break, blanks, ref_post_capitals, gap, digit > {};
+struct ref_sole_year      : seq< sor< gap, seq< blanks, line_break, blanks > >, at< full_year >,
+                                 ref_year_behind,
+                                 ref_year_end, not_at< blanks, ref_next_post > > {};
+template< class Form >
+struct ref_whole          : when< Form, Form > {};
+struct ref_year_after     : sor< ref_whole< ref_of_year >, ref_of_day, ref_whole< ref_comma_date >,
+                                 ref_whole< ref_year_bracket >, ref_whole< ref_sole_year > > {};
+// Before the post, also in brackets, and at the end of the line above it.
+struct ref_year_quote     : one_of<"'("> {};
+struct ref_year_close     : one_of<"')"> {};
+struct ref_year_wrap      : seq< blanks, line_break, blanks,
+                                 at< ref_post_capitals, gap, rep_min_max< 1, 7, digit >, end_of_word > > {};
+struct ref_year_gap       : sor< ref_year_wrap, blanks > {};
+struct ref_year_before    : seq< opt< ref_year_quote >,
+                                 sor< seq< full_year, opt< ref_year_close >, ref_year_gap >,
+                                      seq< ref_year_digits, opt< ref_year_close >, blanks > > > {};
+// On the line above two digits are a year behind a label alone: "(B) 07" and, below, "SAMPLETON 77".
+struct ref_labelled_form  : seq< ref_letter, blanks, digits2, ref_year_wrap > {};
 struct ref_alone          : sor< line_tail,
                                  seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter > > > {};
 // Web copies wrap before the number,
@@ -299,7 +416,6 @@ struct ref_number_wrap    : seq< blanks, line_break, blanks,
                                      sor< line_tail, one_of<",;">, ref_letter > > > {};
 struct ref_number_gap     : sor< ref_number_wrap, gap > {};
 // and within the name of a post: "D. 06 PORT" and, below it, "EXAMPLE 495".
-struct ref_post_part      : seq< upper, plus< sor< upper, one_of<"'-"> > >, end_of_word > {};
 struct ref_post_wrap      : seq< blanks, line_break, blanks,
                                  at< rep_min_max< 1, 2, not_at< ref_word, blanks, one<':'> >, ref_post_part,
                                                   gap >,
@@ -311,13 +427,16 @@ struct ref_wrapped        : when< ref_wrapped_form,
                                   opt< opt< one<'\''> >, ref_year, opt< one<'\''> >, blanks >,
                                   ref_wrapped_post, gap, ref_serial, opt< gap, ref_notal > > {};
 struct ref_cable_form     : seq< opt< ref_year_before >,
-                                 sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end >,
+                                 sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end,
+                                           not_at< gap, month_word > >,
                                       seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
+struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< when< ref_year_after,
+                                     ref_year_after > >,
+                                 opt< gap, ref_notal > > {};
 struct ref_cable          : when< ref_cable_form,
-                                  opt< opt< one<'\''> >, ref_year, opt< one<'\''> >, blanks >, ref_post,
-                                  ref_number_gap, ref_serial,
-                                  opt< when< ref_of_year, gap, any_case<"OF">, gap, ref_year_behind > >,
-                                  opt< gap, ref_notal > > {};
+                                  opt< opt< ref_year_quote >, ref_year, opt< ref_year_close >, ref_year_gap >,
+                                  ref_cable_words > {};
+struct ref_labelled       : seq< ref_year, ref_year_wrap, ref_cable_words > {};
 // 08EXAMPLEVILLE42, as archives name messages.
 struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {};
 struct ref_glued_year     : digits2 {};
@@ -326,9 +445,16 @@ struct ref_glued          : when< ref_glued_form, ref_glued_year, ref_glued_post
 // Without a number: "07 SAMPLETON".
 struct ref_place          : plus< gap, not_at< ref_letter >, upper, plus< upper > > {};
 struct ref_unnumbered     : when< seq< digits2, ref_place, ref_alone >, digits2, ref_place > {};
-struct ref_bare           : when< seq< ref_digits, ref_end >, ref_serial, opt< gap, ref_notal > > {};
-struct ref_stop           : sor< line_end, one<';'>, seq< blank1, sor< ref_letter, joined_label > > > {};
-struct ref_text           : plus< not_at< ref_stop >, in_line > {};
+// "2008 AND OLDER ONES": a year with words behind it is no number.
+struct ref_bare_year      : seq< full_year, gap, not_at< sor< ref_letter, ref_notal_word, seq< word<"AND">,
+                                     gap, digit > > >,
+                                 alpha > {};
+struct ref_bare           : when< seq< not_at< ref_bare_year >, ref_digits, ref_end, not_at< gap,
+                                     month_word > >,
+                                  ref_serial, opt< gap, ref_notal > > {};
+struct ref_stop           : sor< line_end, one<';'>, classified_colon, seq< blank1, sor< ref_letter,
+                                     joined_label > > > {};
+struct ref_text           : plus< sor< classified_part, seq< not_at< ref_stop >, in_line > > > {};
 struct ref_words          : ref_text {};
 struct email_word         : any_cases<"E-MAIL", "EMAIL"> {};
 struct ref_email          : when< seq< star< not_at< sor< ref_stop, email_word > >, in_line >, email_word >,
@@ -337,14 +463,23 @@ struct ref_remark         : seq< one<'('>, star< none_of<")(\n\r"> >, one<')'> >
 struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> >,
                                  word<"AND">,
                                  seq< word<"ET">, gap, word<"AL"> > > {};
-struct pilcrow            : sor< text<"\xC2\xB6">, one<'\xB6'>, text<"&para;">, text<"&#182;"> > {};
-struct ref_separator      : sor< blank1, one_of<",;:.">, ref_and,
-                                 seq< not_at< ref_letter >, ref_remark >,
+// After a semicolon or comma they go on below a blank line, and a copy may have the line of a page among
+// them.
+struct ref_open_gap       : seq< one_of<",;">, blanks, line_break, plus< blank_line >, blanks,
+                                 at< opt< ref_letter, blanks >, ref_cable_form > > {};
+struct ref_page_words     : seq< list< ref_post_part, gap >, gap, rep_min_max< 5, 8, digit >, gap,
+                                 rep_min_max< 1, 3, digit >, opt< one<'.'>, plus< digit > >, gap,
+                                 any_case<"OF">, gap,
+                                 rep_min_max< 1, 3, digit >, end_of_word > {};
+struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",;:.">, ref_and,
+                                 seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
-struct ref_entry          : sor< ref_letter, ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare,
+struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
+                                 ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare,
                                  ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator,
-                                 seq< not_at< sor< line_end, joined_label > >, ref_entry > > {};
+                                 seq< not_at< sor< line_end, joined_label, classified_colon > >,
+                                      ref_entry > > {};
 struct ref_label          : sor< ref_colon,
                                  seq< ref_word, gap,
                                       at< sor< seq< ref_letter, blanks, ref_cable_form >,

@@ -19,10 +19,13 @@ struct summary_words      : seq< any_case<"SUMMARY">, sor< seq< blanks, one_of<"
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >,
                                  bare_mark,
                                  seq< not_at< authority_label >, marked_text > > {};
+// A sign that the copy put before a label, as before "E. O. 12958", which looks like the letter of a list.
+struct label_sign         : seq< pilcrow, blanks, at< header_label > > {};
 struct new_line_kind      : seq< blanks,
-                                 sor< line_end, header_label,
+                                 sor< line_end, header_label, label_sign,
                                       seq< opt< mark, gap >, summary_words >,
-                                      paragraph_head, section_break, page_line, caption_line, page_head,
+                                      paragraph_head, section_break, page_line, caption_line, caption_joined,
+                                      page_head,
                                       classification_line, damaged_line, dash_line, break_line > > {};
 // "(C) The minister agreed." begins the text. "(C) SAMPLETON 41" goes on with references: their letters
 // have never come to S or U. A post's first word of two letters is an article, as in LA PAZ or

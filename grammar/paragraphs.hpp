@@ -144,16 +144,67 @@ struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
 struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
                                  line_tail > {};
 
-// The surname of the signing officer, alone on the last line: cables of all years.
+// The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
+// Example or de la Example, since about 2000: then the sentence before it has ended.
 struct signature_word     : seq< upper, star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
                                  at< sor< blank1, line_end > > > {};
-struct signature_form     : seq< blanks, signature_word, rep_opt< 2, gap, signature_word >, line_tail > {};
+struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
+                                 end_of_word > {};
+struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
+                                 rep_opt< 2, gap, signature_word >, line_tail > {};
+struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN", "VON", "DEN", "DER", "EL",
+                                       "BIN">,
+                                 gap > {};
+struct foreign_letter     : ranges< '\x80', '\xff' > {};
+struct mixed_word         : seq< upper, star< sor< alpha, one_of<"'-">, foreign_letter > >,
+                                 at< sor< blank1, line_end > > > {};
+struct class_names        : any_cases<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "SENSITIVE"> {};
+struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, name_particle >, mixed_word,
+                                 rep_opt< 2, gap, rep_opt< 2, name_particle >, mixed_word > > {};
+struct mixed_form         : seq< not_at< signature_form >, blanks, not_at< class_names, line_tail >,
+                                 mixed_names,
+                                 line_tail > {};
 struct signature_name     : list< signature_word, gap > {};
-struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line > {};
+struct mixed_name         : mixed_names {};
+
+// What follows a signature: BT and NNNN, dashes, the banner of the last page in one line or two, and the
+// last line of web copies of 2001 to 2004, "2003EXAMPL00042 - Classification: CONFIDENTIAL".
+struct banner_word        : sor< seq< level_words, header_controls >,
+                                 class_names,
+                                 text<"SBU"> > {};
+struct banner_caption     : list< caption, caption_separator > {};
+struct archive_end        : seq< digits4, plus< upper >, plus< digit >, blanks, one<'-'>, blanks,
+                                 any_case<"CLASSIFICATION">, rest_of_line > {};
+struct framed_end         : seq< rep_min< 2, one_of<"=-<"> >, blanks, plus< upper, star< alpha >, blanks >,
+                                 rep_min< 2, one_of<"=->"> > > {};
+struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption, archive_end, framed_end >,
+                                       line_tail >,
+                                  in_line, rest_of_line, line_end > {};
+struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
+                                 banner_line > {};
 struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
 struct signature_line     : seq< not_at< ending_line >,
                                  when< seq< signature_form, message_end >,
-                                       blanks, signature_name, line_tail > > {};
+                                       blanks, signature_name, line_tail, message_end > > {};
+struct mixed_signature    : when< seq< mixed_form, message_end >, blanks, mixed_name, line_tail,
+                                  message_end > {};
+
+// Joined to the last sentence by a copy: "We will report. EXAMPLE", "End comment. Example". After "Mr." it is
+// in the sentence, and in a text without small letters the word may be one of the next sentence.
+struct sentence_sign      : seq< one_of<".!?">, star< one_of<")\"'"> > > {};
+struct sentence_end       : seq< sor< lower, digit, one_of<")\""> >, sentence_sign, at< blank1 > > {};
+struct title_before_name  : words<"MR", "MRS", "MS", "DR", "AMB", "GEN", "COL", "LT", "MAJ", "CAPT", "SEN",
+                                  "REP",
+                                  "GOV", "MIN", "PROF", "ST", "NO"> {};
+struct last_word          : seq< not_at< title_before_name >,
+                                 plus< not_at< sentence_end >, none_of<" \t\n\r"> >, sentence_end > {};
+struct closing_words      : seq< any_case<"END">, gap, opt< any_case<"OF">, gap >,
+                                 any_cases<"COMMENT", "SUMMARY", "TEXT", "NOTE", "MESSAGE">,
+                                 star< one_of<".)\"!"> > > {};
+struct joined_name        : sor< seq< closing_words, gap, sor< signature_form, mixed_form >, eof >,
+                                 seq< last_word, gap, signature_form, eof > > {};
+struct joined_signature   : seq< star< not_at< joined_name >, text_word, gap >,
+                                 sor< closing_words, last_word >, gap, mixed_name, line_tail > {};
 
 // A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.

@@ -141,7 +141,7 @@ void add_subject_to_authority(Markings& all, const Cable& cable) {
   if (cable.classified_by) {
     all.add_label(cable.classified_by->span, cable.classified_by->text.span);
     for (const Reason& reason : cable.classified_by->reasons) {
-      all.add(reason.section.span);
+      all.add(reason.section);
       all.add(reason.span);
     }
   }

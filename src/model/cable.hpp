@@ -239,8 +239,8 @@ struct Ref {
 
 struct Reason {
   Span span;
-  Text section;
-  std::optional<Text> letter;  ///< lower case
+  std::optional<Text> section;  ///< absent: letters alone
+  std::optional<Text> letter;   ///< lower case
 };
 
 enum class ClassifiedByKind : std::uint8_t { classified_by, derived_from };
@@ -253,6 +253,7 @@ struct ClassifiedBy {
   std::optional<Text> position;
   std::vector<Reason> reasons;
   Text text;
+  bool is_cut = false;  ///< the copy left out its end, as an ellipsis or the end of the copy shows
 };
 
 struct Paragraph {
@@ -369,6 +370,14 @@ struct HeaderLine {
   std::vector<HeaderLineKind> early;
 };
 
+/// What a copy ends with: the number of the last paragraph, or the last line of its header.
+struct CopyEnd {
+  Span span;
+  /// Of a copy that ends in its header: the kinds of lines from its last one on, of which the copy
+  /// can lack all or a part.
+  std::vector<HeaderLineKind> lost;
+};
+
 /// Something that was read although it is not written as it should be, such as a pilcrow that a
 /// copy turned into the digit 1.
 struct Repair {
@@ -423,6 +432,7 @@ struct Cable {
   std::optional<Ending> ending;
   std::optional<EntireText> entire_text;
   std::vector<HeaderLine> header_lines;
+  std::optional<CopyEnd> copy_end;  ///< absent: the text has no numbers
   std::vector<ClassWord> class_words;
   std::vector<Passage> passages;
   std::vector<RefMention> ref_mentions;  ///< in paragraphs, in the order of the text
@@ -436,6 +446,8 @@ struct Cable {
   /// marks contradict them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd
   /// mark contradicts it.
   std::optional<Level> overall;
+  /// The FM line and the classification line name two posts: the text is that of another cable.
+  bool is_swapped = false;
   std::vector<Repair> repairs;
   std::vector<ReleaseNote> release_notes;
   std::vector<Unrecognised> unrecognised;

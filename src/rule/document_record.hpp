@@ -33,6 +33,7 @@ struct DocumentRecord {
   std::vector<std::int64_t> sections;  ///< the sections that it holds, in their order
   std::int64_t section_count = 0;  ///< of the message; 0: it is not said, or not to be relied on
   bool is_signed = false;          ///< the text goes on to a signature
+  bool is_swapped = false;         ///< the text is not that of its envelope
   Span section_at;
   std::uint64_t text = 0;  ///< a hash of the letters and digits of its paragraphs; 0: it has none
   std::vector<Reference> references;

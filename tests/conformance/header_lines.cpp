@@ -100,7 +100,7 @@ bool reads_reasons(const Cable& cable, const nlohmann::json& wanted) {
   for (const cablelint::Reason& reason : cable.classified_by->reasons) {
     letters.emplace_back(reason.letter ? reason.letter->value : "");
   }
-  return cable.classified_by->reasons.front().section.value == wanted["section"] &&
+  return cable.classified_by->reasons.front().section.value().value == wanted["section"] &&
          letters == wanted["letters"].get<Words>();
 }
 

@@ -232,6 +232,13 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
                     "1.4 ((b) and (d))", "1.4 (b)-(d)", "1.4 (b.d)", "1.4 (BD)", "1.4, (b) and (d)",
                     "l.4 (b)", "1.4 (b) plus (d)", "1.4 (b)\n\nand (d)",
                     "1.4, subparagraphs (b) and (d)"});
+  takes<g::reason>({"1/4 (b)", "1:4 (b), (d)", "1 .4 (b)", "1.4, b/d", "1.4 b c d", "1.4 bd",
+                    "1.4 (bcd)", "1.4 B A ND D", "1.4 (b) a\n\nnd (d)", "1.\n4 (b)"});
+  refuses<g::reason>({"1/4", "1:4 pm", "1/45 (b)", "1.4 bad news"});
+  takes<g::classified_label>({"Classified By:", "CLASSIFIED BY", "Classfied By:", "CLASSIFIEDBY:",
+                              "CLASSIFIED B Y:", "CLASSIFIEF BY"});
+  refuses<g::classified_label>(
+      {"Clarified By:", "Declassified by:", "Unclassified by:", "CLASSIC BY:", "Classified"});
   takes<g::reason>({"1.4 (b)\nand (d)", "1.4 b\nand d", "1.5 (b),\n(d)"});
   refuses<g::reason>({"1.4 (d)\n(U) Summary", "1.4 (b), a note", "2.4 (b)", "1, 4 (b)", "1.44",
                       "1.4 (BX)", "1.4 (b)\n\n(C) Summary", "1.4, a note"});
@@ -286,6 +293,10 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
   refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
   takes<tao::pegtl::seq<g::heading_line, g::dash_line>>({"What the papers say\n------\n"});
   takes<g::signature_line>({"EXAMPLE\n", "DE LA EXAMPLE", "O'EXAMPLE\n"});
+  takes<g::signature_line>({"EXAMPLE\n\nUNCLASSIFIED\nSENSITIVE\n", "EXAMPLE\nSECRET//NOFORN\n"});
+  takes<g::mixed_signature>({"Example\n", "McExample", "de la Example\n", "O'Example\n\nSBU\n"});
+  refuses<g::mixed_signature>({"EXAMPLE\n", "Example.\n", "The mayor\n", "End\n", "Comment\n",
+                               "Secret\n", "Example\nmore\n"});
   refuses<g::signature_line>(
       {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
 }

@@ -11,6 +11,7 @@
 
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -22,18 +23,21 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 16> passes = {{
+constexpr std::array<Pass, 19> passes = {{
     {find_format, {}},
     {name_message, {}},
+    {find_swapped_body, {}},
     {complete_refs, {}},
     {join_sentences, {}},
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
-    {find_closing_marks, {split_joined}},
+    {find_joined_signature, {split_joined}},
+    {find_closing_marks, {split_joined, find_joined_signature}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
     {join_quotes, {find_closing_marks, find_passages, find_mentions}},
     {find_highest_numbers, {join_quotes}},
+    {find_copy_end, {join_quotes}},
     {list_sections, {}},
     {list_portions, {join_quotes}},
     {find_overall_level, {list_portions}},
@@ -78,6 +82,15 @@ void complete_ref(Ref& ref, Draft& draft) {
   if (ref.post && ref.year && ref.serial) {
     ref.id = draft.keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
   }
+}
+
+/// "SUBJ" or "CLASSIF", where a copy ends.
+bool is_label_begun(std::string_view written) {
+  constexpr std::array<std::string_view, 5> labels = {"E.O. ", "TAGS", "SUBJECT", "REF",
+                                                      "CLASSIFIED BY"};
+  const std::string word = to_upper(written);
+  return std::ranges::any_of(labels,
+                             [&](std::string_view label) { return label.starts_with(word); });
 }
 
 }  // namespace
@@ -177,6 +190,34 @@ void list_sections(Draft& draft) {
     std::stable_sort(all.begin() + (own ? 1 : 0), all.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }
+}
+
+void find_copy_end(Draft& draft) {
+  Cable& cable = draft.cable;
+  if (!cable.paragraphs.empty()) {
+    cable.copy_end = CopyEnd{cable.paragraphs.back().number_text.span, {}};
+    return;
+  }
+  if (draft.has_text || cable.signature || cable.entire_text || cable.header_lines.empty()) {
+    return;
+  }
+  const HeaderLine& last = *std::ranges::max_element(
+      cable.header_lines, {}, [](const HeaderLine& line) { return line.span.end(); });
+  cable.copy_end = CopyEnd{last.span, {}};
+  for (auto kind = static_cast<std::size_t>(last.kind); kind < header_line_kinds; ++kind) {
+    cable.copy_end->lost.push_back(static_cast<HeaderLineKind>(kind));
+  }
+  if (cable.classified_by && last.kind == HeaderLineKind::classified_by) {
+    cable.classified_by->is_cut = true;
+  }
+  if (!cable.unrecognised.empty() && is_label_begun(cable.unrecognised.back().text.value) &&
+      cable.unrecognised.back().span.begin > last.span.end()) {
+    cable.unrecognised.pop_back();
+  }
+  // What the last line lacks is not its fault.
+  std::erase_if(draft.result.findings, [&](const SyntaxFinding& finding) {
+    return finding.where.end() >= last.span.end();
+  });
 }
 
 void list_portions(Draft& draft) {

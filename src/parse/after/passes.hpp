@@ -16,6 +16,8 @@ namespace cablelint::parse {
 void find_format(Draft& draft);
 /// The MRN: the year of the date-time group, post and serial of the classification line.
 void name_message(Draft& draft);
+/// Whether the FM line and the classification line name two posts.
+void find_swapped_body(Draft& draft);
 /// The label that is due for each reference, and its post and year, where it has none of its own.
 void complete_refs(Draft& draft);
 /// Joins a paragraph to the one before it, where its number is one of a sentence. Runs before any
@@ -26,6 +28,8 @@ void drop_doubtful_marks(Draft& draft);
 /// Separates paragraphs whose lines a copy joined, where a number is missing in those that are
 /// left.
 void split_joined(Draft& draft);
+/// The signature, where a copy joined it to the last sentence of the text.
+void find_joined_signature(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".
 void find_closing_marks(Draft& draft);
 /// SUMMARY to END SUMMARY and their like, each with the paragraph in which it begins.
@@ -37,6 +41,8 @@ void find_mentions(Draft& draft);
 void join_quotes(Draft& draft);
 /// The highest number before each paragraph that is left.
 void find_highest_numbers(Draft& draft);
+/// What a copy ends with, and which lines of the header it lacks at its end.
+void find_copy_end(Draft& draft);
 /// All sections: of the classification line, of section lines and of page lines.
 void list_sections(Draft& draft);
 /// All portions, and the highest level of their marks.

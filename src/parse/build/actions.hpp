@@ -107,6 +107,10 @@ template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::spaced_caption> {};
+template <> struct Build<grammar::handling_caption>      : Call<&HeaderBuilder::handling_caption> {};
+template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
 template <> struct Build<grammar::damaged_post>          : Call<&HeaderBuilder::damaged_post> {};
@@ -148,6 +152,7 @@ template <> struct Build<grammar::ref_serial>            : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_notal>             : Call<&RefsBuilder::ref_notal> {};
 template <> struct Build<grammar::ref_cable>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_wrapped_post>      : Call<&RefsBuilder::ref_wrapped_post> {};
+template <> struct Build<grammar::ref_labelled>          : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_wrapped>           : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_glued>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : Call<&RefsBuilder::ref_bare> {};
@@ -161,6 +166,11 @@ template <> struct Build<grammar::reason_words>          : Call<&AuthorityBuilde
 template <> struct Build<grammar::reason_section>        : Call<&AuthorityBuilder::reason_section> {};
 template <> struct Build<grammar::reason_letter>         : Call<&AuthorityBuilder::reason_letter> {};
 template <> struct Build<grammar::joined_letter>         : Call<&AuthorityBuilder::reason_letter> {};
+template <> struct Build<grammar::odd_section>           : Call<&AuthorityBuilder::reason_section> {};
+template <> struct Build<grammar::dotless_section>       : Call<&AuthorityBuilder::reason_section> {};
+template <> struct Build<grammar::dotless_reason>        : Call<&AuthorityBuilder::reason> {};
+template <> struct Build<grammar::sectionless>           : Call<&AuthorityBuilder::sectionless> {};
+template <> struct Build<grammar::source_words>          : Call<&AuthorityBuilder::source_words> {};
 template <> struct Build<grammar::reason>                : Call<&AuthorityBuilder::reason> {};
 template <> struct Build<grammar::authority_words>       : Call<&AuthorityBuilder::authority_words> {};
 template <> struct Build<grammar::authority_block>       : Call<&AuthorityBuilder::authority_block> {};
@@ -201,6 +211,8 @@ template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::heading_line>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::signature_name>        : Call<&TextBuilder::signature_name> {};
+template <> struct Build<grammar::mixed_name>            : Call<&TextBuilder::mixed_name> {};
+template <> struct Build<grammar::mixed_signature>       : Call<&TextBuilder::signature_line> {};
 template <> struct Build<grammar::signature_line>        : Call<&TextBuilder::signature_line> {};
 template <> struct Build<grammar::text_words>            : Call<&TextBuilder::text_words> {};
 // clang-format on

@@ -9,6 +9,11 @@
 
 namespace cablelint::parse {
 
+void AuthorityBuilder::begin(ClassifiedByKind kind) {
+  kind_ = kind;
+  has_source_ = false;
+}
+
 void AuthorityBuilder::reason_words(Span at) {
   if (reasons_begin_.empty()) {
     reasons_begin_ = at;
@@ -17,7 +22,8 @@ void AuthorityBuilder::reason_words(Span at) {
 
 void AuthorityBuilder::reason_section(Span at) {
   std::string_view section = draft_.view(at);
-  if (section.find_first_of(", \tlI") != npos) {
+  const bool is_usual = section.size() == 3 && section.starts_with("1.");
+  if (!is_usual && section.find('-') == npos) {
     section = draft_.keep(std::string("1.") + section.back());
   }
   reason_section_ = Text{section, at};
@@ -26,21 +32,39 @@ void AuthorityBuilder::reason_section(Span at) {
 
 void AuthorityBuilder::reason(Span at) {
   reason_words({at.begin, reason_section_->span.size});
-  for (const Text& letter : reason_letters_) {
-    const char lower = to_lower(letter.value.front());
-    const Text meant{
-        lower == letter.value.front() ? letter.value : draft_.keep(std::string(1, lower)),
-        letter.span};
-    authority_.reasons.push_back({letter.span, *reason_section_, meant});
-  }
+  add_reasons();
   if (reason_letters_.empty()) {
     authority_.reasons.push_back({reason_section_->span, *reason_section_, std::nullopt});
   }
   reason_letters_.clear();
 }
 
+void AuthorityBuilder::sectionless(Span) {
+  reason_section_.reset();
+  add_reasons();
+  reason_letters_.clear();
+}
+
+void AuthorityBuilder::add_reasons() {
+  for (const Text& letter : reason_letters_) {
+    const char lower = to_lower(letter.value.front());
+    const Text meant{
+        lower == letter.value.front() ? letter.value : draft_.keep(std::string(1, lower)),
+        letter.span};
+    authority_.reasons.push_back({letter.span, reason_section_, meant});
+  }
+}
+
+/// What comes before is the person, as before the reasons.
+void AuthorityBuilder::source_words(Span at) {
+  has_source_ = true;
+  reason_words(at);
+}
+
 void AuthorityBuilder::authority_words(Span at) {
   authority_.text = draft_.trimmed(at);
+  authority_.is_cut =
+      authority_.text.value.ends_with("...") || authority_.text.value.ends_with("\xE2\x80\xA6");
   const std::uint32_t end = reasons_begin_.empty() ? at.end() : reasons_begin_.begin;
   Span name = draft_.trimmed({at.begin, end - at.begin}).span;
   const auto cut = [&](std::size_t size) { name.size = static_cast<std::uint32_t>(size); };
@@ -75,9 +99,16 @@ void AuthorityBuilder::authority_words(Span at) {
 void AuthorityBuilder::add_authority(Span at) {
   std::optional<ClassifiedBy>& known = draft_.cable.classified_by;
   authority_.span = draft_.trimmed(at).span;
-  authority_.kind = kind_;
+  // Who gives reasons classifies, also on the strength of what is derived from a source.
+  const bool is_derived = has_source_ && authority_.reasons.empty();
+  authority_.kind = is_derived ? ClassifiedByKind::derived_from : kind_;
   if (!known || (known->reasons.empty() && !authority_.reasons.empty())) {
     known = authority_;
+  } else if (known->kind == ClassifiedByKind::classified_by && known->reasons.empty() &&
+             authority_.kind == ClassifiedByKind::derived_from) {
+    // The person on one line, the source on the next: a derivative.
+    known->kind = authority_.kind;
+    known->text = authority_.text;
   }
 }
 

@@ -13,22 +13,28 @@ class AuthorityBuilder {
  public:
   explicit AuthorityBuilder(Draft& draft) : draft_(draft) {}
 
-  void classified_label(Span) { kind_ = ClassifiedByKind::classified_by; }
-  void derived_label(Span) { kind_ = ClassifiedByKind::derived_from; }
+  void classified_label(Span) { begin(ClassifiedByKind::classified_by); }
+  void derived_label(Span) { begin(ClassifiedByKind::derived_from); }
   void reason_words(Span at);
   void reason_section(Span at);
   void reason_letter(Span at) { reason_letters_.push_back(draft_.text(at)); }
   void reason(Span at);
+  void sectionless(Span);
+  void source_words(Span at);
   void authority_words(Span at);
   void authority_block(Span at);
   void paragraph_authority(Span at);
 
  private:
+  void begin(ClassifiedByKind kind);
   void add_authority(Span at);
+  /// One for each letter, of the section that was read, if there was one.
+  void add_reasons();
 
   Draft& draft_;
   ClassifiedByKind kind_ = ClassifiedByKind::classified_by;
   ClassifiedBy authority_;
+  bool has_source_ = false;  ///< DERIVED FROM comes after the label
   std::optional<Text> reason_section_;
   std::vector<Text> reason_letters_;
   Span reasons_begin_;

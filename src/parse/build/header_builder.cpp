@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/header_builder.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "grammar/class_words.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
+namespace {
+
+void add_controls(const std::vector<Caveat>& from, std::vector<Caveat>& all) {
+  for (const Caveat& control : from) {
+    const bool is_known = std::ranges::any_of(
+        all, [&](const Caveat& known) { return known.code.value == control.code.value; });
+    if (!is_known) {
+      all.push_back(control);
+    }
+  }
+}
+
+}  // namespace
 
 void HeaderBuilder::header_level(Span at) {
   line_ = {};
@@ -35,13 +52,19 @@ void HeaderBuilder::classification_line(Span at) {
   } else {
     page_level(line_.text.span);
   }
-  if (!draft_.cable.classification || (is_certain && !is_certain_)) {
+  std::optional<ClassificationLine>& known = draft_.cable.classification;
+  if (known && (!is_certain || !is_certain_)) {
+    // A second line, SECRET//NOFORN, adds its controls.
+    add_controls(known->caveats, line_.caveats);
+    known->caveats = line_.caveats;
+  }
+  if (!known || (is_certain && !is_certain_)) {
     line_.span = draft_.trimmed(at).span;
     draft_.section.reset();
     if (line_.section) {
       draft_.section = line_.section->value;
     }
-    draft_.cable.classification = std::exchange(line_, {});
+    known = std::exchange(line_, {});
     is_certain_ = is_certain;
   }
 }
@@ -85,8 +108,31 @@ void HeaderBuilder::caption(Span at) {
   all.push_back({at, draft_.text(at)});
 }
 
+/// S I P D I S means SIPDIS.
+void HeaderBuilder::spaced_caption(Span at) {
+  caption(at);
+  std::string letters;
+  std::ranges::copy_if(draft_.view(at), std::back_inserter(letters), is_upper);
+  draft_.cable.captions.back().code.value = draft_.keep(std::move(letters));
+}
+
+/// SENSITIVE BUT UNCLASSIFIED is the caption SENSITIVE.
+void HeaderBuilder::handling_caption(Span at) {
+  caption(at);
+  Text& code = draft_.cable.captions.back().code;
+  constexpr std::string_view sensitive = "SENSITIVE";
+  if (code.value.starts_with(sensitive)) {
+    code.value = code.value.substr(0, sensitive.size());
+  }
+}
+
 void HeaderBuilder::passing_words(Span at) {
   draft_.note_line(HeaderLineKind::passing, at);
+  late_passing(at);
+}
+
+/// Below SUBJECT, where it is out of place but no fault.
+void HeaderBuilder::late_passing(Span at) {
   const Text words = draft_.trimmed(at);
   draft_.cable.passing.push_back({words.span, words});
 }
@@ -106,6 +152,9 @@ void HeaderBuilder::subject_block(Span at) {
   draft_.note_line(HeaderLineKind::subject, at);
   Subject subject{
       .span = draft_.trimmed(at).span, .text = {}, .portion = marks_.take(PortionPlace::subject)};
+  if (subject.portion && !subject_words_.empty()) {
+    subject.portion->behind_text = subject.portion->span.begin > subject_words_.front().span.begin;
+  }
   for (const Text& words : subject_words_) {
     subject.text.span = join(subject.text.span, words.span);
   }

@@ -31,7 +31,10 @@ class HeaderBuilder {
   void form_label(Span at);
   void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
   void caption(Span at);
+  void spaced_caption(Span at);
+  void handling_caption(Span at);
   void passing_words(Span at);
+  void late_passing(Span at);
 
   void subject_words(Span at);
   void subject_block(Span at);

@@ -2,22 +2,44 @@
 #include "parse/build/person_and_position.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <tao/pegtl.hpp>
 
+#include "grammar/positions.hpp"
 #include "parse/build/position_words.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
 
+/// Without accents, apostrophes and full stops: CHARGE for Charge', DAFFAIRES for d'Affaires.
+std::string bare_word(std::string_view written) {
+  std::string word;
+  std::ranges::copy_if(written, std::back_inserter(word), [](char c) {
+    return is_upper(c) || is_lower(c) || is_digit(c) || c == '/' || c == '-';
+  });
+  return to_upper(word);
+}
+
+bool is_compound(std::string_view word) {
+  tao::pegtl::memory_input<> in(word.data(), word.size(), "");
+  return tao::pegtl::parse<grammar::position_compound>(in);
+}
+
 bool is_position_word(std::string_view written) {
-  while (!written.empty() && (written.back() == '.' || written.back() == ':')) {
-    written.remove_suffix(1);
-  }
-  const std::string word = to_upper(written);
+  const std::string word = bare_word(written);
   return word.find('/') != npos || (word.size() > 4 && word.ends_with("OFF")) ||
-         std::ranges::find(position_words, word) != position_words.end() || word == "A.I";
+         std::ranges::find(position_words, word) != position_words.end() || is_compound(word);
+}
+
+/// Words that positions have and that name none.
+bool is_small_word(std::string_view written) {
+  constexpr std::array<std::string_view, 8> words = {"A",  "AND", "BY",    "FOR",
+                                                     "IN", "OF",  "STATE", "THE"};
+  return std::ranges::find(words, bare_word(written)) != words.end();
 }
 
 std::string_view first_word(std::string_view words) {
@@ -35,6 +57,27 @@ std::string_view leading_position(std::string_view words) {
     at = std::min(words.find_first_not_of(" \t\r\n", at + word.size()), words.size());
   }
   return trim_end(words.substr(0, at));
+}
+
+/// What stands behind the name of a person, "Pat Example Political Counselor": names have two words
+/// or more.
+std::string_view trailing_position(std::string_view words) {
+  std::size_t begin = words.size();
+  bool names_one = false;
+  while (begin > 0) {
+    const std::size_t end = words.find_last_not_of(" \t\r\n", begin - 1) + 1;
+    const std::size_t before = words.find_last_of(" \t\r\n", end - 1);
+    const std::size_t at = before == npos ? 0 : before + 1;
+    const std::string_view word = words.substr(at, end - at);
+    if (!is_position_word(word)) {
+      break;
+    }
+    names_one = names_one || !is_small_word(word);
+    begin = at;
+  }
+  const std::string_view person = trim_end(words.substr(0, begin));
+  const bool is_name = person.find_first_of(" \t\r\n") != npos;
+  return names_one && is_name ? words.substr(begin) : std::string_view{};
 }
 
 /// Where the first part ends: at a comma, a semicolon, or a dash with blanks round it.
@@ -63,7 +106,9 @@ PersonAndPosition person_and_position(std::string_view words) {
     return {goes_on ? std::string_view{} : trim_end(person), goes_on ? words : first};
   }
   if (position.empty()) {
-    return {first, rest};
+    const std::string_view trailing = rest.empty() ? trailing_position(first) : std::string_view{};
+    const std::string_view person = first.substr(0, first.size() - trailing.size());
+    return {trim_end(person), trailing.empty() ? rest : trailing};
   }
   return {behind(first, position.size()), position};
 }

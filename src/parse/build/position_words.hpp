@@ -6,20 +6,22 @@
 
 namespace cablelint::parse {
 
-/// What the positions of Classified By lines are made of: the titles of 2 FAM and the short forms
-/// of cables. rules/vocab/position-words.yaml has the words that show that a position is named.
+/// Without apostrophes and full stops, what the positions of Classified By lines are made of: the
+/// titles of 2 FAM and the short forms of cables. rules/vocab/position-words.yaml has the words
+/// that show that a position is named.
 // clang-format off
-inline constexpr std::array<std::string_view, 87> position_words = {
-    "A", "A.I.", "ACTING", "AD", "ADCM", "ADVISER", "ADVISOR", "AFFAIRS", "AGENT", "AMB",
-    "AMBASSADOR", "AMBASSADOR-AT-LARGE", "AND", "ASSISTANT", "ATTACHE", "BY", "CDA", "CG",
-    "CHAIRMAN", "CHARGE", "CHIEF", "COM", "CONGEN", "CONGENOFF", "CONSUL", "CONSULAR", "CONSULATE",
-    "COORDINATOR", "COUNS", "COUNSELLOR", "COUNSELOR", "COUNTRY", "D'AFFAIRES", "DAS", "DATT",
-    "DCG", "DCM", "DEFENSE", "DEPARTMENT", "DEPUTY", "DESK", "DIRECTOR", "ECON", "ECONCOUNS",
-    "ECONOMIC", "EMBASSY", "ENVOY", "EXECUTIVE", "FOR", "GENERAL", "HEAD", "IN", "INTERIM", "LABOR",
-    "LEGATT", "MANAGEMENT", "MINISTER", "MISSION", "NAS", "OF", "OFFICE", "OFFICER", "OIC", "P/E",
+inline constexpr std::array<std::string_view, 97> position_words = {
+    "A", "AI", "ACTING", "AD", "ADCM", "ADMIN", "ADVISER", "ADVISOR", "AFFAIRS", "AGENT", "AMB",
+    "AMBASSADOR", "AMBASSADOR-AT-LARGE", "AND", "ASSISTANT", "ASST", "ATTACHE", "BY", "CDA",
+    "CG", "CHAIRMAN", "CHARG", "CHARGE", "CHG", "CHIEF", "COM", "CONGEN", "CONGENOFF", "CONSUL",
+    "CONSULAR", "CONSULATE", "COORDINATOR", "COUNS", "COUNSELLOR", "COUNSELOR", "COUNTRY",
+    "DAFFAIRES", "DAFFAIRS", "DAS", "DATT", "DCG", "DCM", "DEFENSE", "DEP", "DEPARTMENT",
+    "DEPUTY", "DESK", "DIRECTOR", "DPO", "DPR", "ECON", "ECONCOUNS", "ECONOMIC", "EMBASSY",
+    "ENVOY", "EXECUTIVE", "FOR", "GENERAL", "HEAD", "IN", "INTERIM", "LABOR", "LEGATT",
+    "MANAGEMENT", "MC", "MINISTER", "MISSION", "NAS", "OF", "OFFICE", "OFFICER", "OIC", "P/E",
     "PAO", "PO", "POL", "POLAD", "POLCOUNS", "POLECON", "POLITICAL", "PRINCIPAL", "PUBLIC",
     "REFUGEE", "REGIONAL", "REO", "REPRESENTATIVE", "RSO", "SECRETARY", "SECTION", "SECURITY",
-    "SENIOR", "SPECIAL", "STATE", "THE", "UNDER", "USUN"};
+    "SENIOR", "SPECIAL", "STATE", "THE", "UNDER", "USUN", "VICE"};
 // clang-format on
 
 }  // namespace cablelint::parse

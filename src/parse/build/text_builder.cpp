@@ -14,7 +14,7 @@ void TextBuilder::text_words(Span at) {
     return;
   }
   last_line_ = words;
-  has_text_ = true;
+  draft_.has_text = true;
   extend_paragraph(words);
 }
 
@@ -25,18 +25,18 @@ void TextBuilder::unnumbered_line(Span at) {
     return;
   }
   note_line(at);
-  has_text_ = true;
+  draft_.has_text = true;
   draft_.cable.portions.push_back(*marks_.take(PortionPlace::unnumbered));
 }
 
 /// After other text it is a remark in parentheses.
 void TextBuilder::unknown_text_line(Span at) {
   Portion portion = *marks_.take(PortionPlace::unnumbered);
-  if (!has_text_) {
+  if (!draft_.has_text) {
     draft_.cable.portions.push_back(std::move(portion));
   }
   note_line(at);
-  has_text_ = true;
+  draft_.has_text = true;
 }
 
 void TextBuilder::subparagraph_line(Span at) {
@@ -58,8 +58,23 @@ void TextBuilder::heading_line(Span at) {
   draft_.cable.headings.push_back({line, heading_words_, marks_.take(PortionPlace::heading)});
 }
 
-void TextBuilder::signature_line(Span at) {
-  draft_.cable.signature = Signature{draft_.trimmed(at).span, signature_};
+void TextBuilder::signature_name(Span at) {
+  signature_ = draft_.trimmed(at);
+  is_mixed_ = false;
+}
+
+void TextBuilder::mixed_name(Span at) {
+  signature_name(at);
+  is_mixed_ = true;
+}
+
+/// A word with small letters below a sentence that has not ended is the last of it.
+void TextBuilder::signature_line(Span) {
+  if (is_mixed_ && goes_on_at(signature_.span, 1)) {
+    text_words(signature_.span);
+    return;
+  }
+  draft_.cable.signature = Signature{signature_.span, signature_};
 }
 
 bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {

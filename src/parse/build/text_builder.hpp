@@ -19,7 +19,8 @@ class TextBuilder {
   void subparagraph_line(Span at);
   void heading_words(Span at) { heading_words_ = draft_.trimmed(at); }
   void heading_line(Span at);
-  void signature_name(Span at) { signature_ = draft_.trimmed(at); }
+  void signature_name(Span at);
+  void mixed_name(Span at);
   void signature_line(Span at);
 
   /// Makes `at` the last line of text.
@@ -38,7 +39,7 @@ class TextBuilder {
   ListLetters list_letters_;
   Text heading_words_;
   Text signature_;
-  bool has_text_ = false;  ///< lines of text without a number have been read
+  bool is_mixed_ = false;  ///< the signature has small letters
   Span last_line_;         ///< of text, page lines apart
 };
 

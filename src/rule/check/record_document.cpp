@@ -109,6 +109,9 @@ std::int64_t count_of_sections(const Cable& cable) {
     }
     before = own;
   }
+  if (cable.copy_end && !cable.copy_end->lost.empty()) {
+    return 0;  // a copy that ends in its header: `cable/truncated` says so
+  }
   const bool has_other = cable.envelope && cable.envelope->de && cable.envelope->de->section &&
                          cable.classification && cable.classification->section &&
                          cable.envelope->de->section->value != cable.classification->section->value;
@@ -148,6 +151,7 @@ DocumentRecord DocumentCheck::record() {
   }
   put_sections(document_record, *cable);
   document_record.is_signed = cable->signature.has_value();
+  document_record.is_swapped = cable->is_swapped;
   if (!document_record.mrn.empty()) {
     document_record.text = hash_of_text(*source, *cable);
   }

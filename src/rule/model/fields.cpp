@@ -318,12 +318,13 @@ const Record& record<Ref>() {
 
 template <>
 const Record& record<Reason>() {
-  static const Record record = make("Reason", "a reason for classification",
-                                    {
-                                        row<&Reason::section>("section", "1.4"),
-                                        row<&Reason::letter>("letter", "b, lower case"),
-                                    },
-                                    own_span<Reason>);
+  static const Record record =
+      make("Reason", "a reason for classification",
+           {
+               row<&Reason::section>("section", "1.4; absent: letters alone"),
+               row<&Reason::letter>("letter", "b, lower case"),
+           },
+           own_span<Reason>);
   return record;
 }
 
@@ -338,6 +339,7 @@ const Record& record<ClassifiedBy>() {
                row<&ClassifiedBy::position>("position", "Political Counselor", sensitive),
                row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
                row<&ClassifiedBy::text>("text", "as written", sensitive),
+               row<&ClassifiedBy::is_cut>("is_cut", "the copy left out its end"),
            },
            own_span<ClassifiedBy>);
   return record;
@@ -476,6 +478,19 @@ const Record& record<RefMention>() {
 }
 
 template <>
+const Record& record<CopyEnd>() {
+  static const Record record = make(
+      "CopyEnd", "the number of the last paragraph, or the last line of the header",
+      {
+          row<&CopyEnd::lost>("lost",
+                              "of a copy that ends in its header: the kinds of lines from the last "
+                              "one on, of which the copy may lack all or a part. Derived"),
+      },
+      own_span<CopyEnd>);
+  return record;
+}
+
+template <>
 const Record& record<HeaderLine>() {
   static const Record record = make(
       "HeaderLine", "the first line of its kind",
@@ -551,6 +566,9 @@ const Record& record<Cable>() {
           row<&Cable::ending>("ending", "BT, the end-of-message line, NNNN"),
           row<&Cable::header_lines>("header_lines",
                                     "the first line of each kind in order. Derived"),
+          row<&Cable::copy_end>("copy_end",
+                                "what the copy ends with; absent in a text without "
+                                "numbers. Derived"),
           row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
           row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and the like, in order"),
           row<&Cable::ref_mentions>("ref_mentions", "where paragraphs mention references"),
@@ -566,6 +584,9 @@ const Record& record<Cable>() {
               "overall",
               "of the classification line, otherwise of the security letters unless the E.O. line "
               "and the marks contradict them, otherwise by N/A on the E.O. line. Derived"),
+          row<&Cable::is_swapped>("is_swapped",
+                                  "the FM line and the classification line name two posts: the "
+                                  "text is that of another cable. Derived"),
           row<&Cable::repairs>("repairs", "text that was read although it is written differently"),
           row<&Cable::release_notes>(
               "release_notes", "stamps and notes of a reviewer of its release, in the header"),
@@ -653,6 +674,7 @@ std::span<const Record* const> all_records() {
                                                      &record<Signature>(),
                                                      &record<Ending>(),
                                                      &record<HeaderLine>(),
+                                                     &record<CopyEnd>(),
                                                      &record<ClassWord>(),
                                                      &record<Passage>(),
                                                      &record<RefMention>(),

@@ -34,7 +34,7 @@ std::vector<std::string_view> ids(const std::vector<Ref>& refs) {
 std::vector<std::string> reasons(const std::optional<ClassifiedBy>& authority) {
   std::vector<std::string> reasons;
   for (const Reason& reason : authority.value().reasons) {
-    reasons.push_back(std::string(reason.section.value) + "(" +
+    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
                       std::string(reason.letter ? reason.letter->value : "-") + ")");
   }
   return reasons;

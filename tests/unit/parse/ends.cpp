@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a cable ends with: its signature, a banner, or the place where a copy was cut off.
+#include <catch2/catch.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+/// The name that signs a text, "-" if none does.
+std::string signature(std::string_view text) {
+  const Read read(header() + "1. (C) One.\n\n2. (C) " + std::string(text));
+  return read.cable().signature ? std::string(read.cable().signature->name.value) : "-";
+}
+
+/// The first kind of line that a copy can lack which ends behind `last`; none if it has text.
+std::optional<HeaderLineKind> lost_from(std::string_view last) {
+  const std::string text = header();
+  const Read read(text.substr(0, text.find(last) + last.size()));
+  const std::optional<CopyEnd>& end = read.cable().copy_end;
+  return end && !end->lost.empty() ? std::optional(end->lost.front()) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("a signature may have small letters and stand above a banner", "[parse]") {
+  CHECK(signature("Two.\nExample\n") == "Example");
+  CHECK(signature("Two.\n\nde la Example\n") == "de la Example");
+  CHECK(signature("Two.\nO'Example\n\nCONFIDENTIAL\nNOFORN\n") == "O'Example");
+  CHECK(signature("Two.\nEXAMPLE\n\nUNCLASSIFIED\n\nSBU\n") == "EXAMPLE");
+  CHECK(signature("Two.\nEXAMPLE\n\n\nNNNN\n\n2003EXAMPL00042 - Classification: CONFIDENTIAL\n") ==
+        "EXAMPLE");
+  CHECK(signature("He spoke to the mayor and the\nMinister\n") == "-");
+  CHECK(signature("Two. End\nComment\n") == "-");
+  CHECK(signature("Two.\nSBU\n") == "-");
+}
+
+TEST_CASE("a signature may be joined to the last sentence", "[parse]") {
+  CHECK(signature("We will report. EXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("We will\nreport. End comment. Example\n\nUNCLASSIFIED\n") == "Example");
+  CHECK(signature("COMMENT: WE WILL REPORT. END COMMENT. EXAMPLE") == "EXAMPLE");
+  const Read read(header() + "1. (C) One.\n\n2. (C) We will report. EXAMPLE\n");
+  CHECK(read.cable().paragraphs.back().text.value == "We will report.");
+  for (const std::string_view text :
+       {"It belongs to the U.S. NAVY\n", "He met Mr. EXAMPLE\n", "THE PIER STANDS. HOWEVER\n",
+        "He left. However\n", "We will report. EXAMPLE spoke.\n"}) {
+    CAPTURE(text);
+    CHECK(signature(text) == "-");
+  }
+}
+
+TEST_CASE("a copy that ends in its header lacks the lines from its last on", "[parse]") {
+  CHECK(lost_from("SIPDIS") == HeaderLineKind::caption);
+  CHECK(lost_from("DECL: 02/14") == HeaderLineKind::eo);
+  CHECK(lost_from("HARBOR FESTIVAL") == HeaderLineKind::subject);
+  CHECK(lost_from("SAMPLETON 7") == HeaderLineKind::ref);
+  CHECK(lost_from("Pat Example") == HeaderLineKind::classified_by);
+  const Read whole(header() + "1. (C) Text.\n");
+  REQUIRE(whole.cable().copy_end);
+  CHECK(whole.cable().copy_end->lost.empty());
+  CHECK(whole.at(whole.cable().copy_end->span) == "1");
+  CHECK_FALSE(Read(header() + "The piers fell.\n").cable().copy_end);
+}
+
+TEST_CASE("an ellipsis cuts the Classified By line off", "[parse]") {
+  CHECK(Read(header("Classified By: Pat Example, ...") + "1. (C) Text.\n")
+            .cable()
+            .classified_by.value()
+            .is_cut);
+  CHECK_FALSE(Read(header() + "1. (C) Text.\n").cable().classified_by.value().is_cut);
+}
