@@ -80,8 +80,6 @@ struct subject_block      : seq< blanks, opt< label_sign >, subject_label, opt< 
                                  opt< subject_mark >, blanks, subject_lines, blanks,
                                  opt< when< subject_closing, subject_mark > >, blanks, field_end > {};
 
-// Taken out before a release: XXXXXXXXXXXX.
-struct redacted_word      : seq< rep_min< 6, one<'X'> >, end_of_word > {};
 struct redacted_line      : seq< redacted_word, line_tail > {};
 
 // Between TAGS: blanks, commas or both (TL:TAGS-1 sec. 4a). They go on after a comma, or on a line of codes
@@ -324,19 +322,19 @@ struct paragraph          : seq< paragraph_start, sor< paragraph_authority, para
 // Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
-struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, dash_line,
-                                 closing_banner > {};
+struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, heading_box,
+                                 dash_line, closing_banner > {};
 struct after_blank        : seq< plus< blank_line >,
-                                 opt< sor< mixed_signature, prose_line, paragraph, body_mark, heading_line,
-                                           unnumbered_line > > > {};
+                                 opt< sor< mixed_signature, prose_line, blacked_out_line, paragraph,
+                                           body_mark, heading_line, unnumbered_line > > > {};
 struct body_line          : sor< mixed_signature, prose_line, after_blank, paragraph, subparagraph_line,
-                                 body_mark,
+                                 body_mark, blacked_out_line,
                                  last_blanks, text_line > {};
 
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >,
                                  sor< unnumbered_line, unknown_text_line > > {};
-struct heading_or_text    : sor< seq< heading_line, opt< text_below > >, text_below > {};
+struct heading_or_text    : sor< blacked_out_line, seq< heading_line, opt< text_below > >, text_below > {};
 // After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
@@ -346,7 +344,7 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, ref_block, release_authority, declassify_line,
                                       authority_block >,
                                  opt< text_below > > {};
-struct heading_dashes     : seq< dash_line, opt< heading_or_text > > {};
+struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
 struct late_header_line   : sor< late_label_line, late_passing_line, blanks_and_heading, page_break,
                                  caption_line,
                                  correction_line, class_word_line, break_line, heading_dashes > {};

@@ -103,6 +103,7 @@ struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_p
 // A copy may join E.O., TAGS or SUBJECT to the line.
 struct line_rest          : sor< at< joined_field >,
                                  star< not_at< sor< line_end, seq< blank1, joined_field > > >, in_line > > {};
+struct post_number_form   : seq< list< post_word, gap >, blanks, rep_min_max< 1, 7, digit >, line_tail > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
                                  header_controls, line_rest > {};
@@ -119,6 +120,10 @@ struct classification_sign: sor< line_tail, section_label,
 struct level_alone        : sor< spaced_letters, seq< text<"UNCLAS">, gap > > {};
 struct classification_form: sor< seq< level_words, classification_sign >,
                                  when< level_alone, level_words, gap, upper > > {};
+// With the number of the message, as it heads one.
+struct numbered_classification
+                          : seq< level_words, header_controls, blanks, opt< section_count, blanks >,
+                                 header_controls, blanks, post_number_form > {};
 struct classification_line: when< classification_form, header_level, classified_message, joined_end > {};
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
@@ -260,8 +265,7 @@ struct decl_ground        : sor< seq< one_of<"Ee">, opt< one<'.'> >, one_of<"Oo"
                                       star< not_at< sor< line_end, seq< blank1, joined_field > > >,
                                             in_line > > > {};
 struct decl_exempted      : seq< decl_exemptions, opt< blanks, one<','>, blanks, decl_ground > > {};
-// Taken out before a release: XXXXXXXXXXXX.
-struct decl_redacted      : rep_min< 6, one<'X'> > {};
+struct decl_redacted      : redacted_word {};
 // An event (32 CFR 2001.21(a)(4)): words, "TEN YEARS AFTER THE TREATY", or a time, "10 YEARS". A word with
 // digits in it is a date gone wrong.
 struct event_word         : seq< alpha, star< sor< alpha, one_of<"'-.,"> > >,

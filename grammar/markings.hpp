@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/lines.hpp"
+#include "grammar/redactions.hpp"
 
 /// Levels and controls: as headers spell them and as portion marks abbreviate them.
 namespace cablelint::grammar {
@@ -55,9 +56,17 @@ struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_
 // After strokes any control, as in (S//REL TO USA, GBR) (CAPCO-2016 C.1). Cables write one stroke,
 // (S/NF) or (C/Rel Aus), and before NOFORN also a blank or a hyphen, (C NF) or (S-NF).
 struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-"> > > > {};
+// A long list goes on over the line end: (C//REL TO USA, AUS,\nGBR). It may end at a comma, or within a name.
+struct mark_wrap          : seq< blanks, line_break, blanks,
+                                 at< alpha, star< sor< alnum, one_of<" ,-/"> > >,
+                                     sor< one<')'>, line_break > > > {};
+struct rel_list_line      : plus< sor< alnum, one_of<" ,-"> > > {};
+struct mark_rel_list      : seq< any_case<"REL">, gap, rel_list_line,
+                                 rep_min_max< 1, 4, mark_wrap, rel_list_line > > {};
 struct mark_handling      : seq< sor< text<"NOFORN">, text<"NF">, rel_to_list >, end_of_word > {};
 struct mark_hyphen        : seq< blanks, one_of<"-,;">, blanks > {};
-struct mark_controls      : star< sor< seq< blanks, plus< one<'/'> >, blanks, mark_control >,
+struct mark_strokes       : seq< blanks, plus< one<'/'> >, opt< mark_wrap >, blanks > {};
+struct mark_controls      : star< sor< seq< mark_strokes, sor< mark_rel_list, mark_control > >,
                                        seq< sor< mark_hyphen, gap >, mark_handling > > > {};
 // A statement for the whole text, in place of portion marks: "1. (C - ENTIRE TEXT).", attested in
 // 1979 and 1995. A sentence would go on after it.
@@ -66,8 +75,9 @@ struct entire_text        : seq< entire_dash, any_case<"ENTIRE">, gap, any_case<
                                  at< blanks, sor< one_of<".);:">, line_end > >,
                                  opt< one<'.'>, at< blanks, one<')'> > > > {};
 struct mark_rest          : sor< seq< blanks, entire_text >, mark_controls > {};
-struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'>,
-                                 not_at< alnum > > {};
+// Web copies join the text to it, "(C)The minister", or what was taken out of it; "(s)he" is a word.
+struct mark_end           : sor< at< redacted_word >, not_at< sor< lower, digit > > > {};
+struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'>, mark_end > {};
 struct portion_mark       : when< mark, mark > {};
 
 // In the place of a portion mark, but not valid: (X), (CC), (S1), or a level misspelt. If small letters
@@ -75,7 +85,7 @@ struct portion_mark       : when< mark, mark > {};
 struct class_word_start   : texts<"CON", "SEC", "UNC", "SEN", "LIM", "TOP"> {};
 struct unknown_letters    : sor< when< class_word_start, rep_min_max< 3, 14, upper > >,
                                  seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
-struct unknown_form       : seq< one<'('>, blanks, unknown_letters,
+struct unknown_form       : seq< not_at< redacted_mark >, one<'('>, blanks, unknown_letters,
                                  star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>,
                                  not_at< alnum >, not_at< blanks, lower > > {};
 // unless the letter of a level is doubled or those of SBU are out of order: "(SS) the minister".

@@ -11,15 +11,25 @@
 namespace cablelint::grammar {
 
 // clang-format off
+struct opening_quote      : sor< one_of<"\"'">,
+                                 seq< text<"\xE2\x80">, one_of<"\x98\x9C"> >,
+                                 one_of<"\x91\x93"> > {};
 // The paragraph sign of web copies: UTF-8, Latin-1 or HTML.
 struct paragraph_sign     : pilcrow {};
 struct paragraph_number   : rep_min_max< 1, 3, digit > {};
 // `1.` (5 FAH-1 H-246.2 of 2004) or, copied with the sign as a digit, `11.`; never `2004. He` or `1.4`.
-// Some cables write `2)` or `2`: then a mark must follow.
+// Some cables write `2)` or `2`: then a mark must follow. So it must behind a number that a copy or a typist
+// damaged: `7,`, `(13)`, `3..`.
+struct number_signs       : rep_min_max< 1, 3, one_of<".,;:)-"> > {};
+struct marked_start       : at< blanks, mark, blanks, sor< upper, opening_quote, redacted_word > > {};
 struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one_of<"([">, line_end, alpha > > > >,
+                                 seq< text<"..">, blank1 >,
                                  seq< one<')'>, at< blanks, mark > >,
+                                 seq< number_signs, marked_start >,
                                  at< gap, mark, gap, upper > > {};
-struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >, paragraph_number, number_end > {};
+struct bracketed_number   : seq< one<'('>, paragraph_number, one<')'>, marked_start > {};
+struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
+                                 sor< bracketed_number, seq< paragraph_number, number_end > > > {};
 // The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
 // the whole text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
@@ -34,9 +44,6 @@ struct entire_text_first  : when< entire_first_form,
                                   opt< one<')'> > > {};
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text,
                                  entire_text_first > {};
-struct opening_quote      : sor< one_of<"\"'">,
-                                 seq< text<"\xE2\x80">, one_of<"\x98\x9C"> >,
-                                 one_of<"\x91\x93"> > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
 // A number alone on the line above the statement: "1." and below it "(C) ENTIRE TEXT". Above a mark
 // only, it may be the end of a sentence: "ON MARCH" and "14." before "(C) THE UNIONS".
@@ -45,10 +52,11 @@ struct statement_form     : sor< seq< mark, blanks, entire_text >,
                                  entire_first_form > {};
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
 struct marked_below       : when< seq< number_alone, statement_form >, number_alone > {};
+struct blacked_out        : at< blacked_out_form > {};
 struct paragraph_start    : when< paragraph_head,
-                                  blanks, opt< paragraph_sign, blanks >, paragraph_number,
-                                  opt< one_of<".)"> >, opt< marked_below >, blanks, opt< paragraph_mark >,
-                                  blanks > {};
+                                  blanks, opt< paragraph_sign, blanks >, opt< one<'('> >, paragraph_number,
+                                  opt< number_signs >, opt< marked_below >, blanks,
+                                  sor< blacked_out, opt< paragraph_mark > >, blanks > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
 struct title_sign         : one_of<":.-"> {};
@@ -77,20 +85,48 @@ struct glued_level        : seq< texts<"CONFIDENTIAL", "SECRET", "UNCLASSIFIED">
 struct page_level         : level_words {};
 struct break_time         : seq< gap, digits2, digits4, sor< upper, seq< one<' '>, one<'Z'> > > > {};
 struct page_prefix        : seq< opt< page_level, gap >, text<"PAGE">, gap, digits2, gap > {};
-struct break_form         : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap,
+struct break_capitals     : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap,
                                  rep_min_max< 5, 8, digit >, gap, break_digits,
                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_digits,
                                  opt< break_time >, line_tail > {};
+// With eight digits it is one for sure, also in small letters, "Exampleville 00000042 002 of 003", and where
+// a copy joined the text below or before it.
+struct page_word          : seq< alpha, star< sor< alpha, one_of<"'-."> > >, end_of_word > {};
+struct sure_serial        : seq< one<'0'>, rep< 7, digit > > {};
+struct sure_section       : rep< 3, digit > {};
+struct sure_count         : seq< gap, sure_section, opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap,
+                                 sure_section, end_of_word > {};
+struct break_sure         : seq< blanks, opt< glued_level >, list< page_word, gap >, gap, sure_serial,
+                                 sure_count, sor< line_tail, at< gap, in_line > > > {};
+struct break_form         : sor< break_capitals, break_sure > {};
 // Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
-struct break_post         : list< post_word, gap > {};
+struct break_post         : list< page_word, gap > {};
+// The text that a copy joined to it is read as the next line.
+struct break_rest         : seq< opt< break_time >, blanks, opt< line_end > > {};
 struct break_serial       : plus< digit > {};
 struct break_section      : break_digits {};
 struct break_sections     : break_digits {};
 struct break_fields       : seq< blanks, sor< break_page, opt< glued_level > >, break_post, gap, break_serial,
                                  gap, break_section, opt< break_page >, gap, any_case<"OF">, gap,
-                                 break_sections, opt< break_page >, rest_of_line, line_end > {};
-struct section_break      : when< break_form, break_fields > {};
+                                 break_sections, opt< break_page >, break_rest > {};
+// Post and number may be blacked out: XXXXXXXXXXXX 00000042 002 OF 003, XXXXXXXXXXXX 002 OF 003.
+struct hidden_break       : seq< blanks, rep_opt< 3, not_at< redacted_word >, page_word, gap >,
+                                 list< redacted_word, gap >, sure_count, line_tail > {};
+struct hidden_fields      : seq< blanks, list< page_word, gap >, gap, break_section,
+                                 opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_sections,
+                                 line_tail > {};
+struct section_break      : sor< when< break_form, break_fields >, when< hidden_break, hidden_fields > > {};
+// In the middle of a line of text, whose last word before it is the post's.
+struct inline_post        : page_word {};
+struct inline_serial      : sure_serial {};
+struct inline_section     : sure_section {};
+struct inline_sections    : sure_section {};
+struct inline_form        : seq< page_word, gap, sure_serial, sure_count > {};
+struct inline_break       : when< inline_form,
+                                  inline_post, gap, inline_serial, gap, inline_section,
+                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap,
+                                  inline_sections > {};
 
 // PAGE 02 STATE 150591: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
 // and number are on the next line.
@@ -133,7 +169,8 @@ struct copies_line        : when< sor< copies_total, seq< copies_label, line_tai
 struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
 struct centre_time        : sor< centre_clock,
                                  seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
-struct message_centre     : sor< seq< rep_min< 8, one<'-'> >, rest_of_line, line_end >, centre_time > {};
+struct message_centre     : sor< seq< blanks, rep_min< 8, one<'-'> >, rest_of_line, line_end >,
+                                 centre_time > {};
 struct drafting_label     : sor< seq< text<"DRAFTED">, gap, text<"BY"> >,
                                  seq< text<"APPROVED">, gap, text<"BY"> >,
                                  seq< text<"DESIRED">, gap, text<"DISTRIBUTION"> > > {};
@@ -233,6 +270,18 @@ struct heading_line       : seq< at< sor< upper, year_title, one_of<"\"'(">, bla
                                  when< heading_form,
                                        opt< heading_mark >, blanks, heading_words, line_end > > {};
 
+// In a box of dashes, in one or two lines; a table goes on directly below them.
+struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
+struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< upper, digit, one_of<"\"'"> >,
+                                 rep_opt< 70, boxed_byte >, blanks, line_break > {};
+struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
+                                 rep_min_max< 1, 2, not_at< dash_line >, boxed_title >, dash_line,
+                                 sor< eof, at< blank_line >, at< paragraph_head > > > {};
+struct boxed_line         : seq< in_line, rest_of_line > {};
+struct boxed_words        : seq< boxed_line, opt< line_break, not_at< dash_line >, boxed_line > > {};
+struct boxed_heading      : seq< blanks, opt< heading_mark >, blanks, boxed_words, line_break > {};
+struct heading_box        : when< box_form, dash_line, boxed_heading, dash_line > {};
+
 // A mark without a number: of a summary above paragraph 1, of a single paragraph (5 FAH-1 H-246.2 of 2004)
 // or of a subparagraph, `a. (C)`. "(C) 2009" is a copyright, "(S) he" a sentence; in "(A) (C) Text" the
 // first is the letter of a list.
@@ -255,10 +304,18 @@ struct subparagraph_line  : seq< blanks,
                                        list_sign, gap, subparagraph_mark, blanks, rest_of_line,
                                        line_end > > {};
 
+// Between paragraphs, or in the place of one: XXXXXXXXXXXX alone on its line. It is no heading.
+struct redacted_text      : redactions {};
+struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, redacted_text, line_tail > {};
+
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};
-// Most lines go on with a sentence: tried first.
-struct prose_line         : when< seq< opt< upper >, lower, not_at< one_of<".)"> > >, text_line > {};
+// Most lines go on with a sentence: tried first. "Exampleville 00000042 002 of 003" is a page line.
+struct page_line_ahead    : seq< at< sor< upper, one<'x'> > >, rep_min_max< 1, 3, page_word, gap >,
+                                 sure_serial > {};
+struct prose_line         : when< seq< not_at< page_line_ahead >, opt< upper >, lower,
+                                       not_at< one_of<".)"> > >,
+                                  text_line > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

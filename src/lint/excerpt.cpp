@@ -112,6 +112,11 @@ void add_envelope(Markings& all, const Cable& cable) {
 /// The lines from the classification to the TAGS, of which names of persons are not shown.
 void add_classification(Markings& all, const Cable& cable) {
   all.add(cable.classification);
+  if (cable.classification) {
+    for (const Caveat& caveat : cable.classification->caveats) {
+      all.add(caveat.span);  // also of a second level line
+    }
+  }
   for (const Caption& caption : cable.captions) {
     all.add(caption.span);
   }
@@ -158,6 +163,10 @@ void add_text(Markings& all, const Cable& cable) {
   }
   for (const SectionBreak& section_break : cable.section_breaks) {
     all.add(section_break.span);
+  }
+  for (const Section& section : cable.sections) {
+    // A line whose post and number are blacked out.
+    all.add(section.post || section.serial ? Span{} : section.span);
   }
 }
 

@@ -27,6 +27,8 @@ void Summary::add(const FileReport& report) {
         break;
     }
     bytes += report.size_bytes;
+    lines += report.lines;
+    unread_lines += report.unread_lines;
   }
   excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {

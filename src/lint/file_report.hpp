@@ -86,6 +86,8 @@ struct FileReport {
   std::string encoding;
   std::string sha256;  ///< of a file with findings; only if it was asked for
   std::uint64_t size_bytes = 0;
+  std::size_t lines = 0;                    ///< of its cables; blank ones do not count
+  std::size_t unread_lines = 0;             ///< those that were not understood
   std::vector<ReportedFinding> findings;    ///< by place
   std::vector<ReportedFinding> suppressed;  ///< found, and accepted: shown only if it is asked for
   std::size_t excepted = 0;                 ///< findings that exceptions of the settings keep out
@@ -110,6 +112,8 @@ struct Summary {
   std::size_t accepted = 0;  ///< findings that the baseline took out
   std::size_t excepted = 0;  ///< findings that exceptions of the settings keep out
   std::uint64_t bytes = 0;
+  std::size_t lines = 0;         ///< of the cables; blank ones do not count
+  std::size_t unread_lines = 0;  ///< those that were not understood
 
   void add(const FileReport& report);
   void add(Severity severity);  ///< one finding more

@@ -22,8 +22,11 @@ class DocumentReport {
   }
 
   /// What came of the checks of a cable; `number`: which of those in the file.
-  void add(const Cable& cable, std::size_t number, rule::CheckResult result) {
+  void add(const parse::ParsedCable& parsed, std::size_t number, rule::CheckResult result) {
+    const Cable& cable = parsed.cable;
     note(cable);
+    report_.lines += parsed.lines;
+    report_.unread_lines += parsed.unread_lines;
     report_.excepted += result.excepted;
     report_.exceptions_used.insert(report_.exceptions_used.end(), result.exceptions_used.begin(),
                                    result.exceptions_used.end());
@@ -87,7 +90,7 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
   std::size_t number = 0;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
     if (parsed.is_cable()) {
-      report.add(parsed.cable, number, checker.check(source, parsed));
+      report.add(parsed, number, checker.check(source, parsed));
     }
     ++number;
   }

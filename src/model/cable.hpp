@@ -264,6 +264,9 @@ struct Paragraph {
   Text text;                            ///< after number and mark, page lines included
   std::optional<std::int64_t> section;  ///< the section of the message in which it begins
   std::int64_t highest_before = 0;      ///< number of a paragraph before it; 0: it is the first
+  bool redacted = false;                ///< its mark or all of its words are blacked out
+  bool after_redaction = false;  ///< between the number before it and its own, text is blacked out
+  bool title = false;            ///< only a title, above points each of which has a mark
 };
 
 struct Heading {
@@ -392,6 +395,12 @@ struct ReleaseNote {
   Text text;
 };
 
+/// XXXXXXXXXXXX: what was taken out of the text before a release.
+struct Redaction {
+  Span span;
+  bool alone = false;  ///< on a line of its own
+};
+
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
@@ -410,6 +419,8 @@ enum class CableFormat : std::uint8_t {
 struct Cable {
   Span span;
   CableFormat format = CableFormat::body;
+  bool joined = false;  ///< to the message before it in the file, without a line between them
+  std::int64_t coverage = 100;  ///< how many of 100 lines that are not blank were understood
   std::optional<Envelope> envelope;
   std::optional<Dtg> dtg;
   std::optional<Station> originator;
@@ -450,6 +461,7 @@ struct Cable {
   bool is_swapped = false;
   std::vector<Repair> repairs;
   std::vector<ReleaseNote> release_notes;
+  std::vector<Redaction> redactions;  ///< in the text, in its order
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that are not in the source; addresses stay when it moves.

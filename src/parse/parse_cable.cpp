@@ -41,12 +41,14 @@ void add_repairs(const Restored& restored, const SourceText& source, Cable& cabl
 
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
   const Restored restored = restore(source.bytes());
-  const std::vector<Span> messages = is_one ? std::vector<Span>{source.body()}
+  const std::vector<Message> messages = is_one
+                                            ? std::vector<Message>{{source.body()}}
                                             : messages_in(text_of(source, restored), source.body());
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
-  for (const Span message : messages) {
-    parsed.push_back(parse_message(source, restored, message));
+  for (const Message& message : messages) {
+    parsed.push_back(parse_message(source, restored, message.span));
+    parsed.back().cable.joined = message.is_joined;
     if (!restored.artefacts.empty()) {
       add_repairs(restored, source, parsed.back().cable);
     }

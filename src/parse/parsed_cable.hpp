@@ -23,6 +23,9 @@ struct ParsedCable {
   Cable cable;
   std::vector<SyntaxFinding> findings;  ///< in the order of the text; then that of its characters
 
+  std::size_t lines = 0;         ///< that are not blank
+  std::size_t unread_lines = 0;  ///< those of no known kind, or with something in them that is not
+
   /// Lines such as a cable has. With fewer than three of them a text is no marked document, nor
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;

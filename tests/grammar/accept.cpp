@@ -367,8 +367,8 @@ TEST_CASE("forms, quotations and redactions in the header are lines of their own
   refuses<g::repeated_message>({"FOLLOWING", "FOLLOWING SENT\nQUOTE\n", "FOLLOWINGS ARE"});
   takes<g::quote_line>({"QUOTE\n", "QTE"});
   refuses<g::quote_line>({"QUOTE OF THE DAY", "UNQUOTE", "QUOTED"});
-  takes<g::redacted_line>({"XXXXXXXXXXXX\n", "XXXXXX"});
-  refuses<g::redacted_line>({"XXXXX", "XXXXXXXXXXXXA", "XXXXXX MET"});
+  takes<g::redacted_line>({"XXXXXXXXXXXX\n", "XXXXX", "xxxxxxxx\n"});
+  refuses<g::redacted_line>({"XXXX", "XXXXXXXXXXXXA", "XXXXXX MET", "xx\n"});
   takes<g::tags_block>({"TAGS\n#KZ, PGOV", "TAGS #KZ, #PGOV", "TAGS: PGOV, XXXXXXXXXXXX, KZ"});
   refuses<g::tags_block>({"TAGS\n# 5", "TAGS\nXX"});
   takes<g::eo_line>({"E.O.: 12958", "E.O.: 12958: DECL: 02/14/2018"});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parse/after/passes.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -39,11 +40,45 @@ void join_quote(const Passage& passage, Draft& draft) {
   all.erase(first, last);
 }
 
+/// EXAMPLE in "in paragraph", "1. Example": the last line, as a copy broke it.
+bool is_signature(std::string_view words) {
+  return !words.empty() && words.size() <= 20 && is_upper(words.front()) &&
+         std::ranges::all_of(words, [](char c) { return is_letter(c) || c == '-' || c == '\''; });
+}
+
+void join_to(Paragraph& paragraph, const Paragraph& next, bool is_last, Draft& draft) {
+  if (is_last && !draft.cable.signature && is_signature(next.text.value)) {
+    draft.cable.signature = Signature{next.text.span, next.text};
+    draft.extend(paragraph, next.number_text.span, next.number_text.span);
+  } else {
+    draft.extend(paragraph, next.span, next.text.span);
+  }
+}
+
+/// Where the points end that begin at `begin`; `begin` if none do.
+std::size_t end_of_points(const std::vector<Paragraph>& all, std::size_t begin,
+                          const Paragraph& before) {
+  std::size_t end = begin;
+  while (end < all.size() && !all[end].portion && !all[end].redacted &&
+         all[end].number.value == static_cast<std::int64_t>(end - begin) + 1) {
+    ++end;
+  }
+  const std::size_t count = end - begin;
+  const std::int64_t due = before.number.value + 1;
+  const bool goes_on = end < all.size() && all[end].number.value == due;
+  const bool ends_marked = end == all.size() && count > 1 && before.portion;
+  // "2." may be both the second point and the paragraph that is due.
+  const bool is_due = count > 0 && due == 1;
+  return !is_due && count > 0 && ((goes_on && (before.portion || count > 1)) || ends_marked)
+             ? end
+             : begin;
+}
+
 }  // namespace
 
-/// A number that was due may be a sentence's after all. Where the sentence before it had not ended,
-/// it is not a paragraph if the same number is there again next to it, or if it has no mark and
-/// others do.
+/// A number that may be a sentence's after all, because the sentence before it had not ended, is
+/// not a paragraph if the same number is there again next to it, or if it has no mark, others do,
+/// and the next paragraph does not go on from it; nor is one that is not due.
 void join_sentences(Draft& draft) {
   Cable& cable = draft.cable;
   std::vector<Paragraph>& all = cable.paragraphs;
@@ -57,16 +92,44 @@ void join_sentences(Draft& draft) {
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool is_again = (i + 1 < all.size() && all[i + 1].number.value == all[i].number.value) ||
-                          (kept > 0 && all[kept - 1].number.value == all[i].number.value);
-    if (kept > 0 && draft.may_go_on[i] && (is_again || has_marks)) {
-      draft.extend(all[kept - 1], all[i].span, all[i].text.span);
+    const std::int64_t number = all[i].number.value;
+    const bool has_next = i + 1 < all.size();
+    const std::int64_t before = kept > 0 ? all[kept - 1].number.value : 0;
+    const bool is_again = (has_next && all[i + 1].number.value == number) || before == number;
+    const bool leads_on = has_next && all[i + 1].number.value == number + 1;
+    const bool is_due = number == before + 1;
+    const bool is_of_sentence =
+        kept > 0 && draft.may_go_on[i] && (is_again || (!leads_on && (has_marks || !is_due)));
+    if (is_of_sentence) {
+      join_to(all[kept - 1], all[i], !has_next, draft);
     } else {
       if (kept != i) {
         all[kept] = std::move(all[i]);
       }
       ++kept;
     }
+  }
+  all.resize(kept);
+}
+
+/// "2. (C) The talks:" and below it "1. Lower the fees." and "2. Hire pilots." without marks, in a
+/// cable that marks its paragraphs, before its own number 3 or as its last lines; and the same in
+/// a cable without marks, where its own number 3 follows.
+void join_points(Draft& draft) {
+  std::vector<Paragraph>& all = draft.cable.paragraphs;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t end = kept > 0 ? end_of_points(all, i, all[kept - 1]) : i;
+    for (; i < end; ++i) {
+      join_to(all[kept - 1], all[i], false, draft);
+    }
+    if (i == all.size()) {
+      break;
+    }
+    if (kept != i) {
+      all[kept] = std::move(all[i]);
+    }
+    ++kept;
   }
   all.resize(kept);
 }

@@ -61,8 +61,10 @@ class Reader {
       pair(sign);
     }
     // "Comment: the port is new." in mid-paragraph ends with the paragraph.
-    std::erase_if(made_, [](const Passage& passage) {
-      return !passage.closing && passage.place == PassagePlace::sentence;
+    // A heading "Comment" needs no end, as COMMENT does.
+    std::erase_if(made_, [this](const Passage& passage) {
+      return !passage.closing &&
+             (passage.place == PassagePlace::sentence || is_small_heading(passage.opening->span));
     });
     return std::move(made_);
   }
@@ -203,6 +205,14 @@ class Reader {
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
 
+  /// "Summary" alone on the line of a heading.
+  [[nodiscard]] bool is_small_heading(Span at) const {
+    const auto next = std::ranges::upper_bound(cable_.headings, at.begin, {},
+                                               [](const Heading& one) { return one.span.begin; });
+    return next != cable_.headings.begin() && std::prev(next)->span.contains(at.begin) &&
+           std::ranges::any_of(text_.substr(at.begin, at.size), is_lower);
+  }
+
   /// "SUMMARY:", "COMMENT AND OUTLOOK:", "Summary. ", SUMMARY alone on its line; within a sentence
   /// the colon alone makes a name of the word, behind a sentence's end or a bracket.
   [[nodiscard]] bool is_opening(std::size_t begin, std::size_t end) const {
@@ -213,7 +223,9 @@ class Reader {
       const bool is_whole = trim(behind.substr(0, sign)).empty();
       const char c = sign == npos ? (is_whole ? '\n' : ' ') : behind[sign];
       const bool ends_line = c == '\n' || c == '\r';
+      const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
       return c == ':' || (is_whole && (c == '.' || c == '-')) ||
+             (ends_line && is_small_heading(span)) ||
              (ends_line &&
               std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, behind.size())),
                                    is_lower));

@@ -23,7 +23,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 19> passes = {{
+constexpr std::array<Pass, 24> passes = {{
     {find_format, {}},
     {name_message, {}},
     {find_swapped_body, {}},
@@ -31,17 +31,22 @@ constexpr std::array<Pass, 19> passes = {{
     {join_sentences, {}},
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
+    {find_inline_pages, {join_sentences, split_joined}},
     {find_joined_signature, {split_joined}},
     {find_closing_marks, {split_joined, find_joined_signature}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
     {join_quotes, {find_closing_marks, find_passages, find_mentions}},
-    {find_highest_numbers, {join_quotes}},
-    {find_copy_end, {join_quotes}},
-    {list_sections, {}},
-    {list_portions, {join_quotes}},
+    {join_points, {join_quotes}},
+    {find_titles, {join_points}},
+    {find_redactions, {join_points}},
+    {find_highest_numbers, {join_points}},
+    {find_copy_end, {join_points}},
+    {list_sections, {find_inline_pages}},
+    {list_portions, {join_points}},
     {find_overall_level, {list_portions}},
     {find_date, {}},
+    {find_coverage, {join_quotes}},
     {sort_findings, {}},
 }};
 
@@ -91,6 +96,10 @@ bool is_label_begun(std::string_view written) {
   const std::string word = to_upper(written);
   return std::ranges::any_of(labels,
                              [&](std::string_view label) { return label.starts_with(word); });
+}
+
+bool is_blacked_out(std::string_view post) {
+  return std::ranges::all_of(post, [](char c) { return c == 'X' || c == ' '; });
 }
 
 }  // namespace
@@ -175,15 +184,21 @@ void list_sections(Draft& draft) {
   }
   for (const SectionBreak& page : draft.cable.section_breaks) {
     all.push_back({page.span, page.post, page.serial, page.section, page.sections, page.is_page});
+    if (is_blacked_out(page.post.value)) {
+      all.back().post.reset();
+    }
   }
   // A line that names no section belongs to that of the lines before it.
   const bool counts = !all.empty();
   for (Section& page : draft.pages) {
-    page.section.value =
-        page.section.value == 0 && counts ? all[0].section.value : page.section.value;
-    page.section.value = std::max<std::int64_t>(page.section.value, 1);
-    page.sections.value = counts ? all[0].sections.value : 1;
-    page.is_page = true;
+    // One whose post and number are blacked out has its section.
+    if (page.sections.value == 0) {
+      page.section.value =
+          page.section.value == 0 && counts ? all[0].section.value : page.section.value;
+      page.section.value = std::max<std::int64_t>(page.section.value, 1);
+      page.sections.value = counts ? all[0].sections.value : 1;
+      page.is_page = true;
+    }
     all.push_back(page);
   }
   if (!draft.pages.empty()) {
@@ -243,6 +258,21 @@ void list_portions(Draft& draft) {
       cable.highest_portion = cable.highest_portion ? join(*cable.highest_portion, level) : level;
     }
   }
+}
+
+void find_coverage(Draft& draft) {
+  ParsedCable& result = draft.result;
+  const std::string_view text = draft.bytes.substr(draft.cable.span.begin, draft.cable.span.size);
+  for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != npos;) {
+    ++result.lines;
+    const std::size_t end = text.find_first_of("\r\n", at);
+    at = end == npos ? npos : text.find_first_not_of(" \t\r\n", end);
+  }
+  // In a text without numbers lines are what there is.
+  result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;
+  const std::size_t read = result.lines - std::min(result.lines, result.unread_lines);
+  draft.cable.coverage =
+      result.lines == 0 ? 100 : static_cast<std::int64_t>(read * 100 / result.lines);
 }
 
 void sort_findings(Draft& draft) {

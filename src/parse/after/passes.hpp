@@ -39,10 +39,18 @@ void find_mentions(Draft& draft);
 /// Joins the paragraphs of a quoted text to the one before it. They are known by the passage that
 /// they are in, and take their closing marks with them.
 void join_quotes(Draft& draft);
+/// Joins the points of a list, numbered from 1, to the paragraph that they are in.
+void join_points(Draft& draft);
+/// Paragraphs that are only a title, above points each of which has a mark.
+void find_titles(Draft& draft);
+/// What was blacked out in the text, and the paragraphs before which something was.
+void find_redactions(Draft& draft);
 /// The highest number before each paragraph that is left.
 void find_highest_numbers(Draft& draft);
 /// What a copy ends with, and which lines of the header it lacks at its end.
 void find_copy_end(Draft& draft);
+/// Page lines in the middle of a line of text.
+void find_inline_pages(Draft& draft);
 /// All sections: of the classification line, of section lines and of page lines.
 void list_sections(Draft& draft);
 /// All portions, and the highest level of their marks.
@@ -52,6 +60,8 @@ void list_portions(Draft& draft);
 void find_overall_level(Draft& draft);
 /// When it was written, as far as its date-time group and its line DE say.
 void find_date(Draft& draft);
+/// How many of its lines were understood.
+void find_coverage(Draft& draft);
 void sort_findings(Draft& draft);
 
 }  // namespace cablelint::parse

@@ -2,10 +2,14 @@
 #include "parse/before/messages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <tao/pegtl.hpp>
 
+#include "grammar/cable.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -52,9 +56,156 @@ class Lines {
   bool is_known_ = false;
 };
 
+template <class Rule>
+bool begins_with(std::string_view line) {
+  tao::pegtl::memory_input<> in(line.data(), line.size(), "");
+  return tao::pegtl::parse<tao::pegtl::seq<grammar::blanks, Rule>>(in);
+}
+
+/// A classification line with the number of its message.
+using MessageHead = grammar::numbered_classification;
+
+/// What stands above the classification line of the same message.
+using EnvelopeLine =
+    tao::pegtl::sor<grammar::archive_name, grammar::start_line, grammar::routing_line,
+                    grammar::de_line, grammar::security_line, grammar::dtg_line, grammar::from_line,
+                    grammar::address_first, grammar::address_more, grammar::form_field>;
+
+/// A second message that a copy put below the first, without anything between them: its
+/// classification line, E.O. line and SUBJECT. Another telegram that the text quotes is none.
+class JoinedMessages {
+ public:
+  JoinedMessages(std::string_view text, Span message)
+      : text_(text.substr(0, message.end())), begin_(message.begin) {}
+
+  /// Where each begins, behind the first.
+  std::vector<std::size_t> run() {
+    std::vector<std::size_t> found;
+    const std::size_t subject = find_line(text_, "SUBJ", begin_);
+    if (subject == npos) {
+      return found;
+    }
+    const std::size_t quote = first_quote(subject);
+    std::size_t from = subject;
+    std::size_t text = text_behind(from);
+    for (std::size_t eo = find_line(text_, "E.O.", from); eo != npos && eo < quote;
+         eo = find_line(text_, "E.O.", eo + 1)) {
+      const std::size_t head = head_above(eo, from);
+      if (head != npos && has_subject_below(eo) && text < head && is_other(head)) {
+        found.push_back(begin_of_message(head, from));
+        from = eo;
+        text = text_behind(from);
+      }
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t reach = 1500;  ///< of a header
+
+  [[nodiscard]] std::size_t first_quote(std::size_t from) const {
+    constexpr std::array<std::string_view, 9> words = {"begin quote",
+                                                       "\nquote",
+                                                       "qte",
+                                                       "begin text",
+                                                       "following repeat",
+                                                       "following is text",
+                                                       "following message",
+                                                       "following telegram",
+                                                       "following is repeat"};
+    std::size_t first = npos;
+    for (const std::string_view word : words) {
+      first = std::min(first, find_in_any_case(text_, word, from));
+    }
+    return first;
+  }
+
+  [[nodiscard]] std::size_t line_before(std::size_t line) const {
+    if (line == 0) {
+      return npos;
+    }
+    const std::size_t end = text_.find_last_of("\r\n", line - 1);
+    const std::size_t before = end == npos || end == 0 ? npos : text_.find_last_of("\r\n", end - 1);
+    return end == npos ? 0 : before == npos ? 0 : before + 1;
+  }
+
+  [[nodiscard]] std::string_view line_at(std::size_t begin) const {
+    return text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
+  }
+
+  /// The classification line above the E.O. line.
+  [[nodiscard]] std::size_t head_above(std::size_t eo, std::size_t from) const {
+    std::size_t line = line_before(eo);
+    while (line != npos && line > from && eo - line < reach) {
+      if (begins_with<MessageHead>(line_at(line))) {
+        return line;
+      }
+      line = line_before(line);
+    }
+    return npos;
+  }
+
+  [[nodiscard]] bool has_subject_below(std::size_t eo) const {
+    return find_line(text_.substr(0, eo + reach), "SUBJ", eo) != npos;
+  }
+
+  /// The first numbered paragraph behind `begin`.
+  [[nodiscard]] std::size_t text_behind(std::size_t begin) const {
+    for (std::size_t line = text_.find_first_of("\r\n", begin); line != npos;
+         line = text_.find_first_of("\r\n", line + 1)) {
+      if (begins_with<grammar::paragraph_head>(line_at(line + 1))) {
+        return line + 1;
+      }
+    }
+    return npos;
+  }
+
+  /// A viewer repeats the head of the same message.
+  [[nodiscard]] bool is_other(std::size_t head) const {
+    const std::string_view line = trim(line_at(head));
+    const std::string_view number = line.substr(line.find_last_of(' ') + 1);
+    return find_text(text_.substr(0, std::min(begin_ + reach, head)), number, begin_) == npos;
+  }
+
+  /// The first line of its envelope, or what an archive put above it.
+  [[nodiscard]] std::size_t begin_of_message(std::size_t head, std::size_t from) const {
+    std::size_t begin = head;
+    for (std::size_t line = line_before(head); line != npos && line > from && head - line < reach;
+         line = line_before(line)) {
+      const std::string_view words = line_at(line);
+      if (begins_with<EnvelopeLine>(words)) {
+        begin = line;
+      } else if (!trim(words).empty()) {
+        break;
+      }
+    }
+    return begin;
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+};
+
+/// `messages`, those that hold joined ones divided.
+std::vector<Message> divided(std::string_view text, const std::vector<Span>& messages) {
+  std::vector<Message> all;
+  for (const Span message : messages) {
+    std::uint32_t begin = message.begin;
+    bool is_joined = false;
+    for (const std::size_t next : JoinedMessages(text, message).run()) {
+      const auto end = static_cast<std::uint32_t>(next);
+      all.push_back({{begin, end - begin}, is_joined});
+      begin = end;
+      is_joined = true;
+    }
+    all.push_back({{begin, message.end() - begin}, is_joined});
+  }
+  return all;
+}
+
 }  // namespace
 
-std::vector<Span> messages_in(std::string_view text, Span body) {
+std::vector<Message> messages_in(std::string_view text, Span body) {
   text = text.substr(0, body.end());
   std::vector<Span> messages;
   Lines starts(text, "VZCZC");
@@ -83,7 +234,7 @@ std::vector<Span> messages_in(std::string_view text, Span body) {
   }
   messages.push_back(
       {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - begin)});
-  return messages;
+  return divided(text, messages);
 }
 
 }  // namespace cablelint::parse

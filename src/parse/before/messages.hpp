@@ -8,9 +8,14 @@
 
 namespace cablelint::parse {
 
-/// Where the messages of a text that holds several stand: one begins with the line VZCZC or behind
-/// NNNN, the end of the one before (format lines 1 and 16 of ACP 127), if that has a subject. At
-/// least one; together they are all of `body`.
-[[nodiscard]] std::vector<Span> messages_in(std::string_view text, Span body);
+struct Message {
+  Span span;
+  bool is_joined = false;  ///< to the one before it, without VZCZC or NNNN between them
+};
+
+/// The messages of a text that holds several: one begins with the line VZCZC or after NNNN, the end
+/// of the one before (format lines 1 and 16 of ACP 127), if that has a subject; or with a second
+/// classification line, E.O. line and SUBJECT. At least one; together they are all of `body`.
+[[nodiscard]] std::vector<Message> messages_in(std::string_view text, Span body);
 
 }  // namespace cablelint::parse

@@ -209,11 +209,15 @@ template <> struct Build<grammar::page_post>             : Call<&SectionsBuilder
 template <> struct Build<grammar::page_serial>           : Call<&SectionsBuilder::page_serial> {};
 template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder::page_line> {};
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
+template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
+template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::heading_line>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::signature_name>        : Call<&TextBuilder::signature_name> {};
 template <> struct Build<grammar::mixed_name>            : Call<&TextBuilder::mixed_name> {};
 template <> struct Build<grammar::mixed_signature>       : Call<&TextBuilder::signature_line> {};
 template <> struct Build<grammar::signature_line>        : Call<&TextBuilder::signature_line> {};
+template <> struct Build<grammar::blacked_out>           : Call<&ParagraphBuilder::blacked_out> {};
+template <> struct Build<grammar::redacted_text>         : Call<&TextBuilder::redacted_text> {};
 template <> struct Build<grammar::text_words>            : Call<&TextBuilder::text_words> {};
 // clang-format on
 

@@ -108,6 +108,7 @@ void Draft::unmet(std::string_view rule, std::string_view expected, Span skipped
     where = {where.begin - 1, 1};
   }
   result.findings.push_back({rule, where, expected});
+  ++result.unread_lines;
 }
 
 void Draft::release_line(Span at) {
@@ -119,6 +120,7 @@ void Draft::unrecognised_line(Span at) {
   const Text line = trimmed(at);
   // A copy has titles and notes of its own above the message, whose first lines have no small
   // letters.
+  result.unread_lines += line.span.empty() ? 0U : 1U;
   const bool is_preface = result.recognised_lines == 0 && std::ranges::any_of(line.value, is_lower);
   if (!line.span.empty() && !is_preface) {
     cable.unrecognised.push_back({line.span, line});

@@ -61,8 +61,9 @@ class Draft {
   std::optional<std::int64_t> section;  ///< of the message, to which the lines being read belong
   std::vector<Section> pages;  ///< of lines such as PAGE 02 EXAMPLEVILLE 00042, in their order
   std::uint32_t last_page_line_end = 0;
-  bool has_text = false;        ///< below the header, also without a number
-  std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
+  bool has_text = false;             ///< below the header, also without a number
+  std::size_t lines_of_nothing = 0;  ///< of text, before any paragraph, mark and heading
+  std::vector<bool> may_go_on;       ///< for each paragraph: the sentence before it had not ended
 
  private:
   const SourceText& source_;

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <string_view>
 #include <utility>
+
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -41,33 +44,53 @@ void ParagraphBuilder::paragraph_number(Span at) {
 
 void ParagraphBuilder::paragraph(Span at) {
   paragraph_.span = draft_.trimmed(at).span;
+  paragraph_.redacted = is_blacked_out_;
   paragraph_.portion = marks_.take(PortionPlace::paragraph);
   if (paragraph_.portion) {
     paragraph_.portion->paragraph = paragraph_.number.value;
   }
-  // A number that is further in than that of the paragraph before is one of a list.
   const std::string_view line = draft_.view(at);
-  const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-  const bool is_in_list = !draft_.cable.paragraphs.empty() && indent > indent_ && !is_marked() &&
-                          !follows() && !resumes();
-  const bool may_go_on = may_be_of_sentence();
+  indent_ = std::min(line.find_first_not_of(" \t"), line.size());
+  const Use used = use();
   text_.note_line(at);
   has_sign_ = false;
-  if (!is_in_list && (!may_go_on || is_sure())) {
-    indent_ = indent;
-    add_paragraph(may_go_on);
-  } else {
+  is_blacked_out_ = false;
+  if (used == Use::point) {
+    add_point();
+  } else if (used == Use::text) {
     text_.extend_paragraph(paragraph_.span);
+  } else {
+    add_paragraph(used);
   }
 }
 
-std::int64_t ParagraphBuilder::number_before() const {
-  const std::vector<Paragraph>& all = draft_.cable.paragraphs;
-  return all.empty() ? 0 : all.back().number.value;
+ParagraphBuilder::Use ParagraphBuilder::use() const {
+  if (is_point()) {
+    return Use::point;
+  }
+  if (is_in_list() || (is_damaged() && paragraph_.number.value <= number_before())) {
+    return Use::text;
+  }
+  if (may_be_of_sentence()) {
+    const bool is_kept = is_sure() || (has_sign_ && !follows());
+    return is_kept ? Use::doubtful_paragraph : Use::text;
+  }
+  const bool breaks_off =
+      !paragraph_.portion && !follows() && !resumes() && text_.breaks_off_before(paragraph_.span);
+  return breaks_off ? Use::doubtful_paragraph : Use::paragraph;
 }
 
-/// Whether a mark or a sign shows that it is a paragraph's.
-bool ParagraphBuilder::is_marked() const { return paragraph_.portion || has_sign_; }
+std::int64_t ParagraphBuilder::number_before() const { return sure_number_; }
+
+char ParagraphBuilder::sign_before() const {
+  const std::uint32_t begin = paragraph_.number_text.span.begin;
+  return begin == 0 ? '\0' : draft_.bytes[begin - 1];
+}
+
+char ParagraphBuilder::sign_behind() const {
+  const std::uint32_t end = paragraph_.number_text.span.end();
+  return end < draft_.bytes.size() ? draft_.bytes[end] : '\0';
+}
 
 bool ParagraphBuilder::follows() const { return paragraph_.number.value == number_before() + 1; }
 
@@ -81,10 +104,31 @@ bool ParagraphBuilder::has_digit_for_sign() const {
   return paragraph_.number.value != draft_.number(paragraph_.number.span).value;
 }
 
-/// A wrapped sentence may begin a line with a number, "19. May it was": there is no mark after it,
-/// and the line before has not come to an end. If the number is due, that line has to be long.
+/// `7,` and `7;`. What follows them is a mark.
+bool ParagraphBuilder::is_damaged() const {
+  return std::string_view(",;:-").find(sign_behind()) != npos;
+}
+
+/// "2) (C) Text" and "(2) (C) Text" within a paragraph of a cable that writes `2.`.
+bool ParagraphBuilder::is_point() const {
+  const bool is_like_one = sign_before() == '(' || sign_behind() == ')';
+  const bool is_other_form = paragraph_sign_ != '\0' && paragraph_sign_ != ')';
+  return is_like_one && paragraph_.portion && is_other_form &&
+         (!follows() || (point_ > 0 && paragraph_.number.value == point_ + 1));
+}
+
+/// A number that is further in than that of the paragraph before is one of a list.
+bool ParagraphBuilder::is_in_list() const {
+  return !draft_.cable.paragraphs.empty() && indent_ > paragraph_indent_ && !paragraph_.portion &&
+         !has_sign_ && !follows() && !resumes();
+}
+
+/// A wrapped sentence may begin a line with a number, "19. May it was", before which some copies
+/// put a paragraph sign: there is no mark after it, and the line before has not come to an end. If
+/// the number is due, that line has to be long.
 bool ParagraphBuilder::may_be_of_sentence() const {
-  return !is_marked() && text_.goes_on_at(paragraph_.span, follows() || resumes() ? 40 : 12);
+  return !paragraph_.portion && !is_blacked_out_ &&
+         text_.goes_on_at(paragraph_.span, follows() || resumes() ? 40 : 12);
 }
 
 /// What follows the number before is a paragraph for all that; but not the first number in which a
@@ -94,21 +138,40 @@ bool ParagraphBuilder::is_sure() const {
          (!has_digit_for_sign() || has_sign_as_digit_);
 }
 
-void ParagraphBuilder::add_paragraph(bool may_go_on) {
+void ParagraphBuilder::add_paragraph(Use use) {
   if (has_digit_for_sign()) {
     has_sign_as_digit_ = true;
     draft_.add_repair("pilcrow-as-digit", paragraph_.number.span);
   }
   const std::int64_t value = paragraph_.number.value;
-  if (value == 1) {
-    number_before_quote_ = number_before();
-  } else if (resumes()) {
-    number_before_quote_ = 0;
+  const bool is_doubtful = use == Use::doubtful_paragraph;
+  if (!is_doubtful || follows()) {
+    if (value == 1) {
+      number_before_quote_ = number_before();
+    } else if (resumes()) {
+      number_before_quote_ = 0;
+    }
+    highest_number_ = std::max(highest_number_, value);
+    sure_number_ = value;
+    paragraph_indent_ = indent_;
   }
-  highest_number_ = std::max(highest_number_, value);
+  if (draft_.cable.paragraphs.empty()) {
+    paragraph_sign_ = sign_behind();
+  }
+  point_ = 0;
   paragraph_.section = draft_.section;
-  draft_.may_go_on.push_back(may_go_on);
+  draft_.may_go_on.push_back(is_doubtful);
   draft_.cable.paragraphs.push_back(std::exchange(paragraph_, {}));
+}
+
+/// Its mark is one of a part of the paragraph.
+void ParagraphBuilder::add_point() {
+  point_ = paragraph_.number.value;
+  Portion portion = *std::exchange(paragraph_.portion, {});
+  portion.place = PortionPlace::subparagraph;
+  portion.paragraph = number_before();
+  draft_.cable.portions.push_back(std::move(portion));
+  text_.extend_paragraph(paragraph_.span);
 }
 
 }  // namespace cablelint::parse

@@ -10,7 +10,12 @@ void SectionsBuilder::section_break(Span at) {
   break_.span = draft_.trimmed(at).span;
   draft_.section = break_.section.value;
   draft_.last_page_line_end = at.end();
-  draft_.cable.section_breaks.push_back(std::exchange(break_, {}));
+  const SectionBreak page = std::exchange(break_, {});
+  if (page.serial.span.empty()) {
+    draft_.pages.push_back({page.span, {}, {}, page.section, page.sections});
+  } else {
+    draft_.cable.section_breaks.push_back(page);
+  }
 }
 
 void SectionsBuilder::page_line(Span at) {

@@ -2,8 +2,12 @@
 #include "parse/build/text_builder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "parse/build/months.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -15,7 +19,16 @@ void TextBuilder::text_words(Span at) {
   }
   last_line_ = words;
   draft_.has_text = true;
+  const Cable& cable = draft_.cable;
+  const bool is_of_nothing =
+      cable.paragraphs.empty() && cable.headings.empty() && cable.portions.empty();
+  draft_.lines_of_nothing += is_of_nothing ? 1U : 0U;
   extend_paragraph(words);
+}
+
+void TextBuilder::redacted_text(Span at) {
+  text_words(at);
+  draft_.cable.redactions.push_back({draft_.trimmed(at).span, /*alone=*/true});
 }
 
 void TextBuilder::unnumbered_line(Span at) {
@@ -88,6 +101,21 @@ bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
                               std::count(between.begin(), between.end(), '\r'));
   return !line.empty() && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == npos;
+}
+
+bool TextBuilder::breaks_off_before(Span at) const {
+  constexpr std::array<std::string_view, 22> leading = {
+      "PARAGRAPH", "PARAGRAPHS", "PARA",  "PARAS", "SECTION", "ARTICLE", "ARTICLES", "CHAPTER",
+      "ANNEX",     "PAGE",       "ITEM",  "POINT", "NUMBER",  "ON",      "OF",       "THE",
+      "BY",        "UNTIL",      "SINCE", "FROM",  "AND",     "BETWEEN"};
+  const std::string_view before = trim_end(draft_.bytes.substr(0, at.begin));
+  std::size_t begin = before.size();
+  while (begin > 0 && is_letter(before[begin - 1])) {
+    --begin;
+  }
+  const std::string word = to_upper(before.substr(begin));
+  return before.size() == last_line_.end() &&
+         (std::ranges::find(leading, word) != leading.end() || month_from(word) != 0);
 }
 
 void TextBuilder::extend_paragraph(Span at) {

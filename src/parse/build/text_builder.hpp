@@ -14,10 +14,12 @@ class TextBuilder {
   TextBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
 
   void text_words(Span at);
+  void redacted_text(Span at);
   void unnumbered_line(Span at);
   void unknown_text_line(Span at);
   void subparagraph_line(Span at);
   void heading_words(Span at) { heading_words_ = draft_.trimmed(at); }
+  void boxed_words(Span at) { heading_words_ = draft_.joined(draft_.trimmed(at).span); }
   void heading_line(Span at);
   void signature_name(Span at);
   void mixed_name(Span at);
@@ -28,6 +30,9 @@ class TextBuilder {
   /// Whether the sentence of the last line of text goes on at `at`: the line has at least
   /// `long_line` bytes, its sentence has not ended, and only page lines are in between.
   [[nodiscard]] bool goes_on_at(Span at, std::size_t long_line) const;
+  /// Whether the text before `at` breaks off in a sentence that a number goes on with, be there
+  /// blank lines between or not: "on September", "in paragraph".
+  [[nodiscard]] bool breaks_off_before(Span at) const;
   /// Adds `at` to the last paragraph, if there is one.
   void extend_paragraph(Span at);
 

@@ -233,7 +233,8 @@ CheckResult TestRunner::lint(const yaml::Node& test, const SourceText& source, b
   options.as_of =
       as_of != nullptr ? read_date(*as_of, ignored).value_or(Timestamp{}) : *date(2026, 1, 1);
   options.excerpts = Excerpts::full;
-  parsed_ = parse::parse_cable(source);
+  // Of several messages the last is checked.
+  parsed_ = std::move(parse::parse_cables(source).back());
   return DocumentChecker(bench.rules, options).check(source, parsed_);
 }
 

@@ -357,6 +357,10 @@ const Record& record<Paragraph>() {
           row<&Paragraph::section>("section", "section of the message in which it begins"),
           row<&Paragraph::highest_before>(
               "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
+          row<&Paragraph::redacted>("redacted", "its mark or all of its words are blacked out"),
+          row<&Paragraph::after_redaction>(
+              "after_redaction", "text is blacked out between the number before and its own"),
+          row<&Paragraph::title>("title", "only a title, above points each of which has a mark"),
       },
       own_span<Paragraph>);
   return record;
@@ -528,6 +532,16 @@ const Record& record<ReleaseNote>() {
 }
 
 template <>
+const Record& record<Redaction>() {
+  static const Record record = make("Redaction", "what was taken out of the text before a release",
+                                    {
+                                        row<&Redaction::alone>("alone", "on a line of its own"),
+                                    },
+                                    own_span<Redaction>);
+  return record;
+}
+
+template <>
 const Record& record<Unrecognised>() {
   static const Record record = make("Unrecognised", "a line of no known kind",
                                     {
@@ -590,7 +604,12 @@ const Record& record<Cable>() {
           row<&Cable::repairs>("repairs", "text that was read although it is written differently"),
           row<&Cable::release_notes>(
               "release_notes", "stamps and notes of a reviewer of its release, in the header"),
+          row<&Cable::redactions>("redactions", "XXXXXXXXXXXX in the text"),
           row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
+          row<&Cable::coverage>("coverage",
+                                "percentage of the lines that were understood; blank lines do not "
+                                "count. Derived"),
+          row<&Cable::joined>("joined", "to the message before it in the file, as copies do"),
       },
       own_span<Cable>);
   return record;
@@ -680,6 +699,7 @@ std::span<const Record* const> all_records() {
                                                      &record<RefMention>(),
                                                      &record<Repair>(),
                                                      &record<ReleaseNote>(),
+                                                     &record<Redaction>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};
   return records;

@@ -37,7 +37,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 std::vector<std::string_view> messages(const std::string& text) {
   std::vector<std::string_view> parts;
-  for (const Span span : parse::messages_in(text, {0, static_cast<std::uint32_t>(text.size())})) {
+  for (const auto& [span, is_joined] :
+       parse::messages_in(text, {0, static_cast<std::uint32_t>(text.size())})) {
     parts.push_back(std::string_view(text).substr(span.begin, span.size));
   }
   return parts;

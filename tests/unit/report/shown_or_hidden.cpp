@@ -203,7 +203,8 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
                  ClassificationLine, Caveat, Mrn, Caption, Passing, EoLine, Declassification,
                  DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref, ClassifiedBy, Reason,
                  Paragraph, Heading, SectionBreak, Section, EntireText, Signature, Ending,
-                 HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote, Unrecognised>();
+                 HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote, Redaction,
+                 CopyEnd, Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {
