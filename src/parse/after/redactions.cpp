@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view key = "xxxxx";
 
-bool is_word_part(char c) { return is_letter(c) || is_digit(c); }
+bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 
 /// Whether nothing but blanks and signs is beside it on its line.
 bool is_alone(std::string_view text, std::size_t begin, std::size_t end) {
@@ -37,8 +37,8 @@ void find_words(Draft& draft) {
       ++at;
     }
     constexpr std::size_t sure = 8;  // also where a copy joined a word to it
-    const bool is_word = at - begin >= sure || ((begin == 0 || !is_word_part(text[begin - 1])) &&
-                                                (at == text.size() || !is_word_part(text[at])));
+    const bool is_word = at - begin >= sure || ((begin == 0 || !is_alphanumeric(text[begin - 1])) &&
+                                                (at == text.size() || !is_alphanumeric(text[at])));
     const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin)};
     const auto next = std::ranges::upper_bound(lines, span.begin, {},
                                                [](const Redaction& one) { return one.span.begin; });

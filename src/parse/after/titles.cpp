@@ -6,18 +6,13 @@
 
 #include "grammar/paragraphs.hpp"
 #include "parse/after/passes.hpp"
+#include "parse/begins_with.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
 
 constexpr std::size_t longest_title = 70;
-
-template <class Rule>
-bool begins_with(std::string_view line) {
-  tao::pegtl::memory_input<> in(line.data(), line.size(), "");
-  return tao::pegtl::parse<Rule>(in);
-}
 
 bool is_blank_or_dashes(std::string_view line) {
   return line.find_first_not_of("-_=* \t\r") == npos;

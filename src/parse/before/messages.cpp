@@ -8,6 +8,7 @@
 #include <tao/pegtl.hpp>
 
 #include "grammar/cable.hpp"
+#include "parse/begins_with.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -56,11 +57,9 @@ class Lines {
   bool is_known_ = false;
 };
 
+/// A production after blanks.
 template <class Rule>
-bool begins_with(std::string_view line) {
-  tao::pegtl::memory_input<> in(line.data(), line.size(), "");
-  return tao::pegtl::parse<tao::pegtl::seq<grammar::blanks, Rule>>(in);
-}
+using indented = tao::pegtl::seq<grammar::blanks, Rule>;
 
 /// A classification line with the number of its message.
 using MessageHead = grammar::numbered_classification;
@@ -137,7 +136,7 @@ class JoinedMessages {
   [[nodiscard]] std::size_t head_above(std::size_t eo, std::size_t from) const {
     std::size_t line = line_before(eo);
     while (line != npos && line > from && eo - line < reach) {
-      if (begins_with<MessageHead>(line_at(line))) {
+      if (begins_with<indented<MessageHead>>(line_at(line))) {
         return line;
       }
       line = line_before(line);
@@ -153,7 +152,7 @@ class JoinedMessages {
   [[nodiscard]] std::size_t text_behind(std::size_t begin) const {
     for (std::size_t line = text_.find_first_of("\r\n", begin); line != npos;
          line = text_.find_first_of("\r\n", line + 1)) {
-      if (begins_with<grammar::paragraph_head>(line_at(line + 1))) {
+      if (begins_with<indented<grammar::paragraph_head>>(line_at(line + 1))) {
         return line + 1;
       }
     }
@@ -173,7 +172,7 @@ class JoinedMessages {
     for (std::size_t line = line_before(head); line != npos && line > from && head - line < reach;
          line = line_before(line)) {
       const std::string_view words = line_at(line);
-      if (begins_with<EnvelopeLine>(words)) {
+      if (begins_with<indented<EnvelopeLine>>(words)) {
         begin = line;
       } else if (!trim(words).empty()) {
         break;

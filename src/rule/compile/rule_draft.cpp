@@ -6,7 +6,7 @@
 namespace cablelint::rule {
 namespace {
 
-constexpr std::size_t max_listed = 64;  // of `needs`, `let`, `at`, `related` and others
+constexpr std::size_t max_entries = 64;  // of `needs`, `let`, `at`, `related` and others
 
 }  // namespace
 
@@ -33,11 +33,11 @@ const yaml::Node* template_named_by(const yaml::Node& rule, const Templates& tem
 
 bool is_short(const yaml::Node& node, std::string_view what, yaml::LoadErrors& errors) {
   const std::size_t size = node.is_map() ? node.items.size() / 2 : node.items.size();
-  if (size > max_listed) {
+  if (size > max_entries) {
     errors.error(node.place(),
-                 fmt::format("{} has {} entries; at most {} are read", what, size, max_listed));
+                 fmt::format("{} has {} entries; at most {} are read", what, size, max_entries));
   }
-  return size <= max_listed;
+  return size <= max_entries;
 }
 
 }  // namespace cablelint::rule
