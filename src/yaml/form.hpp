@@ -38,7 +38,7 @@ struct Value {
   Kind kind = Kind::any;
   std::string doc = {};
   std::vector<Value> of = {};           ///< elements of a list, values of a map; or alternatives
-  std::vector<Form> form = {};          ///< at most one
+  std::vector<Form> form;               ///< at most one
   std::vector<std::string> words = {};  ///< the only ones that it may be
   std::string pattern = {};             ///< of a text, as a regular expression
   std::string definition = {};          ///< by which the schema refers to it
