@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -102,7 +103,8 @@ void Baseline::add(const FileReport& report) {
 
 void Baseline::expect(const std::vector<std::string>& files,
                       const std::vector<std::string>& folders) {
-  folders_ = folders;
+  folders_.clear();
+  std::ranges::transform(folders, std::back_inserter(folders_), path_of);
   std::set<std::string> expected;
   for (const std::string& file : files) {
     expected.insert(path_of(file));
@@ -161,7 +163,7 @@ std::size_t Baseline::take_accepted(FileReport& report) {
 bool Baseline::was_walked(const BaselineEntry& entry) const {
   const fs::path file(entry.file);
   return std::ranges::any_of(folders_, [&file](const std::string& folder) {
-    const fs::path below = file.lexically_relative(path_of(folder));
+    const fs::path below = file.lexically_relative(folder);
     return !below.empty() && *below.begin() != "..";
   });
 }

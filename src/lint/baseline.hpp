@@ -84,7 +84,7 @@ class Baseline {
   /// that are used up leave it, so that a search does not grow with the baseline.
   std::multimap<std::pair<std::string, std::string>, Entries::iterator> movable_;
   std::set<std::string> seen_files_;
-  std::vector<std::string> folders_;
+  std::vector<std::string> folders_;  ///< spelled as the entries' files are
   std::set<std::string> seen_mrns_;
 };
 

@@ -81,14 +81,14 @@ class JoinedMessages {
   std::vector<std::size_t> run() {
     std::vector<std::size_t> found;
     const std::size_t subject = find_line(text_, "SUBJ", begin_);
-    if (subject == npos) {
-      return found;
+    std::size_t eo = subject == npos ? npos : find_line(text_, "E.O.", subject);
+    if (eo == npos) {
+      return found;  // as in most cables: the rest of the text is not searched
     }
     const std::size_t quote = first_quote(subject);
     std::size_t from = subject;
     std::size_t text = text_behind(from);
-    for (std::size_t eo = find_line(text_, "E.O.", from); eo != npos && eo < quote;
-         eo = find_line(text_, "E.O.", eo + 1)) {
+    for (; eo != npos && eo < quote; eo = find_line(text_, "E.O.", eo + 1)) {
       const std::size_t head = head_above(eo, from);
       if (head != npos && has_subject_below(eo) && text < head && is_other(head)) {
         found.push_back(begin_of_message(head, from));
