@@ -18,8 +18,8 @@ struct pilcrow            : sor< text<"\xC2\xB6">, one<'\xB6'>, text<"&para;">, 
 
 // Labels that begin a line of their own. Copies that lost their line ends have them in mid-line; TABS,
 // TGS, TAS and the like are misspellings in cables of 2003 to 2010.
-struct tags_word          : sor< seq< one_of<"Tt">, rep_min_max< 2, 4, one_of<"AGSBagsb"> > >,
-                                 any_cases<"TAGES", "AGS"> > {};
+struct tags_word          : sor< any_cases<"TAGES", "AGS">,
+                                 seq< one_of<"Tt">, rep_min_max< 2, 4, one_of<"AGSBagsb"> > > > {};
 struct tags_colon         : seq< tags_word, blanks, one_of<":;"> > {};
 struct subject_colon      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks, one<':'> > {};
 struct ref_word           : seq< any_case<"REF">,
