@@ -7,6 +7,8 @@
 #include "grammar/line_kinds.hpp"
 #include "grammar/lines.hpp"
 #include "grammar/paragraphs.hpp"
+#include "grammar/release.hpp"
+#include "grammar/smart.hpp"
 
 /// A whole cable. Each line is an island: what one line holds never decides whether another can be
 /// read, so that a damaged line costs its own findings only.
@@ -189,35 +191,6 @@ struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt<
 struct late_passing_line  : when< seq< blanks, late_passing, line_end >, blanks, late_passing, line_end > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
 
-// What the reviewer of a release put between the lines: Declassified/Released in central file prints of
-// 1973 to 1979, RELEASED IN FULL and the like in release prints.
-struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"Released"> > {};
-struct release_stamp      : seq< any_case<"RELEASE">, opt< one_of<"Dd"> >, gap, any_case<"IN">, gap,
-                                 any_cases<"FULL", "PART">, end_of_word > {};
-struct original_note      : seq< any_case<"ORIGINAL">, gap, any_case<"TELEGRAM">, gap, any_case<"WAS">,
-                                 end_of_word > {};
-// UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042
-struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one<'.'> >, blanks, one_of<"Ss">,
-                                 opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
-                                 any_case<"STATE">, gap, any_case<"CASE">, gap > {};
-struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
-// Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:
-// 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer.
-struct stamp_dash         : sor< one<'-'>, text<"\xE2\x80\x94">, text<"\xE2\x80\x93">,
-                                 one_of<"\x96\x97"> > {};
-struct stamp_class        : seq< stamp_dash, blanks, any_case<"CLASS">, blanks, one<':'> > {};
-struct stamp_until_class  : seq< star< not_at< stamp_class >, in_line >, stamp_class > {};
-struct stamp_more         : seq< line_break, blanks,
-                                 sor< any_cases<"REASON", "DECLASSIFY", "CLASS">, stamp_dash,
-                                      seq< digit, one<'.'>, digit, one<'('> >,
-                                      seq< declass_date, line_tail > >,
-                                 rest_of_line > {};
-struct release_authority  : when< seq< classified_label, stamp_until_class >,
-                                  in_line, rest_of_line, star< stamp_more >, line_end > {};
-struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
-struct release_head_line  : when< release_head, in_line, rest_of_line, line_end > {};
-struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
-                                  in_line, rest_of_line, line_end > {};
 // The fields of a SMART cable and of a viewer's print; Pass Line and Captions are of SMART.
 struct form_label_word    : texts<"MRN", "Date/DTG", "To", "From", "Action", "Info", "Captions", "Pass Line",
                                   "Cable Text"> {};
@@ -254,6 +227,16 @@ struct archive_note       : when< seq< sor< archive_number, archive_time >, line
                                   in_line, rest_of_line, line_end > {};
 struct archive_head       : sor< archive_note, seq< archive_name, blanks, line_break,
                                                     opt< archive_title > > > {};
+// A print of the archive has the fields of SMART above a whole telegram: its own lines come after the
+// "Subject:" of the print. In a telegram no first page, envelope or classification line does.
+struct telegram_ahead     : seq< star< blank_line >, blanks,
+                                 sor< page_head, seq< text<"PAGE">, gap, text<"01">, gap >, start_line,
+                                      routing_line, dtg_line, seq< classification_form, rest_of_line > > > {};
+struct print_subject_line : seq< not_at< telegram_ahead >, in_line, rest_of_line, line_break > {};
+struct print_subject_form : seq< blanks, text<"Subject">, blanks, one<':'>, rest_of_line, line_break,
+                                 rep_opt< 3, print_subject_line >, telegram_ahead > {};
+struct print_subject      : when< print_subject_form, subject_block > {};
+
 // A viewer lists TAGS, SUBJECT and REF above the cable's own header, which has them again.
 struct own_line           : seq< blanks, not_at< page_line >,
                                  sor< seq< level_words, gap,
@@ -263,7 +246,8 @@ struct own_field          : seq< blanks, opt< pilcrow, blanks >, sor< subject_la
 struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line, dtg_line > > {};
 struct own_header         : seq< sor< seq< own_line, rest_of_line, line_break >, own_envelope >,
                                  rep_opt< 24, not_at< own_field >, skip_line >, own_field > {};
-struct listed_field       : seq< blanks, sor< tags_block, subject_block, ref_block > > {};
+struct listed_field       : seq< not_at< print_subject_form >, blanks,
+                                 sor< tags_block, subject_block, ref_block > > {};
 struct listed_fields      : seq< rep_min_max< 1, 4, listed_field >, star< blank_line > > {};
 struct viewer_list        : when< seq< listed_fields, own_header >, disable< listed_fields > > {};
 // An index line: level, post and a number of eight digits, alone above the message.
@@ -275,9 +259,7 @@ struct index_form         : seq< not_at< spaced_letters >, level_words, gap, lis
                                      upper > > > {};
 struct index_line         : when< index_form, index_level, rest_of_line, line_end > {};
 struct form_field         : when< seq< form_label_word, blanks, one<':'> >, form_label > {};
-struct captions_field     : when< seq< text<"Captions">, blanks, one<':'>, blanks, captions, line_tail >,
-                                  form_label, blanks, one<':'>, blanks, captions, line_tail > {};
-struct form_line          : sor< captions_field,
+struct form_line          : sor< smart_line,
                                  seq< sor< form_field,
                                            seq< post_form_label, blanks, one<':'> >,
                                            viewer_title, viewer_date >,
@@ -303,12 +285,13 @@ struct page_break         : seq< sor< section_break, page_line >, star< blank_li
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes,
                                  seq< blanks, opt< label_sign >,
-                                      sor< viewer_head, eo_line, tags_block, ref_block, release_authority,
-                                           declassify_line, authority_block,
+                                      sor< viewer_head, smart_unknown, eo_line, tags_block, ref_block,
+                                           release_authority, declassify_line, authority_block,
                                            section_break, page_line, copies_line, drafting_block,
                                            message_centre, page_head, release_head_line, index_line,
                                            classification_line, caption_line, caption_joined, handling_line,
                                            clear_line, correction_line, damaged_line, caption_and_remark,
+                                           mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
                                            dtg_line, dtg_alone, from_line, address_block, address_more,
                                            break_line, dash_line, office_number, form_line, repeated_message,
@@ -322,13 +305,17 @@ struct paragraph          : seq< paragraph_start, sor< paragraph_authority, para
 // Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
-struct body_mark          : sor< page_break, break_line, class_word_line, signature_line, heading_box,
-                                 dash_line, closing_banner > {};
+struct body_mark          : sor< page_break, break_line, class_word_line, sbu_line, seq< blanks, frame_line >,
+                                 exemption_line, end_of_document, signature_line, heading_box, dash_line,
+                                 closing_banner > {};
+// What looks like a sentence, but is a field below the text or of a release.
+struct field_or_foot      : seq< at< blanks, one_of<"ACDIPRSX"> >,
+                                 sor< smart_tail_line, release_foot, release_page > > {};
 struct after_blank        : seq< plus< blank_line >,
-                                 opt< sor< mixed_signature, prose_line, blacked_out_line, paragraph,
-                                           body_mark, heading_line, unnumbered_line > > > {};
-struct body_line          : sor< mixed_signature, prose_line, after_blank, paragraph, subparagraph_line,
-                                 body_mark, blacked_out_line,
+                                 opt< sor< field_or_foot, mixed_signature, prose_line, blacked_out_line,
+                                           paragraph, body_mark, heading_line, unnumbered_line > > > {};
+struct body_line          : sor< field_or_foot, mixed_signature, prose_line, after_blank, paragraph,
+                                 subparagraph_line, body_mark, blacked_out_line,
                                  last_blanks, text_line > {};
 
 // Directly below a line of the header, a heading or dashes.
@@ -366,7 +353,9 @@ struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >,
 // "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};
-struct text_begins        : sor< seq< blanks, opt< label_sign >, subject_label >, paragraph_head,
+struct text_begins        : sor< seq< not_at< print_subject_form >, blanks, opt< label_sign >,
+                                      subject_label >,
+                                 paragraph_head,
                                  early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >,
                                  star< not_at< paragraph_head >, late_header_line > > {};

@@ -19,10 +19,13 @@ struct summary_words      : seq< any_case<"SUMMARY">, sor< seq< blanks, one_of<"
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >,
                                  bare_mark,
                                  seq< not_at< authority_label >, marked_text > > {};
+// Of SMART, in the middle of a head: after the references.
+struct smart_label        : seq< sor< text<"Pass Line">, text<"Captions">, text<"Reference"> >, blanks,
+                                 one<':'> > {};
 // A sign that the copy put before a label, as before "E. O. 12958", which looks like the letter of a list.
 struct label_sign         : seq< pilcrow, blanks, at< header_label > > {};
 struct new_line_kind      : seq< blanks,
-                                 sor< line_end, header_label, label_sign,
+                                 sor< line_end, header_label, label_sign, smart_label,
                                       seq< opt< mark, gap >, summary_words >,
                                       paragraph_head, section_break, page_line, caption_line, caption_joined,
                                       page_head,

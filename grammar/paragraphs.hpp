@@ -219,7 +219,12 @@ struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption,
                                   in_line, rest_of_line, line_end > {};
 struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
                                  banner_line > {};
-struct message_end        : seq< star< ending_line >, opt< last_blanks >, eof > {};
+// The fields that SMART and the prints of its archive have below the text.
+struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
+                                 seq< texts<"Signature", "Info", "Dissemination Rule">, blanks,
+                                      one<':'> > > {};
+struct message_end        : seq< star< ending_line >,
+                                 sor< at< tail_ahead >, seq< opt< last_blanks >, eof > > > {};
 struct signature_line     : seq< not_at< ending_line >,
                                  when< seq< signature_form, message_end >,
                                        blanks, signature_name, line_tail, message_end > > {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
 
@@ -105,7 +106,10 @@ void add_envelope(Markings& all, const Cable& cable) {
   all.add(cable.dtg);
   all.add(cable.originator);
   for (const Addressee& addressee : cable.addressees) {
-    all.add(addressee.span);
+    // In SMART persons are informed as well; designators of stations are in capitals.
+    const bool is_person = std::ranges::any_of(addressee.name.value, is_lower);
+    all.add(is_person ? Span{} : addressee.span);
+    all.add(addressee.precedence);
   }
 }
 
@@ -116,6 +120,11 @@ void add_classification(Markings& all, const Cable& cable) {
     for (const Caveat& caveat : cable.classification->caveats) {
       all.add(caveat.span);  // also of a second level line
     }
+  }
+  all.add(cable.mrn);
+  all.add(cable.print_mrn);
+  for (const FormField& field : cable.form_fields) {
+    all.add(field.label.span);
   }
   for (const Caption& caption : cable.captions) {
     all.add(caption.span);

@@ -401,6 +401,13 @@ struct Redaction {
   bool alone = false;  ///< on a line of its own
 };
 
+/// A field of SMART below the text: Drafted By, Dissemination Rule.
+struct FormField {
+  Span span;
+  Text label;
+  Text text;  ///< empty if nothing is there
+};
+
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
@@ -427,6 +434,7 @@ struct Cable {
   std::vector<Addressee> addressees;
   std::optional<ClassificationLine> classification;
   std::optional<Mrn> mrn;
+  std::optional<Mrn> print_mrn;  ///< in the head of a print of the archive, above the telegram
   std::vector<Caption> captions;
   std::vector<Passing> passing;
   std::optional<EoLine> eo;
@@ -461,7 +469,8 @@ struct Cable {
   bool is_swapped = false;
   std::vector<Repair> repairs;
   std::vector<ReleaseNote> release_notes;
-  std::vector<Redaction> redactions;  ///< in the text, in its order
+  std::vector<Redaction> redactions;   ///< in the text, in its order
+  std::vector<FormField> form_fields;  ///< of SMART, below the text
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that are not in the source; addresses stay when it moves.

@@ -23,7 +23,8 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 24> passes = {{
+constexpr std::array<Pass, 25> passes = {{
+    {complete_from_print, {}},
     {find_format, {}},
     {name_message, {}},
     {find_swapped_body, {}},
@@ -111,6 +112,36 @@ ParsedCable finish(Draft& draft) {
   return std::move(draft.result);
 }
 
+/// What the telegram itself does not say, the head of the print does.
+void complete_from_print(Draft& draft) {
+  if (!draft.print_head) {
+    return;
+  }
+  Cable& cable = draft.cable;
+  const auto complete = [](auto& part, auto& of_print) {
+    if (!part) {
+      part = of_print;
+    }
+  };
+  PrintHead& print = *draft.print_head;
+  complete(cable.dtg, print.dtg);
+  complete(cable.originator, print.originator);
+  complete(cable.eo, print.eo);
+  complete(cable.subject, print.subject);
+  if (!cable.tags_line) {
+    cable.tags_line = print.tags_line;
+    cable.tags = std::move(print.tags);
+  }
+  if (cable.addressees.empty()) {
+    cable.addressees = std::move(print.addressees);
+  }
+  if (!cable.classification || !cable.classification->serial) {
+    cable.mrn = print.mrn;
+  } else {
+    cable.print_mrn = print.mrn;
+  }
+}
+
 void find_format(Draft& draft) {
   Cable& cable = draft.cable;
   const bool is_telegram = cable.envelope || cable.dtg || cable.originator;
@@ -121,6 +152,14 @@ void find_format(Draft& draft) {
 
 void name_message(Draft& draft) {
   Cable& cable = draft.cable;
+  for (std::optional<Mrn>* const mrn : {&cable.mrn, &cable.print_mrn}) {
+    if (*mrn) {
+      (*mrn)->id = draft.keep(reference_id((*mrn)->year, (*mrn)->post.value, (*mrn)->serial.value));
+    }
+  }
+  if (cable.mrn) {
+    return;
+  }
   const std::optional<ClassificationLine>& line = cable.classification;
   if (!line || !line->post || !line->serial || !cable.dtg || !cable.dtg->year) {
     return;

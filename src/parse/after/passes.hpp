@@ -13,6 +13,7 @@ namespace cablelint::parse {
 // needs of passes before it is in its row of the table in passes.cpp.
 
 /// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
+void complete_from_print(Draft& draft);
 void find_format(Draft& draft);
 /// The MRN: the year of the date-time group, post and serial of the classification line.
 void name_message(Draft& draft);

@@ -19,10 +19,10 @@ template <class ActionInput>
 /// Calls the function of the builder that has it.
 template <class Builder>
 void call(void (Builder::*fill)(Span), CableBuilder& cable, Span at) {
-  auto& [draft, marks, envelope, header, eo, tags, refs, authority, text, paragraph, sections] =
-      cable;
+  auto& [draft, marks, envelope, header, eo, tags, refs, authority, text, paragraph, sections,
+         smart] = cable;
   const auto builders = std::tie(draft, marks, envelope, header, eo, tags, refs, authority, text,
-                                 paragraph, sections);
+                                 paragraph, sections, smart);
   (std::get<Builder&>(builders).*fill)(at);
 }
 
@@ -111,6 +111,30 @@ template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::
 template <> struct Build<grammar::handling_caption>      : Call<&HeaderBuilder::handling_caption> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::smart_year>            : Call<&SmartBuilder::year> {};
+template <> struct Build<grammar::smart_post>            : Call<&SmartBuilder::post> {};
+template <> struct Build<grammar::smart_serial>          : Call<&SmartBuilder::serial> {};
+template <> struct Build<grammar::smart_mrn_line>        : Call<&SmartBuilder::mrn_line> {};
+template <> struct Build<grammar::smart_date_line>       : Call<&EnvelopeBuilder::smart_date_line> {};
+template <> struct Build<grammar::smart_station_name>    : Call<&EnvelopeBuilder::station_name> {};
+template <> struct Build<grammar::smart_from_line>       : Call<&EnvelopeBuilder::smart_from_line> {};
+template <> struct Build<grammar::smart_action>          : Call<&EnvelopeBuilder::address_action> {};
+template <> struct Build<grammar::smart_info>            : Call<&EnvelopeBuilder::address_info> {};
+template <> struct Build<grammar::smart_exempt>          : Call<&EnvelopeBuilder::address_exempt> {};
+template <> struct Build<grammar::smart_address_name>    : Call<&EnvelopeBuilder::smart_address_name> {};
+template <> struct Build<grammar::smart_priority>        : Call<&EnvelopeBuilder::smart_priority> {};
+template <> struct Build<grammar::smart_addressee>       : Call<&EnvelopeBuilder::smart_addressee> {};
+template <> struct Build<grammar::blanked_caption>       : Call<&HeaderBuilder::blanked_caption> {};
+template <> struct Build<grammar::smart_pass_words>      : Call<&HeaderBuilder::passing_words> {};
+template <> struct Build<grammar::sbu_banner>            : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::print_subject>         : Call<&SmartBuilder::begin_telegram> {};
+template <> struct Build<grammar::smart_signer>          : Call<&SmartBuilder::signer> {};
+template <> struct Build<grammar::smart_field_label>     : Call<&SmartBuilder::field_label> {};
+template <> struct Build<grammar::smart_field_words>     : Call<&SmartBuilder::field_words> {};
+template <> struct Build<grammar::release_foot>          : Call<&Draft::release_line> {};
+template <> struct Build<grammar::release_page>          : Call<&Draft::release_line> {};
+template <> struct Build<grammar::exemption_line>        : Call<&Draft::release_line> {};
+template <> struct Build<grammar::frame_line>            : Call<&Draft::release_line> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
 template <> struct Build<grammar::damaged_post>          : Call<&HeaderBuilder::damaged_post> {};

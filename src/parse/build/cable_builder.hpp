@@ -8,6 +8,7 @@
 #include "parse/build/paragraph_builder.hpp"
 #include "parse/build/refs_builder.hpp"
 #include "parse/build/sections_builder.hpp"
+#include "parse/build/smart_builder.hpp"
 #include "parse/build/tags_builder.hpp"
 
 namespace cablelint::parse {
@@ -31,6 +32,7 @@ struct CableBuilder {
   TextBuilder text{draft, marks};
   ParagraphBuilder paragraph{draft, marks, text};
   SectionsBuilder sections{draft};
+  SmartBuilder smart{draft};
 };
 
 }  // namespace cablelint::parse

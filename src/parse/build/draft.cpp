@@ -72,13 +72,17 @@ void Draft::recognise(bool is_sure) {
   result.has_sure_line = result.has_sure_line || is_sure;
 }
 
+void Draft::forget_lines() {
+  form_labels = 0;
+  has_line_ = {};
+  cable.header_lines.clear();
+}
+
 /// Labels in the head of a form, above the envelope, are not the message's own lines.
 void Draft::note_line(HeaderLineKind kind, Span at) {
   const bool is_envelope = kind <= HeaderLineKind::from;
   if (form_labels > 0 && is_envelope) {
-    form_labels = 0;
-    has_line_ = {};
-    cable.header_lines.clear();
+    forget_lines();
   }
   if (std::exchange(has_line_.at(static_cast<std::size_t>(kind)), true)) {
     return;

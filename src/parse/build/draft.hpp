@@ -14,6 +14,18 @@
 
 namespace cablelint::parse {
 
+/// What a print of the archive says above the telegram.
+struct PrintHead {
+  std::optional<Mrn> mrn;
+  std::optional<Dtg> dtg;
+  std::optional<Station> originator;
+  std::vector<Addressee> addressees;
+  std::optional<EoLine> eo;
+  std::optional<Text> tags_line;
+  std::vector<Tag> tags;
+  std::optional<Subject> subject;
+};
+
 /// A cable that is being read: its parts so far, the values of the spans of its text, and what one
 /// builder notes for another or for a pass.
 class Draft {
@@ -43,6 +55,8 @@ class Draft {
   /// Counts a line that only a cable has; `is_sure`: nothing else has it.
   void recognise(bool is_sure = false);
   void note_line(HeaderLineKind kind, Span at);
+  /// The header begins again.
+  void forget_lines();
   void add_repair(std::string_view kind, Span at);
   /// Adds what goes on at `at`, with its words at `words`.
   void extend(Paragraph& paragraph, Span at, Span words) const;
@@ -61,9 +75,10 @@ class Draft {
   std::optional<std::int64_t> section;  ///< of the message, to which the lines being read belong
   std::vector<Section> pages;  ///< of lines such as PAGE 02 EXAMPLEVILLE 00042, in their order
   std::uint32_t last_page_line_end = 0;
-  bool has_text = false;             ///< below the header, also without a number
-  std::size_t lines_of_nothing = 0;  ///< of text, before any paragraph, mark and heading
-  std::vector<bool> may_go_on;       ///< for each paragraph: the sentence before it had not ended
+  bool has_text = false;                ///< below the header, also without a number
+  std::size_t lines_of_nothing = 0;     ///< of text, before any paragraph, mark and heading
+  std::optional<PrintHead> print_head;  ///< of a print of the archive
+  std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
 
  private:
   const SourceText& source_;

@@ -134,6 +134,27 @@ void EnvelopeBuilder::addressee(Span at) {
   draft_.cable.addressees.push_back(std::exchange(addressee_, {}));
 }
 
+void EnvelopeBuilder::smart_date_line(Span at) {
+  if (is_smart()) {
+    dtg_line(at);
+  }
+  dtg_ = {};
+}
+
+void EnvelopeBuilder::smart_from_line(Span at) {
+  if (is_smart()) {
+    from_line(at);
+  }
+  station_ = {};
+}
+
+void EnvelopeBuilder::smart_addressee(Span at) {
+  if (is_smart()) {
+    addressee(at);
+  }
+  addressee_ = {};
+}
+
 /// A BT before the text ends nothing. Nor does the ending of a cable that is quoted in this one:
 /// the last BT counts.
 void EnvelopeBuilder::break_line(Span at) {

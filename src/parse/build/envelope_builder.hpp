@@ -45,6 +45,12 @@ class EnvelopeBuilder {
   void address_station(Span at) { addressee_.routing_indicator = draft_.text(at); }
   void address_name(Span at) { addressee_.name = draft_.trimmed(at); }
   void address_precedence(Span at) { addressee_.precedence = draft_.text(at); }
+  // The same labels, in the head of a viewer, are not the message's.
+  void smart_date_line(Span at);
+  void smart_from_line(Span at);
+  void smart_addressee(Span at);
+  void smart_address_name(Span at) { addressee_.name = draft_.joined(at); }
+  void smart_priority(Span at) { addressee_.precedence = draft_.capitals(at); }
   void address_serial(Span at) { addressee_.serial = draft_.number(at); }
   void addressee(Span at);
 
@@ -56,6 +62,10 @@ class EnvelopeBuilder {
  private:
   /// The cable's envelope, to which the line at `at` belongs.
   [[nodiscard]] Envelope& envelope(Span at);
+
+  [[nodiscard]] bool is_smart() const {
+    return draft_.cable.format == CableFormat::smart || draft_.print_head;
+  }
 
   Draft& draft_;
   RoutingLine routing_;

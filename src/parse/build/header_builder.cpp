@@ -126,6 +126,14 @@ void HeaderBuilder::handling_caption(Span at) {
   }
 }
 
+/// A scan put blanks into the word.
+void HeaderBuilder::blanked_caption(Span at) {
+  caption(at);
+  std::string letters(draft_.view(at));
+  std::erase_if(letters, [](char c) { return c == ' '; });
+  draft_.cable.captions.back().code.value = draft_.keep(std::move(letters));
+}
+
 void HeaderBuilder::passing_words(Span at) {
   draft_.note_line(HeaderLineKind::passing, at);
   late_passing(at);

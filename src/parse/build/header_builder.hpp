@@ -33,6 +33,7 @@ class HeaderBuilder {
   void caption(Span at);
   void spaced_caption(Span at);
   void handling_caption(Span at);
+  void blanked_caption(Span at);
   void passing_words(Span at);
   void late_passing(Span at);
 

@@ -72,9 +72,11 @@ void TagsBuilder::add_tag(Span at, Text code, TagKind kind) {
 
 bool TagsBuilder::repeats_tags() const {
   const std::vector<Tag>& tags = draft_.cable.tags;
+  if (tags_before_ == 0 || tags_before_ > tags.size()) {
+    return false;
+  }
   const auto codes_of_line = tags.begin() + static_cast<std::ptrdiff_t>(tags_before_);
-  return tags_before_ != 0 &&
-         std::equal(tags.begin(), codes_of_line, codes_of_line, tags.end(),
+  return std::equal(tags.begin(), codes_of_line, codes_of_line, tags.end(),
                     [](const Tag& a, const Tag& b) { return a.code.value == b.code.value; });
 }
 

@@ -542,6 +542,18 @@ const Record& record<Redaction>() {
 }
 
 template <>
+const Record& record<FormField>() {
+  static const Record record =
+      make("FormField", "a field of SMART below the text",
+           {
+               row<&FormField::label>("label", "Drafted By, Dissemination Rule"),
+               row<&FormField::text>("text", "as written, joined", sensitive),
+           },
+           own_span<FormField>);
+  return record;
+}
+
+template <>
 const Record& record<Unrecognised>() {
   static const Record record = make("Unrecognised", "a line of no known kind",
                                     {
@@ -564,6 +576,8 @@ const Record& record<Cable>() {
           row<&Cable::addressees>("addressees", "TO, INFO and XMT lines in order"),
           row<&Cable::classification>("classification", "the classification line"),
           row<&Cable::mrn>("mrn", "message reference number"),
+          row<&Cable::print_mrn>("print_mrn",
+                                 "the number in the head of an archive's print, above the cable"),
           row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
           row<&Cable::passing>("passing", "attention lines"),
           row<&Cable::eo>("eo", "E.O. line"),
@@ -602,9 +616,10 @@ const Record& record<Cable>() {
                                   "the FM line and the classification line name two posts: the "
                                   "text is that of another cable. Derived"),
           row<&Cable::repairs>("repairs", "text that was read although it is written differently"),
-          row<&Cable::release_notes>(
-              "release_notes", "stamps and notes of a reviewer of its release, in the header"),
+          row<&Cable::release_notes>("release_notes", "stamps, frames and notes of a release"),
           row<&Cable::redactions>("redactions", "XXXXXXXXXXXX in the text"),
+          row<&Cable::form_fields>("form_fields",
+                                   "fields of SMART below the text: Drafted By, Released By"),
           row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
           row<&Cable::coverage>("coverage",
                                 "percentage of the lines that were understood; blank lines do not "
@@ -700,6 +715,7 @@ std::span<const Record* const> all_records() {
                                                      &record<Repair>(),
                                                      &record<ReleaseNote>(),
                                                      &record<Redaction>(),
+                                                     &record<FormField>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};
   return records;

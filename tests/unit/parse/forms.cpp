@@ -197,3 +197,70 @@ TEST_CASE("a wrapped short line before a number is not a paragraph's end", "[par
                      "SUMMARY: It is done by June\n5. They meet there.\n\n1. (C) Text.\n")) ==
         std::vector<std::int64_t>{1});
 }
+
+TEST_CASE("a SMART cable is read from its number to its dissemination rule", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\nSBU\n\nMRN: 11 PORT EXAMPLE 77\nDate/DTG: Aug 07, 2011\n071200Z AUG 11\n"
+      "From: AMEMBASSY PORT EXAMPLE\nAction: WASHDC, SECSTATE PRIORITY; ALL EXAMPLE\n"
+      "  POSTS COLLECTIVE Routine;\nE.O.: 13526\nTAGS: ELTN, GM\nCaptions: SENSITIVE, SI PDIS\n"
+      "Reference: 11 PORT EXAMPLE 70\nPass Line: STATE FOR EUR 2 AND\n  EB; PASS TO USTR 21\n"
+      "Subject: (SBU) Ferries are late\n\n1. (SBU) Text.\nAction: none.\nInfo: none.\n\n2. (U) "
+      "More.\n"
+      "Signature: Example\n\nDrafted By: ECON:Example, Pat\nCleared By: POL:Doe, Robin\n"
+      "            PAS:Roe, Kim\nInfo: BERLIN, AMEMBASSY ROUTINE; Roe, Kim\n  B ROUTINE\n"
+      "XMT: CARACAS, AMEMBASSY\nAction Post:\nDissemination Rule: DIS_EUR\n\nUNCLASSIFIED\nSBU\n");
+  const Cable& cable = read.cable();
+  CHECK(cable.format == CableFormat::smart);
+  CHECK(cable.mrn.value().id == "11PORTEXAMPLE77");
+  CHECK(cable.dated.has_value());
+  CHECK(cable.originator.value().post.value().value == "PORT EXAMPLE");
+  REQUIRE(cable.addressees.size() == 5);
+  CHECK(cable.addressees[1].name.value == "ALL EXAMPLE POSTS COLLECTIVE");
+  CHECK(cable.addressees[1].precedence.value().value == "ROUTINE");
+  CHECK(cable.addressees[3].kind == AddresseeKind::info);
+  CHECK(cable.addressees[3].name.value == "Roe, Kim B");
+  CHECK(cable.addressees[4].kind == AddresseeKind::exempt);
+  REQUIRE(cable.captions.size() == 2);
+  CHECK(cable.captions[1].code.value == "SIPDIS");
+  CHECK(ids(read) == Words{"11PORTEXAMPLE70"});
+  CHECK(cable.passing.size() == 1);
+  CHECK(cable.subject.value().text.value == "Ferries are late");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(cable.signature.value().name.value == "Example");
+  REQUIRE(cable.form_fields.size() == 4);
+  CHECK(cable.form_fields[1].text.value == "POL:Doe, Robin PAS:Roe, Kim");
+  CHECK(cable.form_fields[3].label.value == "Dissemination Rule");
+  CHECK(unrecognised(read).empty());
+}
+
+TEST_CASE("in the archive's print the telegram below the head counts", "[parse]") {
+  const std::string head =
+      "UNCLASSIFIED\n\nCONFIDENTIAL\n\nMRN: 01 EXAMPLEVILLE 42\nDate/DTG: Oct 30, 2001 / 300000Z "
+      "Oct "
+      "01\nFrom: AMEMBASSY EXAMPLEVILLE\nE.O.: Unknown\nTAGS: PREL\nReference: (A) SAMPLETON 3\n"
+      "Subject: HARBOR\n\n";
+  const std::string telegram =
+      "P 301741Z OCT 01\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC PRIORITY 1142\n\n"
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: 10/29/2010\nTAGS: PREL, "
+      "MARR\n"
+      "SUBJECT: HARBOR LIGHTS\nREF: (A) SAMPLETON 3\n\n1. (C) TEXT.\nSAMPLE\n\n<< END OF DOCUMENT "
+      ">>\n\n"
+      "Dissemination Rule: Archive Copy\nCONFIDENTIAL\nReleased in Full\nPat Example, Director\n"
+      "US Department of State\n2/25/2026\nUNCLASSIFIED\nPage 1 of 1\n";
+  const Read read(head + telegram);
+  const Cable& cable = read.cable();
+  CHECK(cable.format == CableFormat::telegram);
+  CHECK(cable.classification.value().serial.value().value == 42);
+  CHECK(cable.overall.value() == Level::confidential);
+  CHECK(cable.print_mrn.value().id == cable.mrn.value().id);
+  CHECK(cable.tags.size() == 2);
+  CHECK(cable.refs.size() == 1);
+  CHECK(cable.subject.value().text.value == "HARBOR LIGHTS");
+  CHECK(cable.signature.value().name.value == "SAMPLE");
+  CHECK(cable.paragraphs.size() == 1);
+  CHECK(unrecognised(read).empty());
+  // In a telegram with such a label the page after it is of the same telegram.
+  const Read plain(header() + "1. (C) Signature: none.\nReleased in full view.\n");
+  CHECK(plain.cable().release_notes.empty());
+  CHECK(!plain.cable().signature);
+}

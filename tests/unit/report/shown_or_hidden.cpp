@@ -73,6 +73,7 @@ struct OnPurpose {
 };
 
 constexpr auto on_purpose = std::to_array<OnPurpose>({
+    {"Addressee.name", Part::some, "persons that SMART informs"},
     {"Cable.refs_line", Part::some, "references that name cables"},
     {"Cable.tags_line", Part::some, "codes that are not of persons"},
     {"ClassWord.level", Part::some, "only in a page line or a classification line"},
@@ -204,7 +205,7 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
                  DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref, ClassifiedBy, Reason,
                  Paragraph, Heading, SectionBreak, Section, EntireText, Signature, Ending,
                  HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote, Redaction,
-                 CopyEnd, Unrecognised>();
+                 FormField, CopyEnd, Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {

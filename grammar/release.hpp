@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/dates.hpp"
+#include "grammar/header.hpp"
+#include "grammar/lines.hpp"
+
+/// What a release put on a document: stamps, frames, banners and notes. They are the reviewer's, not
+/// the document's.
+namespace cablelint::grammar {
+
+// clang-format off
+// What the reviewer of a release put between the lines: Declassified/Released in central file prints of
+// 1973 to 1979, RELEASED IN FULL and the like in release prints.
+struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"Released"> > {};
+struct release_degree     : seq< gap, any_case<"IN">, gap, any_cases<"FULL", "PART">, end_of_word > {};
+struct release_stamp      : seq< opt< any_case<"DECLASSIFIED">, release_degree, blanks, one<'/'>, blanks >,
+                                 any_case<"RELEASE">, opt< one_of<"Dd"> >, release_degree > {};
+struct original_note      : seq< any_case<"ORIGINAL">, gap, any_case<"TELEGRAM">, gap, any_case<"WAS">,
+                                 end_of_word > {};
+// UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042
+struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one<'.'> >, blanks, one_of<"Ss">,
+                                 opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
+                                 any_case<"STATE">, gap, any_case<"CASE">, gap > {};
+struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
+// Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:
+// 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer.
+struct stamp_dash         : sor< one<'-'>, text<"\xE2\x80\x94">, text<"\xE2\x80\x93">,
+                                 one_of<"\x96\x97"> > {};
+struct stamp_class        : seq< stamp_dash, blanks, any_case<"CLASS">, blanks, one<':'> > {};
+struct stamp_until_class  : seq< star< not_at< stamp_class >, in_line >, stamp_class > {};
+struct stamp_more         : seq< line_break, blanks,
+                                 sor< any_cases<"REASON", "DECLASSIFY", "CLASS">, stamp_dash,
+                                      seq< digit, one<'.'>, digit, one<'('> >,
+                                      seq< declass_date, line_tail > >,
+                                 rest_of_line > {};
+struct release_authority  : when< seq< classified_label, stamp_until_class >,
+                                  in_line, rest_of_line, star< stamp_more >, line_end > {};
+struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
+// Below a stamp, on prints of 2015 and 2026: exemptions, name, department, date, then the banner and the page
+// of the release.
+struct exemption_code     : sor< seq< one<'B'>, digit >,
+                                 seq< digit, one<'.'>, digit, one<'('>, alpha, one<')'> > > {};
+struct exemption_codes    : seq< blanks, list< exemption_code, sor< seq< one<','>, blanks >, gap > >,
+                                 line_tail > {};
+struct exemption_line     : when< exemption_codes, in_line, rest_of_line, line_end > {};
+struct release_head_line  : when< release_head, in_line, rest_of_line, line_end, opt< exemption_codes > > {};
+struct signer_line        : seq< in_line, rest_of_line, line_break > {};
+struct release_signature  : when< seq< signer_line, blanks, sor< text<"US">, text<"U.S."> >, gap,
+                                       any_case<"DEPARTMENT">, gap, any_case<"OF">, gap, any_case<"STATE">,
+                                       line_tail >,
+                                  signer_line, rest_of_line, line_end,
+                                  opt< blanks, declass_date, line_tail > > {};
+struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >, gap, text<"of">, gap,
+                                 plus< digit >, line_tail > {};
+struct release_banner     : seq< blanks, text<"UNCLASSIFIED">, line_tail > {};
+struct frame_line         : when< department_stamp, in_line, rest_of_line, line_end > {};
+struct release_foot       : seq< blanks,
+                                 when< seq< release_stamp, line_tail >,
+                                       release_stamp, line_tail, opt< exemption_codes >,
+                                       opt< release_signature >,
+                                       star< star< blank_line >, sor< page_of, release_banner > > > > {};
+struct release_page       : seq< page_of, star< blank_line >, opt< release_banner > > {};
+struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
+                                  in_line, rest_of_line, line_end > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/smart_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cablelint::parse {
+namespace {
+
+/// Of several banners above the fields the last is the document's; those before it are of the
+/// release.
+void keep_last_banner(Cable& cable) {
+  const auto is_banner = [](const ClassWord& word) { return word.level.value != Level::sbu; };
+  const auto last = std::find_if(cable.class_words.rbegin(), cable.class_words.rend(), is_banner);
+  if (last == cable.class_words.rend()) {
+    return;
+  }
+  const ClassWord own = *last;
+  std::erase_if(cable.class_words, [&](const ClassWord& word) {
+    const bool is_of_release = is_banner(word) && word.span.begin != own.span.begin;
+    if (is_of_release) {
+      cable.release_notes.push_back({word.span, word.text});
+    }
+    return is_of_release;
+  });
+  if (cable.classification && !cable.classification->serial) {
+    cable.classification->span = own.span;
+    cable.classification->text = own.text;
+    cable.classification->level = own.level;
+  }
+}
+
+}  // namespace
+
+void SmartBuilder::mrn_line(Span /*at*/) {
+  draft_.recognise();
+  draft_.recognise(/*is_sure=*/true);
+  ++draft_.form_labels;
+  Cable& cable = draft_.cable;
+  cable.format = CableFormat::smart;
+  mrn_.span = join(mrn_.post.span, mrn_.serial.span);
+  cable.mrn = std::exchange(mrn_, {});
+  keep_last_banner(cable);
+}
+
+/// What the print says above the telegram is set aside: the telegram says it again.
+void SmartBuilder::begin_telegram(Span /*at*/) {
+  Cable& cable = draft_.cable;
+  draft_.print_head =
+      PrintHead{std::exchange(cable.mrn, {}),        std::exchange(cable.dtg, {}),
+                std::exchange(cable.originator, {}), std::exchange(cable.addressees, {}),
+                std::exchange(cable.eo, {}),         std::exchange(cable.tags_line, {}),
+                std::exchange(cable.tags, {}),       std::exchange(cable.subject, {})};
+  cable.captions.clear();
+  cable.passing.clear();
+  cable.refs.clear();
+  cable.refs_line.reset();
+  cable.format = CableFormat::body;
+  draft_.forget_lines();
+}
+
+void SmartBuilder::signer(Span at) {
+  const Text name = draft_.trimmed(at);
+  draft_.cable.signature = Signature{name.span, name};
+}
+
+void SmartBuilder::field_label(Span at) {
+  draft_.cable.form_fields.push_back({at, draft_.text(at), {}});
+}
+
+void SmartBuilder::field_words(Span at) {
+  FormField& field = draft_.cable.form_fields.back();
+  field.text = draft_.joined(draft_.trimmed(at).span);
+  field.span = join(field.span, field.text.span);
+}
+
+}  // namespace cablelint::parse

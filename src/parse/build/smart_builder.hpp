@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "parse/build/draft.hpp"
+
+namespace cablelint::parse {
+
+/// The fields of SMART that telegrams do not have, and where a print of its archive goes on with a
+/// telegram.
+class SmartBuilder {
+ public:
+  explicit SmartBuilder(Draft& draft) : draft_(draft) {}
+
+  void year(Span at) { mrn_.year = draft_.year(at).value; }
+  void post(Span at) { mrn_.post = draft_.text(at); }
+  void serial(Span at) { mrn_.serial = draft_.number(at); }
+  void mrn_line(Span at);
+  void begin_telegram(Span at);
+  void signer(Span at);
+  void field_label(Span at);
+  void field_words(Span at);
+
+ private:
+  Draft& draft_;
+  Mrn mrn_;
+};
+
+}  // namespace cablelint::parse
