@@ -74,6 +74,7 @@ struct Report {
   bool is_document = false;       ///< false: not a marked document, and not checked
   std::string mrn;                ///< message reference number; may be empty
   std::vector<Finding> findings;  ///< by place
+  std::string unread;             ///< why the text could not be read; empty: it could
 };
 
 /// How much of a document its report may repeat.

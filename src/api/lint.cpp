@@ -131,7 +131,10 @@ Report lint(std::string_view text, const Rules& rules, const LintOptions& option
   const SourceText source("", std::string(text));
   lint::FileReport from = lint::lint_text(source, rules.loaded_->rules, checker, own);
 
-  Report report{from.state == lint::FileState::checked, std::move(from.mrn), {}};
+  Report report{from.state == lint::FileState::checked, std::move(from.mrn), {}, {}};
+  if (from.state == lint::FileState::failed) {
+    report.unread = std::move(from.failure);
+  }
   for (lint::ReportedFinding& finding : from.findings) {
     report.findings.push_back(finding_of(std::move(finding)));
   }

@@ -86,12 +86,6 @@ std::size_t choose(const std::vector<Finding>& findings, Encoding encoding, bool
   return count;
 }
 
-/// The bytes of the file for a text that was held as UTF-8.
-std::string encoded(std::string_view text, Encoding encoding) {
-  const bool is_utf16 = encoding == Encoding::utf16_le || encoding == Encoding::utf16_be;
-  return is_utf16 ? utf8_to_utf16(text, encoding == Encoding::utf16_be) : std::string(text);
-}
-
 /// Whether a level that is marked somewhere came out lower than it was.
 bool is_lowered(const Cable& before, const Cable& after) {
   const auto rank = [](const auto& line) { return line ? facts(line->level.value).rank : -1; };
@@ -130,6 +124,9 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
   std::size_t applied = 0;
   for (int round = 0;; ++round) {
     const SourceText source(name, current);
+    if (!source.problem().empty()) {
+      return fixed;
+    }
     const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
     std::vector<Finding> findings;
     for (const parse::ParsedCable& parsed : cables) {
@@ -142,15 +139,11 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
     if (chosen.empty()) {
       break;
     }
-    if (encoded(source.bytes(), source.encoding()) != current) {
-      fixed.refusal = "its UTF-16 is invalid, and writing it would change other text";
-      return fixed;
-    }
     if (round == max_rounds) {
       fixed.refusal = "the fixes do not end";
       return fixed;
     }
-    std::string next = encoded(chosen.applied_to(source.bytes()), source.encoding());
+    std::string next = source.as_file(chosen.applied_to(source.bytes()));
     const SourceText after(name, next);
     if (!unsafe_too && is_lowered(cables, parse::parse_cables(after))) {
       fixed.refusal = "a fix would lower a classification";

@@ -39,7 +39,7 @@ FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
   const std::string& name = file == "-" ? options.stdin_name : file;
   try {
     const SourceText source(name, options.read(file));
-    return lint_text(source, rules, checker, options.lint);
+    return lint_text(source, rules, checker, options.lint, options.name_of(file));
   } catch (const InputError& error) {
     return failed_report(name, error.reason());
   } catch (const std::bad_alloc&) {

@@ -24,6 +24,10 @@ struct FilesOptions {
   std::string stdin_name = "<stdin>";  ///< the name under which `-` is reported
   /// Gives the bytes of a file, on any of the threads; throws `InputError` if it cannot.
   std::function<std::string(const std::string& name)> read = select::read_document;
+  /// What the name of a file says, on any of the threads.
+  std::function<select::FileName(const std::string& name)> name_of = [](const std::string&) {
+    return select::FileName::of_document;
+  };
 };
 
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on

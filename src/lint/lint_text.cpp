@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/lint_text.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -85,10 +86,19 @@ class DocumentReport {
 }  // namespace
 
 FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
-                     rule::DocumentChecker& checker, const LintOptions& options) {
+                     rule::DocumentChecker& checker, const LintOptions& options,
+                     select::FileName name) {
+  std::vector<parse::ParsedCable> cables;
+  if (source.problem().empty()) {
+    cables = parse::parse_cables(source);
+  }
+  const bool is_marked = std::ranges::any_of(cables, &parse::ParsedCable::is_cable);
+  if (std::string reason = unread_reason(source, is_marked, name); !reason.empty()) {
+    return failed_report(source.name(), std::move(reason));
+  }
   DocumentReport report(source, rules, options);
   std::size_t number = 0;
-  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+  for (const parse::ParsedCable& parsed : cables) {
     if (parsed.is_cable()) {
       report.add(parsed, number, checker.check(source, parsed));
     }

@@ -84,6 +84,11 @@ fs::path identity(const fs::path& file) {
 
 }  // namespace
 
+FileName Discovery::file_name(const std::string& file) const {
+  return named.contains(file) || settings::has_document_extension(file) ? FileName::of_document
+                                                                        : FileName::of_anything;
+}
+
 Discovery discover(const std::vector<std::string>& named, settings::SettingsTree& settings,
                    bool force_exclude) {
   Discovery found;
@@ -99,6 +104,7 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
       found.folders.push_back(name);
     } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
+      found.named.insert(name);
     } else {
       found.problems.push_back({name, "no such file or directory"});
     }

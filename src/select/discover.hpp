@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
+#include "select/file_name.hpp"
 #include "settings/settings_tree.hpp"
 
 namespace cablelint::select {
@@ -19,6 +21,10 @@ struct Discovery {
   std::vector<std::string> files;  ///< each once; those of a directory sorted
   std::vector<DiscoveryProblem> problems;
   std::vector<std::string> folders;  ///< that were walked
+  std::set<std::string> named;       ///< those of the files that were named one by one
+
+  /// What the name of one of the files says.
+  [[nodiscard]] FileName file_name(const std::string& file) const;
 };
 
 /// The files that `named` means: files as they are, `-` for standard input, and the documents

@@ -117,11 +117,13 @@ std::string FolderSettings::baseline() const {
   return found;
 }
 
+bool has_document_extension(std::string_view path) {
+  const std::string extension = lower_case(fs::path(path).extension().string());
+  return std::ranges::find(document_extensions, extension) != document_extensions.end();
+}
+
 bool is_document_name(std::string_view path) {
-  std::string extension = fs::path(path).extension().string();
-  std::ranges::transform(extension, extension.begin(), [](char c) { return to_lower(c); });
-  return extension.empty() ||
-         std::ranges::find(document_extensions, extension) != document_extensions.end();
+  return fs::path(path).extension().empty() || has_document_extension(path);
 }
 
 std::string default_documents() {

@@ -33,8 +33,8 @@ struct FolderSettings {
 
   /// The canonical path of a file or folder in it.
   [[nodiscard]] std::string path_of(std::string_view name) const;
-  /// Whether a file that is met in it is a document: by `include`, else by its name. Beside a policy
-  /// settings only add documents.
+  /// Whether a file that is met in it is a document: by `include`, else by its name. Beside a
+  /// policy settings only add documents.
   [[nodiscard]] bool is_document(std::string_view name) const;
   /// Whether `exclude` names the file or folder. Beside a policy only that of the policy counts.
   [[nodiscard]] bool is_excluded(std::string_view name) const;
@@ -46,6 +46,8 @@ struct FolderSettings {
 
 /// Whether a file of that name is a document where no settings say so.
 [[nodiscard]] bool is_document_name(std::string_view path);
+/// Whether the name ends as that of a document does, and is not without an ending.
+[[nodiscard]] bool has_document_extension(std::string_view path);
 /// The same in a sentence: `*.txt, *.cable and names without an extension`.
 [[nodiscard]] std::string default_documents();
 

@@ -19,6 +19,10 @@ unsigned char byte_at(std::string_view bytes, std::size_t index) {
   return static_cast<unsigned char>(bytes[index]);
 }
 
+bool is_big_endian(Encoding encoding) {
+  return encoding == Encoding::utf16_be || encoding == Encoding::utf32_be;
+}
+
 }  // namespace
 
 std::string_view name(Encoding encoding) {
@@ -31,6 +35,10 @@ std::string_view name(Encoding encoding) {
       return "utf-16le";
     case Encoding::utf16_be:
       return "utf-16be";
+    case Encoding::utf32_le:
+      return "utf-32le";
+    case Encoding::utf32_be:
+      return "utf-32be";
   }
   return "";
 }
@@ -59,44 +67,62 @@ std::string to_utf8(std::string_view bytes) {
   return out;
 }
 
-std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
+std::size_t unit_size(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+    case Encoding::windows_1252:
+      return 1;
+    case Encoding::utf16_le:
+    case Encoding::utf16_be:
+      return 2;
+    case Encoding::utf32_le:
+    case Encoding::utf32_be:
+      return 4;
+  }
+  return 1;
+}
+
+std::string wide_to_utf8(std::string_view bytes, Encoding encoding) {
+  const std::size_t size = unit_size(encoding);
   const auto unit = [&](std::size_t at) {
-    const char32_t a = byte_at(bytes, at);
-    const char32_t b = byte_at(bytes, at + 1);
-    return big_endian ? (a << 8U) | b : (b << 8U) | a;
+    char32_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      value = value << 8U | byte_at(bytes, at + (is_big_endian(encoding) ? i : size - 1 - i));
+    }
+    return value;
   };
   std::string out;
   out.reserve(bytes.size());
-  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+  for (std::size_t at = 0; at + size <= bytes.size(); at += size) {
     const char32_t high = unit(at);
-    const bool is_high = high >= 0xD800 && high < 0xDC00;
-    const char32_t low = is_high && at + 3 < bytes.size() ? unit(at + 2) : 0;
+    const bool is_high = size == 2 && high >= 0xD800 && high < 0xDC00;
+    const char32_t low = is_high && at + 2 * size <= bytes.size() ? unit(at + size) : 0;
     if (low >= 0xDC00 && low < 0xE000) {
       append_utf8(out, 0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00));
-      at += 2;
+      at += size;
     } else {
       append_utf8(out, high);
     }
   }
-  if (bytes.size() % 2 != 0) {
+  if (bytes.size() % size != 0) {
     append_utf8(out, 0xFFFD);
   }
   return out;
 }
 
-std::string utf8_to_utf16(std::string_view utf8, bool big_endian) {
+std::string utf8_to_wide(std::string_view utf8, Encoding encoding) {
+  const std::size_t size = unit_size(encoding);
   std::string out;
   const auto put = [&](char32_t unit) {
-    const char high = static_cast<char>(unit >> 8U);
-    const char low = static_cast<char>(unit & 0xFFU);
-    out += big_endian ? high : low;
-    out += big_endian ? low : high;
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t shift = 8 * (is_big_endian(encoding) ? size - 1 - i : i);
+      out += static_cast<char>(unit >> shift & 0xFFU);
+    }
   };
-  put(0xFEFF);
   while (!utf8.empty()) {
     const CodePoint character = first_code_point(utf8);
     utf8.remove_prefix(character.size_bytes);
-    if (character.value < 0x10000) {
+    if (size == 4 || character.value < 0x10000) {
       put(character.value);
     } else {
       put(0xD800 + ((character.value - 0x10000) >> 10U));

@@ -14,8 +14,10 @@ namespace cablelint {
 enum class Encoding : std::uint8_t {
   utf8,          ///< valid UTF-8, ASCII included
   windows_1252,  ///< not valid UTF-8: each byte outside a valid sequence is read as Windows-1252
-  utf16_le,      ///< declared by a byte-order mark; held as UTF-8
+  utf16_le,      ///< this and the rest are held as UTF-8
   utf16_be,
+  utf32_le,
+  utf32_be,
 };
 
 /// The name that IANA registers, such as `windows-1252`.
@@ -28,11 +30,14 @@ enum class Encoding : std::uint8_t {
 /// The same text with each stray byte turned from Windows-1252 to UTF-8: always valid UTF-8.
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
 
-/// Reads UTF-16 without its byte-order mark; unpaired surrogates become U+FFFD.
-[[nodiscard]] std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
+/// The bytes of a unit: two in UTF-16, four in UTF-32, else one.
+[[nodiscard]] std::size_t unit_size(Encoding encoding);
 
-/// The way back, with a byte-order mark. `utf8` is valid UTF-8.
-[[nodiscard]] std::string utf8_to_utf16(std::string_view utf8, bool big_endian);
+/// Reads UTF-16 or UTF-32 without its byte-order mark; what is not a character becomes U+FFFD.
+[[nodiscard]] std::string wide_to_utf8(std::string_view bytes, Encoding encoding);
+
+/// The way back, without a byte-order mark. `utf8` is valid UTF-8.
+[[nodiscard]] std::string utf8_to_wide(std::string_view utf8, Encoding encoding);
 
 /// The way back from UTF-8; nothing if a character does not exist in Windows-1252.
 [[nodiscard]] std::optional<std::string> utf8_to_windows_1252(std::string_view utf8);

@@ -88,11 +88,12 @@ Span LineIndex::line(std::size_t number) const {
 }
 
 std::uint64_t LineIndex::file_offset(std::uint32_t offset) const {
-  constexpr std::uint64_t byte_order_mark_size = 2;
-  if (source_.encoding() != Encoding::utf16_le && source_.encoding() != Encoding::utf16_be) {
+  const std::uint64_t size = unit_size(source_.encoding());
+  if (size == 1) {
     return offset;
   }
-  return byte_order_mark_size + 2 * std::uint64_t{count(offset).utf16_units};
+  const Count before = count(offset);
+  return source_.mark_size() + size * (size == 2 ? before.utf16_units : before.code_points);
 }
 
 }  // namespace cablelint

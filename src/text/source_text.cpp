@@ -4,23 +4,28 @@
 #include <algorithm>
 #include <utility>
 
-namespace cablelint {
+#include "text/detect_encoding.hpp"
 
-using namespace std::string_view_literals;
+namespace cablelint {
 
 SourceText::SourceText(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)) {
-  constexpr std::size_t mark_size_utf16 = 2;
-  if (bytes_.starts_with("\xFF\xFE"sv) || bytes_.starts_with("\xFE\xFF"sv)) {
-    const bool is_big_endian = bytes_.front() == '\xFE';
-    encoding_ = is_big_endian ? Encoding::utf16_be : Encoding::utf16_le;
-    utf16_.swap(bytes_);
-    bytes_ = utf16_to_utf8(std::string_view(utf16_).substr(mark_size_utf16), is_big_endian);
-  } else if (!is_valid_utf8(bytes_)) {
-    encoding_ = Encoding::windows_1252;
+  Detected detected = detect_encoding(bytes_);
+  encoding_ = detected.encoding;
+  mark_size_ = detected.mark_size;
+  problem_ = std::move(detected.problem);
+  const bool is_wide = unit_size(encoding_) > 1;
+  if (is_wide) {
+    wide_.swap(bytes_);
+    bytes_ = wide_to_utf8(std::string_view(wide_).substr(mark_size_), encoding_);
   }
-  const std::uint32_t mark_size = bytes_.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;
+  const auto mark_size = static_cast<std::uint32_t>(is_wide ? 0 : mark_size_);
   body_ = {mark_size, static_cast<std::uint32_t>(bytes_.size()) - mark_size};
+}
+
+std::string SourceText::as_file(std::string_view bytes) const {
+  return wide_.empty() ? std::string(bytes)
+                       : wide_.substr(0, mark_size_) + utf8_to_wide(bytes, encoding_);
 }
 
 std::string_view SourceText::text(Span span) const {

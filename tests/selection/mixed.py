@@ -61,9 +61,9 @@ class Tree:
 
     def add_binaries(self, rng):
         for i in range(40):
-            write(self.path(b"binary%d.txt" % i), rng.randbytes(rng.choice([0, 1, 100, 5000])))
+            write(self.path(b"binary%d" % i), rng.randbytes(rng.choice([0, 1, 100, 5000])))
             self.documents += 1
-        write(self.path(b"zeros.txt"), bytes(100_000))
+        write(self.path(b"zeros"), bytes(100_000))
         write(self.path(b"picture.png"), rng.randbytes(5000))
         self.documents += 1
 

@@ -55,6 +55,9 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
   baseline.expect(selection.found.files, selection.found.folders);
   lint::FilesOptions how;
   how.lint.check.as_of = options.rules.day();
+  how.name_of = [&found = selection.found](const std::string& file) {
+    return found.file_name(file);
+  };
   const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
     return rules.of(file);
   };

@@ -74,6 +74,9 @@ lint::FilesOptions files_options(const CheckOptions& options, const FileSelectio
   if (selection.read) {
     how.read = selection.read;
   }
+  how.name_of = [&found = selection.found](const std::string& file) {
+    return found.file_name(file);
+  };
   if (options.timeout) {
     how.read = [read = how.read, end = end_of(*options.timeout)](const std::string& name) {
       if (std::chrono::steady_clock::now() >= end) {

@@ -71,6 +71,9 @@ FileSelection select_members(const std::vector<std::string>& named,
       select::ContainerFile file(name);
       const select::Listing listing = container.list(file);
       for (std::string& document : members->add(std::move(file), listing, shown)) {
+        if (container.read != nullptr) {
+          selection.found.named.insert(document);  // its name is a number
+        }
         selection.found.files.push_back(std::move(document));
       }
       if (!listing.problem.empty()) {

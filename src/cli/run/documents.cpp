@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run/documents.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "cli/output.hpp"
+#include "lint/unread.hpp"
 #include "select/discover.hpp"
 #include "select/read_document.hpp"
 #include "text/input_error.hpp"
@@ -33,7 +37,18 @@ bool for_each_document(
       continue;
     }
     const SourceText source(file, std::move(bytes));
-    for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    std::vector<parse::ParsedCable> cables;
+    if (source.problem().empty()) {
+      cables = parse::parse_cables(source);
+    }
+    const bool is_marked = std::ranges::any_of(cables, &parse::ParsedCable::is_cable);
+    const std::string reason = lint::unread_reason(source, is_marked, found.file_name(file));
+    if (!reason.empty()) {
+      complain(file + ": " + reason);
+      is_whole = false;
+      continue;
+    }
+    for (const parse::ParsedCable& parsed : cables) {
       act(source, parsed);
     }
   }

@@ -74,7 +74,7 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
     const SourceText source(name, fixed.bytes);
-    return lint::lint_text(source, rules, checkers.reporting, how_.lint);
+    return lint::lint_text(source, rules, checkers.reporting, how_.lint, how_.name_of(file));
   } catch (const InputError& error) {
     return lint::failed_report(name, error.reason());
   }

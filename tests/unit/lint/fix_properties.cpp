@@ -97,7 +97,7 @@ std::string with_line_ends(const std::string& text, const std::string& line_end)
 std::vector<std::string> stored(const std::string& text) {
   const std::string lines = with_line_ends(text, "\n");
   std::vector<std::string> all = {lines, with_line_ends(text, "\r\n"), "\xEF\xBB\xBF" + lines,
-                                  utf8_to_utf16(lines, true)};
+                                  utf8_to_wide("\xEF\xBB\xBF" + lines, Encoding::utf16_be)};
   if (const auto narrow = utf8_to_windows_1252(lines)) {
     all.push_back(*narrow);
   }

@@ -45,9 +45,36 @@ TEST_CASE("a file's encoding follows from its bytes", "[text]") {
   CHECK(LineIndex(little).file_offset(7) == 10);
   const SourceText big("a", std::string("\xFE\xFF\x00\x41\xDC\x00\x00", 7));
   CHECK(big.bytes() == "A\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(big.problem() == "it is not valid utf-16be");
   const SourceText marked("a", "\xEF\xBB\xBFx");
   CHECK(marked.body() == Span{3, 1});
   CHECK(LineIndex(marked).position(3).column == 1);
+}
+
+TEST_CASE("UTF-16 and UTF-32 are recognised without a mark if nothing else can be meant",
+          "[text]") {
+  for (const Encoding wide :
+       {Encoding::utf16_le, Encoding::utf16_be, Encoding::utf32_le, Encoding::utf32_be}) {
+    const std::string bytes = utf8_to_wide("A \xC2\xB6 \xF0\x9F\x93\x84\n", wide);
+    const SourceText source("a", bytes);
+    CHECK(source.encoding() == wide);
+    CHECK(source.problem().empty());
+    CHECK(source.bytes() == "A \xC2\xB6 \xF0\x9F\x93\x84\n");
+    CHECK(source.as_file(source.bytes()) == bytes);
+    CHECK(LineIndex(source).file_offset(static_cast<std::uint32_t>(source.bytes().size())) ==
+          bytes.size());
+    const SourceText marked("a", utf8_to_wide("\xEF\xBB\xBF", wide) + bytes);
+    CHECK(marked.encoding() == wide);
+    CHECK(marked.bytes() == source.bytes());
+    CHECK(marked.mark_size() == unit_size(wide));
+    CHECK_FALSE(SourceText("a", bytes + '\0').problem().empty());
+    CHECK_FALSE(SourceText("a", utf8_to_wide("A\1 text", wide)).problem().empty());
+  }
+}
+
+TEST_CASE("text in EBCDIC is not taken for another one", "[text]") {
+  CHECK_FALSE(SourceText("a", "\xE2\xC5\xC3\xD9\xC5\xE3\x40\xC1\xC2\xC3").problem().empty());
+  CHECK(SourceText("a", "\xE2\xC5\xC3\xD9\xC5\xE3 \xC1\xC2\xC3").problem().empty());
 }
 
 TEST_CASE("lines end at LF, CR LF and a lone CR", "[text]") {

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/text_forms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+
+#include "text/ascii.hpp"
+#include "text/compatible.hpp"
+#include "text/detect_encoding.hpp"
+#include "text/search.hpp"
+#include "text/transfer_encoding.hpp"
+#include "text/utf8.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+using MaybeText = std::optional<std::string>;
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != npos; at = text.find(what, at + what.size())) {
+    ++found;
+  }
+  return found;
+}
+
+std::string replaced(std::string_view text, std::string_view what, std::string_view by) {
+  std::string out;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(what); at != npos; at = text.find(what, begin)) {
+    out.append(text.substr(begin, at - begin)).append(by);
+    begin = at + what.size();
+  }
+  return out.append(text.substr(begin));
+}
+
+/// Calls `visit` with each line, without its end.
+template <class Visit>
+void each_line(std::string_view text, const Visit& visit) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    visit(trim_end(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+MaybeText without_nuls(std::string_view text) {
+  return text.find('\0') == npos ? MaybeText() : replaced(text, {"\0", 1}, "");
+}
+
+MaybeText nuls_as_line_ends(std::string_view text) {
+  return text.find('\0') == npos ? MaybeText() : replaced(text, {"\0", 1}, "\n");
+}
+
+MaybeText from_ebcdic(std::string_view text) {
+  return is_ebcdic(text) ? MaybeText(ebcdic_to_ascii(text)) : MaybeText();
+}
+
+/// NEL, the separators of Unicode, the vertical tab, the form feed, and the separators of ASCII.
+MaybeText with_line_ends(std::string_view text) {
+  MaybeText changed;
+  for (const std::string_view end :
+       {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\v", "\f", "\x1C", "\x1D", "\x1E", "\x1F"}) {
+    const std::string_view now = changed ? std::string_view(*changed) : text;
+    if (now.find(end) != npos) {
+      changed = replaced(now, end, "\n");
+    }
+  }
+  return changed;
+}
+
+/// Records of 80 columns each, as of cards and mainframes.
+MaybeText from_records(std::string_view text) {
+  constexpr std::size_t columns = 80;
+  if (text.size() < 3 * columns || text.size() % columns != 0 || text.find('\n') != npos) {
+    return {};
+  }
+  std::string lines;
+  for (std::size_t at = 0; at < text.size(); at += columns) {
+    lines.append(trim_end(text.substr(at, columns))).append("\n");
+  }
+  return lines;
+}
+
+MaybeText from_styled_letters(std::string_view text) {
+  if (is_ascii(text)) {
+    return {};
+  }
+  std::string plain = compatible_form(text);
+  return plain == text ? MaybeText() : MaybeText(std::move(plain));
+}
+
+/// The bytes of the number that begins a line, with what sets it off; 0: there is none.
+std::size_t line_number_size(std::string_view line, std::uint64_t& number) {
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  const auto read = std::from_chars(line.data() + begin, line.data() + line.size(), number);
+  if (read.ec != std::errc()) {
+    return 0;
+  }
+  auto end = static_cast<std::size_t>(read.ptr - line.data());
+  if (const std::size_t bar = std::min(line.find_first_not_of(" \t", end), line.size());
+      line.substr(bar).starts_with('|')) {
+    end = bar;
+  }
+  end += end < line.size() && std::string_view(".:)|").find(line[end]) != npos ? 1U : 0U;
+  const std::size_t text = std::min(line.find_first_not_of(" \t", end), line.size());
+  return text > end || text == line.size() ? text : 0;
+}
+
+/// Lines as `cat -n` and editors number them.
+MaybeText without_line_numbers(std::string_view text) {
+  std::string lines;
+  std::size_t all = 0;
+  std::size_t numbered = 0;
+  std::uint64_t last = 0;
+  each_line(text, [&](std::string_view line) {
+    std::uint64_t number = 0;
+    const std::size_t size = line_number_size(line, number);
+    const bool is_next = size > 0 && (numbered == 0 || number > last);
+    all += line.empty() ? 0U : 1U;
+    numbered += is_next ? 1U : 0U;
+    last = is_next ? number : last;
+    lines.append(line.substr(is_next ? size : 0)).append("\n");
+  });
+  return numbered > 3 && 10 * numbered >= 9 * all ? MaybeText(std::move(lines)) : MaybeText();
+}
+
+/// Lines that all begin with the same signs, as in a comment or a table.
+MaybeText without_prefix(std::string_view text) {
+  constexpr std::size_t max_prefix = 4;
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < max_prefix && text[end] > ' ' && text[end] < 0x7F &&
+         !is_letter(text[end]) && !is_digit(text[end]) && text[end] != '(') {
+    ++end;
+  }
+  const std::string_view prefix = text.substr(begin, end - begin);
+  std::string lines;
+  std::size_t all = 0;
+  std::size_t prefixed = 0;
+  each_line(text, [&](std::string_view line) {
+    const std::string_view shown = trim(line);
+    const bool has_prefix = shown.starts_with(prefix);
+    all += shown.empty() ? 0U : 1U;
+    prefixed += has_prefix ? 1U : 0U;
+    lines.append(has_prefix ? trim(shown.substr(prefix.size())) : shown).append("\n");
+  });
+  const bool is_form = !prefix.empty() && prefixed > 3 && 20 * prefixed >= 19 * all;
+  return is_form ? MaybeText(std::move(lines)) : MaybeText();
+}
+
+/// What a backslash and the letter after it stand for in a string of a program; 0: something else.
+char escaped(char letter) {
+  switch (letter) {
+    case 'n':
+    case 'r':
+      return '\n';
+    case 't':
+      return '\t';
+    case '"':
+    case '\\':
+    case '/':
+    case '\'':
+      return letter;
+    default:
+      return 0;
+  }
+}
+
+MaybeText from_escapes(std::string_view text) {
+  constexpr std::size_t few = 5;
+  if (count(text, "\\n") < few && count(text, "\\r") < few) {
+    return {};
+  }
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at] == '\\' && at + 1 < text.size() ? escaped(text[at + 1]) : '\0';
+    // A string begins and ends a line, so that what stands before it in JSON is none of its own.
+    plain += c != 0 ? c : text[at] == '"' ? '\n' : text[at];
+    at += c != 0 ? 1U : 0U;
+  }
+  return plain;
+}
+
+MaybeText from_percent_escapes(std::string_view text) {
+  constexpr std::size_t few = 5;
+  if (count(text, "%0A") < few && count(text, "%0a") < few && count(text, "%0D") < few) {
+    return {};
+  }
+  return replaced(from_quoted_printable(replaced(replaced(text, "=", "=3D"), "%", "=")), "\r",
+                  "\n");
+}
+
+/// Characters written by their numbers, as in a web page.
+MaybeText from_references(std::string_view text) {
+  constexpr std::size_t few = 20;
+  if (count(text, "&#") < few) {
+    return {};
+  }
+  std::string plain;
+  while (!text.empty()) {
+    const bool is_hexadecimal = text.starts_with("&#x") || text.starts_with("&#X");
+    const char* const digits =
+        text.data() + std::min<std::size_t>(is_hexadecimal ? 3 : 2, text.size());
+    std::uint32_t value = 0;
+    const auto read =
+        std::from_chars(digits, text.data() + text.size(), value, is_hexadecimal ? 16 : 10);
+    if (!text.starts_with("&#") || read.ec != std::errc()) {
+      plain += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    append_utf8(plain, value);
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    text.remove_prefix(text.starts_with(';') ? 1 : 0);
+  }
+  return plain;
+}
+
+constexpr bool is_base64(char c) {
+  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
+}
+
+/// All that stands in lines of base64, whatever is between them.
+MaybeText from_base64_lines(std::string_view text) {
+  constexpr std::size_t min_line = 16;
+  constexpr std::size_t min_block = 64;
+  std::string found;
+  std::string block;
+  const auto end_block = [&] {
+    if (block.size() >= min_block) {
+      std::ranges::replace(block, '-', '+');
+      std::ranges::replace(block, '_', '/');
+      found += (found.empty() ? "" : "\n") + from_base64(block).value_or("");
+    }
+    block.clear();
+  };
+  each_line(text, [&](std::string_view line) {
+    const std::string_view shown = trim(line);
+    const bool is_line = !shown.empty() && std::ranges::all_of(shown, is_base64) &&
+                         (shown.size() >= min_line || !block.empty());
+    if (!is_line) {
+      end_block();
+      return;
+    }
+    block += shown;
+    if (shown.ends_with('=')) {
+      end_block();
+    }
+  });
+  end_block();
+  return found.empty() ? MaybeText() : MaybeText(std::move(found));
+}
+
+MaybeText from_uuencoded(std::string_view text) {
+  std::string decoded = text.find("begin ") == npos ? std::string() : from_uuencode(text);
+  return decoded.empty() ? MaybeText() : MaybeText(std::move(decoded));
+}
+
+/// The byte that an escape at the start of `text` means; nothing if there is none.
+std::optional<unsigned char> escaped_byte(std::string_view text) {
+  const bool is_escape = text.size() > 2 && text.front() == '=' &&
+                         text.substr(1, 2).find_first_not_of("0123456789ABCDEFabcdef") == npos;
+  return is_escape ? std::optional(static_cast<unsigned char>(
+                         from_quoted_printable(text.substr(0, 3)).front()))
+                   : std::nullopt;
+}
+
+/// Whether what stands between brackets is written as marks are.
+bool is_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 8> marks = {"S",   "C", "TS",  "U",
+                                                     "SBU", "R", "LOU", "FOUO"};
+  return std::ranges::find(marks, text) != marks.end() || text.find('/') != npos;
+}
+
+/// Whether an escape at `at` is one of quoted-printable, and not a sum such as `(X=28)`: of several
+/// bytes beyond ASCII, of a pilcrow before a number, or in a mark.
+bool is_sure_escape(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_mark = 16;
+  const std::string_view rest = text.substr(at + 1);
+  constexpr std::size_t window = 64;
+  const std::string_view before = text.substr(at - std::min(at, window), std::min(at, window));
+  const std::string_view after = rest.substr(std::min<std::size_t>(rest.size(), 2));
+  const std::size_t open = before.rfind('(');
+  const bool is_in_brackets = open != npos && before.size() - open <= longest_mark;
+  const bool is_first = is_in_brackets && open + 1 == before.size();
+  const std::optional<unsigned char> byte = escaped_byte(text.substr(at));
+  if (!byte) {
+    return is_first && (rest.starts_with('\n') || rest.starts_with("\r\n"));
+  }
+  switch (*byte) {
+    case 0xB6:
+      return !after.empty() && (is_digit(after.front()) || after.front() == ' ');
+    case '(': {
+      const std::string mark = from_quoted_printable(after.substr(0, longest_mark));
+      return mark.find(')') != npos && is_mark(std::string_view(mark).substr(0, mark.find(')')));
+    }
+    case ')':
+      return is_in_brackets && is_mark(before.substr(open + 1));
+    default: {
+      const std::optional<unsigned char> next = escaped_byte(after);
+      const bool begins_text = trim_end(before.substr(0, is_first ? open : 0)).ends_with('.');
+      return (*byte >= 0x80 && next && *next >= 0x80) ||
+             (is_first && begins_text && is_letter(static_cast<char>(*byte)));
+    }
+  }
+}
+
+/// Whether a line that ends at `at` was broken because it was too long, and is not a rule of signs.
+bool is_soft_break(std::string_view text, std::size_t at) {
+  constexpr std::size_t short_line = 60;
+  const std::string_view before = text.substr(0, at);
+  return before.size() > short_line && before.back() != '=' &&
+         before.substr(before.size() - short_line).find('\n') == npos &&
+         (text.substr(at + 1).starts_with('\n') || text.substr(at + 1).starts_with("\r\n"));
+}
+
+MaybeText from_escaped_mail(std::string_view text) {
+  std::size_t breaks = 0;
+  for (std::size_t at = text.find('='); at != npos; at = text.find('=', at + 1)) {
+    breaks += is_soft_break(text, at) ? 1U : 0U;
+    if (breaks > 1 || is_sure_escape(text, at)) {
+      return from_quoted_printable(text);
+    }
+  }
+  return {};
+}
+
+/// Whether UTF-7 encodes a character that marks are written with, or two of any kind.
+MaybeText from_seven_bits(std::string_view text) {
+  if (text.find('+') == npos || !is_ascii(text)) {
+    return {};
+  }
+  std::string decoded = from_utf7(text);
+  std::size_t letters = 0;
+  for (const char c : decoded) {
+    letters += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U ? 1U : 0U;
+  }
+  const bool has_mark = decoded.find("\xC2\xB6") != npos ||
+                        count(decoded, "(") > count(text, "(") ||
+                        count(decoded, "\xEF\xBC\x88") > 0;
+  return has_mark || letters > 1 ? MaybeText(std::move(decoded)) : MaybeText();
+}
+
+/// ASCII in two or three bytes of UTF-8, which is invalid: RFC 3629 section 3.
+MaybeText from_overlong(std::string_view text) {
+  if (text.find('\xC0') == npos && text.find('\xC1') == npos && text.find("\xE0\x80") == npos &&
+      text.find("\xE0\x81") == npos) {
+    return {};
+  }
+  std::string plain;
+  bool is_form = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = [&](std::size_t offset) -> unsigned {
+      return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+    };
+    const bool is_padded = byte(0) == 0xE0 && (byte(1) == 0x80 || byte(1) == 0x81);
+    const std::size_t lead = is_padded ? 1 : 0;
+    const unsigned high = is_padded ? 0xC0U | (byte(1) & 1U) : byte(0);
+    const unsigned low = byte(lead + 1);
+    const auto c = static_cast<char>((high & 1U) << 6U | (low & 0x3FU));
+    // In Windows-1252 some of the pairs are a capital letter before a quotation mark or a dash.
+    const bool is_sign = c == '(' || c == ')' || c == '/';
+    const bool is_letter_of_mark = is_letter(c) && (is_padded || plain.ends_with('('));
+    const bool is_overlong =
+        (high == 0xC0 || high == 0xC1) && (low & 0xC0U) == 0x80U && (is_sign || is_letter_of_mark);
+    plain += is_overlong ? c : text[at];
+    at += is_overlong ? lead + 1 : 0;
+    is_form = is_form || is_overlong;
+  }
+  return is_form ? MaybeText(std::move(plain)) : MaybeText();
+}
+
+constexpr std::array all_forms = {
+    TextForm{"EBCDIC", from_ebcdic},
+    TextForm{"text with NUL bytes", without_nuls},
+    TextForm{"text with NUL bytes", nuls_as_line_ends},
+    TextForm{"text with unusual line ends", with_line_ends},
+    TextForm{"records of 80 columns", from_records},
+    TextForm{"invisible or styled characters", from_styled_letters},
+    TextForm{"numbered lines", without_line_numbers},
+    TextForm{"lines that begin with the same signs", without_prefix},
+    TextForm{"a string with escapes", from_escapes},
+    TextForm{"percent escapes", from_percent_escapes},
+    TextForm{"character references", from_references},
+    TextForm{"uuencode", from_uuencoded},
+    TextForm{"base64", from_base64_lines, true},
+    TextForm{"quoted-printable", from_escaped_mail, true},
+    TextForm{"UTF-7", from_seven_bits, true},
+    TextForm{"invalid UTF-8", from_overlong, true},
+};
+
+}  // namespace
+
+std::span<const TextForm> text_forms() { return all_forms; }
+
+}  // namespace cablelint::lint

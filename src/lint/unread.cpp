@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/unread.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "lint/text_forms.hpp"
+#include "parse/parse_cable.hpp"
+#include "text/file_format.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+bool is_marked_document(std::string text) {
+  const SourceText source("", std::move(text));
+  return source.problem().empty() &&
+         std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_cable);
+}
+
+/// Why the bytes are no text, if they may hold a document all the same; else empty.
+std::string problem_of(const SourceText& source, select::FileName name) {
+  const FileFormat* const format = find_file_format(source.file_bytes());
+  const bool may_be_document =
+      name == select::FileName::of_document || (format != nullptr && format->is_document);
+  if (source.problem().empty() || !may_be_document) {
+    return {};
+  }
+  return fmt::format("{}; {}", source.problem(),
+                     format != nullptr && !format->reading.empty()
+                         ? format->reading
+                         : "text is read in UTF-8, UTF-16, UTF-32 and Windows-1252");
+}
+
+}  // namespace
+
+std::string unread_reason(const SourceText& source, bool is_marked, select::FileName name) {
+  if (std::string problem = problem_of(source, name); !problem.empty()) {
+    return problem;
+  }
+  const bool is_read = is_marked && source.problem().empty();
+  for (const TextForm& form : text_forms()) {
+    if (is_read && !form.is_of_words) {
+      continue;
+    }
+    std::optional<std::string> text = form.text_of(source.bytes());
+    if (text && is_marked_document(std::move(*text))) {
+      return fmt::format("it is a marked document in a form that is not read: {}", form.name);
+    }
+  }
+  return {};
+}
+
+}  // namespace cablelint::lint

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "select/file_name.hpp"
+#include "text/source_text.hpp"
+
+namespace cablelint::lint {
+
+/// Why a text counts as one that could not be checked, in a sentence about the file; empty: it does
+/// not. `is_marked`: it reads as a marked document, as it is.
+[[nodiscard]] std::string unread_reason(const SourceText& source, bool is_marked,
+                                        select::FileName name);
+
+}  // namespace cablelint::lint

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/file_format.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace cablelint {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Sign {
+  std::string_view bytes;
+  FileFormat format;
+  std::size_t offset = 0;
+};
+
+// The signatures that file(1) knows the formats by.
+constexpr std::array signs = {
+    Sign{"%PDF-"sv, {"a PDF document", true}},
+    Sign{"{\\rtf"sv, {"an RTF document", true}},
+    Sign{"%!PS"sv, {"a PostScript document", true}},
+    Sign{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {"a document of Word or Outlook", true}},
+    Sign{"\xFFWPC"sv, {"a document of WordPerfect", true}},
+    Sign{"PK\x03\x04"sv, {"a ZIP archive or an Office document"}},
+    Sign{"PK\x05\x06"sv, {"a ZIP archive"}},
+    Sign{"7z\xBC\xAF\x27\x1C"sv, {"a 7z archive"}},
+    Sign{"Rar!\x1A\x07"sv, {"a RAR archive"}},
+    Sign{"ustar"sv, {"a tar archive", false, "--input-format tar reads it"}, 257},
+    Sign{"\x1F\x8B"sv, {"compressed by gzip"}},
+    Sign{"\x1F\x9D"sv, {"compressed by compress"}},
+    Sign{"1AY&SY"sv, {"compressed by bzip2"}, 4},
+    Sign{"\xFD"
+         "7zXZ"sv,
+         {"compressed by xz"}},
+    Sign{"\x28\xB5\x2F\xFD"sv, {"compressed by zstd"}},
+    Sign{"\x89PNG\r\n"sv, {"a picture"}},
+    Sign{"\xFF\xD8\xFF"sv, {"a picture"}},
+    Sign{"GIF87a"sv, {"a picture"}},
+    Sign{"GIF89a"sv, {"a picture"}},
+    Sign{"II*\0"sv, {"a picture"}},
+    Sign{"MM\0*"sv, {"a picture"}},
+    Sign{"\x7F"
+         "ELF"sv,
+         {"a program"}},
+};
+
+}  // namespace
+
+const FileFormat* find_file_format(std::string_view bytes) {
+  for (const Sign& sign : signs) {
+    if (bytes.size() > sign.offset && bytes.substr(sign.offset).starts_with(sign.bytes)) {
+      return &sign.format;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace cablelint

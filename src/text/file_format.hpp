@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace cablelint {
+
+/// A format of files that holds texts or pictures in a form that is not read here.
+struct FileFormat {
+  std::string_view name;
+  bool is_document = false;       ///< texts for people are written in it
+  std::string_view reading = {};  ///< what reads it; may be empty
+};
+
+/// By what such files begin with; null: none of those that are known.
+[[nodiscard]] const FileFormat* find_file_format(std::string_view bytes);
+
+}  // namespace cablelint

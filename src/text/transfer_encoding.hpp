@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Encodings in which mail carries text.
+namespace cablelint {
+
+/// RFC 2045 section 6.7; anything that is not an escape means itself.
+[[nodiscard]] std::string from_quoted_printable(std::string_view text);
+
+/// RFC 2045 section 6.8, white space skipped. Nothing if another character is in it, or something
+/// follows its end.
+[[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
+
+/// RFC 2152. Characters that it need not encode may be missing; what is no encoded character means
+/// itself.
+[[nodiscard]] std::string from_utf7(std::string_view text);
+
+/// The file in a text that uuencode(1) wrote: from a line `begin MODE NAME` to a line `end`. Empty:
+/// there is none.
+[[nodiscard]] std::string from_uuencode(std::string_view text);
+
+}  // namespace cablelint

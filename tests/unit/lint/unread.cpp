@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/unread.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/parse_cable.hpp"
+#include "text/encoding.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+using namespace std::string_view_literals;
+using namespace std::string_literals;
+
+const std::string cable =
+    "O 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 0100\n\n"
+    "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: 02/14/2018\n"
+    "TAGS: PGOV\nSUBJECT: HARBOR\n\n"
+    "Classified By: Pol Chief Pat Example for reasons 1.4 (b) and (d).\n\n"
+    "1. (S) A contact said the date may move.\n";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::string with_prefix(std::string_view prefix) {
+  return std::string(prefix) + replaced(cable, "\n", "\n" + std::string(prefix));
+}
+
+std::string numbered() {
+  std::string text;
+  int number = 0;
+  for (const char c : cable) {
+    text += text.empty() || text.back() == '\n' ? std::to_string(++number) + "\t" : "";
+    text += c;
+  }
+  return text;
+}
+
+std::string between_letters(std::string_view sign) {
+  std::string text;
+  for (const char c : cable) {
+    text += c;
+    text += sign;
+  }
+  return text;
+}
+
+std::string full_width() {
+  std::string text;
+  for (const char c : cable) {
+    const auto value = static_cast<unsigned char>(c);
+    append_utf8(text, value > ' ' ? value + 0xFEE0U : value);
+  }
+  return text;
+}
+
+std::string reason(const std::string& bytes,
+                   select::FileName name = select::FileName::of_document) {
+  const SourceText source("a", bytes);
+  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
+  return unread_reason(source, std::ranges::any_of(cables, &parse::ParsedCable::is_cable), name);
+}
+
+}  // namespace
+
+TEST_CASE("a marked document whose bytes are no text could not be read", "[lint]") {
+  for (const std::string& bytes :
+       {cable + '\0', '\0' + cable, replaced(cable, "(S)", "(\0S)"sv),
+        replaced(cable, "\n", "\0"sv), "\xFF\xFE" + cable, "\xFE\xFF" + cable, "+/v8-" + cable,
+        "\x0E\xFE\xFF" + cable, utf8_to_wide(cable, Encoding::utf16_le) + '\0',
+        cable + utf8_to_wide(cable, Encoding::utf16_le),
+        utf8_to_wide("\xEF\xBB\xBF" + cable, Encoding::utf16_le) + cable,
+        replaced(cable, "\n", "\xC2\x85"), replaced(cable, "\n", "\x85"),
+        replaced(cable, "\n1.",
+                 "\xC2\x85"
+                 "1."),
+        replaced(cable, "(S)", "\x1B$B!J#S!K\x1B(B"), "%PDF-1.4\n" + cable,
+        "{\\rtf1 " + cable + "}", "\x1F\x8B" + cable}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("a marked document in another form could not be read", "[lint]") {
+  for (const std::string& bytes :
+       {numbered(), with_prefix("// "), with_prefix("+"), replaced(cable, "\n", "\v"),
+        replaced(cable, "\n", "\x1E"), replaced(cable, "\n", "\xE2\x80\xA8"),
+        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"), between_letters("\xE2\x80\x8B"),
+        between_letters("\xC2\xAD"), full_width(), replaced(cable, "1. (S)", "=C2=B61. (S)"),
+        replaced(cable, "(S)", "=28S=29"), replaced(cable, "(S)", "(=53)"),
+        replaced(cable, "(S)", "(=\nS)"), replaced(cable, "1. (S)", "+ALY-1. (S)"),
+        replaced(cable, "(S)", "+ACg-S+ACk-"), replaced(cable, "(S)", "\xC0\xA8S\xC0\xA9"),
+        replaced(cable, "(S)", "(\xE0\x81\x93)"),
+        // The whole in base64, in a mail.
+        "Subject: x\n\n"
+        "TyAxNTA5MzBaIEZFQiAwOApGTSBBTUVNQkFTU1kgRVhBTVBMRVZJTExFClRPIFNFQ1NUQVRFIFdB\n"
+        "U0hEQyAwMTAwCgpDIE8gTiBGIEkgRCBFIE4gVCBJIEEgTCBFWEFNUExFVklMTEUgMDAwMDQyCgpF\n"
+        "Lk8uIDEyOTU4OiBERUNMOiAwMi8xNC8yMDE4ClRBR1M6IFBHT1YKU1VCSkVDVDogSEFSQk9SCg==\n"s}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("what resembles another form is read as it is", "[lint]") {
+  for (const char* const words :
+       {"X=28 (AGE=29), (=43), A=BC, BUDGET=28K", "+1-202-555 +442079-1 +120-3 C+AND D",
+        "=====\nmore\n=====", "CAF\xC9\x85 \x93PANAM\xC1\x94 BOGOT\xC1\x85", "begin 644 x",
+        "AMEMBASSYEXAMPLEVILLEANDALLTHATGOESWITHITANDMOREOFTHESAMEFORALONGLINE"}) {
+    CAPTURE(words);
+    CHECK(reason(replaced(cable, "the date", words)) == "");
+  }
+  for (const std::string& bytes :
+       {std::string(), "\x1B[31mred\x1B[0m\n"s, "Use =C2=B6 and +ALY- for a pilcrow.\n"s,
+        "1. one\n2. two\n3. three\n4. four\n"s, "# a\n# b\n# c\n# d\n"s,
+        "\xF0\xF2\xC9 \xD7\xC5\xD4 \xC1\xD3\xC8\n"s}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes) == "");
+  }
+}
+
+TEST_CASE("a program or a picture that is met in a folder is no document", "[lint]") {
+  using select::FileName;
+  for (const std::string& bytes : {"\x7F"
+                                   "ELF\0\1"s,
+                                   "\x89PNG\r\n\0"s, "PK\x03\x04\0"s, "a\0b"s}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes, FileName::of_anything) == "");
+    CHECK_FALSE(reason(bytes, FileName::of_document).empty());
+  }
+  CHECK_FALSE(reason(cable + '\0', FileName::of_anything).empty());
+  CHECK_FALSE(reason(replaced(cable, "\n", "\0"sv), FileName::of_anything).empty());
+  CHECK_FALSE(reason("%PDF-1.4\n\0"s, FileName::of_anything).empty());
+}
+
+}  // namespace cablelint::lint
