@@ -20,10 +20,23 @@ Listing list_lines(const ContainerFile& file) {
 }
 
 std::string text_of_record(std::string_view line, const std::string& name) {
-  const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
+  using nlohmann::json;
+  std::size_t texts = 0;
+  const json::parser_callback_t count = [&texts](int depth, json::parse_event_t event,
+                                                 const json& parsed) {
+    const bool is_text = event == json::parse_event_t::key && depth == 1 && parsed == "text";
+    texts += is_text ? 1U : 0U;
+    return true;
+  };
+  // The parser takes a NUL for the end of the line.
+  const json record = line.find('\0') == std::string_view::npos ? json::parse(line, count, false)
+                                                                : json(json::value_t::discarded);
   const auto text = record.is_object() ? record.find("text") : record.end();
   if (text == record.end() || !text->is_string()) {
     throw InputError(name, "not a JSON object with a member `text` that is a string");
+  }
+  if (texts != 1) {
+    throw InputError(name, "a JSON object with several members `text`");
   }
   return text->get<std::string>();
 }

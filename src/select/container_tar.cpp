@@ -8,6 +8,7 @@
 
 #include "select/container.hpp"
 #include "settings/settings_tree.hpp"
+#include "text/ascii.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
@@ -56,20 +57,39 @@ bool has_right_sum(std::string_view block) {
   return number(block, sum_offset, sum_size) == sum;
 }
 
-/// The value of the last record `LENGTH path=VALUE LF` of a pax header; nothing if there is none.
-std::optional<std::string> pax_path(std::string_view records) {
-  constexpr std::string_view key = "path=";
-  std::optional<std::string> found;
-  while (!records.empty()) {
+/// What the records `LENGTH KEY=VALUE LF` of a pax header say of the next member.
+struct PaxRecords {
+  std::optional<std::string> path;
+  std::optional<std::uint64_t> size;
+  std::string problem;  ///< why they cannot be followed; empty: they can
+};
+
+PaxRecords read_pax(std::string_view records) {
+  PaxRecords found;
+  records = records.substr(0, records.find_last_not_of('\0') + 1);
+  while (!records.empty() && found.problem.empty()) {
     std::size_t length = 0;
     const auto read = std::from_chars(records.data(), records.data() + records.size(), length);
     const auto digits = static_cast<std::size_t>(read.ptr - records.data());
-    if (read.ec != std::errc() || length <= digits + 2 || length > records.size()) {
+    if (read.ec != std::errc() || length <= digits + 2 || length > records.size() ||
+        records[digits] != ' ' || records[length - 1] != '\n') {
+      found.problem = "it has a pax header that is invalid";
       return found;
     }
     const std::string_view record = records.substr(digits + 1, length - digits - 2);
-    if (record.starts_with(key)) {
-      found = record.substr(key.size());
+    const std::string_view key = record.substr(0, record.find('='));
+    const std::string_view value = record.substr(std::min(key.size() + 1, record.size()));
+    if (key == "path") {
+      found.path = value;
+    } else if (key == "size") {
+      std::uint64_t size = 0;
+      const auto number = std::from_chars(value.data(), value.data() + value.size(), size);
+      found.size = size;
+      if (number.ec != std::errc() || number.ptr != value.data() + value.size()) {
+        found.problem = "it has a pax header that is invalid";
+      }
+    } else if (key.starts_with("GNU.sparse.") || key.starts_with("SCHILY.realsize")) {
+      found.problem = "it has a sparse file, which is not supported";
     }
     records.remove_prefix(length);
   }
@@ -89,9 +109,8 @@ bool is_document(std::string_view path) {
   return !file.empty() && !file.starts_with('.') && settings::is_document_name(path);
 }
 
-/// What ends an archive: a block of NULs.
-bool ends_archive(std::string_view block) {
-  return block.size() == block_bytes && block.find_first_not_of('\0') == std::string_view::npos;
+bool is_filler(std::string_view block) {
+  return block.find_first_not_of('\0') == std::string_view::npos;
 }
 
 /// How many bytes follow a header; nothing if the block is not a header.
@@ -100,77 +119,150 @@ std::optional<std::uint64_t> size_behind(std::string_view block) {
                                                              : std::nullopt;
 }
 
-/// Goes through an archive from header to header.
+/// Goes through an archive from header to header, and through others that were put after it.
 class ArchiveReader {
  public:
   explicit ArchiveReader(const ContainerFile& file) : file_(file) {}
 
   Listing run() {
-    for (std::uint64_t at = 0; at < file_.size_bytes();) {
+    bool has_ended = false;
+    for (std::uint64_t at = 0; at < file_.size_bytes() && listing_.problem.empty();) {
       const std::string header = file_.read(at, block_bytes);
-      if (ends_archive(header)) {
-        return std::move(listing_);
-      }
-      const std::optional<std::uint64_t> size = size_behind(header);
-      if (!size) {
-        return stopped("not a header of a tar archive at byte " + std::to_string(at) +
-                       "; a compressed archive has to be unpacked first");
-      }
-      at += block_bytes;
-      if (*size > file_.size_bytes() - std::min(at, file_.size_bytes())) {
-        return stopped("the archive is cut off");
-      }
-      if (header[kind_offset] == 'S') {
-        return stopped("it has a sparse file, which is not supported");
-      }
-      take(header, at, *size);
-      at += (*size + block_bytes - 1) / block_bytes * block_bytes;
+      const bool is_end = is_filler(header) && (has_ended || header.size() == block_bytes);
+      has_ended = is_end;
+      at = is_end ? at + block_bytes : read_entry(header, at);
     }
-    return stopped("the archive has no end; it may be cut off");
+    if (!has_ended) {
+      stop("the archive has no end; it may be cut off");
+    }
+    if (long_name_ || pax_size_) {
+      stop("it has a header of a member that does not follow");
+    }
+    return std::move(listing_);
   }
 
  private:
   static constexpr std::size_t kind_offset = 156;
+  static constexpr std::uint64_t max_records_bytes = std::uint64_t{1} << 20U;
 
-  /// What has been listed, and why not the rest.
-  Listing stopped(std::string problem) {
-    listing_.problem = std::move(problem);
-    return std::move(listing_);
+  /// Why the rest is not listed; the first reason counts.
+  void stop(std::string problem) {
+    if (listing_.problem.empty()) {
+      listing_.problem = std::move(problem);
+    }
+  }
+
+  /// Returns: where the next header is.
+  std::uint64_t read_entry(std::string_view header, std::uint64_t at) {
+    const std::optional<std::uint64_t> own_size = size_behind(header);
+    if (!own_size) {
+      stop("not a header of a tar archive at byte " + std::to_string(at) +
+           "; a compressed archive has to be unpacked first");
+      return at;
+    }
+    const bool is_about_next = std::string_view("LKxg").find(header[kind_offset]) != npos;
+    const std::uint64_t size =
+        is_about_next ? *own_size : std::exchange(pax_size_, {}).value_or(*own_size);
+    at += block_bytes;
+    if (size > file_.size_bytes() - std::min(at, file_.size_bytes())) {
+      stop("the archive is cut off");
+      return at;
+    }
+    take(header, at, size);
+    return at + (size + block_bytes - 1) / block_bytes * block_bytes;
   }
 
   /// A header and the `size` bytes at `at` that follow it.
   void take(std::string_view header, std::uint64_t at, std::uint64_t size) {
-    switch (header[kind_offset]) {
+    const char kind = header[kind_offset];
+    switch (kind) {
       case 'L':
-        long_name_ = file_.read(at, std::min(size, max_name_bytes));
-        long_name_->erase(std::min(long_name_->find('\0'), long_name_->size()));
+        take_long_name(at, size);
         break;
       case 'x':
-        if (std::optional<std::string> path =
-                pax_path(file_.read(at, std::min(size, max_name_bytes)))) {
-          long_name_ = std::move(path);
-        }
-        break;
       case 'g':
+        take_pax(kind, at, size);
+        break;
       case 'K':
         break;
+      case '0':
+      case '\0':
+      case '7':
+        take_file(header, at, size);
+        break;
+      case 'V':  // a label
+      case 'D':  // the names in a folder
+        long_name_.reset();
+        break;
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+      case '5':
+      case '6':
+        take_other(size);
+        break;
       default:
-        take_member(header, at, size);
+        stop(kind == 'S' ? "it has a sparse file, which is not supported"
+                         : "it has a member of an unknown type");
     }
   }
 
-  void take_member(std::string_view header, std::uint64_t at, std::uint64_t size) {
-    const char kind = header[kind_offset];
-    const bool is_file = kind == '0' || kind == '\0' || kind == '7';
-    std::string name = std::exchange(long_name_, {}).value_or(name_in(header));
-    if (is_file && is_document(name)) {
+  void take_long_name(std::uint64_t at, std::uint64_t size) {
+    if (size > max_name_bytes) {
+      stop("it has a name that is too long");
+      return;
+    }
+    long_name_ = file_.read(at, size);
+    long_name_->erase(std::min(long_name_->find('\0'), long_name_->size()));
+  }
+
+  void take_pax(char kind, std::uint64_t at, std::uint64_t size) {
+    if (size > max_records_bytes) {
+      stop("it has a pax header that is too long");
+      return;
+    }
+    PaxRecords records = read_pax(file_.read(at, size));
+    if (kind == 'g' && (records.path || records.size)) {
+      records.problem = "it has a pax header that names all members";
+    }
+    if (!records.problem.empty()) {
+      stop(std::move(records.problem));
+      return;
+    }
+    if (records.path) {
+      long_name_ = std::move(records.path);
+    }
+    if (records.size) {
+      pax_size_ = records.size;
+    }
+  }
+
+  std::string name_of(std::string_view header) {
+    return std::exchange(long_name_, {}).value_or(name_in(header));
+  }
+
+  void take_file(std::string_view header, std::uint64_t at, std::uint64_t size) {
+    std::string name = name_of(header);
+    if (name.ends_with('/')) {
+      take_other(size);  // how archives before POSIX have folders
+    } else if (is_document(name)) {
       listing_.members.push_back({std::move(name), at, size});
+    }
+  }
+
+  /// A link, a device or a folder.
+  void take_other(std::uint64_t size) {
+    long_name_.reset();
+    if (size > 0) {
+      stop("it has a folder, a link or a device with contents");
     }
   }
 
   const ContainerFile& file_;
   Listing listing_;
-  std::optional<std::string> long_name_;  ///< of the next member
+  std::optional<std::string> long_name_;   ///< of the next member
+  std::optional<std::uint64_t> pax_size_;  ///< of the next member
 };
 
 }  // namespace

@@ -54,6 +54,10 @@ std::string tar_member(const std::string& name, const std::string& content, char
 
 const std::string tar_end(1024, '\0');
 
+std::string text_of_mail(const std::string& mail) {
+  return select::container_from("mbox")->read(mail, "mails/1");
+}
+
 }  // namespace
 
 TEST_CASE("an archive lists the files that a folder's walk would take", "[lint]") {
@@ -80,6 +84,41 @@ TEST_CASE("an archive that is cut off or invalid lists what comes before, and sa
   }
   CHECK_FALSE(FileOnDisk("From a text").list().problem.empty());
   CHECK_FALSE(FileOnDisk("").list().problem.empty());
+}
+
+TEST_CASE("an archive is read whole, or says why not", "[lint]") {
+  const std::string a = tar_member("a.txt", "alpha");
+  const std::string content(600, 'b');
+  // The header says nothing of the size, as if it were too large for it.
+  const std::string large = tar_member("b.txt", "") + content + std::string(424, '\0');
+  const select::Listing sized =
+      FileOnDisk(tar_member("x", "12 size=600\n", 'x') + large + a + tar_end).list();
+  CHECK(sized.problem.empty());
+  REQUIRE(sized.members.size() == 2);
+  CHECK(sized.members[0].size_bytes == 600);
+  for (const std::string& more : {std::string(512, '\0'), std::string(100, '\0')}) {
+    CHECK(FileOnDisk(a + tar_end + more).list().problem.empty());
+  }
+  const select::Listing joined = FileOnDisk(a + tar_end + a + tar_end).list();
+  CHECK(joined.problem.empty());
+  CHECK(joined.members.size() == 2);
+  for (const std::string& wrong :
+       {a + tar_end + "SECRET", a + tar_end + a, tar_member("b.txt", "beta", 'M') + tar_end,
+        tar_member("b.txt", "beta", 'Q') + tar_end, tar_member("b.txt", "beta", '1') + tar_end,
+        tar_member("b.txt/", "beta") + tar_end, tar_member("b", "beta", '5') + tar_end,
+        tar_member("x", "13 size=6000\n", 'x') + a + tar_end,
+        tar_member("x", "13 size=1 or \n", 'x') + a + tar_end,
+        tar_member("x", "11 path=x.y\n", 'x') + a + tar_end,
+        tar_member("x", "22 GNU.sparse.major=1\n", 'x') + a + tar_end,
+        tar_member("x", "13 path=q.txt\n", 'g') + a + tar_end,
+        tar_member("x", "14 path=q.txt\n", 'x') + tar_end,
+        tar_member("x", std::string(70'000, 'n'), 'L') + a + tar_end}) {
+    CHECK_FALSE(FileOnDisk(wrong).list().problem.empty());
+  }
+  CHECK(FileOnDisk(tar_member("x", "19 comment=a commit\n", 'g') + a + tar_end).list().problem ==
+        "it has a pax header that is invalid");
+  CHECK(FileOnDisk(tar_member("x", "20 comment=a commit\n", 'g') + a + tar_end).list().problem ==
+        "");
 }
 
 TEST_CASE("no damage of a container leads outside of it", "[lint]") {
@@ -113,15 +152,52 @@ TEST_CASE("no damage of a container leads outside of it", "[lint]") {
 }
 
 TEST_CASE("a mail's text is read in the encodings for transfer", "[lint]") {
-  const auto text = [](const std::string& mail) {
-    return select::container_from("mbox")->read(mail, "mails/1");
-  };
+  const auto& text = text_of_mail;
   CHECK(text("From pat\nSubject: x\n\none\n>From two\n>>From three\n") ==
         "one\nFrom two\n>From three\n");
   CHECK(text("From pat\r\ncontent-transfer-encoding:\r\n Quoted-Printable\r\n\r\na=3Db=\r\nc=zz") ==
         "a=bc=zz");
   CHECK(text("From pat\nContent-Transfer-Encoding: base64\n\nYWxw\naGE=\n") == "alpha");
-  CHECK_THROWS_AS(text("From pat\nContent-Type: Multipart/Mixed; boundary=x\n\n--x\n"), InputError);
+  CHECK(text("From pat\nContent-Transfer-Encoding: (by (x)) BASE64 (of \\) y)\n\nYWxwaGE=\n") ==
+        "alpha");
+  CHECK(text("From pat\nContent-Type: text/plain; charset=\"UTF-8\" (all)\n\na= \nb") == "a= \nb");
+  CHECK(text("From pat\nContent-Transfer-Encoding: quoted-printable\n\na= \t\nb") == "ab");
+  CHECK(text("From pat\nContent-Type: message/rfc822\n\nSubject: y\n"
+             "Content-Transfer-Encoding : base64\n\nYWxwaGE=\n") == "alpha");
+  CHECK(text("From pat\n\n") == "");
+}
+
+TEST_CASE("a mail that is not one text in a known encoding is not read", "[lint]") {
+  const std::string body = "\n\nYWxwaGE=\n";
+  for (const char* const header :
+       {"Content-Type: Multipart/Mixed; boundary=x",
+        "Content-Type : multipart/mixed; boundary=\"x \"",
+        "Content-Type:\n multipart (x)/alternative", "Content-Type: application/pdf",
+        "Content-Type: message/partial; id=1", "Content-Type: nonsense",
+        "Content-Type: text/plain; charset=koi8-r", "Content-Type: text/plain; charset=\"utf-7\"",
+        "Content-Type: text/plain; charset=utf-8; charset=koi8-r",
+        "Content-Type: text/plain; charset*0=koi8; charset*1=-r",
+        "Content-Type: text/plain\nContent-Type: multipart/mixed",
+        "Content-Transfer-Encoding: x-foo", "Content-Transfer-Encoding: base64, base64",
+        "Content-Transfer-Encoding: x-uuencode (base64)",
+        "Content-Transfer-Encoding: 7bit\nContent-Transfer-Encoding: base64", "no field",
+        "Content-Type: message/rfc822\nContent-Transfer-Encoding: x-foo"}) {
+    CAPTURE(header);
+    CHECK_THROWS_AS(text_of_mail("From pat\n" + std::string(header) + body), InputError);
+  }
+  const std::string base64 = "From pat\nContent-Transfer-Encoding: base64\n\n";
+  CHECK_THROWS_AS(text_of_mail(base64 + "YWxwaGE=\nYWxwaGE=\n"), InputError);
+  CHECK_THROWS_AS(text_of_mail(base64 + "not base64!\n"), InputError);
+  CHECK_THROWS_AS(text_of_mail("From pat\rSubject: x\r\rtext\r"), InputError);
+  CHECK_THROWS_AS(text_of_mail("From pat\n1. (S) A line that no header has.\n\ntext\n"),
+                  InputError);
+}
+
+TEST_CASE("a line `From ` in an mbox that may be text is reported", "[lint]") {
+  CHECK(FileOnDisk("From a\n\nx\n\nFrom b Mon Jan  1 00:00:00 2001\n\ny\n")
+            .list("mbox")
+            .problem.empty());
+  CHECK_FALSE(FileOnDisk("From a\n\nx\n\nFrom the embassy\n\ny\n").list("mbox").problem.empty());
 }
 
 TEST_CASE("a line of JSON Lines holds a document in `text`, or says what is wrong", "[lint]") {
@@ -130,7 +206,10 @@ TEST_CASE("a line of JSON Lines holds a document in `text`, or says what is wron
   };
   CHECK(text(R"({"id": 7, "text": "caf\u00e9\nSECRET"})") == "café\nSECRET");
   for (const char* wrong :
-       {"", "[]", R"({"text": 7})", R"({"body": "x"})", R"({"text": "x")", "\xff"}) {
+       {"", "[]", R"({"text": 7})", R"({"body": "x"})", R"({"text": "x")", "\xff",
+        R"({"text": "x", "text": "y"})", R"({"text": "x", "te\u0078t": "y"})"}) {
     CHECK_THROWS_AS(text(wrong), InputError);
   }
+  CHECK_THROWS_AS(text("{\"text\": \"x\"}" + std::string(1, '\0') + "{}"), InputError);
+  CHECK(text(R"({"text": "x", "more": {"text": "y"}, "list": [{"text": "z"}]})") == "x");
 }
