@@ -20,7 +20,7 @@ void Summary::add(const FileReport& report) {
         ++checked;
         break;
       case FileState::not_a_document:
-        ++not_documents;
+        skipped.add(select::SkipReason::unmarked, report.name);
         break;
       case FileState::failed:
         ++failed;

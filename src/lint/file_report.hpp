@@ -10,6 +10,7 @@
 #include "finding/finding.hpp"
 #include "model/roll_up.hpp"
 #include "rule/document_record.hpp"
+#include "select/skipped.hpp"
 #include "text/line_index.hpp"
 
 namespace cablelint::lint {
@@ -103,7 +104,6 @@ struct FileReport {
 /// What a run came to.
 struct Summary {
   std::size_t checked = 0;
-  std::size_t not_documents = 0;
   std::size_t failed = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -114,6 +114,7 @@ struct Summary {
   std::uint64_t bytes = 0;
   std::size_t lines = 0;         ///< of the cables; blank ones do not count
   std::size_t unread_lines = 0;  ///< those that were not understood
+  select::Skipped skipped;       ///< those that are not marked documents among them
 
   void add(const FileReport& report);
   void add(Severity severity);  ///< one finding more

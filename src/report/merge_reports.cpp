@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "text/input_error.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -28,7 +29,8 @@ std::string text_of(const Json& object, const char* name) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// Joins lines, each of them a finding, one report after another.
+/// Joins lines, each of them a finding, one report after another. A report ends in a line that
+/// says how many files were checked; several reports may have been written into one file.
 class JsonLinesMerger {
  public:
   explicit JsonLinesMerger(const Sink& sink) : sink_(sink) {}
@@ -37,6 +39,8 @@ class JsonLinesMerger {
   void add(const PartialReport& part) {
     const std::string_view text = part.text;
     std::size_t number = 1;
+    has_ended_ = false;
+    findings_ = 0;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       std::string_view line = text.substr(begin, end - begin);
@@ -46,32 +50,86 @@ class JsonLinesMerger {
         add_line(part, line, number);
       }
     }
+    if (!has_ended_) {
+      throw InputError(part.name,
+                       "has no last line that says how many files were checked: the run did not "
+                       "end, or the report is cut off");
+    }
   }
 
   [[nodiscard]] const MergedCounts& counts() const { return counts_; }
 
+  /// The last line of the merged report.
+  void end(int status) {
+    last_["findings"] = seen_.size();
+    last_["exit_status"] = status;
+    sink_(inert_json(last_.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n");
+  }
+
  private:
   void add_line(const PartialReport& part, std::string_view line, std::size_t number) {
-    const Json finding = Json::parse(line, nullptr, false);
+    Json json = Json::parse(line, nullptr, false);
+    if (json.is_object() && json.contains("files")) {
+      check_rules(part, json);
+      add_last(part, std::move(json), number);
+      return;
+    }
     const std::optional<Severity> severity =
-        finding.is_object() ? severity_from(text_of(finding, "severity")) : std::nullopt;
-    if (!severity || text_of(finding, "rule").empty()) {
+        json.is_object() ? severity_from(text_of(json, "severity")) : std::nullopt;
+    if (!severity || text_of(json, "rule").empty()) {
       throw InputError(part.name,
                        fmt::format("line {} is not a finding of --format jsonl", number));
     }
-    check_rules(part, finding);
+    check_rules(part, json);
+    has_ended_ = false;
+    ++findings_;
     if (seen_.insert(line).second) {
       sink_(line);
       sink_("\n");
-      if (!finding.contains("suppressed")) {
+      if (!json.contains("suppressed")) {
         counts_.findings.add(*severity);
       }
     }
   }
 
-  /// The first finding says which rules made it; all others must be of the same.
-  void check_rules(const PartialReport& part, const Json& finding) {
-    const std::string digest = text_of(finding, "rules_digest");
+  void add_last(const PartialReport& part, Json line, std::size_t number) {
+    try {
+      if (line.at("findings").get<std::size_t>() != findings_) {
+        throw InputError(part.name,
+                         fmt::format("line {} counts other findings than there are", number));
+      }
+      counts_.is_whole = counts_.is_whole && line.at("exit_status").get<int>() < 2 &&
+                         line.at("files").at("failed").get<std::size_t>() == 0;
+      if (last_.is_null()) {
+        last_ = std::move(line);
+      } else {
+        add_files(last_.at("files"), line.at("files"));
+      }
+    } catch (const Json::exception&) {
+      throw InputError(part.name,
+                       fmt::format("line {} is not the last one of --format jsonl", number));
+    }
+    has_ended_ = true;
+    findings_ = 0;
+  }
+
+  /// Adds up numbers, also those in objects, and joins lists.
+  static void add_files(Json& sum, const Json& more) {
+    for (const auto& [name, value] : more.items()) {
+      Json& own = sum[name];
+      if (value.is_object()) {
+        add_files(own, value);
+      } else if (value.is_array()) {
+        own.insert(own.end(), value.begin(), value.end());
+      } else {
+        own = value.get<std::size_t>() + (own.is_null() ? 0 : own.get<std::size_t>());
+      }
+    }
+  }
+
+  /// The first line says which rules made it; all others must be of the same.
+  void check_rules(const PartialReport& part, const Json& line) {
+    const std::string digest = text_of(line, "rules_digest");
     digest_ = digest_.empty() ? digest : digest_;
     if (digest != digest_) {
       throw InputError(part.name,
@@ -84,6 +142,9 @@ class JsonLinesMerger {
   MergedCounts counts_;
   std::set<std::string_view> seen_;
   std::string digest_;
+  Json last_;                 ///< lines of all reports
+  bool has_ended_ = false;    ///< the last line of the part was the last of a report
+  std::size_t findings_ = 0;  ///< since then
 };
 
 }  // namespace
@@ -94,7 +155,9 @@ int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& statu
   for (const PartialReport& part : parts) {
     merger.add(part);
   }
-  return status_of(merger.counts());
+  const int status = status_of(merger.counts());
+  merger.end(status);
+  return status;
 }
 
 int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,

@@ -19,7 +19,7 @@ struct PartialReport {
 /// What the parts came to together.
 struct MergedCounts {
   lint::Summary findings;  ///< of it, those by severity alone: the parts do not contain the rest
-  /// All runs could complete their job. JSON Lines do not say so, and count as complete.
+  /// All runs could complete their job.
   bool is_whole = true;
 };
 

@@ -20,11 +20,11 @@ constexpr std::array all_formats = {
     Format{"jsonl", make_json_lines_reporter},
     Format{"sarif", make_sarif_reporter, true},
     Format{"github", make_github_reporter},
-    Format{"gitlab", make_gitlab_reporter},
+    Format{"gitlab", make_gitlab_reporter, false, false},
     Format{"junit", make_junit_reporter},
     Format{"checkstyle", make_checkstyle_reporter},
     Format{"azure", make_azure_reporter},
-    Format{"rdjson", make_rdjson_reporter},
+    Format{"rdjson", make_rdjson_reporter, false, false},
     Format{"markdown", make_markdown_reporter},
     Format{"html", make_html_reporter},
 };

@@ -47,6 +47,7 @@ struct Format {
   std::string_view name;
   MakeReporter* make;
   bool has_line_hashes = false;  ///< `ReportedFinding::line_hash` is written
+  bool says_counts = true;       ///< how many files were checked, skipped and failed
 };
 
 /// Null: unknown.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "select/skipped.hpp"
 #include "text/file_descriptor.hpp"
 
 namespace cablelint::select {
@@ -39,6 +40,7 @@ struct Member {
 /// What a container holds.
 struct Listing {
   std::vector<Member> members;
+  Skipped skipped;      ///< members that are no documents
   std::string problem;  ///< why the rest of it could not be listed; empty: it is complete
 };
 

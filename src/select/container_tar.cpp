@@ -104,9 +104,11 @@ std::string name_in(std::string_view block) {
 }
 
 /// As a folder's walk chooses.
-bool is_document(std::string_view path) {
+std::optional<SkipReason> reason_to_skip_file(std::string_view path) {
   const std::string_view file = path.substr(path.rfind('/') + 1);
-  return !file.empty() && !file.starts_with('.') && settings::is_document_name(path);
+  return file.starts_with('.')               ? std::optional(SkipReason::hidden)
+         : !settings::is_document_name(path) ? std::optional(SkipReason::name)
+                                             : std::nullopt;
 }
 
 bool is_filler(std::string_view block) {
@@ -200,7 +202,7 @@ class ArchiveReader {
       case '4':
       case '5':
       case '6':
-        take_other(size);
+        take_other(kind, name_of(header), size);
         break;
       default:
         stop(kind == 'S' ? "it has a sparse file, which is not supported"
@@ -245,17 +247,21 @@ class ArchiveReader {
   void take_file(std::string_view header, std::uint64_t at, std::uint64_t size) {
     std::string name = name_of(header);
     if (name.ends_with('/')) {
-      take_other(size);  // how archives before POSIX have folders
-    } else if (is_document(name)) {
+      take_other('5', std::move(name), size);  // how archives before POSIX have folders
+    } else if (const std::optional<SkipReason> reason = reason_to_skip_file(name)) {
+      listing_.skipped.add(*reason, std::move(name));
+    } else {
       listing_.members.push_back({std::move(name), at, size});
     }
   }
 
   /// A link, a device or a folder.
-  void take_other(std::uint64_t size) {
-    long_name_.reset();
+  void take_other(char kind, std::string name, std::uint64_t size) {
     if (size > 0) {
       stop("it has a folder, a link or a device with contents");
+    } else if (kind != '5') {
+      const bool is_link = kind == '1' || kind == '2';
+      listing_.skipped.add(is_link ? SkipReason::link : SkipReason::special, std::move(name));
     }
   }
 

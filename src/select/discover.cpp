@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -22,9 +23,7 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder, Discovery& f
   std::vector<fs::directory_entry> entries;
   fs::directory_iterator at(folder, failed);
   for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    if (!is_hidden(at->path())) {
-      entries.push_back(*at);
-    }
+    entries.push_back(*at);
   }
   if (failed) {
     found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
@@ -43,16 +42,13 @@ class Walk {
     const std::vector<fs::directory_entry> entries = entries_of(path, found_);
     const settings::FolderSettings& settings = settings_.of_folder(path.string());
     for (const fs::directory_entry& entry : entries) {
-      std::error_code ignored;
-      const std::string name = entry.path().filename().string();
-      if (entry.is_symlink(ignored)) {
-        continue;  // it may lead round in a circle, or out of the folder
-      }
-      if (entry.is_directory(ignored)) {
-        if (!settings.is_excluded(name)) {
-          folder(entry.path());
-        }
-      } else if (entry.is_regular_file(ignored) && settings.is_document(name)) {
+      std::error_code failed;
+      const bool is_folder = entry.is_directory(failed) && !entry.is_symlink(failed);
+      if (const std::optional<SkipReason> reason = reason_to_skip(entry, settings)) {
+        found_.skipped.add(*reason, entry.path().string() + (is_folder ? "/" : ""));
+      } else if (is_folder) {
+        folder(entry.path());
+      } else {
         files_.push_back(entry.path().string());
       }
     }
@@ -61,6 +57,28 @@ class Walk {
   [[nodiscard]] std::vector<std::string> take() { return std::move(files_); }
 
  private:
+  static std::optional<SkipReason> reason_to_skip(const fs::directory_entry& entry,
+                                                  const settings::FolderSettings& settings) {
+    std::error_code failed;
+    const std::string name = entry.path().filename().string();
+    if (is_hidden(entry.path())) {
+      return SkipReason::hidden;
+    }
+    if (entry.is_symlink(failed)) {
+      return SkipReason::link;  // it may lead round in a circle, or out of the folder
+    }
+    const bool is_folder = entry.is_directory(failed);
+    if (!is_folder && !entry.is_regular_file(failed)) {
+      return SkipReason::special;
+    }
+    if (!is_folder && settings.is_document(name)) {
+      return std::nullopt;
+    }
+    return settings.is_excluded(name) ? std::optional(SkipReason::excluded)
+           : is_folder                ? std::nullopt
+                                      : std::optional(SkipReason::name);
+  }
+
   settings::SettingsTree& settings_;
   Discovery& found_;
   std::vector<std::string> files_;
@@ -71,8 +89,10 @@ class Walk {
 bool is_ignored(const std::string& folder) {
   const fs::path path = fs::path(folder).lexically_normal();
   std::error_code failed;
+  Skipped ignored;
   return !fs::exists(path / ".git", failed) &&
-         without_ignored({(path.has_filename() ? path : path.parent_path()).string()}).empty();
+         without_ignored({(path.has_filename() ? path : path.parent_path()).string()}, ignored)
+             .empty();
 }
 
 /// The same for each name of a file; a link is another file than its target.
@@ -100,7 +120,7 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
     if (name != "-" && fs::is_directory(name, failed)) {
       Walk walk(settings, found);
       walk.folder(fs::path(name).lexically_normal());
-      add(is_ignored(name) ? walk.take() : without_ignored(walk.take()));
+      add(is_ignored(name) ? walk.take() : without_ignored(walk.take(), found.skipped));
       found.folders.push_back(name);
     } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
       found.files.push_back(name);
@@ -110,9 +130,13 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
     }
   }
   if (force_exclude) {
-    found.files = without_ignored(std::move(found.files));
-    std::erase_if(found.files, [&settings](const std::string& file) {
-      return file != "-" && settings.is_excluded(file);
+    found.files = without_ignored(std::move(found.files), found.skipped);
+    std::erase_if(found.files, [&](const std::string& file) {
+      const bool is_excluded = file != "-" && settings.is_excluded(file);
+      if (is_excluded) {
+        found.skipped.add(SkipReason::excluded, file);
+      }
+      return is_excluded;
     });
   }
   std::set<fs::path> seen;

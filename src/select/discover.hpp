@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "select/file_name.hpp"
+#include "select/skipped.hpp"
 #include "settings/settings_tree.hpp"
 
 namespace cablelint::select {
@@ -21,6 +22,7 @@ struct Discovery {
   std::vector<std::string> files;  ///< each once; those of a directory sorted
   std::vector<DiscoveryProblem> problems;
   std::vector<std::string> folders;  ///< that were walked
+  Skipped skipped;                   ///< what was met and left out
   std::set<std::string> named;       ///< those of the files that were named one by one
 
   /// What the name of one of the files says.

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "select/git.hpp"
 #include "settings/settings_tree.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 
@@ -59,35 +61,47 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-/// The object of a regular file in a line of git-diff-tree(1), `:OLD-MODE NEW-MODE OLD-ID NEW-ID
-/// STATUS`; of a merge as many colons, old modes and old ids as it has parents. Empty for links,
-/// other repositories and what is deleted.
-std::string_view new_object(std::string_view line) {
+struct NewObject {
+  std::string_view mode;  ///< empty: the file is deleted
+  std::string_view id;
+};
+
+/// What a line of git-diff-tree(1) brings, `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS`; of a merge as
+/// many colons, old modes and old ids as it has parents.
+NewObject new_object(std::string_view line) {
   const std::size_t parents = std::min(line.find_first_not_of(':'), line.size());
   const std::vector<std::string_view> words = words_of(line.substr(parents));
-  const bool is_file = words.size() == 2 * parents + 3 && words[parents].starts_with("100");
-  return is_file ? words[2 * parents + 1] : std::string_view();
+  const bool is_there =
+      words.size() == 2 * parents + 3 && words[parents].find_first_not_of('0') != npos;
+  return is_there ? NewObject{words[parents], words[2 * parents + 1]} : NewObject{};
 }
 
 /// Collects files, each once.
 class PushedFiles {
  public:
-  /// A file of a tree, if its name is that of a document; `tree` is shown before it.
-  void add(std::string_view tree, const std::string& path, const std::string& object) {
-    if (settings::is_document_name(path)) {
-      add_blob(fmt::format("{}:{}", tree, path), path, object);
+  /// What a tree has, if it is a file with the name of a document; `tree` is shown before it.
+  void add(std::string_view tree, const std::string& path, const NewObject& object) {
+    std::optional<SkipReason> reason = reason_to_skip(object.mode);
+    if (!reason && !settings::is_document_name(path)) {
+      reason = SkipReason::name;
+    }
+    std::string name = fmt::format("{}:{}", tree, path);
+    if (!reason) {
+      add_blob(std::move(name), path, std::string(object.id));
+    } else if (seen_.emplace(path, object.id).second) {
+      found_.skipped.add(*reason, std::move(name));
     }
   }
   /// A file without a name of its own.
   void add_blob(std::string name, const std::string& path, const std::string& object) {
     if (seen_.emplace(path, object).second) {
-      files_.push_back({std::move(name), object});
+      found_.files.push_back({std::move(name), object});
     }
   }
-  [[nodiscard]] std::vector<GitFile> take() { return std::move(files_); }
+  [[nodiscard]] GitFiles take() { return std::move(found_); }
 
  private:
-  std::vector<GitFile> files_;
+  GitFiles found_;
   std::set<std::pair<std::string, std::string>> seen_;  ///< path and object
 };
 
@@ -97,8 +111,8 @@ void add_tree(PushedFiles& found, const Ref& ref, const std::string& tree) {
        split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", tree}).out)) {
     const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
     const std::vector<std::string_view> words = words_of(std::string_view(line).substr(0, tab));
-    if (words.size() == 3 && words[0].starts_with("100")) {
-      found.add(ref.name, line.substr(tab + 1), std::string(words[2]));
+    if (words.size() == 3) {
+      found.add(ref.name, line.substr(tab + 1), {words[0], words[2]});
     }
   }
 }
@@ -130,7 +144,7 @@ std::string add_other_than_commits(PushedFiles& found, const std::vector<Ref>& r
 
 }  // namespace
 
-std::vector<GitFile> pushed_files(std::string_view updates) {
+GitFiles pushed_files(std::string_view updates) {
   const std::vector<Ref> refs = new_refs(updates);
   if (refs.empty()) {
     return {};
@@ -155,9 +169,9 @@ std::vector<GitFile> pushed_files(std::string_view updates) {
       commit = parts[i].substr(0, shown_digits);
       continue;
     }
-    const std::string object(new_object(parts[i]));
+    const NewObject object = new_object(parts[i]);
     const std::string& path = i + 1 < parts.size() ? parts[++i] : parts[i];
-    if (!object.empty()) {
+    if (!object.mode.empty()) {
       found.add(commit, path, object);
     }
   }

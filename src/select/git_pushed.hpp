@@ -13,6 +13,6 @@ namespace cablelint::select {
 /// corrects or deletes is among them, since it would stay in the history. `updates` are the lines
 /// that git gives a pre-receive hook, `OLD NEW REF`. Needs no work tree. Errors: throws
 /// `InputError` if a line has another form or git fails.
-[[nodiscard]] std::vector<GitFile> pushed_files(std::string_view updates);
+[[nodiscard]] GitFiles pushed_files(std::string_view updates);
 
 }  // namespace cablelint::select

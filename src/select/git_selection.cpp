@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "select/git.hpp"
 #include "settings/repositories.hpp"
@@ -28,8 +29,7 @@ std::string without_line_end(std::string text) {
 
 /// What `git diff --raw -z` prints: `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS NUL PATH NUL`, paths
 /// from the root of the repository.
-std::vector<GitFile> changed_files(std::vector<std::string> arguments,
-                                   const std::vector<std::string>& paths) {
+GitFiles changed_files(std::vector<std::string> arguments, const std::vector<std::string>& paths) {
   // To write what it has learned about files into the index would start a hook.
   arguments.insert(arguments.begin(), {"--literal-pathspecs", "-c", "core.hooksPath=/dev/null"});
   arguments.insert(arguments.end(),
@@ -40,9 +40,8 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
   const fs::path& root = work_tree_root();
   const std::vector<std::string> output = split_at('\0', diff.answer().out);
   const fs::path here = fs::canonical(".");
-  std::vector<GitFile> found;
+  GitFiles found;
   for (std::size_t i = 0; i + 1 < output.size(); i += 2) {
-    constexpr std::string_view regular = "100";  // a file, and not a link or a repository
     const std::vector<std::string_view> words = [&line = output[i]] {
       std::vector<std::string_view> fields;
       for (std::size_t begin = 0; begin <= line.size();) {
@@ -52,9 +51,14 @@ std::vector<GitFile> changed_files(std::vector<std::string> arguments,
       }
       return fields;
     }();
-    if (words.size() >= 5 && words[1].starts_with(regular)) {
-      found.push_back(
-          {(root / output[i + 1]).lexically_relative(here).string(), std::string(words[3])});
+    if (words.size() < 5) {
+      continue;
+    }
+    std::string name = (root / output[i + 1]).lexically_relative(here).string();
+    if (const std::optional<SkipReason> reason = reason_to_skip(words[1])) {
+      found.skipped.add(*reason, std::move(name));
+    } else {
+      found.files.push_back({std::move(name), std::string(words[3])});
     }
   }
   return found;
@@ -82,12 +86,17 @@ const fs::path& work_tree_root() {
   return root;
 }
 
-std::vector<GitFile> staged_files(const std::vector<std::string>& paths) {
+std::optional<SkipReason> reason_to_skip(std::string_view mode) {
+  return mode.starts_with("100")  ? std::nullopt
+         : mode.starts_with("12") ? std::optional(SkipReason::link)
+                                  : std::optional(SkipReason::repository);
+}
+
+GitFiles staged_files(const std::vector<std::string>& paths) {
   return changed_files({"diff", "--cached"}, paths);
 }
 
-std::vector<GitFile> files_changed_since(const std::string& revision,
-                                         const std::vector<std::string>& paths) {
+GitFiles files_changed_since(const std::string& revision, const std::vector<std::string>& paths) {
   if (revision.starts_with('-')) {
     throw InputError("git", "unknown revision: " + revision);
   }
@@ -100,7 +109,7 @@ std::vector<GitFile> files_changed_since(const std::string& revision,
   return changed_files(std::move(arguments), paths);
 }
 
-std::vector<std::string> without_ignored(std::vector<std::string> files) {
+std::vector<std::string> without_ignored(std::vector<std::string> files, Skipped& skipped) {
   std::map<fs::path, fs::path> folders;  // as named, and with the links on the way resolved
   settings::Repositories repositories;
   // By repository: the path in it, and the names under which it was given.
@@ -130,7 +139,13 @@ std::vector<std::string> without_ignored(std::vector<std::string> files) {
       ignored.insert(names.at(path).begin(), names.at(path).end());
     }
   }
-  std::erase_if(files, [&ignored](const std::string& name) { return ignored.contains(name); });
+  std::erase_if(files, [&](const std::string& name) {
+    const bool is_ignored = ignored.contains(name);
+    if (is_ignored) {
+      skipped.add(SkipReason::ignored, name);
+    }
+    return is_ignored;
+  });
   return files;
 }
 

@@ -105,7 +105,7 @@ lint 1 names 'März 2026'
 lint 1 newline "$(printf 'line\nbreak.txt')"
 lint 0 empty empty.txt
 lint 0 note note.txt
-lint 0 binary binary.dat
+lint 2 binary binary.dat
 lint 2 missing bad.txt absent.txt
 lint 1 latin1 latin1.txt bad.txt
 lint 1 all --jobs 4 bad.txt clean.txt crlf.txt empty.txt many.txt note.txt 'März 2026'

@@ -66,6 +66,7 @@ class Tree:
         write(self.path(b"zeros"), bytes(100_000))
         write(self.path(b"picture.png"), rng.randbytes(5000))
         self.documents += 1
+        self.skipped = {"name": 1}
 
     def add_links(self):
         outside = os.path.join(os.path.dirname(self.root), b"outside")
@@ -77,6 +78,7 @@ class Tree:
         os.symlink(os.path.join(outside, b"cable.txt"), self.path(b"file-link.txt"))
         os.symlink(b"nowhere", self.path(b"broken.txt"))
         os.symlink(b"self.txt", self.path(b"self.txt"))
+        self.skipped["link"] = 6
 
     def add_special(self):
         os.mkfifo(self.path(b"fifo.txt"))
@@ -85,6 +87,7 @@ class Tree:
             os.chdir(self.root)
             end.bind("socket.txt")
             os.chdir(here)
+        self.skipped["special"] = 2
         # The super-user may read all: there, nothing is unreadable.
         self.unreadable = 0
         if os.geteuid() != 0:
@@ -117,13 +120,21 @@ def check_reports(folder, tree):
     whole = json.loads(reports["json"])
     findings = len(whole["findings"])
     files = whole["files"]
-    if files["checked"] + files["skipped"] + files["failed"] != tree.documents + tree.unreadable:
+    reasons = dict(files["skipped_by_reason"])
+    unmarked = reasons.pop("unmarked")
+    if reasons != tree.skipped:
+        fail(f"skipped: {reasons}")
+    if len(files["skipped_files"]) != files["skipped"] or files["skipped"] != sum(reasons.values()) + unmarked:
+        fail(f"skipped: {files['skipped']}, of which {files['skipped_files']} are named")
+    if files["checked"] + unmarked + files["failed"] != tree.documents + tree.unreadable:
         fail(f"{files} are not {tree.documents} documents and {tree.unreadable} unreadable")
     if files["failed"] != tree.unreadable:
         fail(f"failed: {files['failures']}")
     if findings == 0:
         fail("no findings: the samples are of no use")
-    lines = [json.loads(line) for line in reports["jsonl"].splitlines()]
+    *lines, last = [json.loads(line) for line in reports["jsonl"].splitlines()]
+    if (last["findings"], last["files"]) != (findings, whole["files"]):
+        fail(f"the last line of JSON Lines is {last}")
     counts = {
         "jsonl": len(lines),
         "sarif": len(json.loads(reports["sarif"])["runs"][0]["results"]),

@@ -133,7 +133,7 @@ int status_of_run(const CheckOptions& options, const lint::Summary& summary, boo
 int run(const CheckOptions& options) {
   settings::SettingsTree settings(settings_choice(options.rules, options.documents.is_staged));
   FileSelection selection = select_files(options.documents, settings);
-  leave_out_reports(selection.found.files, options.documents.files, options.reports.destinations);
+  leave_out_reports(selection.found, options.documents.files, options.reports.destinations);
   const select::Discovery& found = selection.found;
   RulesByFile rules(options.rules, settings, options.documents.stdin_name);
   if (!rules.prepare(found.files)) {

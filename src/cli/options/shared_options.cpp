@@ -179,9 +179,10 @@ void define_reports(OptionTable& table, ReportOptions& options) {
               "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
               "html"},
              options.show_suppressed);
-  table.flag(
-      {"--statistics", "", group, "Print the number of findings of each rule on standard error"},
-      options.statistics);
+  table.flag({"--statistics", "", group,
+              "Print the number of findings of each rule, and the names of skipped files, on "
+              "standard error"},
+             options.statistics);
 }
 
 }  // namespace cablelint::cli

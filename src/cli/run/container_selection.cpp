@@ -76,6 +76,7 @@ FileSelection select_members(const std::vector<std::string>& named,
         }
         selection.found.files.push_back(std::move(document));
       }
+      selection.found.skipped.add(listing.skipped, shown + "/");
       if (!listing.problem.empty()) {
         selection.found.problems.push_back({shown, listing.problem});
       }

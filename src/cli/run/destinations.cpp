@@ -48,7 +48,7 @@ std::string find_replaced(const std::map<Identity, std::string>& reports,
 
 }  // namespace
 
-void leave_out_reports(std::vector<std::string>& files, const std::vector<std::string>& named,
+void leave_out_reports(select::Discovery& found, const std::vector<std::string>& named,
                        const std::vector<Destination>& destinations) {
   std::set<std::string> reports;
   for (const Destination& destination : destinations) {
@@ -56,11 +56,17 @@ void leave_out_reports(std::vector<std::string>& files, const std::vector<std::s
       reports.insert(real_name(destination.path));
     }
   }
-  if (!reports.empty()) {
-    std::erase_if(files, [&](const std::string& file) {
-      return reports.contains(real_name(file)) && std::ranges::find(named, file) == named.end();
-    });
+  if (reports.empty()) {
+    return;
   }
+  std::erase_if(found.files, [&](const std::string& file) {
+    const bool is_report =
+        reports.contains(real_name(file)) && std::ranges::find(named, file) == named.end();
+    if (is_report) {
+      found.skipped.add(select::SkipReason::report, file);
+    }
+    return is_report;
+  });
 }
 
 std::string find_collision(const std::vector<Destination>& destinations,

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "cli/options/option_values.hpp"
+#include "select/discover.hpp"
 
 namespace cablelint::cli {
 
-/// The files without those that the reports go to: what an earlier run wrote is not a document.
-/// Those that were named stay.
-void leave_out_reports(std::vector<std::string>& files, const std::vector<std::string>& named,
+/// Skips the files that the reports go to: what an earlier run wrote is not a document. Those that
+/// were named stay.
+void leave_out_reports(select::Discovery& found, const std::vector<std::string>& named,
                        const std::vector<Destination>& destinations);
 
 /// Why the reports cannot be written where they should go: one would replace a file that is read,

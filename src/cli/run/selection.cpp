@@ -128,25 +128,31 @@ FileSelection select_named(const DocumentOptions& options, settings::SettingsTre
 
 FileSelection select_files(const DocumentOptions& options, settings::SettingsTree& settings) {
   FileSelection selection;
-  const auto take_documents = [&](const std::vector<select::GitFile>& files) {
-    for (const select::GitFile& file : files) {
+  const auto take_documents = [&](const select::GitFiles& git) {
+    selection.found.skipped = git.skipped;
+    for (const select::GitFile& file : git.files) {
       const std::string_view name = std::string_view(file.name).substr(file.name.rfind('/') + 1);
-      if (!settings.is_excluded(file.name) && settings.of_file(file.name).is_document(name)) {
+      if (settings.is_excluded(file.name)) {
+        selection.found.skipped.add(select::SkipReason::excluded, file.name);
+      } else if (!settings.of_file(file.name).is_document(name)) {
+        selection.found.skipped.add(select::SkipReason::name, file.name);
+      } else {
         selection.found.files.push_back(file.name);
       }
     }
   };
   if (options.is_staged) {
-    const std::vector<select::GitFile> files = select::staged_files(options.files);
-    take_documents(files);
-    selection.read = reader_of(files);
+    const select::GitFiles git = select::staged_files(options.files);
+    take_documents(git);
+    selection.read = reader_of(git.files);
   } else if (options.is_pushed) {
     // Settings of a work tree do not count: there is none.
-    const std::vector<select::GitFile> files = select::pushed_files(select::read_document("-"));
-    for (const select::GitFile& file : files) {
+    select::GitFiles git = select::pushed_files(select::read_document("-"));
+    for (const select::GitFile& file : git.files) {
       selection.found.files.push_back(file.name);
     }
-    selection.read = reader_of(files);
+    selection.found.skipped = std::move(git.skipped);
+    selection.read = reader_of(git.files);
   } else if (options.since) {
     take_documents(select::files_changed_since(*options.since, options.files));
   } else {

@@ -14,9 +14,6 @@ void Statistics::add(const lint::FileReport& report) {
   for (const lint::ReportedFinding& finding : report.findings) {
     ++counts_[finding.rule];
   }
-  if (report.state == lint::FileState::not_a_document) {
-    not_documents_.push_back(report.name);
-  }
 }
 
 std::string Statistics::text(const lint::Summary& summary) const {
@@ -49,11 +46,17 @@ std::string Statistics::text(const lint::Summary& summary) const {
   if (summary.failed > 0) {
     line(summary.failed, "files that could not be checked");
   }
-  line(summary.not_documents, not_documents_.empty() ? "files that are not marked documents"
-                                                     : "files that are not marked documents:");
-  for (const std::string& name : not_documents_) {
-    text += fmt::format("{:>8}  {}\n", "", visible_name(name));
-  }
+  summary.skipped.each_reason([&](select::SkipReason reason) {
+    const std::vector<std::string>& names = summary.skipped.names(reason);
+    const std::size_t count = summary.skipped.count(reason);
+    line(count, fmt::format("skipped: {}", select::phrase(reason, count)));
+    for (const std::string& name : names) {
+      text += fmt::format("{:>8}  {}\n", "", visible_name(name));
+    }
+    if (count > names.size()) {
+      text += fmt::format("{:>8}  and {} more\n", "", count - names.size());
+    }
+  });
   return text;
 }
 

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "lint/file_report.hpp"
 
@@ -16,13 +15,12 @@ class Statistics {
  public:
   void add(const lint::FileReport& report);
 
-  /// Findings by rule, the most frequent first; then what was checked, and what is not a marked
-  /// document, by name.
+  /// Findings by rule, the most frequent first; then what was checked, and what was skipped, by
+  /// name.
   [[nodiscard]] std::string text(const lint::Summary& summary) const;
 
  private:
   std::map<std::string, std::size_t> counts_;
-  std::vector<std::string> not_documents_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -3,13 +3,25 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
 #include "cli/output.hpp"
 #include "report/counted.hpp"
+#include "report/counts.hpp"
 
 namespace cablelint::cli {
+namespace {
+
+/// Whether one of the reports says how many files were checked.
+bool says_counts(const ReportOptions& options) {
+  return std::ranges::any_of(options.destinations, [](const Destination& destination) {
+    return destination.format->says_counts;
+  });
+}
+
+}  // namespace
 
 Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
              Timestamp as_of, bool is_part)
@@ -20,6 +32,7 @@ Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select
       reports_(options.reports, rules.overview(), as_of, baselines_.exist()),
       progress_(options.reports.progress, found.files.size()),
       is_part_(is_part) {
+  summary_.skipped = found.skipped;
   for (const select::DiscoveryProblem& problem : found.problems) {
     put(lint::failed_report(problem.name, problem.reason));
   }
@@ -75,6 +88,10 @@ void Tally::end(int status) {
     complain(unused);
   }
   reports_.end(summary_, status);
+  if (!says_counts(options_.reports) &&
+      (!options_.reports.quiet || !report::has_nothing_to_report(summary_))) {
+    complain(report::counts_line(summary_));
+  }
   baselines_.report_stale();
   if (options_.reports.statistics) {
     std::fputs(statistics_.text(summary_).c_str(), stderr);

@@ -41,7 +41,7 @@ class AzureReporter : public LineReporter {
     }
     for (const lint::ReportedFinding& finding : report.findings) {
       // There are errors and warnings, and nothing less.
-      write_finding(fmt::format(
+      write(fmt::format(
           "##vso[task.logissue type={};sourcepath={};linenumber={};columnnumber={};code={};]{}\n",
           finding.severity == Severity::error ? "error" : "warning", path, finding.place.start.line,
           finding.place.start.column, escaped(finding.rule, true),

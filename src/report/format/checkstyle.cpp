@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/format/xml.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
@@ -40,7 +41,9 @@ class CheckstyleReporter : public Reporter {
     sink_("</file>\n");
   }
 
-  void end(const lint::Summary&, int) override { sink_("</checkstyle>\n"); }
+  void end(const lint::Summary& summary, int) override {
+    sink_(xml_comment(counts_line(summary)) + "</checkstyle>\n");
+  }
 
  private:
   Sink sink_;

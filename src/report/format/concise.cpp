@@ -15,10 +15,14 @@ class ConciseReporter : public LineReporter {
   using LineReporter::LineReporter;
 
   void file(const lint::FileReport& report) override {
+    if (report.state == lint::FileState::failed) {
+      write(
+          fmt::format("{}: not checked: {}\n", visible_name(report.name), visible(report.failure)));
+    }
     for (const lint::ReportedFinding& finding : report.findings) {
-      write_finding(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible_name(report.name),
-                                finding.place.start.line, finding.place.start.column,
-                                name(finding.severity), visible(finding.message), finding.rule));
+      write(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible_name(report.name),
+                        finding.place.start.line, finding.place.start.column,
+                        name(finding.severity), visible(finding.message), finding.rule));
     }
   }
 };

@@ -52,8 +52,8 @@ class GithubReporter : public LineReporter {
       if (place.start.line == place.end.line) {
         where += fmt::format(",col={},endColumn={}", place.start.column, place.end.column);
       }
-      write_finding(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
-                                escaped_property(finding.rule), escaped_data(finding.message)));
+      write(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
+                        escaped_property(finding.rule), escaped_data(finding.message)));
     }
   }
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/counted.hpp"
+#include "report/counts.hpp"
 #include "report/format/html_style.hpp"
 #include "report/format/most_severe.hpp"
 #include "report/format/xml.hpp"
@@ -84,17 +84,15 @@ class HtmlReporter : public Reporter {
   }
 
   void end(const lint::Summary& summary, int) override {
-    const std::string shown = highest_ ? name(*highest_) : "NO MARKING FOUND";
+    const std::string shown = highest_        ? name(*highest_)
+                              : failures_ > 0 ? "NOT ALL FILES WERE CHECKED"
+                                              : "NO MARKING FOUND";
     const std::string marking =
         fmt::format("<p class=\"marking{}\">{}</p>\n", color_of(highest_), shown);
     sink_(head(shown));
     sink_("<body>\n<a class=\"skip\" href=\"#findings\">To the findings</a>\n<header>\n" + marking +
           "<div class=\"about\"><h1>Report on classification markings</h1>\n");
-    sink_(
-        fmt::format("<p>{} checked: {}, {}, {}. Not a marked document: {}. Not checked: {}.</p>\n",
-                    counted(summary.checked, "cable"), counted(summary.errors, "error"),
-                    counted(summary.warnings, "warning"), counted(summary.infos, "info"),
-                    counted(summary.not_documents, "file"), counted(summary.failed, "file")));
+    sink_("<p>" + text(counts_line(summary)) + ".</p>\n");
     sink_("</div>\n</header>\n<main>\n");
     write_failures();
     write_filters();
@@ -194,7 +192,8 @@ class HtmlReporter : public Reporter {
   void write_findings() const {
     sink_("<h2 id=\"findings\" tabindex=\"-1\">Findings</h2>\n");
     if (rules_.empty()) {
-      sink_("<p>There are none.</p>\n");
+      sink_(failures_ == 0 ? "<p>There are none.</p>\n"
+                           : "<p>There are none in what was checked.</p>\n");
       return;
     }
     sink_("<table>\n<caption>");

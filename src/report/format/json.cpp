@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON Lines, one finding a line, and JSON, one object for a run. The names are a contract.
+// JSON Lines, one finding a line and in the end the files, and JSON, one object for a run. The
+// names are a contract.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -64,6 +65,38 @@ std::string line_of(const Json& json) {
   return inert_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+/// How many files were checked, skipped and failed, and which: of those that were skipped the
+/// first.
+class FileCounts {
+ public:
+  void add(const lint::FileReport& report) {
+    if (report.state == lint::FileState::failed) {
+      failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
+    }
+  }
+
+  [[nodiscard]] Json json(const lint::Summary& summary) const {
+    Json reasons = Json::object();
+    Json files = Json::array();
+    summary.skipped.each_reason([&](select::SkipReason reason) {
+      const std::string_view id = select::id(reason);
+      reasons[std::string(id)] = summary.skipped.count(reason);
+      for (const std::string& name : summary.skipped.names(reason)) {
+        files.push_back({{"file", to_utf8(name)}, {"reason", id}});
+      }
+    });
+    return {{"checked", summary.checked},
+            {"skipped", summary.skipped.count()},
+            {"skipped_by_reason", std::move(reasons)},
+            {"skipped_files", std::move(files)},
+            {"failed", summary.failed},
+            {"failures", failures_}};
+  }
+
+ private:
+  Json failures_ = Json::array();
+};
+
 class JsonLinesReporter : public Reporter {
  public:
   JsonLinesReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
@@ -72,11 +105,16 @@ class JsonLinesReporter : public Reporter {
     for (const auto* findings : {&report.findings, &report.suppressed}) {
       for (const lint::ReportedFinding& finding : *findings) {
         write(finding_json(report, finding));
+        ++findings_;
       }
     }
+    files_.add(report);
   }
 
-  void end(const lint::Summary&, int) override {}
+  /// The last line: without it a report is cut off.
+  void end(const lint::Summary& summary, int exit_status) override {
+    write({{"files", files_.json(summary)}, {"findings", findings_}, {"exit_status", exit_status}});
+  }
 
  private:
   /// Each line is read on its own, so each says what wrote it.
@@ -89,6 +127,8 @@ class JsonLinesReporter : public Reporter {
 
   RunFacts facts_;
   Sink sink_;
+  FileCounts files_;
+  std::size_t findings_ = 0;
 };
 
 class JsonReporter : public Reporter {
@@ -105,19 +145,13 @@ class JsonReporter : public Reporter {
         is_first_ = false;
       }
     }
-    if (report.state == lint::FileState::failed) {
-      failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
-    }
+    files_.add(report);
   }
 
   void end(const lint::Summary& summary, int exit_status) override {
-    const Json files = {{"checked", summary.checked},
-                        {"skipped", summary.not_documents},
-                        {"failed", summary.failed},
-                        {"failures", failures_}};
     const Json rules = {{"digest", facts_.rules->digest()}, {"enabled", enabled()}};
-    sink_(fmt::format("],\n\"files\":{},\n\"rules\":{},\n\"exit_status\":{}}}\n", line_of(files),
-                      line_of(rules), exit_status));
+    sink_(fmt::format("],\n\"files\":{},\n\"rules\":{},\n\"exit_status\":{}}}\n",
+                      line_of(files_.json(summary)), line_of(rules), exit_status));
   }
 
  private:
@@ -134,7 +168,7 @@ class JsonReporter : public Reporter {
   RunFacts facts_;
   Sink sink_;
   bool is_first_ = true;
-  Json failures_ = Json::array();
+  FileCounts files_;
 };
 
 }  // namespace

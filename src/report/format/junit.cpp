@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/format/xml.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
@@ -44,7 +45,9 @@ class JunitReporter : public Reporter {
     sink_("</testsuite>\n");
   }
 
-  void end(const lint::Summary&, int) override { sink_("</testsuites>\n"); }
+  void end(const lint::Summary& summary, int) override {
+    sink_(xml_comment(counts_line(summary)) + "</testsuites>\n");
+  }
 
  private:
   static std::string verdict(const lint::FileReport& report) {

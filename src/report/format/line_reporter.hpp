@@ -5,33 +5,30 @@
 #include <string_view>
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 
 namespace cablelint::report {
 
-/// A report of a line for each finding, followed by the origin of the report if there are any.
+/// A report of a line for each finding, followed by what the run came to and the origin of the
+/// report.
 class LineReporter : public Reporter {
  public:
-  LineReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)), origin_(origin(facts)) {}
+  LineReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
 
-  void end(const lint::Summary& /*summary*/, int /*status*/) override {
-    if (has_findings_) {
-      write(origin_ + "\n");
+  void end(const lint::Summary& summary, int /*status*/) override {
+    if (!facts_.quiet || !has_nothing_to_report(summary)) {
+      write(counts_line(summary) + "\n" + origin(facts_) + "\n");
     }
   }
 
  protected:
   void write(std::string_view line) { sink_(line); }
-  void write_finding(std::string_view line) {
-    write(line);
-    has_findings_ = true;
-  }
 
  private:
+  RunFacts facts_;
   Sink sink_;
-  std::string origin_;
-  bool has_findings_ = false;
 };
 
 }  // namespace cablelint::report

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/visible.hpp"
@@ -47,11 +48,8 @@ class MarkdownReporter : public Reporter {
   }
 
   void end(const lint::Summary& summary, int) override {
-    sink_(
-        fmt::format("{}{} checked: {} errors, {} warnings, {} infos; {} not a marked document, {} "
-                    "could not be checked.\n\n{}.\n",
-                    has_rows_ ? "\n" : "", summary.checked, summary.errors, summary.warnings,
-                    summary.infos, summary.not_documents, summary.failed, origin(facts_)));
+    sink_(fmt::format("{}{}.\n\n{}.\n", has_rows_ ? "\n" : "", escaped(counts_line(summary)),
+                      origin(facts_)));
   }
 
  private:

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/counted.hpp"
+#include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/source_root.hpp"
@@ -20,6 +20,11 @@ class TextReporter : public Reporter {
   TextReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
+    if (report.state == lint::FileState::failed) {
+      sink_(styled("1;31", "not checked") + styled("1", ": " + visible(report.failure)) + "\n" +
+            fmt::format(" {} {}\n\n", styled("1;34", "-->"),
+                        linked(report.name, visible_name(report.name))));
+    }
     for (const lint::ReportedFinding& finding : report.findings) {
       write(report, finding);
     }
@@ -29,27 +34,9 @@ class TextReporter : public Reporter {
   }
 
   void end(const lint::Summary& summary, int) override {
-    if (facts_.quiet && summary.findings() == 0) {
-      return;
+    if (!facts_.quiet || !has_nothing_to_report(summary)) {
+      sink_(counts_line(summary) + "\n" + origin(facts_) + "\n");
     }
-    std::string line = fmt::format("{} checked: ", counted(summary.checked, "cable"));
-    line += summary.findings() == 0
-                ? std::string("no findings")
-                : fmt::format("{}, {}, {}", counted(summary.errors, "error"),
-                              counted(summary.warnings, "warning"), counted(summary.infos, "info"));
-    if (summary.fixable > 0) {
-      line += fmt::format("; {} can be fixed with --fix", summary.fixable);
-    }
-    if (summary.accepted > 0) {
-      line += fmt::format("; {} accepted by the baseline", counted(summary.accepted, "finding"));
-    }
-    if (summary.not_documents > 0) {
-      line += fmt::format("; {} not a marked document", counted(summary.not_documents, "file"));
-    }
-    if (summary.failed > 0) {
-      line += fmt::format("; {} could not be checked", counted(summary.failed, "file"));
-    }
-    sink_(line + "\n" + origin(facts_) + "\n");
   }
 
  private:

@@ -44,4 +44,12 @@ std::string xml_escaped(std::string_view text) {
   return out;
 }
 
+std::string xml_comment(std::string_view text) {
+  std::string comment;
+  for (const char c : visible(text)) {
+    comment += c == '-' && comment.ends_with('-') ? " -" : std::string(1, c);
+  }
+  return "<!-- " + comment + " -->\n";
+}
+
 }  // namespace cablelint::report

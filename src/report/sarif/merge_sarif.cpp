@@ -94,6 +94,19 @@ class SarifMerger {
     invocation.erase("toolExecutionNotifications");
     if (is_first_) {
       invocation_ = std::move(invocation);
+    } else {
+      add_counts(invocation_.at("properties").at("files"), invocation.at("properties").at("files"));
+    }
+  }
+
+  /// Adds up numbers, also those in objects.
+  static void add_counts(Json& sum, const Json& more) {
+    for (const auto& [name, value] : more.items()) {
+      if (value.is_object()) {
+        add_counts(sum[name], value);
+      } else {
+        sum[name] = value.get<std::size_t>() + sum.value(name, std::size_t{0});
+      }
     }
   }
 

@@ -100,7 +100,7 @@ class SarifReporter : public Reporter {
     SarifTool tool = std::move(tool_);
     log_.tool = std::move(tool.tool);
     log_.taxonomies = std::move(tool.taxonomies);
-    log_.invocation = dumped(invocation_json(is_whole, exit_status));
+    log_.invocation = dumped(invocation_json(summary, is_whole, exit_status));
     log_.bases = dumped(bases_json(root_, has_outside_));
     log_.provenance = dumped(provenance_json(root_.revision(), has_outside_));
     write(log_, sink_);
@@ -138,11 +138,21 @@ class SarifReporter : public Reporter {
     return location;
   }
 
-  Json invocation_json(bool is_whole, int exit_status) {
+  Json invocation_json(const lint::Summary& summary, bool is_whole, int exit_status) {
+    Json reasons = Json::object();
+    summary.skipped.each_reason([&](select::SkipReason reason) {
+      reasons[std::string(select::id(reason))] = summary.skipped.count(reason);
+    });
     Json invocation = {{"executionSuccessful", is_whole},
                        {"exitCode", exit_status},
                        {"workingDirectory", {{"uri", current_folder_uri()}}},
-                       {"properties", {{"asOf", as_of_}}}};
+                       {"properties",
+                        {{"asOf", as_of_},
+                         {"files",
+                          {{"checked", summary.checked},
+                           {"skipped", summary.skipped.count()},
+                           {"skippedByReason", std::move(reasons)},
+                           {"failed", summary.failed}}}}}};
     if (failures_ > max_failures) {
       notifications_.push_back(notification(
           "warning", "files-not-checked",

@@ -64,7 +64,7 @@ std::size_t count_lines(const std::string& text) {
 
 TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
   const std::string output = in_format("github", nasty_report());
-  CHECK(count_lines(output) == 2);  // the second says what made the report
+  CHECK(count_lines(output) == 3);  // the others say what was checked, and what made the report
   CHECK(output.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
   CHECK(output.starts_with("::error file="));
   contains(output,
@@ -75,7 +75,7 @@ TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
 
 TEST_CASE("a command to Azure stays one line and one command", "[report]") {
   const std::string output = in_format("azure", nasty_report());
-  CHECK(count_lines(output) == 2);  // the second says what made the report
+  CHECK(count_lines(output) == 3);  // the others say what was checked, and what made the report
   CHECK(output.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
   CHECK(output.starts_with("##vso[task.logissue type=error;sourcepath="));
   contains(output,
@@ -131,7 +131,7 @@ TEST_CASE("a row of Markdown stays one row and mentions nobody", "[report]") {
   const std::string output = in_format("markdown", nasty_report());
   contains(output, R"(| error | dir/a,b:c%;d\]e\<U\+000A\>f\|\<g\>\&"h".txt:7:3 | some/rule | )");
   contains(output, R"(\|\`y\`\|\<U\+000A\>::error::z\<U\+001B\>\[2J &#64;all)");
-  contains(output, "1 checked: 1 errors");
+  contains(output, "1 cable checked: 1 error");
 }
 
 TEST_CASE("each report names the program's version, the digest of its rules and the day",

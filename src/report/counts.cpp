@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/counts.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "report/counted.hpp"
+
+namespace cablelint::report {
+namespace {
+
+using select::SkipReason;
+
+std::string skipped_phrase(const select::Skipped& skipped) {
+  std::string phrase;
+  const std::size_t unmarked = skipped.count(SkipReason::unmarked);
+  if (unmarked > 0) {
+    phrase += fmt::format("; {} not a marked document", counted(unmarked, "file"));
+  }
+  if (skipped.count() == unmarked) {
+    return phrase;
+  }
+  const std::size_t others = skipped.count() - unmarked;
+  std::vector<std::string> reasons;
+  skipped.each_reason([&](SkipReason reason) {
+    const std::size_t count = skipped.count(reason);
+    if (reason != SkipReason::unmarked) {
+      reasons.push_back(count == others
+                            ? std::string(select::phrase(reason, count))
+                            : fmt::format("{} {}", count, select::phrase(reason, count)));
+    }
+  });
+  return phrase + fmt::format("; {} skipped: {}", others, fmt::join(reasons, ", "));
+}
+
+}  // namespace
+
+std::string counts_line(const lint::Summary& summary) {
+  std::string line = fmt::format("{} checked", counted(summary.checked, "cable"));
+  if (summary.findings() > 0) {
+    line += fmt::format(": {}, {}, {}", counted(summary.errors, "error"),
+                        counted(summary.warnings, "warning"), counted(summary.infos, "info"));
+  } else if (summary.checked > 0 && summary.failed == 0) {
+    line += ": no findings";
+  }
+  if (summary.fixable > 0) {
+    line += fmt::format("; {} can be fixed with --fix", summary.fixable);
+  }
+  if (summary.accepted > 0) {
+    line += fmt::format("; {} accepted by the baseline", counted(summary.accepted, "finding"));
+  }
+  line += skipped_phrase(summary.skipped);
+  if (summary.failed > 0) {
+    line += fmt::format("; {} could not be checked", counted(summary.failed, "file"));
+  }
+  return line;
+}
+
+bool has_nothing_to_report(const lint::Summary& summary) {
+  return summary.findings() == 0 && summary.failed == 0;
+}
+
+}  // namespace cablelint::report

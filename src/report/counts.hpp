@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "lint/file_report.hpp"
+
+namespace cablelint::report {
+
+/// What a run came to, in a line without its end: how many files were checked, what was found, how
+/// many were skipped and why, and how many could not be checked. There are "no findings" only if
+/// all was checked.
+[[nodiscard]] std::string counts_line(const lint::Summary& summary);
+
+/// Whether the line may be left out where nothing is to be printed that says nothing new.
+[[nodiscard]] bool has_nothing_to_report(const lint::Summary& summary);
+
+}  // namespace cablelint::report
