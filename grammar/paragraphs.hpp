@@ -15,8 +15,12 @@ struct opening_quote      : sor< one_of<"\"'">,
                                  seq< text<"\xE2\x80">, one_of<"\x98\x9C"> >,
                                  one_of<"\x91\x93"> > {};
 // The paragraph sign of web copies: UTF-8, Latin-1 or HTML.
-struct paragraph_sign     : pilcrow {};
-struct paragraph_number   : rep_min_max< 1, 3, digit > {};
+// What copies made of it, and a word in its place, count before a number and a mark only.
+struct damaged_sign       : sor< text<"\xC3\x82\xC2\xB6">, text<"\xEF\xBF\xBD">, text<"\xC2\xA7">,
+                                 text<"=C2=B6">,
+                                 one<'\x14'> > {};
+struct paragraph_sign     : sor< damaged_sign, pilcrow > {};
+struct paragraph_number   : rep_min_max< 1, 4, digit > {};
 // `1.` (5 FAH-1 H-246.2 of 2004) or, copied with the sign as a digit, `11.`; never `2004. He` or `1.4`.
 // Some cables write `2)` or `2`: then a mark must follow. So it must behind a number that a copy or a typist
 // damaged: `7,`, `(13)`, `3..`.
@@ -25,11 +29,15 @@ struct marked_start       : at< blanks, mark, blanks, sor< upper, opening_quote,
 struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one_of<"([">, line_end, alpha > > > >,
                                  seq< text<"..">, blank1 >,
                                  seq< one<')'>, at< blanks, mark > >,
-                                 seq< number_signs, marked_start >,
+                                 seq< blanks, number_signs, marked_start >,
                                  at< gap, mark, gap, upper > > {};
 struct bracketed_number   : seq< one<'('>, paragraph_number, one<')'>, marked_start > {};
+// Four digits are those of a year, unless a mark follows.
+struct short_number       : seq< rep_min_max< 1, 3, digit >, number_end > {};
+struct number_before_mark : seq< opt< damaged_sign, blanks >, paragraph_number, blanks, number_signs,
+                                 marked_start > {};
 struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
-                                 sor< bracketed_number, seq< paragraph_number, number_end > > > {};
+                                 sor< bracketed_number, short_number, number_before_mark > > {};
 // The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
 // the whole text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
@@ -55,7 +63,7 @@ struct marked_below       : when< seq< number_alone, statement_form >, number_al
 struct blacked_out        : at< blacked_out_form > {};
 struct paragraph_start    : when< paragraph_head,
                                   blanks, opt< paragraph_sign, blanks >, opt< one<'('> >, paragraph_number,
-                                  opt< number_signs >, opt< marked_below >, blanks,
+                                  opt< blanks, number_signs >, opt< marked_below >, blanks,
                                   sor< blacked_out, opt< paragraph_mark > >, blanks > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.

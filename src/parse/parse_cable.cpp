@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/parse_cable.hpp"
 
+#include <algorithm>
 #include <string>
 #include <tao/pegtl.hpp>
 #include <utility>
@@ -24,15 +25,28 @@ ParsedCable parse_message(const SourceText& source, const Restored& restored, Sp
   const std::string_view text = text_of(source, restored);
   const std::string_view read = text.substr(message.begin, message.size);
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
-  CableBuilder builder(source, text, message, restored.has_small_letters);
+  CableBuilder builder(source, text, message, restored.is_respelled);
   // The grammar takes any text: what it does not know is a line that is not recognised.
   (void)tao::pegtl::parse<grammar::cable, Build>(in, text.data(), builder);
   return finish(builder.draft);
 }
 
+/// Whether something at `at` was read as a mark or as the level of a line.
+bool is_in_mark(Span at, const Cable& cable) {
+  const auto holds = [at](const auto& part) {
+    return part.span.begin < at.end() && at.begin < part.span.end();
+  };
+  return (cable.classification && holds(*cable.classification)) ||
+         (cable.entire_text && holds(*cable.entire_text)) ||
+         std::ranges::any_of(cable.portions, holds) ||
+         std::ranges::any_of(cable.class_words, holds) ||
+         std::ranges::any_of(cable.captions, holds);
+}
+
 void add_repairs(const Restored& restored, const SourceText& source, Cable& cable) {
   for (const Artefact& artefact : restored.artefacts) {
-    if (cable.span.contains(artefact.span.begin)) {
+    const bool is_of_cable = cable.span.contains(artefact.span.begin);
+    if (is_of_cable && (artefact.kind != "disguised-mark" || is_in_mark(artefact.span, cable))) {
       cable.repairs.push_back(
           {artefact.span, {artefact.kind, {}}, {source.text(artefact.span), artefact.span}});
     }

@@ -23,7 +23,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 25> passes = {{
+constexpr std::array<Pass, 26> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {name_message, {}},
@@ -34,7 +34,8 @@ constexpr std::array<Pass, 25> passes = {{
     {split_joined, {join_sentences, drop_doubtful_marks}},
     {find_inline_pages, {join_sentences, split_joined}},
     {find_joined_signature, {split_joined}},
-    {find_closing_marks, {split_joined, find_joined_signature}},
+    {find_missed_marks, {split_joined, find_joined_signature}},
+    {find_closing_marks, {find_missed_marks}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
     {join_quotes, {find_closing_marks, find_passages, find_mentions}},

@@ -31,6 +31,8 @@ void drop_doubtful_marks(Draft& draft);
 void split_joined(Draft& draft);
 /// The signature, where a copy joined it to the last sentence of the text.
 void find_joined_signature(Draft& draft);
+/// Marks and levels that the grammar did not read, for their form or their place.
+void find_missed_marks(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".
 void find_closing_marks(Draft& draft);
 /// SUMMARY to END SUMMARY and their like, each with the paragraph in which it begins.

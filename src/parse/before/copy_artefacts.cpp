@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "parse/before/disguises.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -79,6 +80,7 @@ class Restorer {
 
   Restored run() {
     restore_capitals();
+    restore_disguises();
     restore_spacing();
     restore_tags();
     restore_references();
@@ -132,7 +134,17 @@ class Restorer {
     const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
     put(first, end - first, capitals.substr(first, end - first), "small-letters");
     made_.text = capitals;
-    made_.has_small_letters = true;
+    made_.is_respelled = true;
+  }
+
+  void restore_disguises() {
+    for (const Disguise& disguise : disguises_in(text_)) {
+      put(disguise.begin, disguise.shown.size(), disguise.shown, "disguised-mark");
+      if (!disguise.is_mark) {
+        made_.artefacts.pop_back();
+      }
+      made_.is_respelled = true;
+    }
   }
 
   /// Line breaks with nothing but blanks between them.
@@ -250,11 +262,40 @@ class Restorer {
 
   /// What Markdown and mails put at the beginning of lines and round words.
   void restore_lines() {
+    restore_escapes();
+    restore_emphasised_marks();
     for (const std::string_view mark : {"**", "__", "```", ">", "#"}) {
       if (mark == "**" || mark == "__") {
         restore_emphasis(mark);
       } else {
         restore_line_heads(mark);
+      }
+    }
+  }
+
+  /// `2\. \(C\)`: before signs that mean something to Markdown.
+  void restore_escapes() {
+    constexpr std::string_view signs = ".()[]-*_#>";
+    for (std::size_t at = text_.find('\\'); at != npos; at = text_.find('\\', at + 1)) {
+      if (at + 1 < text_.size() && signs.find(text_[at + 1]) != npos) {
+        put(at, 1, "", "markdown");
+        made_.is_respelled = true;
+      }
+    }
+  }
+
+  /// `_(C)_`: one sign round a mark.
+  void restore_emphasised_marks() {
+    constexpr std::size_t longest = 40;
+    for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
+      const char sign = at == 0 ? ' ' : text_[at - 1];
+      if (sign != '_' && sign != '*') {
+        continue;
+      }
+      const std::size_t close = text_.substr(0, at + longest).find_first_of(")\r\n", at);
+      if (close != npos && close + 1 < text_.size() && text_[close + 1] == sign) {
+        put(at - 1, 1, "", "markdown");
+        put(close + 1, 1, "", "markdown");
       }
     }
   }

@@ -13,7 +13,8 @@ namespace cablelint::parse {
 /// What a copy put into a text or round it, and no telegram has.
 struct Artefact {
   Span span;
-  /// `html-tag`, `html-entity`, `markdown`, `quote-mark`, `small-letters`, `double-spacing`
+  /// `html-tag`, `html-entity`, `markdown`, `quote-mark`, `small-letters`, `double-spacing`,
+  /// `disguised-mark`
   std::string_view kind;
   std::uint32_t meant = 0;  ///< how many bytes of what it means stand at its end, behind blanks
 };
@@ -21,12 +22,13 @@ struct Artefact {
 /// A text as it was before it became a web page, a mail or Markdown: tags, emphasis and quotation
 /// marks are blanks, and character references the characters that they stand for; small letters are
 /// capitals again, and of lines that were set with blank ones between them only those that the
-/// telegram had are left. It has as many bytes as before and each stands where it stood, so that
-/// places in it are places in the text.
+/// telegram had are left; and characters that show others, or none, are what they show. It has as
+/// many bytes as before and each stands where it stood, so that places in it are places in the
+/// text.
 struct Restored {
   std::string text;                 ///< empty if there is nothing to restore
   std::vector<Artefact> artefacts;  ///< in the order of the text
-  bool has_small_letters = false;   ///< there were no capitals; `text` has nothing else
+  bool is_respelled = false;        ///< capitals for small letters, or what characters show
 };
 
 /// Known tags, references and marks alone: `<XXX>` and `A & B` stay. Lines that a copy joined by

@@ -25,6 +25,21 @@ Text Draft::trimmed(Span at) const {
   return {words, {at.begin + skipped, static_cast<std::uint32_t>(words.size())}};
 }
 
+Text Draft::mark(Span at) {
+  const std::string_view written = view(at);
+  if (restored_.empty() || written == source_.text(at)) {
+    return {written, at};
+  }
+  std::string letters;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const std::size_t word = std::min(written.find_first_not_of(' ', i), written.size());
+    const bool is_before_bracket = word < written.size() && written[word] == ')';
+    i = is_before_bracket ? word : i;
+    letters += written[i];
+  }
+  return {keep(std::move(letters)), at};
+}
+
 Text Draft::capitals(Span at) {
   const std::string_view written = view(at);
   if (std::ranges::none_of(written, is_lower)) {

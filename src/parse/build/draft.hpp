@@ -41,6 +41,8 @@ class Draft {
   [[nodiscard]] Text trimmed(Span at) const;
   [[nodiscard]] Text capitals(Span at);
   [[nodiscard]] Text joined(Span at);
+  /// A mark, without the blanks that are left of characters that do not show.
+  [[nodiscard]] Text mark(Span at);
   [[nodiscard]] std::string_view view(Span at) const {
     return restored_.empty() ? source_.text(at)
                              : restored_.substr(at.begin - cable.span.begin, at.size);

@@ -13,7 +13,11 @@ void MarksBuilder::mark_level(Span at) {
 }
 
 void MarksBuilder::mark_control(Span at) {
-  const Text code = draft_.trimmed(at);
+  Text code = draft_.capitals(draft_.trimmed(at).span);
+  // (SBU/N): 5 FAH-1 H-246.2.
+  if (code.value == "N" && level_ && level_->value == Level::sbu) {
+    code.value = "NF";
+  }
   controls_.push_back({code.span, code});
 }
 
@@ -38,7 +42,7 @@ void MarksBuilder::unknown_mark(Span at) {
 
 void MarksBuilder::portion_mark(Span at) {
   mark_ = Portion{.span = at,
-                  .text = draft_.text(at),
+                  .text = draft_.mark(at),
                   .level = std::exchange(level_, {}),
                   .caveats = std::exchange(controls_, {})};
 }

@@ -57,6 +57,8 @@ const Record& record<Portion>() {
           row<&Portion::place>("place", "what the mark belongs to"),
           row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
           row<&Portion::behind_text>("behind_text", "it comes after the words that it marks"),
+          row<&Portion::malformed>("malformed",
+                                   "its level is what it seems to say: (S:NF), (U)(S)"),
       },
       own_span<Portion>);
   return record;
@@ -514,7 +516,7 @@ const Record& record<Repair>() {
                row<&Repair::kind>(
                    "kind",
                    "pilcrow-as-digit, tags-link, tags-repeated, subject-wrapped, portion-unclosed, "
-                   "paragraph-joined, class-word"),
+                   "paragraph-joined, paragraph-number, class-word, disguised-mark"),
                row<&Repair::text>("text", "as written", sensitive),
            },
            own_span<Repair>);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/lines.hpp"
+#include "grammar/markings.hpp"
+#include "grammar/paragraphs.hpp"
+
+/// What is a mark to a reader although its place or its form is not one that paragraphs have: the
+/// net under the grammar of the text. Prose has parentheses too, so that each form says what
+/// comes before and after it.
+namespace cablelint::grammar {
+
+// clang-format off
+// Levels as marks of any form give them. Those of NATO: NS, CTS (CAPCO-2016 H.7). A digit 5 for S.
+struct nato_level         : texts<"CTS", "NS", "NC", "NR", "NU"> {};
+struct loose_level        : seq< sor< nato_level, mark_level >, end_of_word > {};
+struct digit_for_letter   : seq< one<'5'>, end_of_word > {};
+// Of another country or of several: (//DEU S), (//JOINT S USA GBR) (CAPCO-2016 H.2, H.3).
+struct foreign_code       : rep_min_max< 3, 4, upper > {};
+struct foreign_owner      : seq< text<"//">, opt< text<"JOINT">, gap >, opt< foreign_code, gap > > {};
+struct foreign_rest       : star< sor< seq< gap, foreign_code, end_of_word >,
+                                            seq< strokes, mark_control > > > {};
+struct foreign_level      : sor< seq< foreign_owner, loose_level, foreign_rest >,
+                                 seq< nato_level, end_of_word, foreign_rest > > {};
+
+// Signs between a level and controls where strokes belong: (S:NF), (S\NF), (S//NF/), (/S). Digits would be
+// those of a name, (S-300), and single letters those of an abbreviation.
+struct en_dash            : text<"\xE2\x80\x93"> {};
+struct loose_sign         : seq< blanks, sor< one_of<"/\\:;_-">, en_dash >, blanks > {};
+struct loose_word         : seq< sor< loose_level, rep_min< 2, upper > >, end_of_word > {};
+struct loose_controls     : seq< star< loose_sign >, sor< loose_level, digit_for_letter >,
+                                 rep_opt< 12, plus< loose_sign >, loose_word >, star< loose_sign > > {};
+struct loose_mark         : seq< one_of<"([{">, blanks, sor< foreign_level, loose_controls >, blanks,
+                                 one_of<")]}"> > {};
+// The mark as it should be. What is none of these two is not read as a mark.
+struct right_mark         : seq< mark > {};
+struct missed_mark        : sor< right_mark, loose_mark > {};
+
+// What follows a mark: a sentence. After a sign that begins a list or paragraph it may go on in small
+// letters; "(C) 2009" is a copyright.
+struct capital_after      : sor< line_tail,
+                                 seq< gap, sor< upper, opening_quote, redacted_word,
+                                                one_of<"(\xC2\xE2"> > > > {};
+struct any_after          : sor< line_tail, seq< gap, not_at< digits4 >, in_line > > {};
+
+// Before a mark, at the beginning of a line. Signs: bullets and dashes, also those of more bytes, and what
+// a copy made of a paragraph sign.
+struct sign_byte          : sor< one_of<"-*+~=#|>.\x14">, ranges< '\x80', '\xff' > > {};
+struct mangled_sign       : seq< one<'='>, rep< 2, xdigit >, opt< one<'='>, rep< 2, xdigit > > > {};
+struct list_bullet        : sor< mangled_sign, seq< one<'o'>, at< gap > >,
+                                 rep_min_max< 1, 8, sign_byte > > {};
+// Numbers and letters: 2-, II., 1.1., a., a), (a), 3 -, Para 2.
+struct roman              : rep_min_max< 1, 6, one_of<"IVXLivxl"> > {};
+struct small_number       : rep_min_max< 1, 3, digit > {};
+struct decimal_number     : seq< rep_min_max< 1, 4, digit >, rep_opt< 3, one<'.'>, small_number > > {};
+struct number_word        : seq< any_cases<"PARAGRAPH", "PARA", "POINT", "ITEM">, end_of_word,
+                                 opt< one<'.'> >, blanks > {};
+struct number_sign        : rep_min_max< 1, 3, one_of<".):\\-"> > {};
+struct unit_number        : sor< seq< number_word, decimal_number, blanks, opt< number_sign > >,
+                                 seq< one<'('>, sor< decimal_number, roman, alpha >, one<')'> >,
+                                 seq< decimal_number, blanks, number_sign >,
+                                 seq< small_number, opt< one<'.'>, small_number >, at< gap > >,
+                                 seq< sor< roman, alpha >, blanks, number_sign > > {};
+// Of a passage: "Comment: (S) Text".
+struct unit_title         : seq< opt< any_case<"BEGIN">, gap >,
+                                 any_cases<"SUMMARY", "COMMENT", "NOTE", "BACKGROUND", "INTRODUCTION",
+                                           "ANALYSIS", "CONCLUSION">,
+                                 blanks, one_of<":.-"> > {};
+struct unit_sign          : sor< unit_title,
+                                 seq< list_bullet, blanks, opt< not_at< missed_mark >, unit_number > >,
+                                 unit_number > {};
+struct marked_unit        : seq< blanks, unit_sign, blanks, missed_mark, any_after > {};
+// Without a sign: where the line before has ended a sentence or is none.
+struct unsigned_mark      : seq< missed_mark > {};
+struct unsigned_unit      : seq< blanks, unsigned_mark, capital_after > {};
+struct missed_line        : sor< unsigned_unit, marked_unit > {};
+
+// The number of a paragraph that the grammar does not read as one.
+struct mangled_number     : seq< blanks, sor< seq< opt< list_bullet >, blanks, decimal_number >,
+                                 number_word, roman > > {};
+
+// In the place of a mark, after the number of a paragraph: (S:NF) or a second one, (U)(S).
+struct mark_in_place      : seq< blanks, star< blank_line >, blanks, missed_mark, any_after > {};
+struct second_mark        : seq< missed_mark, capital_after > {};
+
+// A level alone on a line of the text: S E C R E T, (SECRET), -- SECRET//NOFORN --.
+struct level_frame        : star< one_of<"-=*#_([{<>)]} \t"> > {};
+struct level_of_line      : level_words {};
+struct level_line         : seq< level_frame, level_of_line, header_controls, level_frame, line_end > {};
+// With post and number: a second classification line.
+struct level_with_post    : seq< blanks, level_of_line, header_controls, gap, list< plus< upper >, gap >,
+                                 gap, rep_min_max< 4, 8, digit >, line_tail > {};
+struct other_level        : sor< level_line, level_with_post > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+// The net under the grammar: marks and levels that it did not read, for their form or their place.
+#include "grammar/missed_marks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tao/pegtl.hpp>
+#include <vector>
+
+#include "parse/after/passes.hpp"
+#include "parse/build/list_letters.hpp"
+#include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// A mark, as a part of the text in which it was found.
+struct Found {
+  std::string_view mark;  ///< with its brackets
+  std::string_view first_level;
+  std::optional<Level> level;  ///< the highest of its words
+  bool is_right = false;
+  bool has_sign = true;  ///< a number, a letter or a bullet comes before it
+  std::string_view level_of_line;
+};
+
+template <class Rule>
+struct Take : tao::pegtl::nothing<Rule> {};
+
+Level level_of(std::string_view word) {
+  if (word == "5") {
+    return Level::secret;
+  }
+  const bool is_nato = word == "CTS" || (word.size() == 2 && word[0] == 'N');
+  return level_from_words(is_nato ? word.substr(1) : word);
+}
+
+struct TakeLevel {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Found& found) {
+    const std::string_view word(in.begin(), in.size());
+    const Level level = level_of(word);
+    found.level = found.level ? join(*found.level, level) : level;
+    if (found.first_level.empty()) {
+      found.first_level = word;
+    }
+  }
+};
+
+template <>
+struct Take<grammar::mark_level> : TakeLevel {};
+template <>
+struct Take<grammar::nato_level> {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Found& found) {
+    TakeLevel::apply(in, found);
+    found.is_right = true;
+  }
+};
+template <>
+struct Take<grammar::foreign_owner> {
+  static void apply0(Found& found) { found.is_right = true; }
+};
+template <>
+struct Take<grammar::digit_for_letter> : TakeLevel {};
+
+template <>
+struct Take<grammar::right_mark> {
+  static void apply0(Found& found) { found.is_right = true; }
+};
+template <>
+struct Take<grammar::missed_mark> {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Found& found) {
+    found.mark = {in.begin(), in.size()};
+  }
+};
+template <>
+struct Take<grammar::unsigned_mark> {
+  static void apply0(Found& found) { found.has_sign = false; }
+};
+template <>
+struct Take<grammar::level_of_line> {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Found& found) {
+    found.level_of_line = {in.begin(), in.size()};
+  }
+};
+
+/// What `Rule` finds at the beginning of `text`; nothing if it does not match.
+template <class Rule>
+std::optional<Found> find(std::string_view text) {
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
+  if (!tao::pegtl::parse<tao::pegtl::at<Rule>>(in)) {
+    return std::nullopt;
+  }
+  Found found;
+  (void)tao::pegtl::parse<Rule, Take>(in, found);
+  return found;
+}
+
+/// Portions and lines that were read, by their places.
+class Read {
+ public:
+  Read() = default;
+  explicit Read(const Cable& cable) {
+    add(cable.portions);
+    add(cable.class_words);
+    add_portions(cable.paragraphs);
+    add_portions(cable.headings);
+    if (cable.subject && cable.subject->portion) {
+      spans_.push_back(cable.subject->portion->span);
+    }
+    if (cable.entire_text) {
+      spans_.push_back(cable.entire_text->span);
+    }
+    std::ranges::sort(spans_, {}, &Span::begin);
+  }
+
+  [[nodiscard]] bool has_portions() const { return !spans_.empty(); }
+
+  [[nodiscard]] bool has(Span at) const {
+    const auto after = std::ranges::lower_bound(spans_, at.end(), {}, &Span::begin);
+    return after != spans_.begin() && std::prev(after)->end() > at.begin;
+  }
+
+ private:
+  template <class Part>
+  void add(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      spans_.push_back(part.span);
+    }
+  }
+  template <class Part>
+  void add_portions(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      if (part.portion) {
+        spans_.push_back(part.portion->span);
+      }
+    }
+  }
+
+  std::vector<Span> spans_;
+};
+
+/// Where the text begins: after the last line of the header, or after the classification line.
+std::uint32_t text_begin(const Cable& cable) {
+  std::uint32_t begin = cable.span.begin;
+  for (const HeaderLine& line : cable.header_lines) {
+    if (line.kind >= HeaderLineKind::classification) {
+      begin = std::max(begin, line.span.end());
+    }
+  }
+  return begin;
+}
+
+// Of a line with a mark or a level of its own, and before its mark.
+constexpr std::size_t longest_line = 120;
+constexpr std::size_t longest_sign = 60;
+
+class Net {
+ public:
+  explicit Net(Draft& draft) : draft_(draft), cable_(draft.cable) {}
+
+  void run() {
+    for (Paragraph& paragraph : cable_.paragraphs) {
+      look_in_place(paragraph);
+      if (paragraph.portion) {
+        look_again(*paragraph.portion);
+      }
+    }
+    for (Portion& portion : cable_.portions) {
+      look_again(portion);
+    }
+    read_ = Read(cable_);
+    look_at_lines();
+  }
+
+ private:
+  void look_at_lines() {
+    const bool has_marks = read_.has_portions();
+    const std::uint32_t begin =
+        cable_.classification ? cable_.classification->span.end() : text_begin(cable_);
+    const std::uint32_t begin_of_text = text_begin(cable_);
+    const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
+    bool has_ended = true;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+      const std::string_view line = text.substr(at, end - at);
+      const Span span{begin + static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(line.size())};
+      if (!look_for_level(line, span) && span.begin >= begin_of_text) {
+        look_for_mark(line.substr(0, longest_line), span, has_ended && has_marks);
+      }
+      const std::string_view words = trim(line);
+      has_ended = words.empty() || std::string_view(".:!?\")-=*_").find(words.back()) != npos;
+      at = end + 1;
+    }
+  }
+
+  /// Levels of others, (NS), and a control that is a level, (C//S).
+  void look_again(Portion& portion) const {
+    if (!portion.level) {
+      if (const std::optional<Found> found = find<grammar::missed_mark>(portion.text.value)) {
+        portion.level = Located<Level>{*found->level, portion.span};
+        portion.malformed = !found->is_right;
+      }
+      return;
+    }
+    constexpr std::array<std::string_view, 8> levels = {
+        "U", "C", "S", "TS", "SBU", "SECRET", "CONFIDENTIAL", "TOP SECRET"};
+    for (const Caveat& control : portion.caveats) {
+      if (std::ranges::find(levels, control.code.value) != levels.end()) {
+        portion.level->value = join(portion.level->value, level_from_words(control.code.value));
+        portion.malformed = true;
+      }
+    }
+  }
+
+  /// A mark of another form after the number, and one after another.
+  void look_in_place(Paragraph& paragraph) {
+    const std::string_view words = draft_.view(paragraph.text.span);
+    if (words.empty() || paragraph.redacted) {
+      return;
+    }
+    const std::string_view begin = words.substr(0, longest_line);
+    const std::optional<Found> found =
+        paragraph.portion ? find<grammar::second_mark>(begin) : find<grammar::mark_in_place>(begin);
+    if (!found) {
+      return;
+    }
+    const Span at = span_of(*found, words, paragraph.text.span.begin);
+    if (!paragraph.portion) {
+      paragraph.portion = portion(*found, at, PortionPlace::paragraph);
+      paragraph.portion->paragraph = paragraph.number.value;
+    } else if (paragraph.portion->level) {
+      Portion& mark = *paragraph.portion;
+      mark.span = join(mark.span, at);
+      mark.text = draft_.mark(mark.span);
+      mark.level->value = join(mark.level->value, *found->level);
+      mark.malformed = true;
+    } else {
+      return;
+    }
+    paragraph.text = draft_.trimmed({at.end(), paragraph.text.span.end() - at.end()});
+  }
+
+  void look_for_mark(std::string_view line, Span at, bool may_be_unsigned) {
+    if (line.substr(0, longest_sign).find_first_of("([{") == npos) {
+      return;
+    }
+    const std::optional<Found> found = find<grammar::missed_line>(line);
+    if (!found || (!found->has_sign && !may_be_unsigned)) {
+      return;
+    }
+    const Span mark = span_of(*found, line, at.begin);
+    const Paragraph* const paragraph = paragraph_at(mark.begin);
+    if (read_.has(mark) || (!found->has_sign && is_list_letter(mark, paragraph))) {
+      return;
+    }
+    Portion missed = portion(
+        *found, mark, paragraph == nullptr ? PortionPlace::unnumbered : PortionPlace::subparagraph);
+    if (paragraph != nullptr) {
+      missed.paragraph = paragraph->number.value;
+    } else if (find<grammar::mangled_number>(line)) {
+      draft_.add_repair("paragraph-number", {at.begin, mark.begin - at.begin});
+    }
+    cable_.portions.push_back(std::move(missed));
+  }
+
+  /// "(C) Bread" after "(A) Fish" and "(B) Salt".
+  bool is_list_letter(Span mark, const Paragraph* paragraph) {
+    constexpr std::uint32_t size = 3;
+    const std::uint32_t begin = paragraph == nullptr ? text_begin(cable_) : paragraph->span.begin;
+    return mark.size == size && list_letters_.is_next(draft_.bytes, begin, mark.begin);
+  }
+
+  bool look_for_level(std::string_view line, Span at) {
+    const std::optional<Found> found =
+        line.size() > longest_line ? std::nullopt : find<grammar::other_level>(line);
+    if (!found || read_.has(at)) {
+      return false;
+    }
+    const auto begin =
+        at.begin + static_cast<std::uint32_t>(found->level_of_line.data() - line.data());
+    const Span words{begin, static_cast<std::uint32_t>(found->level_of_line.size())};
+    cable_.class_words.push_back(
+        {words, draft_.text(words), {level_from_words(found->level_of_line), words}});
+    return true;
+  }
+
+  static Span span_of(const Found& found, std::string_view text, std::uint32_t begin) {
+    return {begin + static_cast<std::uint32_t>(found.mark.data() - text.data()),
+            static_cast<std::uint32_t>(found.mark.size())};
+  }
+
+  [[nodiscard]] Portion portion(const Found& found, Span at, PortionPlace place) const {
+    const auto before = static_cast<std::uint32_t>(found.first_level.data() - found.mark.data());
+    const Span level{at.begin + before, static_cast<std::uint32_t>(found.first_level.size())};
+    return {.span = at,
+            .text = draft_.mark(at),
+            .level = Located<Level>{*found.level, level},
+            .caveats = {},
+            .place = place,
+            .paragraph = {},
+            .malformed = !found.is_right};
+  }
+
+  [[nodiscard]] const Paragraph* paragraph_at(std::uint32_t at) const {
+    const auto after = std::ranges::upper_bound(
+        cable_.paragraphs, at, {}, [](const Paragraph& paragraph) { return paragraph.span.begin; });
+    return after == cable_.paragraphs.begin() ? nullptr : &*std::prev(after);
+  }
+
+  Draft& draft_;
+  Cable& cable_;
+  ListLetters list_letters_;
+  Read read_;  ///< what was read before the lines are looked at
+};
+
+}  // namespace
+
+void find_missed_marks(Draft& draft) {
+  if (draft.result.is_cable()) {
+    Net(draft).run();
+  }
+}
+
+}  // namespace cablelint::parse

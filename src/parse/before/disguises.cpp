@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/before/disguises.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "text/ascii.hpp"
+#include "text/look_alikes.hpp"
+#include "text/utf8.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// A character of a line: what it is and what it shows.
+struct Shown {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+  std::string by_form;  ///< as a look-alike of ASCII characters
+  std::string as_is;    ///< the same, unless only its form is theirs
+};
+
+/// Two bytes for a character that takes one: C1 93 for S. No text has such by accident.
+bool is_overlong(std::string_view bytes) {
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  return (first == 0xC0 || first == 0xC1) && bytes.size() > 1 && is_continuation(bytes[1]);
+}
+
+Shown overlong(std::string_view bytes, std::size_t at) {
+  const auto bits = (static_cast<unsigned>(bytes[at]) & 0x3U) << 6U |
+                    (static_cast<unsigned>(bytes[at + 1]) & 0x3FU);
+  return {at, 2, std::string(1, static_cast<char>(bits)), std::string(bytes.substr(at, 2))};
+}
+
+Shown shown_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (static_cast<unsigned char>(rest[0]) < 0x80) {
+    return {at, 1, std::string(1, rest[0]), std::string(1, rest[0])};
+  }
+  if (is_overlong(rest)) {
+    return overlong(text, at);
+  }
+  const CodePoint point = first_utf8(rest);
+  const std::string written(rest.substr(0, point.size_bytes));
+  // In Windows-1252 these bytes are the blank and the soft hyphen of the same numbers.
+  if (!point.is_valid_utf8 && point.value != 0xA0 && point.value != 0xAD) {
+    return {at, 1, written, written};
+  }
+  if (is_white_space(point.value)) {
+    return {at, point.size_bytes, " ", " "};
+  }
+  if (is_invisible(point.value)) {
+    return {at, point.size_bytes, {}, {}};
+  }
+  if (const char wide = of_full_width(point.value); wide != '\0') {
+    return {at, point.size_bytes, std::string(1, wide), std::string(1, wide)};
+  }
+  std::string form = skeleton(point.value);
+  return {at, point.size_bytes, form.size() <= point.size_bytes ? std::move(form) : written,
+          written};
+}
+
+using Word = std::vector<Shown>;
+
+std::string form_of(const Word& word) {
+  std::string form;
+  for (const Shown& character : word) {
+    form += character.by_form;
+  }
+  return form;
+}
+
+/// Whether `form` begins with one of `words`, in any letter case, and then ends or goes on with
+/// something else than a letter or digit.
+template <std::size_t N>
+bool begins_with_word(std::string_view form, const std::array<std::string_view, N>& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return form.size() >= word.size() && to_upper(form.substr(0, word.size())) == word &&
+           (form.size() == word.size() ||
+            (!is_letter(form[word.size()]) && !is_digit(form[word.size()])));
+  });
+}
+
+constexpr std::array<std::string_view, 14> mark_words = {
+    "S",         "C",   "U",      "TS",           "SBU",          "LOU",
+    "FOUO",      "CUI", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS",
+    "SENSITIVE", "TOP"};
+
+/// "(S", or a level or control in full.
+bool is_mark(const Word& word) {
+  const std::string form = form_of(word);
+  const std::size_t letters = form.find_first_not_of("([{");
+  return letters != std::string::npos && letters <= 1 && (letters == 1 || form.size() >= 3) &&
+         begins_with_word(std::string_view(form).substr(letters), mark_words);
+}
+
+/// As many bytes as the word: what it shows; what is left over are blanks before a closing
+/// parenthesis, so that a mark ends where it ended, or after it.
+std::string shown_by(const Word& word, bool by_form) {
+  std::string shown;
+  std::size_t left_over = 0;
+  for (const Shown& character : word) {
+    const std::string& said = by_form ? character.by_form : character.as_is;
+    left_over += character.size - said.size();
+    if (said == ")") {
+      shown.append(std::exchange(left_over, 0), ' ');
+    }
+    shown += said;
+  }
+  return shown.append(left_over, ' ');
+}
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text) {}
+
+  std::vector<Disguise> run() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    read_ = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    for (std::size_t at = read_ + ascii_prefix(text_.substr(read_)); at < text_.size();
+         at += ascii_prefix(text_.substr(at))) {
+      at = read_line(line_begin(at));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t line_begin(std::size_t at) const {
+    const std::size_t before = text_.substr(0, at).find_last_of("\r\n");
+    return std::max(before == std::string_view::npos ? 0 : before + 1, read_);
+  }
+
+  /// Reads the line from `begin` on and returns its end.
+  std::size_t read_line(std::size_t begin) {
+    std::vector<Word> words;
+    const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    bool is_in_word = false;
+    for (std::size_t at = begin; at < end;) {
+      Shown character = shown_at(text_, at);
+      at += character.size;
+      const bool is_blank = character.by_form == " " || character.by_form == "\t";
+      if (is_blank && character.size > 1) {
+        found_.push_back({character.begin, std::string(character.size, ' '), false});
+      }
+      if (!is_blank) {
+        if (!is_in_word) {
+          words.emplace_back();
+        }
+        words.back().push_back(std::move(character));
+      }
+      is_in_word = !is_blank;
+    }
+    add_words(words);
+    read_ = end;
+    return end;
+  }
+
+  void add_words(const std::vector<Word>& words) {
+    const std::size_t of_level = words_of_spaced_level(words);
+    std::size_t level_end = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_level = i < of_level;
+      const bool is_shown_by_form = is_level || is_mark(words[i]);
+      const std::size_t begin = words[i].front().begin;
+      std::string shown = shown_by(words[i], is_shown_by_form);
+      if (shown == text_.substr(begin, shown.size())) {
+        continue;
+      }
+      if (is_level && level_end > 0) {  // the letters of a level are one
+        Disguise& level = found_.back();
+        level.shown.append(text_.substr(level_end, begin - level_end)).append(shown);
+        level_end = begin + shown.size();
+        continue;
+      }
+      level_end = begin + shown.size();
+      found_.push_back({begin, std::move(shown), is_shown_by_form});
+    }
+  }
+
+  /// How many of the first words are the letters of S E C R E T.
+  static std::size_t words_of_spaced_level(const std::vector<Word>& words) {
+    std::string letters;
+    for (const Word& word : words) {
+      const std::string form = form_of(word);
+      if (form.size() != 1) {
+        break;
+      }
+      letters += form;
+    }
+    constexpr std::array<std::string_view, 5> levels = {"SECRET", "CONFIDENTIAL", "TOPSECRET",
+                                                        "UNCLAS", "UNCLASSIFIED"};
+    return std::ranges::find(levels, letters) != levels.end() ? letters.size() : 0;
+  }
+
+  std::string_view text_;
+  std::size_t read_ = 0;
+  std::vector<Disguise> found_;
+};
+
+}  // namespace
+
+std::vector<Disguise> disguises_in(std::string_view text) { return Finder(text).run(); }
+
+}  // namespace cablelint::parse
