@@ -9,6 +9,7 @@
 int main(int argc, char** argv) {
   using namespace cablelint::cli;
   guard_standard_streams();
+  leave_no_core();
   end_when_interrupted();
   try {
     const ReadCommand read = read_command(commands(), argc, argv);

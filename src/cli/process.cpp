@@ -3,6 +3,8 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +15,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <system_error>
 
 namespace cablelint::cli {
 namespace {
@@ -78,6 +84,35 @@ bool enter(const std::string& name) {
   return false;
 }
 
+/// In the names of unfinished files, before six letters or digits.
+constexpr std::string_view unfinished_sign = ".cablelint-";
+
+bool is_unfinished(const std::string& name) {
+  constexpr std::size_t letters = 6;
+  return name.starts_with('.') && name.size() > unfinished_sign.size() + letters &&
+         std::string_view(name).substr(0, name.size() - letters).ends_with(unfinished_sign);
+}
+
+/// Takes away what runs that were killed have left in a folder: files that nobody has open. Looks
+/// at each folder once.
+void take_away_abandoned(const std::filesystem::path& folder) {
+  static std::set<std::filesystem::path> seen;
+  if (!seen.insert(folder).second) {
+    return;
+  }
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+    if (!is_unfinished(entry.path().filename().string()) || !entry.is_regular_file(failed)) {
+      continue;
+    }
+    const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0) {
+      ::unlink(entry.path().c_str());
+    }
+    ::close(file);
+  }
+}
+
 }  // namespace
 
 void guard_standard_streams() {
@@ -87,6 +122,11 @@ void guard_standard_streams() {
       (void)::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     }
   }
+}
+
+void leave_no_core() {
+  const rlimit none{0, 0};
+  (void)::setrlimit(RLIMIT_CORE, &none);
 }
 
 void end_when_interrupted() {
@@ -109,12 +149,18 @@ UnfinishedFile::~UnfinishedFile() {
 
 int UnfinishedFile::create_beside(const std::string& path) {
   const HeldOff held_off;
-  name_ = path + ".XXXXXX";
+  const std::filesystem::path target(path);
+  const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+  take_away_abandoned(folder);
+  name_ = (folder / ("." + target.filename().string() + std::string(unfinished_sign) + "XXXXXX"))
+              .string();
   const int descriptor = ::mkostemp(name_.data(), O_CLOEXEC);
   if (descriptor < 0) {
     name_.clear();
     return descriptor;
   }
+  (void)::flock(descriptor,
+                LOCK_EX | LOCK_NB);  // as long as it is open, no other run takes it away
   (void)::fchmod(descriptor, new_file_mode());
   if (!enter(name_)) {
     ::unlink(name_.c_str());
@@ -124,6 +170,10 @@ int UnfinishedFile::create_beside(const std::string& path) {
     return -1;
   }
   return descriptor;
+}
+
+bool UnfinishedFile::exchange_with(const std::string& path) {
+  return ::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0;
 }
 
 bool UnfinishedFile::put_in_place(const std::string& path) {

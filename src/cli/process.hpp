@@ -10,6 +10,9 @@ namespace cablelint::cli {
 /// gets descriptor 1 and is written over. Reading and writing them stay errors.
 void guard_standard_streams();
 
+/// Lets a crash write no copy of the memory, in which documents are, to the disk.
+void leave_no_core();
+
 /// From now on SIGINT, SIGTERM and SIGHUP end the program at once with status 130, and unfinished
 /// files are taken away. A signal that the caller ignores, as nohup does, stays ignored. A reader
 /// that is gone and a limit on the size of files become errors of writing.
@@ -25,13 +28,18 @@ class UnfinishedFile {
   /// Takes the file away if it was not finished.
   ~UnfinishedFile();
 
-  /// Creates a new file beside `path`, with the mode that a new file has.
-  /// Returns: its descriptor, for the caller to close; -1 with `errno` if it cannot be created.
+  /// Creates a new file beside `path`, with the mode that a new file has. Takes away those beside
+  /// it that runs which were killed have left. Returns: its descriptor, for the caller to close; -1
+  /// with `errno` if it cannot be created.
   [[nodiscard]] int create_beside(const std::string& path);
 
   /// Puts the file in the place of `path`, which is on the same file system.
   /// Returns: false with `errno` if that cannot be.
   [[nodiscard]] bool put_in_place(const std::string& path);
+
+  /// Gives `path` this file at once, and this name the file that was there, to be taken away.
+  /// Returns: false if the file system cannot do that.
+  [[nodiscard]] bool exchange_with(const std::string& path);
 
   [[nodiscard]] bool is_open() const { return !name_.empty(); }
 

@@ -6,6 +6,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
+#include "cli/run/replace_file.hpp"
 #include "cli/run/rules_by_file.hpp"
 #include "cli/run/selection.hpp"
 #include "lint/baseline.hpp"
@@ -86,6 +87,7 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
 }
 
 int write(const BaselineOptions& options, const lint::Baseline& baseline) {
+  refuse_link_out_of_tree(options.path);
   Output output(options.path);
   output.write(baseline.text());
   output.commit();
@@ -122,6 +124,7 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
     text = read_file_text(attributes, max_size_bytes);
     text += text.empty() || text.ends_with('\n') ? "" : "\n";
   }
+  refuse_link_out_of_tree(attributes);
   Output output(attributes);
   output.write(fmt::format("{}/{} merge=union\n", text, name));
   output.commit();

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "cli/output.hpp"
+#include "cli/run/replace_file.hpp"
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
 #include "report/unified_diff.hpp"
@@ -21,24 +22,6 @@ rule::CheckOptions seeing_all(rule::CheckOptions check) {
   check.excerpts = rule::Excerpts::full;
   check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
   return check;
-}
-
-/// By which a file is known to be the one that was read, and unchanged.
-bool is_same(const struct stat& a, const struct stat& b) {
-  return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size &&
-         a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
-}
-
-/// Puts `bytes` in the place of what was read from `file`.
-/// Errors: throws `InputError` if it cannot be written or was changed in the meantime.
-void replace(const std::string& file, const struct stat& read, const std::string& bytes) {
-  Output output(file);
-  output.write(bytes);
-  struct stat now {};
-  if (::stat(file.c_str(), &now) != 0 || !is_same(read, now)) {
-    throw InputError(file, "was changed while it was being fixed, so it was not written");
-  }
-  output.commit();
 }
 
 }  // namespace
@@ -69,7 +52,7 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     } else if (is_stdin) {
       output_.write(fixed.bytes);
     } else if (fixed.applied != 0) {
-      replace(file, read, fixed.bytes);
+      replace_file(file, read, before, fixed.bytes);
     }
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
