@@ -59,8 +59,9 @@ struct ReportedFinding {
   std::vector<ReportedPlace> related;
   std::optional<ReportedFix> fix;
   std::vector<std::string> citations;
-  std::string help;           ///< what to do; may be empty
-  std::string fingerprint;    ///< by rule, message reference number and marked text; survives edits
+  std::string help;         ///< what to do; may be empty
+  std::string fingerprint;  ///< by rule, message reference number, marked text and, in paragraphs,
+                            ///< the words after it on its line; survives edits elsewhere
   std::string suppressed_by;  ///< what keeps it from counting: `baseline`; empty: it counts
   std::string line_hash;      ///< GitHub's `primaryLocationLineHash`; only if it was asked for
 };

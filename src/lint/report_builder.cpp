@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/report_builder.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "lint/line_hash.hpp"
 #include "text/ascii.hpp"
 #include "text/sha256.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -25,6 +27,24 @@ std::string normalized(std::string_view text) {
   return kept;
 }
 
+/// The span of all characters of which `span` covers a part: what shows a mark may be longer than
+/// it.
+Span whole_characters(const SourceText& source, Span span) {
+  const std::string_view bytes = source.bytes();
+  if (source.encoding() == Encoding::windows_1252) {
+    return span;
+  }
+  std::uint32_t begin = span.begin;
+  std::uint32_t end = span.end();
+  while (begin > 0 && begin < bytes.size() && is_continuation(bytes[begin])) {
+    --begin;
+  }
+  while (end < bytes.size() && is_continuation(bytes[end])) {
+    ++end;
+  }
+  return {begin, end - begin};
+}
+
 }  // namespace
 
 ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rules,
@@ -38,10 +58,15 @@ ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rule
 void ReportBuilder::begin(const Cable& cable) {
   excerpter_.emplace(source_, lines_, cable, excerpts_);
   mrn_ = cable.mrn ? cable.mrn->id : std::string_view();
+  text_begin_ = cable.portions.empty() ? cable.span.end() : cable.portions.front().span.begin;
+  if (!cable.paragraphs.empty()) {
+    text_begin_ = std::min(text_begin_, cable.paragraphs.front().span.begin);
+  }
 }
 
 ReportedFinding ReportBuilder::report(Finding finding) {
   ReportedFinding reported;
+  finding.where = whole_characters(source_, finding.where);
   reported.place = place(finding.where);
   reported.excerpt = excerpter_->excerpt(finding.where);
   for (Related& related : finding.related) {
@@ -83,8 +108,20 @@ Place ReportBuilder::place(Span span) const {
           lines_.file_offset(span.end())};
 }
 
+/// What tells a mark of the text from the same mark elsewhere: the words after it on its line. A
+/// new number, or an edit of another line, leaves them as they are.
+std::string_view ReportBuilder::context(Span where) const {
+  if (where.begin < text_begin_) {
+    return {};
+  }
+  constexpr std::size_t most = 160;
+  const std::string_view rest = source_.bytes().substr(where.end(), most);
+  return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
 std::string ReportBuilder::fingerprint(const Finding& finding) {
-  std::string key = finding.rule + '\0' + mrn_ + '\0' + normalized(source_.text(finding.where));
+  std::string key = finding.rule + '\0' + mrn_ + '\0' + normalized(source_.text(finding.where)) +
+                    '\0' + normalized(context(finding.where));
   const std::size_t occurrence = ++seen_[key];
   return sha256_hex(key + '\0' + std::to_string(occurrence)).substr(0, fingerprint_digits);
 }

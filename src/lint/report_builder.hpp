@@ -30,6 +30,7 @@ class ReportBuilder {
 
  private:
   [[nodiscard]] Place place(Span span) const;
+  [[nodiscard]] std::string_view context(Span where) const;
   [[nodiscard]] std::string fingerprint(const Finding& finding);
 
   const SourceText& source_;
@@ -38,6 +39,7 @@ class ReportBuilder {
   rule::Excerpts excerpts_;
   std::optional<Excerpter> excerpter_;
   std::string mrn_;
+  std::uint32_t text_begin_ = 0;
   std::vector<std::string> hashes_;
   std::map<std::string, std::size_t> seen_;
 };

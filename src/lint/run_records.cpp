@@ -15,14 +15,17 @@
 namespace cablelint::lint {
 namespace {
 
-/// A cable that was checked before, read again.
+/// A file that was checked before, read again.
 class Reopened {
  public:
-  Reopened(const std::string& file, const rule::DocumentRecord& record, std::size_t cable,
-           const rule::RuleSet& rules, const FilesOptions& options)
+  Reopened(const std::string& file, const rule::RuleSet& rules, const FilesOptions& options)
       : source_(file == "-" ? options.stdin_name : file, options.read(file)),
         cables_(parse::parse_cables(source_)),
-        builder_(source_, rules, options.lint) {
+        builder_(source_, rules, options.lint),
+        sha256_(options.lint.wants_hashes ? sha256_hex(source_.file_bytes()) : std::string()) {}
+
+  /// From now on places are those of this cable, if it is there as it was.
+  void turn_to(std::size_t cable, const rule::DocumentRecord& record) {
     const bool is_same =
         cable < cables_.size() && (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id
                                                             : std::string_view()) == record.mrn;
@@ -34,6 +37,7 @@ class Reopened {
 
   ReportBuilder& builder() { return builder_; }
   [[nodiscard]] const SourceText& source() const { return source_; }
+  [[nodiscard]] const std::string& sha256() const { return sha256_; }
 
   /// The place, if it is there as it was.
   [[nodiscard]] Span known(Span where) const {
@@ -51,10 +55,12 @@ class Reopened {
   SourceText source_;
   std::vector<parse::ParsedCable> cables_;
   ReportBuilder builder_;
+  std::string sha256_;
 };
 
-FileReport sequel(const SourceText& source, const rule::DocumentRecord& record,
+FileReport sequel(const Reopened& opened, const rule::DocumentRecord& record,
                   const LintOptions& options) {
+  const SourceText& source = opened.source();
   FileReport report;
   report.name = source.name();
   report.is_sequel = true;
@@ -63,9 +69,7 @@ FileReport sequel(const SourceText& source, const rule::DocumentRecord& record,
   if (options.check.excerpts != rule::Excerpts::none) {
     report.mrn = record.mrn;
   }
-  if (options.wants_hashes) {
-    report.sha256 = sha256_hex(source.file_bytes());
-  }
+  report.sha256 = opened.sha256();
   return report;
 }
 
@@ -125,10 +129,17 @@ class RunRecords::Reader {
     return records_.origins_[document].file;
   }
 
-  [[nodiscard]] std::unique_ptr<Reopened> reopen(std::size_t document) const {
+  /// The file of the document, at the document. The documents of a file come one after another,
+  /// so that the last file is kept open.
+  Reopened& reopen(std::size_t document) {
     const Origin& origin = records_.origins_[document];
-    return std::make_unique<Reopened>(files_[origin.file], records_.records_[document],
-                                      origin.cable, rules_(origin.file), options_);
+    if (!opened_ || opened_file_ != origin.file) {
+      opened_.reset();
+      opened_ = std::make_unique<Reopened>(files_[origin.file], rules_(origin.file), options_);
+      opened_file_ = origin.file;
+    }
+    opened_->turn_to(origin.cable, records_.records_[document]);
+    return *opened_;
   }
 
   void fail(const InputError& error, std::size_t document) {
@@ -147,13 +158,13 @@ class RunRecords::Reader {
     }
     for (const auto& [document, pointers] : pointed_to) {
       try {
-        const std::unique_ptr<Reopened> opened = reopen(document);
+        Reopened& opened = reopen(document);
         for (const auto& [i, k] : pointers) {
           rule::RunRelated& from = findings[i].related[k];
-          related_[i][k] = opened->builder().reported_place(opened->known(from.at.where),
-                                                            std::move(from.message));
+          related_[i][k] =
+              opened.builder().reported_place(opened.known(from.at.where), std::move(from.message));
           const bool is_elsewhere = file_of(document) != file_of(findings[i].at.document);
-          related_[i][k].file = is_elsewhere ? opened->source().name() : std::string();
+          related_[i][k].file = is_elsewhere ? opened.source().name() : std::string();
         }
       } catch (const InputError& error) {
         fail(error, document);
@@ -165,17 +176,17 @@ class RunRecords::Reader {
   void report(std::vector<rule::RunFinding>& findings, std::size_t begin, std::size_t end) {
     const std::size_t document = findings[begin].at.document;
     try {
-      const std::unique_ptr<Reopened> opened = reopen(document);
-      FileReport report = sequel(opened->source(), records_.records_[document], options_.lint);
+      Reopened& opened = reopen(document);
+      FileReport report = sequel(opened, records_.records_[document], options_.lint);
       for (std::size_t i = begin; i < end; ++i) {
         rule::RunFinding& from = findings[i];
         Finding finding;
         finding.rule = from.facts->id;
         finding.severity = from.severity;
-        finding.where = opened->known(from.at.where);
+        finding.where = opened.known(from.at.where);
         finding.message = std::move(from.message);
         finding.citations = std::move(from.citations);
-        report.findings.push_back(opened->builder().report(std::move(finding)));
+        report.findings.push_back(opened.builder().report(std::move(finding)));
         report.findings.back().related = std::move(related_[i]);
       }
       comparison_.reports.push_back(std::move(report));
@@ -190,6 +201,8 @@ class RunRecords::Reader {
   const RulesOf& rules_;
   const FilesOptions& options_;
   std::vector<std::vector<ReportedPlace>> related_;  ///< beside the findings
+  std::unique_ptr<Reopened> opened_;
+  std::size_t opened_file_ = 0;
   Comparison comparison_;
 };
 
