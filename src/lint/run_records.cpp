@@ -15,64 +15,6 @@
 namespace cablelint::lint {
 namespace {
 
-/// A file that was checked before, read again.
-class Reopened {
- public:
-  Reopened(const std::string& file, const rule::RuleSet& rules, const FilesOptions& options)
-      : source_(file == "-" ? options.stdin_name : file, options.read(file)),
-        cables_(parse::parse_cables(source_)),
-        builder_(source_, rules, options.lint),
-        sha256_(options.lint.wants_hashes ? sha256_hex(source_.file_bytes()) : std::string()) {}
-
-  /// From now on places are those of this cable, if it is there as it was.
-  void turn_to(std::size_t cable, const rule::DocumentRecord& record) {
-    const bool is_same =
-        cable < cables_.size() && (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id
-                                                            : std::string_view()) == record.mrn;
-    if (!is_same) {
-      fail();
-    }
-    builder_.begin(cables_[cable].cable);
-  }
-
-  ReportBuilder& builder() { return builder_; }
-  [[nodiscard]] const SourceText& source() const { return source_; }
-  [[nodiscard]] const std::string& sha256() const { return sha256_; }
-
-  /// The place, if it is there as it was.
-  [[nodiscard]] Span known(Span where) const {
-    if (where.end() > source_.bytes().size()) {
-      fail();
-    }
-    return where;
-  }
-
- private:
-  [[noreturn]] void fail() const {
-    throw InputError(source_.name(), "was changed while it was being checked");
-  }
-
-  SourceText source_;
-  std::vector<parse::ParsedCable> cables_;
-  ReportBuilder builder_;
-  std::string sha256_;
-};
-
-FileReport sequel(const Reopened& opened, const rule::DocumentRecord& record,
-                  const LintOptions& options) {
-  const SourceText& source = opened.source();
-  FileReport report;
-  report.name = source.name();
-  report.is_sequel = true;
-  report.encoding = name(source.encoding());
-  report.size_bytes = source.file_bytes().size();
-  if (options.check.excerpts != rule::Excerpts::none) {
-    report.mrn = record.mrn;
-  }
-  report.sha256 = opened.sha256();
-  return report;
-}
-
 /// Whether the run will say that it lacks sections after the last of this cable, if it does.
 bool is_left_to_run(const rule::DocumentRecord& record) {
   const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
@@ -98,6 +40,63 @@ void RunRecords::add(std::size_t file, FileReport& report) {
   }
   report.records.clear();
 }
+
+/// A file that was checked before, read again.
+class RunRecords::Reopened {
+ public:
+  Reopened(const std::string& file, const rule::RuleSet& rules, const FilesOptions& options)
+      : source_(file == "-" ? options.stdin_name : file, options.read(file)),
+        cables_(parse::parse_cables(source_)),
+        builder_(source_, rules, options.lint),
+        sha256_(options.lint.wants_hashes ? sha256_hex(source_.file_bytes()) : std::string()) {}
+
+  /// From now on places are those of this cable, if it is there as it was.
+  void turn_to(std::size_t cable, const rule::DocumentRecord& record) {
+    const bool is_same =
+        cable < cables_.size() && (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id
+                                                            : std::string_view()) == record.mrn;
+    if (!is_same) {
+      fail();
+    }
+    builder_.begin(cables_[cable].cable);
+  }
+
+  ReportBuilder& builder() { return builder_; }
+  [[nodiscard]] const SourceText& source() const { return source_; }
+
+  /// The place, if it is there as it was.
+  [[nodiscard]] Span known(Span where) const {
+    if (where.end() > source_.bytes().size()) {
+      fail();
+    }
+    return where;
+  }
+
+  /// A report on one of its cables, without findings.
+  [[nodiscard]] FileReport sequel(const rule::DocumentRecord& record,
+                                  const LintOptions& options) const {
+    FileReport report;
+    report.name = source_.name();
+    report.is_sequel = true;
+    report.encoding = name(source_.encoding());
+    report.size_bytes = source_.file_bytes().size();
+    if (options.check.excerpts != rule::Excerpts::none) {
+      report.mrn = record.mrn;
+    }
+    report.sha256 = sha256_;
+    return report;
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    throw InputError(source_.name(), "was changed while it was being checked");
+  }
+
+  SourceText source_;
+  std::vector<parse::ParsedCable> cables_;
+  ReportBuilder builder_;
+  std::string sha256_;
+};
 
 /// Reads the documents that findings are about, or point to, once more.
 class RunRecords::Reader {
@@ -177,7 +176,7 @@ class RunRecords::Reader {
     const std::size_t document = findings[begin].at.document;
     try {
       Reopened& opened = reopen(document);
-      FileReport report = sequel(opened, records_.records_[document], options_.lint);
+      FileReport report = opened.sequel(records_.records_[document], options_.lint);
       for (std::size_t i = begin; i < end; ++i) {
         rule::RunFinding& from = findings[i];
         Finding finding;

@@ -32,6 +32,7 @@ class RunRecords {
                                    const FilesOptions& options, bool is_part) const;
 
  private:
+  class Reopened;
   class Reader;
   struct Origin {
     std::size_t file;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/text_forms.hpp"
+#include "parse/bears_markings.hpp"
 #include "parse/parse_cable.hpp"
 #include "text/file_format.hpp"
 
@@ -48,6 +49,10 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
     if (text && is_marked_document(std::move(*text))) {
       return fmt::format("it is a marked document in a form that is not read: {}", form.name);
     }
+  }
+  if (!is_marked && name == select::FileName::of_document && source.problem().empty() &&
+      parse::bears_markings(source.bytes())) {
+    return "it bears markings, but is not a document of a form that is read";
   }
   return {};
 }

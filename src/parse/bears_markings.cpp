@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/bears_markings.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <tao/pegtl.hpp>
+#include <vector>
+
+#include "grammar/missed_marks.hpp"
+#include "model/level.hpp"
+#include "parse/before/copy_artefacts.hpp"
+#include "parse/build/list_letters.hpp"
+#include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// What a line bears.
+struct Borne {
+  std::string_view banner;    ///< its level
+  std::string_view controls;  ///< after it
+  std::string_view mark;      ///< of a portion, with its brackets
+};
+
+template <class Rule>
+struct TakeBorne : tao::pegtl::nothing<Rule> {};
+
+template <std::string_view Borne::*Part>
+struct TakePartOf {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Borne& borne) {
+    borne.*Part = {in.begin(), in.size()};
+  }
+};
+
+template <>
+struct TakeBorne<grammar::level_of_line> : TakePartOf<&Borne::banner> {};
+template <>
+struct TakeBorne<grammar::header_controls> : TakePartOf<&Borne::controls> {};
+template <>
+struct TakeBorne<grammar::right_mark> : TakePartOf<&Borne::mark> {};
+
+template <class Rule>
+Borne borne_by(std::string_view line) {
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
+  Borne borne;
+  return tao::pegtl::parse<Rule, TakeBorne>(in, borne) ? borne : Borne{};
+}
+
+constexpr std::size_t longest_marked_line = 120;
+
+class Evidence {
+ public:
+  explicit Evidence(std::string_view text) : text_(text) {}
+
+  bool is_enough() {
+    read();
+    const bool has_high_mark = std::ranges::any_of(marks_, [](const std::string& mark) {
+      return mark.find('/') != npos || mark.find('S') != npos || mark == "(C)";
+    });
+    constexpr std::size_t few = 3;
+    const bool has_marks = has_high_mark && marks_.size() > 1 && mark_count_ >= few;
+    return has_marks || has_banner(has_high_mark);
+  }
+
+ private:
+  void read() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+      const std::string_view line = text_.substr(at, end - at);
+      if (!trim(line).empty()) {
+        ++line_count_;
+        look_at(line.substr(0, longest_marked_line), at);
+      }
+      at = end + 1;
+    }
+  }
+
+  void look_at(std::string_view line, std::size_t at) {
+    if (line.size() < longest_marked_line) {
+      const Borne level = borne_by<grammar::level_line>(line);
+      if (!level.banner.empty() && level_from_words(level.banner) != Level::restricted) {
+        banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
+        return;
+      }
+    }
+    const std::string_view mark = borne_by<grammar::missed_line>(line).mark;
+    if (mark.empty() || is_copyright(line, mark)) {
+      return;
+    }
+    const auto begin =
+        static_cast<std::uint32_t>(at + static_cast<std::size_t>(mark.data() - line.data()));
+    constexpr std::size_t letter = 3;
+    if (mark.size() > letter || !list_letters_.is_next(text_, 0, begin)) {
+      constexpr std::size_t enough = 8;
+      if (marks_.size() < enough) {
+        marks_.insert(to_upper(mark));
+      }
+      ++mark_count_;
+    }
+  }
+
+  /// "(C) Copyright 2009", "(C) by the author".
+  static bool is_copyright(std::string_view line, std::string_view mark) {
+    const std::string rest =
+        to_upper(line.substr(static_cast<std::size_t>(mark.data() - line.data()) + mark.size()));
+    return to_upper(mark) == "(C)" &&
+           (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
+            rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
+  }
+
+  /// Among the first or last lines one with controls, or two of them, or one beside a mark.
+  [[nodiscard]] bool has_banner(bool has_high_mark) const {
+    constexpr std::size_t margin = 6;
+    std::size_t plain = 0;
+    for (const Banner& banner : banners_) {
+      const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
+      if (is_in_margin && banner.has_controls) {
+        return true;
+      }
+      const bool counts = banner.level == Level::secret || banner.level == Level::top_secret;
+      plain += is_in_margin && (counts || has_high_mark) ? 1U : 0U;
+    }
+    return plain > 1 || (plain == 1 && has_high_mark);
+  }
+
+  struct Banner {
+    std::size_t line;
+    Level level;
+    bool has_controls;
+  };
+
+  std::string_view text_;
+  std::size_t line_count_ = 0;  ///< that are not blank
+  std::size_t mark_count_ = 0;
+  std::vector<Banner> banners_;
+  std::set<std::string> marks_;
+  ListLetters list_letters_;
+};
+
+}  // namespace
+
+bool bears_markings(std::string_view text) {
+  const Restored restored = restore(text);
+  return Evidence(restored.text.empty() ? text : std::string_view(restored.text)).is_enough();
+}
+
+}  // namespace cablelint::parse
