@@ -55,9 +55,8 @@ struct short_line         : seq< rep_opt< 40, in_line >, line_break > {};
 struct two_small_words    : seq< lower, gap, lower, lower > {};
 struct small_words        : seq< star< not_at< two_small_words >, in_line >, two_small_words > {};
 
-// SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or behind
-// them
-// (5 FAM 480 asks for one).
+// SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or after
+// them (5 FAM 480 asks for one).
 struct subject_end        : seq< line_end, sor< eof, at< new_line_kind > > > {};
 struct subject_closing    : seq< not_at< text<"(R)"> >, at< one<'('>, blanks, upper >, mark, blanks,
                                  at< subject_end > > {};
@@ -309,11 +308,13 @@ struct body_mark          : sor< page_break, break_line, class_word_line, sbu_li
                                  exemption_line, end_of_document, signature_line, heading_box, dash_line,
                                  closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
-struct field_or_foot      : seq< at< blanks, one_of<"ACDIPRSX"> >,
-                                 sor< smart_tail_line, release_foot, release_page > > {};
+struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,
+                                      sor< smart_tail_line, release_foot, release_page > >,
+                                 seq< blanks, at< upper >, sor< mail_closing, review_line > > > {};
 struct after_blank        : seq< plus< blank_line >,
-                                 opt< sor< field_or_foot, mixed_signature, prose_line, blacked_out_line,
-                                           paragraph, body_mark, heading_line, unnumbered_line > > > {};
+                                 opt< sor< field_or_foot, mixed_signature, title_line, prose_line,
+                                           blacked_out_line, paragraph, body_mark, heading_line,
+                                           unnumbered_line > > > {};
 struct body_line          : sor< field_or_foot, mixed_signature, prose_line, after_blank, paragraph,
                                  subparagraph_line, body_mark, blacked_out_line,
                                  last_blanks, text_line > {};

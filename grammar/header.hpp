@@ -373,7 +373,7 @@ struct ref_digits         : rep_min_max< 1, 7, digit > {};
 struct ref_serial         : ref_digits {};
 struct ref_notal_word     : seq< opt< one<'('> >, any_case<"NOTAL">, opt< one<')'> > > {};
 struct ref_notal          : ref_notal_word {};
-// The year behind the number: STATE 7 OF 2006, STATE 7 2006, STATE 7 (2006), STATE 7 (06), also in a date or
+// The year after the number: STATE 7 OF 2006, STATE 7 2006, STATE 7 (2006), STATE 7 (06), also in a date or
 // on
 // the next line.
 struct ref_day            : seq< rep_min_max< 1, 2, digit >, not_at< digit > > {};
@@ -410,7 +410,7 @@ struct ref_year_gap       : sor< ref_year_wrap, blanks > {};
 struct ref_year_before    : seq< opt< ref_year_quote >,
                                  sor< seq< full_year, opt< ref_year_close >, ref_year_gap >,
                                       seq< ref_year_digits, opt< ref_year_close >, blanks > > > {};
-// On the line above two digits are a year behind a label alone: "(B) 07" and, below, "SAMPLETON 77".
+// On the line above two digits are a year after a label alone: "(B) 07" and, below, "SAMPLETON 77".
 struct ref_labelled_form  : seq< ref_letter, blanks, digits2, ref_year_wrap > {};
 struct ref_alone          : sor< line_tail,
                                  seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter > > > {};
@@ -449,7 +449,7 @@ struct ref_glued          : when< ref_glued_form, ref_glued_year, ref_glued_post
 // Without a number: "07 SAMPLETON".
 struct ref_place          : plus< gap, not_at< ref_letter >, upper, plus< upper > > {};
 struct ref_unnumbered     : when< seq< digits2, ref_place, ref_alone >, digits2, ref_place > {};
-// "2008 AND OLDER ONES": a year with words behind it is no number.
+// "2008 AND OLDER ONES": a year with words after it is not a number.
 struct ref_bare_year      : seq< full_year, gap, not_at< sor< ref_letter, ref_notal_word, seq< word<"AND">,
                                      gap, digit > > >,
                                  alpha > {};

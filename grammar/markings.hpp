@@ -40,15 +40,16 @@ struct stroked_control    : sor< known_control, banner_control > {};
 struct header_controls    : star< sor< seq< strokes, stroked_control >, seq< blanks, header_control > > > {};
 
 // Portion marks (5 FAH-1 H-246.2 of 2004; CAPCO-2016 C.1, H.1; 2000 STATE 018029 on SBU and LOU). Small
-// letters and a level in full are attested in cables of 2003 to 2010.
-struct mark_top_secret    : sor< any_case<"TS">, text<"TOP SECRET"> > {};
-struct mark_sbu           : any_case<"SBU"> {};
-struct mark_lou           : sor< any_case<"LOU">, text<"LIMITED OFFICIAL USE"> > {};
+// letters and a level in full, or both, (C - CONFIDENTIAL), are attested in cables of 2003 to 2010.
+struct mark_top_secret    : sor< any_case<"TS">, any_case<"TOP SECRET"> > {};
+struct mark_sbu           : sor< any_case<"SBU">, any_case<"SENSITIVE BUT UNCLASSIFIED"> > {};
+struct mark_lou           : sor< any_case<"LOU">, any_case<"LIMITED OFFICIAL USE"> > {};
 struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, text<"FOUO"> > {};
 struct mark_cui           : text<"CUI"> {};
-struct mark_secret        : sor< text<"SECRET">, one_of<"Ss"> > {};
-struct mark_confidential  : sor< text<"CONFIDENTIAL">, one_of<"Cc"> > {};
-struct mark_unclassified  : sor< seq< text<"UNCLAS">, opt< text<"SIFIED"> > >, one_of<"Uu"> > {};
+struct mark_secret        : sor< any_case<"SECRET">, one_of<"Ss"> > {};
+struct mark_confidential  : sor< any_case<"CONFIDENTIAL">, one_of<"Cc"> > {};
+struct unclassified_word  : seq< any_case<"UNCLAS">, opt< any_case<"SIFIED"> > > {};
+struct mark_unclassified  : sor< unclassified_word, one_of<"Uu"> > {};
 struct mark_restricted    : one<'R'> {};
 struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_fouo, mark_cui, mark_secret,
                                       mark_confidential, mark_unclassified, mark_restricted >,
@@ -75,9 +76,19 @@ struct entire_text        : seq< entire_dash, any_case<"ENTIRE">, gap, any_case<
                                  at< blanks, sor< one_of<".);:">, line_end > >,
                                  opt< one<'.'>, at< blanks, one<')'> > > > {};
 struct mark_rest          : sor< seq< blanks, entire_text >, mark_controls > {};
-// Web copies join the text to it, "(C)The minister", or what was taken out of it; "(s)he" is a word.
-struct mark_end           : sor< at< redacted_word >, not_at< sor< lower, digit > > > {};
-struct mark               : seq< one<'('>, blanks, mark_level, mark_rest, blanks, one<')'>, mark_end > {};
+// Web copies join the text to it, "(C)The minister", "(U)2 boats", or what was taken out of it; "(s)he" is
+// a word, "(C)2009" a copyright.
+struct mark_end           : sor< at< redacted_word >, not_at< sor< lower, rep< 4, digit > > > > {};
+// The letter and the word say the same: (C - CONFIDENTIAL).
+struct mark_dash          : seq< blanks, one<'-'>, blanks > {};
+struct letter_and_word    : seq< sor< seq< one_of<"Cc">, mark_dash, any_case<"CONFIDENTIAL"> >,
+                                      seq< one_of<"Ss">, mark_dash, any_case<"SECRET"> >,
+                                      seq< one_of<"Uu">, mark_dash, unclassified_word >,
+                                      seq< any_case<"SBU">, mark_dash,
+                                           any_case<"SENSITIVE BUT UNCLASSIFIED"> > >,
+                                 end_of_word > {};
+struct mark_levels        : seq< opt< at< letter_and_word >, mark_level, mark_dash >, mark_level > {};
+struct mark               : seq< one<'('>, blanks, mark_levels, mark_rest, blanks, one<')'>, mark_end > {};
 struct portion_mark       : when< mark, mark > {};
 
 // In the place of a portion mark, but not valid: (X), (CC), (S1), or a level misspelt. If small letters

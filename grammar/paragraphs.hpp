@@ -5,6 +5,7 @@
 #include "grammar/header.hpp"
 #include "grammar/lines.hpp"
 #include "grammar/markings.hpp"
+#include "grammar/release.hpp"
 
 /// The text of the cable: numbered paragraphs with portion marks, headings, page lines, and what
 /// ends it (5 FAH-1 H-246 of 2004).
@@ -22,7 +23,7 @@ struct damaged_sign       : sor< text<"\xC3\x82\xC2\xB6">, text<"\xEF\xBF\xBD">,
 struct paragraph_sign     : sor< damaged_sign, pilcrow > {};
 struct paragraph_number   : rep_min_max< 1, 4, digit > {};
 // `1.` (5 FAH-1 H-246.2 of 2004) or, copied with the sign as a digit, `11.`; never `2004. He` or `1.4`.
-// Some cables write `2)` or `2`: then a mark must follow. So it must behind a number that a copy or a typist
+// Some cables write `2)` or `2`: then a mark must follow. So it must after a number that a copy or a typist
 // damaged: `7,`, `(13)`, `3..`.
 struct number_signs       : rep_min_max< 1, 3, one_of<".,;:)-"> > {};
 struct marked_start       : at< blanks, mark, blanks, sor< upper, opening_quote, redacted_word > > {};
@@ -226,7 +227,7 @@ struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption,
                                        line_tail >,
                                   in_line, rest_of_line, line_end > {};
 struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
-                                 banner_line > {};
+                                 banner_line, release_end > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
                                  seq< texts<"Signature", "Info", "Dissemination Rule">, blanks,
@@ -321,11 +322,18 @@ struct subparagraph_line  : seq< blanks,
 struct redacted_text      : redactions {};
 struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, redacted_text, line_tail > {};
 
-struct text_words         : seq< in_line, rest_of_line > {};
-struct text_line          : seq< text_words, opt< line_break > > {};
-// Most lines go on with a sentence: tried first. "Exampleville 00000042 002 of 003" is a page line.
+// "Exampleville 00000042 002 of 003" is a page line.
 struct page_line_ahead    : seq< at< sor< upper, one<'x'> > >, rep_min_max< 1, 3, page_word, gap >,
                                  sure_serial > {};
+// Without a mark, in small letters: alone between blank lines, or above dashes.
+struct title_form         : seq< not_at< page_line_ahead >, title_text,
+                                 at< line_end, sor< dash_line,
+                                                    seq< plus< blank_line >, paragraph_head > > > > {};
+struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
+
+struct text_words         : seq< in_line, rest_of_line > {};
+struct text_line          : seq< text_words, opt< line_break > > {};
+// Most lines go on with a sentence: tried first.
 struct prose_line         : when< seq< not_at< page_line_ahead >, opt< upper >, lower,
                                        not_at< one_of<".)"> > >,
                                   text_line > {};

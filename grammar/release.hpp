@@ -13,6 +13,17 @@ namespace cablelint::grammar {
 // What the reviewer of a release put between the lines: Declassified/Released in central file prints of
 // 1973 to 1979, RELEASED IN FULL and the like in release prints.
 struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"Released"> > {};
+// In the text after the name of the reviewer: Pat P. Example Declassified/Released US Department of State
+// EO Systematic Review 30 JUN 2007.
+struct reviewer_word      : seq< upper, star< sor< alpha, one_of<".'-"> > >, gap > {};
+struct review_line        : when< seq< rep_opt< 4, reviewer_word >, release_words >,
+                                  in_line, rest_of_line, line_end > {};
+// APPROVED FOR RELEASE 2014/05/06; DECLASSIFIED, below it Authority: NND 12345, of the National Archives.
+struct release_approval   : sor< seq< any_case<"APPROVED">, gap, any_case<"FOR">, gap, any_case<"RELEASE">,
+                                      end_of_word >,
+                                 seq< any_case<"DECLASSIFIED">, line_tail >,
+                                 seq< any_case<"AUTHORITY">, blanks, opt< one<':'>, blanks >,
+                                      text<"NND"> > > {};
 struct release_degree     : seq< gap, any_case<"IN">, gap, any_cases<"FULL", "PART">, end_of_word > {};
 struct release_stamp      : seq< opt< any_case<"DECLASSIFIED">, release_degree, blanks, one<'/'>, blanks >,
                                  any_case<"RELEASE">, opt< one_of<"Dd"> >, release_degree > {};
@@ -36,7 +47,8 @@ struct stamp_more         : seq< line_break, blanks,
                                  rest_of_line > {};
 struct release_authority  : when< seq< classified_label, stamp_until_class >,
                                   in_line, rest_of_line, star< stamp_more >, line_end > {};
-struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority > {};
+struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority,
+                                 release_approval > {};
 // Below a stamp, on prints of 2015 and 2026: exemptions, name, department, date, then the banner and the page
 // of the release.
 struct exemption_code     : sor< seq< one<'B'>, digit >,
@@ -61,6 +73,12 @@ struct release_foot       : seq< blanks,
                                        opt< release_signature >,
                                        star< star< blank_line >, sor< page_of, release_banner > > > > {};
 struct release_page       : seq< page_of, star< blank_line >, opt< release_banner > > {};
+// After the end of the message.
+struct approval_line      : when< release_approval, in_line, rest_of_line, line_end > {};
+struct release_end        : seq< not_at< blank_line >,
+                                 sor< release_foot, release_page,
+                                      seq< blanks, sor< frame_line, exemption_line, review_line,
+                                                        approval_line > > > > {};
 struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
                                   in_line, rest_of_line, line_end > {};
 // clang-format on

@@ -13,27 +13,33 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// MRN: 12 EXAMPLEVILLE 1208
+// MRN: 12 EXAMPLEVILLE 1208. Scans may have the value on the line below the label.
 struct smart_year         : digits2 {};
 struct smart_post         : list< post_word, gap > {};
 struct smart_serial       : rep_min_max< 1, 7, digit > {};
-struct smart_mrn_form     : seq< text<"MRN">, blanks, one<':'>, gap, digits2, gap, list< post_word, gap >,
-                                 gap, rep_min_max< 1, 7, digit >, line_tail > {};
+struct smart_value        : seq< blanks, opt< line_break, star< blank_line >, blanks > > {};
+struct smart_mrn_label    : seq< text<"MRN">, blanks, one<':'>, smart_value > {};
+struct smart_mrn_form     : seq< smart_mrn_label, digits2, gap, list< post_word, gap >, gap,
+                                 rep_min_max< 1, 7, digit >, line_tail > {};
 struct smart_mrn_line     : when< smart_mrn_form,
-                                  text<"MRN">, blanks, one<':'>, gap, smart_year, gap, smart_post, gap,
-                                  smart_serial, line_tail > {};
+                                  smart_mrn_label, smart_year, gap, smart_post, gap, smart_serial,
+                                  line_tail > {};
 
 // Date/DTG: Jun 17, 2012 / 172335Z JUN 12. Scans lose the stroke or break the line after it.
-struct smart_date_label   : seq< text<"Date/DTG">, blanks, one<':'>, blanks > {};
+struct smart_date_label   : seq< text<"Date/DTG">, blanks, one<':'>, smart_value > {};
 struct smart_day          : seq< star< not_at< dtg_form >, in_line >, opt< line_break, blanks > > {};
 struct smart_date_line    : when< seq< smart_date_label, smart_day, dtg_form >,
                                   smart_date_label, smart_day, dtg_group, rest_of_line, line_end > {};
+// The group may be lost: Date/DTG: Jun 17, 2012.
+struct smart_day_alone    : seq< upper, rep_min< 2, lower >, gap, plus< digit >, one<','>, gap, digits4 > {};
+struct smart_day_line     : when< seq< smart_date_label, smart_day_alone >,
+                                  smart_date_label, in_line, rest_of_line, line_end > {};
 
 // From: AMEMBASSY EXAMPLEVILLE, unlike "From: Pat Example <example@example.org>".
 struct smart_station      : seq< upper, upper, star< not_at< sor< lower, one_of<"<@"> > >, in_line >,
                                  at< line_end > > {};
 struct smart_station_name : smart_station {};
-struct smart_from_label   : seq< text<"From">, blanks, one<':'>, gap > {};
+struct smart_from_label   : seq< text<"From">, blanks, one<':'>, smart_value > {};
 struct smart_from_line    : when< seq< smart_from_label, smart_station >,
                                   smart_from_label, smart_station_name, line_end > {};
 
@@ -64,13 +70,15 @@ struct smart_address_name : list< seq< not_at< smart_precedence >, smart_word >,
 struct smart_priority     : smart_precedence {};
 struct smart_addressee    : seq< opt< address_station, one<'/'> >, smart_address_name,
                                  opt< smart_gap, smart_priority > > {};
+struct smart_nobody       : seq< any_case<"NONE">, at< line_tail > > {};
 struct smart_addressees   : list< smart_addressee, seq< blanks, one<';'>, opt< smart_gap > > > {};
 struct smart_action       : text<"Action"> {};
 struct smart_info         : text<"Info"> {};
 struct smart_exempt       : text<"XMT"> {};
 struct smart_addresses    : when< seq< texts<"Action", "Info", "XMT">, blanks, one<':'> >,
                                   sor< smart_action, smart_info, smart_exempt >, blanks, one<':'>, blanks,
-                                  opt< smart_addressees >, rest_of_line, line_end > {};
+                                  opt< smart_wrap >, opt< smart_nobody >, opt< smart_addressees >,
+                                  rest_of_line, line_end > {};
 
 // Captions: SENSITIVE, SIPDIS. Scans put blanks into the words: SI PDIS.
 struct blanked_caption    : sor< spaced<"SENSITIVE">, spaced<"SIPDIS">, spaced<"NODIS">, spaced<"EXDIS">,
@@ -81,34 +89,41 @@ struct smart_caption_line : seq< text<"Captions">, blanks, one<':'>, blanks, opt
 
 // Pass Line: STATE FOR EUR; PASS TO USAID. Nothing in it is a reference.
 struct smart_pass_words   : seq< in_line, rest_of_line, star< smart_wrap, in_line, rest_of_line > > {};
-struct smart_pass_line    : seq< text<"Pass Line">, blanks, one<':'>, blanks,
+struct smart_pass_line    : seq< text<"Pass Line">, blanks, one<':'>, blanks, opt< smart_wrap >,
                                  opt< not_at< line_end >, smart_pass_words >, line_end > {};
-// "Unknown" and "n/a" stand for what old telegrams lack.
-struct smart_unknown      : seq< sor< seq< text<"E.O.">, blanks, one<':'>, blanks, any_case<"UNKNOWN"> >,
-                                      seq< text<"Reference">, blanks, one<':'>, blanks, any_case<"N/A"> > >,
+// "Unknown" and "n/a" are what the archive writes where an old telegram has nothing.
+struct smart_unknown      : seq< texts<"E.O.", "TAGS", "Reference">, blanks, one<':'>, blanks,
+                                 any_cases<"UNKNOWN", "N/A">,
                                  line_tail > {};
-struct smart_line         : sor< smart_mrn_line, smart_date_line, smart_from_line, smart_addresses,
-                                 smart_caption_line, smart_pass_line > {};
+struct smart_line         : sor< smart_mrn_line, smart_date_line, smart_day_line, smart_from_line,
+                                 smart_addresses, smart_caption_line, smart_pass_line > {};
 
 // Below the text: Signature, who drafted, cleared, approved and released, Info, XMT, and what the system
 // adds.
 struct smart_signer       : seq< in_line, rest_of_line > {};
-struct smart_signature    : seq< text<"Signature">, blanks, one<':'>, blanks,
+struct smart_signature    : seq< text<"Signature">, blanks, one<':'>, blanks, opt< smart_wrap >,
                                  opt< not_at< line_end >, smart_signer >, line_end > {};
 struct smart_field_name   : texts<"Drafted By", "Cleared By", "Approved By", "Released By", "Attachments",
                                   "Action Post", "Dissemination Rule"> {};
 struct smart_field_words  : seq< in_line, rest_of_line, star< smart_wrap, in_line, rest_of_line > > {};
 struct smart_field_label  : smart_field_name {};
 struct smart_field        : when< seq< smart_field_name, blanks, one<':'> >,
-                                  smart_field_label, blanks, one<':'>, blanks,
+                                  smart_field_label, blanks, one<':'>, blanks, opt< smart_wrap >,
                                   opt< not_at< line_end >, smart_field_words >, line_end > {};
 // "Info: the mayor resigned" is a sentence.
 struct smart_late_address : when< sor< seq< text<"XMT">, blanks, one<':'> >,
-                                       seq< text<"Info">, blanks, one<':'>,
-                                            star< not_at< smart_precedence >, in_line >, smart_precedence > >,
+                                       seq< text<"Info">, blanks, one<':'>, blanks,
+                                            sor< smart_nobody, line_end,
+                                                 seq< star< not_at< smart_precedence >, in_line >,
+                                                      smart_precedence > > > >,
                                   smart_addresses > {};
 struct smart_tail_line    : seq< blanks, sor< smart_signature, smart_field, smart_late_address > > {};
 
+// What the mail system puts below it: This email is UNCLASSIFIED.
+struct mail_level         : level_words {};
+struct mail_closing       : when< seq< any_case<"THIS">, gap, any_cases<"EMAIL", "E-MAIL", "MESSAGE">, gap,
+                                       any_case<"IS">, gap, level_words, opt< one<'.'> >, line_tail >,
+                                  rep< 3, text_word, gap >, mail_level, opt< one<'.'> >, line_tail > {};
 // A print of an e-mail: its head, up to the subject of the mail, is not the message's.
 struct mail_label         : texts<"From", "Sent", "To", "Cc", "Bcc", "Subject", "Attachments",
                                   "Importance"> {};

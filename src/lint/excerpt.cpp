@@ -123,6 +123,7 @@ void add_classification(Markings& all, const Cable& cable) {
   }
   all.add(cable.mrn);
   all.add(cable.print_mrn);
+  all.add(cable.print_dtg);
   for (const FormField& field : cable.form_fields) {
     all.add(field.label.span);
   }

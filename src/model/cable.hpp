@@ -436,6 +436,7 @@ struct Cable {
   std::optional<ClassificationLine> classification;
   std::optional<Mrn> mrn;
   std::optional<Mrn> print_mrn;  ///< in the head of a print of the archive, above the telegram
+  std::optional<Dtg> print_dtg;  ///< there
   std::vector<Caption> captions;
   std::vector<Passing> passing;
   std::optional<EoLine> eo;
@@ -460,7 +461,8 @@ struct Cable {
   std::vector<Portion> portions;  ///< all of them, in the order of the text
   std::optional<Level> highest_portion;
   /// When it was written: the time of the date-time group. If that is invalid, its day; otherwise
-  /// the day of filing in its year; else the last day of its month or year. Absent without a group.
+  /// the day of filing in its year; else the last day of its month or year. Without a group
+  /// absent, but for SMART the last day of the year in its number.
   std::optional<Timestamp> dated;
   /// Of the classification line. Without one, of the security letters, unless the E.O. line and the
   /// marks contradict them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd

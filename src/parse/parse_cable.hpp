@@ -12,7 +12,7 @@ namespace cablelint::parse {
 /// must outlive it.
 [[nodiscard]] ParsedCable parse_cable(const SourceText& source);
 
-/// Reads each of the messages that stand in `source`, in their order; one at least. Their spans are
+/// Reads each of the messages in `source`, in their order; one at least. Their spans are
 /// places in the whole source.
 [[nodiscard]] std::vector<ParsedCable> parse_cables(const SourceText& source);
 

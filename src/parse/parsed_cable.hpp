@@ -9,16 +9,16 @@
 
 namespace cablelint::parse {
 
-/// A place at which the grammar did not find what must stand there. What is reported about it
+/// A place at which the grammar did not find what must be there. What is reported about it
 /// (severity, reasons, citation) is said by the rule of that id.
 struct SyntaxFinding {
-  std::string_view rule;  ///< `declass/date-invalid`
-  Span where;             ///< what stands there instead; where nothing does, the line's last byte
+  std::string_view rule;      ///< `declass/date-invalid`
+  Span where;                 ///< what is there instead; where nothing does, the line's last byte
   std::string_view expected;  ///< "a declassification date, such as 09/29/2019"
 };
 
 /// Everything that was read of one document. Nothing here fails: what could not be read is absent
-/// in the cable and told by a finding.
+/// in the cable and reported as a finding.
 struct ParsedCable {
   Cable cable;
   std::vector<SyntaxFinding> findings;  ///< in the order of the text; then that of its characters
@@ -29,7 +29,7 @@ struct ParsedCable {
   /// Lines such as a cable has. With fewer than three of them a text is no marked document, nor
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;
-  bool has_sure_line = false;  ///< one of them stands in nothing else
+  bool has_sure_line = false;  ///< one of them occurs in nothing else
   [[nodiscard]] bool is_cable() const { return recognised_lines >= 3 && has_sure_line; }
 };
 

@@ -118,10 +118,10 @@ TEST_CASE("levels are the same in the grammar and in the vocabularies", "[gramma
   CHECK(refused<g::header_level>(entries_of("levels")) == Words{"SENSITIVE BUT UNCLASSIFIED"});
   const Words marks = entries_of("portion-marks");
   CHECK(refused<g::mark_level>(marks) == Words{});
-  // Misspelt marks are compared with the vocabulary, which needs no second spelling of UNCLASSIFIED
-  // and LOU; RESTRICTED is read so that a rule can refuse it.
+  // Misspelt marks are compared with the vocabulary, which needs no second spelling of UNCLASSIFIED,
+  // SBU and LOU; RESTRICTED is read so that a rule can refuse it.
   CHECK(without(literals_of<g::mark_level>(), marks) ==
-        Words{"LIMITED OFFICIAL USE", "SIFIED", "UNCLAS"});
+        Words{"LIMITED OFFICIAL USE", "SENSITIVE BUT UNCLASSIFIED", "SIFIED", "UNCLAS"});
   for (char letter = 'A'; letter <= 'Z'; ++letter) {
     const std::string mark(1, letter);
     INFO(mark);

@@ -49,6 +49,10 @@ MonthAndYear month_and_year(std::string_view written) {
 void find_date(Draft& draft) {
   Cable& cable = draft.cable;
   if (!cable.dtg) {
+    if (cable.mrn) {
+      cable.dated =
+          date(static_cast<int>(cable.mrn->year), 12, 31);  // SMART; a scan lost the group
+    }
     return;
   }
   cable.dated = cable.dtg->time;

@@ -48,9 +48,9 @@ struct Note<grammar::inline_break> : NotePart<&InlinePage::all> {};
 /// The page line whose OF is at `of`.
 std::optional<SectionBreak> page_around(std::size_t of, Draft& draft) {
   constexpr std::size_t before = 48;  // post, number and section
-  constexpr std::size_t behind = 10;
+  constexpr std::size_t after = 10;
   const std::size_t begin = of - std::min(of, before);
-  const std::string_view text = draft.bytes.substr(begin, before + behind);
+  const std::string_view text = draft.bytes.substr(begin, before + after);
   tao::pegtl::memory_input<> in(text.data(), text.size(), "");
   InlinePage page;
   using Search = tao::pegtl::until<grammar::inline_break>;

@@ -62,11 +62,11 @@ class Reader {
     }
     // "Comment: the port is new." in mid-paragraph ends with the paragraph.
     // A heading "Comment" needs no end, as COMMENT does.
-    std::erase_if(made_, [this](const Passage& passage) {
+    std::erase_if(passages_, [this](const Passage& passage) {
       return !passage.closing &&
              (passage.place == PassagePlace::sentence || is_small_heading(passage.opening->span));
     });
-    return std::move(made_);
+    return std::move(passages_);
   }
 
  private:
@@ -106,12 +106,12 @@ class Reader {
     }
   }
 
-  /// QTE and UNQTE, alone on their lines, stand round another telegram. Others are in a sentence.
+  /// QTE and UNQTE, alone on their lines, are around another telegram. Others are in a sentence.
   void read_quote(Words at) {
     const std::size_t line = line_begin(at.begin);
-    const std::size_t behind = text_.find_first_not_of(" \t.:", at.end);
+    const std::size_t after = text_.find_first_not_of(" \t.:", at.end);
     const bool is_alone = trim(text_.substr(line, at.begin - line)).empty() &&
-                          (behind == npos || text_[behind] == '\n' || text_[behind] == '\r');
+                          (after == npos || text_[after] == '\n' || text_[after] == '\r');
     if (is_alone) {
       const bool is_closing = text_.substr(at.begin, 2) == "UN";
       add(at, PassageKind::text, is_closing ? Role::closing : Role::opening, PassagePlace::heading);
@@ -175,7 +175,7 @@ class Reader {
     return begin;
   }
 
-  /// What stands before `at` in its paragraph or its line, without number, mark and blanks.
+  /// What is before `at` in its paragraph or its line, without number, mark and blanks.
   [[nodiscard]] std::string_view lead(std::size_t at) const {
     std::size_t begin = line_begin(at);
     const auto next = std::ranges::upper_bound(
@@ -200,8 +200,8 @@ class Reader {
     if (!is_title(lead(begin))) {
       return PassagePlace::sentence;
     }
-    const std::size_t behind = text_.find_first_not_of(" \t", end);
-    const bool is_alone = behind == npos || text_[behind] == '\n' || text_[behind] == '\r';
+    const std::size_t after = text_.find_first_not_of(" \t", end);
+    const bool is_alone = after == npos || text_[after] == '\n' || text_[after] == '\r';
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
 
@@ -214,24 +214,24 @@ class Reader {
   }
 
   /// "SUMMARY:", "COMMENT AND OUTLOOK:", "Summary. ", SUMMARY alone on its line; within a sentence
-  /// the colon alone makes a name of the word, behind a sentence's end or a bracket.
+  /// the colon alone makes a name of the word, after a sentence's end or a bracket.
   [[nodiscard]] bool is_opening(std::size_t begin, std::size_t end) const {
     const std::string_view before = lead(begin);
-    const std::string_view behind = text_.substr(end, 40);
-    const std::size_t sign = behind.find_first_of(":.-\r\n,;()\"");
+    const std::string_view after = text_.substr(end, 40);
+    const std::size_t sign = after.find_first_of(":.-\r\n,;()\"");
     if (is_title(before)) {
-      const bool is_whole = trim(behind.substr(0, sign)).empty();
-      const char c = sign == npos ? (is_whole ? '\n' : ' ') : behind[sign];
+      const bool is_whole = trim(after.substr(0, sign)).empty();
+      const char c = sign == npos ? (is_whole ? '\n' : ' ') : after[sign];
       const bool ends_line = c == '\n' || c == '\r';
       const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
       return c == ':' || (is_whole && (c == '.' || c == '-')) ||
              (ends_line && is_small_heading(span)) ||
              (ends_line &&
-              std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, behind.size())),
+              std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, after.size())),
                                    is_lower));
     }
     const std::size_t last = text_.find_last_not_of(" \t\r\n", begin - 1);
-    return sign == 0 && behind[0] == ':' && last != npos &&
+    return sign == 0 && after[0] == ':' && last != npos &&
            std::string_view(".(\")-[!?").find(text_[last]) != npos;
   }
 
@@ -239,7 +239,7 @@ class Reader {
     std::vector<std::size_t>& open = open_.at(static_cast<std::size_t>(sign.kind));
     const Text words{text_.substr(sign.span.begin, sign.span.size), sign.span};
     if (sign.role == Role::closing && !open.empty()) {
-      Passage& passage = made_[open.back()];
+      Passage& passage = passages_[open.back()];
       open.pop_back();
       passage.closing = words;
       passage.span = join(passage.span, sign.span);
@@ -253,15 +253,15 @@ class Reader {
       passage.paragraph = std::prev(next)->number.value;
     }
     if (sign.role == Role::opening) {
-      open.push_back(made_.size());
+      open.push_back(passages_.size());
     }
-    made_.push_back(passage);
+    passages_.push_back(passage);
   }
 
   std::string_view text_;
   const Cable& cable_;
   std::vector<Sign> signs_;
-  std::vector<Passage> made_;
+  std::vector<Passage> passages_;
   std::array<std::vector<std::size_t>, kind_count> open_;
 };
 

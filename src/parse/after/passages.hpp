@@ -8,7 +8,7 @@
 
 namespace cablelint::parse {
 
-/// SUMMARY to END SUMMARY and their like, wherever their words stand in the text of a cable whose
+/// SUMMARY to END SUMMARY and their like, wherever their words are in the text of a cable whose
 /// paragraphs are known.
 [[nodiscard]] std::vector<Passage> passages_in(std::string_view text, const Cable& cable);
 

@@ -125,6 +125,9 @@ void complete_from_print(Draft& draft) {
     }
   };
   PrintHead& print = *draft.print_head;
+  if (cable.dtg) {
+    cable.print_dtg = print.dtg;
+  }
   complete(cable.dtg, print.dtg);
   complete(cable.originator, print.originator);
   complete(cable.eo, print.eo);

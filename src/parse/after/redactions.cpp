@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was taken out of the text before a release, XXXXXXXXXXXX, and the paragraphs behind it.
+// What was taken out of the text before a release, XXXXXXXXXXXX, and the paragraphs after it.
 #include <algorithm>
 
 #include "parse/after/passes.hpp"
@@ -17,11 +17,11 @@ bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 bool is_alone(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::string_view signs = " \t.,;:[]()";
   const std::size_t before = begin == 0 ? npos : text.find_last_not_of(signs, begin - 1);
-  const std::size_t behind = text.find_first_not_of(signs, end);
+  const std::size_t after = text.find_first_not_of(signs, end);
   const auto ends_line = [&](std::size_t at) {
     return at == npos || text[at] == '\n' || text[at] == '\r';
   };
-  return ends_line(before) && ends_line(behind);
+  return ends_line(before) && ends_line(after);
 }
 
 /// The words of letters X; those alone on a line have been read as lines, apart from small ones.

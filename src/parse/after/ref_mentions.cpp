@@ -17,8 +17,8 @@ bool is_word_part(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 class MentionReader {
  public:
-  MentionReader(const Text& paragraph, std::vector<RefMention>& made)
-      : text_(paragraph.value), begin_(paragraph.span.begin), made_(made) {}
+  MentionReader(const Text& paragraph, std::vector<RefMention>& mentions)
+      : text_(paragraph.value), begin_(paragraph.span.begin), mentions_(mentions) {}
 
   void run() {
     std::size_t at = find_in_any_case(text_, "ref", 0);
@@ -104,22 +104,22 @@ class MentionReader {
       const auto number = static_cast<std::size_t>(to_lower(text_[label]) - 'a');
       mention.label = Text{capital_letters.substr(number, 1), span(label, label + 1)};
     }
-    made_.push_back(mention);
+    mentions_.push_back(mention);
   }
 
   std::string_view text_;
   std::size_t begin_;
-  std::vector<RefMention>& made_;
+  std::vector<RefMention>& mentions_;
 };
 
 }  // namespace
 
 std::vector<RefMention> ref_mentions_in(const Cable& cable) {
-  std::vector<RefMention> made;
+  std::vector<RefMention> mentions;
   for (const Paragraph& paragraph : cable.paragraphs) {
-    MentionReader(paragraph.text, made).run();
+    MentionReader(paragraph.text, mentions).run();
   }
-  return made;
+  return mentions;
 }
 
 }  // namespace cablelint::parse

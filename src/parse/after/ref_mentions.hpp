@@ -7,7 +7,7 @@
 
 namespace cablelint::parse {
 
-/// Where the paragraphs of a cable speak of its references. The text is searched once, for all
+/// Where the paragraphs of a cable mention its references. The text is searched once, for all
 /// references and all rules.
 [[nodiscard]] std::vector<RefMention> ref_mentions_in(const Cable& cable);
 

@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> referenc
 
 /// A character reference by its number: &#8217; or &#xB6;.
 struct NumericReference {
-  std::size_t size = 0;  ///< 0: none stands there
+  std::size_t size = 0;  ///< 0: none is there
   std::string character;
 };
 
@@ -85,18 +85,18 @@ class Restorer {
     restore_tags();
     restore_references();
     restore_lines();
-    std::ranges::sort(made_.artefacts, {}, [](const Artefact& one) { return one.span.begin; });
-    return std::move(made_);
+    std::ranges::sort(result_.artefacts, {}, [](const Artefact& one) { return one.span.begin; });
+    return std::move(result_);
   }
 
  private:
   /// The bytes from `begin` on become `with` and, before it, blanks.
   void put(std::size_t begin, std::size_t size, std::string_view with, std::string_view kind) {
-    if (made_.text.empty()) {
-      made_.text = text_;
+    if (result_.text.empty()) {
+      result_.text = text_;
     }
-    made_.text.replace(begin, size, std::string(size - with.size(), ' ').append(with));
-    made_.artefacts.push_back(
+    result_.text.replace(begin, size, std::string(size - with.size(), ' ').append(with));
+    result_.artefacts.push_back(
         {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)},
          kind,
          static_cast<std::uint32_t>(with.size())});
@@ -133,17 +133,17 @@ class Restorer {
     const std::string capitals = to_upper(text_);
     const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
     put(first, end - first, capitals.substr(first, end - first), "small-letters");
-    made_.text = capitals;
-    made_.is_respelled = true;
+    result_.text = capitals;
+    result_.is_respelled = true;
   }
 
   void restore_disguises() {
     for (const Disguise& disguise : disguises_in(text_)) {
       put(disguise.begin, disguise.shown.size(), disguise.shown, "disguised-mark");
       if (!disguise.is_mark) {
-        made_.artefacts.pop_back();
+        result_.artefacts.pop_back();
       }
-      made_.is_respelled = true;
+      result_.is_respelled = true;
     }
   }
 
@@ -161,8 +161,8 @@ class Restorer {
     BreakRow row{0, at};
     while (row.end < text_.size() && (text_[row.end] == '\r' || text_[row.end] == '\n')) {
       ++row.breaks;
-      const std::size_t behind = row.end + break_size(row.end);
-      row.end = std::min(text_.find_first_not_of(" \t", behind), text_.size());
+      const std::size_t next = row.end + break_size(row.end);
+      row.end = std::min(text_.find_first_not_of(" \t", next), text_.size());
     }
     return row;
   }
@@ -197,7 +197,7 @@ class Restorer {
     while (at != npos) {
       const std::size_t size = break_size(at);
       if (is_of_copy) {
-        made_.text.replace(at, size, size, ' ');
+        result_.text.replace(at, size, size, ' ');
       }
       is_of_copy = !is_of_copy;
       at = text_.find_first_of("\r\n", at + size);
@@ -279,7 +279,7 @@ class Restorer {
     for (std::size_t at = text_.find('\\'); at != npos; at = text_.find('\\', at + 1)) {
       if (at + 1 < text_.size() && signs.find(text_[at + 1]) != npos) {
         put(at, 1, "", "markdown");
-        made_.is_respelled = true;
+        result_.is_respelled = true;
       }
     }
   }
@@ -342,7 +342,7 @@ class Restorer {
   }
 
   std::string_view text_;
-  Restored made_;
+  Restored result_;
 };
 
 }  // namespace

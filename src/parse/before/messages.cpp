@@ -28,7 +28,7 @@ std::size_t find_line(std::string_view text, std::string_view word, std::size_t 
   return at == npos ? npos : at - 1;
 }
 
-/// Behind the line NNNN at `at`, where text follows; npos if none does or something stands beside
+/// After the line NNNN at `at`, where text follows; npos if none does or something is beside
 /// the four letters.
 std::size_t behind_end(std::string_view text, std::size_t at) {
   const std::size_t tail = text.find_first_not_of("N \t", at);
@@ -64,7 +64,7 @@ using indented = tao::pegtl::seq<grammar::blanks, Rule>;
 /// A classification line with the number of its message.
 using MessageHead = grammar::numbered_classification;
 
-/// What stands above the classification line of the same message.
+/// What is above the classification line of the same message.
 using EnvelopeLine =
     tao::pegtl::sor<grammar::archive_name, grammar::start_line, grammar::routing_line,
                     grammar::de_line, grammar::security_line, grammar::dtg_line, grammar::from_line,
@@ -77,7 +77,7 @@ class JoinedMessages {
   JoinedMessages(std::string_view text, Span message)
       : text_(text.substr(0, message.end())), begin_(message.begin) {}
 
-  /// Where each begins, behind the first.
+  /// Where each begins, after the first.
   std::vector<std::size_t> run() {
     std::vector<std::size_t> found;
     const std::size_t subject = find_line(text_, "SUBJ", begin_);
@@ -148,7 +148,7 @@ class JoinedMessages {
     return find_line(text_.substr(0, eo + reach), "SUBJ", eo) != npos;
   }
 
-  /// The first numbered paragraph behind `begin`.
+  /// The first numbered paragraph after `begin`.
   [[nodiscard]] std::size_t text_behind(std::size_t begin) const {
     for (std::size_t line = text_.find_first_of("\r\n", begin); line != npos;
          line = text_.find_first_of("\r\n", line + 1)) {

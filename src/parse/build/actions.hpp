@@ -134,6 +134,9 @@ template <> struct Build<grammar::smart_field_words>     : Call<&SmartBuilder::f
 template <> struct Build<grammar::release_foot>          : Call<&Draft::release_line> {};
 template <> struct Build<grammar::release_page>          : Call<&Draft::release_line> {};
 template <> struct Build<grammar::exemption_line>        : Call<&Draft::release_line> {};
+template <> struct Build<grammar::mail_level>            : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::review_line>           : Call<&Draft::release_line> {};
+template <> struct Build<grammar::approval_line>         : Call<&Draft::release_line> {};
 template <> struct Build<grammar::frame_line>            : Call<&Draft::release_line> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
@@ -235,6 +238,7 @@ template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::title_line>            : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::heading_line>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::signature_name>        : Call<&TextBuilder::signature_name> {};
 template <> struct Build<grammar::mixed_name>            : Call<&TextBuilder::mixed_name> {};

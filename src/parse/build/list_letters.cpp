@@ -40,7 +40,7 @@ bool ListLetters::is_next(std::string_view text, std::uint32_t begin, std::uint3
   }
   const std::uint32_t previous = last_[letter - 1U];
   const bool is_third = letter == 'C' || letter == 'c';
-  const bool may_be_mark = letter == 'S' || letter == 's';  // behind (R), which is a level as well
+  const bool may_be_mark = letter == 'S' || letter == 's';  // after (R), which is a level as well
   const bool follows = (!may_be_mark && last_at_line_[letter - 1U] > begin) ||
                        (is_third && previous > begin && last_[letter - 2U] > begin);
   return follows && last_[letter] < previous;  // a list has each letter once

@@ -7,11 +7,11 @@
 
 namespace cablelint::parse {
 
-/// Letters of lists, (A), (B), seen as a text goes by: "(C) Bread" behind "(A) Fish" and "(B) Salt"
+/// Letters of lists, (A), (B), seen as a text goes by: "(C) Bread" after "(A) Fish" and "(B) Salt"
 /// is the third of a list, and CONFIDENTIAL marks nothing. Each byte is looked at once.
 class ListLetters {
  public:
-  /// Whether the letter in parentheses at `mark` goes on with a list of the text behind `begin`.
+  /// Whether the letter in parentheses at `mark` goes on with a list of the text after `begin`.
   /// The marks of one text are asked for in their order.
   [[nodiscard]] bool is_next(std::string_view text, std::uint32_t begin, std::uint32_t mark);
 

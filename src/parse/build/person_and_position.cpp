@@ -46,7 +46,7 @@ std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find_first_of(" \t\r\n"));
 }
 
-/// What stands before the first word that is none of a position's.
+/// What is before the first word that is none of a position's.
 std::string_view leading_position(std::string_view words) {
   std::size_t at = 0;
   while (at < words.size()) {
@@ -59,7 +59,7 @@ std::string_view leading_position(std::string_view words) {
   return trim_end(words.substr(0, at));
 }
 
-/// What stands behind the name of a person, "Pat Example Political Counselor": names have two words
+/// What is after the name of a person, "Pat Example Political Counselor": names have two words
 /// or more.
 std::string_view trailing_position(std::string_view words) {
   std::size_t begin = words.size();
@@ -87,7 +87,7 @@ std::size_t first_part_end(std::string_view words) {
   return std::min({sign, dash, words.size()});
 }
 
-std::string_view behind(std::string_view words, std::size_t at) {
+std::string_view after(std::string_view words, std::size_t at) {
   const std::size_t next = words.find_first_not_of(" \t\r\n,;-", at);
   return next == npos ? std::string_view{} : words.substr(next);
 }
@@ -97,7 +97,7 @@ std::string_view behind(std::string_view words, std::size_t at) {
 PersonAndPosition person_and_position(std::string_view words) {
   const std::size_t end = first_part_end(words);
   const std::string_view first = trim_end(words.substr(0, end));
-  const std::string_view rest = trim_end(behind(words, end));
+  const std::string_view rest = trim_end(after(words, end));
   const std::string_view position = leading_position(first);
   if (position.size() == first.size()) {
     const std::string_view person = rest.substr(0, first_part_end(rest));
@@ -110,7 +110,7 @@ PersonAndPosition person_and_position(std::string_view words) {
     const std::string_view person = first.substr(0, first.size() - trailing.size());
     return {trim_end(person), trailing.empty() ? rest : trailing};
   }
-  return {behind(first, position.size()), position};
+  return {after(first, position.size()), position};
 }
 
 }  // namespace cablelint::parse

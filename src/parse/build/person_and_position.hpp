@@ -12,7 +12,7 @@ struct PersonAndPosition {
 };
 
 /// "Political Counselor Pat Example", "PAT EXAMPLE, AMBASSADOR", "AF/C - PAT EXAMPLE": the person
-/// and the position of a Classified By line, told apart by the words that positions are made of.
+/// and the position of a Classified By line, distinguished by the words that positions are made of.
 [[nodiscard]] PersonAndPosition person_and_position(std::string_view words);
 
 }  // namespace cablelint::parse

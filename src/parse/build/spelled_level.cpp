@@ -19,7 +19,7 @@ Level level_from_words(std::string_view written) {
   if (letters.ends_with("EFTO")) {
     return Level::efto;
   }
-  if (letters.starts_with("SBU")) {
+  if (letters.starts_with("SBU") || letters.starts_with("SENSITIVEBUT")) {
     return Level::sbu;
   }
   if (letters.starts_with("CUI")) {

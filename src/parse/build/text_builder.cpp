@@ -17,9 +17,13 @@ void TextBuilder::text_words(Span at) {
   if (words.empty()) {
     return;
   }
+  const Cable& cable = draft_.cable;
+  if (cable.signature) {
+    ++draft_.result.unread_lines;  // among the fields of SMART
+    return;
+  }
   last_line_ = words;
   draft_.has_text = true;
-  const Cable& cable = draft_.cable;
   const bool is_of_nothing =
       cable.paragraphs.empty() && cable.headings.empty() && cable.portions.empty();
   draft_.lines_of_nothing += is_of_nothing ? 1U : 0U;

@@ -580,6 +580,7 @@ const Record& record<Cable>() {
           row<&Cable::mrn>("mrn", "message reference number"),
           row<&Cable::print_mrn>("print_mrn",
                                  "the number in the head of an archive's print, above the cable"),
+          row<&Cable::print_dtg>("print_dtg", "the date-time group there; its hour is zero"),
           row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
           row<&Cable::passing>("passing", "attention lines"),
           row<&Cable::eo>("eo", "E.O. line"),
@@ -607,9 +608,11 @@ const Record& record<Cable>() {
           row<&Cable::portions>("portions", "all portion marks in order. Derived"),
           row<&Cable::highest_portion>(
               "highest_portion", "highest level of the portion marks; absent if none. Derived"),
-          row<&Cable::dated>("dated",
-                             "when it was written; if the date-time group is invalid, its day, the "
-                             "day of filing or the last day of its month. Derived"),
+          row<&Cable::dated>(
+              "dated",
+              "when it was written; if the date-time group is invalid, its day, the "
+              "day of filing or the last day of its month; in SMART without one, the "
+              "last day of the year. Derived"),
           row<&Cable::overall>(
               "overall",
               "of the classification line, otherwise of the security letters unless the E.O. line "

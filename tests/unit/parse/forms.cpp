@@ -2,6 +2,7 @@
 // The forms in which telegrams come: printouts of viewers, pages of 2000, archives, joined lines.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -263,4 +264,64 @@ TEST_CASE("in the archive's print the telegram below the head counts", "[parse]"
   const Read plain(header() + "1. (C) Signature: none.\nReleased in full view.\n");
   CHECK(plain.cable().release_notes.empty());
   CHECK(!plain.cable().signature);
+}
+
+TEST_CASE("a scan of a SMART cable has values below the labels and has lost some", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\nSBU\n\nMRN:\n12 EXAMPLEVILLE 311\nDate/DTG:\nMar 05, 2012\nFrom:\n"
+      "AMEMBASSY EXAMPLEVILLE\nAction:\nWASHDC, SECSTATE PRIORITY\nE.O.: 13526\nTAGS: PREL\n"
+      "Reference: n/a\nSubject:\nHarbor Talks\n\n1. (SBU) Text.\n\nSignature:\nSAMPLE\n\n"
+      "Drafted By:\nPOL:Example, Pat\nCleared By:\nApproved By: DCM:Doe, Robin\nInfo: NONE\n"
+      "Dissemination Rule: DIS_EUR\n\nUNCLASSIFIED\nSBU\n\n\nThis email is UNCLASSIFIED.\n");
+  const Cable& cable = read.cable();
+  CHECK(cable.class_words.size() == 5);
+  CHECK(cable.mrn.value().id == "12EXAMPLEVILLE311");
+  CHECK(cable.dated.value() == std::chrono::sys_days{std::chrono::year{2012} / 12 / 31});
+  CHECK(cable.originator.value().name.value == "AMEMBASSY EXAMPLEVILLE");
+  REQUIRE(cable.addressees.size() == 1);
+  CHECK(cable.subject.value().text.value == "Harbor Talks");
+  CHECK(cable.paragraphs.at(0).text.value == "Text.");
+  CHECK(cable.signature.value().name.value == "SAMPLE");
+  REQUIRE(cable.form_fields.size() == 4);
+  CHECK(cable.form_fields[0].text.value == "POL:Example, Pat");
+  CHECK(cable.form_fields[1].text.value.empty());
+  CHECK(unrecognised(read).empty());
+}
+
+TEST_CASE("titles in small letters between paragraphs are headings", "[parse]") {
+  using Titles = std::vector<std::string>;
+  const auto titles = [](const std::string& text) {
+    const Read read(header() + text);
+    Titles all;
+    for (const Heading& heading : read.cable().headings) {
+      all.emplace_back(heading.text.value);
+    }
+    return all;
+  };
+  CHECK(
+      titles(
+          "1. (C) Text.\n\nThe Harbor\n----------\n\n2. (C) Text.\n\nComment\n\n3. (C) Text.\n") ==
+      Titles{"The Harbor", "Comment"});
+  // A sentence, a wrapped line and the last line of the text are not.
+  CHECK(titles("1. (C) Text.\n\nIt was late.\n\n2. (C) They came in\nMay\n\n3. (C) Text.\n\nHarbor "
+               "talks\n") == Titles{});
+}
+
+TEST_CASE("what a release put after the end does not hide the signature", "[parse]") {
+  for (const std::string end :
+       {"Released in Full\nPat Example, Director\nUS Department of "
+        "State\n2/25/2026\n\nUNCLASSIFIED\n"
+        "Page 1 of 1\n",
+        "UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042\n",
+        "Pat P. Example Declassified/Released US Department of State EO Systematic Review\n",
+        "UNCLASSIFIED\nAPPROVED FOR RELEASE 2014/05/06\n",
+        "DECLASSIFIED\nAuthority: NND 12345\n"}) {
+    INFO(end);
+    const Read read(header() + "1. (C) Text.\nSAMPLE\n\n" + end);
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value == "SAMPLE");
+    CHECK(!read.cable().release_notes.empty());
+  }
+  const Read read(header() + "1. (C) Text.\nSAMPLE\n\nThe review is approved for release.\n");
+  CHECK(!read.cable().signature);
 }

@@ -404,3 +404,23 @@ TEST_CASE("every part is in the text and in the cable", "[parse]") {
     CHECK(read.at(paragraph.text.span).find("(C)") == std::string_view::npos);
   }
 }
+
+TEST_CASE("a mark may have the level in words, or a number after it", "[parse]") {
+  const Read read(header() +
+                  "1. (C - CONFIDENTIAL) Text.\n\n2. (Confidential) Text.\n\n3. (U)2 boats.\n\n"
+                  "4. (SBU - Sensitive But Unclassified) Text.\n\n5. (C - SECRET) Text.\n\n"
+                  "6. (C)2009 Text.\n\n7. (S)he came.\n\n8. (Secretary) Text.\n");
+  std::vector<std::optional<Level>> levels;
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    const bool is_marked = paragraph.portion && paragraph.portion->level;
+    levels.push_back(is_marked ? std::optional(paragraph.portion->level->value) : std::nullopt);
+  }
+  CHECK(levels == std::vector<std::optional<Level>>{Level::confidential,
+                                                    Level::confidential,
+                                                    Level::unclassified,
+                                                    Level::sbu,
+                                                    {},
+                                                    {},
+                                                    {},
+                                                    {}});
+}
