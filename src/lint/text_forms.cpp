@@ -112,6 +112,10 @@ std::size_t line_number_size(std::string_view line, std::uint64_t& number) {
 
 /// Lines as `cat -n` and editors number them.
 MaybeText without_line_numbers(std::string_view text) {
+  constexpr std::size_t head_bytes = 4096;
+  if (text.size() > head_bytes && !without_line_numbers(text.substr(0, head_bytes))) {
+    return {};  // most texts show it at once
+  }
   std::string lines;
   std::size_t all = 0;
   std::size_t numbered = 0;
@@ -131,6 +135,10 @@ MaybeText without_line_numbers(std::string_view text) {
 /// Lines that all begin with the same signs, as in a comment or a table.
 MaybeText without_prefix(std::string_view text) {
   constexpr std::size_t max_prefix = 4;
+  constexpr std::size_t head_bytes = 4096;
+  if (text.size() > head_bytes && !without_prefix(text.substr(0, head_bytes))) {
+    return {};
+  }
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   std::size_t end = begin;
   while (end < text.size() && end - begin < max_prefix && text[end] > ' ' && text[end] < 0x7F &&
@@ -172,8 +180,9 @@ char escaped(char letter) {
 
 MaybeText from_escapes(std::string_view text) {
   constexpr std::size_t few = 5;
-  if (count(text, "\\n") < few && count(text, "\\r") < few) {
-    return {};
+  const std::size_t escapes = count(text, "\\n") + count(text, "\\r");
+  if (escapes < few || escapes < count(text, "\n")) {
+    return {};  // most of its lines end without an escape
   }
   std::string plain;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -329,6 +338,26 @@ MaybeText from_escaped_mail(std::string_view text) {
   return {};
 }
 
+/// Without the signs that shift to another character set and back, of which a word may be written.
+MaybeText without_shifts(std::string_view text) {
+  constexpr char escape = '\x1B';
+  constexpr char shift_out = '\x0E';
+  constexpr char shift_in = '\x0F';
+  if (text.find("\x1B$") == npos && text.find(shift_out) == npos) {
+    return {};
+  }
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == escape) {
+      const std::size_t end = text.find_first_not_of("$()*+", at + 1);
+      at = std::min(end, text.size());
+    } else if (text[at] != shift_out && text[at] != shift_in) {
+      plain += text[at];
+    }
+  }
+  return plain;
+}
+
 /// Whether UTF-7 encodes a character that marks are written with, or two of any kind.
 MaybeText from_seven_bits(std::string_view text) {
   if (text.find('+') == npos || !is_ascii(text)) {
@@ -390,6 +419,7 @@ constexpr std::array all_forms = {
     TextForm{"base64", from_base64_lines, true},
     TextForm{"quoted-printable", from_escaped_mail, true},
     TextForm{"UTF-7", from_seven_bits, true},
+    TextForm{"ISO 2022", without_shifts, true},
     TextForm{"invalid UTF-8", from_overlong, true},
 };
 

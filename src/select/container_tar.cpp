@@ -163,6 +163,7 @@ class ArchiveReader {
       return at;
     }
     const bool is_about_next = std::string_view("LKxg").find(header[kind_offset]) != npos;
+    has_pax_header_ = has_pax_header_ && is_about_next;
     const std::uint64_t size =
         is_about_next ? *own_size : std::exchange(pax_size_, {}).value_or(*own_size);
     at += block_bytes;
@@ -225,6 +226,9 @@ class ArchiveReader {
       return;
     }
     PaxRecords records = read_pax(file_.read(at, size));
+    if (kind == 'x' && std::exchange(has_pax_header_, true)) {
+      records.problem = "it has a member with two pax headers";
+    }
     if (kind == 'g' && (records.path || records.size)) {
       records.problem = "it has a pax header that names all members";
     }
@@ -269,6 +273,7 @@ class ArchiveReader {
   Listing listing_;
   std::optional<std::string> long_name_;   ///< of the next member
   std::optional<std::uint64_t> pax_size_;  ///< of the next member
+  bool has_pax_header_ = false;            ///< the next member
 };
 
 }  // namespace

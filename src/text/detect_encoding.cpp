@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "text/file_format.hpp"
 #include "text/utf8.hpp"
@@ -138,7 +139,7 @@ bool has_nel_line_ends(std::string_view bytes, std::string_view nel) {
 /// Whether one byte of twenty is a control that no text has: neither layout nor what terminals and
 /// teletypes are steered with.
 bool has_many_controls(std::string_view bytes) {
-  static constexpr std::string_view usual = "\a\b\t\n\v\f\r\x1A\x1B";
+  static constexpr std::string_view usual = "\a\b\t\n\v\f\r\x0E\x0F\x1A\x1B";
   const auto count = std::ranges::count_if(bytes, [](char c) {
     return static_cast<unsigned char>(c) < ' ' && usual.find(c) == std::string_view::npos;
   });
@@ -160,9 +161,6 @@ std::string problem_of_bytes(std::string_view bytes, Encoding encoding) {
   }
   if (has_many_controls(bytes)) {
     return "it has too many control characters for a text";
-  }
-  if (bytes.find("\x1B$") != std::string_view::npos) {
-    return "it is in ISO 2022";
   }
   return {};
 }

@@ -56,6 +56,16 @@ TEST_CASE("a text that is not a marked document is not reported", "[api]") {
   CHECK(report.findings.empty());
 }
 
+TEST_CASE("a text that cannot be read is not taken for one that is no document", "[api]") {
+  const cablelint::Rules rules = cablelint::Rules::load();
+  CHECK(cablelint::lint("Not a cable.\n", rules).unread.empty());
+  const cablelint::Report report =
+      cablelint::lint(sample("portion-exceeds-header.txt") + '\0', rules);
+  CHECK_FALSE(report.is_document);
+  CHECK(report.findings.empty());
+  CHECK_FALSE(report.unread.empty());
+}
+
 TEST_CASE("only selected rules report", "[api]") {
   const cablelint::Rules rules =
       cablelint::Rules::load({.ignore = {"classification/portion-exceeds-header"}});

@@ -112,6 +112,7 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
         tar_member("x", "22 GNU.sparse.major=1\n", 'x') + a + tar_end,
         tar_member("x", "13 path=q.txt\n", 'g') + a + tar_end,
         tar_member("x", "14 path=q.txt\n", 'x') + tar_end,
+        tar_member("x", "12 size=600\n", 'x') + tar_member("x", "10 size=5\n", 'x') + a + tar_end,
         tar_member("x", std::string(70'000, 'n'), 'L') + a + tar_end}) {
     CHECK_FALSE(FileOnDisk(wrong).list().problem.empty());
   }

@@ -45,24 +45,6 @@ std::string numbered() {
   return text;
 }
 
-std::string between_letters(std::string_view sign) {
-  std::string text;
-  for (const char c : cable) {
-    text += c;
-    text += sign;
-  }
-  return text;
-}
-
-std::string full_width() {
-  std::string text;
-  for (const char c : cable) {
-    const auto value = static_cast<unsigned char>(c);
-    append_utf8(text, value > ' ' ? value + 0xFEE0U : value);
-  }
-  return text;
-}
-
 std::string reason(const std::string& bytes,
                    select::FileName name = select::FileName::of_document) {
   const SourceText source("a", bytes);
@@ -83,8 +65,7 @@ TEST_CASE("a marked document whose bytes are no text could not be read", "[lint]
         replaced(cable, "\n1.",
                  "\xC2\x85"
                  "1."),
-        replaced(cable, "(S)", "\x1B$B!J#S!K\x1B(B"), "%PDF-1.4\n" + cable,
-        "{\\rtf1 " + cable + "}", "\x1F\x8B" + cable}) {
+        "%PDF-1.4\n" + cable, "{\\rtf1 " + cable + "}", "\x1F\x8B" + cable}) {
     CAPTURE(bytes);
     CHECK_FALSE(reason(bytes).empty());
   }
@@ -94,12 +75,12 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
   for (const std::string& bytes :
        {numbered(), with_prefix("// "), with_prefix("+"), replaced(cable, "\n", "\v"),
         replaced(cable, "\n", "\x1E"), replaced(cable, "\n", "\xE2\x80\xA8"),
-        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"), between_letters("\xE2\x80\x8B"),
-        between_letters("\xC2\xAD"), full_width(), replaced(cable, "1. (S)", "=C2=B61. (S)"),
-        replaced(cable, "(S)", "=28S=29"), replaced(cable, "(S)", "(=53)"),
-        replaced(cable, "(S)", "(=\nS)"), replaced(cable, "1. (S)", "+ALY-1. (S)"),
-        replaced(cable, "(S)", "+ACg-S+ACk-"), replaced(cable, "(S)", "\xC0\xA8S\xC0\xA9"),
-        replaced(cable, "(S)", "(\xE0\x81\x93)"),
+        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"),
+        replaced(cable, "1. (S)", "=C2=B61. (S)"), replaced(cable, "(S)", "=28S=29"),
+        replaced(cable, "(S)", "(=53)"), replaced(cable, "(S)", "(=\nS)"),
+        replaced(cable, "1. (S)", "+ALY-1. (S)"), replaced(cable, "(S)", "+ACg-S+ACk-"),
+        replaced(cable, "(S)", "\x1B$B!J#S!K\x1B(B"), replaced(cable, "(S)", "\x0E!J#S!K\x0F"),
+        replaced(cable, "(S)", "\xC0\xA8S\xC0\xA9"), replaced(cable, "(S)", "(\xE0\x81\x93)"),
         // The whole in base64, in a mail.
         "Subject: x\n\n"
         "TyAxNTA5MzBaIEZFQiAwOApGTSBBTUVNQkFTU1kgRVhBTVBMRVZJTExFClRPIFNFQ1NUQVRFIFdB\n"
@@ -119,7 +100,8 @@ TEST_CASE("what resembles another form is read as it is", "[lint]") {
     CHECK(reason(replaced(cable, "the date", words)) == "");
   }
   for (const std::string& bytes :
-       {std::string(), "\x1B[31mred\x1B[0m\n"s, "Use =C2=B6 and +ALY- for a pilcrow.\n"s,
+       {std::string(), "\x1B$B$3$s\x1B(B and more text\n"s, "name=\"a\\n\"\n\nb\n"s,
+        "\x1B[31mred\x1B[0m\n"s, "Use =C2=B6 and +ALY- for a pilcrow.\n"s,
         "1. one\n2. two\n3. three\n4. four\n"s, "# a\n# b\n# c\n# d\n"s,
         "\xF0\xF2\xC9 \xD7\xC5\xD4 \xC1\xD3\xC8\n"s}) {
     CAPTURE(bytes);
