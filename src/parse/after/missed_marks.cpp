@@ -280,10 +280,12 @@ class Net {
     return mark.size == size && list_letters_.is_next(draft_.bytes, begin, mark.begin);
   }
 
+  /// A level above that of the cable; others, as in quotations and stamps, spill nothing.
   bool look_for_level(std::string_view line, Span at) {
     const std::optional<Found> found =
         line.size() > longest_line ? std::nullopt : find<grammar::other_level>(line);
-    if (!found || read_.has(at)) {
+    if (!found || read_.has(at) || !cable_.classification ||
+        dominates(cable_.classification->level.value, level_from_words(found->level_of_line))) {
       return false;
     }
     const auto begin =
