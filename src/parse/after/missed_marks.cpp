@@ -222,6 +222,16 @@ class Net {
     }
   }
 
+  /// (5) is a mark among marks of a classified cable, and a number elsewhere.
+  [[nodiscard]] bool marks_most() const {
+    const auto marked = std::ranges::count_if(cable_.paragraphs, [](const Paragraph& paragraph) {
+      return paragraph.portion.has_value();
+    });
+    return cable_.classification &&
+           !dominates(Level::unclassified, cable_.classification->level.value) &&
+           static_cast<std::size_t>(marked) * 2 > cable_.paragraphs.size();
+  }
+
   /// A mark of another form after the number, and one after another.
   void look_in_place(Paragraph& paragraph) {
     const std::string_view words = draft_.view(paragraph.text.span);
@@ -231,7 +241,7 @@ class Net {
     const std::string_view begin = words.substr(0, longest_line);
     const std::optional<Found> found =
         paragraph.portion ? find<grammar::second_mark>(begin) : find<grammar::mark_in_place>(begin);
-    if (!found) {
+    if (!found || (is_digit(found->first_level.front()) && !marks_most())) {
       return;
     }
     const Span at = span_of(*found, words, paragraph.text.span.begin);
@@ -255,7 +265,7 @@ class Net {
       return;
     }
     const std::optional<Found> found = find<grammar::missed_line>(line);
-    if (!found || (!found->has_sign && !may_be_unsigned)) {
+    if (!found || is_digit(found->first_level.front()) || (!found->has_sign && !may_be_unsigned)) {
       return;
     }
     const Span mark = span_of(*found, line, at.begin);

@@ -100,6 +100,7 @@ TEST_CASE("prose and lists have no marks", "[parse]") {
       "2. (U) The party (C) won, and the other (S) lost.",
       "2. (U) The notice of the line\n(C) 2009 Harbor Line.", "2. (U) He wrote:\n\n(s)he may call.",
       "2. (U) Members in 1979 (C) and 1980 (S) voted.", "2. (U) The figure (5) shows the port.",
+      "(5) The port is open.", "a. (5) The port is open.",
       "2. (U) The letters a. (s)ea and b. (c)anal are the town's.",
       "- (S-300) Launchers and others.", "a. (C-130) Aircraft and crews.",
       "2. (U) Two:\n\n- (U.S.) Embassy staff.", "- (C.I.O.) The office.", "- (S AND T) Officers.",
