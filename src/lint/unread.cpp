@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "lint/text_forms.hpp"
-#include "parse/bears_markings.hpp"
+#include "parse/has_markings.hpp"
 #include "parse/parse_cable.hpp"
 #include "text/file_format.hpp"
 
@@ -51,8 +51,8 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
     }
   }
   if (!is_marked && name == select::FileName::of_document && source.problem().empty() &&
-      parse::bears_markings(source.bytes())) {
-    return "it bears markings, but is not a document of a form that is read";
+      parse::has_markings(source.bytes())) {
+    return "it has markings, but not the form of a document that is read";
   }
   return {};
 }

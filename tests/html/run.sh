@@ -67,7 +67,7 @@ report 0 clean clean.txt
 report 0 none note.txt
 report 1 many many.txt bad.txt
 report 2 failed absent.txt many.txt
-report 1 hostile .
+report 1 hostile ./*.txt
 report 1 excerpts-none --excerpts none many.txt
 report 1 excerpts-full --excerpts full many.txt
 node "$here/check.mjs" "$HTML_CHECKERS" 'clean.html=CONFIDENTIAL' 'none.html=NO MARKING FOUND' \

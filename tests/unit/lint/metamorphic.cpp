@@ -74,7 +74,9 @@ const Change changes[] = {
        return replaced(replaced(text, "(S)", "(\uFF33)"), "(C)", "\uFF08\uFF23\uFF09");
      }},
     {"zero-width blanks in marks",
-     [](const std::string& text) { return replaced(text, "(", "(\u200B"); }},
+     [](const std::string& text) {
+       return replaced(replaced(text, "(S)", "(\u200BS)"), "(C)", "(C\u200B)");
+     }},
     {"soft hyphens in marks",
      [](const std::string& text) { return replaced(text, "(SBU)", "(S\u00ADBU)"); }},
     {"zero-width blanks before pilcrows",

@@ -77,7 +77,7 @@ TEST_CASE("marks of any place and form are read", "[parse]") {
       {"2. (S//NF/) The pilot left.", "(S//NF/)=SECRET!"},
       {"2. _(S)_ The pilot left.", "(S)=SECRET"},
       {"2. \\(S\\) The pilot left.", "(S)=SECRET"},
-      {"2. (5) The pilot left.", "(5)=SECRET!"},
+      {"2. (U) It came.\n\n3. (5) The pilot left.", "(5)=SECRET!"},
       {"2. (U)(S) The pilot left.", "(U)(S)=SECRET!"},
       {"2. (U/S) The pilot left.", "(U/S)=SECRET!"},
       {"2. (C//TS) The pilot left.", "(C//TS)=TOP SECRET!"},

@@ -419,7 +419,7 @@ TEST_CASE("a mark may have the level in words, or a number after it", "[parse]")
                                                     Level::confidential,
                                                     Level::unclassified,
                                                     Level::sbu,
-                                                    {},
+                                                    Level::secret,
                                                     {},
                                                     {},
                                                     {}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/bears_markings.hpp"
+#include "parse/has_markings.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +19,7 @@
 namespace cablelint::parse {
 namespace {
 
-/// What a line bears.
+/// What a line has.
 struct Borne {
   std::string_view banner;    ///< its level
   std::string_view controls;  ///< after it
@@ -144,7 +144,7 @@ class Evidence {
 
 }  // namespace
 
-bool bears_markings(std::string_view text) {
+bool has_markings(std::string_view text) {
   const Restored restored = restore(text);
   return Evidence(restored.text.empty() ? text : std::string_view(restored.text)).is_enough();
 }
