@@ -30,8 +30,8 @@ struct loose_sign         : seq< blanks, sor< one_of<"/\\:;_-">, en_dash >, blan
 struct loose_word         : seq< sor< loose_level, rep_min< 2, upper > >, end_of_word > {};
 struct loose_controls     : seq< star< loose_sign >, sor< loose_level, digit_for_letter >,
                                  rep_opt< 12, plus< loose_sign >, loose_word >, star< loose_sign > > {};
-struct loose_mark         : seq< one_of<"([{">, blanks, sor< foreign_level, loose_controls >, blanks,
-                                 one_of<")]}"> > {};
+struct loose_mark         : seq< one<'('>, blanks, sor< foreign_level, loose_controls >, blanks,
+                                 one<')'> > {};
 // The mark as it should be. What is none of these two is not read as a mark.
 struct right_mark         : seq< mark > {};
 struct missed_mark        : sor< right_mark, loose_mark > {};

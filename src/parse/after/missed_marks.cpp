@@ -261,7 +261,7 @@ class Net {
   }
 
   void look_for_mark(std::string_view line, Span at, bool may_be_unsigned) {
-    if (line.substr(0, longest_sign).find_first_of("([{") == npos) {
+    if (line.substr(0, longest_sign).find('(') == npos) {
       return;
     }
     const std::optional<Found> found = find<grammar::missed_line>(line);
