@@ -163,6 +163,17 @@ std::uint32_t text_begin(const Cable& cable) {
 constexpr std::size_t longest_line = 120;
 constexpr std::size_t longest_sign = 60;
 
+/// Whether the line may be one of a level: its first two letters are capitals, and the first one a
+/// level's.
+bool may_be_level(std::string_view line) {
+  const auto first = std::ranges::find_if(line, is_letter);
+  const auto second = first == line.end()
+                          ? first
+                          : std::find_if(first + 1, line.end(), [](char c) { return c != ' '; });
+  return second != line.end() && is_upper(*second) &&
+         std::string_view("CLRSTU").find(*first) != npos;
+}
+
 class Net {
  public:
   explicit Net(Draft& draft) : draft_(draft), cable_(draft.cable) {}
@@ -292,8 +303,9 @@ class Net {
 
   /// A level above that of the cable; others, as in quotations and stamps, spill nothing.
   bool look_for_level(std::string_view line, Span at) {
-    const std::optional<Found> found =
-        line.size() > longest_line ? std::nullopt : find<grammar::other_level>(line);
+    const std::optional<Found> found = line.size() > longest_line || !may_be_level(line)
+                                           ? std::nullopt
+                                           : find<grammar::other_level>(line);
     if (!found || read_.has(at) || !cable_.classification ||
         dominates(cable_.classification->level.value, level_from_words(found->level_of_line))) {
       return false;

@@ -111,6 +111,8 @@ std::string shown_by(const Word& word, bool by_form) {
   return shown.append(left_over, ' ');
 }
 
+constexpr std::string_view pilcrow = "\xC2\xB6";
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
@@ -120,7 +122,9 @@ class Finder {
     read_ = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     for (std::size_t at = read_ + ascii_prefix(text_.substr(read_)); at < text_.size();
          at += ascii_prefix(text_.substr(at))) {
-      at = read_line(line_begin(at));
+      // Most lines that have another character have this one alone.
+      const bool is_pilcrow = text_.substr(at, pilcrow.size()) == pilcrow;
+      at = is_pilcrow ? at + pilcrow.size() : read_line(line_begin(at));
     }
     return std::move(found_);
   }
