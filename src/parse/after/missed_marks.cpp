@@ -14,6 +14,7 @@
 #include "parse/after/passes.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -201,7 +202,7 @@ class Net {
     const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     bool has_ended = true;
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+      const std::size_t end = end_of_line(text, at);
       const std::string_view line = text.substr(at, end - at);
       const Span span{begin + static_cast<std::uint32_t>(at),
                       static_cast<std::uint32_t>(line.size())};

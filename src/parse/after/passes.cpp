@@ -11,6 +11,7 @@
 
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
+#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -308,8 +309,7 @@ void find_coverage(Draft& draft) {
   const std::string_view text = draft.bytes.substr(draft.cable.span.begin, draft.cable.span.size);
   for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != npos;) {
     ++result.lines;
-    const std::size_t end = text.find_first_of("\r\n", at);
-    at = end == npos ? npos : text.find_first_not_of(" \t\r\n", end);
+    at = text.find_first_not_of(" \t\r\n", end_of_line(text, at));
   }
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;
