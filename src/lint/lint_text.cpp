@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/lint_text.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "lint/report_builder.hpp"
-#include "parse/parse_cable.hpp"
 #include "text/sha256.hpp"
 
 namespace cablelint::lint {
@@ -88,17 +86,13 @@ class DocumentReport {
 FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
                      rule::DocumentChecker& checker, const LintOptions& options,
                      select::FileName name) {
-  std::vector<parse::ParsedCable> cables;
-  if (source.problem().empty()) {
-    cables = parse::parse_cables(source);
-  }
-  const bool is_marked = std::ranges::any_of(cables, &parse::ParsedCable::is_cable);
-  if (std::string reason = unread_reason(source, is_marked, name); !reason.empty()) {
-    return failed_report(source.name(), std::move(reason));
+  CablesRead read = read_cables(source, name);
+  if (!read.unread_reason.empty()) {
+    return failed_report(source.name(), std::move(read.unread_reason));
   }
   DocumentReport report(source, rules, options);
   std::size_t number = 0;
-  for (const parse::ParsedCable& parsed : cables) {
+  for (const parse::ParsedCable& parsed : read.cables) {
     if (parsed.is_cable()) {
       report.add(parsed, number, checker.check(source, parsed));
     }

@@ -57,4 +57,14 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
   return {};
 }
 
+CablesRead read_cables(const SourceText& source, select::FileName name) {
+  CablesRead read;
+  if (source.problem().empty()) {
+    read.cables = parse::parse_cables(source);
+  }
+  const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_cable);
+  read.unread_reason = unread_reason(source, is_marked, name);
+  return read;
+}
+
 }  // namespace cablelint::lint

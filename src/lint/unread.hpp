@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "parse/parsed_cable.hpp"
 #include "select/file_name.hpp"
 #include "text/source_text.hpp"
 
@@ -12,5 +14,13 @@ namespace cablelint::lint {
 /// not. `is_marked`: it reads as a marked document, as it is.
 [[nodiscard]] std::string unread_reason(const SourceText& source, bool is_marked,
                                         select::FileName name);
+
+/// The cables of a text, those that are no marked documents among them.
+struct CablesRead {
+  std::vector<parse::ParsedCable> cables;
+  std::string unread_reason;  ///< as above
+};
+
+[[nodiscard]] CablesRead read_cables(const SourceText& source, select::FileName name);
 
 }  // namespace cablelint::lint

@@ -13,8 +13,9 @@
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/end_of_line.hpp"
+#include "parse/take_part.hpp"
 #include "text/ascii.hpp"
-#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -29,20 +30,12 @@ struct Borne {
 template <class Rule>
 struct TakeBorne : tao::pegtl::nothing<Rule> {};
 
-template <std::string_view Borne::*Part>
-struct TakePartOf {
-  template <class ActionInput>
-  static void apply(const ActionInput& in, Borne& borne) {
-    borne.*Part = {in.begin(), in.size()};
-  }
-};
-
 template <>
-struct TakeBorne<grammar::level_of_line> : TakePartOf<&Borne::banner> {};
+struct TakeBorne<grammar::level_of_line> : TakePart<&Borne::banner> {};
 template <>
-struct TakeBorne<grammar::header_controls> : TakePartOf<&Borne::controls> {};
+struct TakeBorne<grammar::header_controls> : TakePart<&Borne::controls> {};
 template <>
-struct TakeBorne<grammar::right_mark> : TakePartOf<&Borne::mark> {};
+struct TakeBorne<grammar::right_mark> : TakePart<&Borne::mark> {};
 
 template <class Rule>
 Borne borne_by(std::string_view line) {
@@ -70,7 +63,7 @@ class Evidence {
  private:
   void read() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+      const std::size_t end = end_of_line(text_, at);
       const std::string_view line = text_.substr(at, end - at);
       if (!trim(line).empty()) {
         ++line_count_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/input_error.hpp"
+#include "text/is_inside.hpp"
 #include "text/read_file.hpp"
 #include "text/sha256.hpp"
 #include "yaml/embedded_files.hpp"
@@ -16,11 +17,6 @@ namespace cablelint::yaml {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_inside(const fs::path& path, const fs::path& folder) {
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
-}
 
 /// As it is shown: from here if it is below, otherwise complete.
 std::string shown(const fs::path& path) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run/documents.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "cli/output.hpp"
 #include "lint/unread.hpp"
 #include "select/discover.hpp"
@@ -37,18 +34,13 @@ bool for_each_document(
       continue;
     }
     const SourceText source(file, std::move(bytes));
-    std::vector<parse::ParsedCable> cables;
-    if (source.problem().empty()) {
-      cables = parse::parse_cables(source);
-    }
-    const bool is_marked = std::ranges::any_of(cables, &parse::ParsedCable::is_cable);
-    const std::string reason = lint::unread_reason(source, is_marked, found.file_name(file));
-    if (!reason.empty()) {
-      complain(file + ": " + reason);
+    const lint::CablesRead read = lint::read_cables(source, found.file_name(file));
+    if (!read.unread_reason.empty()) {
+      complain(file + ": " + read.unread_reason);
       is_whole = false;
       continue;
     }
-    for (const parse::ParsedCable& parsed : cables) {
+    for (const parse::ParsedCable& parsed : read.cables) {
       act(source, parsed);
     }
   }

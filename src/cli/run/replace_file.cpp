@@ -6,7 +6,6 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -16,6 +15,7 @@
 #include "cli/process.hpp"
 #include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
+#include "text/is_inside.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -24,11 +24,6 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const std::string& file, std::string_view why) {
   throw InputError(file, fmt::format("{}, so it was not written", why));
-}
-
-bool is_beneath(const fs::path& path, const fs::path& folder) {
-  const auto [at, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return at == folder.end();
 }
 
 /// By which a file is known to be the one that was read.
@@ -97,7 +92,7 @@ void refuse_link_out_of_tree(const std::string& file) {
       fs::canonical(path.has_parent_path() ? path.parent_path() : fs::path("."), failed);
   const fs::path here = fs::canonical(".", failed);
   const bool is_named_here = path.is_relative() && *path.lexically_normal().begin() != "..";
-  if (!is_beneath(real, here) && (is_named_here || !is_beneath(real, folder))) {
+  if (!is_inside(real, here) && (is_named_here || !is_inside(real, folder))) {
     refuse(file, "leads out of its folder by a link");
   }
 }

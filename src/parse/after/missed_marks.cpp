@@ -15,6 +15,7 @@
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/end_of_line.hpp"
+#include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -75,23 +76,13 @@ struct Take<grammar::right_mark> {
   static void apply0(Found& found) { found.is_right = true; }
 };
 template <>
-struct Take<grammar::missed_mark> {
-  template <class ActionInput>
-  static void apply(const ActionInput& in, Found& found) {
-    found.mark = {in.begin(), in.size()};
-  }
-};
+struct Take<grammar::missed_mark> : TakePart<&Found::mark> {};
 template <>
 struct Take<grammar::unsigned_mark> {
   static void apply0(Found& found) { found.has_sign = false; }
 };
 template <>
-struct Take<grammar::level_of_line> {
-  template <class ActionInput>
-  static void apply(const ActionInput& in, Found& found) {
-    found.level_of_line = {in.begin(), in.size()};
-  }
-};
+struct Take<grammar::level_of_line> : TakePart<&Found::level_of_line> {};
 
 /// What `Rule` finds at the beginning of `text`; nothing if it does not match.
 template <class Rule>
@@ -196,9 +187,9 @@ class Net {
  private:
   void look_at_lines() {
     const bool has_marks = read_.has_portions();
-    const std::uint32_t begin =
-        cable_.classification ? cable_.classification->span.end() : text_begin(cable_);
     const std::uint32_t begin_of_text = text_begin(cable_);
+    const std::uint32_t begin =
+        cable_.classification ? cable_.classification->span.end() : begin_of_text;
     const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     bool has_ended = true;
     for (std::size_t at = 0; at < text.size();) {

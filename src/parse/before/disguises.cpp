@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
 #include "text/look_alikes.hpp"
 #include "text/utf8.hpp"
@@ -138,7 +139,7 @@ class Finder {
   /// Reads the line from `begin` on and returns its end.
   std::size_t read_line(std::size_t begin) {
     std::vector<Word> words;
-    const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    const std::size_t end = end_of_line(text_, begin);
     bool is_in_word = false;
     for (std::size_t at = begin; at < end;) {
       Shown character = shown_at(text_, at);
