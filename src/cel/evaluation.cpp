@@ -74,6 +74,16 @@ const Value* Evaluation::run(const Program& program) {
   return memory_->arena.keep(value);
 }
 
+std::optional<std::vector<Value>> Evaluation::run_in_pieces(const Program& program) {
+  Machine machine(*memory_, *this, program.code(), &program);
+  std::vector<Value> pieces;
+  if (!machine.run_in_pieces(program.code().root, pieces)) {
+    failure_ = machine.failure();
+    return std::nullopt;
+  }
+  return pieces;
+}
+
 std::optional<bool> Evaluation::test(const Program& program) {
   Machine machine(*memory_, *this, program.code(), &program);
   const Truth truth = machine.test(program.code().root);

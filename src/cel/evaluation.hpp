@@ -43,6 +43,9 @@ class Evaluation {
 
   /// The value, or nothing; then `failure()` says why. It lives until `reset()`.
   [[nodiscard]] const Value* run(const Program& program);
+  /// The texts that `+` joins to the string that `program` gives, on the ways that `?:` takes; of
+  /// another type its value alone. Nothing: as for `run`.
+  [[nodiscard]] std::optional<std::vector<Value>> run_in_pieces(const Program& program);
   /// The same for a program of type bool.
   [[nodiscard]] std::optional<bool> test(const Program& program);
   [[nodiscard]] const Failure& failure() const { return failure_; }

@@ -203,7 +203,7 @@ void visit(Image& image, In<Image, Type>& type) {
 /// Of a record whose objects are rows of values; the getter is not part of an image.
 template <class Image>
 void visit(Image& image, In<Image, Field>& field) {
-  image(field.name, field.type, field.nullable, field.sensitive, field.doc, field.enumerators,
+  image(field.name, field.type, field.nullable, field.visibility, field.doc, field.enumerators,
         field.slot, field.max_size);
 }
 

@@ -57,7 +57,7 @@ Value ImageReader::value_of(const StoredValue& stored) const {
     case Kind::integer:
       return Value::integer(static_cast<std::int64_t>(stored.number));
     case Kind::string:
-      return Value::string(text_at(stored.number, stored.size));
+      return Value::literal(text_at(stored.number, stored.size));  // an image has no others
     case Kind::timestamp:
       return Value::timestamp(time);
     case Kind::duration:

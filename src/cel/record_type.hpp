@@ -11,12 +11,15 @@
 
 namespace cablelint::cel {
 
+/// How much of a text reports show by default.
+enum class Visibility : std::uint8_t { shown, partly_hidden, hidden };
+
 /// A field of a record, as expressions see it.
 struct Field {
   std::string name;
   Type type;
-  bool nullable = false;   ///< may be absent; an expression must guard it or know it present
-  bool sensitive = false;  ///< text that reports do not show by default
+  bool nullable = false;  ///< may be absent; an expression must guard it or know it present
+  Visibility visibility = Visibility::shown;
   std::string doc;
 
   /// The closed list of values of a string field; empty if any text is allowed. A comparison

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cel/record_type.hpp"
 #include "cel/type.hpp"
 #include "cel/value.hpp"
 
@@ -17,7 +18,7 @@ struct Variable {
   std::string name;
   Type type;
   std::uint32_t slot = 0;
-  bool sensitive = false;  ///< its value was made from sensitive fields
+  Visibility visibility = Visibility::shown;  ///< of what its value was made from
 
   /// It has one value for all items of a document; see `Scope::first_cell`.
   bool is_fixed = false;

@@ -48,6 +48,7 @@ class Value {
   [[nodiscard]] static Value boolean(bool value);
   [[nodiscard]] static Value integer(std::int64_t value);
   [[nodiscard]] static Value string(std::string_view value);
+  [[nodiscard]] static Value literal(std::string_view value);  ///< a string, see `is_literal`
   [[nodiscard]] static Value timestamp(Time value);
   [[nodiscard]] static Value duration(Time value);
   [[nodiscard]] static Value list(ListView value);
@@ -58,6 +59,9 @@ class Value {
 
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] bool is_absent() const { return kind_ == Kind::absent; }
+  /// A text that stands in an expression, a parameter, a vocabulary or the model's own lists of
+  /// words, not in a document. What is computed of such texts is no literal, except by `join`.
+  [[nodiscard]] bool is_literal() const { return is_literal_; }
 
   // Each of these asks for a value of that kind; anything else is a broken invariant.
   [[nodiscard]] bool as_bool() const;
@@ -72,6 +76,7 @@ class Value {
 
  private:
   Kind kind_ = Kind::absent;
+  bool is_literal_ = false;
   std::uint32_t size_ = 0;  ///< of a text or a list; nanoseconds of a time
   union {
     std::int64_t integer_;
@@ -109,6 +114,12 @@ inline Value Value::string(std::string_view value) {
   result.kind_ = Kind::string;
   result.size_ = static_cast<std::uint32_t>(value.size());
   result.data_ = value.data();
+  return result;
+}
+
+inline Value Value::literal(std::string_view value) {
+  Value result = string(value);
+  result.is_literal_ = true;
   return result;
 }
 

@@ -113,8 +113,27 @@ void add_envelope(Markings& all, const Cable& cable) {
   }
 }
 
+/// The codes of the TAGS but those of persons, and the signs between two of them.
+void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& tags) {
+  const Tag* before = nullptr;
+  for (const Tag& tag : tags) {
+    if (tag.kind == TagKind::person) {
+      before = nullptr;
+      continue;
+    }
+    all.add(tag.span);
+    if (before != nullptr && before->span.end() < tag.span.begin) {
+      const Span between{before->span.end(), tag.span.begin - before->span.end()};
+      const bool is_separator =
+          source.text(between).find_first_not_of(" \t\r\n,;") == std::string_view::npos;
+      all.add(is_separator ? between : Span{});
+    }
+    before = &tag;
+  }
+}
+
 /// The lines from the classification to the TAGS, of which names of persons are not shown.
-void add_classification(Markings& all, const Cable& cable) {
+void add_classification(Markings& all, const SourceText& source, const Cable& cable) {
   all.add(cable.classification);
   if (cable.classification) {
     for (const Caveat& caveat : cable.classification->caveats) {
@@ -136,11 +155,7 @@ void add_classification(Markings& all, const Cable& cable) {
   if (cable.tags_line && !cable.tags.empty()) {
     all.add_label(cable.tags_line->span, cable.tags.front().span);
   }
-  for (const Tag& tag : cable.tags) {
-    if (tag.kind != TagKind::person) {
-      all.add(tag.span);
-    }
-  }
+  add_tags(all, source, cable.tags);
 }
 
 /// The lines from the subject to the authority, without what they say in words.
@@ -226,10 +241,10 @@ class ShownLine {
 
 }  // namespace
 
-std::vector<Span> markings(const Cable& cable) {
+std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   Markings all;
   add_envelope(all, cable);
-  add_classification(all, cable);
+  add_classification(all, source, cable);
   add_subject_to_authority(all, cable);
   add_text(all, cable);
   std::ranges::sort(all.spans, {}, &Span::begin);
@@ -240,7 +255,7 @@ Excerpter::Excerpter(const SourceText& source, const LineIndex& lines, const Cab
                      rule::Excerpts excerpts)
     : source_(source), lines_(lines), excerpts_(excerpts) {
   if (excerpts == rule::Excerpts::markings) {
-    shown_ = markings(cable);
+    shown_ = markings(source, cable);
   }
 }
 

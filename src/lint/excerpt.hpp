@@ -14,7 +14,7 @@ namespace cablelint::lint {
 
 /// What `Excerpts::markings` shows of a cable: markings, labels, dates, codes and numbers, by
 /// place.
-[[nodiscard]] std::vector<Span> markings(const Cable& cable);
+[[nodiscard]] std::vector<Span> markings(const SourceText& source, const Cable& cable);
 
 /// Cuts lines of a document down to what a report may show: with `Excerpts::markings` the markings,
 /// header labels, dates, codes and numbers that the grammar recognized, and `[…]` for the rest.

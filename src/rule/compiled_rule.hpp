@@ -105,7 +105,8 @@ struct CompiledRule {
   std::vector<Let> lets;
   std::optional<cel::Program> when;
   std::optional<cel::Program> condition;
-  bool is_flag = false;  ///< the condition must not hold
+  bool is_flag = false;     ///< the condition must not hold
+  bool is_trusted = false;  ///< all of it comes with the program or from a policy
   Message message;
   std::vector<Candidate> at;  ///< the first that is there and whose condition holds
   std::vector<RelatedPlaces> related;

@@ -109,6 +109,13 @@ std::vector<SettingsKey> keys(const RuleForms& of_rules) {
        is_fixed_by_policy,
        is_for_overrides},
       {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides},
+      {{"may_read_text",
+        one_of({"all", "trusted"},
+               "In a policy: trusted refuses rules, changes and exceptions from elsewhere that "
+               "read text which reports mask")
+            .or_else("all")},
+       Merge::last,
+       is_fixed_by_policy},
       {{"baseline", word("A file with accepted findings, from the settings' folder")}},
       {{"files", of_form(files(), "Which files are documents")}, Merge::by_key, is_fixed_by_policy},
       {{"params", map_of(any(), "Values of parameters of the packs")},

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 
-# Where documents speak: the fields that src/rule/model/fields.cpp calls sensitive.
+# Where documents speak: the fields that src/rule/model/fields.cpp calls hidden.
 SPEAKING = {"subject": "text", "paragraphs": "text", "classified_by": "name", "signature": "name",
             "headings": "text", "passing": "text"}
 # Shorter words, and those that are markings themselves, stay: else the sample says something else.

@@ -160,6 +160,7 @@ constexpr std::string_view shown_elsewhere[] = {
     "too much memory",
     "control character",
     "locked by the policy",
+    "which the policy leaves",
     "extend themselves",
     "built-in file",
     "names no other file",

@@ -53,7 +53,7 @@ void Names::use(const Variable& variable, ExpressionId id) {
   typing_.at(id).variable = &variable;
   typing_.at(id).max_size = variable.max_size;
   used_.insert(variable.name);
-  typing_.reads_sensitive = typing_.reads_sensitive || variable.sensitive;
+  typing_.visibility = std::max(typing_.visibility, variable.visibility);
 }
 
 std::uint32_t Names::push_local(std::string name, TypeId type, std::string known_path,

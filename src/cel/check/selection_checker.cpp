@@ -117,7 +117,7 @@ TypeId SelectionChecker::select_field(ExpressionId id, const RecordType& record)
   }
   typing_.at(id).field = field;
   typing_.at(id).max_size = field->max_size;
-  typing_.reads_sensitive = typing_.reads_sensitive || field->sensitive;
+  typing_.visibility = std::max(typing_.visibility, field->visibility);
   return types_.add(field->type);
 }
 
@@ -160,6 +160,14 @@ void SelectionChecker::report_absent(ExpressionId id) {
   typing_.problem(id, "field may be absent: " + name, std::move(help));
 }
 
+/// Whether the selections at `id` begin at a name; `id` is then that name.
+bool SelectionChecker::is_path(ExpressionId& id) const {
+  while (tree_[id].form == Form::select) {
+    id = tree_[id].parts[0];
+  }
+  return tree_[id].form == Form::name;
+}
+
 /// `has(a.b.c)`: true if the complete path is present (langdef, "Field Selection").
 Known SelectionChecker::check_has(ExpressionId id) {
   const ExpressionId selection = tree_[id].parts[0];
@@ -171,8 +179,14 @@ Known SelectionChecker::check_has(ExpressionId id) {
   }
   typing_.begin(selection);
   const auto outer = std::exchange(absent_, std::nullopt);
+  const Visibility before = typing_.visibility;
   check_select_step(selection);
   absent_ = outer;  // what may be absent is what has( ) asks for
+  if (ExpressionId root = selection; is_path(root)) {
+    // It asks whether there is a text, and reads none.
+    const Variable* const variable = typing_.meaning(root).variable;
+    typing_.visibility = std::max(before, variable == nullptr ? before : variable->visibility);
+  }
   bool can_be_absent = false;
   bool is_in_record = true;
   for (ExpressionId at = selection; tree_[at].form == Form::select; at = tree_[at].parts[0]) {

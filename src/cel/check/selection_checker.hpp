@@ -30,6 +30,7 @@ class SelectionChecker {
   void check_select_step(ExpressionId id);
   TypeId select_from(ExpressionId id, TypeId operand);
   TypeId select_field(ExpressionId id, const RecordType& record);
+  [[nodiscard]] bool is_path(ExpressionId& id) const;
   bool is_selection_made(ExpressionId id, TypeId operand, bool take_first);
   void report_absent(ExpressionId id);
 

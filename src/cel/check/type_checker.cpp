@@ -60,7 +60,7 @@ void TypeChecker::report(Compilation& compilation) const {
   compilation.problems = typing_.problems();
   std::ranges::stable_sort(compilation.problems, {}, &Problem::offset);
   compilation.variables = names_.used();
-  compilation.reads_sensitive = typing_.reads_sensitive;
+  compilation.visibility = typing_.visibility;
   compilation.is_constant = names_.used().empty();
   for (const std::string& path : true_at_root_.paths) {
     // A path from a local variable means nothing outside.

@@ -15,6 +15,7 @@
 #include "cel/macro_forms.hpp"
 #include "cel/problem.hpp"
 #include "cel/read/syntax.hpp"
+#include "cel/record_type.hpp"
 #include "cel/schema.hpp"
 #include "cel/scope.hpp"
 
@@ -67,7 +68,7 @@ class Typing {
   Inference types;
   FactsHere facts;
   std::vector<const Macro*> expanding;  ///< the functions of packs whose bodies are being checked
-  bool reads_sensitive = false;
+  Visibility visibility = Visibility::shown;  ///< the least of the fields that are read
 
  private:
   Check check_form_;

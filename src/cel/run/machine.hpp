@@ -6,6 +6,7 @@
 #include <new>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "cel/arena.hpp"
 #include "cel/code/code.hpp"
@@ -54,6 +55,9 @@ class Machine {
     return spend_step() ? compute_truth(node) : truth_without_steps(node);
   }
 
+  /// Adds the texts that `+` joins to the value of the node; see `Evaluation::run_in_pieces`.
+  [[nodiscard]] bool run_in_pieces(std::uint32_t index, std::vector<Value>& pieces);
+
   /// Why the last value was absent.
   [[nodiscard]] Failure failure() const;
 
@@ -94,6 +98,8 @@ class Machine {
   CABLELINT_OPERATION Value local(const Node& node);
   CABLELINT_OPERATION Value kept(const Node& node);
   CABLELINT_OPERATION Truth kept_truth(const Node& node);
+  [[nodiscard]] bool variable_in_pieces(const Node& node, std::vector<Value>& pieces);
+  void bind_locals(const Node& node);
   [[nodiscard]] const Value* known_value(const Node& node) const;
   CABLELINT_OPERATION Value compute_kept(const Node& node);
   CABLELINT_OPERATION const Slot* compute_variable(std::uint32_t slot);

@@ -197,10 +197,14 @@ bool Machine::collect_one(const Node& node) {
 }
 
 /// A bound value is computed when it is first read, if ever.
-Value Machine::bind(const Node& node) {
+void Machine::bind_locals(const Node& node) {
   for (std::uint16_t i = 0; i < node.count; ++i) {
     memory_.locals[first_local_ + node.c + i] = {Value::absent(), code_.operands[node.a + i]};
   }
+}
+
+Value Machine::bind(const Node& node) {
+  bind_locals(node);
   return run(node.b);
 }
 

@@ -56,8 +56,11 @@ Value join(Machine& machine, Arguments arguments) {
   const std::string_view separator =
       arguments.size() == 2 ? arguments[1].as_string() : std::string_view();
   std::size_t size = parts.size == 0 ? 0 : separator.size() * (parts.size - 1);
+  bool is_literal = arguments.size() == 1 || arguments[1].is_literal();
   for (std::uint32_t i = 0; i < parts.size; ++i) {
-    size += parts.element(parts.data, i).as_string().size();
+    const Value part = parts.element(parts.data, i);
+    size += part.as_string().size();
+    is_literal = is_literal && part.is_literal();
   }
   char* const place = machine.new_text(size);
   if (place == nullptr || !machine.charge(parts.size)) {
@@ -68,7 +71,7 @@ Value join(Machine& machine, Arguments arguments) {
     end = copy(i == 0 ? std::string_view() : separator, end);
     end = copy(parts.element(parts.data, i).as_string(), end);
   }
-  return Value::string({place, size});
+  return is_literal ? Value::literal({place, size}) : Value::string({place, size});
 }
 
 std::string_view escape_of(char c) {
@@ -168,13 +171,14 @@ Value suggest(Machine& machine, Arguments arguments) {
   if (!machine.charge(known.size / 4)) {
     return Value::absent();
   }
+  const std::span keys(known.keys, known.size);
   NearestWord nearest(arguments[0].as_string());
-  for (std::uint32_t i = 0; i < known.size; ++i) {
-    nearest.offer(known.keys[i].as_string());
+  for (const Value& key : keys) {
+    nearest.offer(key.as_string());
   }
   const auto best = nearest.best();
-  const Value word = best ? Value::string(*best) : Value::absent();
-  return machine.keep_list(std::span(&word, best ? 1 : 0));
+  const auto found = best ? std::ranges::find(keys, *best, &Value::as_string) : keys.end();
+  return machine.keep_list(std::span(found, found == keys.end() ? 0 : 1));
 }
 
 }  // namespace

@@ -28,7 +28,9 @@ std::uint32_t Translator::add(ExpressionId id, const Node& node) {
 }
 
 std::uint32_t Translator::add_constant(ExpressionId id, const Value& value) {
-  code_->constants.push_back(value);
+  // What is computed of the author's words alone is the author's too.
+  code_->constants.push_back(value.kind() == Kind::string ? Value::literal(value.as_string())
+                                                          : value);
   return add(id, {Op::constant, 0, 0, narrow(code_->constants.size() - 1), 0, 0});
 }
 
@@ -46,7 +48,7 @@ const Value& Translator::constant(std::uint32_t node) const {
   return code_->constants[code_->nodes[node].a];
 }
 
-Value Translator::keep_text(std::string_view text) { return Value::string(at_load_.keep(text)); }
+Value Translator::keep_text(std::string_view text) { return Value::literal(at_load_.keep(text)); }
 
 /// Replaces a node of constants by its value. If it fails now, it is left to fail when it is
 /// evaluated: perhaps it never is.

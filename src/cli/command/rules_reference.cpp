@@ -96,8 +96,9 @@ std::string remark_on(const cel::Field& field) {
     remark +=
         fmt::format("{}one of {}", remark.empty() ? "" : "; ", fmt::join(field.enumerators, ", "));
   }
-  if (field.sensitive) {
-    remark += fmt::format("{}masked in reports", remark.empty() ? "" : "; ");
+  if (field.visibility != cel::Visibility::shown) {
+    remark += fmt::format("{}{}masked in reports", remark.empty() ? "" : "; ",
+                          field.visibility == cel::Visibility::hidden ? "" : "in part ");
   }
   return remark;
 }
@@ -154,7 +155,7 @@ std::string fields_json() {
       fields.push_back({{"name", field.name},
                         {"type", cel::to_string(field.type)},
                         {"nullable", field.nullable},
-                        {"sensitive", field.sensitive},
+                        {"sensitive", field.visibility == cel::Visibility::hidden},
                         {"values", field.enumerators},
                         {"doc", field.doc}});
     }

@@ -6,16 +6,25 @@
 #include <utility>
 
 #include "rule/check/document_check.hpp"
-#include "text/encoding.hpp"
 
 namespace cablelint::rule {
 namespace {
 
-constexpr std::string_view masked = "[…]";
-
 /// Why a rule could not be evaluated. A key that was not found may be text of the document.
 std::string_view reason_shown(std::string_view reason, Excerpts excerpts) {
   return excerpts == Excerpts::full ? reason : reason.substr(0, reason.find(": '"));
+}
+
+/// A value of a type that messages show, but text.
+std::string text_of(const cel::Value& value) {
+  switch (value.kind()) {
+    case cel::Kind::integer:
+      return std::to_string(value.as_int());
+    case cel::Kind::boolean:
+      return value.as_bool() ? "true" : "false";
+    default:
+      return std::string(static_cast<const LevelFacts*>(value.as_record())->name);
+  }
 }
 
 /// Adds a place that is there, is not that of the finding itself, and for which there is room.
@@ -53,37 +62,42 @@ bool DocumentCheck::may_show(std::string_view text) {
   return options.excerpts == Excerpts::full || !hidden.is_in(text);
 }
 
-std::optional<std::string> DocumentCheck::text(const Message& message) {
-  std::string shown;
+std::optional<std::string> DocumentCheck::text(const CompiledRule& rule, const Message& message) {
+  MaskedText shown;
   for (const Message::Part& part : message.parts) {
     if (!part.program) {
-      shown += part.text;
-      continue;
-    }
-    if (!may_show(part)) {
-      shown += masked;
-      continue;
-    }
-    const cel::Value* const value = evaluation.run(*part.program);
-    if (value == nullptr) {
+      shown.add_words(part.text);
+    } else if (!may_show(part) && !shows_choices(rule)) {
+      shown.add_hidden();
+    } else if (!add_pieces(part, shown)) {
       return std::nullopt;
     }
-    switch (value->kind()) {
-      case cel::Kind::string:
-        shown += may_show(value->as_string()) ? to_utf8(value->as_string()) : std::string(masked);
-        break;
-      case cel::Kind::integer:
-        shown += std::to_string(value->as_int());
-        break;
-      case cel::Kind::boolean:
-        shown += value->as_bool() ? "true" : "false";
-        break;
-      default:
-        shown += static_cast<const LevelFacts*>(value->as_record())->name;
-        break;
+  }
+  return options.excerpts == Excerpts::full ? shown.text() : shown.without(hidden);
+}
+
+/// Which of its own words a rule chooses tells something of what it reads. By default the rules of
+/// the program and of a policy may: theirs are few.
+bool DocumentCheck::shows_choices(const CompiledRule& rule) const {
+  return rule.is_trusted && options.excerpts != Excerpts::none;
+}
+
+bool DocumentCheck::add_pieces(const Message::Part& part, MaskedText& shown) {
+  const std::optional<std::vector<cel::Value>> pieces = evaluation.run_in_pieces(*part.program);
+  if (!pieces) {
+    return false;
+  }
+  for (const cel::Value& piece : *pieces) {
+    const bool is_text = piece.kind() == cel::Kind::string;
+    if (!piece.is_literal() && !may_show(part)) {
+      shown.add_hidden();
+    } else if (!is_text || piece.is_literal()) {
+      shown.add_words(is_text ? piece.as_string() : text_of(piece));
+    } else {
+      shown.add_of_document(piece.as_string());
     }
   }
-  return shown;
+  return true;
 }
 
 void DocumentCheck::add(Found one) {
@@ -103,7 +117,7 @@ void DocumentCheck::add(Found one) {
 
 bool DocumentCheck::add_related(const CompiledRule& rule, Finding& finding) {
   for (const RelatedPlaces& places : rule.related) {
-    const std::optional<std::string> shown = text(places.message);
+    const std::optional<std::string> shown = text(rule, places.message);
     if (!shown) {
       return false;
     }
@@ -127,7 +141,7 @@ void DocumentCheck::report(const CompiledRule& rule) {
   finding.severity = facts.severity;
   finding.where = place(rule);
   finding.citations = citations_of(facts);
-  std::optional<std::string> shown = text(rule.message);
+  std::optional<std::string> shown = text(rule, rule.message);
   bool is_whole = shown.has_value() && add_related(rule, finding) && add_fix(rule, finding);
   for (const auto& [severity, when] : rule.severity_when) {
     if (facts.has_set_severity) {

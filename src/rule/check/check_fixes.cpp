@@ -42,12 +42,12 @@ bool DocumentCheck::add_fix(const CompiledRule& rule, Finding& finding) {
       return applies.has_value();
     }
   }
-  const std::optional<std::string> title = text(rule.fix->title);
+  const std::optional<std::string> title = text(rule, rule.fix->title);
   if (!title) {
     return false;
   }
   Fix fix{*title, {}, rule.fix->is_safe};
-  const EditState state = add_edits(*rule.fix, fix);
+  const EditState state = add_edits(rule, fix);
   if (state == EditState::hidden) {
     fix.edits.clear();  // the title says what to do; the text itself stays in the document
   }
@@ -58,9 +58,10 @@ bool DocumentCheck::add_fix(const CompiledRule& rule, Finding& finding) {
   return state != EditState::failed;
 }
 
-EditState DocumentCheck::add_edits(const FixRecipe& recipe, Fix& fix) {
+EditState DocumentCheck::add_edits(const CompiledRule& rule, Fix& fix) {
+  const FixRecipe& recipe = *rule.fix;
   if (!recipe.each) {
-    return add_edit(recipe, item, fix);
+    return add_edit(rule, item, fix);
   }
   const cel::Value* const parts = evaluation.run(*recipe.each);
   if (parts == nullptr) {
@@ -70,7 +71,7 @@ EditState DocumentCheck::add_edits(const FixRecipe& recipe, Fix& fix) {
   for (std::size_t i = 0; i < list.size; ++i) {
     const cel::Value part = list.element(list.data, i);
     evaluation.bind(recipe.each_slot, part);
-    const EditState state = add_edit(recipe, part.as_record(), fix);
+    const EditState state = add_edit(rule, part.as_record(), fix);
     if (state != EditState::made) {
       return state;
     }
@@ -78,7 +79,8 @@ EditState DocumentCheck::add_edits(const FixRecipe& recipe, Fix& fix) {
   return EditState::made;
 }
 
-EditState DocumentCheck::add_edit(const FixRecipe& recipe, const void* part, Fix& fix) {
+EditState DocumentCheck::add_edit(const CompiledRule& rule, const void* part, Fix& fix) {
+  const FixRecipe& recipe = *rule.fix;
   const std::optional<Span> where = place(recipe.at, part);
   if (!where) {
     return EditState::made;
@@ -89,7 +91,8 @@ EditState DocumentCheck::add_edit(const FixRecipe& recipe, const void* part, Fix
     if (value == nullptr) {
       return EditState::failed;
     }
-    if (!may_show(*with) || !may_show(value->as_string())) {
+    const bool is_own_words = value->is_literal() && shows_choices(rule);
+    if (!is_own_words && (!may_show(*with) || !may_show(value->as_string()))) {
       return EditState::hidden;
     }
     edit.text = value->as_string();

@@ -12,6 +12,7 @@
 #include "parse/parsed_cable.hpp"
 #include "rule/check/check_options.hpp"
 #include "rule/check/hidden_text.hpp"
+#include "rule/check/masked_text.hpp"
 #include "rule/check/presence.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/rule_set.hpp"
@@ -100,13 +101,15 @@ struct DocumentCheck {
   [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
   [[nodiscard]] Span place(const CompiledRule& rule);
-  [[nodiscard]] std::optional<std::string> text(const Message& message);
+  [[nodiscard]] std::optional<std::string> text(const CompiledRule& rule, const Message& message);
+  [[nodiscard]] bool add_pieces(const Message::Part& part, MaskedText& shown);
+  [[nodiscard]] bool shows_choices(const CompiledRule& rule) const;
   [[nodiscard]] bool may_show(const Message::Part& part) const;
   [[nodiscard]] bool may_show(std::string_view text);
   [[nodiscard]] bool add_related(const CompiledRule& rule, Finding& finding);
   [[nodiscard]] bool add_fix(const CompiledRule& rule, Finding& finding);
-  [[nodiscard]] EditState add_edits(const FixRecipe& recipe, Fix& fix);
-  [[nodiscard]] EditState add_edit(const FixRecipe& recipe, const void* part, Fix& fix);
+  [[nodiscard]] EditState add_edits(const CompiledRule& rule, Fix& fix);
+  [[nodiscard]] EditState add_edit(const CompiledRule& rule, const void* part, Fix& fix);
   void drop_excepted(CheckResult& result);
   [[nodiscard]] DocumentRecord record();
   [[nodiscard]] bool is_excepted_here(const Exception& exception);

@@ -148,7 +148,7 @@ void check_replacements(const ById& by_id, yaml::LoadErrors& errors) {
 }
 
 /// What conditions read of the packs, for those that are trusted and the others.
-Globals globals_of(Packs& packs) {
+Globals globals_of(Packs& packs, const Settings* settings) {
   Params& params = packs.params();
   Vocabularies& vocabularies = packs.vocabularies();
   return {&params.type(),
@@ -156,7 +156,8 @@ Globals globals_of(Packs& packs) {
           params.value(Trust::untrusted),
           vocabularies.value(Trust::untrusted),
           params.value(Trust::trusted),
-          vocabularies.value(Trust::trusted)};
+          vocabularies.value(Trust::trusted),
+          settings != nullptr && settings->keeps_text()};
 }
 
 /// For each of the facts, the rules that its rule supersedes.
@@ -197,7 +198,7 @@ std::size_t scope_order(const CompiledRule& rule) {
 
 void compile_packs(CompiledRules& body, Packs& packs, Settings* settings,
                    std::vector<Origin>* origins) {
-  const Globals globals = globals_of(packs);
+  const Globals globals = globals_of(packs, settings);
   body.params = globals.params;
   body.vocab = globals.vocab;
   body.schema.functions = domain_functions();

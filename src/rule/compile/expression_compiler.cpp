@@ -62,6 +62,12 @@ bool ExpressionCompiler::reads_broken_name(std::string_view text) const {
   return false;
 }
 
+/// Which of many conditions hold of a text can spell it, whatever their messages say.
+bool ExpressionCompiler::may_read_text(const yaml::Node& node) const {
+  const bool is_builtin = draft_.builtin_file != nullptr && node.file == draft_.builtin_file;
+  return draft_.may_read_text || is_builtin;
+}
+
 cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::size_t begin,
                                                   std::string_view text) {
   if (reads_broken_name(text) || parts_compiled_ > max_parts) {
@@ -84,6 +90,13 @@ cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::s
   }
   for (const cel::Problem& problem : compilation.problems) {
     report(node, begin, problem);
+  }
+  if (compilation.visibility != cel::Visibility::shown && !may_read_text(node)) {
+    errors_.error(node.place(begin, text.size()),
+                  "this reads text that reports mask, which the policy leaves to its own rules",
+                  "move the rule to a pack that the policy extends, or read no field that "
+                  "`cablelint rules fields` calls masked");
+    return {};
   }
   for (const std::string& name : compilation.variables) {
     draft_.unused_lets.erase(name);
@@ -160,7 +173,7 @@ void ExpressionCompiler::add_let(const std::string& name, const yaml::Node& name
     result.name = name;
     result.type = compiled->type;
     result.slot = next_slot_++;
-    result.sensitive = compiled->reads_sensitive;
+    result.visibility = compiled->visibility;
     result.max_size = compiled->max_size;
     result.is_fixed = compiled->is_fixed;
     draft_.out.lets.push_back({result.slot, compiled->is_fixed, std::move(compiled->program)});

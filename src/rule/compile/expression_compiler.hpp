@@ -51,6 +51,7 @@ class ExpressionCompiler {
 
  private:
   void report(const yaml::Node& node, std::size_t begin, const cel::Problem& problem);
+  [[nodiscard]] bool may_read_text(const yaml::Node& node) const;
   [[nodiscard]] bool reads_broken_name(std::string_view text) const;
 
   RuleDraft& draft_;

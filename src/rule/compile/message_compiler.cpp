@@ -77,7 +77,10 @@ Message::Part MessageCompiler::part_of(cel::Compilation compilation) {
   const bool is_of_document = std::ranges::any_of(
       compilation.variables,
       [](const std::string& name) { return name != "params" && name != "vocab"; });
-  return {{}, std::move(compilation.program), compilation.reads_sensitive, is_of_document};
+  return {{},
+          std::move(compilation.program),
+          compilation.visibility == cel::Visibility::hidden,
+          is_of_document};
 }
 
 void MessageCompiler::add_part(Message& message, const yaml::Node& node, std::size_t begin,

@@ -16,6 +16,9 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
   expressions_.start();
   draft_.keys.rule = raw.node;
   draft_.keys.change = raw.change;
+  draft_.out.is_trusted = raw.is_trusted();
+  draft_.may_read_text = raw.is_trusted() || !globals_.keeps_text;
+  draft_.builtin_file = raw.is_builtin ? raw.node->file : nullptr;
   const std::size_t errors_before = errors_.error_count();
   if (draft_.keys.rule->find("reported_by") != nullptr || !binder_.find_template() ||
       !read_scope(is_locked)) {
@@ -38,8 +41,9 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
   return std::move(draft_.out);
 }
 
-std::optional<cel::Program> RuleCompiler::compile_condition(const yaml::Node& node) {
+std::optional<cel::Program> RuleCompiler::compile_condition(const yaml::Node& node, Trust trust) {
   expressions_.start();
+  draft_.may_read_text = trust == Trust::trusted || !globals_.keeps_text;
   draft_.scope.takes_declarations = false;  // an exception has no `needs`
   draft_.out.scope = &item_scopes().front();
   bind_scope(false);

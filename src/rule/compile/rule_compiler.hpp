@@ -28,6 +28,7 @@ struct Globals {
   cel::Value vocab;
   cel::Value trusted_params;  ///< as packs and policies give them, for rules that are locked
   cel::Value trusted_vocab;
+  bool keeps_text = false;  ///< a policy leaves the text of documents to rules that are trusted
 };
 
 /// Turns one rule into what is evaluated. All that is wrong is reported at its place in the YAML.
@@ -60,7 +61,7 @@ class RuleCompiler {
   [[nodiscard]] std::optional<CompiledRule> compile(const RawRule& raw, bool is_locked,
                                                     CompiledRules& body);
   /// A condition on a document, such as that of an exception.
-  [[nodiscard]] std::optional<cel::Program> compile_condition(const yaml::Node& node);
+  [[nodiscard]] std::optional<cel::Program> compile_condition(const yaml::Node& node, Trust trust);
 
  private:
   [[nodiscard]] bool read_scope(bool is_locked);

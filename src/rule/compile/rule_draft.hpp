@@ -39,6 +39,8 @@ struct RuleDraft {
   const Record* each = nullptr;  ///< of a fix that edits each of a list, while it is read
   std::map<std::string, const yaml::Node*> unused_lets;
   std::set<std::string, std::less<>> broken_names;  ///< of lets that could not be compiled
+  bool may_read_text = true;  ///< that reports mask; all expressions of `builtin_file` may
+  const yaml::File* builtin_file = nullptr;  ///< of a rule that comes with the program
   bool has_broken_facts = false;  ///< `needs` or `when` could not: what is present is not known
 };
 

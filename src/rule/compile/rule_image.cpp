@@ -125,7 +125,8 @@ void visit(Image& image, In<Image, Let>& let) {
 template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
   auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, from, until, lets, when,
-         condition, is_flag, message, at, related, fix, severity_when, supersedes] = rule;
+         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
+      rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
     scope_number = static_cast<std::size_t>(scope - item_scopes().data());
@@ -135,7 +136,7 @@ void visit(Image& image, In<Image, CompiledRule>& rule) {
     scope = &item_scopes()[scope_number];
   }
   image(facts, needs_of_cable, needs_of_item, further_needs, from, until, lets, when, condition,
-        is_flag, message, at, related, fix, severity_when, supersedes);
+        is_flag, is_trusted, message, at, related, fix, severity_when, supersedes);
 }
 
 namespace {

@@ -74,6 +74,9 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
       ceiling_ = Ceiling{*level, yaml::written_at(*word)};
     }
   }
+  if (const yaml::Node* const readers = node.find("may_read_text")) {
+    read_readers(*readers, trust);
+  }
   if (const yaml::Node* const params = node.find("params"); params != nullptr && params->is_map()) {
     packs_.params().set(*params, trust, errors);
   }
@@ -84,6 +87,15 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
     change_rules(*rules, trust);
   }
   parts_.push_back({&node, trust, base});
+}
+
+/// One policy that keeps the text is enough.
+void Settings::read_readers(const yaml::Node& readers, Trust trust) {
+  if (trust != Trust::trusted) {
+    packs_.errors().error(readers.place(), "only a policy says whose rules may read text",
+                          "name the file by --policy");
+  }
+  keeps_text_ = keeps_text_ || readers.value == "trusted";
 }
 
 void Settings::set_ceiling(Level level) {
@@ -116,7 +128,7 @@ void Settings::change_rules(const yaml::Node& rules, Trust trust) {
     for (RawRule& raw : packs_.rules()) {
       const yaml::Node* const id = raw.node->find("id");
       if (id != nullptr && is_id_of(name.value, raw.pack, id->value)) {
-        change_rule(raw, name, map);
+        change_rule(raw, name, map, trust);
       }
     }
   }
@@ -144,7 +156,9 @@ void Settings::read_changes(const settings::SettingsFile& file) {
 }
 
 /// What comes later takes the place of what came before, key by key.
-void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change) {
+void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change,
+                           Trust trust) {
+  raw.has_foreign_change = raw.has_foreign_change || trust != Trust::trusted;
   if (raw.change == nullptr) {
     raw.change = &change;
     return;

@@ -43,6 +43,8 @@ class Settings {
   /// What `apply_states` did, in its order.
   [[nodiscard]] const std::vector<AppliedSetting>& applied() const { return applied_; }
   void compile_exceptions(RuleCompiler& compiler, CompiledRules& body);
+  /// Whether a policy leaves the text of documents to the rules of the program and of policies.
+  [[nodiscard]] bool keeps_text() const { return keeps_text_; }
   /// The ceiling that is in force; nothing if there is none.
   [[nodiscard]] std::optional<Ceiling> ceiling() const;
 
@@ -60,8 +62,9 @@ class Settings {
 
   void read_part(const yaml::Node& node, Trust trust, const std::string& base);
   void fix_ceiling();
+  void read_readers(const yaml::Node& readers, Trust trust);
   void change_rules(const yaml::Node& rules, Trust trust);
-  void change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change);
+  void change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change, Trust trust);
   void add_profile(const std::string& name, const yaml::Node* where, std::size_t depth);
   void apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts);
   void apply_rules(const Part& part, std::vector<RuleFacts>& facts);
@@ -82,6 +85,7 @@ class Settings {
   const yaml::Node* profile_place_ = nullptr;
   bool is_profile_of_command_line_ = !profile_.empty();
   bool is_profile_of_policy_ = false;
+  bool keeps_text_ = false;
   std::vector<Part> parts_;
   std::vector<ProfileNode> profiles_;
   std::vector<AppliedSetting> applied_;

@@ -38,7 +38,7 @@ void Settings::compile_exception(const yaml::Node& node, const Part& part, RuleC
   }
   std::ranges::sort(exception.rules);
   if (const yaml::Node* const where = node.find("where")) {
-    exception.where = compiler.compile_condition(*where);
+    exception.where = compiler.compile_condition(*where, part.trust);
   }
   if (const yaml::Node* const files = node.find("files")) {
     std::vector<std::string> patterns;

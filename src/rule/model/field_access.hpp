@@ -122,7 +122,7 @@ requires std::is_enum_v<Enum>
 struct Access<Enum> {
   static cel::Type type() { return cel::Type::string(); }
   static cel::Value value(Enum word) {
-    return cel::Value::string(Names<Enum>::words[static_cast<std::size_t>(word)]);
+    return cel::Value::literal(Names<Enum>::words[static_cast<std::size_t>(word)]);
   }
 };
 
@@ -200,7 +200,8 @@ struct Row {
 };
 
 template <auto Member>
-Row row(std::string_view name, std::string_view doc, bool is_sensitive = false) {
+Row row(std::string_view name, std::string_view doc,
+        cel::Visibility visibility = cel::Visibility::shown) {
   using Owner = typename MemberOf<decltype(Member)>::Owner;
   using Type = typename MemberOf<decltype(Member)>::Type;
   using Inner = typename Unwrapped<Type>::Type;
@@ -208,7 +209,7 @@ Row row(std::string_view name, std::string_view doc, bool is_sensitive = false) 
   result.field.name = name;
   result.field.type = Access<Type>::type();
   result.field.nullable = Unwrapped<Type>::is_optional;
-  result.field.sensitive = is_sensitive;
+  result.field.visibility = visibility;
   result.field.doc = doc;
   result.field.get = [](const void* object, std::uint32_t) {
     return Access<Type>::value(static_cast<const Owner*>(object)->*Member);

@@ -30,7 +30,8 @@ Record make(std::string_view name, std::string_view doc, std::vector<Row> rows,
   return record;
 }
 
-constexpr bool sensitive = true;
+constexpr auto hidden = cel::Visibility::hidden;
+constexpr auto partly_hidden = cel::Visibility::partly_hidden;
 
 }  // namespace
 
@@ -208,11 +209,12 @@ const Record& record<Caption>() {
 
 template <>
 const Record& record<Passing>() {
-  static const Record record = make("Passing", "an attention line",
-                                    {
-                                        row<&Passing::text>("text", "STATE FOR EUR/RPM"),
-                                    },
-                                    own_span<Passing>);
+  static const Record record =
+      make("Passing", "an attention line",
+           {
+               row<&Passing::text>("text", "STATE FOR EUR/RPM", partly_hidden),
+           },
+           own_span<Passing>);
   return record;
 }
 
@@ -245,7 +247,7 @@ const Record& record<Declassification>() {
   static const Record record = make(
       "Declassification", "what follows DECL:",
       {
-          row<&Declassification::text>("text", "as written"),
+          row<&Declassification::text>("text", "as written", partly_hidden),
           row<&Declassification::kind>("kind", "what kind of instruction it is"),
           row<&Declassification::date>("date", "midnight UTC; absent unless it is a real date"),
           row<&Declassification::exemptions>("exemptions", "X1, 25X1"),
@@ -253,7 +255,7 @@ const Record& record<Declassification>() {
           row<&Declassification::schedule>("schedule", "RDS in RDS-4, of E.O. 11652 and 12065"),
           row<&Declassification::schedule_number>("schedule_number", "4 in RDS-4"),
           row<&Declassification::classifier>("classifier",
-                                             "the name in RDS-4 6/5/99 (EXAMPLE, PAT)", sensitive),
+                                             "the name in RDS-4 6/5/99 (EXAMPLE, PAT)", hidden),
           row<&Declassification::review>("review", "OR-M after that name"),
       },
       own_span<Declassification>);
@@ -277,7 +279,7 @@ template <>
 const Record& record<Tag>() {
   static const Record record = make("Tag", "a code of the TAGS line",
                                     {
-                                        row<&Tag::code>("code", "PGOV"),
+                                        row<&Tag::code>("code", "PGOV", partly_hidden),
                                         row<&Tag::kind>("kind", "by the form of the code"),
                                     },
                                     own_span<Tag>);
@@ -289,7 +291,7 @@ const Record& record<Subject>() {
   static const Record record =
       make("Subject", "the SUBJECT line",
            {
-               row<&Subject::text>("text", "joined over line ends", sensitive),
+               row<&Subject::text>("text", "joined over line ends", hidden),
                row<&Subject::portion>("portion", "a mark before the text"),
            },
            own_span<Subject>);
@@ -303,7 +305,7 @@ const Record& record<Ref>() {
       {
           row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
           row<&Ref::label_due>("label_due", "the letter after that of the one before. Derived"),
-          row<&Ref::text>("text", "as written"),
+          row<&Ref::text>("text", "as written", partly_hidden),
           row<&Ref::kind>("kind", "what is referred to"),
           row<&Ref::post>("post", "EXAMPLEVILLE"),
           row<&Ref::serial>("serial", "41"),
@@ -336,11 +338,11 @@ const Record& record<ClassifiedBy>() {
       make("ClassifiedBy", "the Classified By or Derived From line",
            {
                row<&ClassifiedBy::kind>("kind", "which of the two"),
-               row<&ClassifiedBy::name>("name", "person or office", sensitive),
-               row<&ClassifiedBy::person>("person", "the name without the position", sensitive),
-               row<&ClassifiedBy::position>("position", "Political Counselor", sensitive),
+               row<&ClassifiedBy::name>("name", "person or office", hidden),
+               row<&ClassifiedBy::person>("person", "the name without the position", hidden),
+               row<&ClassifiedBy::position>("position", "Political Counselor", hidden),
                row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
-               row<&ClassifiedBy::text>("text", "as written", sensitive),
+               row<&ClassifiedBy::text>("text", "as written", hidden),
                row<&ClassifiedBy::is_cut>("is_cut", "the copy left out its end"),
            },
            own_span<ClassifiedBy>);
@@ -355,7 +357,7 @@ const Record& record<Paragraph>() {
           row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
           row<&Paragraph::number_text>("number_text", "as written"),
           row<&Paragraph::portion>("portion", "absent: no mark"),
-          row<&Paragraph::text>("text", "without number and mark", sensitive),
+          row<&Paragraph::text>("text", "without number and mark", hidden),
           row<&Paragraph::section>("section", "section of the message in which it begins"),
           row<&Paragraph::highest_before>(
               "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
@@ -372,7 +374,7 @@ template <>
 const Record& record<Heading>() {
   static const Record record = make("Heading", "an unnumbered heading",
                                     {
-                                        row<&Heading::text>("text", "as written", sensitive),
+                                        row<&Heading::text>("text", "as written", hidden),
                                         row<&Heading::portion>("portion", "absent: no mark"),
                                     },
                                     own_span<Heading>);
@@ -426,7 +428,7 @@ template <>
 const Record& record<Signature>() {
   static const Record record = make("Signature", "of the signing officer",
                                     {
-                                        row<&Signature::name>("name", "surname", sensitive),
+                                        row<&Signature::name>("name", "surname", hidden),
                                     },
                                     own_span<Signature>);
   return record;
@@ -517,7 +519,7 @@ const Record& record<Repair>() {
                    "kind",
                    "pilcrow-as-digit, tags-link, tags-repeated, subject-wrapped, portion-unclosed, "
                    "paragraph-joined, paragraph-number, class-word, disguised-mark"),
-               row<&Repair::text>("text", "as written", sensitive),
+               row<&Repair::text>("text", "as written", hidden),
            },
            own_span<Repair>);
   return record;
@@ -527,7 +529,7 @@ template <>
 const Record& record<ReleaseNote>() {
   static const Record record = make("ReleaseNote", "what a reviewer of its release added",
                                     {
-                                        row<&ReleaseNote::text>("text", "as written", sensitive),
+                                        row<&ReleaseNote::text>("text", "as written", hidden),
                                     },
                                     own_span<ReleaseNote>);
   return record;
@@ -549,7 +551,7 @@ const Record& record<FormField>() {
       make("FormField", "a field of SMART below the text",
            {
                row<&FormField::label>("label", "Drafted By, Dissemination Rule"),
-               row<&FormField::text>("text", "as written, joined", sensitive),
+               row<&FormField::text>("text", "as written, joined", hidden),
            },
            own_span<FormField>);
   return record;
@@ -559,7 +561,7 @@ template <>
 const Record& record<Unrecognised>() {
   static const Record record = make("Unrecognised", "a line of no known kind",
                                     {
-                                        row<&Unrecognised::text>("text", "as written", sensitive),
+                                        row<&Unrecognised::text>("text", "as written", hidden),
                                     },
                                     own_span<Unrecognised>);
   return record;
@@ -584,10 +586,10 @@ const Record& record<Cable>() {
           row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
           row<&Cable::passing>("passing", "attention lines"),
           row<&Cable::eo>("eo", "E.O. line"),
-          row<&Cable::tags_line>("tags_line", "from the label to the last code", sensitive),
+          row<&Cable::tags_line>("tags_line", "from the label to the last code", hidden),
           row<&Cable::tags>("tags", "TAGS in order, one entry per code"),
           row<&Cable::subject>("subject", "SUBJECT line"),
-          row<&Cable::refs_line>("refs_line", "from the label to the last reference", sensitive),
+          row<&Cable::refs_line>("refs_line", "from the label to the last reference", hidden),
           row<&Cable::refs>("refs", "references, one entry per document"),
           row<&Cable::classified_by>("classified_by", "Classified By or Derived From line"),
           row<&Cable::paragraphs>("paragraphs", "numbered paragraphs in order"),
@@ -662,9 +664,11 @@ const Record& level_record() {
     result.type.doc = "a classification, ordered";
     result.type.rank = [](const void* object) -> std::int64_t { return level_at(object).rank; };
     add_placeless(result, "id", cel::Type::string(), "CONFIDENTIAL").get =
-        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).id); };
-    add_placeless(result, "name", cel::Type::string(), "spelled out").get =
-        [](const void* object, std::uint32_t) { return cel::Value::string(level_at(object).name); };
+        [](const void* object, std::uint32_t) { return cel::Value::literal(level_at(object).id); };
+    add_placeless(result, "name", cel::Type::string(), "spelled out").get = [](const void* object,
+                                                                               std::uint32_t) {
+      return cel::Value::literal(level_at(object).name);
+    };
     add_placeless(result, "rank", cel::Type::integer(), "by which levels compare").get =
         [](const void* object, std::uint32_t) {
           return cel::Value::integer(level_at(object).rank);

@@ -22,6 +22,12 @@ struct RawRule {
   Trust trust = Trust::untrusted;
   bool is_builtin = false;
   const yaml::Node* change = nullptr;  ///< keys that settings give instead of the rule's own
+  bool has_foreign_change = false;     ///< some of these are not those of a policy
+
+  /// Whether all of the rule comes with the program or from a policy.
+  [[nodiscard]] bool is_trusted() const {
+    return (is_builtin || trust == Trust::trusted) && !has_foreign_change;
+  }
 
   /// The value of a key, as settings give it or else the rule; nullptr if neither does.
   [[nodiscard]] const yaml::Node* part(std::string_view key) const {

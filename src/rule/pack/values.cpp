@@ -101,7 +101,7 @@ cel::Value read_value(const yaml::Node& node, const cel::Type& type, Storage& st
   }
   switch (type.kind) {
     case cel::Kind::string:
-      return cel::Value::string(storage.texts.emplace_back(node.value));
+      return cel::Value::literal(storage.texts.emplace_back(node.value));
     case cel::Kind::integer: {
       const std::optional<std::int64_t> number = read_int(node, errors);
       return number ? cel::Value::integer(*number) : cel::Value::absent();

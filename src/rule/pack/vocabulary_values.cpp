@@ -49,7 +49,7 @@ cel::Value Vocabularies::value_of(const Vocabulary& vocabulary, const std::vecto
   records.erase(std::unique(records.begin(), records.end(), is_same), records.end());
   std::vector<cel::Value>& keys = storage_.rows.emplace_back();
   for (const cel::Value& record : records) {
-    keys.push_back(cel::Value::string(key(record)));
+    keys.push_back(cel::Value::literal(key(record)));
   }
   std::vector<cel::Value>& values = storage_.rows.emplace_back(std::move(records));
   cel::MapView& map = storage_.maps.emplace_back();

@@ -240,8 +240,9 @@ TEST_CASE("a compilation says what its expression reads", "[cel]") {
   CHECK(compiled("cable.tags.size() > index").variables == std::set<std::string>{"cable", "index"});
   CHECK(compiled("[1].all(x, x > 0)").is_constant);
   CHECK_FALSE(compiled("index > 0").is_constant);
-  CHECK(compiled("cable.post == 'a'").reads_sensitive);
-  CHECK_FALSE(compiled("cable.tags.size() > 0").reads_sensitive);
+  CHECK(compiled("cable.post == 'a'").visibility == Visibility::hidden);
+  CHECK(compiled("cable.tags.size() > 0").visibility == Visibility::shown);
+  CHECK(compiled("has({'a': {'b': 1}}[cable.post].b)").visibility == Visibility::hidden);
   CHECK(compiled("cable.paragraphs.filter(p, has(p.portion))").max_size == 2000);
   CHECK(compiled("cable.tags.map(t, t.code) + ['a', 'b']").max_size == 102);
 }

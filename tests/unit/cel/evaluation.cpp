@@ -6,6 +6,7 @@
 #include <thread>
 #include <vector>
 
+#include "cel/compile.hpp"
 #include "records.hpp"
 
 using namespace cablelint::cel;
@@ -36,6 +37,32 @@ TEST_CASE("&& and || decide beside errors, in any order", "[cel]") {
   CHECK(value_of(error + " || [1][index] > 0") == "error: division by zero");
   CHECK(value_of(error + " ? 1 : 2") == "error: division by zero");
   CHECK(value_of("index == 1 ? 1 : 1 / 0") == "1");
+}
+
+TEST_CASE("a text is given in its pieces, and which of them are the author's", "[cel]") {
+  const auto shown = [](std::string_view text) {
+    const Compilation compiled = compile(text, schema(), scope_of_cable());
+    REQUIRE(compiled.program);
+    const Cable cable = example();
+    Evaluation evaluation;
+    evaluation.bind(0, value_of(cable));
+    evaluation.bind(1, Value::integer(1));
+    const std::vector<Value> pieces = evaluation.run_in_pieces(*compiled.program).value();
+    std::string all;
+    for (const Value& piece : pieces) {
+      all += piece.is_literal() ? "<" + std::string(piece.as_string()) + ">"
+                                : std::string(piece.as_string());
+    }
+    return all;
+  };
+  CHECK(shown("'from ' + cable.post + '!'") == "<from >EXAMPLEVILLE<!>");
+  CHECK(shown("index == 1 ? 'one' : cable.post") == "<one>");
+  CHECK(shown("index == 2 ? 'two' : 'not ' + cable.post") == "<not >EXAMPLEVILLE");
+  CHECK(shown("['a', 'b'].join('-')") == "<a-b>");
+  CHECK(shown("['a', cable.post].join('-')") == "a-EXAMPLEVILLE");
+  CHECK(shown("[cable.post, 'a'][index]") == "<a>");
+  CHECK(shown("suggest('EXAMPEL', {'EXAMPLE': 1})[0]") == "<EXAMPLE>");
+  CHECK(shown("'ABC'.substring(index)") == "BC");
 }
 
 TEST_CASE("comparisons go by the order of their type", "[cel]") {

@@ -153,7 +153,7 @@ std::vector<Field> cable_fields() {
       })};
   fields[3].max_size = 100;
   fields[4].max_size = 2000;
-  fields[0].sensitive = true;
+  fields[0].visibility = Visibility::hidden;
   return fields;
 }
 

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "parse/parse_cable.hpp"
 #include "rule/check/document_checker.hpp"
+#include "rule/check/masked_text.hpp"
 #include "rule/rule_set.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
@@ -89,6 +91,39 @@ TEST_CASE("what is sensitive is masked unless it is asked for", "[rule]") {
   CHECK(message(Excerpts::markings) == "[…] by PGOV: 7");
   CHECK(message(Excerpts::full) == "HARBOR FESTIVAL PLANS by PGOV: 7");
   CHECK(message(Excerpts::none) == "[…] by […]: 7");
+}
+
+TEST_CASE("a pack of a site does not choose its words by what is sensitive", "[rule]") {
+  const auto message = [](std::string_view words) {
+    return check("    needs: [cable.subject]\n    flag: size(cable.tags) > 0\n    message: \"" +
+                 std::string(words) + "\"\n")
+        .at(0)
+        .message;
+  };
+  CHECK(message("{{cable.subject.text.contains('HARBOR') ? 'yes' : 'no'}}") == "[…]");
+  CHECK(message("{{has(cable.tags_line) ? 'a line' : 'none'}}") == "a line");
+  CHECK(message("{{cable.tags[0].code == 'PGOV' ? 'yes: ' + cable.tags[1].code : 'no'}}") ==
+        "yes: PREL");
+}
+
+TEST_CASE("what several pieces of a message spell is masked", "[rule]") {
+  Cable cable;
+  cable.refs.emplace_back().text.value = "KAKAPO E-MAIL";
+  HiddenText hidden;
+  hidden.reset(cable);
+  const auto masked = [&hidden](std::initializer_list<std::string_view> pieces) {
+    MaskedText text;
+    text.add_words("kakapo: ");
+    for (const std::string_view piece : pieces) {
+      text.add_of_document(piece);
+      text.add_words(".");
+    }
+    return text.without(hidden);
+  };
+  CHECK(masked({"KAKAPO E-MAIL", "PGOV"}) == "kakapo: […].PGOV.");
+  CHECK(masked({"kakapo"}) == "kakapo: […].");
+  CHECK(masked({"KAK", "APO"}) == "kakapo: […].[…].");
+  CHECK(masked({"KAK"}) == "kakapo: KAK.");
 }
 
 TEST_CASE("the first severity whose condition holds counts", "[rule]") {
