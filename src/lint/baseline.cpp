@@ -8,11 +8,13 @@
 #include <filesystem>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <utility>
 
 #include "text/encoding.hpp"
 #include "text/input_error.hpp"
 #include "text/read_file.hpp"
+#include "text/sha256.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -31,8 +33,30 @@ std::string path_of(const std::string& name) {
   return to_utf8((is_below ? below : path).string());
 }
 
-BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding) {
-  return {finding.rule, finding.fingerprint, to_utf8(report.mrn), path_of(report.name)};
+constexpr std::size_t max_salts = 16;  ///< each is tried for each finding
+const std::string no_salt;
+
+std::string salted(const std::string& fingerprint, const std::string& salt) {
+  return salt.empty() ? fingerprint : sha256_hex(salt + fingerprint).substr(0, fingerprint.size());
+}
+
+BaselineEntry entry_of(const FileReport& report, const ReportedFinding& finding,
+                       const std::string& salt) {
+  return {finding.rule, salted(finding.fingerprint, salt), to_utf8(report.mrn),
+          path_of(report.name)};
+}
+
+/// 128 bits that nobody can guess.
+std::string new_salt() {
+  std::random_device random;
+  return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+}
+
+/// Nothing if the line has no salt.
+std::optional<std::string> salt_from(const Json& line) {
+  const bool is_salt = line.is_object() && line.size() == 1 && line.contains("salt") &&
+                       line["salt"].is_string() && !line["salt"].get<std::string>().empty();
+  return is_salt ? std::optional(line["salt"].get<std::string>()) : std::nullopt;
 }
 
 /// Whether a rule may have reported. One that is not known any more has nothing to report.
@@ -42,20 +66,19 @@ bool has_run(const rule::RuleSet& rules, const std::string& rule) {
 }
 
 /// Nothing if the line is not an entry.
-std::optional<BaselineEntry> entry_from(std::string_view line) {
-  const Json read = Json::parse(line, nullptr, false);
+std::optional<BaselineEntry> entry_from(const Json& line) {
   BaselineEntry entry;
   const auto members =
       std::to_array<std::pair<const char*, std::string*>>({{"rule", &entry.rule},
                                                            {"fingerprint", &entry.fingerprint},
                                                            {"mrn", &entry.mrn},
                                                            {"file", &entry.file}});
-  if (!read.is_object() || read.size() != members.size()) {
+  if (!line.is_object() || line.size() != members.size()) {
     return std::nullopt;
   }
   for (const auto& [name, member] : members) {
-    const auto found = read.find(name);
-    if (found == read.end() || !found->is_string()) {
+    const auto found = line.find(name);
+    if (found == line.end() || !found->is_string()) {
       return std::nullopt;
     }
     *member = found->get<std::string>();
@@ -85,7 +108,13 @@ Baseline Baseline::read_text(std::string_view text, const std::string& path) {
     if (line.empty()) {
       continue;
     }
-    std::optional<BaselineEntry> entry = entry_from(line);
+    const Json read = Json::parse(line, nullptr, false);
+    if (std::optional<std::string> salt = salt_from(read);
+        salt && accepted.salts_.size() < max_salts) {
+      accepted.salts_.insert(std::move(*salt));
+      continue;
+    }
+    std::optional<BaselineEntry> entry = entry_from(read);
     if (!entry) {
       throw InputError(path, fmt::format("line {} is not an entry of a baseline", number));
     }
@@ -95,9 +124,16 @@ Baseline Baseline::read_text(std::string_view text, const std::string& path) {
   return accepted;
 }
 
+Baseline Baseline::in_place_of(const Baseline& former) {
+  Baseline next;
+  next.salts_ = former.salts_.empty() ? std::set{new_salt()} : former.salts_;
+  return next;
+}
+
 void Baseline::add(const FileReport& report) {
+  const std::string& salt = salts_.empty() ? no_salt : *salts_.begin();
   for (const ReportedFinding& finding : report.findings) {
-    ++entries_[entry_of(report, finding)].count;
+    ++entries_[entry_of(report, finding, salt)].count;
   }
 }
 
@@ -119,11 +155,23 @@ void Baseline::expect(const std::vector<std::string>& files,
 }
 
 Baseline::Stock* Baseline::stock_for(const FileReport& report, const ReportedFinding& finding) {
-  const auto own = entries_.find(entry_of(report, finding));
-  if (own != entries_.end() && own->second.met < own->second.count) {
-    return &own->second;
+  std::vector<std::string> salts(salts_.begin(), salts_.end());
+  salts.push_back(no_salt);
+  for (const std::string& salt : salts) {
+    const auto own = entries_.find(entry_of(report, finding, salt));
+    if (own != entries_.end() && own->second.met < own->second.count) {
+      return &own->second;
+    }
   }
-  const std::pair key(finding.rule, finding.fingerprint);
+  for (const std::string& salt : salts) {
+    if (Stock* const moved = moved_stock_for({finding.rule, salted(finding.fingerprint, salt)})) {
+      return moved;
+    }
+  }
+  return nullptr;
+}
+
+Baseline::Stock* Baseline::moved_stock_for(const RuleAndFingerprint& key) {
   for (auto at = movable_.find(key); at != movable_.end(); at = movable_.find(key)) {
     Stock& stock = at->second->second;
     if (stock.met < stock.count) {
@@ -152,8 +200,7 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   const auto end = report.findings.end();
   const auto accepted = std::stable_partition(report.findings.begin(), end, is_new);
   for (auto finding = accepted; finding != end; ++finding) {
-    finding->suppressed_by = "baseline";
-    report.suppressed.push_back(std::move(*finding));
+    report.suppress(std::move(*finding), suppressed_by_baseline);
   }
   const auto count = static_cast<std::size_t>(end - accepted);
   report.findings.erase(accepted, end);
@@ -219,6 +266,9 @@ std::string Baseline::text() const {
                  {"file", entry.file}}
                 .dump() +
             "\n";
+  }
+  for (const std::string& salt : salts_) {
+    text += Json{{"salt", salt}}.dump() + "\n";
   }
   return text;
 }

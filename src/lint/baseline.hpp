@@ -20,8 +20,8 @@ namespace cablelint::lint {
 /// edits elsewhere in the document, in a copy with other line ends, under another name.
 struct BaselineEntry {
   std::string rule;
-  std::string fingerprint;
-  std::string mrn;  ///< message reference number; may be empty
+  std::string fingerprint;  ///< that of the finding, hashed once more with a salt of the baseline
+  std::string mrn;          ///< message reference number; may be empty
   /// Where it was: from the current folder if below it, else absolute. Says which entries are
   /// stale.
   std::string file;
@@ -31,6 +31,11 @@ struct BaselineEntry {
 /// Findings that are accepted, so that only new ones count. Each entry accepts one finding: a
 /// second one of the same kind shows. In a file it is JSON Lines, sorted, one entry a line, so that
 /// git merges it by lines.
+///
+/// A random salt on a line of its own keeps texts from being looked up in a table of fingerprints,
+/// and entries of two baselines from being compared. Baselines that branches made apart from each
+/// other have several after a merge; those of old have none, and their entries are those of
+/// reports.
 class Baseline {
  public:
   /// Errors: throws `InputError` for a file that cannot be read, or with the line that is not an
@@ -38,6 +43,9 @@ class Baseline {
   [[nodiscard]] static Baseline read(const std::string& path);
   /// The same of a text that was read; `path` is for the error.
   [[nodiscard]] static Baseline read_text(std::string_view text, const std::string& path);
+
+  /// An empty baseline that is to replace `former`: with its salts, or with a new one.
+  [[nodiscard]] static Baseline in_place_of(const Baseline& former);
 
   static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 28U;
 
@@ -71,6 +79,7 @@ class Baseline {
   };
 
   using Entries = std::map<BaselineEntry, Stock>;
+  using RuleAndFingerprint = std::pair<std::string, std::string>;
 
   /// Whether the entry's document was checked, or was looked for and is not there any more.
   [[nodiscard]] bool was_checked(const BaselineEntry& entry) const;
@@ -78,11 +87,13 @@ class Baseline {
   [[nodiscard]] bool was_walked(const BaselineEntry& entry) const;
   /// An entry that accepts this finding; nullptr if there is none left.
   Stock* stock_for(const FileReport& report, const ReportedFinding& finding);
+  Stock* moved_stock_for(const RuleAndFingerprint& key);
 
+  std::set<std::string> salts_;
   Entries entries_;
   /// By rule and fingerprint: entries that may accept a finding in another file than theirs. Those
   /// that are used up leave it, so that a search does not grow with the baseline.
-  std::multimap<std::pair<std::string, std::string>, Entries::iterator> movable_;
+  std::multimap<RuleAndFingerprint, Entries::iterator> movable_;
   std::set<std::string> seen_files_;
   std::vector<std::string> folders_;  ///< spelled as the entries' files are
   std::set<std::string> seen_mrns_;

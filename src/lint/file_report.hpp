@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "finding/finding.hpp"
@@ -62,9 +64,12 @@ struct ReportedFinding {
   std::string help;         ///< what to do; may be empty
   std::string fingerprint;  ///< by rule, message reference number, marked text and, in paragraphs,
                             ///< the words after it on its line; survives edits elsewhere
-  std::string suppressed_by;  ///< what keeps it from counting: `baseline`; empty: it counts
+  std::string suppressed_by;  ///< what keeps it from counting, of the two below; empty: it counts
   std::string line_hash;      ///< GitHub's `primaryLocationLineHash`; only if it was asked for
 };
+
+constexpr std::string_view suppressed_by_baseline = "baseline";
+constexpr std::string_view suppressed_by_settings = "settings";  ///< by an exception
 
 enum class FileState : std::uint8_t {
   checked,
@@ -97,6 +102,12 @@ struct FileReport {
   /// Further findings about a file that was reported before, in the light of others.
   bool is_sequel = false;
   std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
+
+  /// Puts a finding among the suppressed ones.
+  void suppress(ReportedFinding finding, std::string_view by) {
+    finding.suppressed_by = by;
+    suppressed.push_back(std::move(finding));
+  }
 };
 
 /// Of a document that could not be read or checked.

@@ -26,14 +26,14 @@ class DocumentReport {
     note(cable);
     report_.lines += parsed.lines;
     report_.unread_lines += parsed.unread_lines;
-    report_.excepted += result.excepted;
+    report_.excepted += result.excepted.size();
     report_.exceptions_used.insert(report_.exceptions_used.end(), result.exceptions_used.begin(),
                                    result.exceptions_used.end());
     if (result.record) {
       report_.records.push_back({number, std::move(*result.record)});
     }
-    if (!result.findings.empty()) {
-      report(cable, std::move(result.findings));
+    if (!result.findings.empty() || !result.excepted.empty()) {
+      report(cable, std::move(result));
     }
   }
 
@@ -63,13 +63,16 @@ class DocumentReport {
     }
   }
 
-  void report(const Cable& cable, std::vector<Finding> findings) {
+  void report(const Cable& cable, rule::CheckResult result) {
     if (!builder_) {
       builder_.emplace(source_, rules_, options_);
     }
     builder_->begin(cable);
-    for (Finding& finding : findings) {
+    for (Finding& finding : result.findings) {
       report_.findings.push_back(builder_->report(std::move(finding)));
+    }
+    for (Finding& finding : result.excepted) {
+      report_.suppress(builder_->report(std::move(finding)), suppressed_by_settings);
     }
   }
 

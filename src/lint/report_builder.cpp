@@ -50,7 +50,8 @@ Span whole_characters(const SourceText& source, Span span) {
 ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rules,
                              const LintOptions& options)
     : source_(source), rules_(rules), lines_(source), excerpts_(options.check.excerpts) {
-  if (options.wants_hashes) {
+  // GitHub's hash of a line can be turned back into a short text that is missing from it.
+  if (options.wants_hashes && options.check.excerpts != rule::Excerpts::none) {
     hashes_ = line_hashes(source.bytes());
   }
 }

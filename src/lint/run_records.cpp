@@ -106,7 +106,8 @@ class RunRecords::Reader {
       : records_(records), files_(files), rules_(rules), options_(options) {}
 
   Comparison read(rule::RunResult found) {
-    comparison_.excepted = found.excepted;
+    comparison_.excepted = static_cast<std::size_t>(
+        std::ranges::count(found.findings, true, &rule::RunFinding::is_excepted));
     for (const auto& [document, exception] : found.exceptions_used) {
       comparison_.exceptions_used.emplace_back(file_of(document), exception);
     }
@@ -185,8 +186,13 @@ class RunRecords::Reader {
         finding.where = opened.known(from.at.where);
         finding.message = std::move(from.message);
         finding.citations = std::move(from.citations);
-        report.findings.push_back(opened.builder().report(std::move(finding)));
-        report.findings.back().related = std::move(related_[i]);
+        ReportedFinding reported = opened.builder().report(std::move(finding));
+        reported.related = std::move(related_[i]);
+        if (from.is_excepted) {
+          report.suppress(std::move(reported), suppressed_by_settings);
+        } else {
+          report.findings.push_back(std::move(reported));
+        }
       }
       comparison_.reports.push_back(std::move(report));
       comparison_.files.push_back(file_of(document));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
@@ -144,8 +146,8 @@ bool is_new(const BaselineOptions& options) {
 
 int update(const BaselineOptions& options) {
   const bool was_new = is_new(options);
-  lint::Baseline baseline;
   lint::Baseline former = was_new ? lint::Baseline() : lint::Baseline::read(options.path);
+  lint::Baseline baseline = lint::Baseline::in_place_of(former);
   const bool is_whole = lint_all(
       options, former,
       [&](lint::FileReport& report) {
@@ -183,8 +185,12 @@ int prune(const BaselineOptions& options) {
 }
 
 int show(const BaselineOptions& options) {
+  std::vector<lint::BaselineEntry> entries = lint::Baseline::read(options.path).entries();
+  std::ranges::sort(entries, {}, [](const lint::BaselineEntry& entry) {
+    return std::tie(entry.rule, entry.mrn, entry.file);
+  });
   std::string out;
-  for (const lint::BaselineEntry& entry : lint::Baseline::read(options.path).entries()) {
+  for (const lint::BaselineEntry& entry : entries) {
     out += fmt::format("{:<40} {:<20} {}\n", visible(entry.rule), visible(entry.mrn),
                        visible_name(entry.file));
   }

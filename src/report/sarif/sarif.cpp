@@ -192,11 +192,15 @@ class SarifReporter : public Reporter {
                           related.place)},
            {"message", text_json(with_literal_braces(sarif_sentence(related.message)))}});
     }
-    result["partialFingerprints"] = {{"primaryLocationLineHash", finding.line_hash},
-                                     {"cablelint/v1", finding.fingerprint}};
+    Json& fingerprints = result["partialFingerprints"];
+    if (!finding.line_hash.empty()) {
+      fingerprints["primaryLocationLineHash"] = finding.line_hash;
+    }
+    fingerprints["cablelint/v1"] = finding.fingerprint;
     const bool is_accepted = !finding.suppressed_by.empty();
     if (has_baseline_) {
-      result["baselineState"] = is_accepted ? "unchanged" : "new";
+      const bool is_known = finding.suppressed_by == lint::suppressed_by_baseline;
+      result["baselineState"] = is_known ? "unchanged" : "new";
     }
     if (is_accepted) {
       result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});

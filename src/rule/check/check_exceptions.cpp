@@ -2,6 +2,8 @@
 // What the settings of a site keep out of its reports.
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <utility>
 
 #include "rule/check/document_check.hpp"
 #include "settings/glob.hpp"
@@ -33,7 +35,12 @@ void DocumentCheck::drop_excepted(CheckResult& result) {
       return !one.is_failure && std::ranges::binary_search(exception.rules, one.facts);
     };
     if (std::ranges::any_of(found, is_named) && is_excepted_here(exception)) {
-      result.excepted += std::erase_if(found, is_named);
+      const auto kept_out =
+          std::stable_partition(found.begin(), found.end(), std::not_fn(is_named));
+      for (auto one = kept_out; one != found.end(); ++one) {
+        result.excepted.push_back(std::move(one->finding));
+      }
+      found.erase(kept_out, found.end());
       result.exceptions_used.push_back(i);
     }
   }

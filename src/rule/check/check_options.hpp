@@ -24,7 +24,7 @@ struct CheckOptions {
 /// What came of checking one document.
 struct CheckResult {
   std::vector<Finding> findings;  ///< sorted
-  std::size_t excepted = 0;       ///< findings that exceptions of the settings keep out
+  std::vector<Finding> excepted;  ///< likewise: those that exceptions of the settings keep out
   std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
   std::optional<DocumentRecord> record;        ///< if it was asked for
   std::size_t rules_run = 0;                   ///< evaluated on at least one item

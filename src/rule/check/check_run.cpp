@@ -60,7 +60,7 @@ class RunChecker {
     return std::string(options_.excerpts == Excerpts::none ? otherwise : text);
   }
 
-  /// Whether the rule is on for the document, and no exception keeps it out.
+  /// If the rule is on for the document; the first exception that is about both keeps it out.
   void report(std::string_view rule, RunFinding finding) {
     const std::size_t document = finding.at.document;
     const DocumentRecord& record = records_[document];
@@ -73,8 +73,8 @@ class RunChecker {
     for (const std::uint32_t exception : record.exceptions) {
       if (std::ranges::binary_search(record.rules->compiled().exceptions[exception].rules, index)) {
         result_.exceptions_used.emplace_back(document, exception);
-        ++result_.excepted;
-        return;
+        finding.is_excepted = true;
+        break;
       }
     }
     finding.citations = citations_of(*finding.facts);

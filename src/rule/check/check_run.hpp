@@ -34,6 +34,7 @@ struct RunFinding {
   std::string message;
   std::vector<RunRelated> related;
   std::vector<std::string> citations;
+  bool is_excepted = false;  ///< an exception of the settings keeps it out
 };
 
 struct RunOptions {
@@ -45,7 +46,6 @@ struct RunResult {
   std::vector<RunFinding> findings;  ///< by document, then place
   /// Exceptions that kept findings out: document, index among the exceptions of its rules.
   std::vector<std::pair<std::size_t, std::uint32_t>> exceptions_used;
-  std::size_t excepted = 0;
 };
 
 [[nodiscard]] RunResult check_run(std::span<const DocumentRecord> records,

@@ -106,3 +106,54 @@ TEST_CASE("a baseline is sorted in its file, one entry a line", "[lint]") {
   CHECK(one.text() == other.text());
   CHECK(one.text().find("\"x\"") < one.text().find("\"y\""));
 }
+
+TEST_CASE("two baselines of one finding have nothing in common, and both are known", "[lint]") {
+  const lint::FileReport found = report("a.txt", "24POST1", {"0123456789abcdef"});
+  const auto made = [&found] {
+    Baseline baseline = Baseline::in_place_of(Baseline());
+    baseline.add(found);
+    return baseline.text();
+  };
+  const std::string one = made();
+  const std::string other = made();
+  const auto first_line = [](const std::string& text) { return text.substr(0, text.find('\n')); };
+  CHECK(one.find("0123456789abcdef") == std::string::npos);
+  CHECK(first_line(one) != first_line(other));
+
+  SECTION("each by itself, and joined by lines") {
+    for (const std::string& text : {one, other, one + other}) {
+      Baseline read = Baseline::read_text(text, "baseline");
+      CHECK(left(read, found) == 0);
+    }
+  }
+  SECTION("what replaces one keeps its salt, and entries that were not seen") {
+    Baseline former = Baseline::read_text(one, "baseline");
+    Baseline next = Baseline::in_place_of(former);
+    CHECK(next.text().find("salt") != std::string::npos);
+    next.keep_unchecked(former, rule::RuleSet());
+    CHECK(next.text() == one);
+  }
+}
+
+TEST_CASE("a baseline without a salt is read, and what replaces it has one", "[lint]") {
+  const std::string old =
+      R"({"rule":"portion/missing","fingerprint":"0123456789abcdef","mrn":"","file":"a.txt"})";
+  Baseline former = Baseline::read_text(old + "\n", "baseline");
+  Baseline next = Baseline::in_place_of(former);
+  next.keep_unchecked(former, rule::RuleSet());
+  const lint::FileReport more = report("b.txt", "", {"00000000deadbeef"});
+  next.add(more);
+  Baseline read = Baseline::read_text(next.text(), "baseline");
+  CHECK(left(read, report("a.txt", "", {"0123456789abcdef"})) == 0);
+  CHECK(left(read, more) == 0);
+  CHECK(next.text().find("deadbeef") == std::string::npos);
+}
+
+TEST_CASE("a baseline has only so many salts", "[lint]") {
+  std::string text;
+  for (int i = 0; i < 17; ++i) {
+    text += R"({"salt":")" + std::to_string(i) + "\"}\n";
+  }
+  CHECK_THROWS(Baseline::read_text(text, "baseline"));
+  CHECK_THROWS(Baseline::read_text(R"({"salt":""})", "baseline"));
+}

@@ -110,7 +110,7 @@ class Site {
       found.push_back(finding.rule.substr(5) + " " +
                       std::string(cablelint::name(finding.severity)) + " " + finding.message);
     }
-    for (std::size_t i = 0; i < result.excepted; ++i) {
+    for (std::size_t i = 0; i < result.excepted.size(); ++i) {
       found.emplace_back("excepted");
     }
     return found;
