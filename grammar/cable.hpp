@@ -347,10 +347,14 @@ struct leading_line       : sor< seq< blanks, opt< label_sign >,
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
-struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >,
+struct first_text         : seq< star< sor< blank_line, dash_line > >,
+                                 sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
+// A heading has two lines at most: what is below them rules out most lines of a header at once.
+struct text_two_below     : seq< rest_of_line, line_break,
+                                 sor< first_text, seq< rest_of_line, line_break, first_text > > > {};
+struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, at< text_two_below >,
                                 not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form,
-                                line_break, star< sor< blank_line, dash_line > >,
-                                sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
+                                line_break, first_text > {};
 // "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};

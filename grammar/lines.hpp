@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <cstring>
 #include <type_traits>
 
 #include "grammar/expect.hpp"
+#include "grammar/line_end.hpp"
 
 /// What every line is made of: blanks, words, its end. A line ends at LF, CR LF, a lone CR, or the
 /// end of the text.
@@ -20,29 +20,8 @@ struct rest_of_line {
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&...) {
-    // In growing steps: a text that has only one of the two line ends would otherwise be searched
-    // to its end for the other, once for each line.
-    std::size_t size = 0;
-    for (std::size_t step = 256;; step *= 2) {
-      const std::size_t left = static_cast<std::size_t>(in.end() - in.current()) - size;
-      const std::size_t reach = left < step ? left : step;
-      const std::size_t before_lf = offset_of('\n', in.current() + size, reach);
-      const std::size_t before_cr = offset_of('\r', in.current() + size, before_lf);
-      size += before_cr;
-      if (before_cr < reach || reach == left) {
-        break;
-      }
-    }
-    in.bump(size);
+    in.bump(line_size(in.current(), in.size()));
     return true;
-  }
-
- private:
-  /// How many bytes come before `c`; all of them if it is not there.
-  [[nodiscard]] static std::size_t offset_of(char c, const char* begin, std::size_t size) {
-    const void* const found = std::memchr(begin, c, size);
-    return found == nullptr ? size
-                            : static_cast<std::size_t>(static_cast<const char*>(found) - begin);
   }
 };
 
@@ -66,7 +45,8 @@ struct rest_of_line {
 /// At least `Least` blanks, and all that follow. Written by hand because it is used so often.
 template <unsigned Least>
 struct blank_run {
-  using alike = std::conditional_t<Least == 0, star<one<' '>>, plus<one<' '>>>;
+  using one_byte = one_of<" \t\f\v\0\xA0\xC2">;  ///< of which UTF-8 has two for one blank
+  using alike = std::conditional_t<Least == 0, star<one_byte>, plus<one_byte>>;
   using rule_t = typename alike::rule_t;
   using subs_t = typename alike::subs_t;
 

@@ -8,6 +8,7 @@
 #include <tao/pegtl.hpp>
 #include <vector>
 
+#include "grammar/look_first.hpp"
 #include "grammar/missed_marks.hpp"
 #include "model/level.hpp"
 #include "parse/before/copy_artefacts.hpp"
@@ -41,7 +42,7 @@ template <class Rule>
 Borne borne_by(std::string_view line) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   Borne borne;
-  return tao::pegtl::parse<Rule, TakeBorne>(in, borne) ? borne : Borne{};
+  return tao::pegtl::parse<Rule, TakeBorne, grammar::LookFirst>(in, borne) ? borne : Borne{};
 }
 
 constexpr std::size_t longest_marked_line = 120;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/cable.hpp"
+#include "grammar/look_first.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
@@ -27,7 +28,7 @@ ParsedCable parse_message(const SourceText& source, const Restored& restored, Sp
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
   CableBuilder builder(source, text, message, restored.is_respelled);
   // The grammar takes any text: what it does not know is a line that is not recognised.
-  (void)tao::pegtl::parse<grammar::cable, Build>(in, text.data(), builder);
+  (void)tao::pegtl::parse<grammar::cable, Build, grammar::LookFirst>(in, text.data(), builder);
   return finish(builder.draft);
 }
 

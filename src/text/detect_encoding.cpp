@@ -140,10 +140,14 @@ bool has_nel_line_ends(std::string_view bytes, std::string_view nel) {
 /// teletypes are steered with.
 bool has_many_controls(std::string_view bytes) {
   static constexpr std::string_view usual = "\a\b\t\n\v\f\r\x0E\x0F\x1A\x1B";
-  const auto count = std::ranges::count_if(bytes, [](char c) {
-    return static_cast<unsigned char>(c) < ' ' && usual.find(c) == std::string_view::npos;
-  });
-  return 20 * static_cast<std::size_t>(count) > bytes.size();
+  const auto are_many = [bytes](auto is_one) {
+    return 20 * static_cast<std::size_t>(std::ranges::count_if(bytes, is_one)) > bytes.size();
+  };
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
+  // The first count takes many bytes at once, and is enough for most texts.
+  return are_many(is_control) && are_many([is_control](char c) {
+           return is_control(c) && usual.find(c) == std::string_view::npos;
+         });
 }
 
 std::string problem_of_bytes(std::string_view bytes, Encoding encoding) {

@@ -3,98 +3,78 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace cablelint {
 namespace {
 
+/// How often a character is met in prose, as a rank: letters of English by frequency, capitals less
+/// often than all small letters, what is neither more often than both.
+int frequency(char c) {
+  constexpr std::string_view by_frequency = "zqxjkvbpygfwmculdrhsnioate";
+  const auto rank = static_cast<int>(by_frequency.find(to_lower(c)));
+  return is_upper(c) ? rank : is_lower(c) ? 26 + rank : 52;
+}
+
+/// Which character of `wanted` is met least often.
+std::size_t rarest(std::string_view wanted) {
+  return static_cast<std::size_t>(std::ranges::min_element(wanted, {}, frequency) - wanted.begin());
+}
+
 /// What to put into a byte before it is compared with `wanted`, so that case does not matter.
-char folding(char wanted) { return wanted >= 'a' && wanted <= 'z' ? '\x20' : '\0'; }
+char folding(char wanted) { return is_lower(wanted) ? '\x20' : '\0'; }
 
-struct Exactly {
-  static char mask(char) { return 0; }
-  static bool is_at(std::string_view text, std::size_t at, std::string_view wanted) {
-    return text.compare(at, wanted.size(), wanted) == 0;
+bool is_in_any_case(std::string_view text, std::size_t at, std::string_view lower) {
+  std::size_t i = 0;
+  while (i < lower.size() && (text[at + i] | folding(lower[i])) == lower[i]) {
+    ++i;
   }
-};
+  return i == lower.size();
+}
 
-struct InAnyCase {
-  static char mask(char wanted) { return folding(wanted); }
-  static bool is_at(std::string_view text, std::size_t at, std::string_view wanted) {
-    std::size_t i = 0;
-    while (i < wanted.size() && (text[at + i] | folding(wanted[i])) == wanted[i]) {
-      ++i;
-    }
-    return i == wanted.size();
-  }
-};
-
-/// Looks at the first and the last byte of `wanted` in many places at once: the loop over a block
-/// has no branch, so that compilers make vector instructions of it.
-template <class Case>
-class Search {
- public:
-  Search(std::string_view text, std::string_view wanted)
-      : text_(text),
-        wanted_(wanted),
-        first_mask_(Case::mask(wanted.front())),
-        last_mask_(Case::mask(wanted.back())) {}
-
-  [[nodiscard]] std::size_t run(std::size_t from) const {
-    const std::size_t end = text_.size() - wanted_.size() + 1;
-    std::size_t at = from;
-    for (; at + block <= end; at += block) {
-      unsigned char hits = 0;
-      for (std::size_t i = 0; i < block; ++i) {
-        hits |= may_be_at(at + i);
-      }
-      if (hits != 0) {
-        if (const std::size_t found = look_closely(at, at + block); found != none) {
-          return found;
-        }
-      }
-    }
-    return look_closely(at, end);
-  }
-
- private:
-  static constexpr std::size_t block = 64;
-  static constexpr std::size_t none = std::string_view::npos;
-
-  [[nodiscard]] unsigned char may_be_at(std::size_t at) const {
-    const char* const here = text_.data() + at;
-    const bool begins = static_cast<char>(*here | first_mask_) == wanted_.front();
-    const bool ends = static_cast<char>(here[wanted_.size() - 1] | last_mask_) == wanted_.back();
-    return static_cast<unsigned char>(begins) & static_cast<unsigned char>(ends);
-  }
-
-  [[nodiscard]] std::size_t look_closely(std::size_t at, std::size_t end) const {
-    while (at < end && (may_be_at(at) == 0 || !Case::is_at(text_, at, wanted_))) {
-      ++at;
-    }
-    return at < end ? at : none;
-  }
-
-  std::string_view text_;
-  std::string_view wanted_;
-  char first_mask_;
-  char last_mask_;
-};
-
-template <class Case>
-std::size_t search(std::string_view text, std::string_view wanted, std::size_t from) {
-  if (text.size() < wanted.size() || from > text.size() - wanted.size()) {
-    return std::string_view::npos;
-  }
-  return wanted.empty() ? from : Search<Case>(text, wanted).run(from);
+bool is_too_long(std::string_view wanted, std::string_view text, std::size_t from) {
+  return text.size() < wanted.size() || from > text.size() - wanted.size();
 }
 
 }  // namespace
 
 std::size_t find_text(std::string_view text, std::string_view wanted, std::size_t from) {
-  return search<Exactly>(text, wanted, from);
+  if (wanted.empty() || is_too_long(wanted, text, from)) {
+    return wanted.empty() && from <= text.size() ? from : std::string_view::npos;
+  }
+  const std::size_t key = rarest(wanted);
+  const std::string_view searched = text.substr(0, text.size() - (wanted.size() - 1 - key));
+  std::size_t at = searched.find(wanted[key], from + key);
+  while (at != std::string_view::npos && text.compare(at - key, wanted.size(), wanted) != 0) {
+    at = searched.find(wanted[key], at + 1);
+  }
+  return at == std::string_view::npos ? at : at - key;
 }
 
 std::size_t find_in_any_case(std::string_view text, std::string_view lower, std::size_t from) {
-  return search<InAnyCase>(text, lower, from);
+  if (lower.empty() || is_too_long(lower, text, from)) {
+    return lower.empty() && from <= text.size() ? from : std::string_view::npos;
+  }
+  const std::size_t key = rarest(lower);
+  const std::size_t end = text.size() - (lower.size() - 1 - key);
+  // In steps: a letter of the other case that is not there is not looked for up to the end each
+  // time.
+  constexpr std::size_t step = 256;
+  for (std::size_t begin = from + key; begin < end; begin += step) {
+    std::size_t first = std::min(begin + step, end);
+    for (const char letter : {lower[key], static_cast<char>(lower[key] ^ folding(lower[key]))}) {
+      const std::string_view searched = text.substr(0, first);
+      std::size_t at = searched.find(letter, begin);
+      while (at != std::string_view::npos && !is_in_any_case(text, at - key, lower)) {
+        at = searched.find(letter, at + 1);
+      }
+      first = std::min(at, first);
+    }
+    if (first < std::min(begin + step, end)) {
+      return first - key;
+    }
+  }
+  return std::string_view::npos;
 }
 
 std::vector<std::string> split_at(char end, std::string_view text) {

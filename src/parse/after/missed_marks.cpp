@@ -11,6 +11,7 @@
 #include <tao/pegtl.hpp>
 #include <vector>
 
+#include "grammar/look_first.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
@@ -88,11 +89,11 @@ struct Take<grammar::level_of_line> : TakePart<&Found::level_of_line> {};
 template <class Rule>
 std::optional<Found> find(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
-  if (!tao::pegtl::parse<tao::pegtl::at<Rule>>(in)) {
+  if (!tao::pegtl::parse<tao::pegtl::at<Rule>, tao::pegtl::nothing, grammar::LookFirst>(in)) {
     return std::nullopt;
   }
   Found found;
-  (void)tao::pegtl::parse<Rule, Take>(in, found);
+  (void)tao::pegtl::parse<Rule, Take, grammar::LookFirst>(in, found);
   return found;
 }
 

@@ -81,12 +81,13 @@ class Reader {
       --begin;
     }
     if (text_.substr(begin).starts_with("R") && begin >= 7 && key == begin) {
-      begin -= 7;  // ACTION REQUEST
+      begin -= 7;  // ACTION
     }
+    constexpr std::size_t longest = 14;  // ACTION REQUEST
+    const std::string words = to_upper(text_.substr(begin, longest));
     const auto* const name = std::ranges::find_if(names, [&](const Name& one) {
       const std::size_t end = begin + one.words.size();
-      return to_upper(text_.substr(begin, one.words.size())) == one.words &&
-             (end == text_.size() || !is_letter(text_[end]));
+      return words.starts_with(one.words) && (end == text_.size() || !is_letter(text_[end]));
     });
     if (name == names.end() || is_second(begin)) {
       return;
