@@ -165,7 +165,8 @@ inline constexpr Beginning beginning_of_form<internal::seq<Rules...>> = beginnin
 template <class... Rules>
 inline constexpr Beginning beginning_of_form<internal::sor<Rules...>> = beginning_of_either<Rules...>();
 template <class Rule>
-inline constexpr Beginning beginning_of_form<internal::opt<Rule>> = optional(beginning<Rule>, beginning<Rule>.reads_it);
+inline constexpr Beginning beginning_of_form<internal::opt<Rule>>
+    = optional(beginning<Rule>, beginning<Rule>.reads_it);
 template <class Rule>
 inline constexpr Beginning beginning_of_form<internal::star<Rule>> = optional(beginning<Rule>);
 template <unsigned Most, class Rule>
