@@ -5,10 +5,12 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "lint/report_builder.hpp"
 #include "parse/parse_cable.hpp"
+#include "rule/check/text_hash.hpp"
 #include "text/input_error.hpp"
 #include "text/sha256.hpp"
 
@@ -62,6 +64,9 @@ class RunRecords::Reopened {
   }
 
   ReportBuilder& builder() { return builder_; }
+  [[nodiscard]] std::uint64_t text_hash(std::size_t cable) const {
+    return rule::hash_of_text(source_, cables_[cable].cable);
+  }
   [[nodiscard]] const SourceText& source() const { return source_; }
 
   /// The place, if it is there as it was.
@@ -105,6 +110,16 @@ class RunRecords::Reader {
          const FilesOptions& options)
       : records_(records), files_(files), rules_(rules), options_(options) {}
 
+  /// Of a document; 0 if it cannot be read again.
+  std::uint64_t text_hash(std::size_t document) {
+    try {
+      return reopen(document).text_hash(records_.origins_[document].cable);
+    } catch (const InputError& error) {
+      fail(error, document);
+      return 0;
+    }
+  }
+
   Comparison read(rule::RunResult found) {
     comparison_.excepted = static_cast<std::size_t>(
         std::ranges::count(found.findings, true, &rule::RunFinding::is_excepted));
@@ -143,8 +158,10 @@ class RunRecords::Reader {
   }
 
   void fail(const InputError& error, std::size_t document) {
-    comparison_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
-    comparison_.files.push_back(file_of(document));
+    if (failed_.insert(file_of(document)).second) {
+      comparison_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
+      comparison_.files.push_back(file_of(document));
+    }
   }
 
   /// By their document: each is read once, however many findings point to it.
@@ -208,14 +225,16 @@ class RunRecords::Reader {
   std::vector<std::vector<ReportedPlace>> related_;  ///< beside the findings
   std::unique_ptr<Reopened> opened_;
   std::size_t opened_file_ = 0;
+  std::set<std::size_t> failed_;  ///< files
   Comparison comparison_;
 };
 
 RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files,
                                            const RulesOf& rules, const FilesOptions& options,
                                            bool is_part) const {
-  return Reader(*this, files, rules, options)
-      .read(rule::check_run(records_, {options.lint.check.excerpts, is_part}));
+  Reader reader(*this, files, rules, options);
+  const auto text_hash = [&reader](std::size_t document) { return reader.text_hash(document); };
+  return reader.read(rule::check_run(records_, {options.lint.check.excerpts, is_part, text_hash}));
 }
 
 }  // namespace cablelint::lint

@@ -35,7 +35,7 @@ struct DocumentRecord {
   bool is_signed = false;          ///< the text goes on to a signature
   bool is_swapped = false;         ///< the text is not that of its envelope
   Span section_at;
-  std::uint64_t text = 0;  ///< a hash of the letters and digits of its paragraphs; 0: it has none
+  std::uint64_t bytes = 0;  ///< a hash of its paragraphs as they are written; 0: it has none
   std::vector<Reference> references;
   const RuleSet* rules = nullptr;  ///< those that count for it
   /// Exceptions of the settings that are about it, among those of its rule set.

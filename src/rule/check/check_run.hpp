@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
@@ -40,6 +42,9 @@ struct RunFinding {
 struct RunOptions {
   Excerpts excerpts = Excerpts::markings;
   bool is_part = false;  ///< a part of what there is: what is not among it may well be there
+  /// `hash_of_text` of a document, by its index among the records; asked for two copies of a
+  /// message whose bytes differ. 0: it is not known.
+  std::function<std::uint64_t(std::size_t document)> text_hash;
 };
 
 struct RunResult {

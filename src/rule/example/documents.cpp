@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "rule/check/check_run.hpp"
+#include "rule/check/text_hash.hpp"
 #include "rule/example/comparison.hpp"
 #include "rule/example/example_runner.hpp"
 #include "yaml/reading.hpp"
@@ -64,6 +65,7 @@ void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& docum
   DocumentChecker checker(bench.rules, options);
   Documents sources;
   std::vector<DocumentRecord> records;
+  std::vector<std::uint64_t> text_hashes;
   Marks expected;
   for (const yaml::Node& document : documents.items) {
     const std::optional<Example> example = make_example(document, reason);
@@ -76,8 +78,11 @@ void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& docum
     sources.push_back(std::make_unique<SourceText>("example", example->text));
     parsed_ = parse::parse_cable(*sources.back());
     records.push_back(std::move(*checker.check(*sources.back(), parsed_).record));
+    text_hashes.push_back(hash_of_text(*sources.back(), parsed_.cable));
   }
-  const std::vector<RunFinding> found = check_run(records, {Excerpts::full, false}).findings;
+  const auto text_hash = [&text_hashes](std::size_t document) { return text_hashes[document]; };
+  const std::vector<RunFinding> found =
+      check_run(records, {Excerpts::full, false, text_hash}).findings;
   Marks places;
   for (const RunFinding& finding : found) {
     places.emplace_back(finding.at.document, finding.at.where);
