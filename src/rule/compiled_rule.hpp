@@ -154,6 +154,8 @@ struct CompiledRules {
   Storage storage;
   cel::Value params;
   cel::Value vocab;
+  /// By name, each as write_scheme gives it.
+  std::vector<std::pair<std::string, std::string>> schemes;
   std::string digest;
 };
 

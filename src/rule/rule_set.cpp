@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rule/compiled_rule.hpp"
+#include "rule/scheme_image.hpp"
 #include "text/nearest.hpp"
 
 namespace cablelint::rule {
@@ -28,6 +29,21 @@ std::string RuleSet::nearest_id(std::string_view word) const {
     ids.push_back(facts.id);
   }
   return nearest(word, ids);
+}
+
+std::optional<marking::Scheme> RuleSet::scheme(std::string_view name) const {
+  using Named = std::pair<std::string, std::string>;
+  const auto found = std::ranges::find(compiled_->schemes, name, &Named::first);
+  return found == compiled_->schemes.end() ? std::nullopt
+                                           : std::optional(read_scheme(found->second));
+}
+
+std::vector<std::string> RuleSet::scheme_names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : compiled_->schemes) {
+    names.push_back(name);
+  }
+  return names;
 }
 
 const std::string& RuleSet::digest() const { return compiled_->digest; }

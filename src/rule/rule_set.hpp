@@ -2,10 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "marking/scheme.hpp"
 #include "rule/rule_facts.hpp"
 
 namespace cablelint::rule {
@@ -26,6 +29,9 @@ class RuleSet {
   [[nodiscard]] const RuleFacts* find(std::string_view id) const;
   /// The id that `word` was probably meant to be, for "did you mean"; empty if none is near.
   [[nodiscard]] std::string nearest_id(std::string_view word) const;
+  /// A scheme of control markings; nothing if there is none of that name.
+  [[nodiscard]] std::optional<marking::Scheme> scheme(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> scheme_names() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
   [[nodiscard]] const std::string& digest() const;
 

@@ -1,36 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <string>
 #include <vector>
 
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
+#include "cli/run/rules_here.hpp"
 #include "lint/banner.hpp"
+#include "lint/banner_sum.hpp"
+#include "report/banner_sum.hpp"
 #include "report/banner_table.hpp"
 
 namespace cablelint::cli {
 namespace {
 
 struct BannerOptions {
-  std::vector<std::string> files;
+  std::vector<std::string> words;  ///< files, or markings
+  bool are_markings = false;
+  std::optional<std::string> present;
+  std::optional<Timestamp> dated;
+  std::string scheme = "us-ic";
+  RuleOptions rules;
   std::string format;
 };
 
 void define(OptionTable& table, BannerOptions& options) {
-  define_required_files(table, options.files);
+  define_files(table, options.words);
+  table.when_read([&options] { require_files(options.words); });
+  const std::string group = "Markings";
+  table.flag({"--of", "", group, "FILES are portion marks: add these up"}, options.are_markings);
+  table.value({.names = "--present",
+               .value = "MARKING",
+               .group = group,
+               .help = "The banner that is there: what it lacks, and what is too much",
+               .needs = {"--of"}},
+              options.present);
+  table.value({.names = "--dated",
+               .value = "DATE",
+               .group = group,
+               .help = "When they were written; default: after all changes of the scheme",
+               .needs = {"--of"}},
+              [&options](const std::string& text) { options.dated = day_from(text); });
+  define_scheme(table, options.scheme);
+  define_rule_files(table, options.rules);
   table.format({"text", "json"}, options.format);
 }
 
-int run(const BannerOptions& options) {
+int add_up(const BannerOptions& options) {
+  const std::optional<marking::Scheme> scheme = scheme_here(options.scheme, options.rules);
+  if (!scheme) {
+    return 2;
+  }
+  const lint::BannerSum sum = lint::sum_of(options.words, options.present, *scheme, options.dated);
+  print(options.format == "json" ? report::sum_json(sum) : report::sum_text(sum));
+  return sum.is_clean() ? 0 : 1;
+}
+
+int show_documents(const BannerOptions& options) {
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
-      options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+      options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_cable()) {
           entries.push_back(lint::banner_entry(source.name(), parsed.cable));
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));
   return is_whole ? 0 : 2;
+}
+
+int run(const BannerOptions& options) {
+  return options.are_markings ? add_up(options) : show_documents(options);
 }
 
 }  // namespace

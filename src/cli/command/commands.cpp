@@ -21,7 +21,13 @@ constexpr const char* parse_examples = R"(Examples:
 
 constexpr const char* banner_examples = R"(Examples:
   cablelint banner cable.txt                    the banner, and what the portions require
+  cablelint banner --of '(S//NF)' '(C//REL TO USA, GBR)'
+                                                what these portion marks add up to
   cablelint banner --format json cables/ | jq '.[] | select(.state == "too low")')";
+
+constexpr const char* markings_examples = R"(Examples:
+  cablelint markings                            the published controls
+  cablelint markings NF 'REL TO' SI-GAMMA       forms, levels, companions, source)";
 
 constexpr const char* due_examples = R"(Examples:
   cablelint due cables/                         past, within a year, later, exempt, undated
@@ -88,6 +94,8 @@ std::span<const Command> commands() {
               parse_command},
       Command{"banner", "Show the banner that the portion marks require, beside the actual one",
               banner_examples, banner_command},
+      Command{"markings", "List or explain the controls of markings", markings_examples,
+              markings_command},
       Command{"due", "List documents by their declassification dates", due_examples, due_command},
       Command{"eval", "Evaluate an expression on files; this may print their text", eval_examples,
               eval_command},
@@ -103,7 +111,8 @@ std::span<const Command> commands() {
               nullptr},
       Command{"baseline create", "Write a baseline of all findings, and configure git to merge it",
               baseline_examples, baseline_create_command},
-      Command{"baseline update", "Accept the findings of these files, and forget those that are gone",
+      Command{"baseline update",
+              "Accept the findings of these files, and forget those that are gone",
               baseline_examples, baseline_update_command},
       Command{"baseline prune", "Remove the findings that are gone", baseline_examples,
               baseline_prune_command},

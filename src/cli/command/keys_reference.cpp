@@ -11,6 +11,7 @@
 #include "cli/command/reference_tables.hpp"
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/rule_forms.hpp"
+#include "rule/pack/scheme_forms.hpp"
 #include "settings/settings_form.hpp"
 
 namespace cablelint::cli {
@@ -32,6 +33,12 @@ std::vector<KeySection> key_sections() {
           {"Functions", rule::function_form()},
           {"Parameters", rule::parameter_form()},
           {"Vocabularies", rule::vocabulary_form()},
+          {"Schemes", rule::scheme_form()},
+          {"Levels of schemes", rule::scheme_level_form()},
+          {"Categories of schemes", rule::scheme_category_form()},
+          {"Terms of schemes", rule::scheme_term_form()},
+          {"Places for unpublished controls", rule::scheme_open_form()},
+          {"Rewrites of schemes", rule::scheme_rewrite_form()},
           {"Profiles", rule::profile_form()},
           {"Settings", settings::settings_form({yaml::of_form(rule::rule_change_form()),
                                                 yaml::of_form(rule::vocabulary_change_form())})},

@@ -93,6 +93,10 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
               options.since);
 }
 
+void define_scheme(OptionTable& table, std::string& scheme) {
+  table.value({"--scheme", "NAME", "Markings", "Their language; default: us-ic"}, scheme);
+}
+
 void define_rule_files(OptionTable& table, RuleOptions& options) {
   table.values({"--rules", "FILE", "Rules", "Also read this rule pack"},
                options.request.pack_files);

@@ -71,6 +71,8 @@ void define_required_files(OptionTable& table, std::vector<std::string>& files);
 /// FILES, and the other ways to choose them.
 void define_documents(OptionTable& table, DocumentOptions& options);
 
+/// `--scheme`, the language of markings.
+void define_scheme(OptionTable& table, std::string& scheme);
 void define_rule_files(OptionTable& table, RuleOptions& options);
 /// Where settings come from, and what the command line says instead of them.
 void define_settings(OptionTable& table, RuleOptions& options);

@@ -7,6 +7,7 @@
 
 #include "cli/output.hpp"
 #include "cli/run/rules_by_file.hpp"
+#include "text/nearest.hpp"
 
 namespace cablelint::cli {
 
@@ -44,6 +45,16 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   rule::Loaded loaded = rule::load_rules(request);
   print_problems(loaded);
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
+}
+
+std::optional<marking::Scheme> scheme_here(const std::string& name, const RuleOptions& options) {
+  const std::optional<rule::LoadRequest> request = request_here(options);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
+  std::optional<marking::Scheme> scheme = rules ? rules->scheme(name) : std::nullopt;
+  if (rules && !scheme) {
+    complain("no scheme `" + name + "`" + did_you_mean(name, rules->scheme_names()));
+  }
+  return scheme;
 }
 
 }  // namespace cablelint::cli

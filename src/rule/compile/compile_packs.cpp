@@ -15,6 +15,7 @@
 #include "rule/model/functions.hpp"
 #include "rule/pack/example_form.hpp"
 #include "rule/pack/profile_form.hpp"
+#include "rule/scheme_image.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
@@ -201,6 +202,9 @@ void compile_packs(CompiledRules& body, Packs& packs, Settings* settings,
   const Globals globals = globals_of(packs, settings);
   body.params = globals.params;
   body.vocab = globals.vocab;
+  for (const marking::Scheme& scheme : packs.schemes().all()) {
+    body.schemes.emplace_back(scheme.id, write_scheme(scheme));
+  }
   body.schema.functions = domain_functions();
   for (const RawFunction& function : packs.functions()) {
     body.schema.macros.push_back(function.macro);

@@ -153,7 +153,7 @@ std::string write_image(const RuleSet& rules) {
     writer(type.name, type.doc, type.fields);
   }
   writer(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
-         body.params, body.vocab, body.digest);
+         body.params, body.vocab, body.schemes, body.digest);
   const std::uint64_t types = body.storage.types.size();
   std::string image(prefix_bytes, '\0');
   std::memcpy(image.data(), &types, prefix_bytes);
@@ -175,7 +175,7 @@ RuleSet read_image(std::string_view image) {
     }
   }
   reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
-         body.params, body.vocab, body.digest);
+         body.params, body.vocab, body.schemes, body.digest);
   return rules;
 }
 

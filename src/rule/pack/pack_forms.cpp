@@ -37,6 +37,7 @@ const Form& pack_form() {
                       .at_most(Files::max_count)},
        {"vocabularies",
         definitions(refer("vocabulary"), "Tables of words that conditions look up")},
+       {"schemes", definitions(refer("scheme"), "The languages of control markings")},
        {"params", definitions(refer("param"), "Values that settings may change")},
        {"functions", definitions(refer("function"), "Expressions with a name")},
        {"templates", definitions(of_form(template_form()), "Rules with gaps, filled in by `use`")},

@@ -11,6 +11,7 @@
 #include "cel/standard.hpp"
 #include "rule/model/functions.hpp"
 #include "rule/pack/pack_forms.hpp"
+#include "rule/pack/scheme_forms.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
 #include "yaml/embedded_files.hpp"
@@ -139,6 +140,8 @@ void Packs::read(const yaml::Node& root, Trust trust) {
     };
     vocabularies_.add(name, body, read, errors_);
   });
+  each(root, "schemes",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_scheme(name, body); });
   each(root, "functions",
        [this](const yaml::Node& name, const yaml::Node& body) { read_function(name, body); });
   each(root, "templates",
@@ -204,6 +207,21 @@ void Packs::read_rules(const yaml::Node& rules, const std::string& pack, Trust t
   }
   for (const yaml::Node& rule : yaml::elements(rules)) {
     rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), nullptr});
+  }
+}
+
+void Packs::read_scheme(const yaml::Node& name, const yaml::Node& body) {
+  const yaml::Node* const path = body.find("file");
+  if (path == nullptr) {
+    schemes_.add(name, body, errors_);
+    return;
+  }
+  if (!yaml::check_form(body, scheme_file_form(), errors_)) {
+    return;
+  }
+  const yaml::File* const file = files_.open_named_by(*path);
+  if (const yaml::Node* const root = file == nullptr ? nullptr : files_.tree(*file)) {
+    schemes_.add(name, *root, errors_);
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "rule/pack/params.hpp"
 #include "rule/pack/raw_rule.hpp"
+#include "rule/pack/schemes.hpp"
 #include "rule/pack/vocabularies.hpp"
 #include "yaml/file.hpp"
 #include "yaml/files.hpp"
@@ -49,6 +50,7 @@ class Packs {
   [[nodiscard]] yaml::Files& files() { return files_; }
   [[nodiscard]] Params& params() { return params_; }
   [[nodiscard]] Vocabularies& vocabularies() { return vocabularies_; }
+  [[nodiscard]] const Schemes& schemes() const { return schemes_; }
   [[nodiscard]] yaml::LoadErrors& errors() { return errors_; }
 
  private:
@@ -58,6 +60,7 @@ class Packs {
   template <class Take>
   void each(const yaml::Node& root, std::string_view key, const Take& take);
   void read_rules(const yaml::Node& rules, const std::string& pack, Trust trust);
+  void read_scheme(const yaml::Node& name, const yaml::Node& body);
   void read_template(const yaml::Node& name, const yaml::Node& body);
   void read_fixture(const yaml::Node& name, const yaml::Node& body);
   void read_function(const yaml::Node& name, const yaml::Node& body);
@@ -81,6 +84,7 @@ class Packs {
   std::vector<RawFunction> functions_;
   Params params_;
   Vocabularies vocabularies_;
+  Schemes schemes_;
 };
 
 }  // namespace cablelint::rule

@@ -5,6 +5,7 @@
 
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/rule_forms.hpp"
+#include "rule/pack/scheme_forms.hpp"
 #include "settings/settings_form.hpp"
 #include "yaml/form_schema.hpp"
 
@@ -36,12 +37,14 @@ void add_choices(Json& rule) {
 
 std::string of_packs() {
   yaml::Definitions definitions = basics();
-  const yaml::Definitions own = {{"param", yaml::of_form(parameter_form())},
-                                 {"vocabulary", yaml::either({yaml::of_form(vocabulary_file_form()),
-                                                              yaml::of_form(vocabulary_form())})},
-                                 {"function", yaml::of_form(function_form())},
-                                 {"profile", yaml::of_form(profile_form())},
-                                 {"rule", yaml::of_form(rule_form())}};
+  const yaml::Definitions own = {
+      {"param", yaml::of_form(parameter_form())},
+      {"vocabulary",
+       yaml::either({yaml::of_form(vocabulary_file_form()), yaml::of_form(vocabulary_form())})},
+      {"scheme", yaml::either({yaml::of_form(scheme_file_form()), yaml::of_form(scheme_form())})},
+      {"function", yaml::of_form(function_form())},
+      {"profile", yaml::of_form(profile_form())},
+      {"rule", yaml::of_form(rule_form())}};
   definitions.insert(definitions.end(), own.begin(), own.end());
   Json schema = yaml::schema_of("cablelint rule pack", pack_form(), definitions);
   add_choices(schema["definitions"]["rule"]);

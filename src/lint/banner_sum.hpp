@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "marking/compare_banners.hpp"
+#include "marking/scheme.hpp"
+
+namespace cablelint::lint {
+
+/// A marking that was given, and what is wrong with it.
+struct CheckedMarking {
+  std::string text;
+  std::optional<marking::Marking> marking;  ///< nothing: it has not the shape of one
+  std::vector<marking::Problem> problems;   ///< spans in `text`
+
+  [[nodiscard]] bool has_error() const;
+};
+
+/// A control of a banner, and the portions that force it, by number.
+struct ForcedControl {
+  marking::BannerControl control;
+  std::vector<std::size_t> portions;
+};
+
+/// What portion marks add up to.
+struct BannerSum {
+  std::vector<CheckedMarking> portions;
+  std::optional<CheckedMarking> present;  ///< the banner that is there
+  std::string required;
+  std::vector<ForcedControl> controls;          ///< of the required one
+  std::vector<marking::BannerControl> missing;  ///< in the present one
+  std::vector<marking::BannerControl> excess;   ///< the same
+  bool has_other_level = false;                 ///< the same
+
+  /// Whether all is right.
+  [[nodiscard]] bool is_clean() const;
+};
+
+/// Of a document of that day.
+[[nodiscard]] BannerSum sum_of(std::span<const std::string> portions,
+                               const std::optional<std::string>& present,
+                               const marking::Scheme& scheme, std::optional<Timestamp> dated);
+
+}  // namespace cablelint::lint

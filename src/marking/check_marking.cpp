@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "marking/check_marking.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "marking/content.hpp"
+
+namespace cablelint::marking {
+namespace {
+
+using Role = Token::Role;
+using Index = std::uint32_t;
+using Words = std::vector<std::string>;
+
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class Checker {
+ public:
+  Checker(const Marking& marking, const Scheme& scheme, std::optional<Timestamp> dated)
+      : marking_(marking), scheme_(scheme), dated_(dated), problems_(marking.problems) {}
+
+  std::vector<Problem> check() {
+    check_order();
+    check_repeated();
+    check_owners();
+    for (Index i = 0; i < marking_.tokens.size(); ++i) {
+      if (marking_.tokens[i].role == Role::control) {
+        check_control(i);
+      } else if (marking_.tokens[i].role == Role::lead) {
+        check_codes(i, Fault::value_order, is_listed_before, "");
+      }
+    }
+    if (marking_.kind == MarkingKind::joint) {
+      check_joint();
+    }
+    std::ranges::stable_sort(problems_, {}, [](const Problem& one) { return one.span.begin; });
+    return std::move(problems_);
+  }
+
+ private:
+  // --- order ---
+
+  void check_order() {
+    std::optional<Index> before;
+    for (Index i = 0; i < marking_.tokens.size(); ++i) {
+      const Token& token = marking_.tokens[i];
+      if (token.parent || !token.category || token.role == Role::unknown) {
+        check_sibling(i);
+        continue;
+      }
+      if (before && *marking_.tokens[*before].category > *token.category) {
+        report(
+            Fault::category_order, i,
+            fmt::format("a {} comes before a {}", category_of(i).name, category_of(*before).name),
+            "");
+      } else {
+        check_sibling(i);
+      }
+      before = i;
+    }
+  }
+
+  /// Against the nearest token before it with the same parent.
+  void check_sibling(Index number) {
+    const Token& token = marking_.tokens[number];
+    if (token.role != Role::control) {
+      return;
+    }
+    for (Index i = number; i-- > 0;) {
+      const Token& other = marking_.tokens[i];
+      if (other.role != Role::control || other.parent != token.parent ||
+          other.category != token.category) {
+        continue;
+      }
+      if (stands_before(token, other)) {
+        report(Fault::value_order, number, "the controls are not in the order of the register",
+               category_of(number).cite);
+      }
+      return;
+    }
+  }
+
+  [[nodiscard]] bool stands_before(const Token& a, const Token& b) const {
+    const bool is_sorted = scheme_.categories[*a.category].is_sorted;
+    if (!is_sorted && a.term && b.term) {
+      return *a.term < *b.term;
+    }
+    return is_sorted_before(key_of(a), key_of(b)) && (is_sorted || !a.term);
+  }
+
+  [[nodiscard]] const std::string& key_of(const Token& token) const {
+    return token.term ? scheme_.terms[*token.term].banner : token.text;
+  }
+
+  void check_repeated() {
+    for (Index i = 1; i < marking_.tokens.size(); ++i) {
+      const Token& token = marking_.tokens[i];
+      const bool is_same_place =
+          token.role == Role::control || token.role == Role::code || token.role == Role::owner;
+      const auto is_same = [&](const Token& other) {
+        return other.role == token.role && other.text == token.text &&
+               other.parent == token.parent && other.category == token.category;
+      };
+      const bool has_children = std::ranges::any_of(
+          marking_.tokens, [&](const Token& other) { return other.parent == i; });
+      if (is_same_place && !has_children &&
+          std::ranges::any_of(std::span(marking_.tokens).first(i), is_same)) {
+        report(Fault::repeated, i, "the marking has it twice", "");
+      }
+    }
+  }
+
+  // --- lists ---
+
+  template <class Before>
+  void check_codes(Index list, Fault fault, const Before& stands_before, std::string_view cite) {
+    const Token* before = nullptr;
+    for (Index i = 0; i < marking_.tokens.size(); ++i) {
+      const Token& token = marking_.tokens[i];
+      if (token.role == Role::code && token.parent == list) {
+        if (before != nullptr && stands_before(scheme_, token.text, before->text)) {
+          report(fault, i, "the list is not in order: countries, then organizations, from A to Z",
+                 cite);
+          return;
+        }
+        before = &token;
+      }
+    }
+  }
+
+  void check_release_list(Index number, const Term& term) {
+    const Token& token = marking_.tokens[number];
+    if (token.is_bare) {
+      if (marking_.form == MarkingForm::banner) {
+        report(Fault::release_list, number, "a banner has the list", term.cite);
+      }
+      return;
+    }
+    const Codes codes = codes_of(marking_, number);
+    const bool begins_with_home = term.id != scheme_.release.show;
+    const auto first = std::ranges::find_if(marking_.tokens, [&](const Token& one) {
+      return one.role == Role::code && one.parent == number;
+    });
+    if (first == marking_.tokens.end()) {
+      report(Fault::release_list, number, "a list of countries is missing", term.cite);
+    } else if (begins_with_home && first->text != scheme_.home) {
+      problems_.push_back({Fault::release_list,
+                           first->span,
+                           fmt::format("the list begins with {}", scheme_.home),
+                           {},
+                           scheme_.citation(term.cite, {})});
+    } else if (begins_with_home && codes.size() == 1) {
+      report(Fault::release_list, number, fmt::format("{} alone is no list", scheme_.home),
+             term.cite);
+    }
+    check_codes(number, Fault::release_list, is_released_before, term.cite);
+  }
+
+  /// In alphabetical order, with the country itself among them (CAPCO-2016 H.3 p.56).
+  void check_owners() {
+    const Token* before = nullptr;
+    for (Index i = 0; i < marking_.tokens.size(); ++i) {
+      const Token& token = marking_.tokens[i];
+      if (token.role == Role::owner) {
+        if (before != nullptr && is_listed_before(scheme_, token.text, before->text)) {
+          report(Fault::joint_list, i,
+                 "the list is not in order: countries, then organizations, from A to Z", "");
+        }
+        before = &token;
+      }
+    }
+  }
+
+  // --- levels and companions ---
+
+  void check_control(Index number) {
+    const Token& token = marking_.tokens[number];
+    const Term* const term = token.term ? &scheme_.terms[*token.term] : nullptr;
+    if (term != nullptr) {
+      check_level(number, term->levels, term->cite);
+      check_companions(number, *term);
+      check_period(number, *term);
+      if (term->list != ListForm::none) {
+        check_release_list(number, *term);
+      }
+    } else if (token.parent && marking_.tokens[*token.parent].term) {
+      const Open& open = scheme_.terms[*marking_.tokens[*token.parent].term].below;
+      check_level(number, open.levels, open.cite);
+      check_required(number, open.requires_terms, open.cite);
+      check_excluded(number, open.excludes, open.cite);
+    }
+  }
+
+  void check_level(Index number, const Words& levels, const std::string& cite) {
+    if (levels.empty() || !marking_.level || *marking_.level == Level::restricted) {
+      return;
+    }
+    const std::string_view level = scheme_.letter(*marking_.level);
+    if (contains(levels, level)) {
+      return;
+    }
+    const bool is_low_only =
+        levels.size() == 1 && levels.front() == scheme_.letter(Level::unclassified);
+    const Fault fault = is_low_only                              ? Fault::unclassified_only
+                        : *marking_.level == Level::unclassified ? Fault::classified_only
+                                                                 : Fault::level_floor;
+    report(fault, number,
+           fmt::format("{} is used with {} only", name_of(number), fmt::join(levels, ", ")), cite);
+  }
+
+  void check_companions(Index number, const Term& term) {
+    check_required(number, term.requires_terms, term.cite);
+    check_excluded(number, term.excludes, term.cite);
+    const bool has_below = std::ranges::any_of(
+        marking_.tokens, [&](const Token& other) { return other.parent == number; });
+    if (term.needs_below && !has_below) {
+      report(Fault::requires_term, number,
+             fmt::format("{} needs a compartment or number", term.banner), term.cite);
+    }
+  }
+
+  void check_required(Index number, const Words& needed, const std::string& cite) {
+    for (const std::string& id : needed) {
+      const Term* const other = scheme_.find(id);
+      if (other != nullptr && !has(id)) {
+        report(Fault::requires_term, number,
+               fmt::format("{} requires {}", name_of(number), form_of(*other)), cite);
+      }
+    }
+  }
+
+  void check_excluded(Index number, const Words& excluded, const std::string& cite) {
+    for (const std::string& id : excluded) {
+      const Term* const other = scheme_.find(id);
+      if (other != nullptr && has(id)) {
+        report(Fault::forbids, number,
+               fmt::format("{} is never used with {}", name_of(number), form_of(*other)), cite);
+      }
+    }
+  }
+
+  /// What is published of it: an unpublished compartment is the one of its control.
+  [[nodiscard]] std::string name_of(Index number) const {
+    const Token& token = marking_.tokens[number];
+    if (token.role == Role::joint) {
+      return token.text;
+    }
+    if (!token.term) {
+      return token.parent ? "a compartment of " + name_of(*token.parent) : "it";
+    }
+    const Term& term = scheme_.terms[*token.term];
+    return token.parent ? name_of(*token.parent) + "-" + form_of(term) : form_of(term);
+  }
+
+  [[nodiscard]] const std::string& form_of(const Term& term) const {
+    return marking_.form == MarkingForm::portion ? term.portion : term.banner;
+  }
+
+  [[nodiscard]] bool has(std::string_view id) const {
+    return std::ranges::any_of(marking_.tokens, [&](const Token& token) {
+      return token.term && scheme_.terms[*token.term].id == id;
+    });
+  }
+
+  void check_period(Index number, const Term& term) {
+    const bool is_over = term.until && (!dated_ || *dated_ > *term.until);
+    if (is_over) {
+      const Term* const other = scheme_.find(term.instead);
+      report(Fault::legacy, number,
+             other == nullptr ? "it is out of use"
+                              : fmt::format("it is out of use; {} replaced it", form_of(*other)),
+             term.cite);
+    }
+  }
+
+  void check_joint() {
+    const Words owners_terms = scheme_.joint.requires_terms;
+    for (Index i = 0; i < marking_.tokens.size(); ++i) {
+      if (marking_.tokens[i].role == Role::joint) {
+        check_required(i, owners_terms, scheme_.joint.cite);
+        check_excluded(i, scheme_.joint.excludes, scheme_.joint.cite);
+      }
+    }
+    const Codes owners = codes_of(marking_, std::nullopt);
+    if (!owners.empty() && !owners.contains(scheme_.home)) {
+      problems_.push_back({Fault::joint_list,
+                           marking_.tokens.front().span,
+                           fmt::format("{} is one of the owners", scheme_.home),
+                           {},
+                           scheme_.citation(scheme_.joint.cite, {})});
+    }
+  }
+
+  [[nodiscard]] const Category& category_of(Index number) const {
+    return scheme_.categories[*marking_.tokens[number].category];
+  }
+
+  void report(Fault fault, Index number, std::string message, std::string_view cite) {
+    problems_.push_back({fault,
+                         marking_.tokens[number].span,
+                         std::move(message),
+                         {},
+                         scheme_.citation(cite, rule_of(fault))});
+  }
+
+  const Marking& marking_;
+  const Scheme& scheme_;
+  std::optional<Timestamp> dated_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<Problem> problems_of(const Marking& marking, const Scheme& scheme,
+                                 std::optional<Timestamp> dated) {
+  return Checker(marking, scheme, dated).check();
+}
+
+}  // namespace cablelint::marking

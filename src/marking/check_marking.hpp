@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "marking/marking.hpp"
+#include "marking/scheme.hpp"
+
+namespace cablelint::marking {
+
+/// All that is wrong with a marking that was read: how it is written, the order of its controls,
+/// and which of them may stand with its level and with each other. By place.
+[[nodiscard]] std::vector<Problem> problems_of(const Marking& marking, const Scheme& scheme,
+                                               std::optional<Timestamp> dated = std::nullopt);
+
+}  // namespace cablelint::marking

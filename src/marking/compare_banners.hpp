@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "marking/write_marking.hpp"
+
+namespace cablelint::marking {
+
+/// Those of `a` that `b` lacks.
+[[nodiscard]] std::vector<BannerControl> difference(const Banner& a, const Banner& b,
+                                                    const Scheme& scheme);
+
+/// The portions, by number, because of which a banner has the control.
+[[nodiscard]] std::vector<std::size_t> forced_by(const BannerControl& control,
+                                                 std::span<const Content> portions,
+                                                 const Scheme& scheme);
+
+}  // namespace cablelint::marking

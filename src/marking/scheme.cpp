@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "marking/scheme.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/ascii.hpp"
+
+namespace cablelint::marking {
+
+std::string Scheme::citation(std::string_view place, std::string_view rule) const {
+  const auto found = std::ranges::find(cites, rule, &std::pair<std::string, std::string>::first);
+  const std::string_view known = !place.empty()         ? place
+                                 : found == cites.end() ? std::string_view()
+                                                        : found->second;
+  return known.empty() ? std::string() : manual + ", " + std::string(known);
+}
+
+const Term* Scheme::find(std::string_view name) const {
+  const auto found = std::ranges::find(terms, name, &Term::id);
+  return found == terms.end() ? nullptr : &*found;
+}
+
+const Term* Scheme::find_written(std::string_view form) const {
+  const std::string wanted = to_upper(form);
+  const auto is_meant = [&](const Term& term) {
+    const auto is_one_of = [&](const std::string& before) {
+      return wanted == before + term.title || wanted == before + term.banner ||
+             wanted == before + term.portion || (!term.bare.empty() && wanted == term.bare);
+    };
+    return wanted == term.id || is_one_of("") ||
+           std::ranges::any_of(term.under,
+                               [&](const std::string& above) { return is_one_of(above + "-"); });
+  };
+  const Term* const named = find(wanted);
+  const auto found = std::ranges::find_if(terms, is_meant);
+  return named != nullptr ? named : found == terms.end() ? nullptr : &*found;
+}
+
+const Group* Scheme::find_group(std::string_view code) const {
+  const auto found = std::ranges::find(groups, code, &Group::code);
+  return found == groups.end() ? nullptr : &*found;
+}
+
+bool Scheme::is_country(std::string_view code) const {
+  return std::ranges::find(countries, code) != countries.end();
+}
+
+bool Scheme::is_code(std::string_view code) const {
+  return is_country(code) || find_group(code) != nullptr;
+}
+
+const LevelWord* Scheme::own_level(Level level) const {
+  const auto found = std::ranges::find_if(levels, [&](const LevelWord& word) {
+    return word.level == level && word.owners.empty() && !word.is_foreign;
+  });
+  return found == levels.end() ? nullptr : &*found;
+}
+
+std::string_view Scheme::letter(Level level) const {
+  const auto found = std::ranges::find(levels, level, &LevelWord::level);
+  return found == levels.end() ? std::string_view() : found->portion;
+}
+
+bool is_listed_before(const Scheme& scheme, std::string_view code, std::string_view other) {
+  return std::pair(!scheme.is_country(code), code) < std::pair(!scheme.is_country(other), other);
+}
+
+bool is_released_before(const Scheme& scheme, std::string_view code, std::string_view other) {
+  const bool is_home = code == scheme.home;
+  return is_home == (other == scheme.home) ? is_listed_before(scheme, code, other) : is_home;
+}
+
+bool is_sorted_before(std::string_view word, std::string_view other) {
+  const auto place = [](std::string_view one) {
+    return std::pair(one.empty() || !is_digit(one.front()), one);
+  };
+  return place(word) < place(other);
+}
+
+}  // namespace cablelint::marking

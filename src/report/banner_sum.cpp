@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/banner_sum.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "text/encoding.hpp"
+#include "text/visible.hpp"
+
+namespace cablelint::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The portions that force a control, as they were given.
+std::vector<std::string> forcing(const lint::ForcedControl& control, const lint::BannerSum& sum) {
+  std::vector<std::string> texts;
+  for (const std::size_t portion : control.portions) {
+    texts.push_back(visible(sum.portions[portion].text));
+  }
+  return texts;
+}
+
+std::string controls_text(const lint::BannerSum& sum) {
+  std::string out;
+  for (const lint::ForcedControl& control : sum.controls) {
+    out += fmt::format("  {:<24} by {}\n", visible(control.control.text),
+                       fmt::join(forcing(control, sum), ", "));
+  }
+  return out;
+}
+
+std::string difference_text(std::string_view what,
+                            const std::vector<marking::BannerControl>& controls) {
+  std::string out;
+  for (const marking::BannerControl& control : controls) {
+    out += fmt::format("{}: {}\n", what, visible(control.text));
+  }
+  return out;
+}
+
+std::string problems_text(const lint::CheckedMarking& checked) {
+  if (!checked.marking) {
+    return visible(checked.text) + ":1: error: no marking\n";
+  }
+  std::string out;
+  for (const marking::Problem& problem : checked.problems) {
+    out += fmt::format("{}:{}: {}: {}{} [{}]\n", visible(checked.text), problem.span.begin + 1,
+                       name(marking::severity_of(problem.fault)), problem.message,
+                       problem.cite.empty() ? "" : "; " + problem.cite,
+                       marking::rule_of(problem.fault));
+  }
+  return out;
+}
+
+Json problem_json(const marking::Problem& problem, const std::string& text) {
+  Json one = {{"rule", marking::rule_of(problem.fault)},
+              {"severity", name(marking::severity_of(problem.fault))},
+              {"column", problem.span.begin + 1},
+              {"end_column", problem.span.end() + 1},
+              {"token", to_utf8(text.substr(problem.span.begin, problem.span.size))},
+              {"message", problem.message}};
+  if (!problem.replacement.empty()) {
+    one["replacement"] = problem.replacement;
+  }
+  if (!problem.cite.empty()) {
+    one["cite"] = problem.cite;
+  }
+  return one;
+}
+
+Json marking_json(const lint::CheckedMarking& checked, std::string_view role) {
+  Json problems = Json::array();
+  for (const marking::Problem& problem : checked.problems) {
+    problems.push_back(problem_json(problem, checked.text));
+  }
+  if (!checked.marking) {
+    problems.push_back({{"rule", "marking/no-marking"},
+                        {"severity", "error"},
+                        {"column", 1},
+                        {"end_column", checked.text.size() + 1},
+                        {"token", to_utf8(checked.text)},
+                        {"message", "no marking"}});
+  }
+  return {{"marking", to_utf8(checked.text)},
+          {"role", role},
+          {"valid", !checked.has_error()},
+          {"problems", std::move(problems)}};
+}
+
+Json controls_json(const std::vector<marking::BannerControl>& controls) {
+  Json all = Json::array();
+  for (const marking::BannerControl& control : controls) {
+    all.push_back({{"control", to_utf8(control.id)}, {"text", to_utf8(control.text)}});
+  }
+  return all;
+}
+
+Json forced_json(const lint::BannerSum& sum) {
+  Json all = Json::array();
+  for (const lint::ForcedControl& control : sum.controls) {
+    Json portions = Json::array();
+    for (const std::size_t portion : control.portions) {
+      portions.push_back(
+          {{"portion", portion + 1}, {"marking", to_utf8(sum.portions[portion].text)}});
+    }
+    all.push_back({{"control", to_utf8(control.control.id)},
+                   {"text", to_utf8(control.control.text)},
+                   {"forced_by", std::move(portions)}});
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string sum_text(const lint::BannerSum& sum) {
+  std::string out = visible(sum.required) + "\n" + controls_text(sum);
+  if (sum.has_other_level) {
+    out += "the level differs from the present one\n";
+  }
+  out += difference_text("missing", sum.missing) + difference_text("too much", sum.excess);
+  for (const lint::CheckedMarking& portion : sum.portions) {
+    out += problems_text(portion);
+  }
+  return out + (sum.present ? problems_text(*sum.present) : "");
+}
+
+std::string sum_json(const lint::BannerSum& sum) {
+  Json markings = Json::array();
+  for (const lint::CheckedMarking& portion : sum.portions) {
+    markings.push_back(marking_json(portion, "portion"));
+  }
+  Json all = {{"required", to_utf8(sum.required)}, {"controls", forced_json(sum)}};
+  if (sum.present) {
+    markings.push_back(marking_json(*sum.present, "banner"));
+    all["present"] = to_utf8(sum.present->text);
+    all["missing"] = controls_json(sum.missing);
+    all["excess"] = controls_json(sum.excess);
+    all["agrees"] = sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
+  }
+  all["markings"] = std::move(markings);
+  return all.dump(2) + "\n";
+}
+
+}  // namespace cablelint::report

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "lint/banner_sum.hpp"
+
+namespace cablelint::report {
+
+// What portion marks add up to. Both hold the markings that were given.
+
+/// For people.
+[[nodiscard]] std::string sum_text(const lint::BannerSum& sum);
+/// `{"required", "controls", "present", "missing", "excess", "markings"}`, with the problems of
+/// each marking at the column of its token.
+[[nodiscard]] std::string sum_json(const lint::BannerSum& sum);
+
+}  // namespace cablelint::report

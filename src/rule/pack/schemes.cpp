@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/pack/schemes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "rule/pack/scheme_forms.hpp"
+#include "text/nearest.hpp"
+#include "yaml/reading.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+using marking::Scheme;
+using yaml::Node;
+
+/// Reads the map of a scheme, of the right form, into what it extends.
+class SchemeReader {
+ public:
+  SchemeReader(Scheme& scheme, yaml::LoadErrors& errors) : scheme_(scheme), errors_(errors) {}
+
+  void read(const Node& body) {
+    take(body, "source", scheme_.source);
+    take(body, "manual", scheme_.manual);
+    take(body, "home", scheme_.home);
+    for (const auto& [rule, place] : yaml::entries_of(body, "cites")) {
+      scheme_.cites.emplace_back(rule.value, place.value);
+    }
+    read_list(body, "levels", scheme_.levels, [this](const Node& node) { return level(node); });
+    read_list(body, "categories", scheme_.categories,
+              [this](const Node& node) { return category(node); });
+    for (const Node& node : yaml::elements_of(body, "terms")) {
+      add_term(node);
+    }
+    read_release(body);
+    for (const Node& node : yaml::elements_of(body, "rewrites")) {
+      scheme_.rewrites.push_back(rewrite(node));
+    }
+    if (body.find("countries") != nullptr) {
+      scheme_.countries = words(body, "countries");
+    }
+    read_list(body, "groups", scheme_.groups, [this](const Node& node) { return group(node); });
+    for (const Node& node : yaml::elements_of(body, "terms")) {
+      check_ids(node, {"under", "requires", "excludes"});
+    }
+    for (const Node& node : yaml::elements_of(body, "rewrites")) {
+      check_ids(node, {"drop", "add"});
+    }
+  }
+
+ private:
+  template <class Part, class ReadPart>
+  void read_list(const Node& body, std::string_view key, std::vector<Part>& to,
+                 const ReadPart& read_part) {
+    if (body.find(key) != nullptr) {
+      to.clear();
+    }
+    for (const Node& node : yaml::elements_of(body, key)) {
+      to.push_back(read_part(node));
+    }
+  }
+
+  marking::LevelWord level(const Node& node) {
+    marking::LevelWord word;
+    const Node* const name = node.find("level");
+    const std::optional<Level> found = name == nullptr ? std::nullopt : level_from_id(name->value);
+    if (name != nullptr && !found) {
+      errors_.error(name->place(), fmt::format("unknown level `{}`", name->value),
+                    "levels: UNCLASSIFIED, RESTRICTED, CONFIDENTIAL, SECRET, TOP SECRET");
+    }
+    word.level = found.value_or(Level::unclassified);
+    take(node, "banner", word.banner);
+    take(node, "portion", word.portion);
+    word.owners = words(node, "owners");
+    word.is_foreign = yaml::bool_of(node, "is_foreign", false, errors_);
+    return word;
+  }
+
+  marking::Category category(const Node& node) {
+    marking::Category category;
+    take(node, "id", category.id);
+    take(node, "name", category.name);
+    take(node, "lead", category.lead);
+    take(node, "short_lead", category.short_lead);
+    take(node, "cite", category.cite);
+    category.is_tree = yaml::bool_of(node, "is_tree", false, errors_);
+    category.is_codes = yaml::bool_of(node, "is_codes", false, errors_);
+    category.is_sorted = yaml::bool_of(node, "is_sorted", false, errors_);
+    category.open = open(node, "open");
+    category.commas_until = day(node, "commas_until");
+    return category;
+  }
+
+  marking::Open open(const Node& map, std::string_view key) {
+    marking::Open open;
+    const Node* const node = map.find(key);
+    if (node == nullptr) {
+      return open;
+    }
+    open.least = count(*node, "least");
+    open.most = count(*node, "most");
+    open.is_letters = yaml::bool_of(*node, "is_letters", false, errors_);
+    open.among = words(*node, "among");
+    open.levels = words(*node, "levels");
+    open.requires_terms = words(*node, "requires");
+    open.excludes = words(*node, "excludes");
+    take(*node, "cite", open.cite);
+    return open;
+  }
+
+  void add_term(const Node& node) {
+    marking::Term term;
+    take(node, "id", term.id);
+    take(node, "title", term.title);
+    take(node, "banner", term.banner);
+    take(node, "portion", term.portion);
+    take(node, "bare", term.bare);
+    take(node, "owner", term.owner);
+    take(node, "instead", term.instead);
+    take(node, "cite", term.cite);
+    term.category = category_number(node);
+    term.under = words(node, "under");
+    term.list = list_form(node);
+    term.levels = words(node, "levels");
+    term.requires_terms = words(node, "requires");
+    term.excludes = words(node, "excludes");
+    term.below = open(node, "below");
+    term.needs_below = yaml::bool_of(node, "needs_below", false, errors_);
+    term.from = day(node, "from");
+    term.until = day(node, "until");
+    const auto known = std::ranges::find(scheme_.terms, term.id, &marking::Term::id);
+    if (known == scheme_.terms.end()) {
+      scheme_.terms.push_back(std::move(term));
+    } else {
+      *known = std::move(term);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t category_number(const Node& node) {
+    const Node* const name = node.find("in");
+    if (name == nullptr) {
+      return 0;
+    }
+    const auto found = std::ranges::find(scheme_.categories, name->value, &marking::Category::id);
+    if (found == scheme_.categories.end()) {
+      errors_.error(name->place(), fmt::format("the scheme has no category `{}`", name->value),
+                    "`categories` has their ids");
+      return 0;
+    }
+    return static_cast<std::uint32_t>(found - scheme_.categories.begin());
+  }
+
+  [[nodiscard]] static marking::ListForm list_form(const Node& node) {
+    const Node* const form = node.find("list");
+    return form == nullptr                   ? marking::ListForm::none
+           : form->value == "strokes_before" ? marking::ListForm::strokes_before
+                                             : marking::ListForm::commas;
+  }
+
+  void read_release(const Node& body) {
+    if (const Node* const release = body.find("release")) {
+      marking::ReleaseTerms& terms = scheme_.release;
+      take(*release, "none", terms.none);
+      take(*release, "list", terms.list);
+      take(*release, "defer", terms.defer);
+      take(*release, "show", terms.show);
+      take(*release, "eyes", terms.eyes);
+      terms.unmarked_is_deferred_from = day(*release, "unmarked_is_deferred_from");
+    }
+    if (const Node* const joint = body.find("joint")) {
+      scheme_.joint.requires_terms = words(*joint, "requires");
+      scheme_.joint.excludes = words(*joint, "excludes");
+      take(*joint, "cite", scheme_.joint.cite);
+    }
+  }
+
+  marking::Rewrite rewrite(const Node& node) {
+    marking::Rewrite rewrite;
+    rewrite.when = words(node, "when");
+    rewrite.any = words(node, "any");
+    rewrite.drop = words(node, "drop");
+    rewrite.add = words(node, "add");
+    take(node, "into", rewrite.into);
+    take(node, "cite", rewrite.cite);
+    return rewrite;
+  }
+
+  marking::Group group(const Node& node) {
+    marking::Group group;
+    take(node, "code", group.code);
+    group.members = words(node, "members");
+    group.until = day(node, "until");
+    return group;
+  }
+
+  /// All terms are known by now.
+  void check_ids(const Node& node, std::initializer_list<std::string_view> keys) {
+    std::vector<std::string> known;
+    for (const marking::Term& term : scheme_.terms) {
+      known.push_back(term.id);
+    }
+    for (const std::string_view key : keys) {
+      for (const Node& id : yaml::elements_of(node, key)) {
+        if (scheme_.find(id.value) == nullptr) {
+          errors_.error(
+              id.place(),
+              fmt::format("the scheme has no term `{}`{}", id.value, did_you_mean(id.value, known)),
+              "`terms` has their ids, here or in the scheme that this one extends");
+        }
+      }
+    }
+  }
+
+  void take(const Node& map, std::string_view key, std::string& to) {
+    if (map.find(key) != nullptr) {
+      to = yaml::text_of(map, key, errors_);
+    }
+  }
+
+  [[nodiscard]] static std::vector<std::string> words(const Node& map, std::string_view key) {
+    std::vector<std::string> words;
+    for (const Node& node : yaml::elements_of(map, key)) {
+      words.push_back(node.value);
+    }
+    return words;
+  }
+
+  [[nodiscard]] std::optional<Timestamp> day(const Node& map, std::string_view key) {
+    const Node* const node = map.find(key);
+    return node == nullptr ? std::nullopt : yaml::read_date(*node, errors_);
+  }
+
+  [[nodiscard]] std::uint8_t count(const Node& map, std::string_view key) {
+    constexpr std::int64_t most = 64;
+    const Node* const node = map.find(key);
+    const std::int64_t number = node == nullptr ? 0 : yaml::read_int(*node, errors_).value_or(0);
+    return static_cast<std::uint8_t>(std::clamp<std::int64_t>(number, 0, most));
+  }
+
+  Scheme& scheme_;
+  yaml::LoadErrors& errors_;
+};
+
+}  // namespace
+
+const Scheme* Schemes::find(std::string_view id) const {
+  const auto found = std::ranges::find(schemes_, id, &Scheme::id);
+  return found == schemes_.end() ? nullptr : &*found;
+}
+
+void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) {
+  if (!yaml::check_form(body, scheme_form(), errors)) {
+    return;
+  }
+  if (find(name.value) != nullptr) {
+    errors.error(name.place(), fmt::format("scheme `{}` is defined twice", name.value),
+                 "choose another name, and extend the first one by `extends`");
+    return;
+  }
+  Scheme scheme;
+  if (const Node* const base = body.find("extends")) {
+    const Scheme* const found = find(base->value);
+    if (found == nullptr) {
+      errors.error(base->place(), fmt::format("unknown scheme `{}`", base->value),
+                   "it is defined above, or in a pack that is imported");
+      return;
+    }
+    scheme = *found;
+  }
+  scheme.id = name.value;
+  SchemeReader(scheme, errors).read(body);
+  schemes_.push_back(std::move(scheme));
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "marking/scheme.hpp"
+#include "yaml/yaml_tree.hpp"
+
+namespace cablelint::rule {
+
+/// The schemes of control markings of all packs.
+class Schemes {
+ public:
+  /// A scheme of a pack, in its own file or not: `body` is the map with its keys.
+  void add(const yaml::Node& name, const yaml::Node& body, yaml::LoadErrors& errors);
+
+  [[nodiscard]] std::span<const marking::Scheme> all() const { return schemes_; }
+
+ private:
+  [[nodiscard]] const marking::Scheme* find(std::string_view id) const;
+
+  std::vector<marking::Scheme> schemes_;
+};
+
+}  // namespace cablelint::rule

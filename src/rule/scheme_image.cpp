@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/scheme_image.hpp"
+
+#include "cel/image.hpp"
+
+namespace cablelint::marking {
+
+using cel::In;
+
+// The members of the structs; a structured binding fails to compile when one is added.
+
+template <class Image>
+void visit(Image& image, In<Image, LevelWord>& word) {
+  auto& [level, banner, portion, owners, is_foreign] = word;
+  image(level, banner, portion, owners, is_foreign);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Open>& open) {
+  auto& [least, most, is_letters, among, levels, requires_terms, excludes, cite] = open;
+  image(least, most, is_letters, among, levels, requires_terms, excludes, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Category>& category) {
+  auto& [id, name, lead, short_lead, is_tree, is_codes, is_sorted, open, commas_until, cite] =
+      category;
+  image(id, name, lead, short_lead, is_tree, is_codes, is_sorted, open, commas_until, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Term>& term) {
+  auto& [id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
+         owner, below, needs_below, instead, from, until, cite] = term;
+  image(id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
+        owner, below, needs_below, instead, from, until, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Group>& group) {
+  auto& [code, members, until] = group;
+  image(code, members, until);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, ReleaseTerms>& terms) {
+  auto& [none, list, defer, show, eyes, unmarked_is_deferred_from] = terms;
+  image(none, list, defer, show, eyes, unmarked_is_deferred_from);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, JointTerms>& terms) {
+  auto& [requires_terms, excludes, cite] = terms;
+  image(requires_terms, excludes, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Rewrite>& rewrite) {
+  auto& [when, any, drop, add, into, cite] = rewrite;
+  image(when, any, drop, add, into, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Scheme>& scheme) {
+  auto& [id, source, manual, cites, home, levels, categories, terms, release, joint, rewrites,
+         countries, groups] = scheme;
+  image(id, source, manual, cites, home, levels, categories, terms, release, joint, rewrites,
+        countries, groups);
+}
+
+}  // namespace cablelint::marking
+
+namespace cablelint::rule {
+
+std::string write_scheme(const marking::Scheme& scheme) {
+  cel::ImageWriter writer({});
+  writer(scheme);
+  return writer.take();
+}
+
+marking::Scheme read_scheme(std::string_view bytes) {
+  cel::ImageMemory memory;
+  cel::ImageReader reader(bytes, {}, memory);
+  marking::Scheme scheme;
+  reader(scheme);
+  return scheme;
+}
+
+}  // namespace cablelint::rule

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+#include <tao/pegtl/contrib/analyze.hpp>
+
+#include "grammar/control_markings.hpp"
+#include "marking/check_marking.hpp"
+#include "marking/read_marking.hpp"
+#include "model/calendar.hpp"
+#include "unit/marking/ic_scheme.hpp"
+
+using namespace cablelint;
+using marking::MarkingForm;
+
+namespace {
+
+/// `RULE at TOKEN` of each problem.
+std::string problems(const std::string& text, std::optional<MarkingForm> form = std::nullopt,
+                     std::optional<Timestamp> dated = std::nullopt) {
+  const auto marking = marking::read_marking(text, ic_scheme(), {form, dated, 0});
+  if (!marking) {
+    return "no marking";
+  }
+  std::string found;
+  for (const marking::Problem& one : marking::problems_of(*marking, ic_scheme(), dated)) {
+    found += (found.empty() ? "" : "; ") + std::string(marking::rule_of(one.fault)) + " at " +
+             text.substr(one.span.begin, one.span.size);
+  }
+  return found;
+}
+
+std::string meant(const std::string& text) {
+  const auto marking = marking::read_marking(text, ic_scheme());
+  for (const marking::Problem& one : marking->problems) {
+    if (one.fault == marking::Fault::near_miss) {
+      return one.replacement;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the grammar of markings makes progress", "[marking]") {
+  CHECK(tao::pegtl::analyze<grammar::control_marking>() == 0);
+}
+
+TEST_CASE("markings as the manual has them are right", "[marking]") {
+  for (const char* text :
+       {"(U)",
+        "UNCLASSIFIED",
+        "(S//NF)",
+        "TOP SECRET//SI-G ABCD EFGH-XYZ//ORCON/NOFORN",
+        "(TS//SI-G/TK//RS/OC/NF)",
+        "TOP SECRET//SAR-BP-123/CA-XYZ YYY//NOFORN",
+        "TOP SECRET//SPECIAL ACCESS REQUIRED-BUTTER POPCORN//NOT RELEASABLE TO FOREIGN NATIONALS",
+        "SECRET//FRD-SIGMA 14 18//REL TO USA, ACGU",
+        "//COSMIC TOP SECRET//BOHEMIA",
+        "(//NS//ATOMAL//OC)",
+        "(//CAN DEU S//REL TO USA, CAN, DEU)",
+        "(//FGI TS)",
+        "(S//FGI AUS GBR)",
+        "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR",
+        "(//JOINT S//REL)",
+        "(S//REL/RELIDO)",
+        "(U//SBU-NF)",
+        "UNCLASSIFIED//SBU NOFORN",
+        "SECRET//NOFORN/DEA SENSITIVE",
+        "SECRET//CONTROLLED IMAGERY",
+        "UNCLASSIFIED//DOD UCNI",
+        "TOP SECRET//HCS-P/SI//CAUTION-PROPRIETARY INFORMATION INVOLVED/REL TO USA, GBR"}) {
+    INFO(text);
+    CHECK((problems(text).empty() ||
+           problems(text) == "control/requires at P"));  // HCS-P without NOFORN, the last
+  }
+}
+
+TEST_CASE("a control that is not published is told from one that is misspelled", "[marking]") {
+  CHECK(problems("TOP SECRET//SI-XYZ//NOFORN").empty());
+  CHECK(problems("TOP SECRET//QZV//NOFORN") == "marking/unpublished-control at QZV");
+  CHECK(problems("(U//QZV)") == "marking/unknown-token at QZV");
+  CHECK(problems("(S//NF/QZV)") == "marking/unknown-token at QZV");
+  CHECK(meant("SECRET//NOFRON") == "NOFORN");
+  CHECK(meant("(C//NOFRON)") == "NF");
+  CHECK(meant("(S//OC-USGVO)") == "OC-USGOV");
+  CHECK(meant("TOP SECRET//TALENT KEYHOEL") == "TK");
+  CHECK(meant("SECRTE//NOFORN") == "SECRET");
+  CHECK(meant("TOP SECRET//SI-GAMA//ORCON") == "G");
+  CHECK(problems("SECRET//NOFRON") == "marking/near-miss at NOFRON");
+}
+
+TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
+  CHECK(problems("SECRET/NOFORN") == "marking/separator at /");
+  CHECK(problems("(S // NF)") == "marking/separator at  // ");
+  CHECK(problems("(S///NF)") == "marking/separator at ///");
+  CHECK(problems("SECRET NOFORN") == "marking/separator at  ");
+  CHECK(problems("(S//OC//NF)") == "marking/separator at //");
+  CHECK(problems("(S//REL TO USA GBR)") == "marking/separator at  ");
+  CHECK(problems("(S//REL TO USA,GBR)") == "marking/separator at ,");
+  CHECK(problems("(S//REL TO USA/GBR)") == "marking/separator at /");
+  CHECK(problems("(TS//SI/G//OC)") == "marking/unknown-token at G");
+  CHECK(problems("(TS//SAR-BP NF)") == "marking/separator at  ");
+  CHECK(problems("(S//NF/)") == "marking/separator at /");
+  CHECK(problems("(S//)") == "marking/separator at //");
+}
+
+TEST_CASE("what was right in its time is no error", "[marking]") {
+  CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2003, 5, 1)).empty());
+  CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2014, 5, 1)) ==
+        "marking/separator at ,");
+  CHECK(problems("TOP SECRET//COMINT", std::nullopt, date(2014, 5, 1)) ==
+        "marking/legacy-syntax at COMINT");
+}
+
+TEST_CASE("the forms of banners and of portion marks", "[marking]") {
+  CHECK(problems("(S//NOFORN)") == "marking/banner-form-in-portion at NOFORN");
+  CHECK(problems("(SECRET//NF)") == "marking/banner-form-in-portion at SECRET");
+  CHECK(problems("S//NF", MarkingForm::banner) ==
+        "marking/abbreviation-in-banner at S; marking/abbreviation-in-banner at NF");
+  CHECK(problems("Secret//Noforn") ==
+        "marking/letter-case at Secret; marking/letter-case at Noforn");
+  CHECK(problems("(C/TS)") == "marking/second-level at TS");
+  CHECK(problems("(NF)") == "marking/level-missing at NF");
+  CHECK(problems("SECRET//REL", MarkingForm::banner) == "marking/rel-to-list at REL");
+}
+
+TEST_CASE("the order of categories, controls and codes", "[marking]") {
+  CHECK(problems("TOP SECRET//NOFORN//SI") == "marking/category-order at SI");
+  CHECK(problems("TOP SECRET//TK/SI//NOFORN") == "marking/value-order at SI");
+  CHECK(problems("SECRET//NOFORN/ORCON") == "marking/value-order at ORCON");
+  CHECK(problems("TOP SECRET//SI-G EFGH ABCD//ORCON") == "marking/value-order at ABCD");
+  CHECK(problems("SECRET//REL TO CAN, USA") ==
+        "marking/rel-to-list at CAN; marking/rel-to-list at USA");
+  CHECK(problems("SECRET//REL TO USA") == "marking/rel-to-list at REL TO");
+  CHECK(problems("SECRET//REL TO USA, GBR, CAN") == "marking/rel-to-list at CAN");
+  CHECK(problems("SECRET//REL TO USA, FVEY, CAN") == "marking/rel-to-list at CAN");
+  CHECK(problems("SECRET//REL TO USA, GER") == "marking/country-code at GER");
+  CHECK(problems("TOP SECRET//SI/SI") == "marking/repeated at SI");
+  CHECK(problems("NATO SECRET") == "marking/foreign-lead at NATO");
+  CHECK(problems("//SECRET") == "marking/foreign-lead at SECRET");
+}
+
+TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
+  CHECK(problems("(U//OC)") == "control/classified-only at OC");
+  CHECK(problems("(C//SBU)") == "control/unclassified-only at SBU");
+  CHECK(problems("(S//SI-G//OC)") == "control/level-floor at G");
+  CHECK(problems("(S//SI-XYZ)") == "control/level-floor at XYZ");
+  CHECK(problems("(S//HCS-O//NF)") == "control/requires at O");
+  CHECK(problems("(TS//TK-KAND//REL TO USA, GBR)") == "control/requires at KAND");
+  CHECK(problems("(TS//HCS-P ABC//NF)") == "control/requires at ABC");
+  CHECK(problems("(S//RSV)") == "control/requires at RSV");
+  CHECK(problems("(TS//RSV-AB)") == "marking/compartment-form at AB");
+  CHECK(problems("(S//RD-SG 16//NF)") == "marking/compartment-form at 16");
+  CHECK(problems("SECRET//NOFORN/REL TO USA, GBR") == "control/forbids at NOFORN");
+  CHECK(problems("SECRET//ORCON/ORCON-USGOV") == "control/forbids at ORCON");
+  CHECK(problems("//JOINT SECRET GBR USA") == "control/requires at JOINT");
+  CHECK(problems("//NATO SECRET//BALK") == "control/level-floor at BALK");
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "lint/banner_sum.hpp"
+#include "unit/rule/pack_on_disk.hpp"
+
+using namespace cablelint;
+using namespace cablelint::rule;
+
+namespace {
+
+/// Markings of another owner, in a pack alone: words, levels and what follows from them.
+constexpr std::string_view nato = R"(
+schemes:
+  nato:
+    manual: NATO
+    home: NATO
+    levels:
+      - {level: TOP SECRET, banner: COSMIC TOP SECRET, portion: CTS}
+      - {level: SECRET, banner: NATO SECRET, portion: NS}
+      - {level: CONFIDENTIAL, banner: NATO CONFIDENTIAL, portion: NC}
+      - {level: RESTRICTED, banner: NATO RESTRICTED, portion: NR}
+      - {level: UNCLASSIFIED, banner: NATO UNCLASSIFIED, portion: NU}
+    categories:
+      - {id: special, name: special category}
+      - {id: release, name: release}
+    terms:
+      - {id: ATOMAL, in: special, title: ATOMAL, banner: ATOMAL, portion: A, levels: [CTS, NS, NC]}
+      - {id: BOHEMIA, in: special, title: BOHEMIA, banner: BOHEMIA, portion: B, levels: [CTS]}
+      - {id: REL, in: release, title: RELEASABLE TO, banner: RELEASABLE TO, portion: REL, list: commas}
+      - {id: NONE, in: release, title: NATO ONLY, banner: NATO ONLY, portion: NO, excludes: [REL]}
+    release: {none: NONE, list: REL}
+    rewrites:
+      - {when: [BOHEMIA], drop: [ATOMAL]}
+    countries: [AUT, FIN, SWE]
+    groups: [{code: NATO}]
+  nato-exercise:
+    extends: nato
+    terms:
+      - {id: EXERCISE, in: special, title: EXERCISE, banner: EXERCISE, portion: X}
+)";
+
+std::string problems(const lint::CheckedMarking& checked) {
+  std::string found;
+  for (const marking::Problem& problem : checked.problems) {
+    found += std::string(marking::rule_of(problem.fault)) + " at " +
+             checked.text.substr(problem.span.begin, problem.span.size) + "\n";
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a pack brings the markings of another country or organization", "[rule]") {
+  const Loaded loaded = PackOnDisk(std::string(pack_head) + std::string(nato)).load();
+  REQUIRE(loaded.errors.empty());
+  CHECK(loaded.rules.scheme_names() == std::vector<std::string>{"nato", "nato-exercise"});
+  const marking::Scheme scheme = loaded.rules.scheme("nato").value();
+  const std::vector<std::string> portions = {"(NS//A//REL NATO, FIN, SWE)",
+                                             "(NR//REL NATO, AUT, SWE)", "(NU)"};
+  const lint::BannerSum sum = lint::sum_of(portions, std::nullopt, scheme, std::nullopt);
+  CHECK(sum.required == "NATO SECRET//ATOMAL//RELEASABLE TO NATO, SWE");
+  CHECK(sum.is_clean());
+  const std::vector<std::string> wrong = {"(NS//B)", "(NS//ATOMLA)", "(CTS//REL SWE)"};
+  const lint::BannerSum other = lint::sum_of(wrong, std::nullopt, scheme, std::nullopt);
+  CHECK(problems(other.portions[0]) == "control/level-floor at B\n");
+  CHECK(problems(other.portions[1]) == "marking/near-miss at ATOMLA\n");
+  CHECK(problems(other.portions[2]) == "marking/rel-to-list at SWE\n");
+}
+
+TEST_CASE("a scheme extends another", "[rule]") {
+  const Loaded loaded = PackOnDisk(std::string(pack_head) + std::string(nato)).load();
+  const marking::Scheme scheme = loaded.rules.scheme("nato-exercise").value();
+  const std::vector<std::string> portions = {"(CTS//A/B/X)"};
+  CHECK(lint::sum_of(portions, std::nullopt, scheme, std::nullopt).required ==
+        "COSMIC TOP SECRET//BOHEMIA/EXERCISE");
+  CHECK_FALSE(loaded.rules.scheme("nato")->find("EXERCISE"));
+  CHECK_FALSE(loaded.rules.scheme("nato-exercises"));
+}
+
+TEST_CASE("a scheme with words that it lacks is refused", "[rule]") {
+  const auto message = [](std::string_view terms) {
+    const Loaded loaded =
+        PackOnDisk(std::string(pack_head) +
+                   "schemes:\n  mine:\n    categories: [{id: a, name: a control}]\n    terms:\n" +
+                   std::string(terms))
+            .load();
+    return loaded.errors.empty() ? std::string() : loaded.errors.front().message;
+  };
+  CHECK(message("      - {id: X, in: a, title: X, banner: X, portion: X}\n").empty());
+  CHECK(message("      - {id: X, in: b, title: X, banner: X, portion: X}\n") ==
+        "the scheme has no category `b`");
+  CHECK(message("      - {id: X, in: a, title: X, banner: X, portion: X, requires: [Y]}\n") ==
+        "the scheme has no term `Y`");
+  CHECK(message("      - {id: X, in: a, title: X, banner: X}\n") ==
+        "a term of a scheme needs `portion`");
+}
