@@ -22,11 +22,17 @@ void Evaluation::reset() {
     ++moment;
   }
   refill();
+  memory_->steps_spent_before = 0;
 }
 
 void Evaluation::refill() {
+  memory_->steps_spent_before = steps_spent();
   memory_->steps_left = memory_->max_steps;
   memory_->fault.reason = Reason::none;
+}
+
+std::uint64_t Evaluation::steps_spent() const {
+  return memory_->steps_spent_before + (memory_->max_steps - memory_->steps_left);
 }
 
 bool Evaluation::is_exhausted() const { return memory_->steps_left == 0; }

@@ -30,6 +30,8 @@ class Evaluation {
   void reset();
   /// Fills the step budget again and keeps the rest.
   void refill();
+  /// Steps since the last `reset()`, over all budgets.
+  [[nodiscard]] std::uint64_t steps_spent() const;
   /// The step budget is used up: nothing has a value before the next `refill()`.
   [[nodiscard]] bool is_exhausted() const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/lint_text.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -94,10 +96,18 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
     return failed_report(source.name(), std::move(read.unread_reason));
   }
   DocumentReport report(source, rules, options);
+  const std::uint64_t max_steps = options.check.max_steps_of(source.bytes().size());
+  std::uint64_t steps = 0;
   std::size_t number = 0;
   for (const parse::ParsedCable& parsed : read.cables) {
     if (parsed.is_cable()) {
-      report.add(parsed, number, checker.check(source, parsed));
+      rule::CheckResult result = checker.check(source, parsed);
+      steps += result.steps;
+      if (steps > max_steps) {
+        return failed_report(source.name(), "the rules take too long: more than " +
+                                                std::to_string(max_steps) + " steps");
+      }
+      report.add(parsed, number, std::move(result));
     }
     ++number;
   }

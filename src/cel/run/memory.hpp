@@ -82,6 +82,7 @@ struct Memory {
   std::array<Moment, 2> now = {1, 1};  ///< by `Lifetime`
   std::uint64_t max_steps = 0;
   std::uint64_t steps_left = 0;
+  std::uint64_t steps_spent_before = 0;  ///< of earlier budgets, since the last reset
   Fault fault;
   std::string function_error;
 };

@@ -19,6 +19,15 @@ struct CheckOptions {
   Excerpts excerpts = Excerpts::markings;
   std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
   bool wants_records = false;  ///< other documents of the run are compared with this one
+
+  // What the conditions of all rules may cost in one file, in steps of their evaluation: the rules
+  // of the program take some thousands for a cable, and some thirty for a byte.
+  std::uint64_t max_steps = 1'000'000'000;
+  std::uint64_t max_steps_a_byte = 200;
+
+  [[nodiscard]] std::uint64_t max_steps_of(std::size_t size_bytes) const {
+    return max_steps + max_steps_a_byte * size_bytes;
+  }
 };
 
 /// What came of checking one document.
@@ -27,6 +36,7 @@ struct CheckResult {
   std::vector<Finding> excepted;  ///< likewise: those that exceptions of the settings keep out
   std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
   std::optional<DocumentRecord> record;        ///< if it was asked for
+  std::uint64_t steps = 0;                     ///< that conditions took
   std::size_t rules_run = 0;                   ///< evaluated on at least one item
   std::size_t not_applicable = 0;              ///< not one item had what the rule needs
 };

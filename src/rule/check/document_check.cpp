@@ -50,6 +50,9 @@ void DocumentCheck::run_rules() {
         look_at_items(group);
         knows_items = true;
       }
+      if (evaluation.steps_spent() > options.max_steps_of(source->bytes().size())) {
+        return;
+      }
       run(*gate.rule);
     }
   }

@@ -44,6 +44,7 @@ CheckResult DocumentChecker::check(const SourceText& source, const parse::Parsed
   }
   sort_findings(result.findings);
   sort_findings(result.excepted);
+  result.steps = s.evaluation.steps_spent();
   result.rules_run = static_cast<std::size_t>(std::ranges::count(s.was_run, true));
   result.not_applicable = s.enabled_count - std::min(s.enabled_count, result.rules_run);
   return result;

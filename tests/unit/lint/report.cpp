@@ -54,6 +54,23 @@ TEST_CASE("the fingerprint of a finding survives edits elsewhere", "[lint]") {
   CHECK(the(lint_of(replaced(bad, "(S)", "(TS)")), rule_id).fingerprint != before);
 }
 
+TEST_CASE("a file on which the rules work too long could not be checked", "[lint]") {
+  const rule::Loaded loaded = rule::load_rules({});
+  lint::LintOptions options;
+  options.check.as_of = *date(2026, 1, 1);
+  options.check.max_steps = 0;
+  const auto state_of = [&](const std::string& text, std::uint64_t steps_a_byte) {
+    options.check.max_steps_a_byte = steps_a_byte;
+    rule::DocumentChecker checker(loaded.rules, options.check);
+    return lint::lint_text(SourceText("a.txt", text), loaded.rules, checker, options).state;
+  };
+  const std::string many = bad + "\nNNNN\n\n" + bad;
+  for (const std::string& text : {bad, many}) {
+    CHECK(state_of(text, 1) == lint::FileState::failed);
+    CHECK(state_of(text, 200) == lint::FileState::checked);
+  }
+}
+
 TEST_CASE("what is not a cable is reported as such, and counted", "[lint]") {
   const lint::FileReport report = lint_of("int main() { return 0; }\n");
   CHECK(report.state == lint::FileState::not_a_document);
