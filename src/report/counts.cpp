@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/counted.hpp"
@@ -35,7 +36,18 @@ std::string skipped_phrase(const select::Skipped& skipped) {
   return phrase + fmt::format("; {} skipped: {}", others, fmt::join(reasons, ", "));
 }
 
+/// What was not checked, and why.
+std::string rest_phrase(const lint::Summary& summary, std::string_view failure) {
+  const std::string failed =
+      summary.failed > 0 ? fmt::format("; {} {}", counted(summary.failed, "file"), failure) : "";
+  return skipped_phrase(summary.skipped) + failed;
+}
+
 }  // namespace
+
+std::string read_line(const lint::Summary& summary) {
+  return counted(summary.checked, "cable") + " read" + rest_phrase(summary, "could not be read");
+}
 
 std::string counts_line(const lint::Summary& summary) {
   std::string line = fmt::format("{} checked", counted(summary.checked, "cable"));
@@ -51,11 +63,7 @@ std::string counts_line(const lint::Summary& summary) {
   if (summary.accepted > 0) {
     line += fmt::format("; {} accepted by the baseline", counted(summary.accepted, "finding"));
   }
-  line += skipped_phrase(summary.skipped);
-  if (summary.failed > 0) {
-    line += fmt::format("; {} could not be checked", counted(summary.failed, "file"));
-  }
-  return line;
+  return line + rest_phrase(summary, "could not be checked");
 }
 
 bool has_nothing_to_report(const lint::Summary& summary) {

@@ -12,6 +12,9 @@ namespace cablelint::report {
 /// all was checked.
 [[nodiscard]] std::string counts_line(const lint::Summary& summary);
 
+/// The same of a run that reads without checking: how many files were read, skipped, not read.
+[[nodiscard]] std::string read_line(const lint::Summary& summary);
+
 /// Whether the line may be left out where nothing is to be printed that says nothing new.
 [[nodiscard]] bool has_nothing_to_report(const lint::Summary& summary);
 

@@ -11,7 +11,8 @@
 namespace cablelint::cli {
 
 /// Reads and parses the files that `named` names, one after another, for commands that print
-/// documents. Says on standard error what could not be read.
+/// documents. Says on standard error what could not be read, and unless it is one cable how many
+/// files were read, skipped and not read.
 /// Returns: whether there was a file and all could be read.
 [[nodiscard]] bool for_each_document(
     const std::vector<std::string>& named,
