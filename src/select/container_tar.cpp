@@ -250,7 +250,9 @@ class ArchiveReader {
 
   void take_file(std::string_view header, std::uint64_t at, std::uint64_t size) {
     std::string name = name_of(header);
-    if (name.ends_with('/')) {
+    if (name.empty()) {
+      stop("it has a file without a name");
+    } else if (name.ends_with('/')) {
       take_other('5', std::move(name), size);  // how archives before POSIX have folders
     } else if (const std::optional<SkipReason> reason = reason_to_skip_file(name)) {
       listing_.skipped.add(*reason, std::move(name));

@@ -1,49 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a document: read, checked by the built-in rules, written as JSON.
-#include <chrono>
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-
+// Any bytes as a document, by the grammar alone: all that is found lies in it.
+#include "fuzz.hpp"
 #include "parse/parse_cable.hpp"
-#include "rule/check/document_checker.hpp"
-#include "rule/load.hpp"
-#include "rule/model/model_json.hpp"
-#include "rule/rule_set.hpp"
 #include "text/source_text.hpp"
+
+using namespace cablelint;
 
 namespace {
 
-void must_lie_in(const cablelint::SourceText& source, cablelint::Span span) {
-  if (span.begin > source.bytes().size() || span.end() > source.bytes().size()) {
-    std::abort();
-  }
+void must_lie_in(const SourceText& source, Span span) {
+  fuzz::require(span.begin <= source.bytes().size() && span.end() <= source.bytes().size());
 }
 
 }  // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace std::chrono;
-  static const cablelint::rule::Loaded loaded = cablelint::rule::load_rules({});
-  static cablelint::rule::DocumentChecker checker(
-      loaded.rules,
-      {.as_of = sys_days{year{2026} / 1 / 1}, .excerpts = cablelint::rule::Excerpts::full});
-
-  const cablelint::SourceText source("fuzz", {reinterpret_cast<const char*>(data), size});
-  const cablelint::parse::ParsedCable parsed = cablelint::parse::parse_cable(source);
-  for (const cablelint::parse::SyntaxFinding& finding : parsed.findings) {
-    must_lie_in(source, finding.where);
-  }
-  for (const cablelint::Finding& finding : checker.check(source, parsed).findings) {
-    must_lie_in(source, finding.where);
-    for (const cablelint::Related& related : finding.related) {
-      must_lie_in(source, related.where);
+  const SourceText source("fuzz", std::string(fuzz::text_of(data, size)));
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    must_lie_in(source, parsed.cable.span);
+    for (const parse::SyntaxFinding& finding : parsed.findings) {
+      must_lie_in(source, finding.where);
     }
-  }
-  if (cablelint::rule::model_json(source, parsed).empty()) {
-    std::abort();
+    for (const Paragraph& paragraph : parsed.cable.paragraphs) {
+      must_lie_in(source, paragraph.span);
+    }
+    for (const Portion& portion : parsed.cable.portions) {
+      must_lie_in(source, portion.span);
+    }
   }
   return 0;
 }

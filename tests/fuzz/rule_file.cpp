@@ -9,8 +9,7 @@ using namespace cablelint;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   rule::LoadRequest request;
   request.builtin = false;
-  request.pack_files.push_back(
-      fuzz::write_file("pack.yaml", {reinterpret_cast<const char*>(data), size}));
+  request.pack_files.push_back(fuzz::write_file("pack.yaml", fuzz::text_of(data, size)));
   fuzz::check_loaded(rule::load_rules(request));
   return 0;
 }

@@ -41,8 +41,7 @@ rules:
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it by this name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string pack_file = fuzz::write_file("pack.yaml", pack);
-  const std::string settings =
-      fuzz::write_file(".yaml", {reinterpret_cast<const char*>(data), size});
+  const std::string settings = fuzz::write_file(".yaml", fuzz::text_of(data, size));
   for (const bool is_policy : {false, true}) {
     rule::LoadRequest request;
     request.builtin = false;

@@ -106,7 +106,7 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
        {a + tar_end + "SECRET", a + tar_end + a, tar_member("b.txt", "beta", 'M') + tar_end,
         tar_member("b.txt", "beta", 'Q') + tar_end, tar_member("b.txt", "beta", '1') + tar_end,
         tar_member("b.txt/", "beta") + tar_end, tar_member("b", "beta", '5') + tar_end,
-        tar_member("x", "13 size=6000\n", 'x') + a + tar_end,
+        tar_member("", "beta") + tar_end, tar_member("x", "13 size=6000\n", 'x') + a + tar_end,
         tar_member("x", "13 size=1 or \n", 'x') + a + tar_end,
         tar_member("x", "11 path=x.y\n", 'x') + a + tar_end,
         tar_member("x", "22 GNU.sparse.major=1\n", 'x') + a + tar_end,
