@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/search.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -11,7 +13,8 @@ constexpr std::uint32_t step_bytes = 4096;
 
 }  // namespace
 
-LineIndex::LineIndex(const SourceText& source) : source_(source) {
+LineIndex::LineIndex(const SourceText& source)
+    : source_(source), is_ascii_(is_ascii(source.bytes())) {
   const std::string_view bytes = source.bytes();
   starts_.push_back(source.body().begin);
   const auto end_line = [this](std::size_t at) {
@@ -43,6 +46,10 @@ const LineIndex::Count& LineIndex::counted_before(std::uint32_t offset) const {
 }
 
 LineIndex::Count LineIndex::count(std::uint32_t offset) const {
+  if (is_ascii_) {
+    const auto before = std::min(offset, static_cast<std::uint32_t>(source_.bytes().size()));
+    return {before, before, before};
+  }
   Count count = counted_before(offset);
   const std::uint32_t begin = character_at(offset);
   const std::string_view between = source_.text({count.offset, begin - count.offset});

@@ -51,6 +51,7 @@ class LineIndex {
   [[nodiscard]] Count count(std::uint32_t offset) const;
 
   const SourceText& source_;
+  bool is_ascii_;
   std::vector<std::uint32_t> starts_;
   std::vector<Count> counts_;  ///< one for every few thousand bytes
 };

@@ -14,7 +14,7 @@
 namespace cablelint {
 namespace {
 
-struct LookAlikes {
+struct Shape {
   char shown;
   std::u32string_view characters;
 };
@@ -22,7 +22,7 @@ struct LookAlikes {
 // Those of the letters of marks and levels, of parentheses and strokes that no compatibility
 // decomposition has (Unicode 15.0, Technical Standard 39, confusables).
 // clang-format off
-constexpr std::array<LookAlikes, 42> look_alikes = {{
+constexpr std::array<Shape, 42> look_alikes = {{
     {'(', U"\u2768\u2772\u3014\uFD3E"},
     {')', U"\u2769\u2773\u3015\uFD3F"},
     {'/', U"\u1735\u2041\u2044\u2215\u2571\u27CB\u29F8\u2CC6\u2F03\u3033\u30CE\u31D3\u4E3F\U0001D23A"},
@@ -92,6 +92,31 @@ constexpr std::array<LookAlikes, 42> look_alikes = {{
 }};
 // clang-format on
 
+struct LookAlike {
+  char32_t character = 0;
+  char shown = '\0';
+};
+
+/// The same by their characters.
+constexpr auto sorted_look_alikes = [] {
+  constexpr std::size_t count = [] {
+    std::size_t sum = 0;
+    for (const auto& one : look_alikes) {
+      sum += one.characters.size();
+    }
+    return sum;
+  }();
+  std::array<LookAlike, count> sorted{};
+  auto next = sorted.begin();
+  for (const auto& [shown, characters] : look_alikes) {
+    for (const char32_t character : characters) {
+      *next++ = {character, shown};
+    }
+  }
+  std::ranges::sort(sorted, {}, &LookAlike::character);
+  return sorted;
+}();
+
 /// Compatibility decomposition without accents and without what does not show.
 std::string decomposed(char32_t character) {
   std::string bytes;
@@ -115,12 +140,10 @@ std::string skeleton(char32_t character) {
   if (is_invisible(character)) {
     return {};
   }
-  for (const auto& [shown, characters] : look_alikes) {
-    if (characters.find(character) != std::u32string_view::npos) {
-      return {shown};
-    }
-  }
-  return decomposed(character);
+  const auto* const one =
+      std::ranges::lower_bound(sorted_look_alikes, character, {}, &LookAlike::character);
+  return one != sorted_look_alikes.end() && one->character == character ? std::string(1, one->shown)
+                                                                        : decomposed(character);
 }
 
 bool is_invisible(char32_t character) {

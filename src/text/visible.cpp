@@ -21,6 +21,16 @@ bool continues_command(std::string_view rest) {
   return rest.starts_with("#[") || rest.starts_with("#vso[");
 }
 
+/// Whether all of it shows as it is. Without a branch, so that compilers make vector instructions
+/// of it.
+bool is_plain(std::string_view text) {
+  bool has_other = false;
+  for (const char c : text) {
+    has_other |= c < ' ' || c > '~' || c == '#';
+  }
+  return !has_other;
+}
+
 }  // namespace
 
 std::string visible(char32_t c) {
@@ -37,6 +47,9 @@ std::string visible(char32_t c) {
 }
 
 std::string visible(std::string_view text) {
+  if (is_plain(text)) {
+    return std::string(text);
+  }
   std::string shown;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);

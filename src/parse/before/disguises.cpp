@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 #include "parse/end_of_line.hpp"
@@ -14,12 +15,30 @@
 namespace cablelint::parse {
 namespace {
 
+/// The bytes of at most one character.
+class Bytes {
+ public:
+  Bytes() = default;
+  explicit Bytes(char byte) : Bytes(std::string_view(&byte, 1)) {}
+  explicit Bytes(std::string_view bytes) : size_(static_cast<std::uint8_t>(bytes.size())) {
+    std::ranges::copy(bytes, bytes_.begin());
+  }
+
+  [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, 4> bytes_{};  ///< UTF-8 has no more
+  std::uint8_t size_ = 0;
+};
+
 /// A character of a line: what it is and what it shows.
 struct Shown {
   std::size_t begin = 0;
   std::size_t size = 0;
-  std::string by_form;  ///< as a look-alike of ASCII characters
-  std::string as_is;    ///< the same, unless only its form is theirs
+  Bytes by_form;  ///< as a look-alike of ASCII characters
+  Bytes as_is;    ///< the same, unless only its form is theirs
+
+  [[nodiscard]] bool is_blank() const { return by_form.view() == " " || by_form.view() == "\t"; }
 };
 
 /// Two bytes for a character that takes one: C1 93 for S. No text has such by accident.
@@ -31,43 +50,42 @@ bool is_overlong(std::string_view bytes) {
 Shown overlong(std::string_view bytes, std::size_t at) {
   const auto bits = (static_cast<unsigned>(bytes[at]) & 0x3U) << 6U |
                     (static_cast<unsigned>(bytes[at + 1]) & 0x3FU);
-  return {at, 2, std::string(1, static_cast<char>(bits)), std::string(bytes.substr(at, 2))};
+  return {at, 2, Bytes(static_cast<char>(bits)), Bytes(bytes.substr(at, 2))};
 }
 
 Shown shown_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (static_cast<unsigned char>(rest[0]) < 0x80) {
-    return {at, 1, std::string(1, rest[0]), std::string(1, rest[0])};
+    return {at, 1, Bytes(rest[0]), Bytes(rest[0])};
   }
   if (is_overlong(rest)) {
     return overlong(text, at);
   }
   const CodePoint point = first_utf8(rest);
-  const std::string written(rest.substr(0, point.size_bytes));
+  const Bytes written(rest.substr(0, point.size_bytes));
   // In Windows-1252 these bytes are the blank and the soft hyphen of the same numbers.
   if (!point.is_valid_utf8 && point.value != 0xA0 && point.value != 0xAD) {
     return {at, 1, written, written};
   }
   if (is_white_space(point.value)) {
-    return {at, point.size_bytes, " ", " "};
+    return {at, point.size_bytes, Bytes(' '), Bytes(' ')};
   }
   if (is_invisible(point.value)) {
     return {at, point.size_bytes, {}, {}};
   }
   if (const char wide = of_full_width(point.value); wide != '\0') {
-    return {at, point.size_bytes, std::string(1, wide), std::string(1, wide)};
+    return {at, point.size_bytes, Bytes(wide), Bytes(wide)};
   }
-  std::string form = skeleton(point.value);
-  return {at, point.size_bytes, form.size() <= point.size_bytes ? std::move(form) : written,
-          written};
+  const std::string form = skeleton(point.value);
+  return {at, point.size_bytes, form.size() <= point.size_bytes ? Bytes(form) : written, written};
 }
 
-using Word = std::vector<Shown>;
+using Word = std::span<const Shown>;
 
-std::string form_of(const Word& word) {
+std::string form_of(Word word) {
   std::string form;
   for (const Shown& character : word) {
-    form += character.by_form;
+    form += character.by_form.view();
   }
   return form;
 }
@@ -89,7 +107,7 @@ constexpr std::array<std::string_view, 14> mark_words = {
     "SENSITIVE", "TOP"};
 
 /// "(S", or a level or control in full.
-bool is_mark(const Word& word) {
+bool is_mark(Word word) {
   const std::string form = form_of(word);
   const std::size_t letters = form.find_first_not_of("([{");
   return letters != std::string::npos && letters <= 1 && (letters == 1 || form.size() >= 3) &&
@@ -98,11 +116,11 @@ bool is_mark(const Word& word) {
 
 /// As many bytes as the word: what it shows; what is left over are blanks before a closing
 /// parenthesis, so that a mark ends where it ended, or after it.
-std::string shown_by(const Word& word, bool by_form) {
+std::string shown_by(Word word, bool by_form) {
   std::string shown;
   std::size_t left_over = 0;
   for (const Shown& character : word) {
-    const std::string& said = by_form ? character.by_form : character.as_is;
+    const std::string_view said = (by_form ? character.by_form : character.as_is).view();
     left_over += character.size - said.size();
     if (said == ")") {
       shown.append(std::exchange(left_over, 0), ' ');
@@ -138,23 +156,22 @@ class Finder {
 
   /// Reads the line from `begin` on and returns its end.
   std::size_t read_line(std::size_t begin) {
-    std::vector<Word> words;
     const std::size_t end = end_of_line(text_, begin);
-    bool is_in_word = false;
-    for (std::size_t at = begin; at < end;) {
-      Shown character = shown_at(text_, at);
-      at += character.size;
-      const bool is_blank = character.by_form == " " || character.by_form == "\t";
-      if (is_blank && character.size > 1) {
-        found_.push_back({character.begin, std::string(character.size, ' '), false});
+    line_.clear();
+    for (std::size_t at = begin; at < end; at += line_.back().size) {
+      line_.push_back(shown_at(text_, at));
+      if (line_.back().is_blank() && line_.back().size > 1) {
+        found_.push_back({at, std::string(line_.back().size, ' '), false});
       }
-      if (!is_blank) {
-        if (!is_in_word) {
-          words.emplace_back();
-        }
-        words.back().push_back(std::move(character));
+    }
+    std::vector<Word> words;
+    for (auto first = line_.begin(); first != line_.end();) {
+      first = std::ranges::find_if_not(first, line_.end(), &Shown::is_blank);
+      const auto last = std::ranges::find_if(first, line_.end(), &Shown::is_blank);
+      if (first != last) {
+        words.emplace_back(first, last);
       }
-      is_in_word = !is_blank;
+      first = last;
     }
     add_words(words);
     read_ = end;
@@ -186,7 +203,7 @@ class Finder {
   /// How many of the first words are the letters of S E C R E T.
   static std::size_t words_of_spaced_level(const std::vector<Word>& words) {
     std::string letters;
-    for (const Word& word : words) {
+    for (const Word word : words) {
       const std::string form = form_of(word);
       if (form.size() != 1) {
         break;
@@ -200,6 +217,7 @@ class Finder {
 
   std::string_view text_;
   std::size_t read_ = 0;
+  std::vector<Shown> line_;  ///< the last one that was read
   std::vector<Disguise> found_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "grammar/cable.hpp"
 #include "parse/begins_with.hpp"
+#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -80,7 +81,8 @@ class JoinedMessages {
   /// Where each begins, after the first.
   std::vector<std::size_t> run() {
     std::vector<std::size_t> found;
-    const std::size_t subject = find_line(text_, "SUBJ", begin_);
+    Lines subjects(text_, "SUBJ");
+    const std::size_t subject = subjects.next(begin_);
     std::size_t eo = subject == npos ? npos : find_line(text_, "E.O.", subject);
     if (eo == npos) {
       return found;  // as in most cables: the rest of the text is not searched
@@ -90,7 +92,8 @@ class JoinedMessages {
     std::size_t text = text_behind(from);
     for (; eo != npos && eo < quote; eo = find_line(text_, "E.O.", eo + 1)) {
       const std::size_t head = head_above(eo, from);
-      if (head != npos && has_subject_below(eo) && text < head && is_other(head)) {
+      const bool has_subject = subjects.next(eo) - eo < reach;  // npos is further away
+      if (head != npos && has_subject && text < head && is_other(head)) {
         found.push_back(begin_of_message(head, from));
         from = eo;
         text = text_behind(from);
@@ -132,20 +135,16 @@ class JoinedMessages {
     return text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
   }
 
-  /// The classification line above the E.O. line.
-  [[nodiscard]] std::size_t head_above(std::size_t eo, std::size_t from) const {
-    std::size_t line = line_before(eo);
-    while (line != npos && line > from && eo - line < reach) {
-      if (begins_with<indented<MessageHead>>(line_at(line))) {
-        return line;
+  /// The last classification line above the E.O. line, after `from`. E.O. lines come in their
+  /// order: each line of the text is looked at once.
+  std::size_t head_above(std::size_t eo, std::size_t from) {
+    for (; next_line_ < eo; next_line_ = end_of_line(text_, next_line_) + 1) {
+      if (begins_with<indented<MessageHead>>(line_at(next_line_))) {
+        last_head_ = next_line_;
       }
-      line = line_before(line);
     }
-    return npos;
-  }
-
-  [[nodiscard]] bool has_subject_below(std::size_t eo) const {
-    return find_line(text_.substr(0, eo + reach), "SUBJ", eo) != npos;
+    const bool is_near = last_head_ != npos && last_head_ > from && eo - last_head_ < reach;
+    return is_near ? last_head_ : npos;
   }
 
   /// The first numbered paragraph after `begin`.
@@ -183,6 +182,8 @@ class JoinedMessages {
 
   std::string_view text_;
   std::size_t begin_;
+  std::size_t next_line_ = begin_;  ///< the first that was not looked at
+  std::size_t last_head_ = npos;
 };
 
 /// `messages`, those that hold joined ones divided.
