@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "lint/banner_controls.hpp"
 #include "model/roll_up.hpp"
 
 namespace cablelint::lint {
@@ -30,6 +31,7 @@ struct BannerEntry {
   std::optional<Marking> required;
   std::size_t unmarked = 0;  ///< paragraphs without a mark, which might require more
   BannerState state = BannerState::agrees;
+  BannerControls controls;
 };
 
 [[nodiscard]] BannerEntry banner_entry(std::string file, const Cable& cable);

@@ -2,6 +2,7 @@
 #include "lint/excerpt.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "text/ascii.hpp"
@@ -239,6 +240,33 @@ class ShownLine {
   std::size_t caret_end_ = 0;
 };
 
+/// The words in marks that are no published control, by place.
+std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable,
+                                    const rule::RuleSet& rules) {
+  std::vector<Span> words;
+  const auto add = [&](const std::vector<Caveat>& caveats) {
+    for (const Caveat& caveat : caveats) {
+      const std::vector<Span> own =
+          rules.published_words().unpublished(source.text(caveat.span), caveat.span.begin);
+      words.insert(words.end(), own.begin(), own.end());
+    }
+  };
+  if (cable.classification) {
+    add(cable.classification->caveats);
+  }
+  for (const Portion& portion : cable.portions) {
+    add(portion.caveats);
+  }
+  std::ranges::sort(words, {}, &Span::begin);
+  return words;
+}
+
+/// Whether one of the spans, which are in order and apart, has the place.
+bool is_in(const std::vector<Span>& spans, std::uint32_t offset) {
+  const auto next = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
+  return next != spans.begin() && std::prev(next)->contains(offset);
+}
+
 }  // namespace
 
 std::vector<Span> markings(const SourceText& source, const Cable& cable) {
@@ -252,16 +280,20 @@ std::vector<Span> markings(const SourceText& source, const Cable& cable) {
 }
 
 Excerpter::Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,
-                     rule::Excerpts excerpts)
+                     const rule::RuleSet& rules, rule::Excerpts excerpts)
     : source_(source), lines_(lines), excerpts_(excerpts) {
   if (excerpts == rule::Excerpts::markings) {
     shown_ = markings(source, cable);
+    hidden_ = unpublished_words(source, cable, rules);
   }
 }
 
 bool Excerpter::is_shown(std::uint32_t offset) const {
   if (excerpts_ == rule::Excerpts::full) {
     return true;
+  }
+  if (is_in(hidden_, offset)) {
+    return false;
   }
   // Marked spans nest two deep at most (a reason's section and its letter), so a few steps back
   // from the first that begins later are enough.

@@ -22,7 +22,7 @@ namespace cablelint::lint {
 class Excerpter {
  public:
   Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,
-            rule::Excerpts excerpts);
+            const rule::RuleSet& rules, rule::Excerpts excerpts);
 
   [[nodiscard]] Excerpt excerpt(Span where) const;
 
@@ -32,7 +32,8 @@ class Excerpter {
   const SourceText& source_;
   const LineIndex& lines_;
   rule::Excerpts excerpts_;
-  std::vector<Span> shown_;  ///< `markings`
+  std::vector<Span> shown_;   ///< `markings`
+  std::vector<Span> hidden_;  ///< words in them that are no published control
 };
 
 }  // namespace cablelint::lint

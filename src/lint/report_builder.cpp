@@ -57,7 +57,7 @@ ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rule
 }
 
 void ReportBuilder::begin(const Cable& cable) {
-  excerpter_.emplace(source_, lines_, cable, excerpts_);
+  excerpter_.emplace(source_, lines_, cable, rules_, excerpts_);
   mrn_ = cable.mrn ? cable.mrn->id : std::string_view();
   text_begin_ = cable.portions.empty() ? cable.span.end() : cable.portions.front().span.begin;
   if (!cable.paragraphs.empty()) {

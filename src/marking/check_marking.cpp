@@ -40,6 +40,7 @@ class Checker {
     if (marking_.kind == MarkingKind::joint) {
       check_joint();
     }
+    check_superseded();
     std::ranges::stable_sort(problems_, {}, [](const Problem& one) { return one.span.begin; });
     return std::move(problems_);
   }
@@ -70,7 +71,7 @@ class Checker {
   /// Against the nearest token before it with the same parent.
   void check_sibling(Index number) {
     const Token& token = marking_.tokens[number];
-    if (token.role != Role::control) {
+    if (token.role != Role::control || is_orphan(token)) {
       return;
     }
     for (Index i = number; i-- > 0;) {
@@ -85,6 +86,11 @@ class Checker {
       }
       return;
     }
+  }
+
+  /// A compartment without its control, which is reported.
+  [[nodiscard]] bool is_orphan(const Token& token) const {
+    return token.term && !token.parent && !scheme_.terms[*token.term].under.empty();
   }
 
   [[nodiscard]] bool stands_before(const Token& a, const Token& b) const {
@@ -270,6 +276,10 @@ class Checker {
   }
 
   void check_period(Index number, const Term& term) {
+    if (term.from && dated_ && *dated_ < *term.from) {
+      report(Fault::legacy, number, "it was not yet in use when the document was written",
+             term.cite);
+    }
     const bool is_over = term.until && (!dated_ || *dated_ > *term.until);
     if (is_over) {
       const Term* const other = scheme_.find(term.instead);
@@ -278,6 +288,53 @@ class Checker {
                               : fmt::format("it is out of use; {} replaced it", form_of(*other)),
              term.cite);
     }
+  }
+
+  // --- what replaces what ---
+
+  /// Controls that a banner with the others does not have; those that are forbidden beside them are
+  /// reported already.
+  void check_superseded() {
+    const bool has_forbidden = std::ranges::any_of(
+        problems_, [](const Problem& one) { return one.fault == Fault::forbids; });
+    for (Index i = 0; i < marking_.tokens.size() && !has_forbidden; ++i) {
+      const Token& token = marking_.tokens[i];
+      const Term* const term = token.term ? &scheme_.terms[*token.term] : nullptr;
+      const auto drops = [&](const Rewrite& rewrite) {
+        return contains(rewrite.drop, term->id) && applies(rewrite);
+      };
+      if (term == nullptr || !is_at_home(*term)) {
+        continue;
+      }
+      const auto rewrite = std::ranges::find_if(scheme_.rewrites, drops);
+      if (rewrite != scheme_.rewrites.end()) {
+        report(Fault::superseded, i,
+               fmt::format("{} has no place beside the other controls", form_of(*term)),
+               rewrite->cite);
+      }
+    }
+  }
+
+  /// Whether its level is right: else that is reported.
+  [[nodiscard]] bool is_at_home(const Term& term) const {
+    return !marking_.level || contains(term.levels, scheme_.letter(*marking_.level));
+  }
+
+  [[nodiscard]] bool applies(const Rewrite& rewrite) const {
+    const auto holds = [&](const std::string& condition) {
+      return condition == "classified" ? marking_.level && *marking_.level != Level::unclassified
+             : condition == "released" ? is_released()
+                                       : has(condition);
+    };
+    return std::ranges::all_of(rewrite.when, holds) &&
+           (rewrite.any.empty() || std::ranges::any_of(rewrite.any, holds));
+  }
+
+  /// Whether it says whom it may be released to.
+  [[nodiscard]] bool is_released() const {
+    const ReleaseTerms& terms = scheme_.release;
+    return has(terms.none) || has(terms.list) || has(terms.defer) || has(terms.show) ||
+           has(terms.eyes);
   }
 
   void check_joint() {
@@ -289,12 +346,32 @@ class Checker {
       }
     }
     const Codes owners = codes_of(marking_, std::nullopt);
+    check_released_to(owners);
     if (!owners.empty() && !owners.contains(scheme_.home)) {
       problems_.push_back({Fault::joint_list,
                            marking_.tokens.front().span,
                            fmt::format("{} is one of the owners", scheme_.home),
                            {},
                            scheme_.citation(scheme_.joint.cite, {})});
+    }
+  }
+
+  /// All owners are on the list (CAPCO-2016 H.3 p.57).
+  void check_released_to(const Codes& owners) {
+    const std::optional<Codes> released = content_of(marking_, scheme_).released;
+    for (const Token& token : marking_.tokens) {
+      const bool is_list =
+          token.term && !token.is_bare && scheme_.terms[*token.term].id == scheme_.release.list;
+      const bool has_all = std::ranges::all_of(owners, [&](const std::string& owner) {
+        return owner == scheme_.home || (released && released->contains(owner));
+      });
+      if (is_list && !has_all) {
+        problems_.push_back({Fault::joint_list,
+                             token.span,
+                             "the list lacks an owner",
+                             {},
+                             scheme_.citation(scheme_.joint.cite, {})});
+      }
     }
   }
 

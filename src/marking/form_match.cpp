@@ -58,6 +58,29 @@ bool has_compartment(std::span<const Piece> pieces, std::size_t count) {
   return count < pieces.size() && pieces[count].before == Separator::hyphen;
 }
 
+/// The longest of the terms that `fits` holds for.
+template <class Fits>
+std::optional<TermMatch> longest(const Scheme& scheme, std::span<const Piece> pieces,
+                                 MarkingForm form, const Fits& fits) {
+  TermMatch best;
+  const auto offer = [&](std::uint32_t term, std::string_view text, WordForm as, bool is_bare) {
+    const std::size_t count = pieces_of(text, pieces);
+    if (count > best.pieces) {
+      best = {term, count, as, is_bare};
+    }
+  };
+  for (std::uint32_t i = 0; i < scheme.terms.size(); ++i) {
+    const Term& term = scheme.terms[i];
+    if (fits(term)) {
+      for (const auto& [text, as] : forms_of(term, form)) {
+        offer(i, text, as, false);
+      }
+      offer(i, term.bare, WordForm::portion, true);
+    }
+  }
+  return best.pieces == 0 ? std::nullopt : std::optional(best);
+}
+
 }  // namespace
 
 std::size_t pieces_of(std::string_view form, std::span<const Piece> pieces) {
@@ -83,24 +106,12 @@ std::size_t pieces_of(std::string_view form, std::span<const Piece> pieces) {
 
 std::optional<TermMatch> match_term(const Scheme& scheme, std::span<const Piece> pieces,
                                     std::string_view parent, MarkingForm form) {
-  TermMatch best;
-  const auto offer = [&](std::uint32_t term, std::string_view text, WordForm as, bool is_bare) {
-    const std::size_t count = pieces_of(text, pieces);
-    if (count > best.pieces) {
-      best = {term, count, as, is_bare};
-    }
-  };
-  for (std::uint32_t i = 0; i < scheme.terms.size(); ++i) {
-    const Term& term = scheme.terms[i];
-    if (!is_child_of(term, parent)) {
-      continue;
-    }
-    for (const auto& [text, as] : forms_of(term, form)) {
-      offer(i, text, as, false);
-    }
-    offer(i, term.bare, WordForm::portion, true);
-  }
-  return best.pieces == 0 ? std::nullopt : std::optional(best);
+  return longest(scheme, pieces, form, [&](const Term& term) { return is_child_of(term, parent); });
+}
+
+std::optional<TermMatch> match_compartment(const Scheme& scheme, std::span<const Piece> pieces,
+                                           MarkingForm form) {
+  return longest(scheme, pieces, form, [](const Term& term) { return !term.under.empty(); });
 }
 
 std::optional<LevelMatch> match_level(const Scheme& scheme, std::span<const Piece> pieces) {
@@ -152,9 +163,7 @@ std::optional<LevelMatch> nearest_level(const Scheme& scheme, std::span<const Pi
     const std::string text = joined(pieces.first(count));
     NearestWord nearest(text);
     for (const LevelWord& word : scheme.levels) {
-      if (word_count(word.banner) == count) {
-        nearest.offer(word.banner);
-      }
+      nearest.offer(word.banner);  // also TOPSECRET
     }
     const std::optional<std::string_view> best = nearest.best();
     const auto found =

@@ -35,6 +35,11 @@ struct LevelMatch {
                                                   std::span<const Piece> pieces,
                                                   std::string_view parent, MarkingForm form);
 
+/// The longest compartment there, of whatever control.
+[[nodiscard]] std::optional<TermMatch> match_compartment(const Scheme& scheme,
+                                                         std::span<const Piece> pieces,
+                                                         MarkingForm form);
+
 /// The longest level.
 [[nodiscard]] std::optional<LevelMatch> match_level(const Scheme& scheme,
                                                     std::span<const Piece> pieces);

@@ -69,6 +69,8 @@ std::string_view rule_of(Fault fault) {
       return "control/requires";
     case Fault::forbids:
       return "control/forbids";
+    case Fault::superseded:
+      return "rollup/superseded";
   }
   return {};
 }
@@ -81,6 +83,7 @@ Severity severity_of(Fault fault) {
     case Fault::form_in_portion:
     case Fault::letter_case:
     case Fault::value_order:
+    case Fault::superseded:
       return Severity::warning;
     default:
       return Severity::error;

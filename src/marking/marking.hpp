@@ -77,6 +77,7 @@ enum class Fault : std::uint8_t {
   level_floor,
   requires_term,
   forbids,
+  superseded,
 };
 
 /// The rule that reports it: `marking/separator`.

@@ -130,8 +130,23 @@ class Reader {
     if (!level.word->owners.empty()) {
       marking_.kind = MarkingKind::foreign;
     }
-    if (level.word->is_foreign && marking_.kind == MarkingKind::joint) {
-      report(Fault::joint_list, token.span, "no joint marking has this level");
+    check_owners_level(*level.word, token.span);
+  }
+
+  /// Some levels are of others alone, and some owners have words of their own: //NATO SECRET.
+  void check_owners_level(const LevelWord& word, Span where) {
+    const auto has_own_words = [&](const Token& owner) {
+      return owner.role == Role::owner &&
+             std::ranges::any_of(scheme_.levels, [&](const LevelWord& other) {
+               return std::ranges::find(other.owners, owner.text) != other.owners.end();
+             });
+    };
+    if (word.is_foreign && marking_.kind == MarkingKind::joint) {
+      report(Fault::joint_list, where, "no joint marking has this level");
+    } else if (word.is_foreign && marking_.kind == MarkingKind::national) {
+      report(Fault::foreign_lead, where, "only a foreign marking has this level");
+    } else if (word.owners.empty() && std::ranges::any_of(marking_.tokens, has_own_words)) {
+      report(Fault::unknown_token, where, "this owner has other words for its levels");
     }
   }
 
@@ -151,9 +166,19 @@ class Reader {
       report(Fault::foreign_lead, first, "`//` begins a foreign or joint marking only");
     } else if (!is_national && !pieces_.lead) {
       report(Fault::foreign_lead, first, "a foreign or joint marking begins with `//`");
+    } else if (marking_.kind == MarkingKind::foreign && codes_are_home()) {
+      report(Fault::foreign_lead, first, "a national marking has no owner");
     } else if (pieces_.lead && pieces_.lead->size != text_of(Separator::two_strokes).size()) {
       report(Fault::separator, *pieces_.lead, "expected `//`", "//");
     }
+  }
+
+  /// //USA SECRET.
+  [[nodiscard]] bool codes_are_home() const {
+    return marking_.tokens.front().role == Role::owner &&
+           std::ranges::all_of(marking_.tokens, [&](const Token& token) {
+             return token.role != Role::owner || token.text == scheme_.home;
+           });
   }
 
   // --- what follows it ---
@@ -183,7 +208,7 @@ class Reader {
   /// A control of its own.
   void read_item() {
     if (read_list_before() || read_known() || read_lead() || read_stray_code() ||
-        read_second_level() || read_near() || read_unpublished()) {
+        read_second_level() || read_orphan() || read_near() || read_unpublished()) {
       return;
     }
     report(Fault::unknown_token, here().span, "no published control");
@@ -336,6 +361,9 @@ class Reader {
 
   void take_lead(Index category, std::size_t count) {
     expect_item_separator(category);
+    if (category_ == category) {
+      report(Fault::repeated, span_of(count), "a category has this word once");
+    }
     close();
     category_ = category;
     add(Role::lead, count).category = category;
@@ -484,6 +512,12 @@ class Reader {
     std::optional<TermMatch> term = match_term(scheme_, rest(), parent, marking_.form);
     const bool is_free = open == nullptr || is_allowed(*open, here().text);
     if (!term && !is_free) {
+      term = match_compartment(scheme_, rest(), marking_.form);
+      if (term) {
+        report_orphan(*term);
+      }
+    }
+    if (!term && !is_free) {
       term = nearest_term(scheme_, rest().first(1), parent);
       if (term) {
         const Term& found = scheme_.terms[term->term];
@@ -497,15 +531,42 @@ class Reader {
                       : "no published word under this control",
              "", open->cite);
     }
-    Token& token = add(Role::control, term ? term->pieces : 1);
+    Token& token = term ? add_compartment(*term) : add(Role::control, 1);
     token.parent = above;
     token.category = marking_.tokens[above].category;
     if (term) {
-      token.term = term->term;
-      token.form = term->form;
-      token.text = scheme_.terms[term->term].id;
       check_form(last(), scheme_.terms[term->term]);
     }
+  }
+
+  /// A published compartment without its control: (S//CNWDI).
+  bool read_orphan() {
+    const std::optional<TermMatch> match = match_compartment(scheme_, rest(), marking_.form);
+    if (!match) {
+      return false;
+    }
+    report_orphan(*match);
+    expect_item_separator(scheme_.terms[match->term].category);
+    close();
+    category_ = scheme_.terms[match->term].category;
+    add_compartment(*match).category = category_;
+    control_ = compartment_ = last();
+    return true;
+  }
+
+  void report_orphan(const TermMatch& match) {
+    const Term& term = scheme_.terms[match.term];
+    report(Fault::requires_term, span_of(match.pieces),
+           fmt::format("{} is used under {} only", term.banner, fmt::join(term.under, " or ")), {},
+           term.cite);
+  }
+
+  Token& add_compartment(const TermMatch& match) {
+    Token& token = add(Role::control, match.pieces);
+    token.term = match.term;
+    token.form = match.form;
+    token.text = scheme_.terms[match.term].id;
+    return token;
   }
 
   // --- controls that are not published ---

@@ -66,8 +66,7 @@ struct Term {
   std::vector<std::string> levels;  ///< of a portion, as its mark abbreviates them
   std::vector<std::string> requires_terms;
   std::vector<std::string> excludes;
-  std::string owner;  ///< stands with its levels alone
-  Open below;         ///< what may stand under it beside other terms
+  Open below;  ///< what may stand under it beside other terms
   bool needs_below = false;
   std::string instead;  ///< what replaced it
   std::optional<Timestamp> from;

@@ -82,6 +82,9 @@ struct Take<grammar::control_tail> {
 }  // namespace
 
 std::optional<Pieces> split_marking(std::string_view text, std::uint32_t offset) {
+  if (text.size() > longest_marking) {
+    return std::nullopt;
+  }
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
   Draft draft{text.data(), offset, {}, Separator::none, {text.data(), 0}};
   if (!tao::pegtl::parse<grammar::control_marking, Take>(in, draft) || draft.pieces.words.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct Pieces {
   std::optional<Span> lead;  ///< strokes before the first word
   std::optional<Span> tail;  ///< a separator that separates nothing
 };
+
+/// A longer text is none: what checks markings may compare each word with each other.
+constexpr std::size_t longest_marking = 2000;
 
 /// Nothing if the text has not the shape of a marking. Spans are as of `text`, from `offset`.
 [[nodiscard]] std::optional<Pieces> split_marking(std::string_view text, std::uint32_t offset = 0);

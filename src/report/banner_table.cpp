@@ -15,6 +15,27 @@ namespace {
 
 std::string shown(const std::optional<Marking>& marking) { return marking ? name(*marking) : "-"; }
 
+std::string controls_text(std::string_view what,
+                          const std::vector<lint::ControlOfBanner>& controls) {
+  std::string out;
+  for (const lint::ControlOfBanner& control : controls) {
+    out += fmt::format("  {}: {}{}{}\n", what, control.control,
+                       control.lines.empty()       ? ""
+                       : control.lines.size() == 1 ? ", line "
+                                                   : ", lines ",
+                       fmt::join(control.lines, ", "));
+  }
+  return out;
+}
+
+nlohmann::ordered_json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const lint::ControlOfBanner& control : controls) {
+    all.push_back({{"control", control.control}, {"lines", control.lines}});
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string banner_text(std::span<const lint::BannerEntry> entries) {
@@ -28,6 +49,8 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
         name(entry.state), visible(entry.file),
         entry.mrn.empty() ? "" : " (" + visible(entry.mrn) + ")",
         entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
+    out += controls_text("missing", entry.controls.missing) +
+           controls_text("too much", entry.controls.excess);
   }
   return out;
 }
@@ -48,6 +71,8 @@ std::string banner_json(std::span<const lint::BannerEntry> entries) {
     }
     one["unmarked"] = entry.unmarked;
     one["state"] = name(entry.state);
+    one["missing"] = controls_json(entry.controls.missing);
+    one["excess"] = controls_json(entry.controls.excess);
     all.push_back(std::move(one));
   }
   return all.dump(2) + "\n";

@@ -2,6 +2,7 @@
 #include "rule/rule_set.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 #include "rule/compiled_rule.hpp"
 #include "rule/scheme_image.hpp"
@@ -9,7 +10,13 @@
 
 namespace cablelint::rule {
 
-RuleSet::RuleSet() : compiled_(std::make_unique<CompiledRules>()) {}
+struct RuleSet::LazyWords {
+  std::once_flag once;
+  marking::PublishedWords words;
+};
+
+RuleSet::RuleSet()
+    : compiled_(std::make_unique<CompiledRules>()), words_(std::make_unique<LazyWords>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
@@ -36,6 +43,15 @@ std::optional<marking::Scheme> RuleSet::scheme(std::string_view name) const {
   const auto found = std::ranges::find(compiled_->schemes, name, &Named::first);
   return found == compiled_->schemes.end() ? std::nullopt
                                            : std::optional(read_scheme(found->second));
+}
+
+const marking::PublishedWords& RuleSet::published_words() const {
+  std::call_once(words_->once, [this] {
+    if (const std::optional<marking::Scheme> of_cables = scheme("us-state")) {
+      words_->words = marking::PublishedWords(*of_cables);
+    }
+  });
+  return words_->words;
 }
 
 std::vector<std::string> RuleSet::scheme_names() const {

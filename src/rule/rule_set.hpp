@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "marking/published_words.hpp"
 #include "marking/scheme.hpp"
 #include "rule/rule_facts.hpp"
 
@@ -32,6 +33,8 @@ class RuleSet {
   /// A scheme of control markings; nothing if there is none of that name.
   [[nodiscard]] std::optional<marking::Scheme> scheme(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> scheme_names() const;
+  /// The words of the markings that cables have; none if no pack has their scheme.
+  [[nodiscard]] const marking::PublishedWords& published_words() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
   [[nodiscard]] const std::string& digest() const;
 
@@ -39,7 +42,11 @@ class RuleSet {
   [[nodiscard]] CompiledRules& compiled() { return *compiled_; }
 
  private:
+  /// Read when a document first asks for them.
+  struct LazyWords;
+
   std::unique_ptr<CompiledRules> compiled_;
+  std::unique_ptr<LazyWords> words_;
 };
 
 }  // namespace cablelint::rule

@@ -31,9 +31,9 @@ void visit(Image& image, In<Image, Category>& category) {
 template <class Image>
 void visit(Image& image, In<Image, Term>& term) {
   auto& [id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
-         owner, below, needs_below, instead, from, until, cite] = term;
+         below, needs_below, instead, from, until, cite] = term;
   image(id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
-        owner, below, needs_below, instead, from, until, cite);
+        below, needs_below, instead, from, until, cite);
 }
 
 template <class Image>

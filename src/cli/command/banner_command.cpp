@@ -22,7 +22,7 @@ struct BannerOptions {
   bool are_markings = false;
   std::optional<std::string> present;
   std::optional<Timestamp> dated;
-  std::string scheme = "us-ic";
+  std::string scheme;  ///< empty: us-ic of markings, us-state of documents
   RuleOptions rules;
   std::string format;
 };
@@ -49,8 +49,13 @@ void define(OptionTable& table, BannerOptions& options) {
   table.format({"text", "json"}, options.format);
 }
 
+std::optional<marking::Scheme> scheme_of(const BannerOptions& options) {
+  const std::string usual = options.are_markings ? "us-ic" : "us-state";
+  return scheme_here(options.scheme.empty() ? usual : options.scheme, options.rules);
+}
+
 int add_up(const BannerOptions& options) {
-  const std::optional<marking::Scheme> scheme = scheme_here(options.scheme, options.rules);
+  const std::optional<marking::Scheme> scheme = scheme_of(options);
   if (!scheme) {
     return 2;
   }
@@ -60,11 +65,16 @@ int add_up(const BannerOptions& options) {
 }
 
 int show_documents(const BannerOptions& options) {
+  const std::optional<marking::Scheme> scheme = scheme_of(options);
+  if (!scheme) {
+    return 2;
+  }
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
       options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_cable()) {
           entries.push_back(lint::banner_entry(source.name(), parsed.cable));
+          entries.back().controls = lint::banner_controls(source, parsed.cable, *scheme);
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));

@@ -94,7 +94,7 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
 }
 
 void define_scheme(OptionTable& table, std::string& scheme) {
-  table.value({"--scheme", "NAME", "Markings", "Their language; default: us-ic"}, scheme);
+  table.value({"--scheme", "NAME", "Markings", "Their language; default: us-ic, and us-state for cables"}, scheme);
 }
 
 void define_rule_files(OptionTable& table, RuleOptions& options) {

@@ -17,7 +17,7 @@ CheckResult DocumentChecker::check(const SourceText& source, const parse::Parsed
   const CompiledRules& body = s.rules.compiled();
   s.source = &source;
   s.cable = &parsed.cable;
-  s.hidden.reset(parsed.cable);
+  s.hidden.reset(parsed.cable, s.rules);
   s.found.clear();
   s.count_by_rule.assign(body.facts.size(), 0);
   s.failures_by_rule.assign(body.facts.size(), 0);

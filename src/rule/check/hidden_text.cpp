@@ -15,8 +15,9 @@ constexpr std::size_t shortest = 4;
 
 }  // namespace
 
-void HiddenText::reset(const Cable& cable) {
+void HiddenText::reset(const Cable& cable, const RuleSet& rules) {
   cable_ = &cable;
+  rules_ = &rules;
   texts_.reset();
 }
 
@@ -39,6 +40,14 @@ void HiddenText::collect() {
   }
   for (const Passing& passing : cable_->passing) {
     add(passing.text);
+  }
+  for (const Portion& portion : cable_->portions) {
+    for (const Caveat& caveat : portion.caveats) {
+      if (!rules_->published_words().unpublished(caveat.code.value, 0).empty()) {
+        add(caveat.code);
+        add(portion.text);
+      }
+    }
   }
   if (cable_->eo && cable_->eo->declassification) {
     const Declassification& instruction = *cable_->eo->declassification;

@@ -7,16 +7,17 @@
 #include <vector>
 
 #include "model/cable.hpp"
+#include "rule/rule_set.hpp"
 
 namespace cablelint::rule {
 
 /// Text of a document that reports do not show though its field may otherwise be shown: codes of
-/// persons among the TAGS, references that name no cable, events in place of a date, lines
+/// persons among the TAGS, words in marks that are no published control, references that name no cable, events in place of a date, lines
 /// that name who is to read the cable.
 class HiddenText {
  public:
-  /// From now on about `cable`, which must outlive the questions; nothing is read yet.
-  void reset(const Cable& cable);
+  /// From now on about `cable`; both must outlive the questions, and nothing is read yet.
+  void reset(const Cable& cable, const RuleSet& rules);
 
   /// Whether `shown` repeats such text, or a part of it, in whatever case.
   [[nodiscard]] bool is_in(std::string_view shown);
@@ -25,6 +26,7 @@ class HiddenText {
   void collect();
 
   const Cable* cable_ = nullptr;
+  const RuleSet* rules_ = nullptr;
   std::optional<std::vector<std::string>> texts_;  ///< in lower case; nothing: not yet read
 };
 

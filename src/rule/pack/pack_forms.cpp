@@ -108,6 +108,16 @@ const Form& vocabulary_file_form() {
   return form;
 }
 
+const Form& vocabulary_terms_form() {
+  static const Form form{
+      "a vocabulary of the terms of a scheme",
+      {{"scheme",
+        text("Its name; entries have form, id, category, banner, portion, levels, "
+             "requires, excludes and cite"),
+        required}}};
+  return form;
+}
+
 const Form& vocabulary_change_form() {
   static const Form form{
       "a change of a vocabulary",

@@ -13,6 +13,8 @@ namespace cablelint::rule {
 [[nodiscard]] const yaml::Form& vocabulary_form();
 /// A vocabulary in a file of its own.
 [[nodiscard]] const yaml::Form& vocabulary_file_form();
+/// A vocabulary of the terms of a scheme.
+[[nodiscard]] const yaml::Form& vocabulary_terms_form();
 /// What settings change of a vocabulary.
 [[nodiscard]] const yaml::Form& vocabulary_change_form();
 

@@ -133,15 +133,19 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   each(root, "params", [this](const yaml::Node& name, const yaml::Node& body) {
     params_.add(name, body, errors_);
   });
+  each(root, "schemes",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_scheme(name, body); });
   each(root, "vocabularies", [this](const yaml::Node& name, const yaml::Node& body) {
     const auto read = [this](const yaml::Node& path) {
       const yaml::File* const file = files_.open_named_by(path);
       return file == nullptr ? nullptr : files_.tree(*file);
     };
-    vocabularies_.add(name, body, read, errors_);
+    if (body.find("scheme") != nullptr) {
+      vocabularies_.add_terms(name, body, schemes_, errors_);
+    } else {
+      vocabularies_.add(name, body, read, errors_);
+    }
   });
-  each(root, "schemes",
-       [this](const yaml::Node& name, const yaml::Node& body) { read_scheme(name, body); });
   each(root, "functions",
        [this](const yaml::Node& name, const yaml::Node& body) { read_function(name, body); });
   each(root, "templates",

@@ -40,7 +40,8 @@ std::string of_packs() {
   const yaml::Definitions own = {
       {"param", yaml::of_form(parameter_form())},
       {"vocabulary",
-       yaml::either({yaml::of_form(vocabulary_file_form()), yaml::of_form(vocabulary_form())})},
+       yaml::either({yaml::of_form(vocabulary_file_form()), yaml::of_form(vocabulary_form()),
+                     yaml::of_form(vocabulary_terms_form())})},
       {"scheme", yaml::either({yaml::of_form(scheme_file_form()), yaml::of_form(scheme_form())})},
       {"function", yaml::of_form(function_form())},
       {"profile", yaml::of_form(profile_form())},

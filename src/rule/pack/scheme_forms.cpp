@@ -98,7 +98,6 @@ const Form& scheme_term_form() {
        {"levels", ids("Levels with which it is used, as portion marks have them")},
        {"requires", ids("Controls that it needs beside it")},
        {"excludes", ids("Controls that must not be beside it")},
-       {"owner", word("With whose levels it is used")},
        {"below", of_form(scheme_open_form(), "What may be below it")},
        {"needs_below", flag("Something does").or_else("false")},
        {"from", date("The first day of its use")},

@@ -118,7 +118,6 @@ class SchemeReader {
     take(node, "banner", term.banner);
     take(node, "portion", term.portion);
     take(node, "bare", term.bare);
-    take(node, "owner", term.owner);
     take(node, "instead", term.instead);
     take(node, "cite", term.cite);
     term.category = category_number(node);

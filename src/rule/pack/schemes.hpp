@@ -17,10 +17,10 @@ class Schemes {
   void add(const yaml::Node& name, const yaml::Node& body, yaml::LoadErrors& errors);
 
   [[nodiscard]] std::span<const marking::Scheme> all() const { return schemes_; }
-
- private:
+  /// Nullptr if there is none of that name.
   [[nodiscard]] const marking::Scheme* find(std::string_view id) const;
 
+ private:
   std::vector<marking::Scheme> schemes_;
 };
 

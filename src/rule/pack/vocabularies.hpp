@@ -12,6 +12,7 @@
 
 #include "rule/compiled_rule.hpp"
 #include "rule/pack/params.hpp"
+#include "rule/pack/schemes.hpp"
 #include "yaml/yaml_tree.hpp"
 
 namespace cablelint::rule {
@@ -31,6 +32,9 @@ class Vocabularies {
   /// A vocabulary of a pack: `{key, fields, entries}`, or `{file}` for a file with them.
   void add(const yaml::Node& name, const yaml::Node& body, const ReadFile& read,
            yaml::LoadErrors& errors);
+  /// The terms of a scheme by each of their forms: `{scheme: us-ic}`.
+  void add_terms(const yaml::Node& name, const yaml::Node& body, const Schemes& schemes,
+                 yaml::LoadErrors& errors);
   /// Changes entries, as settings ask for: `{add: […], remove: […], replace: […]}`.
   void change(const yaml::Node& name, const yaml::Node& change, Trust trust,
               yaml::LoadErrors& errors);

@@ -98,7 +98,7 @@ TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
   CHECK(problems("(S//REL TO USA GBR)") == "marking/separator at  ");
   CHECK(problems("(S//REL TO USA,GBR)") == "marking/separator at ,");
   CHECK(problems("(S//REL TO USA/GBR)") == "marking/separator at /");
-  CHECK(problems("(TS//SI/G//OC)") == "marking/unknown-token at G");
+  CHECK(problems("(TS//SI/G//OC)") == "control/requires at G");
   CHECK(problems("(TS//SAR-BP NF)") == "marking/separator at  ");
   CHECK(problems("(S//NF/)") == "marking/separator at /");
   CHECK(problems("(S//)") == "marking/separator at //");
@@ -138,6 +138,12 @@ TEST_CASE("the order of categories, controls and codes", "[marking]") {
   CHECK(problems("TOP SECRET//SI/SI") == "marking/repeated at SI");
   CHECK(problems("NATO SECRET") == "marking/foreign-lead at NATO");
   CHECK(problems("//SECRET") == "marking/foreign-lead at SECRET");
+  CHECK(problems("//USA SECRET") == "marking/foreign-lead at USA");
+  CHECK(problems("RESTRICTED") == "marking/foreign-lead at RESTRICTED");
+  CHECK(problems("//NATO TOP SECRET") == "marking/unknown-token at TOP SECRET");
+  CHECK(problems("TOPSECRET//NOFORN") == "marking/near-miss at TOPSECRET");
+  CHECK(problems("TOP SECRET//SAR-BP/SAR-CA") == "marking/repeated at SAR");
+  CHECK(problems("//JOINT SECRET GBR USA//REL TO USA, CAN") == "marking/joint-list at REL TO");
 }
 
 TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
@@ -148,6 +154,9 @@ TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
   CHECK(problems("(S//HCS-O//NF)") == "control/requires at O");
   CHECK(problems("(TS//TK-KAND//REL TO USA, GBR)") == "control/requires at KAND");
   CHECK(problems("(TS//HCS-P ABC//NF)") == "control/requires at ABC");
+  CHECK(problems("(S//CNWDI)") == "control/requires at CNWDI");
+  CHECK(problems("(S//SG 20)") == "control/requires at SG");
+  CHECK(problems("(S//FRD-CNWDI)") == "control/requires at CNWDI");
   CHECK(problems("(S//RSV)") == "control/requires at RSV");
   CHECK(problems("(TS//RSV-AB)") == "marking/compartment-form at AB");
   CHECK(problems("(S//RD-SG 16//NF)") == "marking/compartment-form at 16");
@@ -155,4 +164,18 @@ TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
   CHECK(problems("SECRET//ORCON/ORCON-USGOV") == "control/forbids at ORCON");
   CHECK(problems("//JOINT SECRET GBR USA") == "control/requires at JOINT");
   CHECK(problems("//NATO SECRET//BALK") == "control/level-floor at BALK");
+  CHECK(problems("UNCLASSIFIED//FOUO/PROPIN") == "rollup/superseded at FOUO");
+  CHECK(problems("UNCLASSIFIED//NOFORN//SBU NOFORN") == "rollup/superseded at SBU NOFORN");
+  CHECK(problems("SECRET//NOFORN//LES NOFORN") == "rollup/superseded at LES NOFORN");
+  CHECK(problems("SECRET//FOUO") == "control/unclassified-only at FOUO");
+  CHECK(problems("(U//FOUO/REL TO USA, JPN)").empty());
+}
+
+TEST_CASE("what has not the shape of a marking is none", "[marking]") {
+  CHECK(problems("") == "no marking");
+  CHECK(problems("()") == "no marking");
+  CHECK(problems("(S//NF) text") == "no marking");
+  CHECK(problems("(S//NF") == "no marking");
+  CHECK(problems("S\nNF") == "no marking");
+  CHECK(problems("SECRET//REL TO USA" + std::string(3000, 'A')) == "no marking");
 }

@@ -55,16 +55,20 @@ EXAMPLEVILLE 00000042 003 OF 002
 
 ¶9. (U//FOUO) Comment: a Quetzal.
 HOATZIN
+
+¶10. (S//NF/AARDVARK) One.
+
+¶11. (TS/The Caracal said so) Two.
 BT
 #0043
 
 NNNN
 )";
 
-constexpr std::array<std::string_view, 22> secrets = {
-    "zebrafinch", "quokka",  "axolotl", "capybara", "pangolin", "wombat", "numbat", "kakapo",
-    "lemur",      "ocelot",  "margay",  "potoroo",  "okapi",    "dugong", "bilby",  "tarsier",
-    "tenrec",     "gharial", "quetzal", "hoatzin",  "closure",  "envoys"};
+constexpr std::array<std::string_view, 24> secrets = {
+    "zebrafinch", "quokka",  "axolotl", "capybara", "pangolin", "wombat", "numbat",   "kakapo",
+    "lemur",      "ocelot",  "margay",  "potoroo",  "okapi",    "dugong", "bilby",    "tarsier",
+    "tenrec",     "gharial", "quetzal", "hoatzin",  "closure",  "envoys", "aardvark", "caracal"};
 
 /// Rules whose authors would like to report everything.
 constexpr std::string_view talkative_pack = R"yaml(cablelint: 1

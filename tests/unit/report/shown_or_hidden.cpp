@@ -18,6 +18,7 @@
 #include "parse/parse_cable.hpp"
 #include "paths.hpp"
 #include "rule/check/hidden_text.hpp"
+#include "rule/load.hpp"
 #include "rule/model/field_access.hpp"
 #include "rule/model/fields.hpp"
 
@@ -118,7 +119,7 @@ class Survey {
   void add(const SourceText& source, const Cable& cable) {
     source_ = &source;
     shown_ = lint::markings(source, cable);
-    hidden_.reset(cable);
+    hidden_.reset(cable, builtin_.rules);
     add_record(rule::cable_record(), &cable);
   }
 
@@ -180,6 +181,7 @@ class Survey {
 
   const SourceText* source_ = nullptr;
   std::vector<Span> shown_;
+  rule::Loaded builtin_ = rule::load_rules({});
   rule::HiddenText hidden_;
 };
 

@@ -109,8 +109,9 @@ TEST_CASE("a pack of a site does not choose its words by what is sensitive", "[r
 TEST_CASE("what several pieces of a message spell is masked", "[rule]") {
   Cable cable;
   cable.refs.emplace_back().text.value = "KAKAPO E-MAIL";
+  const RuleSet rules;
   HiddenText hidden;
-  hidden.reset(cable);
+  hidden.reset(cable, rules);
   const auto masked = [&hidden](std::initializer_list<std::string_view> pieces) {
     MaskedText text;
     text.add_words("kakapo: ");
