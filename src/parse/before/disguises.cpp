@@ -158,24 +158,32 @@ class Finder {
   std::size_t read_line(std::size_t begin) {
     const std::size_t end = end_of_line(text_, begin);
     line_.clear();
+    bool is_as_written = true;
     for (std::size_t at = begin; at < end; at += line_.back().size) {
       line_.push_back(shown_at(text_, at));
+      is_as_written &= line_.back().by_form.view() == text_.substr(at, line_.back().size);
       if (line_.back().is_blank() && line_.back().size > 1) {
         found_.push_back({at, std::string(line_.back().size, ' '), false});
       }
     }
+    if (!is_as_written) {
+      add_words(words_of(line_));
+    }
+    read_ = end;
+    return end;
+  }
+
+  static std::vector<Word> words_of(const std::vector<Shown>& line) {
     std::vector<Word> words;
-    for (auto first = line_.begin(); first != line_.end();) {
-      first = std::ranges::find_if_not(first, line_.end(), &Shown::is_blank);
-      const auto last = std::ranges::find_if(first, line_.end(), &Shown::is_blank);
+    for (auto first = line.begin(); first != line.end();) {
+      first = std::ranges::find_if_not(first, line.end(), &Shown::is_blank);
+      const auto last = std::ranges::find_if(first, line.end(), &Shown::is_blank);
       if (first != last) {
         words.emplace_back(first, last);
       }
       first = last;
     }
-    add_words(words);
-    read_ = end;
-    return end;
+    return words;
   }
 
   void add_words(const std::vector<Word>& words) {
