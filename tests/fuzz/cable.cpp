@@ -19,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SourceText source("fuzz", std::string(fuzz::text_of(data, size)));
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
     must_lie_in(source, parsed.cable.span);
+    fuzz::require(parsed.unread_lines <= parsed.lines);
     for (const parse::SyntaxFinding& finding : parsed.findings) {
       must_lie_in(source, finding.where);
     }

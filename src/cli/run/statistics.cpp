@@ -33,7 +33,7 @@ std::string Statistics::text(const lint::Summary& summary) const {
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
   line(summary.checked, fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));
   if (summary.lines > 0) {
-    const std::size_t read = summary.lines - std::min(summary.lines, summary.unread_lines);
+    const std::size_t read = summary.lines - summary.unread_lines;
     line(read, fmt::format("of {} lines understood, {:.1f} %", summary.lines,
                            100.0 * static_cast<double>(read) / static_cast<double>(summary.lines)));
   }

@@ -313,7 +313,9 @@ void find_coverage(Draft& draft) {
   }
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;
-  const std::size_t read = result.lines - std::min(result.lines, result.unread_lines);
+  // What was expected may be missing on an empty line, which is none of those.
+  result.unread_lines = std::min(result.lines, result.unread_lines);
+  const std::size_t read = result.lines - result.unread_lines;
   draft.cable.coverage =
       result.lines == 0 ? 100 : static_cast<std::int64_t>(read * 100 / result.lines);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parse/before/copy_artefacts.hpp"
+#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -127,7 +128,14 @@ void Draft::unmet(std::string_view rule, std::string_view expected, Span skipped
     where = {where.begin - 1, 1};
   }
   result.findings.push_back({rule, where, expected});
-  ++result.unread_lines;
+  count_unread(where.begin);
+}
+
+void Draft::count_unread(std::uint32_t at) {
+  if (at >= unread_end) {
+    unread_end = end_of_line(bytes, at) + 1;
+    ++result.unread_lines;
+  }
 }
 
 void Draft::release_line(Span at) {
@@ -139,7 +147,9 @@ void Draft::unrecognised_line(Span at) {
   const Text line = trimmed(at);
   // A copy has titles and notes of its own above the message, whose first lines have no small
   // letters.
-  result.unread_lines += line.span.empty() ? 0U : 1U;
+  if (!line.span.empty()) {
+    count_unread(line.span.begin);
+  }
   const bool is_preface = result.recognised_lines == 0 && std::ranges::any_of(line.value, is_lower);
   if (!line.span.empty() && !is_preface) {
     cable.unrecognised.push_back({line.span, line});

@@ -67,6 +67,8 @@ class Draft {
   void unmet(std::string_view rule, std::string_view expected, Span skipped);
   void release_line(Span at);
   void unrecognised_line(Span at);
+  /// Counts the line of `at` as one that was not understood, once.
+  void count_unread(std::uint32_t at);
 
   ParsedCable result;
   Cable& cable = result.cable;
@@ -78,6 +80,7 @@ class Draft {
   std::vector<Section> pages;  ///< of lines such as PAGE 02 EXAMPLEVILLE 00042, in their order
   std::uint32_t last_page_line_end = 0;
   bool has_text = false;                ///< below the header, also without a number
+  std::size_t unread_end = 0;           ///< of the last line that was counted as not understood
   std::size_t lines_of_nothing = 0;     ///< of text, before any paragraph, mark and heading
   std::optional<PrintHead> print_head;  ///< of a print of the archive
   std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended

@@ -19,7 +19,7 @@ void TextBuilder::text_words(Span at) {
   }
   const Cable& cable = draft_.cable;
   if (cable.signature) {
-    ++draft_.result.unread_lines;  // among the fields of SMART
+    draft_.count_unread(words.begin);  // among the fields of SMART
     return;
   }
   last_line_ = words;

@@ -224,6 +224,10 @@ TEST_CASE("the share of lines that were understood is counted", "[parse]") {
   CHECK(Read("UNCLAS EXAMPLEVILLE 000042\nSIPDSI 7\nE.O. 12958: N/A\nSUBJECT: BOATS\n")
             .cable()
             .coverage == 75);
+  CHECK(Read("UNCLAS EXAMPLEVILLE 000042\nE.O. 12958: N/A\nTAGS: ?!, PREL, !!, ECON, ??\n"
+             "SUBJECT: BOATS\n")
+            .cable()
+            .coverage == 75);
 }
 
 TEST_CASE("after a quoted text a number goes on once", "[parse]") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -252,12 +252,12 @@ TEST_CASE("hostile rule files are refused in time", "[rule]") {
                                           aliases};
   for (const std::string& text : table) {
     INFO(text.substr(0, 40));
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of this process: other work does not count
     const Loaded loaded = PackOnDisk(text).load();
-    const auto took = std::chrono::steady_clock::now() - begin;
+    const std::clock_t took = std::clock() - begin;
     CHECK_FALSE(loaded.ok());
     // A bound for endless work, not for speed: a second where nothing else runs.
-    CHECK(std::chrono::duration_cast<std::chrono::seconds>(took).count() < 20);
+    CHECK(took / CLOCKS_PER_SEC < 20);
   }
 }
 
