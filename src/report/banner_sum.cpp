@@ -23,7 +23,7 @@ std::vector<std::string> forcing(const lint::ForcedControl& control, const lint:
   return texts;
 }
 
-std::string controls_text(const lint::BannerSum& sum) {
+std::string forced_text(const lint::BannerSum& sum) {
   std::string out;
   for (const lint::ForcedControl& control : sum.controls) {
     out += fmt::format("  {:<24} by {}\n", visible(control.control.text),
@@ -90,7 +90,7 @@ Json marking_json(const lint::CheckedMarking& checked, std::string_view role) {
           {"problems", std::move(problems)}};
 }
 
-Json controls_json(const std::vector<marking::BannerControl>& controls) {
+Json differing_json(const std::vector<marking::BannerControl>& controls) {
   Json all = Json::array();
   for (const marking::BannerControl& control : controls) {
     all.push_back({{"control", to_utf8(control.id)}, {"text", to_utf8(control.text)}});
@@ -116,7 +116,7 @@ Json forced_json(const lint::BannerSum& sum) {
 }  // namespace
 
 std::string sum_text(const lint::BannerSum& sum) {
-  std::string out = visible(sum.required) + "\n" + controls_text(sum);
+  std::string out = visible(sum.required) + "\n" + forced_text(sum);
   if (sum.has_other_level) {
     out += "the level differs from the present one\n";
   }
@@ -136,8 +136,8 @@ std::string sum_json(const lint::BannerSum& sum) {
   if (sum.present) {
     markings.push_back(marking_json(*sum.present, "banner"));
     all["present"] = to_utf8(sum.present->text);
-    all["missing"] = controls_json(sum.missing);
-    all["excess"] = controls_json(sum.excess);
+    all["missing"] = differing_json(sum.missing);
+    all["excess"] = differing_json(sum.excess);
     all["agrees"] = sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
   }
   all["markings"] = std::move(markings);

@@ -13,6 +13,8 @@
 namespace cablelint::report {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 std::string shown(const std::optional<Marking>& marking) { return marking ? name(*marking) : "-"; }
 
 std::string controls_text(std::string_view what,
@@ -28,7 +30,7 @@ std::string controls_text(std::string_view what,
   return out;
 }
 
-nlohmann::ordered_json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
+Json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   for (const lint::ControlOfBanner& control : controls) {
     all.push_back({{"control", control.control}, {"lines", control.lines}});
@@ -56,7 +58,6 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
 }
 
 std::string banner_json(std::span<const lint::BannerEntry> entries) {
-  using Json = nlohmann::ordered_json;
   Json all = Json::array();
   for (const lint::BannerEntry& entry : entries) {
     Json one = {{"file", to_utf8(entry.file)}};

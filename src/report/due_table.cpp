@@ -12,6 +12,8 @@
 namespace cablelint::report {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 std::string day_of(const lint::DueEntry& entry) { return entry.date ? day(*entry.date) : ""; }
 
 std::string_view heading(lint::DueState state) {
@@ -71,7 +73,6 @@ std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
 }
 
 std::string due_json(std::span<const lint::DueEntry> entries, Timestamp as_of) {
-  using Json = nlohmann::ordered_json;
   Json documents = Json::array();
   for (const lint::DueEntry& entry : entries) {
     Json one = {{"file", to_utf8(entry.file)}};

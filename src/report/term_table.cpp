@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/term_table.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
+
+#include "report/origin.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using marking::Scheme;
 using marking::Term;
-
-std::string day(Timestamp time) { return fmt::format("{:%Y-%m-%d}", time); }
 
 /// A term with those that it stands under: `SI-G`, `RD-SIGMA or FRD-SIGMA`.
 std::string in_full(const Term& term, const std::string& form) {

@@ -8,9 +8,9 @@ using namespace yaml;  // the words of tables
 
 constexpr std::size_t max_codes = 1000;
 constexpr std::size_t max_terms = 1000;
-constexpr std::size_t max_parts = 100;  // levels, categories, rewrites
+constexpr std::size_t max_scheme_parts = 100;  // levels, categories, rewrites
 
-Value ids(std::string_view doc) { return list_of(word(), doc).at_most(max_parts); }
+Value ids(std::string_view doc) { return list_of(word(), doc).at_most(max_scheme_parts); }
 
 Value codes(std::string_view doc) { return list_of(word(), doc).at_most(max_codes); }
 
@@ -131,9 +131,9 @@ const Form& scheme_form() {
        {"manual", text("Of which `cite` gives a place")},
        {"cites", map_of(text(), "Places by the name of a rule")},
        {"home", word("The code of the country itself")},
-       {"levels", list_of(of_form(scheme_level_form()), "Its levels").at_most(max_parts)},
-       {"categories",
-        list_of(of_form(scheme_category_form()), "In the order of a marking").at_most(max_parts)},
+       {"levels", list_of(of_form(scheme_level_form()), "Its levels").at_most(max_scheme_parts)},
+       {"categories", list_of(of_form(scheme_category_form()), "In the order of a marking")
+                          .at_most(max_scheme_parts)},
        {"terms",
         list_of(of_form(scheme_term_form()), "Its controls, in order; those of `extends` stay")
             .at_most(max_terms)},
@@ -141,7 +141,7 @@ const Form& scheme_form() {
        {"joint", of_form(joint_form(), "What goes for markings of several owners")},
        {"rewrites", list_of(of_form(scheme_rewrite_form()),
                             "What replaces what in a banner, in order, after those of `extends`")
-                        .at_most(max_parts)},
+                        .at_most(max_scheme_parts)},
        {"countries", codes("Codes of countries")},
        {"groups", list_of(of_form(group_form()), "Codes of organizations").at_most(max_codes)}},
       "levels: [{level: SECRET, banner: SECRET, portion: S}], categories: […], terms: […]"};
