@@ -147,6 +147,10 @@ class Regulations {
 
 Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
   const std::string category = facts.id.substr(0, facts.id.find('/'));
+  Json tags = Json::array({"marking"});
+  if (category != "marking") {  // each tag once
+    tags.push_back(category);
+  }
   Json json = {
       {"id", facts.id},
       {"name", pascal_case(facts.id)},
@@ -158,7 +162,7 @@ Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
       {"messageStrings", {{"default", text_json(with_literal_braces(facts.title) + ": '{0}'.")}}},
       {"defaultConfiguration", {{"level", sarif_level(facts.severity)}}},
       {"properties",
-       {{"tags", {"marking", category}},
+       {{"tags", std::move(tags)},
         {"precision", "very-high"},
         {"problem.severity", problem_severity(facts.severity)}}}};
   Json relationships = Json::array();
