@@ -70,11 +70,12 @@ TermIds header_ids(const Cable& cable, const Scheme& scheme) {
 }  // namespace
 
 BannerControls banner_controls(const SourceText& source, const Cable& cable, const Scheme& scheme) {
-  std::vector<marking::Content> portions;
+  std::vector<TermIds> of_portions;  // what each requires by itself
   marking::Content all;
   for (const Portion& portion : cable.portions) {
-    portions.push_back(content_of(portion, scheme));
-    all = marking::join(all, portions.back());
+    const marking::Content content = content_of(portion, scheme);
+    of_portions.push_back(ids_of(marking::banner_of(content, scheme)));
+    all = marking::join(all, content);
   }
   const TermIds required = ids_of(marking::banner_of(all, scheme));
   const TermIds written = header_ids(cable, scheme);
@@ -84,8 +85,8 @@ BannerControls banner_controls(const SourceText& source, const Cable& cable, con
     if (!written.contains(id)) {
       ControlOfBanner& missing = result.missing.emplace_back();
       missing.control = scheme.find(id)->banner;
-      for (std::size_t i = 0; i < portions.size(); ++i) {
-        if (ids_of(marking::banner_of(portions[i], scheme)).contains(id)) {
+      for (std::size_t i = 0; i < of_portions.size(); ++i) {
+        if (of_portions[i].contains(id)) {
           missing.lines.push_back(lines.position(cable.portions[i].span.begin).line);
         }
       }

@@ -31,7 +31,7 @@ std::string controls_text(std::string_view what,
 }
 
 Json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
-  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  Json all = Json::array();
   for (const lint::ControlOfBanner& control : controls) {
     all.push_back({{"control", control.control}, {"lines", control.lines}});
   }

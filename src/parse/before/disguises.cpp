@@ -16,11 +16,11 @@ namespace cablelint::parse {
 namespace {
 
 /// The bytes of at most one character.
-class Bytes {
+class OneCharacter {
  public:
-  Bytes() = default;
-  explicit Bytes(char byte) : Bytes(std::string_view(&byte, 1)) {}
-  explicit Bytes(std::string_view bytes) : size_(static_cast<std::uint8_t>(bytes.size())) {
+  OneCharacter() = default;
+  explicit OneCharacter(char byte) : OneCharacter(std::string_view(&byte, 1)) {}
+  explicit OneCharacter(std::string_view bytes) : size_(static_cast<std::uint8_t>(bytes.size())) {
     std::ranges::copy(bytes, bytes_.begin());
   }
 
@@ -35,8 +35,8 @@ class Bytes {
 struct Shown {
   std::size_t begin = 0;
   std::size_t size = 0;
-  Bytes by_form;  ///< as a look-alike of ASCII characters
-  Bytes as_is;    ///< the same, unless only its form is theirs
+  OneCharacter by_form;  ///< as a look-alike of ASCII characters
+  OneCharacter as_is;    ///< the same, unless only its form is theirs
 
   [[nodiscard]] bool is_blank() const { return by_form.view() == " " || by_form.view() == "\t"; }
 };
@@ -50,34 +50,35 @@ bool is_overlong(std::string_view bytes) {
 Shown overlong(std::string_view bytes, std::size_t at) {
   const auto bits = (static_cast<unsigned>(bytes[at]) & 0x3U) << 6U |
                     (static_cast<unsigned>(bytes[at + 1]) & 0x3FU);
-  return {at, 2, Bytes(static_cast<char>(bits)), Bytes(bytes.substr(at, 2))};
+  return {at, 2, OneCharacter(static_cast<char>(bits)), OneCharacter(bytes.substr(at, 2))};
 }
 
 Shown shown_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (static_cast<unsigned char>(rest[0]) < 0x80) {
-    return {at, 1, Bytes(rest[0]), Bytes(rest[0])};
+    return {at, 1, OneCharacter(rest[0]), OneCharacter(rest[0])};
   }
   if (is_overlong(rest)) {
     return overlong(text, at);
   }
   const CodePoint point = first_utf8(rest);
-  const Bytes written(rest.substr(0, point.size_bytes));
+  const OneCharacter written(rest.substr(0, point.size_bytes));
   // In Windows-1252 these bytes are the blank and the soft hyphen of the same numbers.
   if (!point.is_valid_utf8 && point.value != 0xA0 && point.value != 0xAD) {
     return {at, 1, written, written};
   }
   if (is_white_space(point.value)) {
-    return {at, point.size_bytes, Bytes(' '), Bytes(' ')};
+    return {at, point.size_bytes, OneCharacter(' '), OneCharacter(' ')};
   }
   if (is_invisible(point.value)) {
     return {at, point.size_bytes, {}, {}};
   }
   if (const char wide = of_full_width(point.value); wide != '\0') {
-    return {at, point.size_bytes, Bytes(wide), Bytes(wide)};
+    return {at, point.size_bytes, OneCharacter(wide), OneCharacter(wide)};
   }
   const std::string form = skeleton(point.value);
-  return {at, point.size_bytes, form.size() <= point.size_bytes ? Bytes(form) : written, written};
+  return {at, point.size_bytes, form.size() <= point.size_bytes ? OneCharacter(form) : written,
+          written};
 }
 
 using Word = std::span<const Shown>;

@@ -132,7 +132,7 @@ class JoinedMessages {
   }
 
   [[nodiscard]] std::string_view line_at(std::size_t begin) const {
-    return text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
+    return text_.substr(begin, end_of_line(text_, begin) - begin);
   }
 
   /// The last classification line above the E.O. line, after `from`. E.O. lines come in their
@@ -149,8 +149,8 @@ class JoinedMessages {
 
   /// The first numbered paragraph after `begin`.
   [[nodiscard]] std::size_t text_behind(std::size_t begin) const {
-    for (std::size_t line = text_.find_first_of("\r\n", begin); line != npos;
-         line = text_.find_first_of("\r\n", line + 1)) {
+    for (std::size_t line = end_of_line(text_, begin); line < text_.size();
+         line = end_of_line(text_, line + 1)) {
       if (begins_with<indented<grammar::paragraph_head>>(line_at(line + 1))) {
         return line + 1;
       }

@@ -79,10 +79,10 @@ void Vocabularies::add_terms(const yaml::Node& name, const yaml::Node& body, con
   add_columns(*result.type);
   result.key = 0;
   for (const marking::Term& term : scheme->terms) {
+    if (!term.under.empty()) {
+      continue;  // a compartment is no control of its own
+    }
     for (const std::string& form : {term.portion, term.banner, term.title}) {
-      if (!term.under.empty()) {
-        continue;
-      }
       const auto& row = storage_.rows.emplace_back(row_of(term, form, *scheme, storage_));
       result.entries.push_back(
           {cel::Value::record(row.data(), *result.type), body.place(), result.entries.size()});
