@@ -65,6 +65,16 @@ constexpr bool has_runs() {
   return false;
 }
 
+/// Counts what a repetition without a limit has read from `begin` on, in an input that has a budget
+/// for it. Returns: false if that is spent; the input ends then.
+template <class Input>
+bool has_read_from(const char* begin, Input& in) {
+  if constexpr (requires { in.spend_from(begin); }) {
+    return in.spend_from(begin);
+  }
+  return true;
+}
+
 /// Whether a look at the next byte costs less than the attempt that it may spare.
 template <class Rule>
 inline constexpr bool is_worth_a_look =
@@ -93,6 +103,7 @@ struct LookFirst : normal<Rule> {
   [[nodiscard]] static bool match_runs(Input& in, States&&... states) {
     using Item = typename Repeated::Item;
     static constexpr Bytes reads_it = beginning<Item>.reads_it;
+    const char* const begin = in.current();
     std::size_t count = 0;
     while (true) {
       const char* const stop =
@@ -107,7 +118,8 @@ struct LookFirst : normal<Rule> {
       if (count == Repeated::most ||
           !Control<Item>::template match<A, rewind_mode::required, Action, Control>(in,
                                                                                     states...)) {
-        return count >= Repeated::least;
+        return count >= Repeated::least &&
+               (Repeated::most != any_number || has_read_from(begin, in));
       }
       ++count;
     }

@@ -10,6 +10,7 @@
 #include "parse/has_markings.hpp"
 #include "parse/parse_cable.hpp"
 #include "text/file_format.hpp"
+#include "text/input_error.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -57,7 +58,7 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
   return {};
 }
 
-CablesRead read_cables(const SourceText& source, select::FileName name) {
+CablesRead read_cables(const SourceText& source, select::FileName name) try {
   CablesRead read;
   if (source.problem().empty()) {
     read.cables = parse::parse_cables(source);
@@ -65,6 +66,8 @@ CablesRead read_cables(const SourceText& source, select::FileName name) {
   const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_cable);
   read.unread_reason = unread_reason(source, is_marked, name);
   return read;
+} catch (const InputError& error) {
+  return {{}, error.reason()};
 }
 
 }  // namespace cablelint::lint

@@ -12,7 +12,9 @@
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/messages.hpp"
+#include "parse/bounded_input.hpp"
 #include "parse/build/actions.hpp"
+#include "text/input_error.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -22,13 +24,17 @@ std::string_view text_of(const SourceText& source, const Restored& restored) {
   return restored.text.empty() ? source.bytes() : std::string_view(restored.text);
 }
 
-ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message) {
+ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message,
+                          ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
-  const std::string_view read = text.substr(message.begin, message.size);
-  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(read.data(), read.size(), "");
+  BoundedInput in(text.substr(message.begin, message.size), budget);
   CableBuilder builder(source, text, message, restored.is_respelled);
   // The grammar takes any text: what it does not know is a line that is not recognised.
   (void)tao::pegtl::parse<grammar::cable, Build, grammar::LookFirst>(in, text.data(), builder);
+  budget = in.budget();
+  if (budget.is_spent()) {
+    throw InputError(source.name(), "the grammar takes too long: it reads its lines too often");
+  }
   return finish(builder.draft);
 }
 
@@ -54,7 +60,7 @@ void add_repairs(const Restored& restored, const SourceText& source, Cable& cabl
   }
 }
 
-std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
+std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
   const Restored restored = restore(source.bytes());
   const std::vector<Message> messages = is_one
                                             ? std::vector<Message>{{source.body()}}
@@ -62,7 +68,7 @@ std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
   for (const Message& message : messages) {
-    parsed.push_back(parse_message(source, restored, message.span));
+    parsed.push_back(parse_message(source, restored, message.span, budget));
     parsed.back().cable.joined = message.is_joined;
     if (!restored.artefacts.empty()) {
       add_repairs(restored, source, parsed.back().cable);
@@ -76,8 +82,12 @@ std::vector<ParsedCable> parse(const SourceText& source, bool is_one) {
 
 }  // namespace
 
-std::vector<ParsedCable> parse_cables(const SourceText& source) { return parse(source, false); }
+std::vector<ParsedCable> parse_cables(const SourceText& source, ReadBudget budget) {
+  return parse(source, false, budget);
+}
 
-ParsedCable parse_cable(const SourceText& source) { return std::move(parse(source, true).front()); }
+ParsedCable parse_cable(const SourceText& source) {
+  return std::move(parse(source, true, ReadBudget::of(source.bytes().size())).front());
+}
 
 }  // namespace cablelint::parse
