@@ -7,13 +7,14 @@
 #include <array>
 #include <filesystem>
 
+#include "select/mail.hpp"
 #include "text/input_error.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
 
-ListMembers list_tar, list_lines, list_mails;
-ReadMember text_of_record, text_of_mail;
+ListMembers list_tar, list_lines, list_mails, list_mail;
+ReadMember text_of_record, text_of_quoted_mail;
 
 namespace {
 
@@ -22,7 +23,9 @@ namespace fs = std::filesystem;
 constexpr std::array all_containers = {
     Container{"tar", "an archive", list_tar, nullptr},
     Container{"jsonl", "lines of JSON with a member `text`", list_lines, text_of_record},
-    Container{"mbox", "the messages of an mbox", list_mails, text_of_mail},
+    Container{"mbox", "the texts and attachments of all its messages", list_mails,
+              text_of_quoted_mail},
+    Container{"eml", "those of one message", list_mail, text_of_message},
 };
 
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;

@@ -45,7 +45,7 @@ struct Listing {
 };
 
 /// The documents of a container, in their order: of an archive the files that a folder's walk would
-/// take, of JSON Lines and e-mails all, by number. Never opens a member.
+/// take, of JSON Lines all, by number, of e-mails all parts. Decodes none of them.
 /// Errors: throws `InputError` if the file cannot be read.
 using ListMembers = Listing(const ContainerFile& file);
 

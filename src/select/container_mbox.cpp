@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// E-mails in one file, each after a line `From ` that follows an empty one: RFC 4155.
+// E-mails, alone in a file or in one after another, each after a line `From ` that follows an empty
+// one: RFC 4155. Their parts are documents of their own.
 #include <algorithm>
 
 #include "select/container.hpp"
 #include "select/mail.hpp"
+#include "select/mail_parts.hpp"
 #include "text/ascii.hpp"
-#include "text/input_error.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::select {
 namespace {
@@ -38,34 +40,85 @@ std::string without_quoted_separators(std::string_view text) {
   return lines;
 }
 
+/// The documents of a mail that is at `offset` in its file.
+void add_parts(std::string_view mail, const std::string& number, std::uint64_t offset,
+               std::vector<Member>& members) {
+  for (MailPart& part : parts_of_message(mail)) {
+    const std::string name = number + (part.name.empty() ? "" : "/") + part.name;
+    members.push_back({name, offset + part.offset, part.size_bytes});
+  }
+}
+
+/// Goes through an mbox line by line, and keeps one e-mail at a time.
+class MboxReader {
+ public:
+  Listing run(const ContainerFile& file) {
+    each_line(file, [this](std::string_view line, std::uint64_t offset) { take(line, offset); });
+    end_mail();
+    return std::move(listing_);
+  }
+
+ private:
+  void take(std::string_view line, std::uint64_t offset) {
+    if (is_behind_empty_ && line.starts_with(separator)) {
+      end_mail();
+      begin_mail(line, offset);
+    } else if (number_ == 0 && !is_empty_line(line)) {
+      listing_.problem = "it does not begin with a line `From ` as e-mails in an mbox do";
+    } else if (number_ > 0) {
+      size_bytes_ += line.size();
+      if (size_bytes_ <= SourceText::max_size_bytes) {
+        mail_ += line;
+      }
+    }
+    is_behind_empty_ = is_empty_line(line);
+  }
+
+  void begin_mail(std::string_view line, std::uint64_t offset) {
+    if (number_ > 0 && !has_time(line)) {
+      listing_.problem = "it has a line `From ` without a time, which may be text";
+    }
+    if (trim_end(line).find('\r') != npos) {
+      listing_.problem = "its lines do not end in LF";
+    }
+    ++number_;
+    offset_ = offset + line.size();
+  }
+
+  void end_mail() {
+    const std::string number = std::to_string(number_);
+    if (size_bytes_ > SourceText::max_size_bytes) {
+      listing_.members.push_back({number, offset_, size_bytes_});  // it is refused when it is read
+    } else if (number_ > 0) {
+      add_parts(mail_, number, offset_, listing_.members);
+    }
+    mail_.clear();
+    size_bytes_ = 0;
+  }
+
+  Listing listing_;
+  std::size_t number_ = 0;  ///< of the mail that is read
+  std::uint64_t offset_ = 0;
+  std::uint64_t size_bytes_ = 0;
+  std::string mail_;
+  bool is_behind_empty_ = true;
+};
+
 }  // namespace
 
-Listing list_mails(const ContainerFile& file) {
+Listing list_mails(const ContainerFile& file) { return MboxReader().run(file); }
+
+Listing list_mail(const ContainerFile& file) {
   Listing listing;
-  bool is_behind_empty = true;
-  each_line(file, [&](std::string_view line, std::uint64_t offset) {
-    if (is_behind_empty && line.starts_with(separator)) {
-      if (!listing.members.empty() && !has_time(line)) {
-        listing.problem = "it has a line `From ` without a time, which may be text";
-      }
-      listing.members.push_back({std::to_string(listing.members.size() + 1), offset, 0});
-    } else if (listing.members.empty() && !is_empty_line(line)) {
-      listing.problem = "it does not begin with a line `From ` as e-mails in an mbox do";
-    }
-    is_behind_empty = is_empty_line(line);
-    if (!listing.members.empty()) {
-      listing.members.back().size_bytes += line.size();
-    }
-  });
+  if (file.size_bytes() > SourceText::max_size_bytes) {
+    listing.problem = "larger than 1 GiB";
+  } else {
+    add_parts(file.read(0, file.size_bytes()), "1", 0, listing.members);
+  }
   return listing;
 }
 
-std::string text_of_mail(std::string_view mail, const std::string& name) {
-  const std::size_t end = std::min(mail.find('\n'), mail.size());
-  if (trim_end(mail.substr(0, end)).find('\r') != npos) {
-    throw InputError(name, "its lines do not end in LF");
-  }
-  mail.remove_prefix(std::min(end + 1, mail.size()));  // the separator
+std::string text_of_quoted_mail(std::string_view mail, const std::string& name) {
   return text_of_message(without_quoted_separators(mail), name);
 }
 

@@ -6,9 +6,9 @@
 
 namespace cablelint::select {
 
-/// The text of an e-mail, decoded; `name` is that of the mail, for errors. Of a forwarded mail its
-/// text. Errors: throws `InputError` if the mail holds anything but one text, or is encoded in a
-/// way that is not known.
+/// The text of an e-mail, or of a part of one, decoded; `name` is that of the mail, for errors. Of
+/// a forwarded mail its text. Errors: throws `InputError` if it holds anything but one text, or is
+/// encoded in a way that is not known.
 [[nodiscard]] std::string text_of_message(std::string_view message, const std::string& name);
 
 }  // namespace cablelint::select

@@ -6,5 +6,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   cablelint::fuzz::read_all("jsonl", cablelint::fuzz::text_of(data, size));
   cablelint::fuzz::read_all("mbox", cablelint::fuzz::text_of(data, size));
+  cablelint::fuzz::read_all("eml", cablelint::fuzz::text_of(data, size));
   return 0;
 }

@@ -3,8 +3,10 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "files.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
 using namespace cablelint;
@@ -54,9 +56,47 @@ std::string tar_member(const std::string& name, const std::string& content, char
 
 const std::string tar_end(1024, '\0');
 
-std::string text_of_mail(const std::string& mail) {
-  return select::container_from("mbox")->read(mail, "mails/1");
+/// The documents of a container, each as `NAME: its text`, or `NAME! why it is not read`.
+std::vector<std::string> documents_in(const std::string& bytes, std::string_view container) {
+  const FileOnDisk file(bytes);
+  const select::Container* const kind = select::container_from(container);
+  std::vector<std::string> documents;
+  const select::Listing listing = kind->list(file.open());
+  for (const select::Member& member : listing.members) {
+    try {
+      const std::string content = file.open().read(member.offset, member.size_bytes);
+      documents.push_back(member.name + ": " + kind->read(content, member.name));
+    } catch (const InputError& error) {
+      documents.push_back(member.name + "! " + error.reason());
+    }
+  }
+  if (!listing.problem.empty()) {
+    documents.push_back("! " + listing.problem);
+  }
+  return documents;
 }
+
+/// The text of the only mail in an mbox.
+std::string text_of_mail(const std::string& mail) {
+  const std::vector<std::string> documents = documents_in(mail, "mbox");
+  const std::size_t name = documents.back().find_first_of(":!");
+  if (documents.back()[name] == '!') {
+    throw InputError("mails", documents.back().substr(name + 2));
+  }
+  REQUIRE(documents.size() == 1);
+  return documents.back().substr(name + 2);
+}
+
+/// A mail of several parts, each with its header.
+std::string mail_of(const std::vector<std::string>& parts, const std::string& type = "mixed") {
+  std::string mail = "Subject: x\nContent-Type: multipart/" + type + "; boundary=\"a (b)\"\n\n";
+  for (const std::string& part : parts) {
+    mail += "--a (b)\n" + part + "\n";
+  }
+  return mail + "--a (b)--\n";
+}
+
+using Texts = std::vector<std::string>;
 
 }  // namespace
 
@@ -125,8 +165,8 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
 TEST_CASE("no damage of a container leads outside of it", "[lint]") {
   const std::string whole =
       tar_member("a.txt", "alpha") + tar_member("x", "20 path=pax/name.txt\n", 'x') +
-      tar_member("b.txt", std::string(700, 'b')) + tar_end +
-      "{\"text\": \"c\"}\n\nFrom pat\nContent-Type: text/plain\n\nd\n>From e\n";
+      tar_member("b.txt", std::string(700, 'b')) + tar_end + "{\"text\": \"c\"}\n\nFrom pat\n" +
+      mail_of({"Content-Type: text/plain\n\nd\n>From e"});
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     std::string damaged = whole;
@@ -192,6 +232,84 @@ TEST_CASE("a mail that is not one text in a known encoding is not read", "[lint]
   CHECK_THROWS_AS(text_of_mail("From pat\rSubject: x\r\rtext\r"), InputError);
   CHECK_THROWS_AS(text_of_mail("From pat\n1. (S) A line that no header has.\n\ntext\n"),
                   InputError);
+}
+
+TEST_CASE("the parts of a mail are documents of their own", "[lint]") {
+  const auto texts = [](const std::string& mail) { return documents_in(mail, "eml"); };
+  CHECK(texts("Subject: x\n\none\n") == Texts{"1: one\n"});
+  CHECK(texts(mail_of({"\none",
+                       "Content-Type: text/plain; charset=UTF-8\n"
+                       "Content-Transfer-Encoding: base64\n\nYWxw\naGE=",
+                       "Content-Type: text/html; charset=latin1\n"
+                       "Content-Transfer-Encoding: quoted-printable\n\n<p>=28S=29=E9"})) ==
+        Texts{"1/1: one\n", "1/2: alpha", "1/3: <p>(S)\xE9\n"});
+  // All alternatives are read: the one that a reader is shown is his program's choice.
+  CHECK(texts(mail_of({"\none", "Content-Type: text/html\n\n<b>"}, "alternative")) ==
+        Texts{"1/1: one\n", "1/2: <b>\n"});
+  const std::string inner = mail_of({"\none", "\ntwo"});
+  std::string other = inner;  // its boundary begins like the one around it
+  for (std::size_t at = other.find("a (b)"); at != npos; at = other.find("a (b)", at + 1)) {
+    other.insert(at + 5, "c");
+  }
+  CHECK(texts(mail_of({other.substr(11), "Content-Type: message/rfc822\n\nSubject: y\n\nz"})) ==
+        Texts{"1/1.1: one\n", "1/1.2: two\n", "1/2.1: z\n"});
+  CHECK(documents_in("From a 1:2\n" + inner + "\nFrom b 1:2\n\nb\n", "mbox") ==
+        Texts{"1/1: one\n", "1/2: two\n", "2: b\n"});
+}
+
+TEST_CASE("attachments have their names, and say why they are not read", "[lint]") {
+  const auto texts = [](const std::string& header) {
+    return documents_in(mail_of({header + "\n\none"}), "eml").front();
+  };
+  CHECK(texts("Content-Type: text/plain; name=b.txt\nContent-Disposition: attachment;\n"
+              " filename=\"C:\\\\x\\\\annex; a.txt\"") == "1/1/annex; a.txt: one\n");
+  CHECK(texts("Content-Type: text/plain; name=../../b.txt") == "1/1/b.txt: one\n");
+  CHECK(texts("Content-Disposition: attachment; filename=\"..\"") == "1/1: one\n");
+  CHECK(texts("Content-Type: application/octet-stream; name=b.TXT") == "1/1/b.TXT: one\n");
+  for (const char* const header :
+       {"Content-Type: application/octet-stream; name=b.doc", "Content-Type: image/png; name=b.doc",
+        "Content-Type: application/octet-stream\nContent-Disposition: inline; filename=b.doc"}) {
+    CHECK(texts(header) == "1/1/b.doc! its content is not text");
+  }
+  CHECK(texts("Content-Type: application/octet-stream") == "1/1! its content is not text");
+  CHECK(texts("Content-Type: text/plain; name=a\nContent-Type: text/plain; name=b") ==
+        "1/1/a! its header has two fields content-type");
+  CHECK(texts("Content-Type: text/plain; charset=koi8-r; name=a") ==
+        "1/1/a! its character set is not read");
+}
+
+TEST_CASE("text around the parts of a mail is read, and a mail with a wrong boundary is not",
+          "[lint]") {
+  const auto texts = [](const std::string& mail) { return documents_in(mail, "eml"); };
+  const std::string head = "Content-Type: multipart/mixed; boundary=x\n\n";
+  CHECK(texts(head + "before\n--x\n\none\n--x--\nafter") ==
+        Texts{"1/0: before\n", "1/1: one\n", "1/2: after"});
+  CHECK(texts(head + "--x \t\r\n\r\none\r\n--x-- \r\n\r\n") == Texts{"1/1: one\r\n"});
+  CHECK(texts(head + "--x\n\none\n--x--") == Texts{"1/1: one\n"});
+  for (const std::string& mail :
+       Texts{head, head + "one\n", head + "--x\n\none\n", head + "--xy\n\none\n--xy--\n",
+             head + "one\n--x--\n", "Content-Type: multipart/mixed\n\n--x\n\none\n--x--\n",
+             "Content-Type: multipart/mixed; boundary=\"\"\n\n--\n\none\n----\n",
+             "Content-Type: multipart/mixed; boundary=y; boundary=x\n\n--x\n\none\n--x--\n",
+             "Content-Type: multipart/mixed; boundary*0=x\n\n--x\n\none\n--x--\n",
+             "Content-Transfer-Encoding: base64\n" + head + "--x\n\none\n--x--\n"}) {
+    CAPTURE(mail);
+    const Texts found = texts(mail);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().starts_with("1! an e-mail of several parts that are not read: "));
+  }
+  std::string deep = "\none\n";
+  std::string many;
+  for (int depth = 0; depth < 20; ++depth) {
+    const std::string boundary = "b" + std::to_string(depth);
+    deep = "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n" +
+           deep + "\n--" + boundary + "--\n";
+  }
+  CHECK(texts(deep).back().find("! an e-mail of several parts that are not read") != npos);
+  for (int part = 0; part < 10'001; ++part) {
+    many += "--x\n";
+  }
+  CHECK(texts(head + many + "--x--\n").size() == 1);
 }
 
 TEST_CASE("a line `From ` in an mbox that may be text is reported", "[lint]") {
