@@ -10,6 +10,7 @@
 #include "text/ascii.hpp"
 #include "text/compatible.hpp"
 #include "text/detect_encoding.hpp"
+#include "text/hex_dump.hpp"
 #include "text/search.hpp"
 #include "text/transfer_encoding.hpp"
 #include "text/utf8.hpp"
@@ -269,6 +270,31 @@ MaybeText from_uuencoded(std::string_view text) {
   return decoded.empty() ? MaybeText() : MaybeText(std::move(decoded));
 }
 
+MaybeText from_hex(std::string_view text, HexWords words) {
+  constexpr std::size_t min_bytes = 64;
+  std::string bytes = from_hex_dump(text, words);
+  return bytes.size() < min_bytes ? MaybeText() : MaybeText(std::move(bytes));
+}
+
+MaybeText from_hex_bytes(std::string_view text) { return from_hex(text, HexWords::in_order); }
+MaybeText from_hex_words(std::string_view text) { return from_hex(text, HexWords::swapped); }
+
+/// ROT13, which changes each letter for the one thirteen places on, if a word of a cable is in it.
+MaybeText from_rot13(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words = {"fhowrpg", "nzrzonffl", "frpfgngr",
+                                                     "pynffvsvrq"};
+  if (std::ranges::none_of(
+          words, [text](std::string_view word) { return find_in_any_case(text, word) != npos; })) {
+    return {};
+  }
+  std::string plain(text);
+  for (char& c : plain) {
+    const char first = is_upper(c) ? 'A' : 'a';
+    c = is_letter(c) ? static_cast<char>(first + (c - first + 13) % 26) : c;
+  }
+  return plain;
+}
+
 /// The byte that an escape at the start of `text` means; nothing if there is none.
 std::optional<unsigned char> escaped_byte(std::string_view text) {
   const bool is_escape = text.size() > 2 && text.front() == '=' &&
@@ -415,9 +441,12 @@ constexpr std::array all_forms = {
     TextForm{"a string with escapes", from_escapes},
     TextForm{"percent escapes", from_percent_escapes},
     TextForm{"character references", from_references},
+    TextForm{"ROT13", from_rot13},
     TextForm{"uuencode", from_uuencoded},
-    TextForm{"base64", from_base64_lines, true},
-    TextForm{"quoted-printable", from_escaped_mail, true},
+    TextForm{"a hex dump", from_hex_bytes, true},
+    TextForm{"a hex dump of words", from_hex_words, true},
+    TextForm{"base64, in e-mails read by --input-format eml", from_base64_lines, true},
+    TextForm{"quoted-printable, in e-mails read by --input-format eml", from_escaped_mail, true},
     TextForm{"UTF-7", from_seven_bits, true},
     TextForm{"ISO 2022", without_shifts, true},
     TextForm{"invalid UTF-8", from_overlong, true},

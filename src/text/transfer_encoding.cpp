@@ -6,16 +6,10 @@
 
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
+#include "text/hex_dump.hpp"
 
 namespace cablelint {
 namespace {
-
-std::optional<unsigned> hex_digit(char c) {
-  return is_digit(c)            ? std::optional(static_cast<unsigned>(c - '0'))
-         : c >= 'A' && c <= 'F' ? std::optional(static_cast<unsigned>(c - 'A' + 10))
-         : c >= 'a' && c <= 'f' ? std::optional(static_cast<unsigned>(c - 'a' + 10))
-                                : std::nullopt;
-}
 
 constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

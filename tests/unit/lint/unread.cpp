@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,35 @@ std::string numbered() {
   for (const char c : cable) {
     text += text.empty() || text.back() == '\n' ? std::to_string(++number) + "\t" : "";
     text += c;
+  }
+  return text;
+}
+
+/// As hexdump and its like show bytes: each line has what comes `before`, and what comes `after`.
+std::string hex_dump(std::string_view before, std::string_view between, std::string_view after,
+                     bool swapped = false) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::size_t bytes_a_line = 16;
+  std::string dump;
+  for (std::size_t at = 0; at < cable.size(); ++at) {
+    const std::size_t shown = swapped ? at ^ 1U : at;
+    const auto byte = static_cast<unsigned char>(shown < cable.size() ? cable[shown] : ' ');
+    const bool begins_word = !swapped || at % 2 == 0;
+    dump += at % bytes_a_line == 0 ? before : begins_word ? between : "";
+    dump += {digits[byte / bytes_a_line], digits[byte % bytes_a_line]};
+    if (at % bytes_a_line == bytes_a_line - 1 || at + 1 == cable.size()) {
+      dump.append(after).append("\n");
+    }
+  }
+  return dump;
+}
+
+std::string rot13(std::string text) {
+  for (char& c : text) {
+    const char first = c >= 'a' ? 'a' : 'A';
+    c = std::isalpha(static_cast<unsigned char>(c)) != 0
+            ? static_cast<char>(first + (c - first + 13) % 26)
+            : c;
   }
   return text;
 }
@@ -88,6 +118,37 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
         "Lk8uIDEyOTU4OiBERUNMOiAwMi8xNC8yMDE4ClRBR1M6IFBHT1YKU1VCSkVDVDogSEFSQk9SCg==\n"s}) {
     CAPTURE(bytes);
     CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("a marked document in a hex dump or in ROT13 could not be read", "[lint]") {
+  for (const std::string& bytes :
+       {hex_dump("", "", ""), hex_dump("", " ", ""), hex_dump("00000010: ", " ", "  CABLE 12 34"),
+        hex_dump("00000010  ", " ", "  |CABLE 12 34|"), hex_dump("0000020 ", " ", "", true),
+        hex_dump("  0x", ", 0x", ","), hex_dump(":10001000", "", "A5"),
+        hex_dump("00000010   ", " ", " DE AD BE"), hex_dump("", ":", ""),
+        "See below.\n" + hex_dump("00000010: ", " ", "") + "Regards\n",
+        cable + "\n" + hex_dump("00000010: ", " ", ""), rot13(cable), "> x\n\n" + rot13(cable)}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("hexadecimal numbers and hashes are read as they are", "[lint]") {
+  std::string hashes;
+  std::string numbers;
+  for (int line = 0; line < 40; ++line) {
+    hashes += "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  file" +
+              std::to_string(line) + "\n";
+    numbers += "  0x53, 0x45, 0x43, 0x52, 0x45, 0x54, 0x20, 0x0a,\n";
+  }
+  for (const std::string& bytes :
+       {hashes, "const char secret[] = {\n" + numbers + "};\n", cable + "\n" + hashes,
+        "index 3f2a1b7..9c8d7e6 100644\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n" + numbers,
+        ":10010000214601360121470136007EFE09D2190140\n:00000001FF\n"s,
+        "Gur fhowrpg bs guvf yrggre.\n"s}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes) == "");
   }
 }
 

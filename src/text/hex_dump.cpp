@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/hex_dump.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/ascii.hpp"
+
+namespace cablelint {
+namespace {
+
+std::size_t digits_at(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::find_if_not(text, [](char c) { return hex_digit(c).has_value(); }) -
+      text.begin());
+}
+
+/// The digits of a line, and what follows from how it begins.
+struct Digits {
+  std::string_view text;
+  std::size_t min_bytes = 8;  ///< fewer are words or numbers
+  std::size_t max_bytes = npos;
+  std::size_t max_blanks = 1;  ///< between two bytes
+};
+
+/// Without an offset before the digits, and characters between bars or arrows after them.
+Digits digits_of(std::string_view line) {
+  line = trim(line.substr(0, line.find_first_of("|>")));
+  const std::size_t first = digits_at(line);
+  const std::string_view rest = line.substr(first);
+  constexpr std::size_t intel_header = 9;
+  if (line.starts_with(':') && line.size() > intel_header + 2) {
+    return {line.substr(intel_header, line.size() - intel_header - 2)};
+  }
+  if (first >= 4 && rest.starts_with(':')) {
+    return {trim(rest.substr(1)), 1};
+  }
+  const std::string_view next = trim(rest);
+  const std::size_t second = digits_at(next);
+  return first >= 6 && rest.starts_with(' ') && second > 0 && second <= 4
+             ? Digits{next, 1, 16, 2}  // after sixteen, one blank may set off the characters
+             : Digits{line};
+}
+
+std::string bytes_of(const Digits& digits, HexWords words) {
+  std::string bytes;
+  std::string_view rest = digits.text;
+  while (bytes.size() < digits.max_bytes) {
+    rest.remove_prefix(rest.starts_with("0x") ? 2 : 0);
+    const std::size_t size = digits_at(rest);
+    const std::string_view after = rest.substr(size);
+    if (size == 0 || size % 2 != 0 ||
+        (!after.empty() && std::string_view(" ,:-").find(after.front()) == npos)) {
+      break;
+    }
+    for (std::size_t at = 0; at < size; at += 2) {
+      bytes += static_cast<char>(*hex_digit(rest[at]) * 16 + *hex_digit(rest[at + 1]));
+    }
+    if (size == 4 && words == HexWords::swapped) {
+      std::swap(bytes.back(), bytes[bytes.size() - 2]);
+    }
+    rest = after.substr(after.find_first_of(",:-") == 0 ? 1 : 0);
+    const std::size_t blanks = std::min(rest.find_first_not_of(' '), rest.size());
+    rest.remove_prefix(std::min(blanks, digits.max_blanks));
+  }
+  return bytes.size() >= digits.min_bytes ? bytes : std::string();
+}
+
+}  // namespace
+
+std::optional<unsigned> hex_digit(char c) {
+  return is_digit(c)            ? std::optional(static_cast<unsigned>(c - '0'))
+         : c >= 'A' && c <= 'F' ? std::optional(static_cast<unsigned>(c - 'A' + 10))
+         : c >= 'a' && c <= 'f' ? std::optional(static_cast<unsigned>(c - 'a' + 10))
+                                : std::nullopt;
+}
+
+std::string from_hex_dump(std::string_view text, HexWords words) {
+  std::string bytes;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    // Most lines of other texts show at once that they are none.
+    if (digits_at(line.substr(0, 2)) == 2 || line.starts_with("0x") || line.starts_with(':')) {
+      bytes += bytes_of(digits_of(line), words);
+    }
+  }
+  return bytes;
+}
+
+}  // namespace cablelint

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cablelint {
+
+/// In letters of either case; nothing: it is no digit.
+[[nodiscard]] std::optional<unsigned> hex_digit(char c);
+
+/// How a hex dump shows four digits together.
+enum class HexWords : std::uint8_t {
+  in_order,  ///< as two bytes: xxd, hexdump -C
+  swapped,   ///< as a number of a machine that has the low byte first: hexdump, od -x
+};
+
+/// The bytes in the lines of a text that are a hex dump, whatever is between them: with offsets and
+/// characters, as xxd, hexdump, od and Format-Hex write it, as digits alone, as an array in C or as
+/// Intel HEX. Empty: there are none.
+[[nodiscard]] std::string from_hex_dump(std::string_view text, HexWords words);
+
+}  // namespace cablelint
