@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "grammar/class_words.hpp"
+#include "grammar/line_end.hpp"
 #include "grammar/lines.hpp"
 
 namespace cablelint::grammar {
@@ -46,8 +47,8 @@ struct damaged_level {
 
   /// Whether the line comes to an end within `text`, and with a number.
   [[nodiscard]] static bool ends_with_number(std::string_view text) {
-    const std::size_t end = text.find_first_of("\r\n");
-    if (end == 0 || end == std::string_view::npos) {
+    const std::size_t end = line_size(text.data(), text.size());
+    if (end == 0 || end == text.size()) {
       return false;
     }
     const std::size_t last = text.find_last_not_of(" \t", end - 1);

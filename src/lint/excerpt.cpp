@@ -7,6 +7,7 @@
 
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
+#include "text/has_place.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::lint {
@@ -261,12 +262,6 @@ std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable
   return words;
 }
 
-/// Whether one of the spans, which are in order and apart, has the place.
-bool is_in(const std::vector<Span>& spans, std::uint32_t offset) {
-  const auto next = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
-  return next != spans.begin() && std::prev(next)->contains(offset);
-}
-
 }  // namespace
 
 std::vector<Span> markings(const SourceText& source, const Cable& cable) {
@@ -292,7 +287,7 @@ bool Excerpter::is_shown(std::uint32_t offset) const {
   if (excerpts_ == rule::Excerpts::full) {
     return true;
   }
-  if (is_in(hidden_, offset)) {
+  if (has_place(hidden_, offset)) {
     return false;
   }
   // Marked spans nest two deep at most (a reason's section and its letter), so a few steps back

@@ -9,6 +9,7 @@
 #include "grammar/paragraphs.hpp"
 #include "parse/after/passes.hpp"
 #include "text/ascii.hpp"
+#include "text/has_place.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -68,12 +69,6 @@ std::optional<SectionBreak> page_around(std::size_t of, Draft& draft) {
                       .is_page = false};
 }
 
-bool is_known(std::uint32_t at, std::span<const SectionBreak> lines) {
-  const auto next = std::ranges::upper_bound(
-      lines, at, {}, [](const SectionBreak& one) { return one.span.begin; });
-  return next != lines.begin() && std::prev(next)->span.contains(at);
-}
-
 void correct_sections(Cable& cable) {
   for (Paragraph& paragraph : cable.paragraphs) {
     const auto next =
@@ -101,7 +96,8 @@ void find_inline_pages(Draft& draft) {
         of > 0 && is_digit(text[of - 1]) && of + 4 < text.size() && is_digit(text[of + 4]);
     if (std::optional<SectionBreak> page =
             is_between_numbers ? page_around(of, draft) : std::nullopt) {
-      if (!is_known(page->serial.span.begin, {cable.section_breaks.data(), count})) {
+      const std::span<const SectionBreak> lines(cable.section_breaks.data(), count);
+      if (!has_place(lines, page->serial.span.begin, &SectionBreak::span)) {
         cable.section_breaks.push_back(*page);
       }
     }

@@ -4,6 +4,7 @@
 
 #include "parse/after/passes.hpp"
 #include "text/ascii.hpp"
+#include "text/has_place.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -40,10 +41,7 @@ void find_words(Draft& draft) {
     const bool is_word = at - begin >= sure || ((begin == 0 || !is_alphanumeric(text[begin - 1])) &&
                                                 (at == text.size() || !is_alphanumeric(text[at])));
     const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin)};
-    const auto next = std::ranges::upper_bound(lines, span.begin, {},
-                                               [](const Redaction& one) { return one.span.begin; });
-    const bool is_known = next != lines.begin() && std::prev(next)->span.contains(span.begin);
-    if (is_word && !is_known) {
+    if (is_word && !has_place(lines, span.begin, &Redaction::span)) {
       cable.redactions.push_back({span, is_alone(text, begin, at)});
     }
   }

@@ -31,12 +31,16 @@ class OneCharacter {
   std::uint8_t size_ = 0;
 };
 
-/// A character of a line: what it is and what it shows.
-struct Shown {
-  std::size_t begin = 0;
-  std::size_t size = 0;
+/// What a character shows.
+struct Forms {
   OneCharacter by_form;  ///< as a look-alike of ASCII characters
   OneCharacter as_is;    ///< the same, unless only its form is theirs
+};
+
+/// A character of a line: where it is and what it shows.
+struct Shown : Forms {
+  std::uint32_t begin = 0;
+  std::uint8_t size = 0;
 
   [[nodiscard]] bool is_blank() const { return by_form.view() == " " || by_form.view() == "\t"; }
 };
@@ -47,39 +51,64 @@ bool is_overlong(std::string_view bytes) {
   return (first == 0xC0 || first == 0xC1) && bytes.size() > 1 && is_continuation(bytes[1]);
 }
 
-Shown overlong(std::string_view bytes, std::size_t at) {
-  const auto bits = (static_cast<unsigned>(bytes[at]) & 0x3U) << 6U |
-                    (static_cast<unsigned>(bytes[at + 1]) & 0x3FU);
-  return {at, 2, OneCharacter(static_cast<char>(bits)), OneCharacter(bytes.substr(at, 2))};
+char of_overlong(std::string_view bytes) {
+  const auto bits =
+      (static_cast<unsigned>(bytes[0]) & 0x3U) << 6U | (static_cast<unsigned>(bytes[1]) & 0x3FU);
+  return static_cast<char>(bits);
 }
 
-Shown shown_at(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  if (static_cast<unsigned char>(rest[0]) < 0x80) {
-    return {at, 1, OneCharacter(rest[0]), OneCharacter(rest[0])};
-  }
-  if (is_overlong(rest)) {
-    return overlong(text, at);
-  }
-  const CodePoint point = first_utf8(rest);
-  const OneCharacter written(rest.substr(0, point.size_bytes));
+Forms forms_of(const CodePoint& point, OneCharacter written) {
   // In Windows-1252 these bytes are the blank and the soft hyphen of the same numbers.
   if (!point.is_valid_utf8 && point.value != 0xA0 && point.value != 0xAD) {
-    return {at, 1, written, written};
+    return {written, written};
   }
   if (is_white_space(point.value)) {
-    return {at, point.size_bytes, OneCharacter(' '), OneCharacter(' ')};
+    return {OneCharacter(' '), OneCharacter(' ')};
   }
   if (is_invisible(point.value)) {
-    return {at, point.size_bytes, {}, {}};
+    return {};
   }
   if (const char wide = of_full_width(point.value); wide != '\0') {
-    return {at, point.size_bytes, OneCharacter(wide), OneCharacter(wide)};
+    return {OneCharacter(wide), OneCharacter(wide)};
   }
   const std::string form = skeleton(point.value);
-  return {at, point.size_bytes, form.size() <= point.size_bytes ? OneCharacter(form) : written,
-          written};
+  return {form.size() <= point.size_bytes ? OneCharacter(form) : written, written};
 }
+
+/// Reads characters, and keeps what the last ones show: to find it takes long, and a line has few.
+class CharacterReader {
+ public:
+  Shown shown_at(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const auto begin = static_cast<std::uint32_t>(at);
+    if (static_cast<unsigned char>(rest[0]) < 0x80) {
+      return {{OneCharacter(rest[0]), OneCharacter(rest[0])}, begin, 1};
+    }
+    if (is_overlong(rest)) {
+      return {{OneCharacter(of_overlong(rest)), OneCharacter(rest.substr(0, 2))}, begin, 2};
+    }
+    const CodePoint point = first_utf8(rest);
+    const OneCharacter written(rest.substr(0, point.size_bytes));
+    return {known(point, written), begin, static_cast<std::uint8_t>(point.size_bytes)};
+  }
+
+ private:
+  struct Known {
+    char32_t character = 0;
+    std::uint32_t size_bytes = 0;  ///< 0: none is here
+    Forms forms;
+  };
+
+  const Forms& known(const CodePoint& point, const OneCharacter& written) {
+    Known& one = known_.at(point.value % known_.size());
+    if (one.character != point.value || one.size_bytes != point.size_bytes) {
+      one = {point.value, point.size_bytes, forms_of(point, written)};
+    }
+    return one.forms;
+  }
+
+  std::array<Known, 256> known_;
+};
 
 using Word = std::span<const Shown>;
 
@@ -161,10 +190,10 @@ class Finder {
     line_.clear();
     bool is_as_written = true;
     for (std::size_t at = begin; at < end; at += line_.back().size) {
-      line_.push_back(shown_at(text_, at));
+      line_.push_back(characters_.shown_at(text_, at));
       is_as_written &= line_.back().by_form.view() == text_.substr(at, line_.back().size);
       if (line_.back().is_blank() && line_.back().size > 1) {
-        found_.push_back({at, std::string(line_.back().size, ' '), false});
+        add_blank(line_.back());
       }
     }
     if (!is_as_written) {
@@ -172,6 +201,14 @@ class Finder {
     }
     read_ = end;
     return end;
+  }
+
+  /// Those in a row are one.
+  void add_blank(const Shown& blank) {
+    if (found_.empty() || found_.back().begin + found_.back().shown.size() != blank.begin) {
+      found_.push_back({blank.begin, {}, false});
+    }
+    found_.back().shown.append(blank.size, ' ');
   }
 
   static std::vector<Word> words_of(const std::vector<Shown>& line) {
@@ -226,6 +263,7 @@ class Finder {
 
   std::string_view text_;
   std::size_t read_ = 0;
+  CharacterReader characters_;
   std::vector<Shown> line_;  ///< the last one that was read
   std::vector<Disguise> found_;
 };
