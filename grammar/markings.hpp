@@ -27,7 +27,8 @@ struct header_level       : level_words {};
 
 // Controls after the level: some cables have NOFORN, SENSITIVE or captions here. After strokes any control
 // may follow: SECRET//SI//NOFORN (CAPCO-2016 D.1).
-struct rel_to_list        : seq< text<"REL">, gap, opt< text<"TO">, gap >,
+struct rel_to_list        : seq< sor< seq< text<"REL">, gap, opt< text<"TO">, gap > >,
+                                      seq< text<"DISPLAY">, gap, text<"ONLY">, gap > >,
                                  list< plus< upper >, seq< blanks, one<','>, blanks > > > {};
 struct known_control      : seq< sor< rel_to_list,
                                       texts<"NOFORN", "SENSITIVE", "ORCON", "LIMDIS", "NODIS", "EXDIS",

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "marking/cable_marks.hpp"
+#include "text/line_index.hpp"
+
 namespace cablelint::lint {
 namespace {
 
@@ -19,6 +22,23 @@ BannerState state_of(const std::optional<Marking>& header, const std::optional<M
     return BannerState::too_low;
   }
   return dominates(required->level, header->level) ? BannerState::agrees : BannerState::too_high;
+}
+
+/// With the lines of their portions.
+std::vector<ControlOfBanner> with_lines(const std::vector<marking::ControlOfCable>& controls,
+                                        const SourceText& source, const Cable& cable) {
+  std::vector<ControlOfBanner> result;
+  if (controls.empty()) {
+    return result;  // most cables: no lines are counted
+  }
+  const LineIndex lines(source);
+  for (const marking::ControlOfCable& one : controls) {
+    ControlOfBanner& control = result.emplace_back(ControlOfBanner{one.control.text, {}});
+    for (const std::size_t portion : one.portions) {
+      control.lines.push_back(lines.position(cable.portions[portion].span.begin).line);
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -39,9 +59,10 @@ std::string_view name(BannerState state) {
   return {};
 }
 
-BannerEntry banner_entry(std::string file, const Cable& cable) {
+BannerEntry banner_entry(const SourceText& source, const Cable& cable,
+                         const marking::Scheme& scheme) {
   BannerEntry entry;
-  entry.file = std::move(file);
+  entry.file = source.name();
   entry.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
   entry.header = header_marking(cable);
   entry.required = portions_marking(cable);
@@ -50,6 +71,9 @@ BannerEntry banner_entry(std::string file, const Cable& cable) {
         std::ranges::count_if(cable.paragraphs, [](const Paragraph& one) { return !one.portion; }));
   }
   entry.state = state_of(entry.header, entry.required);
+  const marking::CableRollUp sum = marking::roll_up(cable, scheme);
+  entry.missing = with_lines(sum.missing, source, cable);
+  entry.excess = with_lines(sum.excess, source, cable);
   return entry;
 }
 

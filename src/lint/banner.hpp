@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "lint/banner_controls.hpp"
+#include "marking/scheme.hpp"
 #include "model/roll_up.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::lint {
 
@@ -23,6 +25,12 @@ enum class BannerState : std::uint8_t {
 
 [[nodiscard]] std::string_view name(BannerState state);
 
+/// A control in which the header of a cable and its portions differ.
+struct ControlOfBanner {
+  std::string control;             ///< as headers have it: ORCON
+  std::vector<std::size_t> lines;  ///< of the portions that force it; none: the header has it alone
+};
+
 /// The banner of a document, and the one that it needs.
 struct BannerEntry {
   std::string file;
@@ -31,9 +39,12 @@ struct BannerEntry {
   std::optional<Marking> required;
   std::size_t unmarked = 0;  ///< paragraphs without a mark, which might require more
   BannerState state = BannerState::agrees;
-  BannerControls controls;
+  std::vector<ControlOfBanner> missing;  ///< in the header
+  std::vector<ControlOfBanner> excess;   ///< of the classification line
 };
 
-[[nodiscard]] BannerEntry banner_entry(std::string file, const Cable& cable);
+/// The controls are those of a scheme.
+[[nodiscard]] BannerEntry banner_entry(const SourceText& source, const Cable& cable,
+                                       const marking::Scheme& scheme);
 
 }  // namespace cablelint::lint

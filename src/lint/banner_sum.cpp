@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "marking/check_marking.hpp"
+#include "marking/corrected.hpp"
 #include "marking/read_marking.hpp"
 
 namespace cablelint::lint {
@@ -17,6 +18,7 @@ CheckedMarking checked(std::string text, const marking::Scheme& scheme,
   result.marking = marking::read_marking(result.text, scheme, {form, dated, 0});
   if (result.marking) {
     result.problems = marking::problems_of(*result.marking, scheme, dated);
+    result.corrected = marking::corrected(*result.marking, result.problems, scheme);
   }
   return result;
 }

@@ -17,6 +17,7 @@ struct CheckedMarking {
   std::string text;
   std::optional<marking::Marking> marking;  ///< nothing: it has not the shape of one
   std::vector<marking::Problem> problems;   ///< spans in `text`
+  std::optional<std::string> corrected;     ///< as it should be, without parentheses
 
   [[nodiscard]] bool has_error() const;
 };

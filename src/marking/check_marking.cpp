@@ -157,11 +157,8 @@ class Checker {
     if (first == marking_.tokens.end()) {
       report(Fault::release_list, number, "a list of countries is missing", term.cite);
     } else if (begins_with_home && first->text != scheme_.home) {
-      problems_.push_back({Fault::release_list,
-                           first->span,
-                           fmt::format("the list begins with {}", scheme_.home),
-                           {},
-                           scheme_.citation(term.cite, {})});
+      report_at(first->span, Fault::release_list,
+                fmt::format("the list begins with {}", scheme_.home), term.cite);
     } else if (begins_with_home && codes.size() == 1) {
       report(Fault::release_list, number, fmt::format("{} alone is no list", scheme_.home),
              term.cite);
@@ -219,6 +216,19 @@ class Checker {
                                                                  : Fault::level_floor;
     report(fault, number,
            fmt::format("{} is used with {} only", name_of(number), fmt::join(levels, ", ")), cite);
+    if (fault == Fault::unclassified_only && marking_.form == MarkingForm::banner) {
+      take_rule_of_rewrite(marking_.tokens[number].text);
+    }
+  }
+
+  /// In a banner it is a question of what portions add up to.
+  void take_rule_of_rewrite(std::string_view id) {
+    for (const Rewrite& rewrite : scheme_.rewrites) {
+      if (contains(rewrite.drop, id) && contains(rewrite.when, "classified") &&
+          !rewrite.rule.empty()) {
+        problems_.back().rule = rewrite.rule;
+      }
+    }
   }
 
   void check_companions(Index number, const Term& term) {
@@ -311,6 +321,7 @@ class Checker {
         report(Fault::superseded, i,
                fmt::format("{} has no place beside the other controls", form_of(*term)),
                rewrite->cite);
+        problems_.back().rule = rewrite->rule.empty() ? problems_.back().rule : rewrite->rule;
       }
     }
   }
@@ -348,11 +359,8 @@ class Checker {
     const Codes owners = codes_of(marking_, std::nullopt);
     check_released_to(owners);
     if (!owners.empty() && !owners.contains(scheme_.home)) {
-      problems_.push_back({Fault::joint_list,
-                           marking_.tokens.front().span,
-                           fmt::format("{} is one of the owners", scheme_.home),
-                           {},
-                           scheme_.citation(scheme_.joint.cite, {})});
+      report(Fault::joint_list, 0, fmt::format("{} is one of the owners", scheme_.home),
+             scheme_.joint.cite);
     }
   }
 
@@ -366,11 +374,7 @@ class Checker {
         return owner == scheme_.home || (released && released->contains(owner));
       });
       if (is_list && !has_all) {
-        problems_.push_back({Fault::joint_list,
-                             token.span,
-                             "the list lacks an owner",
-                             {},
-                             scheme_.citation(scheme_.joint.cite, {})});
+        report_at(token.span, Fault::joint_list, "the list lacks an owner", scheme_.joint.cite);
       }
     }
   }
@@ -380,11 +384,13 @@ class Checker {
   }
 
   void report(Fault fault, Index number, std::string message, std::string_view cite) {
-    problems_.push_back({fault,
-                         marking_.tokens[number].span,
-                         std::move(message),
-                         {},
-                         scheme_.citation(cite, rule_of(fault))});
+    report_at(marking_.tokens[number].span, fault, std::move(message), cite);
+  }
+
+  void report_at(Span where, Fault fault, std::string message, std::string_view cite) {
+    const std::string_view rule = rule_of(fault);
+    problems_.push_back(
+        {fault, std::string(rule), where, std::move(message), {}, scheme_.citation(cite, rule)});
   }
 
   const Marking& marking_;

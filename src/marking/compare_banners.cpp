@@ -12,9 +12,30 @@ bool limits_release(const Content& portion) {
          (portion.has_unclassified && !portion.controls.empty());
 }
 
-bool is_of_release(const ReleaseTerms& terms, std::string_view id) {
-  return id == terms.none || id == terms.list || id == terms.defer || id == terms.show ||
-         id == terms.eyes;
+bool has_control(const Content& content, const std::string& id, const Scheme& scheme,
+                 const BannerContext& context = {}) {
+  const std::vector<BannerControl> controls =
+      controls_of(banner_of(content, scheme, context), scheme);
+  return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
+}
+
+/// Those without which the others do not come to it: beside RD the numbers of FRD-SIGMA are RD's.
+std::vector<std::size_t> needed_for(const std::string& id, std::span<const Content> portions,
+                                    const Scheme& scheme) {
+  std::vector<Content> after(portions.size() + 1);
+  for (std::size_t i = portions.size(); i-- > 0;) {
+    after[i] = join(portions[i], after[i + 1]);
+  }
+  const BannerContext context{std::nullopt, banner_of(after.front(), scheme).kind};
+  std::vector<std::size_t> needed;
+  Content before;
+  for (std::size_t i = 0; i < portions.size(); ++i) {
+    if (!has_control(join(before, after[i + 1]), id, scheme, context)) {
+      needed.push_back(i);
+    }
+    before = join(before, portions[i]);
+  }
+  return needed;
 }
 
 }  // namespace
@@ -33,15 +54,16 @@ std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const
   std::vector<std::size_t> others;
   for (std::size_t i = 0; i < portions.size(); ++i) {
     const Content& portion = portions[i];
-    const std::vector<BannerControl> own = controls_of(banner_of(portion, scheme), scheme);
-    if (std::ranges::find(own, control.id, &BannerControl::id) != own.end()) {
+    if (has_control(portion, control.id, scheme)) {
       with_control.push_back(i);
     } else if (limits_release(portion)) {
       others.push_back(i);
     }
   }
   const bool is_together = with_control.empty() && is_of_release(scheme.release, control.id);
-  return is_together ? others : with_control;
+  return is_together            ? others
+         : with_control.empty() ? needed_for(control.id, portions, scheme)
+                                : with_control;
 }
 
 }  // namespace cablelint::marking

@@ -43,7 +43,7 @@ class ContentBuilder {
       : marking_(marking), scheme_(scheme), banner_(banner) {}
 
   Content build() {
-    content_.level = marking_.level.value_or(Level::unclassified);
+    take_level();
     for (std::uint32_t i = 0; i < marking_.tokens.size(); ++i) {
       take(i);
     }
@@ -62,9 +62,20 @@ class ContentBuilder {
            content_.controls.empty() && content_.sources.empty() && !content_.is_concealed;
   }
 
+  /// SBU as a level is UNCLASSIFIED with the control SBU.
+  void take_level() {
+    const LevelFacts& level = facts(marking_.level.value_or(Level::unclassified));
+    content_.level = level.base;
+    const Term* const handling = level.base == level.level ? nullptr : scheme_.find(level.id);
+    if (handling != nullptr) {
+      content_.controls.insert({scheme_.categories[handling->category].id, handling->id});
+    }
+  }
+
   void take(std::uint32_t number) {
     const Token& token = marking_.tokens[number];
-    if (token.role == Role::control && token.category) {
+    const bool is_routing = token.term && scheme_.terms[*token.term].is_routing;
+    if (token.role == Role::control && token.category && !is_routing) {
       content_.controls.insert(path_of(number));
     } else if (token.role == Role::lead && token.category &&
                scheme_.categories[*token.category].is_codes) {

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "marking/marking.hpp"
 
-namespace cablelint::marking {
+#include <algorithm>
 
-std::string_view text_of(Separator separator) {
-  switch (separator) {
-    case Separator::none:
-      return "";
-    case Separator::two_strokes:
-      return "//";
-    case Separator::stroke:
-      return "/";
-    case Separator::hyphen:
-      return "-";
-    case Separator::blank:
-      return " ";
-    case Separator::comma:
-      return ", ";
-  }
-  return {};
-}
+namespace cablelint::marking {
 
 std::string_view rule_of(Fault fault) {
   switch (fault) {
     case Fault::unknown_token:
+    case Fault::missing_level:
       return "marking/unknown-token";
     case Fault::unpublished:
       return "marking/unpublished-control";
@@ -37,13 +22,10 @@ std::string_view rule_of(Fault fault) {
       return "marking/separator";
     case Fault::letter_case:
       return "marking/letter-case";
-    case Fault::second_level:
-      return "marking/second-level";
-    case Fault::missing_level:
-      return "marking/level-missing";
     case Fault::foreign_lead:
       return "marking/foreign-lead";
     case Fault::category_order:
+    case Fault::second_level:
       return "marking/category-order";
     case Fault::value_order:
       return "marking/value-order";
@@ -88,6 +70,13 @@ Severity severity_of(Fault fault) {
     default:
       return Severity::error;
   }
+}
+
+bool is_understood(const Marking& marking) {
+  return marking.level && std::ranges::none_of(marking.problems, [](const Problem& problem) {
+           return problem.fault == Fault::unknown_token || problem.fault == Fault::near_miss ||
+                  problem.fault == Fault::second_level || problem.fault == Fault::unpublished;
+         });
 }
 
 }  // namespace cablelint::marking

@@ -8,16 +8,13 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "marking/separator.hpp"
+#include "model/calendar.hpp"
 #include "model/level.hpp"
 #include "text/span.hpp"
 
 /// A marking as it is written.
 namespace cablelint::marking {
-
-enum class Separator : std::uint8_t { none, two_strokes, stroke, hyphen, blank, comma };
-
-/// As it is written where nothing is wrong: `, ` of a comma.
-[[nodiscard]] std::string_view text_of(Separator separator);
 
 /// At the head of a page, or in the parentheses before a portion.
 enum class MarkingForm : std::uint8_t { banner, portion };
@@ -87,6 +84,7 @@ enum class Fault : std::uint8_t {
 
 struct Problem {
   Fault fault = Fault::unknown_token;
+  std::string rule;  ///< which reports it: `marking/separator`
   Span span;
   std::string message;      ///< never has text of the marking that is no published word
   std::string replacement;  ///< what should be there, if that is certain
@@ -101,5 +99,15 @@ struct Marking {
   std::vector<Token> tokens;
   std::vector<Problem> problems;  ///< of the way in which it is written
 };
+
+/// What is known of a marking beside its text.
+struct Circumstances {
+  std::optional<MarkingForm> form;  ///< otherwise by parentheses, then by the words for the level
+  std::optional<Timestamp> dated;   ///< when the document was written
+  std::uint32_t offset = 0;         ///< where the text begins in its document
+};
+
+/// Whether all of its words are known, and say for certain what they mean.
+[[nodiscard]] bool is_understood(const Marking& marking);
 
 }  // namespace cablelint::marking

@@ -9,13 +9,6 @@
 
 namespace cablelint::marking {
 
-/// What is known of a marking beside its text.
-struct Circumstances {
-  std::optional<MarkingForm> form;  ///< otherwise by parentheses, then by the words for the level
-  std::optional<Timestamp> dated;   ///< when the document was written
-  std::uint32_t offset = 0;         ///< where the text begins in its document
-};
-
 /// Reads a banner or a portion mark, with or without parentheses. Any separator is read where
 /// another belongs, and said to be wrong. Nothing if the text has not even the shape of a marking.
 [[nodiscard]] std::optional<Marking> read_marking(std::string_view text, const Scheme& scheme,

@@ -171,10 +171,13 @@ Banner banner_of(const Content& content, const Scheme& scheme, const BannerConte
 }
 
 Banner as_written(const Marking& marking, const Scheme& scheme) {
-  const Content content = content_of(marking, scheme);
+  return as_written(content_of(marking, scheme), marking.kind);
+}
+
+Banner as_written(const Content& content, MarkingKind kind) {
   Banner banner;
   banner.level = content.level;
-  banner.kind = marking.kind;
+  banner.kind = kind;
   banner.controls = content.controls;
   banner.owners = content.owners;
   banner.sources = content.sources;

@@ -35,6 +35,7 @@ struct BannerContext {
 
 /// What a banner says, word by word: nothing is decided.
 [[nodiscard]] Banner as_written(const Marking& marking, const Scheme& scheme);
+[[nodiscard]] Banner as_written(const Content& content, MarkingKind kind);
 
 /// Whether a document with the banner of `a` may contain `b`.
 [[nodiscard]] bool dominates(const Content& a, const Content& b, const Scheme& scheme,

@@ -8,6 +8,11 @@
 
 namespace cablelint::marking {
 
+bool is_of_release(const ReleaseTerms& terms, std::string_view id) {
+  return !id.empty() && (id == terms.none || id == terms.list || id == terms.defer ||
+                         id == terms.show || id == terms.eyes);
+}
+
 std::string Scheme::citation(std::string_view place, std::string_view rule) const {
   const auto found = std::ranges::find(cites, rule, &std::pair<std::string, std::string>::first);
   const std::string_view known = !place.empty()         ? place
@@ -58,7 +63,7 @@ const LevelWord* Scheme::own_level(Level level) const {
 }
 
 std::string_view Scheme::letter(Level level) const {
-  const auto found = std::ranges::find(levels, level, &LevelWord::level);
+  const auto found = std::ranges::find(levels, facts(level).base, &LevelWord::level);
   return found == levels.end() ? std::string_view() : found->portion;
 }
 

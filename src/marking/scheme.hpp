@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "marking/separator.hpp"
 #include "model/calendar.hpp"
 #include "model/level.hpp"
 
@@ -68,7 +69,8 @@ struct Term {
   std::vector<std::string> excludes;
   Open below;  ///< what may stand under it beside other terms
   bool needs_below = false;
-  std::string instead;  ///< what replaced it
+  std::string instead;      ///< what replaced it
+  bool is_routing = false;  ///< of the way of a document: it says nothing of what is in it
   std::optional<Timestamp> from;
   std::optional<Timestamp> until;
   std::string cite;
@@ -88,9 +90,14 @@ struct ReleaseTerms {
   std::string defer;  ///< RELIDO: an official decides
   std::string show;   ///< DISPLAY: shown, not given
   std::string eyes;   ///< EYES: the old form of a list
+  bool is_free =
+      false;  ///< lists are in any form and with names for codes: nothing follows of them
   /// From that day, an unmarked portion without other controls is left to an official as well.
   std::optional<Timestamp> unmarked_is_deferred_from;
 };
+
+/// Whether a control says whom a portion may be released to.
+[[nodiscard]] bool is_of_release(const ReleaseTerms& terms, std::string_view id);
 
 /// What goes for markings of several owners.
 struct JointTerms {
@@ -106,6 +113,7 @@ struct Rewrite {
   std::vector<std::string> drop;
   std::vector<std::string> add;
   std::string into;  ///< takes what stood under the dropped
+  std::string rule;  ///< reports a control that is there although it should be dropped
   std::string cite;
 };
 
@@ -115,6 +123,7 @@ struct Scheme {
   std::string manual;  ///< of which places are cited: CAPCO-2016
   std::vector<std::pair<std::string, std::string>> cites;  ///< places by the name of a rule
   std::string home;                                        ///< the code of the country itself
+  Separators separators;
   std::vector<LevelWord> levels;
   std::vector<Category> categories;
   std::vector<Term> terms;
@@ -136,7 +145,7 @@ struct Scheme {
   [[nodiscard]] bool is_code(std::string_view code) const;
   /// Its words for a level of its own, for a banner or a portion.
   [[nodiscard]] const LevelWord* own_level(Level level) const;
-  /// The abbreviation of a portion mark, by which terms name levels.
+  /// The abbreviation of a portion mark, by which terms name levels; of SBU that of UNCLASSIFIED.
   [[nodiscard]] std::string_view letter(Level level) const;
 };
 

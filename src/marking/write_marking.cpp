@@ -26,14 +26,15 @@ std::vector<std::string> listed(const Codes& codes, const Scheme& scheme) {
 
 class Writer {
  public:
-  Writer(const Banner& banner, const Scheme& scheme, const SpelledOut& spelled_out)
-      : banner_(banner), scheme_(scheme), spelled_out_(spelled_out) {}
+  Writer(const Banner& banner, const Scheme& scheme, const SpelledOut& spelled_out,
+         MarkingForm form = MarkingForm::banner)
+      : banner_(banner), scheme_(scheme), spelled_out_(spelled_out), form_(form) {}
 
   [[nodiscard]] std::string text() const {
     std::string text = level_text();
     for (const Category& category : scheme_.categories) {
       const std::string part = category_text(category);
-      text += part.empty() ? "" : "//" + part;
+      text += part.empty() ? "" : between(scheme_.separators.categories) + part;
     }
     return text;
   }
@@ -78,8 +79,14 @@ class Writer {
     }
   }
 
-  [[nodiscard]] static std::string separator(std::size_t depth) {
-    return depth == 1 ? "" : depth == 2 ? "-" : " ";
+  [[nodiscard]] static std::string between(Separator separator) {
+    return std::string(text_of(separator));
+  }
+
+  [[nodiscard]] std::string separator(std::size_t depth) const {
+    return depth == 1   ? ""
+           : depth == 2 ? between(scheme_.separators.compartments)
+                        : between(scheme_.separators.below);
   }
 
   [[nodiscard]] std::string level_text() const {
@@ -87,19 +94,35 @@ class Writer {
       return word.level == banner_.level && !word.owners.empty() &&
              Codes(word.owners.begin(), word.owners.end()) == banner_.owners;
     };
-    const LevelWord* const own = scheme_.own_level(banner_.level);
-    const std::string level = own != nullptr ? own->banner : std::string(facts(banner_.level).id);
+    const LevelWord* const handling = handling_level();
+    const LevelWord* const own = handling != nullptr ? handling : scheme_.own_level(banner_.level);
+    const std::string level = own != nullptr ? word(*own) : std::string(facts(banner_.level).id);
     const auto owned = std::ranges::find_if(scheme_.levels, is_owned);
     const std::string owners = fmt::format("{}", fmt::join(listed(banner_.owners, scheme_), " "));
     switch (banner_.kind) {
       case MarkingKind::national:
         return level;
       case MarkingKind::foreign:
-        return "//" + (owned != scheme_.levels.end() ? owned->banner : owners + " " + level);
+        return "//" + (owned != scheme_.levels.end() ? word(*owned) : owners + " " + level);
       case MarkingKind::joint:
-        return "//JOINT " + level + " " + owners;
+        return "//JOINT " + level + (owners.empty() ? "" : " " + owners);
     }
     return level;
+  }
+
+  /// The control that is a level in the place of UNCLASSIFIED: CUI, in cables SBU.
+  [[nodiscard]] const LevelWord* handling_level() const {
+    for (const ControlPath& path : banner_.controls) {
+      if (banner_.level == Level::unclassified && handling_of(path) != nullptr) {
+        return handling_of(path);
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const LevelWord* handling_of(const ControlPath& path) const {
+    const std::optional<Level> level = level_from_id(path.back());
+    return level && path.size() == 2 ? scheme_.own_level(*level) : nullptr;
   }
 
   [[nodiscard]] std::string category_text(const Category& category) const {
@@ -107,9 +130,10 @@ class Writer {
     bool has_lead = false;
     for (const BannerControl& control : controls(category)) {
       const Term* const term = scheme_.find(control.id);
-      text += text.empty() ? "" : "/";
+      text += text.empty() ? "" : between(scheme_.separators.controls);
       if (!category.lead.empty() && !category.is_codes && term == nullptr && !has_lead) {
-        text += (spelled_out_.contains(category.lead) ? category.lead : category.short_lead) + "-";
+        text += (spelled_out_.contains(category.lead) ? category.lead : category.short_lead) +
+                between(scheme_.separators.compartments);
         has_lead = true;
       }
       text += control.text;
@@ -147,7 +171,7 @@ class Writer {
       return list_text(with_home(codes), scheme_, term->list) + " " + name;
     }
     return codes.empty()
-               ? name
+               ? (form_ == MarkingForm::portion ? term->bare : name)
                : name + " " + list_text(is_shown ? codes : with_home(codes), scheme_, term->list);
   }
 
@@ -161,7 +185,13 @@ class Writer {
     if (term == nullptr) {
       return path[depth];
     }
-    return spelled_out_.contains(term->id) ? term->title : term->banner;
+    return form_ == MarkingForm::portion     ? term->portion
+           : spelled_out_.contains(term->id) ? term->title
+                                             : term->banner;
+  }
+
+  [[nodiscard]] const std::string& word(const LevelWord& level) const {
+    return form_ == MarkingForm::portion ? level.portion : level.banner;
   }
 
   /// The paths directly below one, in their order.
@@ -169,7 +199,9 @@ class Writer {
                                                   const Category& category) const {
     std::vector<ControlPath> found;
     for (const ControlPath& path : banner_.controls) {
-      if (path.size() > above.size() && std::equal(above.begin(), above.end(), path.begin())) {
+      const bool is_level = banner_.level == Level::unclassified && handling_of(path) != nullptr;
+      if (!is_level && path.size() > above.size() &&
+          std::equal(above.begin(), above.end(), path.begin())) {
         ControlPath child(path.begin(),
                           path.begin() + static_cast<std::ptrdiff_t>(above.size()) + 1);
         if (std::ranges::find(found, child) == found.end()) {
@@ -197,6 +229,7 @@ class Writer {
   const Banner& banner_;
   const Scheme& scheme_;
   const SpelledOut& spelled_out_;
+  MarkingForm form_;
 };
 
 }  // namespace
@@ -211,8 +244,9 @@ SpelledOut spelled_out_in(const Marking& banner) {
   return terms;
 }
 
-std::string text_of(const Banner& banner, const Scheme& scheme, const SpelledOut& spelled_out) {
-  return Writer(banner, scheme, spelled_out).text();
+std::string text_of(const Banner& banner, const Scheme& scheme, const SpelledOut& spelled_out,
+                    MarkingForm form) {
+  return Writer(banner, scheme, spelled_out, form).text();
 }
 
 std::string list_text(const Codes& codes, const Scheme& scheme, ListForm form) {
@@ -220,7 +254,9 @@ std::string list_text(const Codes& codes, const Scheme& scheme, ListForm form) {
   std::ranges::stable_sort(all, [&](const std::string& a, const std::string& b) {
     return is_released_before(scheme, a, b);
   });
-  return fmt::format("{}", fmt::join(all, form == ListForm::commas ? ", " : "/"));
+  const Separators& separators = scheme.separators;
+  return fmt::format("{}", fmt::join(all, text_of(form == ListForm::commas ? separators.list
+                                                                           : separators.controls)));
 }
 
 std::vector<BannerControl> controls_of(const Banner& banner, const Scheme& scheme) {

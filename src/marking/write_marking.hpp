@@ -14,9 +14,10 @@ using SpelledOut = std::set<std::string, std::less<>>;
 
 [[nodiscard]] SpelledOut spelled_out_in(const Marking& banner);
 
-/// `TOP SECRET//SI-G/TK//ORCON/NOFORN`.
+/// `TOP SECRET//SI-G/TK//ORCON/NOFORN`; of a portion mark `TS//SI-G/TK//OC/NF`.
 [[nodiscard]] std::string text_of(const Banner& banner, const Scheme& scheme,
-                                  const SpelledOut& spelled_out = {});
+                                  const SpelledOut& spelled_out = {},
+                                  MarkingForm form = MarkingForm::banner);
 
 /// A control of a banner, with what decides about it.
 struct BannerControl {

@@ -49,14 +49,16 @@ std::string problems_text(const lint::CheckedMarking& checked) {
   for (const marking::Problem& problem : checked.problems) {
     out += fmt::format("{}:{}: {}: {}{} [{}]\n", visible(checked.text), problem.span.begin + 1,
                        name(marking::severity_of(problem.fault)), problem.message,
-                       problem.cite.empty() ? "" : "; " + problem.cite,
-                       marking::rule_of(problem.fault));
+                       problem.cite.empty() ? "" : "; " + problem.cite, problem.rule);
+  }
+  if (checked.corrected) {
+    out += fmt::format("{}: write {}\n", visible(checked.text), visible(*checked.corrected));
   }
   return out;
 }
 
 Json problem_json(const marking::Problem& problem, const std::string& text) {
-  Json one = {{"rule", marking::rule_of(problem.fault)},
+  Json one = {{"rule", problem.rule},
               {"severity", name(marking::severity_of(problem.fault))},
               {"column", problem.span.begin + 1},
               {"end_column", problem.span.end() + 1},
@@ -77,17 +79,21 @@ Json marking_json(const lint::CheckedMarking& checked, std::string_view role) {
     problems.push_back(problem_json(problem, checked.text));
   }
   if (!checked.marking) {
-    problems.push_back({{"rule", "marking/no-marking"},
+    problems.push_back({{"rule", "marking/unknown-token"},
                         {"severity", "error"},
                         {"column", 1},
                         {"end_column", checked.text.size() + 1},
                         {"token", to_utf8(checked.text)},
                         {"message", "no marking"}});
   }
-  return {{"marking", to_utf8(checked.text)},
-          {"role", role},
-          {"valid", !checked.has_error()},
-          {"problems", std::move(problems)}};
+  Json one = {{"marking", to_utf8(checked.text)},
+              {"role", role},
+              {"valid", !checked.has_error()},
+              {"problems", std::move(problems)}};
+  if (checked.corrected) {
+    one["corrected"] = to_utf8(*checked.corrected);
+  }
+  return one;
 }
 
 Json differing_json(const std::vector<marking::BannerControl>& controls) {

@@ -51,8 +51,8 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
         name(entry.state), visible(entry.file),
         entry.mrn.empty() ? "" : " (" + visible(entry.mrn) + ")",
         entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
-    out += controls_text("missing", entry.controls.missing) +
-           controls_text("too much", entry.controls.excess);
+    out += controls_text("missing", entry.missing) +
+           controls_text("too much", entry.excess);
   }
   return out;
 }
@@ -72,8 +72,8 @@ std::string banner_json(std::span<const lint::BannerEntry> entries) {
     }
     one["unmarked"] = entry.unmarked;
     one["state"] = name(entry.state);
-    one["missing"] = controls_json(entry.controls.missing);
-    one["excess"] = controls_json(entry.controls.excess);
+    one["missing"] = controls_json(entry.missing);
+    one["excess"] = controls_json(entry.excess);
     all.push_back(std::move(one));
   }
   return all.dump(2) + "\n";

@@ -13,6 +13,9 @@ namespace cablelint::report {
 /// For people: a line for each.
 [[nodiscard]] std::string terms_list(std::span<const marking::Term> terms,
                                      const marking::Scheme& scheme);
+/// As a document: a table for each category.
+[[nodiscard]] std::string terms_markdown(std::span<const marking::Term> terms,
+                                         const marking::Scheme& scheme);
 /// For people: all that is known of each.
 [[nodiscard]] std::string terms_text(std::span<const marking::Term> terms,
                                      const marking::Scheme& scheme);

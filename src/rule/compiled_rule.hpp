@@ -156,6 +156,7 @@ struct CompiledRules {
   cel::Value vocab;
   /// By name, each as write_scheme gives it.
   std::vector<std::pair<std::string, std::string>> schemes;
+  std::string marking_scheme = "us-state";  ///< by which marks are checked; never part of an image
   std::string digest;
 };
 

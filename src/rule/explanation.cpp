@@ -121,6 +121,35 @@ std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRu
   return inputs;
 }
 
+/// What a scheme says of a term, for the rule that checks it; nothing if it says nothing.
+std::vector<std::string> column_of(const marking::Term& term, std::string_view rule) {
+  if (rule == "control/requires") {
+    return term.requires_terms;
+  }
+  if (rule == "control/forbids") {
+    return term.excludes;
+  }
+  const bool is_of_level = rule == "control/level-floor" || rule == "control/classified-only" ||
+                           rule == "control/unclassified-only";
+  return is_of_level ? term.levels : std::vector<std::string>();
+}
+
+/// The terms of the scheme, and what the rule asks of each: `SI-G: OC`.
+std::optional<RuleInput> terms_for(const RuleFacts& facts, const RuleSet& rules) {
+  const marking::Scheme* const scheme =
+      facts.reporter == Reporter::markings ? rules.marking_scheme() : nullptr;
+  if (scheme == nullptr) {
+    return std::nullopt;
+  }
+  std::string value;
+  for (const marking::Term& term : scheme->terms) {
+    if (const std::vector<std::string> column = column_of(term, facts.id); !column.empty()) {
+      value += fmt::format("{}{}: {}", value.empty() ? "" : "; ", term.id, fmt::join(column, ", "));
+    }
+  }
+  return RuleInput{"scheme." + scheme->id, std::move(value), {scheme->source}};
+}
+
 std::vector<std::string> exceptions_for(const RuleFacts& facts, const CompiledRules& body) {
   std::vector<std::string> lines;
   const auto index = static_cast<std::uint32_t>(&facts - body.facts.data());
@@ -176,6 +205,9 @@ Explained explain(const LoadRequest& request, std::string_view id) {
   });
   explanation.parts = parts_of(raw, sources.packs.templates());
   explanation.inputs = inputs_of(explanation.parts, raw, sources.packs);
+  if (std::optional<RuleInput> terms = terms_for(*facts, sources.loaded.rules)) {
+    explanation.inputs.push_back(std::move(*terms));
+  }
   std::ranges::copy_if(sources.loaded.applied, std::back_inserter(explanation.settings),
                        [&](const AppliedSetting& one) { return one.rule == facts->id; });
   explanation.exceptions = exceptions_for(*facts, sources.loaded.rules.compiled());

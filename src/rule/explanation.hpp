@@ -28,9 +28,9 @@ struct RuleExample {
   std::size_t line = 0;
 };
 
-/// A value that a rule reads and that a site may change.
+/// A value that a rule reads and that a site may change, or what a scheme of markings says.
 struct RuleInput {
-  std::string name;                  ///< `params.max_years`, `vocab.tags`
+  std::string name;                  ///< `params.max_years`, `vocab.tags`, `scheme.us-state`
   std::string value;                 ///< of a parameter, as it is written
   std::vector<std::string> sources;  ///< where it was set; the last one counts
 };

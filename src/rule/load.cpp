@@ -27,7 +27,7 @@ std::string digest_of(const RuleSet& rules, const LoadRequest& request) {
     all += fmt::format("\n{}={}", param, value);
   }
   if (const std::optional<Ceiling>& ceiling = rules.compiled().ceiling) {
-    all += fmt::format("\nceiling {}", facts(ceiling->level).id);
+    all += fmt::format("\nceiling {}", text_of(*ceiling));
   }
   return sha256_hex(all);
 }

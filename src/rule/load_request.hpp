@@ -9,9 +9,9 @@
 
 #include "finding/finding.hpp"
 #include "model/calendar.hpp"
-#include "model/level.hpp"
 #include "rule/applied_setting.hpp"
 #include "rule/rule_set.hpp"
+#include "settings/level_word.hpp"
 #include "settings/settings_tree.hpp"
 #include "yaml/load_error.hpp"
 
@@ -36,9 +36,9 @@ struct LoadRequest {
       files;  ///< in which the settings were read; null: one of its own
   std::shared_ptr<settings::SettingsTree> tree;  ///< that owns the settings, if nobody else does
   std::string document;  ///< canonical path of those for which overrides of the settings count
-  bool takes_every_override = false;  ///< of no document: to check what overrides say
-  std::string profile;                ///< instead of the one that the settings choose
-  std::optional<Level> ceiling;       ///< instead of the one that the settings set
+  bool takes_every_override = false;              ///< of no document: to check what overrides say
+  std::string profile;                            ///< instead of the one that the settings choose
+  std::optional<settings::CeilingWords> ceiling;  ///< instead of the one that the settings set
   Timestamp as_of;  ///< the day on which exceptions of the settings count or have expired
   Selection selection;
 };

@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "marking/read_marking.hpp"
 #include "rule/compile/compile_packs.hpp"
 #include "rule/compile/rule_image.hpp"
 #include "rule/compiled_rule.hpp"
@@ -27,13 +29,44 @@ std::optional<std::string> overrides_for(const LoadRequest& request) {
   return request.takes_every_override ? std::nullopt : std::optional(request.document);
 }
 
+bool has_only_codes(const marking::Marking& marking) {
+  return std::ranges::none_of(marking.problems, [](const marking::Problem& problem) {
+    return problem.fault == marking::Fault::country_code;
+  });
+}
+
+/// A marking that cannot be read would let every document pass, or none.
+void check_ceiling(Loaded& loaded) {
+  const std::optional<Ceiling>& ceiling = loaded.rules.compiled().ceiling;
+  if (!ceiling || ceiling->markings.empty()) {
+    return;
+  }
+  const marking::Scheme* const scheme = loaded.rules.marking_scheme();
+  for (const std::string& text : ceiling->markings) {
+    const auto marking =
+        scheme == nullptr
+            ? std::nullopt
+            : marking::read_marking(text, *scheme, {marking::MarkingForm::banner, std::nullopt, 0});
+    if (!marking || !marking::is_understood(*marking) || !has_only_codes(*marking)) {
+      loaded.selection_errors.push_back(
+          fmt::format("{}: the ceiling `{}` has a word that is not a published control; `cablelint "
+                      "markings` lists them",
+                      ceiling->origin, text));
+    }
+  }
+}
+
 /// What is known when all rules and settings were read.
 void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRequest& request) {
   CompiledRules& body = loaded.rules.compiled();
   body.ceiling = settings.ceiling();
+  if (std::string scheme = settings.marking_scheme(); !scheme.empty()) {
+    loaded.rules.set_marking_scheme(std::move(scheme));
+  }
   if (const RuleFacts* const rule = loaded.rules.find(ceiling_rule)) {
     body.ceiling_rule = static_cast<std::size_t>(rule - body.facts.data());
   }
+  check_ceiling(loaded);
   for (const Exception& exception : body.exceptions) {
     if (exception.expires && *exception.expires < request.as_of) {
       loaded.notices.push_back(fmt::format("{}:{}: this exception has expired and is ignored: {}",

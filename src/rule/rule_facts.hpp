@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,15 @@ struct Deprecation {
   std::string reason;
 };
 
+/// What makes the findings of a rule.
+enum class Reporter : std::uint8_t {
+  condition,  ///< its own
+  grammar,
+  markings,  ///< the scheme of control markings
+  engine,
+  run,  ///< a ceiling, or several documents
+};
+
 /// What is known of a rule without running it: for lists, explanations and reports.
 struct RuleFacts {
   std::string id;    ///< `category/name`
@@ -41,7 +51,7 @@ struct RuleFacts {
   bool has_set_severity = false;  ///< by a site: `severity_when` does not count then
   bool is_locked = false;         ///< by a policy: nothing else may switch it off or lower it
   bool is_enabled = true;
-  bool is_reported_by_grammar = false;
+  Reporter reporter = Reporter::condition;
   std::string message;  ///< of a rule that the grammar reports: what it says before "expected …"
   bool has_fix = false;
   bool has_safe_fix = false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 #include "rule/compiled_rule.hpp"
 #include "rule/scheme_image.hpp"
@@ -15,8 +16,15 @@ struct RuleSet::LazyWords {
   marking::PublishedWords words;
 };
 
+struct RuleSet::LazyScheme {
+  std::once_flag once;
+  std::optional<marking::Scheme> scheme;
+};
+
 RuleSet::RuleSet()
-    : compiled_(std::make_unique<CompiledRules>()), words_(std::make_unique<LazyWords>()) {}
+    : compiled_(std::make_unique<CompiledRules>()),
+      words_(std::make_unique<LazyWords>()),
+      scheme_(std::make_unique<LazyScheme>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
@@ -52,6 +60,18 @@ const marking::PublishedWords& RuleSet::published_words() const {
     }
   });
   return words_->words;
+}
+
+const marking::Scheme* RuleSet::marking_scheme() const {
+  std::call_once(scheme_->once, [this] { scheme_->scheme = scheme(compiled_->marking_scheme); });
+  return scheme_->scheme ? &*scheme_->scheme : nullptr;
+}
+
+void RuleSet::set_marking_scheme(std::string name) {
+  if (name != compiled_->marking_scheme) {
+    compiled_->marking_scheme = std::move(name);
+    scheme_ = std::make_unique<LazyScheme>();
+  }
 }
 
 std::vector<std::string> RuleSet::scheme_names() const {

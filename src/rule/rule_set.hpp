@@ -33,6 +33,9 @@ class RuleSet {
   /// A scheme of control markings; nothing if there is none of that name.
   [[nodiscard]] std::optional<marking::Scheme> scheme(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> scheme_names() const;
+  /// The scheme by which marks are checked; nullptr if no pack has it.
+  [[nodiscard]] const marking::Scheme* marking_scheme() const;
+  void set_marking_scheme(std::string name);
   /// The words of the markings that cables have; none if no pack has their scheme.
   [[nodiscard]] const marking::PublishedWords& published_words() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
@@ -44,9 +47,11 @@ class RuleSet {
  private:
   /// Read when a document first asks for them.
   struct LazyWords;
+  struct LazyScheme;
 
   std::unique_ptr<CompiledRules> compiled_;
   std::unique_ptr<LazyWords> words_;
+  std::unique_ptr<LazyScheme> scheme_;
 };
 
 }  // namespace cablelint::rule

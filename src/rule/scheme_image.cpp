@@ -31,9 +31,9 @@ void visit(Image& image, In<Image, Category>& category) {
 template <class Image>
 void visit(Image& image, In<Image, Term>& term) {
   auto& [id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
-         below, needs_below, instead, from, until, cite] = term;
+         below, needs_below, instead, is_routing, from, until, cite] = term;
   image(id, category, under, title, banner, portion, bare, list, levels, requires_terms, excludes,
-        below, needs_below, instead, from, until, cite);
+        below, needs_below, instead, is_routing, from, until, cite);
 }
 
 template <class Image>
@@ -44,8 +44,8 @@ void visit(Image& image, In<Image, Group>& group) {
 
 template <class Image>
 void visit(Image& image, In<Image, ReleaseTerms>& terms) {
-  auto& [none, list, defer, show, eyes, unmarked_is_deferred_from] = terms;
-  image(none, list, defer, show, eyes, unmarked_is_deferred_from);
+  auto& [none, list, defer, show, eyes, is_free, unmarked_is_deferred_from] = terms;
+  image(none, list, defer, show, eyes, is_free, unmarked_is_deferred_from);
 }
 
 template <class Image>
@@ -56,16 +56,22 @@ void visit(Image& image, In<Image, JointTerms>& terms) {
 
 template <class Image>
 void visit(Image& image, In<Image, Rewrite>& rewrite) {
-  auto& [when, any, drop, add, into, cite] = rewrite;
-  image(when, any, drop, add, into, cite);
+  auto& [when, any, drop, add, into, rule, cite] = rewrite;
+  image(when, any, drop, add, into, rule, cite);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Separators>& separators) {
+  auto& [categories, controls, compartments, below, codes, list] = separators;
+  image(categories, controls, compartments, below, codes, list);
 }
 
 template <class Image>
 void visit(Image& image, In<Image, Scheme>& scheme) {
-  auto& [id, source, manual, cites, home, levels, categories, terms, release, joint, rewrites,
-         countries, groups] = scheme;
-  image(id, source, manual, cites, home, levels, categories, terms, release, joint, rewrites,
-        countries, groups);
+  auto& [id, source, manual, cites, home, separators, levels, categories, terms, release, joint,
+         rewrites, countries, groups] = scheme;
+  image(id, source, manual, cites, home, separators, levels, categories, terms, release, joint,
+        rewrites, countries, groups);
 }
 
 }  // namespace cablelint::marking

@@ -30,6 +30,26 @@ std::string did_you_mean_level(std::string_view word) {
   return did_you_mean(to_upper(word), ids);
 }
 
+std::optional<CeilingWords> ceiling_from_words(std::string_view words) {
+  const std::size_t strokes = words.find("//");
+  const std::optional<Level> level = level_from_word(trim(words.substr(0, strokes)));
+  if (!level) {
+    return std::nullopt;
+  }
+  return CeilingWords{*level, strokes == npos ? std::string() : to_upper(words)};
+}
+
+std::optional<CeilingWords> read_ceiling(const yaml::Node& node, yaml::LoadErrors& errors) {
+  std::optional<CeilingWords> ceiling =
+      node.is_scalar() ? ceiling_from_words(node.value) : std::nullopt;
+  if (!ceiling) {
+    errors.error(node.place(),
+                 fmt::format("unknown level `{}`{}", node.value, did_you_mean_level(node.value)),
+                 known_levels() + "; or a marking that begins with one");
+  }
+  return ceiling;
+}
+
 std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors) {
   const std::optional<Level> level = node.is_scalar() ? level_from_word(node.value) : std::nullopt;
   if (!level) {

@@ -22,4 +22,17 @@ namespace cablelint::settings {
 /// The level that a scalar names; reports which there are.
 [[nodiscard]] std::optional<Level> read_level(const yaml::Node& node, yaml::LoadErrors& errors);
 
+/// What a ceiling says: a level, and perhaps controls after it, SECRET//REL TO USA, FVEY.
+struct CeilingWords {
+  Level level = Level::top_secret;
+  std::string marking;  ///< all of it; empty: a level alone
+};
+
+/// Nothing if there is no level before the first `//`.
+[[nodiscard]] std::optional<CeilingWords> ceiling_from_words(std::string_view words);
+
+/// The ceiling that a scalar gives; reports which levels there are.
+[[nodiscard]] std::optional<CeilingWords> read_ceiling(const yaml::Node& node,
+                                                       yaml::LoadErrors& errors);
+
 }  // namespace cablelint::settings

@@ -90,9 +90,9 @@ Form exception() {
 }
 
 Value ceiling() {
-  return text("The highest level that documents may have, such as SECRET")
+  return text("The highest level or marking that documents may have: SECRET, SECRET//NOFORN")
       .checked_by([](const Node& node, LoadErrors& errors) {
-        static_cast<void>(read_level(node, errors));
+        static_cast<void>(read_ceiling(node, errors));
       });
 }
 

@@ -70,6 +70,6 @@ TEST_CASE("each expectation of the grammar has its rule", "[rules]") {
     INFO(expectation.rule);
     const RuleFacts* const facts = loaded.rules.find(expectation.rule);
     REQUIRE(facts != nullptr);
-    CHECK(facts->is_reported_by_grammar);
+    CHECK(facts->reporter == Reporter::grammar);
   }
 }

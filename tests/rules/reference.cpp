@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the reference says of rules, fields and functions is what the program says:
-// rules/REFERENCE.md, rules/FIELDS.md and rules/FUNCTIONS.md. CABLELINT_UPDATE_SCENARIOS=1 writes
-// them again.
+// rules/REFERENCE.md, rules/FIELDS.md, rules/MARKINGS.md and others. CABLELINT_UPDATE_SCENARIOS=1
+// writes them again.
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -23,12 +23,13 @@ TEST_CASE("the reference says what the program says", "[rules]") {
   const cablelint::tests::TemporaryFolder folder;
   const fs::path said = folder.path() / "reference.md";
   const auto rows =
-      std::to_array<std::pair<const char*, const char*>>({{"REFERENCE.md", "list"},
-                                                          {"FIELDS.md", "fields"},
-                                                          {"FUNCTIONS.md", "functions"},
-                                                          {"KEYS.md", "keys"}});
+      std::to_array<std::pair<const char*, const char*>>({{"REFERENCE.md", "rules list"},
+                                                          {"FIELDS.md", "rules fields"},
+                                                          {"FUNCTIONS.md", "rules functions"},
+                                                          {"KEYS.md", "rules keys"},
+                                                          {"MARKINGS.md", "markings"}});
   for (const auto& [file, command] : rows) {
-    const std::string run = std::string("'") + cablelint::tests::program().string() + "' rules " +
+    const std::string run = std::string("'") + cablelint::tests::program().string() + "' " +
                             command + " --format markdown >'" + said.string() + "'";
     REQUIRE(std::system(run.c_str()) == 0);
     if (std::getenv("CABLELINT_UPDATE_SCENARIOS") != nullptr) {

@@ -73,8 +73,7 @@ int show_documents(const BannerOptions& options) {
   const bool is_whole = for_each_document(
       options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_cable()) {
-          entries.push_back(lint::banner_entry(source.name(), parsed.cable));
-          entries.back().controls = lint::banner_controls(source, parsed.cable, *scheme);
+          entries.push_back(lint::banner_entry(source, parsed.cable, *scheme));
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));

@@ -33,7 +33,8 @@ constexpr std::string_view starter =
 # `cablelint config show FILE` prints the settings in force for a file and the lines that set them.
 cablelint: 1
 
-# The highest level that documents may have here; a document above it is an error.
+# The highest level that documents may have here, or the highest marking, SECRET//NOFORN; a document
+# above it is an error.
 # ceiling: CONFIDENTIAL
 
 # Rules and categories: off, on, error, warning or info. `cablelint rules list` prints them.
@@ -119,7 +120,7 @@ void set_ceiling(std::vector<settings::SettingsValue>& values, const rule::RuleS
     const bool has_line = colon != std::string::npos;
     values.push_back({{},
                       "ceiling",
-                      std::string(facts(ceiling->level).id),
+                      text_of(*ceiling),
                       ceiling->origin.substr(0, colon),
                       has_line ? std::stoul(ceiling->origin.substr(colon + 1)) : 0});
   } else {

@@ -24,7 +24,7 @@ void define(OptionTable& table, MarkingsOptions& options) {
               options.terms);
   define_scheme(table, options.scheme);
   define_rule_files(table, options.rules);
-  table.format({"text", "json"}, options.format);
+  table.format({"text", "json", "markdown"}, options.format);
 }
 
 std::vector<std::string> known_forms(const marking::Scheme& scheme) {
@@ -56,9 +56,10 @@ int run(const MarkingsOptions& options) {
   if (!terms) {
     return 2;
   }
-  print(options.format == "json" ? report::terms_json(*terms, *scheme)
-        : options.terms.empty()  ? report::terms_list(*terms, *scheme)
-                                 : report::terms_text(*terms, *scheme));
+  print(options.format == "json"       ? report::terms_json(*terms, *scheme)
+        : options.format == "markdown" ? report::terms_markdown(*terms, *scheme)
+        : options.terms.empty()        ? report::terms_list(*terms, *scheme)
+                                       : report::terms_text(*terms, *scheme));
   return 0;
 }
 

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "model/calendar.hpp"
-#include "settings/level_word.hpp"
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
@@ -79,14 +78,14 @@ Destination destination_from(const std::string& text) {
   return {format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
 }
 
-Level level_from(const std::string& text) {
-  const std::optional<Level> level = settings::level_from_word(text);
-  if (!level) {
+settings::CeilingWords ceiling_from(const std::string& text) {
+  std::optional<settings::CeilingWords> words = settings::ceiling_from_words(text);
+  if (!words) {
     const std::string near = settings::did_you_mean_level(text);
     throw WrongValue("--ceiling: unknown level `" + text + "`" +
                      (near.empty() ? "; " + settings::known_levels() : near));
   }
-  return *level;
+  return std::move(*words);
 }
 
 Timestamp day_from(const std::string& text) {

@@ -9,8 +9,8 @@
 
 #include "finding/finding.hpp"
 #include "model/calendar.hpp"
-#include "model/level.hpp"
 #include "report/reporter.hpp"
+#include "settings/level_word.hpp"
 
 /// The values of options, as they are written on the command line.
 namespace cablelint::cli {
@@ -39,7 +39,7 @@ struct Destination {
 [[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
 /// FORMAT or FORMAT:FILE.
 [[nodiscard]] Destination destination_from(const std::string& text);
-[[nodiscard]] Level level_from(const std::string& text);
+[[nodiscard]] settings::CeilingWords ceiling_from(const std::string& text);
 /// A day of the calendar as ISO 8601 writes it: 2030-01-01.
 [[nodiscard]] Timestamp day_from(const std::string& text);
 

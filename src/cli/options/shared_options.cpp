@@ -94,7 +94,9 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
 }
 
 void define_scheme(OptionTable& table, std::string& scheme) {
-  table.value({"--scheme", "NAME", "Markings", "Their language; default: us-ic, and us-state for cables"}, scheme);
+  table.value(
+      {"--scheme", "NAME", "Markings", "Their language; default: us-ic, and us-state for cables"},
+      scheme);
 }
 
 void define_rule_files(OptionTable& table, RuleOptions& options) {
@@ -116,8 +118,10 @@ void define_settings(OptionTable& table, RuleOptions& options) {
   table.values(
       {"--policy", "FILE", "Rules", "Read a policy, whose locked rules settings cannot weaken"},
       [&options](const std::string& file) { options.policies.push_back(file_from(file)); });
-  table.value({"--ceiling", "LEVEL", "Rules", "Report documents above this level as an error"},
-              [&options](const std::string& text) { options.request.ceiling = level_from(text); });
+  table.value(
+      {"--ceiling", "MARKING", "Rules",
+       "Report documents above this level or marking, SECRET//NOFORN, as an error"},
+      [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
   table.value({"--profile", "NAME", "Rules", "Use this named set of choices; default: auto"},
               options.request.profile);
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is above the highest level that settings allow. A document above it is reported
-// at its header, and at each portion that is above it.
+// What is above the highest level that settings allow, or not under the marking that they give. A
+// document is reported at its header, and at each such portion.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "marking/cable_marks.hpp"
+#include "marking/read_marking.hpp"
+#include "marking/roll_up.hpp"
 #include "rule/check/document_check.hpp"
 #include "text/encoding.hpp"
 
@@ -27,6 +30,54 @@ void DocumentCheck::report_above_ceiling(const Located<Level>& level, std::strin
                   is_shown ? to_utf8(words) : std::string("the level"), facts(ceiling).name);
   finding.citations = citations_of(own);
   add({std::move(finding), nullptr, nullptr, *rules.compiled().ceiling_rule, false});
+}
+
+/// What is said to be under a marking, and is not: `(S//NF)` under SECRET//REL TO USA, FVEY.
+void DocumentCheck::report_beyond_ceiling(Level level, Span where,
+                                          const std::optional<marking::Content>& content) {
+  const Ceiling& ceiling = *rules.compiled().ceiling;
+  const marking::Scheme& scheme = *rules.marking_scheme();
+  const bool is_reported = facts(level).rank > facts(ceiling.level).rank;
+  const auto allows = [&](const marking::Content& highest) {
+    return content && marking::dominates(highest, *content, scheme, {cable->dated, std::nullopt});
+  };
+  if (is_reported || std::ranges::all_of(ceiling_contents, allows)) {
+    return;
+  }
+  const RuleFacts& own = rules.rules()[*rules.compiled().ceiling_rule];
+  add_marking_finding(
+      own, finding_of(own, where, fmt::format("not allowed under {}", text_of(ceiling)), {}));
+}
+
+void DocumentCheck::check_ceiling_markings() {
+  const Ceiling& ceiling = *rules.compiled().ceiling;
+  const marking::Scheme* const scheme = ceiling.markings.empty() ? nullptr : rules.marking_scheme();
+  if (scheme == nullptr) {
+    return;
+  }
+  ceiling_contents.clear();
+  for (const std::string& text : ceiling.markings) {
+    const auto marking =
+        marking::read_marking(text, *scheme, {marking::MarkingForm::banner, std::nullopt, 0});
+    ceiling_contents.push_back(marking::content_of(*marking, *scheme));
+  }
+  const std::optional<marking::Marking> header = marking::header_marking(*cable, *scheme);
+  if (cable->classification) {
+    const Located<Level>& level = cable->classification->level;
+    report_beyond_ceiling(level.value, level.span, marking::understood_content(header, *scheme));
+  } else if (cable->envelope && cable->envelope->security && cable->envelope->security->level) {
+    const SecurityLine& security = *cable->envelope->security;
+    report_beyond_ceiling(*security.level, security.letters.span,
+                          marking::plain_content(*security.level, *scheme));
+  }
+  if (cable->entire_text && cable->entire_text->level) {
+    const Level level = cable->entire_text->level->value;
+    report_beyond_ceiling(level, cable->entire_text->span, marking::plain_content(level, *scheme));
+  }
+  for (const Portion& portion : cable->portions) {
+    report_beyond_ceiling(portion.level ? portion.level->value : Level::unclassified, portion.span,
+                          marking::understood_content(portion, *scheme, header));
+  }
 }
 
 void DocumentCheck::check_ceiling() {
@@ -59,6 +110,7 @@ void DocumentCheck::check_ceiling() {
       report_above_ceiling({portion.level->value, portion.span}, source->text(portion.span));
     }
   }
+  check_ceiling_markings();
 }
 
 }  // namespace cablelint::rule

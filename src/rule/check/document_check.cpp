@@ -30,6 +30,9 @@ DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
       evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
     }
   }
+  has_marking_rules = std::ranges::any_of(body.facts, [](const RuleFacts& facts) {
+    return facts.is_enabled && facts.reporter == Reporter::markings;
+  });
 }
 
 void DocumentCheck::run_rules() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cel/evaluation.hpp"
+#include "marking/cable_marks.hpp"
 #include "parse/parsed_cable.hpp"
 #include "rule/check/check_options.hpp"
 #include "rule/check/hidden_text.hpp"
@@ -70,7 +71,8 @@ struct DocumentCheck {
   CheckOptions options;
   cel::Evaluation evaluation;
   std::vector<Group> groups;
-  std::size_t enabled_count = 0;  ///< of the rules in the groups
+  std::size_t enabled_count = 0;   ///< of the rules in the groups
+  bool has_marking_rules = false;  ///< that are switched on
   Presence presence_in_cable;
 
   // What is being checked.
@@ -78,6 +80,7 @@ struct DocumentCheck {
   const Cable* cable = nullptr;
   const void* item = nullptr;
   HiddenText hidden;
+  std::vector<marking::Content> ceiling_contents;  ///< of markings that documents are under
   std::vector<Found> found;
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
@@ -93,10 +96,26 @@ struct DocumentCheck {
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
   void add(Found one);
+  void check_markings();
+  void check_mark(const marking::Marking& mark, const marking::Scheme& scheme);
+  void check_header(const marking::Scheme& scheme);
+  void check_roll_up(const marking::Scheme& scheme);
+  void report_missing(const marking::ControlOfCable& missing, const marking::Scheme& scheme);
+  void add_marking_finding(const RuleFacts& facts, Finding finding);
   void check_ceiling();
   void report_above_ceiling(const Located<Level>& level, std::string_view words);
+  void check_ceiling_markings();
+  /// Nothing: what the part says is not certain.
+  void report_beyond_ceiling(Level level, Span where,
+                             const std::optional<marking::Content>& content);
 
   [[nodiscard]] bool has(const Path& path) const;
+  /// Nullptr if it is switched off.
+  [[nodiscard]] const RuleFacts* enabled(std::string_view rule) const;
+  [[nodiscard]] Finding finding_of(const RuleFacts& facts, Span where, std::string message,
+                                   const std::string& cite) const;
+  [[nodiscard]] std::optional<Fix> correction(const std::optional<std::string>& text, Span where);
+  [[nodiscard]] std::string shown(const marking::BannerControl& control) const;
   /// Where the path leads; `part` is what it begins with, if that is not the cable.
   [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
   [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);

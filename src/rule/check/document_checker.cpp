@@ -32,6 +32,7 @@ CheckResult DocumentChecker::check(const SourceText& source, const parse::Parsed
     s.report_syntax(syntax);
   }
   s.run_rules();
+  s.check_markings();
   s.check_ceiling();
   CheckResult result;
   drop_superseded(s.found);

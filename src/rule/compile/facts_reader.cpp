@@ -18,7 +18,16 @@ namespace {
 constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
 constexpr std::size_t max_title_characters = 100;
 
-/// The rules whose findings are made outside of packs; nothing for a word that names no reporter.
+/// That of a word that is not one is reported already.
+Reporter reporter_from(std::string_view word) {
+  return word == "markings" ? Reporter::markings
+         : word == "engine" ? Reporter::engine
+         : word == "run"    ? Reporter::run
+                            : Reporter::grammar;
+}
+
+/// The rules whose findings are made outside of packs; nothing for a word that names no reporter,
+/// and for markings, of which schemes name some.
 std::vector<std::string_view> reported_by(std::string_view reporter) {
   if (reporter == "grammar") {
     return {"authority/line-malformed", "classification/line-malformed",
@@ -129,7 +138,7 @@ void FactsReader::read_reporter(RuleFacts& facts) {
   if (node == nullptr) {
     return;
   }
-  facts.is_reported_by_grammar = true;
+  facts.reporter = reporter_from(node->value);
   const std::vector<std::string_view> reported = reported_by(node->value);
   if (!reported.empty() && std::ranges::find(reported, facts.id) == reported.end()) {
     errors_.error(node->place(),

@@ -49,11 +49,11 @@ void visit(Image& image, In<Image, Deprecation>& deprecation) {
 template <class Image>
 void visit(Image& image, In<Image, RuleFacts>& facts) {
   auto& [id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-         deprecated, has_set_severity, is_locked, is_enabled, is_reported_by_grammar, message,
-         has_fix, has_safe_fix, file, line] = facts;
+         deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
+         has_safe_fix, file, line] = facts;
   image(id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
-        deprecated, has_set_severity, is_locked, is_enabled, is_reported_by_grammar, message,
-        has_fix, has_safe_fix, file, line);
+        deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
+        has_safe_fix, file, line);
 }
 
 template <class Image>

@@ -22,8 +22,21 @@ constexpr std::size_t max_profile_depth = 8;
 /// The marking systems that the program knows by itself; they choose no rules.
 bool is_builtin_profile(std::string_view name) { return name == "auto" || name == "state"; }
 
-const Ceiling& lower_of(const Ceiling& a, const Ceiling& b) {
-  return facts(b.level).rank < facts(a.level).rank ? b : a;
+/// Both markings count.
+Ceiling lower_of(const Ceiling& a, const Ceiling& b) {
+  const bool is_second = facts(b.level).rank < facts(a.level).rank;
+  Ceiling lower = is_second ? b : a;
+  const std::vector<std::string>& others = (is_second ? a : b).markings;
+  lower.markings.insert(lower.markings.end(), others.begin(), others.end());
+  return lower;
+}
+
+Ceiling ceiling_of(const settings::CeilingWords& words, std::string origin) {
+  Ceiling ceiling{words.level, std::move(origin), {}};
+  if (!words.marking.empty()) {
+    ceiling.markings.push_back(words.marking);
+  }
+  return ceiling;
 }
 
 }  // namespace
@@ -53,7 +66,7 @@ void Settings::read(const settings::SettingsFile& file) {
 /// What a policy says of the ceiling stays, whatever comes later; of several the lowest.
 void Settings::fix_ceiling() {
   const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
-  fixed_ceiling_ = own && fixed_ceiling_ ? lower_of(*own, *fixed_ceiling_)
+  fixed_ceiling_ = own && fixed_ceiling_ ? std::optional(lower_of(*own, *fixed_ceiling_))
                    : own                 ? own
                                          : fixed_ceiling_;
 }
@@ -70,8 +83,8 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
   }
   if (const yaml::Node* const word = node.find("ceiling")) {
     yaml::LoadErrors ignored;  // by the check of the file's form
-    if (const std::optional<Level> level = settings::read_level(*word, ignored)) {
-      ceiling_ = Ceiling{*level, yaml::written_at(*word)};
+    if (const auto words = settings::read_ceiling(*word, ignored)) {
+      ceiling_ = ceiling_of(*words, yaml::written_at(*word));
     }
   }
   if (const yaml::Node* const readers = node.find("may_read_text")) {
@@ -98,13 +111,13 @@ void Settings::read_readers(const yaml::Node& readers, Trust trust) {
   keeps_text_ = keeps_text_ || readers.value == "trusted";
 }
 
-void Settings::set_ceiling(Level level) {
-  ceiling_ = Ceiling{level, "--ceiling"};
+void Settings::set_ceiling(const settings::CeilingWords& words) {
+  ceiling_ = ceiling_of(words, "--ceiling");
   is_ceiling_of_command_line_ = true;
 }
 
 std::optional<Ceiling> Settings::ceiling() const {
-  return ceiling_ && fixed_ceiling_ ? lower_of(*fixed_ceiling_, *ceiling_)
+  return ceiling_ && fixed_ceiling_ ? std::optional(lower_of(*fixed_ceiling_, *ceiling_))
          : ceiling_                 ? ceiling_
                                     : fixed_ceiling_;
 }
@@ -193,6 +206,16 @@ void Settings::read_profile() {
       packs_.params().set(*params, Trust::untrusted, packs_.errors());
     }
   }
+}
+
+std::string Settings::marking_scheme() const {
+  std::string name;
+  for (const ProfileNode& profile : profiles_) {
+    if (const yaml::Node* const scheme = profile.body->find("scheme")) {
+      name = scheme->value;
+    }
+  }
+  return name;
 }
 
 std::set<std::string> Settings::chosen_profiles() const {

@@ -10,6 +10,7 @@
 #include "rule/applied_setting.hpp"
 #include "rule/compile/rule_compiler.hpp"
 #include "rule/pack/pack_reader.hpp"
+#include "settings/level_word.hpp"
 #include "settings/settings_file.hpp"
 
 namespace cablelint::rule {
@@ -37,7 +38,7 @@ class Settings {
   /// The names of the profile that is chosen and of those that it extends.
   [[nodiscard]] std::set<std::string> chosen_profiles() const;
   /// What the command line sets; after all files.
-  void set_ceiling(Level level);
+  void set_ceiling(const settings::CeilingWords& words);
 
   void apply_states(std::vector<RuleFacts>& facts);
   /// What `apply_states` did, in its order.
@@ -45,6 +46,8 @@ class Settings {
   void compile_exceptions(RuleCompiler& compiler, CompiledRules& body);
   /// Whether a policy leaves the text of documents to the rules of the program and of policies.
   [[nodiscard]] bool keeps_text() const { return keeps_text_; }
+  /// The scheme that the profile names for marks; empty if it names none.
+  [[nodiscard]] std::string marking_scheme() const;
   /// The ceiling that is in force; nothing if there is none.
   [[nodiscard]] std::optional<Ceiling> ceiling() const;
 

@@ -139,7 +139,8 @@ void Settings::apply_map(const yaml::Node& name, const yaml::Node& map, Trust tr
       errors.error(word->place(), "unknown severity", "error, warning or info");
     }
   }
-  for (std::size_t i = 0; facts.is_reported_by_grammar && i + 1 < map.items.size(); i += 2) {
+  for (std::size_t i = 0; facts.reporter != Reporter::condition && i + 1 < map.items.size();
+       i += 2) {
     const yaml::Node& key = map.items[i];
     if (key.value != "severity" && key.value != "locked") {
       errors.error(key.place(),

@@ -15,7 +15,7 @@ namespace cablelint::rule {
 struct Observed {
   std::vector<Finding> findings;
   bool was_run = false;                 ///< it reached its condition
-  bool is_reported_by_grammar = false;  ///< it has no condition to reach
+  bool has_condition = true;  ///< of its own, which an example that passes reaches
 };
 
 /// Says so if `found` findings are not as many as `expect` says; empty if they are.

@@ -207,7 +207,12 @@ void TestRunner::set_ceiling(Bench& bench, const yaml::Node& test) {
   yaml::LoadErrors ignored;
   body.ceiling.reset();
   if (const yaml::Node* const word = test.find("ceiling")) {
-    body.ceiling = Ceiling{settings::read_level(*word, ignored).value_or(Level::top_secret), {}};
+    const settings::CeilingWords words =
+        settings::read_ceiling(*word, ignored).value_or(settings::CeilingWords());
+    body.ceiling = Ceiling{words.level, {}, {}};
+    if (!words.marking.empty()) {
+      body.ceiling->markings.push_back(words.marking);
+    }
     const RuleFacts* const rule = bench.rules.find(ceiling_rule);
     body.ceiling_rule = rule == nullptr ? std::nullopt : std::optional(rule - body.facts.data());
   }
@@ -228,6 +233,8 @@ CheckResult TestRunner::lint(const yaml::Node& test, const SourceText& source, b
   }
   yaml::LoadErrors ignored;
   set_ceiling(bench, test);
+  const yaml::Node* const scheme = test.find("scheme");
+  bench.rules.set_marking_scheme(scheme == nullptr ? "us-state" : scheme->value);
   const yaml::Node* const as_of = test.find("as_of");
   CheckOptions options;
   options.as_of =
@@ -251,7 +258,7 @@ void TestRunner::check(const yaml::Node& test, const Example& example, std::stri
   }
   Observed observed;
   observed.was_run = result.rules_run != 0;
-  observed.is_reported_by_grammar = bench_for({}).rules.find(id_)->is_reported_by_grammar;
+  observed.has_condition = bench_for({}).rules.find(id_)->reporter == Reporter::condition;
   const yaml::Node* const also = test.find("also");
   for (const Finding& finding :
        request_.all_rules ? lint(test, source, true).findings : result.findings) {

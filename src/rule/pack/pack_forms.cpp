@@ -81,7 +81,8 @@ const Form& profile_form() {
                           {"enable", list_of(text(), "Rules and categories to switch on")},
                           {"disable", list_of(text(), "Rules and categories to switch off")},
                           {"severity", map_of(refer("severity"), "Severities by rule or category")},
-                          {"params", map_of(any(), "Values of parameters")}}};
+                          {"params", map_of(any(), "Values of parameters")},
+                          {"scheme", word("By which marks are checked; default: us-state")}}};
   return form;
 }
 

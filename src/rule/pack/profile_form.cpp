@@ -42,6 +42,7 @@ class ProfileChecker {
     }
     check_severities(profile);
     check_extended(profile);
+    check_scheme(profile);
     if (const yaml::Node* const params = profile.find("params");
         params != nullptr && params->is_map()) {
       static_cast<void>(packs_.params().value_with(*params, errors_));
@@ -81,6 +82,14 @@ class ProfileChecker {
             fmt::format("unknown profile `{}`{}", other.value, did_you_mean(other.value, known)),
             fmt::format("profiles of packs: {}", fmt::join(known, ", ")));
       }
+    }
+  }
+
+  void check_scheme(const yaml::Node& profile) {
+    const yaml::Node* const scheme = profile.find("scheme");
+    if (scheme != nullptr && packs_.schemes().find(scheme->value) == nullptr) {
+      errors_.error(scheme->place(), fmt::format("unknown scheme `{}`", scheme->value),
+                    "it is defined in a pack, under `schemes`");
     }
   }
 

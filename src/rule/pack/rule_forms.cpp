@@ -25,9 +25,9 @@ struct RuleKey {
   Key key;
 };
 
-Value level(std::string_view doc) {
+Value ceiling(std::string_view doc) {
   return text(doc).checked_by([](const Node& node, LoadErrors& errors) {
-    static_cast<void>(settings::read_level(node, errors));
+    static_cast<void>(settings::read_ceiling(node, errors));
   });
 }
 
@@ -151,7 +151,7 @@ std::vector<RuleKey> rule_keys() {
       {of_identity,
        {"reported_by",
         one_of(
-            {"grammar", "engine", "run"},
+            {"grammar", "markings", "engine", "run"},
             "Of rules whose findings the program itself makes; others have `assert` or `flag`")}},
       {everywhere, {"message", text("Text with {{expressions}}")}},
       {of_condition,
@@ -247,7 +247,8 @@ const Form& test_form() {
        {"replace", replacements("Each key occurs once in the fixture")},
        {"documents",
         list_of(of_form(test_document()), "Several documents, for rules about a repository")},
-       {"ceiling", level("The highest level that documents may have")},
+       {"ceiling", ceiling("The highest level or marking that documents may have")},
+       {"scheme", word("By which marks are checked; default: us-state")},
        {"description", text("What else is worth knowing")},
        {"params", map_of(any(), "Values of parameters")},
        {"as_of", date("The day on which the rules are applied")},

@@ -14,6 +14,16 @@ Value ids(std::string_view doc) { return list_of(word(), doc).at_most(max_scheme
 
 Value codes(std::string_view doc) { return list_of(word(), doc).at_most(max_codes); }
 
+Form separators_form() {
+  return {"separators of markings",
+          {{"categories", text("Between categories; default: //")},
+           {"controls", text("Between controls of one category; default: /")},
+           {"compartments", text("Before the compartment of a control; default: -")},
+           {"below", text("Before what is below a compartment; default: a blank")},
+           {"codes", text("Between owners, and between sources; default: a blank")},
+           {"list", text("Between codes of a list; default: a comma and a blank")}}};
+}
+
 Form release_form() {
   return {"whom a portion may go to",
           {{"none", word("The control that shuts out all others")},
@@ -21,6 +31,7 @@ Form release_form() {
            {"defer", word("The one that leaves it to an official")},
            {"show", word("The one with a list of those who may see it")},
            {"eyes", word("An older form of the list")},
+           {"is_free", flag("Lists are in any form: they are not compared").or_else("false")},
            {"unmarked_is_deferred_from",
             date("From then, a portion without controls is left to an official too")}}};
 }
@@ -103,6 +114,7 @@ const Form& scheme_term_form() {
        {"from", date("The first day of its use")},
        {"until", date("The last day of its use")},
        {"instead", word("The term that replaced it")},
+       {"is_routing", flag("It says nothing of what is in a document").or_else("false")},
        {"cite", text("Where it is written")}},
       "{id: NF, in: dissem, title: NOT RELEASABLE TO FOREIGN NATIONALS, banner: NOFORN, portion: "
       "NF}"};
@@ -117,6 +129,7 @@ const Form& scheme_rewrite_form() {
        {"drop", ids("Controls that leave the banner"), required},
        {"add", ids("Controls that it has then")},
        {"into", word("What was below the dropped is below this one")},
+       {"rule", word("It reports a dropped control that is there; default: rollup/superseded")},
        {"cite", text("Where it is written")}},
       "{when: [OC], drop: [OC-USGOV]}"};
   return form;
@@ -131,6 +144,7 @@ const Form& scheme_form() {
        {"manual", text("Of which `cite` gives a place")},
        {"cites", map_of(text(), "Places by the name of a rule")},
        {"home", word("The code of the country itself")},
+       {"separators", of_form(separators_form(), "What is between the words of a marking")},
        {"levels", list_of(of_form(scheme_level_form()), "Its levels").at_most(max_scheme_parts)},
        {"categories", list_of(of_form(scheme_category_form()), "In the order of a marking")
                           .at_most(max_scheme_parts)},
@@ -142,6 +156,7 @@ const Form& scheme_form() {
        {"rewrites", list_of(of_form(scheme_rewrite_form()),
                             "What replaces what in a banner, in order, after those of `extends`")
                         .at_most(max_scheme_parts)},
+       {"codes_of", word("A scheme whose countries and groups it has")},
        {"countries", codes("Codes of countries")},
        {"groups", list_of(of_form(group_form()), "Codes of organizations").at_most(max_codes)}},
       "levels: [{level: SECRET, banner: SECRET, portion: S}], categories: […], terms: […]"};

@@ -29,6 +29,7 @@ class SchemeReader {
     for (const auto& [rule, place] : yaml::entries_of(body, "cites")) {
       scheme_.cites.emplace_back(rule.value, place.value);
     }
+    read_separators(body);
     read_list(body, "levels", scheme_.levels, [this](const Node& node) { return level(node); });
     read_list(body, "categories", scheme_.categories,
               [this](const Node& node) { return category(node); });
@@ -52,6 +53,29 @@ class SchemeReader {
   }
 
  private:
+  void read_separators(const Node& body) {
+    if (const Node* const map = body.find("separators")) {
+      marking::Separators& all = scheme_.separators;
+      take_separator(*map, "categories", all.categories);
+      take_separator(*map, "controls", all.controls);
+      take_separator(*map, "compartments", all.compartments);
+      take_separator(*map, "below", all.below);
+      take_separator(*map, "codes", all.codes);
+      take_separator(*map, "list", all.list);
+    }
+  }
+
+  void take_separator(const Node& map, std::string_view key, marking::Separator& to) {
+    const Node* const node = map.find(key);
+    const std::optional<marking::Separator> found =
+        node == nullptr ? std::nullopt : marking::separator_from(node->value);
+    if (node != nullptr && !found) {
+      errors_.error(node->place(), fmt::format("unknown separator `{}`", node->value),
+                    R"(separators: "//", "/", "-", " ", ", ")");
+    }
+    to = found.value_or(to);
+  }
+
   template <class Part, class ReadPart>
   void read_list(const Node& body, std::string_view key, std::vector<Part>& to,
                  const ReadPart& read_part) {
@@ -128,6 +152,7 @@ class SchemeReader {
     term.excludes = words(node, "excludes");
     term.below = open(node, "below");
     term.needs_below = yaml::bool_of(node, "needs_below", false, errors_);
+    term.is_routing = yaml::bool_of(node, "is_routing", false, errors_);
     term.from = day(node, "from");
     term.until = day(node, "until");
     const auto known = std::ranges::find(scheme_.terms, term.id, &marking::Term::id);
@@ -167,7 +192,10 @@ class SchemeReader {
       take(*release, "defer", terms.defer);
       take(*release, "show", terms.show);
       take(*release, "eyes", terms.eyes);
-      terms.unmarked_is_deferred_from = day(*release, "unmarked_is_deferred_from");
+      terms.is_free = yaml::bool_of(*release, "is_free", terms.is_free, errors_);
+      if (release->find("unmarked_is_deferred_from") != nullptr) {
+        terms.unmarked_is_deferred_from = day(*release, "unmarked_is_deferred_from");
+      }
     }
     if (const Node* const joint = body.find("joint")) {
       scheme_.joint.requires_terms = words(*joint, "requires");
@@ -183,6 +211,7 @@ class SchemeReader {
     rewrite.drop = words(node, "drop");
     rewrite.add = words(node, "add");
     take(node, "into", rewrite.into);
+    take(node, "rule", rewrite.rule);
     take(node, "cite", rewrite.cite);
     return rewrite;
   }
@@ -250,6 +279,15 @@ const Scheme* Schemes::find(std::string_view id) const {
   return found == schemes_.end() ? nullptr : &*found;
 }
 
+const Scheme* Schemes::find_named(const Node& name, yaml::LoadErrors& errors) const {
+  const Scheme* const found = find(name.value);
+  if (found == nullptr) {
+    errors.error(name.place(), fmt::format("unknown scheme `{}`", name.value),
+                 "it is defined above, or in a pack that is imported");
+  }
+  return found;
+}
+
 void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) {
   if (!yaml::check_form(body, scheme_form(), errors)) {
     return;
@@ -261,13 +299,17 @@ void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) 
   }
   Scheme scheme;
   if (const Node* const base = body.find("extends")) {
-    const Scheme* const found = find(base->value);
+    const Scheme* const found = find_named(*base, errors);
     if (found == nullptr) {
-      errors.error(base->place(), fmt::format("unknown scheme `{}`", base->value),
-                   "it is defined above, or in a pack that is imported");
       return;
     }
     scheme = *found;
+  }
+  if (const Node* const other = body.find("codes_of")) {
+    if (const Scheme* const found = find_named(*other, errors)) {
+      scheme.countries = found->countries;
+      scheme.groups = found->groups;
+    }
   }
   scheme.id = name.value;
   SchemeReader(scheme, errors).read(body);

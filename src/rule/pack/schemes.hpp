@@ -21,6 +21,9 @@ class Schemes {
   [[nodiscard]] const marking::Scheme* find(std::string_view id) const;
 
  private:
+  [[nodiscard]] const marking::Scheme* find_named(const yaml::Node& name,
+                                                  yaml::LoadErrors& errors) const;
+
   std::vector<marking::Scheme> schemes_;
 };
 

@@ -135,7 +135,7 @@ std::string reported(const lint::BannerSum& sum) {
   const auto add = [&](const lint::CheckedMarking& one) {
     for (const marking::Problem& problem : one.problems) {
       if (marking::severity_of(problem.fault) != Severity::info) {
-        rules += one.text + " " + std::string(marking::rule_of(problem.fault)) + "\n";
+        rules += one.text + " " + problem.rule + "\n";
       }
     }
   };

@@ -23,7 +23,7 @@ std::string problems(const std::string& text, std::optional<MarkingForm> form = 
   }
   std::string found;
   for (const marking::Problem& one : marking::problems_of(*marking, ic_scheme(), dated)) {
-    found += (found.empty() ? "" : "; ") + std::string(marking::rule_of(one.fault)) + " at " +
+    found += (found.empty() ? "" : "; ") + one.rule + " at " +
              text.substr(one.span.begin, one.span.size);
   }
   return found;
@@ -119,8 +119,8 @@ TEST_CASE("the forms of banners and of portion marks", "[marking]") {
         "marking/abbreviation-in-banner at S; marking/abbreviation-in-banner at NF");
   CHECK(problems("Secret//Noforn") ==
         "marking/letter-case at Secret; marking/letter-case at Noforn");
-  CHECK(problems("(C/TS)") == "marking/second-level at TS");
-  CHECK(problems("(NF)") == "marking/level-missing at NF");
+  CHECK(problems("(C/TS)") == "marking/category-order at TS");
+  CHECK(problems("(NF)") == "marking/unknown-token at NF");
   CHECK(problems("SECRET//REL", MarkingForm::banner) == "marking/rel-to-list at REL");
 }
 
@@ -164,10 +164,10 @@ TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
   CHECK(problems("SECRET//ORCON/ORCON-USGOV") == "control/forbids at ORCON");
   CHECK(problems("//JOINT SECRET GBR USA") == "control/requires at JOINT");
   CHECK(problems("//NATO SECRET//BALK") == "control/level-floor at BALK");
-  CHECK(problems("UNCLASSIFIED//FOUO/PROPIN") == "rollup/superseded at FOUO");
+  CHECK(problems("UNCLASSIFIED//FOUO/PROPIN") == "rollup/fouo-superseded at FOUO");
   CHECK(problems("UNCLASSIFIED//NOFORN//SBU NOFORN") == "rollup/superseded at SBU NOFORN");
   CHECK(problems("SECRET//NOFORN//LES NOFORN") == "rollup/superseded at LES NOFORN");
-  CHECK(problems("SECRET//FOUO") == "control/unclassified-only at FOUO");
+  CHECK(problems("SECRET//FOUO") == "rollup/unclassified-control-in-classified-header at FOUO");
   CHECK(problems("(U//FOUO/REL TO USA, JPN)").empty());
 }
 

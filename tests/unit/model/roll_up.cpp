@@ -6,6 +6,7 @@
 
 #include "lint/banner.hpp"
 #include "parse/parse_cable.hpp"
+#include "unit/marking/ic_scheme.hpp"
 
 using namespace cablelint;
 
@@ -20,7 +21,7 @@ std::string markings(const std::string& header, const std::string& paragraphs) {
   const auto shown = [](const std::optional<Marking>& one) { return one ? name(*one) : "none"; };
   return shown(header_marking(parsed.cable)) + ": " + shown(portions_marking(parsed.cable)) + ": " +
          shown(highest_marking(parsed.cable)) + ": " +
-         std::string(name(lint::banner_entry("telegram.txt", parsed.cable).state));
+         std::string(name(lint::banner_entry(source, parsed.cable, ic_scheme()).state));
 }
 
 }  // namespace

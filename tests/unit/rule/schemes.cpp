@@ -37,6 +37,7 @@ schemes:
     groups: [{code: NATO}]
   nato-exercise:
     extends: nato
+    separators: {categories: " ", controls: ", "}
     terms:
       - {id: EXERCISE, in: special, title: EXERCISE, banner: EXERCISE, portion: X}
 )";
@@ -44,8 +45,8 @@ schemes:
 std::string problems(const lint::CheckedMarking& checked) {
   std::string found;
   for (const marking::Problem& problem : checked.problems) {
-    found += std::string(marking::rule_of(problem.fault)) + " at " +
-             checked.text.substr(problem.span.begin, problem.span.size) + "\n";
+    found +=
+        problem.rule + " at " + checked.text.substr(problem.span.begin, problem.span.size) + "\n";
   }
   return found;
 }
@@ -72,11 +73,23 @@ TEST_CASE("a pack brings the markings of another country or organization", "[rul
 TEST_CASE("a scheme extends another", "[rule]") {
   const Loaded loaded = PackOnDisk(std::string(pack_head) + std::string(nato)).load();
   const marking::Scheme scheme = loaded.rules.scheme("nato-exercise").value();
-  const std::vector<std::string> portions = {"(CTS//A/B/X)"};
-  CHECK(lint::sum_of(portions, std::nullopt, scheme, std::nullopt).required ==
-        "COSMIC TOP SECRET//BOHEMIA/EXERCISE");
+  const std::vector<std::string> portions = {"(CTS B, X)", "(NS A/X)"};
+  const lint::BannerSum sum = lint::sum_of(portions, std::nullopt, scheme, std::nullopt);
+  CHECK(sum.required == "COSMIC TOP SECRET BOHEMIA, EXERCISE");
+  CHECK(problems(sum.portions[0]).empty());
+  CHECK(problems(sum.portions[1]) == "marking/separator at /\n");
   CHECK_FALSE(loaded.rules.scheme("nato")->find("EXERCISE"));
   CHECK_FALSE(loaded.rules.scheme("nato-exercises"));
+}
+
+TEST_CASE("the terms of a scheme are a vocabulary that conditions read", "[rule]") {
+  const std::string rule =
+      "vocabularies: {controls: {scheme: nato}}\n"
+      "rules:\n  - id: mine/rule\n    title: A rule\n    severity: error\n"
+      "    assert: vocab.controls['BOHEMIA'].levels == ['CTS'] && !('X' in vocab.controls)\n"
+      "    message: no\n" +
+      std::string(tests_line);
+  CHECK(PackOnDisk(std::string(pack_head) + std::string(nato) + rule).load().errors.empty());
 }
 
 TEST_CASE("a scheme with words that it lacks is refused", "[rule]") {

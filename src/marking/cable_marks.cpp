@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "marking/cable_marks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "marking/compare_banners.hpp"
+#include "marking/read_marking.hpp"
+#include "marking/roll_up.hpp"
+
+namespace cablelint::marking {
+namespace {
+
+constexpr std::size_t longest_level = std::string_view("(SBU)").size();
+
+std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls) {
+  std::vector<std::string_view> codes;
+  for (const Caveat& one : controls) {
+    codes.push_back(one.code.value);
+  }
+  return codes;
+}
+
+/// The controls have no order: what they say is all that is asked.
+std::optional<Marking> marking_with(Level level, const std::vector<std::string_view>& controls,
+                                    const Scheme& scheme) {
+  std::string text(facts(facts(level).base).id);
+  if (scheme.find(facts(level).id) != nullptr) {
+    text += fmt::format("//{}", facts(level).id);  // SBU
+  }
+  for (const std::string_view control : controls) {
+    text += fmt::format("//{}", control);
+  }
+  return read_marking(text, scheme, {MarkingForm::banner, std::nullopt, 0});
+}
+
+/// The mark as it is written; otherwise what was read of it.
+std::optional<Marking> meant_marking(const Portion& portion, const Scheme& scheme) {
+  const Level level = portion.level ? portion.level->value : Level::unclassified;
+  if (!says_more_than_level(portion)) {
+    Marking plain;
+    plain.level = level;
+    return plain;
+  }
+  std::optional<Marking> marking = written_marking(portion, scheme, std::nullopt);
+  return marking && marking->level ? marking
+                                   : marking_with(level, codes_of(portion.caveats), scheme);
+}
+
+bool has_controls(const Cable& cable) {
+  return (cable.classification && !cable.classification->caveats.empty()) ||
+         std::ranges::any_of(cable.portions, says_more_than_level);
+}
+
+/// Whether the scheme has it as a level, as cables have SBU: levels are compared as such.
+bool is_level(const std::string& id, const Scheme& scheme) {
+  const std::optional<Level> level = level_from_id(id);
+  return level && scheme.own_level(*level) != nullptr;
+}
+
+bool is_of_list(const std::string& id, const ReleaseTerms& terms) {
+  return id != terms.none && is_of_release(terms, id);
+}
+
+/// What is compared. Where lists are free, a mark has more than the scheme knows: only its
+/// published controls count, and of the lists what shuts out everybody.
+Content compared(Content content, const Scheme& scheme) {
+  const bool is_free = scheme.release.is_free;
+  std::erase_if(content.controls, [&](const ControlPath& path) {
+    const std::string& id = path.back();
+    return is_level(id, scheme) ||
+           (is_free && (is_of_list(id, scheme.release) || scheme.find(id) == nullptr));
+  });
+  if (!is_free) {
+    return content;
+  }
+  Content known;
+  known.level = content.level;
+  known.kinds = std::move(content.kinds);
+  known.controls = std::move(content.controls);
+  return known;
+}
+
+/// Of SI and SI-G the second is enough.
+void drop_parents(std::vector<ControlOfCable>& controls) {
+  const auto is_below = [](const std::string& id, const std::string& parent) {
+    return id.size() > parent.size() && id.starts_with(parent) &&
+           (id[parent.size()] == '-' || id[parent.size()] == ' ');
+  };
+  const std::vector<ControlOfCable> all = controls;
+  std::erase_if(controls, [&](const ControlOfCable& parent) {
+    return std::ranges::any_of(all, [&](const ControlOfCable& one) {
+      return is_below(one.control.id, parent.control.id);
+    });
+  });
+}
+
+/// Compares what the parts of a cable say.
+class RollUp {
+ public:
+  RollUp(const Cable& cable, const Scheme& scheme, const Marking& header)
+      : cable_(cable), scheme_(scheme), header_(header) {
+    Content all;
+    for (const Portion& portion : cable.portions) {
+      contents_.push_back(compared(content_of(portion, scheme, &header), scheme));
+      all = join(all, contents_.back());
+    }
+    required_ = controls_of(banner_of(all, scheme, context()), scheme);
+  }
+
+  /// In the header.
+  [[nodiscard]] std::vector<ControlOfCable> missing() const {
+    const Content said = compared(content_of(header_, scheme_), scheme_);
+    std::vector<BannerControl> present = controls_of(as_written(said, header_.kind), scheme_);
+    std::ranges::copy(controls_of(banner_of(said, scheme_, context()), scheme_),
+                      std::back_inserter(present));
+    std::vector<ControlOfCable> missing;
+    for (const BannerControl& control : required_) {
+      if (std::ranges::find(present, control) == present.end()) {
+        std::vector<std::size_t> portions = forced_by(control, contents_, scheme_);
+        const std::string_view rule = rule_of_missing(control.id, portions);
+        missing.push_back({control, rule, std::move(portions)});
+      }
+    }
+    drop_parents(missing);
+    return missing;
+  }
+
+  /// In the classification line. What other controls replace there is a fault of the line, and
+  /// whom the cable may be released to is one question.
+  [[nodiscard]] std::vector<ControlOfCable> excess(bool lacks_release) const {
+    const bool is_marked = std::ranges::any_of(
+        cable_.portions, [](const Portion& portion) { return portion.level.has_value(); });
+    const ClassificationLine& line = *cable_.classification;
+    const std::optional<Marking> marking =
+        is_marked ? marking_with(line.level.value, codes_of(line.caveats), scheme_) : std::nullopt;
+    std::vector<ControlOfCable> excess;
+    if (marking) {
+      const Content said = compared(content_of(*marking, scheme_), scheme_);
+      for (BannerControl& control : controls_of(banner_of(said, scheme_, context()), scheme_)) {
+        const bool is_asked = !lacks_release || !is_of_release(scheme_.release, control.id);
+        if (is_asked && std::ranges::find(required_, control) == required_.end()) {
+          excess.push_back({std::move(control), "rollup/control-without-portion", {}});
+        }
+      }
+    }
+    return excess;
+  }
+
+ private:
+  [[nodiscard]] BannerContext context() const { return {cable_.dated, header_.kind}; }
+
+  [[nodiscard]] std::string_view rule_of_missing(std::string_view control,
+                                                 const std::vector<std::size_t>& portions) const {
+    const ReleaseTerms& terms = scheme_.release;
+    const bool is_said = std::ranges::any_of(portions, [&](std::size_t portion) {
+      return has_control(contents_[portion].controls, control);
+    });
+    return control == terms.none && is_said ? "rollup/noforn-missing"
+           : control == terms.none          ? "rollup/rel-to-with-unmarked-classified"
+           : control == terms.show          ? "rollup/display-only"
+           : is_of_release(terms, control)  ? "rollup/rel-to-intersection"
+                                            : "rollup/control-missing";
+  }
+
+  const Cable& cable_;
+  const Scheme& scheme_;
+  const Marking& header_;
+  std::vector<Content> contents_;  ///< of the portions
+  std::vector<BannerControl> required_;
+};
+
+}  // namespace
+
+bool says_more_than_level(const Portion& portion) {
+  return !portion.caveats.empty() || portion.text.value.size() > longest_level;
+}
+
+std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
+                                       std::optional<Timestamp> dated) {
+  const bool is_as_written = portion.text.value.size() == portion.text.span.size;
+  if (portion.malformed || !is_as_written) {
+    return std::nullopt;
+  }
+  return read_marking(portion.text.value, scheme,
+                      {MarkingForm::portion, dated, portion.text.span.begin});
+}
+
+std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme) {
+  if (!cable.classification) {
+    return std::nullopt;
+  }
+  std::vector<std::string_view> controls = codes_of(cable.classification->caveats);
+  for (const Caption& caption : cable.captions) {
+    if (scheme.find_written(caption.code.value) != nullptr) {
+      controls.push_back(caption.code.value);
+    }
+  }
+  return marking_with(cable.classification->level.value, controls, scheme);
+}
+
+Content plain_content(Level level, const Scheme& scheme) {
+  Marking plain;
+  plain.level = level;
+  return content_of(plain, scheme);
+}
+
+Content content_of(const Portion& portion, const Scheme& scheme, const Marking* header) {
+  const std::optional<Marking> marking = meant_marking(portion, scheme);
+  return marking ? content_of(*marking, scheme, header) : Content{};
+}
+
+std::optional<Content> understood_content(const Portion& portion, const Scheme& scheme,
+                                          const std::optional<Marking>& header) {
+  const std::optional<Marking> marking = meant_marking(portion, scheme);
+  if (!marking || !is_understood(*marking)) {
+    return std::nullopt;
+  }
+  return content_of(*marking, scheme, header ? &*header : nullptr);
+}
+
+std::optional<Content> understood_content(const std::optional<Marking>& marking,
+                                          const Scheme& scheme) {
+  return marking && is_understood(*marking) ? std::optional(content_of(*marking, scheme))
+                                            : std::nullopt;
+}
+
+CableRollUp roll_up(const Cable& cable, const Scheme& scheme) {
+  if (!has_controls(cable)) {
+    return {};
+  }
+  const std::optional<Marking> header = header_marking(cable, scheme);
+  if (!header) {
+    return {};
+  }
+  const RollUp sum(cable, scheme, *header);
+  CableRollUp result;
+  result.missing = sum.missing();
+  result.excess = sum.excess(std::ranges::any_of(result.missing, [&](const ControlOfCable& one) {
+    return is_of_release(scheme.release, one.control.id);
+  }));
+  return result;
+}
+
+}  // namespace cablelint::marking

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// The level of a marking, and whose it is: TOP SECRET, //DEU SECRET, //JOINT S GBR USA.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "marking/reading.hpp"
+
+namespace cablelint::marking {
+
+void Reading::read_head() {
+  const std::optional<std::size_t> owners = count_owners();
+  if (here().text == "JOINT") {
+    marking_.kind = MarkingKind::joint;
+    add(Role::joint, 1);
+    read_level();
+    read_owners();
+  } else if (owners) {
+    marking_.kind = MarkingKind::foreign;
+    for (std::size_t i = 0; i < *owners; ++i) {
+      read_owner();
+    }
+    read_level();
+  } else {
+    read_level();
+  }
+  check_lead();
+}
+
+std::optional<std::size_t> Reading::count_owners() const {
+  std::size_t count = 0;
+  while (count < pieces_.words.size() && (count == 0 || blank_before(count)) &&
+         !match_level(scheme_, rest(count)) && is_source(pieces_.words[count].text)) {
+    ++count;
+  }
+  const bool has_level = count > 0 && count < pieces_.words.size() && blank_before(count) &&
+                         match_level(scheme_, rest(count));
+  return has_level ? std::optional(count) : std::nullopt;
+}
+
+void Reading::read_owner() {
+  const std::optional<Index> concealed = code_category(here().text);
+  Token& token = add(concealed ? Role::lead : Role::owner, 1);
+  token.category = concealed;
+  if (!concealed) {
+    check_code(token);
+  }
+}
+
+void Reading::read_level() {
+  std::optional<LevelMatch> level = match_level(scheme_, rest());
+  if (!level) {
+    level = nearest_level(scheme_, rest());
+    if (level) {
+      report(Fault::near_miss, span_of(level->pieces), misspelled(level->word->banner),
+             level->word->banner);
+    }
+  }
+  if (!level) {
+    report(Fault::missing_level, here().span, "a marking begins with a level");
+    return;
+  }
+  take_level(*level);
+}
+
+void Reading::take_level(const LevelMatch& level) {
+  if (!pieces_.is_in_parentheses && !known_.form && level.is_portion_form) {
+    marking_.form = MarkingForm::portion;
+  }
+  Token& token = add(Role::level, level.pieces);
+  token.form = level.is_portion_form ? WordForm::portion : WordForm::banner;
+  const bool is_portion = marking_.form == MarkingForm::portion;
+  const auto& [wanted, other] = is_portion ? std::tie(level.word->portion, level.word->banner)
+                                           : std::tie(level.word->banner, level.word->portion);
+  if (token.text == other && wanted != other) {
+    report_form(token, wanted);
+  }
+  marking_.level = level.word->level;
+  if (!level.word->owners.empty()) {
+    marking_.kind = MarkingKind::foreign;
+  }
+  check_owners_level(*level.word, token.span);
+}
+
+void Reading::check_owners_level(const LevelWord& word, Span where) {
+  const auto has_own_words = [&](const Token& owner) {
+    return owner.role == Role::owner &&
+           std::ranges::any_of(scheme_.levels, [&](const LevelWord& other) {
+             return std::ranges::find(other.owners, owner.text) != other.owners.end();
+           });
+  };
+  if (word.is_foreign && marking_.kind == MarkingKind::joint) {
+    report(Fault::joint_list, where, "no joint marking has this level");
+  } else if (word.is_foreign && marking_.kind == MarkingKind::national) {
+    report(Fault::foreign_lead, where, "only a foreign marking has this level");
+  } else if (word.owners.empty() && std::ranges::any_of(marking_.tokens, has_own_words)) {
+    report(Fault::unknown_token, where, "this owner has other words for its levels");
+  }
+}
+
+void Reading::read_owners() {
+  while (at_ < pieces_.words.size() &&
+         (here().before == Separator::blank || here().before == Separator::comma)) {
+    expect_separator(scheme_.separators.codes);
+    check_code(add(Role::owner, 1));
+  }
+}
+
+void Reading::check_lead() {
+  const bool is_national = marking_.kind == MarkingKind::national;
+  const Span first = pieces_.words.front().span;
+  if (is_national && pieces_.lead) {
+    report(Fault::foreign_lead, first, "`//` begins a foreign or joint marking only");
+  } else if (!is_national && !pieces_.lead) {
+    report(Fault::foreign_lead, first, "a foreign or joint marking begins with `//`");
+  } else if (marking_.kind == MarkingKind::foreign && codes_are_home()) {
+    report(Fault::foreign_lead, first, "a national marking has no owner");
+  } else if (pieces_.lead && pieces_.lead->size != text_of(scheme_.separators.categories).size()) {
+    const std::string right(text_of(scheme_.separators.categories));
+    report(Fault::separator, *pieces_.lead, fmt::format("expected `{}`", right), right);
+  }
+}
+
+bool Reading::codes_are_home() const {
+  return marking_.tokens.front().role == Role::owner &&
+         std::ranges::all_of(marking_.tokens, [&](const Token& token) {
+           return token.role != Role::owner || token.text == scheme_.home;
+         });
+}
+
+}  // namespace cablelint::marking

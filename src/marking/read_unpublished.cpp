@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Controls that are not published, where they may be: SAR-BP, TOP SECRET//ANB.
+#include <algorithm>
+
+#include "marking/reading.hpp"
+
+namespace cablelint::marking {
+
+bool Reading::read_lead() {
+  for (Index i = 0; i < scheme_.categories.size(); ++i) {
+    const Category& category = scheme_.categories[i];
+    for (const std::string& lead : {category.lead, category.short_lead}) {
+      if (const std::size_t count = pieces_of(lead, rest()); count > 0) {
+        take_lead(i, count);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void Reading::take_lead(Index category, std::size_t count) {
+  expect_item_separator(category);
+  if (category_ == category) {
+    report(Fault::repeated, span_of(count), "a category has this word once");
+  }
+  close();
+  category_ = category;
+  add(Role::lead, count).category = category;
+  const Index lead = last();
+  if (scheme_.categories[category].is_codes) {
+    list_ = lead;
+  } else if (at_ < pieces_.words.size()) {
+    expect_separator(scheme_.separators.compartments);
+    take_unpublished(category);
+  }
+}
+
+std::optional<Reading::Index> Reading::open_category() const {
+  const auto is_open = [&](Index i) { return scheme_.categories[i].open.most > 0; };
+  const bool goes_on = here().before == scheme_.separators.controls && category_;
+  if (goes_on) {
+    return is_open(*category_) ? category_ : std::nullopt;
+  }
+  for (Index i = category_.value_or(0); i < scheme_.categories.size(); ++i) {
+    if (is_open(i) && scheme_.categories[i].lead.empty() && here().before != Separator::comma) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Reading::read_unpublished() {
+  const std::optional<Index> category = open_category();
+  if (!category || here().before == Separator::blank || here().before == Separator::hyphen ||
+      !is_allowed(scheme_.categories[*category].open, here().text) ||
+      !may_be_unpublished(scheme_.categories[*category].open) || begins_text()) {
+    return false;
+  }
+  if (scheme_.categories[*category].lead.empty()) {
+    report(Fault::unpublished, here().span, "no published control", "",
+           scheme_.categories[*category].cite);
+  }
+  expect_item_separator(*category);
+  take_unpublished(*category);
+  return true;
+}
+
+bool Reading::begins_text() const {
+  return at_ + 1 < pieces_.words.size() && blank_before(at_ + 1) &&
+         !match_term(scheme_, rest(at_ + 1), "", marking_.form);
+}
+
+bool Reading::may_be_unpublished(const Open& open) const {
+  return open.levels.empty() || !marking_.level ||
+         std::ranges::find(open.levels, scheme_.letter(*marking_.level)) != open.levels.end();
+}
+
+void Reading::take_unpublished(Index category) {
+  close();
+  category_ = category;
+  add(Role::control, 1).category = category;
+  control_ = last();
+}
+
+}  // namespace cablelint::marking

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "marking/form_match.hpp"
+#include "marking/marking.hpp"
+#include "marking/scheme.hpp"
+#include "marking/split_marking.hpp"
+
+namespace cablelint::marking {
+
+/// The reading of one marking, from left to right. What a word is follows from the words; what
+/// separates it from the one before only decides where the words leave a choice, and is checked
+/// afterwards.
+class Reading {
+ public:
+  /// All must outlive it.
+  Reading(const Scheme& scheme, const Circumstances& known, const Pieces& pieces)
+      : scheme_(scheme), known_(known), pieces_(pieces) {}
+
+  /// The marking; the last call.
+  [[nodiscard]] Marking read();
+
+ private:
+  using Role = Token::Role;
+  using Index = std::uint32_t;
+
+  // read_head.cpp
+  void read_head();
+  /// How many codes stand before a level; nothing if there is no level after them.
+  [[nodiscard]] std::optional<std::size_t> count_owners() const;
+  void read_owner();
+  void read_level();
+  void take_level(const LevelMatch& level);
+  /// Some levels are of others alone, and some owners have words of their own: //NATO SECRET.
+  void check_owners_level(const LevelWord& word, Span where);
+  void read_owners();
+  /// `//` stands before the level of others, and before it alone.
+  void check_lead();
+  /// //USA SECRET.
+  [[nodiscard]] bool codes_are_home() const;
+
+  // read_controls.cpp
+  void read_next();
+  /// A control of its own.
+  void read_item();
+  /// Words that mean nothing are one finding.
+  void read_unknown();
+  bool read_known();
+  /// Whether what is no control with compartments goes on with a hyphen: OC-USGVO, misspelled.
+  [[nodiscard]] bool begins_longer(const TermMatch& term) const;
+  /// Whether a word here may be a name, or an abbreviation of a cable, and is no misspelled
+  /// control.
+  [[nodiscard]] bool is_named_freely() const;
+  bool read_near();
+  bool read_near_lead();
+  void take_term(const TermMatch& match, bool is_misspelled = false);
+  bool read_second_level();
+
+  // read_lists.cpp
+  /// Names of countries, or their codes, up to the next stroke: Rel to Latvia and UK.
+  void take_free_list(Index number);
+  /// REL before a list is no short form of the banner's list.
+  void open_list(Index number);
+  bool read_code(bool after_comma);
+  /// The last of a list before July 2005: REL TO USA, CAN AND GBR (CAPCO-2016 I Table 8).
+  bool read_and();
+  /// A country where a control should be, REL TO USA/GBR; of free lists any word.
+  bool read_stray_code();
+  void take_code(Separator wanted);
+  void check_code(const Token& token);
+  /// USA/CAN/GBR EYES ONLY.
+  bool read_list_before();
+  /// A country, an organization, or the word that conceals them.
+  [[nodiscard]] bool is_source(std::string_view word) const;
+  [[nodiscard]] std::optional<Index> code_category(std::string_view word) const;
+
+  // read_compartments.cpp
+  bool read_compartment();
+  /// What stands below a compartment: G ABCD, SIGMA 14 18.
+  bool read_under();
+  /// Programs have names of several words: SAR-BUTTER POPCORN.
+  bool read_name();
+  void take_under(Index above, const Open* open, Separator wanted);
+  /// A published compartment without its control: (S//CNWDI).
+  bool read_orphan();
+  void report_orphan(const TermMatch& match);
+  Token& add_compartment(const TermMatch& match);
+
+  // read_unpublished.cpp
+  bool read_lead();
+  void take_lead(Index category, std::size_t count);
+  /// Where an unpublished control may stand: in the category that goes on, or the first that has
+  /// some.
+  [[nodiscard]] std::optional<Index> open_category() const;
+  bool read_unpublished();
+  /// Whether other words follow that are no controls.
+  [[nodiscard]] bool begins_text() const;
+  /// At its level.
+  [[nodiscard]] bool may_be_unpublished(const Open& open) const;
+  void take_unpublished(Index category);
+
+  // reading.cpp
+  [[nodiscard]] std::string written(const Token& token) const;
+  void report_form(const Token& token, const std::string& wanted);
+  void check_form(Index number, const Term& term);
+  static std::string misspelled(std::string_view meant);
+  /// Before a control, which a category begins or continues.
+  void expect_item_separator(Index category);
+  void expect_separator(Separator wanted);
+  [[nodiscard]] const Piece& here() const;
+  [[nodiscard]] std::span<const Piece> rest() const;
+  [[nodiscard]] std::span<const Piece> rest(std::size_t from) const;
+  [[nodiscard]] Index last() const;
+  [[nodiscard]] Span span_of(std::size_t count) const;
+  /// The next `count` pieces as a token.
+  Token& add(Role role, std::size_t count);
+  /// Neither a list nor compartments go on.
+  void close();
+  [[nodiscard]] bool blank_before(std::size_t piece) const;
+  void report(Fault fault, Span span, std::string message, std::string replacement = {},
+              std::string_view place = {});
+
+  const Scheme& scheme_;
+  const Circumstances& known_;
+  const Pieces& pieces_;
+  Marking marking_;
+  std::size_t at_ = 0;
+  std::optional<Index> category_;     ///< of the control before
+  std::optional<Index> control_;      ///< whose compartments go on
+  std::optional<Index> compartment_;  ///< under which words go on
+  std::optional<Index> list_;         ///< whose codes go on
+};
+
+}  // namespace cablelint::marking

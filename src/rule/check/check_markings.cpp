@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is wrong with the marks of a cable by the scheme of its control markings, and which controls
+// its header lacks. Messages have words of the scheme alone.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "marking/cable_marks.hpp"
+#include "marking/check_marking.hpp"
+#include "marking/corrected.hpp"
+#include "marking/read_marking.hpp"
+#include "rule/check/document_check.hpp"
+
+namespace cablelint::rule {
+namespace {
+
+/// The last word of a control: XYZ of SI-XYZ.
+std::string_view last_word(std::string_view control) {
+  return control.substr(control.find_last_of("- ") + 1);
+}
+
+/// The characters of a mark that are its control; all of it where it has another form.
+Span place_of(std::string_view control, const Portion& portion, const marking::Scheme& scheme) {
+  if (const auto mark = marking::written_marking(portion, scheme, std::nullopt)) {
+    auto token = std::ranges::find(mark->tokens, control, &marking::Token::text);
+    if (token == mark->tokens.end()) {
+      token = std::ranges::find(mark->tokens, last_word(control), &marking::Token::text);
+    }
+    return token == mark->tokens.end() ? portion.text.span : token->span;
+  }
+  return portion.text.span;
+}
+
+Span place_in_header(std::string_view control, const Cable& cable, const marking::Scheme& scheme) {
+  const ClassificationLine& line = *cable.classification;
+  for (const Caveat& caveat : line.caveats) {
+    const marking::Term* const term = scheme.find_written(caveat.code.value);
+    if (term != nullptr && term->id == control) {
+      return caveat.code.span;
+    }
+  }
+  return line.level.span;
+}
+
+/// Inside the parentheses of a portion mark.
+Span inside(const marking::Marking& mark, const SourceText& source) {
+  std::uint32_t begin = mark.span.begin;
+  while (begin > 0 && source.bytes()[begin - 1] == '/') {
+    --begin;  // of //DEU S
+  }
+  return {begin, mark.span.end() - begin};
+}
+
+}  // namespace
+
+const RuleFacts* DocumentCheck::enabled(std::string_view rule) const {
+  const RuleFacts* const facts = rules.find(rule);
+  return facts != nullptr && facts->is_enabled ? facts : nullptr;
+}
+
+/// Of the rule's own citation or the place of the scheme.
+Finding DocumentCheck::finding_of(const RuleFacts& facts, Span where, std::string message,
+                                  const std::string& cite) const {
+  Finding finding;
+  finding.rule = facts.id;
+  finding.severity = facts.severity;
+  finding.where = where;
+  finding.message = options.excerpts == Excerpts::none ? facts.title : std::move(message);
+  finding.citations = cite.empty() ? citations_of(facts) : std::vector{cite};
+  return finding;
+}
+
+void DocumentCheck::add_marking_finding(const RuleFacts& facts, Finding finding) {
+  add({std::move(finding), nullptr, nullptr,
+       static_cast<std::size_t>(&facts - rules.rules().data()), false});
+}
+
+void DocumentCheck::check_markings() {
+  const bool has_controls = std::ranges::any_of(cable->portions, marking::says_more_than_level) ||
+                            (cable->classification && !cable->classification->caveats.empty());
+  const marking::Scheme* const scheme =
+      has_marking_rules && has_controls ? rules.marking_scheme() : nullptr;
+  if (scheme == nullptr) {
+    return;
+  }
+  for (const Portion& portion : cable->portions) {
+    const std::optional<marking::Marking> mark =
+        marking::says_more_than_level(portion)
+            ? marking::written_marking(portion, *scheme, cable->dated)
+            : std::nullopt;
+    if (mark) {
+      check_mark(*mark, *scheme);
+    }
+  }
+  check_header(*scheme);
+  check_roll_up(*scheme);
+}
+
+/// A header whose letters are not spaced out, and whose words are controls: some messages have
+/// codes after strokes, UNCLAS //N01020//.
+void DocumentCheck::check_header(const marking::Scheme& scheme) {
+  if (!cable->classification || cable->classification->caveats.empty()) {
+    return;
+  }
+  const ClassificationLine& line = *cable->classification;
+  const Span all = join(line.level.span, line.caveats.back().span);
+  const auto mark = marking::read_marking(source->text(all), scheme,
+                                          {marking::MarkingForm::banner, cable->dated, all.begin});
+  if (mark && marking::is_understood(*mark) && mark->tokens.front().span == line.level.span) {
+    check_mark(*mark, scheme);
+  }
+}
+
+void DocumentCheck::check_mark(const marking::Marking& mark, const marking::Scheme& scheme) {
+  const std::vector<marking::Problem> problems = marking::problems_of(mark, scheme, cable->dated);
+  for (const marking::Problem& problem : problems) {
+    const RuleFacts* const facts = enabled(problem.rule);
+    if (facts == nullptr) {
+      continue;
+    }
+    Finding finding = finding_of(*facts, problem.span, problem.message, problem.cite);
+    if (marking::is_correctable(problem.fault)) {
+      finding.fix = correction(marking::corrected(mark, problems, scheme), inside(mark, *source));
+    }
+    add_marking_finding(*facts, std::move(finding));
+  }
+}
+
+/// Without what reports do not show.
+std::optional<Fix> DocumentCheck::correction(const std::optional<std::string>& text, Span where) {
+  if (!text) {
+    return std::nullopt;
+  }
+  Fix fix{"write the mark as the register has it", {}, true};
+  if (may_show(*text)) {
+    fix.edits.push_back({where, *text});
+  }
+  return fix;
+}
+
+void DocumentCheck::check_roll_up(const marking::Scheme& scheme) {
+  const marking::CableRollUp sum = marking::roll_up(*cable, scheme);
+  for (const marking::ControlOfCable& one : sum.missing) {
+    report_missing(one, scheme);
+  }
+  for (const marking::ControlOfCable& one : sum.excess) {
+    if (const RuleFacts* const facts = enabled(one.rule)) {
+      add_marking_finding(
+          *facts, finding_of(*facts, place_in_header(one.control.id, *cable, scheme),
+                             fmt::format("no portion requires {}", shown(one.control)), {}));
+    }
+  }
+}
+
+void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
+                                   const marking::Scheme& scheme) {
+  const RuleFacts* const facts = enabled(missing.rule);
+  if (facts == nullptr || missing.portions.empty()) {
+    return;
+  }
+  const auto place = [&](std::size_t portion) {
+    return place_of(missing.control.id, cable->portions[portion], scheme);
+  };
+  Finding finding = finding_of(
+      *facts, place(missing.portions.front()),
+      fmt::format("the header lacks {}, which this mark requires", shown(missing.control)), {});
+  finding.related.push_back({cable->classification->span, "classification line"});
+  for (const std::size_t portion : std::span(missing.portions).subspan(1)) {
+    if (finding.related.size() < max_related) {
+      finding.related.push_back({place(portion), "requires it too"});
+    }
+  }
+  add_marking_finding(*facts, std::move(finding));
+}
+
+/// The name of an unpublished compartment is not.
+std::string DocumentCheck::shown(const marking::BannerControl& control) const {
+  return rules.published_words().unpublished(control.text, 0).empty()
+             ? control.text
+             : "a control that is not published";
+}
+
+}  // namespace cablelint::rule
