@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Controlled unclassified information (CUI marking handbook of 2016), and how the Department of
+// Defense has it.
+#include <catch2/catch.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/banner_sum.hpp"
+#include "rule/load.hpp"
+
+using namespace cablelint;
+
+namespace {
+
+lint::BannerSum sum(const std::string& scheme, const std::vector<std::string>& portions,
+                    const std::optional<std::string>& present = {}) {
+  static const rule::Loaded builtin = rule::load_rules({});
+  return lint::sum_of(portions, present, builtin.rules.scheme(scheme).value(), std::nullopt);
+}
+
+/// `RULE at TOKEN` of each fault of the first portion.
+std::string faults(const std::string& scheme, const std::string& text) {
+  const lint::BannerSum all = sum(scheme, {text});
+  std::string found;
+  for (const marking::Problem& one : all.portions.front().problems) {
+    found += (found.empty() ? "" : "; ") + one.rule + " at " +
+             text.substr(one.span.begin, one.span.size);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("markings of CUI as the handbook has them are right (pp.9 to 18, 37)", "[marking]") {
+  for (const char* text :
+       {"(CUI)", "CUI", "CONTROLLED", "CUI//SP-EXPT/SP-PRVCY/OPSEC//FEDCON/NOFORN", "(CUI//PRVCY)",
+        "(CUI//SP-PRVCY//NF)", "CONTROLLED//SP-PRVCY//NOFORN", "(CUI//REL TO USA, GBR)",
+        "SECRET//CUI//SP-PRVCY", "(S//CUI//SP-PRVCY//NF)", "(U)"}) {
+    INFO(text);
+    CHECK(faults("us-cui", text).empty());
+  }
+}
+
+TEST_CASE("markings of CUI that are wrong", "[marking]") {
+  CHECK(faults("us-cui", "CUI//OPSEC/SP-EXPT//FEDCON") == "marking/value-order at SP-EXPT");
+  CHECK(sum("us-cui", {"CUI//OPSEC/SP-EXPT//FEDCON"}).portions.front().corrected ==
+        "CUI//SP-EXPT/OPSEC//FEDCON");
+  CHECK(faults("us-cui", "CUI//NOCON/FEDCON") == "marking/value-order at FEDCON");
+  CHECK(faults("us-cui", "CUI//NOFORN//SP-PRVCY") == "marking/category-order at SP-PRVCY");
+  CHECK(faults("us-cui", "(CONTROLLED)") == "marking/banner-form-in-portion at CONTROLLED");
+  CHECK(faults("us-cui", "CUI//FOUO") == "marking/unknown-token at FOUO");
+}
+
+TEST_CASE("a category of CUI Specified binds the banner (p.18)", "[marking]") {
+  const lint::BannerSum all = sum("us-cui", {"(CUI//SP-PRVCY)", "(CUI)", "(U)"}, "CUI");
+  CHECK(all.required == "CUI//SP-PRVCY");
+  REQUIRE(all.missing.size() == 1);
+  CHECK(all.missing.front().id == "SP-PRVCY");
+  CHECK(sum("us-cui", {"(S)", "(CUI//SP-PRVCY//NF)"}).required == "SECRET//CUI//SP-PRVCY//NOFORN");
+}
+
+TEST_CASE("the Department of Defense leaves CUI out of a classified banner", "[marking]") {
+  CHECK(sum("us-dod", {"(S//NF)", "(U//CUI)"}).required == "SECRET//NOFORN");
+  CHECK(faults("us-dod", "SECRET//CUI") ==
+        "rollup/unclassified-control-in-classified-header at CUI");
+  CHECK(faults("us-dod", "(S//RD-N//NF)").empty());
+  CHECK(faults("us-dod", "(S//RD-CNWDI//NF)") != "");
+}
