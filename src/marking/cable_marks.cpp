@@ -16,6 +16,10 @@ namespace cablelint::marking {
 namespace {
 
 constexpr std::size_t longest_level = std::string_view("(SBU)").size();
+/// A list of all countries that a cable has named is shorter. The words of a mark are compared with
+/// each other, and controls with portions: a hostile document has much of both.
+constexpr std::size_t longest_mark = 400;
+constexpr std::size_t most_controls = 500;  ///< no register has so many
 
 std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls) {
   std::vector<std::string_view> codes;
@@ -106,6 +110,9 @@ class RollUp {
       : cable_(cable), scheme_(scheme), header_(header) {
     Content all;
     for (const Portion& portion : cable.portions) {
+      if (all.controls.size() > most_controls) {
+        break;
+      }
       contents_.push_back(compared(content_of(portion, scheme, &header), scheme));
       all = join(all, contents_.back());
     }
@@ -183,7 +190,7 @@ bool says_more_than_level(const Portion& portion) {
 std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
                                        std::optional<Timestamp> dated) {
   const bool is_as_written = portion.text.value.size() == portion.text.span.size;
-  if (portion.malformed || !is_as_written) {
+  if (portion.malformed || !is_as_written || portion.text.value.size() > longest_mark) {
     return std::nullopt;
   }
   return read_marking(portion.text.value, scheme,

@@ -19,7 +19,7 @@ namespace cablelint::marking {
 [[nodiscard]] bool says_more_than_level(const Portion& portion);
 
 /// A mark as it is written, with spans in the document; nothing if it was read for what it seems to
-/// say, or goes over the end of a line.
+/// say, goes over the end of a line, or is too long to be one.
 [[nodiscard]] std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
                                                      std::optional<Timestamp> dated);
 
