@@ -134,7 +134,7 @@ std::optional<Fix> DocumentCheck::correction(const std::optional<std::string>& t
     return std::nullopt;
   }
   Fix fix{"write the mark as the register has it", {}, true};
-  if (may_show(*text)) {
+  if (options.excerpts != Excerpts::none && may_show(*text)) {
     fix.edits.push_back({where, *text});
   }
   return fix;
