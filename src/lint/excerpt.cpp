@@ -158,6 +158,7 @@ void add_classification(Markings& all, const SourceText& source, const Cable& ca
     all.add_label(cable.tags_line->span, cable.tags.front().span);
   }
   add_tags(all, source, cable.tags);
+  add_tags(all, source, cable.print_tags);
 }
 
 /// The lines from the subject to the authority, without what they say in words.

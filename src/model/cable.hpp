@@ -437,6 +437,9 @@ struct Cable {
   std::optional<Mrn> mrn;
   std::optional<Mrn> print_mrn;  ///< in the head of a print of the archive, above the telegram
   std::optional<Dtg> print_dtg;  ///< there
+  std::vector<Tag> print_tags;   ///< there, and likewise the two below, if the telegram has its own
+  std::optional<Text> print_tags_line;
+  std::optional<Subject> print_subject;
   std::vector<Caption> captions;
   std::vector<Passing> passing;
   std::optional<EoLine> eo;

@@ -132,11 +132,12 @@ void complete_from_print(Draft& draft) {
   complete(cable.dtg, print.dtg);
   complete(cable.originator, print.originator);
   complete(cable.eo, print.eo);
-  complete(cable.subject, print.subject);
-  if (!cable.tags_line) {
-    cable.tags_line = print.tags_line;
-    cable.tags = std::move(print.tags);
+  if (cable.subject) {
+    cable.print_subject = print.subject;
   }
+  complete(cable.subject, print.subject);
+  (cable.tags_line ? cable.print_tags : cable.tags) = std::move(print.tags);
+  (cable.tags_line ? cable.print_tags_line : cable.tags_line) = print.tags_line;
   if (cable.addressees.empty()) {
     cable.addressees = std::move(print.addressees);
   }

@@ -112,10 +112,15 @@ class CharacterReader {
 
 using Word = std::span<const Shown>;
 
+/// What a word shows, as far as a mark may reach.
 std::string form_of(Word word) {
+  constexpr std::size_t longest_mark = 16;
   std::string form;
   for (const Shown& character : word) {
     form += character.by_form.view();
+    if (form.size() > longest_mark) {
+      break;
+    }
   }
   return form;
 }

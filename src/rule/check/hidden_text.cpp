@@ -28,9 +28,11 @@ void HiddenText::collect() {
       texts_->push_back(lower_case(text.value));
     }
   };
-  for (const Tag& tag : cable_->tags) {
-    if (tag.kind == TagKind::person) {
-      add(tag.code);
+  for (const std::vector<Tag>* const tags : {&cable_->tags, &cable_->print_tags}) {
+    for (const Tag& tag : *tags) {
+      if (tag.kind == TagKind::person) {
+        add(tag.code);
+      }
     }
   }
   for (const Ref& ref : cable_->refs) {

@@ -254,6 +254,8 @@ TEST_CASE("in the archive's print the telegram below the head counts", "[parse]"
   CHECK(cable.classification.value().serial.value().value == 42);
   CHECK(cable.overall.value() == Level::confidential);
   CHECK(cable.print_mrn.value().id == cable.mrn.value().id);
+  CHECK(cable.print_tags.size() == 1);
+  CHECK(cable.print_subject.value().text.value == "HARBOR");
   CHECK(cable.tags.size() == 2);
   CHECK(cable.refs.size() == 1);
   CHECK(cable.subject.value().text.value == "HARBOR LIGHTS");

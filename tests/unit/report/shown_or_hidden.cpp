@@ -75,6 +75,7 @@ struct OnPurpose {
 
 constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"Addressee.name", Part::some, "persons that SMART informs"},
+    {"Cable.print_tags_line", Part::some, "codes that are not of persons"},
     {"Cable.refs_line", Part::some, "references that name cables"},
     {"Cable.tags_line", Part::some, "codes that are not of persons"},
     {"ClassWord.level", Part::some, "only in a page line or a classification line"},
