@@ -189,12 +189,20 @@ bool says_more_than_level(const Portion& portion) {
 
 std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
                                        std::optional<Timestamp> dated) {
-  const bool is_as_written = portion.text.value.size() == portion.text.span.size;
-  if (portion.malformed || !is_as_written || portion.text.value.size() > longest_mark) {
+  if (portion.malformed || portion.text.value.size() > longest_mark) {
     return std::nullopt;
   }
-  return read_marking(portion.text.value, scheme,
-                      {MarkingForm::portion, dated, portion.text.span.begin});
+  const bool is_as_written = portion.text.value.size() == portion.text.span.size;
+  std::optional<Marking> marking =
+      read_marking(portion.text.value, scheme,
+                   {MarkingForm::portion, dated, is_as_written ? portion.text.span.begin : 0});
+  if (marking && !is_as_written) {  // in characters that show others: all of it is meant
+    const auto widen = [&](Span& span) { span = portion.text.span; };
+    std::ranges::for_each(marking->tokens, widen, &Token::span);
+    std::ranges::for_each(marking->problems, widen, &Problem::span);
+    marking->span = portion.text.span;
+  }
+  return marking;
 }
 
 std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme) {
