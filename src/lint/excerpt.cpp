@@ -102,6 +102,7 @@ void add_envelope(Markings& all, const Cable& cable) {
   if (cable.envelope) {
     all.add(cable.envelope->start_of_message);
     all.add(cable.envelope->routing);
+    all.add(cable.envelope->janap);
     all.add(cable.envelope->de);
     all.add(cable.envelope->security);
   }
@@ -176,6 +177,19 @@ void add_subject_to_authority(Markings& all, const Cable& cable) {
     for (const Reason& reason : cable.classified_by->reasons) {
       all.add(reason.section);
       all.add(reason.span);
+    }
+  }
+}
+
+/// Names and strokes of the sets, and all of MSGID.
+void add_sets(Markings& all, const Cable& cable) {
+  all.add(cable.precedence_word);
+  all.add(cable.series_number);
+  for (const MessageSet& set : cable.sets) {
+    all.add(set.name.span);
+    all.add(set.name.value == "MSGID" ? set.span : Span{});
+    if (set.closed) {
+      all.add(Span{set.span.end() - 2, 2});
     }
   }
 }
@@ -270,6 +284,7 @@ std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   add_envelope(all, cable);
   add_classification(all, source, cable);
   add_subject_to_authority(all, cable);
+  add_sets(all, cable);
   add_text(all, cable);
   std::ranges::sort(all.spans, {}, &Span::begin);
   return std::move(all.spans);

@@ -86,6 +86,18 @@ struct DeLine {
   std::optional<Text> filing_time;   ///< HHMM as written
 };
 
+/// Format line 2 of JANAP 128: RTTUZYUW RUEWMCS0001 0811824-UUUU--RUCRNAD.
+struct JanapLine {
+  Span span;
+  Text precedence;         ///< R
+  Text routing_indicator;  ///< of the originating station
+  Number serial;
+  Number julian_day;           ///< as written, 1 to 366 if it is right
+  Text filing_time;            ///< HHMM as written
+  Text letters;                ///< UUUU
+  std::optional<Level> level;  ///< absent: unknown letters, or not four of one kind
+};
+
 struct SecurityLine {
   Span span;
   Text prosign;  ///< ZNY or ZNR
@@ -98,6 +110,7 @@ struct Envelope {
   Span span;
   std::optional<Text> start_of_message;
   std::optional<RoutingLine> routing;
+  std::optional<JanapLine> janap;  ///< in place of the routing line and the DE line
   std::optional<DeLine> de;
   std::optional<SecurityLine> security;
 };
@@ -118,6 +131,7 @@ struct Station {
   Span span;
   Text name;
   std::optional<Text> post;
+  std::optional<Text> offices;  ///< N1 in CNO WASHINGTON DC//N1//
 };
 
 enum class AddresseeKind : std::uint8_t { action, info, exempt };
@@ -129,6 +143,7 @@ struct Addressee {
   Text name;
   std::optional<Text> precedence;
   std::optional<Number> serial;
+  std::optional<Text> offices;  ///< N1 in CNO WASHINGTON DC//N1//
   bool collective = false;
 };
 
@@ -141,6 +156,7 @@ struct ClassificationLine {
   std::optional<Number> sections;
   std::optional<Text> post;
   std::optional<Number> serial;
+  std::optional<Text> subject_code;  ///< N01420 in UNCLAS//N01420//
 };
 
 /// Message reference number.
@@ -409,10 +425,39 @@ struct FormField {
   Text text;  ///< empty if nothing is there
 };
 
+/// A part of a formatted message: MSGID/GENADMIN/CNO WASHINGTON DC/N1/OCT//
+struct MessageSet {
+  Span span;
+  Text name;
+  Text text;  ///< behind the name, joined; empty for RMKS, whose text is the paragraphs
+  std::vector<Text> fields;  ///< between the strokes; none for AMPN, NARR and RMKS, which are text
+  bool closed = false;       ///< it ends in two strokes
+};
+
+/// What a service numbers its general messages with: NAVADMIN 161/16.
+struct SeriesNumber {
+  Span span;
+  Text series;
+  Number number;
+  Number year;  ///< four digits
+};
+
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
   Text text;
+};
+
+/// Whose message it is, and so which rules are for it.
+enum class MessageForm : std::uint8_t {
+  cable,     ///< of the Department of State
+  genadmin,  ///< a general administrative message of a military service: MSGID/GENADMIN
+  usmtf,     ///< another message text format: MSGID/SITREP
+  nato,
+  cia,
+  fbi,
+  uk,
+  acp127,  ///< of another service or an unknown one, with the envelope of ACP 127
 };
 
 enum class CableFormat : std::uint8_t {
@@ -426,6 +471,7 @@ enum class CableFormat : std::uint8_t {
 /// into the `SourceText` that it was read from, which must outlive it.
 struct Cable {
   Span span;
+  MessageForm form = MessageForm::cable;
   CableFormat format = CableFormat::body;
   bool joined = false;  ///< to the message before it in the file, without a line between them
   std::int64_t coverage = 100;  ///< how many of 100 lines that are not blank were understood
@@ -475,8 +521,11 @@ struct Cable {
   bool is_swapped = false;
   std::vector<Repair> repairs;
   std::vector<ReleaseNote> release_notes;
-  std::vector<Redaction> redactions;   ///< in the text, in its order
-  std::vector<FormField> form_fields;  ///< of SMART, below the text
+  std::vector<Redaction> redactions;    ///< in the text, in its order
+  std::vector<FormField> form_fields;   ///< of SMART, below the text
+  std::optional<Text> precedence_word;  ///< on a line of its own: ROUTINE
+  std::optional<SeriesNumber> series_number;
+  std::vector<MessageSet> sets;  ///< of a formatted message, in order
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that are not in the source; addresses stay when it moves.

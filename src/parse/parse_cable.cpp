@@ -6,11 +6,12 @@
 #include <tao/pegtl.hpp>
 #include <utility>
 
-#include "grammar/cable.hpp"
 #include "grammar/look_first.hpp"
+#include "grammar/message.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
+#include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/bounded_input.hpp"
 #include "parse/build/actions.hpp"
@@ -27,10 +28,17 @@ std::string_view text_of(const SourceText& source, const Restored& restored) {
 ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message,
                           ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
-  BoundedInput in(text.substr(message.begin, message.size), budget);
+  const std::string_view read = text.substr(message.begin, message.size);
+  BoundedInput in(read, budget);
   CableBuilder builder(source, text, message, restored.is_respelled);
-  // The grammar takes any text: what it does not know is a line that is not recognised.
-  (void)tao::pegtl::parse<grammar::cable, Build, grammar::LookFirst>(in, text.data(), builder);
+  MessageForm& form = builder.draft.cable.form;
+  form = form_of_message(read);
+  // Both grammars take any text: what they do not know is a line that is not recognised.
+  (void)(form == MessageForm::cable
+             ? tao::pegtl::parse<grammar::cable, Build, grammar::LookFirst>(in, text.data(),
+                                                                            builder)
+             : tao::pegtl::parse<grammar::message, Build, grammar::LookFirst>(in, text.data(),
+                                                                              builder));
   budget = in.budget();
   if (budget.is_spent()) {
     throw InputError(source.name(), "the grammar takes too long: it reads its lines too often");

@@ -100,6 +100,7 @@ struct CompiledRule {
   std::uint64_t needs_of_cable = 0;  ///< bits of `Body::needed_of_cable`
   std::uint64_t needs_of_item = 0;   ///< bits of `Body::needed_of_items`, of the rule's scope
   std::vector<Path> further_needs;   ///< for which there was no bit left
+  std::uint32_t forms = 0;           ///< bits of `MessageForm`: the messages that it checks
   std::optional<Timestamp> from;
   std::optional<Timestamp> until;
   std::vector<Let> lets;

@@ -17,9 +17,9 @@ namespace cablelint::rule {
 namespace {
 
 /// The keys that say what a rule does; the others are shown by name or not at all.
-constexpr std::array<std::string_view, 15> logic = {
-    "for",     "needs", "effective", "when", "let",           "assert",     "flag",       "use",
-    "message", "at",    "related",   "fix",  "severity_when", "supersedes", "reported_by"};
+constexpr std::array<std::string_view, 16> logic = {
+    "for", "forms",   "needs", "effective", "when", "let",           "assert",     "flag",
+    "use", "message", "at",    "related",   "fix",  "severity_when", "supersedes", "reported_by"};
 
 std::size_t line_at(const yaml::Node& node) {
   return yaml::line_of(node.file->text, node.offset).first;
@@ -77,6 +77,10 @@ std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
         has_condition = has_condition || is_condition;
       }
     }
+  }
+  if (raw.forms != nullptr && std::ranges::find(parts, "forms", &RulePart::key) == parts.end()) {
+    parts.push_back(
+        {"forms", source_of(*raw.forms, *raw.forms), raw.forms->file->path, line_at(*raw.forms)});
   }
   std::ranges::stable_sort(parts, {}, [](const RulePart& part) {
     return std::ranges::find(logic, part.key) - logic.begin();

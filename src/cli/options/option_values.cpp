@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options/option_values.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "model/calendar.hpp"
+#include "rule/model/fields.hpp"
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
@@ -86,6 +91,18 @@ settings::CeilingWords ceiling_from(const std::string& text) {
                      (near.empty() ? "; " + settings::known_levels() : near));
   }
   return std::move(*words);
+}
+
+std::string message_form_from(const std::string& text) {
+  const std::span<const std::string_view> forms = rule::message_forms();
+  const std::vector<std::string> known(forms.begin(), forms.end());
+  if (std::ranges::find(known, text) == known.end()) {
+    const std::string near = did_you_mean(text, known);
+    throw WrongValue(
+        fmt::format("--require-form: unknown form `{}`{}", text,
+                    near.empty() ? fmt::format(", expected {}", fmt::join(known, ", ")) : near));
+  }
+  return text;
 }
 
 Timestamp day_from(const std::string& text) {

@@ -40,6 +40,8 @@ struct Destination {
 /// FORMAT or FORMAT:FILE.
 [[nodiscard]] Destination destination_from(const std::string& text);
 [[nodiscard]] settings::CeilingWords ceiling_from(const std::string& text);
+/// A value of `cable.form`.
+[[nodiscard]] std::string message_form_from(const std::string& text);
 /// A day of the calendar as ISO 8601 writes it: 2030-01-01.
 [[nodiscard]] Timestamp day_from(const std::string& text);
 

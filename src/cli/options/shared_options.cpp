@@ -140,6 +140,11 @@ void define_rules(OptionTable& table, RuleOptions& options) {
   table.values(
       {"--param", "NAME=VALUE", "Rules", "Set a parameter of the rules"},
       [&selection](const std::string& text) { selection.params.push_back(halves_from(text)); });
+  table.value({"--require-form", "FORM", "Rules",
+               "Report messages of another form as an error: cable, genadmin, ..."},
+              [&selection](const std::string& text) {
+                selection.params.emplace_back("required_form", message_form_from(text));
+              });
   define_rule_files(table, options);
   define_settings(table, options);
   define_as_of(table, options.as_of);

@@ -24,7 +24,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 26> passes = {{
+constexpr std::array<Pass, 27> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {name_message, {}},
@@ -49,6 +49,7 @@ constexpr std::array<Pass, 26> passes = {{
     {list_portions, {join_points}},
     {find_overall_level, {list_portions}},
     {find_date, {}},
+    {find_set_ends, {join_points}},
     {find_coverage, {join_quotes}},
     {sort_findings, {}},
 }};
@@ -99,6 +100,17 @@ bool is_label_begun(std::string_view written) {
   const std::string word = to_upper(written);
   return std::ranges::any_of(labels,
                              [&](std::string_view label) { return label.starts_with(word); });
+}
+
+bool has_strokes_at_line_end(std::string_view text) {
+  constexpr std::string_view strokes = "//";
+  for (std::size_t at = text.find(strokes); at != npos; at = text.find(strokes, at + 1)) {
+    const std::size_t behind = text.find_first_not_of("/ \t", at);
+    if (behind == npos || text[behind] == '\n' || text[behind] == '\r') {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_blacked_out(std::string_view post) {
@@ -301,6 +313,19 @@ void list_portions(Draft& draft) {
     if (portion.level) {
       const Level level = portion.level->value;
       cable.highest_portion = cable.highest_portion ? join(*cable.highest_portion, level) : level;
+    }
+  }
+}
+
+void find_set_ends(Draft& draft) {
+  std::vector<MessageSet>& sets = draft.cable.sets;
+  const std::optional<Ending>& ending = draft.cable.ending;
+  const std::uint32_t text_end = ending ? ending->span.begin : draft.cable.span.end();
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const std::uint32_t begin = sets[i].span.begin;
+    const std::uint32_t next = i + 1 < sets.size() ? sets[i + 1].span.begin : text_end;
+    if (sets[i].text.span.empty() && begin < next) {
+      sets[i].closed = has_strokes_at_line_end(draft.bytes.substr(begin, next - begin));
     }
   }
 }

@@ -63,6 +63,8 @@ void list_portions(Draft& draft);
 void find_overall_level(Draft& draft);
 /// When it was written, as far as its date-time group and its line DE say.
 void find_date(Draft& draft);
+/// Whether sets that hold paragraphs end in two strokes: a line before the next set does.
+void find_set_ends(Draft& draft);
 /// How many of its lines were understood.
 void find_coverage(Draft& draft);
 void sort_findings(Draft& draft);

@@ -32,7 +32,10 @@ class MentionReader {
   std::size_t read(std::size_t at) {
     std::size_t end = at + 3;
     const bool begins = at == 0 || !is_word_part(text_[at - 1]);
-    if (begins && find_in_any_case(text_.substr(end, 3), "tel", 0) == 0) {
+    const bool is_word = begins && find_in_any_case(text_.substr(end, 6), "erence", 0) == 0;
+    if (is_word) {
+      end += 6;
+    } else if (begins && find_in_any_case(text_.substr(end, 3), "tel", 0) == 0) {
       end += 3;
     }
     const bool is_plural = to_lower(character(end)) == 's';
@@ -42,12 +45,15 @@ class MentionReader {
     }
     const std::size_t first = label_behind(end);
     if (first == npos) {
-      add(at, end, npos, is_plural, false);
+      if (!is_word || is_plural) {  // not "in reference to"
+        add(at, end, npos, is_plural, false);
+      }
       return end;
     }
     add(at, first + 1, first, is_plural, false);
     std::size_t last = first;
     for (std::size_t next = further_label(last); next != npos; next = further_label(last)) {
+      add_between(last, next);
       add(next, next + 1, next, is_plural, true);
       last = next;
     }
@@ -81,28 +87,54 @@ class MentionReader {
     return is_label(at) ? at : npos;
   }
 
-  /// B in `A, B`, `A and B`, `A & B`, `A/B`.
+  /// B in `A, B`, `A and B`, `A & B`, `A/B`, `(A) through (B)`.
   [[nodiscard]] std::size_t further_label(std::size_t label) const {
-    std::size_t at = behind_gap(label + 1);
+    std::size_t at = behind_gap(behind_label(label));
     const std::size_t joint = at;
     if (const char sign = character(at); sign == ',' || sign == '&' || sign == '/') {
       at = behind_gap(at + 1);
     }
-    if (find_in_any_case(text_.substr(at, 3), "and", 0) == 0 && is_gap(character(at + 3))) {
-      at = behind_gap(at + 3);
+    for (const std::string_view word : {"and", "through", "thru", "to"}) {
+      if (find_in_any_case(text_.substr(at, word.size()), word, 0) == 0 &&
+          is_gap(character(at + word.size()))) {
+        at = behind_gap(at + word.size());
+        break;
+      }
     }
-    return at != joint && is_label(at) ? at : npos;
+    if (at == joint) {
+      return npos;
+    }
+    at += character(at) == '(' ? 1U : 0U;
+    return is_label(at) ? at : npos;
+  }
+
+  [[nodiscard]] std::size_t behind_label(std::size_t label) const {
+    return character(label + 1) == ')' ? label + 2 : label + 1;
+  }
+
+  /// B and C, which `A through D` means.
+  void add_between(std::size_t first, std::size_t last) {
+    const std::string_view words = text_.substr(first, last - first);
+    const bool is_range =
+        find_in_any_case(words, " thr", 0) != npos || find_in_any_case(words, " to ", 0) != npos;
+    for (char letter = to_lower(text_[first]); is_range && ++letter < to_lower(text_[last]);) {
+      RefMention between{.span = place(first, last + 1), .plural = true, .further = true};
+      between.label = Text{capital_letters.substr(static_cast<std::size_t>(letter - 'a'), 1),
+                           place(first, last + 1)};
+      mentions_.push_back(between);
+    }
+  }
+
+  [[nodiscard]] Span place(std::size_t from, std::size_t to) const {
+    return {static_cast<std::uint32_t>(begin_ + from), static_cast<std::uint32_t>(to - from)};
   }
 
   void add(std::size_t begin, std::size_t end, std::size_t label, bool is_plural, bool is_further) {
-    const auto span = [this](std::size_t from, std::size_t to) {
-      return Span{static_cast<std::uint32_t>(begin_ + from), static_cast<std::uint32_t>(to - from)};
-    };
     RefMention mention{
-        .span = span(begin, end), .label = {}, .plural = is_plural, .further = is_further};
+        .span = place(begin, end), .label = {}, .plural = is_plural, .further = is_further};
     if (label != npos) {
       const auto number = static_cast<std::size_t>(to_lower(text_[label]) - 'a');
-      mention.label = Text{capital_letters.substr(number, 1), span(label, label + 1)};
+      mention.label = Text{capital_letters.substr(number, 1), place(label, label + 1)};
     }
     mentions_.push_back(mention);
   }

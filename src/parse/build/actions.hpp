@@ -4,7 +4,7 @@
 #include <tao/pegtl.hpp>
 #include <tuple>
 
-#include "grammar/cable.hpp"
+#include "grammar/message.hpp"
 #include "parse/build/cable_builder.hpp"
 
 /// Which production fills what: one line each. This is the only place where PEGTL meets the model.
@@ -20,9 +20,9 @@ template <class ActionInput>
 template <class Builder>
 void call(void (Builder::*fill)(Span), CableBuilder& cable, Span at) {
   auto& [draft, marks, envelope, header, eo, tags, refs, authority, text, paragraph, sections,
-         smart] = cable;
+         smart, sets] = cable;
   const auto builders = std::tie(draft, marks, envelope, header, eo, tags, refs, authority, text,
-                                 paragraph, sections, smart);
+                                 paragraph, sections, smart, sets);
   (std::get<Builder&>(builders).*fill)(at);
 }
 
@@ -247,6 +247,48 @@ template <> struct Build<grammar::signature_line>        : Call<&TextBuilder::si
 template <> struct Build<grammar::blacked_out>           : Call<&ParagraphBuilder::blacked_out> {};
 template <> struct Build<grammar::redacted_text>         : Call<&TextBuilder::redacted_text> {};
 template <> struct Build<grammar::text_words>            : Call<&TextBuilder::text_words> {};
+template <> struct Build<grammar::janap_precedence>        : Call<&EnvelopeBuilder::janap_precedence> {};
+template <> struct Build<grammar::janap_station>           : Call<&EnvelopeBuilder::janap_station> {};
+template <> struct Build<grammar::janap_serial>            : Call<&EnvelopeBuilder::janap_serial> {};
+template <> struct Build<grammar::janap_day>               : Call<&EnvelopeBuilder::janap_day> {};
+template <> struct Build<grammar::janap_time>              : Call<&EnvelopeBuilder::janap_time> {};
+template <> struct Build<grammar::janap_letters>           : Call<&EnvelopeBuilder::janap_letters> {};
+template <> struct Build<grammar::janap_line>              : Call<&EnvelopeBuilder::janap_line> {};
+template <> struct Build<grammar::numbered_dtg>            : Call<&EnvelopeBuilder::dtg_line> {};
+template <> struct Build<grammar::message_station>         : Call<&EnvelopeBuilder::message_station> {};
+template <> struct Build<grammar::station_office>          : Call<&EnvelopeBuilder::station_office> {};
+template <> struct Build<grammar::message_from>            : Call<&EnvelopeBuilder::message_from> {};
+template <> struct Build<grammar::message_to>              : Call<&EnvelopeBuilder::address_action> {};
+template <> struct Build<grammar::message_info>            : Call<&EnvelopeBuilder::address_info> {};
+template <> struct Build<grammar::message_name>            : Call<&EnvelopeBuilder::address_name> {};
+template <> struct Build<grammar::message_addressee>       : Call<&EnvelopeBuilder::message_addressee> {};
+template <> struct Build<grammar::level_fouo>              : Call<&HeaderBuilder::header_control> {};
+template <> struct Build<grammar::subject_code>            : Call<&HeaderBuilder::subject_code> {};
+template <> struct Build<grammar::level_line>              : Call<&HeaderBuilder::level_line> {};
+template <> struct Build<grammar::nato_line>               : Call<&HeaderBuilder::level_line> {};
+template <> struct Build<grammar::timed_level_line>        : Call<&HeaderBuilder::level_line> {};
+template <> struct Build<grammar::service_line>            : Call<&MessageBuilder::service_line> {};
+template <> struct Build<grammar::message_banner>          : Call<&HeaderBuilder::banner_line> {};
+template <> struct Build<grammar::message_page_level>      : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::message_page>            : Call<&SectionsBuilder::page_line> {};
+template <> struct Build<grammar::pass_line>               : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::precedence_word>         : Call<&MessageBuilder::precedence_word> {};
+template <> struct Build<grammar::series_name>             : Call<&MessageBuilder::series_name> {};
+template <> struct Build<grammar::series_number>           : Call<&MessageBuilder::series_number> {};
+template <> struct Build<grammar::series_year>             : Call<&MessageBuilder::series_year> {};
+template <> struct Build<grammar::series_line>             : Call<&MessageBuilder::series_line> {};
+template <> struct Build<grammar::set_name>                : Call<&MessageBuilder::set_name> {};
+template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
+template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
+template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
+template <> struct Build<grammar::text_set_label>          : Call<&MessageBuilder::text_set> {};
+template <> struct Build<grammar::subject_set_words>       : Call<&HeaderBuilder::subject_words> {};
+template <> struct Build<grammar::subject_set>             : Call<&HeaderBuilder::subject_set,
+                                                                &MessageBuilder::subject_set> {};
+template <> struct Build<grammar::subject_line_words>      : Call<&HeaderBuilder::subject_words> {};
+template <> struct Build<grammar::subject_line>            : Call<&HeaderBuilder::subject_block> {};
+template <> struct Build<grammar::marked_point>            : Call<&TextBuilder::subparagraph_line> {};
+template <> struct Build<grammar::other_line>              : Call<&MessageBuilder::other_line> {};
 // clang-format on
 
 }  // namespace cablelint::parse

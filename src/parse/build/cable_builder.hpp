@@ -5,6 +5,7 @@
 #include "parse/build/envelope_builder.hpp"
 #include "parse/build/eo_builder.hpp"
 #include "parse/build/header_builder.hpp"
+#include "parse/build/message_builder.hpp"
 #include "parse/build/paragraph_builder.hpp"
 #include "parse/build/refs_builder.hpp"
 #include "parse/build/sections_builder.hpp"
@@ -33,6 +34,7 @@ struct CableBuilder {
   ParagraphBuilder paragraph{draft, marks, text};
   SectionsBuilder sections{draft};
   SmartBuilder smart{draft};
+  MessageBuilder sets{draft, text};
 };
 
 }  // namespace cablelint::parse

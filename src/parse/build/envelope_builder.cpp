@@ -15,6 +15,13 @@ namespace {
 constexpr std::array<std::string_view, 8> mission_words = {
     "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
 
+/// The level of as many equal letters as there have to be.
+std::optional<Level> level_of_letters(std::string_view letters, std::size_t count) {
+  const bool are_alike = letters.size() == count &&
+                         letters.find_first_not_of(letters.front()) == std::string_view::npos;
+  return are_alike ? level_from_security_letter(letters.front()) : std::nullopt;
+}
+
 }  // namespace
 
 Envelope& EnvelopeBuilder::envelope(Span at) {
@@ -49,6 +56,16 @@ void EnvelopeBuilder::routing_more(Span at) {
                                          more.end());
 }
 
+void EnvelopeBuilder::janap_letters(Span at) {
+  janap_.letters = draft_.text(at);
+  janap_.level = level_of_letters(janap_.letters.value, 4);
+}
+
+void EnvelopeBuilder::janap_line(Span at) {
+  janap_.span = draft_.trimmed(at).span;
+  envelope(at).janap = std::exchange(janap_, {});
+}
+
 void EnvelopeBuilder::de_line(Span at) {
   draft_.note_line(HeaderLineKind::de, at);
   de_.span = draft_.trimmed(at).span;
@@ -62,11 +79,7 @@ void EnvelopeBuilder::security_letters(Span at) {
   const std::string_view written = draft_.view(at);
   const std::string_view letters = written.substr(0, written.find('/'));
   security_.letters = {letters, {at.begin, static_cast<std::uint32_t>(letters.size())}};
-  const bool is_five_of_a_kind =
-      letters.size() == 5 && letters.find_first_not_of(letters.front()) == std::string_view::npos;
-  if (is_five_of_a_kind) {
-    security_.level = level_from_security_letter(letters.front());
-  }
+  security_.level = level_of_letters(letters, 5);
 }
 
 void EnvelopeBuilder::security_line(Span at) {
@@ -117,6 +130,7 @@ void EnvelopeBuilder::from_line(Span at) {
   draft_.recognise();
   draft_.note_line(HeaderLineKind::from, at);
   station_.span = draft_.trimmed(at).span;
+  station_.offices = std::exchange(offices_, {});
   if (!station_.name.span.empty() && !draft_.cable.originator) {
     draft_.cable.originator = station_;
   }
@@ -130,8 +144,32 @@ void EnvelopeBuilder::addressee(Span at) {
   draft_.note_line(HeaderLineKind::address, at);
   addressee_.span = draft_.trimmed(at).span;
   addressee_.kind = addressee_kind_;
+  addressee_.offices = std::exchange(offices_, {});
   addressee_.collective = addressee_.name.value.ends_with("COLLECTIVE");
   draft_.cable.addressees.push_back(std::exchange(addressee_, {}));
+}
+
+/// The head of the drafter repeats that of the transmission, and adds offices.
+void EnvelopeBuilder::message_from(Span at) {
+  const std::optional<Station>& known = draft_.cable.originator;
+  if (known && known->name.value == station_.name.value && !known->offices) {
+    draft_.cable.originator.reset();
+  }
+  from_line(at);
+}
+
+void EnvelopeBuilder::message_addressee(Span at) {
+  std::vector<Addressee>& all = draft_.cable.addressees;
+  const auto known = std::ranges::find_if(all, [this](const Addressee& one) {
+    return one.kind == addressee_kind_ && one.name.value == addressee_.name.value;
+  });
+  if (known == all.end()) {
+    addressee(at);
+  } else if (!known->offices) {
+    known->offices = offices_;
+  }
+  offices_.reset();
+  addressee_ = {};
 }
 
 void EnvelopeBuilder::smart_date_line(Span at) {

@@ -17,6 +17,13 @@ class EnvelopeBuilder {
   void routing_indicator(Span at) { routing_.routing_indicators.push_back(draft_.text(at)); }
   void routing_line(Span at);
   void routing_more(Span at);
+  void janap_precedence(Span at) { janap_.precedence = draft_.text(at); }
+  void janap_station(Span at) { janap_.routing_indicator = draft_.text(at); }
+  void janap_serial(Span at) { janap_.serial = draft_.number(at); }
+  void janap_day(Span at) { janap_.julian_day = draft_.number(at); }
+  void janap_time(Span at) { janap_.filing_time = draft_.text(at); }
+  void janap_letters(Span at);
+  void janap_line(Span at);
   void de_station(Span at) { de_.routing_indicator = draft_.text(at); }
   void de_serial(Span at) { de_.serial = draft_.number(at); }
   void de_section(Span at) { de_.section = draft_.number(at); }
@@ -38,6 +45,10 @@ class EnvelopeBuilder {
   void dtg_line(Span at);
 
   void station_name(Span at);
+  void message_from(Span at);
+  void message_addressee(Span at);
+  void message_station(Span at) { station_.name = draft_.joined(draft_.trimmed(at).span); }
+  void station_office(Span at) { offices_ = draft_.trimmed(at); }
   void from_line(Span at);
   void address_action(Span) { addressee_kind_ = AddresseeKind::action; }
   void address_info(Span) { addressee_kind_ = AddresseeKind::info; }
@@ -76,6 +87,8 @@ class EnvelopeBuilder {
   Station station_;
   AddresseeKind addressee_kind_ = AddresseeKind::action;
   Addressee addressee_;
+  std::optional<Text> offices_;  ///< of the station or addressee
+  JanapLine janap_;
   Ending ending_;
 };
 

@@ -43,9 +43,18 @@ void HeaderBuilder::section_of(Span) {
   line_.sections = section_total_;
 }
 
-void HeaderBuilder::classification_line(Span at) {
-  // Printouts repeat the class word alone at the head of each page; the line with a number wins.
-  const bool is_certain = line_.serial || line_.section;
+/// Printouts repeat the class word alone at the head of each page; the line with a number wins.
+void HeaderBuilder::classification_line(Span at) { take_line(at, line_.serial || line_.section); }
+
+/// A drafter's head below that of the transmission has the level once more.
+void HeaderBuilder::level_line(Span at) {
+  if (is_certain_) {
+    page_level(line_.text.span);
+  }
+  take_line(at, /*is_certain=*/true);
+}
+
+void HeaderBuilder::take_line(Span at, bool is_certain) {
   if (is_certain) {
     draft_.recognise(/*is_sure=*/true);
     draft_.note_line(HeaderLineKind::classification, at);
@@ -181,6 +190,12 @@ void HeaderBuilder::subject_block(Span at) {
     draft_.recognise();
     draft_.cable.subject = subject;
   }
+}
+
+/// The set wins over the line SUBJ: that systems put above it.
+void HeaderBuilder::subject_set(Span at) {
+  draft_.cable.subject.reset();
+  subject_block(at);
 }
 
 }  // namespace cablelint::parse

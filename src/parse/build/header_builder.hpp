@@ -24,6 +24,10 @@ class HeaderBuilder {
   void damaged_post(Span at) { line_.post = draft_.capitals(at); }
   void line_serial(Span at) { line_.serial = draft_.number(at); }
   void classification_line(Span at);
+  // Of messages without a number on that line.
+  void subject_code(Span at) { line_.subject_code = draft_.text(at); }
+  void level_line(Span at);
+  void banner_line(Span at) { take_line(at, /*is_certain=*/false); }
   void damaged_line(Span at);
   void class_word_line(Span at);
   void page_level(Span at);
@@ -39,14 +43,17 @@ class HeaderBuilder {
 
   void subject_words(Span at);
   void subject_block(Span at);
+  void subject_set(Span at);
 
  private:
+  void take_line(Span at, bool is_certain);
+
   Draft& draft_;
   MarksBuilder& marks_;
   ClassificationLine line_;
   std::optional<Number> section_number_;
   std::optional<Number> section_total_;
-  bool is_certain_ = false;  ///< the cable's classification line has a number
+  bool is_certain_ = false;  ///< the classification line is no banner for sure
   std::vector<Text> subject_words_;
 };
 

@@ -58,6 +58,8 @@ void ParagraphBuilder::paragraph(Span at) {
   if (used == Use::point) {
     add_point();
   } else if (used == Use::text) {
+    point_of_list_ = paragraph_.number.value;
+    point_indent_ = indent_;
     text_.extend_paragraph(paragraph_.span);
   } else {
     add_paragraph(used);
@@ -68,7 +70,7 @@ ParagraphBuilder::Use ParagraphBuilder::use() const {
   if (is_point()) {
     return Use::point;
   }
-  if (is_in_list() || (is_damaged() && paragraph_.number.value <= number_before())) {
+  if (is_in_list() || goes_on_in_list() || (is_damaged() && paragraph_.number.value <= number_before())) {
     return Use::text;
   }
   if (may_be_of_sentence()) {
@@ -123,6 +125,12 @@ bool ParagraphBuilder::is_in_list() const {
          !has_sign_ && !follows() && !resumes();
 }
 
+/// The fourth point of a list in paragraph 3 is no paragraph 4.
+bool ParagraphBuilder::goes_on_in_list() const {
+  return indent_ == point_indent_ && indent_ > paragraph_indent_ && !paragraph_.portion &&
+         !has_sign_ && paragraph_.number.value == point_of_list_ + 1;
+}
+
 /// A wrapped sentence may begin a line with a number, "19. May it was", before which some copies
 /// put a paragraph sign: there is no mark after it, and the line before has not come to an end. If
 /// the number is due, that line has to be long.
@@ -159,6 +167,7 @@ void ParagraphBuilder::add_paragraph(Use use) {
     paragraph_sign_ = sign_behind();
   }
   point_ = 0;
+  point_of_list_ = 0;
   paragraph_.section = draft_.section;
   draft_.may_go_on.push_back(is_doubtful);
   draft_.cable.paragraphs.push_back(std::exchange(paragraph_, {}));

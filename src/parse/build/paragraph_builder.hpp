@@ -34,6 +34,7 @@ class ParagraphBuilder {
   [[nodiscard]] bool is_damaged() const;
   [[nodiscard]] bool is_point() const;
   [[nodiscard]] bool is_in_list() const;
+  [[nodiscard]] bool goes_on_in_list() const;
   [[nodiscard]] bool may_be_of_sentence() const;
   [[nodiscard]] bool is_sure() const;
   [[nodiscard]] char sign_before() const;
@@ -53,6 +54,8 @@ class ParagraphBuilder {
   char paragraph_sign_ = '\0';            ///< after the number of the first paragraph
   std::int64_t sure_number_ = 0;          ///< of the last paragraph that is not doubtful
   std::int64_t point_ = 0;                ///< the last point of this paragraph: 2 of `2) (C)`
+  std::int64_t point_of_list_ = 0;        ///< the last point of a list that is further in
+  std::size_t point_indent_ = 0;          ///< blanks before it
   std::int64_t highest_number_ = 0;       ///< of a paragraph so far
   std::int64_t number_before_quote_ = 0;  ///< of the one before the numbers began again with 1
 };

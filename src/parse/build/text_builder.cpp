@@ -113,6 +113,10 @@ bool TextBuilder::breaks_off_before(Span at) const {
       "ANNEX",     "PAGE",       "ITEM",  "POINT", "NUMBER",  "ON",      "OF",       "THE",
       "BY",        "UNTIL",      "SINCE", "FROM",  "AND",     "BETWEEN"};
   const std::string_view before = trim_end(draft_.bytes.substr(0, at.begin));
+  const std::size_t hyphen = before.size() - 1;
+  if (before.ends_with('-') && hyphen > 0 && is_letter(before[hyphen - 1])) {
+    return true;
+  }
   std::size_t begin = before.size();
   while (begin > 0 && is_letter(before[begin - 1])) {
     --begin;

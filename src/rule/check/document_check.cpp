@@ -24,7 +24,7 @@ DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
     const Timestamp from =
         is_for_all_times ? Timestamp::min() : Timestamp::min() + std::chrono::seconds{1};
     groups.back().gates.push_back(
-        {rule.needs_of_cable, rule.from.value_or(from),
+        {rule.needs_of_cable, rule.forms, rule.from.value_or(from),
          rule.until ? *rule.until + std::chrono::days{1} : Timestamp::max(), &rule});
     for (const Let& let : rule.lets) {
       evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
@@ -38,6 +38,7 @@ DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
 void DocumentCheck::run_rules() {
   const std::uint64_t there_in_cable = presence_in_cable.bits(cable);
   const Timestamp dated = cable->dated.value_or(Timestamp::min());
+  const std::uint32_t form = std::uint32_t{1} << static_cast<unsigned>(cable->form);
   for (Group& group : groups) {
     items = group.scope->items(cable);
     if (items.size == 0) {
@@ -45,8 +46,8 @@ void DocumentCheck::run_rules() {
     }
     bool knows_items = false;
     for (const Gate& gate : group.gates) {
-      if ((gate.needs_of_cable & ~there_in_cable) != 0 || dated < gate.from ||
-          dated >= gate.until) {
+      if ((gate.needs_of_cable & ~there_in_cable) != 0 || (gate.forms & form) == 0 ||
+          dated < gate.from || dated >= gate.until) {
         continue;
       }
       if (!knows_items) {

@@ -50,6 +50,7 @@ struct DocumentCheck {
   /// A rule that is switched on, and what decides whether it goes with a cable at all.
   struct Gate {
     std::uint64_t needs_of_cable = 0;
+    std::uint32_t forms = 0;
     Timestamp from;   ///< the first moment
     Timestamp until;  ///< the first moment after the last one
     const CompiledRule* rule = nullptr;

@@ -27,6 +27,7 @@ std::optional<CompiledRule> RuleCompiler::compile(const RawRule& raw, bool is_lo
   binder_.bind_paths();
   read_needs(body);
   binder_.bind_arguments();
+  read_forms(raw.forms);
   read_effective();
   read_lets();
   read_when();
@@ -159,6 +160,18 @@ void RuleCompiler::add_need(Path path, CompiledRules& body) {
   }
   (path.from_cable ? draft_.out.needs_of_cable : draft_.out.needs_of_item) |= std::uint64_t{1}
                                                                               << bit;
+}
+
+/// `any`, or nothing at all, is all of them. Unknown words are errors of the form.
+void RuleCompiler::read_forms(const yaml::Node* of_file) {
+  const yaml::Node* const own = draft_.keys.find("forms");
+  const yaml::Node* const forms = own != nullptr ? own : of_file;
+  draft_.out.forms = forms == nullptr ? ~std::uint32_t{0} : 0;
+  for (const yaml::Node& word : yaml::elements(forms == nullptr ? yaml::Node{} : *forms)) {
+    const auto form = std::ranges::find(message_forms(), word.value);
+    const auto bit = static_cast<unsigned>(form - message_forms().begin());
+    draft_.out.forms |= form == message_forms().end() ? ~std::uint32_t{0} : std::uint32_t{1} << bit;
+  }
 }
 
 void RuleCompiler::read_effective() {

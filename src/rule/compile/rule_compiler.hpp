@@ -68,6 +68,7 @@ class RuleCompiler {
   void bind_scope(bool is_locked);
   void read_needs(CompiledRules& body);
   void add_need(Path path, CompiledRules& body);
+  void read_forms(const yaml::Node* of_file);
   void read_effective();
   void read_lets();
   void warn_of_unused_lets();

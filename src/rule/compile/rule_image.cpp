@@ -124,8 +124,8 @@ void visit(Image& image, In<Image, Let>& let) {
 
 template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
-  auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, from, until, lets, when,
-         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
+  auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets,
+         when, condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
       rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
@@ -135,8 +135,8 @@ void visit(Image& image, In<Image, CompiledRule>& rule) {
   if constexpr (!Image::is_writing) {
     scope = &item_scopes()[scope_number];
   }
-  image(facts, needs_of_cable, needs_of_item, further_needs, from, until, lets, when, condition,
-        is_flag, is_trusted, message, at, related, fix, severity_when, supersedes);
+  image(facts, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
+        condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes);
 }
 
 namespace {

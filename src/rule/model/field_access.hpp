@@ -52,6 +52,11 @@ struct Names<PortionPlace> {
       {"subject", "heading", "paragraph", "subparagraph", "unnumbered"});
 };
 template <>
+struct Names<MessageForm> {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"cable", "genadmin", "usmtf", "nato", "cia", "fbi", "uk", "acp127"});
+};
+template <>
 struct Names<CableFormat> {
   static constexpr auto words =
       std::to_array<std::string_view>({"telegram", "body", "viewer", "smart"});

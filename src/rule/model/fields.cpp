@@ -93,6 +93,23 @@ const Record& record<DeLine>() {
 }
 
 template <>
+const Record& record<JanapLine>() {
+  static const Record record = make(
+      "JanapLine", "format line 2 of JANAP 128",
+      {
+          row<&JanapLine::precedence>("precedence", "prosign: R"),
+          row<&JanapLine::routing_indicator>("routing_indicator", "the originating station"),
+          row<&JanapLine::serial>("serial", "its serial number"),
+          row<&JanapLine::julian_day>("julian_day", "day of the year, 1 to 366"),
+          row<&JanapLine::filing_time>("filing_time", "HHMM"),
+          row<&JanapLine::letters>("letters", "UUUU"),
+          row<&JanapLine::level>("level", "absent if the letters are unknown or not four of one"),
+      },
+      own_span<JanapLine>);
+  return record;
+}
+
+template <>
 const Record& record<SecurityLine>() {
   static const Record record =
       make("SecurityLine", "format line 4",
@@ -114,6 +131,7 @@ const Record& record<Envelope>() {
            {
                row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
                row<&Envelope::routing>("routing", "precedence and the stations called"),
+               row<&Envelope::janap>("janap", "in place of the lines routing and DE"),
                row<&Envelope::de>("de", "calling station, station serial number, filing time"),
                row<&Envelope::security>("security", "ZNY or ZNR line"),
            },
@@ -145,6 +163,7 @@ const Record& record<Station>() {
            {
                row<&Station::name>("name", "AMEMBASSY EXAMPLEVILLE"),
                row<&Station::post>("post", "the name without AMEMBASSY, AMCONSUL, USMISSION"),
+               row<&Station::offices>("offices", "N1 in CNO WASHINGTON DC//N1//"),
            },
            own_span<Station>);
   return record;
@@ -160,6 +179,7 @@ const Record& record<Addressee>() {
                row<&Addressee::name>("name", "SECSTATE WASHDC"),
                row<&Addressee::precedence>("precedence", "IMMEDIATE, PRIORITY, ROUTINE, FLASH"),
                row<&Addressee::serial>("serial", "6822"),
+               row<&Addressee::offices>("offices", "N1 in CNO WASHINGTON DC//N1//"),
                row<&Addressee::collective>("collective", "the name ends in COLLECTIVE"),
            },
            own_span<Addressee>);
@@ -178,6 +198,7 @@ const Record& record<ClassificationLine>() {
                row<&ClassificationLine::sections>("sections", "OF 02"),
                row<&ClassificationLine::post>("post", "EXAMPLEVILLE"),
                row<&ClassificationLine::serial>("serial", "42 in 000042"),
+               row<&ClassificationLine::subject_code>("subject_code", "N01420 in UNCLAS//N01420//"),
            },
            own_span<ClassificationLine>);
   return record;
@@ -568,12 +589,41 @@ const Record& record<Unrecognised>() {
 }
 
 template <>
+const Record& record<SeriesNumber>() {
+  static const Record record =
+      make("SeriesNumber", "the number of a general message: NAVADMIN 161/16",
+           {
+               row<&SeriesNumber::series>("series", "NAVADMIN"),
+               row<&SeriesNumber::number>("number", "161"),
+               row<&SeriesNumber::year>("year", "four digits"),
+           },
+           own_span<SeriesNumber>);
+  return record;
+}
+
+template <>
+const Record& record<MessageSet>() {
+  static const Record record =
+      make("MessageSet", "a set of a formatted message: MSGID/GENADMIN/CNO WASHINGTON DC/N1/OCT//",
+           {
+               row<&MessageSet::name>("name", "MSGID"),
+               row<&MessageSet::text>("text", "after the name, joined; of RMKS empty", hidden),
+               row<&MessageSet::fields>("fields", "between the strokes; of AMPN, NARR, RMKS none",
+                                        partly_hidden),
+               row<&MessageSet::closed>("closed", "it ends in two strokes"),
+           },
+           own_span<MessageSet>);
+  return record;
+}
+
+template <>
 // NOLINTNEXTLINE(readability-function-size): a table
 const Record& record<Cable>() {
   static const Record record = make(
       "Cable", "one message",
       {
-          row<&Cable::format>("format", "the form of the document"),
+          row<&Cable::form>("form", "whose message it is: cable is one of the Department of State"),
+          row<&Cable::format>("format", "how the document has a cable"),
           row<&Cable::envelope>("envelope", "absent in text without one"),
           row<&Cable::dtg>("dtg", "date-time group line"),
           row<&Cable::originator>("originator", "FM line"),
@@ -630,6 +680,9 @@ const Record& record<Cable>() {
           row<&Cable::redactions>("redactions", "XXXXXXXXXXXX in the text"),
           row<&Cable::form_fields>("form_fields",
                                    "fields of SMART below the text: Drafted By, Released By"),
+          row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own"),
+          row<&Cable::series_number>("series_number", "NAVADMIN 161/16"),
+          row<&Cable::sets>("sets", "of a formatted message, in order"),
           row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
           row<&Cable::coverage>("coverage",
                                 "percentage of the lines that were understood; blank lines do not "
@@ -693,6 +746,7 @@ std::span<const Record* const> all_records() {
                                                      &record<Envelope>(),
                                                      &record<RoutingLine>(),
                                                      &record<DeLine>(),
+                                                     &record<JanapLine>(),
                                                      &record<SecurityLine>(),
                                                      &record<Dtg>(),
                                                      &record<Station>(),
@@ -728,6 +782,8 @@ std::span<const Record* const> all_records() {
                                                      &record<ReleaseNote>(),
                                                      &record<Redaction>(),
                                                      &record<FormField>(),
+                                                     &record<SeriesNumber>(),
+                                                     &record<MessageSet>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};
   return records;
@@ -766,7 +822,7 @@ cel::ListView reasons(const void* cable) {
 }  // namespace
 
 std::span<const ItemScope> item_scopes() {
-  static const std::array<ItemScope, 16> scopes = {{
+  static const std::array<ItemScope, 18> scopes = {{
       {"cable", &record<Cable>(), itself},
       {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
       {"caption", &record<Caption>(), elements<&Cable::captions>},
@@ -782,9 +838,13 @@ std::span<const ItemScope> item_scopes() {
       {"class_word", &record<ClassWord>(), elements<&Cable::class_words>},
       {"passage", &record<Passage>(), elements<&Cable::passages>},
       {"repair", &record<Repair>(), elements<&Cable::repairs>},
+      {"set", &record<MessageSet>(), elements<&Cable::sets>},
+      {"ref_mention", &record<RefMention>(), elements<&Cable::ref_mentions>},
       {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
   }};
   return scopes;
 }
+
+std::span<const std::string_view> message_forms() { return Names<MessageForm>::words; }
 
 }  // namespace cablelint::rule

@@ -26,4 +26,7 @@ struct ItemScope {
 
 [[nodiscard]] std::span<const ItemScope> item_scopes();
 
+/// The values of `cable.form`, in the order of `MessageForm`.
+[[nodiscard]] std::span<const std::string_view> message_forms();
+
 }  // namespace cablelint::rule

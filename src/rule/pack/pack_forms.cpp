@@ -43,6 +43,8 @@ const Form& pack_form() {
        {"templates", definitions(of_form(template_form()), "Rules with gaps, filled in by `use`")},
        {"fixtures", definitions(text(), "Complete documents that tests start from")},
        {"profiles", definitions(refer("profile"), "Named choices of rules")},
+       {"forms", forms_value("The forms of message that its rules check, where a rule names none; "
+                             "without it any")},
        {"rules", list_of(refer("rule"), "The rules")}},
       "cablelint: 1, then pack: {id: post, version: 1.0.0}"};
   return form;

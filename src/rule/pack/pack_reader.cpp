@@ -158,7 +158,7 @@ void Packs::read(const yaml::Node& root, Trust trust) {
     }
   });
   if (const yaml::Node* const rules = root.find("rules")) {
-    read_rules(*rules, id, trust);
+    read_rules(*rules, root.find("forms"), id, trust);
   }
 }
 
@@ -203,14 +203,15 @@ bool Packs::is_new(std::string_view kind, const yaml::Node& name) {
   return is_new;
 }
 
-void Packs::read_rules(const yaml::Node& rules, const std::string& pack, Trust trust) {
+void Packs::read_rules(const yaml::Node& rules, const yaml::Node* forms, const std::string& pack,
+                       Trust trust) {
   if (rules_.size() + rules.items.size() > max_rules) {
     errors_.error(rules.place(), fmt::format("{} rules; all packs together have at most {}",
                                              rules_.size() + rules.items.size(), max_rules));
     return;
   }
   for (const yaml::Node& rule : yaml::elements(rules)) {
-    rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), nullptr});
+    rules_.push_back({&rule, pack, trust, files_.is_builtin(*rule.file), forms, nullptr});
   }
 }
 

@@ -59,7 +59,8 @@ class Packs {
   [[nodiscard]] std::string read_head(const yaml::Node& root);
   template <class Take>
   void each(const yaml::Node& root, std::string_view key, const Take& take);
-  void read_rules(const yaml::Node& rules, const std::string& pack, Trust trust);
+  void read_rules(const yaml::Node& rules, const yaml::Node* forms, const std::string& pack,
+                  Trust trust);
   void read_scheme(const yaml::Node& name, const yaml::Node& body);
   void read_template(const yaml::Node& name, const yaml::Node& body);
   void read_fixture(const yaml::Node& name, const yaml::Node& body);

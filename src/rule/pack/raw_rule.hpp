@@ -21,6 +21,7 @@ struct RawRule {
   std::string pack;
   Trust trust = Trust::untrusted;
   bool is_builtin = false;
+  const yaml::Node* forms = nullptr;   ///< those of the file, where it names any
   const yaml::Node* change = nullptr;  ///< keys that settings give instead of the rule's own
   bool has_foreign_change = false;     ///< some of these are not those of a policy
 

@@ -38,6 +38,13 @@ std::vector<std::string> scope_names() {
   return names;
 }
 
+std::vector<std::string> form_names() {
+  const std::span<const std::string_view> forms = message_forms();
+  std::vector<std::string> names(forms.begin(), forms.end());
+  names.emplace_back("any");
+  return names;
+}
+
 Form period() {
   return {"`effective`", {{"from", date("The first day")}, {"until", date("The last day")}}};
 }
@@ -136,6 +143,7 @@ std::vector<RuleKey> rule_keys() {
       {of_condition,
        {"needs",
         list_of(refer("path"), "Fields that must be present; otherwise the rule does not apply")}},
+      {of_condition, {"forms", forms_value("The forms of message that it checks")}},
       {of_condition, {"effective", of_form(period(), "The rule is for cables of this period")}},
       {of_condition, {"when", refer("expression", "The rule applies only where it is true")}},
       {of_condition,
@@ -197,6 +205,8 @@ Form test_document() {
 }
 
 }  // namespace
+
+Value forms_value(std::string_view doc) { return list_of(among(form_names()), doc).at_least(1); }
 
 const Form& rule_form() {
   static const Form form = form_in(in_rule, "a rule");

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 #include "yaml/form.hpp"
 
 /// Which keys rules have, what they may be, and what is in their maps.
 namespace cablelint::rule {
 
 [[nodiscard]] const yaml::Form& rule_form();
+/// `forms`, of a rule or for all rules of a file.
+[[nodiscard]] yaml::Value forms_value(std::string_view doc);
 /// A rule whose findings the grammar, the engine or the run reports.
 [[nodiscard]] const yaml::Form& reported_rule_form();
 /// A rule with arguments in its gaps.

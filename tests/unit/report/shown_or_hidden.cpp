@@ -89,6 +89,7 @@ constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"Ending.break_sign", Part::none, "a sign that reports do without"},
     {"Ending.end_of_message", Part::none, "a sign that reports do without"},
     {"Ending.serial", Part::none, "a sign that reports do without"},
+    {"MessageSet.text", Part::some, "all of MSGID, and the letters of references"},
     {"Paragraph.text", Part::some, "page lines, and what was read as a line of the header"},
     {"Passage.closing", Part::none, "a word of the text"},
     {"Passage.opening", Part::none, "a word of the text"},
@@ -203,12 +204,12 @@ Survey survey_of_samples() {
 }  // namespace
 
 TEST_CASE("each member of the model has a row in the table of fields", "[report]") {
-  check_all_rows<Cable, Envelope, RoutingLine, DeLine, SecurityLine, Dtg, Station, Addressee,
-                 ClassificationLine, Caveat, Mrn, Caption, Passing, EoLine, Declassification,
-                 DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref, ClassifiedBy, Reason,
-                 Paragraph, Heading, SectionBreak, Section, EntireText, Signature, Ending,
-                 HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote, Redaction,
-                 FormField, CopyEnd, Unrecognised>();
+  check_all_rows<Cable, Envelope, RoutingLine, JanapLine, DeLine, SecurityLine, Dtg, Station,
+                 Addressee, ClassificationLine, Caveat, Mrn, Caption, Passing, EoLine,
+                 Declassification, DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref,
+                 ClassifiedBy, Reason, Paragraph, Heading, SectionBreak, Section, EntireText,
+                 Signature, Ending, HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote,
+                 Redaction, FormField, SeriesNumber, MessageSet, CopyEnd, Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {

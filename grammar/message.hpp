@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/message_lines.hpp"
+#include "grammar/message_sets.hpp"
+
+/// A message of another service than State: banners above the envelope, the head with its sets, and numbered
+/// paragraphs.
+namespace cablelint::grammar {
+
+// clang-format off
+// Above the envelope: banner, precedence, notices.
+struct banner_label       : seq< text<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
+struct message_banner     : when< seq< opt< banner_label >, level_statement, line_tail >,
+                                  opt< banner_label >, level_statement, line_tail > {};
+struct labeled_banner     : seq< at< banner_label >, message_banner > {};
+struct level_begins       : sor< word<"UNCLAS">, spaced_letters > {};
+struct envelope_ahead     : seq< blanks, sor< janap_form, start_line, routing_line, de_line, security_line,
+                                              message_dtg, known_set, station_label, level_begins,
+                                              nato_line, service_line, subject_colon, text_set_head,
+                                              paragraph_head > > {};
+struct other_line         : skip_line {};
+struct preamble_line      : sor< blank_line,
+                                 seq< blanks, sor< message_banner, precedence_line, message_notice, pass_line,
+                                                   dash_line, other_line > > > {};
+struct message_head_line  : sor< blank_line, dash_line,
+                                 seq< blanks,
+                                      sor< message_page, janap_line, start_line, security_line, de_line,
+                                           routing_line, message_dtg, precedence_line, message_from,
+                                           message_addresses, pass_line, break_line, break_joined, level_line,
+                                           timed_level_line, nato_line, service_line, labeled_banner,
+                                           series_line, subject_set, set_line, subject_line, message_notice,
+                                           declassify_line, authority_block, caption_line, unnumbered_line,
+                                           subparagraph_line, other_line > >,
+                                 last_blanks > {};
+struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > {};
+
+// The text, and what ends it. 1.A. and 1.B.2. are points of paragraph 1.
+struct text_set_label     : text_set_head {};
+struct text_set           : seq< text_set_label, blanks, opt< line_end > > {};
+struct late_set_head      : seq< texts<"POC", "DECL", "AKNLDG">, opt< digit >, one<'/'> > {};
+struct text_note          : seq< at< sor< note_set_head, late_set_head > >, set_line > {};
+struct point_part         : seq< one<'.'>, sor< alpha, plus< digit > >, not_at< alnum > > {};
+struct point_number       : seq< rep_min_max< 1, 2, digit >, plus< point_part >, opt< one<'.'> >,
+                                 at< blank1 > > {};
+struct marked_point       : when< seq< point_number, gap, marked_text >,
+                                  point_number, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};
+struct point_line         : seq< blanks, at< point_number >, sor< marked_point, text_line > > {};
+struct foot_banner        : when< seq< opt< banner_label >, level_words, sor< strokes,
+                                       seq< line_tail, banner_end > > >, message_banner > {};
+struct message_text_line  : sor< blank_line,
+                                 seq< blanks, sor< message_page, text_set, text_note, break_line, foot_banner,
+                                                   declassify_line, authority_block > >,
+                                 point_line, subparagraph_line, paragraph, unnumbered_line, last_blanks,
+                                 text_line > {};
+struct message            : seq< star< not_at< envelope_ahead >, preamble_line >,
+                                 star< not_at< text_ahead >, message_head_line >,
+                                 star< message_text_line >, eof > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/message_lines.hpp"
+
+/// The sets of formatted messages, which end in two strokes: MSGID, SUBJ, REF, AMPN, NARR, POC.
+namespace cablelint::grammar {
+
+// clang-format off
+// A set goes on over line ends, and an amplification over blank lines, until two strokes or another set. In
+// its prose a line may begin with TO or with AND/OR.
+struct first_number       : seq< one<'1'>, one<'.'>, blank1 > {};
+struct note_end_ahead     : seq< blanks, sor< line_end, known_set, text_set_head, first_number, break_line,
+                                              dash_line > > {};
+struct note_gap_ahead     : sor< note_end_ahead, paragraph_head > {};
+struct set_end_ahead      : sor< note_gap_ahead, seq< blanks, sor< closed_set, series_form > > > {};
+struct set_close          : seq< text<"//">, star< one<'/'> >, at< sor< blank1, line_end > > > {};
+struct set_words          : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
+template< class End >
+struct set_wrap           : seq< line_break,
+                                 sor< when< seq< message_page_gap, not_at< End > >, message_page_gap >,
+                                      not_at< End > >,
+                                 set_words > {};
+struct note_gap           : seq< line_break, plus< blank_line >, not_at< note_gap_ahead >, set_words > {};
+struct set_end            : sor< line_tail, gap, success > {};
+struct set_name           : seq< upper, plus< sor< upper, digit > > > {};
+struct set_label          : seq< set_name, blanks, one<'/'> > {};
+struct note_set_head      : seq< texts<"AMPN", "NARR">, blanks, one<'/'> > {};
+struct note_set           : seq< at< note_set_head >, set_label, opt< set_words >,
+                                 star< sor< set_wrap< note_end_ahead >, note_gap > > > {};
+struct field_set          : seq< at< set_ahead >, set_label, opt< set_words >,
+                                 star< set_wrap< set_end_ahead > > > {};
+struct set_line           : seq< sor< note_set, field_set >, opt< set_close >, set_end > {};
+// SUBJ/LEAVE POLICY CHANGES//, on a second line also /AND PAY//. A copy lost the first letter.
+struct subject_set_words  : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
+struct subject_set_wrap   : seq< line_break, not_at< set_end_ahead >, blanks, opt< one<'/'> >,
+                                 subject_set_words > {};
+struct subject_set        : seq< opt< one<'S'> >, text<"UBJ">, blanks, one<'/'>, blanks, opt< subject_mark >,
+                                 blanks, opt< subject_set_words >, star< subject_set_wrap >, opt< set_close >,
+                                 set_end > {};
+// SUBJ: LEAVE POLICY CHANGES, which some systems put above the sets.
+// A second line is one below a first that is full.
+struct subject_line_words : plus< seq< not_at< sor< line_or_joined, set_close > >, in_line > > {};
+struct subject_line_wrap  : seq< blanks, line_break, not_at< message_line_ahead >, blanks,
+                                 subject_line_words > {};
+struct subject_line       : seq< subject_colon, blanks, opt< subject_mark >, blanks,
+                                 sor< seq< at< rep< 40, in_line > >, subject_line_words,
+                                           opt< subject_line_wrap > >,
+                                      opt< subject_line_words > >,
+                                 opt< set_close >, line_or_joined > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

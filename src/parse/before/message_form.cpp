@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/before/message_form.hpp"
+
+#include <array>
+#include <tao/pegtl.hpp>
+
+#include "grammar/look_first.hpp"
+#include "grammar/message_forms.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// What the lines of a head say.
+struct Signs {
+  std::array<bool, 8> has{};  ///< by MessageForm
+  [[nodiscard]] bool says(MessageForm form) const { return has[static_cast<std::size_t>(form)]; }
+};
+
+template <MessageForm Form>
+struct Says {
+  static void apply0(Signs& signs) { signs.has[static_cast<std::size_t>(Form)] = true; }
+};
+
+template <class Rule>
+struct Note : tao::pegtl::nothing<Rule> {};
+
+// clang-format off
+template <> struct Note<grammar::form_cable>    : Says<MessageForm::cable> {};
+template <> struct Note<grammar::form_state>    : Says<MessageForm::cable> {};
+template <> struct Note<grammar::form_genadmin> : Says<MessageForm::genadmin> {};
+template <> struct Note<grammar::form_usmtf>   : Says<MessageForm::usmtf> {};
+template <> struct Note<grammar::form_nato>     : Says<MessageForm::nato> {};
+template <> struct Note<grammar::form_cia>   : Says<MessageForm::cia> {};
+template <> struct Note<grammar::form_fbi>   : Says<MessageForm::fbi> {};
+template <> struct Note<grammar::form_uk>  : Says<MessageForm::uk> {};
+template <> struct Note<grammar::form_acp127>    : Says<MessageForm::acp127> {};
+// clang-format on
+
+/// Of several signs the first of these decides: a set is in no cable, and whatever the envelope of
+/// a cable of State has, its sender is a post.
+constexpr std::array decisive = {MessageForm::genadmin, MessageForm::usmtf, MessageForm::cable,
+                                 MessageForm::fbi,      MessageForm::cia,   MessageForm::nato,
+                                 MessageForm::uk,       MessageForm::acp127};
+
+}  // namespace
+
+MessageForm form_of_message(std::string_view text) {
+  Signs signs;
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
+  (void)tao::pegtl::parse<grammar::form_head, Note, grammar::LookFirst>(in, signs);
+  for (const MessageForm form : decisive) {
+    if (signs.says(form)) {
+      return form;
+    }
+  }
+  return MessageForm::cable;
+}
+
+}  // namespace cablelint::parse

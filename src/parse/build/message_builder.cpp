@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/build/message_builder.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+
+/// The first is the message's own: further down others are cited.
+void MessageBuilder::series_line(Span at) {
+  series_.span = join(series_.series.span, series_.year.span);
+  if (!draft_.cable.series_number) {
+    draft_.recognise(/*is_sure=*/true);
+    draft_.cable.series_number = series_;
+  }
+  series_ = {};
+  (void)at;
+}
+
+void MessageBuilder::set_line(Span at) {
+  const std::string_view name = set_.name.value;
+  set_.text = draft_.joined(words_);
+  if (name != "AMPN" && name != "NARR") {
+    set_.fields = fields_of(words_);
+  }
+  if (name == "REF") {
+    add_ref(set_);
+  }
+  add_set(at);
+}
+
+void MessageBuilder::subject_set(Span at) {
+  set_.name = label_at(at);
+  set_.text = draft_.cable.subject->text;
+  add_set(at);
+}
+
+void MessageBuilder::text_set(Span at) {
+  set_.name = label_at(at);
+  add_set(at);
+}
+
+/// RMKS in RMKS/1.
+Text MessageBuilder::label_at(Span at) const {
+  const Span label = draft_.trimmed(at).span;
+  const std::size_t size = draft_.view(label).find_first_of(" /");
+  return draft_.text({label.begin, static_cast<std::uint32_t>(size)});
+}
+
+void MessageBuilder::add_set(Span at) {
+  draft_.recognise(/*is_sure=*/set_.name.value == "MSGID");
+  set_.span = draft_.trimmed(at).span;
+  draft_.cable.sets.push_back(std::exchange(set_, {}));
+  words_ = {};
+}
+
+/// What is between the strokes, without the line ends in it.
+std::vector<Text> MessageBuilder::fields_of(Span at) const {
+  std::vector<Text> fields;
+  for (std::uint32_t begin = at.begin; begin <= at.end();) {
+    const std::string_view rest = draft_.view({begin, at.end() - begin});
+    const auto size = static_cast<std::uint32_t>(std::min(rest.find('/'), rest.size()));
+    fields.push_back(draft_.trimmed({begin, size}));
+    begin += size + 1;
+  }
+  return fields;
+}
+
+/// REF/A/DOC/OPNAV/20JAN2005//: a letter, and what it is.
+void MessageBuilder::add_ref(const MessageSet& set) {
+  Ref ref;
+  ref.span = words_;
+  ref.text = draft_.text(words_);
+  const Text& first = set.fields.front();
+  if (first.value.size() == 1 && is_upper(first.value.front())) {
+    ref.label = first;
+    const std::uint32_t begin = std::min(first.span.end() + 1, words_.end());
+    ref.text = draft_.trimmed({begin, words_.end() - begin});
+  }
+  std::optional<Text>& lines = draft_.cable.refs_line;
+  lines = draft_.text(lines ? join(lines->span, words_) : words_);
+  draft_.cable.refs.push_back(std::move(ref));
+}
+
+void MessageBuilder::other_line(Span at) {
+  if (draft_.cable.classification || !draft_.cable.sets.empty()) {
+    text_.text_words(at);
+  } else {
+    draft_.unrecognised_line(at);
+  }
+}
+
+}  // namespace cablelint::parse

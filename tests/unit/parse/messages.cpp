@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages of other services than State: whose they are, and what is read of them.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+std::string general(std::string_view text) {
+  return "R 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\nUNCLAS//N01420//\n"
+         "NAVADMIN 042/21\nMSGID/GENADMIN/COMSAMPLE/N1/MAR//\nSUBJ/HATS//\n" +
+         std::string(text);
+}
+
+Words set_names(const Read& read) {
+  Words names;
+  for (const MessageSet& set : read.cable().sets) {
+    names.push_back(set.name.value);
+  }
+  return names;
+}
+
+Words addressees(const Read& read) {
+  Words names;
+  for (const Addressee& addressee : read.cable().addressees) {
+    names.push_back(addressee.name.value);
+  }
+  return names;
+}
+
+std::vector<std::int64_t> numbers(const Read& read) {
+  std::vector<std::int64_t> numbers;
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    numbers.push_back(paragraph.number.value);
+  }
+  return numbers;
+}
+
+struct Form {
+  std::string_view head;
+  MessageForm form;
+};
+
+}  // namespace
+
+TEST_CASE("the head of a message says whose it is", "[parse]") {
+  for (const auto& [head, form] : std::vector<Form>{
+           {"R 151200Z MAR 21\nFM COMSAMPLE\nBT\nUNCLAS\nMSGID/GENADMIN/COMSAMPLE//\n",
+            MessageForm::genadmin},
+           {"MARADMIN 042/21\n1. Hats.\n", MessageForm::genadmin},
+           {"  ALARACT 042/2021\n1. (U) Hats.\n", MessageForm::genadmin},
+           {"SUBJ/HATS//\n1. HATS.\n", MessageForm::genadmin},
+           {"MSGID/SITREP/COMSAMPLE//\n", MessageForm::usmtf},
+           {"MSGID/ GENADMIN/COMSAMPLE//\n", MessageForm::genadmin},
+           {"N A T O  S E C R E T\nFM SAMPLE\n1. HATS.\n", MessageForm::nato},
+           {"COSMIC TOP SECRET\nFM SAMPLE\n1. HATS.\n", MessageForm::nato},
+           {"S E C R E T 151200Z MAR 64 CITE SAMPLETON 1234\n", MessageForm::acp127},
+           {"S E C R E T\nCITE SAMPLETON 1234\n1. HATS.\n", MessageForm::cia},
+           {"R 151200Z MAR 75\nFM FBI SAMPLETON\nBT\nUNCLAS\n", MessageForm::fbi},
+           {"R 151200Z MAR 75\nFM LEGAT SAMPLETON\nTO DIRECTOR FBI\n", MessageForm::fbi},
+           {"CONFIDENTIAL\nFM SAMPLETON\nTELNO 42\nOF 151200Z MARCH 82\n", MessageForm::uk},
+           {"R 151200Z MAR 75\nFM CDR SAMPLE GROUP\nBT\nUNCLAS\n1. HATS.\n", MessageForm::acp127},
+       }) {
+    INFO(head);
+    if (form != MessageForm::acp127 || head.starts_with("R ")) {
+      CHECK(Read(std::string(head)).cable().form == form);
+    }
+  }
+}
+
+TEST_CASE("a cable stays one, whoever else is named in it", "[parse]") {
+  for (const std::string_view text :
+       {"1. (C) NAVADMIN 042/21 says:\nMSGID/GENADMIN/COMSAMPLE//\nSUBJ/HATS//\n",
+        "1. (C) He cited\nCITE SAMPLETON 1234\nTELNO 42\n",
+        "1. (C) Text.\nFM FBI SAMPLETON\nN A T O  S E C R E T\n"}) {
+    const Read read(header() + std::string(text));
+    INFO(text);
+    CHECK(read.cable().form == MessageForm::cable);
+    CHECK(read.cable().paragraphs.size() == 1);
+  }
+  CHECK(Read("SUBJECT: HATS\n\n1. (C) Hats.\n").cable().form == MessageForm::cable);
+  CHECK(Read("FM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE\nBT\nUNCLAS\nSUBJ: HATS\n1. Hats.\n")
+            .cable()
+            .form == MessageForm::cable);
+  CHECK(Read("").cable().form == MessageForm::cable);
+}
+
+TEST_CASE("sets are read over line ends, up to their strokes or the next set", "[parse]") {
+  const Read read(
+      general("REF/A/DOC/INST 1//\nREF/B/MSG/COMSAMPLE\n/151200ZMAR20\n"
+              "NARR/REF A SAYS IN CHAPTERS 1 AND\n20. THAT HATS ARE BLUE\n"
+              "TO BE WORN. NAVADMIN 1/20,\nAND/OR HTTP://SAMPLE//\n"
+              "RMKS/1. HATS.\n2. MORE.//\nBT\n#0042\nNNNN\n"));
+  CHECK(set_names(read) == Words{"MSGID", "SUBJ", "REF", "REF", "NARR", "RMKS"});
+  const std::vector<MessageSet>& sets = read.cable().sets;
+  CHECK(sets[3].fields.size() == 4);
+  CHECK(sets[3].fields[1].value == "MSG");
+  CHECK_FALSE(sets[3].closed);
+  CHECK(sets[4].closed);
+  CHECK(sets[4].fields.empty());
+  CHECK(sets[5].closed);
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(read.cable().refs.at(1).label.value().value == "B");
+  CHECK(read.cable().subject.value().text.value == "HATS");
+  CHECK(read.cable().ending.value().end_of_message.has_value());
+  CHECK(read.cable().coverage == 100);
+}
+
+TEST_CASE("a text set may come after another on its line, or without a closing line", "[parse]") {
+  const Read one(general("REF/A/DOC/INST 1// RMKS/1. HATS.//\nBT\n"));
+  CHECK(set_names(one).back() == "RMKS");
+  CHECK(one.cable().sets.back().closed);
+  CHECK(numbers(one) == std::vector<std::int64_t>{1});
+  const Read open(general("GENTEXT/REMARKS/1. HATS.\nBT\n"));
+  CHECK_FALSE(open.cable().sets.back().closed);
+}
+
+TEST_CASE("marks of points and of lines without a number are read", "[parse]") {
+  const Read read(
+      general("RMKS/1. (U) HATS.\n1.A. (C) BLUE ONES.\n1.A.1. (S) SECRET ONES.\n"
+              "A. (C) GREEN ONES.\n(S) LAST ONES.//\n"));
+  Words marks;
+  for (const Portion& portion : read.cable().portions) {
+    marks.push_back(portion.text.value);
+  }
+  CHECK(marks == Words{"(U)", "(C)", "(S)", "(C)", "(S)"});
+  CHECK(read.cable().highest_portion == Level::secret);
+}
+
+TEST_CASE("a list within a paragraph and a word cut by a hyphen begin none", "[parse]") {
+  CHECK(numbers(Read(general("RMKS/1. ONE.\n2. TWO:\n    1. A\n    2. B\n    3. C\n    4. D\n"
+                             "3. ASK OFFICE-\n328. IT KNOWS.\n4. END.//\n"))) ==
+        std::vector<std::int64_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("the head that a drafter put below that of the transmission adds offices", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 21 PSN 000001K01\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nINFO "
+      "ZEN/COMEXAMPLE\n"
+      "BT\nUNCLAS\nQQQQ\nSUBJ: HATS UNCLASSIFIED/ FM COMSAMPLE\nEXAMPLEVILLE//N1// TO ALSAMPLE "
+      "INFO COMEXAMPLE//N2//\nUNCLAS//N01420// NAVADMIN 042/21\nSUBJ/HATS//\nRMKS/1. HATS.//\n");
+  CHECK(read.cable().originator.value().name.value == "COMSAMPLE EXAMPLEVILLE");
+  CHECK(read.cable().originator.value().offices.value().value == "N1");
+  CHECK(addressees(read) == Words{"ALSAMPLE", "COMEXAMPLE"});
+  CHECK(read.cable().addressees[1].offices.value().value == "N2");
+  CHECK(read.cable().series_number.value().number.value == 42);
+  CHECK(read.cable().series_number.value().year.value == 2021);
+  CHECK(read.cable().subject.value().text.value == "HATS");
+  CHECK(read.cable().coverage == 100);
+}
+
+TEST_CASE("the level line wins over banners, which are compared with it", "[parse]") {
+  const Read read(
+      "SECRET//NOFORN\nR 151200Z MAR 21\nFM COMSAMPLE\nBT\nC O N F I D E N T I A L"
+      "//NOFORN//N01420//\nMSGID/GENADMIN/COMSAMPLE//\nSUBJ/(U) HATS//\n"
+      "RMKS/1. (C) HATS.//\nBT\n");
+  const ClassificationLine& line = read.cable().classification.value();
+  CHECK(line.level.value == Level::confidential);
+  CHECK(line.subject_code.value().value == "N01420");
+  CHECK(line.caveats.at(0).code.value == "NOFORN");
+  CHECK(read.cable().class_words.at(0).level.value == Level::secret);
+}
+
+TEST_CASE("line 2 of JANAP 128 has the level in four letters", "[parse]") {
+  const std::string rest = "R 151200Z MAR 12\nFM COMSAMPLE\nBT\nUNCLAS\nNAVADMIN 042/12\n";
+  const Read read("RTTUZYUW RUEWAAA0042 0741200-UUUU--RUCRAAA.\n" + rest);
+  const JanapLine& line = read.cable().envelope.value().janap.value();
+  CHECK(line.precedence.value == "R");
+  CHECK(line.routing_indicator.value == "RUEWAAA");
+  CHECK(line.serial.value == 42);
+  CHECK(line.julian_day.value == 74);
+  CHECK(line.level == Level::unclassified);
+  const Read odd("RTTUZYUW RUEWAAA0042 0741200-UUUX--RUCRAAA.\n" + rest);
+  CHECK(odd.cable().envelope.value().janap.value().letters.value == "UUUX");
+  CHECK_FALSE(odd.cable().envelope.value().janap.value().level.has_value());
+}
+
+TEST_CASE("messages of other services are read, without their sets too", "[parse]") {
+  const Read coast(
+      "R 151200Z MAR 21\nFM COMSAMPLE\nTO ALCOAST\nUNCLAS//N01000//\nALCOAST 042/21\n"
+      "SAMPLENOTE 1000\nSUBJ: HATS\nA. Manual of Hats, SAMPLEINST 1\n1. Per REF A.\n"
+      "2. More.\nBT\nNNNN\n");
+  CHECK(coast.cable().form == MessageForm::genadmin);
+  CHECK(coast.parsed.is_cable());
+  CHECK(numbers(coast) == std::vector<std::int64_t>{1, 2});
+  const Read army(
+      "ALARACT 042/2021\nDTG: R 151200Z MAR 21\nUNCLAS\n\nSUBJ/ALARACT 042/2021 - HATS\n\n"
+      "THIS ALARACT MESSAGE HAS BEEN SENT ON BEHALF OF THE SAMPLE OFFICE\n\n"
+      "1. (U) REFERENCES.\n\n1.A. (U) SAMPLE REGULATION 1.\n\n2. (U) HATS.\n");
+  CHECK(army.cable().form == MessageForm::genadmin);
+  CHECK(army.cable().dtg.has_value());
+  CHECK(army.cable().portions.size() == 3);
+  CHECK(army.parsed.is_cable());
+}
+
+TEST_CASE("a hostile message costs no more than its size", "[parse]") {
+  for (const std::string_view piece :
+       {"REF/", "NARR/A ", "SUBJ/\n", "//", "TO A", "UNCLAS/", " FM A",
+        "PAGE 02 RUEWAAA0042 UNCLAS\n", "\n\n", "A/B", "1.A. (C) X\n"}) {
+    std::string text = general("");
+    for (int i = 0; i < 2000; ++i) {
+      text += piece;
+    }
+    const Read read(text);
+    CHECK(read.cable().form == MessageForm::genadmin);
+  }
+}
