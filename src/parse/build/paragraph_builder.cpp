@@ -70,7 +70,8 @@ ParagraphBuilder::Use ParagraphBuilder::use() const {
   if (is_point()) {
     return Use::point;
   }
-  if (is_in_list() || goes_on_in_list() || (is_damaged() && paragraph_.number.value <= number_before())) {
+  if (is_in_list() || goes_on_in_list() ||
+      (is_damaged() && paragraph_.number.value <= number_before())) {
     return Use::text;
   }
   if (may_be_of_sentence()) {
@@ -125,10 +126,12 @@ bool ParagraphBuilder::is_in_list() const {
          !has_sign_ && !follows() && !resumes();
 }
 
-/// The fourth point of a list in paragraph 3 is no paragraph 4.
+/// The fourth point of a list in paragraph 3 is no paragraph 4. A copy may have lost the indent of
+/// the fifth.
 bool ParagraphBuilder::goes_on_in_list() const {
-  return indent_ == point_indent_ && indent_ > paragraph_indent_ && !paragraph_.portion &&
-         !has_sign_ && paragraph_.number.value == point_of_list_ + 1;
+  const bool is_in = indent_ == point_indent_ && indent_ > paragraph_indent_;
+  return (is_in || !follows()) && point_of_list_ > 0 && !paragraph_.portion && !has_sign_ &&
+         paragraph_.number.value == point_of_list_ + 1;
 }
 
 /// A wrapped sentence may begin a line with a number, "19. May it was", before which some copies
