@@ -188,7 +188,7 @@ void add_sets(Markings& all, const Cable& cable) {
   for (const MessageSet& set : cable.sets) {
     all.add(set.name.span);
     all.add(set.name.value == "MSGID" ? set.span : Span{});
-    if (set.closed) {
+    if (set.closed && !set.text.span.empty()) {
       all.add(Span{set.span.end() - 2, 2});
     }
   }

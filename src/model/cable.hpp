@@ -429,7 +429,7 @@ struct FormField {
 struct MessageSet {
   Span span;
   Text name;
-  Text text;  ///< behind the name, joined; empty for RMKS, whose text is the paragraphs
+  Text text;  ///< after the name, joined; empty for RMKS, whose text is the paragraphs
   std::vector<Text> fields;  ///< between the strokes; none for AMPN, NARR and RMKS, which are text
   bool closed = false;       ///< it ends in two strokes
 };

@@ -94,7 +94,7 @@ class MentionReader {
     if (const char sign = character(at); sign == ',' || sign == '&' || sign == '/') {
       at = behind_gap(at + 1);
     }
-    for (const std::string_view word : {"and", "through", "thru", "to"}) {
+    for (const std::string_view word : {"and", "through", "thru"}) {
       if (find_in_any_case(text_.substr(at, word.size()), word, 0) == 0 &&
           is_gap(character(at + word.size()))) {
         at = behind_gap(at + word.size());
@@ -115,8 +115,7 @@ class MentionReader {
   /// B and C, which `A through D` means.
   void add_between(std::size_t first, std::size_t last) {
     const std::string_view words = text_.substr(first, last - first);
-    const bool is_range =
-        find_in_any_case(words, " thr", 0) != npos || find_in_any_case(words, " to ", 0) != npos;
+    const bool is_range = find_in_any_case(words, "thr", 0) != npos;
     for (char letter = to_lower(text_[first]); is_range && ++letter < to_lower(text_[last]);) {
       RefMention between{.span = place(first, last + 1), .plural = true, .further = true};
       between.label = Text{capital_letters.substr(static_cast<std::size_t>(letter - 'a'), 1),

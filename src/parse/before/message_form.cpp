@@ -28,12 +28,12 @@ struct Note : tao::pegtl::nothing<Rule> {};
 template <> struct Note<grammar::form_cable>    : Says<MessageForm::cable> {};
 template <> struct Note<grammar::form_state>    : Says<MessageForm::cable> {};
 template <> struct Note<grammar::form_genadmin> : Says<MessageForm::genadmin> {};
-template <> struct Note<grammar::form_usmtf>   : Says<MessageForm::usmtf> {};
+template <> struct Note<grammar::form_usmtf>    : Says<MessageForm::usmtf> {};
 template <> struct Note<grammar::form_nato>     : Says<MessageForm::nato> {};
-template <> struct Note<grammar::form_cia>   : Says<MessageForm::cia> {};
-template <> struct Note<grammar::form_fbi>   : Says<MessageForm::fbi> {};
-template <> struct Note<grammar::form_uk>  : Says<MessageForm::uk> {};
-template <> struct Note<grammar::form_acp127>    : Says<MessageForm::acp127> {};
+template <> struct Note<grammar::form_cia>      : Says<MessageForm::cia> {};
+template <> struct Note<grammar::form_fbi>      : Says<MessageForm::fbi> {};
+template <> struct Note<grammar::form_uk>       : Says<MessageForm::uk> {};
+template <> struct Note<grammar::form_acp127>   : Says<MessageForm::acp127> {};
 // clang-format on
 
 /// Of several signs the first of these decides: a set is in no cable, and whatever the envelope of

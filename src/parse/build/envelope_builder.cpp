@@ -160,13 +160,12 @@ void EnvelopeBuilder::message_from(Span at) {
 
 void EnvelopeBuilder::message_addressee(Span at) {
   std::vector<Addressee>& all = draft_.cable.addressees;
-  const auto known = std::ranges::find_if(all, [this](const Addressee& one) {
-    return one.kind == addressee_kind_ && one.name.value == addressee_.name.value;
-  });
-  if (known == all.end()) {
+  const auto [known, is_new] = addressees_.at(static_cast<std::size_t>(addressee_kind_))
+                                   .emplace(addressee_.name.value, all.size());
+  if (is_new) {
     addressee(at);
-  } else if (!known->offices) {
-    known->offices = offices_;
+  } else if (!all[known->second].offices) {
+    all[known->second].offices = offices_;
   }
   offices_.reset();
   addressee_ = {};

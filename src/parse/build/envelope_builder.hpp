@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 
 #include "parse/build/draft.hpp"
 
@@ -88,6 +92,8 @@ class EnvelopeBuilder {
   AddresseeKind addressee_kind_ = AddresseeKind::action;
   Addressee addressee_;
   std::optional<Text> offices_;  ///< of the station or addressee
+  /// Where those of each kind are listed, by name: of messages whose head may repeat them.
+  std::array<std::unordered_map<std::string_view, std::size_t>, 3> addressees_;
   JanapLine janap_;
   Ending ending_;
 };

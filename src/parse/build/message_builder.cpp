@@ -10,24 +10,25 @@
 namespace cablelint::parse {
 
 /// The first is the message's own: further down others are cited.
-void MessageBuilder::series_line(Span at) {
+void MessageBuilder::series_line(Span) {
   series_.span = join(series_.series.span, series_.year.span);
   if (!draft_.cable.series_number) {
     draft_.recognise(/*is_sure=*/true);
     draft_.cable.series_number = series_;
   }
   series_ = {};
-  (void)at;
 }
 
 void MessageBuilder::set_line(Span at) {
   const std::string_view name = set_.name.value;
-  set_.text = draft_.joined(words_);
-  if (name != "AMPN" && name != "NARR") {
-    set_.fields = fields_of(words_);
-  }
-  if (name == "REF") {
-    add_ref(set_);
+  if (!words_.empty()) {
+    set_.text = draft_.joined(words_);
+    if (name != "AMPN" && name != "NARR") {
+      set_.fields = fields_of(words_);
+    }
+    if (name == "REF") {
+      add_ref(set_);
+    }
   }
   add_set(at);
 }

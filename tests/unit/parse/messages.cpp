@@ -202,6 +202,15 @@ TEST_CASE("messages of other services are read, without their sets too", "[parse
   CHECK(army.parsed.is_cable());
 }
 
+TEST_CASE("sets without words are sets, in each message of a text", "[parse]") {
+  const Read read(general("REF/\nREF///\nAMPN/\nPOC//\nRMKS/1. HATS.//\n"));
+  CHECK(set_names(read) == Words{"MSGID", "SUBJ", "REF", "REF", "AMPN", "POC", "RMKS"});
+  CHECK(read.cable().refs.size() <= 1);
+  const SourceText two("two", general("RMKS/1. (\xC3\x9F) S\xC2\xAD" "ECRET.//\nBT\nNNNN\n") +
+                                  general("REF/\nMSGID/\nRMKS/1. HATS\xC2\xAD.//\nNNNN\n"));
+  CHECK(parse::parse_cables(two).size() == 2);
+}
+
 TEST_CASE("a hostile message costs no more than its size", "[parse]") {
   for (const std::string_view piece :
        {"REF/", "NARR/A ", "SUBJ/\n", "//", "TO A", "UNCLAS/", " FM A",
