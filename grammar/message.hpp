@@ -27,11 +27,11 @@ struct message_head_line  : sor< blank_line, dash_line,
                                  seq< blanks,
                                       sor< message_page, janap_line, start_line, security_line, de_line,
                                            routing_line, message_dtg, precedence_line, message_from,
-                                           message_addresses, pass_line, break_line, break_joined, level_line,
-                                           timed_level_line, nato_line, service_line, labeled_banner,
-                                           series_line, subject_set, set_line, subject_line, message_notice,
-                                           declassify_line, authority_block, caption_line, unnumbered_line,
-                                           subparagraph_line, other_line > >,
+                                           message_addresses, pass_line, break_line, break_joined,
+                                           message_level, timed_level_line, nato_line, service_line,
+                                           labeled_banner, series_line, subject_set, set_line, subject_line,
+                                           message_notice, declassify_line, authority_block, caption_line,
+                                           unnumbered_line, subparagraph_line, other_line > >,
                                  last_blanks > {};
 struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > {};
 

@@ -115,7 +115,7 @@ struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
                                       seq< text<"ATTENTION">, gap, text<"INVITED">, rest_of_line, line_end >,
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,
                                       correction_line > > {};
-struct level_line         : when< seq< level_statement, element_end >, level_statement, element_end > {};
+struct message_level         : when< seq< level_statement, element_end >, level_statement, element_end > {};
 // Of other services: N A T O  S E C R E T; S E C R E T 151200Z MAR 64, CITE SAMPLETON 1234; TELNO 42, OF
 // 151200Z MARCH 82.
 struct alliance_word      : sor< spaced<"NATO">, spaced<"COSMIC"> > {};
@@ -136,7 +136,7 @@ struct message_page       : when< message_page_form,
                                   line_end > {};
 struct message_page_gap   : seq< star< blank_line >, blanks, message_page, star< blank_line > > {};
 
-struct message_line_kind  : sor< message_label, janap_form, dtg_line, dtg_alone, level_line,
+struct message_line_kind  : sor< message_label, janap_form, dtg_line, dtg_alone, message_level,
                                  timed_level_line, nato_line, service_line, message_notice, break_line,
                                  precedence_line, subject_colon, security_line, dash_line, text_set_head,
                                  paragraph_head > {};

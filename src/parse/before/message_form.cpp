@@ -22,18 +22,18 @@ struct Says {
 };
 
 template <class Rule>
-struct Note : tao::pegtl::nothing<Rule> {};
+struct FormSign : tao::pegtl::nothing<Rule> {};
 
 // clang-format off
-template <> struct Note<grammar::form_cable>    : Says<MessageForm::cable> {};
-template <> struct Note<grammar::form_state>    : Says<MessageForm::cable> {};
-template <> struct Note<grammar::form_genadmin> : Says<MessageForm::genadmin> {};
-template <> struct Note<grammar::form_usmtf>    : Says<MessageForm::usmtf> {};
-template <> struct Note<grammar::form_nato>     : Says<MessageForm::nato> {};
-template <> struct Note<grammar::form_cia>      : Says<MessageForm::cia> {};
-template <> struct Note<grammar::form_fbi>      : Says<MessageForm::fbi> {};
-template <> struct Note<grammar::form_uk>       : Says<MessageForm::uk> {};
-template <> struct Note<grammar::form_acp127>   : Says<MessageForm::acp127> {};
+template <> struct FormSign<grammar::form_cable>    : Says<MessageForm::cable> {};
+template <> struct FormSign<grammar::form_state>    : Says<MessageForm::cable> {};
+template <> struct FormSign<grammar::form_genadmin> : Says<MessageForm::genadmin> {};
+template <> struct FormSign<grammar::form_usmtf>    : Says<MessageForm::usmtf> {};
+template <> struct FormSign<grammar::form_nato>     : Says<MessageForm::nato> {};
+template <> struct FormSign<grammar::form_cia>      : Says<MessageForm::cia> {};
+template <> struct FormSign<grammar::form_fbi>      : Says<MessageForm::fbi> {};
+template <> struct FormSign<grammar::form_uk>       : Says<MessageForm::uk> {};
+template <> struct FormSign<grammar::form_acp127>   : Says<MessageForm::acp127> {};
 // clang-format on
 
 /// Of several signs the first of these decides: a set is in no cable, and whatever the envelope of
@@ -47,7 +47,7 @@ constexpr std::array decisive = {MessageForm::genadmin, MessageForm::usmtf, Mess
 MessageForm form_of_message(std::string_view text) {
   Signs signs;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
-  (void)tao::pegtl::parse<grammar::form_head, Note, grammar::LookFirst>(in, signs);
+  (void)tao::pegtl::parse<grammar::form_head, FormSign, grammar::LookFirst>(in, signs);
   for (const MessageForm form : decisive) {
     if (signs.says(form)) {
       return form;

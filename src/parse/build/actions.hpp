@@ -264,7 +264,7 @@ template <> struct Build<grammar::message_name>            : Call<&EnvelopeBuild
 template <> struct Build<grammar::message_addressee>       : Call<&EnvelopeBuilder::message_addressee> {};
 template <> struct Build<grammar::level_fouo>              : Call<&HeaderBuilder::header_control> {};
 template <> struct Build<grammar::subject_code>            : Call<&HeaderBuilder::subject_code> {};
-template <> struct Build<grammar::level_line>              : Call<&HeaderBuilder::level_line> {};
+template <> struct Build<grammar::message_level>           : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::nato_line>               : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::timed_level_line>        : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::service_line>            : Call<&MessageBuilder::service_line> {};
