@@ -12,8 +12,8 @@ bool limits_release(const Content& portion) {
          (portion.has_unclassified && !portion.controls.empty());
 }
 
-bool has_control(const Content& content, const std::string& id, const Scheme& scheme,
-                 const BannerContext& context = {}) {
+bool requires_control(const Content& content, const std::string& id, const Scheme& scheme,
+                      const BannerContext& context = {}) {
   const std::vector<BannerControl> controls =
       controls_of(banner_of(content, scheme, context), scheme);
   return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
@@ -30,7 +30,7 @@ std::vector<std::size_t> needed_for(const std::string& id, std::span<const Conte
   std::vector<std::size_t> needed;
   Content before;
   for (std::size_t i = 0; i < portions.size(); ++i) {
-    if (!has_control(join(before, after[i + 1]), id, scheme, context)) {
+    if (!requires_control(join(before, after[i + 1]), id, scheme, context)) {
       needed.push_back(i);
     }
     before = join(before, portions[i]);
@@ -54,7 +54,7 @@ std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const
   std::vector<std::size_t> others;
   for (std::size_t i = 0; i < portions.size(); ++i) {
     const Content& portion = portions[i];
-    if (has_control(portion, control.id, scheme)) {
+    if (requires_control(portion, control.id, scheme)) {
       with_control.push_back(i);
     } else if (limits_release(portion)) {
       others.push_back(i);
