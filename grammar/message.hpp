@@ -10,7 +10,6 @@ namespace cablelint::grammar {
 
 // clang-format off
 // Above the envelope: banner, precedence, notices.
-struct banner_label       : seq< text<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
 struct message_banner     : when< seq< opt< banner_label >, level_statement, line_tail >,
                                   opt< banner_label >, level_statement, line_tail > {};
 struct labeled_banner     : seq< at< banner_label >, message_banner > {};

@@ -77,7 +77,11 @@ void DocumentCheck::add_marking_finding(const RuleFacts& facts, Finding finding)
        static_cast<std::size_t>(&facts - rules.rules().data()), false});
 }
 
+/// The schemes are of the United States.
 void DocumentCheck::check_markings() {
+  if (cable->form == MessageForm::nato || cable->form == MessageForm::uk) {
+    return;
+  }
   const bool has_controls = std::ranges::any_of(cable->portions, marking::says_more_than_level) ||
                             (cable->classification && !cable->classification->caveats.empty());
   const marking::Scheme* const scheme =

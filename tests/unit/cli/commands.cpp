@@ -194,5 +194,5 @@ TEST_CASE("completion and manual know each command and its options", "[cli]") {
     CHECK((command.name.starts_with('-') ||
            page.find("cablelint " + command.name + "\n") != std::string::npos));
   }
-  CHECK(script.find("'check/--input-format') choices='text tar jsonl mbox'") != std::string::npos);
+  CHECK(script.find("'check/--input-format') choices='text tar jsonl mbox eml'") != std::string::npos);
 }
