@@ -66,6 +66,16 @@ std::string bytes_of(const Digits& digits, HexWords words) {
   return bytes.size() >= digits.min_bytes ? bytes : std::string();
 }
 
+/// Most lines of other texts show by their first two characters that they are none.
+bool may_be_of_dump(std::string_view line) {
+  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  if (line.size() - first < 2) {
+    return false;
+  }
+  const char sign = line[first];
+  return sign == ':' || (hex_digit(sign) && (hex_digit(line[first + 1]) || line[first + 1] == 'x'));
+}
+
 }  // namespace
 
 std::optional<unsigned> hex_digit(char c) {
@@ -79,11 +89,10 @@ std::string from_hex_dump(std::string_view text, HexWords words) {
   std::string bytes;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trim(text.substr(0, end));
+    const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    // Most lines of other texts show at once that they are none.
-    if (digits_at(line.substr(0, 2)) == 2 || line.starts_with("0x") || line.starts_with(':')) {
-      bytes += bytes_of(digits_of(line), words);
+    if (may_be_of_dump(line)) {
+      bytes += bytes_of(digits_of(trim(line)), words);
     }
   }
   return bytes;
