@@ -164,13 +164,17 @@ void RuleCompiler::add_need(Path path, CompiledRules& body) {
 
 /// `any`, or nothing at all, is all of them. Unknown words are errors of the form.
 void RuleCompiler::read_forms(const yaml::Node* of_file) {
+  constexpr std::uint32_t all = ~std::uint32_t{0};
   const yaml::Node* const own = draft_.keys.find("forms");
   const yaml::Node* const forms = own != nullptr ? own : of_file;
-  draft_.out.forms = forms == nullptr ? ~std::uint32_t{0} : 0;
-  for (const yaml::Node& word : yaml::elements(forms == nullptr ? yaml::Node{} : *forms)) {
+  if (forms == nullptr) {
+    draft_.out.forms = all;
+    return;
+  }
+  for (const yaml::Node& word : yaml::elements(*forms)) {
     const auto form = std::ranges::find(message_forms(), word.value);
     const auto bit = static_cast<unsigned>(form - message_forms().begin());
-    draft_.out.forms |= form == message_forms().end() ? ~std::uint32_t{0} : std::uint32_t{1} << bit;
+    draft_.out.forms |= form == message_forms().end() ? all : std::uint32_t{1} << bit;
   }
 }
 
