@@ -68,7 +68,10 @@ std::string bytes_of(const Digits& digits, HexWords words) {
 
 /// Most lines of other texts show by their first two characters that they are none.
 bool may_be_of_dump(std::string_view line) {
-  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  std::size_t first = 0;
+  while (first < line.size() && (line[first] == ' ' || line[first] == '\t')) {
+    ++first;
+  }
   if (line.size() - first < 2) {
     return false;
   }
