@@ -5,46 +5,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <dtl/dtl.hpp>
 #include <span>
-#include <utility>
 #include <vector>
+
+#include "report/line_changes.hpp"
 
 namespace cablelint::report {
 namespace {
 
 constexpr std::size_t context_lines = 3;
-
-using Lines = std::vector<std::string_view>;
-
-/// Each with its line end, so that a missing one at the end of the file is a difference.
-Lines lines_of(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return lines;
-}
-
-struct Change {
-  char sign = ' ';  ///< ' ', '-' or '+'
-  std::string_view line;
-};
-
-std::vector<Change> changes(const Lines& before, const Lines& after) {
-  dtl::Diff<std::string_view, Lines> diff(before, after);
-  diff.compose();
-  std::vector<Change> found;
-  for (const auto& [line, info] : diff.getSes().getSequence()) {
-    found.push_back({info.type == dtl::SES_ADD      ? '+'
-                     : info.type == dtl::SES_DELETE ? '-'
-                                                    : ' ',
-                     line});
-  }
-  return found;
-}
 
 /// Numbers of the lines where a hunk begins, from 0.
 struct Start {
@@ -53,8 +22,8 @@ struct Start {
 };
 
 /// Skips lines, each of which one of the texts may lack.
-void pass(Start& at, std::span<const Change> lines) {
-  for (const Change& change : lines) {
+void pass(Start& at, std::span<const LineChange> lines) {
+  for (const LineChange& change : lines) {
     at.before += change.sign != '+' ? 1U : 0U;
     at.after += change.sign != '-' ? 1U : 0U;
   }
@@ -62,7 +31,7 @@ void pass(Start& at, std::span<const Change> lines) {
 
 /// The last change of the hunk whose first one is at `first`: changes whose contexts would touch
 /// share a hunk.
-std::size_t last_change(std::span<const Change> all, std::size_t first) {
+std::size_t last_change(std::span<const LineChange> all, std::size_t first) {
   std::size_t last = first;
   for (std::size_t next = first; next < all.size() && next <= last + 2 * context_lines; ++next) {
     last = all[next].sign != ' ' ? next : last;
@@ -75,11 +44,11 @@ std::string range(std::size_t start, std::size_t count) {
   return count == 1 ? fmt::format("{}", first) : fmt::format("{},{}", first, count);
 }
 
-std::string hunk(std::span<const Change> part, Start start) {
+std::string hunk(std::span<const LineChange> part, Start start) {
   Start end = start;
   pass(end, part);
   std::string lines;
-  for (const Change& change : part) {
+  for (const LineChange& change : part) {
     lines.append(1, change.sign).append(change.line);
     if (!change.line.ends_with('\n')) {
       lines += "\n\\ No newline at end of file\n";
@@ -95,8 +64,8 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
   if (before == after) {
     return {};
   }
-  const std::vector<Change> edits = changes(lines_of(before), lines_of(after));
-  const std::span<const Change> all = edits;
+  const std::vector<LineChange> edits = line_changes(before, after);
+  const std::span<const LineChange> all = edits;
   std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
   Start at;
   std::size_t passed = 0;

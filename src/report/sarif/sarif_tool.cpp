@@ -7,16 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "report/rule_link.hpp"
 #include "report/sarif/sarif_log.hpp"
 #include "text/encoding.hpp"
-#include "yaml/embedded_files.hpp"
 
 namespace cablelint::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view project_uri = "https://github.com/cablelint/cablelint";
 
 std::string_view problem_severity(Severity severity) {
   return severity == Severity::info ? "recommendation" : name(severity);
@@ -53,22 +51,6 @@ std::string help_markdown_of(const rule::RuleFacts& facts) {
     help += citation.url.empty() ? "\n- " + shown : "\n- [" + shown + "](" + citation.url + ")";
   }
   return help;
-}
-
-/// The rule's own part of the reference; of a rule from elsewhere, how to read and write rules.
-std::string help_uri(const rule::RuleFacts& facts) {
-  const std::string folder = std::string(project_uri) + "/blob/main/rules/";
-  const bool is_builtin =
-      std::ranges::any_of(yaml::builtin_files(), [&facts](const yaml::EmbeddedFile& file) {
-        return facts.file == "rules/" + std::string(file.path);
-      });
-  if (!is_builtin) {
-    return folder + "README.md";
-  }
-  // GitHub makes the anchor of a heading from its letters, digits and hyphens.
-  std::string anchor = facts.id;
-  std::erase(anchor, '/');
-  return folder + "REFERENCE.md#" + anchor;
 }
 
 /// The regulations that rules cite: each is a taxonomy, and its sections are the taxa.
@@ -158,7 +140,7 @@ Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
       {"fullDescription",
        text_json(sarif_sentence(facts.description.empty() ? facts.title : facts.description))},
       {"help", {{"text", help_of(facts)}, {"markdown", help_markdown_of(facts)}}},
-      {"helpUri", help_uri(facts)},
+      {"helpUri", rule_link(facts)},
       {"messageStrings", {{"default", text_json(with_literal_braces(facts.title) + ": '{0}'.")}}},
       {"defaultConfiguration", {{"level", sarif_level(facts.severity)}}},
       {"properties",
