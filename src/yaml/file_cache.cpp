@@ -52,4 +52,14 @@ const Node* FileCache::tree(const File& file, LoadErrors& errors) {
   return tree ? &*tree : nullptr;
 }
 
+std::set<std::filesystem::path> FileCache::paths() const {
+  std::set<std::filesystem::path> paths;
+  for (const Opened& opened : files_) {
+    if (!opened.canonical.empty()) {
+      paths.insert(opened.canonical);
+    }
+  }
+  return paths;
+}
+
 }  // namespace cablelint::yaml

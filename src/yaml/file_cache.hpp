@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -42,6 +43,8 @@ class FileCache {
   [[nodiscard]] Opened& opened(const File& file);
   /// The root of a file; nullptr after having said what is wrong with its YAML.
   [[nodiscard]] const Node* tree(const File& file, LoadErrors& errors);
+  /// The canonical paths of all files that were opened, but for the built-in ones.
+  [[nodiscard]] std::set<std::filesystem::path> paths() const;
 
  private:
   using Key = std::tuple<std::string, std::string, std::string>;  ///< canonical, path, root
