@@ -19,9 +19,9 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 14> layers = {
-    "text",     "finding", "model",  "marking", "parse",  "cel", "yaml",
-    "settings", "rule",    "select", "lint",    "report", "api", "cli"};
+constexpr std::array<std::string_view, 15> layers = {
+    "text", "finding", "model", "marking", "parse", "cel", "yaml", "settings",
+    "rule", "select",  "lint",  "report",  "lsp",   "api", "cli"};
 
 /// The folders of a layer, lowest first. The files directly in the layer are its face: they include
 /// all of its folders, and are included by them.
@@ -56,9 +56,10 @@ constexpr std::array bans = {
     Ban{".*/.*", "include/.*"},        // an installed header shows nothing of what is inside
     Ban{"CLI/.*", "grammar/.*|src/(?!cli/).*|src/.*\\.hpp"},
     Ban{"dtl/.*", "grammar/.*|src/(?!report/).*|src/.*\\.hpp"},
-    // Two headers are private to the few .cpp files that build one JSON document together.
+    // These headers are private to the few .cpp files that read or build one JSON document
+    // together.
     Ban{"(nlohmann|re2)/.*",
-        R"(grammar/.*|src/(?!report/sarif/sarif_log\.hpp|yaml/form_schema\.hpp).*\.hpp)"},
+        R"(grammar/.*|src/(?!report/sarif/sarif_log\.hpp|yaml/form_schema\.hpp|lsp/protocol\.hpp).*\.hpp)"},
 };
 
 /// The layer that `path`, relative to src/, lies in; beyond the last one if it lies in none.

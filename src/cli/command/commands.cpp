@@ -76,6 +76,12 @@ constexpr const char* hook_examples = R"(Examples:
   cablelint hook install                        in a repository: git commit rejects bad cables
   cablelint hook install --pre-receive          in a bare repository on a server: so does git push)";
 
+constexpr const char* lsp_examples = R"(Examples:
+  cablelint lsp                                 in the configuration of an editor
+  cablelint lsp --policy policy.yaml            by the rules of check --policy policy.yaml
+An editor starts it, and reads and writes messages on its standard output and input. It checks
+what is open in the editor, saved or not, by the rules and settings that check uses for the file.)";
+
 constexpr const char* completion_examples = R"(Examples:
   source <(cablelint completion bash)
   cablelint completion zsh >"${fpath[1]}/_cablelint"
@@ -138,6 +144,8 @@ std::span<const Command> commands() {
       Command{"hook", "Make git reject commits of cables with errors", hook_examples, nullptr},
       Command{"hook install", "Write a hook to the current repository; keep an existing one",
               hook_examples, hook_install_command},
+      Command{"lsp", "Serve an editor: findings and more while a document is written", lsp_examples,
+              lsp_command},
       Command{"completion", "Print a completion script for a shell", completion_examples,
               completion_command},
       Command{"man", "Print the manual page, for man(1)", manual_examples, manual_command},

@@ -12,7 +12,7 @@ namespace cablelint::cli {
 
 // The columns `define` of the table; each command has a file, or shares one with its kind.
 DefineCommand check_command, parse_command, banner_command, markings_command, due_command;
-DefineCommand eval_command;
+DefineCommand eval_command, lsp_command;
 DefineCommand config_show_command, config_check_command, config_init_command;
 DefineCommand baseline_create_command, baseline_update_command, baseline_prune_command;
 DefineCommand baseline_show_command, merge_command;

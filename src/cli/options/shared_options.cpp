@@ -160,6 +160,16 @@ void define_outcome(OptionTable& table, Outcome& options) {
   table.flag({"--exit-zero", "", group, "Exit 0 even if there are findings"}, options.exit_zero);
 }
 
+void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
+  table.choice<rule::Excerpts>({"--excerpts", "", "Output",
+                                "Show this much of documents in reports; default: markings, "
+                                "without text of paragraphs, subjects or names"},
+                               {{"none", rule::Excerpts::none},
+                                {"markings", rule::Excerpts::markings},
+                                {"full", rule::Excerpts::full}},
+                               excerpts);
+}
+
 void define_reports(OptionTable& table, ReportOptions& options) {
   const std::string group = "Output";
   table.values({"--format", "FORMAT[:FILE]", group,
@@ -169,13 +179,7 @@ void define_reports(OptionTable& table, ReportOptions& options) {
                  options.destinations.push_back(destination_from(text));
                });
   table.value({"--output", "FILE", group, "Write the report to a file"}, options.output);
-  table.choice<rule::Excerpts>({"--excerpts", "", group,
-                                "Show this much of documents in reports; default: markings, "
-                                "without text of paragraphs, subjects or names"},
-                               {{"none", rule::Excerpts::none},
-                                {"markings", rule::Excerpts::markings},
-                                {"full", rule::Excerpts::full}},
-                               options.excerpts);
+  define_excerpts(table, options.excerpts);
   const std::vector<std::pair<std::string, Choice>> when = {
       {"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   table.choice({"--color", "", group, "Use color in text; default: auto"}, when, options.color);

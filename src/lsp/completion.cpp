@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/completion.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lsp/text_sync.hpp"
+#include "lsp/word_list.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::lsp {
+namespace {
+
+/// Where something is being written.
+struct Place {
+  std::string_view line;  ///< up to the place
+  std::uint32_t offset = 0;
+  const Cable& cable;
+  const rule::RuleSet& rules;
+
+  [[nodiscard]] bool line_begins(std::string_view label) const {
+    return lower_case(line.substr(0, label.size())) == label;
+  }
+  [[nodiscard]] bool is_in(Span span) const {
+    return span.contains(offset) || (!span.empty() && span.end() == offset);
+  }
+};
+
+struct Suggestion {
+  std::string word;
+  std::string detail;
+};
+using Suggestions = std::vector<Suggestion>;
+
+void add_words(const rule::RuleSet& rules, std::string_view vocabulary, Suggestions& to) {
+  for (const WordEntry& entry : words_of(rules, vocabulary)) {
+    std::string detail = entry.title;
+    for (const auto& [name, value] : entry.facts) {
+      detail += (detail.empty() ? "" : "; ") + name + " " + value;
+    }
+    to.push_back({entry.word, std::move(detail)});
+  }
+}
+
+void add_levels(const Place& place, std::string marking::LevelWord::*form, Suggestions& to) {
+  if (const marking::Scheme* const scheme = place.rules.marking_scheme()) {
+    for (const marking::LevelWord& level : scheme->levels) {
+      if (level.owners.empty() && !level.is_foreign && !(level.*form).empty()) {
+        to.push_back({level.*form, std::string(facts(level.level).name)});
+      }
+    }
+  }
+}
+
+void add_controls(const Place& place, std::string marking::Term::*form, Suggestions& to) {
+  if (const marking::Scheme* const scheme = place.rules.marking_scheme()) {
+    for (const marking::Term& term : scheme->terms) {
+      to.push_back({term.*form, term.title});
+    }
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+/// What is written of a mark, after its parenthesis; nothing where none begins a paragraph, a
+/// heading or the subject.
+std::optional<std::string_view> open_mark(const Place& place) {
+  const std::size_t open = place.line.rfind('(');
+  if (open == std::string_view::npos || place.line.find(')', open) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  std::string_view before = trimmed(place.line.substr(0, open));
+  const bool is_subject = place.line_begins("subject:") || place.line_begins("subj:");
+  before = before.substr(before.starts_with("¶") ? std::string_view("¶").size() : 0);
+  constexpr std::size_t longest_number = 4;  // 12. and a blank
+  const bool is_number =
+      before.size() <= longest_number && before.find_first_of(" .") == before.find_first_of('.');
+  return is_subject || is_number ? std::optional(place.line.substr(open + 1)) : std::nullopt;
+}
+
+/// Where the header ends: with its E.O. line or what comes after it.
+std::uint32_t end_of_captions(const Cable& cable) {
+  std::uint32_t end = cable.span.end();
+  const auto limit = [&end](Span span) { end = span.empty() ? end : std::min(end, span.begin); };
+  limit(cable.eo ? cable.eo->span : Span());
+  limit(cable.tags_line ? cable.tags_line->span : Span());
+  limit(cable.subject ? cable.subject->span : Span());
+  limit(cable.refs_line ? cable.refs_line->span : Span());
+  limit(cable.paragraphs.empty() ? Span() : cable.paragraphs.front().span);
+  return end;
+}
+
+bool is_tags(const Place& place) {
+  return place.line_begins("tags") ||
+         (place.cable.tags_line && place.is_in(place.cable.tags_line->span));
+}
+Suggestions tags(const Place& place) {
+  Suggestions found;
+  for (const std::string_view vocabulary : {"tags", "places", "places_2024"}) {
+    add_words(place.rules, vocabulary, found);
+  }
+  return found;
+}
+
+bool is_declassification(const Place& place) {
+  return place.line_begins("declassify on") ||
+         (place.line_begins("e.o.") && lower_case(place.line).find("decl") != std::string::npos);
+}
+Suggestions declassification_codes(const Place& place) {
+  Suggestions found;
+  add_words(place.rules, "declassification_codes", found);
+  return found;
+}
+
+bool is_order(const Place& place) {
+  return place.line_begins("e.o.") && place.line.find(':') == std::string_view::npos;
+}
+Suggestions orders(const Place& place) {
+  Suggestions found;
+  add_words(place.rules, "executive_orders", found);
+  return found;
+}
+
+bool is_mark(const Place& place) { return open_mark(place).has_value(); }
+Suggestions marks(const Place& place) {
+  Suggestions found;
+  if (open_mark(place)->find('/') == std::string_view::npos) {
+    add_levels(place, &marking::LevelWord::portion, found);
+  } else {
+    add_controls(place, &marking::Term::portion, found);
+  }
+  return found;
+}
+
+bool is_classification(const Place& place) {
+  const auto& line = place.cable.classification;
+  return line ? place.is_in(line->span) : place.offset <= end_of_captions(place.cable);
+}
+Suggestions classification(const Place& place) {
+  Suggestions found;
+  if (place.line.find('/') == std::string_view::npos) {
+    add_levels(place, &marking::LevelWord::banner, found);
+  } else {
+    add_controls(place, &marking::Term::banner, found);
+  }
+  return found;
+}
+
+bool is_caption(const Place& place) {
+  return place.offset <= end_of_captions(place.cable) &&
+         std::ranges::all_of(place.line, [](char c) { return is_letter(c) || c == ' '; });
+}
+Suggestions captions(const Place& place) {
+  Suggestions found;
+  add_words(place.rules, "captions", found);
+  return found;
+}
+
+/// A kind of place, and what can be written there. The first that fits counts.
+struct Context {
+  bool (*fits)(const Place& place);
+  Suggestions (*words)(const Place& place);
+  std::string_view separators;  ///< after which a word begins
+};
+
+constexpr std::array contexts = {
+    Context{is_tags, tags, " \t,;:"},
+    Context{is_declassification, declassification_codes, " \t,;:"},
+    Context{is_order, orders, " \t."},
+    Context{is_mark, marks, "(/, "},
+    Context{is_classification, classification, "/"},
+    Context{is_caption, captions, ""},
+};
+
+/// The words that go on as what is written begins.
+Json items(const Context& context, const Place& place, const LineIndex& lines,
+           PositionEncoding encoding) {
+  const std::size_t last = place.line.find_last_of(context.separators);
+  const std::string_view begun = trimmed(place.line.substr(last + 1));  // npos + 1 is 0
+  const Position begin = lines.position(place.offset - static_cast<std::uint32_t>(begun.size()));
+  const EditorRange range{editor_position(begin, encoding),
+                          editor_position(lines.position(place.offset), encoding)};
+  constexpr int enum_member = 20;
+  Json all = Json::array();
+  for (const Suggestion& suggestion : context.words(place)) {
+    if (to_upper(suggestion.word).starts_with(to_upper(begun))) {
+      all.push_back({{"label", suggestion.word},
+                     {"kind", enum_member},
+                     {"detail", suggestion.detail},
+                     {"textEdit", {{"range", to_json(range)}, {"newText", suggestion.word}}}});
+    }
+  }
+  return all;
+}
+
+/// The cable in which a place lies; the last one before it where it lies between two.
+const Cable& cable_at(const ReadText& text, std::uint32_t offset) {
+  const Cable* found = &text.read.cables.front().cable;
+  for (const parse::ParsedCable& parsed : text.read.cables) {
+    found = parsed.cable.span.begin <= offset ? &parsed.cable : found;
+  }
+  return *found;
+}
+
+}  // namespace
+
+Json completion(Session& session, const Json& params) {
+  const OpenDocument& document = document_of(session, params);
+  const EditorPosition position = position_from(member(params, "position"));
+  const RulesHere* const here = session.rules.of(document.path());
+  const ReadText& text = document.read();
+  if (here == nullptr || !here->is_usable() || document.is_yaml() || text.read.cables.empty()) {
+    return nullptr;
+  }
+  const std::uint32_t offset = document.text().offset(position);
+  const Place place{document.text().line_before(position), offset, cable_at(text, offset),
+                    here->rules};
+  const auto context =
+      std::ranges::find_if(contexts, [&place](const Context& each) { return each.fits(place); });
+  if (context == contexts.end()) {
+    return nullptr;
+  }
+  // What is written next changes what can go on: the client asks again.
+  return {{"isIncomplete", true}, {"items", items(*context, place, text.lines, session.encoding)}};
+}
+
+}  // namespace cablelint::lsp

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/level.hpp"
+#include "rule/rule_set.hpp"
+
+/// Explanations for people who write a document or a rule, in Markdown. What is not known is
+/// explained by an empty text.
+namespace cablelint::lsp {
+
+[[nodiscard]] std::string explain_level(Level level);
+/// A control of the scheme by which marks are checked, in any of its forms.
+[[nodiscard]] std::string explain_control(const rule::RuleSet& rules, std::string_view form);
+[[nodiscard]] std::string explain_word(const rule::RuleSet& rules, std::string_view vocabulary,
+                                       std::string_view word);
+[[nodiscard]] std::string explain_rule(const rule::RuleFacts& facts);
+
+}  // namespace cablelint::lsp

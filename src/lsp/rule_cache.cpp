@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/rule_cache.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "settings/names.hpp"
+#include "text/input_error.hpp"
+
+namespace cablelint::lsp {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::file_time_type> stamp_of(const fs::path& file) {
+  std::error_code failed;
+  const fs::file_time_type time = fs::last_write_time(file, failed);
+  return failed ? std::nullopt : std::optional(time);
+}
+
+rule::CheckOptions seeing_all(rule::CheckOptions check) {
+  check.excerpts = rule::Excerpts::full;
+  check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
+  return check;
+}
+
+std::string name_in_folder(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+}
+
+}  // namespace
+
+bool RuleCache::refresh() {
+  const bool is_current = std::ranges::all_of(
+      watched_, [](const auto& watched) { return stamp_of(watched.first) == watched.second; });
+  if (!settings_ || (is_current && day_ == sources_.day())) {
+    return false;
+  }
+  by_path_.clear();
+  by_variant_.clear();
+  watched_.clear();
+  settings_errors_.clear();
+  settings_.reset();
+  return true;
+}
+
+const RulesHere* RuleCache::of(const std::string& path) {
+  const auto [known, is_new] = by_path_.try_emplace(path);
+  if (is_new) {
+    known->second = read(path);
+  }
+  return known->second;
+}
+
+RulesHere* RuleCache::read(const std::string& path) try {
+  if (!settings_) {
+    day_ = sources_.day();
+    settings_.emplace(sources_.settings);
+  }
+  const settings::FolderSettings& folder = settings_->of_file(path);
+  watch_settings_above(folder.folder);
+  const std::string name = name_in_folder(path);
+  std::unique_ptr<RulesHere>& here = by_variant_[folder.variant_of(name)];
+  if (here == nullptr) {
+    here = load(folder, folder.path_of(name));
+  }
+  watch_files_read();
+  return settings_->is_excluded(path) ? nullptr : here.get();
+} catch (const InputError& error) {
+  watch_settings_above(fs::path(path).parent_path());
+  watch(error.path());
+  auto& here = by_variant_["unreadable " + path] = std::make_unique<RulesHere>();
+  here->complaints.emplace_back(error.what());
+  return here.get();
+}
+
+std::unique_ptr<RulesHere> RuleCache::load(const settings::FolderSettings& folder,
+                                           std::string document) {
+  auto here = std::make_unique<RulesHere>();
+  const std::vector<yaml::LoadError> errors = settings_->take_errors();
+  settings_errors_.insert(settings_errors_.end(), errors.begin(), errors.end());
+  here->errors = settings_errors_;
+  if (settings_->has_errors()) {
+    return here;
+  }
+  rule::LoadRequest request = sources_.request;
+  request.as_of = day_;
+  request.settings = folder.chain;
+  request.files = settings_->cache();
+  request.document = std::move(document);
+  rule::Loaded loaded = rule::load_rules(request);
+  const bool is_usable = loaded.ok();
+  here->rules = std::move(loaded.rules);
+  here->errors.insert(here->errors.end(), loaded.errors.begin(), loaded.errors.end());
+  here->complaints = std::move(loaded.selection_errors);
+  if (is_usable) {
+    here->check.as_of = day_;
+    here->check.excerpts = sources_.excerpts;
+    here->reporting = std::make_unique<rule::DocumentChecker>(here->rules, here->check);
+    here->fixing = std::make_unique<rule::DocumentChecker>(here->rules, seeing_all(here->check));
+  }
+  return here;
+}
+
+void RuleCache::watch_settings_above(const fs::path& folder) {
+  for (fs::path at = folder;; at = at.parent_path()) {
+    watch(at / settings::settings_name);
+    watch(at / settings::misspelled_settings_name);
+    if (at == at.parent_path()) {
+      return;
+    }
+  }
+}
+
+void RuleCache::watch_files_read() {
+  for (const fs::path& file : settings_->cache()->paths()) {
+    watch(file);
+  }
+}
+
+void RuleCache::watch(const fs::path& file) { watched_.try_emplace(file, stamp_of(file)); }
+
+}  // namespace cablelint::lsp

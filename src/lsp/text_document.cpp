@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/text_document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace cablelint::lsp {
+namespace {
+
+/// How many bytes of a line the first `units` take; a character that they split does not count.
+std::size_t size_of_units(std::string_view line, std::size_t units, PositionEncoding encoding) {
+  std::size_t size = 0;
+  for (std::size_t counted = 0; size < line.size();) {
+    const CodePoint point = first_utf8(line.substr(size));
+    const bool is_pair = point.value > 0xFFFF;
+    counted += encoding == PositionEncoding::utf8 ? point.size_bytes : is_pair ? 2U : 1U;
+    if (counted > units) {
+      break;
+    }
+    size += point.size_bytes;
+  }
+  return size;
+}
+
+}  // namespace
+
+EditorPosition editor_position(const Position& position, PositionEncoding encoding) {
+  const std::size_t column =
+      encoding == PositionEncoding::utf8 ? position.utf8_column : position.utf16_column;
+  return {position.line - 1, column - 1};
+}
+
+TextDocument::TextDocument(std::string text, PositionEncoding encoding)
+    : text_(std::move(text)), encoding_(encoding) {
+  find_lines();
+}
+
+std::uint32_t TextDocument::offset(EditorPosition position) const {
+  if (position.line >= starts_.size()) {
+    return static_cast<std::uint32_t>(text_.size());
+  }
+  return static_cast<std::uint32_t>(
+      starts_[position.line] + size_of_units(line(position.line), position.character, encoding_));
+}
+
+std::string_view TextDocument::line_before(EditorPosition position) const {
+  const std::size_t start = starts_[std::min(position.line, starts_.size() - 1)];
+  return std::string_view(text_).substr(start, offset(position) - start);
+}
+
+void TextDocument::replace(EditorRange range, std::string_view text) {
+  const std::uint32_t begin = offset(range.start);
+  const std::uint32_t end = std::max(begin, offset(range.end));
+  text_.replace(begin, end - begin, text);
+  find_lines();
+}
+
+void TextDocument::find_lines() {
+  starts_ = {0};
+  for (std::size_t at = text_.find_first_of("\r\n"); at != std::string::npos;
+       at = text_.find_first_of("\r\n", at)) {
+    at += text_.compare(at, 2, "\r\n") == 0 ? 2U : 1U;
+    starts_.push_back(at);
+  }
+}
+
+/// Without its line end.
+std::string_view TextDocument::line(std::size_t number) const {
+  const std::size_t end = number + 1 < starts_.size() ? starts_[number + 1] : text_.size();
+  std::string_view line = std::string_view(text_).substr(starts_[number], end - starts_[number]);
+  while (line.ends_with('\n') || line.ends_with('\r')) {
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
+}  // namespace cablelint::lsp
