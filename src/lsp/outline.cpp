@@ -90,7 +90,12 @@ class Outline {
 
   void add_subject_and_references() {
     if (cable_.tags_line) {
-      add("TAGS", cable_.tags_line->value, SymbolKind::field, cable_.tags_line->span);
+      std::vector<std::string_view> codes;
+      for (const Tag& tag : cable_.tags) {
+        codes.push_back(tag.code.value);
+      }
+      add("TAGS", fmt::format("{}", fmt::join(codes, ", ")), SymbolKind::field,
+          cable_.tags_line->span);
     }
     if (cable_.subject) {
       add("Subject", cable_.subject->text.value, SymbolKind::field, cable_.subject->span);

@@ -12,12 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<fs::file_time_type> stamp_of(const fs::path& file) {
-  std::error_code failed;
-  const fs::file_time_type time = fs::last_write_time(file, failed);
-  return failed ? std::nullopt : std::optional(time);
-}
-
 rule::CheckOptions seeing_all(rule::CheckOptions check) {
   check.excerpts = rule::Excerpts::full;
   check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
@@ -29,6 +23,13 @@ std::string name_in_folder(const std::string& path) {
 }
 
 }  // namespace
+
+RuleCache::Stamp RuleCache::stamp_of(const fs::path& file) {
+  std::error_code failed;
+  const fs::file_time_type time = fs::last_write_time(file, failed);
+  const std::uintmax_t size = failed ? 0 : fs::file_size(file, failed);
+  return failed ? std::nullopt : Stamp({time, size});
+}
 
 bool RuleCache::refresh() {
   const bool is_current = std::ranges::all_of(

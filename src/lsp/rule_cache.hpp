@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -53,12 +54,13 @@ class RuleCache {
   [[nodiscard]] const RulesHere* of(const std::string& path);
 
  private:
-  /// When a file was last written; nothing if there is none.
-  using Stamp = std::optional<std::filesystem::file_time_type>;
+  /// What changes when a file is written: its time and its size. Nothing if there is none.
+  using Stamp = std::optional<std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
 
   [[nodiscard]] RulesHere* read(const std::string& path);
   [[nodiscard]] std::unique_ptr<RulesHere> load(const settings::FolderSettings& folder,
                                                 std::string document);
+  [[nodiscard]] static Stamp stamp_of(const std::filesystem::path& file);
   void watch_settings_above(const std::filesystem::path& folder);
   void watch_files_read();
   void watch(const std::filesystem::path& file);

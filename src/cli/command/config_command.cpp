@@ -13,6 +13,7 @@
 #include "cli/run/rules_by_file.hpp"
 #include "cli/run/selection.hpp"
 #include "rule/compiled_rule.hpp"
+#include "rule/pack/pack_schema.hpp"
 #include "settings/names.hpp"
 #include "settings/settings_values.hpp"
 #include "text/encoding.hpp"
@@ -233,7 +234,7 @@ int write_settings() {
     return 2;
   }
   FileDescriptor file(settings_name, opened);
-  file.write(starter);
+  file.write(rule::schema::line_of_settings() + std::string(starter));
   file.close();
   print(std::string("wrote ") + settings_name + "\n");
   return 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/pack/pack_schema.hpp"
 
+#include <fmt/format.h>
+
 #include <iterator>
 
 #include "rule/pack/pack_forms.hpp"
@@ -33,7 +35,19 @@ void add_choices(Json& rule) {
   rule["not"] = {{"required", {"assert", "flag"}}};
 }
 
+/// What the yaml-language-server reads, and with it most editors. The files are in editors/schemas.
+std::string line_of(std::string_view file) {
+  return fmt::format(
+      "# yaml-language-server: $schema=https://raw.githubusercontent.com/cablelint/cablelint/main/"
+      "editors/schemas/{}\n",
+      file);
+}
+
 }  // namespace
+
+std::string line_of_packs() { return line_of("cablelint-rules.schema.json"); }
+
+std::string line_of_settings() { return line_of("cablelint-settings.schema.json"); }
 
 std::string of_packs() {
   yaml::Definitions definitions = basics();

@@ -10,4 +10,8 @@ namespace cablelint::rule::schema {
 [[nodiscard]] std::string of_packs();
 [[nodiscard]] std::string of_settings();
 
+/// The first line of such a file, a comment: where editors that read YAML find its schema.
+[[nodiscard]] std::string line_of_packs();
+[[nodiscard]] std::string line_of_settings();
+
 }  // namespace cablelint::rule::schema

@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "rule/pack/pack_schema.hpp"
+
 namespace cablelint::rule {
 
 // NOLINTNEXTLINE(readability-function-size): a text
 std::string rule_skeleton(std::string_view id) {
   const std::string_view category = id.substr(0, id.find('/'));
-  return fmt::format(R"(cablelint: 1
+  return schema::line_of_packs() + fmt::format(R"(cablelint: 1
 pack:
   id: {0}-rules
   version: 0.1.0
@@ -57,7 +59,7 @@ rules:
           1. The choir sang again.
         expect: pass
 )",
-                     category, id);
+                                               category, id);
 }
 
 bool is_rule_id(std::string_view id) {

@@ -24,9 +24,9 @@ inline lsp::RuleSources sources(bool is_isolated) {
 class Client {
  public:
   explicit Client(lsp::RuleSources from)
-      : server_(std::move(from), [this](const std::string& content) {
-          received_.push_back(Json::parse(content));
-        }) {}
+      : server_(std::move(from),
+                [this](const std::string& content) { received_.push_back(Json::parse(content)); }) {
+  }
 
   /// What the server sends because of a message.
   std::vector<Json> exchange(const std::string& content) {

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The VS Code extension: its files are valid, its problem matcher reads what the program prints, and
+its colors are on the lines of a cable for which they are meant.
+
+usage: check_vscode.py PROGRAM CABLE
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+program, cable = sys.argv[1:]
+extension = pathlib.Path(__file__).resolve().parents[2] / "editors" / "vscode"
+package = json.loads((extension / "package.json").read_text(encoding="utf-8"))
+contributes = package["contributes"]
+
+named = [package["main"], contributes["grammars"][0]["path"], contributes["languages"][0]["configuration"]]
+missing = [name for name in named if not (extension / name).is_file()]
+assert not missing, f"the package names files that are not there: {missing}"
+
+pattern = contributes["problemMatchers"][0]["pattern"]
+shown = subprocess.run([program, "check", "--isolated", "--format", "concise", cable],
+                       capture_output=True, text=True, check=False).stdout
+lines = [line for line in shown.splitlines() if line.startswith(cable)]
+for line in lines:
+    match = re.fullmatch(pattern["regexp"].strip("^$"), line)
+    assert match, f"the problem matcher does not read: {line}"
+    assert match[pattern["file"]] == cable and "/" in match[pattern["code"]], line
+assert len(lines) > 100, "the document has too few findings"
+
+grammar = json.loads((extension / "syntaxes" / "cable.tmLanguage.json").read_text(encoding="utf-8"))
+
+
+def rules(node):
+    """Each rule of the grammar, with those inside others."""
+    if "match" in node or "begin" in node:
+        yield node.get("match", node.get("begin")), node.get("name", "") + json.dumps(node.get("captures", {}))
+    for inner in node.get("patterns", []):
+        yield from rules(inner)
+
+
+known = [(re.compile(regexp), scopes) for part in grammar["repository"].values() for regexp, scopes in rules(part)]
+for line, scope in [
+    ("VZCZCXRO0001", "envelope"),
+    ("DE RUEHXX #0042/01 0450930", "entity.name.tag"),
+    ("ZNY CCCCC ZZH", "keyword.other.level"),
+    ("O 140930Z FEB 24", "constant.numeric.time"),
+    ("TO RUEHC/SECSTATE WASHDC IMMEDIATE 0100", "keyword.operator.precedence"),
+    ("C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042", "keyword.other.level"),
+    ("SIPDIS", "keyword.other.caption"),
+    ("E.O. 13526: DECL: 02/14/2034", "constant.other.declassification"),
+    ("TAGS: PGOV, PREL", "variable.other.tags"),
+    ("EXAMPLEVILLE 00000042 002 OF 002", "comment.line.page"),
+    ("1. (S//NF) The festival opens.", "markup.list.numbered"),
+    ("A heading (SBU)", "keyword.other.mark"),
+]:
+    assert any(regexp.search(line) and scope in scopes for regexp, scopes in known), f"no {scope}: {line}"
+print(f"ok: the VS Code extension: {len(lines)} lines read by its problem matcher, {len(known)} rules for colors")
