@@ -20,13 +20,14 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   void write(std::string_view text);
+  /// Sends what there is, to a reader who waits for it.
+  void flush();
   /// Sends what is left and puts the file in its place.
   void commit();
 
  private:
   /// The descriptor of what to write to, for `descriptor_` to own; below 0 with `errno`.
   [[nodiscard]] int opened();
-  void flush();
 
   std::string path_;
   UnfinishedFile file_;  ///< not open: written in place

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::array all_containers = {
     Container{"tar", "an archive", list_tar, nullptr},
-    Container{"jsonl", "lines of JSON with a member `text`", list_lines, text_of_record},
+    Container{"jsonl", "lines of JSON with a member `text`, and `id` for its name", list_lines,
+              text_of_record},
     Container{"mbox", "the texts and attachments of all its messages", list_mails,
               text_of_quoted_mail},
     Container{"eml", "those of one message", list_mail, text_of_message},

@@ -45,7 +45,7 @@ struct Listing {
 };
 
 /// The documents of a container, in their order: of an archive the files that a folder's walk would
-/// take, of JSON Lines all, by number, of e-mails all parts. Decodes none of them.
+/// take, of JSON Lines all, by their `id` or number, of e-mails all parts. Decodes no document.
 /// Errors: throws `InputError` if the file cannot be read.
 using ListMembers = Listing(const ContainerFile& file);
 

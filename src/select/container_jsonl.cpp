@@ -1,11 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON Lines: a JSON object a line, its member `text` the document.
+// JSON Lines: a JSON object a line, its member `text` the document, `id` its name.
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "select/container.hpp"
+#include "select/record_name.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::select {
+
+namespace {
+
+using nlohmann::json;
+
+/// Reads a record up to its own member `id`.
+class IdReader : public nlohmann::json_sax<json> {
+ public:
+  [[nodiscard]] const std::string& id() const { return id_; }
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t value) override { return take(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return take(std::to_string(value)); }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t& value) override { return take(value); }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return begin(); }
+  bool key(string_t& name) override {
+    is_next_ = depth_ == 1 && name == "id";
+    return true;
+  }
+  bool end_object() override { return --depth_ > 0; }
+  bool start_array(std::size_t) override { return begin(); }
+  bool end_array() override { return --depth_ > 0; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
+
+ private:
+  bool begin() {
+    ++depth_;
+    is_next_ = false;
+    return true;
+  }
+
+  /// Returns: whether to read on.
+  bool take(std::string value) {
+    if (is_next_) {
+      id_ = std::move(value);
+    }
+    return !std::exchange(is_next_, false);
+  }
+
+  std::string id_;
+  int depth_ = 0;
+  bool is_next_ = false;  ///< the value of `id`
+};
+
+/// Whether it can be shown as the name of a file, and is not a path.
+bool is_name(const std::string& id) {
+  constexpr std::size_t longest = 200;
+  return !id.empty() && id.size() <= longest &&
+         std::ranges::none_of(id, [](unsigned char c) { return c < ' ' || c == '/' || c == 0x7F; });
+}
+
+}  // namespace
+
+std::string name_of_record(std::string_view line, std::size_t number) {
+  IdReader reader;
+  if (line.find("\"id\"") != std::string_view::npos) {
+    json::sax_parse(line, &reader);
+  }
+  return is_name(reader.id()) ? reader.id() : std::to_string(number);
+}
 
 Listing list_lines(const ContainerFile& file) {
   Listing listing;
@@ -13,14 +81,13 @@ Listing list_lines(const ContainerFile& file) {
   each_line(file, [&](std::string_view line, std::uint64_t offset) {
     ++number;
     if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) {
-      listing.members.push_back({std::to_string(number), offset, line.size()});
+      listing.members.push_back({name_of_record(line, number), offset, line.size()});
     }
   });
   return listing;
 }
 
 std::string text_of_record(std::string_view line, const std::string& name) {
-  using nlohmann::json;
   std::size_t texts = 0;
   const json::parser_callback_t count = [&texts](int depth, json::parse_event_t event,
                                                  const json& parsed) {

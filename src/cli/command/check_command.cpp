@@ -16,6 +16,7 @@
 #include "cli/run/outcome.hpp"
 #include "cli/run/rules_by_file.hpp"
 #include "cli/run/selection.hpp"
+#include "cli/run/stream.hpp"
 #include "cli/run/tally.hpp"
 #include "lint/lint_files.hpp"
 #include "rule/load.hpp"
@@ -102,17 +103,21 @@ bool has_enough(const select::Discovery& found, const CheckOptions& options) {
 }
 
 /// Lints the files, or fixes them and lints what came of it. Returns how many were changed.
-std::size_t lint_or_fix(const CheckOptions& options, const std::vector<std::string>& files,
-                        const lint::RulesOf& rules_of, const lint::FilesOptions& how,
-                        Tally& tally) {
+std::size_t lint_or_fix(const CheckOptions& options, FileSelection& selection, RulesByFile& rules,
+                        const lint::FilesOptions& how, Tally& tally) {
+  if (selection.next) {
+    lint_stream(selection, rules, how, tally);
+    return 0;
+  }
+  const std::vector<std::string>& files = selection.found.files;
   if (options.fixing == Fixing::none) {
-    lint::lint_files(files, rules_of, how,
+    lint::lint_files(files, rules.from(0), how,
                      [&tally](lint::FileReport report) { tally.take(std::move(report)); });
     return 0;
   }
   Fixer fixer(options, how);
   for (std::size_t file = 0; file < files.size(); ++file) {
-    tally.take(fixer.fix(files[file], rules_of(file)));
+    tally.take(fixer.fix(files[file], rules.of(file)));
   }
   fixer.end();
   return fixer.changed_files();
@@ -132,7 +137,9 @@ int status_of_run(const CheckOptions& options, const lint::Summary& summary, boo
 
 int run(const CheckOptions& options) {
   settings::SettingsTree settings(settings_choice(options.rules, options.documents.is_staged));
-  FileSelection selection = select_files(options.documents, settings);
+  FileSelection selection = is_stream(options.documents)
+                                ? select_stream(options.documents)
+                                : select_files(options.documents, settings);
   leave_out_reports(selection.found, options.documents.files, options.reports.destinations);
   const select::Discovery& found = selection.found;
   RulesByFile rules(options.rules, settings, options.documents.stdin_name);
@@ -145,15 +152,11 @@ int run(const CheckOptions& options) {
     complain(collision);
     return 2;
   }
-  const bool is_enough = has_enough(found, options);
   const lint::FilesOptions how = files_options(options, selection);
-  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
-    return rules.of(file);
-  };
   Tally tally(options, rules, found, how.lint.check.as_of, is_part(options));
-  const std::size_t changed = lint_or_fix(options, found.files, rules_of, how, tally);
-  tally.compare(rules_of, how);
-  const int status = status_of_run(options, tally.summary(), is_enough, changed);
+  const std::size_t changed = lint_or_fix(options, selection, rules, how, tally);
+  tally.compare(rules.from(0), how);
+  const int status = status_of_run(options, tally.summary(), has_enough(found, options), changed);
   tally.end(status);
   return status;
 }

@@ -51,6 +51,12 @@ void Reports::file(const lint::FileReport& report) {
   }
 }
 
+void Reports::send() {
+  for (const auto& output : outputs_) {
+    output->flush();
+  }
+}
+
 void Reports::end(const lint::Summary& summary, int status) {
   for (const auto& reporter : reporters_) {
     reporter->end(summary, status);

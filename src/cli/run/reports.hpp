@@ -19,6 +19,9 @@ class Reports {
 
   void file(const lint::FileReport& report);
 
+  /// Sends what has been written to those who wait for it.
+  void send();
+
   /// After the last file; puts what was written in its place.
   void end(const lint::Summary& summary, int status);
 

@@ -150,6 +150,10 @@ void RulesByFile::make_overview() {
 
 const rule::RuleSet& RulesByFile::of(std::size_t file) const { return *by_file_[file]->rules; }
 
+lint::RulesOf RulesByFile::from(std::size_t first) const {
+  return [this, first](std::size_t file) -> const rule::RuleSet& { return of(first + file); };
+}
+
 const std::string& RulesByFile::baseline_of(std::size_t file) const {
   return by_file_[file]->baseline;
 }

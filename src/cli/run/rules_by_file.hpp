@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/options/shared_options.hpp"
+#include "lint/lint_files.hpp"
 #include "rule/load.hpp"
 #include "settings/settings_tree.hpp"
 
@@ -30,9 +31,9 @@ class RulesByFile {
               std::string stdin_name = "<stdin>")
       : options_(options), stdin_name_(std::move(stdin_name)), settings_(settings) {}
 
-  /// Makes the rule sets for these files; that of the current folder if there are none. False after
-  /// all that is wrong with settings and rules has been printed.
-  /// Errors: throws `InputError` if a file cannot be read.
+  /// Makes the rule sets for these files, which come after those of before; that of the current
+  /// folder if there are none. False after all that is wrong with settings and rules has been
+  /// printed. Errors: throws `InputError` if a file cannot be read.
   [[nodiscard]] bool prepare(const std::vector<std::string>& files);
 
   /// The same for the settings of all folders that were visited, with documents or not.
@@ -43,6 +44,8 @@ class RulesByFile {
 
   /// By the index of the file.
   [[nodiscard]] const rule::RuleSet& of(std::size_t file) const;
+  /// Of the files from `first` on, by their index from there. Must not outlive this.
+  [[nodiscard]] lint::RulesOf from(std::size_t first) const;
   /// The baseline that the settings of the file name; empty if there is none.
   [[nodiscard]] const std::string& baseline_of(std::size_t file) const;
   [[nodiscard]] std::set<std::string> baselines() const;

@@ -30,6 +30,9 @@ class Tally {
   /// Takes the report of the next file.
   void take(lint::FileReport report);
 
+  /// Sends what has been reported to those who wait for it.
+  void send() { reports_.send(); }
+
   /// After the last file: what is found by comparing the documents with each other.
   void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "files.hpp"
+#include "select/record_name.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
@@ -331,4 +332,22 @@ TEST_CASE("a line of JSON Lines holds a document in `text`, or says what is wron
   }
   CHECK_THROWS_AS(text("{\"text\": \"x\"}" + std::string(1, '\0') + "{}"), InputError);
   CHECK(text(R"({"text": "x", "more": {"text": "y"}, "list": [{"text": "z"}]})") == "x");
+}
+
+TEST_CASE("a line of JSON Lines is named by its id, or by its number", "[lint]") {
+  const auto name = [](std::string_view line) { return select::name_of_record(line, 9); };
+  CHECK(name(R"({"id": "04AVILA1", "text": ""})") == "04AVILA1");
+  CHECK(name(R"({"text": "the \"id\" of nothing", "id": 17})") == "17");
+  CHECK(name(R"({"id": -3})") == "-3");
+  CHECK(name(R"({"meta": {"id": "inner"}, "id": "outer"})") == "outer");
+  CHECK(name(R"({"meta": [{"id": "inner"}], "text": ""})") == "9");
+  CHECK(name(R"({"id": {"id": "inner"}})") == "9");
+  CHECK(name(R"({"id": ["a"]})") == "9");
+  CHECK(name(R"({"id": null})") == "9");
+  CHECK(name(R"({"id": ""})") == "9");
+  CHECK(name(R"({"id": "../secret"})") == "9");
+  CHECK(name(R"({"id": "two\nlines"})") == "9");
+  CHECK(name(R"(["id", "a"])") == "9");
+  CHECK(name(R"({"id")") == "9");
+  CHECK(name("") == "9");
 }
