@@ -82,6 +82,14 @@ std::vector<std::string> RuleSet::scheme_names() const {
   return names;
 }
 
+std::vector<std::string> RuleSet::parameter_names() const {
+  std::vector<std::string> names;
+  for (const cel::Field& field : compiled_->params.record_type().fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
 const std::string& RuleSet::digest() const { return compiled_->digest; }
 
 }  // namespace cablelint::rule

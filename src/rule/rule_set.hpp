@@ -38,6 +38,8 @@ class RuleSet {
   void set_marking_scheme(std::string name);
   /// The words of the markings that cables have; none if no pack has their scheme.
   [[nodiscard]] const marking::PublishedWords& published_words() const;
+  /// Those that --param and settings set.
+  [[nodiscard]] std::vector<std::string> parameter_names() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
   [[nodiscard]] const std::string& digest() const;
 

@@ -23,6 +23,7 @@ constexpr std::array<Words, skip_reasons> words = {{
     {"special", "not a regular file", "not regular files"},
     {"repository", "other repository", "other repositories"},
     {"report", "report of this run", "reports of this run"},
+    {"unwanted", "excluded by --exclude", "excluded by --exclude"},
 }};
 
 constexpr std::size_t index_of(SkipReason reason) { return static_cast<std::size_t>(reason); }

@@ -21,9 +21,10 @@ enum class SkipReason : std::uint8_t {
   special,     ///< neither a file nor a folder: a pipe, a socket, a device
   repository,  ///< a repository in another one
   report,      ///< a report of this run goes there
+  unwanted,    ///< an option excludes it
 };
 
-inline constexpr std::size_t skip_reasons = 9;
+inline constexpr std::size_t skip_reasons = 10;
 
 /// As in reports: `name`.
 [[nodiscard]] std::string_view id(SkipReason reason);

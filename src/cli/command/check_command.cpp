@@ -18,10 +18,12 @@
 #include "cli/run/selection.hpp"
 #include "cli/run/stream.hpp"
 #include "cli/run/tally.hpp"
+#include "cli/run/what_was_read.hpp"
 #include "lint/lint_files.hpp"
 #include "rule/load.hpp"
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -135,13 +137,29 @@ int status_of_run(const CheckOptions& options, const lint::Summary& summary, boo
   return status_of(options.outcome, summary, is_whole);
 }
 
+/// Prints the names of the files, each ready for --files-from.
+int show_files(const select::Discovery& found, bool is_enough) {
+  for (const select::DiscoveryProblem& problem : found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  std::string names;
+  for (const std::string& file : found.files) {
+    names += file + "\n";
+  }
+  print(names);
+  return is_enough && found.problems.empty() ? 0 : 2;
+}
+
 int run(const CheckOptions& options) {
   settings::SettingsTree settings(settings_choice(options.rules, options.documents.is_staged));
-  FileSelection selection = is_stream(options.documents)
+  FileSelection selection = is_stream(options.documents) && !options.shows_files
                                 ? select_stream(options.documents)
                                 : select_files(options.documents, settings);
   leave_out_reports(selection.found, options.documents.files, options.reports.destinations);
   const select::Discovery& found = selection.found;
+  if (options.shows_files) {
+    return show_files(found, has_enough(found, options));
+  }
   RulesByFile rules(options.rules, settings, options.documents.stdin_name);
   if (!rules.prepare(found.files)) {
     return 2;
@@ -151,6 +169,11 @@ int run(const CheckOptions& options) {
       !collision.empty()) {
     complain(collision);
     return 2;
+  }
+  if (options.reports.verbose) {
+    for (const std::string& line : split_at('\n', what_was_read(settings, rules, found))) {
+      complain(line);
+    }
   }
   const lint::FilesOptions how = files_options(options, selection);
   Tally tally(options, rules, found, how.lint.check.as_of, is_part(options));

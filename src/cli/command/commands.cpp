@@ -13,7 +13,10 @@ constexpr const char* check_examples = R"(Examples:
   cablelint check --staged --quiet              lint what git would commit
   cablelint check --since origin/main           lint what a branch has changed
   cablelint check --fix cables/                 apply safe fixes, report what is left
-  cablelint check --baseline accepted.json .    only new findings count)";
+  cablelint check --baseline accepted.json .    only new findings count
+
+No text in a document suppresses a finding: what is checked must not open the gate, and a cable is
+kept as it was sent. Use `exceptions` in .cablelint.yaml, or `cablelint baseline create`.)";
 
 constexpr const char* parse_examples = R"(Examples:
   cablelint parse cable.txt
@@ -82,10 +85,21 @@ constexpr const char* lsp_examples = R"(Examples:
 An editor starts it, and reads and writes messages on its standard output and input. It checks
 what is open in the editor, saved or not, by the rules and settings that check uses for the file.)";
 
+constexpr const char* explain_examples = R"(Examples:
+  cablelint explain portion/missing             short for `cablelint rules explain`)";
+
+constexpr const char* help_examples = R"(Examples:
+  cablelint help check
+  cablelint help rules test)";
+
+constexpr const char* version_examples = R"(Examples:
+  cablelint version                             the same as `cablelint --version`)";
+
 constexpr const char* completion_examples = R"(Examples:
   source <(cablelint completion bash)
   cablelint completion zsh >"${fpath[1]}/_cablelint"
-  cablelint completion fish >~/.config/fish/completions/cablelint.fish)";
+  cablelint completion fish >~/.config/fish/completions/cablelint.fish
+  cablelint completion --words rules            what the scripts ask for)";
 
 constexpr const char* manual_examples = R"(Examples:
   cablelint man | man -l -
@@ -141,6 +155,8 @@ std::span<const Command> commands() {
               schema_examples, rules_schema_command},
       Command{"rules new", "Print a rule pack with one rule to fill in", rules_examples,
               rules_new_command},
+      Command{"explain", "Show what a rule checks, why, and where it is written", explain_examples,
+              rules_explain_command},
       Command{"hook", "Make git reject commits of cables with errors", hook_examples, nullptr},
       Command{"hook install", "Write a hook to the current repository; keep an existing one",
               hook_examples, hook_install_command},
@@ -149,7 +165,10 @@ std::span<const Command> commands() {
       Command{"completion", "Print a completion script for a shell", completion_examples,
               completion_command},
       Command{"man", "Print the manual page, for man(1)", manual_examples, manual_command},
-      Command{"--version", "Print the version and the digest of the built-in rules", "",
+      Command{"help", "Print the help of a command", help_examples, help_command},
+      Command{"version", "Print the version and the digest of the built-in rules", version_examples,
+              version_command},
+      Command{"-V,--version", "Print the version and the digest of the built-in rules", "",
               version_command},
   };
   return table;

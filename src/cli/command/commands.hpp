@@ -19,7 +19,7 @@ DefineCommand baseline_show_command, merge_command;
 DefineCommand rules_command, rules_list_command, rules_explain_command, rules_test_command;
 DefineCommand rules_fields_command, rules_functions_command, rules_keys_command;
 DefineCommand rules_schema_command;
-DefineCommand rules_new_command, hook_install_command, completion_command, manual_command,
-    version_command;
+DefineCommand rules_new_command, hook_install_command, completion_command, manual_command;
+DefineCommand help_command, version_command;
 
 }  // namespace cablelint::cli

@@ -1,28 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands about the program itself: completion, man and --version.
+// Commands about the program itself: completion, man, help and version.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "cli/command/commands.hpp"
 #include "cli/options/read_command.hpp"
+#include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
+#include "cli/run/rules_here.hpp"
 #include "rule/load.hpp"
+#include "rule/model/fields.hpp"
+#include "text/nearest.hpp"
 
 namespace cablelint::cli {
 namespace {
 
+using Words = std::vector<std::string>;
+
 struct CompletionOptions {
   std::string shell;
+  std::string words;  ///< which list is asked for, instead of a script; empty: none
 };
 
 void define(OptionTable& table, CompletionOptions& options) {
-  table.choice({.names = "SHELL", .help = "The shell", .is_required = true},
-               {"bash", "zsh", "fish"},
+  table.choice({"SHELL", "", "", "The shell"}, {"bash", "zsh", "fish"},
                [&options](const std::string& given) { options.shell = given; });
+  table.choice({"--words", "", "", "Print instead the words in force in this folder, for scripts"},
+               {"rules", "parameters", "fields"},
+               [&options](const std::string& given) { options.words = given; });
+  table.when_read([&options] {
+    if (options.shell.empty() == options.words.empty()) {
+      throw WrongValue("expected a shell: bash, zsh or fish");
+    }
+  });
+}
+
+/// Categories, each before its rules.
+Words rule_words(const rule::RuleSet& rules) {
+  Words words;
+  std::string category;
+  for (const rule::RuleFacts& facts : rules.rules()) {
+    if (std::string own = facts.id.substr(0, facts.id.find('/')); own != category) {
+      category = std::move(own);
+      words.push_back(category);
+    }
+    words.push_back(facts.id);
+  }
+  return words;
+}
+
+/// Fields of a cable, as expressions begin with them.
+Words field_words() {
+  Words words;
+  for (const cel::Field& field : rule::cable_record().type.fields) {
+    words.push_back("cable." + field.name);
+  }
+  return words;
+}
+
+int print_words(const std::string& list) {
+  Words words;
+  if (list == "fields") {
+    words = field_words();
+  } else {
+    const std::optional<rule::LoadRequest> request = request_here({});
+    const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
+    if (!rules) {
+      return 2;
+    }
+    words = list == "rules" ? rule_words(*rules) : rules->parameter_names();
+  }
+  print(fmt::format("{}\n", fmt::join(words, "\n")));
+  return 0;
 }
 
 int run(const CompletionOptions& options) {
+  if (!options.words.empty()) {
+    return print_words(options.words);
+  }
   print(completion_script(program_help(commands()), options.shell));
   return 0;
+}
+
+struct HelpOptions {
+  Words command;
+};
+
+Words command_names() {
+  Words names;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+  }
+  return names;
+}
+
+void define_help(OptionTable& table, HelpOptions& options) {
+  table.words("COMMAND", "Such as `check`, or `rules test`; default: all commands",
+              options.command);
+}
+
+/// What --help after the command prints.
+int print_help(const HelpOptions& options) {
+  const std::string name = fmt::format("{}", fmt::join(options.command, " "));
+  const Words known = command_names();
+  if (!name.empty() && std::ranges::find(known, name) == known.end()) {
+    complain(fmt::format("unknown command `{}`{}", name, did_you_mean(name, known)));
+    return 2;
+  }
+  std::vector<const char*> words = {"cablelint"};
+  for (const std::string& word : options.command) {
+    words.push_back(word.c_str());
+  }
+  words.push_back("--help");
+  return read_command(commands(), static_cast<int>(words.size()), words.data()).status;
 }
 
 int print_manual() {
@@ -42,6 +137,9 @@ Run completion_command(OptionTable& table) {
   return with_options<CompletionOptions>(table, define, run);
 }
 Run manual_command(OptionTable&) { return print_manual; }
+Run help_command(OptionTable& table) {
+  return with_options<HelpOptions>(table, define_help, print_help);
+}
 Run version_command(OptionTable&) { return print_version; }
 
 }  // namespace cablelint::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -31,10 +32,11 @@ struct TestOptions {
 };
 
 void define(OptionTable& table, TestOptions& options) {
-  table.words("PACKS",
-              "Rule packs; default: the built-in packs and those of the settings, as the settings "
-              "change them",
-              options.packs);
+  table.words(
+      "PACKS",
+      "Rule packs and folders of them; default: the built-in packs and those of the settings, "
+      "as the settings change them",
+      options.packs);
   define_settings(table, options.rules);
   table.value({"--rule", "ID", "", "Run only the examples of this rule"}, options.only_rule);
   table.flag({"--all-rules", "", "", "Require examples to name other rules that report in `also`"},
@@ -176,7 +178,11 @@ int run(const TestOptions& options) {
   if (!request) {
     return 2;
   }
-  const rule::TestReport report = rule::test_packs({.pack_files = options.packs,
+  std::vector<std::string> packs;
+  for (const std::string& path : options.packs) {
+    std::ranges::move(packs_at(path), std::back_inserter(packs));
+  }
+  const rule::TestReport report = rule::test_packs({.pack_files = std::move(packs),
                                                     .settings = request->settings,
                                                     .files = request->files,
                                                     .only_rule = options.only_rule,

@@ -43,6 +43,8 @@ void define_unchecked(OptionTable& table, CheckOptions& options) {
 /// By how many threads files are read, how long, and what is left out.
 void define_reading(OptionTable& table, CheckOptions& options) {
   const std::string group = "Files";
+  table.flag({"--show-files", "", group, "Print the names of the files, and check none"},
+             options.shows_files);
   constexpr int max_jobs = 1024;
   table.value({"-j,--jobs", "N", group, "Use this many threads; default: one for each processor"},
               options.jobs, 1, max_jobs);

@@ -11,6 +11,9 @@ struct OptionHelp {
   std::vector<std::string> names;    ///< `-q`, `--quiet`; one without dashes is positional
   std::string value;                 ///< what follows, such as `FILE`; empty for a flag
   std::vector<std::string> choices;  ///< the values that there are; empty: any
+  std::string word_list;             ///< of `completion --words`, the values in force; may be empty
+  bool is_required = false;
+  bool is_repeated = false;
   std::string help;
   std::string group;
 

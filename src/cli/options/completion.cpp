@@ -28,7 +28,22 @@ const std::vector<OptionHelp>& options_of(const CommandHelp& program, const Comm
   return &command == &program ? program.commands.front().options : command.options;
 }
 
-bool takes_file(const OptionHelp& option) { return option.value.ends_with("FILE"); }
+bool takes_file(const OptionHelp& option) {
+  return option.value.ends_with("FILE") || option.value.ends_with("FOLDER");
+}
+
+/// The command that prints the values in force; empty if there is none.
+std::string asked(const OptionHelp& option) {
+  return option.word_list.empty() ? "" : "cablelint completion --words " + option.word_list;
+}
+
+/// `RULE|CATEGORY,...`: words between commas.
+bool takes_list(const OptionHelp& option) { return option.value.ends_with(",..."); }
+
+/// `RULE=LEVEL`: more follows the word.
+std::string_view end_of_word(const OptionHelp& option) {
+  return option.value.find('=') == std::string::npos ? "" : "=";
+}
 
 /// The branches of the `case`s in the script for bash, each on a line.
 struct BashCases {
@@ -37,11 +52,17 @@ struct BashCases {
   std::string words;     ///< what a command knows
 };
 
-/// What follows an option by one of its names; empty for a flag.
+/// What follows an option by one of its names, or is an operand; empty for a flag.
 std::string bash_value(const std::string& path, const OptionHelp& option, const std::string& name) {
   if (!option.choices.empty()) {
     return fmt::format("    '{}/{}') choices='{}' ;;\n", path, option.is_positional() ? "" : name,
                        fmt::join(option.choices, " "));
+  }
+  if (!option.word_list.empty()) {
+    const bool is_before_files = option.is_positional() && !option.is_required;
+    return fmt::format("    '{}/{}') choices=$({} 2>/dev/null) end='{}'{} ;;\n", path,
+                       option.is_positional() ? "" : name, asked(option), end_of_word(option),
+                       is_before_files ? " files=too" : "");
   }
   if (takes_file(option)) {
     return fmt::format("    '{}/{}') files=only ;;\n", path, name);
@@ -75,7 +96,7 @@ std::string bash_script(const CommandHelp& program) {
   return fmt::format(R"(# bash completion for cablelint, written by `cablelint completion bash`
 _cablelint() {{
   COMPREPLY=()
-  local current=${{COMP_WORDS[COMP_CWORD]}} command='' files='' choices='' words='' word
+  local current=${{COMP_WORDS[COMP_CWORD]}} command='' files='' choices='' words='' word end=''
   for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
     case $command/$word in
 {}    esac
@@ -91,8 +112,10 @@ _cablelint() {{
   elif [[ $files == only ]]; then
     words=
   fi
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
-  if [[ $current != -* && -z $choices ]]; then
+  local list=${{current%"${{current##*,}}"}}
+  COMPREPLY=($(compgen -P "$list" -S "$end" -W "$words" -- "${{current##*,}}"))
+  [[ -z $end ]] || compopt -o nospace 2>/dev/null
+  if [[ $current != -* && ( -z $choices || $files == too ) ]]; then
     local IFS=$'\n'
     COMPREPLY+=($(compgen -f -- "$current"))
   fi
@@ -118,16 +141,27 @@ std::string quoted(std::string_view text, std::string_view special) {
   return result;
 }
 
+/// What completes the value of an option.
+std::string zsh_action(const OptionHelp& option) {
+  if (!option.choices.empty()) {
+    return fmt::format("({})", fmt::join(option.choices, " "));
+  }
+  if (!option.word_list.empty()) {
+    const std::string_view end = end_of_word(option);
+    return fmt::format("{{{}compadd {}- $({} 2>/dev/null)}}",
+                       takes_list(option) ? "compset -P \"*,\"; " : "",
+                       end.empty() ? "" : fmt::format("-S {} ", end), asked(option));
+  }
+  return takes_file(option) || option.is_positional() ? "_files" : " ";
+}
+
 std::string zsh_arguments(const std::vector<OptionHelp>& options) {
   std::string lines;
   for (const OptionHelp& option : options) {
-    const std::string action = !option.choices.empty()
-                                   ? fmt::format("({})", fmt::join(option.choices, " "))
-                               : takes_file(option) || option.is_positional() ? "_files"
-                                                                              : " ";
+    const std::string action = zsh_action(option);
     const std::string help = quoted(option.help, "[]:");
     if (option.is_positional()) {
-      lines += fmt::format(" \\\n    '*:{}:{}'", help, action);
+      lines += fmt::format(" \\\n    '{}:{}:{}'", option.is_repeated ? "*" : "", help, action);
       continue;
     }
     for (const std::string& name : option.names) {
@@ -205,7 +239,7 @@ std::string fish_condition(const std::string& path, const CommandHelp& command) 
 
 /// An option by its names, with what follows it; empty for files, which fish completes by itself.
 std::string fish_option(const std::string& when, const OptionHelp& option) {
-  if (option.is_positional() && option.choices.empty()) {
+  if (option.is_positional() && option.choices.empty() && option.word_list.empty()) {
     return {};
   }
   std::string line = fmt::format("complete -c cablelint -n '{}'", when);
@@ -216,6 +250,10 @@ std::string fish_option(const std::string& when, const OptionHelp& option) {
   }
   if (!option.choices.empty()) {
     line += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
+  } else if (takes_list(option)) {
+    line += fmt::format(" -x -a '(__fish_complete_list , \"{}\")'", asked(option));
+  } else if (!option.word_list.empty()) {
+    line += fmt::format(" -x -a '({})'", asked(option));
   } else if (!option.value.empty()) {
     line += takes_file(option) ? " -r -F" : " -x";
   }

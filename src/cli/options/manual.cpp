@@ -49,6 +49,28 @@ std::string paragraph(std::string_view text) {
   return result;
 }
 
+/// `[OPTIONS] EXPR [FILES ...]`, each on a line.
+std::string operands(const CommandHelp& command) {
+  std::string out = ".Op Ar OPTIONS\n";
+  for (const OptionHelp& option : command.options) {
+    if (option.is_positional()) {
+      out += fmt::format(".{}Ar {}{}\n", option.is_required ? "" : "Op ",
+                         roff(option.names.front()), option.is_repeated ? " ..." : "");
+    }
+  }
+  return out;
+}
+
+/// The forms of a command and of those below it.
+void add_synopsis(std::string& out, const CommandHelp& command, const std::string& path) {
+  if (command.commands.empty()) {
+    out += fmt::format(".Nm\n.Cm {}\n{}", roff(path), operands(command));
+  }
+  for (const CommandHelp& below : command.commands) {
+    add_synopsis(out, below, path + " " + below.name);
+  }
+}
+
 void add_options(std::string& out, const CommandHelp& command) {
   if (command.options.empty()) {
     return;
@@ -98,7 +120,7 @@ std::string manual(const CommandHelp& program) {
 )";
   out += ".Nm\n.Op Ar OPTIONS\n.Ar FILES\n";
   for (const CommandHelp& command : program.commands) {
-    out += fmt::format(".Nm\n.Cm {}\n.Op Ar OPTIONS\n", roff(command.name));
+    add_synopsis(out, command, command.name);
   }
   out += ".Sh DESCRIPTION\n" + paragraph(program.help);
   for (const CommandHelp& command : program.commands) {

@@ -99,7 +99,7 @@ void OptionTable::choice(const OptionSpec& spec, const std::vector<std::string>&
 }
 
 void OptionTable::format(const std::vector<std::string>& formats, std::string& target) {
-  choice({"--format", "", "", "Default: " + formats.front()}, formats,
+  choice({"-f,--format", "", "", "Default: " + formats.front()}, formats,
          [&target](const std::string& given) { target = given; });
 }
 

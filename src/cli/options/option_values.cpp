@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <optional>
 #include <span>
 
@@ -81,6 +82,28 @@ Destination destination_from(const std::string& text) {
     throw WrongValue("--format: missing file name after `" + text + "`");
   }
   return {format, colon == std::string::npos ? std::string() : text.substr(colon + 1)};
+}
+
+std::vector<std::string> packs_at(const std::string& path) {
+  std::error_code failed;
+  if (!std::filesystem::is_directory(path, failed)) {
+    return {path};
+  }
+  std::vector<std::string> packs;
+  std::filesystem::directory_iterator entry(path, failed);
+  for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+    const std::filesystem::path& file = entry->path();
+    const bool is_hidden = file.filename().native().starts_with('.');
+    if (!is_hidden && (file.extension() == ".yaml" || file.extension() == ".yml")) {
+      packs.push_back(file.string());
+    }
+  }
+  if (failed || packs.empty()) {
+    throw WrongValue(path + ": " +
+                     (failed ? failed.message() : "no rule pack *.yaml in the folder"));
+  }
+  std::ranges::sort(packs);
+  return packs;
 }
 
 settings::CeilingWords ceiling_from(const std::string& text) {

@@ -39,6 +39,8 @@ struct Destination {
 [[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
 /// FORMAT or FORMAT:FILE.
 [[nodiscard]] Destination destination_from(const std::string& text);
+/// A rule pack, or those in a folder: its files *.yaml and *.yml, sorted.
+[[nodiscard]] std::vector<std::string> packs_at(const std::string& path);
 [[nodiscard]] settings::CeilingWords ceiling_from(const std::string& text);
 /// A value of `cable.form`.
 [[nodiscard]] std::string message_form_from(const std::string& text);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -28,6 +29,8 @@ constexpr const char* footer = R"(Exit status:
   2  the job could not be completed: wrong usage, an invalid rule file, a file that is missing or
      cannot be read; findings in other files are still reported
   130  interrupted
+
+No text in a document suppresses a finding; use `exceptions` in .cablelint.yaml, or a baseline.
 
 Examples:
   cablelint cable.txt                           lint a file (short for `cablelint check`)
@@ -94,17 +97,26 @@ class Program {
   std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, after it
 };
 
-/// The words after the program's name, with the first command put in where none is named.
-std::vector<std::string> words_with_command(std::span<const Command> commands,
-                                            std::span<const char* const> arguments) {
-  std::vector<std::string> words(arguments.begin(), arguments.end());
-  const std::string& first = words.front();
-  const bool is_known = first == "--help" || first == "-h" ||
-                        std::ranges::find(commands, first, &Command::name) != commands.end();
-  if (!is_known || first.find(' ') != std::string::npos) {
-    words.insert(words.begin(), commands.front().name);
+bool is_there(const std::string& file) {
+  std::error_code failed;
+  return std::filesystem::exists(std::filesystem::symlink_status(file, failed));
+}
+
+/// What may be the first word of a command line: `check`, `-V`.
+std::vector<std::string> first_words(std::span<const Command> commands) {
+  std::vector<std::string> words = {"-h", "--help"};
+  for (const Command& command : commands) {
+    if (command.name.find(' ') == std::string::npos) {
+      std::ranges::move(words_of(command.name), std::back_inserter(words));
+    }
   }
   return words;
+}
+
+/// "; did you mean `check`?" for a first word that is neither a command nor a file; else nothing.
+std::string suggested_command(const std::string& first, const std::vector<std::string>& known) {
+  const bool is_meant = std::ranges::find(known, first) != known.end() || first.starts_with('-');
+  return is_meant || is_there(first) ? std::string() : did_you_mean(first, known);
 }
 
 /// A word that a hook may have meant as a file, not as the option that it looks like; empty if
@@ -113,9 +125,7 @@ std::string ambiguous_word(const std::vector<std::string>& words) {
   const auto end = std::ranges::find(words, "--");
   const bool is_for_hooks = std::find(words.begin(), end, "--force-exclude") != end;
   const auto found = std::find_if(words.begin(), end, [](const std::string& word) {
-    std::error_code failed;
-    return word.size() > 1 && word.starts_with('-') &&
-           std::filesystem::exists(std::filesystem::symlink_status(word, failed));
+    return word.size() > 1 && word.starts_with('-') && is_there(word);
   });
   return is_for_hooks && found != end ? *found : std::string();
 }
@@ -187,6 +197,14 @@ std::vector<std::string> choices_in(const std::string& value) {
   return choices;
 }
 
+/// The name under which `completion --words` prints what goes for `value`; empty if it has none.
+std::string word_list_of(std::string_view value) {
+  return value == "RULE" || value == "RULE|CATEGORY,..." || value == "RULE=LEVEL" ? "rules"
+         : value == "NAME=VALUE"                                                  ? "parameters"
+         : value == "EXPR"                                                        ? "fields"
+                                                                                  : "";
+}
+
 OptionHelp described(const CLI::Option& option) {
   OptionHelp option_help;
   for (const std::string& name : option.get_snames()) {
@@ -202,6 +220,10 @@ OptionHelp described(const CLI::Option& option) {
   option_help.value = option.get_type_name();
   option_help.choices =
       option_help.value == formats ? report::format_names() : choices_in(option_help.value);
+  option_help.word_list =
+      word_list_of(option_help.is_positional() ? option_help.names.front() : option_help.value);
+  option_help.is_required = option.get_required();
+  option_help.is_repeated = option.get_items_expected_max() > 1;
   option_help.help = option.get_description();
   option_help.group = option.get_group();
   return option_help;
@@ -218,21 +240,7 @@ CommandHelp describe(const CLI::App& app) {
   return command_help;
 }
 
-}  // namespace
-
-ReadCommand read_command(std::span<const Command> commands, int argc, const char* const* argv) {
-  if (argc < 2) {
-    const Program program(commands, std::string());
-    std::fputs(program.app.help().c_str(), stderr);
-    return {{}, 2};
-  }
-  std::vector<std::string> words =
-      words_with_command(commands, std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
-  if (const std::string word = ambiguous_word(words); !word.empty()) {
-    return wrong_usage(
-        fmt::format("`{0}` is an option and a file; write ./{0}, or -- before the files", word));
-  }
-  Program program(commands, words.front());
+ReadCommand read_words(Program& program, std::vector<std::string> words) {
   CLI::App& app = program.app;
   try {
     std::ranges::reverse(words);  // CLI11 takes them from the end
@@ -249,6 +257,30 @@ ReadCommand read_command(std::span<const Command> commands, int argc, const char
     return wrong_usage(wrong.what());
   }
   return {program.named()};
+}
+
+}  // namespace
+
+ReadCommand read_command(std::span<const Command> commands, int argc, const char* const* argv) {
+  if (argc < 2) {
+    const Program program(commands, std::string());
+    std::fputs(program.app.help().c_str(), stderr);
+    return {{}, 2};
+  }
+  std::vector<std::string> words(argv + 1, argv + argc);
+  const std::vector<std::string> known = first_words(commands);
+  if (const std::string near = suggested_command(words.front(), known); !near.empty()) {
+    return wrong_usage(fmt::format("no command and no file `{}`{}", words.front(), near));
+  }
+  if (std::ranges::find(known, words.front()) == known.end()) {
+    words.insert(words.begin(), commands.front().name);
+  }
+  if (const std::string word = ambiguous_word(words); !word.empty()) {
+    return wrong_usage(
+        fmt::format("`{0}` is an option and a file; write ./{0}, or -- before the files", word));
+  }
+  Program program(commands, words.front());
+  return read_words(program, std::move(words));
 }
 
 CommandHelp program_help(std::span<const Command> commands) {

@@ -61,6 +61,11 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
               "Lint what git would commit, as it is in the index; FILES limit the choice"},
              options.is_staged);
   define_containers(table, options);
+  table.values(
+      {"--exclude", "GLOB", group,
+       "Skip files and folders of this name, or below the current folder if it contains /: "
+       "'*.bak', '2004/**'; may be repeated"},
+      options.exclude);
   table.flag({"--force-exclude", "", group,
               "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
               "none is left"},
@@ -100,8 +105,13 @@ void define_scheme(OptionTable& table, std::string& scheme) {
 }
 
 void define_rule_files(OptionTable& table, RuleOptions& options) {
-  table.values({"--rules", "FILE", "Rules", "Also read this rule pack"},
-               options.request.pack_files);
+  table.values({"--rules", "FILE|FOLDER", "Rules",
+                "Also read this rule pack, or the packs *.yaml of this folder"},
+               [&options](const std::string& path) {
+                 for (std::string& pack : packs_at(path)) {
+                   options.request.pack_files.push_back(std::move(pack));
+                 }
+               });
 }
 
 void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of) {
@@ -172,13 +182,13 @@ void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
 
 void define_reports(OptionTable& table, ReportOptions& options) {
   const std::string group = "Output";
-  table.values({"--format", "FORMAT[:FILE]", group,
+  table.values({"-f,--format", "FORMAT[:FILE]", group,
                 fmt::format("Report as {}; add :FILE to write to that file; may be repeated",
                             fmt::join(report::format_names(), ", "))},
                [&options](const std::string& text) {
                  options.destinations.push_back(destination_from(text));
                });
-  table.value({"--output", "FILE", group, "Write the report to a file"}, options.output);
+  table.value({"-o,--output", "FILE", group, "Write the report to a file"}, options.output);
   define_excerpts(table, options.excerpts);
   const std::vector<std::pair<std::string, Choice>> when = {
       {"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
@@ -192,6 +202,13 @@ void define_reports(OptionTable& table, ReportOptions& options) {
                when, options.progress);
   table.flag({"-q,--quiet", "", group, "Print nothing if there is nothing to report"},
              options.quiet);
+  table.flag(
+      {"-v,--verbose",
+       "",
+       group,
+       "Also print on standard error which settings and rules were read, and what each file is",
+       {"--quiet"}},
+      options.verbose);
   table.flag({"--show-suppressed", "", group,
               "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
               "html"},

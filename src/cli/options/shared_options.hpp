@@ -27,6 +27,7 @@ struct DocumentOptions {
   std::optional<std::string> since;  ///< a revision of git's
   const select::Container* container = nullptr;  ///< what the files are; null: documents
   bool force_exclude = false;
+  std::vector<std::string> exclude;  ///< patterns of names, for settings::Globs
 };
 
 /// Where settings come from, which rules run, with what parameters, and on what day.
@@ -58,6 +59,7 @@ struct ReportOptions {
   Choice hyperlinks = Choice::automatic;
   Choice progress = Choice::automatic;
   bool quiet = false;
+  bool verbose = false;
   bool statistics = false;
   bool show_suppressed = false;
 };

@@ -18,6 +18,7 @@
 #include "select/git_pushed.hpp"
 #include "select/git_selection.hpp"
 #include "select/read_document.hpp"
+#include "settings/glob.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
@@ -124,9 +125,22 @@ FileSelection select_named(const DocumentOptions& options, settings::SettingsTre
   return selection;
 }
 
-}  // namespace
+/// Leaves out the files that --exclude names, however they were chosen.
+void leave_out_unwanted(select::Discovery& found, const std::vector<std::string>& patterns) {
+  const settings::Globs unwanted(patterns);
+  const std::filesystem::path here = std::filesystem::current_path();
+  std::erase_if(found.files, [&](const std::string& file) {
+    const std::filesystem::path path = (here / file).lexically_normal();
+    const bool is_unwanted = file != "-" && unwanted.name(path.lexically_proximate(here).string());
+    if (is_unwanted) {
+      found.skipped.add(select::SkipReason::unwanted, file);
+    }
+    return is_unwanted;
+  });
+}
 
-FileSelection select_files(const DocumentOptions& options, settings::SettingsTree& settings) {
+FileSelection select_wanted_or_not(const DocumentOptions& options,
+                                   settings::SettingsTree& settings) {
   FileSelection selection;
   const auto take_documents = [&](const select::GitFiles& git) {
     selection.found.skipped = git.skipped;
@@ -157,6 +171,16 @@ FileSelection select_files(const DocumentOptions& options, settings::SettingsTre
     take_documents(select::files_changed_since(*options.since, options.files));
   } else {
     return select_named(options, settings);
+  }
+  return selection;
+}
+
+}  // namespace
+
+FileSelection select_files(const DocumentOptions& options, settings::SettingsTree& settings) {
+  FileSelection selection = select_wanted_or_not(options, settings);
+  if (!options.exclude.empty()) {
+    leave_out_unwanted(selection.found, options.exclude);
   }
   return selection;
 }

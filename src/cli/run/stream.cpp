@@ -44,7 +44,7 @@ class Batch {
 }  // namespace
 
 bool is_stream(const DocumentOptions& options) {
-  return options.container == select::container_from("jsonl") &&
+  return options.container == select::container_from("jsonl") && options.exclude.empty() &&
          options.files == std::vector<std::string>{"-"};
 }
 

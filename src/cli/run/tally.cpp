@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
+#include "cli/run/what_was_read.hpp"
 #include "report/counted.hpp"
 #include "report/counts.hpp"
 
@@ -40,11 +41,13 @@ Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select
 
 void Tally::put(lint::FileReport report) {
   const bool has_failed = report.state == lint::FileState::failed;
-  if (has_failed || !report.findings.empty()) {
+  if (has_failed || !report.findings.empty() || options_.reports.verbose) {
     progress_.clear();
   }
   if (has_failed) {
     complain(report.name + ": " + report.failure);
+  } else if (options_.reports.verbose && !report.is_sequel) {
+    complain(what_it_is(report));
   }
   if (!options_.reports.show_suppressed) {
     report.suppressed.clear();

@@ -109,6 +109,15 @@ TEST_CASE("the words of a command line fill the options of their command", "[cli
   CHECK(options.jobs == 3);
 }
 
+TEST_CASE("short options mean the long ones", "[cli]") {
+  const CheckOptions options =
+      options_of({"-v", "-f", "json", "-o", "out.json", "--exclude", "*.bak", "a.txt"});
+  CHECK(options.reports.verbose);
+  CHECK(options.reports.destinations.front().format->name == "json");
+  CHECK(options.reports.destinations.front().path == "out.json");
+  CHECK(options.documents.exclude == Words{"*.bak"});
+}
+
 TEST_CASE("what a command line leaves out has its default", "[cli]") {
   const CheckOptions options = options_of({"a.txt"});  // `check` is meant
   REQUIRE(options.reports.destinations.size() == 1);
@@ -139,6 +148,8 @@ TEST_CASE("a command line that is wrong ends with status 2", "[cli]") {
                                                {"--output", "", "a.txt"},
                                                {"--pushed", "a.txt"},
                                                {"--no-such-option", "a.txt"},
+                                               {"chekc", "a.txt"},
+                                               {"-v", "-q", "a.txt"},
                                                {"other", "--quiet"}}) {
     CAPTURE(words);
     CHECK(status_of_words(words) == 2);
@@ -194,5 +205,6 @@ TEST_CASE("completion and manual know each command and its options", "[cli]") {
     CHECK((command.name.starts_with('-') ||
            page.find("cablelint " + command.name + "\n") != std::string::npos));
   }
-  CHECK(script.find("'check/--input-format') choices='text tar jsonl mbox eml'") != std::string::npos);
+  CHECK(script.find("'check/--input-format') choices='text tar jsonl mbox eml'") !=
+        std::string::npos);
 }

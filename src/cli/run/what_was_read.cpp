@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run/what_was_read.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "report/counted.hpp"
+
+namespace cablelint::cli {
+
+std::string what_was_read(const settings::SettingsTree& settings, const RulesByFile& rules,
+                          const select::Discovery& found) {
+  const std::vector<std::string> paths = settings.paths();
+  const std::span<const rule::RuleFacts> facts = rules.overview().rules();
+  return fmt::format("settings: {}\nrules: {} of {} on\nfiles: {} to check, {} skipped",
+                     paths.empty() ? "none" : fmt::format("{}", fmt::join(paths, ", ")),
+                     std::ranges::count(facts, true, &rule::RuleFacts::is_enabled), facts.size(),
+                     found.files.size(), found.skipped.count());
+}
+
+std::string what_it_is(const lint::FileReport& report) {
+  if (report.state == lint::FileState::not_a_document) {
+    return report.name + ": not a marked document";
+  }
+  return fmt::format("{}: {}, {} of {} understood", report.name,
+                     report::counted(report.findings.size(), "finding"),
+                     report.lines - report.unread_lines, report::counted(report.lines, "line"));
+}
+
+}  // namespace cablelint::cli
