@@ -82,8 +82,8 @@ if [ "$mode" = build ]; then
   cat >"$scratch/bin/cmake" <<END
 #!/bin/sh
 [ "\$1" = --build ] || exec $(command -v cmake) "\$@"
-[ "\$*" = '--build --preset release' ] || exit 1
-ninja -C build/release -n && cp "$build/cablelint" build/release/
+[ "\$*" = '--build --preset quick' ] || exit 1
+ninja -C build/quick -n && cp "$build/cablelint" build/quick/
 END
   chmod +x "$scratch/bin/cmake"
   (cd "$build" && ninja -t deps | sed -n 's|^    ||p' | sort -u | xargs realpath) |
@@ -166,8 +166,8 @@ cd "$scratch/tool"
 echo "\$*" >>"$scratch/cmake/calls"
 mkdir "$scratch/cmake/busy" || exit 1
 case \$1 in
-  --preset) mkdir -p build/release && : >build/release/build.ninja ;;
-  *) sleep 1 && cp "$program" build/release/cablelint ;;
+  --preset) mkdir -p build/quick && : >build/quick/build.ninja ;;
+  *) sleep 1 && cp "$program" build/quick/cablelint ;;
 esac
 rmdir "$scratch/cmake/busy"
 END
@@ -189,10 +189,23 @@ build_two() {
 }
 expect 0 'two hooks at once build once' build_two
 [ "$(grep -c 'first time' "$scratch/log")" = 1 ] || fail 'it was built twice'
-[ "$(grep -cx -e '--preset release' "$scratch/cmake/calls")" = 1 ] || fail 'it was set up twice'
+[ "$(grep -cx -e '--preset quick' "$scratch/cmake/calls")" = 1 ] || fail 'it was set up twice'
 expect 0 'and not again' env PATH="$scratch/cmake:$without_cablelint" \
   "$scratch/tool/ci/hook/run" good.txt
 is_silent_on building
+
+mkdir -p "$scratch/packed/any/bin"
+cp "$program" "$scratch/packed/any/bin/"
+tar -czf "$scratch/packed/any.tar.gz" -C "$scratch/packed" any
+digest=$(sha256sum <"$scratch/packed/any.tar.gz" | cut -d ' ' -f 1)
+expect 1 'a package of that digest is used' env CABLELINT_PACKAGE="$scratch/packed/any.tar.gz" \
+  CABLELINT_SHA256="$digest" "$scratch/tool/ci/hook/run" bad.txt
+says "$rule"
+echo . >>"$scratch/packed/any.tar.gz"
+rm -r "$scratch/tool/build/package"
+expect 2 'a package of another digest is not' env CABLELINT_PACKAGE="$scratch/packed/any.tar.gz" \
+  CABLELINT_SHA256="$digest" "$scratch/tool/ci/hook/run" bad.txt
+says 'another SHA-256'
 
 ln -s "$program" "$scratch/bin/cablelint"
 export PATH="$scratch/bin:$PATH"
