@@ -67,6 +67,14 @@ if has bash; then
   offers sarif html
   complete_in_bash cablelint ba
   offers baseline banner
+  complete_in_bash cablelint explain portion/m
+  offers portion/missing
+  complete_in_bash cablelint check --select tags,portion/m
+  offers tags,portion/missing
+  complete_in_bash cablelint check --param max
+  offers max_years=
+  complete_in_bash cablelint eval cable.par
+  offers cable.paragraphs
   complete_in_bash cablelint baseline ''
   offers create prune
 fi
@@ -93,7 +101,9 @@ if has zsh && has_terminal; then
       sleep 0.3; zpty -d z' zsh "$1" </dev/null >/dev/null 2>&1
   }
   for case in 'cablelint ba:banner' 'cablelint check --form:--format' \
-    'cablelint check --color a:always' 'cablelint baseline pr:prune'; do
+    'cablelint check --color a:always' 'cablelint baseline pr:prune' \
+    'cablelint explain portion/m:portion/missing' 'cablelint check --select tags,portion/m:portion/missing' \
+    'cablelint check --param max:max_years' 'cablelint eval cable.par:cable.paragraphs'; do
     rm -f offered is-ready
     complete_in_zsh "${case%:*}"
     [ -f offered ] || : >offered
@@ -111,6 +121,14 @@ if has fish; then
   offers baseline banner
   complete_in_fish 'cablelint check --format '
   offers html sarif
+  complete_in_fish 'cablelint explain portion/m'
+  offers portion/missing
+  complete_in_fish 'cablelint check --select tags,portion/m'
+  offers tags,portion/missing
+  complete_in_fish 'cablelint check --param max'
+  offers max_years
+  complete_in_fish 'cablelint eval cable.par'
+  offers cable.paragraphs
   complete_in_fish 'cablelint baseline '
   offers create prune
   offers_not sarif

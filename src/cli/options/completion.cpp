@@ -210,8 +210,13 @@ _cablelint() {{
   fi
   if (( CURRENT > 3 )) && [[ $command == ({}) ]]; then
     command="$command $words[3]"
+    shift 2 words
+    (( CURRENT -= 2 ))
   elif [[ -z ${{commands[(r)$command:*]}} ]]; then
     command=check
+  else
+    shift words
+    (( CURRENT -= 1 ))
   fi
   case $command in
 {}  esac
