@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "lsp/rule_file_help.hpp"
 #include "lsp/text_sync.hpp"
 #include "lsp/word_list.hpp"
 #include "text/ascii.hpp"
@@ -64,9 +65,8 @@ void add_controls(const Place& place, std::string marking::Term::*form, Suggesti
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+std::string_view without_indent(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
 }
 
 /// What is written of a mark, after its parenthesis; nothing where none begins a paragraph, a
@@ -76,7 +76,7 @@ std::optional<std::string_view> open_mark(const Place& place) {
   if (open == std::string_view::npos || place.line.find(')', open) != std::string_view::npos) {
     return std::nullopt;
   }
-  std::string_view before = trimmed(place.line.substr(0, open));
+  std::string_view before = without_indent(place.line.substr(0, open));
   const bool is_subject = place.line_begins("subject:") || place.line_begins("subj:");
   before = before.substr(before.starts_with("¶") ? std::string_view("¶").size() : 0);
   constexpr std::size_t longest_number = 4;  // 12. and a blank
@@ -183,7 +183,7 @@ constexpr std::array contexts = {
 Json items(const Context& context, const Place& place, const LineIndex& lines,
            PositionEncoding encoding) {
   const std::size_t last = place.line.find_last_of(context.separators);
-  const std::string_view begun = trimmed(place.line.substr(last + 1));  // npos + 1 is 0
+  const std::string_view begun = without_indent(place.line.substr(last + 1));  // npos + 1 is 0
   const Position begin = lines.position(place.offset - static_cast<std::uint32_t>(begun.size()));
   const EditorRange range{editor_position(begin, encoding),
                           editor_position(lines.position(place.offset), encoding)};
@@ -214,9 +214,12 @@ const Cable& cable_at(const ReadText& text, std::uint32_t offset) {
 Json completion(Session& session, const Json& params) {
   const OpenDocument& document = document_of(session, params);
   const EditorPosition position = position_from(member(params, "position"));
+  if (document.is_yaml()) {
+    return complete_rule_file(document, session.rules.for_writers(document.path()), position);
+  }
   const RulesHere* const here = session.rules.of(document.path());
   const ReadText& text = document.read();
-  if (here == nullptr || !here->is_usable() || document.is_yaml() || text.read.cables.empty()) {
+  if (here == nullptr || !here->is_usable() || text.read.cables.empty()) {
     return nullptr;
   }
   const std::uint32_t offset = document.text().offset(position);

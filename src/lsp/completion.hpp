@@ -6,7 +6,8 @@
 
 namespace cablelint::lsp {
 
-/// The answer to `textDocument/completion`: the words that can be written at a place of a cable.
+/// The answer to `textDocument/completion`: the words that can be written at a place of a
+/// cable, a rule pack or settings.
 [[nodiscard]] Json completion(Session& session, const Json& params);
 
 }  // namespace cablelint::lsp

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "lsp/document_report.hpp"
+#include "lsp/rule_file_check.hpp"
+#include "lsp/rule_file_schema.hpp"
 #include "report/rule_link.hpp"
 #include "report/source_root.hpp"
 
@@ -108,6 +110,30 @@ Json found_in(const OpenDocument& document, const RulesHere& here, const Diagnos
   return found;
 }
 
+/// What is wrong with a rule pack or settings; nothing in any other YAML.
+Json found_in_rule_file(const OpenDocument& document, const Session& session) {
+  Json found = Json::array();
+  const RuleFileSchema* const schema = RuleFileSchema::of(document);
+  if (schema == nullptr) {
+    return found;
+  }
+  const SourceText source(document.path(), document.text().text());
+  const LineIndex lines(source);
+  const auto place = [&](std::size_t offset) {
+    return editor_position(lines.position(static_cast<std::uint32_t>(offset)), session.encoding);
+  };
+  const RuleSources& sources = session.rules.sources();
+  for (const yaml::LoadError& error : schema->is_of_settings() ? check_settings(document, sources)
+                                                               : check_pack(document, sources)) {
+    const Severity severity = error.is_warning ? Severity::warning : Severity::error;
+    found.push_back({{"range", to_json(EditorRange{place(error.offset), place(error.end_offset)})},
+                     {"severity", severity_number(severity)},
+                     {"source", "cablelint"},
+                     {"message", error.message + (error.help.empty() ? "" : "\n" + error.help)}});
+  }
+  return found;
+}
+
 }  // namespace
 
 Json diagnostics(Session& session, const std::string& uri) {
@@ -117,8 +143,9 @@ Json diagnostics(Session& session, const std::string& uri) {
     return params;
   }
   const OpenDocument& document = found->second;
-  const RulesHere* const here = session.rules.of(document.path());
-  if (here != nullptr && !document.is_yaml()) {
+  if (document.is_yaml()) {
+    params["diagnostics"] = found_in_rule_file(document, session);
+  } else if (const RulesHere* const here = session.rules.of(document.path())) {
     params["diagnostics"] = found_in(document, *here, Diagnostics(uri, session.encoding));
   }
   if (document.version()) {

@@ -9,6 +9,7 @@
 #include "lsp/document_report.hpp"
 #include "lsp/explain.hpp"
 #include "lsp/named_words.hpp"
+#include "lsp/rule_file_help.hpp"
 #include "lsp/text_sync.hpp"
 
 namespace cablelint::lsp {
@@ -79,13 +80,16 @@ class Explanations {
 
 Json hover(Session& session, const Json& params) {
   const OpenDocument& document = document_of(session, params);
-  const std::uint32_t offset = document.text().offset(position_from(member(params, "position")));
+  const EditorPosition position = position_from(member(params, "position"));
+  if (document.is_yaml()) {
+    return explain_rule_file(document, session.rules.for_writers(document.path()), position);
+  }
   const RulesHere* const here = session.rules.of(document.path());
   if (here == nullptr || !here->is_usable()) {
     return nullptr;
   }
   const ReadText& text = document.read();
-  Explanations explanations(here->rules, offset);
+  Explanations explanations(here->rules, document.text().offset(position));
   for (const parse::ParsedCable& parsed : text.read.cables) {
     explanations.add_words(parsed.cable);
   }

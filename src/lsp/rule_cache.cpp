@@ -53,6 +53,17 @@ const RulesHere* RuleCache::of(const std::string& path) {
   return known->second;
 }
 
+const rule::RuleSet& RuleCache::for_writers(const std::string& path) {
+  const RulesHere* const here = of(path);
+  if (here != nullptr && here->is_usable()) {
+    return here->rules;
+  }
+  if (!builtin_) {
+    builtin_ = rule::load_rules({}).rules;
+  }
+  return *builtin_;
+}
+
 RulesHere* RuleCache::read(const std::string& path) try {
   if (!settings_) {
     day_ = sources_.day();

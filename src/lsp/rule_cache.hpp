@@ -53,6 +53,12 @@ class RuleCache {
   /// it.
   [[nodiscard]] const RulesHere* of(const std::string& path);
 
+  /// The same rules for a rule pack or settings that are being written; the built-in ones where
+  /// they have errors.
+  [[nodiscard]] const rule::RuleSet& for_writers(const std::string& path);
+
+  [[nodiscard]] const RuleSources& sources() const { return sources_; }
+
  private:
   /// What changes when a file is written: its time and its size. Nothing if there is none.
   using Stamp = std::optional<std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
@@ -66,6 +72,7 @@ class RuleCache {
   void watch(const std::filesystem::path& file);
 
   RuleSources sources_;
+  std::optional<rule::RuleSet> builtin_;  ///< once it was asked for
   std::optional<settings::SettingsTree> settings_;
   std::vector<yaml::LoadError> settings_errors_;
   Timestamp day_;

@@ -7,6 +7,7 @@
 
 #include "lsp/code_actions.hpp"
 #include "lsp/completion.hpp"
+#include "lsp/definition.hpp"
 #include "lsp/diagnostics.hpp"
 #include "lsp/hover.hpp"
 #include "lsp/outline.hpp"
@@ -35,7 +36,8 @@ Json initialize(Session& session, const Json& params) {
            {{"positionEncoding", knows_utf8 ? "utf-8" : "utf-16"},
             {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
             {"codeActionProvider", {{"codeActionKinds", {"quickfix", fix_all_kind}}}},
-            {"completionProvider", {{"triggerCharacters", {"(", "/", ",", ":", " "}}}},
+            {"completionProvider", {{"triggerCharacters", {"(", "/", ",", ":", " ", "."}}}},
+            {"definitionProvider", true},
             {"documentSymbolProvider", true},
             {"foldingRangeProvider", true},
             {"hoverProvider", true}}},
@@ -53,6 +55,7 @@ constexpr std::array requests = {
     Request{"shutdown", shut_down},
     Request{"textDocument/codeAction", code_actions},
     Request{"textDocument/completion", completion},
+    Request{"textDocument/definition", definition},
     Request{"textDocument/documentSymbol", document_symbols},
     Request{"textDocument/foldingRange", folding_ranges},
     Request{"textDocument/hover", hover},
