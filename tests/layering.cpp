@@ -34,7 +34,7 @@ const std::array folders_of_layers = {
     Folders{"parse", {"before", "build", "after"}},
     Folders{"cel", {"read", "code", "run", "standard", "check", "translate"}},
     Folders{"rule", {"model", "pack", "compile", "check", "example"}},
-    Folders{"report", {"format", "sarif"}},
+    Folders{"report", {"format", "html", "sarif", "sqlite"}},
     Folders{"cli", {"options", "run", "command"}},
 };
 
@@ -55,6 +55,7 @@ constexpr std::array bans = {
         "grammar/.*|src/(?!api/).*"},  // its types have the names of internal ones
     Ban{".*/.*", "include/.*"},        // an installed header shows nothing of what is inside
     Ban{"CLI/.*", "grammar/.*|src/(?!cli/).*|src/.*\\.hpp"},
+    Ban{"sqlite3\\.h", "grammar/.*|src/(?!report/sqlite/).*|src/.*\\.hpp"},
     Ban{"dtl/.*", "grammar/.*|src/(?!report/).*|src/.*\\.hpp"},
     // These headers are private to the few .cpp files that read or build one JSON document
     // together.

@@ -39,16 +39,16 @@ void Summary::add(const FileReport& report) {
   }
 }
 
-void Summary::add(Severity severity) {
+void Summary::add(Severity severity, std::size_t count) {
   switch (severity) {
     case Severity::error:
-      ++errors;
+      errors += count;
       break;
     case Severity::warning:
-      ++warnings;
+      warnings += count;
       break;
     case Severity::info:
-      ++infos;
+      infos += count;
       break;
   }
 }

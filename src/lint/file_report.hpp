@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "lint/document_facts.hpp"
 #include "model/roll_up.hpp"
 #include "rule/document_record.hpp"
 #include "select/skipped.hpp"
@@ -55,6 +56,7 @@ struct ReportedFix {
 struct ReportedFinding {
   std::string rule;
   Severity severity = Severity::warning;
+  std::size_t cable = 0;  ///< which of those in the file
   std::string message;
   Place place;
   Excerpt excerpt;
@@ -91,7 +93,7 @@ struct FileReport {
   std::string mrn;                 ///< message reference number; may be empty
   std::optional<Marking> highest;  ///< of all markings in it, whatever else is shown
   std::string encoding;
-  std::string sha256;  ///< of a file with findings; only if it was asked for
+  std::string sha256;  ///< of the file; only if it was asked for
   std::uint64_t size_bytes = 0;
   std::size_t lines = 0;                    ///< of its cables; blank ones do not count
   std::size_t unread_lines = 0;             ///< those that were not understood
@@ -101,7 +103,8 @@ struct FileReport {
   std::vector<std::uint32_t> exceptions_used;  ///< those, by their index in the rules of the file
   /// Further findings about a file that was reported before, in the light of others.
   bool is_sequel = false;
-  std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
+  std::vector<DocumentRecord> records;   ///< of its cables, if they were asked for
+  std::vector<DocumentFacts> documents;  ///< likewise, those that the findings are about among them
 
   /// Puts a finding among the suppressed ones.
   void suppress(ReportedFinding finding, std::string_view by) {
@@ -129,7 +132,7 @@ struct Summary {
   select::Skipped skipped;       ///< those that are not marked documents among them
 
   void add(const FileReport& report);
-  void add(Severity severity);  ///< one finding more
+  void add(Severity severity, std::size_t count = 1);  ///< findings
   [[nodiscard]] std::size_t findings() const { return errors + warnings + infos; }
 };
 

@@ -26,6 +26,9 @@ class DocumentReport {
   void add(const parse::ParsedCable& parsed, std::size_t number, rule::CheckResult result) {
     const Cable& cable = parsed.cable;
     note(cable);
+    if (options_.wants_documents) {
+      report_.documents.push_back(document_facts(report_.name, number, cable, options_.check));
+    }
     report_.lines += parsed.lines;
     report_.unread_lines += parsed.unread_lines;
     report_.excepted += result.excepted.size();
@@ -35,7 +38,7 @@ class DocumentReport {
       report_.records.push_back({number, std::move(*result.record)});
     }
     if (!result.findings.empty() || !result.excepted.empty()) {
-      report(cable, std::move(result));
+      report(cable, number, std::move(result));
     }
   }
 
@@ -47,7 +50,7 @@ class DocumentReport {
       return std::move(report_);
     }
     report_.encoding = name(source_.encoding());
-    if (builder_ && options_.wants_hashes) {
+    if (options_.wants_digests || (builder_ && options_.wants_hashes)) {
       report_.sha256 = sha256_hex(source_.file_bytes());
     }
     return std::move(report_);
@@ -65,11 +68,11 @@ class DocumentReport {
     }
   }
 
-  void report(const Cable& cable, rule::CheckResult result) {
+  void report(const Cable& cable, std::size_t number, rule::CheckResult result) {
     if (!builder_) {
       builder_.emplace(source_, rules_, options_);
     }
-    builder_->begin(cable);
+    builder_->begin(cable, number);
     for (Finding& finding : result.findings) {
       report_.findings.push_back(builder_->report(std::move(finding)));
     }

@@ -56,7 +56,8 @@ ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rule
   }
 }
 
-void ReportBuilder::begin(const Cable& cable) {
+void ReportBuilder::begin(const Cable& cable, std::size_t number) {
+  cable_ = number;
   excerpter_.emplace(source_, lines_, cable, rules_, excerpts_);
   mrn_ = cable.mrn ? cable.mrn->id : std::string_view();
   text_begin_ = cable.portions.empty() ? cable.span.end() : cable.portions.front().span.begin;
@@ -67,6 +68,7 @@ void ReportBuilder::begin(const Cable& cable) {
 
 ReportedFinding ReportBuilder::report(Finding finding) {
   ReportedFinding reported;
+  reported.cable = cable_;
   finding.where = whole_characters(source_, finding.where);
   reported.place = place(finding.where);
   reported.excerpt = excerpter_->excerpt(finding.where);

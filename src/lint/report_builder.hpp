@@ -22,8 +22,8 @@ class ReportBuilder {
  public:
   ReportBuilder(const SourceText& source, const rule::RuleSet& rules, const LintOptions& options);
 
-  /// The cable of which the findings are that come next.
-  void begin(const Cable& cable);
+  /// The cable of which the findings are that come next, and which of those in the file it is.
+  void begin(const Cable& cable, std::size_t number);
 
   [[nodiscard]] ReportedFinding report(Finding finding);
   [[nodiscard]] ReportedPlace reported_place(Span where, std::string message);
@@ -39,6 +39,7 @@ class ReportBuilder {
   rule::Excerpts excerpts_;
   std::optional<Excerpter> excerpter_;
   std::string mrn_;
+  std::size_t cable_ = 0;
   std::uint32_t text_begin_ = 0;
   std::vector<std::string> hashes_;
   std::map<std::string, std::size_t> seen_;

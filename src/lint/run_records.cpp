@@ -60,7 +60,7 @@ class RunRecords::Reopened {
     if (!is_same) {
       fail();
     }
-    builder_.begin(cables_[cable].cable);
+    builder_.begin(cables_[cable].cable, cable);
   }
 
   ReportBuilder& builder() { return builder_; }
@@ -78,7 +78,7 @@ class RunRecords::Reopened {
   }
 
   /// A report on one of its cables, without findings.
-  [[nodiscard]] FileReport sequel(const rule::DocumentRecord& record,
+  [[nodiscard]] FileReport sequel(std::size_t cable, const rule::DocumentRecord& record,
                                   const LintOptions& options) const {
     FileReport report;
     report.name = source_.name();
@@ -89,6 +89,10 @@ class RunRecords::Reopened {
       report.mrn = record.mrn;
     }
     report.sha256 = sha256_;
+    if (options.wants_documents) {
+      report.documents.push_back(
+          document_facts(report.name, cable, cables_[cable].cable, options.check));
+    }
     return report;
   }
 
@@ -194,7 +198,8 @@ class RunRecords::Reader {
     const std::size_t document = findings[begin].at.document;
     try {
       Reopened& opened = reopen(document);
-      FileReport report = opened.sequel(records_.records_[document], options_.lint);
+      FileReport report = opened.sequel(records_.origins_[document].cable,
+                                         records_.records_[document], options_.lint);
       for (std::size_t i = begin; i < end; ++i) {
         rule::RunFinding& from = findings[i];
         Finding finding;

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/csv.hpp"
 #include "report/origin.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
@@ -16,7 +17,9 @@ using Json = nlohmann::ordered_json;
 
 std::string day_of(const lint::DueEntry& entry) { return entry.date ? day(*entry.date) : ""; }
 
-std::string_view heading(lint::DueState state) {
+}  // namespace
+
+std::string_view due_heading(lint::DueState state) {
   switch (state) {
     case lint::DueState::due:
       return "the date has passed: due for review";
@@ -38,22 +41,6 @@ std::string_view heading(lint::DueState state) {
   return {};
 }
 
-std::string csv_field(std::string_view text) {
-  constexpr std::string_view formula_signs = "=+-@\t\r";
-  const bool is_formula =
-      !text.empty() && formula_signs.find(text.front()) != std::string_view::npos;
-  if (!is_formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    return std::string(text);
-  }
-  std::string quoted = is_formula ? "\"'" : "\"";
-  for (const char c : text) {
-    quoted.append(c == '"' ? 2 : 1, c);
-  }
-  return quoted + '"';
-}
-
-}  // namespace
-
 std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
   std::string out = fmt::format("as of {}: {} document{}\n", day(as_of), entries.size(),
                                 entries.size() == 1 ? "" : "s");
@@ -62,7 +49,7 @@ std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
     while (end < entries.size() && entries[end].state == entries[begin].state) {
       ++end;
     }
-    out += fmt::format("\n{} ({})\n", heading(entries[begin].state), end - begin);
+    out += fmt::format("\n{} ({})\n", due_heading(entries[begin].state), end - begin);
     for (; begin < end; ++begin) {
       const lint::DueEntry& entry = entries[begin];
       out += fmt::format("  {:<10}  {:<14} {:<20} {}\n", day_of(entry), entry.classification,

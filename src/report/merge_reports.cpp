@@ -24,6 +24,11 @@ bool is_sarif(const PartialReport& part) {
          head.find("\"rule\"") > head.find("\"runs\"");
 }
 
+/// sqlite.org/fileformat.html, "The Database Header".
+bool is_database(const PartialReport& part) {
+  return std::string_view(part.text).starts_with(std::string_view("SQLite format 3\0", 16));
+}
+
 std::string text_of(const Json& object, const char* name) {
   const auto found = object.find(name);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -132,9 +137,7 @@ class JsonLinesMerger {
     const std::string digest = text_of(line, "rules_digest");
     digest_ = digest_.empty() ? digest : digest_;
     if (digest != digest_) {
-      throw InputError(part.name,
-                       "written with other rules than the reports before it; run all again with "
-                       "one version and the same settings");
+      throw InputError(part.name, std::string(other_rules));
     }
   }
 
@@ -160,17 +163,27 @@ int merge_json_lines(std::span<const PartialReport> parts, const StatusOf& statu
   return status;
 }
 
+namespace {
+
+using Merge = int(std::span<const PartialReport> parts, const StatusOf& status_of,
+                  const Sink& sink);
+
+Merge* merge_of(const PartialReport& part) {
+  return is_database(part) ? merge_sqlite : is_sarif(part) ? merge_sarif : merge_json_lines;
+}
+
+}  // namespace
+
 int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_of,
                   const Sink& sink) {
-  if (std::ranges::none_of(parts, is_sarif)) {
-    return merge_json_lines(parts, status_of, sink);
-  }
+  Merge* const merge = merge_of(parts.front());
   for (const PartialReport& part : parts) {
-    if (!is_sarif(part)) {
-      throw InputError(part.name, "not SARIF, but other reports are; name reports of one format");
+    if (merge_of(part) != merge) {
+      throw InputError(part.name,
+                       "not of the format of the reports before it; name reports of one format");
     }
   }
-  return merge_sarif(parts, status_of, sink);
+  return merge(parts, status_of, sink);
 }
 
 }  // namespace cablelint::report

@@ -9,7 +9,8 @@ namespace cablelint::report {
 MakeReporter make_text_reporter, make_concise_reporter, make_json_reporter,
     make_json_lines_reporter, make_sarif_reporter, make_github_reporter, make_gitlab_reporter,
     make_junit_reporter, make_checkstyle_reporter, make_azure_reporter, make_rdjson_reporter,
-    make_markdown_reporter, make_html_reporter;
+    make_markdown_reporter, make_html_reporter, make_csv_reporter, make_statistics_reporter,
+    make_sqlite_reporter;
 
 namespace {
 
@@ -27,6 +28,12 @@ constexpr std::array all_formats = {
     Format{"rdjson", make_rdjson_reporter, false, false},
     Format{"markdown", make_markdown_reporter},
     Format{"html", make_html_reporter},
+    Format{"csv", make_csv_reporter, false, false},
+    Format{.name = "sqlite",
+           .make = make_sqlite_reporter,
+           .says_counts = false,
+           .has_documents = true,
+           .has_digests = true},
 };
 
 }  // namespace

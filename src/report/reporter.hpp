@@ -13,6 +13,9 @@
 
 namespace cablelint::report {
 
+/// Begins the next file of a report that is a folder: what is written from now on goes there.
+using BeginPage = std::function<void(const std::string& name)>;
+
 /// What every report says of the run that made it.
 struct RunFacts {
   const rule::RuleSet* rules = nullptr;  ///< never null
@@ -20,7 +23,8 @@ struct RunFacts {
   bool color = false;
   bool hyperlinks = false;  ///< of a terminal: OSC 8
   bool has_baseline = false;
-  bool quiet = false;  ///< no summary line where there is nothing to report
+  bool quiet = false;      ///< no summary line where there is nothing to report
+  BeginPage begin_page{};  ///< empty: the report is one file
 };
 
 /// Where a report is written: called with pieces of it, in order.
@@ -48,6 +52,9 @@ struct Format {
   MakeReporter* make;
   bool has_line_hashes = false;  ///< `ReportedFinding::line_hash` is written
   bool says_counts = true;       ///< how many files were checked, skipped and failed
+  bool has_pages = false;        ///< may be a folder
+  bool has_documents = false;    ///< `FileReport::documents`, whether or not there are findings
+  bool has_digests = false;      ///< `FileReport::sha256` of each file
 };
 
 /// Null: unknown.

@@ -68,9 +68,14 @@ lint::FilesOptions files_options(const CheckOptions& options, const FileSelectio
   how.lint.check.as_of = options.rules.day();
   how.lint.check.excerpts = options.reports.excerpts;
   how.lint.requires_marked = options.require_marked;
-  how.lint.wants_hashes = std::ranges::any_of(
-      options.reports.destinations,
-      [](const Destination& destination) { return destination.format->has_line_hashes; });
+  const auto wants = [&options](bool report::Format::*part) {
+    return std::ranges::any_of(
+        options.reports.destinations,
+        [part](const Destination& destination) { return destination.format->*part; });
+  };
+  how.lint.wants_hashes = wants(&report::Format::has_line_hashes);
+  how.lint.wants_documents = options.reports.statistics || wants(&report::Format::has_documents);
+  how.lint.wants_digests = wants(&report::Format::has_digests);
   how.lint.check.wants_records = options.fixing == Fixing::none;
   how.jobs = static_cast<std::size_t>(options.jobs);
   how.stdin_name = options.documents.stdin_name;

@@ -138,7 +138,7 @@ std::span<const Command> commands() {
               baseline_prune_command},
       Command{"baseline show", "List the accepted findings", baseline_examples,
               baseline_show_command},
-      Command{"merge", "Merge reports of several runs, JSON Lines or SARIF, into one",
+      Command{"merge", "Merge reports of several runs (jsonl, sarif, sqlite) into one",
               merge_examples, merge_command},
       Command{"rules", "Show and test rules", rules_examples, rules_command},
       Command{"rules list", "List the rules (the default)", rules_examples, rules_list_command},

@@ -29,6 +29,7 @@ lint::ReportedFinding nasty_finding() {
 lint::FileReport nasty_report() {
   lint::FileReport report;
   report.name = "dir/a,b:c%;d]e\nf|<g>&\"h\".txt";
+  report.documents.emplace_back();
   report.findings.push_back(nasty_finding());
   return report;
 }
@@ -148,7 +149,8 @@ TEST_CASE("each report names the program's version, the digest of its rules and 
 TEST_CASE("a page of HTML shows markup in names and messages, and is not changed by it",
           "[report]") {
   const std::string output = in_format("html", nasty_report());
-  contains(output, "dir/a,b:c%;d]e&lt;U+000A&gt;f|&lt;g&gt;&amp;&quot;h&quot;.txt:7:3");
+  contains(output, "dir/a,b:c%;d]e&lt;U+000A&gt;f|&lt;g&gt;&amp;&quot;h&quot;.txt");
+  contains(output, "<span class=\"place\">7:3</span>");
   contains(output, "&lt;x&gt; &amp; |`y`|&lt;U+000A&gt;::error::z&lt;U+001B&gt;[2J");
   contains(output, "<p class=\"marking\">NO MARKING FOUND</p>");
   CHECK(output.find("<x>") == std::string::npos);
@@ -164,7 +166,7 @@ TEST_CASE("a page of HTML bears the highest marking of all documents", "[report]
   const std::size_t first = output.find(marking);
   REQUIRE(first != std::string::npos);
   CHECK(output.find(marking, first + 1) != std::string::npos);
-  contains(output, "There are none.");
+  contains(output, "There are no findings.");
 }
 
 TEST_CASE("braces in a message of SARIF stand for themselves", "[report]") {

@@ -197,6 +197,7 @@ std::string all_reports(const std::string& text, const rule::RuleSet& rules,
   options.check.as_of = *date(2040, 1, 1);
   options.check.excerpts = excerpts;
   options.wants_hashes = true;
+  options.wants_documents = true;
   rule::DocumentChecker checker(rules, options.check);
   const SourceText source("telegram.txt", text);
   const lint::FileReport report = lint::lint_text(source, rules, checker, options);
