@@ -199,7 +199,7 @@ class RunRecords::Reader {
     try {
       Reopened& opened = reopen(document);
       FileReport report = opened.sequel(records_.origins_[document].cable,
-                                         records_.records_[document], options_.lint);
+                                        records_.records_[document], options_.lint);
       for (std::size_t i = begin; i < end; ++i) {
         rule::RunFinding& from = findings[i];
         Finding finding;

@@ -4,6 +4,7 @@
 // usage: node check.mjs MODULES REPORT=MARKING...   status 1 if one of them is not right
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 const [modules, ...reports] = process.argv.slice(2);
 const require = createRequire(`${modules}/`);
@@ -41,6 +42,9 @@ function checkColors(file, style) {
     for (const text of ["text", "quiet", "error", "warning", "info"]) {
       check(contrast(scheme[text], scheme.ground) >= 4.5, file, `${text} is hard to read`);
     }
+    for (const bar of ["error", "amber", "info", "green", "purple", "blue", "red", "orange", "gray"]) {
+      check(contrast(scheme[bar], scheme.ground) >= 3, file, `${bar} in a picture is hard to see`);
+    }
     for (const ground of ["shade", "mark"]) {
       check(contrast(scheme.text, scheme[ground]) >= 4.5, file, `text on ${ground} is hard to read`);
     }
@@ -50,8 +54,39 @@ function checkColors(file, style) {
   }
 }
 
+function checkPictures(file, document) {
+  for (const picture of document.querySelectorAll("svg")) {
+    check(picture.getAttribute("role") === "img" && picture.getAttribute("aria-label"), file,
+      "a picture has no text alternative");
+  }
+  for (const chart of document.querySelectorAll(".chart")) {
+    check(chart.querySelector(".bars li, .columns rect, p.quiet"), file, "a chart is empty");
+    check(!chart.querySelector(".columns") || chart.querySelector("table tbody td"), file,
+      "columns have no table of their numbers");
+  }
+}
+
+function checkLinks(file, document) {
+  for (const link of document.querySelectorAll("a[href]")) {
+    const [page, id] = link.getAttribute("href").split("#");
+    const there = page === "" ? document : pageOf(join(dirname(file), page));
+    check(!id || there.getElementById(id), file, `${link.getAttribute("href")} leads nowhere`);
+  }
+  for (const finding of document.querySelectorAll(".finding")) {
+    check(finding.querySelector("a[href*='#rule-']"), file, "a finding has no link to its rule");
+  }
+}
+
+const pages = {};
+function pageOf(file) {
+  return pages[file] ??= new JSDOM(readFileSync(file, "utf8").replace(/@page .*/, "")).window.document;
+}
+
+// The class of documents that have findings of this severity alone.
+const bits = { error: 4, warning: 2, info: 1 };
+
 function checkFilters(file, window) {
-  const rows = [...window.document.querySelectorAll("tbody tr")];
+  const rows = [...window.document.querySelectorAll(".finding, .document")];
   // Computed styles are kept by jsdom when a box is clicked, so the rules are asked.
   const hiding = [...window.document.styleSheets[0].cssRules]
     .filter((rule) => rule.style?.display === "none").map((rule) => rule.selectorText);
@@ -59,11 +94,16 @@ function checkFilters(file, window) {
     rows.filter((row) => !hiding.some((selector) => row.matches(selector))).length;
   check(shown() === rows.length, file, "does not show all rows at first");
   for (const box of window.document.querySelectorAll("input[type=checkbox]")) {
-    const own = rows.filter((row) => row.classList.contains(box.id)).length;
+    const hides = [box.id.replace("show-", ""), `s${bits[box.id]}`];
+    const own = rows.filter((row) => hides.some((name) => row.classList.contains(name))).length;
     box.click();
     check(shown() === rows.length - own, file, `the box ${box.id} does not hide its ${own} rows`);
     box.click();
   }
+  const all = [...window.document.querySelectorAll(".filters > fieldset input")];
+  all.forEach((box) => box.click());
+  check(all.length === 0 || shown() === 0, file, "shows documents whose findings are all hidden");
+  all.forEach((box) => box.click());
 }
 
 const validator = new HtmlValidate({
@@ -91,10 +131,12 @@ for (const report of reports) {
   check(markings.join() === `${marking},${marking}`, file, `bears ${markings} and not ${marking}`);
   const body = document.body.textContent.trim();
   check(body.endsWith(marking), file, "does not end with its marking");
-  check(body.replace("To the findings", "").trim().startsWith(marking), file,
+  check(body.replace(/^To the \w+/, "").trim().startsWith(marking), file,
     "does not begin with its marking");
   checkColors(file, document.querySelector("style").textContent);
   checkFilters(file, window);
+  checkPictures(file, document);
+  checkLinks(file, document);
   window.eval(axe);
   // Colours are not computed here; they are checked above.
   const found = await window.axe.run(document, { rules: { "color-contrast": { enabled: false } } });

@@ -70,14 +70,25 @@ report 2 failed absent.txt many.txt
 report 1 hostile ./*.txt
 report 1 excerpts-none --excerpts none many.txt
 report 1 excerpts-full --excerpts full many.txt
+"$program" due --as-of 2026-01-01 --format html many.txt clean.txt >due.html
+mkdir tree
+for number in $(seq 502); do
+  cp bad.txt "tree/$number.txt"
+done
+"$program" check --isolated --as-of 2026-01-01 --exit-zero --format html:folder/ many.txt tree
+[ "$(echo folder/*)" = 'folder/index.html folder/page-1.html folder/page-2.html' ] ||
+  fail "the folder has other pages"
+[ "$(cat folder/page-*.html | grep -c 'class="document ')" = 503 ] || fail "documents are missing"
 node "$here/check.mjs" "$HTML_CHECKERS" 'clean.html=CONFIDENTIAL' 'none.html=NO MARKING FOUND' \
   'many.html=TOP SECRET//NOFORN' 'failed.html=TOP SECRET//NOFORN' \
   'hostile.html=TOP SECRET//NOFORN' 'excerpts-none.html=TOP SECRET//NOFORN' \
-  'excerpts-full.html=TOP SECRET//NOFORN' || fail "a page is not right"
+  'excerpts-full.html=TOP SECRET//NOFORN' 'folder/index.html=TOP SECRET//NOFORN' \
+  'folder/page-2.html=SECRET' 'due.html=CONFIDENTIAL' || fail "a page is not right"
 # The checker itself: what passes everything proves nothing.
 for change in 's/<html lang="en">/<html>/' 's/<main>/<div>/; s/<.main>/<\/div>/' \
   's/scope="col"/style="color: red"/' 's/<h1>/<script><\/script><h1>/' \
-  's/TOP SECRET..NOFORN/SECRET/' 's/tr.error {/tr.eror {/'; do
+  's/TOP SECRET..NOFORN/SECRET/' 's/finding.error {/finding.eror {/' \
+  's/ aria-label="[^"]*"//' 's/id="rule-0"/id="rule"/'; do
   sed "$change" many.html >mutant.html
   ! node "$here/check.mjs" "$HTML_CHECKERS" 'mutant.html=TOP SECRET//NOFORN' >mutant.log ||
     fail "the checker does not notice: $change"

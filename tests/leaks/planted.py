@@ -93,7 +93,7 @@ def main():
     for format_ in [one.decode() for one in formats]:
         for excerpts in ("markings", "none"):
             told[f"{format_}, {excerpts}"] = run(*check, "--format", format_, "--excerpts", excerpts, "cables")
-    for command in (["due"], ["due", "--format", "json"], ["due", "--format", "csv"], ["banner"],
+    for command in (["due"], ["due", "--format", "json"], ["due", "--format", "csv"], ["due", "--format", "html"], ["banner"],
                     ["banner", "--format", "json"], ["baseline", "create"], ["check", "--fix-only"]):
         told[" ".join(command)] = run(*command, "cables")
     with open(os.path.join(scratch, ".cablelint-baseline.json"), "rb") as file:

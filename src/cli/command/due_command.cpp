@@ -9,6 +9,7 @@
 #include "cli/run/documents.hpp"
 #include "lint/due.hpp"
 #include "report/due_table.hpp"
+#include "report/html/due_page.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -27,7 +28,7 @@ void define(OptionTable& table, DueOptions& options) {
   table.value(
       {"--within", "DAYS", "", "Count dates within this many days as due soon; default: 365"},
       options.soon_days, 0, max_days);
-  table.format({"text", "json", "csv"}, options.format);
+  table.format({"text", "json", "csv", "html"}, options.format);
 }
 
 int run(const DueOptions& options) {
@@ -42,9 +43,10 @@ int run(const DueOptions& options) {
   std::ranges::stable_sort(entries, [](const lint::DueEntry& a, const lint::DueEntry& b) {
     return std::tie(a.state, a.date, a.file) < std::tie(b.state, b.date, b.file);
   });
-  print(options.format == "json"  ? report::due_json(entries, as_of)
-        : options.format == "csv" ? report::due_csv(entries)
-                                  : report::due_text(entries, as_of));
+  print(options.format == "json"   ? report::due_json(entries, as_of)
+        : options.format == "csv"  ? report::due_csv(entries)
+        : options.format == "html" ? report::due_html(entries, as_of)
+                                   : report::due_text(entries, as_of));
   return is_whole ? 0 : 2;
 }
 

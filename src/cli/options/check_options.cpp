@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options/check_options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
 #include <vector>
@@ -106,6 +108,15 @@ void send_to(const std::string& output, std::vector<Destination>& destinations) 
   destinations.front().path = output;
 }
 
+void refuse_folders(const std::vector<Destination>& destinations) {
+  for (const Destination& destination : destinations) {
+    if (is_folder(destination) && !destination.format->has_pages) {
+      throw WrongValue(fmt::format("a report of --format {} is one file, not a folder: {}",
+                                   destination.format->name, destination.path));
+    }
+  }
+}
+
 /// Standard output takes one report, or text of the documents.
 void refuse_mixed_output(const CheckOptions& options) {
   const auto to_stdout =
@@ -130,6 +141,7 @@ void finish(CheckOptions& options) {
   if (options.reports.output) {
     send_to(*options.reports.output, options.reports.destinations);
   }
+  refuse_folders(options.reports.destinations);
   refuse_mixed_output(options);
   if (options.jobs == 0) {
     options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

@@ -28,6 +28,8 @@ std::optional<int> number(std::string_view text) {
 
 }  // namespace
 
+bool is_folder(const Destination& destination) { return destination.path.ends_with('/'); }
+
 std::vector<std::string> words_of(std::string_view list) {
   std::vector<std::string> words;
   for (std::size_t begin = 0; begin <= list.size();) {

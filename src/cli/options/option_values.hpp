@@ -20,11 +20,14 @@ struct WrongValue : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// One report of a run: its format, and the file that it goes to; empty for standard output.
+/// One report of a run: its format, and the file that it goes to; empty for standard output. A name
+/// that ends with a slash is that of a folder.
 struct Destination {
   const report::Format* format = &report::formats().front();
   std::string path;
 };
+
+[[nodiscard]] bool is_folder(const Destination& destination);
 
 /// `a,b,c`; empty words are left out.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view list);
@@ -37,7 +40,7 @@ struct Destination {
 [[nodiscard]] std::string file_from(const std::string& text);
 /// RULE=LEVEL.
 [[nodiscard]] std::pair<std::string, Severity> rule_severity_from(const std::string& text);
-/// FORMAT or FORMAT:FILE.
+/// FORMAT, FORMAT:FILE or FORMAT:FOLDER/.
 [[nodiscard]] Destination destination_from(const std::string& text);
 /// A rule pack, or those in a folder: its files *.yaml and *.yml, sorted.
 [[nodiscard]] std::vector<std::string> packs_at(const std::string& path);

@@ -183,7 +183,8 @@ void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
 void define_reports(OptionTable& table, ReportOptions& options) {
   const std::string group = "Output";
   table.values({"-f,--format", "FORMAT[:FILE]", group,
-                fmt::format("Report as {}; add :FILE to write to that file; may be repeated",
+                fmt::format("Report as {}; add :FILE to write to that file, and for html :FOLDER/ "
+                            "to write pages; may be repeated",
                             fmt::join(report::format_names(), ", "))},
                [&options](const std::string& text) {
                  options.destinations.push_back(destination_from(text));
@@ -213,10 +214,11 @@ void define_reports(OptionTable& table, ReportOptions& options) {
               "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
               "html"},
              options.show_suppressed);
-  table.flag({"--statistics", "", group,
-              "Print the number of findings of each rule, and the names of skipped files, on "
-              "standard error"},
-             options.statistics);
+  table.flag(
+      {"--statistics", "", group,
+       "Print the numbers of findings by rule, year, post, level and file ending, and the names "
+       "of skipped files, on standard error; --format statistics has them as JSON"},
+      options.statistics);
 }
 
 }  // namespace cablelint::cli

@@ -33,16 +33,30 @@ bool is_wanted(Choice choice, const Destination& destination) {
 Reports::Reports(const ReportOptions& options, const rule::RuleSet& rules, Timestamp as_of,
                  bool has_baseline) {
   for (const Destination& destination : options.destinations) {
-    outputs_.push_back(std::make_unique<Output>(destination.path));
     const report::RunFacts facts{.rules = &rules,
                                  .as_of = as_of,
                                  .color = is_wanted(options.color, destination),
                                  .hyperlinks = is_wanted(options.hyperlinks, destination),
                                  .has_baseline = has_baseline,
                                  .quiet = options.quiet};
-    reporters_.push_back(destination.format->make(
-        facts, [output = outputs_.back().get()](std::string_view text) { output->write(text); }));
+    reporters_.push_back(is_folder(destination) ? in_folder(destination, facts)
+                                                : in_file(destination, facts));
   }
+}
+
+std::unique_ptr<report::Reporter> Reports::in_file(const Destination& destination,
+                                                   const report::RunFacts& facts) {
+  outputs_.push_back(std::make_unique<Output>(destination.path));
+  return destination.format->make(
+      facts, [output = outputs_.back().get()](std::string_view text) { output->write(text); });
+}
+
+std::unique_ptr<report::Reporter> Reports::in_folder(const Destination& destination,
+                                                     report::RunFacts facts) {
+  folders_.push_back(std::make_unique<ReportFolder>(destination.path));
+  ReportFolder* const folder = folders_.back().get();
+  facts.begin_page = [folder](const std::string& name) { folder->begin(name); };
+  return destination.format->make(facts, [folder](std::string_view text) { folder->write(text); });
 }
 
 void Reports::file(const lint::FileReport& report) {
@@ -63,6 +77,9 @@ void Reports::end(const lint::Summary& summary, int status) {
   }
   for (const auto& output : outputs_) {
     output->commit();
+  }
+  for (const auto& folder : folders_) {
+    folder->commit();
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
+#include "cli/run/report_folder.hpp"
 #include "report/reporter.hpp"
 
 namespace cablelint::cli {
@@ -26,7 +27,13 @@ class Reports {
   void end(const lint::Summary& summary, int status);
 
  private:
+  [[nodiscard]] std::unique_ptr<report::Reporter> in_file(const Destination& destination,
+                                                          const report::RunFacts& facts);
+  [[nodiscard]] std::unique_ptr<report::Reporter> in_folder(const Destination& destination,
+                                                            report::RunFacts facts);
+
   std::vector<std::unique_ptr<Output>> outputs_;
+  std::vector<std::unique_ptr<ReportFolder>> folders_;
   std::vector<std::unique_ptr<report::Reporter>> reporters_;
 };
 

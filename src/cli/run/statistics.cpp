@@ -6,50 +6,83 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/counted.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
 
-void Statistics::add(const lint::FileReport& report) {
-  for (const lint::ReportedFinding& finding : report.findings) {
-    ++counts_[finding.rule];
+namespace {
+
+/// More posts or years than these are for `--format statistics`.
+constexpr std::size_t most_lines = 20;
+
+using Ordered = std::vector<std::pair<std::size_t, const report::Shares::value_type*>>;
+
+/// Those with findings, the most of them first.
+Ordered by_findings(const report::Shares& shares) {
+  Ordered ordered;
+  for (const auto& share : shares) {
+    if (const std::size_t findings = share.second.all_findings(); findings > 0) {
+      ordered.emplace_back(findings, &share);
+    }
   }
+  std::ranges::stable_sort(ordered, std::ranges::greater{}, &Ordered::value_type::first);
+  return ordered;
 }
 
-std::string Statistics::text(const lint::Summary& summary) const {
-  using Count = std::pair<std::size_t, std::string>;
-  std::vector<Count> ordered;
-  for (const auto& [rule, count] : counts_) {
-    ordered.emplace_back(count, rule);
-  }
-  std::ranges::stable_sort(ordered, std::ranges::greater{}, &Count::first);
+std::string line(std::size_t count, std::string_view what) {
+  return fmt::format("{:>8}  {}\n", count, what);
+}
+
+/// `kind`: such as "year"; what is not known is "of unknown year".
+std::string lines_by(std::string_view kind, const report::Shares& shares) {
+  const Ordered ordered = by_findings(shares);
   std::string text;
-  const auto line = [&text](std::size_t count, const std::string& what) {
-    text += fmt::format("{:>8}  {}\n", count, what);
-  };
-  for (const auto& [count, rule] : ordered) {
-    line(count, rule);
+  for (std::size_t i = 0; i < std::min(most_lines, ordered.size()); ++i) {
+    const auto& [name, share] = *ordered[i].second;
+    text += line(ordered[i].first,
+                 fmt::format("in {} of {}", report::counted(share.documents, "document"),
+                             name.empty() ? fmt::format("unknown {}", kind)
+                                          : fmt::format("{} {}", kind, visible(name))));
   }
+  if (ordered.size() > most_lines) {
+    text +=
+        fmt::format("{:>8}  and {} more of another {}\n", "", ordered.size() - most_lines, kind);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string Statistics::text(const lint::Summary& summary) const {
+  std::string text;
+  for (const auto& [count, rule] : by_findings(collection_.by_rule)) {
+    text += line(count, rule->first);
+  }
+  text += lines_by("year", collection_.by_year) + lines_by("post", collection_.by_post) +
+          lines_by("level", collection_.by_level) + lines_by("file ending", collection_.by_ending);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
-  line(summary.checked, fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));
+  text += line(summary.checked,
+               fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));
   if (summary.lines > 0) {
     const std::size_t read = summary.lines - summary.unread_lines;
-    line(read, fmt::format("of {} lines understood, {:.1f} %", summary.lines,
-                           100.0 * static_cast<double>(read) / static_cast<double>(summary.lines)));
+    text += line(
+        read, fmt::format("of {} lines understood, {:.1f} %", summary.lines,
+                          100.0 * static_cast<double>(read) / static_cast<double>(summary.lines)));
   }
   if (summary.accepted > 0) {
-    line(summary.accepted, "findings that a baseline accepts");
+    text += line(summary.accepted, "findings that a baseline accepts");
   }
   if (summary.excepted > 0) {
-    line(summary.excepted, "findings that exceptions suppress");
+    text += line(summary.excepted, "findings that exceptions suppress");
   }
   if (summary.failed > 0) {
-    line(summary.failed, "files that could not be checked");
+    text += line(summary.failed, "files that could not be checked");
   }
   summary.skipped.each_reason([&](select::SkipReason reason) {
     const std::vector<std::string>& names = summary.skipped.names(reason);
     const std::size_t count = summary.skipped.count(reason);
-    line(count, fmt::format("skipped: {}", select::phrase(reason, count)));
+    text += line(count, fmt::format("skipped: {}", select::phrase(reason, count)));
     for (const std::string& name : names) {
       text += fmt::format("{:>8}  {}\n", "", visible_name(name));
     }

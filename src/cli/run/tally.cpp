@@ -53,7 +53,9 @@ void Tally::put(lint::FileReport report) {
     report.suppressed.clear();
   }
   summary_.add(report);
-  statistics_.add(report);
+  if (options_.reports.statistics) {
+    statistics_.add(report);
+  }
   reports_.file(report);
   progress_.step();
 }
