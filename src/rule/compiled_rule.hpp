@@ -13,6 +13,7 @@
 
 #include "cel/compile.hpp"
 #include "cel/image_memory.hpp"
+#include "cel/pattern.hpp"
 #include "model/calendar.hpp"
 #include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
@@ -49,6 +50,8 @@ struct Path {
 struct Candidate {
   Path path;
   std::optional<cel::Program> when;
+  std::unique_ptr<const cel::Pattern>
+      match;  ///< each match in its text is a place; null: all of it
 };
 
 /// Text with expressions in it.

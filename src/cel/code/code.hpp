@@ -8,7 +8,7 @@
 
 #include "cel/arena.hpp"
 #include "cel/builtin.hpp"
-#include "cel/code/pattern.hpp"
+#include "cel/pattern.hpp"
 #include "cel/schema.hpp"
 #include "cel/value.hpp"
 

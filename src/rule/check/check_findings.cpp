@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "rule/check/document_check.hpp"
@@ -122,7 +123,9 @@ bool DocumentCheck::add_related(const CompiledRule& rule, Finding& finding) {
       return false;
     }
     if (!places.each) {
-      relate(finding, place(places.at).value_or(Span{}), *shown);
+      for (const Span where : this->places(places.at, 1)) {
+        relate(finding, where, *shown);
+      }
       continue;
     }
     const cel::Value* const records = evaluation.run(*places.each);
@@ -139,7 +142,11 @@ void DocumentCheck::report(const CompiledRule& rule) {
   Finding finding;
   finding.rule = facts.id;
   finding.severity = facts.severity;
-  finding.where = place(rule);
+  const std::size_t most =
+      options.max_findings_per_rule + 1;  // the last one says that there are more
+  const std::vector<Span> where =
+      places(rule, most - std::min(most - 1, count_by_rule[rule.facts]));
+  finding.where = where.front();
   finding.citations = citations_of(facts);
   std::optional<std::string> shown = text(rule, rule.message);
   bool is_whole = shown.has_value() && add_related(rule, finding) && add_fix(rule, finding);
@@ -159,6 +166,12 @@ void DocumentCheck::report(const CompiledRule& rule) {
     return;
   }
   finding.message = std::move(*shown);
+  for (const Span match : std::span(where).first(where.size() - 1)) {
+    finding.where = match;
+    add({finding, &rule, item, rule.facts, false});
+    finding.fix.reset();  // the first has it: the changes would be the same
+  }
+  finding.where = where.back();
   add({std::move(finding), &rule, item, rule.facts, false});
 }
 
@@ -170,7 +183,7 @@ void DocumentCheck::report_failure(const CompiledRule& rule) {
   finding.message =
       fmt::format("rule {} ({}:{}) could not be evaluated: {}", facts.id, facts.file, facts.line,
                   reason_shown(evaluation.failure().message, options.excerpts));
-  finding.where = place(rule);
+  finding.where = places(rule, 1).front();
   finding.rule_source = RuleSource{facts.file, facts.line};
   const bool is_exhausted = evaluation.is_exhausted();
   failures_by_rule[rule.facts] += is_exhausted ? max_failures : 1;

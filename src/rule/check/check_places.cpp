@@ -5,6 +5,20 @@
 #include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
+namespace {
+
+std::vector<Span> matches_in(const SourceText& source, Span where, const cel::Pattern& pattern,
+                             std::size_t most) {
+  const std::string_view text = source.text(where);
+  std::vector<Span> found;
+  for (const std::string_view match : pattern.matches_in(text, most)) {
+    found.push_back({where.begin + static_cast<std::uint32_t>(match.data() - text.data()),
+                     static_cast<std::uint32_t>(match.size())});
+  }
+  return found;
+}
+
+}  // namespace
 
 bool DocumentCheck::has(const Path& path) const {
   const void* object = path.from_cable ? static_cast<const void*>(cable) : item;
@@ -43,22 +57,30 @@ Span DocumentCheck::first_line() const {
           static_cast<std::uint32_t>(end - begin)};
 }
 
-std::optional<Span> DocumentCheck::place(const std::vector<Candidate>& candidates) {
+std::vector<Span> DocumentCheck::places(const std::vector<Candidate>& candidates,
+                                        std::size_t most) {
   for (const Candidate& candidate : candidates) {
     const bool counts = !candidate.when || evaluation.test(*candidate.when).value_or(false);
-    if (const std::optional<Span> span = counts ? place(candidate.path, item) : std::nullopt) {
-      return span;
+    const std::optional<Span> span = counts ? place(candidate.path, item) : std::nullopt;
+    if (span && candidate.match == nullptr) {
+      return {*span};
+    }
+    std::vector<Span> spans =
+        span ? matches_in(*source, *span, *candidate.match, most) : std::vector<Span>();
+    if (!spans.empty()) {
+      return spans;
     }
   }
-  return std::nullopt;
+  return {};
 }
 
-Span DocumentCheck::place(const CompiledRule& rule) {
-  if (const std::optional<Span> span = place(rule.at)) {
-    return *span;
+std::vector<Span> DocumentCheck::places(const CompiledRule& rule, std::size_t most) {
+  std::vector<Span> spans = places(rule.at, most);
+  if (spans.empty()) {
+    const bool is_whole_cable = item == cable;
+    spans = {is_whole_cable ? first_line() : rule.scope->record->span(item)};
   }
-  const bool is_whole_cable = item == cable;
-  return is_whole_cable ? first_line() : rule.scope->record->span(item);
+  return spans;
 }
 
 }  // namespace cablelint::rule

@@ -119,8 +119,11 @@ struct DocumentCheck {
   [[nodiscard]] std::string shown(const marking::BannerControl& control) const;
   /// Where the path leads; `part` is what it begins with, if that is not the cable.
   [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
-  [[nodiscard]] std::optional<Span> place(const std::vector<Candidate>& candidates);
-  [[nodiscard]] Span place(const CompiledRule& rule);
+  /// One, or that of each match; none if no candidate is there. At most `most`.
+  [[nodiscard]] std::vector<Span> places(const std::vector<Candidate>& candidates,
+                                         std::size_t most);
+  /// At least one.
+  [[nodiscard]] std::vector<Span> places(const CompiledRule& rule, std::size_t most);
   [[nodiscard]] std::optional<std::string> text(const CompiledRule& rule, const Message& message);
   [[nodiscard]] bool add_pieces(const Message::Part& part, MaskedText& shown);
   [[nodiscard]] bool shows_choices(const CompiledRule& rule) const;

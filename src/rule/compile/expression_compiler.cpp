@@ -63,9 +63,31 @@ bool ExpressionCompiler::reads_broken_name(std::string_view text) const {
 }
 
 /// Which of many conditions hold of a text can spell it, whatever their messages say.
-bool ExpressionCompiler::may_read_text(const yaml::Node& node) const {
+bool ExpressionCompiler::may_read_text(const yaml::Node& node, const yaml::Place& place) {
   const bool is_builtin = draft_.builtin_file != nullptr && node.file == draft_.builtin_file;
-  return draft_.may_read_text || is_builtin;
+  const bool may = draft_.may_read_text || is_builtin;
+  if (!may) {
+    errors_.error(place,
+                  "this reads text that reports mask, which the policy leaves to its own rules",
+                  "move the rule to a pack that the policy extends, or read no field that "
+                  "`cablelint rules fields` calls masked");
+  }
+  return may;
+}
+
+bool ExpressionCompiler::has_room_for(std::size_t parts, std::size_t patterns,
+                                      const yaml::Place& place) {
+  parts_compiled_ += parts;
+  patterns_compiled_ += patterns;
+  const bool has_room = parts_compiled_ <= max_parts && patterns_compiled_ <= max_patterns;
+  if (!has_room) {
+    parts_compiled_ = max_parts + 1;
+    errors_.error(place,
+                  fmt::format("all expressions together have more than {} parts or {} patterns",
+                              max_parts, max_patterns),
+                  "functions of packs are expanded wherever they are called");
+  }
+  return has_room;
 }
 
 cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::size_t begin,
@@ -74,14 +96,8 @@ cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::s
     return {};
   }
   cel::Compilation compilation = cel::compile(text, schema_, draft_.scope);
-  parts_compiled_ += compilation.tree_size;
-  patterns_compiled_ += compilation.pattern_count;
-  if (parts_compiled_ > max_parts || patterns_compiled_ > max_patterns) {
-    parts_compiled_ = max_parts + 1;
-    errors_.error(node.place(begin, text.size()),
-                  fmt::format("all expressions together have more than {} parts or {} patterns",
-                              max_parts, max_patterns),
-                  "functions of packs are expanded wherever they are called");
+  const yaml::Place place = node.place(begin, text.size());
+  if (!has_room_for(compilation.tree_size, compilation.pattern_count, place)) {
     return {};
   }
   if (draft_.scope.first_cell) {
@@ -91,11 +107,7 @@ cel::Compilation ExpressionCompiler::compile_text(const yaml::Node& node, std::s
   for (const cel::Problem& problem : compilation.problems) {
     report(node, begin, problem);
   }
-  if (compilation.visibility != cel::Visibility::shown && !may_read_text(node)) {
-    errors_.error(node.place(begin, text.size()),
-                  "this reads text that reports mask, which the policy leaves to its own rules",
-                  "move the rule to a pack that the policy extends, or read no field that "
-                  "`cablelint rules fields` calls masked");
+  if (compilation.visibility != cel::Visibility::shown && !may_read_text(node, place)) {
     return {};
   }
   for (const std::string& name : compilation.variables) {

@@ -47,11 +47,16 @@ class ExpressionCompiler {
   bool expect_type(const yaml::Node& node, const cel::Compilation& compilation,
                    const cel::Type& type, std::string_view what);
   [[nodiscard]] std::optional<cel::Compilation> list_of_parts(const yaml::Node& each);
+  // False after having said why not.
+  /// Whether the rule may read text that reports mask; `place` is that of what reads it.
+  [[nodiscard]] bool may_read_text(const yaml::Node& node, const yaml::Place& place);
+  /// Whether these and all before them are not too many.
+  [[nodiscard]] bool has_room_for(std::size_t parts, std::size_t patterns,
+                                  const yaml::Place& place);
   void add_let(const std::string& name, const yaml::Node& name_node, const yaml::Node& body);
 
  private:
   void report(const yaml::Node& node, std::size_t begin, const cel::Problem& problem);
-  [[nodiscard]] bool may_read_text(const yaml::Node& node) const;
   [[nodiscard]] bool reads_broken_name(std::string_view text) const;
 
   RuleDraft& draft_;

@@ -88,6 +88,17 @@ bool add_steps(Path& path, const yaml::Node& node, yaml::LoadErrors& errors) {
   return true;
 }
 
+/// Whether reports show all of the text of a part. A record may have parts that they mask.
+bool is_shown(const Path& path) {
+  const auto field_of = [](const Path::Step& step) -> const cel::Field& {
+    return step.record->type.fields[step.field];
+  };
+  return !path.steps.empty() && field_of(path.steps.back()).type == cel::Type::string() &&
+         std::ranges::all_of(path.steps, [&](const Path::Step& step) {
+           return field_of(step).visibility == cel::Visibility::shown;
+         });
+}
+
 }  // namespace
 
 std::vector<Candidate> PathReader::candidates(const yaml::Node& node) {
@@ -106,13 +117,18 @@ std::vector<Candidate> PathReader::candidates(const yaml::Node& node) {
 /// A place, which may count only where a condition holds; nothing after having said what is wrong.
 std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
   const yaml::Node* const when = node.find("when");
-  const yaml::Node* const where = node.is_map() ? node.find("path") : &node;
+  const bool is_match = node.find("match") != nullptr;
+  const yaml::Node* const where = !node.is_map() ? &node : node.find(is_match ? "in" : "path");
   if (node.is_map()) {
     yaml::check_form(node, place_form(), errors_);
   }
+  if (is_match && where == nullptr) {
+    errors_.error(node.place(), "`match` needs `in`, the text that is searched",
+                  place_form().example);
+  }
   if (where == nullptr || !where->is_scalar()) {
     if (!node.is_map()) {
-      errors_.error(node.place(), "a place is a path, or a map of `path` and `when`",
+      errors_.error(node.place(), "a place is a path, or a map of `path`, or `match` and `in`",
                     place_form().example);
     }
     return std::nullopt;
@@ -121,9 +137,40 @@ std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
   if (!found) {
     return std::nullopt;
   }
-  Candidate result{std::move(*found), std::nullopt};
+  Candidate result{std::move(*found), std::nullopt, nullptr};
+  if (is_match) {
+    result.match = pattern(node, result.path);
+    if (result.match == nullptr) {
+      return std::nullopt;
+    }
+  }
   if (when != nullptr) {
     result.when = expressions_.expression(*when, cel::Type::boolean(), "`when` of a place");
+  }
+  return result;
+}
+
+/// Of a place with `match`, in the text of `path`; null after having said what is wrong. Where a
+/// match is says something of the text, so a rule that may not read it may not search it.
+std::unique_ptr<const cel::Pattern> PathReader::pattern(const yaml::Node& place, const Path& path) {
+  const yaml::Node& in = *place.find("in");
+  if (path.from_cable && draft_.out.scope->name != "cable") {
+    errors_.error(in.place(), "`in` of a place is a part of what the rule is for",
+                  fmt::format("begin with `{}`", draft_.out.scope->name));
+    return nullptr;
+  }
+  if (!is_shown(path) && !expressions_.may_read_text(in, in.place())) {
+    return nullptr;
+  }
+  const yaml::Node& text = *place.find("match");
+  if (!expressions_.has_room_for(1, 1, text.place())) {
+    return nullptr;
+  }
+  auto result = std::make_unique<const cel::Pattern>(text.value);
+  if (const std::string wrong = result->error(); !wrong.empty()) {
+    errors_.error(text.place(), "not a regular expression: " + wrong,
+                  "patterns are those of RE2: no look-ahead, no back references");
+    return nullptr;
   }
   return result;
 }

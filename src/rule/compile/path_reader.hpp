@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ class PathReader {
 
  private:
   [[nodiscard]] std::optional<Candidate> candidate(const yaml::Node& node);
+  [[nodiscard]] std::unique_ptr<const cel::Pattern> pattern(const yaml::Node& place,
+                                                            const Path& path);
   [[nodiscard]] std::optional<Path> plain_path(const yaml::Node& node, bool wants_span);
   [[nodiscard]] std::optional<Path> start_of_path(const yaml::Node& node);
   [[nodiscard]] const Record* root_of(std::string_view word) const;

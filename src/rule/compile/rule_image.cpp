@@ -2,6 +2,8 @@
 #include "rule/compile/rule_image.hpp"
 
 #include <cstring>
+#include <memory>
+#include <string>
 #include <utility>
 
 #include "cel/image.hpp"
@@ -82,8 +84,15 @@ void visit(Image& image, In<Image, Path>& path) {
 
 template <class Image>
 void visit(Image& image, In<Image, Candidate>& candidate) {
-  auto& [path, when] = candidate;
-  image(path, when);
+  auto& [path, when, match] = candidate;
+  std::string pattern;
+  if constexpr (Image::is_writing) {
+    pattern = match == nullptr ? "" : match->text();
+  }
+  image(path, when, pattern);
+  if constexpr (!Image::is_writing) {
+    match = pattern.empty() ? nullptr : std::make_unique<const cel::Pattern>(pattern);
+  }
 }
 
 template <class Image>
@@ -124,8 +133,8 @@ void visit(Image& image, In<Image, Let>& let) {
 
 template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
-  auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets,
-         when, condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
+  auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
+         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
       rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {

@@ -50,7 +50,8 @@ Form period() {
 }
 
 Value places() {
-  return either({refer("path"), list_of(either({refer("path"), of_form(place_form())}))});
+  return either({refer("path"), of_form(place_form()),
+                 list_of(either({refer("path"), of_form(place_form())}))});
 }
 
 Value described(Value value, std::string_view doc) {
@@ -231,9 +232,13 @@ const Form& rule_change_form() {
 const Form& place_form() {
   static const Form form{
       "a place",
-      {{"path", refer("path", "A part of the cable, such as paragraph.portion"), required},
+      {{"path", refer("path", "A part of the cable, such as paragraph.portion")},
+       {"match", word("A pattern of RE2: each match is a place, and has a finding of its own")},
+       {"in", refer("path", "The text that is searched for matches, such as paragraph.text")},
        {"when", refer("expression", "It counts only where this is true")}},
-      "at: paragraph.portion, or at: [{path: paragraph.portion, when: …}, paragraph]"};
+      "at: paragraph.portion, at: [{path: paragraph.portion, when: …}, paragraph], or at: {match: "
+      "'[Tt]eh', in: paragraph.text}",
+      {"path", "match"}};
   return form;
 }
 

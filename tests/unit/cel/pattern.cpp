@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/pattern.hpp"
+#include "cel/pattern.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +29,17 @@ TEST_CASE("the words without which a pattern finds nothing are known", "[cel]") 
   CHECK(words_of("(?i)\\bref(tel)? \\(?[a-z]\\b") == Words{"ref"});
   CHECK(words_of("(?i)\\b(classified\\s+by|derived\\s+from)\\b") == Words{"classified", "derived"});
   CHECK(words_of("Harbor.*Festival").size() == 1);
+}
+
+TEST_CASE("matches are found one after another, but no empty ones", "[cel]") {
+  using Views = std::vector<std::string_view>;
+  CHECK(Pattern("a+").matches_in("aa b a", 9) == Views{"aa", "a"});
+  CHECK(Pattern("a+").matches_in("aa b a", 1) == Views{"aa"});
+  CHECK(Pattern("b*").matches_in("abba", 9) == Views{"bb"});
+  CHECK(Pattern("^a").matches_in("aa", 9) == Views{"a"});
+  CHECK(Pattern("\\bb").matches_in("ab b", 9) == Views{"b"});
+  CHECK(Pattern("é").matches_in("éé", 9).size() == 2);
+  CHECK(Pattern("a").matches_in("", 9).empty());
 }
 
 TEST_CASE("of many patterns no word is known", "[cel]") {

@@ -150,6 +150,39 @@ TEST_CASE("the first place that is there and counts is the finding's", "[rule]")
   CHECK(place("cable.signature") == "DE RUEHXX #0042/01 0460930");
 }
 
+TEST_CASE("each match in a text is a finding of its own", "[rule]") {
+  const auto places = [](std::string_view match, std::string_view in, CheckOptions options = {}) {
+    std::vector<std::string> found;
+    for (const Finding& finding : check(
+             fmt::format("    flag: has(cable.subject)\n    message: m\n    at: {{match: '{}', in: "
+                         "{}}}\n    fix: {{title: t, delete: cable.subject}}\n",
+                         match, in),
+             options)) {
+      found.push_back(std::string(text(finding.where)) + (finding.fix ? "+" : ""));
+    }
+    return found;
+  };
+  using Places = std::vector<std::string>;
+  CHECK(places("[A-Z]*L", "cable.subject.text") == Places{"FESTIVAL+", "PL"});
+  CHECK(places("(?i)harbor", "cable.subject.text") == Places{"HARBOR+"});
+  CHECK(places("^", "cable.subject.text") == Places{"DE RUEHXX #0042/01 0460930+"});
+  CHECK(places("Z", "cable.subject.text") == Places{"DE RUEHXX #0042/01 0460930+"});
+  CheckOptions two;
+  two.max_findings_per_rule = 2;
+  CHECK(places("[A-Z]", "cable.subject.text", two) == Places{"H+", "A"});
+}
+
+TEST_CASE("a match is searched in each part that the rule is for", "[rule]") {
+  const auto found = check(
+      "    for: paragraph\n    flag: paragraph.text.matches('e')\n    message: \"in "
+      "{{paragraph.number}}\"\n    at: {match: '\\b[Tt]he\\b|May', in: paragraph.text}\n");
+  REQUIRE(found.size() == 3);
+  CHECK(text(found[0].where) == "The");
+  CHECK(text(found[1].where) == "May");
+  CHECK(found[1].message == "in 1");
+  CHECK(found[2].message == "in 2");  // nothing matches: the paragraph is the place
+}
+
 TEST_CASE("related places are shown, but not the finding's own", "[rule]") {
   const auto found = check(
       "    for: tag\n    flag: index == 0\n    message: m\n    related:\n"

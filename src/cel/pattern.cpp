@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cel/code/pattern.hpp"
+#include "cel/pattern.hpp"
 
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
@@ -109,6 +109,24 @@ bool Pattern::is_found_in(std::string_view searched) const {
     return false;
   }
   return re2::RE2::PartialMatch(re2::StringPiece(searched.data(), searched.size()), compiled());
+}
+
+std::vector<std::string_view> Pattern::matches_in(std::string_view searched,
+                                                  std::size_t most) const {
+  const re2::StringPiece text(searched.data(), searched.size());
+  std::vector<std::string_view> found;
+  re2::StringPiece match;
+  for (std::size_t at = 0; found.size() < most && at < searched.size();) {
+    if (!compiled().Match(text, at, searched.size(), re2::RE2::UNANCHORED, &match, 1)) {
+      break;
+    }
+    const auto begin = static_cast<std::size_t>(match.data() - searched.data());
+    if (!match.empty()) {
+      found.push_back(searched.substr(begin, match.size()));
+    }
+    at = begin + std::max<std::size_t>(match.size(), 1);
+  }
+  return found;
 }
 
 }  // namespace cablelint::cel

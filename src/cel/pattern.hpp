@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,6 +29,10 @@ class Pattern {
   /// one.
   [[nodiscard]] std::string error() const;
   [[nodiscard]] bool is_found_in(std::string_view searched) const;
+  /// The matches that are not empty and do not overlap, the first `most` of them: views into
+  /// `searched`.
+  [[nodiscard]] std::vector<std::string_view> matches_in(std::string_view searched,
+                                                         std::size_t most) const;
 
   /// In lower case; each text in which the pattern is found contains one of them, in any
   /// case. Empty: nothing is known.
