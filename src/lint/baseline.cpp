@@ -207,6 +207,32 @@ std::size_t Baseline::take_accepted(FileReport& report) {
   return count;
 }
 
+std::size_t Baseline::take_accepted_of_unlocked(FileReport& report, const rule::RuleSet& rules) {
+  const auto is_open = [&rules](const ReportedFinding& finding) {
+    const rule::RuleFacts* const facts = rules.find(finding.rule);
+    return facts == nullptr || !facts->is_locked;
+  };
+  const auto end = report.findings.end();
+  const auto locked = std::stable_partition(report.findings.begin(), end, is_open);
+  std::vector<ReportedFinding> kept(std::make_move_iterator(locked), std::make_move_iterator(end));
+  report.findings.erase(locked, end);
+  const std::size_t accepted = take_accepted(report);
+  report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
+                         std::make_move_iterator(kept.end()));
+  std::ranges::stable_sort(report.findings, {},
+                           [](const ReportedFinding& finding) { return finding.place.offset; });
+  return accepted;
+}
+
+void Baseline::forget_reports() {
+  for (auto& [entry, stock] : entries_) {
+    stock.met = 0;
+  }
+  seen_files_.clear();
+  seen_mrns_.clear();
+  expect({});
+}
+
 bool Baseline::was_walked(const BaselineEntry& entry) const {
   const fs::path file(entry.file);
   return std::ranges::any_of(folders_, [&file](const std::string& folder) {

@@ -59,6 +59,11 @@ class Baseline {
 
   /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
+  /// The same of a baseline that settings name: what a policy locks, it does not accept.
+  std::size_t take_accepted_of_unlocked(FileReport& report, const rule::RuleSet& rules);
+
+  /// Forgets all reports: the next one is the first, and may be of a document that was seen.
+  void forget_reports();
 
   /// Entries about documents that were checked by their rule, for which there was no finding. What
   /// was not checked is never stale.

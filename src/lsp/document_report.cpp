@@ -5,14 +5,32 @@
 
 namespace cablelint::lsp {
 
-lint::FileReport report_on(const OpenDocument& document, const RulesHere& here) {
+namespace {
+
+lint::FileReport report_by(rule::DocumentChecker& checker, const OpenDocument& document,
+                           const RulesHere& here) {
   const SourceText source(document.path(), document.text().text());
-  return lint::lint_text(source, here.rules, *here.reporting, {.check = here.check});
+  lint::FileReport report = lint::lint_text(source, here.rules, checker, {.check = here.check});
+  if (here.baseline != nullptr) {
+    here.baseline->forget_reports();
+    here.baseline->expect({document.path()});
+    if (here.is_baseline_of_settings) {
+      here.baseline->take_accepted_of_unlocked(report, here.rules);
+    } else {
+      here.baseline->take_accepted(report);
+    }
+  }
+  return report;
+}
+
+}  // namespace
+
+lint::FileReport report_on(const OpenDocument& document, const RulesHere& here) {
+  return report_by(*here.reporting, document, here);
 }
 
 lint::FileReport report_with_fixes(const OpenDocument& document, const RulesHere& here) {
-  const SourceText source(document.path(), document.text().text());
-  return lint::lint_text(source, here.rules, *here.fixing, {.check = here.check});
+  return report_by(*here.fixing, document, here);
 }
 
 EditorRange range_of(const lint::Place& place, PositionEncoding encoding) {

@@ -106,12 +106,22 @@ std::unique_ptr<RulesHere> RuleCache::load(const settings::FolderSettings& folde
   here->errors.insert(here->errors.end(), loaded.errors.begin(), loaded.errors.end());
   here->complaints = std::move(loaded.selection_errors);
   if (is_usable) {
+    read_baseline(folder.baseline(), *here);
     here->check.as_of = day_;
     here->check.excerpts = sources_.excerpts;
     here->reporting = std::make_unique<rule::DocumentChecker>(here->rules, here->check);
     here->fixing = std::make_unique<rule::DocumentChecker>(here->rules, seeing_all(here->check));
   }
   return here;
+}
+
+void RuleCache::read_baseline(const std::string& path, RulesHere& here) {
+  here.is_baseline_of_settings = sources_.baseline.empty();
+  if (const std::string& named = sources_.baseline.empty() ? path : sources_.baseline;
+      !named.empty()) {
+    watch(named);
+    here.baseline = std::make_unique<lint::Baseline>(lint::Baseline::read(named));
+  }
 }
 
 void RuleCache::watch_settings_above(const fs::path& folder) {

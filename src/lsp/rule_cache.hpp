@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "lint/baseline.hpp"
 #include "model/calendar.hpp"
 #include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
@@ -23,7 +24,8 @@ struct RuleSources {
   rule::LoadRequest request;  ///< without settings
   settings::SettingsChoice settings;
   rule::Excerpts excerpts = rule::Excerpts::markings;  ///< how much of documents messages repeat
-  std::function<Timestamp()> day;                      ///< on which documents are checked
+  std::string baseline;            ///< instead of the one that settings name; empty: none
+  std::function<Timestamp()> day;  ///< on which documents are checked
 };
 
 /// The rules of a document, or why there are none.
@@ -35,6 +37,8 @@ struct RulesHere {
   /// Sees texts in full and all findings: what it hides could not be written.
   std::unique_ptr<rule::DocumentChecker> fixing;
   rule::CheckOptions check;
+  std::unique_ptr<lint::Baseline> baseline;  ///< may be null
+  bool is_baseline_of_settings = true;       ///< what a policy locks, it does not accept
 
   [[nodiscard]] bool is_usable() const { return reporting != nullptr; }
 };
@@ -67,6 +71,7 @@ class RuleCache {
   [[nodiscard]] std::unique_ptr<RulesHere> load(const settings::FolderSettings& folder,
                                                 std::string document);
   [[nodiscard]] static Stamp stamp_of(const std::filesystem::path& file);
+  void read_baseline(const std::string& path, RulesHere& here);
   void watch_settings_above(const std::filesystem::path& folder);
   void watch_files_read();
   void watch(const std::filesystem::path& file);

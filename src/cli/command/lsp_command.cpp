@@ -25,10 +25,12 @@ namespace {
 struct LspOptions {
   RuleOptions rules;
   rule::Excerpts excerpts = rule::Excerpts::markings;
+  std::string baseline;
 };
 
 void define(OptionTable& table, LspOptions& options) {
   define_rules(table, options.rules);
+  define_baseline(table, options.baseline);
   define_excerpts(table, options.excerpts);
   // Many clients add it for servers that have a choice.
   table.flag({"--stdio", "", "", "Use standard input and output, which is always so"}, [] {});
@@ -53,7 +55,7 @@ bool is_input_waiting() {
 
 int run(const LspOptions& options) {
   lsp::RuleSources sources{options.rules.request, settings_choice(options.rules), options.excerpts,
-                           [&options] { return options.rules.day(); }};
+                           options.baseline, [&options] { return options.rules.day(); }};
   lsp::Server server(std::move(sources),
                      [](const std::string& content) { print(lsp::framed(content)); });
   lsp::MessageReader reader(read_input);

@@ -53,8 +53,7 @@ void define_reading(OptionTable& table, CheckOptions& options) {
   table.value({"--timeout", "SECONDS", group,
                "Begin no file after this time; count the remaining files as not checked"},
               options.timeout);
-  table.value({"--baseline", "FILE", group, "Suppress the findings that this file accepts"},
-              [&options](const std::string& file) { options.baseline = file_from(file); });
+  define_baseline(table, options.baseline);
 }
 
 // Errors: these throw `WrongValue`.

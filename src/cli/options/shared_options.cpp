@@ -170,6 +170,11 @@ void define_outcome(OptionTable& table, Outcome& options) {
   table.flag({"--exit-zero", "", group, "Exit 0 even if there are findings"}, options.exit_zero);
 }
 
+void define_baseline(OptionTable& table, std::string& baseline) {
+  table.value({"--baseline", "FILE", "Files", "Suppress the findings that this file accepts"},
+              [&baseline](const std::string& file) { baseline = file_from(file); });
+}
+
 void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
   table.choice<rule::Excerpts>({"--excerpts", "", "Output",
                                 "Show this much of documents in reports; default: markings, "

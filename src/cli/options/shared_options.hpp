@@ -83,6 +83,8 @@ void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of);
 void define_rules(OptionTable& table, RuleOptions& options);
 
 void define_outcome(OptionTable& table, Outcome& options);
+/// Findings that are accepted.
+void define_baseline(OptionTable& table, std::string& baseline);
 /// How much of documents is shown.
 void define_excerpts(OptionTable& table, rule::Excerpts& excerpts);
 void define_reports(OptionTable& table, ReportOptions& options);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -48,25 +47,8 @@ std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report)
     return 0;
   }
   lint::Baseline& baseline = by_path_.at(path);
-  if (is_named) {
-    return baseline.take_accepted(report);
-  }
-  const auto is_open = [this, file](const lint::ReportedFinding& finding) {
-    const rule::RuleFacts* const facts = rules_.of(file).find(finding.rule);
-    return facts == nullptr || !facts->is_locked;
-  };
-  const auto end = report.findings.end();
-  const auto locked = std::stable_partition(report.findings.begin(), end, is_open);
-  std::vector<lint::ReportedFinding> kept(std::make_move_iterator(locked),
-                                          std::make_move_iterator(end));
-  report.findings.erase(locked, end);
-  const std::size_t accepted = baseline.take_accepted(report);
-  report.findings.insert(report.findings.end(), std::make_move_iterator(kept.begin()),
-                         std::make_move_iterator(kept.end()));
-  std::ranges::stable_sort(report.findings, {}, [](const lint::ReportedFinding& finding) {
-    return finding.place.offset;
-  });
-  return accepted;
+  return is_named ? baseline.take_accepted(report)
+                  : baseline.take_accepted_of_unlocked(report, rules_.of(file));
 }
 
 void Baselines::report_stale() const {

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "files.hpp"
+#include "lint/baseline.hpp"
 #include "model/calendar.hpp"
+#include "unit/lint/lint.hpp"
 #include "unit/lsp/client.hpp"
 
 using namespace cablelint;
@@ -128,4 +130,21 @@ rules:
       - {name: unsigned, cable: "UNCLAS SAMPLETON 000042\n1. The festival opened.", expect: pass}
 )");
   CHECK(editor.save() == Strings{"post/signature: the cable is signed"});
+}
+
+TEST_CASE("findings that a baseline accepts are not shown in an editor", "[lsp]") {
+  Editor editor;
+  const Json accepted = {
+      {"rule", "tags/duplicate"}, {"fingerprint", "x"}, {"mrn", ""}, {"file", "a"}};
+  editor.folder.write(".cablelint.yaml", "cablelint: 1\nbaseline: accepted.json\n");
+  CHECK_THAT(editor.open("a.txt").front(), Catch::Matchers::Contains("there is no such file"));
+
+  editor.folder.write("accepted.json", accepted.dump() + "\n");
+  CHECK(editor.save() == Strings{duplicate});  // what it accepts is another finding
+
+  lint::Baseline all;
+  all.add(test::lint_of(cable));
+  editor.folder.write("accepted.json", all.text());
+  CHECK(editor.save().empty());
+  CHECK(editor.open("a.txt").empty());  // each time
 }

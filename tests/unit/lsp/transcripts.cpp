@@ -27,7 +27,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shown(const Json& message) {
+/// Without the version of the server.
+std::string shown(Json message) {
+  if (message.contains("result") && message["result"].is_object()) {
+    message["result"].erase("serverInfo");
+  }
   if (message.contains("method")) {
     return message["method"].get<std::string>() + " " + message["params"].dump();
   }
