@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Parses the examples in ci/services/ and runs the commands in them that check documents.
+"""Parses the examples in ci/services/, runs the commands in them that check documents, and compares the version
+that they and README.md name with that of the project.
 
 usage: check.py PROGRAM SOURCE SCRATCH
 status: 0 passed, 1 failed
@@ -51,7 +52,16 @@ def commands_of_jenkins():
     return commands, re.findall(r"pattern: '([^']*)'", text)
 
 
+def check_versions():
+    version = re.search(r"project\(cablelint VERSION (\S+)", (source / "CMakeLists.txt").read_text())[1]
+    readme = (source / "README.md").read_text()
+    named = re.findall(r"rev: v(\S+)|cablelint@v(\S+)|cablelint-([\d.]+)-linux", "\n".join(
+        [readme, *(path.read_text() for path in sorted(services.iterdir()))]))
+    assert len(named) >= 6 and {"".join(one) for one in named} == {version}, (version, named)
+
+
 def main():
+    check_versions()
     shutil.rmtree(scratch, ignore_errors=True)
     for service in (commands_of_gitlab, commands_of_azure, commands_of_jenkins):
         commands, reports = service()
