@@ -15,7 +15,7 @@ cd "$(dirname "$0")/../.."
 name=${fuzzer##*/fuzz_}
 
 case $name in
-  cable | source_text | fixes | reports) seeds=tests/samples ;;
+  cable | source_text | fixes | reports | language_server) seeds=tests/samples ;;
   rule_file) seeds=rules ;;
   *) seeds= ;;
 esac
