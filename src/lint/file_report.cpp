@@ -13,6 +13,8 @@ FileReport failed_report(std::string name, std::string reason) {
   return report;
 }
 
+bool has_safe_fix(const ReportedFinding& finding) { return finding.fix && finding.fix->is_safe; }
+
 void Summary::add(const FileReport& report) {
   if (!report.is_sequel) {
     switch (report.state) {
@@ -33,9 +35,8 @@ void Summary::add(const FileReport& report) {
   excepted += report.excepted;
   for (const ReportedFinding& finding : report.findings) {
     add(finding.severity);
-    if (finding.fix && finding.fix->is_safe) {
-      ++fixable;
-    }
+    fixable += has_safe_fix(finding) ? 1U : 0U;
+    unsafely_fixable += finding.fix && !finding.fix->is_safe ? 1U : 0U;
   }
 }
 

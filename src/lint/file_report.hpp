@@ -70,6 +70,9 @@ struct ReportedFinding {
   std::string line_hash;      ///< GitHub's `primaryLocationLineHash`; only if it was asked for
 };
 
+/// Whether `--fix` takes the cause away.
+[[nodiscard]] bool has_safe_fix(const ReportedFinding& finding);
+
 constexpr std::string_view suppressed_by_baseline = "baseline";
 constexpr std::string_view suppressed_by_settings = "settings";  ///< by an exception
 
@@ -123,9 +126,10 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t fixable = 0;   ///< findings with a safe fix
-  std::size_t accepted = 0;  ///< findings that the baseline took out
-  std::size_t excepted = 0;  ///< findings that exceptions of the settings keep out
+  std::size_t fixable = 0;           ///< findings with a safe fix
+  std::size_t unsafely_fixable = 0;  ///< findings with another fix
+  std::size_t accepted = 0;          ///< findings that the baseline took out
+  std::size_t excepted = 0;          ///< findings that exceptions of the settings keep out
   std::uint64_t bytes = 0;
   std::size_t lines = 0;         ///< of the cables; blank ones do not count
   std::size_t unread_lines = 0;  ///< those that were not understood

@@ -73,17 +73,20 @@ class Chosen {
 };
 
 /// All fixes of one round: of those that touch each other, the first in the text.
-std::size_t choose(const std::vector<Finding>& findings, Encoding encoding, bool unsafe_too,
-                   Chosen& chosen) {
-  std::size_t count = 0;
+/// Returns: how many there are of each rule.
+std::map<std::string, std::size_t> choose(const std::vector<Finding>& findings, Encoding encoding,
+                                          bool unsafe_too, Chosen& chosen) {
+  std::map<std::string, std::size_t> counts;
   for (const Finding& finding : findings) {
     if (!finding.fix || (!finding.fix->safe && !unsafe_too)) {
       continue;
     }
     const std::optional<std::vector<Edit>> edits = edits_of(*finding.fix, encoding);
-    count += edits && chosen.take(*edits) ? 1U : 0U;
+    if (edits && chosen.take(*edits)) {
+      ++counts[finding.rule];
+    }
   }
-  return count;
+  return counts;
 }
 
 /// Whether a level that is marked somewhere came out lower than it was.
@@ -119,9 +122,9 @@ bool is_lowered(const std::vector<parse::ParsedCable>& before,
 
 FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChecker& checker,
                    bool unsafe_too) {
-  FixedText fixed{std::move(bytes), 0, {}};
+  FixedText fixed{std::move(bytes), 0, {}, {}};
   std::string current = fixed.bytes;
-  std::size_t applied = 0;
+  std::map<std::string, std::size_t> by_rule;
   for (int round = 0;; ++round) {
     const SourceText source(name, current);
     if (!source.problem().empty()) {
@@ -135,7 +138,7 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
       }
     }
     Chosen chosen;
-    const std::size_t count = choose(findings, source.encoding(), unsafe_too, chosen);
+    const auto counts = choose(findings, source.encoding(), unsafe_too, chosen);
     if (chosen.empty()) {
       break;
     }
@@ -150,10 +153,15 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
       return fixed;
     }
     current = std::move(next);
-    applied += count;
+    for (const auto& [rule, count] : counts) {
+      by_rule[rule] += count;
+    }
   }
   fixed.bytes = std::move(current);
-  fixed.applied = applied;
+  for (const auto& [rule, count] : by_rule) {
+    fixed.applied += count;
+  }
+  fixed.by_rule = std::move(by_rule);
   return fixed;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "rule/check/document_checker.hpp"
@@ -13,7 +14,8 @@ namespace cablelint::lint {
 struct FixedText {
   std::string bytes;        ///< as they go into the file, in its encoding and with its line ends
   std::size_t applied = 0;  ///< fixes; 0: nothing changed
-  std::string refusal;      ///< why fixes that there are were not applied; then nothing changed
+  std::map<std::string, std::size_t> by_rule;  ///< the same, of each rule
+  std::string refusal;  ///< why fixes that there are were not applied; then nothing changed
 };
 
 /// Applies the fixes of a document's findings, one after another where they overlap, until none is

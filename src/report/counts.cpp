@@ -58,7 +58,11 @@ std::string counts_line(const lint::Summary& summary) {
     line += ": no findings";
   }
   if (summary.fixable > 0) {
-    line += fmt::format("; {} can be fixed with --fix", summary.fixable);
+    line += fmt::format("; [*] {} can be fixed with --fix", summary.fixable);
+  }
+  if (summary.unsafely_fixable > 0) {
+    line += fmt::format("; {}{} with --fix --unsafe-fixes", summary.unsafely_fixable,
+                        summary.fixable > 0 ? " more" : " can be fixed");
   }
   if (summary.accepted > 0) {
     line += fmt::format("; {} accepted by the baseline", counted(summary.accepted, "finding"));

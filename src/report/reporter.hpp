@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ struct RunFacts {
   bool color = false;
   bool hyperlinks = false;  ///< of a terminal: OSC 8
   bool has_baseline = false;
+  bool hides_text = true;                             ///< of documents
+  std::optional<Severity> fail_on = Severity::error;  ///< from which on a finding is a failure
   bool quiet = false;      ///< no summary line where there is nothing to report
   BeginPage begin_page{};  ///< empty: the report is one file
 };

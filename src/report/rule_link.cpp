@@ -6,6 +6,23 @@
 #include "yaml/embedded_files.hpp"
 
 namespace cablelint::report {
+namespace {
+
+/// Empty: it has none.
+std::string own_link(const rule::RuleFacts& facts) {
+  if (!facts.url.empty()) {
+    return facts.url;
+  }
+  if (!is_builtin(facts)) {
+    return {};
+  }
+  // GitHub makes the anchor of a heading from its letters, digits and hyphens.
+  std::string anchor = facts.id;
+  std::erase(anchor, '/');
+  return std::string(project_uri) + "/blob/main/rules/REFERENCE.md#" + anchor;
+}
+
+}  // namespace
 
 bool is_builtin(const rule::RuleFacts& facts) {
   return std::ranges::any_of(yaml::builtin_files(), [&facts](const yaml::EmbeddedFile& file) {
@@ -14,14 +31,17 @@ bool is_builtin(const rule::RuleFacts& facts) {
 }
 
 std::string rule_link(const rule::RuleFacts& facts) {
-  const std::string folder = std::string(project_uri) + "/blob/main/rules/";
-  if (!is_builtin(facts)) {
-    return folder + "README.md";
+  const std::string own = own_link(facts);
+  return own.empty() ? std::string(project_uri) + "/blob/main/rules/README.md" : own;
+}
+
+const std::string& RuleLinks::of(const std::string& rule) {
+  const auto [link, is_new] = links_.try_emplace(rule);
+  const rule::RuleFacts* const facts = is_new ? rules_.find(rule) : nullptr;
+  if (facts != nullptr) {
+    link->second = own_link(*facts);
   }
-  // GitHub makes the anchor of a heading from its letters, digits and hyphens.
-  std::string anchor = facts.id;
-  std::erase(anchor, '/');
-  return folder + "REFERENCE.md#" + anchor;
+  return link->second;
 }
 
 }  // namespace cablelint::report

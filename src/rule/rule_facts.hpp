@@ -41,6 +41,7 @@ struct RuleFacts {
   std::string title;
   std::string description;  ///< why it matters; Markdown
   std::string help;         ///< what to do; may be empty
+  std::string url;          ///< where people read about it; may be empty
   Severity severity = Severity::warning;
   std::string scope;  ///< `cable`, `paragraph` …
   std::vector<Citation> citations;

@@ -13,6 +13,7 @@
 #include "lint/lint_text.hpp"
 #include "report/unified_diff.hpp"
 #include "text/input_error.hpp"
+#include "text/visible.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -54,6 +55,9 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     } else if (fixed.applied != 0) {
       replace_file(file, read, before, fixed.bytes);
     }
+    for (const auto& [rule, count] : fixed.by_rule) {
+      list_ += fmt::format("  {}: {} x {}\n", visible_name(name), count, rule);
+    }
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
     const SourceText source(name, fixed.bytes);
@@ -67,11 +71,12 @@ void Fixer::end() {
   output_.commit();
   if (applied_ != 0 && !options_.reports.quiet) {
     std::fputs(
-        fmt::format("{} {} fix{} in {} file{}\n",
+        fmt::format("{} {} fix{} in {} file{}:\n",
                     options_.fixing == Fixing::diff ? "would apply" : "applied", applied_,
                     applied_ == 1 ? "" : "es", changed_files_, changed_files_ == 1 ? "" : "s")
             .c_str(),
         stderr);
+    std::fputs(list_.c_str(), stderr);
   }
 }
 

@@ -39,6 +39,7 @@ class Fixer {
   const lint::FilesOptions& how_;
   std::map<const rule::RuleSet*, Checkers> checkers_;
   Output output_;
+  std::string list_;  ///< what was done in which file, by the rule; no text of documents
   std::size_t applied_ = 0;
   std::size_t changed_files_ = 0;
 };

@@ -30,14 +30,16 @@ bool is_wanted(Choice choice, const Destination& destination) {
 
 }  // namespace
 
-Reports::Reports(const ReportOptions& options, const rule::RuleSet& rules, Timestamp as_of,
-                 bool has_baseline) {
+Reports::Reports(const ReportOptions& options, std::optional<Severity> fail_on,
+                 const rule::RuleSet& rules, Timestamp as_of, bool has_baseline) {
   for (const Destination& destination : options.destinations) {
     const report::RunFacts facts{.rules = &rules,
                                  .as_of = as_of,
                                  .color = is_wanted(options.color, destination),
                                  .hyperlinks = is_wanted(options.hyperlinks, destination),
                                  .has_baseline = has_baseline,
+                                 .hides_text = options.excerpts != rule::Excerpts::full,
+                                 .fail_on = fail_on,
                                  .quiet = options.quiet};
     reporters_.push_back(is_folder(destination) ? in_folder(destination, facts)
                                                 : in_file(destination, facts));

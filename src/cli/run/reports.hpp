@@ -15,8 +15,8 @@ namespace cablelint::cli {
 class Reports {
  public:
   /// Errors: throws `InputError` if a file cannot be written.
-  Reports(const ReportOptions& options, const rule::RuleSet& rules, Timestamp as_of,
-          bool has_baseline);
+  Reports(const ReportOptions& options, std::optional<Severity> fail_on, const rule::RuleSet& rules,
+          Timestamp as_of, bool has_baseline);
 
   void file(const lint::FileReport& report);
 

@@ -30,7 +30,8 @@ Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select
       rules_(rules),
       found_(found),
       baselines_(options, rules, found),
-      reports_(options.reports, rules.overview(), as_of, baselines_.exist()),
+      reports_(options.reports, options.outcome.fail_on, rules.overview(), as_of,
+               baselines_.exist()),
       progress_(options.reports.progress, found.files.size()),
       is_part_(is_part) {
   summary_.skipped = found.skipped;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// file:line:column: severity: message [rule], which compilers' readers know.
+// file:line:column: severity: message [rule], or [*] message where --fix can fix it, which
+// compilers' readers know.
 #include <fmt/format.h>
 
 #include <utility>
@@ -20,9 +21,10 @@ class ConciseReporter : public LineReporter {
           fmt::format("{}: not checked: {}\n", visible_name(report.name), visible(report.failure)));
     }
     for (const lint::ReportedFinding& finding : report.findings) {
-      write(fmt::format("{}:{}:{}: {}: {} [{}]\n", visible_name(report.name),
+      write(fmt::format("{}:{}:{}: {}: {}{} [{}]\n", visible_name(report.name),
                         finding.place.start.line, finding.place.start.column,
-                        name(finding.severity), visible(finding.message), finding.rule));
+                        name(finding.severity), lint::has_safe_fix(finding) ? "[*] " : "",
+                        visible(finding.message), finding.rule));
     }
   }
 };

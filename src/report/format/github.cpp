@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Workflow commands of GitHub Actions, which it shows as annotations of the changed lines:
 // docs.github.com, "Workflow commands for GitHub Actions"; escapes as actions/toolkit,
-// packages/core/src/command.ts, writes them.
+// packages/core/src/command.ts, writes them. It shows the first ten of a kind, so the most severe
+// come first, and above them what there is in all.
 #include <fmt/format.h>
 
+#include <array>
 #include <utility>
 
-#include "report/format/line_reporter.hpp"
+#include "report/counts.hpp"
+#include "report/origin.hpp"
+#include "report/reporter.hpp"
 #include "report/source_root.hpp"
+#include "report/spool.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
@@ -34,15 +39,16 @@ std::string_view command(Severity severity) {
   return severity == Severity::info ? "notice" : name(severity);
 }
 
-class GithubReporter : public LineReporter {
+class GithubReporter : public Reporter {
  public:
-  using LineReporter::LineReporter;
+  GithubReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
-      write(fmt::format("::error file={},title=not checked::{}\n",
-                        escaped_property(root_.path_in_root(report.name)),
-                        escaped_data(report.failure)));
+      lines_of(Severity::error)
+          .add(fmt::format("::error file={},title=not checked::{}\n",
+                           escaped_property(root_.path_in_root(report.name)),
+                           escaped_data(report.failure)));
     }
     for (const lint::ReportedFinding& finding : report.findings) {
       const lint::Place& place = finding.place;
@@ -52,12 +58,27 @@ class GithubReporter : public LineReporter {
       if (place.start.line == place.end.line) {
         where += fmt::format(",col={},endColumn={}", place.start.column, place.end.column);
       }
-      write(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
-                        escaped_property(finding.rule), escaped_data(finding.message)));
+      lines_of(finding.severity)
+          .add(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
+                           escaped_property(finding.rule), escaped_data(finding.message)));
+    }
+  }
+
+  void end(const lint::Summary& summary, int /*status*/) override {
+    if (!facts_.quiet || !has_nothing_to_report(summary)) {
+      sink_(counts_line(summary) + "\n" + origin(facts_) + "\n");
+    }
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+      lines_of(severity).move_to(sink_);
     }
   }
 
  private:
+  Spool& lines_of(Severity severity) { return lines_.at(static_cast<std::size_t>(severity)); }
+
+  RunFacts facts_;
+  Sink sink_;
+  std::array<Spool, 3> lines_;  ///< by severity
   SourceRoot root_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/rule_link.hpp"
 #include "report/source_root.hpp"
 #include "text/encoding.hpp"
 #include "text/sha256.hpp"
@@ -30,7 +31,7 @@ std::string_view gitlab_severity(Severity severity) {
 class GitlabReporter : public Reporter {
  public:
   GitlabReporter(const RunFacts& facts, Sink sink)
-      : origin_(origin(facts)), sink_(std::move(sink)) {
+      : origin_(origin(facts)), sink_(std::move(sink)), links_(*facts.rules) {
     sink_("[");
   }
 
@@ -54,13 +55,17 @@ class GitlabReporter : public Reporter {
   void write(const std::string& path, std::string_view rule, const std::string& message,
              std::string_view severity, std::size_t begin, std::size_t end,
              const std::string& fingerprint) {
-    const Json entry = {
+    Json entry = {
         {"description", message},
         {"check_name", rule},
         {"engine_name", origin_},
         {"fingerprint", sha256_hex(path + '\0' + fingerprint)},
         {"severity", severity},
         {"location", {{"path", to_utf8(path)}, {"lines", {{"begin", begin}, {"end", end}}}}}};
+    // As Code Climate has it: "Spec: Content".
+    if (const std::string& link = links_.of(std::string(rule)); !link.empty()) {
+      entry["content"] = {{"body", "See " + link}};
+    }
     sink_((is_first_ ? "\n" : ",\n") +
           inert_json(entry.dump(-1, ' ', false, Json::error_handler_t::replace)));
     is_first_ = false;
@@ -68,6 +73,7 @@ class GitlabReporter : public Reporter {
 
   std::string origin_;
   Sink sink_;
+  RuleLinks links_;
   SourceRoot root_;
   bool is_first_ = true;
 };

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table in GitHub's Markdown, for a job's summary or a comment.
+// A table in GitHub's Markdown, for a job's summary or a comment: what there is in all, then the
+// most severe findings. GitHub shows no summary of more than 1 MiB.
 #include <fmt/format.h>
 
 #include <utility>
 
+#include "report/counted.hpp"
 #include "report/counts.hpp"
+#include "report/format/most_severe.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/rule_link.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
@@ -29,41 +33,82 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t max_rows = 5'000;
+/// Leaves room for what is around the rows.
+constexpr std::size_t max_bytes = 1'000'000;
+
 class MarkdownReporter : public Reporter {
  public:
-  MarkdownReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {
-    sink_("# cablelint\n\n");
-  }
+  MarkdownReporter(const RunFacts& facts, Sink sink)
+      : facts_(facts), sink_(std::move(sink)), links_(*facts.rules) {}
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
-      row("**not checked**", escaped(report.name), "", escaped(report.failure));
+      row(Severity::error, "**not checked**", escaped(report.name), "", escaped(report.failure));
     }
     for (const lint::ReportedFinding& finding : report.findings) {
-      row(name(finding.severity),
+      row(finding.severity, name(finding.severity),
           fmt::format("{}:{}:{}", escaped(report.name), finding.place.start.line,
                       finding.place.start.column),
-          escaped(finding.rule), escaped(finding.message));
+          linked(finding.rule), escaped(finding.message) + (has_safe_fix(finding) ? " [\\*]" : ""));
     }
   }
 
   void end(const lint::Summary& summary, int) override {
-    sink_(fmt::format("{}{}.\n\n{}.\n", has_rows_ ? "\n" : "", escaped(counts_line(summary)),
-                      origin(facts_)));
+    sink_(fmt::format("# cablelint\n\n{}.\n\n", escaped(counts_line(summary))));
+    write_rows();
+    sink_(fmt::format("{}.\n", origin(facts_)));
   }
 
  private:
-  void row(std::string_view severity, const std::string& place, const std::string& rule,
-           const std::string& message) {
+  void write_rows() const {
     if (!has_rows_) {
-      sink_("| severity | place | rule | message |\n|---|---|---|---|\n");
-      has_rows_ = true;
+      return;
     }
-    sink_(fmt::format("| {} | {} | {} | {} |\n", severity, place, rule, message));
+    sink_("| severity | place | rule | message |\n|---|---|---|---|\n");
+    std::size_t room = max_bytes;
+    std::size_t left_out = rows_.left_out();
+    rows_.each_by_severity([&](std::string_view row) {
+      if (row.size() > room) {
+        ++left_out;
+        return;
+      }
+      room -= row.size();
+      sink_(row);
+    });
+    sink_("\n");
+    if (left_out > 0) {
+      sink_(fmt::format("There is no room for {}, the least severe.\n\n",
+                        counted(left_out, "more result")));
+    }
+  }
+
+  std::string linked(const std::string& rule) {
+    const std::string& link = links_.of(rule);
+    return link.empty() ? escaped(rule) : fmt::format("[{}](<{}>)", escaped(rule), uri(link));
+  }
+
+  /// Between angle brackets.
+  static std::string uri(std::string_view link) {
+    std::string out;
+    for (const char c : visible(link)) {
+      out += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '|' ? "%7C" : std::string(1, c);
+    }
+    return out;
+  }
+
+  void row(Severity rank, std::string_view severity, const std::string& place,
+           const std::string& rule, const std::string& message) {
+    has_rows_ = true;
+    if (rows_.takes(rank)) {
+      rows_.add(rank, fmt::format("| {} | {} | {} | {} |\n", severity, place, rule, message));
+    }
   }
 
   RunFacts facts_;
   Sink sink_;
+  RuleLinks links_;
+  MostSevere rows_{max_rows};
   bool has_rows_ = false;
 };
 

@@ -30,13 +30,24 @@ void MostSevere::add(Severity severity, std::string text) {
   by_severity_.at(static_cast<std::size_t>(severity)).push_back({order_++, std::move(text)});
 }
 
-void MostSevere::each(const std::function<void(std::string_view)>& visit) const {
+std::vector<const MostSevere::Result*> MostSevere::all_by_severity() const {
   std::vector<const Result*> all;
   for (std::size_t i = by_severity_.size(); i-- > 0;) {
     for (const Result& result : by_severity_.at(i)) {
       all.push_back(&result);
     }
   }
+  return all;
+}
+
+void MostSevere::each_by_severity(const std::function<void(std::string_view)>& visit) const {
+  for (const Result* result : all_by_severity()) {
+    visit(result->text);
+  }
+}
+
+void MostSevere::each(const std::function<void(std::string_view)>& visit) const {
+  std::vector<const Result*> all = all_by_severity();
   if (left_out_ == 0) {
     std::ranges::sort(all, {}, &Result::order);
   }

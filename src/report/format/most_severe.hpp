@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "finding/finding.hpp"
 
@@ -25,6 +26,9 @@ class MostSevere {
 
   [[nodiscard]] std::size_t left_out() const { return left_out_; }
 
+  /// The most severe first, those of one severity in the order in which they came.
+  void each_by_severity(const std::function<void(std::string_view)>& visit) const;
+
   /// In the order in which they came; the most severe first if some had to be left out.
   void each(const std::function<void(std::string_view)>& visit) const;
 
@@ -35,6 +39,7 @@ class MostSevere {
   };
 
   [[nodiscard]] std::size_t size() const;
+  [[nodiscard]] std::vector<const Result*> all_by_severity() const;
 
   std::size_t max_;
   std::array<std::deque<Result>, 3> by_severity_;

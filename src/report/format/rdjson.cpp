@@ -8,6 +8,7 @@
 
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/rule_link.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
 
@@ -38,7 +39,7 @@ Json range_json(const lint::Place& place) {
 
 class RdjsonReporter : public Reporter {
  public:
-  RdjsonReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)) {
+  RdjsonReporter(const RunFacts& facts, Sink sink) : sink_(std::move(sink)), links_(*facts.rules) {
     sink_(
         fmt::format("{{\"source\":{{\"name\":\"cablelint {} (rules {}, as of {})\","
                     "\"url\":\"https://github.com/cablelint/cablelint\"}},\n\"diagnostics\":[",
@@ -61,11 +62,14 @@ class RdjsonReporter : public Reporter {
   void end(const lint::Summary&, int) override { sink_("\n]}\n"); }
 
  private:
-  static Json diagnostic(const std::string& path, const lint::ReportedFinding& finding) {
+  Json diagnostic(const std::string& path, const lint::ReportedFinding& finding) {
     Json diagnostic = {{"message", finding.message},
                        {"location", {{"path", path}, {"range", range_json(finding.place)}}},
                        {"severity", rdjson_severity(finding.severity)},
                        {"code", {{"value", finding.rule}}}};
+    if (const std::string& link = links_.of(finding.rule); !link.empty()) {
+      diagnostic["code"]["url"] = link;
+    }
     // Suggestions are alternatives: a change in several places is none of them.
     if (finding.fix && finding.fix->edits.size() == 1) {
       const lint::ReportedEdit& edit = finding.fix->edits.front();
@@ -89,6 +93,7 @@ class RdjsonReporter : public Reporter {
   }
 
   Sink sink_;
+  RuleLinks links_;
   bool is_first_ = true;
 };
 

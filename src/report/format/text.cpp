@@ -9,15 +9,20 @@
 #include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/rule_link.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
 
+/// What stands for text of a document that is not shown.
+constexpr std::string_view hidden_mark = "[…]";
+
 class TextReporter : public Reporter {
  public:
-  TextReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
+  TextReporter(const RunFacts& facts, Sink sink)
+      : facts_(facts), sink_(std::move(sink)), links_(*facts.rules) {}
 
   void file(const lint::FileReport& report) override {
     if (report.state == lint::FileState::failed) {
@@ -35,7 +40,11 @@ class TextReporter : public Reporter {
 
   void end(const lint::Summary& summary, int) override {
     if (!facts_.quiet || !has_nothing_to_report(summary)) {
-      sink_(counts_line(summary) + "\n" + origin(facts_) + "\n");
+      sink_(counts_line(summary) + "\n");
+      if (has_hidden_text_) {
+        sink_("text of documents is hidden; --excerpts full shows it\n");
+      }
+      sink_(origin(facts_) + "\n");
     }
   }
 
@@ -57,9 +66,17 @@ class TextReporter : public Reporter {
   }
 
   /// OSC 8, as terminals read it: gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
+  [[nodiscard]] static std::string linked_to(const std::string& uri, const std::string& text) {
+    return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", uri, text);
+  }
+
   [[nodiscard]] std::string linked(const std::string& file, const std::string& text) const {
-    return facts_.hyperlinks ? fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", file_uri(file), text)
-                             : text;
+    return facts_.hyperlinks ? linked_to(file_uri(file), text) : text;
+  }
+
+  std::string rule_shown(const std::string& rule) {
+    const std::string link = facts_.hyperlinks ? visible(links_.of(rule)) : std::string();
+    return link.empty() ? rule : linked_to(link, rule);
   }
 
   [[nodiscard]] static std::string_view color(Severity severity) {
@@ -76,8 +93,10 @@ class TextReporter : public Reporter {
 
   void write(const lint::FileReport& report, const lint::ReportedFinding& finding) {
     const std::string_view style = color(finding.severity);
-    std::string out = styled(style, fmt::format("{}[{}]", name(finding.severity), finding.rule)) +
-                      styled("1", suppression(finding) + ": " + visible(finding.message)) + "\n";
+    std::string out =
+        styled(style, fmt::format("{}[{}]", name(finding.severity), rule_shown(finding.rule))) +
+        styled("1", suppression(finding) + ": " + visible(finding.message)) +
+        (lint::has_safe_fix(finding) ? " [*]\n" : "\n");
     std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
     for (const lint::ReportedPlace& related : finding.related) {
       if (related.file.empty()) {
@@ -109,6 +128,8 @@ class TextReporter : public Reporter {
       }
     }
     write_notes(out, finding, margin);
+    has_hidden_text_ =
+        has_hidden_text_ || (facts_.hides_text && out.find(hidden_mark) != std::string::npos);
     sink_(out + "\n");
   }
 
@@ -150,6 +171,8 @@ class TextReporter : public Reporter {
 
   RunFacts facts_;
   Sink sink_;
+  RuleLinks links_;
+  bool has_hidden_text_ = false;
 };
 
 }  // namespace

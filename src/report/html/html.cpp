@@ -16,9 +16,9 @@
 #include "report/html/overview.hpp"
 #include "report/html/page.hpp"
 #include "report/html/rule_section.hpp"
-#include "report/html/spool.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
+#include "report/spool.hpp"
 
 namespace cablelint::report {
 namespace {

@@ -159,7 +159,7 @@ struct StateName {
 
 constexpr std::array<StateName, 8> state_names = {
     {{lint::DueState::due, "past: due for review"},
-     {lint::DueState::soon, "within a year"},
+     {lint::DueState::soon, "soon"},
      {lint::DueState::later, "later"},
      {lint::DueState::event, "by an event"},
      {lint::DueState::exempt, "exempt, without a date"},

@@ -55,6 +55,7 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
   font-size: .9rem; line-height: 1.35; }
 .bars b, td.count { font-weight: 400; font-variant-numeric: tabular-nums; }
 .bars svg { grid-column: 1 / -1; border-radius: 2px; }
+footer { margin-top: 2rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; font-size: .85rem; color: var(--quiet); }
 .key { display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; border-radius: 2px; }
 svg { display: block; overflow: visible; }
@@ -99,22 +100,22 @@ summary { cursor: pointer; }
 .counts .info, .finding .info { color: var(--info); }
 .facts { grid-column: 1 / -1; }
 .findings { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 1.5rem; }
-.finding { display: grid; grid-template-columns: 4.5rem 4.5rem 1fr; gap: 0 .75rem; padding: .4rem 0; }
+.finding { display: grid; grid-template-columns: 5rem 4.5rem 1fr; gap: 0 .75rem; padding: .4rem 0; }
 .finding > :last-child { min-width: 0; }
 .finding p, .finding ul { margin: 0 0 .2rem; }
-.level { font-weight: 600; }
+.level { font-weight: 600; white-space: nowrap; }
 .place { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .excerpt { background: var(--shade); padding: .15rem .5rem; white-space: pre-wrap;
-  border-radius: .25rem; }
+  border-radius: .25rem; width: fit-content; max-width: 100%; }
 mark { background: var(--mark); color: inherit; }
 .rule { max-width: 46rem; margin-bottom: 1.5rem; scroll-margin-top: 1rem; }
 .rule:target { background: var(--shade); outline: .5rem solid var(--shade); }
-.pages { display: flex; gap: 1rem; margin: 1rem 0; }
 .level-name { white-space: nowrap; }
 @media (max-width: 40rem) {
   .finding { grid-template-columns: auto 1fr; } .finding > :last-child { grid-column: 1 / -1; }
   .document summary, .clean { grid-template-columns: 1fr; } .findings { padding-left: .5rem; } }
-@media print { .filters, .skip, .pages, .chart details { display: none; } body { background: #fff; }
+@media print { .charts { grid-template-columns: 1fr 1fr; } .chart:first-child { grid-row: auto; }
+  .filters, .skip, .chart details { display: none; } body { background: #fff; }
   .marking, mark, rect, .key { print-color-adjust: exact; } .chart, .finding { break-inside: avoid; }
   .document { content-visibility: visible; } .document summary::before { content: ""; }
   .document::details-content { content-visibility: visible; block-size: auto; } }

@@ -115,6 +115,12 @@ void FactsReader::read_words(RuleFacts& facts) {
   }
   facts.description = fact("description");
   facts.help = fact("help");
+  facts.url = fact("url");
+  if (!facts.url.empty() && !facts.url.starts_with("https://") &&
+      !facts.url.starts_with("http://")) {
+    errors_.error(keys_.find("url")->place(), "expected an address of the web",
+                  "url: https://example.org/rules");
+  }
   facts.since = text_of(*keys_.rule, "since", errors_);
   facts.scope = keys_.find("for") == nullptr ? "cable" : fact("for");
 }

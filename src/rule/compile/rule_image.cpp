@@ -50,10 +50,10 @@ void visit(Image& image, In<Image, Deprecation>& deprecation) {
 
 template <class Image>
 void visit(Image& image, In<Image, RuleFacts>& facts) {
-  auto& [id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
+  auto& [id, pack, title, description, help, url, severity, scope, citations, tags, aliases, since,
          deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
          has_safe_fix, file, line] = facts;
-  image(id, pack, title, description, help, severity, scope, citations, tags, aliases, since,
+  image(id, pack, title, description, help, url, severity, scope, citations, tags, aliases, since,
         deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
         has_safe_fix, file, line);
 }

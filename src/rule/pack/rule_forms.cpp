@@ -129,6 +129,7 @@ std::vector<RuleKey> rule_keys() {
       {in_change, {"params", map_of(any(), "Values of parameters, for this rule alone")}},
       {of_facts, {"description", text("Why it matters; Markdown")}},
       {of_facts, {"help", text("What to do")}},
+      {of_facts, {"url", text("Where people read about the rule, https://...")}},
       {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
       {in_change, {"locked", flag("Only in a policy: nothing else may lower the rule")}},
       {of_identity,

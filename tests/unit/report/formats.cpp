@@ -67,11 +67,39 @@ TEST_CASE("a command to GitHub stays one line and one command", "[report]") {
   const std::string output = in_format("github", nasty_report());
   CHECK(count_lines(output) == 3);  // the others say what was checked, and what made the report
   CHECK(output.find("\ncablelint " CABLELINT_VERSION ", rules ") != std::string::npos);
-  CHECK(output.starts_with("::error file="));
+  CHECK(output.starts_with("1 cable checked: 1 error"));
+  contains(output, "\n::error file=");
   contains(output,
            "dir/a%2Cb%3Ac%25;d]e%0Af|<g>&\"h\".txt,line=7,endLine=7,col=3,endColumn=6,title=some/"
            "rule::");
   contains(output, "::100%25 \"of\" <x> & |`y`|%0A::error::z<U+001B>[2J");
+}
+
+TEST_CASE("GitHub gets the most severe findings first", "[report]") {
+  lint::FileReport report = nasty_report();
+  report.findings.insert(report.findings.begin(), nasty_finding());
+  report.findings.front().severity = Severity::info;
+  const std::string output = in_format("github", report);
+  CHECK(output.find("::error file=") < output.find("::notice file="));
+}
+
+TEST_CASE("a finding that does not fail the run is no failure in JUnit", "[report]") {
+  lint::FileReport report = nasty_report();
+  report.findings.front().severity = Severity::warning;
+  const std::string output = in_format("junit", report);
+  contains(output, "failures=\"0\"");
+  contains(output, "<system-out>");
+  contains(output, "warning: 100%");
+  CHECK(output.find("<failure") == std::string::npos);
+}
+
+TEST_CASE("a summary in Markdown says how many findings it has no room for", "[report]") {
+  lint::FileReport report = nasty_report();
+  report.findings.resize(20'001, nasty_finding());
+  const std::string output = in_format("markdown", report);
+  CHECK(output.size() < std::size_t{1} << 20U);
+  CHECK(output.find("20001 errors") < output.find("| severity |"));
+  contains(output, "There is no room for 1");
 }
 
 TEST_CASE("a command to Azure stays one line and one command", "[report]") {

@@ -40,6 +40,17 @@ TEST_CASE("results that fit are reported in their order", "[report]") {
   CHECK(kept_of("", 3, left_out).empty());
 }
 
+TEST_CASE("results that fit can be reported by severity", "[report]") {
+  MostSevere most(3);
+  for (const Severity severity : {Severity::info, Severity::error, Severity::warning}) {
+    REQUIRE(most.takes(severity));
+    most.add(severity, std::string(name(severity)) + " ");
+  }
+  std::string reported;
+  most.each_by_severity([&reported](std::string_view text) { reported += text; });
+  CHECK(reported == "error warning info ");
+}
+
 TEST_CASE("of too many results the most severe and first are kept and reported first", "[report]") {
   std::size_t left_out = 0;
   CHECK(kept_of("iiwee", 3, left_out) == "e4 e5 w3");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/html/spool.hpp"
+#include "report/spool.hpp"
 
 #include <algorithm>
 #include <cstddef>
