@@ -47,12 +47,35 @@ FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
   }
 }
 
-/// Reports that wait until those before them have been taken.
+/// Files that one thread lints before it says so: of small files, to hand over each by itself would
+/// cost more than a little of the work.
+class Batches {
+ public:
+  Batches(std::size_t files, std::size_t jobs)
+      : files_(files), size_(std::clamp<std::size_t>(files / (jobs * parts_of_a_job), 1, most)) {}
+
+  [[nodiscard]] std::size_t count() const { return (files_ + size_ - 1) / size_; }
+  [[nodiscard]] std::size_t begin(std::size_t batch) const { return batch * size_; }
+  [[nodiscard]] std::size_t end(std::size_t batch) const {
+    return std::min(files_, begin(batch + 1));
+  }
+
+ private:
+  static constexpr std::size_t parts_of_a_job = 16;  // so that all threads end at the same time
+  static constexpr std::size_t most = 16;
+
+  std::size_t files_;
+  std::size_t size_;
+};
+
+using Reports = std::vector<FileReport>;
+
+/// Batches whose reports wait until those before them have been taken.
 class Window {
  public:
   Window(std::size_t count, std::size_t size) : count_(count), size_(size) {}
 
-  /// The next file to begin; `count` when there is none. Waits while the window is full.
+  /// The next batch to begin; `count` when there is none. Waits while the window is full.
   std::size_t begin() {
     std::unique_lock lock(mutex_);
     has_room_.wait(lock,
@@ -60,19 +83,21 @@ class Window {
     return is_stopped_ || next_ >= count_ ? count_ : next_++;
   }
 
-  void put(std::size_t index, FileReport report) {
+  void put(std::size_t batch, Reports reports) {
     const std::lock_guard lock(mutex_);
-    reports_.emplace(index, std::move(report));
-    has_report_.notify_one();
+    waiting_.emplace(batch, std::move(reports));
+    if (batch == taken_) {
+      has_next_.notify_one();
+    }
   }
 
-  FileReport take(std::size_t index) {
+  Reports take() {
     std::unique_lock lock(mutex_);
-    has_report_.wait(lock, [&] { return reports_.contains(index); });
-    FileReport report = std::move(reports_.extract(index).mapped());
-    taken_ = index + 1;
+    has_next_.wait(lock, [this] { return waiting_.contains(taken_); });
+    Reports reports = std::move(waiting_.extract(taken_).mapped());
+    ++taken_;
     has_room_.notify_all();
-    return report;
+    return reports;
   }
 
   void stop() {
@@ -87,10 +112,10 @@ class Window {
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
   bool is_stopped_ = false;
-  std::map<std::size_t, FileReport> reports_;
+  std::map<std::size_t, Reports> waiting_;
   std::mutex mutex_;
   std::condition_variable has_room_;
-  std::condition_variable has_report_;
+  std::condition_variable has_next_;
 };
 
 struct StopAtEnd {
@@ -112,22 +137,29 @@ void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
     }
     return;
   }
-  constexpr std::size_t waiting_for_each = 32;
-  Window window(files.size(), jobs * waiting_for_each);
+  const Batches batches(files.size(), jobs);
+  constexpr std::size_t waiting_for_each = 4;
+  Window window(batches.count(), jobs * waiting_for_each);
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) {
     workers.emplace_back([&] {
       Checkers checkers(options.lint.check);
-      for (std::size_t at = window.begin(); at < files.size(); at = window.begin()) {
-        const rule::RuleSet& own = rules(at);
-        window.put(at, lint_file(files[at], own, checkers.of(own), options));
+      for (std::size_t batch = window.begin(); batch < batches.count(); batch = window.begin()) {
+        Reports reports;
+        for (std::size_t at = batches.begin(batch); at < batches.end(batch); ++at) {
+          const rule::RuleSet& own = rules(at);
+          reports.push_back(lint_file(files[at], own, checkers.of(own), options));
+        }
+        window.put(batch, std::move(reports));
       }
     });
   }
   // Destroyed before the workers are joined, also when a report cannot be written.
   const StopAtEnd stop{window};
-  for (std::size_t at = 0; at < files.size(); ++at) {
-    take(window.take(at));
+  for (std::size_t batch = 0; batch < batches.count(); ++batch) {
+    for (FileReport& report : window.take()) {
+      take(std::move(report));
+    }
   }
 }
 

@@ -249,7 +249,7 @@ MaybeText from_base64_lines(std::string_view text) {
     block.clear();
   };
   each_line(text, [&](std::string_view line) {
-    const std::string_view shown = trim(line);
+    const std::string_view shown = line.substr(after_gap(line, 0));
     const bool is_line = !shown.empty() && std::ranges::all_of(shown, is_base64) &&
                          (shown.size() >= min_line || !block.empty());
     if (!is_line) {

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <set>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "select/git_selection.hpp"
@@ -29,8 +30,9 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder, Discovery& f
     found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
     return {};
   }
-  std::ranges::sort(entries, {},
-                    [](const fs::directory_entry& entry) { return entry.path().native(); });
+  std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) -> const std::string& {
+    return entry.path().native();
+  });
   return entries;
 }
 
@@ -95,12 +97,30 @@ bool is_ignored(const std::string& folder) {
              .empty();
 }
 
-/// The same for each name of a file; a link is another file than its target.
-fs::path identity(const fs::path& file) {
-  std::error_code failed;
-  const fs::path folder = fs::weakly_canonical(fs::absolute(file, failed).parent_path(), failed);
-  return failed ? file : folder / file.filename();
-}
+/// Which of several names mean the same file. Names in one folder come together, so it is looked up
+/// once.
+class Identities {
+ public:
+  /// The same for each name of a file; a link is another file than its target.
+  std::string of(const std::string& name) {
+    const std::size_t end = name.rfind('/') + 1;  // 0 without a folder
+    if (std::string folder = name.substr(0, end); !canonical_ || folder != folder_) {
+      std::error_code failed;
+      folder_ = std::move(folder);
+      canonical_ =
+          fs::weakly_canonical(fs::absolute(folder_.empty() ? "." : folder_, failed), failed)
+              .string();
+      if (failed) {
+        canonical_ = folder_;
+      }
+    }
+    return *canonical_ + '/' + name.substr(end);
+  }
+
+ private:
+  std::string folder_;
+  std::optional<std::string> canonical_;
+};
 
 }  // namespace
 
@@ -139,9 +159,10 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
       return is_excluded;
     });
   }
-  std::set<fs::path> seen;
+  Identities identities;
+  std::unordered_set<std::string> seen;
   std::erase_if(found.files, [&](const std::string& name) {
-    return !seen.insert(name == "-" ? fs::path(name) : identity(name)).second;
+    return !seen.insert(name == "-" ? name : identities.of(name)).second;
   });
   return found;
 }

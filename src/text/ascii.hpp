@@ -24,6 +24,15 @@ inline constexpr std::size_t npos = std::string_view::npos;
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/// Where the first character from `at` on is that is none of those; the size of `text` if there is
+/// none.
+[[nodiscard]] constexpr std::size_t after_gap(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_gap(text[at])) {
+    ++at;
+  }
+  return at;
+}
+
 [[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] std::string to_upper(std::string_view text);
 /// `text` without blanks, line ends and no-break spaces (UTF-8 or Windows-1252) at both ends, or at

@@ -9,10 +9,17 @@
 namespace cablelint {
 namespace {
 
+constexpr bool is_hex_digit(char c) {
+  return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
+}
+
 std::size_t digits_at(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::find_if_not(text, [](char c) { return hex_digit(c).has_value(); }) -
-      text.begin());
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_hex_digit) - text.begin());
+}
+
+/// What sets off bytes from each other, or the characters that they are, between bars or arrows.
+bool ends_digits(std::string_view after) {
+  return after.empty() || std::string_view(" \t\r,:-|>").find(after.front()) != npos;
 }
 
 /// The digits of a line, and what follows from how it begins.
@@ -23,9 +30,8 @@ struct Digits {
   std::size_t max_blanks = 1;  ///< between two bytes
 };
 
-/// Without an offset before the digits, and characters between bars or arrows after them.
+/// Without an offset before the digits.
 Digits digits_of(std::string_view line) {
-  line = trim(line.substr(0, line.find_first_of("|>")));
   const std::size_t first = digits_at(line);
   const std::string_view rest = line.substr(first);
   constexpr std::size_t intel_header = 9;
@@ -49,8 +55,7 @@ std::string bytes_of(const Digits& digits, HexWords words) {
     rest.remove_prefix(rest.starts_with("0x") ? 2 : 0);
     const std::size_t size = digits_at(rest);
     const std::string_view after = rest.substr(size);
-    if (size == 0 || size % 2 != 0 ||
-        (!after.empty() && std::string_view(" ,:-").find(after.front()) == npos)) {
+    if (size == 0 || size % 2 != 0 || !ends_digits(after)) {
       break;
     }
     for (std::size_t at = 0; at < size; at += 2) {
@@ -66,17 +71,16 @@ std::string bytes_of(const Digits& digits, HexWords words) {
   return bytes.size() >= digits.min_bytes ? bytes : std::string();
 }
 
-/// Most lines of other texts show by their first two characters that they are none.
+/// Most lines of other texts show by their first word that they are none.
 bool may_be_of_dump(std::string_view line) {
-  std::size_t first = 0;
-  while (first < line.size() && (line[first] == ' ' || line[first] == '\t')) {
-    ++first;
+  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) {
+    line.remove_prefix(1);
   }
-  if (line.size() - first < 2) {
-    return false;
+  if (line.starts_with(':') || line.starts_with("0x")) {
+    return true;
   }
-  const char sign = line[first];
-  return sign == ':' || (hex_digit(sign) && (hex_digit(line[first + 1]) || line[first + 1] == 'x'));
+  const std::size_t size = digits_at(line);
+  return size >= 2 && ends_digits(line.substr(size));
 }
 
 }  // namespace

@@ -27,17 +27,15 @@ void read_file_into(std::string& buffer, const std::string& path, std::uint64_t 
   // One byte more than the file has, so that its end is seen without another call.
   buffer.resize(static_cast<std::size_t>(expected) + 1);
   std::size_t size = 0;
-  for (;;) {
-    const std::size_t got = file.read(std::span(buffer).subspan(size));
-    if (got == 0) {
-      break;
-    }
-    size += got;
-    refuse_larger(size, max_size_bytes, path);
+  std::size_t got = 0;
+  do {
     if (size == buffer.size()) {
       buffer.resize(2 * buffer.size());
     }
-  }
+    got = file.read(std::span(buffer).subspan(size));
+    size += got;
+    refuse_larger(size, max_size_bytes, path);
+  } while (got > 0 && (size != expected || expected == 0));  // some files do not say their size
   buffer.resize(size);
 }
 

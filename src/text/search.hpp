@@ -17,6 +17,9 @@ namespace cablelint {
 [[nodiscard]] std::size_t find_in_any_case(std::string_view text, std::string_view lower,
                                            std::size_t from = 0);
 
+/// Whether `text` begins with `lower` in letters of either case. `lower` is as above.
+[[nodiscard]] bool starts_in_any_case(std::string_view text, std::string_view lower);
+
 /// Each of the parts that end with `end`; the last one may lack its own.
 [[nodiscard]] std::vector<std::string> split_at(char end, std::string_view text);
 

@@ -192,19 +192,27 @@ class Net {
     const std::uint32_t begin =
         cable_.classification ? cable_.classification->span.end() : begin_of_text;
     const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
-    bool has_ended = true;
+    std::string_view before;  // the line before
+    std::size_t bracket = text.find('(');
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = end_of_line(text, at);
       const std::string_view line = text.substr(at, end - at);
       const Span span{begin + static_cast<std::uint32_t>(at),
                       static_cast<std::uint32_t>(line.size())};
-      if (!look_for_level(line, span) && span.begin >= begin_of_text) {
-        look_for_mark(line.substr(0, longest_line), span, has_ended && has_marks);
+      if (!look_for_level(line, span) && span.begin >= begin_of_text &&
+          bracket < std::min(end, at + longest_sign)) {
+        look_for_mark(line.substr(0, longest_line), span, has_marks && has_ended(before));
       }
-      const std::string_view words = trim(line);
-      has_ended = words.empty() || std::string_view(".:!?\")-=*_").find(words.back()) != npos;
+      before = line;
       at = end + 1;
+      bracket = bracket < at ? text.find('(', at) : bracket;
     }
+  }
+
+  /// Whether a sentence or a title ends with the line.
+  static bool has_ended(std::string_view line) {
+    const std::string_view words = trim(line);
+    return words.empty() || std::string_view(".:!?\")-=*_").find(words.back()) != npos;
   }
 
   /// Levels of others, (NS), and a control that is a level, (C//S).
@@ -265,9 +273,6 @@ class Net {
   }
 
   void look_for_mark(std::string_view line, Span at, bool may_be_unsigned) {
-    if (line.substr(0, longest_sign).find('(') == npos) {
-      return;
-    }
     const std::optional<Found> found = find<grammar::missed_line>(line);
     if (!found || is_digit(found->first_level.front()) || (!found->has_sign && !may_be_unsigned)) {
       return;

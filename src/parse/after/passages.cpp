@@ -16,19 +16,19 @@ namespace {
 constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked for
 
 struct Name {
-  std::string_view words;
+  std::string_view words;  ///< in small letters
   PassageKind kind;
 };
-constexpr std::array<Name, 10> names = {{{"SUMMARY", PassageKind::summary},
-                                         {"SUMMAY", PassageKind::summary},
-                                         {"COMMENT", PassageKind::comment},
-                                         {"NOTE", PassageKind::note},
-                                         {"ACTION REQUEST", PassageKind::action_request},
-                                         {"TEXT", PassageKind::text},
-                                         {"QTE", PassageKind::text},
-                                         {"UNQTE", PassageKind::text},
-                                         {"QUOTE", PassageKind::text},
-                                         {"UNQUOTE", PassageKind::text}}};
+constexpr std::array<Name, 10> names = {{{"summary", PassageKind::summary},
+                                         {"summay", PassageKind::summary},
+                                         {"comment", PassageKind::comment},
+                                         {"note", PassageKind::note},
+                                         {"action request", PassageKind::action_request},
+                                         {"text", PassageKind::text},
+                                         {"qte", PassageKind::text},
+                                         {"unqte", PassageKind::text},
+                                         {"quote", PassageKind::text},
+                                         {"unquote", PassageKind::text}}};
 constexpr std::size_t kind_count = 5;
 
 /// What is searched for: letters of names that other words seldom have.
@@ -83,23 +83,22 @@ class Reader {
     if (text_.substr(begin).starts_with("R") && begin >= 7 && key == begin) {
       begin -= 7;  // ACTION
     }
-    constexpr std::size_t longest = 14;  // ACTION REQUEST
-    const std::string words = to_upper(text_.substr(begin, longest));
-    const auto* const name = std::ranges::find_if(names, [&](const Name& one) {
-      const std::size_t end = begin + one.words.size();
-      return words.starts_with(one.words) && (end == text_.size() || !is_letter(text_[end]));
+    const std::string_view rest = text_.substr(begin);
+    const auto* const name = std::ranges::find_if(names, [rest](const Name& one) {
+      return starts_in_any_case(rest, one.words) &&
+             (rest.size() == one.words.size() || !is_letter(rest[one.words.size()]));
     });
     if (name == names.end() || is_second(begin)) {
       return;
     }
     const std::size_t end = begin + name->words.size();
-    const std::size_t ending = word_before(begin, "END");
-    const std::size_t beginning = word_before(begin, "BEGIN");
+    const std::size_t ending = word_before(begin, "end");
+    const std::size_t beginning = word_before(begin, "begin");
     if (ending != npos) {
       add({ending, end}, name->kind, Role::closing, PassagePlace::sentence);
     } else if (beginning != npos) {
       add({beginning, end}, name->kind, Role::opening, place_of(beginning, end));
-    } else if (name->words.ends_with("QTE") || name->words.ends_with("QUOTE")) {
+    } else if (name->words.ends_with("qte") || name->words.ends_with("quote")) {
       read_quote({begin, end});
     } else if (name->kind != PassageKind::text && is_upper(text_[begin]) &&
                is_opening(begin, end)) {
@@ -140,17 +139,19 @@ class Reader {
     return {begin, end};
   }
 
-  [[nodiscard]] std::string word(Words at) const {
-    return to_upper(text_.substr(at.begin, at.end - at.begin));
+  /// Whether the word is `lower`, in letters of either case.
+  [[nodiscard]] bool is_word(Words at, std::string_view lower) const {
+    return at.end - at.begin == lower.size() && starts_in_any_case(text_.substr(at.begin), lower);
   }
 
-  /// Where `wanted` begins, if it is the word before `at`, or the one before OF or THE.
+  /// Where `wanted`, in small letters, begins, if it is the word before `at`, or the one before OF
+  /// or THE.
   [[nodiscard]] std::size_t word_before(std::size_t at, std::string_view wanted) const {
     Words before = neighbour(at);
-    if (const std::string filler = word(before); filler == "OF" || filler == "THE") {
+    if (is_word(before, "of") || is_word(before, "the")) {
       before = neighbour(before.begin);
     }
-    return word(before) == wanted ? before.begin : npos;
+    return is_word(before, wanted) ? before.begin : npos;
   }
 
   /// COMMENT in "SUMMARY AND COMMENT", "SUMMARY/COMMENT": one passage has both names.
@@ -158,13 +159,13 @@ class Reader {
     const bool has_stroke = at > 0 && text_[at - 1] == '/';
     Words before = neighbour(has_stroke ? at - 1 : at);
     if (!has_stroke) {
-      if (word(before) != "AND") {
+      if (!is_word(before, "and")) {
         return false;
       }
       before = neighbour(before.begin);
     }
-    const std::string first = word(before);
-    return std::ranges::any_of(names, [&](const Name& name) { return name.words == first; });
+    return std::ranges::any_of(names,
+                               [&](const Name& name) { return is_word(before, name.words); });
   }
 
   [[nodiscard]] std::size_t line_begin(std::size_t at) const {

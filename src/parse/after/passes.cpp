@@ -333,9 +333,9 @@ void find_set_ends(Draft& draft) {
 void find_coverage(Draft& draft) {
   ParsedCable& result = draft.result;
   const std::string_view text = draft.bytes.substr(draft.cable.span.begin, draft.cable.span.size);
-  for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != npos;) {
+  for (std::size_t at = after_gap(text, 0); at < text.size();) {
     ++result.lines;
-    at = text.find_first_not_of(" \t\r\n", end_of_line(text, at));
+    at = after_gap(text, end_of_line(text, at));
   }
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;

@@ -32,10 +32,10 @@ class MentionReader {
   std::size_t read(std::size_t at) {
     std::size_t end = at + 3;
     const bool begins = at == 0 || !is_word_part(text_[at - 1]);
-    const bool is_word = begins && find_in_any_case(text_.substr(end, 6), "erence", 0) == 0;
+    const bool is_word = begins && starts_in_any_case(text_.substr(end), "erence");
     if (is_word) {
       end += 6;
-    } else if (begins && find_in_any_case(text_.substr(end, 3), "tel", 0) == 0) {
+    } else if (begins && starts_in_any_case(text_.substr(end), "tel")) {
       end += 3;
     }
     const bool is_plural = to_lower(character(end)) == 's';
@@ -43,7 +43,7 @@ class MentionReader {
     if (!begins || is_word_part(character(end))) {
       return at + 3;
     }
-    const std::size_t first = label_behind(end);
+    const std::size_t first = label_after(end);
     if (first == npos) {
       if (!is_word || is_plural) {  // not "in reference to"
         add(at, end, npos, is_plural, false);
@@ -64,13 +64,6 @@ class MentionReader {
     return at < text_.size() ? text_[at] : '\0';
   }
 
-  [[nodiscard]] std::size_t behind_gap(std::size_t at) const {
-    while (is_gap(character(at))) {
-      ++at;
-    }
-    return at;
-  }
-
   /// A letter that is a word of its own; no initial, and not the beginning of E-MAIL.
   [[nodiscard]] bool is_label(std::size_t at) const {
     const char next = character(at + 1);
@@ -78,8 +71,8 @@ class MentionReader {
   }
 
   /// The label of `ref A` and `ref (A)`; `npos` if there is none.
-  [[nodiscard]] std::size_t label_behind(std::size_t end) const {
-    std::size_t at = behind_gap(end);
+  [[nodiscard]] std::size_t label_after(std::size_t end) const {
+    std::size_t at = after_gap(text_, end);
     if (at == end && character(at) != '(') {
       return npos;
     }
@@ -89,15 +82,14 @@ class MentionReader {
 
   /// B in `A, B`, `A and B`, `A & B`, `A/B`, `(A) through (B)`.
   [[nodiscard]] std::size_t further_label(std::size_t label) const {
-    std::size_t at = behind_gap(behind_label(label));
+    std::size_t at = after_gap(text_, after_label(label));
     const std::size_t joint = at;
     if (const char sign = character(at); sign == ',' || sign == '&' || sign == '/') {
-      at = behind_gap(at + 1);
+      at = after_gap(text_, at + 1);
     }
     for (const std::string_view word : {"and", "through", "thru"}) {
-      if (find_in_any_case(text_.substr(at, word.size()), word, 0) == 0 &&
-          is_gap(character(at + word.size()))) {
-        at = behind_gap(at + word.size());
+      if (starts_in_any_case(text_.substr(at), word) && is_gap(character(at + word.size()))) {
+        at = after_gap(text_, at + word.size());
         break;
       }
     }
@@ -108,7 +100,7 @@ class MentionReader {
     return is_label(at) ? at : npos;
   }
 
-  [[nodiscard]] std::size_t behind_label(std::size_t label) const {
+  [[nodiscard]] std::size_t after_label(std::size_t label) const {
     return character(label + 1) == ')' ? label + 2 : label + 1;
   }
 
