@@ -40,6 +40,7 @@ struct subject_set        : seq< opt< one<'S'> >, text<"UBJ">, blanks, one<'/'>,
                                  set_end > {};
 // SUBJ: LEAVE POLICY CHANGES, which some systems put above the sets.
 // A second line is one below a first that is full.
+struct subject_close      : set_close {};  // strokes end a line of the kind that cables have, too
 struct subject_line_words : plus< seq< not_at< sor< line_or_joined, set_close > >, in_line > > {};
 struct subject_line_wrap  : seq< blanks, line_break, not_at< message_line_ahead >, blanks,
                                  subject_line_words > {};
@@ -47,7 +48,7 @@ struct subject_line       : seq< subject_colon, blanks, opt< subject_mark >, bla
                                  sor< seq< at< rep< 40, in_line > >, subject_line_words,
                                            opt< subject_line_wrap > >,
                                       opt< subject_line_words > >,
-                                 opt< set_close >, line_or_joined > {};
+                                 opt< subject_close >, line_or_joined > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -3,18 +3,16 @@
 
 #include <algorithm>
 #include <string>
-#include <tao/pegtl.hpp>
 #include <utility>
 
 #include "grammar/look_first.hpp"
-#include "grammar/message.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/bounded_input.hpp"
-#include "parse/build/actions.hpp"
+#include "parse/run_grammar.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::parse {
@@ -31,14 +29,8 @@ ParsedCable parse_message(const SourceText& source, const Restored& restored, Sp
   const std::string_view read = text.substr(message.begin, message.size);
   BoundedInput in(read, budget);
   CableBuilder builder(source, text, message, restored.is_respelled);
-  MessageForm& form = builder.draft.cable.form;
-  form = form_of_message(read);
-  // Both grammars take any text: what they do not know is a line that is not recognised.
-  (void)(form == MessageForm::cable
-             ? tao::pegtl::parse<grammar::cable, Build, grammar::LookFirst>(in, text.data(),
-                                                                            builder)
-             : tao::pegtl::parse<grammar::message, Build, grammar::LookFirst>(in, text.data(),
-                                                                              builder));
+  builder.draft.cable.form = form_of_message(read);
+  run_grammar<grammar::LookFirst>(in, text.data(), builder);
   budget = in.budget();
   if (budget.is_spent()) {
     throw InputError(source.name(), "the grammar takes too long: it reads its lines too often");

@@ -10,10 +10,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "grammar/message.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/message_form.hpp"
-#include "parse/build/actions.hpp"
+#include "parse/run_grammar.hpp"
 #include "text/source_text.hpp"
 
 /// Watches how the grammar reads a text.
@@ -75,11 +74,8 @@ inline void watch(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(source.bytes().data(),
                                                                source.bytes().size(), "");
   parse::CableBuilder builder(source, source.bytes(), source.body());
-  const char* const begin = source.bytes().data();
   builder.draft.cable.form = parse::form_of_message(source.bytes());
-  (void)(builder.draft.cable.form == MessageForm::cable
-             ? tao::pegtl::parse<grammar::cable, parse::Build, Watch>(in, begin, builder)
-             : tao::pegtl::parse<grammar::message, parse::Build, Watch>(in, begin, builder));
+  parse::run_grammar<Watch>(in, source.bytes().data(), builder);
   (void)parse::finish(builder.draft);
 }
 

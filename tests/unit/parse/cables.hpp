@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,15 @@ inline std::vector<std::string_view> repairs(const Read& read) {
     kinds.push_back(repair.kind.value);
   }
   return kinds;
+}
+
+/// The numbers of its paragraphs.
+inline std::vector<std::int64_t> numbers(const Read& read) {
+  std::vector<std::int64_t> numbers;
+  for (const Paragraph& paragraph : read.cable().paragraphs) {
+    numbers.push_back(paragraph.number.value);
+  }
+  return numbers;
 }
 
 /// The lines before a text that make it a cable, in the order of a telegram; `line` stands in the

@@ -12,6 +12,7 @@
 
 using namespace cablelint;
 using test::header;
+using test::numbers;
 using test::Read;
 using test::repairs;
 
@@ -33,14 +34,6 @@ Words ids(const Read& read) {
     ids.push_back(ref.id.value_or("-"));
   }
   return ids;
-}
-
-std::vector<std::int64_t> numbers(const Read& read) {
-  std::vector<std::int64_t> numbers;
-  for (const Paragraph& paragraph : read.cable().paragraphs) {
-    numbers.push_back(paragraph.number.value);
-  }
-  return numbers;
 }
 
 }  // namespace

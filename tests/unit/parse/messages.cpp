@@ -9,6 +9,7 @@
 
 using namespace cablelint;
 using test::header;
+using test::numbers;
 using test::Read;
 
 namespace {
@@ -35,14 +36,6 @@ Words addressees(const Read& read) {
     names.push_back(addressee.name.value);
   }
   return names;
-}
-
-std::vector<std::int64_t> numbers(const Read& read) {
-  std::vector<std::int64_t> numbers;
-  for (const Paragraph& paragraph : read.cable().paragraphs) {
-    numbers.push_back(paragraph.number.value);
-  }
-  return numbers;
 }
 
 struct Form {
@@ -122,6 +115,15 @@ TEST_CASE("a text set may come after another on its line, or without a closing l
   CHECK(numbers(one) == std::vector<std::int64_t>{1});
   const Read open(general("GENTEXT/REMARKS/1. HATS.\nBT\n"));
   CHECK_FALSE(open.cable().sets.back().closed);
+}
+
+TEST_CASE("strokes after a line SUBJ: close no set", "[parse]") {
+  const Read read(
+      "ROUTINE\nR 151200Z MAR 21\nFM COMSAMPLE\nTO HARBORS\nUNCLAS\nNAVADMIN 12/21\nSUBJ: HATS//\n"
+      "REF/A/DOC/INST 1\nRMKS/1. HATS.//\nBT\n");
+  CHECK(read.cable().subject.value().text.value == "HATS");
+  CHECK(set_names(read) == Words{"REF", "RMKS"});
+  CHECK_FALSE(read.cable().sets.front().closed);
 }
 
 TEST_CASE("marks of points and of lines without a number are read", "[parse]") {
@@ -206,7 +208,8 @@ TEST_CASE("sets without words are sets, in each message of a text", "[parse]") {
   const Read read(general("REF/\nREF///\nAMPN/\nPOC//\nRMKS/1. HATS.//\n"));
   CHECK(set_names(read) == Words{"MSGID", "SUBJ", "REF", "REF", "AMPN", "POC", "RMKS"});
   CHECK(read.cable().refs.size() <= 1);
-  const SourceText two("two", general("RMKS/1. (\xC3\x9F) S\xC2\xAD" "ECRET.//\nBT\nNNNN\n") +
+  const SourceText two("two", general("RMKS/1. (\xC3\x9F) S\xC2\xAD"
+                                      "ECRET.//\nBT\nNNNN\n") +
                                   general("REF/\nMSGID/\nRMKS/1. HATS\xC2\xAD.//\nNNNN\n"));
   CHECK(parse::parse_cables(two).size() == 2);
 }
