@@ -2,6 +2,7 @@
 #include "text/hex_dump.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 
 #include "text/ascii.hpp"
@@ -41,11 +42,15 @@ Digits digits_of(std::string_view line) {
   if (first >= 4 && rest.starts_with(':')) {
     return {trim(rest.substr(1)), 1};
   }
-  const std::string_view next = trim(rest);
+  const std::string_view next = trim(rest.substr(0, rest.find_first_of("|>")));
   const std::size_t second = digits_at(next);
-  return first >= 6 && rest.starts_with(' ') && second > 0 && second <= 4
-             ? Digits{next, 1, 16, 2}  // after sixteen, one blank may set off the characters
-             : Digits{line};
+  if (first < 6 || !rest.starts_with(' ') || second == 0 || second > 4) {
+    return {line};
+  }
+  const bool are_alone =
+      std::ranges::all_of(next, [](char c) { return is_hex_digit(c) || c == ' '; });
+  // After sixteen, one blank may set off the characters.
+  return {next, 1, are_alone ? npos : 16, 2};
 }
 
 std::string bytes_of(const Digits& digits, HexWords words) {
@@ -69,6 +74,27 @@ std::string bytes_of(const Digits& digits, HexWords words) {
     rest.remove_prefix(std::min(blanks, digits.max_blanks));
   }
   return bytes.size() >= digits.min_bytes ? bytes : std::string();
+}
+
+/// What is in cells of four columns after an offset, as od -c shows it: `   S`, `  \n`, ` 302`.
+std::string characters_of(std::string_view line) {
+  constexpr std::size_t width = 4;
+  std::string bytes;
+  for (line.remove_prefix(digits_at(line)); line.size() >= width; line.remove_prefix(width)) {
+    const std::string_view cell = line.substr(0, width);
+    unsigned octal = 0;
+    if (cell.starts_with("   ")) {
+      bytes += cell.back();
+    } else if (cell.starts_with("  \\")) {
+      bytes += cell.back() == 'n' || cell.back() == 'r' ? '\n' : ' ';
+    } else if (std::from_chars(cell.data() + 1, cell.data() + width, octal, 8).ptr ==
+               cell.data() + width) {
+      bytes += static_cast<char>(octal);
+    } else {
+      return {};
+    }
+  }
+  return bytes;
 }
 
 /// Most lines of other texts show by their first word that they are none.
@@ -99,7 +125,8 @@ std::string from_hex_dump(std::string_view text, HexWords words) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (may_be_of_dump(line)) {
-      bytes += bytes_of(digits_of(trim(line)), words);
+      const std::string in_line = bytes_of(digits_of(trim(line)), words);
+      bytes += in_line.empty() ? characters_of(line) : in_line;
     }
   }
   return bytes;

@@ -18,8 +18,8 @@ enum class HexWords : std::uint8_t {
 };
 
 /// The bytes in the lines of a text that are a hex dump, whatever is between them: with offsets and
-/// characters, as xxd, hexdump, od and Format-Hex write it, as digits alone, as an array in C or as
-/// Intel HEX. Empty: there are none.
+/// characters, as xxd, hexdump, od and Format-Hex write it, in characters as of od -c, as digits
+/// alone, as an array in C or as Intel HEX. Empty: there are none.
 [[nodiscard]] std::string from_hex_dump(std::string_view text, HexWords words);
 
 }  // namespace cablelint

@@ -48,21 +48,36 @@ std::string numbered() {
 
 /// As hexdump and its like show bytes: each line has what comes `before`, and what comes `after`.
 std::string hex_dump(std::string_view before, std::string_view between, std::string_view after,
-                     bool swapped = false) {
+                     bool swapped = false, std::size_t bytes_a_line = 16) {
   constexpr std::string_view digits = "0123456789abcdef";
-  constexpr std::size_t bytes_a_line = 16;
   std::string dump;
   for (std::size_t at = 0; at < cable.size(); ++at) {
     const std::size_t shown = swapped ? at ^ 1U : at;
     const auto byte = static_cast<unsigned char>(shown < cable.size() ? cable[shown] : ' ');
     const bool begins_word = !swapped || at % 2 == 0;
     dump += at % bytes_a_line == 0 ? before : begins_word ? between : "";
-    dump += {digits[byte / bytes_a_line], digits[byte % bytes_a_line]};
+    dump += {digits[byte / 16], digits[byte % 16]};
     if (at % bytes_a_line == bytes_a_line - 1 || at + 1 == cable.size()) {
       dump.append(after).append("\n");
     }
   }
   return dump;
+}
+
+/// As od -c shows bytes.
+std::string character_dump() {
+  std::string dump;
+  for (std::size_t at = 0; at < cable.size(); ++at) {
+    dump += at % 16 == 0 ? (at == 0 ? "0000000" : "\n0000020") : "";
+    const char c = cable[at];
+    const auto byte = static_cast<unsigned char>(c);
+    dump += c == '\n' ? "  \\n"
+            : byte < 0x80
+                ? std::string("   ") + c
+                : std::string(" ") + static_cast<char>('0' + byte / 64) +
+                      static_cast<char>('0' + byte / 8 % 8) + static_cast<char>('0' + byte % 8);
+  }
+  return dump + "\n";
 }
 
 std::string rot13(std::string text) {
@@ -126,7 +141,8 @@ TEST_CASE("a marked document in a hex dump or in ROT13 could not be read", "[lin
        {hex_dump("", "", ""), hex_dump("", " ", ""), hex_dump("00000010: ", " ", "  CABLE 12 34"),
         hex_dump("00000010  ", " ", "  |CABLE 12 34|"), hex_dump("0000020 ", " ", "", true),
         hex_dump("  0x", ", 0x", ","), hex_dump(":10001000", "", "A5"),
-        hex_dump("00000010   ", " ", " DE AD BE"), hex_dump("", ":", ""),
+        hex_dump("0000040 ", " ", "", false, 32), hex_dump("0000040 ", " ", "  >CABLE<", false, 32),
+        hex_dump("00000010   ", " ", " DE AD BE"), character_dump(), hex_dump("", ":", ""),
         "See below.\n" + hex_dump("00000010: ", " ", "") + "Regards\n",
         cable + "\n" + hex_dump("00000010: ", " ", ""), rot13(cable), "> x\n\n" + rot13(cable)}) {
     CAPTURE(bytes);
