@@ -60,6 +60,12 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     sum.present = checked(*present, scheme, marking::MarkingForm::banner, dated);
     banner = sum.present->marking ? &*sum.present->marking : nullptr;
   }
+  for (CheckedMarking& portion : sum.portions) {
+    if (auto problem = portion.marking ? marking::missing_list(*portion.marking, scheme, banner)
+                                       : std::nullopt) {
+      portion.problems.push_back(std::move(*problem));
+    }
+  }
   const std::vector<marking::Content> contents = contents_of(sum.portions, scheme, banner);
   marking::Content all;
   for (const marking::Content& one : contents) {

@@ -21,6 +21,12 @@ bool contains(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+Problem problem(const Scheme& scheme, Span where, Fault fault, std::string message,
+                std::string_view cite) {
+  const std::string_view rule = rule_of(fault);
+  return {fault, std::string(rule), where, std::move(message), {}, scheme.citation(cite, rule)};
+}
+
 class Checker {
  public:
   Checker(const Marking& marking, const Scheme& scheme, std::optional<Timestamp> dated)
@@ -388,9 +394,7 @@ class Checker {
   }
 
   void report_at(Span where, Fault fault, std::string message, std::string_view cite) {
-    const std::string_view rule = rule_of(fault);
-    problems_.push_back(
-        {fault, std::string(rule), where, std::move(message), {}, scheme_.citation(cite, rule)});
+    problems_.push_back(problem(scheme_, where, fault, std::move(message), cite));
   }
 
   const Marking& marking_;
@@ -404,6 +408,19 @@ class Checker {
 std::vector<Problem> problems_of(const Marking& marking, const Scheme& scheme,
                                  std::optional<Timestamp> dated) {
   return Checker(marking, scheme, dated).check();
+}
+
+std::optional<Problem> missing_list(const Marking& portion, const Scheme& scheme,
+                                    const Marking* banner) {
+  const auto bare = std::ranges::find_if(portion.tokens, &Token::is_bare);
+  if (bare == portion.tokens.end() ||
+      (banner != nullptr && std::ranges::any_of(banner->tokens, [&](const Token& token) {
+         return token.term == bare->term && !token.is_bare;
+       }))) {
+    return std::nullopt;
+  }
+  return problem(scheme, bare->span, Fault::bare_list, "there is no list in the banner for it",
+                 "J p.194");
 }
 
 }  // namespace cablelint::marking

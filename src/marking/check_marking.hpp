@@ -14,4 +14,9 @@ namespace cablelint::marking {
 [[nodiscard]] std::vector<Problem> problems_of(const Marking& marking, const Scheme& scheme,
                                                std::optional<Timestamp> dated = std::nullopt);
 
+/// The release list that a portion mark leaves to a banner, `(S//REL)`, and the banner does not
+/// have or there is none; nothing: the mark has its own list, or the banner has it.
+[[nodiscard]] std::optional<Problem> missing_list(const Marking& portion, const Scheme& scheme,
+                                                  const Marking* banner);
+
 }  // namespace cablelint::marking

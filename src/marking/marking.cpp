@@ -35,6 +35,8 @@ std::string_view rule_of(Fault fault) {
       return "marking/compartment-form";
     case Fault::release_list:
       return "marking/rel-to-list";
+    case Fault::bare_list:
+      return "marking/rel-to-bare";
     case Fault::country_code:
       return "marking/country-code";
     case Fault::joint_list:

@@ -66,6 +66,7 @@ enum class Fault : std::uint8_t {
   repeated,
   compartment_form,
   release_list,
+  bare_list,  ///< of a portion mark, and the banner has no list either
   country_code,
   joint_list,
   legacy,

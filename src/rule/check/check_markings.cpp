@@ -96,6 +96,9 @@ void DocumentCheck::check_markings() {
             : std::nullopt;
     if (mark) {
       check_mark(*mark, *scheme);
+      if (!scheme->release.is_free) {
+        check_bare_list(*mark, *scheme);
+      }
     }
   }
   check_header(*scheme);
@@ -129,6 +132,15 @@ void DocumentCheck::check_mark(const marking::Marking& mark, const marking::Sche
       finding.fix = correction(marking::corrected(mark, problems, scheme), inside(mark, *source));
     }
     add_marking_finding(*facts, std::move(finding));
+  }
+}
+
+void DocumentCheck::check_bare_list(const marking::Marking& mark, const marking::Scheme& scheme) {
+  const std::optional<marking::Marking> header = marking::header_marking(*cable, scheme);
+  const auto problem = marking::missing_list(mark, scheme, header ? &*header : nullptr);
+  const RuleFacts* const facts = problem ? enabled(problem->rule) : nullptr;
+  if (facts != nullptr) {
+    add_marking_finding(*facts, finding_of(*facts, problem->span, problem->message, problem->cite));
   }
 }
 

@@ -61,6 +61,23 @@ TEST_CASE("NOFORN of one portion shuts out all (Table 3 rule 2)", "[marking]") {
   CHECK(forcing(portions, "NF") == Numbers{1});
 }
 
+TEST_CASE("REL alone stands for the list of the banner, which must have one", "[marking]") {
+  const auto faults_of_portion = [](const Portions& portions,
+                                    const std::optional<std::string>& present) {
+    std::string found;
+    for (const marking::Problem& one : sum(portions, present).portions.front().problems) {
+      found += one.rule + " at " + portions.front().substr(one.span.begin, one.span.size);
+    }
+    return found;
+  };
+  CHECK(faults_of_portion({"(S//REL)"}, "SECRET//REL TO USA, GBR").empty());
+  CHECK(faults_of_portion({"(//JOINT S//REL)"}, "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR")
+            .empty());
+  CHECK(faults_of_portion({"(S//REL)"}, "SECRET//NOFORN") == "marking/rel-to-bare at REL");
+  CHECK(faults_of_portion({"(S//REL)"}, {}) == "marking/rel-to-bare at REL");
+  CHECK(faults_of_portion({"(S//REL TO USA, GBR)"}, "SECRET//NOFORN").empty());
+}
+
 TEST_CASE("lists have in common what all have; NATO is not expanded (rules 21, 23)", "[marking]") {
   CHECK(required({"(TS//REL TO USA, FVEY)", "(S//REL TO USA, CAN, DEU)"}) ==
         "TOP SECRET//REL TO USA, CAN");
