@@ -3,9 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <unordered_map>
 
 #include "text/encoding.hpp"
@@ -15,76 +12,27 @@ namespace {
 
 constexpr std::size_t window_units = 100;
 constexpr std::uint64_t factor = 37;
-constexpr std::uint64_t end_of_text = 65535;
+constexpr std::uint16_t end_of_text = 65535;
 
-/// A hash that rolls over the last hundred UTF-16 units; a line's value is known when the hundredth
-/// unit from its start has been seen.
-class RollingHash {
- public:
-  RollingHash() {
-    for (std::size_t i = 0; i < window_units; ++i) {
-      oldest_weight_ *= factor;
-    }
-    line_of_slot_.fill(no_line);
+/// The weight of a unit that leaves the window.
+constexpr std::uint64_t oldest_weight = [] {
+  std::uint64_t weight = 1;
+  for (std::size_t i = 0; i < window_units; ++i) {
+    weight *= factor;
   }
+  return weight;
+}();
 
-  void add(std::uint64_t unit) {
-    put_out();
-    if (begins_line_) {
-      begins_line_ = false;
-      line_of_slot_[at_] = hashes_.size();
-      hashes_.emplace_back();
-    }
-    if (unit == '\n') {
-      begins_line_ = true;
-    }
-    roll(unit);
-  }
-
-  /// After the last unit of the text.
-  std::vector<std::string> finish() {
-    add(end_of_text);
-    for (std::size_t i = 0; i < window_units; ++i) {
-      put_out();
-      roll(0);
-    }
-    return std::move(hashes_);
-  }
-
- private:
-  static constexpr std::size_t no_line = SIZE_MAX;
-
-  /// Writes the value of the line that began a hundred units ago, if one did.
-  void put_out() {
-    if (line_of_slot_[at_] != no_line) {
-      hashes_[line_of_slot_[at_]] = fmt::format("{:x}:{}", hash_, ++seen_[hash_]);
-      line_of_slot_[at_] = no_line;
-    }
-  }
-
-  void roll(std::uint64_t unit) {
-    hash_ = factor * hash_ + unit - oldest_weight_ * window_[at_];
-    window_[at_] = unit;
-    at_ = (at_ + 1) % window_units;
-  }
-
-  std::uint64_t hash_ = 0;
-  std::uint64_t oldest_weight_ = 1;
-  std::array<std::uint64_t, window_units> window_{};
-  std::array<std::size_t, window_units> line_of_slot_{};
-  std::size_t at_ = 0;
-  bool begins_line_ = true;
-  std::vector<std::string> hashes_;
-  std::unordered_map<std::uint64_t, std::size_t> seen_;
-};
-
-}  // namespace
-
-std::vector<std::string> line_hashes(std::string_view utf8) {
-  RollingHash hash;
+/// The text in UTF-16 without blanks, each line end a line feed, between two windows of zeros.
+std::vector<std::uint16_t> units_of(std::string_view utf8) {
+  std::vector<std::uint16_t> units(window_units);
+  units.reserve(utf8.size() + 2 * window_units + 1);
+  const auto add = [&units](char32_t unit) { units.push_back(static_cast<std::uint16_t>(unit)); };
   bool was_cr = false;
   while (!utf8.empty()) {
-    const CodePoint point = first_code_point(utf8);
+    const auto byte = static_cast<unsigned char>(utf8.front());
+    const CodePoint point =
+        byte < 0x80 ? CodePoint{.value = byte, .size_bytes = 1} : first_code_point(utf8);
     utf8.remove_prefix(point.size_bytes);
     const char32_t c = point.is_valid_utf8 ? point.value : char32_t{0xFFFD};
     const bool is_end_of_crlf = was_cr && c == '\n';
@@ -92,16 +40,40 @@ std::vector<std::string> line_hashes(std::string_view utf8) {
     if (c == ' ' || c == '\t' || is_end_of_crlf) {
       continue;
     }
-    if (c == '\r') {
-      hash.add('\n');
-    } else if (c > 0xFFFF) {
-      hash.add(0xD800 + ((c - 0x10000) >> 10U));
-      hash.add(0xDC00 + ((c - 0x10000) & 0x3FFU));
+    if (c > 0xFFFF) {
+      add(0xD800 + ((c - 0x10000) >> 10U));
+      add(0xDC00 + ((c - 0x10000) & 0x3FFU));
     } else {
-      hash.add(c);
+      add(c == '\r' ? U'\n' : c);
     }
   }
-  return hash.finish();
+  add(end_of_text);
+  units.resize(units.size() + window_units);
+  return units;
+}
+
+}  // namespace
+
+LineHashes::LineHashes(std::string_view utf8) {
+  const std::vector<std::uint16_t> units = units_of(utf8);
+  std::uint64_t hash = 0;
+  for (std::size_t end = window_units; end < units.size(); ++end) {
+    const std::size_t first = end + 1 - window_units;  // in the window, which ends with `end`
+    hash = factor * hash + units[end] - oldest_weight * units[first - 1];
+    if (first == window_units || units[first - 1] == '\n') {
+      values_.push_back(hash);
+    }
+  }
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  seen.reserve(values_.size());
+  occurrences_.reserve(values_.size());
+  for (const std::uint64_t value : values_) {
+    occurrences_.push_back(++seen[value]);
+  }
+}
+
+std::string LineHashes::of(std::size_t line) const {
+  return fmt::format("{:x}:{}", values_[line - 1], occurrences_[line - 1]);
 }
 
 }  // namespace cablelint::lint

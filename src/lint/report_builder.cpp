@@ -52,7 +52,7 @@ ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rule
     : source_(source), rules_(rules), lines_(source), excerpts_(options.check.excerpts) {
   // GitHub's hash of a line can be turned back into a short text that is missing from it.
   if (options.wants_hashes && options.check.excerpts != rule::Excerpts::none) {
-    hashes_ = line_hashes(source.bytes());
+    hashes_.emplace(source.bytes());
   }
 }
 
@@ -92,8 +92,8 @@ ReportedFinding ReportBuilder::report(Finding finding) {
     reported.help = facts->help;
   }
   reported.fingerprint = fingerprint(finding);
-  if (reported.place.start.line <= hashes_.size()) {
-    reported.line_hash = hashes_[reported.place.start.line - 1];
+  if (hashes_ && reported.place.start.line <= hashes_->count()) {
+    reported.line_hash = hashes_->of(reported.place.start.line);
   }
   reported.rule = std::move(finding.rule);
   reported.severity = finding.severity;

@@ -5,10 +5,10 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "lint/excerpt.hpp"
 #include "lint/file_report.hpp"
+#include "lint/line_hash.hpp"
 #include "lint/lint_options.hpp"
 #include "rule/rule_set.hpp"
 #include "text/line_index.hpp"
@@ -41,7 +41,7 @@ class ReportBuilder {
   std::string mrn_;
   std::size_t cable_ = 0;
   std::uint32_t text_begin_ = 0;
-  std::vector<std::string> hashes_;
+  std::optional<LineHashes> hashes_;
   std::map<std::string, std::size_t> seen_;
 };
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace cablelint {
 namespace {
@@ -24,6 +25,28 @@ constexpr std::size_t block_bytes = 64;
 
 using State = std::array<std::uint32_t, 8>;
 
+/// A round, in which each word of the state takes the place of the next: instead of moving them, it
+/// counts them from another one on.
+template <std::size_t Round>
+[[gnu::always_inline]] inline void add_round(State& state, std::uint32_t word) {
+  const auto at = [&](std::size_t place) -> std::uint32_t& { return state[(place - Round) % 8]; };
+  const std::uint32_t a = at(0);
+  const std::uint32_t e = at(4);
+  const std::uint32_t choice = (e & at(5)) ^ (~e & at(6));
+  const std::uint32_t majority = (a & at(1)) ^ (a & at(2)) ^ (at(1) & at(2));
+  const std::uint32_t sum =
+      at(7) + choice + word + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25));
+  at(3) += sum;
+  at(7) = sum + majority + (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22));
+}
+
+/// Eight rounds from `first` on.
+template <std::size_t... Round>
+void add_rounds(State& state, std::size_t first, const std::array<std::uint32_t, 64>& words,
+                std::index_sequence<Round...> /*rounds*/) {
+  (add_round<Round>(state, round_constants[first + Round] + words[first + Round]), ...);
+}
+
 void add_block(State& state, std::string_view block) {
   std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
@@ -38,15 +61,8 @@ void add_block(State& state, std::string_view block) {
            (std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10U));
   }
   State s = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
-    const std::uint32_t majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-    const std::uint32_t t1 = s[7] +
-                             (std::rotr(s[4], 6) ^ std::rotr(s[4], 11) ^ std::rotr(s[4], 25)) +
-                             choice + round_constants[i] + w[i];
-    const std::uint32_t t2 =
-        (std::rotr(s[0], 2) ^ std::rotr(s[0], 13) ^ std::rotr(s[0], 22)) + majority;
-    s = {t1 + t2, s[0], s[1], s[2], s[3] + t1, s[4], s[5], s[6]};
+  for (std::size_t first = 0; first < w.size(); first += s.size()) {
+    add_rounds(s, first, w, std::make_index_sequence<8>());
   }
   for (std::size_t i = 0; i < state.size(); ++i) {
     state[i] += s[i];

@@ -3,11 +3,25 @@
 #include "lint/line_hash.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
-using cablelint::lint::line_hashes;
 using Hashes = std::vector<std::string>;
+
+namespace {
+
+Hashes line_hashes(std::string_view text) {
+  const cablelint::lint::LineHashes hashes(text);
+  Hashes listed;
+  for (std::size_t line = 1; line <= hashes.count(); ++line) {
+    listed.push_back(hashes.of(line));
+  }
+  return listed;
+}
+
+}  // namespace
 
 TEST_CASE("the hash of a line is the one that GitHub computes", "[lint]") {
   CHECK(line_hashes("") == Hashes{"c129715d7a2bc9a3:1"});
