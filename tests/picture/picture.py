@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The picture of the README: a real run, in the colors of a terminal, as SVG that follows light and dark.
 
-usage: picture.py PROGRAM SOURCE [--update]   compares it with docs/run.svg, or writes that
+usage: picture.py PROGRAM SOURCE [--update]   compares it with tests/picture/run.svg, or writes that
 status: 0 the picture is true, 1 it is out of date
 """
 
@@ -69,11 +69,11 @@ def main():
     program, source = os.path.realpath(sys.argv[1]), pathlib.Path(sys.argv[2])
     prompt = f"\x1b[1m$ {' '.join(COMMAND)}\x1b[0m"
     text = picture([prompt, *output(program, source)])
-    file = source / "docs/run.svg"
+    file = source / "tests/picture/run.svg"
     if "--update" in sys.argv:
         file.write_text(text, encoding="utf-8")
     if not file.exists() or file.read_text(encoding="utf-8") != text:
-        print("docs/run.svg is not what the program prints: tests/picture/picture.py PROGRAM . --update")
+        print("tests/picture/run.svg is not what the program prints: tests/picture/picture.py PROGRAM . --update")
         return 1
     return 0
 
