@@ -10,18 +10,11 @@
 
 using namespace cablelint;
 using test::header;
+using test::numbers;
 using test::Read;
 using test::repairs;
 
 namespace {
-
-std::vector<std::int64_t> numbers(const Read& read) {
-  std::vector<std::int64_t> numbers;
-  for (const Paragraph& paragraph : read.cable().paragraphs) {
-    numbers.push_back(paragraph.number.value);
-  }
-  return numbers;
-}
 
 std::vector<std::string_view> marks(const Read& read) {
   std::vector<std::string_view> marks;
