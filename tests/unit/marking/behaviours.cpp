@@ -64,8 +64,9 @@ TEST_CASE("NOFORN of one portion shuts out all (Table 3 rule 2)", "[marking]") {
 TEST_CASE("REL alone stands for the list of the banner, which must have one", "[marking]") {
   const auto faults_of_portion = [](const Portions& portions,
                                     const std::optional<std::string>& present) {
+    const lint::BannerSum all = sum(portions, present);
     std::string found;
-    for (const marking::Problem& one : sum(portions, present).portions.front().problems) {
+    for (const marking::Problem& one : all.portions.front().problems) {
       found += one.rule + " at " + portions.front().substr(one.span.begin, one.span.size);
     }
     return found;
