@@ -96,9 +96,7 @@ void DocumentCheck::check_markings() {
             : std::nullopt;
     if (mark) {
       check_mark(*mark, *scheme);
-      if (!scheme->release.is_free) {
-        check_bare_list(*mark, *scheme);
-      }
+      check_bare_list(*mark, *scheme);
     }
   }
   check_header(*scheme);
