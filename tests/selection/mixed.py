@@ -140,7 +140,8 @@ def check_reports(folder, tree):
         "sarif": len(json.loads(reports["sarif"])["runs"][0]["results"]),
         "gitlab": len(json.loads(reports["gitlab"])) - tree.unreadable,
         "rdjson": len(json.loads(reports["rdjson"])["diagnostics"]) - tree.unreadable,
-        "junit": len(list(ElementTree.fromstring(reports["junit"]).iter("failure"))),
+        "junit": len(ElementTree.fromstring(reports["junit"]).findall(".//testcase/failure"))
+        + len(ElementTree.fromstring(reports["junit"]).findall(".//testcase/system-out")),
         "checkstyle": len(list(ElementTree.fromstring(reports["checkstyle"]).iter("error")))
                       - tree.unreadable,
         "concise": sum(line.endswith("]") for line in reports["concise"].splitlines()),
