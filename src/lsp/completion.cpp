@@ -41,7 +41,7 @@ void add_words(const rule::RuleSet& rules, std::string_view vocabulary, Suggesti
   for (const WordEntry& entry : words_of(rules, vocabulary)) {
     std::string detail = entry.title;
     for (const auto& [name, value] : entry.facts) {
-      detail += (detail.empty() ? "" : "; ") + name + " " + value;
+      detail.append(detail.empty() ? "" : "; ").append(name).append(" ").append(value);
     }
     to.push_back({entry.word, std::move(detail)});
   }

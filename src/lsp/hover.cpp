@@ -43,7 +43,8 @@ class Explanations {
   void add_finding(const lint::ReportedFinding& finding) {
     const auto begin = static_cast<std::uint32_t>(finding.place.offset);
     const Span span{begin, static_cast<std::uint32_t>(finding.place.end_offset) - begin};
-    if (const rule::RuleFacts* const facts = rules_.find(finding.rule); is_at(span) && facts) {
+    if (const rule::RuleFacts* const facts = rules_.find(finding.rule);
+        is_at(span) && facts != nullptr) {
       add(span, explain_rule(*facts));
     }
   }

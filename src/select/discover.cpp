@@ -122,6 +122,15 @@ class Identities {
   std::optional<std::string> canonical_;
 };
 
+/// Each file once, by the first of its names.
+void drop_repeated(std::vector<std::string>& files) {
+  Identities identities;
+  std::unordered_set<std::string> seen;
+  std::erase_if(files, [&](const std::string& name) {
+    return !seen.insert(name == "-" ? name : identities.of(name)).second;
+  });
+}
+
 }  // namespace
 
 FileName Discovery::file_name(const std::string& file) const {
@@ -159,11 +168,7 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
       return is_excluded;
     });
   }
-  Identities identities;
-  std::unordered_set<std::string> seen;
-  std::erase_if(found.files, [&](const std::string& name) {
-    return !seen.insert(name == "-" ? name : identities.of(name)).second;
-  });
+  drop_repeated(found.files);
   return found;
 }
 

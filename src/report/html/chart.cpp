@@ -68,13 +68,13 @@ std::string framed(const Chart& chart, const std::string& picture) {
 
 std::string drawn_bar(const Chart& chart, const Bar& bar, std::size_t largest) {
   std::string out =
-      fmt::format("<svg class=\"bar\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"10\">",
+      fmt::format(R"(<svg class="bar" role="img" aria-label="{}" width="100%" height="10">)",
                   html_text(in_words(chart, bar)));
   double x = 0;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     if (bar.values[i] > 0) {
       const double width = 100 * ratio(bar.values[i], largest);
-      out += fmt::format("<rect class=\"{}\" x=\"{:.2f}%\" width=\"{:.2f}%\" height=\"10\"/>",
+      out += fmt::format(R"(<rect class="{}" x="{:.2f}%" width="{:.2f}%" height="10"/>)",
                          chart.series[i].style, x, width);
       x += width;
     }
@@ -94,7 +94,7 @@ std::string drawn_column(const Chart& chart, std::size_t index, std::size_t larg
       const double height = column_height * ratio(bar.values[i], largest);
       y -= height;
       out += fmt::format(
-          "<rect class=\"{}\" x=\"{:.2f}%\" y=\"{:.1f}\" width=\"{:.2f}%\" height=\"{:.1f}\"/>",
+          R"(<rect class="{}" x="{:.2f}%" y="{:.1f}" width="{:.2f}%" height="{:.1f}"/>)",
           chart.series[i].style, x, y, width, height);
     }
   }

@@ -51,7 +51,7 @@ void raise(std::optional<Marking>& highest, const std::optional<Marking>& markin
 
 class HtmlReporter : public Reporter {
  public:
-  HtmlReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
+  HtmlReporter(RunFacts facts, Sink sink) : facts_(std::move(facts)), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     collection_.add(report);

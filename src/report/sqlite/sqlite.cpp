@@ -26,7 +26,7 @@ std::string_view fix_kind(const std::optional<lint::ReportedFix>& fix) {
 
 class SqliteReporter : public Reporter {
  public:
-  SqliteReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
+  SqliteReporter(RunFacts facts, Sink sink) : facts_(std::move(facts)), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
     const std::string path = visible(report.name);
@@ -95,7 +95,7 @@ class SqliteReporter : public Reporter {
     const std::string citation = fmt::format("{}", fmt::join(citations, "; "));
     add_rule_.run({rule.id, std::string_view(rule.id).substr(0, rule.id.find('/')), rule.title,
                    name(rule.severity), text_or_null(rule.help), text_or_null(citation),
-                   std::int64_t{rule.is_enabled}});
+                   std::int64_t{rule.is_enabled ? 1 : 0}});
   }
 
   RunFacts facts_;
