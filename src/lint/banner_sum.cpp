@@ -61,8 +61,10 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     banner = sum.present->marking ? &*sum.present->marking : nullptr;
   }
   for (CheckedMarking& portion : sum.portions) {
-    if (auto problem = portion.marking ? marking::missing_list(*portion.marking, scheme, banner)
-                                       : std::nullopt) {
+    // Without a banner nothing is known of its list.
+    if (auto problem = portion.marking && banner != nullptr
+                           ? marking::missing_list(*portion.marking, scheme, banner)
+                           : std::nullopt) {
       portion.problems.push_back(std::move(*problem));
     }
   }
