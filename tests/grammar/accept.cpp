@@ -4,7 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "grammar/watch.hpp"
+#include "grammar/accepts.hpp"
+#include "grammar/message.hpp"
 
 namespace g = cablelint::grammar;
 using cablelint::tests::accepts;

@@ -11,7 +11,8 @@
 #include <string>
 #include <tao/pegtl.hpp>
 
-#include "grammar/watch.hpp"
+#include "grammar/accepts.hpp"
+#include "grammar/message.hpp"
 #include "parse/build/person_and_position.hpp"
 #include "parse/build/position_words.hpp"
 #include "paths.hpp"
@@ -118,8 +119,8 @@ TEST_CASE("levels are the same in the grammar and in the vocabularies", "[gramma
   CHECK(refused<g::header_level>(entries_of("levels")) == Words{"SENSITIVE BUT UNCLASSIFIED"});
   const Words marks = entries_of("portion-marks");
   CHECK(refused<g::mark_level>(marks) == Words{});
-  // Misspelt marks are compared with the vocabulary, which needs no second spelling of UNCLASSIFIED,
-  // SBU and LOU; RESTRICTED is read so that a rule can refuse it.
+  // Misspelt marks are compared with the vocabulary, which needs no second spelling of
+  // UNCLASSIFIED, SBU and LOU; RESTRICTED is read so that a rule can refuse it.
   CHECK(without(literals_of<g::mark_level>(), marks) ==
         Words{"LIMITED OFFICIAL USE", "SENSITIVE BUT UNCLASSIFIED", "SIFIED", "UNCLAS"});
   for (char letter = 'A'; letter <= 'Z'; ++letter) {
