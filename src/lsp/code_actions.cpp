@@ -55,25 +55,31 @@ Json shown_diagnostics(const Json& context, const lint::ReportedFinding& finding
 Json edits_between(std::string_view before, std::string_view after, const LineIndex& lines,
                    PositionEncoding encoding) {
   Json edits = Json::array();
-  std::uint32_t at = 0;
+  std::uint32_t begin = 0;  // of the lines that the edit replaces
+  std::uint32_t end = 0;
+  std::string text;
   const auto place = [&](std::uint32_t offset) {
     return editor_position(lines.position(offset), encoding);
   };
-  const std::vector<report::LineChange> changes = report::line_changes(before, after);
-  for (auto change = changes.begin(); change != changes.end();) {
-    const std::uint32_t begin = at;
-    std::string text;
-    for (; change != changes.end() && change->sign != ' '; ++change) {
-      text += change->sign == '+' ? change->line : "";
-      at += change->sign == '-' ? static_cast<std::uint32_t>(change->line.size()) : 0;
+  const auto add_edit = [&] {
+    if (begin != end || !text.empty()) {
+      edits.push_back(edit_json({place(begin), place(end)}, text));
     }
-    if (begin != at || !text.empty()) {
-      edits.push_back(edit_json({place(begin), place(at)}, text));
+  };
+  for (const report::LineChange& change : report::line_changes(before, after)) {
+    if (change.sign == '+') {
+      text += change.line;
+      continue;
     }
-    for (; change != changes.end() && change->sign == ' '; ++change) {
-      at += static_cast<std::uint32_t>(change->line.size());
+    const bool is_kept = change.sign == ' ';
+    if (is_kept) {
+      add_edit();
+      text.clear();
     }
+    end += static_cast<std::uint32_t>(change.line.size());
+    begin = is_kept ? end : begin;
   }
+  add_edit();
   return edits;
 }
 

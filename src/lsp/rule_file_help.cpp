@@ -130,7 +130,7 @@ class Completion {
     std::set<std::string> categories;
     for (const rule::RuleFacts& facts : rules_.rules()) {
       items_.push_back(item(facts.id, ItemKind::value, facts.title, facts.id + end));
-      categories.insert(facts.id.substr(0, facts.id.find('/')));
+      categories.emplace(rule::category_of(facts.id));
     }
     for (const std::string& category : categories) {
       items_.push_back(

@@ -109,7 +109,7 @@ struct Server::Connection {
   [[nodiscard]] Json result_of(const std::string& method, const Json& params);
   void take(const std::string& method, const Json& params);
   void receive(const Json& message);
-  void reject(const std::string& method, const Json* id, const RequestError& error);
+  void reject(const std::string& method, const Json* id, const RequestError& error) const;
   void settle();
 };
 
@@ -181,7 +181,7 @@ void Server::Connection::receive(const Json& message) {
 
 /// A notification has no answer: the client's log says what was wrong with it.
 void Server::Connection::reject(const std::string& method, const Json* id,
-                                const RequestError& error) {
+                                const RequestError& error) const {
   constexpr int message_type_error = 1;
   send(id != nullptr
            ? error_answer(*id, error)

@@ -66,12 +66,12 @@ class Ancestors {
     add_elements(line);
   }
   void add_elements(const Line& line) {
-    for (auto column = line.elements.rbegin(); column != line.elements.rend(); ++column) {
-      if (*column < limit_) {
+    std::for_each(line.elements.rbegin(), line.elements.rend(), [this](std::size_t column) {
+      if (column < limit_) {
         path_.emplace_back(YamlPlace::element);
-        limit_ = *column + 1;  // the key of a list may be as far left as its signs
+        limit_ = column + 1;  // the key of a list may be as far left as its signs
       }
-    }
+    });
   }
 
   /// All that lead to the place are known; the keys beside it, too, unless those are outermost.

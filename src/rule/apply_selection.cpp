@@ -31,7 +31,7 @@ void for_each_named(Loaded& loaded, const std::string& word, const Act& act) {
   bool is_known = false;
   for (RuleFacts& facts : loaded.rules.compiled().facts) {
     known.push_back(facts.id);
-    known.push_back(facts.id.substr(0, facts.id.find('/')));
+    known.emplace_back(category_of(facts.id));
     if (names(word, facts)) {
       is_known = true;
       tell_of_age(loaded, word, facts);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "finding/finding.hpp"
@@ -59,5 +60,10 @@ struct RuleFacts {
   std::string file;  ///< where it is written
   std::size_t line = 0;
 };
+
+/// The part of a rule's id before its stroke, a view into it.
+[[nodiscard]] constexpr std::string_view category_of(std::string_view id) {
+  return id.substr(0, id.find('/'));
+}
 
 }  // namespace cablelint::rule

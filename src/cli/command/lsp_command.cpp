@@ -2,9 +2,6 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstddef>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,7 +14,7 @@
 #include "lsp/message_stream.hpp"
 #include "lsp/request_error.hpp"
 #include "lsp/server.hpp"
-#include "text/input_error.hpp"
+#include "text/file_descriptor.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -36,17 +33,6 @@ void define(OptionTable& table, LspOptions& options) {
   table.flag({"--stdio", "", "", "Use standard input and output, which is always so"}, [] {});
 }
 
-std::size_t read_input(std::span<char> room) {
-  ssize_t count = ::read(STDIN_FILENO, room.data(), room.size());
-  while (count < 0 && errno == EINTR) {
-    count = ::read(STDIN_FILENO, room.data(), room.size());
-  }
-  if (count < 0) {
-    throw InputError("<stdin>", std::strerror(errno));
-  }
-  return static_cast<std::size_t>(count);
-}
-
 /// Whether the client has sent more, or is gone.
 bool is_input_waiting() {
   pollfd input{STDIN_FILENO, POLLIN, 0};
@@ -58,7 +44,8 @@ int run(const LspOptions& options) {
                            options.baseline, [&options] { return options.rules.day(); }};
   lsp::Server server(std::move(sources),
                      [](const std::string& content) { print(lsp::framed(content)); });
-  lsp::MessageReader reader(read_input);
+  const FileDescriptor input("<stdin>", STDIN_FILENO);
+  lsp::MessageReader reader([&input](std::span<char> room) { return input.read(room); });
   while (!server.is_over()) {
     try {
       const std::optional<std::string> content = reader.next();

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command/commands.hpp"
@@ -43,11 +44,11 @@ void define(OptionTable& table, CompletionOptions& options) {
 /// Categories, each before its rules.
 Words rule_words(const rule::RuleSet& rules) {
   Words words;
-  std::string category;
+  std::string_view category;
   for (const rule::RuleFacts& facts : rules.rules()) {
-    if (std::string own = facts.id.substr(0, facts.id.find('/')); own != category) {
-      category = std::move(own);
-      words.push_back(category);
+    if (const std::string_view own = rule::category_of(facts.id); own != category) {
+      category = own;
+      words.emplace_back(category);
     }
     words.push_back(facts.id);
   }

@@ -128,7 +128,7 @@ class Regulations {
 };
 
 Json rule_json(const rule::RuleFacts& facts, Regulations& regulations) {
-  const std::string category = facts.id.substr(0, facts.id.find('/'));
+  const std::string_view category = rule::category_of(facts.id);
   Json tags = Json::array({"marking"});
   if (category != "marking") {  // each tag once
     tags.push_back(category);

@@ -93,8 +93,8 @@ class SqliteReporter : public Reporter {
       citations.push_back(citation.title);
     }
     const std::string citation = fmt::format("{}", fmt::join(citations, "; "));
-    add_rule_.run({rule.id, std::string_view(rule.id).substr(0, rule.id.find('/')), rule.title,
-                   name(rule.severity), text_or_null(rule.help), text_or_null(citation),
+    add_rule_.run({rule.id, rule::category_of(rule.id), rule.title, name(rule.severity),
+                   text_or_null(rule.help), text_or_null(citation),
                    std::int64_t{rule.is_enabled ? 1 : 0}});
   }
 

@@ -18,9 +18,7 @@ bool is_id_of(std::string_view word, std::string_view pack, std::string_view id)
 }
 
 bool names(std::string_view word, const RuleFacts& facts) {
-  const bool is_category =
-      facts.id.size() > word.size() && facts.id.starts_with(word) && facts.id[word.size()] == '/';
-  return word == "all" || is_category || is_id_of(word, facts.pack, facts.id) ||
+  return word == "all" || word == category_of(facts.id) || is_id_of(word, facts.pack, facts.id) ||
          std::ranges::find(facts.aliases, word) != facts.aliases.end();
 }
 
@@ -35,7 +33,7 @@ std::vector<RuleFacts*> Settings::named(const yaml::Node& name, std::vector<Rule
     std::vector<std::string> known;
     for (const RuleFacts& one : facts) {
       known.push_back(one.id);
-      known.push_back(one.id.substr(0, one.id.find('/')));
+      known.emplace_back(category_of(one.id));
     }
     packs_.errors().error(
         name.place(),

@@ -20,7 +20,7 @@ std::set<std::string, std::less<>> names_of(const std::vector<RuleFacts>& facts)
   for (const RuleFacts& one : facts) {
     names.insert(one.id);
     names.insert(one.pack + ":" + one.id);
-    names.insert(one.id.substr(0, one.id.find('/')));
+    names.emplace(category_of(one.id));
     names.insert(one.aliases.begin(), one.aliases.end());
   }
   return names;

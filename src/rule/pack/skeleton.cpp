@@ -4,12 +4,12 @@
 #include <fmt/format.h>
 
 #include "rule/pack/pack_schema.hpp"
+#include "rule/rule_facts.hpp"
 
 namespace cablelint::rule {
 
 // NOLINTNEXTLINE(readability-function-size): a text
 std::string rule_skeleton(std::string_view id) {
-  const std::string_view category = id.substr(0, id.find('/'));
   return schema::line_of_packs() + fmt::format(R"(cablelint: 1
 pack:
   id: {0}-rules
@@ -59,7 +59,7 @@ rules:
           1. The choir sang again.
         expect: pass
 )",
-                                               category, id);
+                                               category_of(id), id);
 }
 
 bool is_rule_id(std::string_view id) {
