@@ -1,24 +1,31 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The VS Code extension: its files are valid, its problem matcher reads what the program prints, and
-its colors are on the lines of a cable for which they are meant.
+"""The VS Code extension: its package holds what it runs, its problem matcher reads what the program
+prints, and its colors are on the lines of a cable for which they are meant.
 
-usage: check_vscode.py PROGRAM CABLE
+usage: check_vscode.py PROGRAM CABLE PACKAGE
 """
 import json
 import pathlib
 import re
 import subprocess
 import sys
+import zipfile
 
-program, cable = sys.argv[1:]
+program, cable, vsix = sys.argv[1:]
 extension = pathlib.Path(__file__).resolve().parents[2] / "editors" / "vscode"
 package = json.loads((extension / "package.json").read_text(encoding="utf-8"))
 contributes = package["contributes"]
 
 named = [package["main"], contributes["grammars"][0]["path"], contributes["languages"][0]["configuration"]]
-missing = [name for name in named if not (extension / name).is_file()]
-assert not missing, f"the package names files that are not there: {missing}"
+packaged = {name.removeprefix("extension/") for name in zipfile.ZipFile(vsix).namelist()}
+files = {name for name in packaged if not name.startswith("node_modules/")}
+own = {str(path.relative_to(extension)) for path in extension.rglob("*")
+       if path.is_file() and not path.name.startswith(".") and "node_modules" not in path.parts}
+assert files == own | {"[Content_Types].xml", "extension.vsixmanifest"}, f"the package holds {sorted(files)}"
+needed = [*named, *(f"node_modules/{name}/package.json" for name in package["dependencies"])]
+missing = [name for name in needed if name.removeprefix("./") not in packaged]
+assert not missing, f"the package lacks {missing}"
 
 pattern = contributes["problemMatchers"][0]["pattern"]
 shown = subprocess.run([program, "check", "--isolated", "--format", "concise", cable],

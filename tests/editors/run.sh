@@ -2,40 +2,26 @@
 # SPDX-License-Identifier: Apache-2.0
 # The language server in real clients, with a cable that has more than a hundred faults. What Neovim
 # without a screen shows of it is in neovim.expected; Microsoft's library knows the types of all
-# messages. The VS Code extension is checked without VS Code.
+# messages. The VS Code extension is packaged, and checked without VS Code.
 #
 # usage: run.sh PROGRAM SCRATCH
 # CABLELINT_UPDATE_SCENARIOS=1 writes what is expected. $LSP_CLIENT may name a folder with
-# vscode-languageserver-protocol in node_modules; else npm installs it into SCRATCH.
+# vscode-languageserver-protocol in node_modules; else npm installs it into SCRATCH, as it
+# does the packager of VS Code extensions.
 # status: 0 passed, 1 failed, 77 skipped (never where CI=true)
 set -eu
 PROGRAM=$(realpath "$1")
 mkdir -p "$2"
 scratch=$(cd "$2" && pwd -P)
 here=$(cd "$(dirname "$0")" && pwd -P)
+# shellcheck disable=SC1091  # checked by itself
+. "$here/../steps.sh"
 
-skip() {
-  echo "SKIPPED: $1; the language server was not run in a client"
-  [ "${CI-}" != true ] || exit 1
-  exit 77
-}
 command -v nvim >/dev/null || skip "there is no nvim here"
 command -v node >/dev/null || skip "there is no node here"
 if [ -z "${LSP_CLIENT-}" ]; then
   LSP_CLIENT=$scratch/npm
-  if [ ! -f "$LSP_CLIENT/done" ]; then
-    command -v npm >/dev/null || skip "there is no npm here"
-    # A node that is not Debian's does not know which certificates the machine trusts.
-    trusted=/etc/ssl/certs/ca-certificates.crt
-    [ ! -r $trusted ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS-$trusted}"
-    mkdir -p "$LSP_CLIENT"
-    (cd "$LSP_CLIENT" && npm install --prefix . --no-save --no-audit --no-fund --ignore-scripts \
-      --fetch-retries 1 vscode-languageserver-protocol@3.17.5 >npm.log 2>&1) || {
-      cat "$LSP_CLIENT/npm.log"
-      skip "npm cannot install vscode-languageserver-protocol"
-    }
-    : >"$LSP_CLIENT/done"
-  fi
+  install_from_npm "$LSP_CLIENT" vscode-languageserver-protocol@3.17.5
 fi
 
 cat >"$scratch/cable.txt" <<'CABLE'
@@ -71,4 +57,13 @@ nvim --clean --headless -c "luafile $here/neovim.lua" -c 'qall!' "$scratch/cable
 diff "$here/neovim.expected" "$TRANSCRIPT" || { cat "$scratch/nvim.log"; exit 1; }
 echo "ok: Neovim shows $(head -1 "$TRANSCRIPT")"
 node "$here/client.mjs" "$LSP_CLIENT" "$PROGRAM" "$scratch/cable.txt"
-python3 "$here/check_vscode.py" "$PROGRAM" "$scratch/cable.txt"
+
+extension=$here/../../editors/vscode
+cmp -s "$extension/package.json" "$scratch/vscode/package.json" ||
+  rm -rf "$scratch/vscode" "$scratch/vscode.installed"
+mkdir -p "$scratch/vscode"
+cp -R "$extension/." "$scratch/vscode"
+install_from_npm "$scratch/vscode"
+expect 0 "Microsoft's program packages the extension" \
+  npm --prefix "$scratch/vscode" run package -- --out "$scratch/cablelint.vsix"
+python3 "$here/check_vscode.py" "$PROGRAM" "$scratch/cable.txt" "$scratch/cablelint.vsix"

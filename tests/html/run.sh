@@ -12,32 +12,13 @@ scratch=$(cd "$2" && pwd -P)
 here=$(cd "$(dirname "$0")" && pwd -P)
 samples=$here/../samples
 
-skip() {
-  echo "SKIPPED: $1; the HTML reports were not checked"
-  [ "${CI-}" != true ] || exit 1
-  exit 77
-}
-fail() {
-  echo "FAILED: $1"
-  exit 1
-}
+# shellcheck disable=SC1091  # checked by itself
+. "$here/../steps.sh"
 
 command -v node >/dev/null || skip "there is no node here"
 if [ -z "${HTML_CHECKERS-}" ]; then
   HTML_CHECKERS=$scratch/npm
-  if [ ! -f "$HTML_CHECKERS/done" ]; then
-    command -v npm >/dev/null || skip "there is no npm here"
-    # A node that is not Debian's does not know which certificates the machine trusts.
-    trusted=/etc/ssl/certs/ca-certificates.crt
-    [ ! -r $trusted ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS-$trusted}"
-    mkdir -p "$HTML_CHECKERS"
-    (cd "$HTML_CHECKERS" && npm install --prefix . --no-save --no-audit --no-fund --ignore-scripts \
-      --fetch-retries 1 html-validate@9.7.1 axe-core@4.10.3 jsdom@24.1.3 >npm.log 2>&1) || {
-      cat "$HTML_CHECKERS/npm.log"
-      skip "npm cannot install html-validate, axe-core and jsdom"
-    }
-    : >"$HTML_CHECKERS/done"
-  fi
+  install_from_npm "$HTML_CHECKERS" html-validate@9.7.1 axe-core@4.10.3 jsdom@24.1.3
 fi
 
 rm -rf "$scratch/work"

@@ -13,31 +13,15 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 samples=$here/../samples
 version=5.7.0
 
-skip() {
-  echo "SKIPPED: $1; the SARIF output was not validated"
-  [ "${CI-}" != true ] || exit 1
-  exit 77
-}
-fail() {
-  echo "FAILED: $1"
-  exit 1
-}
+# shellcheck disable=SC1091  # checked by itself
+. "$here/../steps.sh"
 
 python3 -c 'import jsonschema' 2>/dev/null || skip "there is no python3-jsonschema here"
 if [ -z "${SARIF_MULTITOOL-}" ]; then
   package=$scratch/npm/node_modules/@microsoft/sarif-multitool-linux
   SARIF_MULTITOOL=$package/Sarif.Multitool
   if [ ! -x "$SARIF_MULTITOOL" ]; then
-    command -v npm >/dev/null || skip "there is no npm here"
-    # A node that is not Debian's does not know which certificates the machine trusts.
-    trusted=/etc/ssl/certs/ca-certificates.crt
-    [ ! -r $trusted ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS-$trusted}"
-    mkdir -p "$scratch/npm"
-    (cd "$scratch/npm" && npm install --prefix . --no-save --no-audit --no-fund --ignore-scripts \
-      --fetch-retries 1 "@microsoft/sarif-multitool@$version" >npm.log 2>&1) || {
-      cat "$scratch/npm/npm.log"
-      skip "npm cannot install @microsoft/sarif-multitool@$version"
-    }
+    install_from_npm "$scratch/npm" "@microsoft/sarif-multitool@$version"
     chmod u+x "$SARIF_MULTITOOL" # what the package's own script would do
   fi
 fi
