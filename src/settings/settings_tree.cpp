@@ -158,6 +158,14 @@ std::vector<std::string> SettingsTree::folders() const {
   return all;
 }
 
+std::vector<std::string> SettingsTree::searched() const {
+  std::vector<std::string> all;
+  for (const auto& [folder, chain] : by_folder_) {
+    all.push_back(folder.string());
+  }
+  return all;
+}
+
 std::vector<std::string> SettingsTree::paths() const {
   std::vector<std::string> all;
   for (const SettingsFile& file : settings_) {

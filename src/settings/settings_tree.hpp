@@ -80,6 +80,8 @@ class SettingsTree {
 
   /// The folders that were asked about.
   [[nodiscard]] std::vector<std::string> folders() const;
+  /// The folders in which settings were looked for, as canonical paths.
+  [[nodiscard]] std::vector<std::string> searched() const;
   /// Files that were read, policies among them.
   [[nodiscard]] std::vector<std::string> paths() const;
   [[nodiscard]] const std::shared_ptr<yaml::FileStore>& store() const { return cache_->store(); }

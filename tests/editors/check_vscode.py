@@ -37,6 +37,10 @@ for line in lines:
     assert match[pattern["file"]] == cable and "/" in match[pattern["code"]], line
 assert len(lines) > 100, "the document has too few findings"
 
+background = contributes["problemMatchers"][1]["background"]
+assert re.search(background["beginsPattern"], "[09:30:00] a.txt changed: checking again")
+assert re.search(background["endsPattern"], "[09:30:00] watching 2 documents; Ctrl-C ends")
+
 grammar = json.loads((extension / "syntaxes" / "cable.tmLanguage.json").read_text(encoding="utf-8"))
 
 

@@ -14,6 +14,7 @@ constexpr const char* check_examples = R"(Examples:
   cablelint check --since origin/main           lint what a branch has changed
   cablelint check --fix cables/                 apply safe fixes, report what is left
   cablelint check --baseline accepted.json .    only new findings count
+  cablelint check --watch cables/               check again after each change
 
 No text in a document suppresses a finding: what is checked must not open the gate, and a cable is
 kept as it was sent. Use `exceptions` in .cablelint.yaml, or `cablelint baseline create`.)";

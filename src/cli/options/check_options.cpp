@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -45,6 +46,8 @@ void define_unchecked(OptionTable& table, CheckOptions& options) {
 /// By how many threads files are read, how long, and what is left out.
 void define_reading(OptionTable& table, CheckOptions& options) {
   const std::string group = "Files";
+  table.flag({"-w,--watch", "", group, "Check again whenever a file changes, until interrupted"},
+             options.watches);
   table.flag({"--show-files", "", group, "Print the names of the files, and check none"},
              options.shows_files);
   constexpr int max_jobs = 1024;
@@ -78,6 +81,31 @@ void refuse_contradictions(const CheckOptions& options) {
   if (options.fixing != Fixing::none && options.documents.is_staged) {
     throw WrongValue(
         "--staged reads documents from git, which cannot be fixed; remove one of the two options");
+  }
+}
+
+/// What cannot be watched, or would be done again and again with every change.
+void refuse_to_watch(const CheckOptions& options) {
+  const DocumentOptions& documents = options.documents;
+  if (options.fixing != Fixing::none || options.shows_files) {
+    throw WrongValue("--watch only reports findings; run --fix, --diff or --show-files by itself");
+  }
+  if (documents.is_staged || documents.is_pushed || documents.since) {
+    throw WrongValue("--watch checks files as they are on the disk, not in git");
+  }
+  if (documents.container != nullptr) {
+    throw WrongValue("--watch checks files; --input-format reads documents in a container");
+  }
+  if (std::ranges::find(documents.files, "-") != documents.files.end() ||
+      documents.files_from == "-") {
+    throw WrongValue("--watch cannot read standard input again");
+  }
+  for (const Destination& destination : options.reports.destinations) {
+    const std::string_view format = destination.format->name;
+    if (!destination.path.empty() || (format != "text" && format != "concise")) {
+      throw WrongValue(
+          "--watch prints a report after each change: text or concise, on standard output");
+    }
   }
 }
 
@@ -142,6 +170,9 @@ void finish(CheckOptions& options) {
   }
   refuse_folders(options.reports.destinations);
   refuse_mixed_output(options);
+  if (options.watches) {
+    refuse_to_watch(options);
+  }
   if (options.jobs == 0) {
     options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   }

@@ -28,6 +28,7 @@ struct CheckOptions {
   int jobs = 0;                   ///< threads; 0: as many as there are processors
   std::optional<double> timeout;  ///< seconds
   std::string baseline;           ///< a file; empty: none
+  bool watches = false;           ///< runs again whenever something changes
   bool shows_files = false;       ///< the names of the files, and no more
   bool allow_empty = false;
   bool allow_unchecked = false;

@@ -25,11 +25,11 @@ bool says_counts(const ReportOptions& options) {
 }  // namespace
 
 Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
-             Timestamp as_of, bool is_part)
+             Baselines& baselines, Timestamp as_of, bool is_part)
     : options_(options),
       rules_(rules),
       found_(found),
-      baselines_(options, rules, found),
+      baselines_(baselines),
       reports_(options.reports, options.outcome.fail_on, rules.overview(), as_of,
                baselines_.exist()),
       progress_(options.reports.progress, found.files.size()),

@@ -22,10 +22,9 @@ namespace cablelint::cli {
 class Tally {
  public:
   /// All of these must outlive it. `is_part`: the run looks at some of the documents that belong
-  /// together. Errors: throws `InputError` if a baseline cannot be read or an output not be
-  /// written.
+  /// together. Errors: throws `InputError` if an output cannot be written.
   Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
-        Timestamp as_of, bool is_part);
+        Baselines& baselines, Timestamp as_of, bool is_part);
 
   /// Takes the report of the next file.
   void take(lint::FileReport report);
@@ -47,7 +46,7 @@ class Tally {
   const CheckOptions& options_;
   const RulesByFile& rules_;
   const select::Discovery& found_;
-  Baselines baselines_;
+  Baselines& baselines_;
   Reports reports_;
   lint::Summary summary_;
   Statistics statistics_;
