@@ -20,23 +20,31 @@ void Spool::add(std::string_view text) {
       file_ = FileDescriptor::temporary("report");
     }
     file_->write(buffer_);
+    in_file_bytes_ += buffer_.size();
     buffer_.clear();
   }
 }
 
 void Spool::move_to(const std::function<void(std::string_view)>& sink) {
   if (file_) {
-    const std::uint64_t size = file_->size_bytes();
-    std::string piece;
-    for (std::uint64_t at = 0; at < size; at += piece.size()) {
-      piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(piece_bytes, size - at)));
-      file_->read_at(at, piece);
-      sink(piece);
+    for (std::uint64_t at = 0; at < in_file_bytes_; at += piece_bytes) {
+      sink(piece(at, std::min<std::uint64_t>(piece_bytes, in_file_bytes_ - at)));
     }
     file_.reset();
+    in_file_bytes_ = 0;
   }
   sink(buffer_);
   buffer_.clear();
+}
+
+/// A text is in the file or in the buffer, never in both.
+std::string Spool::piece(std::uint64_t begin, std::size_t size) const {
+  if (begin >= in_file_bytes_) {
+    return buffer_.substr(begin - in_file_bytes_, size);
+  }
+  std::string text(size, '\0');
+  file_->read_at(begin, text);
+  return text;
 }
 
 }  // namespace cablelint::report

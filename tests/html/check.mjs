@@ -66,6 +66,21 @@ function checkPictures(file, document) {
   }
 }
 
+function checkTables(file, document) {
+  for (const table of document.querySelectorAll(".documents")) {
+    const columns = table.tHead.rows[0].cells.length;
+    check(table.caption?.textContent, file, "a table has no caption");
+    const rows = [...table.tBodies].map((body) => body.rows[0]);
+    check(rows.every((row) => row.cells.length === columns), file, "a row has other columns than its table");
+    const counts = rows.map((row) => [7, 8, 9].map((at) => Number(row.cells[at].textContent)));
+    const weights = counts.map(([errors, warnings, infos]) => (errors * 1e4 + warnings) * 1e4 + infos);
+    check(weights.every((weight, at) => at === 0 || weight <= weights[at - 1]), file,
+      "documents are not sorted by their findings");
+    check(counts.every((count, at) => table.tBodies[at].querySelectorAll(".finding").length ===
+      count.reduce((a, b) => a + b)), file, "a document has other findings than its row says");
+  }
+}
+
 function checkLinks(file, document) {
   for (const link of document.querySelectorAll("a[href]")) {
     const [page, id] = link.getAttribute("href").split("#");
@@ -136,6 +151,7 @@ for (const report of reports) {
   checkColors(file, document.querySelector("style").textContent);
   checkFilters(file, window);
   checkPictures(file, document);
+  checkTables(file, document);
   checkLinks(file, document);
   window.eval(axe);
   // Colours are not computed here; they are checked above.

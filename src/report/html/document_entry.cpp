@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -72,77 +73,95 @@ std::string finding_html(const lint::ReportedFinding& finding, const std::string
   return out;
 }
 
-/// The number, level and day of the first document of a file, and how many more there are.
-std::string facts_html(const lint::FileReport& report) {
-  std::vector<std::string> facts;
-  const auto add = [&facts](const std::string& fact) {
-    if (!fact.empty()) {
-      facts.push_back(html_text(fact));
-    }
-  };
-  add(report.mrn);
-  if (!report.documents.empty()) {
-    const lint::DocumentFacts& document = report.documents.front();
-    add(document.due.classification);
-    add(document.date ? day(*document.date) : "");
-    add(document.coverage < 100 ? fmt::format("{} % understood", document.coverage) : "");
-  }
-  add(report.documents.size() > 1 ? fmt::format("{} documents", report.documents.size()) : "");
-  return facts.empty()
-             ? ""
-             : fmt::format("<span class=\"facts quiet\">{}</span>", fmt::join(facts, " · "));
+/// What a row is about besides one document of its own.
+std::string remark(const lint::FileReport& report) {
+  const std::string text = report.is_sequel ? "compared with others"
+                           : report.documents.size() > 1
+                               ? counted(report.documents.size(), "document")
+                               : "";
+  return text.empty() ? text : " <span class=\"quiet\">" + text + "</span>";
 }
 
-/// How many findings there are of each severity, and the class that says which.
-struct SeverityCounts {
-  std::string html;
-  unsigned severities = 0;  ///< bits
-};
+/// What is known of the first document of a file, a cell each.
+std::string fact_cells(const lint::FileReport& report) {
+  std::string form;
+  std::string level;
+  std::string date;
+  std::string post;
+  std::string understood;
+  if (!report.documents.empty()) {
+    const lint::DocumentFacts& document = report.documents.front();
+    form = document.form;
+    level = document.due.classification;
+    date = document.date ? day(*document.date) : "";
+    post = document.post;
+    understood = fmt::format("{} %", document.coverage);
+  }
+  return fmt::format(
+      "<td>{}</td><td class=\"level-name\">{}</td><td class=\"level-name\">{}</td><td>{}</td>"
+      "<td>{}</td><td class=\"count understood\">{}</td>",
+      html_text(form), html_text(level), date, html_text(post), html_text(report.mrn), understood);
+}
 
-SeverityCounts counts_by_severity(const lint::FileReport& report) {
-  std::array<std::size_t, 3> counts{};
-  for (const auto* findings : {&report.findings, &report.suppressed}) {
-    for (const lint::ReportedFinding& finding : *findings) {
-      ++counts.at(static_cast<std::size_t>(finding.severity));
-    }
+std::string count_cells(const SeverityCounts& counts) {
+  std::string out;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    out += fmt::format("<td class=\"count {}\">{}</td>",
+                       counts.at(i) == 0 ? "zero" : name(severities.at(i)), grouped(counts.at(i)));
   }
-  SeverityCounts counted_by;
-  for (const Severity severity : severities) {
-    const auto index = static_cast<unsigned>(severity);
-    if (counts.at(index) > 0) {
-      counted_by.severities |= 1U << index;
-      counted_by.html +=
-          fmt::format("{}<span class=\"{}\">{}</span>", counted_by.html.empty() ? "" : ", ",
-                      name(severity), counted(counts.at(index), name(severity)));
-    }
+  return out;
+}
+
+/// The bits of the severities of findings: of `severities`, the first is the highest.
+unsigned bit_of(std::size_t severity) { return 1U << (severities.size() - 1 - severity); }
+
+/// Says which severities the findings of a file have.
+std::string entry_class(const SeverityCounts& counts) {
+  unsigned bits = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    bits |= counts.at(i) > 0 ? bit_of(i) : 0;
   }
-  return counted_by;
+  return bits == 0 ? "clean" : fmt::format("s{}", bits);
 }
 
 }  // namespace
 
 std::string rule_class(std::size_t rule) { return fmt::format("r{}", rule); }
 
+SeverityCounts severity_counts(const lint::FileReport& report) {
+  SeverityCounts counts{};
+  for (const auto* findings : {&report.findings, &report.suppressed}) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      counts.at(i) += static_cast<std::size_t>(
+          std::ranges::count(*findings, severities.at(i), &lint::ReportedFinding::severity));
+    }
+  }
+  return counts;
+}
+
 std::string document_entry(const lint::FileReport& report,
                            const std::function<std::size_t(const std::string&)>& number_of,
                            const RuleLink& link) {
-  const SeverityCounts counts = counts_by_severity(report);
-  const std::string head =
-      fmt::format("<span>{}</span><span class=\"counts\">{}</span>{}", html_text(report.name),
-                  counts.severities == 0 ? "no findings" : counts.html, facts_html(report));
-  if (counts.severities == 0) {
-    return "<p class=\"document clean\">" + head + "</p>\n";
-  }
-  std::string out = fmt::format(
-      "<details class=\"document s{}\"><summary>{}</summary>\n<ul class=\"findings\">\n",
-      counts.severities, head);
-  for (const auto* findings : {&report.findings, &report.suppressed}) {
-    for (const lint::ReportedFinding& finding : *findings) {
-      const std::size_t rule = number_of(finding.rule);
-      out += finding_html(finding, rule_class(rule), link(finding.rule));
+  const SeverityCounts counts = severity_counts(report);
+  std::string out =
+      fmt::format("<tbody class=\"document {}\"><tr><th scope=\"rowgroup\">{}{}</th>{}{}</tr>\n",
+                  entry_class(counts), html_text(report.name), remark(report), fact_cells(report),
+                  count_cells(counts));
+  const std::size_t all = report.findings.size() + report.suppressed.size();
+  if (all > 0) {
+    out += fmt::format(
+        "<tr class=\"more\"><td colspan=\"10\"><details><summary>{}</summary>\n"
+        "<ul class=\"findings\">\n",
+        counted(all, "finding"));
+    for (const auto* findings : {&report.findings, &report.suppressed}) {
+      for (const lint::ReportedFinding& finding : *findings) {
+        const std::size_t rule = number_of(finding.rule);
+        out += finding_html(finding, rule_class(rule), link(finding.rule));
+      }
     }
+    out += "</ul></details></td></tr>\n";
   }
-  return out + "</ul></details>\n";
+  return out + "</tbody>\n";
 }
 
 std::string entry_filters() {
@@ -154,9 +173,9 @@ std::string entry_filters() {
   // A document goes when all severities that it has are hidden.
   for (unsigned bits = 1; bits < 8; ++bits) {
     out += "body";
-    for (const Severity severity : severities) {
-      if ((bits >> static_cast<unsigned>(severity) & 1U) != 0) {
-        out += fmt::format(":has(#{}:not(:checked))", name(severity));
+    for (std::size_t i = 0; i < severities.size(); ++i) {
+      if ((bits & bit_of(i)) != 0) {
+        out += fmt::format(":has(#{}:not(:checked))", name(severities.at(i)));
       }
     }
     out += fmt::format(" .s{} {{ display: none; }}\n", bits);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <functional>
 #include <string>
 
 #include "lint/file_report.hpp"
@@ -12,8 +15,12 @@ namespace cablelint::report {
 /// element of this id.
 [[nodiscard]] std::string rule_class(std::size_t rule);
 
-/// The entry of a checked file in the list of documents: its findings are folded away below its
-/// name. `number_of` numbers rules, `link` leads to their explanation.
+/// The findings of a file, those that are accepted among them: errors, warnings, infos.
+using SeverityCounts = std::array<std::size_t, 3>;
+[[nodiscard]] SeverityCounts severity_counts(const lint::FileReport& report);
+
+/// The rows of a checked file in the table of documents: what is known of it, and its findings,
+/// folded away. `number_of` numbers rules, `link` leads to their explanation.
 [[nodiscard]] std::string document_entry(
     const lint::FileReport& report, const std::function<std::size_t(const std::string&)>& number_of,
     const RuleLink& link);

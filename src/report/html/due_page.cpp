@@ -28,7 +28,7 @@ std::optional<Marking> highest(std::span<const lint::DueEntry> entries) {
 std::string section(std::span<const lint::DueEntry> entries) {
   const std::string heading(due_heading(entries.front().state));
   std::string out = fmt::format(
-      "<details class=\"document\"{}><summary><span>{}</span><span class=\"counts\">{}</span>"
+      "<details class=\"state\"{}><summary><span>{}</span><span class=\"counts\">{}</span>"
       "</summary>\n<table>\n<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Level</th>"
       "<th scope=\"col\">Number</th><th scope=\"col\">File</th></tr></thead>\n<tbody>\n",
       entries.front().state == lint::DueState::due ? " open" : "", heading,
@@ -63,7 +63,7 @@ std::string due_html(std::span<const lint::DueEntry> entries, Timestamp as_of) {
                          "for review; an authority declassifies it.</p>\n",
                          grouped(entries.size()), day(as_of)));
   out += "<h2>Overview</h2>\n<div class=\"charts\">\n" + calendar(states, years, as_of) +
-         "</div>\n<h2 id=\"documents\" tabindex=\"-1\">Documents</h2>\n<div class=\"documents\">\n";
+         "</div>\n<h2 id=\"documents\" tabindex=\"-1\">Documents</h2>\n<div class=\"states\">\n";
   for (std::size_t begin = 0; begin < entries.size();) {
     std::size_t end = begin;
     while (end < entries.size() && entries[end].state == entries[begin].state) {

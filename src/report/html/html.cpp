@@ -13,12 +13,12 @@
 #include "report/collection.hpp"
 #include "report/counts.hpp"
 #include "report/html/document_entry.hpp"
+#include "report/html/document_table.hpp"
 #include "report/html/overview.hpp"
 #include "report/html/page.hpp"
 #include "report/html/rule_section.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
-#include "report/spool.hpp"
 
 namespace cablelint::report {
 namespace {
@@ -34,7 +34,7 @@ std::string page_name(std::size_t number) { return fmt::format("page-{}.html", n
 
 /// The documents of one page.
 struct Entries {
-  Spool html;
+  DocumentTable table;
   std::size_t documents = 0;
   std::size_t findings = 0;
   std::set<std::size_t> rules;  ///< that reported, by their numbers
@@ -113,7 +113,7 @@ class HtmlReporter : public Reporter {
     if (is_folder() && is_full && entries_.documents > 0) {
       end_page();
     }
-    entries_.html.add(document_entry(
+    const std::string entry = document_entry(
         report,
         [this](const std::string& rule) {
           const std::size_t number = number_of(rule);
@@ -122,7 +122,8 @@ class HtmlReporter : public Reporter {
         },
         [this](const std::string& rule) {
           return is_folder() ? std::string(index_name) + link(rule) : link(rule);
-        }));
+        });
+    entries_.table.add(severity_counts(report), entry);
     entries_.first = entries_.documents == 0 ? report.name : entries_.first;
     entries_.last = report.name;
     ++entries_.documents;
@@ -194,10 +195,9 @@ class HtmlReporter : public Reporter {
       sink_(failures_ == 0 ? "<p>There are no findings.</p>\n"
                            : "<p>There are no findings in what was checked.</p>\n");
     }
-    if (!entries.html.is_empty()) {
-      sink_(filters(entries.rules) + "<div class=\"documents\">\n");
-      entries.html.move_to(sink_);
-      sink_("</div>\n");
+    if (!entries.table.is_empty()) {
+      sink_(filters(entries.rules));
+      entries.table.write(sink_);
     }
   }
 

@@ -84,22 +84,31 @@ legend { font-size: .9rem; color: var(--quiet); padding: 0; }
 label { display: inline-block; margin-right: 1.25rem; }
 summary { cursor: pointer; }
 .chart summary { color: var(--quiet); font-size: .85rem; }
-.documents { border-bottom: 1px solid var(--line); }
-.document { border-top: 1px solid var(--line); content-visibility: auto;
-  contain-intrinsic-size: auto 2.4rem; }
-.document summary, .clean { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; margin: 0;
+.states { border-bottom: 1px solid var(--line); }
+.state { border-top: 1px solid var(--line); }
+.state summary { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; position: relative;
   padding: .45rem .5rem .45rem 1.5rem; }
-.document summary { position: relative; }
-.document summary::before { content: "\25B8"; position: absolute; left: .4rem; top: .45rem;
+.state summary::before { content: "\25B8"; position: absolute; left: .4rem; top: .45rem;
   color: var(--quiet); }
-.document[open] > summary::before { content: "\25BE"; }
-.document summary:hover { background: var(--shade); }
+.state[open] > summary::before { content: "\25BE"; }
+.state summary:hover, .document summary:hover { background: var(--shade); }
+.part { content-visibility: auto; contain-intrinsic-size: auto 400rem; }
+.documents { table-layout: fixed; margin-bottom: 1rem; }
+.documents thead th { width: 4.25rem; }
+.documents thead th:first-child { width: auto; }
+.documents thead th:nth-child(3), .documents thead th:nth-child(5) { width: 8.5rem; }
+.documents thead th:nth-child(4), .documents thead th:nth-child(7) { width: 7rem; }
+.documents thead th:nth-child(6) { width: 10.5rem; }
+.documents thead th:nth-child(9) { width: 6rem; }
+.documents .more td { border-top: 0; padding-top: 0; }
+.documents summary { color: var(--quiet); }
+td.error { color: var(--error); } td.warning { color: var(--warning); }
+td.info { color: var(--info); } td.zero { color: var(--quiet); }
 .counts { white-space: nowrap; font-size: .9rem; font-variant-numeric: tabular-nums; }
-.counts .error, .finding .error { color: var(--error); }
-.counts .warning, .finding .warning { color: var(--warning); }
-.counts .info, .finding .info { color: var(--info); }
-.facts { grid-column: 1 / -1; }
-.findings { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 1.5rem; }
+.finding .error { color: var(--error); }
+.finding .warning { color: var(--warning); }
+.finding .info { color: var(--info); }
+.findings { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 1rem; }
 .finding { display: grid; grid-template-columns: 5rem 4.5rem 1fr; gap: 0 .75rem; padding: .4rem 0; }
 .finding > :last-child { min-width: 0; }
 .finding p, .finding ul { margin: 0 0 .2rem; }
@@ -111,14 +120,22 @@ mark { background: var(--mark); color: inherit; }
 .rule { max-width: 46rem; margin-bottom: 1.5rem; scroll-margin-top: 1rem; }
 .rule:target { background: var(--shade); outline: .5rem solid var(--shade); }
 .level-name { white-space: nowrap; }
+@media (max-width: 60rem) {
+  .documents, .documents tbody, .documents tr, .documents caption, .documents tbody th,
+  .documents .more td { display: block; } .documents thead { position: absolute; left: -99rem; }
+  .documents td { display: inline-block; border: 0; padding: 0 .75rem 0 0; }
+  .documents tbody th { padding: .35rem 0 0; } .documents td:empty, td.zero { display: none; }
+  td.understood::after { content: " understood"; } td.error::before { content: "errors: "; }
+  td.warning::before { content: "warnings: "; } td.info::before { content: "infos: "; } }
 @media (max-width: 40rem) {
   .finding { grid-template-columns: auto 1fr; } .finding > :last-child { grid-column: 1 / -1; }
-  .document summary, .clean { grid-template-columns: 1fr; } .findings { padding-left: .5rem; } }
+  .findings { padding-left: .5rem; } }
 @media print { .charts { grid-template-columns: 1fr 1fr; } .chart:first-child { grid-row: auto; }
   .filters, .skip, .chart details { display: none; } body { background: #fff; }
   .marking, mark, rect, .key { print-color-adjust: exact; } .chart, .finding { break-inside: avoid; }
-  .document { content-visibility: visible; } .document summary::before { content: ""; }
-  .document::details-content { content-visibility: visible; block-size: auto; } }
+  .part { content-visibility: visible; } .state summary::before { content: ""; }
+  .document details::details-content, .state::details-content {
+    content-visibility: visible; block-size: auto; } }
 )";
 
 }  // namespace cablelint::report
