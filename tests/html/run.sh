@@ -60,6 +60,15 @@ done
 [ "$(echo folder/*)" = 'folder/index.html folder/page-1.html folder/page-2.html' ] ||
   fail "the folder has other pages"
 [ "$(cat folder/page-*.html | grep -c 'class="document ')" = 503 ] || fail "documents are missing"
+# A smaller report in its place leaves nothing of the larger one, and everything of others.
+cp folder/page-2.html folder/page-9.html
+printf 'pages of a book\n' >folder/page-3.html
+ln -s ../folder/page-2.html folder/page-4.html
+"$program" check --isolated --as-of 2026-01-01 --exit-zero --format html:folder/ many.txt
+[ "$(echo folder/*)" = 'folder/index.html folder/page-1.html folder/page-3.html folder/page-4.html folder/page-9.html' ] ||
+  fail "the folder of a smaller report has: $(echo folder/*)"
+rm -f folder/page-[349].html
+"$program" check --isolated --as-of 2026-01-01 --exit-zero --format html:folder/ many.txt tree
 node "$here/check.mjs" "$HTML_CHECKERS" 'clean.html=CONFIDENTIAL' 'none.html=NO MARKING FOUND' \
   'many.html=TOP SECRET//NOFORN' 'failed.html=TOP SECRET//NOFORN' \
   'hostile.html=TOP SECRET//NOFORN' 'excerpts-none.html=TOP SECRET//NOFORN' \

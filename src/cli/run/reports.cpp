@@ -81,7 +81,7 @@ void Reports::end(const lint::Summary& summary, int status) {
     output->commit();
   }
   for (const auto& folder : folders_) {
-    folder->commit();
+    folder->end();
   }
 }
 

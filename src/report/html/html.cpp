@@ -210,6 +210,7 @@ class HtmlReporter : public Reporter {
     facts_.begin_page(name);
     PageFrame frame = frame_of(fmt::format("Documents, page {}", pages_), entries_.highest);
     frame.style = filters_style(entries_.rules);
+    frame.file = name;
     sink_(page_begin(frame, fmt::format("<p><a href=\"{}\">Overview</a></p>\n", index_name)));
     write_entries(entries_);
     sink_(page_end(frame, origin(facts_)));

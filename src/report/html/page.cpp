@@ -20,6 +20,11 @@ std::string marking_line(const PageFrame& frame) {
   return fmt::format("<p class=\"marking{}\">{}</p>\n", style, shown_marking(frame));
 }
 
+/// By which a page among others says its name.
+std::string name_in_head(std::string_view file) {
+  return fmt::format("<meta name=\"cablelint-page\" content=\"{}\">\n", html_text(file));
+}
+
 }  // namespace
 
 std::string html_text(std::string_view any) { return xml_escaped(visible(any)); }
@@ -55,6 +60,9 @@ std::string page_begin(const PageFrame& frame, std::string_view about) {
       "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n";
+  if (!frame.file.empty()) {
+    out += name_in_head(frame.file);
+  }
   out += fmt::format("<title>{} - {}</title>\n<style>", marking, frame.heading);
   out += html_style;
   out += frame.style;
@@ -68,6 +76,10 @@ std::string page_begin(const PageFrame& frame, std::string_view about) {
   }
   return out + "<header>\n" + marking_line(frame) + "<div class=\"about\"><h1>" + frame.heading +
          "</h1>\n" + std::string(about) + "</div>\n</header>\n<main>\n";
+}
+
+bool is_page_of_report(std::string_view file, std::string_view beginning) {
+  return beginning.find(name_in_head(file)) != std::string_view::npos;
 }
 
 std::string page_end(const PageFrame& frame, std::string_view origin) {

@@ -29,11 +29,16 @@ struct PageFrame {
   std::string style{};          ///< rules of its own, besides the style sheet of all pages
   std::string skip_to{};        ///< the id that a first link leads to, and its text
   std::string skip_text{};
+  std::string file{};  ///< of a page among others: its name, which the page says; else empty
 };
 
 /// From the first byte to the beginning of the content; `about` is HTML for below the heading.
 [[nodiscard]] std::string page_begin(const PageFrame& frame, std::string_view about);
 /// The rest; `origin` is text.
 [[nodiscard]] std::string page_end(const PageFrame& frame, std::string_view origin);
+
+/// Whether a file of that name is a page that says that it is: what no other file does, so that it
+/// may be removed with its report. `beginning`: some thousand bytes.
+[[nodiscard]] bool is_page_of_report(std::string_view file, std::string_view beginning);
 
 }  // namespace cablelint::report

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "report/html/document_table.hpp"
+#include "report/html/page.hpp"
 #include "report/spool.hpp"
 
 namespace cablelint::report {
@@ -42,6 +43,14 @@ TEST_CASE("documents with the most severe findings come first, a hundred in a ta
   CHECK(html.find("<warning-2>") < html.find("<infos>"));
   CHECK(html.find("<infos>") < html.find("<clean>"));
   CHECK(html.find("101 to 154 of 154") < html.rfind("<clean>"));
+}
+
+TEST_CASE("a page of a report says its name, and no other file does", "[report]") {
+  const PageFrame frame{.heading = "Documents", .file = "page-2.html"};
+  CHECK(is_page_of_report("page-2.html", page_begin(frame, "")));
+  CHECK_FALSE(is_page_of_report("page-3.html", page_begin(frame, "")));
+  CHECK_FALSE(is_page_of_report("page-2.html", page_begin({.heading = "Documents"}, "")));
+  CHECK_FALSE(is_page_of_report("page-2.html", "page-2.html"));
 }
 
 }  // namespace
