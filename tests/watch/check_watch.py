@@ -193,6 +193,27 @@ def check_rules():
     watched.interrupt()
 
 
+def check_output_among_documents():
+    """What it prints itself is no change."""
+    begin(("cables/a.txt", BAD))
+    with open(scratch / "cables/report.txt", "w", encoding="utf-8") as report:
+        process = subprocess.Popen([program, "check", "--watch", "cables"], stdout=report, cwd=scratch)
+        try:
+            for change, runs in (CLEAN, 1), (BAD, 2), (CLEAN, 3):
+                deadline = time.monotonic() + DEADLINE_SECONDS
+                while (scratch / "cables/report.txt").read_text(encoding="utf-8").count("Ctrl-C ends") < runs:
+                    if time.monotonic() > deadline:
+                        sys.exit(f"no run {runs} in the file among the documents")
+                    time.sleep(0.01)
+                write("cables/a.txt", change)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(DEADLINE_SECONDS)
+    shown = (scratch / "cables/report.txt").read_text(encoding="utf-8")
+    if re.search("report.txt|watching 2", shown):
+        sys.exit(f"the report is one of its documents:\n{shown}")
+
+
 def check_refusals():
     begin(("a.txt", CLEAN))
     for arguments in (["--fix"], ["--diff"], ["--show-files"], ["--staged"], ["--since", "HEAD"], ["-"],
@@ -208,5 +229,6 @@ scratch.mkdir(parents=True, exist_ok=True)
 check_documents()
 check_files()
 check_rules()
+check_output_among_documents()
 check_refusals()
 print("ok")

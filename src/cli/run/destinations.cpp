@@ -52,12 +52,8 @@ void leave_out_reports(select::Discovery& found, const std::vector<std::string>&
                        const std::vector<Destination>& destinations) {
   std::set<std::string> reports;
   for (const Destination& destination : destinations) {
-    if (!destination.path.empty()) {
-      reports.insert(real_name(destination.path));
-    }
-  }
-  if (reports.empty()) {
-    return;
+    // A shell may have sent standard output to a file; to anything else it has no path here.
+    reports.insert(real_name(destination.path.empty() ? "/dev/stdout" : destination.path));
   }
   std::erase_if(found.files, [&](const std::string& file) {
     const bool is_report =
