@@ -17,9 +17,9 @@
 namespace cablelint::select {
 namespace {
 
-constexpr std::uint32_t changes = IN_ATTRIB | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE |
-                                  IN_DELETE_SELF | IN_MODIFY | IN_MOVE_SELF | IN_MOVED_FROM |
-                                  IN_MOVED_TO;
+constexpr std::uint32_t watched_changes = IN_ATTRIB | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE |
+                                          IN_DELETE_SELF | IN_MODIFY | IN_MOVE_SELF |
+                                          IN_MOVED_FROM | IN_MOVED_TO;
 
 /// Why a folder cannot be watched, where another one could: a limit of the system.
 std::string reason_of(int error) {
@@ -37,7 +37,8 @@ bool FolderWatch::watch(const std::set<std::string>& folders) {
   std::set<int> wanted;
   for (const std::string& folder : folders) {
     // A folder that is watched keeps its number; another one in its place gets a new one.
-    const int number = ::inotify_add_watch(queue_.number(), folder.c_str(), changes | IN_ONLYDIR);
+    const int number =
+        ::inotify_add_watch(queue_.number(), folder.c_str(), watched_changes | IN_ONLYDIR);
     if (number >= 0) {
       wanted.insert(number);
     } else if (!is_gone(errno)) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t documents_of_table = 100;
 
-constexpr std::string_view head =
+constexpr std::string_view column_heads =
     R"(<thead><tr><th scope="col">Document</th><th scope="col">Form</th>
 <th scope="col">Level</th><th scope="col">Date</th><th scope="col">Post</th><th scope="col">Number</th>
 <th scope="col">Understood</th><th scope="col">Errors</th><th scope="col">Warnings</th>
@@ -40,7 +40,7 @@ void DocumentTable::write(const Sink& sink) {
   for (std::size_t begin = 0; begin < entries_.size(); begin += documents_of_table) {
     const std::size_t end = std::min(entries_.size(), begin + documents_of_table);
     sink(fmt::format("<div class=\"part\">\n<table class=\"documents\">\n<caption>{}</caption>\n{}",
-                     caption(begin, end, entries_.size()), head));
+                     caption(begin, end, entries_.size()), column_heads));
     for (std::size_t i = begin; i < end; ++i) {
       sink(html_.piece(entries_[i].begin, entries_[i].size_bytes));
     }
