@@ -6,6 +6,8 @@ report, and what does not matter by none.
 usage: check_watch.py PROGRAM SCRATCH
 status: 0 passed, 1 failed
 """
+import atexit
+import contextlib
 import os
 import pathlib
 import re
@@ -61,16 +63,16 @@ rules:
 class Watched:
     """The program at work; its output up to the end of each run."""
 
-    def __init__(self, *arguments, end="Ctrl-C ends"):
-        self.end = end
+    def __init__(self, *arguments):
         self.text = ""
         self.process = subprocess.Popen([program, "check", "--watch", "--as-of", "2026-01-01", *arguments],
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=scratch)
+        atexit.register(self.process.kill)
 
     def run(self, *words, without=()):
         """Waits for the end of a run, which must say these words."""
         deadline = time.monotonic() + DEADLINE_SECONDS
-        while not (done := re.match(rf"(?s).*?{self.end}\n", self.text)):
+        while not (done := re.match(r"(?s).*?Ctrl-C ends\n", self.text)):
             ready, _, _ = select.select([self.process.stdout], [], [], deadline - time.monotonic())
             more = os.read(self.process.stdout.fileno(), 65536).decode() if ready else ""
             if not more:
@@ -85,6 +87,14 @@ class Watched:
                 sys.exit(f"a run says {word!r}:\n{shown}")
         if not re.match(r"\[\d\d:\d\d:\d\d\] ", shown):
             sys.exit(f"a run does not begin with the time:\n{shown}")
+
+    @contextlib.contextmanager
+    def stopped(self):
+        """However slow the machine is, the changes made meanwhile are seen together."""
+        self.process.send_signal(signal.SIGSTOP)
+        os.waitpid(self.process.pid, os.WUNTRACED)
+        yield
+        self.process.send_signal(signal.SIGCONT)
 
     def interrupt(self):
         self.process.send_signal(signal.SIGINT)
@@ -124,39 +134,49 @@ def check_documents():
     watched = Watched("cables")
     watched.run("checking", "2 cables", "watching 2 documents", without=[FINDING])
     for change in (write, swap, keep_backup):
-        change("cables/a.txt", BAD)
+        with watched.stopped():
+            change("cables/a.txt", BAD)
         watched.run("] cables/a.txt changed: checking again\n", "cables/a.txt:13:", FINDING)
-        change("cables/a.txt", CLEAN)
+        with watched.stopped():
+            change("cables/a.txt", CLEAN)
         watched.run("cables/a.txt changed", "2 cables", without=[FINDING])
-    with open(scratch / "cables/b.txt", "w", encoding="utf-8") as unfinished:
-        unfinished.write(BAD)
-        unfinished.flush()
+    with open(scratch / "cables/b.txt", "a", encoding="utf-8") as unfinished:
+        with watched.stopped():
+            unfinished.truncate(0)
+            unfinished.write(BAD)
+            unfinished.flush()
         watched.run("cables/b.txt changed", "cables/b.txt:13:", FINDING)
 
-    write("cables/new/deep/c.txt", BAD)
+    with watched.stopped():
+        write("cables/new/deep/c.txt", BAD)
     watched.run("cables/new/deep/c.txt changed", "cables/b.txt:13:", "cables/new/deep/c.txt:13:", "3 documents")
-    write("cables/new/deep/c.txt", CLEAN)
+    with watched.stopped():
+        write("cables/new/deep/c.txt", CLEAN)
     watched.run("cables/new/deep/c.txt changed", "cables/b.txt:13:", without=["c.txt:13:"])
-    os.rename(scratch / "cables/new", scratch / "cables/old")
+    with watched.stopped():
+        os.rename(scratch / "cables/new", scratch / "cables/old")
     watched.run("2 files changed", "watching 3 documents")
-    write("cables/old/deep/c.txt", BAD)
+    with watched.stopped():
+        write("cables/old/deep/c.txt", BAD)
     watched.run("cables/old/deep/c.txt changed", "cables/old/deep/c.txt:13:")
-    shutil.rmtree(scratch / "cables/old")
+    with watched.stopped():
+        shutil.rmtree(scratch / "cables/old")
     watched.run("cables/old/deep/c.txt changed", "2 documents", without=["c.txt:13:"])
 
-    # While it is stopped, nothing of the burst can be handled by itself.
-    watched.process.send_signal(signal.SIGSTOP)
-    for number in range(40):
-        write(f"cables/burst/{number}.txt", CLEAN)
-        swap(f"cables/burst/{number}.txt", CLEAN)
-    watched.process.send_signal(signal.SIGCONT)
+    with watched.stopped():
+        for number in range(40):
+            write(f"cables/burst/{number}.txt", CLEAN)
+            swap(f"cables/burst/{number}.txt", CLEAN)
     watched.run("40 files changed", "42 documents")
-    write("cables/notes.json", "no document")
-    write("cables/b.txt", CLEAN)
+    with watched.stopped():
+        write("cables/notes.json", "no document")
+        write("cables/b.txt", CLEAN)
     watched.run("cables/b.txt changed", without=[FINDING])
-    shutil.rmtree(scratch / "cables")
+    with watched.stopped():
+        shutil.rmtree(scratch / "cables")
     watched.run("42 files changed", "cables: no such file or directory")
-    write("cables/again.txt", BAD)
+    with watched.stopped():
+        write("cables/again.txt", BAD)
     watched.run("cables/again.txt changed", FINDING, "1 document;")
     watched.interrupt()
 
@@ -166,10 +186,12 @@ def check_files():
     os.symlink("../elsewhere/target.txt", scratch / "cables/link.txt")
     watched = Watched("cables/link.txt", "absent/later.txt", "--format", "concise")
     watched.run("later.txt: no such file or directory", without=[FINDING])
-    write("cables/a.txt", CLEAN)  # nobody asked for it
-    write("elsewhere/target.txt", BAD)
+    with watched.stopped():
+        write("cables/a.txt", CLEAN)  # nobody asked for it
+        write("elsewhere/target.txt", BAD)
     watched.run("cables/link.txt changed", "cables/link.txt:13:", FINDING, without=["a.txt"])
-    write("absent/later.txt", BAD)
+    with watched.stopped():
+        write("absent/later.txt", BAD)
     watched.run("absent/later.txt changed", "absent/later.txt:13:")
     watched.interrupt()
 
@@ -178,17 +200,23 @@ def check_rules():
     begin(("cables/post/a.txt", BAD), ("packs/choir.yaml", PACK % "> 0"))
     watched = Watched("cables/post", "--rules", "packs/choir.yaml")
     watched.run(FINDING, without=["choir/song"])
-    write(".cablelint.yaml", OFF)  # above the folder that was named
+    with watched.stopped():
+        write(".cablelint.yaml", OFF)  # above the folder that was named
     watched.run(".cablelint.yaml changed", without=[FINDING])
-    write(".cablelint.yaml", "rules: [")
+    with watched.stopped():
+        write(".cablelint.yaml", "rules: [")
     watched.run(".cablelint.yaml:1:", "error", "watching")
-    os.remove(scratch / ".cablelint.yaml")
+    with watched.stopped():
+        os.remove(scratch / ".cablelint.yaml")
     watched.run(".cablelint.yaml changed", FINDING)
-    swap("packs/choir.yaml", PACK % "< 0")
+    with watched.stopped():
+        swap("packs/choir.yaml", PACK % "< 0")
     watched.run("packs/choir.yaml changed", FINDING, "choir/song")
-    os.remove(scratch / "packs/choir.yaml")
+    with watched.stopped():
+        os.remove(scratch / "packs/choir.yaml")
     watched.run("packs/choir.yaml changed", "packs/choir.yaml: No such file or directory", without=[FINDING])
-    write("packs/choir.yaml", PACK % "> 0")
+    with watched.stopped():
+        write("packs/choir.yaml", PACK % "> 0")
     watched.run("packs/choir.yaml changed", FINDING, without=["choir/song"])
     watched.interrupt()
 
