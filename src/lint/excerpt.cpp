@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "model/banners.hpp"
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
 #include "text/has_place.hpp"
@@ -173,8 +174,11 @@ void add_subject_to_authority(Markings& all, const Cable& cable) {
     all.add(ref.kind == RefKind::cable ? ref.span : Span{});
   }
   if (cable.classified_by) {
-    all.add_label(cable.classified_by->span, cable.classified_by->text.span);
-    for (const Reason& reason : cable.classified_by->reasons) {
+    // The text may be that of a Derived From line below the one that names a person.
+    const ClassifiedBy& by = *cable.classified_by;
+    const bool is_named_first = by.name && by.name->span.begin < by.text.span.begin;
+    all.add_label(by.span, is_named_first ? by.name->span : by.text.span);
+    for (const Reason& reason : by.reasons) {
       all.add(reason.section);
       all.add(reason.span);
     }
@@ -209,6 +213,20 @@ void add_text(Markings& all, const Cable& cable) {
   for (const Section& section : cable.sections) {
     // A line whose post and number are blacked out.
     all.add(section.post || section.serial ? Span{} : section.span);
+  }
+}
+
+/// The banners and the marks of a paper. A mark of which no word is known is not shown.
+void add_pages(Markings& all, const Cable& cable) {
+  if (cable.pages.empty()) {
+    return;
+  }
+  for (const PageBanner* const banner : banners_of(cable)) {
+    all.add(banner->span);
+  }
+  for (const Portion& portion : cable.portions) {
+    all.add(portion.malformed || portion.caveats.empty() ? Span{} : portion.span);
+    all.add(portion.level && !portion.malformed ? portion.level->span : Span{});
   }
 }
 
@@ -273,6 +291,9 @@ std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable
   for (const Portion& portion : cable.portions) {
     add(portion.caveats);
   }
+  for (const PageBanner* const banner : banners_of(cable)) {
+    add(banner->caveats);
+  }
   std::ranges::sort(words, {}, &Span::begin);
   return words;
 }
@@ -286,6 +307,7 @@ std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   add_subject_to_authority(all, cable);
   add_sets(all, cable);
   add_text(all, cable);
+  add_pages(all, cable);
   std::ranges::sort(all.spans, {}, &Span::begin);
   return std::move(all.spans);
 }

@@ -11,6 +11,7 @@
 #include "marking/compare_banners.hpp"
 #include "marking/read_marking.hpp"
 #include "marking/roll_up.hpp"
+#include "model/banners.hpp"
 
 namespace cablelint::marking {
 namespace {
@@ -53,6 +54,17 @@ std::optional<Marking> meant_marking(const Portion& portion, const Scheme& schem
   std::optional<Marking> marking = written_marking(portion, scheme, std::nullopt);
   return marking && marking->level ? marking
                                    : marking_with(level, codes_of(portion.caveats), scheme);
+}
+
+/// The banner of a paper, as it is written: it may be that of another country.
+std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
+  const std::vector<const PageBanner*> banners = banners_of(cable);
+  std::optional<Marking> marking;
+  if (!banners.empty()) {
+    marking =
+        read_marking(banners.front()->text.value, scheme, {MarkingForm::banner, cable.dated, 0});
+  }
+  return marking && is_understood(*marking) ? marking : std::nullopt;
 }
 
 bool has_controls(const Cable& cable) {
@@ -208,6 +220,9 @@ std::optional<Marking> written_marking(const Portion& portion, const Scheme& sch
 std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme) {
   if (!cable.classification) {
     return std::nullopt;
+  }
+  if (std::optional<Marking> banner = first_banner(cable, scheme)) {
+    return banner;
   }
   std::vector<std::string_view> controls = codes_of(cable.classification->caveats);
   for (const Caption& caption : cable.captions) {

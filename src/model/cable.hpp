@@ -339,6 +339,23 @@ struct ClassWord {
   Located<Level> level;
 };
 
+/// A banner of a paper, at the head or the foot of a page.
+struct PageBanner {
+  Span span;
+  Text text;  ///< as written, without a frame
+  Located<Level> level;
+  std::vector<Caveat> caveats;  ///< each control, a list with its countries
+};
+
+/// A page of a paper, as far as form feeds and banners show where it begins.
+struct Page {
+  Span span;
+  std::int64_t number = 1;
+  std::optional<PageBanner> head;
+  std::optional<PageBanner> foot;
+  std::optional<Level> highest_portion;
+};
+
 enum class PassageKind : std::uint8_t { summary, comment, note, action_request, text };
 enum class PassagePlace : std::uint8_t { heading, paragraph, sentence };
 
@@ -458,6 +475,7 @@ enum class MessageForm : std::uint8_t {
   fbi,
   uk,
   acp127,  ///< of another service or an unknown one, with the envelope of ACP 127
+  paper,   ///< no message: a memorandum, a report or slides
 };
 
 enum class CableFormat : std::uint8_t {
@@ -526,6 +544,7 @@ struct Cable {
   std::optional<Text> precedence_word;  ///< on a line of its own: ROUTINE
   std::optional<SeriesNumber> series_number;
   std::vector<MessageSet> sets;  ///< of a formatted message, in order
+  std::vector<Page> pages;       ///< of a paper; the others have page lines
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that are not in the source; addresses stay when it moves.

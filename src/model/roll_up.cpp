@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/banners.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -52,6 +54,9 @@ std::optional<Marking> portions_marking(const Cable& cable) {
 
 std::optional<Marking> highest_marking(const Cable& cable) {
   std::optional<Marking> marking = join(header_marking(cable), portions_marking(cable));
+  for (const PageBanner* const banner : banners_of(cable)) {
+    marking = join(marking, Marking{banner->level.value, has_noforn(banner->caveats)});
+  }
   return cable.overall ? join(marking, Marking{*cable.overall, false}) : marking;
 }
 

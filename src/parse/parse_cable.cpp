@@ -11,6 +11,7 @@
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
+#include "parse/before/without_code.hpp"
 #include "parse/bounded_input.hpp"
 #include "parse/run_grammar.hpp"
 #include "text/input_error.hpp"
@@ -23,13 +24,13 @@ std::string_view text_of(const SourceText& source, const Restored& restored) {
   return restored.text.empty() ? source.bytes() : std::string_view(restored.text);
 }
 
-ParsedCable parse_message(const SourceText& source, const Restored& restored, Span message,
-                          ReadBudget& budget) {
+/// Reads a part of the text as a document of that form.
+ParsedCable parse_as(MessageForm form, const SourceText& source, const Restored& restored,
+                     Span part, ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
-  const std::string_view read = text.substr(message.begin, message.size);
-  BoundedInput in(read, budget);
-  CableBuilder builder(source, text, message, restored.is_respelled);
-  builder.draft.cable.form = form_of_message(read);
+  BoundedInput in(text.substr(part.begin, part.size), budget);
+  CableBuilder builder(source, text, part, restored.is_respelled);
+  builder.draft.cable.form = form;
   run_grammar<grammar::LookFirst>(in, text.data(), builder);
   budget = in.budget();
   if (budget.is_spent()) {
@@ -60,18 +61,43 @@ void add_repairs(const Restored& restored, const SourceText& source, Cable& cabl
   }
 }
 
-std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
-  const Restored restored = restore(source.bytes());
-  const std::vector<Message> messages = is_one
-                                            ? std::vector<Message>{{source.body()}}
-                                            : messages_in(text_of(source, restored), source.body());
+std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored& restored,
+                                        bool is_one, ReadBudget& budget) {
+  const std::string_view text = text_of(source, restored);
+  const std::vector<Message> messages =
+      is_one ? std::vector<Message>{{source.body()}} : messages_in(text, source.body());
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
-  for (const Message& message : messages) {
-    parsed.push_back(parse_message(source, restored, message.span, budget));
-    parsed.back().cable.joined = message.is_joined;
+  for (const auto& [part, is_joined] : messages) {
+    const MessageForm form = form_of_message(text.substr(part.begin, part.size));
+    parsed.push_back(parse_as(form, source, restored, part, budget));
+    parsed.back().cable.joined = is_joined;
     if (!restored.artefacts.empty()) {
       add_repairs(restored, source, parsed.back().cable);
+    }
+  }
+  return parsed;
+}
+
+/// The text as a paper; one that is no cable if it is none for sure.
+ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
+  const std::string prose = without_code(source.bytes());
+  Restored restored = restore(prose.empty() ? source.bytes() : std::string_view(prose));
+  if (restored.text.empty()) {
+    restored.text = prose;
+  }
+  ParsedCable parsed = parse_as(MessageForm::paper, source, restored, source.body(), budget);
+  add_repairs(restored, source, parsed.cable);
+  return parsed;
+}
+
+std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
+  const Restored restored = restore(source.bytes());
+  std::vector<ParsedCable> parsed = parse_messages(source, restored, is_one, budget);
+  if (std::ranges::none_of(parsed, &ParsedCable::is_cable)) {
+    if (ParsedCable paper = parse_paper(source, budget); paper.is_cable()) {
+      parsed.clear();
+      parsed.push_back(std::move(paper));
     }
   }
   if (std::optional<SyntaxFinding> foreign = find_foreign_character(source)) {

@@ -30,7 +30,11 @@ struct ParsedCable {
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else
-  [[nodiscard]] bool is_cable() const { return recognised_lines >= 3 && has_sure_line; }
+  bool is_paper = false;       ///< read as a paper: its banners, marks and authority agree
+  /// Whether it is a marked document.
+  [[nodiscard]] bool is_cable() const {
+    return is_paper || (cable.form != MessageForm::paper && recognised_lines >= 3 && has_sure_line);
+  }
 };
 
 }  // namespace cablelint::parse

@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "grammar/markdown.hpp"
 #include "grammar/samples.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/message_form.hpp"
@@ -65,14 +66,22 @@ struct Watch : tao::pegtl::normal<Rule> {
   }
 };
 
-void watch(std::string_view text) {
+/// Reads the text as a document of that form. Returns: whether it is one.
+bool watch_as(MessageForm form, std::string_view text) {
   const SourceText source("watched", std::string(text));
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(source.bytes().data(),
                                                                source.bytes().size(), "");
   parse::CableBuilder builder(source, source.bytes(), source.body());
-  builder.draft.cable.form = parse::form_of_message(source.bytes());
+  builder.draft.cable.form = form;
   parse::run_grammar<Watch>(in, source.bytes().data(), builder);
-  (void)parse::finish(builder.draft);
+  return parse::finish(builder.draft).is_cable();
+}
+
+/// What is not a message is read as a paper, as `parse_cables` does.
+void watch(std::string_view text) {
+  if (!watch_as(parse::form_of_message(text), text)) {
+    (void)watch_as(MessageForm::paper, text);
+  }
 }
 
 template <class... Rules>
@@ -102,6 +111,8 @@ TEST_CASE("no production of the grammar can loop without reading on", "[grammar]
   CHECK(tao::pegtl::analyze<cablelint::grammar::cable>(1) == 0);
   CHECK(tao::pegtl::analyze<cablelint::grammar::message>(1) == 0);
   CHECK(tao::pegtl::analyze<cablelint::grammar::form_head>(1) == 0);
+  CHECK(tao::pegtl::analyze<cablelint::grammar::paper>(1) == 0);
+  CHECK(tao::pegtl::analyze<cablelint::grammar::markdown>(1) == 0);
 }
 
 TEST_CASE("no production fails after something was written below it", "[grammar]") {
@@ -122,6 +133,7 @@ TEST_CASE("each production is exercised by a sample", "[grammar]") {
   std::set<std::string_view> names;
   add_rule<cablelint::grammar::cable>(names);
   add_rule<cablelint::grammar::message>(names);
+  add_rule<cablelint::grammar::paper>(names);
   std::erase_if(names, [](std::string_view name) { return !is_production(name); });
   CHECK(names.size() > 200);
   for (const std::string_view name : names) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "grammar/look_first.hpp"
+#include "model/banners.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
@@ -104,6 +105,9 @@ class Read {
   explicit Read(const Cable& cable) {
     add(cable.portions);
     add(cable.class_words);
+    for (const PageBanner* const banner : banners_of(cable)) {
+      spans_.push_back(banner->span);
+    }
     add_portions(cable.paragraphs);
     add_portions(cable.headings);
     if (cable.subject && cable.subject->portion) {
@@ -141,9 +145,13 @@ class Read {
   std::vector<Span> spans_;
 };
 
-/// Where the text begins: after the last line of the header, or after the classification line.
+/// Where the text begins: after the last line of the header, or after the classification line. A
+/// paper has no header.
 std::uint32_t text_begin(const Cable& cable) {
   std::uint32_t begin = cable.span.begin;
+  if (cable.form == MessageForm::paper) {
+    return begin;
+  }
   for (const HeaderLine& line : cable.header_lines) {
     if (line.kind >= HeaderLineKind::classification) {
       begin = std::max(begin, line.span.end());
@@ -189,8 +197,9 @@ class Net {
   void look_at_lines() {
     const bool has_marks = read_.has_portions();
     const std::uint32_t begin_of_text = text_begin(cable_);
-    const std::uint32_t begin =
-        cable_.classification ? cable_.classification->span.end() : begin_of_text;
+    const std::uint32_t begin = cable_.classification && cable_.form != MessageForm::paper
+                                    ? cable_.classification->span.end()
+                                    : begin_of_text;
     const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     std::string_view before;  // the line before
     std::size_t bracket = text.find('(');

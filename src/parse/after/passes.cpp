@@ -24,7 +24,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 27> passes = {{
+constexpr std::array<Pass, 28> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {name_message, {}},
@@ -47,6 +47,7 @@ constexpr std::array<Pass, 27> passes = {{
     {find_copy_end, {join_points}},
     {list_sections, {find_inline_pages}},
     {list_portions, {join_points}},
+    {find_page_levels, {list_portions}},
     {find_overall_level, {list_portions}},
     {find_date, {}},
     {find_set_ends, {join_points}},
@@ -313,6 +314,19 @@ void list_portions(Draft& draft) {
     if (portion.level) {
       const Level level = portion.level->value;
       cable.highest_portion = cable.highest_portion ? join(*cable.highest_portion, level) : level;
+    }
+  }
+}
+
+void find_page_levels(Draft& draft) {
+  auto portion = draft.cable.portions.begin();
+  const auto end = draft.cable.portions.end();
+  for (Page& page : draft.cable.pages) {
+    for (; portion != end && portion->span.begin < page.span.end(); ++portion) {
+      if (portion->level) {
+        const Level level = portion->level->value;
+        page.highest_portion = page.highest_portion ? join(*page.highest_portion, level) : level;
+      }
     }
   }
 }

@@ -58,6 +58,8 @@ void find_inline_pages(Draft& draft);
 void list_sections(Draft& draft);
 /// All portions, and the highest level of their marks.
 void list_portions(Draft& draft);
+/// The highest level of the marks on each page of a paper.
+void find_page_levels(Draft& draft);
 /// The level of the cable: that of its classification line, or what the envelope, the E.O. line and
 /// the portions say together.
 void find_overall_level(Draft& draft);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "grammar/message.hpp"
+#include "grammar/paper.hpp"
 #include "parse/build/cable_builder.hpp"
 
 /// Which production fills what: one line each. This is the only place where PEGTL meets the model.
@@ -20,9 +21,9 @@ template <class ActionInput>
 template <class Builder>
 void call(void (Builder::*fill)(Span), CableBuilder& cable, Span at) {
   auto& [draft, marks, envelope, header, eo, tags, refs, authority, text, paragraph, sections,
-         smart, sets] = cable;
+         smart, sets, paper] = cable;
   const auto builders = std::tie(draft, marks, envelope, header, eo, tags, refs, authority, text,
-                                 paragraph, sections, smart, sets);
+                                 paragraph, sections, smart, sets, paper);
   (std::get<Builder&>(builders).*fill)(at);
 }
 
@@ -289,6 +290,25 @@ template <> struct Build<grammar::subject_line_words>      : Call<&HeaderBuilder
 template <> struct Build<grammar::subject_line>            : Call<&HeaderBuilder::subject_block> {};
 template <> struct Build<grammar::marked_point>            : Call<&TextBuilder::subparagraph_line> {};
 template <> struct Build<grammar::other_line>              : Call<&MessageBuilder::other_line> {};
+template <> struct Build<grammar::paper_level>             : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::small_level>             : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::owner_level>             : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::paper_control>           : Call<&PaperBuilder::banner_control> {};
+template <> struct Build<grammar::small_control>           : Call<&PaperBuilder::banner_control> {};
+template <> struct Build<grammar::blank_control>           : Call<&PaperBuilder::banner_control> {};
+template <> struct Build<grammar::foreign_banner>          : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::national_banner>         : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::small_banner>            : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::paper_banner>            : Call<&PaperBuilder::banner_line> {};
+template <> struct Build<grammar::page_feed>               : Call<&PaperBuilder::page_feed> {};
+template <> struct Build<grammar::portion_number>          : Call<&PaperBuilder::portion_number> {};
+template <> struct Build<grammar::paper_mark>              : Call<&MarksBuilder::portion_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::blanket_words>           : Call<&MarksBuilder::entire_text_first> {};
+template <> struct Build<grammar::paper_date>              : Call<&PaperBuilder::date> {};
+template <> struct Build<grammar::paper_sentence>           : Call<&PaperBuilder::sentence> {};
+template <> struct Build<grammar::paper_text>              : Call<&PaperBuilder::text> {};
+template <> struct Build<grammar::end_of_paper>            : Call<&PaperBuilder::end> {};
 // clang-format on
 
 }  // namespace cablelint::parse

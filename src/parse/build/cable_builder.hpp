@@ -6,6 +6,7 @@
 #include "parse/build/eo_builder.hpp"
 #include "parse/build/header_builder.hpp"
 #include "parse/build/message_builder.hpp"
+#include "parse/build/paper_builder.hpp"
 #include "parse/build/paragraph_builder.hpp"
 #include "parse/build/refs_builder.hpp"
 #include "parse/build/sections_builder.hpp"
@@ -35,6 +36,7 @@ struct CableBuilder {
   SectionsBuilder sections{draft};
   SmartBuilder smart{draft};
   MessageBuilder sets{draft, text};
+  PaperBuilder paper{draft, marks};
 };
 
 }  // namespace cablelint::parse

@@ -8,6 +8,7 @@
 #include "marking/cable_marks.hpp"
 #include "marking/read_marking.hpp"
 #include "marking/roll_up.hpp"
+#include "model/banners.hpp"
 #include "rule/check/document_check.hpp"
 #include "text/encoding.hpp"
 
@@ -104,6 +105,11 @@ void DocumentCheck::check_ceiling() {
       });
   if (entire && entire->level && !is_a_portion) {
     report_above_ceiling({entire->level->value, entire->span}, source->text(entire->span));
+  }
+  for (const PageBanner* const banner : banners_of(*cable)) {
+    if (banner->span != cable->classification->span) {
+      report_above_ceiling(banner->level, source->text(banner->level.span));
+    }
   }
   for (const Portion& portion : cable->portions) {
     if (portion.level) {

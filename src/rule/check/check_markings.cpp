@@ -11,6 +11,7 @@
 #include "marking/check_marking.hpp"
 #include "marking/corrected.hpp"
 #include "marking/read_marking.hpp"
+#include "model/banners.hpp"
 #include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
@@ -100,13 +101,27 @@ void DocumentCheck::check_markings() {
     }
   }
   check_header(*scheme);
+  check_banners(*scheme);
   check_roll_up(*scheme);
+}
+
+/// All words of a banner are those of the scheme. CUI has one of its own.
+void DocumentCheck::check_banners(const marking::Scheme& scheme) {
+  for (const PageBanner* const banner : banners_of(*cable)) {
+    const auto mark =
+        marking::read_marking(source->text(banner->span), scheme,
+                              {marking::MarkingForm::banner, cable->dated, banner->span.begin});
+    if (mark && banner->level.value != Level::cui) {
+      check_mark(*mark, scheme);
+    }
+  }
 }
 
 /// A header whose letters are not spaced out, and whose words are controls: some messages have
 /// codes after strokes, UNCLAS //N01020//.
 void DocumentCheck::check_header(const marking::Scheme& scheme) {
-  if (!cable->classification || cable->classification->caveats.empty()) {
+  const bool is_banner = !cable->pages.empty();
+  if (is_banner || !cable->classification || cable->classification->caveats.empty()) {
     return;
   }
   const ClassificationLine& line = *cable->classification;

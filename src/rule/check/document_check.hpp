@@ -101,6 +101,7 @@ struct DocumentCheck {
   void check_mark(const marking::Marking& mark, const marking::Scheme& scheme);
   void check_bare_list(const marking::Marking& mark, const marking::Scheme& scheme);
   void check_header(const marking::Scheme& scheme);
+  void check_banners(const marking::Scheme& scheme);
   void check_roll_up(const marking::Scheme& scheme);
   void report_missing(const marking::ControlOfCable& missing, const marking::Scheme& scheme);
   void add_marking_finding(const RuleFacts& facts, Finding finding);

@@ -54,7 +54,7 @@ struct Names<PortionPlace> {
 template <>
 struct Names<MessageForm> {
   static constexpr auto words = std::to_array<std::string_view>(
-      {"cable", "genadmin", "usmtf", "nato", "cia", "fbi", "uk", "acp127"});
+      {"cable", "genadmin", "usmtf", "nato", "cia", "fbi", "uk", "acp127", "paper"});
 };
 template <>
 struct Names<CableFormat> {

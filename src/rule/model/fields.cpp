@@ -479,6 +479,33 @@ const Record& record<ClassWord>() {
 }
 
 template <>
+const Record& record<PageBanner>() {
+  static const Record record =
+      make("PageBanner", "a banner at the head or foot of a page",
+           {
+               row<&PageBanner::text>("text", "as written, without a frame", hidden),
+               row<&PageBanner::level>("level", "SECRET"),
+               row<&PageBanner::caveats>("caveats", "each control, a list with its countries"),
+           },
+           own_span<PageBanner>);
+  return record;
+}
+
+template <>
+const Record& record<Page>() {
+  static const Record record = make(
+      "Page", "a page of a paper",
+      {
+          row<&Page::number>("number", "1; counted"),
+          row<&Page::head>("head", "the banner above its text"),
+          row<&Page::foot>("foot", "the banner below its text"),
+          row<&Page::highest_portion>("highest_portion", "highest level of its marks. Derived"),
+      },
+      own_span<Page>);
+  return record;
+}
+
+template <>
 const Record& record<Passage>() {
   static const Record record = make(
       "Passage", "SUMMARY to END SUMMARY",
@@ -683,6 +710,7 @@ const Record& record<Cable>() {
           row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own"),
           row<&Cable::series_number>("series_number", "NAVADMIN 161/16"),
           row<&Cable::sets>("sets", "of a formatted message, in order"),
+          row<&Cable::pages>("pages", "of a paper, as far as form feeds and banners show them"),
           row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
           row<&Cable::coverage>("coverage",
                                 "percentage of the lines that were understood; blank lines do not "
@@ -776,6 +804,8 @@ std::span<const Record* const> all_records() {
                                                      &record<HeaderLine>(),
                                                      &record<CopyEnd>(),
                                                      &record<ClassWord>(),
+                                                     &record<PageBanner>(),
+                                                     &record<Page>(),
                                                      &record<Passage>(),
                                                      &record<RefMention>(),
                                                      &record<Repair>(),
@@ -822,7 +852,7 @@ cel::ListView reasons(const void* cable) {
 }  // namespace
 
 std::span<const ItemScope> item_scopes() {
-  static const std::array<ItemScope, 18> scopes = {{
+  static const std::array<ItemScope, 19> scopes = {{
       {"cable", &record<Cable>(), itself},
       {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
       {"caption", &record<Caption>(), elements<&Cable::captions>},
@@ -836,6 +866,7 @@ std::span<const ItemScope> item_scopes() {
       {"portion", &record<Portion>(), elements<&Cable::portions>},
       {"header_line", &record<HeaderLine>(), elements<&Cable::header_lines>},
       {"class_word", &record<ClassWord>(), elements<&Cable::class_words>},
+      {"page", &record<Page>(), elements<&Cable::pages>},
       {"passage", &record<Passage>(), elements<&Cable::passages>},
       {"repair", &record<Repair>(), elements<&Cable::repairs>},
       {"set", &record<MessageSet>(), elements<&Cable::sets>},

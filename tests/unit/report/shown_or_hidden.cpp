@@ -76,6 +76,7 @@ struct OnPurpose {
 constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"Addressee.name", Part::some, "persons that SMART informs"},
     {"Cable.print_tags_line", Part::some, "codes that are not of persons"},
+    {"PageBanner.text", Part::all, "a marking, of which words that are not published are hidden"},
     {"Cable.refs_line", Part::some, "references that name cables"},
     {"Cable.tags_line", Part::some, "codes that are not of persons"},
     {"ClassWord.level", Part::some, "only in a page line or a classification line"},
@@ -208,8 +209,9 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
                  Addressee, ClassificationLine, Caveat, Mrn, Caption, Passing, EoLine,
                  Declassification, DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref,
                  ClassifiedBy, Reason, Paragraph, Heading, SectionBreak, Section, EntireText,
-                 Signature, Ending, HeaderLine, ClassWord, Passage, RefMention, Repair, ReleaseNote,
-                 Redaction, FormField, SeriesNumber, MessageSet, CopyEnd, Unrecognised>();
+                 Signature, Ending, HeaderLine, ClassWord, PageBanner, Page, Passage, RefMention,
+                 Repair, ReleaseNote, Redaction, FormField, SeriesNumber, MessageSet, CopyEnd,
+                 Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/authority.hpp"
+#include "grammar/message_sets.hpp"
+#include "grammar/missed_marks.hpp"
+
+/// A paper: a memorandum, report or set of slides that is not a message. A banner at the head and
+/// foot of each page, a mark at the beginning of each portion, and the lines of its authority (32
+/// CFR 2001.21 to 2001.24; CAPCO-2016 C.1, D).
+namespace cablelint::grammar {
+
+// clang-format off
+// A form feed ends a line and begins a page.
+struct page_feed          : one<'\f'> {};
+struct paper_blank        : sor< one_of<" \t\0">, no_break_space > {};
+struct paper_blanks       : star< paper_blank > {};
+struct paper_end          : sor< line_end, at< page_feed > > {};
+struct in_paper_line      : none_of<"\n\r\f"> {};
+struct paper_rest         : seq< star< in_paper_line >, paper_end > {};
+
+// SECRET//NOFORN, TOP SECRET//SI-G ABCD//ORCON/NOFORN, S E C R E T (CAPCO-2016 D.1). After the first
+// strokes a control may have blanks, as lists have; RESTRICTED alone is a word of many papers.
+struct banner_word_more   : seq< opt< blank1 >, one_of<"-,&"> > {};
+struct banner_byte        : sor< upper, digit, banner_word_more, seq< plus< paper_blank >, at< alnum > > > {};
+struct small_banner_byte  : sor< lower, banner_byte > {};
+struct paper_control      : seq< at< alnum >, plus< banner_byte > > {};
+struct small_control      : seq< at< alnum >, plus< small_banner_byte > > {};
+struct paper_strokes      : seq< paper_blanks, plus< one<'/'> >, paper_blanks > {};
+struct two_strokes        : seq< paper_blanks, text<"//"> > {};
+struct first_control      : sor< at< two_strokes >, at< paper_strokes, known_control > > {};
+struct paper_controls     : seq< first_control, plus< paper_strokes, paper_control > > {};
+struct small_controls     : seq< at< two_strokes >, plus< paper_strokes, small_control > > {};
+struct blank_control      : known_control {};
+struct blank_controls     : plus< gap, blank_control > {};
+// CUI and CONTROLLED are in the place of the level (32 CFR 2002.20(b)).
+struct cui_word           : seq< texts<"CUI", "CONTROLLED">, end_of_word > {};
+struct paper_level        : sor< cui_word, seq< not_at< level_restricted >, level_words > > {};
+struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+// //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; NATO's also without strokes (CAPCO-2016 D.1).
+struct banner_owner       : sor< seq< text<"//">, rep_opt< 3, not_at< level_words >, plus< upper >, gap > >,
+                                 seq< texts<"NATO", "COSMIC">, gap > > {};
+struct owner_level        : level_words {};
+struct banner_owners      : plus< gap, rep_min_max< 3, 4, upper >, end_of_word > {};
+struct foreign_banner     : seq< banner_owner, owner_level, opt< banner_owners >, opt< paper_controls > > {};
+struct national_banner    : seq< paper_level, opt< sor< paper_controls, blank_controls > > > {};
+struct small_banner       : seq< small_level, small_controls > {};
+struct banner_sign        : one_of<"-=*_|<>[]"> {};
+struct banner_frame       : star< sor< banner_sign, paper_blank > > {};
+template< class Marking >
+struct framed             : seq< banner_frame, Marking, opt< paper_strokes >, banner_frame, paper_end > {};
+template< class Marking >
+struct banner_of          : when< framed< Marking >, framed< Marking > > {};
+struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< national_banner >,
+                                 banner_of< small_banner > > {};
+
+// A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
+// "(s) the ship" one of a list; after a sign such as a bullet small letters may follow.
+struct copyright_words    : sor< digits4, words<"COPYRIGHT", "COPR", "BY"> > {};
+struct cell_end           : seq< paper_blanks, one<'|'> > {};
+struct after_mark         : sor< seq< paper_blanks, paper_end >, cell_end,
+                                 seq< plus< paper_blank >, not_at< copyright_words >, in_paper_line > > {};
+struct small_after_mark   : seq< plus< paper_blank >, lower > {};
+struct lone_letter        : seq< one<'('>, alpha, one<')'> > {};
+struct unsigned_form      : seq< not_at< one<'('>, lower, one<')'> >,
+                                 not_at< lone_letter, small_after_mark >, mark, after_mark > {};
+struct unit_ahead         : seq< mark, after_mark > {};
+struct portion_number     : rep_min_max< 1, 3, digit > {};
+struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
+struct signed_unit        : seq< unit_sign, paper_blanks > {};
+struct paper_mark         : portion_mark {};
+struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
+struct cell               : seq< one<'|'>, paper_blanks,
+                                 sor< when< unit_ahead, paper_mark, portion_words >, portion_words > > {};
+struct numbered_portion   : when< seq< numbered_unit, unit_ahead >, numbered_unit, paper_mark > {};
+struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, paper_mark > {};
+struct unsigned_portion   : when< unsigned_form, paper_mark > {};
+struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed_portion >, portion_words,
+                                 star< cell >, paper_end > {};
+struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};
+
+// One statement in place of marks, "All portions are (U) unless otherwise marked", which ISOO does not
+// authorise (CAPCO-2016 p.25).
+struct portion_noun       : any_cases<"PORTIONS", "PARAGRAPHS", "PAGES", "SLIDES", "SECTIONS",
+                                      "INFORMATION", "TEXT"> {};
+struct unless_words       : seq< any_case<"UNLESS">, gap,
+                                 any_cases<"OTHERWISE", "MARKED", "INDICATED", "NOTED"> > {};
+struct blanket_word       : seq< at< texts<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET"> >,
+                                 mark_level > {};
+struct blanket_mark       : sor< seq< one<'('>, blanks, mark_level, mark_controls, blanks, one<')'> >,
+                                 blanket_word > {};
+template< class Word >
+struct words_to           : seq< rep_opt< 80, not_at< Word >, in_paper_line >, Word > {};
+struct all_words          : seq< word<"ALL">, words_to< portion_noun >, words_to< blanket_mark > > {};
+struct blanket_words      : sor< seq< all_words, words_to< unless_words > >,
+                                 seq< unless_words, words_to< all_words > > > {};
+struct blanket_form       : seq< opt< mark, gap >, blanket_words > {};
+struct blanket_notice     : when< blanket_form, opt< paper_mark, gap >, blanket_words, paper_rest > {};
+
+// The date of the paper, alone on a line of its head: "3 March 2016", "Date: 20160303".
+struct clock_ahead        : at< gap, digits2, one<':'> > {};
+struct paper_date         : sor< declass_date, date_in_words > {};
+struct date_label         : seq< any_case<"DATE">, blanks, one<':'> > {};
+struct paper_day          : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat">, star< lower >,
+                                 opt< one<','> >, paper_blanks > {};
+struct dated_form         : seq< opt< date_label >, paper_blanks, opt< paper_day >, paper_date > {};
+struct date_line          : when< seq< dated_form, sor< clock_ahead, seq< paper_blanks, paper_end > > >,
+                                  dated_form, paper_rest > {};
+
+// "- 2 -", "Page 2 of 5".
+struct page_count         : seq< gap, any_case<"OF">, gap, rep_min_max< 1, 4, digit > > {};
+struct page_number        : seq< star< one_of<"- "> >, opt< any_case<"PAGE">, gap >,
+                                 rep_min_max< 1, 4, digit >, opt< page_count >, star< one_of<"- "> >,
+                                 paper_end > {};
+// A long line that ends a sentence, or goes on with one, is of no letterhead and of no head of a mail.
+struct sentence_mark      : one_of<".,:;"> {};
+struct paper_prose        : star< not_at< sentence_mark, paper_blanks, paper_end >, in_paper_line > {};
+struct paper_sentence     : when< seq< at< rep< 30, in_paper_line > >, paper_prose, sentence_mark >,
+                                  in_paper_line, paper_rest > {};
+struct plain_line         : seq< in_paper_line, paper_rest > {};
+struct paper_text         : sor< declassify_line, authority_block, subject_line, blanket_notice, date_line,
+                                 table_row, paper_portion, paper_sentence, plain_line > {};
+// Blanks before a line are one of their own.
+struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, page_number,
+                                 paper_text > {};
+struct end_of_paper       : eof {};
+struct paper              : seq< star< paper_line >, end_of_paper > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

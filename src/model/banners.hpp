@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "model/cable.hpp"
+
+namespace cablelint {
+
+/// All banners of a paper, page by page, each head before its foot. They are those of `paper`.
+[[nodiscard]] std::vector<const PageBanner*> banners_of(const Cable& paper);
+
+}  // namespace cablelint

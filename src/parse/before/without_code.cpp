@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/before/without_code.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <tao/pegtl.hpp>
+
+#include "grammar/look_first.hpp"
+#include "grammar/markdown.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+struct Blank {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, const char* text, std::string& prose) {
+    const auto begin = prose.begin() + (in.begin() - text);
+    std::replace_if(
+        begin, begin + static_cast<std::ptrdiff_t>(in.size()),
+        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+  }
+};
+
+template <class Rule>
+struct BlankCode : tao::pegtl::nothing<Rule> {};
+template <>
+struct BlankCode<grammar::front_matter> : Blank {};
+template <>
+struct BlankCode<grammar::fenced_code> : Blank {};
+
+}  // namespace
+
+std::string without_code(std::string_view text) {
+  const bool may_have_code = text.starts_with("---") || find_text(text, "```", 0) != npos ||
+                             find_text(text, "~~~", 0) != npos;
+  if (!may_have_code) {
+    return {};
+  }
+  std::string prose(text);
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
+  (void)tao::pegtl::parse<grammar::markdown, BlankCode, grammar::LookFirst>(in, text.data(), prose);
+  return prose;
+}
+
+}  // namespace cablelint::parse

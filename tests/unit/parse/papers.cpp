@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Memoranda, reports and slides: which texts are papers, and what is read of them.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/banners.hpp"
+#include "parse/before/without_code.hpp"
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using namespace cablelint::test;
+
+namespace {
+
+bool is_paper(std::string_view text) {
+  const Read read{std::string(text)};
+  return read.parsed.is_cable() && read.cable().form == MessageForm::paper;
+}
+
+std::vector<std::string_view> marks(const Read& read) {
+  std::vector<std::string_view> marks;
+  for (const Portion& portion : read.cable().portions) {
+    marks.push_back(portion.text.value);
+  }
+  return marks;
+}
+
+std::vector<std::string_view> banners(const Read& read) {
+  std::vector<std::string_view> banners;
+  for (const PageBanner* const banner : banners_of(read.cable())) {
+    banners.push_back(banner->text.value);
+  }
+  return banners;
+}
+
+using Words = std::vector<std::string_view>;
+
+const std::string framed = "SECRET//NOFORN\n\nThe ferry is late.\n\nSECRET//NOFORN\n";
+
+}  // namespace
+
+TEST_CASE("banners, marks and authority that bear each other out make a paper", "[parse]") {
+  const std::string_view text =
+      GENERATE(as<std::string_view>(), "SECRET//NOFORN\n\nThe ferry is late.\n\nSECRET//NOFORN\n",
+               "SECRET\n\n(S) The ferry is late.\n", "S E C R E T\n\nThe ferry.\n\nS E C R E T\n",
+               "CONFIDENTIAL\n\n(C) The ferry is late.\n\nCONFIDENTIAL\n",
+               "UNCLASSIFIED\n\n(U) The ferry is late.\n(U) It rains.\n",
+               "Harbor Office\nSampleton\n\nSECRET\n\n(S) The ferry is late.\n",
+               "CUI//SP-PRVCY\n\n(CUI//SP-PRVCY) A name.\n",
+               "//NATO SECRET\n\n(//NS) A ship.\n\n//NATO SECRET\n",
+               "NATO SECRET\n\nA ship.\n\nNATO SECRET\n", "**SECRET//NOFORN**\n\n(U) Ferries.\n",
+               "<p>SECRET//NOFORN</p>\n<p>(U) Ferries.</p>\n", "Secret//Noforn\n\n(U) Ferries.\n",
+               "Ferries\n\n(S//NF) One is late.\n(U) It rains.\n\nSECRET//NOFORN\n",
+               "Ferries\n\n(S) One is late.\n(U) It rains.\n\n"
+               "Classified By: Pat Example, 1.4 (b)\nDeclassify On: 20410101\n");
+  INFO(text);
+  CHECK(is_paper(text));
+}
+
+TEST_CASE("prose, letters, licenses and texts about markings are no papers", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "", "SECRET\n", "SECRET//NOFORN\n", "SECRET//NOFORN\n\nThe ferry.\n",
+      "CONFIDENTIAL\n\nDear Pat,\n\n(a) one\n(b) two\n(c) three\n\nCONFIDENTIAL\n",
+      "SECRET sauce is optional,\nTOP SECRET talks were held.\nCONFIDENTIAL terms,\n",
+      "(C) 2019 Pat Example\n(C) Copyright 2020 Pat Example\n(C) by Pat Example\nSECRET\n",
+      "SECRET\n\n(A) Fish.\n(B) Salt.\n(C) Bread.\n", "SECRET\n\n(s) the ship (c) the cargo\n",
+      "# Marks\n\nA banner is a line at the head of a page, like this one:\n\n    "
+      "SECRET//NOFORN\n\n"
+      "- (U) is unclassified,\n- (C) is confidential,\n- (S) is secret.\n",
+      "RESTRICTED\n\n(R) Members.\n(U) Others.\n\nRESTRICTED\n",
+      "Ferries\n\n```\nSECRET//NOFORN\n(S//NF) One.\nSECRET//NOFORN\n```\n",
+      "---\nbanner: SECRET//NOFORN\n---\n\n(S//NF) One.\n",
+      "Ferries\n\n(S) One is late.\n(U) It rains.\n(C) The pilot left.\n");
+  INFO(text);
+  CHECK_FALSE(is_paper(text));
+}
+
+TEST_CASE("a cable and a message stay what they are", "[parse]") {
+  CHECK(Read("CONFIDENTIAL\n\nC O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: "
+             "02/14/2018\nTAGS: PGOV\nSUBJECT: HARBOR\n\n1. (C) One.\n\nCONFIDENTIAL\n")
+            .cable()
+            .form == MessageForm::cable);
+}
+
+TEST_CASE("the portions of a paper are what begins with a mark", "[parse]") {
+  const Read read(
+      "SECRET//NOFORN\n\n# (U) Title\n\n(U) Words with (C) within.\n1. (S//NF) One.\n"
+      "   a. (C) Two.\n- (U) three\n* **(S)** Four.\n\\(C\\) Five.\n1.2. (U) Six.\n"
+      "| (C//NF) crane | (U) two | none |\n(U)\nSeven.\n\n~~~\n(TS) Code.\n~~~\nSECRET//NOFORN\n");
+  CHECK(marks(read) ==
+        Words{"(U)", "(U)", "(S//NF)", "(C)", "(U)", "(S)", "(C)", "(U)", "(C//NF)", "(U)", "(U)"});
+  CHECK(read.cable().portions[2].paragraph == 1);
+  CHECK(read.cable().highest_portion == Level::secret);
+}
+
+TEST_CASE("a mark that the grammar of papers does not read is read by the net", "[parse]") {
+  const Read read("//NATO SECRET\n\n(//NC) One.\n\n(C:NF) Two.\n\n//NATO SECRET\n");
+  CHECK(marks(read) == Words{"(//NC)", "(C:NF)"});
+  CHECK(read.cable().portions[1].malformed);
+}
+
+TEST_CASE("the first banner is that of the paper", "[parse]") {
+  const Read read("Harbor Office\n\nTOP SECRET//SI-G ABCD//ORCON/NOFORN\n\n(U) One.\n");
+  REQUIRE(read.cable().classification);
+  CHECK(read.cable().classification->level.value == Level::top_secret);
+  REQUIRE(read.cable().classification->caveats.size() == 3);
+  CHECK(read.cable().classification->caveats[0].code.value == "SI-G ABCD");
+  CHECK(read.cable().overall == Level::top_secret);
+}
+
+TEST_CASE("pages begin at form feeds, and between a foot and a head", "[parse]") {
+  SECTION("form feeds") {
+    const Read read("SECRET\n(S) One.\nSECRET\n\fUNCLASSIFIED\n(U) Two.\n\f(C) Three.\nSECRET\f");
+    REQUIRE(read.cable().pages.size() == 3);
+    CHECK(read.cable().pages[0].foot->level.value == Level::secret);
+    CHECK(read.cable().pages[1].head->level.value == Level::unclassified);
+    CHECK_FALSE(read.cable().pages[1].foot);
+    CHECK_FALSE(read.cable().pages[2].head);
+    CHECK(read.cable().pages[2].highest_portion == Level::confidential);
+  }
+  SECTION("banners") {
+    const Read read("SECRET\n(S) One.\nSECRET\n\n- 2 -\n\nUNCLASSIFIED\n(U) Two.\nUNCLASSIFIED\n");
+    REQUIRE(read.cable().pages.size() == 2);
+    CHECK(read.cable().pages[1].number == 2);
+    CHECK(read.cable().pages[1].highest_portion == Level::unclassified);
+  }
+  SECTION("one banner between two pages heads the second") {
+    const Read read("SECRET\n(S) One.\nCONFIDENTIAL\n(C) Two.\nCONFIDENTIAL\n");
+    REQUIRE(read.cable().pages.size() == 2);
+    CHECK_FALSE(read.cable().pages[0].foot);
+    CHECK(read.cable().pages[1].head->level.value == Level::confidential);
+  }
+  CHECK(banners(Read(framed)) == Words{"SECRET//NOFORN", "SECRET//NOFORN"});
+}
+
+TEST_CASE("a paper has the date of its head", "[parse]") {
+  const std::string_view line = GENERATE(as<std::string_view>(), "3 March 2016", "March 3, 2016",
+                                         "Date: 20160303", "Date: Thu, 3 Mar 2016 10:00:00 +0000");
+  INFO(line);
+  const Read read("SECRET\n" + std::string(line) + "\n(S) One.\nMarch 4, 2017\nSECRET\n");
+  CHECK(read.cable().dated == date(2016, 3, 3));
+}
+
+TEST_CASE("a statement in place of marks is read with its level", "[parse]") {
+  const std::string_view notice =
+      GENERATE(as<std::string_view>(), "All portions are (U) unless otherwise marked.",
+               "(U) All paragraphs of this report are UNCLASSIFIED unless marked otherwise.",
+               "Unless otherwise indicated, all information in this paper is (U).");
+  INFO(notice);
+  const Read read("SECRET\n\n" + std::string(notice) + "\n\nThe ferry.\n\nSECRET\n");
+  REQUIRE(read.cable().entire_text);
+  CHECK(read.cable().entire_text->level->value == Level::unclassified);
+}
+
+TEST_CASE("a fence that is not closed hides nothing", "[parse]") {
+  CHECK(parse::without_code("a\n```\nb\n```\nc\n") == "a\n   \n \n   \nc\n");
+  CHECK(parse::without_code("---\na: b\n---\nc\n") == "   \n    \n   \nc\n");
+  CHECK(parse::without_code("a\n```\nb\n") == "a\n```\nb\n");
+  CHECK(parse::without_code("a\n```c\nb\n```c\nd\n") == "a\n```c\nb\n```c\nd\n");
+  CHECK(parse::without_code("---\nSECRET//NOFORN\n---\nb\n") == "---\nSECRET//NOFORN\n---\nb\n");
+  CHECK(parse::without_code("a\nb\n").empty());
+}
