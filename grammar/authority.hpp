@@ -111,7 +111,9 @@ struct broken_reason      : seq< istring< 'R' >, broken_letter< 'E' >, broken_le
                                      end_of_word > > {};
 struct reason_word        : seq< sor< any_case<"REASON">, broken_reason >,
                                  opt< sor< one_of<"Ss">, any_case<"(S)"> > >, end_of_word > {};
-struct reason_words       : seq< opt< any_case<"FOR">, gap >, reason_word > {};
+struct reason_words       : seq< opt< any_case<"FOR">, gap,
+                                      opt< eo_letters, blanks, rep_min_max< 4, 6, digit >, gap > >,
+                                 reason_word > {};
 // Without a section: "for reasons b and d". The E of "Reasons: E.O. 12958" is no letter.
 struct reason_glue        : seq< wrapped_blanks, opt< one_of<":-,"> >, wrapped_blanks > {};
 struct sole_letters       : seq< not_at< eo_letters, blanks, digit >,

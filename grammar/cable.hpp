@@ -26,8 +26,11 @@ struct address_block      : seq< sor< address_cut, address_first >,
                                  star< sor< address_more, address_other, seq< blanks, address_noisy >,
                                             seq< address_page, at< address_other > > > > > {};
 
+// A page line that a web copy joined to the end of a line: "DUES RAISED  SAMPLETON 00000042  001.2 OF 003".
+struct page_after_text    : seq< blank1, gap, sure_page > {};
 // A field ends with its line, or where a web copy joined the next line to it.
-struct field_end          : sor< line_end, at< joined_label >, at< classified_colon > > {};
+struct field_end          : sor< line_end, at< joined_label >, at< classified_colon >,
+                                 at< blanks, sure_page > > {};
 
 // Text directly below SUBJECT or REF, in telegrams of the 1970s: a line in which a sentence ends and another
 // begins, or a long one above such a line. "U.S. POLICY" and "GEN. EXAMPLE" are no ends of sentences.
@@ -53,7 +56,10 @@ struct sentence_line      : seq< at< rep< 30, in_line > >, star< not_at< alpha, 
 struct short_line         : seq< rep_opt< 40, in_line >, line_break > {};
 // Words with small letters below a subject in capitals.
 struct two_small_words    : seq< lower, gap, lower, lower > {};
-struct small_words        : seq< star< not_at< two_small_words >, in_line >, two_small_words > {};
+struct joined_to_subject  : sor< page_after_text, classified_colon > {};
+struct joined_in_line     : seq< star< not_at< joined_to_subject >, in_line >, joined_to_subject > {};
+struct small_words        : seq< star< not_at< sor< two_small_words, joined_to_subject > >, in_line >,
+                                 two_small_words > {};
 
 // SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or after
 // them (5 FAM 480 asks for one).
@@ -61,18 +67,20 @@ struct subject_end        : seq< line_end, sor< eof, at< new_line_kind > > > {};
 struct subject_closing    : seq< not_at< text<"(R)"> >, at< one<'('>, blanks, upper >, mark, blanks,
                                  at< subject_end > > {};
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label >, classified_colon,
+                                 page_after_text,
                                  seq< blank1, blanks, subject_closing > > {};
 struct subject_words      : plus< sor< classified_part, seq< not_at< subject_stop >, in_line > > > {};
 struct subject_mark       : portion_mark {};
 struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
                                   line_break, page_gap, subject_words > {};
 struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks,
-                                      not_at< prose_below >, subject_words >,
+                                      sor< at< joined_in_line >, not_at< prose_below > >, subject_words >,
                                  subject_page > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks,
                                  at< in_line > > {};
 struct capitals_line      : seq< plus< not_at< lower >, in_line >, line_break > {};
-struct subject_alone      : seq< short_line, not_at< new_line_kind >, blanks, sentence_line > {};
+struct subject_alone      : seq< short_line, not_at< new_line_kind >, blanks, not_at< joined_in_line >,
+                                 sentence_line > {};
 struct subject_lines      : sor< when< subject_alone, subject_words >,
                                  seq< at< capitals_line >, subject_words,
                                       star< not_at< line_break, small_words >, subject_more > >,
@@ -132,7 +140,8 @@ struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >
 
 // References may go on after a blank line or a page line.
 struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
-                                 at< blanks, ref_letter, blanks, ref_cable_form > > {};
+                                 at< blanks, opt< pilcrow, blanks >, ref_letter, blanks,
+                                     ref_cable_form > > {};
 struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
                                        opt< ref_letter, blanks >, ref_cable_form >,
                                   line_break, page_gap > {};
@@ -145,7 +154,7 @@ struct ref_wrap           : seq< sor< ref_gap, ref_page,
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
 // Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...
-struct passing_rest       : star< not_at< blank1, eo_colon >, in_line > {};
+struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
 struct passing_word       : words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION"> {};
 struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
                                  passing_word > {};
@@ -188,14 +197,14 @@ struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt<
                                      gap >,
                                  words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
 struct late_passing_line  : when< seq< blanks, late_passing, line_end >, blanks, late_passing, line_end > {};
-struct passing_block      : seq< passing_words, sor< line_end, at< blank1, eo_colon > > > {};
+struct passing_block      : seq< passing_words, sor< line_end, at< blanks, eo_colon > > > {};
 
 // The fields of a SMART cable and of a viewer's print; Pass Line and Captions are of SMART.
 struct form_label_word    : texts<"MRN", "Date/DTG", "To", "From", "Action", "Info", "Captions", "Pass Line",
                                   "Cable Text"> {};
 struct form_label         : form_label_word {};
 // The pseudo header that a post fills in and never transmits (5 FAH-2 H-221), in a few copies.
-struct post_form_label    : sor< seq< text<"CX">, rep< 3, upper > >,
+struct post_form_label    : sor< seq< text<"CX">, rep_min_max< 3, 12, upper > >,
                                  texts<"ACTION", "INFO", "DISSEMINATION", "CHARGE", "APPROVED", "DRAFTED",
                                        "CLEARED", "DOC_NUMBER"> > {};
 // The head of a viewer's print, up to a rule of underscores: "TELEGRAM   June 03, 2003". In capitals it is
@@ -224,8 +233,13 @@ struct archive_time       : seq< rep_min_max< 1, 2, digit >, one<'/'>, rep_min_m
                                  gap, rep_min_max< 1, 2, digit >, one<':'>, digits2 > {};
 struct archive_note       : when< seq< sor< archive_number, archive_time >, line_tail >,
                                   in_line, rest_of_line, line_end > {};
-struct archive_head       : sor< archive_note, seq< archive_name, blanks, line_break,
-                                                    opt< archive_title > > > {};
+struct archive_level      : when< seq< archive_end, line_tail >, in_line, rest_of_line, line_end > {};
+// A list of results that was printed: "Pat Example  2/15/2008 9:30:00 AM  From  DB/Inbox:  Search".
+struct search_sign        : text<"DB/Inbox:"> {};
+struct search_head        : seq< star< not_at< search_sign >, in_line >, search_sign, rest_of_line, line_end,
+                                 opt< text<"Results">, line_tail > > {};
+struct archive_head       : sor< archive_note, archive_level, search_head,
+                                 seq< archive_name, blanks, line_break, opt< archive_title > > > {};
 // A print of the archive has the fields of SMART above a whole telegram: its own lines come after the
 // "Subject:" of the print. In a telegram no first page, envelope or classification line does.
 struct telegram_ahead     : seq< star< blank_line >, blanks,
@@ -271,6 +285,10 @@ struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_l
 struct repeated_message   : seq< text<"FOLLOWING">, gap, in_line, rest_of_line, star< repeated_more >,
                                  line_end > {};
 
+// What was corrected may go on in indented lines.
+struct correction_more    : seq< gap, not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
+struct correction_note    : seq< correction_line, rep_opt< 3, correction_more > > {};
+
 // Notes of an archive in a box of dashes, and what a web copy put before the classification line on its
 // line.
 struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
@@ -280,6 +298,10 @@ struct glued_text         : seq< plus< not_at< glued_classification >, in_line >
                                  at< glued_classification > > {};
 
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
+// Where a page begins with a heading, directly above a paragraph or dashes.
+struct page_heading       : when< seq< not_at< sor< break_form, page_form > >, heading_form, line_end,
+                                       rep_opt< 3, blank_line >, sor< dash_line, paragraph_head > >,
+                                  heading_line > {};
 // Before SUBJECT: envelope and header, in any order and with any line missing.
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes,
@@ -289,7 +311,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            section_break, page_line, copies_line, drafting_block,
                                            message_centre, page_head, release_head_line, index_line,
                                            classification_line, caption_line, caption_joined, handling_line,
-                                           clear_line, correction_line, damaged_line, caption_and_remark,
+                                           clear_line, correction_note, damaged_line, caption_and_remark,
                                            mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
                                            dtg_line, dtg_alone, from_line, address_block, address_more,
@@ -304,9 +326,9 @@ struct paragraph          : seq< paragraph_start, sor< paragraph_authority, para
 // Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
-struct body_mark          : sor< page_break, break_line, class_word_line, sbu_line, seq< blanks, frame_line >,
-                                 exemption_line, end_of_document, signature_line, heading_box, dash_line,
-                                 closing_banner > {};
+struct body_mark          : sor< seq< page_break, opt< page_heading > >, break_line, class_word_line,
+                                 sbu_line, seq< blanks, frame_line >, exemption_line, end_of_document,
+                                 signature_line, heading_box, dash_line, closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,
                                       sor< smart_tail_line, release_foot, release_page > >,
@@ -315,14 +337,15 @@ struct after_blank        : seq< plus< blank_line >,
                                  opt< sor< field_or_foot, mixed_signature, title_line, prose_line,
                                            blacked_out_line, paragraph, body_mark, heading_line,
                                            unnumbered_line > > > {};
-struct body_line          : sor< field_or_foot, mixed_signature, prose_line, after_blank, paragraph,
-                                 subparagraph_line, body_mark, blacked_out_line,
+struct body_line          : sor< field_or_foot, mixed_signature, dashed_title, prose_line, after_blank,
+                                 paragraph, subparagraph_line, body_mark, blacked_out_line,
                                  last_blanks, text_line > {};
 
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >,
                                  sor< unnumbered_line, unknown_text_line > > {};
-struct heading_or_text    : sor< blacked_out_line, seq< heading_line, opt< text_below > >, text_below > {};
+struct heading_or_text    : sor< blacked_out_line, signature_line, mixed_signature,
+                                 seq< heading_line, opt< text_below > >, text_below > {};
 // After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
@@ -334,8 +357,8 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                  opt< text_below > > {};
 struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
 struct late_header_line   : sor< late_label_line, late_passing_line, blanks_and_heading, page_break,
-                                 caption_line,
-                                 correction_line, class_word_line, break_line, heading_dashes > {};
+                                 caption_line, handling_line,
+                                 correction_note, class_word_line, break_line, heading_dashes > {};
 struct leading_line       : sor< seq< blanks, opt< label_sign >,
                                       sor< ref_block, release_authority, declassify_line, authority_block >,
                                       opt< text_below > >,
@@ -353,8 +376,9 @@ struct first_text         : seq< star< sor< blank_line, dash_line > >,
 struct text_two_below     : seq< rest_of_line, line_break,
                                  sor< first_text, seq< rest_of_line, line_break, first_text > > > {};
 struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, at< text_two_below >,
-                                not_at< sor< new_line_kind, passing_first, misspelt_label > >, heading_form,
-                                line_break, first_text > {};
+                                not_at< sor< new_envelope_line, passing_first, misspelt_label > >,
+                                not_at< rest_of_line, line_break, blanks, classification_line >,
+                                heading_form, line_break, first_text > {};
 // "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.
 struct early_unknown_mark : when< seq< one<'('>, upper, upper >, unknown_text > {};
 struct early_text         : seq< blanks, sor< text_start, early_unknown_mark, early_heading > > {};

@@ -9,11 +9,15 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// The sure beginning of a classification line: letters with blanks between them (ACP 127(G) 209), or
-// UNCLAS with a count of sections. Web copies join it to the line before.
+// The sure beginning of a classification line: letters with blanks between them (ACP 127(G) 209), UNCLAS
+// with a count of sections, or a level with post and number. Web copies join it to the line before:
+// "AMEMBASSY SAMPLETONUNCLAS EXAMPLEVILLE 000042".
 struct glued_letters      : texts<"C O N F I D ", "S E C R E T "> {};
-struct glued_unclassified : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, text<"SECTION">, gap, digit > {};
-struct glued_classification: sor< glued_letters, glued_unclassified > {};
+struct glued_post         : seq< upper, plus< sor< upper, one_of<"'-."> > > > {};
+struct glued_number       : seq< list< glued_post, gap >, gap, rep_min_max< 6, 7, digit >, line_tail > {};
+struct glued_words        : seq< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET">, gap,
+                                 sor< seq< text<"SECTION">, gap, digit >, glued_number > > {};
+struct glued_classification: sor< glued_letters, glued_words > {};
 
 // Routing indicators: R and four to seven letters (5 FAH-2 H-231).
 struct routing_indicator  : seq< one<'R'>, rep_min_max< 4, 7, upper >, end_of_word > {};
@@ -82,14 +86,14 @@ struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unr
 
 // Format lines 7 and 8: action and information addressees, and those that are exempt (ACP 127(G) 133).
 // Their precedence and a serial number follow the name, in cables of 1973 to 2010.
-struct address_precedence : seq< sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
-                                      texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> >,
-                                 end_of_word > {};
-struct address_serial     : seq< rep_min_max< 1, 6, digit >,
-                                 sor< end_of_word, at< glued_classification > > > {};
+struct address_precedence : sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
+                                 texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> > {};
+struct address_serial     : rep_min_max< 1, 6, digit > {};
+struct address_word_end   : sor< end_of_word, at< glued_classification > > {};
 // Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_classification > > {};
-struct address_tail       : seq< opt< gap, address_precedence >, opt< gap, address_serial >, address_end > {};
+struct address_tail       : seq< opt< gap, address_precedence, address_word_end >,
+                                 opt< gap, address_serial, address_word_end >, address_end > {};
 struct address_byte       : seq< not_at< glued_classification >, not_at< blank1 >, in_line > {};
 struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
@@ -116,13 +120,15 @@ struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
 struct validation_number  : plus< digit > {};
 struct end_form           : rep_min< 2, one<'N'> > {};
 struct end_sign           : end_form {};
+// The end sign of an archive's prints.
+struct print_end          : one<'>'> {};
 struct ending_form        : sor< seq< text<"BT">, opt< gap, validation_form >, opt< gap, end_form > >,
                                  seq< validation_form, opt< gap, end_form > >,
-                                 end_form > {};
+                                 end_form, print_end > {};
 struct validation_sign    : seq< one<'#'>, validation_number, blanks > {};
 struct ending_signs       : sor< seq< break_sign, blanks, opt< validation_sign >, opt< end_sign > >,
                                  seq< validation_sign, opt< end_sign > >,
-                                 end_sign > {};
+                                 end_sign, print_end > {};
 struct break_line         : when< seq< ending_form, line_tail >, ending_signs, line_tail > {};
 // clang-format on
 

@@ -102,7 +102,8 @@ struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_p
                                  expect< line_serial, serial_unread > > {};
 // A copy may join E.O., TAGS or SUBJECT to the line.
 struct line_rest          : sor< at< joined_field >,
-                                 star< not_at< sor< line_end, seq< blank1, joined_field > > >, in_line > > {};
+                                 star< not_at< sor< line_end, eo_colon, seq< blank1, joined_field > > >,
+                                       in_line > > {};
 struct post_number_form   : seq< list< post_word, gap >, blanks, rep_min_max< 1, 7, digit >, line_tail > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
@@ -162,25 +163,31 @@ struct spaced_caption     : seq< sor< spaced<"SIPDIS">, spaced<"NODIS">, spaced<
                                  end_of_word > {};
 struct caption            : sor< distribution, caption_words, channel_caption, series_caption > {};
 struct any_caption        : sor< caption, spaced_caption > {};
+// An agency's own, DEA SENSITIVE, and what the levels of other times say in full.
+struct agency_sensitive   : seq< not_at< any_caption >,
+                                 sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
+                                      rep_min_max< 2, 5, upper > >,
+                                 sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
+struct sensitive_words    : seq< any_case<"SENSITIVE">, gap, any_case<"BUT">, gap,
+                                 any_case<"UNCLASSIFIED"> > {};
+struct handling_words     : sor< seq< any_case<"FOR">, gap, any_case<"OFFICIAL">, gap, any_case<"USE">, gap,
+                                      any_case<"ONLY"> >,
+                                 seq< any_case<"NOT">, gap, any_case<"FOR">, gap, any_case<"INTERNET">, gap,
+                                      any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
+struct handling_phrase    : sor< sensitive_words, handling_words > {};
+struct handling_caption   : sor< agency_sensitive, handling_phrase > {};
 struct caption_separator  : seq< blanks, rep_opt< 2, one_of<",;/-"> >, blanks > {};
-struct captions           : list< any_caption, caption_separator > {};
+struct handling_separator : seq< blanks, rep_opt< 2, one_of<".,;/-"> >, gap > {};
+struct captions           : list< sor< handling_phrase, any_caption >, caption_separator > {};
 struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, line_tail > {};
 struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
                                  when< seq< one<'('>, captions, one<')'>, line_tail >,
                                        one<'('>, captions, one<')'>, line_tail > > {};
 // SIPDIS E.O. 12958: N/A: a copy lost the end of the line.
 struct caption_joined     : when< seq< captions, gap, joined_field >, captions, gap > {};
-// An agency's own, DEA SENSITIVE, and what the levels of other times say in full.
-struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >, rep_min_max< 2, 5,
-                                     upper > >,
-                                 sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
-struct sensitive_words    : seq< text<"SENSITIVE">, gap, text<"BUT">, gap, text<"UNCLASSIFIED"> > {};
-struct handling_words     : sor< seq< text<"FOR">, gap, text<"OFFICIAL">, gap, text<"USE">, gap,
-                                      text<"ONLY"> >,
-                                 seq< text<"NOT">, gap, text<"FOR">, gap, text<"INTERNET">, gap,
-                                      texts<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
-struct handling_caption   : sor< agency_sensitive, sensitive_words, handling_words > {};
-struct handling_line      : when< seq< handling_caption, caption_end >, handling_caption, caption_end > {};
+// Also as sentences: "Sensitive but Unclassified. Not for Internet distribution."
+struct handling_captions  : list< handling_caption, handling_separator > {};
+struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
 // CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
 struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
@@ -292,7 +299,11 @@ struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blan
 // Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".
 struct eo_instruction     : at< any_case<"DECL">, star< alpha >, blanks, one<':'>, blanks,
                                 sor< digit, words<"X1", "OADR", "MR"> > > {};
-struct eo_beginning       : sor< seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
+// Or they are cut: "E.O. 129...".
+struct eo_cut             : seq< eo_label, rep_opt< 5, digit >, text<"..">, star< one<'.'> >,
+                                 at< line_tail > > {};
+struct eo_beginning       : sor< eo_cut,
+                                 seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
                                       star< sor< blank1, one_of<":,;."> > > >,
                                  seq< eo_instruction, decl_label, blanks > > {};
 struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end, seq< rest_of_line,
@@ -314,8 +325,10 @@ struct tag_committee      : seq< one<'/'>, sor< seq< any_case<"C-">, digit >, an
                                  not_at< alnum > > {};
 // Regions since the list of 2024 (5 FAH-3 H-416): 1A, 2E.
 struct tag_region         : seq< range< '1', '8' >, upper, end_of_word > {};
-struct tag_code           : seq< sor< tag_region,
-                                      seq< alpha, plus< sor< alnum, seq< one_of<"-&'">, at< alnum > > > > > >,
+// A copy may join the next label to the last code: "PGOVSUBJECT: HARBOR DUES".
+struct tag_letter         : sor< alpha, digit, seq< one_of<"-&'">, at< alnum > > > {};
+struct tag_letters        : plus< not_at< subject_colon >, tag_letter > {};
+struct tag_code           : seq< sor< tag_region, seq< alpha, tag_letters > >,
                                  opt< tag_committee >,
                                  not_at< sor< one_of<"][">, seq< one<'('>, not_at< alpha > > > > > {};
 struct link_code          : seq< alpha, plus< alnum > > {};
@@ -463,6 +476,10 @@ struct ref_words          : ref_text {};
 struct email_word         : any_cases<"E-MAIL", "EMAIL"> {};
 struct ref_email          : when< seq< star< not_at< sor< ref_stop, email_word > >, in_line >, email_word >,
                                   ref_text > {};
+// A report of another service, IIR 6 890 0042 08, is no cable.
+struct report_sign        : seq< text<"IIR">, gap, digit > {};
+struct ref_report         : when< seq< star< not_at< report_sign >, ref_post_part, gap >, report_sign >,
+                                  ref_text > {};
 struct ref_remark         : seq< one<'('>, star< none_of<")(\n\r"> >, one<')'> > {};
 struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> >,
                                  word<"AND">,
@@ -470,7 +487,8 @@ struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> 
 // After a semicolon or comma they go on below a blank line, and a copy may have the line of a page among
 // them.
 struct ref_open_gap       : seq< one_of<",;">, blanks, line_break, plus< blank_line >, blanks,
-                                 at< opt< ref_letter, blanks >, ref_cable_form > > {};
+                                 at< opt< pilcrow, blanks >, opt< ref_letter, blanks >,
+                                     ref_cable_form > > {};
 struct ref_page_words     : seq< list< ref_post_part, gap >, gap, rep_min_max< 5, 8, digit >, gap,
                                  rep_min_max< 1, 3, digit >, opt< one<'.'>, plus< digit > >, gap,
                                  any_case<"OF">, gap,
@@ -479,7 +497,7 @@ struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
-                                 ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare,
+                                 ref_report, ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare,
                                  ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,

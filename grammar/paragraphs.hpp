@@ -105,8 +105,9 @@ struct sure_serial        : seq< one<'0'>, rep< 7, digit > > {};
 struct sure_section       : rep< 3, digit > {};
 struct sure_count         : seq< gap, sure_section, opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap,
                                  sure_section, end_of_word > {};
-struct break_sure         : seq< blanks, opt< glued_level >, list< page_word, gap >, gap, sure_serial,
-                                 sure_count, sor< line_tail, at< gap, in_line > > > {};
+struct sure_page          : seq< list< page_word, blank1 >, gap, sure_serial, sure_count > {};
+struct break_sure         : seq< blanks, opt< glued_level >, sure_page,
+                                 sor< line_tail, at< gap, in_line > > > {};
 struct break_form         : sor< break_capitals, break_sure > {};
 // Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
@@ -214,20 +215,21 @@ struct signature_name     : list< signature_word, gap > {};
 struct mixed_name         : mixed_names {};
 
 // What follows a signature: BT and NNNN, dashes, the banner of the last page in one line or two, and the
-// last line of web copies of 2001 to 2004, "2003EXAMPL00042 - Classification: CONFIDENTIAL".
+// last or first line of web copies of 2001 to 2004, "2003EXAMPL00042 - Classification: CONFIDENTIAL".
 struct banner_word        : sor< seq< level_words, header_controls >,
                                  class_names,
                                  text<"SBU"> > {};
 struct banner_caption     : list< caption, caption_separator > {};
 struct archive_end        : seq< digits4, plus< upper >, plus< digit >, blanks, one<'-'>, blanks,
-                                 any_case<"CLASSIFICATION">, rest_of_line > {};
+                                 sor< seq< any_case<"CLASSIFICATION">, rest_of_line >, level_words > > {};
 struct framed_end         : seq< rep_min< 2, one_of<"=-<"> >, blanks, plus< upper, star< alpha >, blanks >,
                                  rep_min< 2, one_of<"=->"> > > {};
 struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption, archive_end, framed_end >,
                                        line_tail >,
                                   in_line, rest_of_line, line_end > {};
+struct dots_line          : seq< blanks, rep_min< 3, one<'.'> >, line_tail > {};
 struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
-                                 banner_line, release_end > {};
+                                 banner_line, page_line, dots_line, release_end > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
                                  seq< texts<"Signature", "Info", "Dissemination Rule">, blanks,
@@ -241,7 +243,8 @@ struct mixed_signature    : when< seq< mixed_form, message_end >, blanks, mixed_
                                   message_end > {};
 
 // Joined to the last sentence by a copy: "We will report. EXAMPLE", "End comment. Example". After "Mr." it is
-// in the sentence, and in a text without small letters the word may be one of the next sentence.
+// in the sentence. In a text of one case, "WILL REPORT.  EXAMPLE" or "will report. Example", one word only is
+// it: more may be those of the next sentence.
 struct sentence_sign      : seq< one_of<".!?">, star< one_of<")\"'"> > > {};
 struct sentence_end       : seq< sor< lower, digit, one_of<")\""> >, sentence_sign, at< blank1 > > {};
 struct title_before_name  : words<"MR", "MRS", "MS", "DR", "AMB", "GEN", "COL", "LT", "MAJ", "CAPT", "SEN",
@@ -252,15 +255,28 @@ struct last_word          : seq< not_at< title_before_name >,
 struct closing_words      : seq< any_case<"END">, gap, opt< any_case<"OF">, gap >,
                                  any_cases<"COMMENT", "SUMMARY", "TEXT", "NOTE", "MESSAGE">,
                                  star< one_of<".)\"!"> > > {};
+struct first_words        : words<"THE", "THEY", "THEIR", "THERE", "THIS", "THESE", "THAT", "SHE", "HIS",
+                                  "HER", "HOWEVER", "ALTHOUGH", "WHILE", "WHEN", "MOREOVER", "ACCORDING",
+                                  "AFTER", "BOTH", "ALSO", "BUT", "AND", "FOR", "SINCE", "WITH", "ONE",
+                                  "SOME", "MOST", "MANY", "NOT", "ITS", "OUR"> {};
+struct capital_end        : seq< rep< 3, upper >, sentence_sign, at< blank1 > > {};
+struct last_capitals      : seq< not_at< title_before_name >,
+                                 star< not_at< capital_end >, none_of<" \t\n\r"> >, capital_end > {};
+struct sole_name          : seq< not_at< sor< passage_word, first_words, seq< class_names, line_tail > > >,
+                                 upper, sor< rep_min_max< 2, 20, lower >, rep_min_max< 2, 20, upper > >,
+                                 line_tail > {};
 struct joined_name        : sor< seq< closing_words, gap, sor< signature_form, mixed_form >, eof >,
-                                 seq< last_word, gap, signature_form, eof > > {};
+                                 seq< last_word, gap, sor< signature_form, sole_name >, eof >,
+                                 seq< last_capitals, gap, sole_name, eof > > {};
 struct joined_signature   : seq< star< not_at< joined_name >, text_word, gap >,
-                                 sor< closing_words, last_word >, gap, mixed_name, line_tail > {};
+                                 sor< closing_words, last_word, last_capitals >, gap, mixed_name,
+                                 line_tail > {};
 
 // A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
 struct heading_mark       : when< seq< mark, not_at< blanks, digits4 > >, portion_mark > {};
-struct heading_byte       : seq< not_at< one_of<".,;">, line_tail >, in_line > {};
+struct heading_byte       : sor< seq< text<"...">, at< line_tail > >,
+                                 seq< not_at< one_of<".,;">, line_tail >, in_line > > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
 struct capital_wrap       : seq< line_break,
                                  not_at< sor< dash_line, paragraph_head, break_form, page_form,
@@ -274,19 +290,19 @@ struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >,
                                       at< line_end,
                                           sor< seq< blanks, line_end >, dash_line, paragraph_head > > >,
                                  joined_heading > {};
-struct title_text         : seq< sor< upper, one_of<"\"'"> >, rep_opt< 70, heading_byte > > {};
+struct title_text         : seq< sor< upper, opening_quote, text<"..."> >, rep_opt< 70, heading_byte > > {};
 struct title_heading      : seq< title_text,
                                  at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
 struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
 struct year_title         : seq< digits4, one<':'>, gap, upper > {};
-struct heading_line       : seq< at< sor< upper, year_title, one_of<"\"'(">, blank1 > >,
+struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_of<"(.">, blank1 > >,
                                  when< heading_form,
                                        opt< heading_mark >, blanks, heading_words, line_end > > {};
 
 // In a box of dashes, in one or two lines; a table goes on directly below them.
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
-struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< upper, digit, one_of<"\"'"> >,
+struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote >,
                                  rep_opt< 70, boxed_byte >, blanks, line_break > {};
 struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
                                  rep_min_max< 1, 2, not_at< dash_line >, boxed_title >, dash_line,
@@ -325,9 +341,13 @@ struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, 
 // "Exampleville 00000042 002 of 003" is a page line.
 struct page_line_ahead    : seq< at< sor< upper, one<'x'> > >, rep_min_max< 1, 3, page_word, gap >,
                                  sure_serial > {};
+// Directly below the text, in web copies that lost the blank line: above dashes and a paragraph.
+struct above_dashes       : at< upper, rest_of_line, line_break, dash_line > {};
+struct dashed_form        : seq< title_text, line_end, dash_line, star< blank_line >, paragraph_head > {};
+struct dashed_title       : seq< above_dashes, when< dashed_form, heading_words, line_end > > {};
 // Without a mark, in small letters: alone between blank lines, or above dashes.
 struct title_form         : seq< not_at< page_line_ahead >, title_text,
-                                 at< line_end, sor< dash_line,
+                                 at< line_end, sor< seq< star< blank_line >, dash_line >,
                                                     seq< plus< blank_line >, paragraph_head > > > > {};
 struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
 

@@ -61,10 +61,11 @@ class Reader {
       pair(sign);
     }
     // "Comment: the port is new." in mid-paragraph ends with the paragraph.
-    // A heading "Comment" needs no end, as COMMENT does.
+    // A heading "Summary" needs no end, as SUMMARY does, nor does a comment below a heading.
     std::erase_if(passages_, [this](const Passage& passage) {
       return !passage.closing &&
-             (passage.place == PassagePlace::sentence || is_small_heading(passage.opening->span));
+             (passage.place == PassagePlace::sentence || is_small_heading(passage.opening->span) ||
+              (passage.kind == PassageKind::comment && is_heading(passage.opening->span)));
     });
     return std::move(passages_);
   }
@@ -207,16 +208,20 @@ class Reader {
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
 
-  /// "Summary" alone on the line of a heading.
-  [[nodiscard]] bool is_small_heading(Span at) const {
+  [[nodiscard]] bool is_heading(Span at) const {
     const auto next = std::ranges::upper_bound(cable_.headings, at.begin, {},
                                                [](const Heading& one) { return one.span.begin; });
-    return next != cable_.headings.begin() && std::prev(next)->span.contains(at.begin) &&
-           std::ranges::any_of(text_.substr(at.begin, at.size), is_lower);
+    return next != cable_.headings.begin() && std::prev(next)->span.contains(at.begin);
+  }
+
+  /// "Summary" alone on the line of a heading.
+  [[nodiscard]] bool is_small_heading(Span at) const {
+    return is_heading(at) && std::ranges::any_of(text_.substr(at.begin, at.size), is_lower);
   }
 
   /// "SUMMARY:", "COMMENT AND OUTLOOK:", "Summary. ", SUMMARY alone on its line; within a sentence
-  /// the colon alone makes a name of the word, after a sentence's end or a bracket.
+  /// the colon makes a name of the word after a sentence's end or a bracket, as in "(Note: " and
+  /// "(NOTE. ".
   [[nodiscard]] bool is_opening(std::size_t begin, std::size_t end) const {
     const std::string_view before = lead(begin);
     const std::string_view after = text_.substr(end, 40);
@@ -233,8 +238,11 @@ class Reader {
                                    is_lower));
     }
     const std::size_t last = text_.find_last_not_of(" \t\r\n", begin - 1);
-    return sign == 0 && after[0] == ':' && last != npos &&
-           std::string_view(".(\")-[!?").find(text_[last]) != npos;
+    if (sign != 0 || last == npos) {
+      return false;
+    }
+    return (after[0] == ':' && std::string_view(".(\")-[!?").find(text_[last]) != npos) ||
+           (after[0] == '.' && text_[last] == '(');
   }
 
   void pair(const Sign& sign) {

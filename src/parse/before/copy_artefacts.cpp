@@ -323,10 +323,23 @@ class Restorer {
 
   static bool is_word(char c, std::string_view mark) { return c != ' ' && c != mark[0]; }
 
+  /// Whether the line that begins at `at` is one sign alone, between lines that begin with another.
+  /// Prints of the archive end so.
+  [[nodiscard]] bool is_lone_sign(std::size_t at) const {
+    const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+    const std::size_t above = text_.substr(0, at).find_last_not_of(" \t\r\n");
+    const std::size_t below = text_.find_first_not_of(" \t\r\n", end);
+    const std::size_t line_above =
+        above == npos ? npos : text_.substr(0, above).find_last_of("\r\n") + 1;
+    return trim(text_.substr(at, end - at)).size() == 1 &&
+           (line_above == npos || text_[line_above] != text_[at]) &&
+           (below == npos || text_[below] != text_[at]);
+  }
+
   /// `> ` before each line of a mail, `# ` before a title, and the fences of a block of code.
   void restore_line_heads(std::string_view mark) {
     for (std::size_t at = text_.find(mark); at != npos; at = text_.find(mark, at + 1)) {
-      if (!begins_line(at)) {
+      if (!begins_line(at) || (mark == ">" && is_lone_sign(at))) {
         continue;
       }
       std::size_t end = std::min(text_.find_first_not_of(mark[0], at), text_.size());

@@ -109,7 +109,8 @@ template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::spaced_caption> {};
-template <> struct Build<grammar::handling_caption>      : Call<&HeaderBuilder::handling_caption> {};
+template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::handling_phrase>       : Call<&HeaderBuilder::handling_phrase> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::smart_year>            : Call<&SmartBuilder::year> {};
@@ -184,6 +185,7 @@ template <> struct Build<grammar::ref_labelled>          : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_wrapped>           : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_glued>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : Call<&RefsBuilder::ref_bare> {};
+template <> struct Build<grammar::ref_report>            : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_email>             : Call<&RefsBuilder::ref_email> {};
 template <> struct Build<grammar::ref_unnumbered>        : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_words>             : Call<&RefsBuilder::ref_words> {};

@@ -10,6 +10,7 @@
 #include "grammar/class_words.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -57,6 +58,9 @@ void HeaderBuilder::level_line(Span at) {
 void HeaderBuilder::take_line(Span at, bool is_certain) {
   if (is_certain) {
     draft_.recognise(/*is_sure=*/true);
+    if (line_.serial) {
+      draft_.recognise();  // counts twice: with a marked paragraph it is enough
+    }
     draft_.note_line(HeaderLineKind::classification, at);
   } else {
     page_level(line_.text.span);
@@ -126,12 +130,12 @@ void HeaderBuilder::spaced_caption(Span at) {
 }
 
 /// SENSITIVE BUT UNCLASSIFIED is the caption SENSITIVE.
-void HeaderBuilder::handling_caption(Span at) {
+void HeaderBuilder::handling_phrase(Span at) {
   caption(at);
   Text& code = draft_.cable.captions.back().code;
   constexpr std::string_view sensitive = "SENSITIVE";
-  if (code.value.starts_with(sensitive)) {
-    code.value = code.value.substr(0, sensitive.size());
+  if (starts_in_any_case(code.value, "sensitive")) {
+    code.value = sensitive;
   }
 }
 

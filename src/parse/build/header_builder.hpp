@@ -36,7 +36,7 @@ class HeaderBuilder {
   void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
   void caption(Span at);
   void spaced_caption(Span at);
-  void handling_caption(Span at);
+  void handling_phrase(Span at);
   void blanked_caption(Span at);
   void passing_words(Span at);
   void late_passing(Span at);

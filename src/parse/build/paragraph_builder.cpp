@@ -47,6 +47,7 @@ void ParagraphBuilder::paragraph(Span at) {
   paragraph_.redacted = is_blacked_out_;
   paragraph_.portion = marks_.take(PortionPlace::paragraph);
   if (paragraph_.portion) {
+    draft_.recognise();
     paragraph_.portion->paragraph = paragraph_.number.value;
   }
   const std::string_view line = draft_.view(at);

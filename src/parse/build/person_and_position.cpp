@@ -31,7 +31,8 @@ bool is_compound(std::string_view word) {
 
 bool is_position_word(std::string_view written) {
   const std::string word = bare_word(written);
-  return word.find('/') != npos || (word.size() > 4 && word.ends_with("OFF")) ||
+  const bool is_of = word == "D" && written.size() > 1 && written[1] == '\'';  // d' Affaires
+  return is_of || word.find('/') != npos || (word.size() > 5 && word.ends_with("OFF")) ||
          std::ranges::find(position_words, word) != position_words.end() || is_compound(word);
 }
 
@@ -92,9 +93,24 @@ std::string_view after(std::string_view words, std::size_t at) {
   return next == npos ? std::string_view{} : words.substr(next);
 }
 
-}  // namespace
+/// What is after "a.i.", "ad interim" or "acting" at the beginning; empty if it begins otherwise.
+std::string_view after_interim(std::string_view words) {
+  constexpr std::array<std::string_view, 4> interim = {"AI", "AD", "INTERIM", "ACTING"};
+  std::string_view rest = words;
+  while (std::ranges::find(interim, bare_word(first_word(rest))) != interim.end()) {
+    rest = after(rest, first_word(rest).size());
+  }
+  return rest.size() == words.size() ? std::string_view{} : rest;
+}
 
-PersonAndPosition person_and_position(std::string_view words) {
+/// Without the full stop of the sentence, which is none of a short form such as "a.i.".
+std::string_view without_full_stop(std::string_view words) {
+  const std::string_view last = words.substr(words.find_last_of(" \t\r\n") + 1);
+  const bool ends_sentence = last.size() > 3 && last.find('.') == last.size() - 1;
+  return ends_sentence ? words.substr(0, words.size() - 1) : words;
+}
+
+PersonAndPosition divided(std::string_view words) {
   const std::size_t end = first_part_end(words);
   const std::string_view first = trim_end(words.substr(0, end));
   const std::string_view rest = trim_end(after(words, end));
@@ -103,6 +119,9 @@ PersonAndPosition person_and_position(std::string_view words) {
     const std::string_view person = rest.substr(0, first_part_end(rest));
     // "AMBASSADOR, EMBASSY EXAMPLEVILLE": a position goes on.
     const bool goes_on = is_position_word(first_word(rest));
+    if (const std::string_view named = after_interim(rest); !named.empty()) {
+      return {named, words.substr(0, static_cast<std::size_t>(named.data() - words.data()))};
+    }
     return {goes_on ? std::string_view{} : trim_end(person), goes_on ? words : first};
   }
   if (position.empty()) {
@@ -111,6 +130,13 @@ PersonAndPosition person_and_position(std::string_view words) {
     return {trim_end(person), trailing.empty() ? rest : trailing};
   }
   return {after(first, position.size()), position};
+}
+
+}  // namespace
+
+PersonAndPosition person_and_position(std::string_view words) {
+  const PersonAndPosition both = divided(words);
+  return {without_full_stop(both.person), without_full_stop(trim_end(both.position))};
 }
 
 }  // namespace cablelint::parse

@@ -243,6 +243,15 @@ TEST_CASE("days and years of dates are no references", "[parse]") {
   CHECK(refs("REF: MARSEILLE 12, MAYPORT 3") == Words{"08MARSEILLE12", "08MAYPORT3"});
 }
 
+TEST_CASE("a report of another service is no reference to a cable", "[parse]") {
+  CHECK(refs("REF: A. IIR 6 890 0042 08 B. SAMPLETON 7") == Words{"-", "08SAMPLETON7"});
+  CHECK(refs("REF: (A) USDAO SAMPLETON IIR 6 854 0043 08 (B) STATE 5") == Words{"-", "08STATE5"});
+}
+
+TEST_CASE("references go on below a blank line, also after a pilcrow", "[parse]") {
+  CHECK(refs("REF: A. SAMPLETON 7\n\n\u00B6B. STATE 5") == Words{"08SAMPLETON7", "08STATE5"});
+}
+
 TEST_CASE("letters of references may be glued to the post", "[parse]") {
   const Read read = with("REF: (A)STATE 11, (B)STATE 22, (C)SAMPLETON\n43");
   REQUIRE(read.cable().refs.size() == 3);

@@ -41,15 +41,35 @@ TEST_CASE("a signature may have small letters and stand above a banner", "[parse
   CHECK(signature("Two.\nSBU\n") == "-");
 }
 
+TEST_CASE("the last page of a print may come after the signature", "[parse]") {
+  CHECK(signature("TWO.\n\nEXAMPLE\n\nUNCLASSIFIED\n\n   PAGE 04      EXAMPL  00042  141143Z\n\n"
+                  "UNCLASSIFIED\n\n>\n") == "EXAMPLE");
+  CHECK(signature("TWO. THE PORT OF\n\nEXAMPLE\n\n   PAGE 04      EXAMPL  00042  141143Z\n\n"
+                  "IS CLOSED.\n") == "-");
+}
+
+TEST_CASE("a text without numbers is signed as well", "[parse]") {
+  for (const std::string name : {"Example", "EXAMPLE"}) {
+    const Read read(header() + "(C) The minister met us on March 3.\n\n" + name + "\n");
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value == name);
+    CHECK(read.cable().headings.empty());
+  }
+}
+
 TEST_CASE("a signature may be joined to the last sentence", "[parse]") {
   CHECK(signature("We will report. EXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("We will report. Example\n") == "Example");
   CHECK(signature("We will\nreport. End comment. Example\n\nUNCLASSIFIED\n") == "Example");
   CHECK(signature("COMMENT: WE WILL REPORT. END COMMENT. EXAMPLE") == "EXAMPLE");
+  CHECK(signature("THE PORT IS CLOSED.   EXAMPLE\n\nUNCLASSIFIED\n") == "EXAMPLE");
   const Read read(header() + "1. (C) One.\n\n2. (C) We will report. EXAMPLE\n");
   CHECK(read.cable().paragraphs.back().text.value == "We will report.");
   for (const std::string_view text :
        {"It belongs to the U.S. NAVY\n", "He met Mr. EXAMPLE\n", "THE PIER STANDS. HOWEVER\n",
-        "He left. However\n", "We will report. EXAMPLE spoke.\n"}) {
+        "HE MET MR. EXAMPLE\n", "IT BELONGS TO THE U.S. NAVY\n",
+        "THE PORT IS CLOSED. PAT EXAMPLE\n", "He left. However\n", "He met Mr. Example\n",
+        "We will report. EXAMPLE spoke.\n"}) {
     CAPTURE(text);
     CHECK(signature(text) == "-");
   }

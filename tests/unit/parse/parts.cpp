@@ -190,12 +190,15 @@ TEST_CASE("who classified is distinguished from the position", "[parse]") {
   CHECK(apart("Political Counselor Pat Example") == "Pat Example|Political Counselor");
   CHECK(apart("PAT EXAMPLE, AMBASSADOR") == "PAT EXAMPLE|AMBASSADOR");
   CHECK(apart("AF/C - PAT EXAMPLE") == "PAT EXAMPLE|AF/C");
-  CHECK(apart("Charge d'Affaires, a.i. Pat Example") == "|Charge d'Affaires, a.i. Pat Example");
   CHECK(apart("Ambassador, Embassy Exampleville") == "|Ambassador, Embassy Exampleville");
   CHECK(apart("Pat Example, Director, Office of Ports") == "Pat Example|Director, Office of Ports");
   CHECK(apart("Pat Example") == "Pat Example|");
   CHECK(apart("DCM") == "|DCM");
   CHECK(apart("EconOff Pat\n Example") == "Pat\n Example|EconOff");
+  CHECK(apart("Charge Geoff Example") == "Geoff Example|Charge");
+  CHECK(apart("Charge d'Affaires, a.i. Pat Example") == "Pat Example|Charge d'Affaires, a.i.");
+  CHECK(apart("Ambassador Pat Example.") == "Pat Example|Ambassador");
+  CHECK(apart("Pat Example, Charge d'Affaires a.i.") == "Pat Example|Charge d'Affaires a.i.");
 }
 
 TEST_CASE("a mark may follow its text", "[parse]") {

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Web copies that joined the lines of a head, and what prints of archives put round a telegram.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+const std::string envelope =
+    "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 0100\n";
+const std::string rest = "E.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. One.\n\n2. Two.\n";
+
+std::vector<std::string_view> headings(const Read& read) {
+  std::vector<std::string_view> all;
+  for (const Heading& heading : read.cable().headings) {
+    all.push_back(heading.text.value);
+  }
+  return all;
+}
+
+bool has_unknown_line(const Read& read) {
+  return std::ranges::any_of(read.parsed.findings, [](const auto& finding) {
+    return finding.rule == "cable/unrecognised-line";
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the classification line may be joined to the last addressee", "[parse]") {
+  struct Row {
+    std::string_view line, addressee;
+  };
+  for (const auto& [line, addressee] : std::vector<Row>{
+           {"AMEMBASSY SAMPLETONUNCLAS EXAMPLEVILLE 000042", "AMEMBASSY SAMPLETON"},
+           {"AMEMBASSY SAMPLETON 0007UNCLAS SECTION 01 OF 02 EXAMPLEVILLE 000042",
+            "AMEMBASSY SAMPLETON"},
+           {"FORUM COLLECTIVE PRIORITYSECRET SECTION 01 OF 03 EXAMPLEVILLE 000042",
+            "FORUM COLLECTIVE"},
+           {"FORUM COLLECTIVE PRIORITYC O N F I D E N T I A L EXAMPLEVILLE 000042",
+            "FORUM COLLECTIVE"},
+           {"AMCONSUL LA SAMPLECONFIDENTIAL LA EXAMPLE 000042", "AMCONSUL LA SAMPLE"}}) {
+    CAPTURE(line);
+    const Read read(envelope + "INFO " + std::string(line) + "\n" + rest);
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().mrn.value().serial.value == 42);
+    CHECK(read.cable().addressees.back().name.value == addressee);
+  }
+  const Read name(envelope + "INFO SECRET SERVICE SAMPLETON 0007\n" + rest);
+  CHECK_FALSE(name.cable().classification);
+  CHECK(name.cable().addressees.back().name.value == "SECRET SERVICE SAMPLETON");
+}
+
+TEST_CASE("labels may be joined to the words before them", "[parse]") {
+  const Read read(envelope +
+                  "C O N F I D E N T I A L EXAMPLEVILLE 000042SIPDISDEPT FOR ABCE.O. 12958: DECL: "
+                  "02/14/2018TAGS: PREL, PGOVSUBJECT: PIERS\n\n1. (C) One.\n");
+  REQUIRE(read.cable().eo);
+  CHECK(read.cable().eo->declassification->values.size() == 1);
+  REQUIRE(read.cable().tags.size() == 2);
+  CHECK(read.cable().tags[1].code.value == "PGOV");
+  REQUIRE(read.cable().subject);
+  CHECK(read.cable().subject->text.value == "PIERS");
+}
+
+TEST_CASE("a page line may be joined to the subject", "[parse]") {
+  const Read read(
+      header("SUBJECT: HARBOR DUES RAISED\nAND RAISED AGAIN  EXAMPLEVIL 00000042  001.2 OF "
+             "002   CLASSIFIED BY: DCM Pat Example, reasons 1.4 (b) and (d). 1. (C) One "
+             "of them is high.") +
+      "2. (C) Two.\n");
+  REQUIRE(read.cable().subject);
+  CHECK(read.cable().subject->text.value == "HARBOR DUES RAISED AND RAISED AGAIN");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].post.value == "EXAMPLEVIL");
+  REQUIRE(read.cable().classified_by);
+  CHECK(read.cable().classified_by->reasons.size() == 2);
+}
+
+TEST_CASE("what prints put round a telegram is known", "[parse]") {
+  const std::string line = "UNCLAS EXAMPLEVILLE 000042\n";
+  for (const std::string& text : std::vector<std::string>{
+           "2008EXAMPL00042 - UNCLASSIFIED\n" + envelope + line + rest,
+           "Pat Example  2/15/2008 9:30:00 AM  From  DB/Inbox:  Search\nResults\n" + envelope +
+               line + rest,
+           "CXEXVILLE:\nACTION: AMB\n" + envelope + line + rest,
+           envelope + line + "C O R R E C T E D  C O P Y - PARAGRAPH 2\n    CHANGED\n" + rest,
+           envelope + line + rest + "\nUNCLASSIFIED\n\n>\n"}) {
+    CAPTURE(text);
+    const Read read(text);
+    CHECK_FALSE(has_unknown_line(read));
+    CHECK(read.cable().mrn.value().serial.value == 42);
+    CHECK(test::repairs(read).empty());
+  }
+  const Read quoted("> " + envelope + "> " + line + ">\n> " + rest);
+  CHECK_FALSE(test::repairs(quoted).empty());
+}
+
+TEST_CASE("a head of few lines is the head of a cable", "[parse]") {
+  for (const std::string& head : {envelope, std::string(), std::string("SIPDIS\n")}) {
+    for (const std::string line : {"C O N F I D E N T I A L EXAMPLEVILLE 000042",
+                                   "SECRET EXAMPLEVILLE 000042", "UNCLAS EXAMPLEVILLE 000042"}) {
+      CAPTURE(head, line);
+      const Read read(head + line + "\n\n1. (S) One.\n");
+      CHECK(read.parsed.is_cable());
+      CHECK(read.cable().classification.value().serial.value().value == 42);
+      CHECK(read.cable().headings.empty());
+    }
+  }
+  CHECK_FALSE(
+      Read("SECRET EXAMPLEVILLE 000042\n\nThe file of that name is lost.\n").parsed.is_cable());
+  CHECK_FALSE(Read("1. (S) One.\n\n2. (C) Two.\n\n3. (S) Three.\n").parsed.is_cable());
+}
+
+TEST_CASE("captions and handling words may be on one line", "[parse]") {
+  const Read read(header("SIPDIS\nNOFORN, NOT FOR INTERNET DISTRIBUTION") + "1. (C) One.\n");
+  REQUIRE(read.cable().captions.size() == 3);
+  CHECK(read.cable().captions[1].code.value == "NOFORN");
+  const Read sentences(
+      header("SIPDIS\nSensitive but Unclassified. Not for Internet distribution.") +
+      "1. (C) One.\n");
+  REQUIRE(sentences.cable().captions.size() == 3);
+  CHECK(sentences.cable().captions[1].code.value == "SENSITIVE");
+  CHECK(Read(header("SIPDIS\nEXDIS SENSITIVE") + "1. (C) One.\n").cable().captions.size() == 3);
+}
+
+TEST_CASE("headings of a printed page and of an author", "[parse]") {
+  CHECK(headings(Read(header() + "1. (C) One.\n\nEXAMPLEVIL 00000042  002 OF 002\n\nThe Harbor "
+                                 "Master\n-----------------\n\n2. (C) Two.\n")) ==
+        std::vector<std::string_view>{"The Harbor Master"});
+  CHECK(headings(Read(header() + "1. (C) One.\n\n...AND THE PIER\n------\n\n2. (C) Two.\n\nWhat "
+                                 "Comes Next...\n\n-------\n\n3. (C) Three.\n")) ==
+        std::vector<std::string_view>{"...AND THE PIER", "What Comes Next..."});
+  CHECK(
+      headings(Read(header() + "1. (C) One.\n\n\xE2\x80\x9COpen Doors\xE2\x80\x9D\n----\n\n2. (C) "
+                               "Two.\n")) ==
+      std::vector<std::string_view>{"\xE2\x80\x9COpen Doors\xE2\x80\x9D"});
+  // A sentence that goes on after the page is none.
+  CHECK(headings(Read(header() +
+                      "1. (C) THE PIER IS\n\nEXAMPLEVIL 00000042  002 OF 002\n\nCLOSED AND "
+                      "THE SHIPS\nARE AWAY.\n\n2. (C) TWO.\n"))
+            .empty());
+}
