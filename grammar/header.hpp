@@ -277,7 +277,8 @@ struct decl_redacted      : redacted_word {};
 // digits in it is a date gone wrong.
 struct event_word         : seq< alpha, star< sor< alpha, one_of<"'-.,"> > >,
                                  not_at< sor< digit, one<'/'> > > > {};
-struct event_start        : seq< opt< plus< digit >, gap >, event_word,
+struct event_section      : seq< text<"1.">, digit, gap > {};  // of the order: "1.6 AFTER THE TREATY"
+struct event_start        : seq< opt< event_section >, opt< plus< digit >, gap >, event_word,
                                  sor< gap, at< line_end >, at< one_of<";("> > > > {};
 struct decl_event         : when< event_start,
                                   star< not_at< sor< line_end, seq< blank1, joined_field > > >,

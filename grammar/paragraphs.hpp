@@ -37,8 +37,11 @@ struct bracketed_number   : seq< one<'('>, paragraph_number, one<')'>, marked_st
 struct short_number       : seq< rep_min_max< 1, 3, digit >, number_end > {};
 struct number_before_mark : seq< opt< damaged_sign, blanks >, paragraph_number, blanks, number_signs,
                                  marked_start > {};
+// In a few cables the mark comes first: "(C) 1. Text", "(C)4. Text".
+struct mark_before_number : seq< mark, blanks, rep_min_max< 1, 3, digit >, one_of<".)">, blank1 > {};
 struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
-                                 sor< bracketed_number, short_number, number_before_mark > > {};
+                                 sor< bracketed_number, short_number, number_before_mark,
+                                      mark_before_number > > {};
 // The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
 // the whole text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
@@ -62,10 +65,15 @@ struct statement_form     : sor< seq< mark, blanks, entire_text >,
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
 struct marked_below       : when< seq< number_alone, statement_form >, number_alone > {};
 struct blacked_out        : at< blacked_out_form > {};
-struct paragraph_start    : when< paragraph_head,
+struct marked_head        : seq< blanks, opt< pilcrow, blanks >, mark_before_number > {};
+struct mark_first_start : when< marked_head,
+                                  blanks, opt< paragraph_sign, blanks >, portion_mark, blanks,
+                                  paragraph_number, number_signs, blanks > {};
+struct numbered_start     : when< paragraph_head,
                                   blanks, opt< paragraph_sign, blanks >, opt< one<'('> >, paragraph_number,
                                   opt< blanks, number_signs >, opt< marked_below >, blanks,
                                   sor< blacked_out, opt< paragraph_mark > >, blanks > {};
+struct paragraph_start    : sor< mark_first_start, numbered_start > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
 struct title_sign         : one_of<":.-"> {};
@@ -251,7 +259,7 @@ struct title_before_name  : words<"MR", "MRS", "MS", "DR", "AMB", "GEN", "COL", 
                                   "REP",
                                   "GOV", "MIN", "PROF", "ST", "NO"> {};
 struct last_word          : seq< not_at< title_before_name >,
-                                 plus< not_at< sentence_end >, none_of<" \t\n\r"> >, sentence_end > {};
+                                 star< not_at< sentence_end >, none_of<" \t\n\r"> >, sentence_end > {};
 struct closing_words      : seq< any_case<"END">, gap, opt< any_case<"OF">, gap >,
                                  any_cases<"COMMENT", "SUMMARY", "TEXT", "NOTE", "MESSAGE">,
                                  star< one_of<".)\"!"> > > {};

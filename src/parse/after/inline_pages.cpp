@@ -46,6 +46,21 @@ struct Note<grammar::inline_sections> : NotePart<&InlinePage::sections> {};
 template <>
 struct Note<grammar::inline_break> : NotePart<&InlinePage::all> {};
 
+/// A post of several words, RIO DE SAM: as many of them as the classification line has in the ten
+/// characters to which a page line cuts it.
+Span whole_post(Span last_word, const Draft& draft) {
+  const auto& line = draft.cable.classification;
+  if (!line || !line->post) {
+    return last_word;
+  }
+  constexpr std::size_t longest = 10;
+  const std::string_view post = trim_end(line->post->value.substr(0, longest));
+  const bool is_it =
+      post.size() > last_word.size && draft.bytes.substr(0, last_word.end()).ends_with(post);
+  const auto size = static_cast<std::uint32_t>(post.size());
+  return is_it ? Span{last_word.end() - size, size} : last_word;
+}
+
 /// The page line whose OF is at `of`.
 std::optional<SectionBreak> page_around(std::size_t of, Draft& draft) {
   constexpr std::size_t before = 48;  // post, number and section
@@ -61,8 +76,9 @@ std::optional<SectionBreak> page_around(std::size_t of, Draft& draft) {
   const auto moved = [begin](Span at) {
     return Span{at.begin + static_cast<std::uint32_t>(begin), at.size};
   };
-  return SectionBreak{.span = moved(page.all),
-                      .post = draft.capitals(moved(page.post)),
+  const Span post = whole_post(moved(page.post), draft);
+  return SectionBreak{.span = join(post, moved(page.all)),
+                      .post = draft.capitals(post),
                       .serial = draft.number(moved(page.serial)),
                       .section = draft.number(moved(page.section)),
                       .sections = draft.number(moved(page.sections)),

@@ -28,7 +28,7 @@ struct TakeName<grammar::mixed_name> {
 std::string_view joined_name(std::string_view text) {
   constexpr std::size_t longest = 400;
   const std::string_view end = text.substr(text.size() - std::min(text.size(), longest));
-  const std::string_view line = end.substr(end.find_last_of("\r\n") + 1);
+  const std::string_view line = trim(end.substr(end.find_last_of("\r\n") + 1));
   tao::pegtl::memory_input<> in(line.data(), line.size(), "");
   std::string_view name;
   const bool is_joined = tao::pegtl::parse<grammar::joined_signature, TakeName>(in, name);

@@ -32,8 +32,8 @@ constexpr std::array<Name, 10> names = {{{"summary", PassageKind::summary},
 constexpr std::size_t kind_count = 5;
 
 /// What is searched for: letters of names that other words seldom have.
-constexpr std::array<std::string_view, 10> keys = {"MM",   "mm",      "NOTE",    "Note", "TEXT",
-                                                   "Text", "REQUEST", "Request", "QTE",  "QUOTE"};
+constexpr std::array<std::string_view, 11> keys = {
+    "MM", "mm", "NOTE", "Note", "note", "TEXT", "Text", "REQUEST", "Request", "QTE", "QUOTE"};
 
 enum class Role : std::uint8_t { opening, closing };
 

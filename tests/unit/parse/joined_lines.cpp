@@ -84,6 +84,24 @@ TEST_CASE("a page line may be joined to the subject", "[parse]") {
   CHECK(read.cable().classified_by->reasons.size() == 2);
 }
 
+TEST_CASE("a page line in mid-line has all words of its post", "[parse]") {
+  const Read read(header("C O N F I D E N T I A L RIO DE SAMPLE 000042") +
+                  "1. (C) The larger RIO DE SAM 00000042 002 OF 003 part is dry.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].post.value == "RIO DE SAM");
+}
+
+TEST_CASE("a mark may come before the number of its paragraph", "[parse]") {
+  const Read read(header() +
+                  "(C) 1. One.\n\n(S)2. Two.\n\n\u00B6(U) 3. Three.\n\n(SBU) 4) Four.\n");
+  CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2, 3, 4});
+  REQUIRE(read.cable().portions.size() == 4);
+  CHECK(read.cable().portions[1].level.value().value == Level::secret);
+  CHECK(read.cable().paragraphs[1].text.value == "Two.");
+  CHECK(test::numbers(Read(header() + "1. (C) One.\n\n(C) 2009 was a good year.\n")) ==
+        std::vector<std::int64_t>{1});
+}
+
 TEST_CASE("what prints put round a telegram is known", "[parse]") {
   const std::string line = "UNCLAS EXAMPLEVILLE 000042\n";
   for (const std::string& text : std::vector<std::string>{

@@ -117,6 +117,8 @@ TEST_CASE("summaries, comments and notes are paired with their ends", "[parse]")
   CHECK(passages(Read(header() +
                       "SUMMARY\n-------\n\n1. (C) One. (NOTE: A. END NOTE.) END SUMMARY.\n")) ==
         Words{"summary/heading SUMMARY..END SUMMARY", "note/sentence 1 NOTE..END NOTE"});
+  CHECK(passages(Read(header() + "1. (C) One. (NOTE. A. END NOTE.) (Note: B. End note.)\n")) ==
+        Words{"note/sentence 1 NOTE..END NOTE", "note/sentence 1 Note..End note"});
   CHECK(passages(Read(header() + "1. (C) One. END COMMENT.\n")) ==
         Words{"comment/sentence 1 -..END COMMENT"});
   CHECK(passages(Read(header() + "1. (C) SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.\n")) ==
