@@ -32,8 +32,9 @@ constexpr std::array<Name, 10> names = {{{"summary", PassageKind::summary},
 constexpr std::size_t kind_count = 5;
 
 /// What is searched for: letters of names that other words seldom have.
-constexpr std::array<std::string_view, 11> keys = {
-    "MM", "mm", "NOTE", "Note", "note", "TEXT", "Text", "REQUEST", "Request", "QTE", "QUOTE"};
+constexpr std::array<std::string_view, 10> keys = {"MM",   "mm",      "NOTE",    "Note", "TEXT",
+                                                   "Text", "REQUEST", "Request", "QTE",  "QUOTE"};
+constexpr std::string_view small_note = "note";  ///< common: looked for where a note was opened
 
 enum class Role : std::uint8_t { opening, closing };
 
@@ -51,10 +52,10 @@ class Reader {
 
   std::vector<Passage> run(std::size_t begin) {
     for (const std::string_view key : keys) {
-      for (std::size_t at = find_text(text_, key, begin); at != npos;
-           at = find_text(text_, key, at + 2)) {
-        read(at);
-      }
+      find(key, begin);
+    }
+    if (std::ranges::count(signs_, PassageKind::note, &Sign::kind) > 0) {
+      find(small_note, begin);
     }
     std::ranges::sort(signs_, {}, [](const Sign& sign) { return sign.span.begin; });
     for (const Sign& sign : signs_) {
@@ -75,6 +76,13 @@ class Reader {
     std::size_t begin;
     std::size_t end;
   };
+
+  void find(std::string_view key, std::size_t begin) {
+    for (std::size_t at = find_text(text_, key, begin); at != npos;
+         at = find_text(text_, key, at + 2)) {
+      read(at);
+    }
+  }
 
   void read(std::size_t key) {
     std::size_t begin = key;
