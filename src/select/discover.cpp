@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "select/discover.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -10,6 +12,7 @@
 #include <utility>
 
 #include "select/git_selection.hpp"
+#include "select/real_folders.hpp"
 
 namespace cablelint::select {
 namespace {
@@ -97,37 +100,14 @@ bool is_ignored(const std::string& folder) {
              .empty();
 }
 
-/// Which of several names mean the same file. Names in one folder come together, so it is looked up
-/// once.
-class Identities {
- public:
-  /// The same for each name of a file; a link is another file than its target.
-  std::string of(const std::string& name) {
-    const std::size_t end = name.rfind('/') + 1;  // 0 without a folder
-    if (std::string folder = name.substr(0, end); !canonical_ || folder != folder_) {
-      std::error_code failed;
-      folder_ = std::move(folder);
-      canonical_ =
-          fs::weakly_canonical(fs::absolute(folder_.empty() ? "." : folder_, failed), failed)
-              .string();
-      if (failed) {
-        canonical_ = folder_;
-      }
-    }
-    return *canonical_ + '/' + name.substr(end);
-  }
-
- private:
-  std::string folder_;
-  std::optional<std::string> canonical_;
-};
-
-/// Each file once, by the first of its names.
+/// Each file once, by the first of its names; a link is another file than its target.
 void drop_repeated(std::vector<std::string>& files) {
-  Identities identities;
+  RealFolders folders;
   std::unordered_set<std::string> seen;
   std::erase_if(files, [&](const std::string& name) {
-    return !seen.insert(name == "-" ? name : identities.of(name)).second;
+    return !seen.insert(name == "-" ? name
+                                    : fmt::format("{}/{}", folders.of(name), name_in_folder(name)))
+                .second;
   });
 }
 

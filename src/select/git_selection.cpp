@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "select/git.hpp"
+#include "select/real_folders.hpp"
 #include "settings/repositories.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
@@ -110,20 +111,15 @@ GitFiles files_changed_since(const std::string& revision, const std::vector<std:
 }
 
 std::vector<std::string> without_ignored(std::vector<std::string> files, Skipped& skipped) {
-  std::map<fs::path, fs::path> folders;  // as named, and with the links on the way resolved
+  RealFolders folders;
   settings::Repositories repositories;
   // By repository: the path in it, and the names under which it was given.
   std::map<fs::path, std::map<std::string, std::vector<std::string>>> asked;
   for (const std::string& name : files) {
-    std::error_code failed;
-    const fs::path path = fs::absolute(name, failed);
-    const auto [folder, is_new] = folders.try_emplace(path.parent_path());
-    if (is_new) {
-      folder->second = fs::weakly_canonical(folder->first, failed);
-    }
-    const fs::path& repository = repositories.around(folder->second);
+    const fs::path folder = folders.of(name);
+    const fs::path& repository = repositories.around(folder);
     if (name != "-" && !repository.empty()) {
-      const fs::path inside = (folder->second / path.filename()).lexically_relative(repository);
+      const fs::path inside = (folder / name_in_folder(name)).lexically_relative(repository);
       asked[repository][inside.string()].push_back(name);
     }
   }

@@ -50,14 +50,21 @@ std::string find_replaced(const std::map<Identity, std::string>& reports,
 
 void leave_out_reports(select::Discovery& found, const std::vector<std::string>& named,
                        const std::vector<Destination>& destinations) {
-  std::set<std::string> reports;
+  std::set<Identity> reports;
   for (const Destination& destination : destinations) {
-    // A shell may have sent standard output to a file; to anything else it has no path here.
-    reports.insert(real_name(destination.path.empty() ? "/dev/stdout" : destination.path));
+    // A shell may have sent standard output to a file.
+    const auto status = status_of(destination.path.empty() ? "/dev/stdout" : destination.path);
+    if (status && S_ISREG(status->st_mode)) {
+      reports.insert(identity(*status));
+    }
+  }
+  if (reports.empty()) {
+    return;
   }
   std::erase_if(found.files, [&](const std::string& file) {
-    const bool is_report =
-        reports.contains(real_name(file)) && std::ranges::find(named, file) == named.end();
+    const auto status = status_of(file);
+    const bool is_report = status && reports.contains(identity(*status)) &&
+                           std::ranges::find(named, file) == named.end();
     if (is_report) {
       found.skipped.add(select::SkipReason::report, file);
     }
