@@ -133,7 +133,7 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
     const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
     std::vector<Finding> findings;
     for (const parse::ParsedCable& parsed : cables) {
-      if (parsed.is_cable()) {
+      if (parsed.is_marked()) {
         std::ranges::move(checker.check(source, parsed).findings, std::back_inserter(findings));
       }
     }

@@ -103,7 +103,7 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
   std::uint64_t steps = 0;
   std::size_t number = 0;
   for (const parse::ParsedCable& parsed : read.cables) {
-    if (parsed.is_cable()) {
+    if (parsed.is_marked()) {
       rule::CheckResult result = checker.check(source, parsed);
       steps += result.steps;
       if (steps > max_steps) {

@@ -19,9 +19,7 @@ namespace {
 bool is_marked_message(std::string text) {
   const SourceText source("", std::move(text));
   return source.problem().empty() &&
-         std::ranges::any_of(parse::parse_cables(source), [](const parse::ParsedCable& parsed) {
-           return parsed.is_cable() && parsed.cable.form != MessageForm::paper;
-         });
+         std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_message);
 }
 
 /// Why the bytes are no text, if they may hold a document all the same; else empty.
@@ -66,7 +64,7 @@ CablesRead read_cables(const SourceText& source, select::FileName name) try {
   if (source.problem().empty()) {
     read.cables = parse::parse_cables(source);
   }
-  const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_cable);
+  const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_marked);
   read.unread_reason = unread_reason(source, is_marked, name);
   return read;
 } catch (const InputError& error) {

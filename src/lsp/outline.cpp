@@ -179,7 +179,7 @@ std::vector<Part> parts_of(const ReadText& text) {
   std::vector<Part> messages;
   for (const parse::ParsedCable& parsed : text.read.cables) {
     const Cable& cable = parsed.cable;
-    if (parsed.is_cable()) {
+    if (parsed.is_marked()) {
       messages.push_back({"Message", cable.mrn ? std::string(cable.mrn->id) : "", SymbolKind::file,
                           cable.span, in_sections(cable, Outline(cable).take())});
     }

@@ -94,8 +94,8 @@ ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
   const Restored restored = restore(source.bytes());
   std::vector<ParsedCable> parsed = parse_messages(source, restored, is_one, budget);
-  if (std::ranges::none_of(parsed, &ParsedCable::is_cable)) {
-    if (ParsedCable paper = parse_paper(source, budget); paper.is_cable()) {
+  if (std::ranges::none_of(parsed, &ParsedCable::is_marked)) {
+    if (ParsedCable paper = parse_paper(source, budget); paper.is_marked()) {
       parsed.clear();
       parsed.push_back(std::move(paper));
     }

@@ -31,10 +31,12 @@ struct ParsedCable {
   std::size_t recognised_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else
   bool is_paper = false;       ///< read as a paper: its banners, marks and authority agree
-  /// Whether it is a marked document.
-  [[nodiscard]] bool is_cable() const {
-    return is_paper || (cable.form != MessageForm::paper && recognised_lines >= 3 && has_sure_line);
+  /// Whether it is a cable, or a message of another service.
+  [[nodiscard]] bool is_message() const {
+    return cable.form != MessageForm::paper && recognised_lines >= 3 && has_sure_line;
   }
+  /// Whether it is a marked document.
+  [[nodiscard]] bool is_marked() const { return is_message() || is_paper; }
 };
 
 }  // namespace cablelint::parse

@@ -39,7 +39,7 @@ bool is_cable(const std::string& text) {
   // The examples of a rule pack are cables.
   return !has_line_begun_by("cablelint:") &&
          std::ranges::any_of(parse::parse_cables(SourceText({}, text)),
-                             &parse::ParsedCable::is_cable);
+                             &parse::ParsedCable::is_marked);
 }
 
 /// The first character that YAML does not allow (YAML 1.2 section 5.1), of those in ASCII; a zero

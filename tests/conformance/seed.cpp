@@ -56,7 +56,7 @@ std::vector<Finding> lint(const std::string& text) {
                                                   {.as_of = sys_days{year{2026} / 1 / 1}});
   const SourceText source("seed", text);
   const cablelint::parse::ParsedCable parsed = cablelint::parse::parse_cable(source);
-  if (!parsed.is_cable()) {
+  if (!parsed.is_marked()) {
     return {};
   }
   std::vector<Finding> findings = checker.check(source, parsed).findings;

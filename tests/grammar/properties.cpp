@@ -74,7 +74,7 @@ bool watch_as(MessageForm form, std::string_view text) {
   parse::CableBuilder builder(source, source.bytes(), source.body());
   builder.draft.cable.form = form;
   parse::run_grammar<Watch>(in, source.bytes().data(), builder);
-  return parse::finish(builder.draft).is_cable();
+  return parse::finish(builder.draft).is_marked();
 }
 
 /// What is not a message is read as a paper, as `parse_cables` does.

@@ -72,7 +72,7 @@ int show_documents(const BannerOptions& options) {
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
       options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
-        if (parsed.is_cable()) {
+        if (parsed.is_marked()) {
           entries.push_back(lint::banner_entry(source, parsed.cable, *scheme));
         }
       });

@@ -36,7 +36,7 @@ int run(const DueOptions& options) {
   std::vector<lint::DueEntry> entries;
   const bool is_whole = for_each_document(
       options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
-        if (parsed.is_cable()) {
+        if (parsed.is_marked()) {
           entries.push_back(lint::due_entry(source.name(), parsed.cable, as_of, options.soon_days));
         }
       });

@@ -50,7 +50,7 @@ bool for_each_document(
     report.state = lint::FileState::not_a_document;
     for (const parse::ParsedCable& parsed : read.cables) {
       act(source, parsed);
-      report.state = parsed.is_cable() ? lint::FileState::checked : report.state;
+      report.state = parsed.is_marked() ? lint::FileState::checked : report.state;
     }
     summary.add(report);
   }

@@ -357,7 +357,7 @@ class Net {
 }  // namespace
 
 void find_missed_marks(Draft& draft) {
-  if (draft.result.is_cable()) {
+  if (draft.result.is_marked()) {
     Net(draft).run();
   }
 }

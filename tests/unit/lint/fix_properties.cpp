@@ -34,7 +34,7 @@ std::vector<Finding> findings_of(const std::string& bytes) {
   const SourceText source("cable.txt", bytes);
   std::vector<Finding> all;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    if (parsed.is_cable()) {
+    if (parsed.is_marked()) {
       std::ranges::move(checker().check(source, parsed).findings, std::back_inserter(all));
     }
   }

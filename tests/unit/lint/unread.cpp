@@ -94,7 +94,7 @@ std::string reason(const std::string& bytes,
                    select::FileName name = select::FileName::of_document) {
   const SourceText source("a", bytes);
   const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
-  return unread_reason(source, std::ranges::any_of(cables, &parse::ParsedCable::is_cable), name);
+  return unread_reason(source, std::ranges::any_of(cables, &parse::ParsedCable::is_marked), name);
 }
 
 }  // namespace

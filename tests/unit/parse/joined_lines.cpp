@@ -127,14 +127,14 @@ TEST_CASE("a head of few lines is the head of a cable", "[parse]") {
                                    "SECRET EXAMPLEVILLE 000042", "UNCLAS EXAMPLEVILLE 000042"}) {
       CAPTURE(head, line);
       const Read read(head + line + "\n\n1. (S) One.\n");
-      CHECK(read.parsed.is_cable());
+      CHECK(read.parsed.is_marked());
       CHECK(read.cable().classification.value().serial.value().value == 42);
       CHECK(read.cable().headings.empty());
     }
   }
   CHECK_FALSE(
-      Read("SECRET EXAMPLEVILLE 000042\n\nThe file of that name is lost.\n").parsed.is_cable());
-  CHECK_FALSE(Read("1. (S) One.\n\n2. (C) Two.\n\n3. (S) Three.\n").parsed.is_cable());
+      Read("SECRET EXAMPLEVILLE 000042\n\nThe file of that name is lost.\n").parsed.is_marked());
+  CHECK_FALSE(Read("1. (S) One.\n\n2. (C) Two.\n\n3. (S) Three.\n").parsed.is_marked());
 }
 
 TEST_CASE("captions and handling words may be on one line", "[parse]") {

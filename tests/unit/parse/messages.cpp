@@ -192,7 +192,7 @@ TEST_CASE("messages of other services are read, without their sets too", "[parse
       "SAMPLENOTE 1000\nSUBJ: HATS\nA. Manual of Hats, SAMPLEINST 1\n1. Per REF A.\n"
       "2. More.\nBT\nNNNN\n");
   CHECK(coast.cable().form == MessageForm::genadmin);
-  CHECK(coast.parsed.is_cable());
+  CHECK(coast.parsed.is_marked());
   CHECK(numbers(coast) == std::vector<std::int64_t>{1, 2});
   const Read army(
       "ALARACT 042/2021\nDTG: R 151200Z MAR 21\nUNCLAS\n\nSUBJ/ALARACT 042/2021 - HATS\n\n"
@@ -201,7 +201,7 @@ TEST_CASE("messages of other services are read, without their sets too", "[parse
   CHECK(army.cable().form == MessageForm::genadmin);
   CHECK(army.cable().dtg.has_value());
   CHECK(army.cable().portions.size() == 3);
-  CHECK(army.parsed.is_cable());
+  CHECK(army.parsed.is_marked());
 }
 
 TEST_CASE("sets without words are sets, in each message of a text", "[parse]") {

@@ -16,7 +16,7 @@ namespace {
 
 bool is_paper(std::string_view text) {
   const Read read{std::string(text)};
-  return read.parsed.is_cable() && read.cable().form == MessageForm::paper;
+  return read.parsed.is_marked() && read.cable().form == MessageForm::paper;
 }
 
 std::vector<std::string_view> marks(const Read& read) {

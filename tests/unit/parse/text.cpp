@@ -384,9 +384,9 @@ TEST_CASE("a text without lines that only a cable has is none", "[parse]") {
         "tags: list\ntags: list\ntags: list\n",
         "TAGS are codes\nTAGS that nobody knows\nClassified By line without a reason.\nSECRET\n"}) {
     CAPTURE(text);
-    CHECK_FALSE(Read(std::string(text)).parsed.is_cable());
+    CHECK_FALSE(Read(std::string(text)).parsed.is_marked());
   }
-  CHECK(Read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\n\n1. One.\n").parsed.is_cable());
+  CHECK(Read("UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\n\n1. One.\n").parsed.is_marked());
 }
 
 TEST_CASE("every part is in the text and in the cable", "[parse]") {
