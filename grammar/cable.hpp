@@ -259,10 +259,15 @@ struct own_field          : seq< blanks, opt< pilcrow, blanks >, sor< subject_la
 struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line, dtg_line > > {};
 struct own_header         : seq< sor< seq< own_line, rest_of_line, line_break >, own_envelope >,
                                  rep_opt< 24, not_at< own_field >, skip_line >, own_field > {};
+// Looked for before the fields above it are read, which most cables have once.
+struct own_header_ahead   : at< rep_opt< 40, not_at< sor< own_line, own_envelope > >, skip_line >,
+                                sor< own_line, own_envelope > > {};
 struct listed_field       : seq< not_at< print_subject_form >, blanks,
                                  sor< tags_block, subject_block, ref_block > > {};
+struct listed_label       : seq< blanks, sor< tags_label, subject_label, ref_label > > {};
 struct listed_fields      : seq< rep_min_max< 1, 4, listed_field >, star< blank_line > > {};
-struct viewer_list        : when< seq< listed_fields, own_header >, disable< listed_fields > > {};
+struct viewer_list        : when< seq< at< listed_label >, own_header_ahead, listed_fields, own_header >,
+                                  disable< listed_fields > > {};
 // An index line: level, post and a number of eight digits, alone above the message.
 struct index_level        : level_words {};
 struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
@@ -357,8 +362,8 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                  opt< text_below > > {};
 struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
 struct late_header_line   : sor< late_label_line, late_passing_line, blanks_and_heading, page_break,
-                                 caption_line, handling_line,
-                                 correction_note, class_word_line, break_line, heading_dashes > {};
+                                 caption_line, handling_line, correction_note, class_word_line,
+                                 break_line, heading_dashes > {};
 struct leading_line       : sor< seq< blanks, opt< label_sign >,
                                       sor< ref_block, release_authority, declassify_line, authority_block >,
                                       opt< text_below > >,

@@ -164,8 +164,7 @@ struct spaced_caption     : seq< sor< spaced<"SIPDIS">, spaced<"NODIS">, spaced<
 struct caption            : sor< distribution, caption_words, channel_caption, series_caption > {};
 struct any_caption        : sor< caption, spaced_caption > {};
 // An agency's own, DEA SENSITIVE, and what the levels of other times say in full.
-struct agency_sensitive   : seq< not_at< any_caption >,
-                                 sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
+struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
                                       rep_min_max< 2, 5, upper > >,
                                  sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
 struct sensitive_words    : seq< any_case<"SENSITIVE">, gap, any_case<"BUT">, gap,
@@ -175,18 +174,19 @@ struct handling_words     : sor< seq< any_case<"FOR">, gap, any_case<"OFFICIAL">
                                  seq< any_case<"NOT">, gap, any_case<"FOR">, gap, any_case<"INTERNET">, gap,
                                       any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
 struct handling_phrase    : sor< sensitive_words, handling_words > {};
-struct handling_caption   : sor< agency_sensitive, handling_phrase > {};
 struct caption_separator  : seq< blanks, rep_opt< 2, one_of<",;/-"> >, blanks > {};
-struct handling_separator : seq< blanks, rep_opt< 2, one_of<".,;/-"> >, gap > {};
-struct captions           : list< sor< handling_phrase, any_caption >, caption_separator > {};
+// Also as sentences: "Sensitive but Unclassified. Not for Internet distribution."
+template< class Item >
+struct captions_of        : list< Item, sor< seq< blanks, one<'.'>, gap >, caption_separator > > {};
+struct captions           : captions_of< sor< handling_phrase, any_caption > > {};
 struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, line_tail > {};
 struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
                                  when< seq< one<'('>, captions, one<')'>, line_tail >,
                                        one<'('>, captions, one<')'>, line_tail > > {};
 // SIPDIS E.O. 12958: N/A: a copy lost the end of the line.
 struct caption_joined     : when< seq< captions, gap, joined_field >, captions, gap > {};
-// Also as sentences: "Sensitive but Unclassified. Not for Internet distribution."
-struct handling_captions  : list< handling_caption, handling_separator > {};
+// "VERY SENSITIVE" alone may also be the end of a subject.
+struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
 // CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};

@@ -134,7 +134,13 @@ struct hidden_break       : seq< blanks, rep_opt< 3, not_at< redacted_word >, pa
 struct hidden_fields      : seq< blanks, list< page_word, gap >, gap, break_section,
                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_sections,
                                  line_tail > {};
-struct section_break      : sor< when< break_form, break_fields >, when< hidden_break, hidden_fields > > {};
+// Of any page line: words, the numbers, OF. Few other lines come so far.
+struct page_count_ahead   : at< plus< not_at< digit >, in_line >,
+                                opt< digits2, plus< not_at< digit >, in_line > >,
+                                plus< sor< digit, one<'.'>, blank1 > >, any_case<"OF"> > {};
+struct section_break      : seq< page_count_ahead,
+                                 sor< when< break_form, break_fields >,
+                                      when< hidden_break, hidden_fields > > > {};
 // In the middle of a line of text, whose last word before it is the post's.
 struct inline_post        : page_word {};
 struct inline_serial      : sure_serial {};

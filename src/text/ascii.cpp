@@ -50,15 +50,18 @@ std::string_view trim_end(std::string_view text) {
   return text;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_start(std::string_view text) {
   while (!text.empty()) {
     const bool is_one = is_blank(text.front()) || text.front() == '\xA0';
-    if (!is_one && !text.starts_with("\xC2\xA0")) {
+    const bool is_two = text.front() == '\xC2' && text.size() > 1 && text[1] == '\xA0';
+    if (!is_one && !is_two) {
       break;
     }
     text.remove_prefix(is_one ? 1 : 2);
   }
-  return trim_end(text);
+  return text;
 }
+
+std::string_view trim(std::string_view text) { return trim_start(trim_end(text)); }
 
 }  // namespace cablelint

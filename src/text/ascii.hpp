@@ -38,6 +38,7 @@ inline constexpr std::size_t npos = std::string_view::npos;
 /// `text` without blanks, line ends and no-break spaces (UTF-8 or Windows-1252) at both ends, or at
 /// its end only.
 [[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] std::string_view trim_start(std::string_view text);
 [[nodiscard]] std::string_view trim_end(std::string_view text);
 
 }  // namespace cablelint

@@ -21,7 +21,7 @@ Draft::Draft(const SourceText& source, std::string_view all_bytes, Span message,
 
 Text Draft::trimmed(Span at) const {
   const std::string_view all = trim_end(view(at));
-  const std::string_view words = trim(all);
+  const std::string_view words = trim_start(all);
   const auto skipped = static_cast<std::uint32_t>(all.size() - words.size());
   return {words, {at.begin + skipped, static_cast<std::uint32_t>(words.size())}};
 }
