@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -136,17 +137,29 @@ class ImageWriter {
   std::map<const void*, std::uint64_t> map_numbers_;
 };
 
+/// What parts of an image refer to. Programs that were not read yet share it.
+struct ImageContents {
+  ImageSymbols symbols;
+  ImageMemory& memory;
+  std::string_view texts;
+};
+
 class ImageReader {
  public:
   static constexpr bool is_writing = false;
 
   /// `image` and `memory` must outlive all that is read.
   ImageReader(std::string_view image, ImageSymbols symbols, ImageMemory& memory);
+  /// Of a part of an image that was left unread.
+  ImageReader(std::string_view part, std::shared_ptr<const ImageContents> contents)
+      : contents_(std::move(contents)), rest_(part) {}
 
   template <class... Parts>
   void operator()(Parts&... parts) {
     ((parts = get(static_cast<Parts*>(nullptr))), ...);
   }
+  /// Of a program.
+  [[nodiscard]] std::unique_ptr<Code> read_code();
 
  private:
   template <class T>
@@ -186,13 +199,10 @@ class ImageReader {
   const Field* get(const Field**);
 
   [[nodiscard]] const char* take(std::size_t bytes);
-  [[nodiscard]] std::string_view text_at(std::uint64_t offset, std::uint32_t size) const;
-  [[nodiscard]] Value value_of(const StoredValue& stored) const;
+  [[nodiscard]] static Value value_of(const StoredValue& stored, const ImageContents& contents);
 
-  ImageSymbols symbols_;
-  ImageMemory& memory_;
+  std::shared_ptr<const ImageContents> contents_;
   std::string_view rest_;
-  std::string_view texts_;
 };
 
 template <class Image>

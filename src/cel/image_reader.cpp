@@ -19,18 +19,20 @@ const T* read_from(std::string_view& bytes, std::size_t count) {
 }  // namespace
 
 ImageReader::ImageReader(std::string_view image, ImageSymbols symbols, ImageMemory& memory)
-    : symbols_(std::move(symbols)), memory_(memory), rest_(image) {
+    : rest_(image) {
   const ImageHeader header = *read_from<ImageHeader>(rest_, 1);
   const std::span stored(read_from<StoredValue>(rest_, header.values), header.values);
   const std::span maps(read_from<StoredMap>(rest_, header.maps), header.maps);
-  texts_ = {read_from<char>(rest_, header.texts), header.texts};
-  memory_.values.resize(stored.size());  // all addresses are known before the first value is
+  const std::string_view texts(read_from<char>(rest_, header.texts), header.texts);
+  contents_ =
+      std::make_shared<const ImageContents>(ImageContents{std::move(symbols), memory, texts});
+  memory.values.resize(stored.size());  // all addresses are known before the first value is
   for (const StoredMap& map : maps) {
-    memory_.maps.push_back({memory_.values.data() + map.keys, memory_.values.data() + map.values,
-                            static_cast<std::uint32_t>(map.size)});
+    memory.maps.push_back({memory.values.data() + map.keys, memory.values.data() + map.values,
+                           static_cast<std::uint32_t>(map.size)});
   }
   for (std::size_t i = 0; i < stored.size(); ++i) {
-    memory_.values[i] = value_of(stored[i]);
+    memory.values[i] = value_of(stored[i], *contents_);
   }
 }
 
@@ -39,12 +41,8 @@ const char* ImageReader::take(std::size_t bytes) {
   return read_from<char>(rest_, bytes);
 }
 
-std::string_view ImageReader::text_at(std::uint64_t offset, std::uint32_t size) const {
-  return texts_.substr(offset, size);
-}
-
-Value ImageReader::value_of(const StoredValue& stored) const {
-  const auto begin = [&] { return memory_.values.data() + stored.number; };
+Value ImageReader::value_of(const StoredValue& stored, const ImageContents& contents) {
+  const auto begin = [&] { return contents.memory.values.data() + stored.number; };
   const Time time{static_cast<std::int64_t>(stored.number), static_cast<std::int32_t>(stored.size)};
   switch (stored.kind) {
     case Kind::absent:
@@ -56,8 +54,8 @@ Value ImageReader::value_of(const StoredValue& stored) const {
       return Value::boolean(stored.number != 0);
     case Kind::integer:
       return Value::integer(static_cast<std::int64_t>(stored.number));
-    case Kind::string:
-      return Value::literal(text_at(stored.number, stored.size));  // an image has no others
+    case Kind::string:  // an image has literals alone
+      return Value::literal(contents.texts.substr(stored.number, stored.size));
     case Kind::timestamp:
       return Value::timestamp(time);
     case Kind::duration:
@@ -65,12 +63,12 @@ Value ImageReader::value_of(const StoredValue& stored) const {
     case Kind::list:
       return Value::list(list_of(begin(), stored.size));
     case Kind::map:
-      return Value::map(memory_.maps[stored.number]);
+      return Value::map(contents.memory.maps[stored.number]);
     case Kind::optional:
       return stored.size == 0 ? Value::none() : Value::some(*begin());
     case Kind::record:
-      return stored.is_object ? symbols_.objects[stored.number]
-                              : Value::record(begin(), *symbols_.types[stored.type]);
+      return stored.is_object ? contents.symbols.objects[stored.number]
+                              : Value::record(begin(), *contents.symbols.types[stored.type]);
   }
   return Value::absent();
 }
@@ -79,19 +77,19 @@ std::string ImageReader::get(std::string*) {
   std::uint64_t offset = 0;
   std::size_t size = 0;
   (*this)(offset, size);
-  return std::string(text_at(offset, static_cast<std::uint32_t>(size)));
+  return std::string(contents_->texts.substr(offset, size));
 }
 
 Value ImageReader::get(Value*) {
   std::size_t number = 0;
   (*this)(number);
-  return memory_.values[number];
+  return contents_->memory.values[number];
 }
 
 const RecordType* ImageReader::get(const RecordType**) {
   std::uint32_t number = 0;
   (*this)(number);
-  return number == no_type ? nullptr : symbols_.types[number];
+  return number == no_type ? nullptr : contents_->symbols.types[number];
 }
 
 const Field* ImageReader::get(const Field**) {
@@ -104,7 +102,15 @@ const Field* ImageReader::get(const Field**) {
   return &type->fields[number];
 }
 
+/// A program has its size before it, so that it can be left for later.
 Program ImageReader::get(Program*) {
+  std::size_t size = 0;
+  (*this)(size);
+  const std::string_view part(take(size), size);
+  return Program([part, contents = contents_] { return ImageReader(part, contents).read_code(); });
+}
+
+std::unique_ptr<Code> ImageReader::read_code() {
   auto code = std::make_unique<Code>();
   (*this)(code->nodes, code->places, code->operands, code->constants, code->root,
           code->local_count);
@@ -121,14 +127,14 @@ Program ImageReader::get(Program*) {
   }
   (*this)(numbers);
   for (const std::uint32_t number : numbers) {
-    code->functions.push_back(&symbols_.functions[number]);
+    code->functions.push_back(&contents_->symbols.functions[number]);
   }
   std::vector<std::pair<std::string, std::vector<std::string>>> patterns;
   (*this)(patterns);
   for (auto& [text, words] : patterns) {
     code->patterns.push_back(std::make_unique<Pattern>(text, std::move(words)));
   }
-  return Program(std::move(code));
+  return code;
 }
 
 }  // namespace cablelint::cel

@@ -150,6 +150,9 @@ void ImageWriter::put(const Value& value) {
 
 void ImageWriter::put(const Program& program) {
   const Code& code = program.code();
+  const std::size_t size_at = bytes_.size();
+  put(std::size_t{0});
+  const std::size_t begin = bytes_.size();
   (*this)(code.nodes, code.places, code.operands, code.constants, code.root, code.local_count);
   put(code.steps.size());
   for (const Step& step : code.steps) {
@@ -167,6 +170,8 @@ void ImageWriter::put(const Program& program) {
   for (const auto& pattern : code.patterns) {
     (*this)(pattern->text(), pattern->words());
   }
+  const std::size_t size = bytes_.size() - begin;
+  std::memcpy(bytes_.data() + size_at, &size, sizeof size);
 }
 
 std::string ImageWriter::take() const {
