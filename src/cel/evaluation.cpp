@@ -37,6 +37,14 @@ std::uint64_t Evaluation::steps_spent() const {
 
 bool Evaluation::is_exhausted() const { return memory_->steps_left == 0; }
 
+std::uint64_t Evaluation::steps_left() const { return memory_->steps_left; }
+
+Value Evaluation::compute(const Program& program, std::uint32_t node) {
+  return compute(program.code(), node);
+}
+
+void Evaluation::spend(std::uint64_t steps) { memory_->steps_left -= steps; }
+
 void Evaluation::bind(std::uint32_t slot, const Value& value) {
   if (slot >= memory_->variables.size()) {
     memory_->variables.resize(slot + 1);

@@ -35,6 +35,13 @@ class Evaluation {
   /// The step budget is used up: nothing has a value before the next `refill()`.
   [[nodiscard]] bool is_exhausted() const;
 
+  // For code that does the work of programs, or most of it.
+  /// The value of one node; absent after a failure.
+  [[nodiscard]] Value compute(const Program& program, std::uint32_t node);
+  [[nodiscard]] std::uint64_t steps_left() const;
+  /// Takes steps from the budget; not more than are left.
+  void spend(std::uint64_t steps);
+
   void bind(std::uint32_t slot, const Value& value);
   /// The variable's value is computed by `program` when it is first read, and then kept until
   /// `reset()` or, with `is_of_item`, `next_item()`. `program` must outlive the binding.

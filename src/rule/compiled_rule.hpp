@@ -18,6 +18,7 @@
 #include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/rule_facts.hpp"
+#include "rule/typed_condition.hpp"
 #include "settings/glob.hpp"
 
 namespace cablelint::rule {
@@ -116,7 +117,8 @@ struct CompiledRule {
   std::vector<RelatedPlaces> related;
   std::optional<FixRecipe> fix;
   std::vector<std::pair<Severity, cel::Program>> severity_when;
-  std::vector<std::uint32_t> supersedes;  ///< indices among `RuleSet::rules()`, ascending
+  std::vector<std::uint32_t> supersedes;     ///< indices among `RuleSet::rules()`, ascending
+  TypedCondition typed_condition = nullptr;  ///< says what the programs say; never part of an image
 };
 
 /// The field of a row: entries of vocabularies, `params` and `vocab` are rows of values.

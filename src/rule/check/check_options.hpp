@@ -18,7 +18,8 @@ struct CheckOptions {
   Timestamp as_of;  ///< the day of the check
   Excerpts excerpts = Excerpts::markings;
   std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
-  bool wants_records = false;  ///< other documents of the run are compared with this one
+  bool wants_records = false;         ///< other documents of the run are compared with this one
+  bool uses_typed_conditions = true;  ///< false: the machine runs all rules
 
   // What the conditions of all rules may cost in one file, in steps of their evaluation: the rules
   // of the program take some thousands for a cable, and some thirty for a byte.

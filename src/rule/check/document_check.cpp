@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rule/check/typed_run.hpp"
+
 namespace cablelint::rule {
 
 DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
@@ -79,30 +81,54 @@ void DocumentCheck::run(const CompiledRule& rule) {
     }
     item = next.value.as_record();
     evaluation.next_item(slot_item, next.value, i);
-    run_on_item(rule);
+    run_on_item(rule, i);
     if (evaluation.is_exhausted() || failures_by_rule[rule.facts] >= max_failures) {
       return;  // it has been reported
     }
   }
 }
 
-void DocumentCheck::run_on_item(const CompiledRule& rule) {
+void DocumentCheck::run_on_item(const CompiledRule& rule, std::uint32_t index) {
   const bool has_needs =
       std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
-  if (!has_needs) {
+  const Verdict said = has_needs ? verdict(rule, index) : Verdict::not_applicable;
+  if (said == Verdict::not_applicable) {
     return;
+  }
+  was_run[rule.facts] = true;
+  if (said == Verdict::unknown) {
+    report_failure(rule);
+  } else if ((said == Verdict::holds) == rule.is_flag) {
+    report(rule);
+  }
+}
+
+/// Where typed code has no verdict the machine has one, or says why there is none.
+Verdict DocumentCheck::verdict(const CompiledRule& rule, std::uint32_t index) {
+  if (rule.typed_condition != nullptr && options.uses_typed_conditions) {
+    if (const Verdict said = typed_verdict(rule, index); said != Verdict::unknown) {
+      return said;
+    }
   }
   const std::optional<bool> applies = rule.when ? evaluation.test(*rule.when) : true;
   if (applies == false) {
-    return;
+    return Verdict::not_applicable;
   }
-  was_run[rule.facts] = was_run[rule.facts] || applies.has_value();
   const std::optional<bool> holds = applies ? evaluation.test(*rule.condition) : std::nullopt;
-  if (!holds) {
-    report_failure(rule);
-  } else if (*holds == rule.is_flag) {
-    report(rule);
-  }
+  return !holds ? Verdict::unknown : *holds ? Verdict::holds : Verdict::fails;
+}
+
+Verdict DocumentCheck::typed_verdict(const CompiledRule& rule, std::uint32_t index) {
+  typed::Run run{.cable = *cable,
+                 .item = item,
+                 .index = index,
+                 .as_of = {options.as_of.time_since_epoch().count(), 0},
+                 .rule = rule,
+                 .evaluation = evaluation,
+                 .most_steps = evaluation.steps_left()};
+  const Verdict said = rule.typed_condition(run);
+  evaluation.spend(std::min(evaluation.steps_left(), run.steps_spent));
+  return said;
 }
 
 }  // namespace cablelint::rule

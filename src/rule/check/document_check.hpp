@@ -92,7 +92,7 @@ struct DocumentCheck {
   void run_rules();
   void look_at_items(Group& group);
   void run(const CompiledRule& rule);
-  void run_on_item(const CompiledRule& rule);
+  void run_on_item(const CompiledRule& rule, std::uint32_t index);
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
   void report_syntax(const parse::SyntaxFinding& syntax);
@@ -112,6 +112,8 @@ struct DocumentCheck {
   void report_beyond_ceiling(Level level, Span where,
                              const std::optional<marking::Content>& content);
 
+  [[nodiscard]] Verdict verdict(const CompiledRule& rule, std::uint32_t index);
+  [[nodiscard]] Verdict typed_verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] bool has(const Path& path) const;
   /// Nullptr if it is switched off.
   [[nodiscard]] const RuleFacts* enabled(std::string_view rule) const;

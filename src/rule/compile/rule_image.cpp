@@ -134,8 +134,8 @@ void visit(Image& image, In<Image, Let>& let) {
 template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
   auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
-         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes] =
-      rule;
+         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes,
+         typed_condition] = rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
     scope_number = static_cast<std::size_t>(scope - item_scopes().data());
@@ -185,6 +185,10 @@ RuleSet read_image(std::string_view image) {
   }
   reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
          body.params, body.vocab, body.schemes, body.digest);
+  const std::span<const TypedCondition> typed = builtin_conditions();
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    body.rules[i].typed_condition = typed[i];
+  }
   return rules;
 }
 
