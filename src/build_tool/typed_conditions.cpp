@@ -73,6 +73,9 @@ bool is_simple(const Type& type) {
          type.kind == Kind::timestamp || type.kind == Kind::duration;
 }
 
+/// Of which `==` and `? :` make sense in C++.
+bool is_value(const Type& type) { return is_simple(type) || is_level(type); }
+
 /// The type in C++ of a value that comes from the machine.
 std::string name_of(const Type& type) {
   switch (type.kind) {
@@ -122,6 +125,8 @@ Type result_of(const Node& node, const Code& code) {
       return code.builtins[node.b]->result;
     case Op::function:
       return code.functions[node.b]->result;
+    case Op::kept:
+      return result_of(code.nodes[node.a], code);
     case Op::concatenate:
       return Type::string();
     case Op::negate:
@@ -232,6 +237,8 @@ class RuleWriter {
         return call("sum", in, node, Kind::integer, Type::integer());
       case Op::subtract:
         return call("difference", in, node, Kind::integer, Type::integer());
+      case Op::multiply:
+        return call("product", in, node, Kind::integer, Type::integer());
       case Op::equal_int:
       case Op::equal_string:
       case Op::equal_other:
@@ -270,6 +277,8 @@ class RuleWriter {
                 Type::boolean()};
       case Op::builtin:
         return builtin(in, node);
+      case Op::list:
+        return list(in, node);
       case Op::all:
         return decide("all", in, node);
       case Op::exists:
@@ -388,7 +397,7 @@ class RuleWriter {
   static Cpp chain_or(const Cpp& object, const Source& in, std::uint32_t first, std::uint32_t count,
                       const Cpp& other) {
     const Cpp value = chain(object, in, first, count);
-    require(is_simple(value.type) && value.type == other.type);
+    require(is_value(value.type) && value.type == other.type);
     return {fmt::format("({} ? {} : {})", has_chain(object, in, first, count).text, value.text,
                         other.text),
             value.type};
@@ -413,8 +422,12 @@ class RuleWriter {
   /// Levels are the same if they are one object.
   Cpp equality(const Source& in, const Node& node) {
     const Cpp left = write(in, node.a);
+    if (left.type.kind == Kind::list && is_empty_list(in, node.b)) {
+      return {fmt::format("(size(run, {}) {} 0)", left.text, node.detail != 0 ? "!=" : "=="),
+              Type::boolean()};
+    }
     const Cpp right = write(in, node.b);
-    require(left.type == right.type && (is_simple(left.type) || is_level(left.type)));
+    require(is_value(left.type) && left.type == right.type);
     const std::string_view address = is_level(left.type) ? "&" : "";
     return {fmt::format("({0}{1} {2} {0}{3})", address, left.text,
                         node.detail != 0 ? "!=" : "==", right.text),
@@ -424,7 +437,7 @@ class RuleWriter {
   Cpp comparison(const Source& in, const Node& node) {
     const Cpp left = write(in, node.a);
     const Cpp right = write(in, node.b);
-    require(left.type == right.type && (is_simple(left.type) || is_level(left.type)));
+    require(is_value(left.type) && left.type == right.type);
     const std::string_view rank = is_level(left.type) ? ".rank" : "";
     return {fmt::format("({1}{0} {2} {3}{0})", rank, left.text,
                         text_of(static_cast<cel::Sign>(node.detail)), right.text),
@@ -447,7 +460,7 @@ class RuleWriter {
               yes.type};
     }
     const Cpp no = write(in, node.c);
-    require(is_simple(yes.type) && yes.type == no.type);
+    require(is_value(yes.type) && yes.type == no.type);
     return {fmt::format("({} ? {} : {})", condition, yes.text, no.text), yes.type};
   }
 
@@ -458,6 +471,21 @@ class RuleWriter {
   }
 
   // Lists and maps.
+
+  Cpp list(const Source& in, const Node& node) {
+    require(node.count != 0);
+    std::vector<std::string> elements;
+    Type type;
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+      const std::uint32_t operand = in.code.operands[node.a + i];
+      require((operand & cel::maybe_flag) == 0);
+      const Cpp element = write(in, operand);
+      require(is_simple(element.type) && (i == 0 || element.type == type));
+      type = element.type;
+      elements.push_back(element.text);
+    }
+    return {fmt::format("std::array{{{}}}", fmt::join(elements, ", ")), Type::list(type), true};
+  }
 
   Cpp in_list(const Source& in, const Node& node) {
     const Cpp wanted = write(in, node.a);
@@ -496,6 +524,11 @@ class RuleWriter {
       const Cpp counted = write(in, operands[0]);
       require(counted.type.kind == Kind::list || counted.type.kind == Kind::string);
       return {fmt::format("size(run, {})", counted.text), Type::integer()};
+    }
+    if (function.name == "addDays") {
+      return {fmt::format("add_days(run, {}, {})", write(in, operands[0], Kind::timestamp).text,
+                          write(in, operands[1], Kind::integer).text),
+              Type::timestamp()};
     }
     require(function.parameters == std::vector{Type::string(), Type::string()} &&
             (function.name == "contains" || function.name == "startsWith"));

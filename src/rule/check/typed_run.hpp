@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -209,6 +210,15 @@ bool each(Run& run, const Elements<T>& range, Act&& act) {
   }
   return true;
 }
+template <class T, std::size_t Size, class Act>
+bool each(Run& run, const std::array<T, Size>& range, Act&& act) {
+  for (const T& element : range) {
+    if (!run.spend(1) || !act(element)) {
+      return false;
+    }
+  }
+  return true;
+}
 template <class Range, class Test, class Act>
 bool each(Run& run, const Filtered<Range, Test>& range, Act&& act) {
   std::int64_t index = 0;
@@ -303,6 +313,16 @@ template <class Range, class T>
   std::int64_t result = 0;
   run.has_failed = __builtin_sub_overflow(a, b, &result) || run.has_failed;
   return result;
+}
+[[nodiscard]] inline std::int64_t product(Run& run, std::int64_t a, std::int64_t b) {
+  std::int64_t result = 0;
+  run.has_failed = __builtin_mul_overflow(a, b, &result) || run.has_failed;
+  return result;
+}
+[[nodiscard]] inline cel::Time add_days(Run& run, cel::Time time, std::int64_t days) {
+  const cel::Time later{sum(run, time.seconds, product(run, days, cel::seconds_a_day)), time.nanos};
+  run.has_failed = run.has_failed || !cel::is_timestamp(later);
+  return later;
 }
 
 // Maps of vocabularies, whose keys are texts.
