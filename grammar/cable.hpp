@@ -260,7 +260,7 @@ struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line,
 struct own_header         : seq< sor< seq< own_line, rest_of_line, line_break >, own_envelope >,
                                  rep_opt< 24, not_at< own_field >, skip_line >, own_field > {};
 // Looked for before the fields above it are read, which most cables have once.
-struct own_header_ahead   : at< rep_opt< 40, not_at< sor< own_line, own_envelope > >, skip_line >,
+struct own_header_ahead   : at< rep_opt< 20, not_at< sor< own_line, own_envelope > >, skip_line >,
                                 sor< own_line, own_envelope > > {};
 struct listed_field       : seq< not_at< print_subject_form >, blanks,
                                  sor< tags_block, subject_block, ref_block > > {};

@@ -57,6 +57,7 @@ constexpr std::array bans = {
     Ban{".*/.*", "include/.*"},        // an installed header shows nothing of what is inside
     Ban{"CLI/.*", "grammar/.*|src/(?!cli/).*|src/.*\\.hpp"},
     Ban{"sqlite3\\.h", "grammar/.*|src/(?!report/sqlite/).*|src/.*\\.hpp"},
+    Ban{"openssl/.*", "grammar/.*|src/(?!text/).*|src/.*\\.hpp"},
     Ban{"dtl/.*", "grammar/.*|src/(?!report/).*|src/.*\\.hpp"},
     // These headers are private to the few .cpp files that read or build one JSON document
     // together.

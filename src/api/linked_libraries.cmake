@@ -6,6 +6,7 @@ find_package(fmt 9 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(SQLite3 3.37 REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
@@ -14,7 +15,7 @@ add_library(cablelint_libraries INTERFACE)
 target_link_libraries(cablelint_libraries INTERFACE cablelint_fmt Threads::Threads)
 if(CABLELINT_STATIC)
   target_link_libraries(cablelint_fmt INTERFACE fmt::fmt-header-only) # Debian has no libfmt.a
-  foreach(name yaml-cpp re2 utf8proc sqlite3)
+  foreach(name yaml-cpp re2 utf8proc sqlite3 crypto)
     find_library(${name}_archive lib${name}.a)
     if(NOT ${name}_archive)
       message(FATAL_ERROR "There is no lib${name}.a here: configure with -DCABLELINT_STATIC=OFF")
@@ -26,5 +27,5 @@ else()
   target_link_libraries(cablelint_fmt INTERFACE fmt::fmt)
   target_link_libraries(cablelint_libraries INTERFACE
     $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp> # the name since 0.8
-    PkgConfig::re2 PkgConfig::utf8proc SQLite::SQLite3)
+    PkgConfig::re2 PkgConfig::utf8proc SQLite::SQLite3 OpenSSL::Crypto)
 endif()

@@ -49,12 +49,12 @@ Span whole_characters(const SourceText& source, Span span) {
 
 ReportBuilder::ReportBuilder(const SourceText& source, const rule::RuleSet& rules,
                              const LintOptions& options)
-    : source_(source), rules_(rules), lines_(source), excerpts_(options.check.excerpts) {
-  // GitHub's hash of a line can be turned back into a short text that is missing from it.
-  if (options.wants_hashes && options.check.excerpts != rule::Excerpts::none) {
-    hashes_.emplace(source.bytes());
-  }
-}
+    : source_(source),
+      rules_(rules),
+      lines_(source),
+      excerpts_(options.check.excerpts),
+      // GitHub's hash of a line can be turned back into a short text that is missing from it.
+      wants_hashes_(options.wants_hashes && options.check.excerpts != rule::Excerpts::none) {}
 
 void ReportBuilder::begin(const Cable& cable, std::size_t number) {
   cable_ = number;
@@ -92,14 +92,23 @@ ReportedFinding ReportBuilder::report(Finding finding) {
     reported.help = facts->help;
   }
   reported.fingerprint = fingerprint(finding);
-  if (hashes_ && reported.place.start.line <= hashes_->count()) {
-    reported.line_hash = hashes_->of(reported.place.start.line);
-  }
+  reported.line_hash = line_hash(reported.place.start.line);
   reported.rule = std::move(finding.rule);
   reported.severity = finding.severity;
   reported.message = std::move(finding.message);
   reported.citations = std::move(finding.citations);
   return reported;
+}
+
+/// Empty if none is wanted. Most documents have no finding, and need none.
+std::string ReportBuilder::line_hash(std::size_t line) {
+  if (!wants_hashes_) {
+    return {};
+  }
+  if (!hashes_) {
+    hashes_.emplace(source_.bytes());
+  }
+  return line <= hashes_->count() ? hashes_->of(line) : "";
 }
 
 ReportedPlace ReportBuilder::reported_place(Span where, std::string message) {

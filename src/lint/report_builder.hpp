@@ -32,6 +32,7 @@ class ReportBuilder {
   [[nodiscard]] Place place(Span span) const;
   [[nodiscard]] std::string_view context(Span where) const;
   [[nodiscard]] std::string fingerprint(const Finding& finding);
+  [[nodiscard]] std::string line_hash(std::size_t line);
 
   const SourceText& source_;
   const rule::RuleSet& rules_;
@@ -41,7 +42,8 @@ class ReportBuilder {
   std::string mrn_;
   std::size_t cable_ = 0;
   std::uint32_t text_begin_ = 0;
-  std::optional<LineHashes> hashes_;
+  bool wants_hashes_;
+  std::optional<LineHashes> hashes_;  ///< once one was asked for
   std::map<std::string, std::size_t> seen_;
 };
 
