@@ -21,7 +21,8 @@ constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a wind
 
 /// Drops what is before the window around the carets, and what is after it.
 void cut(Excerpt& excerpt) {
-  if (count_cells(excerpt.text) <= max_cells) {
+  // No character takes up more cells than bytes.
+  if (excerpt.text.size() <= max_cells || count_cells(excerpt.text) <= max_cells) {
     return;
   }
   const std::size_t lead =
@@ -241,7 +242,10 @@ class ShownLine {
     const bool is_blank = character == ' ' || character == '\t';
     const bool shows = may_show || (is_blank && !was_hidden_);
     const std::size_t begin = was_hidden_ && !shows ? column_ - hidden_cells : column_;
-    if (shows) {
+    if (shows && character >= ' ' && character <= '~') {  // most of all text
+      text_ += static_cast<char>(character);
+      ++column_;
+    } else if (shows) {
       const std::string shown = visible(character);
       text_ += shown;
       column_ += count_cells(shown);

@@ -87,9 +87,6 @@ MaybeText from_records(std::string_view text) {
 }
 
 MaybeText from_styled_letters(std::string_view text) {
-  if (is_ascii(text)) {
-    return {};
-  }
   std::string plain = compatible_form(text);
   return plain == text ? MaybeText() : MaybeText(std::move(plain));
 }
@@ -230,13 +227,8 @@ MaybeText from_references(std::string_view text) {
   return plain;
 }
 
-constexpr bool is_base64(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
-}
-
 /// All that stands in lines of base64, whatever is between them.
 MaybeText from_base64_lines(std::string_view text) {
-  constexpr std::size_t min_line = 16;
   constexpr std::size_t min_block = 64;
   std::string found;
   std::string block;
@@ -250,8 +242,8 @@ MaybeText from_base64_lines(std::string_view text) {
   };
   each_line(text, [&](std::string_view line) {
     const std::string_view shown = line.substr(after_gap(line, 0));
-    const bool is_line = !shown.empty() && std::ranges::all_of(shown, is_base64) &&
-                         (shown.size() >= min_line || !block.empty());
+    const bool is_line = !shown.empty() && std::ranges::all_of(shown, is_base64_digit) &&
+                         (shown.size() >= min_base64_line || !block.empty());
     if (!is_line) {
       end_block();
       return;
@@ -271,9 +263,8 @@ MaybeText from_uuencoded(std::string_view text) {
 }
 
 MaybeText from_hex(std::string_view text, HexWords words) {
-  constexpr std::size_t min_bytes = 64;
   std::string bytes = from_hex_dump(text, words);
-  return bytes.size() < min_bytes ? MaybeText() : MaybeText(std::move(bytes));
+  return bytes.size() < min_dump_bytes ? MaybeText() : MaybeText(std::move(bytes));
 }
 
 MaybeText from_hex_bytes(std::string_view text) { return from_hex(text, HexWords::in_order); }
@@ -428,13 +419,15 @@ MaybeText from_overlong(std::string_view text) {
   return is_form ? MaybeText(std::move(plain)) : MaybeText();
 }
 
+constexpr bool of_words = true;
+
 constexpr std::array all_forms = {
     TextForm{"EBCDIC", from_ebcdic},
-    TextForm{"text with NUL bytes", without_nuls},
-    TextForm{"text with NUL bytes", nuls_as_line_ends},
+    TextForm{"text with NUL bytes", without_nuls, &TextSigns::controls},
+    TextForm{"text with NUL bytes", nuls_as_line_ends, &TextSigns::controls},
     TextForm{"text with unusual line ends", with_line_ends},
     TextForm{"records of 80 columns", from_records},
-    TextForm{"invisible or styled characters", from_styled_letters},
+    TextForm{"invisible or styled characters", from_styled_letters, &TextSigns::not_ascii},
     TextForm{"numbered lines", without_line_numbers},
     TextForm{"lines that begin with the same signs", without_prefix},
     TextForm{"a string with escapes", from_escapes},
@@ -442,13 +435,15 @@ constexpr std::array all_forms = {
     TextForm{"character references", from_references},
     TextForm{"ROT13", from_rot13},
     TextForm{"uuencode", from_uuencoded},
-    TextForm{"a hex dump", from_hex_bytes, true},
-    TextForm{"a hex dump of words", from_hex_words, true},
-    TextForm{"base64, in e-mails read by --input-format eml", from_base64_lines, true},
-    TextForm{"quoted-printable, in e-mails read by --input-format eml", from_escaped_mail, true},
-    TextForm{"UTF-7", from_seven_bits, true},
-    TextForm{"ISO 2022", without_shifts, true},
-    TextForm{"invalid UTF-8", from_overlong, true},
+    TextForm{"a hex dump", from_hex_bytes, &TextSigns::dump_lines, of_words},
+    TextForm{"a hex dump of words", from_hex_words, &TextSigns::dump_lines, of_words},
+    TextForm{"base64, in e-mails read by --input-format eml", from_base64_lines,
+             &TextSigns::base64_lines, of_words},
+    TextForm{"quoted-printable, in e-mails read by --input-format eml", from_escaped_mail,
+             &TextSigns::any, of_words},
+    TextForm{"UTF-7", from_seven_bits, &TextSigns::any, of_words},
+    TextForm{"ISO 2022", without_shifts, &TextSigns::controls, of_words},
+    TextForm{"invalid UTF-8", from_overlong, &TextSigns::not_utf8, of_words},
 };
 
 }  // namespace

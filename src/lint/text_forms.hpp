@@ -6,13 +6,16 @@
 #include <string>
 #include <string_view>
 
+#include "lint/text_signs.hpp"
+
 namespace cablelint::lint {
 
 /// A form in which a text may be stored so that its lines or its marks are not seen in it.
 struct TextForm {
   std::string_view name;  ///< as in "a marked document in quoted-printable"
-  /// The text that the form holds; nothing if the bytes show no sign of the form.
+  /// The text that the form holds; nothing if the bytes are not of the form.
   std::optional<std::string> (*text_of)(std::string_view bytes);
+  bool TextSigns::*sign = &TextSigns::any;  ///< of each text in this form
   /// It may be a form of some words of a text that is read, and not only of the whole.
   bool is_of_words = false;
 };

@@ -24,10 +24,13 @@ bool is_marked_message(std::string text) {
 
 /// Why the bytes are no text, if they may hold a document all the same; else empty.
 std::string problem_of(const SourceText& source, select::FileName name) {
+  if (source.problem().empty()) {
+    return {};
+  }
   const FileFormat* const format = find_file_format(source.file_bytes());
   const bool may_be_document =
       name == select::FileName::of_document || (format != nullptr && format->is_document);
-  if (source.problem().empty() || !may_be_document) {
+  if (!may_be_document) {
     return {};
   }
   return fmt::format("{}; {}", source.problem(),
@@ -43,8 +46,9 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
     return problem;
   }
   const bool is_read = is_marked && source.problem().empty();
+  const TextSigns signs = text_signs(source);
   for (const TextForm& form : text_forms()) {
-    if (is_read && !form.is_of_words) {
+    if ((is_read && !form.is_of_words) || !(signs.*form.sign)) {
       continue;
     }
     std::optional<std::string> text = form.text_of(source.bytes());

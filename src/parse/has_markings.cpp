@@ -14,7 +14,7 @@
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/end_of_line.hpp"
+#include "parse/line_walk.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 
@@ -63,14 +63,11 @@ class Evidence {
 
  private:
   void read() {
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = end_of_line(text_, at);
-      const std::string_view line = text_.substr(at, end - at);
-      if (!trim(line).empty()) {
+    for (LineWalk lines(text_); lines.has_line(); lines.next()) {
+      if (!trim(lines.line()).empty()) {
         ++line_count_;
-        look_at(line.substr(0, longest_marked_line), at);
+        look_at(lines.line().substr(0, longest_marked_line), lines.begin());
       }
-      at = end + 1;
     }
   }
 

@@ -7,7 +7,8 @@ namespace cablelint {
 namespace {
 
 bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\0' || c == '\f' || c == '\v';
+  return c <= ' ' &&
+         (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\0' || c == '\f' || c == '\v');
 }
 
 /// The size of the no-break space at the end: in UTF-8, or the stray byte of Windows-1252, which is

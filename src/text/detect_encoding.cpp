@@ -140,30 +140,27 @@ bool has_nel_line_ends(std::string_view bytes, std::string_view nel) {
 /// teletypes are steered with.
 bool has_many_controls(std::string_view bytes) {
   static constexpr std::string_view usual = "\a\b\t\n\v\f\r\x0E\x0F\x1A\x1B";
-  const auto are_many = [bytes](auto is_one) {
-    return 20 * static_cast<std::size_t>(std::ranges::count_if(bytes, is_one)) > bytes.size();
-  };
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
-  // The first count takes many bytes at once, and is enough for most texts.
-  return are_many(is_control) && are_many([is_control](char c) {
-           return is_control(c) && usual.find(c) == std::string_view::npos;
-         });
+  const auto count = std::ranges::count_if(bytes, [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && usual.find(c) == std::string_view::npos;
+  });
+  return 20 * static_cast<std::size_t>(count) > bytes.size();
 }
 
-std::string problem_of_bytes(std::string_view bytes, Encoding encoding) {
+std::string problem_of_bytes(std::string_view bytes, Encoding encoding, ByteKinds kinds) {
   if (const FileFormat* const format = find_file_format(bytes)) {
     return "it is " + std::string(format->name);
   }
   if (encoding != Encoding::utf8 && is_ebcdic(bytes)) {
     return "it is in EBCDIC";
   }
-  if (bytes.find('\0') != std::string_view::npos) {
+  if (kinds.has_controls && bytes.find('\0') != std::string_view::npos) {
     return "it contains NUL bytes";
   }
-  if (has_nel_line_ends(bytes, encoding == Encoding::utf8 ? "\xC2\x85" : "\x85")) {
+  if (!kinds.is_ascii &&
+      has_nel_line_ends(bytes, encoding == Encoding::utf8 ? "\xC2\x85" : "\x85")) {
     return "its lines end in NEL";
   }
-  if (has_many_controls(bytes)) {
+  if (kinds.has_controls && has_many_controls(bytes)) {
     return "it has too many control characters for a text";
   }
   return {};
@@ -172,19 +169,20 @@ std::string problem_of_bytes(std::string_view bytes, Encoding encoding) {
 }  // namespace
 
 Detected detect_encoding(std::string_view bytes) {
+  Detected found{.kinds = byte_kinds(bytes)};
   const auto mark = std::ranges::find_if(
       marks, [bytes](const Mark& one) { return bytes.starts_with(one.bytes); });
   if (mark != marks.end() && !mark->encoding) {
-    return {Encoding::windows_1252, 0, "it is in " + std::string(mark->name)};
+    return {Encoding::windows_1252, 0, "it is in " + std::string(mark->name), found.kinds};
   }
-  Detected found;
   if (mark != marks.end()) {
-    found = {*mark->encoding, mark->bytes.size(), {}};
-  } else if (bytes.find('\0') != std::string_view::npos) {
+    found.encoding = *mark->encoding;
+    found.mark_size = mark->bytes.size();
+  } else if (found.kinds.has_controls && bytes.find('\0') != std::string_view::npos) {
     for (const Encoding wide :
          {Encoding::utf32_le, Encoding::utf32_be, Encoding::utf16_le, Encoding::utf16_be}) {
       if (is_surely(bytes, wide)) {
-        return {wide, 0, {}};
+        return {wide, 0, {}, found.kinds};
       }
     }
   }
@@ -193,8 +191,9 @@ Detected detect_encoding(std::string_view bytes) {
     found.problem = wide_problem(body, found.encoding);
     return found;
   }
-  found.encoding = is_valid_utf8(bytes) ? Encoding::utf8 : Encoding::windows_1252;
-  found.problem = problem_of_bytes(body, found.encoding);
+  const bool is_utf8 = found.kinds.is_ascii || is_valid_utf8(bytes);
+  found.encoding = is_utf8 ? Encoding::utf8 : Encoding::windows_1252;
+  found.problem = problem_of_bytes(body, found.encoding, found.kinds);
   return found;
 }
 

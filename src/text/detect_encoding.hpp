@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/byte_kinds.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint {
@@ -14,6 +15,7 @@ struct Detected {
   Encoding encoding = Encoding::utf8;
   std::size_t mark_size = 0;  ///< of the byte-order mark, in bytes
   std::string problem;        ///< why they are no text that can be read; empty: they are one
+  ByteKinds kinds;
 };
 
 /// By the byte-order mark. Without one UTF-16 and UTF-32 are recognised by their NUL bytes, if all

@@ -19,8 +19,10 @@ std::size_t digits_at(std::string_view text) {
 }
 
 /// What sets off bytes from each other, or the characters that they are, between bars or arrows.
+constexpr std::string_view separators = " \t\r,:-|>";
+
 bool ends_digits(std::string_view after) {
-  return after.empty() || std::string_view(" \t\r,:-|>").find(after.front()) != npos;
+  return after.empty() || separators.find(after.front()) != npos;
 }
 
 /// The digits of a line, and what follows from how it begins.
@@ -97,18 +99,6 @@ std::string characters_of(std::string_view line) {
   return bytes;
 }
 
-/// Most lines of other texts show by their first word that they are none.
-bool may_be_of_dump(std::string_view line) {
-  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) {
-    line.remove_prefix(1);
-  }
-  if (line.starts_with(':') || line.starts_with("0x")) {
-    return true;
-  }
-  const std::size_t size = digits_at(line);
-  return size >= 2 && ends_digits(line.substr(size));
-}
-
 }  // namespace
 
 std::optional<unsigned> hex_digit(char c) {
@@ -118,13 +108,35 @@ std::optional<unsigned> hex_digit(char c) {
                                 : std::nullopt;
 }
 
+bool may_be_of_hex_dump(std::string_view line) {
+  while (line.starts_with(' ') || line.starts_with('\t')) {
+    line.remove_prefix(1);
+  }
+  constexpr std::size_t min_word = 2;
+  const std::size_t size = digits_at(line);
+  if (size < min_word) {
+    return line.starts_with(':') || line.starts_with("0x");
+  }
+  const std::string_view after = line.substr(size);
+  if (!ends_digits(after)) {
+    return false;
+  }
+  // Digits without blanks between them, an offset, characters in columns; or else more digits.
+  constexpr std::size_t min_row = 16;
+  constexpr std::size_t column = 4;
+  const std::string_view more =
+      after.substr(std::min(after.find_first_not_of(separators), after.size()));
+  return size >= min_row || after.size() < column || after.front() == ':' ||
+         after.starts_with("  ") || more.starts_with("0x") || digits_at(more) >= min_word;
+}
+
 std::string from_hex_dump(std::string_view text, HexWords words) {
   std::string bytes;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (may_be_of_dump(line)) {
+    if (may_be_of_hex_dump(line)) {
       const std::string in_line = bytes_of(digits_of(trim(line)), words);
       bytes += in_line.empty() ? characters_of(line) : in_line;
     }

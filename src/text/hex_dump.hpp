@@ -17,6 +17,10 @@ enum class HexWords : std::uint8_t {
   swapped,   ///< as a number of a machine that has the low byte first: hexdump, od -x
 };
 
+/// Whether a line may be one of a hex dump: most lines of other texts show by their first two words
+/// that they are none.
+[[nodiscard]] bool may_be_of_hex_dump(std::string_view line);
+
 /// The bytes in the lines of a text that are a hex dump, whatever is between them: with offsets and
 /// characters, as xxd, hexdump, od and Format-Hex write it, in characters as of od -c, as digits
 /// alone, as an array in C or as Intel HEX. Empty: there are none.

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/search.hpp"
-
 namespace cablelint {
 namespace {
 
@@ -13,8 +11,7 @@ constexpr std::uint32_t step_bytes = 4096;
 
 }  // namespace
 
-LineIndex::LineIndex(const SourceText& source)
-    : source_(source), is_ascii_(is_ascii(source.bytes())) {
+LineIndex::LineIndex(const SourceText& source) : source_(source) {
   const std::string_view bytes = source.bytes();
   starts_.push_back(source.body().begin);
   const auto end_line = [this](std::size_t at) {
@@ -33,9 +30,20 @@ LineIndex::LineIndex(const SourceText& source)
     }
   }
   counts_.emplace_back();
+  if (unit_size(source.encoding()) == 1 && !has_long_line()) {
+    return;  // all places are counted from the beginnings of their lines
+  }
   for (std::size_t next = step_bytes; next < bytes.size(); next += step_bytes) {
     counts_.push_back(count(static_cast<std::uint32_t>(next)));
   }
+}
+
+bool LineIndex::has_long_line() const {
+  const auto is_long = [](std::uint32_t begin, std::uint32_t end) {
+    return end - begin > step_bytes;
+  };
+  return std::ranges::adjacent_find(starts_, is_long) != starts_.end() ||
+         is_long(starts_.back(), static_cast<std::uint32_t>(source_.bytes().size()));
 }
 
 const LineIndex::Count& LineIndex::counted_before(std::uint32_t offset) const {
@@ -46,15 +54,14 @@ const LineIndex::Count& LineIndex::counted_before(std::uint32_t offset) const {
 }
 
 LineIndex::Count LineIndex::count(std::uint32_t offset) const {
-  if (is_ascii_) {
-    const auto before = std::min(offset, static_cast<std::uint32_t>(source_.bytes().size()));
-    return {before, before, before};
-  }
-  Count count = counted_before(offset);
+  return count_from(counted_before(offset), offset);
+}
+
+LineIndex::Count LineIndex::count_from(const Count& before, std::uint32_t offset) const {
   const std::uint32_t begin = character_at(offset);
-  const std::string_view between = source_.text({count.offset, begin - count.offset});
-  return {begin, count.code_points + static_cast<std::uint32_t>(count_code_points(between)),
-          count.utf16_units + static_cast<std::uint32_t>(count_utf16_units(between))};
+  const std::string_view between = source_.text({before.offset, begin - before.offset});
+  return {begin, before.code_points + static_cast<std::uint32_t>(count_code_points(between)),
+          before.utf16_units + static_cast<std::uint32_t>(count_utf16_units(between))};
 }
 
 std::uint32_t LineIndex::character_at(std::uint32_t offset) const {
@@ -77,8 +84,12 @@ Position LineIndex::position(std::uint32_t offset) const {
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
   const std::size_t number =
       next == starts_.begin() ? 1 : static_cast<std::size_t>(next - starts_.begin());
-  const Count line = count(starts_[number - 1]);
-  const Count here = count(std::max(at, line.offset));
+  const std::uint32_t start = starts_[number - 1];
+  // In a short line all is counted from its beginning: what comes before it does not matter.
+  const bool is_short = at >= start && at - start <= step_bytes;
+  const Count line = is_short ? Count{character_at(start), 0, 0} : count(start);
+  const std::uint32_t place = std::max(at, line.offset);
+  const Count here = is_short ? count_from(line, place) : count(place);
   return {number, here.code_points - line.code_points + 1, here.utf16_units - line.utf16_units + 1,
           here.offset - line.offset + 1};
 }

@@ -49,11 +49,13 @@ class LineIndex {
   };
   [[nodiscard]] const Count& counted_before(std::uint32_t offset) const;
   [[nodiscard]] Count count(std::uint32_t offset) const;
+  /// The same, where `before` is known.
+  [[nodiscard]] Count count_from(const Count& before, std::uint32_t offset) const;
+  [[nodiscard]] bool has_long_line() const;
 
   const SourceText& source_;
-  bool is_ascii_;
   std::vector<std::uint32_t> starts_;
-  std::vector<Count> counts_;  ///< one for every few thousand bytes
+  std::vector<Count> counts_;  ///< one for every few thousand bytes, if a line has so many
 };
 
 }  // namespace cablelint

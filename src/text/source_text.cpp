@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/source_text.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "text/detect_encoding.hpp"
@@ -14,10 +13,12 @@ SourceText::SourceText(std::string name, std::string bytes)
   encoding_ = detected.encoding;
   mark_size_ = detected.mark_size;
   problem_ = std::move(detected.problem);
+  kinds_ = detected.kinds;
   const bool is_wide = unit_size(encoding_) > 1;
   if (is_wide) {
     wide_.swap(bytes_);
     bytes_ = wide_to_utf8(std::string_view(wide_).substr(mark_size_), encoding_);
+    kinds_ = byte_kinds(bytes_);
   }
   const auto mark_size = static_cast<std::uint32_t>(is_wide ? 0 : mark_size_);
   body_ = {mark_size, static_cast<std::uint32_t>(bytes_.size()) - mark_size};
@@ -26,11 +27,6 @@ SourceText::SourceText(std::string name, std::string bytes)
 std::string SourceText::as_file(std::string_view bytes) const {
   return wide_.empty() ? std::string(bytes)
                        : wide_.substr(0, mark_size_) + utf8_to_wide(bytes, encoding_);
-}
-
-std::string_view SourceText::text(Span span) const {
-  const std::size_t begin = std::min<std::size_t>(span.begin, bytes_.size());
-  return std::string_view(bytes_).substr(begin, span.size);
 }
 
 }  // namespace cablelint

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "text/byte_kinds.hpp"
 #include "text/encoding.hpp"
 #include "text/span.hpp"
 
@@ -28,6 +31,9 @@ class SourceText {
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
   [[nodiscard]] Encoding encoding() const { return encoding_; }
 
+  /// What kinds of bytes `bytes()` has.
+  [[nodiscard]] ByteKinds kinds() const { return kinds_; }
+
   /// Why the bytes cannot be read as a text, in a sentence about the file; empty: they can.
   [[nodiscard]] std::string_view problem() const { return problem_; }
 
@@ -35,7 +41,9 @@ class SourceText {
   [[nodiscard]] Span body() const { return body_; }
 
   /// The bytes that `span` covers; a span outside the text is cut to it.
-  [[nodiscard]] std::string_view text(Span span) const;
+  [[nodiscard]] std::string_view text(Span span) const {
+    return bytes().substr(std::min<std::size_t>(span.begin, bytes_.size()), span.size);
+  }
 
   /// The bytes of the file on disk; differ from `bytes()` in UTF-16 and UTF-32 alone.
   [[nodiscard]] std::string_view file_bytes() const { return wide_.empty() ? bytes_ : wide_; }
@@ -53,6 +61,7 @@ class SourceText {
   Span body_;
   std::string problem_;
   std::size_t mark_size_ = 0;
+  ByteKinds kinds_;
   Encoding encoding_ = Encoding::utf8;
 };
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 #include "text/hex_dump.hpp"
 

@@ -5,11 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 /// Encodings in which mail carries text.
 namespace cablelint {
 
 /// RFC 2045 section 6.7; anything that is not an escape means itself.
 [[nodiscard]] std::string from_quoted_printable(std::string_view text);
+
+/// A digit of base64, its padding and the digits of RFC 4648 section 5 among them.
+[[nodiscard]] constexpr bool is_base64_digit(char c) {
+  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
+}
 
 /// RFC 2045 section 6.8, white space skipped. Nothing if another character is in it, or something
 /// follows its end.

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "text/block.hpp"
 
 namespace cablelint {
 namespace {
@@ -45,12 +46,11 @@ CodePoint first_utf8(std::string_view bytes) {
 }
 
 std::size_t ascii_prefix(std::string_view bytes) {
+  const Block high = block_of('\x80');
   std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    if ((word & 0x8080808080808080U) != 0) {
-      break;
+  for (; at + sizeof(Block) <= bytes.size(); at += sizeof(Block)) {
+    if (const Block others = block_at(bytes.data() + at) & high; has_any(others)) {
+      return at + first_of(others);
     }
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {

@@ -35,7 +35,7 @@ struct CodePoint {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// How many bytes at the start of `bytes` are ASCII, eight at a time.
+/// How many bytes at the start of `bytes` are ASCII.
 [[nodiscard]] std::size_t ascii_prefix(std::string_view bytes);
 
 /// The first byte that is not UTF-8, or `npos`.

@@ -9,6 +9,7 @@
 #include "parse/after/passes.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -54,7 +55,7 @@ std::optional<Paragraph> cut_joined(Paragraph& paragraph, Draft& draft) {
   const std::int64_t due = paragraph.number.value + 1;
   const std::string number = std::to_string(due);
   const std::string_view text = paragraph.text.value;
-  const std::size_t at = text.find(" " + number + ". (");
+  const std::size_t at = find_text(text, " " + number + ". (");
   const std::size_t open = at + number.size() + 3;
   const std::string_view mark = at == npos ? std::string_view{} : mark_at(text, open);
   if (mark.empty() || !ends_sentence(text.substr(0, at))) {
@@ -100,6 +101,7 @@ void drop_doubtful_marks(Draft& draft) {
 void split_joined(Draft& draft) {
   std::vector<Paragraph>& paragraphs = draft.cable.paragraphs;
   std::vector<Paragraph> all;
+  all.reserve(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     all.push_back(std::move(paragraphs[i]));
     const bool is_last = i + 1 == paragraphs.size();

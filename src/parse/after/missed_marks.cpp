@@ -16,7 +16,7 @@
 #include "parse/after/passes.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/end_of_line.hpp"
+#include "parse/line_walk.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 
@@ -168,11 +168,11 @@ constexpr std::size_t longest_sign = 60;
 /// level's.
 bool may_be_level(std::string_view line) {
   const auto first = std::ranges::find_if(line, is_letter);
-  const auto second = first == line.end()
-                          ? first
-                          : std::find_if(first + 1, line.end(), [](char c) { return c != ' '; });
-  return second != line.end() && is_upper(*second) &&
-         std::string_view("CLRSTU").find(*first) != npos;
+  if (first == line.end() || !is_upper(*first) || std::string_view("CLRSTU").find(*first) == npos) {
+    return false;
+  }
+  const auto second = std::find_if(first + 1, line.end(), [](char c) { return c != ' '; });
+  return second != line.end() && is_upper(*second);
 }
 
 class Net {
@@ -203,18 +203,16 @@ class Net {
     const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     std::string_view before;  // the line before
     std::size_t bracket = text.find('(');
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = end_of_line(text, at);
-      const std::string_view line = text.substr(at, end - at);
-      const Span span{begin + static_cast<std::uint32_t>(at),
+    for (LineWalk lines(text); lines.has_line(); lines.next()) {
+      const std::string_view line = lines.line();
+      const Span span{begin + static_cast<std::uint32_t>(lines.begin()),
                       static_cast<std::uint32_t>(line.size())};
+      bracket = bracket < lines.begin() ? text.find('(', lines.begin()) : bracket;
       if (!look_for_level(line, span) && span.begin >= begin_of_text &&
-          bracket < std::min(end, at + longest_sign)) {
+          bracket < std::min(lines.end(), lines.begin() + longest_sign)) {
         look_for_mark(line.substr(0, longest_line), span, has_marks && has_ended(before));
       }
       before = line;
-      at = end + 1;
-      bracket = bracket < at ? text.find('(', at) : bracket;
     }
   }
 
@@ -281,7 +279,19 @@ class Net {
     paragraph.text = draft_.trimmed({at.end(), paragraph.text.span.end() - at.end()});
   }
 
+  /// Whether a mark may be in the line that was not read.
+  [[nodiscard]] bool has_new_bracket(std::string_view line, std::uint32_t begin) const {
+    std::size_t at = line.find('(');
+    while (at != npos && read_.has({begin + static_cast<std::uint32_t>(at), 1})) {
+      at = line.find('(', at + 1);
+    }
+    return at != npos;
+  }
+
   void look_for_mark(std::string_view line, Span at, bool may_be_unsigned) {
+    if (!has_new_bracket(line, at.begin)) {
+      return;
+    }
     const std::optional<Found> found = find<grammar::missed_line>(line);
     if (!found || is_digit(found->first_level.front()) || (!found->has_sign && !may_be_unsigned)) {
       return;

@@ -18,23 +18,32 @@ constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked f
 struct Name {
   std::string_view words;  ///< in small letters
   PassageKind kind;
+  std::string_view key;  ///< letters of it that other words seldom have
+  std::size_t before_key = words.find(key);
 };
-constexpr std::array<Name, 10> names = {{{"summary", PassageKind::summary},
-                                         {"summay", PassageKind::summary},
-                                         {"comment", PassageKind::comment},
-                                         {"note", PassageKind::note},
-                                         {"action request", PassageKind::action_request},
-                                         {"text", PassageKind::text},
-                                         {"qte", PassageKind::text},
-                                         {"unqte", PassageKind::text},
-                                         {"quote", PassageKind::text},
-                                         {"unquote", PassageKind::text}}};
+constexpr std::array<Name, 10> names = {{{"summary", PassageKind::summary, "mm"},
+                                         {"summay", PassageKind::summary, "mm"},
+                                         {"comment", PassageKind::comment, "mm"},
+                                         {"note", PassageKind::note, "note"},
+                                         {"action request", PassageKind::action_request, "request"},
+                                         {"text", PassageKind::text, "text"},
+                                         {"qte", PassageKind::text, "qte"},
+                                         {"unqte", PassageKind::text, "qte"},
+                                         {"quote", PassageKind::text, "quote"},
+                                         {"unquote", PassageKind::text, "quote"}}};
 constexpr std::size_t kind_count = 5;
 
-/// What is searched for: letters of names that other words seldom have.
-constexpr std::array<std::string_view, 10> keys = {"MM",   "mm",      "NOTE",    "Note", "TEXT",
-                                                   "Text", "REQUEST", "Request", "QTE",  "QUOTE"};
-constexpr std::string_view small_note = "note";  ///< common: looked for where a note was opened
+/// How the keys are written that are seldom in each spelling.
+struct Spelling {
+  std::string_view letters;
+  std::string_view key;
+};
+constexpr std::array<Spelling, 6> spellings = {{{"TEXT", "text"},
+                                                {"Text", "text"},
+                                                {"REQUEST", "request"},
+                                                {"Request", "request"},
+                                                {"QTE", "qte"},
+                                                {"QUOTE", "quote"}}};
 
 enum class Role : std::uint8_t { opening, closing };
 
@@ -51,11 +60,15 @@ class Reader {
   Reader(std::string_view text, const Cable& cable) : text_(text), cable_(cable) {}
 
   std::vector<Passage> run(std::size_t begin) {
-    for (const std::string_view key : keys) {
-      find(key, begin);
+    for (const Spelling& spelling : spellings) {
+      find(spelling, begin);
     }
+    find_in_case("mm", begin,
+                 [](std::string_view mm) { return is_upper(mm[0]) == is_upper(mm[1]); });
+    find_in_case("note", begin, is_title_or_capitals);
+    // Common as a word: looked for where a note was opened.
     if (std::ranges::count(signs_, PassageKind::note, &Sign::kind) > 0) {
-      find(small_note, begin);
+      find({"note", "note"}, begin);
     }
     std::ranges::sort(signs_, {}, [](const Sign& sign) { return sign.span.begin; });
     for (const Sign& sign : signs_) {
@@ -77,41 +90,63 @@ class Reader {
     std::size_t end;
   };
 
-  void find(std::string_view key, std::size_t begin) {
-    for (std::size_t at = find_text(text_, key, begin); at != npos;
-         at = find_text(text_, key, at + 2)) {
-      read(at);
+  void find(const Spelling& spelling, std::size_t begin) {
+    for (std::size_t at = find_text(text_, spelling.letters, begin); at != npos;
+         at = find_text(text_, spelling.letters, at + 1)) {
+      read_key(at, spelling.key);
     }
   }
 
-  void read(std::size_t key) {
-    std::size_t begin = key;
-    while (begin > 0 && key - begin < 8 && is_letter(text_[begin - 1])) {
-      --begin;
+  /// The same in letters of those cases that `is_case` says.
+  template <class IsCase>
+  void find_in_case(std::string_view key, std::size_t begin, IsCase is_case) {
+    for (std::size_t at = find_in_any_case(text_, key, begin); at != npos;
+         at = find_in_any_case(text_, key, at + 1)) {
+      if (is_case(text_.substr(at, key.size()))) {
+        read_key(at, key);
+      }
     }
-    if (text_.substr(begin).starts_with("R") && begin >= 7 && key == begin) {
-      begin -= 7;  // ACTION
+  }
+
+  /// NOTE, Note.
+  static bool is_title_or_capitals(std::string_view word) {
+    const std::string_view rest = word.substr(1);
+    return is_upper(word[0]) &&
+           (std::ranges::all_of(rest, is_upper) || std::ranges::all_of(rest, is_lower));
+  }
+
+  /// Whether the name is at `begin`, as words of their own.
+  [[nodiscard]] bool is_name(const Name& name, std::size_t begin) const {
+    const std::size_t end = begin + name.words.size();
+    return starts_in_any_case(text_.substr(begin), name.words) &&
+           (begin == 0 || !is_letter(text_[begin - 1])) &&
+           (end == text_.size() || !is_letter(text_[end]));
+  }
+
+  /// The name whose key is at `at`.
+  void read_key(std::size_t at, std::string_view key) {
+    for (const Name& name : names) {
+      if (name.key == key && at >= name.before_key && is_name(name, at - name.before_key)) {
+        read(name, at - name.before_key);
+      }
     }
-    const std::string_view rest = text_.substr(begin);
-    const auto* const name = std::ranges::find_if(names, [rest](const Name& one) {
-      return starts_in_any_case(rest, one.words) &&
-             (rest.size() == one.words.size() || !is_letter(rest[one.words.size()]));
-    });
-    if (name == names.end() || is_second(begin)) {
+  }
+
+  void read(const Name& name, std::size_t begin) {
+    if (is_second(begin)) {
       return;
     }
-    const std::size_t end = begin + name->words.size();
+    const std::size_t end = begin + name.words.size();
     const std::size_t ending = word_before(begin, "end");
     const std::size_t beginning = word_before(begin, "begin");
     if (ending != npos) {
-      add({ending, end}, name->kind, Role::closing, PassagePlace::sentence);
+      add({ending, end}, name.kind, Role::closing, PassagePlace::sentence);
     } else if (beginning != npos) {
-      add({beginning, end}, name->kind, Role::opening, place_of(beginning, end));
-    } else if (name->words.ends_with("qte") || name->words.ends_with("quote")) {
+      add({beginning, end}, name.kind, Role::opening, place_of(beginning, end));
+    } else if (name.words.ends_with("qte") || name.words.ends_with("quote")) {
       read_quote({begin, end});
-    } else if (name->kind != PassageKind::text && is_upper(text_[begin]) &&
-               is_opening(begin, end)) {
-      add({begin, end}, name->kind, Role::opening, place_of(begin, end));
+    } else if (name.kind != PassageKind::text && is_upper(text_[begin]) && is_opening(begin, end)) {
+      add({begin, end}, name.kind, Role::opening, place_of(begin, end));
     }
   }
 

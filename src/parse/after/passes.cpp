@@ -11,7 +11,7 @@
 
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
-#include "parse/end_of_line.hpp"
+#include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -347,9 +347,9 @@ void find_set_ends(Draft& draft) {
 void find_coverage(Draft& draft) {
   ParsedCable& result = draft.result;
   const std::string_view text = draft.bytes.substr(draft.cable.span.begin, draft.cable.span.size);
-  for (std::size_t at = after_gap(text, 0); at < text.size();) {
-    ++result.lines;
-    at = after_gap(text, end_of_line(text, at));
+  for (LineWalk lines(text); lines.has_line(); lines.next()) {
+    const std::string_view line = lines.line();
+    result.lines += after_gap(line, 0) < line.size() ? 1U : 0U;
   }
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;

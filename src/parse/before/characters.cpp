@@ -10,20 +10,8 @@ namespace cablelint::parse {
 namespace {
 
 constexpr bool is_control(char c) {
-  // NOLINTBEGIN(readability-implicit-bool-conversion): && and || would branch
-  const bool is_low = static_cast<unsigned char>(c) < 0x20;
-  const bool is_layout = (c == '\t') | (c == '\n') | (c == '\r') | (c == '\f');
-  return (is_low & !is_layout) | (c == 0x7F);
-  // NOLINTEND(readability-implicit-bool-conversion)
-}
-
-/// Neither this nor `is_control` branches, so that the compiler looks at many bytes at once.
-bool has_control(std::string_view text) {
-  unsigned char has_one = 0;
-  for (const char c : text) {
-    has_one |= static_cast<unsigned char>(is_control(c));
-  }
-  return has_one != 0;
+  const bool is_layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+  return (static_cast<unsigned char>(c) < 0x20 && !is_layout) || c == 0x7F;
 }
 
 }  // namespace
@@ -39,7 +27,7 @@ std::optional<SyntaxFinding> find_foreign_character(const SourceText& source) {
       return finding(at, "UTF-8; the text is read as Windows-1252");
     }
   }
-  if (!has_control(text)) {
+  if (!source.kinds().has_controls) {
     return std::nullopt;
   }
   const auto first = std::ranges::find_if(text, is_control);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -193,9 +194,10 @@ class Finder {
   std::size_t read_line(std::size_t begin) {
     const std::size_t end = end_of_line(text_, begin);
     line_.clear();
+    CharacterReader& characters = characters_ ? *characters_ : characters_.emplace();
     bool is_as_written = true;
     for (std::size_t at = begin; at < end; at += line_.back().size) {
-      line_.push_back(characters_.shown_at(text_, at));
+      line_.push_back(characters.shown_at(text_, at));
       is_as_written &= line_.back().by_form.view() == text_.substr(at, line_.back().size);
       if (line_.back().is_blank() && line_.back().size > 1) {
         add_blank(line_.back());
@@ -268,8 +270,8 @@ class Finder {
 
   std::string_view text_;
   std::size_t read_ = 0;
-  CharacterReader characters_;
-  std::vector<Shown> line_;  ///< the last one that was read
+  std::optional<CharacterReader> characters_;  ///< large; most texts need none
+  std::vector<Shown> line_;                    ///< the last one that was read
   std::vector<Disguise> found_;
 };
 

@@ -24,7 +24,7 @@ bool begins_line(std::string_view text, std::size_t at) {
 /// The next line that begins with `word`, from `at` on.
 std::size_t find_line(std::string_view text, std::string_view word, std::size_t at) {
   do {
-    at = text.find(word, at);
+    at = find_text(text, word, at);
   } while (at != npos && !begins_line(text, at++));
   return at == npos ? npos : at - 1;
 }
@@ -83,7 +83,8 @@ class JoinedMessages {
     std::vector<std::size_t> found;
     Lines subjects(text_, "SUBJ");
     const std::size_t subject = subjects.next(begin_);
-    std::size_t eo = subject == npos ? npos : find_line(text_, "E.O.", subject);
+    const bool has_second = subject != npos && subjects.next(subject + 1) != npos;
+    std::size_t eo = has_second ? find_line(text_, "E.O.", subject) : npos;
     if (eo == npos) {
       return found;  // as in most cables: the rest of the text is not searched
     }
@@ -213,8 +214,9 @@ std::vector<Message> messages_in(std::string_view text, Span body) {
   Lines subjects(text, "SUBJ");
   std::size_t begin = body.begin;
   std::size_t subject = subjects.next(begin);  // of the message that begins there
+  const bool may_be_several = subject != npos && subjects.next(subject + 1) != npos;
   std::size_t at = begin + 1;
-  while (at < text.size() && subject != npos) {
+  while (may_be_several && at < text.size()) {
     const std::size_t start = starts.next(at);
     const std::size_t end = ends.next(at);
     if (start == npos && end == npos) {

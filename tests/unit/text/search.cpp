@@ -51,6 +51,17 @@ TEST_CASE("a text is found where the standard library finds it", "[text]") {
   }
 }
 
+TEST_CASE("a text with a seldom letter is found where the standard library finds it", "[text]") {
+  Texts texts;
+  for (int i = 0; i < 5'000; ++i) {
+    const std::string text = texts.next(texts.number() % 100, "eqxEQX");
+    const std::string wanted = texts.next(1 + texts.number() % 3, "eqxEQX");
+    CAPTURE(text, wanted);
+    REQUIRE(find_text(text, wanted) == text.find(wanted));
+    REQUIRE(find_in_any_case(text, lower(wanted)) == lower(text).find(lower(wanted)));
+  }
+}
+
 TEST_CASE("only letters have a case", "[text]") {
   CHECK(find_in_any_case("REF [A]", "ref [a]") == 0);
   CHECK(find_in_any_case("REF {A}", "ref [a]") == std::string_view::npos);

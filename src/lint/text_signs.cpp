@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/text_signs.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/ascii.hpp"
+#include "text/hex_dump.hpp"
+#include "text/transfer_encoding.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+bool begins_as_base64(std::string_view line) {
+  const std::string_view digits = line.substr(after_gap(line, 0)).substr(0, min_base64_line);
+  return digits.size() == min_base64_line && digits.find(' ') == npos &&
+         std::ranges::all_of(digits, is_base64_digit);
+}
+
+}  // namespace
+
+TextSigns text_signs(const SourceText& source) {
+  TextSigns signs{.not_ascii = !source.kinds().is_ascii,
+                  .not_utf8 = source.encoding() == Encoding::windows_1252,
+                  .controls = source.kinds().has_controls};
+  std::string_view text = source.bytes();
+  std::size_t dump_digits = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    dump_digits += may_be_of_hex_dump(line) ? line.size() : 0;
+    signs.base64_lines = signs.base64_lines || begins_as_base64(line);
+  }
+  signs.dump_lines = dump_digits >= 2 * min_dump_bytes;
+  return signs;
+}
+
+}  // namespace cablelint::lint
