@@ -11,15 +11,16 @@
 #include <utility>
 
 #include "parse/before/disguises.hpp"
+#include "parse/before/field_tables.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
 
-constexpr std::array<std::string_view, 31> tag_names = {
-    "a",     "b",  "big",   "blockquote", "body", "br",    "center", "code",
-    "div",   "em", "font",  "h1",         "h2",   "h3",    "head",   "hr",
-    "html",  "i",  "li",    "p",          "pre",  "small", "span",   "strong",
+constexpr std::array<std::string_view, 34> tag_names = {
+    "a",     "b",  "big",   "blockquote", "body", "br",    "center", "code",   "del",
+    "div",   "em", "font",  "h1",         "h2",   "h3",    "head",   "hr",     "html",
+    "i",     "li", "p",     "pre",        "s",    "small", "span",   "strike", "strong",
     "table", "td", "title", "tr",         "tt",   "u",     "ul"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> references = {{
@@ -263,9 +264,10 @@ class Restorer {
   /// What Markdown and mails put at the beginning of lines and round words.
   void restore_lines() {
     restore_escapes();
+    restore_field_tables();
     restore_emphasised_marks();
-    for (const std::string_view mark : {"**", "__", "```", ">", "#"}) {
-      if (mark == "**" || mark == "__") {
+    for (const std::string_view mark : {"**", "__", "~~", "```", ">", "#"}) {
+      if (mark.size() == 2) {
         restore_emphasis(mark);
       } else {
         restore_line_heads(mark);
@@ -284,23 +286,41 @@ class Restorer {
     }
   }
 
-  /// `_(C)_`: one sign round a mark.
+  /// `| **MRN:** | 12 EXAMPLEVILLE 1208 |`: the head of a message as a table.
+  void restore_field_tables() {
+    for (const TableSign& sign : field_tables_in(text_)) {
+      put(sign.begin, sign.size, sign.with, "markdown");
+      result_.is_respelled = true;
+    }
+  }
+
+  /// `_(C)_`, `` `~~(C)~~` ``: signs round a mark, before it and after it the same.
   void restore_emphasised_marks() {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 60;
     for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
-      const char sign = at == 0 ? ' ' : text_[at - 1];
-      if (sign != '_' && sign != '*') {
+      if (at == 0 || !is_emphasis(text_[at - 1]) || is_blank_already(at - 1)) {
         continue;
       }
       const std::size_t close = text_.substr(0, at + longest).find_first_of(")\r\n", at);
-      if (close != npos && close + 1 < text_.size() && text_[close + 1] == sign) {
-        put(at - 1, 1, "", "markdown");
-        put(close + 1, 1, "", "markdown");
+      if (close == npos || text_[close] != ')') {
+        continue;
+      }
+      std::size_t size = 0;
+      while (size < at && close + 1 + size < text_.size() && is_emphasis(text_[at - 1 - size]) &&
+             text_[at - 1 - size] == text_[close + 1 + size]) {
+        ++size;
+      }
+      if (size != 0) {
+        put(at - size, size, "", "markdown");
+        put(close + 1, size, "", "markdown");
       }
     }
   }
 
-  /// `**SUBJECT:**`: a pair within a line, no blank inside of it, and no row of signs.
+  static bool is_emphasis(char c) { return c == '_' || c == '*' || c == '~' || c == '`'; }
+
+  /// `**SUBJECT:**`, `~~SENSITIVE~~`: a pair within a line, no blank inside of it, and no row of
+  /// signs.
   void restore_emphasis(std::string_view mark) {
     std::size_t line_end = 0;
     for (std::size_t at = text_.find(mark); at != npos;) {
@@ -312,13 +332,18 @@ class Restorer {
       const bool is_pair = close != npos && close > inside && is_word(text_[inside], mark) &&
                            is_word(text_[close - 1], mark) &&
                            (close + 2 == line_end || text_[close + 2] != mark[0]);
-      if (is_pair) {
+      if (is_pair && !is_blank_already(at)) {
         put(at, mark.size(), "", "markdown");
         put(close, mark.size(), "", "markdown");
       }
       const std::size_t next = is_pair ? close + mark.size() : line_end;
       at = text_.find(mark, next);
     }
+  }
+
+  /// Those of a table or round a mark are.
+  [[nodiscard]] bool is_blank_already(std::size_t at) const {
+    return !result_.text.empty() && result_.text[at] != text_[at];
   }
 
   static bool is_word(char c, std::string_view mark) { return c != ' ' && c != mark[0]; }

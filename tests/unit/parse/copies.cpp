@@ -89,6 +89,12 @@ TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
        "    \xC2\xB6"
        "1. (C) R     & D"},
       {"**TAGS:** PGOV", "  TAGS:   PGOV"},
+      {"~~SENSITIVE~~", "  SENSITIVE  "},
+      {"1. ~~(SBU)~~ Two", "1.   (SBU)   Two"},
+      {"* `~~(S)~~` Two, ~(C)~", "*    (S)    Two,  (C) "},
+      {"<del>SIPDIS</del>", "     SIPDIS      "},
+      {"| **MRN:** | 12 EX 8 |\n|:--|--|\n| Subject | A |",
+       "    MRN:     12 EX 8  \n        \n  Subject : A  "},
       {"> > SIPDIS", "  > SIPDIS"},
       {"# Title\n```\nx\n```", "  Title\n   \nx\n   "},
   });
@@ -102,9 +108,26 @@ TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
 }
 
 TEST_CASE("what looks like markup and is none stays", "[parse]") {
-  for (const std::string_view text :
-       {"<XXXXX>", "a < b", "<", "<b", "<a href=\nx>", "R & D", "&", "&unknown;", "#2008", "*****",
-        "** a **", "** a", "____", "a > b", "->", ""}) {
+  for (const std::string_view text : {"<XXXXX>",
+                                      "a < b",
+                                      "<",
+                                      "<b",
+                                      "<a href=\nx>",
+                                      "R & D",
+                                      "&",
+                                      "&unknown;",
+                                      "#2008",
+                                      "*****",
+                                      "** a **",
+                                      "** a",
+                                      "____",
+                                      "~~~~~",
+                                      "a ~~ b ~~",
+                                      "~/harbor ~/pier",
+                                      "| Key: | a |\n|---|---|\n| Subject: | b |",
+                                      "a > b",
+                                      "->",
+                                      ""}) {
     CAPTURE(text);
     CHECK(parse::restore(text).artefacts.empty());
     CHECK(parse::restore(text).text.empty());
