@@ -311,10 +311,12 @@ struct page_heading       : when< seq< not_at< sor< break_form, page_form > >, h
 struct unrecognised_line  : skip_line {};
 struct header_line        : sor< blank_line, boxed_notes,
                                  seq< blanks, opt< label_sign >,
-                                      sor< viewer_head, smart_unknown, eo_line, tags_block, ref_block,
+                                      sor< viewer_head, message_record, review_stamp, record_text_title,
+                                           smart_unknown, eo_line, tags_block, ref_block,
                                            release_authority, declassify_line, authority_block,
                                            section_break, page_line, copies_line, drafting_block,
-                                           message_centre, page_head, release_head_line, index_line,
+                                           message_centre, page_head, signed_release, release_head_line,
+                                           index_line,
                                            classification_line, caption_line, caption_joined, handling_line,
                                            clear_line, correction_note, damaged_line, caption_and_remark,
                                            mail_head, print_subject, sbu_line,
@@ -337,6 +339,7 @@ struct body_mark          : sor< seq< page_break, opt< page_heading > >, break_l
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,
                                       sor< smart_tail_line, release_foot, release_page > >,
+                                 review_stamp, message_record,
                                  seq< blanks, at< upper >, sor< mail_closing, review_line > > > {};
 struct after_blank        : seq< plus< blank_line >,
                                  opt< sor< field_or_foot, mixed_signature, title_line, prose_line,
@@ -361,10 +364,12 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                       authority_block >,
                                  opt< text_below > > {};
 struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
-struct late_header_line   : sor< late_label_line, late_passing_line, blanks_and_heading, page_break,
-                                 caption_line, handling_line, correction_note, class_word_line,
-                                 break_line, heading_dashes > {};
-struct leading_line       : sor< seq< blanks, opt< label_sign >,
+struct late_header_line   : sor< message_record, review_stamp, release_foot, release_page, late_label_line,
+                                 late_passing_line, blanks_and_heading, page_break, caption_line,
+                                 handling_line, correction_note, class_word_line, break_line,
+                                 heading_dashes > {};
+struct leading_line       : sor< message_record, review_stamp, release_foot, release_page,
+                                 seq< blanks, opt< label_sign >,
                                       sor< ref_block, release_authority, declassify_line, authority_block >,
                                       opt< text_below > >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,

@@ -42,8 +42,16 @@ struct classified_colon   : seq< at< one_of<"Cc"> >, any_case<"CLASSIFIED">, gap
                                  one<':'> > {};
 // Whole words in which the label is no label.
 struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
+// With an instruction after it: "RULES UNDER NEW E.O. 12065: NATIONAL SECURITY INFORMATION" is a subject.
+struct eo_instruction_word: sor< line_end, digit, one<'('>,
+                                 seq< any_case<"DECL">, not_at< any_case<"ASSIFIC"> > >, any_case<"DNG">,
+                                 seq< any_cases<"N/A", "NA", "N.A.">, sor< at< glued_word >, end_of_word > >,
+                                 seq< texts<"XGDS", "GDS", "ADS", "RDS", "XDS", "OADR", "MR", "X">,
+                                      not_at< alpha > >,
+                                 texts<"TAGS", "SUBJ"> > {};
 struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>, blanks,
-                                 rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
+                                 rep_min_max< 4, 6, digit >, blanks, one<':'>,
+                                 at< blanks, eo_instruction_word > > {};
 struct joined_label       : sor< tags_colon, subject_colon, ref_colon, classified_label, eo_colon > {};
 
 // E.O. 12958: DECL: 02/14/2018, in each cable since 1 March 1973 (TL:TAGS-1 sec. 1). Posts also write EO,
@@ -140,9 +148,24 @@ struct damaged_line       : when< damaged_words,
 // The banner at the head and foot of a page (5 FAH-1 H-132 b). Prints of 2000 have a page code after it:
 // UNCLASSIFIED     PTQ8341.
 struct page_code          : seq< rep< 3, upper >, digits4, end_of_word > {};
-struct class_word_line    : when< seq< blanks, level_words, opt< gap, page_code >, line_tail >,
-                                  blanks, header_level, opt< gap, page_code >, line_tail > {};
-struct page_head          : when< seq< level_words, gap, page_code, line_tail >, class_word_line > {};
+// Others have the number of the page before or after it: SECRET 1, SECRET - 2 -, Page 3 of 9.
+struct page_sign          : sor< one_of<"-|">, blank1 > {};
+struct page_total         : seq< sor< seq< gap, any_case<"OF">, gap >, one<'/'> >,
+                                 rep_min_max< 1, 3, digit > > {};
+struct page_of_banner     : sor< seq< any_case<"PAGE">, gap, rep_min_max< 1, 3, digit >, opt< page_total > >,
+                                 seq< rep_min_max< 1, 3, digit >, opt< page_total > > > {};
+struct banner_page        : seq< star< page_sign >, page_of_banner, end_of_word, star< page_sign > > {};
+struct page_then_level    : seq< banner_page, level_words > {};
+struct page_or_code       : sor< page_code, banner_page > {};
+// Above the text a number alone would be that of a message, and PAGE 01 begins a line of the page.
+struct sure_banner_page   : sor< page_code,
+                                 seq< not_at< text<"PAGE">, gap, digits2, line_tail >,
+                                      sor< at< one<'-'> >, at< any_case<"PAGE"> > >, banner_page > > {};
+struct class_word_form    : sor< seq< level_words, opt< gap, page_or_code > >, page_then_level > {};
+struct class_word_line    : when< seq< blanks, class_word_form, line_tail >,
+                                  blanks, opt< not_at< level_words >, banner_page >, header_level,
+                                  rest_of_line, line_end > {};
+struct page_head          : when< seq< level_words, gap, sure_banner_page, line_tail >, class_word_line > {};
 
 // Captions (5 FAH-2 H-440, H-251, H-252.1), one a line; some cables put several on one. Travelling
 // parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23.
@@ -481,6 +504,10 @@ struct ref_email          : when< seq< star< not_at< sor< ref_stop, email_word >
 struct report_sign        : seq< text<"IIR">, gap, digit > {};
 struct ref_report         : when< seq< star< not_at< report_sign >, ref_post_part, gap >, report_sign >,
                                   ref_text > {};
+// A chapter of regulations is none: 5 FAM 900, 5 FAH-1 H-246.2, 22 CFR 9.
+struct ref_regulation     : seq< rep_min_max< 1, 2, digit >, gap, texts<"FAM", "FAH", "CFR", "USC">,
+                                 opt< one<'-'>, digit >, gap, opt< text<"H-"> >, digit,
+                                 star< sor< alnum, one_of<".-()"> > > > {};
 struct ref_remark         : seq< one<'('>, star< none_of<")(\n\r"> >, one<')'> > {};
 struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> >,
                                  word<"AND">,
@@ -498,8 +525,8 @@ struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
-                                 ref_report, ref_cable, ref_wrapped, ref_glued, ref_unnumbered, ref_bare,
-                                 ref_email, ref_words > {};
+                                 ref_report, ref_regulation, ref_cable, ref_wrapped, ref_glued,
+                                 ref_unnumbered, ref_bare, ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,
                                       ref_entry > > {};

@@ -5,6 +5,7 @@
 #include "grammar/header.hpp"
 #include "grammar/lines.hpp"
 #include "grammar/paragraphs.hpp"
+#include "grammar/release.hpp"
 
 /// Where a wrapped line ends: what begins a new line and cannot go on with the one before.
 namespace cablelint::grammar {
@@ -29,7 +30,8 @@ struct new_line_kind      : seq< blanks,
                                       seq< opt< mark, gap >, summary_words >,
                                       paragraph_head, section_break, page_line, caption_line, caption_joined,
                                       page_head,
-                                      classification_line, damaged_line, dash_line, break_line > > {};
+                                      classification_line, damaged_line, dash_line, break_line,
+                                      counted_copies, release_ahead > > {};
 // "(C) The minister agreed." begins the text. "(C) SAMPLETON 41" goes on with references: their letters
 // have never come to S or U. A post's first word of two letters is an article, as in LA PAZ or
 // ST PETERSBURG: "(C) IN 2001" is text.

@@ -148,7 +148,12 @@ struct address_station_line
                           : seq< not_at< message_line_ahead >, blanks,
                                  when< seq< at< upper >, addressee_form >,
                                        message_addressee, element_rest > > {};
-struct message_addresses  : seq< sor< message_address, zen_address >, star< address_station_line > > {};
+// Also with an empty line after each, in copies of pages of the web.
+struct spaced_station     : when< seq< plus< blank_line >, not_at< message_line_ahead >,
+                                       plus< not_at< lower >, in_line >, line_break, blank_line >,
+                                  plus< blank_line >, address_station_line > {};
+struct message_addresses  : seq< sor< message_address, zen_address >,
+                                 star< sor< address_station_line, spaced_station > > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -66,7 +66,10 @@ struct unit_title         : seq< opt< any_case<"BEGIN">, gap >,
                                  any_cases<"SUMMARY", "COMMENT", "NOTE", "BACKGROUND", "INTRODUCTION",
                                            "ANALYSIS", "CONCLUSION">,
                                  blanks, one_of<":.-"> > {};
-struct unit_sign          : sor< unit_title,
+// Of a point, in lists of forms and reports: "* Description: (S/REL) Text".
+struct point_title        : seq< list_bullet, gap, upper, rep_opt< 80, not_at< one<':'> >, none_of<"\n\r"> >,
+                                 one<':'> > {};
+struct unit_sign          : sor< unit_title, when< seq< point_title, gap, missed_mark >, point_title >,
                                  seq< list_bullet, blanks, opt< not_at< missed_mark >, unit_number > >,
                                  unit_number > {};
 struct marked_unit        : seq< blanks, unit_sign, blanks, missed_mark, any_after > {};
@@ -86,7 +89,9 @@ struct second_mark        : seq< missed_mark, capital_after > {};
 // A level alone on a line of the text: S E C R E T, (SECRET), -- SECRET//NOFORN --.
 struct level_frame        : star< one_of<"-=*#_([{<>)]} \t"> > {};
 struct level_of_line      : level_words {};
-struct level_line         : seq< level_frame, level_of_line, header_controls, level_frame, line_end > {};
+// Or beside the number of a page.
+struct level_line         : seq< level_frame, opt< banner_page, at< upper > >, level_of_line, header_controls,
+                                 level_frame, opt< banner_page, level_frame >, line_end > {};
 // With post and number: a second classification line.
 struct level_with_post    : seq< blanks, level_of_line, header_controls, gap, list< plus< upper >, gap >,
                                  gap, rep_min_max< 4, 8, digit >, line_tail > {};

@@ -19,10 +19,16 @@ struct paper_end          : sor< line_end, at< page_feed > > {};
 struct in_paper_line      : none_of<"\n\r\f"> {};
 struct paper_rest         : seq< star< in_paper_line >, paper_end > {};
 
+struct banner_sign        : one_of<"-=*_|<>[]"> {};
 // SECRET//NOFORN, TOP SECRET//SI-G ABCD//ORCON/NOFORN, S E C R E T (CAPCO-2016 D.1). After the first
 // strokes a control may have blanks, as lists have; RESTRICTED alone is a word of many papers.
+// The number of the page beside it is none of them.
+struct banner_frame       : star< sor< banner_sign, paper_blank > > {};
+struct page_beside        : seq< paper_blanks, banner_page, banner_frame, paper_end > {};
 struct banner_word_more   : seq< opt< blank1 >, one_of<"-,&"> > {};
-struct banner_byte        : sor< upper, digit, banner_word_more, seq< plus< paper_blank >, at< alnum > > > {};
+struct banner_gap         : seq< plus< paper_blank >, at< alnum > > {};
+struct banner_byte        : sor< upper, digit,
+                                 seq< not_at< page_beside >, sor< banner_word_more, banner_gap > > > {};
 struct small_banner_byte  : sor< lower, banner_byte > {};
 struct paper_control      : seq< at< alnum >, plus< banner_byte > > {};
 struct small_control      : seq< at< alnum >, plus< small_banner_byte > > {};
@@ -45,10 +51,10 @@ struct banner_owners      : plus< gap, rep_min_max< 3, 4, upper >, end_of_word >
 struct foreign_banner     : seq< banner_owner, owner_level, opt< banner_owners >, opt< paper_controls > > {};
 struct national_banner    : seq< paper_level, opt< sor< paper_controls, blank_controls > > > {};
 struct small_banner       : seq< small_level, small_controls > {};
-struct banner_sign        : one_of<"-=*_|<>[]"> {};
-struct banner_frame       : star< sor< banner_sign, paper_blank > > {};
 template< class Marking >
-struct framed             : seq< banner_frame, Marking, opt< paper_strokes >, banner_frame, paper_end > {};
+struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >, Marking,
+                                 opt< paper_strokes >, banner_frame, opt< banner_page >, banner_frame,
+                                 paper_end > {};
 template< class Marking >
 struct banner_of          : when< framed< Marking >, framed< Marking > > {};
 struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< national_banner >,

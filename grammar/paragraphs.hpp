@@ -171,9 +171,14 @@ struct page_serial        : rep_min_max< 5, 7, digit > {};
 struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
 struct page_named         : when< seq< page_name_words, opt< break_time >, line_tail >,
                                   page_name_words, rest_of_line, line_end > {};
+// Post and number on the line below, in prints of 1978 and 1979.
+struct page_split_words   : seq< opt< page_level, blanks >, text<"PAGE">, gap, digits2, line_tail, blanks,
+                                 page_post, gap, page_serial > {};
+struct page_split         : when< seq< page_split_words, opt< break_time >, line_tail >,
+                                  page_split_words, rest_of_line, line_end > {};
 struct page_line          : seq< blanks,
                                  when< page_form,
-                                       sor< page_named,
+                                       sor< page_named, page_split,
                                             when< seq< page_inline, gap, in_line >,
                                                   opt< page_level, gap >, page_fields, gap >,
                                             page_rest > > > {};
@@ -185,6 +190,7 @@ struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor
 // or INFO OCT-01, and the line of the message centre.
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
 struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
+struct counted_copies     : seq< copies_label, gap, copy_count > {};
 // INFO may be alone above the offices, the count of copies alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
 struct copies_line        : when< sor< copies_total, seq< copies_label, line_tail >,
@@ -202,8 +208,9 @@ struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, i
                                  line_break > {};
 struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
                                  opt< rep_opt< 24, clearance_line >, message_centre > > {};
+// The number of an action copy, also with the letter of an office: 10 S.
 struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
-                                 line_tail > {};
+                                 opt< gap, upper >, line_tail > {};
 
 // The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
 // Example or de la Example, since about 2000: then the sentence before it has ended.

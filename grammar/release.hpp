@@ -18,6 +18,40 @@ struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"R
 struct reviewer_word      : seq< upper, star< sor< alpha, one_of<".'-"> > >, gap > {};
 struct review_line        : when< seq< rep_opt< 4, reviewer_word >, release_words >,
                                   in_line, rest_of_line, line_end > {};
+// The same on a line each, with the reviewer and the day, at the head and foot of prints of the archive.
+struct name_byte          : sor< alpha, one_of<".'-"> > {};
+struct stamp_name         : seq< blanks, upper, lower, star< name_byte >,
+                                 rep_min_max< 1, 3, gap, upper, star< name_byte > >, line_tail,
+                                 star< blank_line > > {};
+struct stamp_office       : seq< sor< text<"US">, text<"U.S."> >, gap, any_case<"DEPARTMENT">, gap,
+                                 any_case<"OF">, gap, any_case<"STATE"> > {};
+struct stamp_program      : seq< any_case<"EO">, gap, any_case<"SYSTEMATIC">, gap, any_case<"REVIEW"> > {};
+struct stamp_line         : seq< blanks, sor< release_words, stamp_office, stamp_program, declass_date,
+                                              date_in_words >,
+                                 line_tail > {};
+struct stamp_head         : seq< blanks, sor< release_words, stamp_program >, line_tail > {};
+struct review_stamp       : when< seq< opt< not_at< stamp_head >, stamp_name >, stamp_head >,
+                                  opt< not_at< stamp_head >, stamp_name >, stamp_line,
+                                  star< star< blank_line >, stamp_line > > {};
+// Below a telegram they have its record, a label and a value on each line: Automatic Decaptioning: X. It ends
+// where a paragraph, a level or another telegram begins.
+struct record_end         : seq< blanks,
+                                 sor< mark, eo_label, seq< plus< digit >, one_of<".)"> >,
+                                      seq< text<"PAGE">, gap, digits2 >, seq< level_words, line_tail >,
+                                      numbered_classification > > {};
+struct record_label       : seq< blanks, opt< one_of<"-*">, gap >,
+                                 alpha, rep_opt< 40, sor< alpha, one_of<" -"> > >, one<':'> > {};
+struct record_title       : seq< blanks, any_case<"Message Attributes">, line_tail, star< blank_line >,
+                                 at< record_label > > {};
+struct record_begin       : seq< blanks, texts<"Automatic Decaptioning", "Capture Date">, blanks,
+                                 one<':'> > {};
+struct record_line        : seq< not_at< sor< record_end, seq< record_label, blanks, mark > > >,
+                                 in_line, rest_of_line, line_end > {};
+struct message_record     : when< sor< record_begin, seq< rep_opt< 3, not_at< record_title >, stamp_name >,
+                                                          record_title > >,
+                                  plus< sor< blank_line, record_line > > > {};
+// What they have above it: "Message Text", alone on its line.
+struct record_text_title  : seq< blanks, text<"Message Text">, line_tail > {};
 // APPROVED FOR RELEASE 2014/05/06; DECLASSIFIED, below it Authority: NND 12345, of the National Archives.
 struct release_approval   : sor< seq< any_case<"APPROVED">, gap, any_case<"FOR">, gap, any_case<"RELEASE">,
                                       end_of_word >,
@@ -47,6 +81,9 @@ struct stamp_more         : seq< line_break, blanks,
                                  rest_of_line > {};
 struct release_authority  : when< seq< classified_label, stamp_until_class >,
                                   in_line, rest_of_line, star< stamp_more >, line_end > {};
+// What ends a field that a copy did not end: "Declassified in Full / Release in Full" alone, a stamp.
+struct release_ahead      : sor< seq< release_stamp, line_tail >, department_stamp, stamp_head, record_title,
+                                 record_begin > {};
 struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority,
                                  release_approval > {};
 // Below a stamp, on prints of 2015 and 2026: exemptions, name, department, date, then the banner and the page
@@ -58,11 +95,12 @@ struct exemption_codes    : seq< blanks, list< exemption_code, sor< seq< one<','
 struct exemption_line     : when< exemption_codes, in_line, rest_of_line, line_end > {};
 struct release_head_line  : when< release_head, in_line, rest_of_line, line_end, opt< exemption_codes > > {};
 struct signer_line        : seq< in_line, rest_of_line, line_break > {};
-struct release_signature  : when< seq< signer_line, blanks, sor< text<"US">, text<"U.S."> >, gap,
-                                       any_case<"DEPARTMENT">, gap, any_case<"OF">, gap, any_case<"STATE">,
-                                       line_tail >,
+struct release_signature  : when< seq< signer_line, blanks, stamp_office, line_tail >,
                                   signer_line, rest_of_line, line_end,
                                   opt< blanks, declass_date, line_tail > > {};
+// In the head, where UNCLASSIFIED below it is the banner of the message.
+struct signed_release     : when< seq< release_stamp, line_tail, release_signature >,
+                                  release_stamp, line_tail, release_signature > {};
 struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >, gap, text<"of">, gap,
                                  plus< digit >, line_tail > {};
 struct release_banner     : seq< blanks, text<"UNCLASSIFIED">, line_tail > {};
@@ -76,7 +114,7 @@ struct release_page       : seq< page_of, star< blank_line >, opt< release_banne
 // After the end of the message.
 struct approval_line      : when< release_approval, in_line, rest_of_line, line_end > {};
 struct release_end        : seq< not_at< blank_line >,
-                                 sor< release_foot, release_page,
+                                 sor< release_foot, release_page, review_stamp, message_record,
                                       seq< blanks, sor< frame_line, exemption_line, review_line,
                                                         approval_line > > > > {};
 struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,

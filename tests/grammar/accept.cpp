@@ -320,6 +320,26 @@ TEST_CASE("marks of a release are distinguished from the header", "[grammar]") {
                                  "ORIGINAL PAINTINGS WERE SOLD\n", "REVIEW OF THE TARIFFS\n"});
 }
 
+TEST_CASE("prints of the archive have stamps and a record round the telegram", "[grammar]") {
+  takes<g::review_stamp>(
+      {"Pat P. Example\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
+       "20 MAR 2014\n",
+       "Declassified/Released\n", "EO Systematic Review\n\n05 JUL 2006\n"});
+  refuses<g::review_stamp>(
+      {"Pat P. Example\nUS Department of State\n", "20 MAR 2014\n", "Declassified papers\n"});
+  takes<g::message_record>({"Message Attributes\nCopy: SINGLE\n", "Automatic Decaptioning: X\n",
+                            "Pat Example\n\nMessage Attributes\n\n- Date: May 2\n"});
+  refuses<g::message_record>(
+      {"Message Attributes\n\nThe mayor.\n", "Message attributes: new.\n", "Copy: SINGLE\n"});
+  takes<g::page_line>({"PAGE 02\nSTATE 296107\n"});
+  takes<g::class_word_line>({"SECRET 1\n", "SECRET - 2 -\n", "2 SECRET\n", "SECRET Page 3 of 9\n"});
+  refuses<g::class_word_line>({"SECRET 1985\n", "TOP SECRET 1 COPY\n", "SECRET 2 OF US\n"});
+  takes<g::page_head>({"SECRET - 2 -\n", "SECRET PAGE 3 OF 9\n"});
+  refuses<g::page_head>({"SECRET 12\n", "SECRET PAGE 01\n"});
+  takes<g::ref_regulation>({"5 FAM 900", "5 FAH-1 H-246.2", "22 CFR 9"});
+  refuses<g::ref_regulation>({"5 FAMAGUSTA 900", "FAM 900"});
+}
+
 TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   takes<g::page_line>({"PAGE 01\nEXAMPL 00042 141515Z\n", "PAGE 01\nSTATE 150591\n"});
   takes<g::copies_line>({"/012 W\n", "/048W\n", "INFO\n", "INFO LOG-00 ADS-00\n"});

@@ -276,7 +276,7 @@ class Reader {
       const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
       return c == ':' || (is_whole && (c == '.' || c == '-')) ||
              (ends_line && is_small_heading(span)) ||
-             (ends_line &&
+             (ends_line && !is_in_sentence(before, is_whole, span, after) &&
               std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, after.size())),
                                    is_lower));
     }
@@ -286,6 +286,15 @@ class Reader {
     }
     return (after[0] == ':' && std::string_view(".(\")-[!?").find(text_[last]) != npos) ||
            (after[0] == '.' && text_[last] == '(');
+  }
+
+  /// In a text of capitals, "I SHOULD NOTE THE VIEW THAT" and "NOTE THAT IT" go on in the next
+  /// line.
+  [[nodiscard]] bool is_in_sentence(std::string_view before, bool is_whole, Span name,
+                                    std::string_view after) const {
+    const std::string_view next = trim(after);
+    const bool is_verb = next.starts_with("THE ") || next.starts_with("THAT ");
+    return !is_whole && !is_heading(name) && (is_verb || !before.empty());
   }
 
   void pair(const Sign& sign) {

@@ -134,10 +134,14 @@ template <> struct Build<grammar::smart_signer>          : Call<&SmartBuilder::s
 template <> struct Build<grammar::smart_field_label>     : Call<&SmartBuilder::field_label> {};
 template <> struct Build<grammar::smart_field_words>     : Call<&SmartBuilder::field_words> {};
 template <> struct Build<grammar::release_foot>          : Call<&Draft::release_line> {};
+template <> struct Build<grammar::signed_release>        : Call<&Draft::release_line> {};
 template <> struct Build<grammar::release_page>          : Call<&Draft::release_line> {};
 template <> struct Build<grammar::exemption_line>        : Call<&Draft::release_line> {};
 template <> struct Build<grammar::mail_level>            : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::review_line>           : Call<&Draft::release_line> {};
+template <> struct Build<grammar::review_stamp>          : Call<&Draft::release_line> {};
+template <> struct Build<grammar::message_record>        : Call<&Draft::release_line> {};
+template <> struct Build<grammar::record_text_title>     : Call<&Draft::release_line> {};
 template <> struct Build<grammar::approval_line>         : Call<&Draft::release_line> {};
 template <> struct Build<grammar::frame_line>            : Call<&Draft::release_line> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
@@ -186,6 +190,7 @@ template <> struct Build<grammar::ref_wrapped>           : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_glued>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : Call<&RefsBuilder::ref_bare> {};
 template <> struct Build<grammar::ref_report>            : Call<&RefsBuilder::ref_words> {};
+template <> struct Build<grammar::ref_regulation>        : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_email>             : Call<&RefsBuilder::ref_email> {};
 template <> struct Build<grammar::ref_unnumbered>        : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_words>             : Call<&RefsBuilder::ref_words> {};

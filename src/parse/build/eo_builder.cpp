@@ -59,8 +59,11 @@ void EoBuilder::schedule_digit(Span at) {
   }
 }
 
+/// After a schedule, GDS 11/15/85 (EXAMPLE, PAT), or a date alone. A word in brackets is a remark.
 void EoBuilder::decl_name(Span at) {
-  if (declassification_.schedule && !declassification_.classifier) {
+  const bool is_name =
+      declassification_.schedule || (declassification_.date && draft_.view(at).find(',') != npos);
+  if (is_name && !declassification_.classifier) {
     declassification_.classifier = draft_.trimmed(at);
   }
 }

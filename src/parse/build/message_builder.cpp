@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 
@@ -81,6 +82,7 @@ void MessageBuilder::add_ref(const MessageSet& set) {
     const std::uint32_t begin = std::min(first.span.end() + 1, words_.end());
     ref.text = draft_.trimmed({begin, words_.end() - begin});
   }
+  ref.notal = find_in_any_case(ref.text.value, "(notal)", 0) != npos;
   std::optional<Text>& lines = draft_.cable.refs_line;
   lines = draft_.text(lines ? join(lines->span, words_) : words_);
   draft_.cable.refs.push_back(std::move(ref));

@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
 using test::header;
+using test::numbers;
 using test::Read;
 
 namespace {
@@ -46,6 +48,34 @@ TEST_CASE("the last page of a print may come after the signature", "[parse]") {
                   "UNCLASSIFIED\n\n>\n") == "EXAMPLE");
   CHECK(signature("TWO. THE PORT OF\n\nEXAMPLE\n\n   PAGE 04      EXAMPL  00042  141143Z\n\n"
                   "IS CLOSED.\n") == "-");
+}
+
+TEST_CASE("below the signature a print of the archive has the record of the message", "[parse]") {
+  const std::string record =
+      "Message Attributes\n\nAutomatic Decaptioning: X\nCapture Date: 01 JAN 1994\n"
+      "Reference: n/a\nSubject: THE FERRY ARRIVED\nAT THE PIER\nTAGS: PEPR\nvdkvgwkey: odbc\n"
+      "Markings: Pat P. Example\n Declassified/Released\n US Department of State\n"
+      " EO Systematic Review\n 20 MAR 2014\n";
+  const std::string stamp =
+      "Pat P. Example\n Declassified/Released\n US Department of State\n EO Systematic Review\n"
+      " 20 MAR 2014\n";
+  CHECK(signature("TWO.\nEXAMPLE\n\nNNN\n\n" + stamp + "\n" + record) == "EXAMPLE");
+  CHECK(signature("TWO.\nEXAMPLE\n\nNNN\n\nPat P. Example\n\n" + record) == "EXAMPLE");
+  CHECK(signature("TWO.\nEXAMPLE\n\n" + record.substr(record.find("Auto"))) == "EXAMPLE");
+  CHECK(signature("TWO.\nEXAMPLE\n\n#### Message Attributes\n\n-   **Document Number:** 1\n\n-   "
+                  "**Date:** May 2\n") == "EXAMPLE");
+  // What is no part of the record is read.
+  const Read read(header() + "1. (C) One.\nEXAMPLE\n\n" + record + "\n2. (S) Two.\n");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(read.cable().refs.size() == 1);
+  const Read marked(header() + "1. (C) One.\n\nMessage Attributes\nComment: (S) Two.\n");
+  CHECK(marked.cable().release_notes.front().text.value == "Message Attributes");
+  CHECK(signature("TWO.\n\nMessage attributes are new words.\n") == "-");
+  // A copy may end in the head.
+  const Read cut(header() + "\n" + record);
+  CHECK(cut.cable().paragraphs.empty());
+  CHECK(cut.cable().headings.empty());
+  CHECK(cut.cable().unrecognised.empty());
 }
 
 TEST_CASE("a text without numbers is signed as well", "[parse]") {
