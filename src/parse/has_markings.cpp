@@ -8,10 +8,11 @@
 #include <tao/pegtl.hpp>
 #include <vector>
 
+#include "grammar/evidence.hpp"
 #include "grammar/look_first.hpp"
-#include "grammar/missed_marks.hpp"
 #include "model/level.hpp"
 #include "parse/before/copy_artefacts.hpp"
+#include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
@@ -26,6 +27,8 @@ struct Borne {
   std::string_view banner;    ///< its level
   std::string_view controls;  ///< after it
   std::string_view mark;      ///< of a portion, with its brackets
+  std::string_view page;      ///< of a telegram
+  std::string_view authority;
 };
 
 template <class Rule>
@@ -38,6 +41,11 @@ struct TakeBorne<grammar::header_controls> : TakePart<&Borne::controls> {};
 template <>
 struct TakeBorne<grammar::right_mark> : TakePart<&Borne::mark> {};
 
+template <>
+struct TakeBorne<grammar::evident_page> : TakePart<&Borne::page> {};
+template <>
+struct TakeBorne<grammar::evident_authority> : TakePart<&Borne::authority> {};
+
 template <class Rule>
 Borne borne_by(std::string_view line) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
@@ -46,6 +54,54 @@ Borne borne_by(std::string_view line) {
 }
 
 constexpr std::size_t longest_marked_line = 120;
+
+/// What a line has that holds a page or more.
+struct Flattened {
+  std::size_t marks = 0;    ///< with controls, before sentences
+  std::size_t banners = 0;  ///< with controls
+  std::size_t sets = 0;     ///< of a formatted message
+};
+
+template <std::size_t Flattened::*Count>
+struct CountOne {
+  static void apply0(Flattened& flat) { ++(flat.*Count); }
+};
+
+template <class Rule>
+struct CountFlattened : tao::pegtl::nothing<Rule> {};
+template <>
+struct CountFlattened<grammar::flat_mark> : CountOne<&Flattened::marks> {};
+template <>
+struct CountFlattened<grammar::flat_banner> : CountOne<&Flattened::banners> {};
+template <>
+struct CountFlattened<grammar::flat_set> : CountOne<&Flattened::sets> {};
+
+bool is_flattened_document(std::string_view line) {
+  Flattened flat;
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
+  (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
+  constexpr std::size_t some = 3;
+  return (flat.banners > 0 && flat.marks >= some) || flat.sets > 1;
+}
+
+/// Whether the words before a colon begin with the letters of the mark: "(TS) Top Secret: what
+/// would do grave damage" explains the mark. "(S) Summary: ..." is a title.
+bool is_definition(std::string_view mark, std::string_view after) {
+  constexpr std::size_t longest = 40;
+  const std::string_view words = trim(after.substr(0, std::min(after.find(':'), longest)));
+  if (words.size() + 1 >= longest || begins_with<grammar::unit_title>(trim(after))) {
+    return false;
+  }
+  std::size_t at = 0;
+  for (const char letter : mark.substr(1, mark.size() - 2)) {
+    if (at == npos || at >= words.size() || to_lower(words[at]) != to_lower(letter)) {
+      return false;
+    }
+    at = words.find(' ', at);
+    at = at == npos ? npos : at + 1;
+  }
+  return true;
+}
 
 class Evidence {
  public:
@@ -57,8 +113,10 @@ class Evidence {
       return mark.find('/') != npos || mark.find('S') != npos || mark == "(C)";
     });
     constexpr std::size_t few = 3;
-    const bool has_marks = has_high_mark && marks_.size() > 1 && mark_count_ >= few;
-    return has_marks || has_banner(has_high_mark);
+    // One kind alone is that of a list, "(S) Soup", unless it has controls.
+    const bool is_of_list = marks_.size() == 1 && marks_.begin()->find('/') == npos;
+    const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
+    return is_flattened_ || has_marks || has_banner(has_high_mark);
   }
 
  private:
@@ -67,6 +125,9 @@ class Evidence {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
         look_at(lines.line().substr(0, longest_marked_line), lines.begin());
+        constexpr std::size_t page = 500;
+        is_flattened_ =
+            is_flattened_ || (lines.line().size() > page && is_flattened_document(lines.line()));
       }
     }
   }
@@ -79,8 +140,17 @@ class Evidence {
         return;
       }
     }
+    const Borne other = borne_by<grammar::evident_line>(line);
+    has_page_ = has_page_ || !other.page.empty();
+    has_leveled_page_ =
+        has_leveled_page_ || (!other.page.empty() && !other.page.starts_with("PAGE"));
+    has_authority_ = has_authority_ || !other.authority.empty();
     const std::string_view mark = borne_by<grammar::missed_line>(line).mark;
     if (mark.empty() || is_copyright(line, mark)) {
+      return;
+    }
+    const std::size_t behind = static_cast<std::size_t>(mark.data() - line.data()) + mark.size();
+    if (is_definition(mark, line.substr(behind))) {
       return;
     }
     const auto begin =
@@ -104,9 +174,13 @@ class Evidence {
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
   }
 
-  /// Among the first or last lines one with controls, or two of them, or one beside a mark.
+  /// Among the first or last lines one with controls, or two of them, or one beside a mark or an
+  /// authority. Pages of a telegram may begin anywhere.
   [[nodiscard]] bool has_banner(bool has_high_mark) const {
     constexpr std::size_t margin = 6;
+    if (has_leveled_page_ || (has_page_ && !banners_.empty())) {
+      return true;
+    }
     std::size_t plain = 0;
     for (const Banner& banner : banners_) {
       const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
@@ -114,6 +188,10 @@ class Evidence {
         return true;
       }
       const bool counts = banner.level == Level::secret || banner.level == Level::top_secret;
+      const bool is_classified = counts || banner.level == Level::confidential;
+      if (is_in_margin && is_classified && has_authority_) {
+        return true;
+      }
       plain += is_in_margin && (counts || has_high_mark) ? 1U : 0U;
     }
     return plain > 1 || (plain == 1 && has_high_mark);
@@ -130,6 +208,10 @@ class Evidence {
   std::size_t mark_count_ = 0;
   std::vector<Banner> banners_;
   std::set<std::string> marks_;
+  bool has_page_ = false;          ///< the line of a telegram's page
+  bool has_leveled_page_ = false;  ///< its level on the same line
+  bool has_authority_ = false;
+  bool is_flattened_ = false;
   ListLetters list_letters_;
 };
 

@@ -2,6 +2,7 @@
 #include "parse/has_markings.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 #include <string_view>
 
 using cablelint::parse::has_markings;
@@ -13,9 +14,33 @@ TEST_CASE("a text that is not a cable may have markings", "[parse]") {
                "SECRET\n\nThe ferry is late.\n\nSECRET\n",
                "CONFIDENTIAL\n\n1. (U) The ferry is late.\n2. (C) The pilot left.\n",
                "Note\n\n(U) The ferry is late.\n\n(S//NF) The pilot left.\n\n(U) It rains.\n",
-               "<p>SECRET//NOFORN</p>\n<p>The ferry is late.</p>\n");
+               "<p>SECRET//NOFORN</p>\n<p>The ferry is late.</p>\n",
+               "Report\n\n(S//NF) One.\n\n(S//NF) Two.\n\n(S//NF) Three.\n",
+               "* **Event:** (S/REL) One.\n* **Place, kind:** (S/REL) Two.\n* Crew: (U) Three.\n",
+               "SECRET 1\n\nThe ferry is late.\n\nSECRET - 2 -\n",
+               "CONFIDENTIAL\n\nThe ferry.\n\nClassified by 031484\nExempt from general "
+               "declassification schedule of E.O. 11652\n",
+               "CONFIDENTIAL\n\nThe ferry.\n\nAutomatically declassified on: 31 DEC 1984\n",
+               "CONFIDENTIAL\nCONFIDENTIAL\nPAGE 02 STATE 042042\nTHE FERRY IS LATE.\n",
+               "LIMITED OFFICIAL USE PAGE 01 STATE 042042 TOSEC 340058 FM SECSTATE WASHDC TO X\n");
   INFO(text);
   CHECK(has_markings(text));
+}
+
+TEST_CASE("a copy may have made one line of all", "[parse]") {
+  std::string words;
+  for (int i = 0; i < 100; ++i) {
+    words += "ferry ";
+  }
+  CHECK(has_markings("OFFICE TOP SECRET//SI//NOFORN MEMORANDUM 1. (TS//SI//NF) The " + words +
+                     "2. (TS//SI//NF) A pier. 3. (TS//SI//NF) It rains."));
+  CHECK(
+      has_markings("CLASSIFICATION: UNCLASSIFIED// R 231324Z JAN 25 UNCLAS MSGID/GENADMIN/X/JAN// "
+                   "SUBJ/PIERS// 1. The " +
+                   words));
+  CHECK_FALSE(
+      has_markings("A mark such as (S//NF) or (TS//SI//NF) is below SECRET//NOFORN: " + words));
+  CHECK_FALSE(has_markings("The sets MSGID/ and others come first: " + words));
 }
 
 TEST_CASE("letters, licenses and lists have none", "[parse]") {
@@ -23,7 +48,11 @@ TEST_CASE("letters, licenses and lists have none", "[parse]") {
       as<std::string_view>(), "CONFIDENTIAL\n\nDear Pat,\n\nthe offer.\n\nCONFIDENTIAL\n",
       "(C) Copyright 2001 Harbor Line\n(C) 2003 Example\n(c) by the author\n(U) Text.\n",
       "(A) Fish.\n(B) Salt.\n(C) Bread.\n(D) Wine.\n", "(S) Soup.\n(S) Salad.\n(S) Fish.\n",
-      "The secret of the harbor.\n", "Top secret talks were held.\n", "SECRET\n", "");
+      "(C) Confidential: damage.\n(S) Secret: more.\n(TS) Top Secret: most.\n(U) Other.\n",
+      "(C) Cranes: tall.\n(S) Ships: long.\n(S) Sails: white.\n(U) Up: not down.\n",
+      "Turn to PAGE 02 STATE 042042\n", "CONFIDENTIAL\n\nDear Pat,\n\nClassified ads.\n",
+      "SECRET 1985\n\nA song.\n\nTOP SECRET 1 COPY\n", "The secret of the harbor.\n",
+      "Top secret talks were held.\n", "SECRET\n", "");
   INFO(text);
   CHECK_FALSE(has_markings(text));
 }

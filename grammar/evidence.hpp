@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/authority.hpp"
+#include "grammar/missed_marks.hpp"
+
+/// What says that a text of no known form is a marked document all the same, beside banners and marks: the
+/// line of a telegram's page, an authority, and pages of which a copy made one long line.
+namespace cablelint::grammar {
+
+// clang-format off
+// PAGE 02 STATE 249808, in prints of 1973 to 1979; in a flattened text the level comes before it and the
+// rest of the telegram after it.
+struct evident_page       : seq< page_inline, at< sor< blank1, line_end > > > {};
+
+// Classified by 031484, below it Exempt from general declassification schedule of E.O. 11652, Automatically
+// declassified on: (E.O. 11652 sec. 4, 5); Classified By, Derived From, Declassify On later.
+struct general_schedule   : seq< sor< seq< any_case<"EXEMPT">, gap, any_case<"FROM"> >,
+                                      seq< any_case<"SUBJECT">, gap, any_case<"TO"> > >,
+                                 gap, opt< any_case<"THE">, gap >, any_case<"GENERAL">, gap,
+                                 any_case<"DECLASSIFICATION">, gap, any_case<"SCHEDULE"> > {};
+struct automatic_date     : seq< any_case<"AUTOMATICALLY">, gap, any_case<"DECLASSIFIED">, gap,
+                                 any_case<"ON"> > {};
+struct evident_authority  : sor< general_schedule, automatic_date, classified_label, derived_label,
+                                 declassify_label > {};
+struct evident_line       : seq< blanks, sor< evident_page, evident_authority > > {};
+
+// In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a
+// message.
+struct flat_mark          : seq< one<'('>, mark_level, text<"//">, plus< none_of<")\n\r"> >, one<')'>, gap,
+                                 at< upper > > {};
+struct flat_banner        : seq< level_words, text<"//">, at< upper > > {};
+struct flat_set           : seq< texts<"MSGID", "SUBJ">, one<'/'> > {};
+struct flat_word          : seq< sor< flat_mark, flat_banner, flat_set, text_word >, blanks > {};
+struct flat_line          : seq< blanks, star< flat_word > > {};
+// clang-format on
+
+}  // namespace cablelint::grammar
