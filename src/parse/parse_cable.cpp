@@ -6,14 +6,18 @@
 #include <utility>
 
 #include "grammar/look_first.hpp"
+#include "grammar/program.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/before/without_code.hpp"
+#include "parse/begins_with.hpp"
 #include "parse/bounded_input.hpp"
+#include "parse/end_of_line.hpp"
 #include "parse/run_grammar.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::parse {
@@ -79,6 +83,21 @@ std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored
   return parsed;
 }
 
+/// Whether lines of a program are above the first banner: then it is in a string of a test.
+bool begins_as_program(std::string_view text, const Cable& paper) {
+  const std::size_t end =
+      std::min<std::size_t>(paper.classification ? paper.classification->span.begin : npos,
+                            paper.portions.empty() ? npos : paper.portions.front().span.begin);
+  constexpr std::size_t head = 4000;
+  text = text.substr(0, std::min(end, head));
+  for (std::size_t at = 0; at < text.size(); at = end_of_line(text, at) + 1) {
+    if (begins_with<grammar::program_line>(text.substr(at, end_of_line(text, at) - at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The text as a paper; one that is no cable if it is none for sure.
 ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
   const std::string prose = without_code(source.bytes());
@@ -87,6 +106,7 @@ ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
     restored.text = prose;
   }
   ParsedCable parsed = parse_as(MessageForm::paper, source, restored, source.body(), budget);
+  parsed.is_paper = parsed.is_paper && !begins_as_program(source.bytes(), parsed.cable);
   add_repairs(restored, source, parsed.cable);
   return parsed;
 }

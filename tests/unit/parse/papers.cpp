@@ -41,6 +41,26 @@ const std::string framed = "SECRET//NOFORN\n\nThe ferry is late.\n\nSECRET//NOFO
 
 }  // namespace
 
+TEST_CASE("a banner may have the number of the page beside it", "[parse]") {
+  const std::string_view banner = GENERATE(
+      as<std::string_view>(), "SECRET//NOFORN 1", "SECRET//NOFORN - 2 -", "1 SECRET//NOFORN",
+      "SECRET//NOFORN  Page 3 of 9", "- 12 - SECRET//NOFORN", "SECRET//NOFORN | 4/9");
+  const Read read{std::string(banner) + "\n\n(S//NF) The ferry is late.\n\n" + std::string(banner) +
+                  "\n"};
+  CAPTURE(banner);
+  REQUIRE(read.cable().classification);
+  REQUIRE(read.cable().classification->caveats.size() == 1);
+  CHECK(read.cable().classification->caveats.front().code.value == "NOFORN");
+}
+
+TEST_CASE("a text that begins as a program holds its papers in strings", "[parse]") {
+  CHECK_FALSE(is_paper("import os\n\nPAPER = \"\"\"\n" + framed + "\"\"\"\n"));
+  CHECK_FALSE(is_paper("#include <string>\nconst char* paper = R\"(\n" + framed + ")\";\n"));
+  CHECK_FALSE(is_paper("from pathlib import Path\n" + framed));
+  CHECK(is_paper("The import of fish\n\n" + framed));
+  CHECK(is_paper("SECRET//NOFORN\n\n(S//NF) The ferry is late.\n\nimport os\n"));
+}
+
 TEST_CASE("banners, marks and authority that bear each other out make a paper", "[parse]") {
   const std::string_view text =
       GENERATE(as<std::string_view>(), "SECRET//NOFORN\n\nThe ferry is late.\n\nSECRET//NOFORN\n",

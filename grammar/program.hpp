@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/lines.hpp"
+
+/// Lines that begin a program: above the first banner they say that it is in a string of a test.
+namespace cablelint::grammar {
+
+// clang-format off
+struct program_name       : seq< sor< alpha, one<'_'> >, star< sor< alnum, one_of<"_."> > > > {};
+struct interpreter_line   : seq< text<"#!">, blanks, one<'/'> > {};
+struct include_line       : seq< one<'#'>, blanks, text<"include">, blanks, one_of<"<\""> > {};
+// import os; from pathlib import Path; import { test } from 'example'; import static org.example.Test;
+struct import_line        : sor< seq< text<"import">, gap, program_name,
+                                      sor< line_tail, seq< gap, text<"as">, gap >,
+                                           seq< blanks, one<';'> > > >,
+                                 seq< text<"import">, gap, one_of<"{*\"'"> >,
+                                 seq< text<"from">, gap, program_name, gap, text<"import">, gap > > {};
+struct package_line       : seq< texts<"package", "namespace", "using">, gap, program_name, blanks,
+                                 one_of<";{"> > {};
+struct function_line      : seq< texts<"def", "func", "function", "fn">, gap, program_name, blanks,
+                                 one<'('> > {};
+struct program_line       : seq< blanks, sor< interpreter_line, include_line, import_line, package_line,
+                                              function_line > > {};
+// clang-format on
+
+}  // namespace cablelint::grammar
