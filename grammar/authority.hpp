@@ -59,12 +59,19 @@ struct bare_form          : seq< alpha, not_at< alpha >,
                                  sor< one<')'>,
                                       seq< blanks, sor< line_end, one_of<",/&.;)+">, and_or > > > > {};
 struct bare_letter        : when< bare_form, reason_letter, opt< one<')'> > > {};
-// b c d, and bcd, where each is one of the letters of the orders and nothing else follows.
+// b c d, "b c AND d", "b, c d", and bcd, where each is one of the letters of the orders and nothing else
+// follows.
 struct letters_end        : at< blanks, opt< one_of<".;"> >, line_tail > {};
+struct mixed_separator    : sor< seq< blanks, letter_separator,
+                                      star< sor< blank1, letter_separator, wrap > > >,
+                                 gap > {};
+struct mixed_letter       : seq< mixed_separator, order_letter, not_at< alpha > > {};
+struct mixed_end          : at< blanks, sor< line_end, one_of<",;)">,
+                                             seq< one<'.'>, sor< blank1, line_end > > > > {};
 struct bare_letters_form  : seq< order_letter,
-                                 sor< seq< plus< gap, order_letter, not_at< alpha > >, letters_end >,
+                                 sor< seq< plus< mixed_letter >, mixed_end >,
                                       seq< rep_min_max< 1, 3, order_letter >, letters_end > > > {};
-struct bare_letters       : when< bare_letters_form, list< joined_letter, blanks > > {};
+struct bare_letters       : when< bare_letters_form, list< joined_letter, opt< mixed_separator > > > {};
 struct letter_glue        : star< sor< blank1, letter_separator > > {};
 // On the next line only if a separator comes before or after the line end: "(d)" and then
 // "(U) Summary" are two things.
@@ -111,8 +118,10 @@ struct broken_reason      : seq< istring< 'R' >, broken_letter< 'E' >, broken_le
                                      end_of_word > > {};
 struct reason_word        : seq< sor< any_case<"REASON">, broken_reason >,
                                  opt< sor< one_of<"Ss">, any_case<"(S)"> > >, end_of_word > {};
-struct reason_words       : seq< opt< any_case<"FOR">, gap,
-                                      opt< eo_letters, blanks, rep_min_max< 4, 6, digit >, gap > >,
+struct order_number       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >, blanks,
+                                 star< one_of<".,;:"> >, blanks > {};
+struct reason_words       : seq< sor< seq< any_case<"FOR">, gap, opt< order_number > >,
+                                      opt< order_number > >,
                                  reason_word > {};
 // Without a section: "for reasons b and d". The E of "Reasons: E.O. 12958" is no letter.
 struct reason_glue        : seq< wrapped_blanks, opt< one_of<":-,"> >, wrapped_blanks > {};
@@ -129,6 +138,9 @@ struct reasons_of_word    : seq< reason_words,
                                            when< seq< reason_glue, sole_letters >, reason_glue,
                                                  sectionless > > > > {};
 
+// "Pat Example, DCM. E.O. 12958. 1.4 (b)": what comes before is the person.
+struct order_words        : seq< order_number, at< lettered_form > > {};
+
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
 // A copy may join the first paragraph to it: "1.4 (b) 1. (C) Summary: The festival".
@@ -136,8 +148,8 @@ struct joined_paragraph   : seq< blank1, blanks, opt< pilcrow, blanks >, paragra
                                  blanks, mark,
                                  gap, upper > {};
 struct authority_items    : plus< not_at< declassify_label >,
-                                 sor< reason, reasons_of_word, source_words, plus< alpha >, plus< digit >,
-                                       seq< not_at< joined_paragraph >, in_line > > > {};
+                                 sor< reason, reasons_of_word, order_words, source_words, plus< alpha >,
+                                       plus< digit >, seq< not_at< joined_paragraph >, in_line > > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
 struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item,
@@ -172,11 +184,15 @@ struct authority_more     : sor< authority_order,
                                  authority_page, authority_gap, source_list > {};
 struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
                                  star< authority_more > > {};
-struct authority_statement: seq< authority_label, wrapped_blanks, opt< source_words, wrapped_blanks >,
+// A drafter filled in the form with the label: "Classified By: CLASSIFIED BY DCM PAT EXAMPLE".
+struct authority_statement: seq< authority_label, wrapped_blanks, opt< classified_label, wrapped_blanks >,
+                                 opt< source_words, wrapped_blanks >,
                                  expect< authority_words, rest_unread > > {};
 // What declassifies the document may follow in the same line.
 struct authority_block    : seq< authority_statement,
                                  sor< line_end, at< sor< declassify_label, joined_paragraph > > > > {};
+// A print cut it off in its label: "Classifie...".
+struct cut_authority      : seq< cut_label, line_tail > {};
 
 // 1. (U) Classified by Pat Example, Ambassador. Reason 1.5 (d): numbered, in cables until 2003.
 struct paragraph_authority: seq< opt< one<'.'>, blanks >,

@@ -15,7 +15,36 @@
 namespace cablelint::grammar {
 
 // clang-format off
-struct address_other      : seq< blanks, not_at< new_envelope_line >, at< upper >, addressee > {};
+// What a dump of an archive has between the envelope and the telegram, in which it often has the envelope
+// again: a title above "Class:", "Date:" and "Key:";
+struct dump_class         : seq< text<"Class:">, gap, level_words, header_controls, line_tail > {};
+struct dump_key           : seq< texts<"Date:", "Key:", "Tags:">, gap, in_line, rest_of_line, line_end > {};
+struct dump_title         : seq< in_line, rest_of_line, line_break > {};
+struct dump_titled        : seq< dump_title, dump_class > {};
+struct dump_index         : seq< sor< dump_class, dump_titled >, rep_opt< 3, dump_key > > {};
+// "id:", "date:" and more, up to "header:" and the dashes with "header ends";
+struct dump_field         : sor< seq< text<"id:">, gap, digit >,
+                                 seq< text<"date:">, gap, digit >,
+                                 seq< text<"refid:">, gap, digits2, upper >,
+                                 seq< text<"origin:">, gap, upper >,
+                                 seq< text<"classification:">, gap, level_words >,
+                                 seq< text<"destination:">, sor< line_tail, seq< gap, digits2, upper > > >,
+                                 seq< text<"header:">, line_tail > > {};
+struct dump_end           : seq< rep_min< 5, one_of<"-="> >, gap, text<"header ends">, gap,
+                                 rep_min< 5, one_of<"-="> >, line_tail > {};
+// the time, the name of the cable, the post and more apart by tabs, before the first line of the envelope;
+// or the number, the time, the name and the post, each on its line.
+struct dump_time          : seq< digits4, one<'-'>, digits2, one<'-'>, digits2, one_of<" T">, digits2,
+                                 one<':'>, digits2, opt< one<':'>, digits2 > > {};
+struct dump_cell          : seq< star< none_of<"\t\n\r"> >, one<'\t'> > {};
+struct dump_row           : seq< opt< plus< digit >, one<'\t'> >, plus< dump_time, one<'\t'> >, digits2,
+                                 rep_min< 3, upper >, plus< digit >, one<'\t'> > {};
+struct dump_line          : sor< disable< dump_index >,
+                                 when< sor< dump_field, dump_end, seq< dump_time, line_tail > >,
+                                       in_line, rest_of_line, line_end >,
+                                 when< dump_row, plus< dump_cell > > > {};
+struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< dump_titled >, at< upper >,
+                                 addressee > {};
 // An office below a blank line, or below a line that is no addressee.
 struct address_office     : seq< office_ahead, addressee > {};
 struct address_page       : when< seq< page_gap, at< upper > >, page_gap > {};
@@ -304,7 +333,9 @@ struct glued_text         : seq< plus< not_at< glued_classification >, in_line >
 
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Where a page begins with a heading, directly above a paragraph or dashes.
-struct page_heading       : when< seq< not_at< sor< break_form, page_form > >, heading_form, line_end,
+// Text that a copy joined to a page line may be a whole paragraph in capitals.
+struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line > > >,
+                                       heading_form, line_end,
                                        rep_opt< 3, blank_line >, sor< dash_line, paragraph_head > >,
                                   heading_line > {};
 // Before SUBJECT: envelope and header, in any order and with any line missing.
@@ -313,11 +344,11 @@ struct header_line        : sor< blank_line, boxed_notes,
                                  seq< blanks, opt< label_sign >,
                                       sor< viewer_head, message_record, review_stamp, record_text_title,
                                            smart_unknown, eo_line, tags_block, ref_block,
-                                           release_authority, declassify_line, authority_block,
-                                           section_break, page_line, copies_line, drafting_block,
-                                           message_centre, page_head, signed_release, release_head_line,
-                                           index_line,
-                                           classification_line, caption_line, caption_joined, handling_line,
+                                           release_authority, dump_line, declassify_line, cut_authority,
+                                           authority_block, section_break, page_line, copies_line,
+                                           drafting_block, message_centre, page_head, signed_release,
+                                           release_head_line, index_line, classification_line, caption_line,
+                                           caption_joined, handling_line,
                                            clear_line, correction_note, damaged_line, caption_and_remark,
                                            mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
@@ -327,15 +358,25 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_line, address_office, glued_text, unrecognised_line > >,
                                  last_blanks > {};
 
+// The envelope of a later section, whose date line is the message's; in some copies it goes on behind the
+// offices that had copies.
+struct later_date_form    : seq< list< one_of<"ZOPRY">, gap >, gap, dtg_form, blanks, opt< line_break >,
+                                 blanks, text<"FM">, gap, upper > {};
+struct later_date         : seq< dtg_precedences, gap, dtg_group > {};
+struct before_date        : seq< star< not_at< gap, later_date_form >, in_line >, gap > {};
+struct later_date_line    : sor< when< later_date_form, later_date, rest_of_line, line_end >,
+                                 when< seq< copies_label, gap, copy_count, before_date, later_date_form >,
+                                       before_date, later_date, rest_of_line, line_end > > {};
+
 // The text. After a blank line there may be a heading; page lines may come in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >,
                                  sor< line_end, at< joined_paragraph > > > {};
 // Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
-struct body_mark          : sor< seq< page_break, opt< page_heading > >, break_line, class_word_line,
-                                 sbu_line, seq< blanks, frame_line >, exemption_line, end_of_document,
-                                 signature_line, heading_box, dash_line, closing_banner > {};
+struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
+                                 class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
+                                 end_of_document, signature_line, heading_box, dash_line, closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,
                                       sor< smart_tail_line, release_foot, release_page > >,
@@ -361,16 +402,28 @@ struct blanks_and_heading : seq< plus< blank_line >,
                                       heading_or_text > > {};
 struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, ref_block, release_authority, declassify_line,
-                                      authority_block >,
+                                      cut_authority, authority_block >,
                                  opt< text_below > > {};
+// Such a print has the head a second time, whole and in one line, from the level to TAGS; what it says of the
+// person and the reasons is not cut off there.
+struct run_on_order       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
+struct run_on_form        : sor< seq< sor< level_words, damaged_level >, gap,
+                                      star< not_at< gap, run_on_order >, in_line >, gap, run_on_order >,
+                                 seq< subject_colon, star< not_at< classified_colon >, in_line >,
+                                      classified_colon > > {};
+struct run_on_words       : plus< not_at< classified_label >, in_line > {};
+struct run_on_head        : seq< blanks, when< run_on_form, run_on_words,
+                                       sor< authority_block, seq< rest_of_line, line_end > > > > {};
+struct run_on_heads       : plus< star< blank_line >, run_on_head > {};
 struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
 struct late_header_line   : sor< message_record, review_stamp, release_foot, release_page, late_label_line,
-                                 late_passing_line, blanks_and_heading, page_break, caption_line,
-                                 handling_line, correction_note, class_word_line, break_line,
+                                 late_passing_line, run_on_heads, blanks_and_heading, page_break,
+                                 caption_line, handling_line, correction_note, class_word_line, break_line,
                                  heading_dashes > {};
 struct leading_line       : sor< message_record, review_stamp, release_foot, release_page,
                                  seq< blanks, opt< label_sign >,
-                                      sor< ref_block, release_authority, declassify_line, authority_block >,
+                                      sor< ref_block, release_authority, declassify_line, cut_authority,
+                                           authority_block >,
                                       opt< text_below > >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,
                                  last_blanks, text_line > {};

@@ -25,8 +25,9 @@ struct precedence_pair    : seq< texts<"ZZ", "OO", "PP", "RR", "YY">, end_of_wor
 
 // Format line 1, VZCZCXRO1234: start of transmission, start of message, channel number
 // (ACP 127(G) 112, 202 c; 5 FAH-2 H-321.1).
-struct start_of_message   : seq< opt< text<"V"> >, text<"ZCZC">, star< alnum > > {};
-struct start_line         : seq< start_of_message, line_tail > {};
+struct text_of_start      : seq< opt< text<"V"> >, text<"ZCZC">, star< alnum > > {};
+struct start_of_message   : text_of_start {};
+struct start_line         : when< seq< text_of_start, line_tail >, start_of_message, line_tail > {};
 
 // Format line 2, OO RUEHAB RUEHCD: the highest precedence twice, then the stations called
 // (ACP 127(G) 152; 5 FAH-2 H-321.2).
@@ -118,7 +119,7 @@ struct address_noisy      : when< seq< address_noise, office_ahead >, address_no
 struct break_sign         : text<"BT"> {};
 struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
 struct validation_number  : plus< digit > {};
-struct end_form           : rep_min< 2, one<'N'> > {};
+struct end_form           : sor< rep_min< 2, one<'N'> >, seq< one<'N'>, rep< 3, one<'n'> > > > {};
 struct end_sign           : end_form {};
 // The end sign of an archive's prints.
 struct print_end          : one<'>'> {};

@@ -40,6 +40,14 @@ struct derived_label      : seq< sor< any_case<"DERIVED">, seq< at< one_of<"Dd">
                                  any_case<"FROM">, blanks, opt< one<':'> > > {};
 struct classified_colon   : seq< at< one_of<"Cc"> >, any_case<"CLASSIFIED">, gap, any_case<"BY">, blanks,
                                  one<':'> > {};
+// Prints of a web archive cut the header off after some hundred characters: "Classifie...", "Derived Fr...".
+struct cut_sign           : sor< text<"...">, text<"\xE2\x80\xA6"> > {};
+struct cut_classified     : seq< any_case<"CLAS">, star< one_of<"SIFEDsifed"> >, blanks,
+                                 rep_opt< 2, one_of<"BYby"> > > {};
+struct cut_derived        : seq< any_case<"DERI">, star< one_of<"VEDved"> >, blanks,
+                                 rep_opt< 4, one_of<"FROMfrom"> > > {};
+struct cut_label          : seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
+                                 cut_sign, at< line_tail > > {};
 // Whole words in which the label is no label.
 struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
 // With an instruction after it: "RULES UNDER NEW E.O. 12065: NATIONAL SECURITY INFORMATION" is a subject.
@@ -196,7 +204,9 @@ struct handling_words     : sor< seq< any_case<"FOR">, gap, any_case<"OFFICIAL">
                                       any_case<"ONLY"> >,
                                  seq< any_case<"NOT">, gap, any_case<"FOR">, gap, any_case<"INTERNET">, gap,
                                       any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
-struct handling_phrase    : sor< sensitive_words, handling_words > {};
+// In prints with small letters: Sensitive alone on its line, below Sipdis.
+struct sensitive_alone    : seq< text<"Sensitive">, at< blanks, line_end > > {};
+struct handling_phrase    : sor< sensitive_words, sensitive_alone, handling_words > {};
 struct caption_separator  : seq< blanks, rep_opt< 2, one_of<",;/-"> >, blanks > {};
 // Also as sentences: "Sensitive but Unclassified. Not for Internet distribution."
 template< class Item >
@@ -388,8 +398,9 @@ struct ref_glued_start    : seq< opt< sor< digits4, digits2 >, gap >, list< ref_
 struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">,
                                       sor< not_at< alnum >, at< ref_glued_start > > >,
                                  small_ref_letter > {};
+// "SAMPLETON 16..." was cut off in its number.
 struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">, classified_colon,
-                                     seq< one<'.'>, not_at< digit > > > > {};
+                                     seq< not_at< cut_sign >, one<'.'>, not_at< digit > > > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct full_year          : seq< texts<"19", "20">, digits2, not_at< digit > > {};

@@ -14,7 +14,7 @@ namespace cablelint::grammar {
 struct authority_mark     : seq< one<'('>, one_of<"UuCc">, one<')'>, blanks > {};
 struct authority_label    : seq< opt< authority_mark >, sor< classified_label, derived_label > > {};
 struct header_label       : sor< eo_label, eo_instruction, declassify_label, tags_label, subject_label,
-                                 ref_label, authority_label > {};
+                                 ref_label, authority_label, cut_label > {};
 // "(C) SUMMARY: ...", "Summary. ...", or the word alone above a paragraph (5 FAH-1 H-246 of 2004).
 struct summary_words      : seq< any_case<"SUMMARY">, sor< seq< blanks, one_of<":.-"> >, line_tail > > {};
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >,

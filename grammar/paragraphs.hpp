@@ -116,7 +116,11 @@ struct sure_count         : seq< gap, sure_section, opt< one<'.'>, plus< digit >
 struct sure_page          : seq< list< page_word, blank1 >, gap, sure_serial, sure_count > {};
 struct break_sure         : seq< blanks, opt< glued_level >, sure_page,
                                  sor< line_tail, at< gap, in_line > > > {};
-struct break_form         : sor< break_capitals, break_sure > {};
+// With PAGE and a time as well.
+struct break_paged        : seq< blanks, page_prefix, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >,
+                                 gap, break_digits, gap, any_case<"OF">, gap, break_digits, break_time,
+                                 at< gap, in_line > > {};
+struct break_form         : sor< break_capitals, break_sure, break_paged > {};
 // Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
 struct break_post         : list< page_word, gap > {};
@@ -155,9 +159,6 @@ struct inline_break       : when< inline_form,
 // PAGE 02 STATE 150591: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
 // and number are on the next line.
 struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
-struct page_name          : when< seq< list< post_word, gap >, gap, rep_min_max< 5, 7, digit >,
-                                       opt< break_time >, line_tail >,
-                                  rest_of_line, line_end > {};
 // The same in mid-line, where a copy lost its line ends.
 struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_word, gap >, gap,
                                  rep_min_max< 5, 7, digit >,
@@ -165,7 +166,7 @@ struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_wor
                                  opt< gap, digits2, digits4, upper >, end_of_word > {};
 struct page_inline        : seq< opt< level_words, gap >, page_fields > {};
 // After post and number the text may go on, where a copy joined the lines again.
-struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end, opt< page_name > > {};
+struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_end > {};
 struct page_post          : list< post_word, gap > {};
 struct page_serial        : rep_min_max< 5, 7, digit > {};
 struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
@@ -214,24 +215,27 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 
 // The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
 // Example or de la Example, since about 2000: then the sentence before it has ended.
-struct signature_word     : seq< upper, star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
+struct sent_end           : seq< end_form, line_tail > {};
+struct name_end           : seq< blanks, sor< line_end, sent_end > > {};
+struct signature_word     : seq< not_at< sent_end >, upper,
+                                 star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
                                  at< sor< blank1, line_end > > > {};
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
                                  end_of_word > {};
 struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
-                                 rep_opt< 2, gap, signature_word >, line_tail > {};
+                                 rep_opt< 2, gap, signature_word >, name_end > {};
 struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN", "VON", "DEN", "DER", "EL",
                                        "BIN">,
                                  gap > {};
 struct foreign_letter     : ranges< '\x80', '\xff' > {};
-struct mixed_word         : seq< upper, star< sor< alpha, one_of<"'-">, foreign_letter > >,
+struct mixed_word         : seq< not_at< sent_end >, upper,
+                                 star< sor< alpha, one_of<"'-">, foreign_letter > >,
                                  at< sor< blank1, line_end > > > {};
 struct class_names        : any_cases<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "SENSITIVE"> {};
 struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, name_particle >, mixed_word,
                                  rep_opt< 2, gap, rep_opt< 2, name_particle >, mixed_word > > {};
 struct mixed_form         : seq< not_at< signature_form >, blanks, not_at< class_names, line_tail >,
-                                 mixed_names,
-                                 line_tail > {};
+                                 mixed_names, name_end > {};
 struct signature_name     : list< signature_word, gap > {};
 struct mixed_name         : mixed_names {};
 
@@ -241,8 +245,12 @@ struct banner_word        : sor< seq< level_words, header_controls >,
                                  class_names,
                                  text<"SBU"> > {};
 struct banner_caption     : list< caption, caption_separator > {};
-struct archive_end        : seq< digits4, plus< upper >, plus< digit >, blanks, one<'-'>, blanks,
-                                 sor< seq< any_case<"CLASSIFICATION">, rest_of_line >, level_words > > {};
+// also with the end sign before it, and with a column of the dump within the word: Clas"  "sification.
+struct archive_end        : seq< opt< print_end, blanks >, digits4, plus< upper >, plus< digit >, blanks,
+                                 one<'-'>, blanks,
+                                 sor< seq< any_case<"CLAS">, rest_of_line >, level_words > > {};
+// What is left of the quotation marks around a column of a dump.
+struct dump_quote         : seq< blanks, one<'"'>, line_tail > {};
 struct framed_end         : seq< rep_min< 2, one_of<"=-<"> >, blanks, plus< upper, star< alpha >, blanks >,
                                  rep_min< 2, one_of<"=->"> > > {};
 struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption, archive_end, framed_end >,
@@ -250,7 +258,7 @@ struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption,
                                   in_line, rest_of_line, line_end > {};
 struct dots_line          : seq< blanks, rep_min< 3, one<'.'> >, line_tail > {};
 struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
-                                 banner_line, page_line, dots_line, release_end > {};
+                                 banner_line, page_line, dots_line, dump_quote, release_end > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
                                  seq< texts<"Signature", "Info", "Dissemination Rule">, blanks,
@@ -259,8 +267,8 @@ struct message_end        : seq< star< ending_line >,
                                  sor< at< tail_ahead >, seq< opt< last_blanks >, eof > > > {};
 struct signature_line     : seq< not_at< ending_line >,
                                  when< seq< signature_form, message_end >,
-                                       blanks, signature_name, line_tail, message_end > > {};
-struct mixed_signature    : when< seq< mixed_form, message_end >, blanks, mixed_name, line_tail,
+                                       blanks, signature_name, name_end, message_end > > {};
+struct mixed_signature    : when< seq< mixed_form, message_end >, blanks, mixed_name, name_end,
                                   message_end > {};
 
 // Joined to the last sentence by a copy: "We will report. EXAMPLE", "End comment. Example". After "Mr." it is
@@ -285,13 +293,13 @@ struct last_capitals      : seq< not_at< title_before_name >,
                                  star< not_at< capital_end >, none_of<" \t\n\r"> >, capital_end > {};
 struct sole_name          : seq< not_at< sor< passage_word, first_words, seq< class_names, line_tail > > >,
                                  upper, sor< rep_min_max< 2, 20, lower >, rep_min_max< 2, 20, upper > >,
-                                 line_tail > {};
+                                 name_end > {};
 struct joined_name        : sor< seq< closing_words, gap, sor< signature_form, mixed_form >, eof >,
                                  seq< last_word, gap, sor< signature_form, sole_name >, eof >,
                                  seq< last_capitals, gap, sole_name, eof > > {};
 struct joined_signature   : seq< star< not_at< joined_name >, text_word, gap >,
                                  sor< closing_words, last_word, last_capitals >, gap, mixed_name,
-                                 line_tail > {};
+                                 name_end > {};
 
 // A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
@@ -323,7 +331,7 @@ struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_
 
 // In a box of dashes, in one or two lines; a table goes on directly below them.
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
-struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote >,
+struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote, text<"..."> >,
                                  rep_opt< 70, boxed_byte >, blanks, line_break > {};
 struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
                                  rep_min_max< 1, 2, not_at< dash_line >, boxed_title >, dash_line,
@@ -363,7 +371,7 @@ struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, 
 struct page_line_ahead    : seq< at< sor< upper, one<'x'> > >, rep_min_max< 1, 3, page_word, gap >,
                                  sure_serial > {};
 // Directly below the text, in web copies that lost the blank line: above dashes and a paragraph.
-struct above_dashes       : at< upper, rest_of_line, line_break, dash_line > {};
+struct above_dashes       : at< sor< upper, text<"..."> >, rest_of_line, line_break, dash_line > {};
 struct dashed_form        : seq< title_text, line_end, dash_line, star< blank_line >, paragraph_head > {};
 struct dashed_title       : seq< above_dashes, when< dashed_form, heading_words, line_end > > {};
 // Without a mark, in small letters: alone between blank lines, or above dashes.

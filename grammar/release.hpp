@@ -37,8 +37,7 @@ struct review_stamp       : when< seq< opt< not_at< stamp_head >, stamp_name >, 
 // where a paragraph, a level or another telegram begins.
 struct record_end         : seq< blanks,
                                  sor< mark, eo_label, seq< plus< digit >, one_of<".)"> >,
-                                      seq< text<"PAGE">, gap, digits2 >, seq< level_words, line_tail >,
-                                      numbered_classification > > {};
+                                      seq< text<"PAGE">, gap, digits2 >, classification_form > > {};
 struct record_label       : seq< blanks, opt< one_of<"-*">, gap >,
                                  alpha, rep_opt< 40, sor< alpha, one_of<" -"> > >, one<':'> > {};
 struct record_title       : seq< blanks, any_case<"Message Attributes">, line_tail, star< blank_line >,

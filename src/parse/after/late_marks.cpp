@@ -8,6 +8,7 @@
 #include "parse/after/closing_mark.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/leads_to_number.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -18,11 +19,43 @@ bool ends_sentence(std::string_view words) {
   return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;
 }
 
-/// The mark at `begin`, with its brackets; empty if there is none.
-std::string_view mark_at(std::string_view text, std::size_t begin) {
+/// How many bytes the mark at `begin` has, with its brackets; 0 if there is none. `is_small`: it
+/// may be in small letters.
+std::size_t mark_size(std::string_view text, std::size_t begin, bool is_small) {
   const std::size_t close = text.substr(0, begin + 24).find(')', begin);
-  return close == npos || begin == 0 ? std::string_view{}
-                                     : closing_mark(text.substr(begin - 1, close + 2 - begin));
+  if (close == npos) {
+    return 0;
+  }
+  const std::string written = " " + std::string(text.substr(begin, close + 1 - begin));
+  return closing_mark(is_small ? to_upper(written) : written).size();
+}
+
+/// A number in mid-line, and the mark after it.
+struct JoinedNumber {
+  std::size_t begin;
+  std::size_t open;   ///< where the mark begins
+  std::size_t close;  ///< where it ends
+};
+
+/// `number` at `begin` of the text, if a paragraph may begin with it: "... so. 12. (C) The",
+/// "Summary.
+/// 2.  (U) The", and where a copy lost the full stop of a heading, "Dues Rise  5. (C) The".
+std::optional<JoinedNumber> joined_number(std::string_view text, std::size_t begin,
+                                          std::string_view number, bool is_small) {
+  const std::string_view before = trim_end(text.substr(0, begin));
+  const std::size_t dot = begin + number.size();
+  const bool is_apart = before.size() < begin && text.substr(dot, 1) == ".";
+  const std::size_t open = is_apart ? text.find_first_not_of(" \t", dot + 1) : npos;
+  if (open == npos || open == dot + 1 || text[open] != '(') {
+    return std::nullopt;
+  }
+  const std::size_t size = mark_size(text, open, is_small);
+  const std::string_view after = trim(text.substr(open + size));
+  const bool is_title_above = !before.empty() && is_letter(before.back()) && !after.empty() &&
+                              is_upper(after.front()) && !leads_to_number(before);
+  return size > 0 && (ends_sentence(before) || is_title_above)
+             ? std::optional(JoinedNumber{begin, open, open + size})
+             : std::nullopt;
 }
 
 /// `at` holds a mark and its brackets: (C/NF).
@@ -55,10 +88,15 @@ std::optional<Paragraph> cut_joined(Paragraph& paragraph, Draft& draft) {
   const std::int64_t due = paragraph.number.value + 1;
   const std::string number = std::to_string(due);
   const std::string_view text = paragraph.text.value;
-  const std::size_t at = find_text(text, " " + number + ". (");
-  const std::size_t open = at + number.size() + 3;
-  const std::string_view mark = at == npos ? std::string_view{} : mark_at(text, open);
-  if (mark.empty() || !ends_sentence(text.substr(0, at))) {
+  // A text in small letters has such marks.
+  const bool is_small =
+      paragraph.portion && std::ranges::any_of(paragraph.portion->text.value, is_lower);
+  std::optional<JoinedNumber> found;
+  for (std::size_t at = find_text(text, number + "."); at != npos && !found;
+       at = find_text(text, number + ".", at + 1)) {
+    found = joined_number(text, at, number, is_small);
+  }
+  if (!found) {
     return std::nullopt;
   }
   const auto span = [&](std::size_t begin, std::size_t end) {
@@ -66,15 +104,15 @@ std::optional<Paragraph> cut_joined(Paragraph& paragraph, Draft& draft) {
                 static_cast<std::uint32_t>(end - begin)};
   };
   Paragraph next;
-  next.span = span(at + 1, text.size());
-  next.number_text = draft.text(span(at + 1, at + 1 + number.size()));
+  next.span = span(found->begin, text.size());
+  next.number_text = draft.text(span(found->begin, found->begin + number.size()));
   next.number = {due, next.number_text.span};
-  next.portion = portion_from(span(open, open + mark.size()), draft);
+  next.portion = portion_from(span(found->open, found->close), draft);
   next.portion->paragraph = due;
-  next.text = draft.trimmed(span(open + mark.size(), text.size()));
+  next.text = draft.trimmed(span(found->close, text.size()));
   next.section = paragraph.section;
   paragraph.span.size = next.span.begin - 1 - paragraph.span.begin;
-  paragraph.text = draft.text(span(0, at));
+  paragraph.text = draft.text(span(0, trim_end(text.substr(0, found->begin)).size()));
   draft.add_repair("paragraph-joined", next.number_text.span);
   return next;
 }

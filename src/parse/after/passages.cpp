@@ -79,7 +79,8 @@ class Reader {
     std::erase_if(passages_, [this](const Passage& passage) {
       return !passage.closing &&
              (passage.place == PassagePlace::sentence || is_small_heading(passage.opening->span) ||
-              (passage.kind == PassageKind::comment && is_heading(passage.opening->span)));
+              (passage.kind == PassageKind::comment &&
+               (is_heading(passage.opening->span) || is_underlined(passage.opening->span.end()))));
     });
     return std::move(passages_);
   }
@@ -145,7 +146,8 @@ class Reader {
       add({beginning, end}, name.kind, Role::opening, place_of(beginning, end));
     } else if (name.words.ends_with("qte") || name.words.ends_with("quote")) {
       read_quote({begin, end});
-    } else if (name.kind != PassageKind::text && is_upper(text_[begin]) && is_opening(begin, end)) {
+    } else if (name.kind != PassageKind::text &&
+               (is_upper(text_[begin]) || begins_paragraph(begin)) && is_opening(begin, end)) {
       add({begin, end}, name.kind, Role::opening, place_of(begin, end));
     }
   }
@@ -251,6 +253,44 @@ class Reader {
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
 
+  /// After number and mark: "1. (c) summary: the minister", in a text in small letters.
+  [[nodiscard]] bool begins_paragraph(std::size_t at) const {
+    const auto next = std::ranges::upper_bound(
+        cable_.paragraphs, at, {}, [](const Paragraph& one) { return one.text.span.begin; });
+    return next != cable_.paragraphs.begin() && std::prev(next)->text.span.begin == at;
+  }
+
+  /// Whether nothing but the name of another passage comes between a name and the sign after it:
+  /// "SUMMARY AND COMMENT:", "Summary and Comment."
+  [[nodiscard]] static bool is_second_name(std::string_view words) {
+    words = trim(words);
+    const bool is_joined = starts_in_any_case(words, "and ");
+    words = trim(words.substr(is_joined ? 4 : (words.starts_with('/') ? 1 : words.size())));
+    return std::ranges::any_of(names, [&](const Name& name) {
+      return words.size() == name.words.size() && starts_in_any_case(words, name.words);
+    });
+  }
+
+  /// "COMMENT -------": a copy joined the line below a heading to it.
+  [[nodiscard]] bool is_underlined(std::size_t end) const {
+    const std::size_t sign = text_.find_first_not_of(" \t", end);
+    return sign != npos && text_.substr(sign).starts_with("---");
+  }
+
+  /// Whether the sentence of the line above goes on at `at`: "HE REFUSED TO", "COMMENT ON IT."
+  [[nodiscard]] bool is_in_sentence(std::size_t at) const {
+    const bool is_in_text =
+        !cable_.paragraphs.empty() && cable_.paragraphs.front().text.span.begin < at;
+    if (!is_in_text || begins_paragraph(at) || is_heading({static_cast<std::uint32_t>(at), 1})) {
+      return false;
+    }
+    const std::size_t last = text_.find_last_not_of(" \t\r\n", at - 1);
+    const std::string_view between = text_.substr(last, at - last);
+    const auto lines =
+        std::max(std::ranges::count(between, '\n'), std::ranges::count(between, '\r'));
+    return lines == 1 && (is_letter(text_[last]) || is_digit(text_[last]) || text_[last] == ',');
+  }
+
   [[nodiscard]] bool is_heading(Span at) const {
     const auto next = std::ranges::upper_bound(cable_.headings, at.begin, {},
                                                [](const Heading& one) { return one.span.begin; });
@@ -270,15 +310,14 @@ class Reader {
     const std::string_view after = text_.substr(end, 40);
     const std::size_t sign = after.find_first_of(":.-\r\n,;()\"");
     if (is_title(before)) {
-      const bool is_whole = trim(after.substr(0, sign)).empty();
+      const std::string_view between = after.substr(0, sign);
+      const bool is_whole = trim(between).empty() || is_second_name(between);
       const char c = sign == npos ? (is_whole ? '\n' : ' ') : after[sign];
-      const bool ends_line = c == '\n' || c == '\r';
+      if (c == ':') {
+        return true;
+      }
       const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
-      return c == ':' || (is_whole && (c == '.' || c == '-')) ||
-             (ends_line && is_small_heading(span)) ||
-             (ends_line && !is_in_sentence(before, is_whole, span, after) &&
-              std::ranges::none_of(text_.substr(begin, end - begin + std::min(sign, after.size())),
-                                   is_lower));
+      return is_whole ? opens_alone(span, c) : opens_with_words(span, before, between, c);
     }
     const std::size_t last = text_.find_last_not_of(" \t\r\n", begin - 1);
     if (sign != 0 || last == npos) {
@@ -288,13 +327,28 @@ class Reader {
            (after[0] == '.' && text_[last] == '(');
   }
 
-  /// In a text of capitals, "I SHOULD NOTE THE VIEW THAT" and "NOTE THAT IT" go on in the next
-  /// line.
-  [[nodiscard]] bool is_in_sentence(std::string_view before, bool is_whole, Span name,
-                                    std::string_view after) const {
-    const std::string_view next = trim(after);
+  /// "Summary. ", SUMMARY alone on its line, "Summary" as a heading.
+  [[nodiscard]] bool opens_alone(Span name, char sign) const {
+    if (is_in_sentence(name.begin)) {
+      return false;
+    }
+    const bool ends_line = sign == '\n' || sign == '\r';
+    const bool is_small = std::ranges::any_of(text_.substr(name.begin, name.size), is_lower);
+    return sign == '.' || sign == '-' || (ends_line && (!is_small || is_heading(name)));
+  }
+
+  /// SUMMARY OF THE TALKS alone on its line. "A NOTE ABOUT FISH" opens nothing.
+  [[nodiscard]] bool opens_with_words(Span name, std::string_view before, std::string_view words,
+                                      char sign) const {
+    const bool is_article = before == "A" || before == "THE" || before.ends_with(" A");
+    const bool ends_line = sign == '\n' || sign == '\r';
+    // In a text of capitals, "I SHOULD NOTE THE VIEW THAT" and "NOTE THAT IT" go on in the next line.
+    const std::string_view next = trim(words);
     const bool is_verb = next.starts_with("THE ") || next.starts_with("THAT ");
-    return !is_whole && !is_heading(name) && (is_verb || !before.empty());
+    const bool is_in_prose = !is_heading(name) && (is_verb || !before.empty());
+    return ends_line && !is_article && !is_in_prose && !is_in_sentence(name.begin) &&
+           (is_small_heading(name) ||
+            std::ranges::none_of(text_.substr(name.begin, name.size + words.size()), is_lower));
   }
 
   void pair(const Sign& sign) {

@@ -114,6 +114,31 @@ bool has_strokes_at_line_end(std::string_view text) {
   return false;
 }
 
+void note_last_paragraph(Cable& cable) {
+  if (!cable.paragraphs.empty()) {
+    cable.copy_end = CopyEnd{cable.paragraphs.back().number_text.span, {}};
+  }
+}
+
+/// What a copy lacks whose header ends in `last`.
+CopyEnd ended_in(const HeaderLine& last) {
+  CopyEnd end{last.span, {}};
+  for (auto kind = static_cast<std::size_t>(last.kind); kind < header_line_kinds; ++kind) {
+    end.lost.push_back(static_cast<HeaderLineKind>(kind));
+  }
+  return end;
+}
+
+/// "REF: SAMPLETON 16..." above the text: a print has but the beginning of its header. A subject
+/// may end so; it is cut off if the head comes again. The Classified By line notes it itself.
+bool is_cut_off(const HeaderLine& last, const Draft& draft) {
+  const std::string_view words = trim_end(draft.view(last.span));
+  const bool has_sign = words.ends_with("...") || words.ends_with("\xE2\x80\xA6");
+  return has_sign && !draft.cable.paragraphs.empty() &&
+         last.kind != HeaderLineKind::classified_by &&
+         (last.kind == HeaderLineKind::ref || draft.has_run_on_head);
+}
+
 bool is_blacked_out(std::string_view post) {
   return std::ranges::all_of(post, [](char c) { return c == 'X' || c == ' '; });
 }
@@ -267,19 +292,24 @@ void list_sections(Draft& draft) {
 
 void find_copy_end(Draft& draft) {
   Cable& cable = draft.cable;
-  if (!cable.paragraphs.empty()) {
-    cable.copy_end = CopyEnd{cable.paragraphs.back().number_text.span, {}};
-    return;
-  }
-  if (draft.has_text || cable.signature || cable.entire_text || cable.header_lines.empty()) {
+  if (cable.header_lines.empty()) {
+    note_last_paragraph(cable);
     return;
   }
   const HeaderLine& last = *std::ranges::max_element(
       cable.header_lines, {}, [](const HeaderLine& line) { return line.span.end(); });
-  cable.copy_end = CopyEnd{last.span, {}};
-  for (auto kind = static_cast<std::size_t>(last.kind); kind < header_line_kinds; ++kind) {
-    cable.copy_end->lost.push_back(static_cast<HeaderLineKind>(kind));
+  if (is_cut_off(last, draft)) {
+    cable.copy_end = ended_in(last);
+    return;
   }
+  if (!cable.paragraphs.empty()) {
+    note_last_paragraph(cable);
+    return;
+  }
+  if (draft.has_text || cable.signature || cable.entire_text) {
+    return;
+  }
+  cable.copy_end = ended_in(last);
   if (cable.classified_by && last.kind == HeaderLineKind::classified_by) {
     cable.classified_by->is_cut = true;
   }

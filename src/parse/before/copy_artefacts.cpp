@@ -12,6 +12,7 @@
 
 #include "parse/before/disguises.hpp"
 #include "parse/before/field_tables.hpp"
+#include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -83,6 +84,7 @@ class Restorer {
     restore_capitals();
     restore_disguises();
     restore_spacing();
+    restore_line_ends();
     restore_tags();
     restore_references();
     restore_lines();
@@ -203,6 +205,32 @@ class Restorer {
       is_of_copy = !is_of_copy;
       at = text_.find_first_of("\r\n", at + size);
     }
+  }
+
+  /// A dump of an archive has a backslash at the end of nearly each line, from the first such line
+  /// on.
+  void restore_line_ends() {
+    if (text_.find('\\') == npos) {
+      return;
+    }
+    std::vector<std::size_t> signs;
+    std::size_t lines = 0;
+    for (LineWalk walk(text_); walk.has_line(); walk.next()) {
+      const std::string_view line = trim_end(walk.line());
+      if (line.ends_with('\\')) {
+        signs.push_back(walk.begin() + line.size() - 1);
+      }
+      lines += signs.empty() || line.empty() ? 0U : 1U;
+    }
+    constexpr std::size_t fewest = 8;  // lines of a telegram's head
+    if (signs.size() < fewest || signs.size() * 3 < lines * 2) {
+      return;
+    }
+    put(signs.front(), 1, "", "line-end-sign");
+    for (const std::size_t sign : signs) {
+      result_.text[sign] = ' ';
+    }
+    result_.is_respelled = true;
   }
 
   [[nodiscard]] static bool is_tag_name(std::string_view written) {
@@ -348,16 +376,18 @@ class Restorer {
 
   static bool is_word(char c, std::string_view mark) { return c != ' ' && c != mark[0]; }
 
-  /// Whether the line that begins at `at` is one sign alone, between lines that begin with another.
-  /// Prints of the archive end so.
+  /// Whether the line that begins at `at` is one sign alone, or the sign and the name of a
+  /// document, between lines that begin with another. Prints of the archive end so.
   [[nodiscard]] bool is_lone_sign(std::size_t at) const {
     const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
     const std::size_t above = text_.substr(0, at).find_last_not_of(" \t\r\n");
     const std::size_t below = text_.find_first_not_of(" \t\r\n", end);
     const std::size_t line_above =
         above == npos ? npos : text_.substr(0, above).find_last_of("\r\n") + 1;
-    return trim(text_.substr(at, end - at)).size() == 1 &&
-           (line_above == npos || text_[line_above] != text_[at]) &&
+    const std::string_view words = trim(text_.substr(at + 1, end - at - 1));
+    const bool is_name = words.size() > 4 && is_upper(words[4]) &&
+                         std::ranges::all_of(words.substr(0, 4), is_digit);  // 2002EXAMPLEVILLE42
+    return (words.empty() || is_name) && (line_above == npos || text_[line_above] != text_[at]) &&
            (below == npos || text_[below] != text_[at]);
   }
 

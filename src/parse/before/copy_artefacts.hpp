@@ -14,7 +14,7 @@ namespace cablelint::parse {
 struct Artefact {
   Span span;
   /// `html-tag`, `html-entity`, `markdown`, `quote-mark`, `small-letters`, `double-spacing`,
-  /// `disguised-mark`
+  /// `line-end-sign`, `disguised-mark`
   std::string_view kind;
   std::uint32_t meant = 0;  ///< how many bytes of what it means are at its end, after blanks
 };

@@ -62,17 +62,20 @@ class Lines {
 template <class Rule>
 using indented = tao::pegtl::seq<grammar::blanks, Rule>;
 
-/// A classification line with the number of its message.
-using MessageHead = grammar::numbered_classification;
+/// A classification line with the number of its message; a copy may put a sign before it.
+using MessageHead = tao::pegtl::seq<tao::pegtl::opt<tao::pegtl::one<',', '.', ';', ':'>>,
+                                    grammar::numbered_classification>;
 
-/// What is above the classification line of the same message.
-using EnvelopeLine =
+/// What is above the line FM of the same message, and above its classification line.
+using TransmissionLine =
     tao::pegtl::sor<grammar::archive_name, grammar::start_line, grammar::routing_line,
-                    grammar::de_line, grammar::security_line, grammar::dtg_line, grammar::from_line,
-                    grammar::address_first, grammar::address_more, grammar::form_field>;
+                    grammar::de_line, grammar::security_line, grammar::dtg_line>;
+using EnvelopeLine = tao::pegtl::sor<TransmissionLine, grammar::from_line, grammar::address_first,
+                                     grammar::address_more, grammar::form_field>;
 
 /// A second message that a copy put below the first, without anything between them: its
-/// classification line, E.O. line and SUBJECT. Another telegram that the text quotes is none.
+/// classification line, E.O. line and SUBJECT. Of the first there may be the head alone, or the
+/// envelope. Another telegram that the text quotes is none.
 class JoinedMessages {
  public:
   JoinedMessages(std::string_view text, Span message)
@@ -83,6 +86,9 @@ class JoinedMessages {
     std::vector<std::size_t> found;
     Lines subjects(text_, "SUBJ");
     const std::size_t subject = subjects.next(begin_);
+    if (const std::size_t other = other_envelope(subject); other != npos) {
+      found.push_back(other);
+    }
     const bool has_second = subject != npos && subjects.next(subject + 1) != npos;
     std::size_t eo = has_second ? find_line(text_, "E.O.", subject) : npos;
     if (eo == npos) {
@@ -94,8 +100,13 @@ class JoinedMessages {
     for (; eo != npos && eo < quote; eo = find_line(text_, "E.O.", eo + 1)) {
       const std::size_t head = head_above(eo, from);
       const bool has_subject = subjects.next(eo) - eo < reach;  // npos is further away
-      if (head != npos && has_subject && text < head && is_other(head)) {
-        found.push_back(begin_of_message(head, from));
+      if (head == npos || !has_subject || !is_other(head)) {
+        continue;
+      }
+      const std::size_t begin = text < head ? first_line_above<EnvelopeLine>(head, from)
+                                            : begin_with_envelope(head, from);
+      if (begin != npos) {
+        found.push_back(begin);
         from = eo;
         text = text_behind(from);
       }
@@ -105,6 +116,8 @@ class JoinedMessages {
 
  private:
   static constexpr std::size_t reach = 1500;  ///< of a header
+  static constexpr std::array<std::string_view, 4> repeating_words = {"following", "repeat",
+                                                                      "quote", "qte"};
 
   [[nodiscard]] std::size_t first_quote(std::size_t from) const {
     constexpr std::array<std::string_view, 9> words = {"begin quote",
@@ -166,13 +179,77 @@ class JoinedMessages {
     return find_text(text_.substr(0, std::min(begin_ + reach, head)), number, begin_) == npos;
   }
 
+  /// Whether words between `from` and `end` say that another telegram is repeated.
+  [[nodiscard]] bool says_repeated(std::size_t from, std::size_t end) const {
+    const std::string_view part = text_.substr(from, end - from);
+    return std::ranges::any_of(repeating_words, [part](std::string_view word) {
+      return find_in_any_case(part, word, 0) != npos;
+    });
+  }
+
+  /// The day and the time in the line above FM, without the precedences.
+  [[nodiscard]] std::string_view time_above(std::size_t from_line) const {
+    std::size_t line = line_before(from_line);
+    if (line != npos && line_at(line).empty()) {
+      line = line_before(line);  // the one found was between CR and LF
+    }
+    if (line == npos || !begins_with<indented<grammar::dtg_line>>(line_at(line))) {
+      return {};
+    }
+    const std::string_view words = trim(line_at(line));
+    return words.substr(std::min(words.find_first_of("0123456789"), words.size()));
+  }
+
+  /// Below an envelope alone, that of another message: it has another date-time group. A dump has
+  /// the same envelope twice.
+  [[nodiscard]] std::size_t other_envelope(std::size_t subject) const {
+    const std::string_view above = text_.substr(0, std::min(subject, begin_ + 4 * reach));
+    const std::size_t first = find_line(above, "FM ", begin_);
+    const std::size_t second = first == npos ? npos : find_line(above, "FM ", first + 1);
+    if (second == npos || says_repeated(begin_, second)) {
+      return npos;
+    }
+    return are_other(first, second) && !has_head(first, second)
+               ? first_line_above<TransmissionLine>(second, first)
+               : npos;
+  }
+
+  [[nodiscard]] bool has_head(std::size_t from, std::size_t end) const {
+    for (std::size_t line = from; line < end; line = end_of_line(text_, line) + 1) {
+      if (begins_with<indented<MessageHead>>(line_at(line))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the message of `head` begins if it and the one above have an envelope each, and nothing
+  /// says that one repeats the other; npos otherwise.
+  [[nodiscard]] std::size_t begin_with_envelope(std::size_t head, std::size_t from) const {
+    from = std::max(from, head - std::min(head, 2 * reach));
+    const std::string_view above = text_.substr(0, head);
+    const std::size_t first = find_line(above, "FM ", begin_);
+    const std::size_t origin = find_line(above, "FM ", from);
+    return origin != npos && are_other(first, origin) && !says_repeated(from, origin)
+               ? first_line_above<TransmissionLine>(origin, from)
+               : npos;
+  }
+
+  /// Whether two lines FM are of messages of different times.
+  [[nodiscard]] bool are_other(std::size_t first, std::size_t second) const {
+    const std::string_view one = time_above(first);
+    const std::string_view other = time_above(second);
+    return !one.empty() && !other.empty() && one != other;
+  }
+
   /// The first line of its envelope, or what an archive put above it.
-  [[nodiscard]] std::size_t begin_of_message(std::size_t head, std::size_t from) const {
+  template <class Rule>
+  [[nodiscard]] std::size_t first_line_above(std::size_t head, std::size_t from) const {
     std::size_t begin = head;
     for (std::size_t line = line_before(head); line != npos && line > from && head - line < reach;
          line = line_before(line)) {
       const std::string_view words = line_at(line);
-      if (begins_with<indented<EnvelopeLine>>(words)) {
+      if (begins_with<indented<Rule>>(words)) {
         begin = line;
       } else if (!trim(words).empty()) {
         break;

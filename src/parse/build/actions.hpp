@@ -76,6 +76,7 @@ template <> struct Build<grammar::dtg_year>              : Call<&EnvelopeBuilder
 template <> struct Build<grammar::dtg_group>             : Call<&EnvelopeBuilder::dtg_group> {};
 template <> struct Build<grammar::dtg_alone>             : Call<&EnvelopeBuilder::dtg_line> {};
 template <> struct Build<grammar::dtg_line>              : Call<&EnvelopeBuilder::dtg_line> {};
+template <> struct Build<grammar::later_date>            : Call<&EnvelopeBuilder::later_date> {};
 template <> struct Build<grammar::station_name>          : Call<&EnvelopeBuilder::station_name> {};
 template <> struct Build<grammar::from_line>             : Call<&EnvelopeBuilder::from_line> {};
 template <> struct Build<grammar::address_action>        : Call<&EnvelopeBuilder::address_action> {};
@@ -197,6 +198,9 @@ template <> struct Build<grammar::ref_words>             : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_block>             : Call<&RefsBuilder::ref_block> {};
 template <> struct Build<grammar::classified_label>      : Call<&AuthorityBuilder::classified_label> {};
 template <> struct Build<grammar::derived_label>         : Call<&AuthorityBuilder::derived_label> {};
+template <> struct Build<grammar::cut_authority>         : Call<&AuthorityBuilder::cut_authority> {};
+template <> struct Build<grammar::order_words>           : Call<&AuthorityBuilder::reason_words> {};
+template <> struct Build<grammar::run_on_heads>          : Call<&HeaderBuilder::run_on_heads> {};
 template <> struct Build<grammar::reason_words>          : Call<&AuthorityBuilder::reason_words> {};
 template <> struct Build<grammar::reason_section>        : Call<&AuthorityBuilder::reason_section> {};
 template <> struct Build<grammar::reason_letter>         : Call<&AuthorityBuilder::reason_letter> {};

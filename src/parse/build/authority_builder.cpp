@@ -120,6 +120,15 @@ void AuthorityBuilder::authority_block(Span at) {
   reasons_begin_ = {};
 }
 
+/// There was one, of which the copy has a part of the label.
+void AuthorityBuilder::cut_authority(Span at) {
+  authority_.text = draft_.trimmed(at);
+  authority_.is_cut = true;
+  begin(to_upper(draft_.view(at).substr(0, 1)) == "D" ? ClassifiedByKind::derived_from
+                                                      : ClassifiedByKind::classified_by);
+  authority_block(at);
+}
+
 void AuthorityBuilder::paragraph_authority(Span at) {
   // "Classified by the ministry as ..." is a sentence: it gives no reasons.
   if (!authority_.reasons.empty()) {

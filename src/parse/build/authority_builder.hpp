@@ -22,6 +22,7 @@ class AuthorityBuilder {
   void sectionless(Span);
   void source_words(Span at);
   void authority_words(Span at);
+  void cut_authority(Span at);
   void authority_block(Span at);
   void paragraph_authority(Span at);
 

@@ -115,6 +115,16 @@ void EnvelopeBuilder::dtg_line(Span at) {
   dtg_ = {};
 }
 
+/// A copy that lost the envelope of the first section has those of others, unlike a cable that
+/// quotes another one.
+void EnvelopeBuilder::later_date(Span at) {
+  if (!draft_.cable.dtg && draft_.section.value_or(1) > 1) {
+    dtg_.span = at;
+    draft_.cable.dtg = dtg_;
+  }
+  dtg_ = {};
+}
+
 void EnvelopeBuilder::station_name(Span at) {
   station_.name = draft_.trimmed(at);
   for (const std::string_view word : mission_words) {
@@ -131,8 +141,16 @@ void EnvelopeBuilder::from_line(Span at) {
   draft_.note_line(HeaderLineKind::from, at);
   station_.span = draft_.trimmed(at).span;
   station_.offices = std::exchange(offices_, {});
-  if (!station_.name.span.empty() && !draft_.cable.originator) {
-    draft_.cable.originator = station_;
+  Cable& cable = draft_.cable;
+  const bool is_again =
+      cable.originator && cable.originator->name.value == station_.name.value && !cable.subject;
+  if (is_again && cable.form == MessageForm::cable) {
+    // A dump of an archive has the envelope and the head again: they are the cable's own.
+    cable.addressees.clear();
+    cable.captions.clear();
+    cable.passing.clear();
+  } else if (!station_.name.span.empty() && !cable.originator) {
+    cable.originator = station_;
   }
   station_ = {};
 }

@@ -47,6 +47,7 @@ class EnvelopeBuilder {
   void dtg_year(Span at) { dtg_.year = draft_.year(at); }
   void dtg_group(Span at);
   void dtg_line(Span at);
+  void later_date(Span at);
 
   void station_name(Span at);
   void message_from(Span at);

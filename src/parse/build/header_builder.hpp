@@ -33,6 +33,7 @@ class HeaderBuilder {
   void page_level(Span at);
 
   void form_label(Span at);
+  void run_on_heads(Span) { draft_.has_run_on_head = true; }
   void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
   void caption(Span at);
   void spaced_caption(Span at);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "parse/build/months.hpp"
+#include "parse/leads_to_number.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
@@ -103,27 +103,19 @@ bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
   const std::string_view between = draft_.bytes.substr(end, at.begin - end);
   const auto lines = std::max(std::count(between.begin(), between.end(), '\n'),
                               std::count(between.begin(), between.end(), '\r'));
-  return !line.empty() && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
+  // The address of a web page has no full stop.
+  const bool is_address = line.find("://") != npos || line.find("www.") != npos;
+  return !line.empty() && !is_address && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == npos;
 }
 
 bool TextBuilder::breaks_off_before(Span at) const {
-  constexpr std::array<std::string_view, 22> leading = {
-      "PARAGRAPH", "PARAGRAPHS", "PARA",  "PARAS", "SECTION", "ARTICLE", "ARTICLES", "CHAPTER",
-      "ANNEX",     "PAGE",       "ITEM",  "POINT", "NUMBER",  "ON",      "OF",       "THE",
-      "BY",        "UNTIL",      "SINCE", "FROM",  "AND",     "BETWEEN"};
   const std::string_view before = trim_end(draft_.bytes.substr(0, at.begin));
   const std::size_t hyphen = before.size() - 1;
   if (before.ends_with('-') && hyphen > 0 && is_letter(before[hyphen - 1])) {
     return true;
   }
-  std::size_t begin = before.size();
-  while (begin > 0 && is_letter(before[begin - 1])) {
-    --begin;
-  }
-  const std::string word = to_upper(before.substr(begin));
-  return before.size() == last_line_.end() &&
-         (std::ranges::find(leading, word) != leading.end() || month_from(word) != 0);
+  return before.size() == last_line_.end() && leads_to_number(before);
 }
 
 void TextBuilder::extend_paragraph(Span at) {

@@ -68,7 +68,7 @@ class RunChecker {
     if (finding.facts == nullptr || !finding.facts->is_enabled) {
       return;
     }
-    finding.severity = std::min(finding.severity, finding.facts->severity);
+    finding.severity = finding.facts->severity;
     const auto index = static_cast<std::uint32_t>(finding.facts - record.rules->rules().data());
     for (const std::uint32_t exception : record.exceptions) {
       if (std::ranges::binary_search(record.rules->compiled().exceptions[exception].rules, index)) {
@@ -160,6 +160,14 @@ class RunChecker {
       present.insert(records_[i].sections.begin(), records_[i].sections.end());
       count = std::max(count, records_[i].section_count);
     }
+    for (const std::size_t i : documents) {
+      // A section that others follow has no signature: the copy goes on to the last.
+      if (records_[i].is_signed && !records_[i].sections.empty() && count <= max_sections) {
+        for (std::int64_t next = records_[i].sections.back(); next < count; ++next) {
+          present.insert(next + 1);
+        }
+      }
+    }
     if (count > max_sections) {
       return;
     }
@@ -185,13 +193,8 @@ class RunChecker {
     const std::size_t first = documents.front();
     finding.at = {first, records_[first].section_at};
     for (const std::size_t i : documents) {
-      const DocumentRecord& record = records_[i];
-      // A section that others follow has no signature: the copy goes on to the last.
-      if (record.is_signed && record.sections.back() < record.section_count) {
-        finding.severity = Severity::info;
-      }
       if (i != first && finding.related.size() < max_related) {
-        finding.related.push_back({{i, record.section_at}, "another section of the message"});
+        finding.related.push_back({{i, records_[i].section_at}, "another section of the message"});
       }
     }
     return finding;

@@ -31,7 +31,7 @@ struct RunRelated {
 /// A finding about a document in the light of others.
 struct RunFinding {
   const RuleFacts* facts = nullptr;
-  Severity severity = Severity::error;  ///< that of the rule, or a lower one
+  Severity severity = Severity::error;  ///< that of the rule
   RunPlace at;
   std::string message;
   std::vector<RunRelated> related;

@@ -184,6 +184,18 @@ TEST_CASE("several messages in one file are read one by one", "[parse]") {
   CHECK(messages(one + "NNNN\nReleased in 2014.\n").size() == 1);
   CHECK(messages("").size() == 1);
 
+  // A head that was cut off, or an envelope alone, above a whole message of another number and
+  // time.
+  const std::string other = "R 101200Z MAR 08\nFM AMEMBASSY SAMPLETON\nTO SECSTATE WASHDC 7\n";
+  const std::string level = ",C O N F I D E N T I A L SAMPLETON 000099\n";
+  const std::string rest = header().substr(header().find("SIPDIS")) + "1. (C) Text.\n";
+  const std::string first = header().substr(0, header().find("REF"));
+  CHECK(messages(first + "\n" + other + level + rest) == Words{first + "\n", other + level + rest});
+  CHECK(messages(first + "\nFOLLOWING SENT TO US:\n" + other + level + rest).size() == 1);
+  const std::string envelope = header().substr(0, header().find("C O N"));
+  CHECK(messages(envelope + other + level + rest) == Words{envelope, other + level + rest});
+  CHECK(messages(envelope + header() + "1. (C) Text.\n").size() == 1);
+
   const SourceText source("two", one + one);
   const std::vector<parse::ParsedCable> parsed = parse::parse_cables(source);
   REQUIRE(parsed.size() == 2);

@@ -76,7 +76,20 @@ TEST_CASE("reasons are read in the forms that copies leave", "[parse]") {
     CAPTURE(statement);
     CHECK(reasons(statement) == both);
   }
-  CHECK(reasons(", reasons 1.4 b c d.") == Words{"1.4(b)", "1.4(c)", "1.4(d)"});
+  const Words three = {"1.4(b)", "1.4(c)", "1.4(d)"};
+  for (const std::string_view statement :
+       {", reasons 1.4 b c d.", ". REASONS: 1.4 B C AND D", ", reasons 1.4 b, c d.",
+        ", reasons 1.4 b c, d", ", reasons 1.4 b AND c d", " for reasons 1.4 B, C, AND D.",
+        ", reasons 1.4 b c\nand d.", ". Reasons 1.4 b c and d, and no others"}) {
+    CAPTURE(statement);
+    CHECK(reasons(statement) == three);
+  }
+  CHECK(reasons(". Reasons: B C AND D") == Words{"-(b)", "-(c)", "-(d)"});
+  for (const std::string_view statement :
+       {", reasons 1.4 b c and dogs", ", reasons 1.4 B C GRADE", ", reason 1.4 a b list"}) {
+    CAPTURE(statement);
+    CHECK(reasons(statement) == Words{"1.4(-)"});
+  }
 }
 
 TEST_CASE("letters without a section are reasons, and words are none", "[parse]") {
@@ -124,6 +137,63 @@ TEST_CASE("the label of Classified By may be misspelt or glued", "[parse]") {
   CHECK(ref.cable().classified_by.has_value());
   CHECK_FALSE(joined("Classified By", "(b)", "Clarified By: the mayor").cable().classified_by);
   CHECK_FALSE(joined("Classified By", "(b)", "DECLASSIFIED BY: Pat").cable().classified_by);
+}
+
+TEST_CASE("the label of Classified By may be there twice, and the order before the reasons",
+          "[parse]") {
+  for (const std::string_view line :
+       {"Classified By: CLASSIFIED BY DCM PAT EXAMPLE. REASON 1.4 (B).",
+        "Classified By: DCM PAT EXAMPLE. E.O. 12958. REASON 1.4 (B).",
+        "Classified By: DCM PAT EXAMPLE, E.O. 12958, 1.4 (B).",
+        "Classified By: DCM PAT EXAMPLE PER EO 13526: REASON 1.4 (B)"}) {
+    CAPTURE(line);
+    const Read read(header(line) + "1. (C) Text.\n");
+    const ClassifiedBy& by = read.cable().classified_by.value();
+    CHECK(by.person.value().value == "PAT EXAMPLE");
+    CHECK(by.position.value().value == "DCM");
+    CHECK(by.reasons.size() == 1);
+  }
+}
+
+TEST_CASE("a print may cut its header off and have it again in one line", "[parse]") {
+  const std::string head = header("REF: SAMPLETON 16...");
+  const std::string cut = head.substr(0, head.find("Classified"));
+  const std::string again =
+      "\nC O N F I D E N T I A L EXAMPLEVILLE 000042 SIPDIS E.O. 12958: DECL: 02/14/2018 TAGS: "
+      "PGOV\n";
+  const Read refs(cut + again + "1. (C) Text.\n");
+  CHECK(refs.cable().headings.empty());
+  CHECK_FALSE(refs.cable().refs.at(0).serial);
+  REQUIRE(refs.cable().copy_end);
+  CHECK(refs.cable().copy_end->lost.front() == HeaderLineKind::ref);
+
+  const auto cut_off = [](std::string_view label) {
+    const std::string whole = header();
+    return whole.substr(0, whole.find("Classified")) + std::string(label) + "\n\n";
+  };
+  for (const std::string_view label :
+       {"Classifie...", "CLASSIFIED BY:...", "Derived Fr...", "Class..."}) {
+    CAPTURE(label);
+    const Read labels(cut_off(label) + again + "1. (C) Text.\n");
+    CHECK(labels.cable().classified_by.value().is_cut);
+    CHECK(labels.cable().headings.empty());
+    CHECK(labels.cable().refs.size() == 1);
+  }
+
+  const Read whole(
+      header("Classified By: Amb...") + again +
+      "\nSUBJECT: HARBOR FESTIVAL Classified By: DCM Pat Example. Reasons: 1.4 (b,d).\n"
+      "1. (C) Text.\n");
+  CHECK_FALSE(whole.cable().classified_by.value().is_cut);
+  CHECK(whole.cable().classified_by->reasons.size() == 2);
+  CHECK(whole.cable().headings.empty());
+
+  const Read dots(header("SUBJECT: WHAT COMES NEXT...") + "1. (C) Text.\n");
+  CHECK(dots.cable().copy_end.value().lost.empty());
+  CHECK(Read(header() + "CLASSES...\n\n1. (C) Text.\n")
+            .cable()
+            .classified_by.value()
+            .reasons.size() == 1);
 }
 
 TEST_CASE("the first paragraph may be joined to the Classified By line", "[parse]") {

@@ -38,6 +38,18 @@ TEST_CASE("a signature may have small letters and stand above a banner", "[parse
   CHECK(signature("Two.\nEXAMPLE\n\nUNCLASSIFIED\n\nSBU\n") == "EXAMPLE");
   CHECK(signature("Two.\nEXAMPLE\n\n\nNNNN\n\n2003EXAMPL00042 - Classification: CONFIDENTIAL\n") ==
         "EXAMPLE");
+  CHECK(
+      signature(
+          "Two.\nEXAMPLE\n\n CONFIDENTIAL\n>  2002EXAMPL00042 - Classification: CONFIDENTIAL\n") ==
+      "EXAMPLE");
+  CHECK(signature("TWO. EXAMPLE\n\nCONFIDENTIAL\n> \n2002EXAMPL00042 - Clas\"\t\"sification: "
+                  "SECRET \"\n") == "EXAMPLE");
+  CHECK(signature("Two.\nExample\n\"\n") == "Example");
+  CHECK(signature("Two.\nEXAMPLE NNNN\n") == "EXAMPLE");
+  CHECK(signature("Two. EXAMPLE NNNN\n") == "EXAMPLE");
+  CHECK(signature("Two.\nExample\n\n\nNnnn\n") == "Example");
+  CHECK(signature("Two.\n\nNnnn\n") == "-");
+  CHECK(signature("See our page:\nhttp://www.example.org/a, b\nExample\n") == "Example");
   CHECK(signature("He spoke to the mayor and the\nMinister\n") == "-");
   CHECK(signature("Two. End\nComment\n") == "-");
   CHECK(signature("Two.\nSBU\n") == "-");

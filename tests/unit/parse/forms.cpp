@@ -179,6 +179,20 @@ TEST_CASE("a paragraph that a copy joined to the one before it is found by its n
   CHECK(repairs(read) == Words{"paragraph-joined", "paragraph-joined"});
 }
 
+TEST_CASE("a copy that lost all line ends has paragraphs where numbers go on", "[parse]") {
+  const auto joined = [](std::string_view text) {
+    return numbers(Read(header() + std::string(text)));
+  };
+  using Numbers = std::vector<std::int64_t>;
+  CHECK(joined("1. (C) One. Summary. 2.  (U) Two. 3.  (C)  Three.\n") == Numbers{1, 2, 3});
+  CHECK(joined("1. (C) One. Dues Rise  2. (C) Two.\n3. (C) Three.\n") == Numbers{1, 2, 3});
+  CHECK(joined("1. (c) one. 2. (c) two.\n") == Numbers{1, 2});
+  CHECK(joined("1. (C) One, as in paragraph 2. (C) Two.\n") == Numbers{1});
+  CHECK(joined("1. (C) One, on March 2. (C) Two.\n") == Numbers{1});
+  CHECK(joined("1. (C) One. 2. (c) two.\n") == Numbers{1});
+  CHECK(joined("1. (C) One of the 12. (C) Two.\n") == Numbers{1});
+}
+
 TEST_CASE("a subject is plain text", "[parse]") {
   CHECK(Read(header("SUBJECT: THE MAYOR&#8217;S <b>PORT</b> &amp; PIER"))
             .cable()

@@ -130,6 +130,26 @@ TEST_CASE("summaries, comments and notes are paired with their ends", "[parse]")
         Words{"comment/paragraph 1 COMMENT..END COMMENT"});
 }
 
+TEST_CASE("passages are opened in small letters, by two names and above dashes", "[parse]") {
+  CHECK(passages(Read(header() + "1. (c) summary: one. end summary.\n")) ==
+        Words{"summary/paragraph 1 summary..end summary"});
+  CHECK(passages(Read(header() + "1. (C) Summary and Comment. One. End summary and comment.\n")) ==
+        Words{"summary/paragraph 1 Summary..End summary"});
+  CHECK(passages(Read(header() +
+                      "SUMMARY AND Action request\n--------------------------\n\n1. (C) One.\n\n"
+                      "End summary and action request.\n")) ==
+        Words{"summary/paragraph SUMMARY..End summary"});
+  for (const std::string_view text :
+       {"1. (C) One.\n COMMENT -------\n2. (C) Two.\n3. (C) Three.\n",
+        "1. (C) HE REFUSED TO\nCOMMENT ON THE DUES\nOF THE PORT.\n",
+        "1. (C) HE REFUSED TO\nCOMMENT. THE DUES ROSE.\n",
+        "1. (c) the mayor gave a\nsummary. he left.\n",
+        "1. (C) One.\n\nA NOTE ABOUT THE PORT\n---------------------\n\n2. (C) Two.\n"}) {
+    CAPTURE(text);
+    CHECK_THAT(passages(Read(header() + std::string(text))), Catch::Matchers::Equals(Words{}));
+  }
+}
+
 TEST_CASE("words of sentences open no passage", "[parse]") {
   CHECK_THAT(passages(Read(header() +
                            "1. (C) He had no comment: none. Comment: he left. The summary, a note. "

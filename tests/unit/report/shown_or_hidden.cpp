@@ -102,6 +102,7 @@ constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"Repair.text", Part::some, "numbers and marks"},
     {"Section.post", Part::some, "not in a printout's head line"},
     {"Section.serial", Part::some, "not in a printout's head line"},
+    {"Subject.text", Part::some, "a page line in it"},
     {"Tag.code", Part::some, "codes that are not of persons"},
 });
 
