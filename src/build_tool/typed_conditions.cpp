@@ -111,7 +111,7 @@ Type type_of(const cel::Value& value) {
       return Type::map(type_of(map.keys[0]), type_of(map.values[0]));
     }
     default: {
-      const Type type{value.kind(), {}, nullptr, 0};
+      Type type{value.kind(), {}, nullptr, 0};
       require(is_simple(type));
       return type;
     }
