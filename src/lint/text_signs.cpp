@@ -13,8 +13,7 @@ namespace {
 
 bool begins_as_base64(std::string_view line) {
   const std::string_view digits = line.substr(after_gap(line, 0)).substr(0, min_base64_line);
-  return digits.size() == min_base64_line && digits.find(' ') == npos &&
-         std::ranges::all_of(digits, is_base64_digit);
+  return digits.size() == min_base64_line && std::ranges::all_of(digits, is_base64_digit);
 }
 
 }  // namespace

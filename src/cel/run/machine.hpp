@@ -13,13 +13,12 @@
 #include "cel/problem.hpp"
 #include "cel/program.hpp"
 #include "cel/run/memory.hpp"
+#include "cel/steps.hpp"
 #include "cel/value.hpp"
 
 namespace cablelint::cel {
 
 class Evaluation;
-
-constexpr std::uint64_t bytes_a_step = 16;  ///< of texts that are copied or searched
 
 /// A truth value, or none: the evaluation failed.
 enum class Truth : std::uint8_t { no, yes, failed };

@@ -54,7 +54,7 @@ Value ends_with(Machine&, Arguments arguments) {
 
 /// Searching takes time in proportion to the product of both sizes at worst.
 bool charge_for_search(Machine& machine, std::string_view text, std::string_view part) {
-  return machine.charge(text.size() / 16 * (1 + part.size() / 16));
+  return machine.charge(text.size() / bytes_a_step * (1 + part.size() / bytes_a_step));
 }
 
 Value contains(Machine& machine, Arguments arguments) {

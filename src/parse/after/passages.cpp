@@ -67,7 +67,7 @@ class Reader {
                  [](std::string_view mm) { return is_upper(mm[0]) == is_upper(mm[1]); });
     find_in_case("note", begin, is_title_or_capitals);
     // Common as a word: looked for where a note was opened.
-    if (std::ranges::count(signs_, PassageKind::note, &Sign::kind) > 0) {
+    if (std::ranges::find(signs_, PassageKind::note, &Sign::kind) != signs_.end()) {
       find({"note", "note"}, begin);
     }
     std::ranges::sort(signs_, {}, [](const Sign& sign) { return sign.span.begin; });
@@ -342,7 +342,8 @@ class Reader {
                                       char sign) const {
     const bool is_article = before == "A" || before == "THE" || before.ends_with(" A");
     const bool ends_line = sign == '\n' || sign == '\r';
-    // In a text of capitals, "I SHOULD NOTE THE VIEW THAT" and "NOTE THAT IT" go on in the next line.
+    // In a text of capitals, "I SHOULD NOTE THE VIEW THAT" and "NOTE THAT IT" go on in the next
+    // line.
     const std::string_view next = trim(words);
     const bool is_verb = next.starts_with("THE ") || next.starts_with("THAT ");
     const bool is_in_prose = !is_heading(name) && (is_verb || !before.empty());

@@ -12,6 +12,7 @@
 
 #include "cel/evaluation.hpp"
 #include "cel/order.hpp"
+#include "cel/steps.hpp"
 #include "cel/times.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/model/field_access.hpp"
@@ -24,7 +25,7 @@
 /// run is marked and any value returned: the machine is asked then.
 namespace cablelint::rule::typed {
 
-constexpr std::size_t bytes_a_step = 16;  ///< of texts that are searched
+using cel::bytes_a_step;
 
 /// One rule and one item.
 struct Run {
