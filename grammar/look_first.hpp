@@ -2,9 +2,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <type_traits>
+#include <utility>
 
 #include "grammar/first_bytes.hpp"
 
@@ -75,6 +78,48 @@ bool has_read_from(const char* begin, Input& in) {
   return true;
 }
 
+/// The alternatives of a production that has so many that one look at the next byte, for all of them
+/// together, costs less than one for each.
+template <class Form>
+struct Choice {
+  static constexpr bool is_one = false;
+};
+template <class... Rules>
+struct Choice<internal::sor<Rules...>> {
+  static constexpr std::size_t count = sizeof...(Rules);
+  static constexpr bool is_one = count >= 4 && count <= 64;
+  /// One bit for each alternative.
+  using Set = std::conditional_t<
+      count <= 8, std::uint8_t,
+      std::conditional_t<count <= 16, std::uint16_t,
+                         std::conditional_t<count <= 32, std::uint32_t, std::uint64_t>>>;
+  static constexpr std::size_t no_byte = 256;  ///< at the end of the text
+
+  /// Those that may match before a byte.
+  [[nodiscard]] static constexpr std::array<Set, no_byte + 1> by_byte() {
+    std::array<Set, no_byte + 1> sets{};
+    std::uint64_t one = 1;
+    const auto add = [&](const Beginning& beginning) {
+      const Bytes bytes = beginning.may_match();
+      for (std::size_t byte = 0; byte < no_byte; ++byte) {
+        sets[byte] |= static_cast<Set>(bytes.has(static_cast<char>(byte)) ? one : 0);
+      }
+      sets[no_byte] |= static_cast<Set>(beginning.at_end ? one : 0);
+      one <<= 1U;
+    };
+    (add(beginning<Rules>), ...);
+    return sets;
+  }
+};
+
+/// Whether `Rule` is such a choice and nothing else.
+template <template <class...> class Action, class Rule>
+constexpr bool is_choice() {
+  using Form = typename Rule::rule_t;
+  return Choice<Form>::is_one && std::is_base_of_v<Form, Rule> &&
+         std::is_base_of_v<nothing<Rule>, Action<Rule>>;
+}
+
 /// Whether a look at the next byte costs less than the attempt that it may spare.
 template <class Rule>
 inline constexpr bool is_worth_a_look =
@@ -88,6 +133,8 @@ struct LookFirst : normal<Rule> {
   [[nodiscard]] static bool match(Input& in, States&&... states) {
     if constexpr (has_runs<Action, Rule>()) {
       return match_runs<Repetition<typename Rule::rule_t>, A, Action, Control>(in, states...);
+    } else if constexpr (is_choice<Action, Rule>()) {
+      return match_choice<A, M, Action, Control>(typename Rule::rule_t::subs_t{}, in, states...);
     } else if constexpr (is_worth_a_look<Rule>) {
       static constexpr Bytes may_match = beginning<Rule>.may_match();
       if (in.empty() ? !beginning<Rule>.at_end : !may_match.has(*in.current())) {
@@ -97,7 +144,36 @@ struct LookFirst : normal<Rule> {
     return normal<Rule>::template match<A, M, Action, Control>(in, states...);
   }
 
+  /// The same where the next byte has been looked at.
+  template <apply_mode A, rewind_mode M, template <class...> class Action,
+            template <class...> class Control, class Input, class... States>
+  [[nodiscard]] static bool match_looked_at(Input& in, States&&... states) {
+    if constexpr (has_runs<Action, Rule>() || is_choice<Action, Rule>()) {
+      return match<A, M, Action, Control>(in, states...);
+    } else {
+      return normal<Rule>::template match<A, M, Action, Control>(in, states...);
+    }
+  }
+
  private:
+  template <apply_mode A, rewind_mode M, template <class...> class Action,
+            template <class...> class Control, class Input, class... Rules, class... States>
+  [[nodiscard]] static bool match_choice(type_list<Rules...> /*alternatives*/, Input& in,
+                                         States&&... states) {
+    using Alternatives = Choice<internal::sor<Rules...>>;
+    static constexpr auto by_byte = Alternatives::by_byte();
+    const std::uint64_t may_match =
+        by_byte[in.empty() ? Alternatives::no_byte : static_cast<unsigned char>(*in.current())];
+    const auto try_each = [&]<std::size_t... Number>(std::index_sequence<Number...> /*of each*/) {
+      return (((may_match >> Number & 1U) != 0 &&
+               Control<Rules>::template match_looked_at<
+                   A, Number + 1 == sizeof...(Rules) ? M : rewind_mode::required, Action, Control>(
+                   in, states...)) ||
+              ...);
+    };
+    return may_match != 0 && try_each(std::index_sequence_for<Rules...>());
+  }
+
   template <class Repeated, apply_mode A, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match_runs(Input& in, States&&... states) {

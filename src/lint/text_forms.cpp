@@ -60,11 +60,22 @@ MaybeText from_ebcdic(std::string_view text) {
   return is_ebcdic(text) ? MaybeText(ebcdic_to_ascii(text)) : MaybeText();
 }
 
-/// NEL, the separators of Unicode, the vertical tab, the form feed, and the separators of ASCII.
+/// Whether a carriage return ends a line without a line feed.
+bool has_lone_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != npos && text.substr(at + 1).starts_with('\n')) {
+    at = text.find('\r', at + 1);
+  }
+  return at != npos;
+}
+
+/// CR LF, a lone CR, NEL, the separators of Unicode, the vertical tab, the form feed, and the
+/// separators of ASCII.
 MaybeText with_line_ends(std::string_view text) {
   MaybeText changed;
-  for (const std::string_view end :
-       {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\v", "\f", "\x1C", "\x1D", "\x1E", "\x1F"}) {
+  // CR LF first: it is one end.
+  for (const std::string_view end : {"\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\v",
+                                     "\f", "\x1C", "\x1D", "\x1E", "\x1F"}) {
     const std::string_view now = changed ? std::string_view(*changed) : text;
     if (now.find(end) != npos) {
       changed = replaced(now, end, "\n");
@@ -425,7 +436,6 @@ constexpr std::array all_forms = {
     TextForm{"EBCDIC", from_ebcdic},
     TextForm{"text with NUL bytes", without_nuls, &TextSigns::controls},
     TextForm{"text with NUL bytes", nuls_as_line_ends, &TextSigns::controls},
-    TextForm{"text with unusual line ends", with_line_ends},
     TextForm{"records of 80 columns", from_records},
     TextForm{"invisible or styled characters", from_styled_letters, &TextSigns::not_ascii},
     TextForm{"numbered lines", without_line_numbers},
@@ -449,5 +459,12 @@ constexpr std::array all_forms = {
 }  // namespace
 
 std::span<const TextForm> text_forms() { return all_forms; }
+
+std::optional<std::string> with_line_feeds(const SourceText& source) {
+  const std::string_view text = source.bytes();
+  const bool has_others = !source.kinds().is_ascii || source.kinds().has_controls ||
+                          has_lone_return(text) || text.find('\f') != npos;
+  return has_others ? with_line_ends(text) : MaybeText();
+}
 
 }  // namespace cablelint::lint

@@ -22,4 +22,8 @@ struct TextForm {
 
 [[nodiscard]] std::span<const TextForm> text_forms();
 
+/// The text with a line feed for each of its line ends of another kind, such as a lone carriage
+/// return: the lines of a hex dump or of base64 may end so. Nothing: it has none.
+[[nodiscard]] std::optional<std::string> with_line_feeds(const SourceText& source);
+
 }  // namespace cablelint::lint

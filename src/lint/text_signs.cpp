@@ -2,7 +2,6 @@
 #include "lint/text_signs.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "text/ascii.hpp"
 #include "text/hex_dump.hpp"
@@ -18,11 +17,10 @@ bool begins_as_base64(std::string_view line) {
 
 }  // namespace
 
-TextSigns text_signs(const SourceText& source) {
+TextSigns text_signs(std::string_view text, const SourceText& source) {
   TextSigns signs{.not_ascii = !source.kinds().is_ascii,
                   .not_utf8 = source.encoding() == Encoding::windows_1252,
                   .controls = source.kinds().has_controls};
-  std::string_view text = source.bytes();
   std::size_t dump_digits = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "text/source_text.hpp"
 
@@ -21,6 +22,7 @@ struct TextSigns {
 constexpr std::size_t min_dump_bytes = 64;
 constexpr std::size_t min_base64_line = 16;  ///< of the first, in digits
 
-[[nodiscard]] TextSigns text_signs(const SourceText& source);
+/// Of `text`, which is that of the source, or it with other line ends.
+[[nodiscard]] TextSigns text_signs(std::string_view text, const SourceText& source);
 
 }  // namespace cablelint::lint

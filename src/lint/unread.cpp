@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "lint/text_forms.hpp"
@@ -20,6 +22,21 @@ bool is_marked_message(std::string text) {
   const SourceText source("", std::move(text));
   return source.problem().empty() &&
          std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_message);
+}
+
+/// The form in which the text is a marked document, or words of one that is read; empty if it is in
+/// none.
+std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_read) {
+  for (const TextForm& form : text_forms()) {
+    if ((is_read && !form.is_of_words) || !(signs.*form.sign)) {
+      continue;
+    }
+    std::optional<std::string> plain = form.text_of(text);
+    if (plain && is_marked_message(std::move(*plain))) {
+      return form.name;
+    }
+  }
+  return {};
 }
 
 /// Why the bytes are no text, if they may hold a document all the same; else empty.
@@ -46,15 +63,16 @@ std::string unread_reason(const SourceText& source, bool is_marked, select::File
     return problem;
   }
   const bool is_read = is_marked && source.problem().empty();
-  const TextSigns signs = text_signs(source);
-  for (const TextForm& form : text_forms()) {
-    if ((is_read && !form.is_of_words) || !(signs.*form.sign)) {
-      continue;
+  std::string_view form = form_of(source.bytes(), text_signs(source.bytes(), source), is_read);
+  if (form.empty()) {
+    if (const std::optional<std::string> lines = with_line_feeds(source)) {
+      form = !is_read && is_marked_message(*lines)
+                 ? "text with unusual line ends"
+                 : form_of(*lines, text_signs(*lines, source), is_read);
     }
-    std::optional<std::string> text = form.text_of(source.bytes());
-    if (text && is_marked_message(std::move(*text))) {
-      return fmt::format("it is a marked document in a form that is not read: {}", form.name);
-    }
+  }
+  if (!form.empty()) {
+    return fmt::format("it is a marked document in a form that is not read: {}", form);
   }
   if (!is_marked && name == select::FileName::of_document && source.problem().empty() &&
       parse::has_markings(source.bytes())) {
