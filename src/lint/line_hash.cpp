@@ -14,7 +14,7 @@ constexpr std::size_t window_units = 100;
 constexpr std::uint64_t factor = 37;
 constexpr std::uint16_t end_of_text = 65535;
 
-/// The weight of a unit that leaves the window.
+/// The weight of a unit that is a window away.
 constexpr std::uint64_t oldest_weight = [] {
   std::uint64_t weight = 1;
   for (std::size_t i = 0; i < window_units; ++i) {
@@ -23,47 +23,86 @@ constexpr std::uint64_t oldest_weight = [] {
   return weight;
 }();
 
-/// The text in UTF-16 without blanks, each line end a line feed, between two windows of zeros.
-std::vector<std::uint16_t> units_of(std::string_view utf8) {
-  std::vector<std::uint16_t> units(window_units);
-  units.reserve(utf8.size() + 2 * window_units + 1);
-  const auto add = [&units](char32_t unit) { units.push_back(static_cast<std::uint16_t>(unit)); };
-  bool was_cr = false;
-  while (!utf8.empty()) {
-    const auto byte = static_cast<unsigned char>(utf8.front());
-    const CodePoint point =
-        byte < 0x80 ? CodePoint{.value = byte, .size_bytes = 1} : first_code_point(utf8);
-    utf8.remove_prefix(point.size_bytes);
-    const char32_t c = point.is_valid_utf8 ? point.value : char32_t{0xFFFD};
-    const bool is_end_of_crlf = was_cr && c == '\n';
-    was_cr = c == '\r';
-    if (c == ' ' || c == '\t' || is_end_of_crlf) {
-      continue;
-    }
-    if (c > 0xFFFF) {
-      add(0xD800 + ((c - 0x10000) >> 10U));
-      add(0xDC00 + ((c - 0x10000) & 0x3FFU));
-    } else {
-      add(c == '\r' ? U'\n' : c);
+/// Takes the units of a text one after another. The value of a line is the hash of its first units,
+/// a window of them: what all units up to its end give, without what those before it gave.
+class Windows {
+ public:
+  explicit Windows(std::vector<std::uint64_t>& values) : values_(values) { begin_line(); }
+
+  void add(std::uint16_t unit) {
+    hash_ = factor * hash_ + unit;
+    if (++count_ == due_) {
+      end_window();
     }
   }
-  add(end_of_text);
-  units.resize(units.size() + window_units);
-  return units;
+
+  void begin_line() {
+    lines_.push_back({count_, hash_});
+    due_ = lines_.size() == values_.size() + 1 ? count_ + window_units : due_;
+  }
+
+ private:
+  struct Line {
+    std::size_t begin;
+    std::uint64_t before;  ///< the hash of all units before it
+  };
+
+  void end_window() {
+    values_.push_back(hash_ - oldest_weight * lines_[values_.size()].before);
+    const std::size_t next = values_.size();
+    due_ = next < lines_.size() ? lines_[next].begin + window_units : 0;
+  }
+
+  std::vector<std::uint64_t>& values_;
+  std::vector<Line> lines_;
+  std::size_t count_ = 0;
+  std::size_t due_ = 0;  ///< where the first window that has not ended ends; 0: none has begun
+  std::uint64_t hash_ = 0;
+};
+
+bool is_left_out(char c) { return c == ' ' || c == '\t'; }
+
+/// Adds the character at the beginning of the text in UTF-16. Returns: its bytes.
+std::size_t add_character(std::string_view utf8, Windows& windows) {
+  const CodePoint point = first_code_point(utf8);
+  const char32_t c = point.is_valid_utf8 ? point.value : char32_t{0xFFFD};
+  if (c > 0xFFFF) {
+    windows.add(static_cast<std::uint16_t>(0xD800 + ((c - 0x10000) >> 10U)));
+    windows.add(static_cast<std::uint16_t>(0xDC00 + ((c - 0x10000) & 0x3FFU)));
+  } else {
+    windows.add(static_cast<std::uint16_t>(c));
+  }
+  return point.size_bytes;
+}
+
+/// The text without blanks, each line end a line feed, before a window of zeros.
+void add_text(std::string_view utf8, Windows& windows) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char c = utf8[at];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      at += add_character(utf8.substr(at), windows);
+    } else if (c == '\n' || c == '\r') {
+      windows.add('\n');
+      windows.begin_line();
+      at += utf8.substr(at).starts_with("\r\n") ? 2U : 1U;
+    } else {
+      if (!is_left_out(c)) {
+        windows.add(static_cast<std::uint16_t>(c));
+      }
+      ++at;
+    }
+  }
+  windows.add(end_of_text);
+  for (std::size_t i = 0; i < window_units; ++i) {
+    windows.add(0);
+  }
 }
 
 }  // namespace
 
 LineHashes::LineHashes(std::string_view utf8) {
-  const std::vector<std::uint16_t> units = units_of(utf8);
-  std::uint64_t hash = 0;
-  for (std::size_t end = window_units; end < units.size(); ++end) {
-    const std::size_t first = end + 1 - window_units;  // in the window, which ends with `end`
-    hash = factor * hash + units[end] - oldest_weight * units[first - 1];
-    if (first == window_units || units[first - 1] == '\n') {
-      values_.push_back(hash);
-    }
-  }
+  Windows windows(values_);
+  add_text(utf8, windows);
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
   seen.reserve(values_.size());
   occurrences_.reserve(values_.size());

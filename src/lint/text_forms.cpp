@@ -69,19 +69,20 @@ bool has_lone_return(std::string_view text) {
   return at != npos;
 }
 
-/// CR LF, a lone CR, NEL, the separators of Unicode, the vertical tab, the form feed, and the
-/// separators of ASCII.
-MaybeText with_line_ends(std::string_view text) {
-  MaybeText changed;
-  // CR LF first: it is one end.
-  for (const std::string_view end : {"\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\v",
-                                     "\f", "\x1C", "\x1D", "\x1E", "\x1F"}) {
+/// The ends of lines beside CR and LF: the vertical tab, the form feed and the separators of ASCII;
+/// NEL and the separators of Unicode.
+constexpr std::array<std::string_view, 6> other_ends = {"\v",   "\f",   "\x1C",
+                                                        "\x1D", "\x1E", "\x1F"};
+constexpr std::array<std::string_view, 3> wide_ends = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+
+void end_lines_by_feeds(MaybeText& changed, std::string_view text,
+                        std::span<const std::string_view> ends) {
+  for (const std::string_view end : ends) {
     const std::string_view now = changed ? std::string_view(*changed) : text;
     if (now.find(end) != npos) {
       changed = replaced(now, end, "\n");
     }
   }
-  return changed;
 }
 
 /// Records of 80 columns each, as of cards and mainframes.
@@ -462,9 +463,17 @@ std::span<const TextForm> text_forms() { return all_forms; }
 
 std::optional<std::string> with_line_feeds(const SourceText& source) {
   const std::string_view text = source.bytes();
-  const bool has_others = !source.kinds().is_ascii || source.kinds().has_controls ||
-                          has_lone_return(text) || text.find('\f') != npos;
-  return has_others ? with_line_ends(text) : MaybeText();
+  MaybeText changed;
+  if (has_lone_return(text)) {
+    changed = replaced(replaced(text, "\r\n", "\n"), "\r", "\n");
+  }
+  if (source.kinds().has_controls || text.find('\f') != npos) {
+    end_lines_by_feeds(changed, text, other_ends);
+  }
+  if (!source.kinds().is_ascii) {
+    end_lines_by_feeds(changed, text, wide_ends);
+  }
+  return changed;
 }
 
 }  // namespace cablelint::lint

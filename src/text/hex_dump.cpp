@@ -112,6 +112,9 @@ bool may_be_of_hex_dump(std::string_view line) {
   while (line.starts_with(' ') || line.starts_with('\t')) {
     line.remove_prefix(1);
   }
+  if (line.empty() || !(is_hex_digit(line.front()) || line.front() == ':')) {
+    return false;
+  }
   constexpr std::size_t min_word = 2;
   const std::size_t size = digits_at(line);
   if (size < min_word) {

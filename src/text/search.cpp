@@ -12,7 +12,8 @@ namespace cablelint {
 namespace {
 
 /// How often each character is met in prose, as a rank: letters of English by frequency, a capital
-/// less often than its small letter, what is no letter more often than both.
+/// less often than its small letter, digits like the letters of the middle, what is neither more
+/// often than all.
 constexpr std::array<std::uint8_t, 256> frequencies = [] {
   constexpr std::string_view by_frequency = "zqxjkvbpygfwmculdrhsnioate";
   std::array<std::uint8_t, 256> ranks{};
@@ -21,6 +22,9 @@ constexpr std::array<std::uint8_t, 256> frequencies = [] {
     const auto small = static_cast<unsigned char>(by_frequency[rank]);
     ranks.at(small) = static_cast<std::uint8_t>(2 * rank + 1);
     ranks.at(small - 'a' + 'A') = static_cast<std::uint8_t>(2 * rank);
+  }
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    ranks.at(static_cast<unsigned char>(digit)) = by_frequency.size();
   }
   return ranks;
 }();

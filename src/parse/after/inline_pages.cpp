@@ -106,12 +106,12 @@ void find_inline_pages(Draft& draft) {
   const std::size_t count = cable.section_breaks.size();
   const std::string_view text = draft.bytes.substr(0, cable.span.end());
   const std::size_t first = cable.paragraphs.front().span.begin;
-  for (std::size_t of = find_in_any_case(text, " of ", first); of != npos;
-       of = find_in_any_case(text, " of ", of + 4)) {
-    const bool is_between_numbers =
-        of > 0 && is_digit(text[of - 1]) && of + 4 < text.size() && is_digit(text[of + 4]);
+  // The number of sections has three digits, of which the first is a zero.
+  for (std::size_t of = find_in_any_case(text, " of 0", first); of != npos;
+       of = find_in_any_case(text, " of 0", of + 4)) {
+    const bool is_after_number = of > 0 && is_digit(text[of - 1]);
     if (std::optional<SectionBreak> page =
-            is_between_numbers ? page_around(of, draft) : std::nullopt) {
+            is_after_number ? page_around(of, draft) : std::nullopt) {
       const std::span<const SectionBreak> lines(cable.section_breaks.data(), count);
       if (!has_place(lines, page->serial.span.begin, &SectionBreak::span)) {
         cable.section_breaks.push_back(*page);

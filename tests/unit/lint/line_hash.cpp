@@ -45,3 +45,8 @@ TEST_CASE("equal lines are distinguished by a number", "[lint]") {
     CHECK(hashes.at(i) == "a7f2ff13bc495cf2:" + std::to_string(i + 1));
   }
 }
+
+TEST_CASE("the hash of a line counts the units of UTF-16", "[lint]") {
+  CHECK(line_hashes("\xC3\xA9t\xC3\xA9\n\xF0\x9F\x9A\xA2 a\n") ==
+        Hashes{"43e03abee40872dd:1", "a52f59da2bffd0dd:1", "c129715d7a2bc9a3:1"});
+}

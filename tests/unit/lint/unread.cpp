@@ -150,6 +150,23 @@ TEST_CASE("a marked document in a hex dump or in ROT13 could not be read", "[lin
   }
 }
 
+TEST_CASE("the lines of a form may end as those of any text", "[lint]") {
+  const std::string in_base64 =
+      "Subject: x\n\n"
+      "TyAxNTA5MzBaIEZFQiAwOApGTSBBTUVNQkFTU1kgRVhBTVBMRVZJTExFClRPIFNFQ1NUQVRFIFdB\n"
+      "U0hEQyAwMTAwCgpDIE8gTiBGIEkgRCBFIE4gVCBJIEEgTCBFWEFNUExFVklMTEUgMDAwMDQyCgpF\n"
+      "Lk8uIDEyOTU4OiBERUNMOiAwMi8xNC8yMDE4ClRBR1M6IFBHT1YKU1VCSkVDVDogSEFSQk9SCg==\n";
+  for (const std::string& bytes :
+       {hex_dump("00000010: ", " ", "  CABLE 12 34"), hex_dump("", "", ""), in_base64,
+        with_prefix("// "), cable + "\n" + hex_dump("00000010: ", " ", "")}) {
+    for (const std::string_view end :
+         {"\r", "\r\n", "\v", "\f", "\x1E", "\xC2\x85", "\xE2\x80\xA8"}) {
+      CAPTURE(bytes, end);
+      CHECK_FALSE(reason(replaced(bytes, "\n", end)).empty());
+    }
+  }
+}
+
 TEST_CASE("hexadecimal numbers and hashes are read as they are", "[lint]") {
   std::string hashes;
   std::string numbers;
