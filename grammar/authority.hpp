@@ -54,10 +54,14 @@ struct joined_letter      : order_letter {};
 struct joined_letters     : when< seq< letter_bracket, rep_min_max< 2, 4, order_letter >, closing_bracket >,
                                   letter_bracket, plus< joined_letter >, closing_bracket > {};
 struct letter_group       : sor< bracketed_letters, quoted_letter, joined_letters > {};
+// A copy may join the first paragraph to it: "1.4 (b) 1. (C) Summary: The festival".
+struct joined_paragraph   : seq< blank1, blanks, opt< pilcrow, blanks >, paragraph_number, one_of<".)">,
+                                 blanks, mark, sor< seq< gap, upper >, line_tail > > {};
 // b and d, without brackets: what follows shows that it is a letter, unlike "1.4 (b), a note".
 struct bare_form          : seq< alpha, not_at< alpha >,
                                  sor< one<')'>,
-                                      seq< blanks, sor< line_end, one_of<",/&.;)+">, and_or > > > > {};
+                                      seq< blanks, sor< line_end, one_of<",/&.;)+">, and_or > >,
+                                      joined_paragraph > > {};
 struct bare_letter        : when< bare_form, reason_letter, opt< one<')'> > > {};
 // b c d, "b c AND d", "b, c d", and bcd, where each is one of the letters of the orders and nothing else
 // follows.
@@ -143,10 +147,6 @@ struct order_words        : seq< order_number, at< lettered_form > > {};
 
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
-// A copy may join the first paragraph to it: "1.4 (b) 1. (C) Summary: The festival".
-struct joined_paragraph   : seq< blank1, blanks, opt< pilcrow, blanks >, paragraph_number, one_of<".)">,
-                                 blanks, mark,
-                                 gap, upper > {};
 struct authority_items    : plus< not_at< declassify_label >,
                                  sor< reason, reasons_of_word, order_words, source_words, plus< alpha >,
                                        plus< digit >, seq< not_at< joined_paragraph >, in_line > > > {};

@@ -328,8 +328,8 @@ struct correction_note    : seq< correction_line, rep_opt< 3, correction_more > 
 struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
 struct boxed_form         : seq< dash_line, rep_min_max< 1, 8, boxed_note >, dash_line > {};
 struct boxed_notes        : when< boxed_form, dash_line, plus< boxed_note >, dash_line > {};
-struct glued_text         : seq< plus< not_at< glued_classification >, in_line >,
-                                 at< glued_classification > > {};
+struct glued_text         : seq< plus< not_at< sor< glued_classification, glued_sentence > >, in_line >,
+                                 sor< at< glued_classification >, seq< one<'.'>, at< glued_short > > > > {};
 
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Where a page begins with a heading, directly above a paragraph or dashes.
@@ -376,7 +376,8 @@ struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, 
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
                                  class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
-                                 end_of_document, signature_line, heading_box, dash_line, closing_banner > {};
+                                 end_of_document, signature_line, framed_title, heading_box, dash_line,
+                                 closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,
                                       sor< smart_tail_line, release_foot, release_page > >,
@@ -415,7 +416,7 @@ struct run_on_words       : plus< not_at< classified_label >, in_line > {};
 struct run_on_head        : seq< blanks, when< run_on_form, run_on_words,
                                        sor< authority_block, seq< rest_of_line, line_end > > > > {};
 struct run_on_heads       : plus< star< blank_line >, run_on_head > {};
-struct heading_dashes     : sor< heading_box, seq< dash_line, opt< heading_or_text > > > {};
+struct heading_dashes     : sor< framed_title, heading_box, seq< dash_line, opt< heading_or_text > > > {};
 struct late_header_line   : sor< message_record, review_stamp, release_foot, release_page, late_label_line,
                                  late_passing_line, run_on_heads, blanks_and_heading, page_break,
                                  caption_line, handling_line, correction_note, class_word_line, break_line,

@@ -18,6 +18,15 @@ struct glued_number       : seq< list< glued_post, gap >, gap, rep_min_max< 6, 7
 struct glued_words        : seq< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET">, gap,
                                  sor< seq< text<"SECTION">, gap, digit >, glued_number > > {};
 struct glued_classification: sor< glued_letters, glued_words > {};
+// After the full stop of a note a number may be short: "is not available.UNCLAS SAMPLETON 0042".
+struct glued_short        : seq< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET">, gap,
+                                 list< glued_post, gap >, gap, rep_min_max< 3, 7, digit >, line_tail > {};
+struct glued_sentence     : seq< one<'.'>, glued_short > {};
+// "Wednesday, 29 November 2000, 13:59": the date on prints of a viewer, also joined to the last addressee.
+struct day_name           : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat">, plus< lower > > {};
+struct viewer_date        : seq< day_name, one<','>, gap, rep_min_max< 1, 2, digit >, gap, upper,
+                                 plus< lower >, gap, digits4 > {};
+struct glued_line         : sor< glued_classification, viewer_date > {};
 
 // Routing indicators: R and four to seven letters (5 FAH-2 H-231).
 struct routing_indicator  : seq< one<'R'>, rep_min_max< 4, 7, upper >, end_of_word > {};
@@ -90,12 +99,12 @@ struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unr
 struct address_precedence : sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
                                  texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> > {};
 struct address_serial     : rep_min_max< 1, 6, digit > {};
-struct address_word_end   : sor< end_of_word, at< glued_classification > > {};
+struct address_word_end   : sor< end_of_word, at< glued_line > > {};
 // Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
-struct address_end        : sor< line_tail, at< blanks, glued_classification > > {};
+struct address_end        : sor< line_tail, at< blanks, glued_line > > {};
 struct address_tail       : seq< opt< gap, address_precedence, address_word_end >,
                                  opt< gap, address_serial, address_word_end >, address_end > {};
-struct address_byte       : seq< not_at< glued_classification >, not_at< blank1 >, in_line > {};
+struct address_byte       : seq< not_at< glued_line >, not_at< blank1 >, in_line > {};
 struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
 struct address_station    : seq< plus< alnum >, at< one<'/'>, blanks, text_word > > {};

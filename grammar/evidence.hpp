@@ -31,7 +31,13 @@ struct flat_mark          : seq< one<'('>, mark_level, text<"//">, plus< none_of
                                  at< upper > > {};
 struct flat_banner        : seq< level_words, text<"//">, at< upper > > {};
 struct flat_set           : seq< texts<"MSGID", "SUBJ">, one<'/'> > {};
-struct flat_word          : seq< sor< flat_mark, flat_banner, flat_set, text_word >, blanks > {};
+// Of a telegram: its originator, its order and its level in letters apart.
+struct flat_originator    : seq< text<"FM">, gap, sor< office_word, text<"SECSTATE"> > > {};
+struct flat_order         : seq< eo_letters, blanks, rep< 5, digit >, end_of_word > {};
+struct flat_level         : seq< at< spaced_letters >, level_words > {};
+struct flat_sign          : sor< flat_mark, flat_banner, flat_set, flat_originator, flat_order,
+                                 flat_level > {};
+struct flat_word          : seq< sor< flat_sign, text_word >, blanks > {};
 struct flat_line          : seq< blanks, star< flat_word > > {};
 // clang-format on
 

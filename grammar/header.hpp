@@ -212,7 +212,8 @@ struct caption_separator  : seq< blanks, rep_opt< 2, one_of<",;/-"> >, blanks > 
 template< class Item >
 struct captions_of        : list< Item, sor< seq< blanks, one<'.'>, gap >, caption_separator > > {};
 struct captions           : captions_of< sor< handling_phrase, any_caption > > {};
-struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, line_tail > {};
+// In the 1970s filled up with strokes: STADIS////////.
+struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, star< one<'/'> >, line_tail > {};
 struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
                                  when< seq< one<'('>, captions, one<')'>, line_tail >,
                                        one<'('>, captions, one<')'>, line_tail > > {};
@@ -460,8 +461,11 @@ struct ref_year_before    : seq< opt< ref_year_quote >,
                                       seq< ref_year_digits, opt< ref_year_close >, blanks > > > {};
 // On the line above two digits are a year after a label alone: "(B) 07" and, below, "SAMPLETON 77".
 struct ref_labelled_form  : seq< ref_letter, blanks, digits2, ref_year_wrap > {};
+// The indent of the next one in the old message system: "STATE 41 -      (B) STATE 42".
+struct ref_indent         : seq< one<'-'>, at< gap, ref_letter > > {};
 struct ref_alone          : sor< line_tail,
-                                 seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter > > > {};
+                                 seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter,
+                                                   ref_indent > > > {};
 // Web copies wrap before the number,
 struct ref_number_wrap    : seq< blanks, line_break, blanks,
                                  at< ref_digits, blanks, opt< ref_notal_word, blanks >,
@@ -482,6 +486,12 @@ struct ref_cable_form     : seq< opt< ref_year_before >,
                                  sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end,
                                            not_at< gap, month_word > >,
                                       seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
+// The letter after the label, also once more within the line: "REF A: SAMPLETON 41; REF B: STATE 7", "REF A
+// 07 SAMPLETON 41 REF B STATE 7".
+struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
+struct ref_named_letter   : upper {};
+struct ref_named          : when< seq< ref_word, opt< one<'.'> >, gap, ref_letter_behind >,
+                                  ref_word, opt< one<'.'> >, gap, ref_named_letter > {};
 struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< when< ref_year_after,
                                      ref_year_after > >,
                                  opt< gap, ref_notal > > {};
@@ -504,8 +514,8 @@ struct ref_bare_year      : seq< full_year, gap, not_at< sor< ref_letter, ref_no
 struct ref_bare           : when< seq< not_at< ref_bare_year >, ref_digits, ref_end, not_at< gap,
                                      month_word > >,
                                   ref_serial, opt< gap, ref_notal > > {};
-struct ref_stop           : sor< line_end, one<';'>, classified_colon, seq< blank1, sor< ref_letter,
-                                     joined_label > > > {};
+struct ref_stop           : sor< line_end, one<';'>, classified_colon,
+                                 seq< blank1, sor< ref_letter, ref_named, ref_indent, joined_label > > > {};
 struct ref_text           : plus< sor< classified_part, seq< not_at< ref_stop >, in_line > > > {};
 struct ref_words          : ref_text {};
 struct email_word         : any_cases<"E-MAIL", "EMAIL"> {};
@@ -521,7 +531,7 @@ struct ref_regulation     : seq< rep_min_max< 1, 2, digit >, gap, texts<"FAM", "
                                  star< sor< alnum, one_of<".-()"> > > > {};
 struct ref_remark         : seq< one<'('>, star< none_of<")(\n\r"> >, one<')'> > {};
 struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> >,
-                                 word<"AND">,
+                                 word<"AND">, word<"CIRCULAR">,
                                  seq< word<"ET">, gap, word<"AL"> > > {};
 // After a semicolon or comma they go on below a blank line, and a copy may have the line of a page among
 // them.
@@ -532,16 +542,16 @@ struct ref_page_words     : seq< list< ref_post_part, gap >, gap, rep_min_max< 5
                                  rep_min_max< 1, 3, digit >, opt< one<'.'>, plus< digit > >, gap,
                                  any_case<"OF">, gap,
                                  rep_min_max< 1, 3, digit >, end_of_word > {};
-struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",;:.">, ref_and,
+struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",;:.">, ref_and, ref_indent,
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
                                  ref_report, ref_regulation, ref_cable, ref_wrapped, ref_glued,
                                  ref_unnumbered, ref_bare, ref_email, ref_words > {};
-struct ref_item           : sor< ref_separator,
+struct ref_item           : sor< ref_separator, ref_named,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,
                                       ref_entry > > {};
-struct ref_label          : sor< ref_colon,
+struct ref_label          : sor< ref_colon, ref_named,
                                  seq< ref_word, gap,
                                       at< sor< seq< ref_letter, blanks, ref_cable_form >,
                                                ref_cable_form > > > > {};

@@ -40,10 +40,6 @@ struct marked_ref         : seq< one<'('>, not_at< one_of<"SU"> >, upper, one<')
                                  at< sor< digit, rep< 3, alpha >, place_article > >,
                                  sor< ref_cable_form, ref_email > > {};
 struct marked_line        : seq< blanks, not_at< marked_ref >, marked_text > {};
-// "Wednesday, 29 November 2000, 13:59": the date on prints of a viewer.
-struct day_name           : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat">, plus< lower > > {};
-struct viewer_date        : seq< day_name, one<','>, gap, rep_min_max< 1, 2, digit >, gap, upper,
-                                 plus< lower >, gap, digits4 > {};
 struct new_envelope_line  : sor< new_line_kind, viewer_date, seq< address_label, gap >,
                                  seq< text<"FM">, blank1 >,
                                  seq< security_prosign, blank1 >, message_centre > {};

@@ -180,7 +180,7 @@ struct page_split         : when< seq< page_split_words, opt< break_time >, line
 struct page_line          : seq< blanks,
                                  when< page_form,
                                        sor< page_named, page_split,
-                                            when< seq< page_inline, gap, in_line >,
+                                            when< seq< page_inline, gap, not_at< series_caption >, in_line >,
                                                   opt< page_level, gap >, page_fields, gap >,
                                             page_rest > > > {};
 // Banners and page lines between two lines of one text.
@@ -379,6 +379,14 @@ struct title_form         : seq< not_at< page_line_ahead >, title_text,
                                  at< line_end, sor< seq< star< blank_line >, dash_line >,
                                                     seq< plus< blank_line >, paragraph_head > > > > {};
 struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
+
+// Between dashes: "------- SUMMARY -------".
+struct frame_dashes       : rep_min< 3, one_of<"-=*"> > {};
+struct framed_words       : seq< upper, plus< not_at< blanks, frame_dashes >, in_line > > {};
+struct framed_begin       : seq< blanks, frame_dashes, blanks > {};
+struct framed_close       : seq< blanks, frame_dashes, line_tail > {};
+struct framed_title       : when< seq< framed_begin, framed_words, framed_close >,
+                                  framed_begin, framed_words, framed_close > {};
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};

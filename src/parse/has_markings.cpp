@@ -60,6 +60,9 @@ struct Flattened {
   std::size_t marks = 0;    ///< with controls, before sentences
   std::size_t banners = 0;  ///< with controls
   std::size_t sets = 0;     ///< of a formatted message
+  std::size_t originators = 0;
+  std::size_t orders = 0;
+  std::size_t levels = 0;  ///< in letters apart
 };
 
 template <std::size_t Flattened::*Count>
@@ -75,13 +78,20 @@ template <>
 struct CountFlattened<grammar::flat_banner> : CountOne<&Flattened::banners> {};
 template <>
 struct CountFlattened<grammar::flat_set> : CountOne<&Flattened::sets> {};
+template <>
+struct CountFlattened<grammar::flat_originator> : CountOne<&Flattened::originators> {};
+template <>
+struct CountFlattened<grammar::flat_order> : CountOne<&Flattened::orders> {};
+template <>
+struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
 
 bool is_flattened_document(std::string_view line) {
   Flattened flat;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
   constexpr std::size_t some = 3;
-  return (flat.banners > 0 && flat.marks >= some) || flat.sets > 1;
+  const bool is_telegram = flat.originators > 0 && flat.orders > 0 && flat.levels > 0;
+  return (flat.banners > 0 && flat.marks >= some) || flat.sets > 1 || is_telegram;
 }
 
 /// Whether the words before a colon begin with the letters of the mark: "(TS) Top Secret: what

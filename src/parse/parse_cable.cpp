@@ -12,6 +12,7 @@
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
+#include "parse/before/page_text.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/bounded_input.hpp"
@@ -98,26 +99,41 @@ bool begins_as_program(std::string_view text, const Cable& paper) {
   return false;
 }
 
-/// The text as a paper; one that is no cable if it is none for sure.
-ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
-  const std::string prose = without_code(source.bytes());
-  Restored restored = restore(prose.empty() ? source.bytes() : std::string_view(prose));
+/// What `part`, the text without some of it, was before it was copied; all of the text if that is
+/// empty.
+Restored restored(std::string_view text, std::string part) {
+  Restored restored = restore(part.empty() ? text : std::string_view(part));
   if (restored.text.empty()) {
-    restored.text = prose;
+    restored.text = std::move(part);
   }
-  ParsedCable parsed = parse_as(MessageForm::paper, source, restored, source.body(), budget);
+  return restored;
+}
+
+/// The text as a paper; one that is no cable if it is none for sure. `shown`: what a page shows of
+/// it; empty if it is on none.
+ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget& budget) {
+  std::string prose = without_code(shown.empty() ? source.bytes() : std::string_view(shown));
+  const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
+  ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
   parsed.is_paper = parsed.is_paper && !begins_as_program(source.bytes(), parsed.cable);
-  add_repairs(restored, source, parsed.cable);
+  add_repairs(paper, source, parsed.cable);
   return parsed;
 }
 
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
-  const Restored restored = restore(source.bytes());
-  std::vector<ParsedCable> parsed = parse_messages(source, restored, is_one, budget);
+  PageText page = page_text(source.bytes());
+  std::vector<ParsedCable> parsed =
+      parse_messages(source, restored(source.bytes(), page.shown), is_one, budget);
   if (std::ranges::none_of(parsed, &ParsedCable::is_marked)) {
-    if (ParsedCable paper = parse_paper(source, budget); paper.is_marked()) {
+    if (ParsedCable paper = parse_paper(source, std::move(page.shown), budget); paper.is_marked()) {
       parsed.clear();
       parsed.push_back(std::move(paper));
+    }
+  } else if (!page.around.empty() && !is_one) {
+    // Lists of levels are a page's; marked portions are a document's.
+    ParsedCable around = parse_paper(source, std::move(page.around), budget);
+    if (around.is_marked() && !around.cable.portions.empty()) {
+      parsed.push_back(std::move(around));
     }
   }
   if (std::optional<SyntaxFinding> foreign = find_foreign_character(source)) {

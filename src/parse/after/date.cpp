@@ -48,6 +48,9 @@ MonthAndYear month_and_year(std::string_view written) {
 
 void find_date(Draft& draft) {
   Cable& cable = draft.cable;
+  if (cable.is_swapped) {
+    return;  // the group is that of the other message
+  }
   if (!cable.dtg) {
     if (cable.mrn) {
       cable.dated =

@@ -19,6 +19,9 @@ bool ends_sentence(std::string_view words) {
   return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;
 }
 
+/// The line of dashes below a heading, which a copy joined to it.
+bool ends_in_dashes(std::string_view words) { return words.ends_with("-----"); }
+
 /// How many bytes the mark at `begin` has, with its brackets; 0 if there is none. `is_small`: it
 /// may be in small letters.
 std::size_t mark_size(std::string_view text, std::size_t begin, bool is_small) {
@@ -53,7 +56,7 @@ std::optional<JoinedNumber> joined_number(std::string_view text, std::size_t beg
   const std::string_view after = trim(text.substr(open + size));
   const bool is_title_above = !before.empty() && is_letter(before.back()) && !after.empty() &&
                               is_upper(after.front()) && !leads_to_number(before);
-  return size > 0 && (ends_sentence(before) || is_title_above)
+  return size > 0 && (ends_sentence(before) || is_title_above || ends_in_dashes(before))
              ? std::optional(JoinedNumber{begin, open, open + size})
              : std::nullopt;
 }

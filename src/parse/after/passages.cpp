@@ -223,7 +223,8 @@ class Reader {
     return begin;
   }
 
-  /// What is before `at` in its paragraph or its line, without number, mark and blanks.
+  /// What is before `at` in its paragraph or its line, without number, mark, blanks and a frame of
+  /// dashes.
   [[nodiscard]] std::string_view lead(std::size_t at) const {
     std::size_t begin = line_begin(at);
     const auto next = std::ranges::upper_bound(
@@ -235,7 +236,8 @@ class Reader {
     if (words.starts_with('(') && words.find(')') != npos) {
       words = trim(words.substr(words.find(')') + 1));
     }
-    return words;
+    // "------- SUMMARY -------"
+    return words.find_first_not_of("-=*") == npos ? std::string_view{} : words;
   }
 
   /// A title: nothing, or words in capitals, "EMBASSY COMMENT".

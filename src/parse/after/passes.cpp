@@ -27,8 +27,8 @@ struct Pass {
 constexpr std::array<Pass, 28> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
-    {name_message, {}},
     {find_swapped_body, {}},
+    {name_message, {find_swapped_body}},
     {complete_refs, {}},
     {join_sentences, {}},
     {drop_doubtful_marks, {join_sentences}},
@@ -49,7 +49,7 @@ constexpr std::array<Pass, 28> passes = {{
     {list_portions, {join_points}},
     {find_page_levels, {list_portions}},
     {find_overall_level, {list_portions}},
-    {find_date, {}},
+    {find_date, {find_swapped_body}},
     {find_set_ends, {join_points}},
     {find_coverage, {join_quotes}},
     {sort_findings, {}},
@@ -205,7 +205,7 @@ void name_message(Draft& draft) {
     return;
   }
   const std::optional<ClassificationLine>& line = cable.classification;
-  if (!line || !line->post || !line->serial || !cable.dtg || !cable.dtg->year) {
+  if (!line || !line->post || !line->serial || !cable.dtg || !cable.dtg->year || cable.is_swapped) {
     return;
   }
   const std::int64_t year = cable.dtg->year->value;

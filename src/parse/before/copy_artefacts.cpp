@@ -18,11 +18,16 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::array<std::string_view, 34> tag_names = {
-    "a",     "b",  "big",   "blockquote", "body", "br",    "center", "code",   "del",
-    "div",   "em", "font",  "h1",         "h2",   "h3",    "head",   "hr",     "html",
-    "i",     "li", "p",     "pre",        "s",    "small", "span",   "strike", "strong",
-    "table", "td", "title", "tr",         "tt",   "u",     "ul"};
+constexpr std::array<std::string_view, 73> tag_names = {
+    "a",       "abbr",     "article", "aside",  "b",      "big",    "blockquote", "body", "br",
+    "button",  "caption",  "center",  "cite",   "code",   "col",    "dd",         "del",  "div",
+    "dl",      "dt",       "em",      "figure", "font",   "footer", "form",       "h1",   "h2",
+    "h3",      "h4",       "h5",      "h6",     "head",   "header", "hr",         "html", "i",
+    "iframe",  "img",      "input",   "ins",    "label",  "li",     "link",       "main", "meta",
+    "nav",     "noscript", "ol",      "option", "p",      "pre",    "q",          "s",    "samp",
+    "section", "select",   "small",   "span",   "strike", "strong", "sub",        "sup",  "table",
+    "tbody",   "td",       "tfoot",   "th",     "thead",  "title",  "tr",         "tt",   "u",
+    "ul"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> references = {{
     {"&amp;", "&"},
@@ -277,6 +282,7 @@ class Restorer {
         const NumericReference found = numeric_reference(text_.substr(at));
         if (found.size != 0) {
           put(at, found.size, found.character, "html-entity");
+          result_.is_respelled = result_.is_respelled || found.character == "\n";
         }
         continue;
       }

@@ -28,7 +28,7 @@ struct Artefact {
 struct Restored {
   std::string text;                 ///< empty if there is nothing to restore
   std::vector<Artefact> artefacts;  ///< in the order of the text
-  bool is_respelled = false;        ///< capitals for small letters, or what characters show
+  bool is_respelled = false;        ///< capitals for small letters, what characters show, line ends
 };
 
 /// Known tags, references and marks alone: `<XXX>` and `A & B` stay. Lines that a copy joined by

@@ -73,13 +73,34 @@ using TransmissionLine =
 using EnvelopeLine = tao::pegtl::sor<TransmissionLine, grammar::from_line, grammar::address_first,
                                      grammar::address_more, grammar::form_field>;
 
+/// Where the lines begin that a dump of an archive has above the line at `line`: "id: 42", "date:
+/// 2/15/2008 9:30"; `line` if there are none.
+std::size_t dump_head_above(std::string_view text, std::size_t line) {
+  std::size_t head = line;
+  constexpr std::size_t most = 12;
+  std::size_t end = text.find_last_of("\r\n", line);
+  for (std::size_t i = 0; i < most && end != npos && end > 0; ++i) {
+    const std::size_t before = text.find_last_of("\r\n", end - 1);
+    const std::size_t begin = before == npos ? 0 : before + 1;
+    const std::string_view words = trim(text.substr(begin, end - begin));
+    if (begins_with<grammar::dump_field>(words)) {
+      head = begin;
+    } else if (!words.empty()) {
+      break;
+    }
+    end = before;
+  }
+  return head;
+}
+
 /// A second message that a copy put below the first, without anything between them: its
 /// classification line, E.O. line and SUBJECT. Of the first there may be the head alone, or the
 /// envelope. Another telegram that the text quotes is none.
 class JoinedMessages {
  public:
   JoinedMessages(std::string_view text, Span message)
-      : text_(text.substr(0, message.end())), begin_(message.begin) {}
+      : text_(text.substr(0, message.end())),
+        begin_(std::min(text_.find_first_not_of(" \t\r\n", message.begin), text_.size())) {}
 
   /// Where each begins, after the first.
   std::vector<std::size_t> run() {
@@ -299,7 +320,7 @@ std::vector<Message> messages_in(std::string_view text, Span body) {
     if (start == npos && end == npos) {
       break;
     }
-    const std::size_t next = start < end ? start : behind_end(text, end);
+    const std::size_t next = start < end ? dump_head_above(text, start) : behind_end(text, end);
     at = std::min(start, end) + 1;
     if (next != npos && subject < next) {
       subject = subjects.next(next);

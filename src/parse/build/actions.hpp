@@ -176,6 +176,7 @@ template <> struct Build<grammar::tag_person>            : Call<&TagsBuilder::ta
 template <> struct Build<grammar::tags_block>            : Call<&TagsBuilder::tags_block> {};
 template <> struct Build<grammar::subject_words>         : Call<&HeaderBuilder::subject_words> {};
 template <> struct Build<grammar::subject_block>         : Call<&HeaderBuilder::subject_block> {};
+template <> struct Build<grammar::ref_named_letter>       : Call<&RefsBuilder::ref_letter> {};
 template <> struct Build<grammar::ref_letter>            : Call<&RefsBuilder::ref_letter> {};
 template <> struct Build<grammar::ref_year>              : Call<&RefsBuilder::ref_year> {};
 template <> struct Build<grammar::ref_year_behind>       : Call<&RefsBuilder::ref_year> {};
@@ -250,6 +251,9 @@ template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::dashed_title>          : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::framed_words>          : Call<&TextBuilder::heading_words> {};
+template <> struct Build<grammar::framed_title>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::title_line>            : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::heading_line>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::signature_name>        : Call<&TextBuilder::signature_name> {};

@@ -81,6 +81,7 @@ void AuthorityBuilder::authority_words(Span at) {
   if (name.empty()) {
     return;
   }
+  cut(without_full_stop(draft_.view(name)).size());
   authority_.name = draft_.joined(name);
   const std::string_view words = draft_.view(name);
   const auto part = [&](std::string_view found) -> std::optional<Text> {

@@ -51,10 +51,12 @@ Text Draft::capitals(Span at) {
 
 Text Draft::joined(Span at) {
   std::string_view written = view(at);
-  if (written.find_first_of("\r\n<&") == npos) {
+  const std::string_view of_page = source_.text(at);
+  const bool has_markup = of_page.find_first_of("<&") != npos;
+  if (!has_markup && written.find_first_of("\r\n") == npos) {
     return {written, at};
   }
-  const std::string plain = plain_text(written);
+  const std::string plain = plain_text(has_markup ? of_page : written);
   written = plain;
   std::string words;
   for (std::size_t begin = 0; begin < written.size();) {

@@ -103,13 +103,6 @@ std::string_view after_interim(std::string_view words) {
   return rest.size() == words.size() ? std::string_view{} : rest;
 }
 
-/// Without the full stop of the sentence, which is none of a short form such as "a.i.".
-std::string_view without_full_stop(std::string_view words) {
-  const std::string_view last = words.substr(words.find_last_of(" \t\r\n") + 1);
-  const bool ends_sentence = last.size() > 3 && last.find('.') == last.size() - 1;
-  return ends_sentence ? words.substr(0, words.size() - 1) : words;
-}
-
 PersonAndPosition divided(std::string_view words) {
   const std::size_t end = first_part_end(words);
   const std::string_view first = trim_end(words.substr(0, end));
@@ -133,6 +126,12 @@ PersonAndPosition divided(std::string_view words) {
 }
 
 }  // namespace
+
+std::string_view without_full_stop(std::string_view words) {
+  const std::string_view last = words.substr(words.find_last_of(" \t\r\n") + 1);
+  const bool ends_sentence = last.size() > 3 && last.find('.') == last.size() - 1;
+  return ends_sentence ? words.substr(0, words.size() - 1) : words;
+}
 
 PersonAndPosition person_and_position(std::string_view words) {
   const PersonAndPosition both = divided(words);

@@ -61,6 +61,16 @@ void TextBuilder::subparagraph_line(Span at) {
   text_words(at);
 }
 
+/// A copy may have joined the line of dashes below it.
+void TextBuilder::heading_words(Span at) {
+  const std::string_view words = trim_end(draft_.view(at));
+  const std::size_t end = words.find_last_not_of("-_=* ") + 1;
+  constexpr std::size_t fewest = 5;
+  const bool is_underlined = end != 0 && words.size() >= end + fewest;
+  heading_words_ =
+      draft_.trimmed(is_underlined ? Span{at.begin, static_cast<std::uint32_t>(end)} : at);
+}
+
 void TextBuilder::heading_line(Span at) {
   const Span line = draft_.trimmed(at).span;
   // What looks like a heading above the first paragraph may be a summary that goes on after it, and
@@ -105,7 +115,8 @@ bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
                               std::count(between.begin(), between.end(), '\r'));
   // The address of a web page has no full stop.
   const bool is_address = line.find("://") != npos || line.find("www.") != npos;
-  return !line.empty() && !is_address && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
+  return !line.empty() && !is_address &&
+         (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == npos;
 }
 

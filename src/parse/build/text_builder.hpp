@@ -18,7 +18,7 @@ class TextBuilder {
   void unnumbered_line(Span at);
   void unknown_text_line(Span at);
   void subparagraph_line(Span at);
-  void heading_words(Span at) { heading_words_ = draft_.trimmed(at); }
+  void heading_words(Span at);
   void boxed_words(Span at) { heading_words_ = draft_.joined(draft_.trimmed(at).span); }
   void heading_line(Span at);
   void signature_name(Span at);

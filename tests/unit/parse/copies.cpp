@@ -10,6 +10,7 @@
 
 #include "parse/before/copy_artefacts.hpp"
 #include "parse/before/messages.hpp"
+#include "parse/before/page_text.hpp"
 #include "text/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
@@ -202,4 +203,62 @@ TEST_CASE("several messages in one file are read one by one", "[parse]") {
   CHECK(parsed[1].cable.span ==
         Span{static_cast<std::uint32_t>(one.size()), static_cast<std::uint32_t>(one.size())});
   CHECK(source.text(parsed[1].cable.mrn.value().span) == "EXAMPLEVILLE 000042");
+}
+
+TEST_CASE("of a web page the blocks that show a message are read", "[parse]") {
+  const std::string page =
+      "<!DOCTYPE html>\n<html><head><title>SECRET//NOFORN</title><style>p { color: red }</style>\n"
+      "<script>if (a > b) { show(\"(S) x\") }</script></head>\n<body><ul><li>SECRET//NOFORN</li>\n"
+      "<li>UNCLASSIFIED//FOR OFFICIAL USE ONLY</li></ul>\n"
+      "<p onclick='go(\"a>b\")'>To read a cable, see the help.</p>\n<pre class=\"cable\">" +
+      replaced(header(), "\n", "&#x000A;") +
+      "1. (C) Bread is &lt;dear&gt;.&#x000A;&#x000A;EXAMPLE</pre>\n"
+      "<script src=\"x.js\"></script></body></html>\n";
+  const Read read(page);
+  CHECK(read.cable().classification->level.value == Level::confidential);
+  CHECK(read.cable().classification->caveats.empty());
+  CHECK(read.cable().class_words.empty());
+  CHECK(read.cable().unrecognised.empty());
+  CHECK(read.cable().paragraphs.at(0).text.value == "Bread is    <dear   >.");
+  CHECK(read.cable().signature->name.value == "EXAMPLE");
+}
+
+TEST_CASE("what is hidden on a web page is blank, and each byte stays in its place", "[parse]") {
+  const auto rows = std::to_array<std::pair<std::string_view, std::string_view>>({
+      {"a<script>b\nc</script>d", "a         \n          d"},
+      {"a<!-- b -->c", "a          c"},
+      {"a<STYLE type=\"x>y\">b</STYLE >c", "a                            c"},
+      {"a<script>b", "a         "},
+      {"a<scripts>b</scripts>", ""},
+      {"<pre>ls\ncat</pre> x", ""},
+      {"a\n<pre>FM B\nTAGS</pre>\nc", " \n     FM B\nTAGS      \n "},
+      {"a<pre>SUBJ E.O. 1", ""},
+      {"a<pre>b<pre>SUBJ E.O. 1</pre>", "            SUBJ E.O. 1      "},
+      {"a < b", ""},
+  });
+  for (const auto& [written, wanted] : rows) {
+    CAPTURE(written);
+    CHECK(parse::page_text(written).shown == wanted);
+  }
+}
+
+TEST_CASE("marked portions around the message of a page are a document of their own", "[parse]") {
+  const std::string message = "<pre>" + header() + "1. (C) Text.\n</pre>\n";
+  const std::string memorandum =
+      "<p>\nSECRET//NOFORN\n\n(S//NF) A contact said the date may move.\n\n(S) It rains.\n\n"
+      "SECRET//NOFORN\n</p>\n";
+  const SourceText both("both", message + memorandum);
+  CHECK(parse::parse_cables(both).size() == 2);
+  const SourceText list("list",
+                        message + "<ul>\n<li>SECRET</li>\n<li>SECRET//NOFORN</li>\n</ul>\n");
+  CHECK(parse::parse_cables(list).size() == 1);
+}
+
+TEST_CASE("a dump's index lines belong to the message below them", "[parse]") {
+  const std::string cut = "VZCZCXYZ0001\n" + header().substr(0, header().find("Classified By")) +
+                          "Classified By: Pol Chief Pat Ex...\n\n";
+  const std::string index = "id: 42\ndate: 2/15/2008 9:30\nheader:\n";
+  const std::string all = "VZCZCXYZ0001\n" + header() + "1. (C) Text.\n";
+  CHECK(messages(cut + index + all) ==
+        std::vector<std::string_view>{std::string_view(cut), index + all});
 }

@@ -201,6 +201,10 @@ TEST_CASE("the first paragraph may be joined to the Classified By line", "[parse
                   "2. (C) More text.\n");
   REQUIRE(read.cable().paragraphs.size() == 2);
   CHECK(read.cable().paragraphs.front().portion.has_value());
+  const Read alone(header("Classified By: Pat Example, Consul, for reasons 1.4 b and d 1.(C) ") +
+                   "Summary: Text.\n\n2.(C) More text.\n");
+  CHECK(alone.cable().paragraphs.size() == 2);
+  CHECK(alone.cable().classified_by->reasons.size() == 2);
 }
 
 TEST_CASE("header lines that a copy joined are read one by one", "[parse]") {
@@ -283,6 +287,7 @@ TEST_CASE("captions are read apart, in brackets and with an agency", "[parse]") 
   CHECK(captions("S I P D I S") == Words{"SIPDIS"});
   CHECK(captions("SI PDIS") == Words{"SIPDIS"});
   CHECK(captions("SIPDIS.\nN O F O R N") == Words{"SIPDIS", "NOFORN"});
+  CHECK(captions("SIPDIS\nSTADIS//////////") == Words{"SIPDIS", "STADIS"});
   CHECK(captions("SIPDIS\nDEA SENSITIVE") == Words{"SIPDIS", "DEA SENSITIVE"});
   CHECK(captions("SIPDIS\nSENSITIVE BUT UNCLASSIFIED") == Words{"SIPDIS", "SENSITIVE"});
   const Read subject = with("SUBJECT: TALKS REMAIN\nVERY SENSITIVE");
@@ -320,6 +325,26 @@ TEST_CASE("a report of another service is no reference to a cable", "[parse]") {
 
 TEST_CASE("references go on below a blank line, also after a pilcrow", "[parse]") {
   CHECK(refs("REF: A. SAMPLETON 7\n\n\u00B6B. STATE 5") == Words{"08SAMPLETON7", "08STATE5"});
+}
+
+TEST_CASE("the label of references may be there again before each of them", "[parse]") {
+  const auto labelled = [](std::string_view line) {
+    const Read read = with(line);
+    Words all;
+    for (const Ref& ref : read.cable().refs) {
+      all.push_back(std::string(ref.label ? ref.label->value : "-") + " " +
+                    std::string(ref.id.value_or("-")));
+    }
+    return all;
+  };
+  CHECK(labelled("REF A: SAMPLETON 41; REF B: STATE 7") == Words{"A 08SAMPLETON41", "B 08STATE7"});
+  CHECK(labelled("REF A 07 SAMPLETON 041 REF B 06 STATE 7") ==
+        Words{"A 07SAMPLETON41", "B 06STATE7"});
+  CHECK(
+      labelled("REFS:  (A) State 348\n-      (B) State 349 -      (C) Sampleton 2, and previous") ==
+      Words{"A 08STATE348", "B 08STATE349", "C 08SAMPLETON2"});
+  CHECK(labelled("REF: STATE 106 CIRCULAR; SAMPLETON 7") ==
+        Words{"- 08STATE106", "- 08SAMPLETON7"});
 }
 
 TEST_CASE("letters of references may be glued to the post", "[parse]") {
@@ -366,6 +391,10 @@ TEST_CASE("an envelope and a classification line of two posts are of two cables"
         .is_swapped;
   };
   CHECK(is_swapped("OTHERTOWN"));
+  CHECK_FALSE(Read("P 140930Z FEB 08\nFM AMEMBASSY OTHERTOWN\nUNCLAS EXAMPLEVILLE 000042\n\n"
+                   "E.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: PIERS\n")
+                  .cable()
+                  .dated);
   CHECK_FALSE(is_swapped("EXAMPLEVILE"));
   CHECK_FALSE(is_swapped("EXAMPLE"));
   CHECK_FALSE(is_swapped("PORT EXAMPLEVILLE"));

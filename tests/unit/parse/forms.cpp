@@ -187,6 +187,7 @@ TEST_CASE("a copy that lost all line ends has paragraphs where numbers go on", "
   CHECK(joined("1. (C) One. Summary. 2.  (U) Two. 3.  (C)  Three.\n") == Numbers{1, 2, 3});
   CHECK(joined("1. (C) One. Dues Rise  2. (C) Two.\n3. (C) Three.\n") == Numbers{1, 2, 3});
   CHECK(joined("1. (c) one. 2. (c) two.\n") == Numbers{1, 2});
+  CHECK(joined("1. (C) One. Who? ---------- 2.  (C)  Two.  3. (C) Three.\n") == Numbers{1, 2, 3});
   CHECK(joined("1. (C) One, as in paragraph 2. (C) Two.\n") == Numbers{1});
   CHECK(joined("1. (C) One, on March 2. (C) Two.\n") == Numbers{1});
   CHECK(joined("1. (C) One. 2. (c) two.\n") == Numbers{1});

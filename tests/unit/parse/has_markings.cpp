@@ -38,6 +38,11 @@ TEST_CASE("a copy may have made one line of all", "[parse]") {
       has_markings("CLASSIFICATION: UNCLASSIFIED// R 231324Z JAN 25 UNCLAS MSGID/GENADMIN/X/JAN// "
                    "SUBJ/PIERS// 1. The " +
                    words));
+  CHECK(
+      has_markings("O 091603Z NOV 77 FM AMEMBASSY SAMPLETON TO SECSTATE WASHDC 4280 S E C R E T "
+                   "SAMPLETON 00042 NODIS E O 11652 XGDS TAGS PEPR SUBJECT PIERS 1. The " +
+                   words));
+  CHECK_FALSE(has_markings("The office FM SECSTATE WASHDC named E.O. 12958 to all: " + words));
   CHECK_FALSE(
       has_markings("A mark such as (S//NF) or (TS//SI//NF) is below SECRET//NOFORN: " + words));
   CHECK_FALSE(has_markings("The sets MSGID/ and others come first: " + words));

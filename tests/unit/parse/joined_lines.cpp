@@ -46,7 +46,9 @@ TEST_CASE("the classification line may be joined to the last addressee", "[parse
             "FORUM COLLECTIVE"},
            {"FORUM COLLECTIVE PRIORITYC O N F I D E N T I A L EXAMPLEVILLE 000042",
             "FORUM COLLECTIVE"},
-           {"AMCONSUL LA SAMPLECONFIDENTIAL LA EXAMPLE 000042", "AMCONSUL LA SAMPLE"}}) {
+           {"AMCONSUL LA SAMPLECONFIDENTIAL LA EXAMPLE 000042", "AMCONSUL LA SAMPLE"},
+           {"FORUM COLLECTIVEWednesday, 11 April 2007, 12:57\nUNCLAS EXAMPLEVILLE 000042",
+            "FORUM COLLECTIVE"}}) {
     CAPTURE(line);
     const Read read(envelope + "INFO " + std::string(line) + "\n" + rest);
     REQUIRE(read.cable().classification);
@@ -56,6 +58,13 @@ TEST_CASE("the classification line may be joined to the last addressee", "[parse
   const Read name(envelope + "INFO SECRET SERVICE SAMPLETON 0007\n" + rest);
   CHECK_FALSE(name.cable().classification);
   CHECK(name.cable().addressees.back().name.value == "SECRET SERVICE SAMPLETON");
+}
+
+TEST_CASE("the classification line may be joined to the note of an archive", "[parse]") {
+  const Read read("A part of the cable. The text is not here.UNCLAS EXAMPLEVILLE 0042\n\n" + rest);
+  CHECK(read.cable().classification.value().serial.value().value == 42);
+  CHECK_FALSE(has_unknown_line(read));
+  CHECK_FALSE(Read("It is on the list.CONFIDENTIAL REPORT\n\n" + rest).cable().classification);
 }
 
 TEST_CASE("labels may be joined to the words before them", "[parse]") {
@@ -147,6 +156,16 @@ TEST_CASE("captions and handling words may be on one line", "[parse]") {
   REQUIRE(sentences.cable().captions.size() == 3);
   CHECK(sentences.cable().captions[1].code.value == "SENSITIVE");
   CHECK(Read(header("SIPDIS\nEXDIS SENSITIVE") + "1. (C) One.\n").cable().captions.size() == 3);
+}
+
+TEST_CASE("dashes around a heading or behind it are none of it", "[parse]") {
+  const Read read(header() +
+                  "------- SUMMARY -------\n\n1. (C) One. End summary.\nThe Two Boats\n"
+                  "-------------\n2. (C) Two.\n\nDUES ARE UP BY 8% --------------\n\n3. (C) So.\n");
+  CHECK(headings(read) ==
+        std::vector<std::string_view>{"SUMMARY", "The Two Boats", "DUES ARE UP BY 8%"});
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+  CHECK(read.cable().passages.at(0).opening);
 }
 
 TEST_CASE("headings of a printed page and of an author", "[parse]") {

@@ -205,6 +205,12 @@ TEST_CASE("page lines are read in any place and spelling", "[parse]") {
   CHECK(read.cable().paragraphs[2].section == 6);
 }
 
+TEST_CASE("a page line may have the number of a travelling party behind it", "[parse]") {
+  const Read read("PAGE 01 STATE 000042 TOSEC 190010\n" + header() + "1. (C) One.\n");
+  CHECK(read.cable().captions.size() == 1);
+  CHECK(read.cable().unrecognised.empty());
+}
+
 TEST_CASE("a heading may be in a box of dashes", "[parse]") {
   const Read read(header() + "1. (C) One.\n\n------\nThe Two\nBoats\n------\n\n2. (C) Two.\n\n" +
                   "-----\nPort   Boats\n-----\nHere   7\n\n3. (U) So.\n");

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "grammar/lines.hpp"
+
+/// What of a web page is no text of the document that it shows: scripts, styles and comments; and its
+/// blocks of preformatted text, in which archives show telegrams (HTML Living Standard, 4.4.3, 13.1).
+namespace cablelint::grammar {
+
+// clang-format off
+// Attributes may have the sign that ends a tag: onclick="show(a > b)".
+template< char Quote >
+struct quoted_value       : seq< one< Quote >, rep_opt< 1000, not_one< Quote > >, one< Quote > > {};
+struct attributes         : star< sor< quoted_value<'"'>, quoted_value<'\''>, not_one<'>'> > > {};
+struct tag_name_end       : not_at< sor< alnum, one<'-'> > > {};
+template< Literal Name >
+struct opening_tag        : seq< one<'<'>, any_case< Name >, tag_name_end, attributes, one<'>'> > {};
+template< Literal Name >
+struct closing_tag        : seq< text<"</">, any_case< Name >, tag_name_end, star< not_one<'>'> >,
+                                 one<'>'> > {};
+// As browsers do, to the end of the page if it is not closed.
+template< class End >
+struct up_to              : seq< star< not_at< End >, any >, opt< End > > {};
+template< Literal Name >
+struct hidden_element     : seq< opening_tag< Name >, up_to< closing_tag< Name > > > {};
+struct page_comment       : seq< text<"<!--">, up_to< text<"-->"> > > {};
+struct hidden_part        : sor< hidden_element<"script">, hidden_element<"style">, hidden_element<"title">,
+                                 page_comment > {};
+struct preformatted_tag   : sor< opening_tag<"pre">, closing_tag<"pre"> > {};
+struct preformatted       : star< not_at< preformatted_tag >, any > {};
+struct preformatted_block : seq< opening_tag<"pre">, when< seq< preformatted, closing_tag<"pre"> >,
+                                                           preformatted, closing_tag<"pre"> > > {};
+struct web_page           : seq< star< sor< hidden_part, preformatted_block, any > >, eof > {};
+// clang-format on
+
+}  // namespace cablelint::grammar

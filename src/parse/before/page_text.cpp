@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/before/page_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <tao/pegtl.hpp>
+#include <vector>
+
+#include "grammar/look_first.hpp"
+#include "grammar/web_page.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// The parts of a page; they view its text.
+struct Page {
+  std::vector<std::string_view> hidden;
+  std::vector<std::string_view> blocks;
+};
+
+template <class Rule>
+struct TakePagePart : tao::pegtl::nothing<Rule> {};
+
+template <auto Parts>
+struct AddPart {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, Page& page) {
+    (page.*Parts).emplace_back(in.begin(), in.size());
+  }
+};
+template <>
+struct TakePagePart<grammar::hidden_part> : AddPart<&Page::hidden> {};
+template <>
+struct TakePagePart<grammar::preformatted> : AddPart<&Page::blocks> {};
+
+/// Whether a block has what heads of messages have, of which few other texts have two.
+bool shows_message(std::string_view block) {
+  constexpr std::array<std::string_view, 6> signs = {"FM ",  "SECSTATE", "E.O. 1",
+                                                     "TAGS", "SUBJ",     "DE RU"};
+  return std::ranges::count_if(
+             signs, [block](std::string_view sign) { return find_text(block, sign) != npos; }) > 1;
+}
+
+void blank(std::string& text, std::size_t begin, std::size_t end) {
+  std::replace_if(
+      text.begin() + static_cast<std::ptrdiff_t>(begin),
+      text.begin() + static_cast<std::ptrdiff_t>(end),
+      [](char c) { return c != '\n' && c != '\r'; }, ' ');
+}
+
+}  // namespace
+
+PageText page_text(std::string_view text) {
+  PageText result;
+  if (text.find('<') == npos) {
+    return result;
+  }
+  Page page;
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
+  (void)tao::pegtl::parse<grammar::web_page, TakePagePart, grammar::LookFirst>(in, page);
+  const bool has_message = std::ranges::any_of(page.blocks, shows_message);
+  if (page.hidden.empty() && !has_message) {
+    return result;
+  }
+  const auto place = [text](std::string_view part) {
+    return static_cast<std::size_t>(part.data() - text.data());
+  };
+  result.shown = text;
+  for (const std::string_view part : page.hidden) {
+    blank(result.shown, place(part), place(part) + part.size());
+  }
+  if (has_message) {
+    result.around = result.shown;
+    std::size_t end = 0;
+    for (const std::string_view block : page.blocks) {
+      blank(result.shown, end, place(block));
+      end = place(block) + block.size();
+      blank(result.around, place(block), end);
+    }
+    blank(result.shown, end, text.size());
+  }
+  return result;
+}
+
+}  // namespace cablelint::parse
