@@ -121,7 +121,8 @@ TEST_CASE("a scheme names the rules that report its faults", "[rule]") {
 TEST_CASE("a rule that is off may be on for messages of a form", "[rule]") {
   const std::string rule =
       "rules:\n  - id: mine/rule\n    title: A rule\n    severity: info\n    default: off\n"
-      "    on_for: {paper: error}\n    reported_by: markings\n";
+      "    on_for: {paper: error}\n    reported_by: markings\n" +
+      std::string(tests_line);
   const PackOnDisk pack(std::string(pack_head) + rule);
   const RuleFacts facts = *pack.load().rules.find("mine/rule");
   CHECK_FALSE(severity_in(facts, MessageForm::cable));
@@ -136,7 +137,8 @@ TEST_CASE("a rule that is off may be on for messages of a form", "[rule]") {
   CHECK(severity_in(on, MessageForm::cable) == Severity::info);
   const Loaded wrong = PackOnDisk(std::string(pack_head) + "rules:\n  - id: mine/rule\n" +
                                   "    title: A rule\n    severity: info\n" +
-                                  "    on_for: {letter: error}\n    reported_by: markings\n")
+                                  "    on_for: {letter: error}\n    reported_by: markings\n" +
+                                  std::string(tests_line))
                            .load();
   REQUIRE(wrong.errors.size() == 1);
   CHECK(wrong.errors.front().message == "unknown form of message `letter`");
