@@ -46,7 +46,7 @@ struct mark_top_secret    : sor< any_case<"TS">, any_case<"TOP SECRET"> > {};
 struct mark_sbu           : sor< any_case<"SBU">, any_case<"SENSITIVE BUT UNCLASSIFIED"> > {};
 struct mark_lou           : sor< any_case<"LOU">, any_case<"LIMITED OFFICIAL USE"> > {};
 struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, text<"FOUO"> > {};
-struct mark_cui           : text<"CUI"> {};
+struct mark_cui           : texts<"CUI", "CONTROLLED"> {};
 struct mark_secret        : sor< any_case<"SECRET">, one_of<"Ss"> > {};
 struct mark_confidential  : sor< any_case<"CONFIDENTIAL">, one_of<"Cc"> > {};
 struct unclassified_word  : seq< any_case<"UNCLAS">, opt< any_case<"SIFIED"> > > {};

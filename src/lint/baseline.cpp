@@ -62,7 +62,7 @@ std::optional<std::string> salt_from(const Json& line) {
 /// Whether a rule may have reported. One that is not known any more has nothing to report.
 bool has_run(const rule::RuleSet& rules, const std::string& rule) {
   const rule::RuleFacts* const facts = rules.find(rule);
-  return facts == nullptr || facts->is_enabled;
+  return facts == nullptr || rule::is_on(*facts);
 }
 
 /// Nothing if the line is not an entry.

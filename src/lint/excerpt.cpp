@@ -284,8 +284,8 @@ std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable
   std::vector<Span> words;
   const auto add = [&](const std::vector<Caveat>& caveats) {
     for (const Caveat& caveat : caveats) {
-      const std::vector<Span> own =
-          rules.published_words().unpublished(source.text(caveat.span), caveat.span.begin);
+      const std::vector<Span> own = rules.published_words(cable.form)
+                                        .unpublished(source.text(caveat.span), caveat.span.begin);
       words.insert(words.end(), own.begin(), own.end());
     }
   };

@@ -22,10 +22,18 @@ constexpr std::size_t longest_level = std::string_view("(SBU)").size();
 constexpr std::size_t longest_mark = 400;
 constexpr std::size_t most_controls = 500;  ///< no register has so many
 
-std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls) {
+/// Without those after a level in the place of a control that the scheme does not know, but whom
+/// the document may go to: SECRET//CUI//SP-PRVCY//NOFORN.
+std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls, const Scheme& scheme,
+                                       bool is_known = true) {
   std::vector<std::string_view> codes;
   for (const Caveat& one : controls) {
-    codes.push_back(one.code.value);
+    const std::optional<Level> level = level_from_id(one.code.value);
+    is_known = is_known && (!level || scheme.knows(*level));
+    const Term* const term = is_known ? nullptr : scheme.find_written(one.code.value);
+    if (is_known || (term != nullptr && is_of_release(scheme.release, term->id))) {
+      codes.push_back(one.code.value);
+    }
   }
   return codes;
 }
@@ -43,6 +51,14 @@ std::optional<Marking> marking_with(Level level, const std::vector<std::string_v
   return read_marking(text, scheme, {MarkingForm::banner, std::nullopt, 0});
 }
 
+/// Whether a control is a level that the scheme does not know: (S//CUI//SP-PRVCY).
+bool has_other_level(const std::vector<Caveat>& controls, const Scheme& scheme) {
+  return std::ranges::any_of(controls, [&](const Caveat& one) {
+    const std::optional<Level> level = level_from_id(one.code.value);
+    return level && !scheme.knows(*level);
+  });
+}
+
 /// The mark as it is written; otherwise what was read of it.
 std::optional<Marking> meant_marking(const Portion& portion, const Scheme& scheme) {
   const Level level = portion.level ? portion.level->value : Level::unclassified;
@@ -51,9 +67,11 @@ std::optional<Marking> meant_marking(const Portion& portion, const Scheme& schem
     plain.level = level;
     return plain;
   }
+  const bool knows = facts(level).base == level || scheme.knows(level);
   std::optional<Marking> marking = written_marking(portion, scheme, std::nullopt);
-  return marking && marking->level ? marking
-                                   : marking_with(level, codes_of(portion.caveats), scheme);
+  return marking && marking->level && !has_other_level(portion.caveats, scheme)
+             ? marking
+             : marking_with(level, codes_of(portion.caveats, scheme, knows), scheme);
 }
 
 /// The banner of a paper, as it is written: it may be that of another country.
@@ -101,6 +119,11 @@ Content compared(Content content, const Scheme& scheme) {
   return known;
 }
 
+/// What a header may leave out by its scheme.
+void drop_unreported(std::vector<ControlOfCable>& controls) {
+  std::erase_if(controls, [](const ControlOfCable& one) { return one.rule.empty(); });
+}
+
 /// Of SI and SI-G the second is enough.
 void drop_parents(std::vector<ControlOfCable>& controls) {
   const auto is_below = [](const std::string& id, const std::string& parent) {
@@ -141,10 +164,11 @@ class RollUp {
     for (const BannerControl& control : required_) {
       if (std::ranges::find(present, control) == present.end()) {
         std::vector<std::size_t> portions = forced_by(control, contents_, scheme_);
-        const std::string_view rule = rule_of_missing(control.id, portions);
+        const std::string_view rule = rule_of_missing(control, portions);
         missing.push_back({control, rule, std::move(portions)});
       }
     }
+    drop_unreported(missing);
     drop_parents(missing);
     return missing;
   }
@@ -152,38 +176,70 @@ class RollUp {
   /// In the classification line. What other controls replace there is a fault of the line, and
   /// whom the cable may be released to is one question.
   [[nodiscard]] std::vector<ControlOfCable> excess(bool lacks_release) const {
-    const bool is_marked = std::ranges::any_of(
-        cable_.portions, [](const Portion& portion) { return portion.level.has_value(); });
     const ClassificationLine& line = *cable_.classification;
+    // Below it, what forces the control may be a portion that has no mark.
+    const bool is_marked = std::ranges::any_of(cable_.portions, [&](const Portion& portion) {
+      return portion.level && dominates(portion.level->value, line.level.value);
+    });
     const std::optional<Marking> marking =
-        is_marked ? marking_with(line.level.value, codes_of(line.caveats), scheme_) : std::nullopt;
+        is_marked ? marking_with(line.level.value, codes_of(line.caveats, scheme_), scheme_)
+                  : std::nullopt;
     std::vector<ControlOfCable> excess;
     if (marking) {
       const Content said = compared(content_of(*marking, scheme_), scheme_);
       for (BannerControl& control : controls_of(banner_of(said, scheme_, context()), scheme_)) {
         const bool is_asked = !lacks_release || !is_of_release(scheme_.release, control.id);
-        if (is_asked && std::ranges::find(required_, control) == required_.end()) {
-          excess.push_back({std::move(control), "rollup/control-without-portion", {}});
+        // Of two lists of one control, that of the portions is reported as missing.
+        if (is_asked &&
+            std::ranges::find(required_, control.id, &BannerControl::id) == required_.end()) {
+          const std::string_view rule = reporter("rollup/control-without-portion", control.id);
+          excess.push_back({std::move(control), rule, {}});
         }
       }
     }
+    drop_unreported(excess);
     return excess;
+  }
+
+  [[nodiscard]] bool is_joint_with_own() const {
+    return header_.kind == MarkingKind::joint &&
+           std::ranges::any_of(contents_, [](const Content& one) {
+             return one.level >= Level::confidential && one.kinds.contains(MarkingKind::national);
+           });
   }
 
  private:
   [[nodiscard]] BannerContext context() const { return {cable_.dated, header_.kind}; }
 
-  [[nodiscard]] std::string_view rule_of_missing(std::string_view control,
+  [[nodiscard]] std::string_view rule_of_missing(const BannerControl& missing,
                                                  const std::vector<std::size_t>& portions) const {
+    const std::string& control = missing.id;
     const ReleaseTerms& terms = scheme_.release;
     const bool is_said = std::ranges::any_of(portions, [&](std::size_t portion) {
       return has_control(contents_[portion].controls, control);
     });
-    return control == terms.none && is_said ? "rollup/noforn-missing"
-           : control == terms.none          ? "rollup/rel-to-with-unmarked-classified"
-           : control == terms.show          ? "rollup/display-only"
-           : is_of_release(terms, control)  ? "rollup/rel-to-intersection"
-                                            : "rollup/control-missing";
+    const std::string_view usual = control == terms.none && is_said ? "rollup/noforn-missing"
+                                   : control == terms.none
+                                       ? "rollup/rel-to-with-unmarked-classified"
+                                   : control == terms.show         ? "rollup/display-only"
+                                   : is_of_release(terms, control) ? "rollup/rel-to-intersection"
+                                   : conceals(missing)             ? "rollup/fgi-concealed"
+                                                                   : "rollup/control-missing";
+    return reporter(usual, control);
+  }
+
+  /// Whether it is FGI alone, and the header has FGI CAN.
+  [[nodiscard]] bool conceals(const BannerControl& missing) const {
+    return !content_of(header_, scheme_).sources.empty() &&
+           std::ranges::any_of(scheme_.categories, [&](const Category& category) {
+             return category.is_codes && category.short_lead == missing.text;
+           });
+  }
+
+  [[nodiscard]] std::string_view reporter(std::string_view usual, std::string_view control) const {
+    const Term* const term = scheme_.find(control);
+    return scheme_.reporter(
+        usual, {term == nullptr ? std::nullopt : std::optional(term->category), {}, control, {}});
   }
 
   const Cable& cable_;
@@ -224,7 +280,7 @@ std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme) 
   if (std::optional<Marking> banner = first_banner(cable, scheme)) {
     return banner;
   }
-  std::vector<std::string_view> controls = codes_of(cable.classification->caveats);
+  std::vector<std::string_view> controls = codes_of(cable.classification->caveats, scheme);
   for (const Caption& caption : cable.captions) {
     if (scheme.find_written(caption.code.value) != nullptr) {
       controls.push_back(caption.code.value);
@@ -269,6 +325,7 @@ CableRollUp roll_up(const Cable& cable, const Scheme& scheme) {
   }
   const RollUp sum(cable, scheme, *header);
   CableRollUp result;
+  result.is_joint_with_own = sum.is_joint_with_own();
   result.missing = sum.missing();
   result.excess = sum.excess(std::ranges::any_of(result.missing, [&](const ControlOfCable& one) {
     return is_of_release(scheme.release, one.control.id);

@@ -38,6 +38,7 @@ struct ControlOfCable {
 struct CableRollUp {
   std::vector<ControlOfCable> missing;
   std::vector<ControlOfCable> excess;  ///< of the classification line: captions need no portion
+  bool is_joint_with_own = false;      ///< a joint header over classified portions of the country
 };
 
 /// Empty without a header. Where the lists of the scheme are free, whom the cable may be released

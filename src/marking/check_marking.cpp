@@ -22,9 +22,10 @@ bool contains(const Words& words, std::string_view word) {
 }
 
 Problem problem(const Scheme& scheme, Span where, Fault fault, std::string message,
-                std::string_view cite) {
-  const std::string_view rule = rule_of(fault);
-  return {fault, std::string(rule), where, std::move(message), {}, scheme.citation(cite, rule)};
+                std::string_view cite, const FaultPlace& place) {
+  const std::string_view usual = rule_of(fault);
+  const std::string_view rule = scheme.reporter(usual, place);
+  return {fault, std::string(rule), where, std::move(message), {}, scheme.citation(cite, usual)};
 }
 
 class Checker {
@@ -86,12 +87,22 @@ class Checker {
           other.category != token.category) {
         continue;
       }
-      if (stands_before(token, other)) {
+      if (token.text == other.text && has_below(number)) {
+        report(
+            Fault::value_order, number,
+            fmt::format("{} is there already: its compartments belong together", name_of(number)),
+            category_of(number).cite);
+      } else if (stands_before(token, other)) {
         report(Fault::value_order, number, "the controls are not in the order of the register",
                category_of(number).cite);
       }
       return;
     }
+  }
+
+  [[nodiscard]] bool has_below(Index number) const {
+    return std::ranges::any_of(marking_.tokens,
+                               [&](const Token& other) { return other.parent == number; });
   }
 
   /// A compartment without its control, which is reported.
@@ -120,9 +131,7 @@ class Checker {
         return other.role == token.role && other.text == token.text &&
                other.parent == token.parent && other.category == token.category;
       };
-      const bool has_children = std::ranges::any_of(
-          marking_.tokens, [&](const Token& other) { return other.parent == i; });
-      if (is_same_place && !has_children &&
+      if (is_same_place && !has_below(i) &&
           std::ranges::any_of(std::span(marking_.tokens).first(i), is_same)) {
         report(Fault::repeated, i, "the marking has it twice", "");
       }
@@ -240,9 +249,7 @@ class Checker {
   void check_companions(Index number, const Term& term) {
     check_required(number, term.requires_terms, term.cite);
     check_excluded(number, term.excludes, term.cite);
-    const bool has_below = std::ranges::any_of(
-        marking_.tokens, [&](const Token& other) { return other.parent == number; });
-    if (term.needs_below && !has_below) {
+    if (term.needs_below && !has_below(number)) {
       report(Fault::requires_term, number,
              fmt::format("{} needs a compartment or number", term.banner), term.cite);
     }
@@ -253,7 +260,7 @@ class Checker {
       const Term* const other = scheme_.find(id);
       if (other != nullptr && !has(id)) {
         report(Fault::requires_term, number,
-               fmt::format("{} requires {}", name_of(number), form_of(*other)), cite);
+               fmt::format("{} requires {}", name_of(number), form_of(*other)), cite, id);
       }
     }
   }
@@ -261,9 +268,9 @@ class Checker {
   void check_excluded(Index number, const Words& excluded, const std::string& cite) {
     for (const std::string& id : excluded) {
       const Term* const other = scheme_.find(id);
-      if (other != nullptr && has(id)) {
+      if (other != nullptr && (has(id) || is_handling(id))) {
         report(Fault::forbids, number,
-               fmt::format("{} is never used with {}", name_of(number), form_of(*other)), cite);
+               fmt::format("{} is never used with {}", name_of(number), form_of(*other)), cite, id);
       }
     }
   }
@@ -291,6 +298,12 @@ class Checker {
     });
   }
 
+  /// CUI instead of the level.
+  [[nodiscard]] bool is_handling(std::string_view id) const {
+    return marking_.level && facts(*marking_.level).base != *marking_.level &&
+           facts(*marking_.level).id == id;
+  }
+
   void check_period(Index number, const Term& term) {
     if (term.from && dated_ && *dated_ < *term.from) {
       report(Fault::legacy, number, "it was not yet in use when the document was written",
@@ -303,6 +316,7 @@ class Checker {
              other == nullptr ? "it is out of use"
                               : fmt::format("it is out of use; {} replaced it", form_of(*other)),
              term.cite);
+      problems_.back().replacement = other == nullptr ? "" : form_of(*other);
     }
   }
 
@@ -389,12 +403,16 @@ class Checker {
     return scheme_.categories[*marking_.tokens[number].category];
   }
 
-  void report(Fault fault, Index number, std::string message, std::string_view cite) {
-    report_at(marking_.tokens[number].span, fault, std::move(message), cite);
+  void report(Fault fault, Index number, std::string message, std::string_view cite,
+              std::string_view companion = {}) {
+    const Token& token = marking_.tokens[number];
+    report_at(token.span, fault, std::move(message), cite,
+              {token.category, marking_.form, token.text, companion});
   }
 
-  void report_at(Span where, Fault fault, std::string message, std::string_view cite) {
-    problems_.push_back(problem(scheme_, where, fault, std::move(message), cite));
+  void report_at(Span where, Fault fault, std::string message, std::string_view cite,
+                 const FaultPlace& about = {}) {
+    problems_.push_back(problem(scheme_, where, fault, std::move(message), cite, about));
   }
 
   const Marking& marking_;
@@ -420,7 +438,7 @@ std::optional<Problem> missing_list(const Marking& portion, const Scheme& scheme
     return std::nullopt;
   }
   return problem(scheme, bare->span, Fault::bare_list, "there is no list in the banner for it",
-                 "J p.194");
+                 "J p.194", {});
 }
 
 }  // namespace cablelint::marking

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "marking/marking_form.hpp"
 #include "marking/separator.hpp"
 #include "model/calendar.hpp"
 #include "model/level.hpp"
@@ -15,9 +16,6 @@
 
 /// A marking as it is written.
 namespace cablelint::marking {
-
-/// At the head of a page, or in the parentheses before a portion.
-enum class MarkingForm : std::uint8_t { banner, portion };
 
 /// Whose the information is: the country's own, others', or shared with others.
 enum class MarkingKind : std::uint8_t { national, foreign, joint };

@@ -27,33 +27,33 @@ void each_word(std::string_view text, const Take& take) {
 
 }  // namespace
 
-PublishedWords::PublishedWords(const Scheme& scheme) {
+void PublishedWords::add(const Scheme& scheme) {
   for (const LevelWord& level : scheme.levels) {
-    add(level.banner);
-    add(level.portion);
+    add_form(level.banner);
+    add_form(level.portion);
   }
   for (const Category& category : scheme.categories) {
-    add(category.lead);
-    add(category.short_lead);
+    add_form(category.lead);
+    add_form(category.short_lead);
   }
   for (const Term& term : scheme.terms) {
-    add(term.title);
-    add(term.banner);
-    add(term.portion);
+    add_form(term.title);
+    add_form(term.banner);
+    add_form(term.portion);
     for (const std::string& number : term.below.among) {
-      add(number);
+      add_form(number);
     }
   }
   for (const std::string& code : scheme.countries) {
-    add(code);
+    add_form(code);
   }
   for (const Group& group : scheme.groups) {
-    add(group.code);
+    add_form(group.code);
   }
-  add("AND JOINT");
+  add_form("AND JOINT");
 }
 
-void PublishedWords::add(std::string_view form) {
+void PublishedWords::add_form(std::string_view form) {
   each_word(form, [this](std::string_view word, std::size_t) { words_.emplace(word); });
 }
 

@@ -18,13 +18,16 @@ class PublishedWords {
  public:
   /// None at all.
   PublishedWords() = default;
-  explicit PublishedWords(const Scheme& scheme);
+  explicit PublishedWords(const Scheme& scheme) { add(scheme); }
+
+  /// Those of one more scheme.
+  void add(const Scheme& scheme);
 
   /// The words of a text at `begin` that are none of them.
   [[nodiscard]] std::vector<Span> unpublished(std::string_view text, std::uint32_t begin) const;
 
  private:
-  void add(std::string_view form);
+  void add_form(std::string_view form);
 
   std::set<std::string, std::less<>> words_;
 };

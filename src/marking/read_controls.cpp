@@ -31,7 +31,7 @@ void Reading::read_next() {
 
 void Reading::read_item() {
   if (read_list_before() || read_known() || read_lead() || read_stray_code() ||
-      read_second_level() || read_orphan() || read_near() || read_unpublished()) {
+      read_second_level() || read_orphan() || read_near() || read_glued() || read_unpublished()) {
     return;
   }
   read_unknown();

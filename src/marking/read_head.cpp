@@ -74,7 +74,7 @@ void Reading::take_level(const LevelMatch& level) {
   const auto& [wanted, other] = is_portion ? std::tie(level.word->portion, level.word->banner)
                                            : std::tie(level.word->banner, level.word->portion);
   if (token.text == other && wanted != other) {
-    report_form(token, wanted);
+    report_form(token, wanted, {{}, marking_.form, facts(level.word->level).id, {}});
   }
   marking_.level = level.word->level;
   if (!level.word->owners.empty()) {

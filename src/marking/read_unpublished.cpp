@@ -5,6 +5,30 @@
 #include "marking/reading.hpp"
 
 namespace cablelint::marking {
+namespace {
+
+constexpr std::size_t shortest_part = 2;
+
+/// OC/NF for OCNF: two controls of one category that has no compartments.
+std::optional<std::string> apart_of(std::string_view word, const Scheme& scheme) {
+  for (const Term& first : scheme.terms) {
+    const std::string_view head = first.portion;
+    if (head.size() < shortest_part || !word.starts_with(head) || !first.under.empty() ||
+        scheme.categories[first.category].is_tree) {
+      continue;
+    }
+    const auto rest = std::ranges::find_if(scheme.terms, [&](const Term& other) {
+      return other.category == first.category && other.portion.size() >= shortest_part &&
+             word.substr(head.size()) == other.portion;
+    });
+    if (rest != scheme.terms.end()) {
+      return first.portion + std::string(text_of(scheme.separators.controls)) + rest->portion;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 bool Reading::read_lead() {
   for (Index i = 0; i < scheme_.categories.size(); ++i) {
@@ -63,6 +87,18 @@ bool Reading::read_unpublished() {
   }
   expect_item_separator(*category);
   take_unpublished(*category);
+  return true;
+}
+
+bool Reading::read_glued() {
+  const std::optional<std::string> apart = apart_of(here().text, scheme_);
+  if (!apart) {
+    return false;
+  }
+  report(Fault::near_miss, here().span, misspelled(*apart), *apart);
+  Token& token = add(Role::unknown, 1);
+  close();
+  token.category = category_;
   return true;
 }
 

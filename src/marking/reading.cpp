@@ -33,10 +33,12 @@ std::string Reading::written(const Token& token) const {
   return text;
 }
 
-void Reading::report_form(const Token& token, const std::string& wanted) {
+void Reading::report_form(const Token& token, const std::string& wanted, FaultPlace about) {
   const bool is_portion = marking_.form == MarkingForm::portion;
+  about_ = about;
   report(is_portion ? Fault::form_in_portion : Fault::form_in_banner, token.span,
          fmt::format("a {} has {} here", is_portion ? "portion mark" : "banner", wanted), wanted);
+  about_ = {};
 }
 
 void Reading::check_form(Index number, const Term& term) {
@@ -47,7 +49,7 @@ void Reading::check_form(Index number, const Term& term) {
     const bool is_right =
         is_portion ? token.form == WordForm::portion : token.form != WordForm::portion;
     if (!is_right && written(token) != wanted && !(written(token) == term.banner && !is_portion)) {
-      report_form(token, wanted);
+      report_form(token, wanted, {term.category, marking_.form, term.id, {}});
     }
   }
 }
@@ -126,9 +128,11 @@ bool Reading::blank_before(std::size_t piece) const {
 
 void Reading::report(Fault fault, Span span, std::string message, std::string replacement,
                      std::string_view place) {
-  const std::string_view rule = rule_of(fault);
+  const std::string_view usual = rule_of(fault);
+  const std::string_view rule =
+      scheme_.reporter(usual, {about_.category, marking_.form, about_.control, {}});
   marking_.problems.push_back({fault, std::string(rule), span, std::move(message),
-                               std::move(replacement), scheme_.citation(place, rule)});
+                               std::move(replacement), scheme_.citation(place, usual)});
 }
 
 }  // namespace cablelint::marking

@@ -100,6 +100,8 @@ class Reading {
   /// some.
   [[nodiscard]] std::optional<Index> open_category() const;
   bool read_unpublished();
+  /// Two controls without a stroke between them: OCNF.
+  bool read_glued();
   /// Whether other words follow that are no controls.
   [[nodiscard]] bool begins_text() const;
   /// At its level.
@@ -108,7 +110,7 @@ class Reading {
 
   // reading.cpp
   [[nodiscard]] std::string written(const Token& token) const;
-  void report_form(const Token& token, const std::string& wanted);
+  void report_form(const Token& token, const std::string& wanted, FaultPlace about);
   void check_form(Index number, const Term& term);
   static std::string misspelled(std::string_view meant);
   /// Before a control, which a category begins or continues.
@@ -136,6 +138,7 @@ class Reading {
   std::optional<Index> control_;      ///< whose compartments go on
   std::optional<Index> compartment_;  ///< under which words go on
   std::optional<Index> list_;         ///< whose codes go on
+  FaultPlace about_;                  ///< the fault that is being reported
 };
 
 }  // namespace cablelint::marking

@@ -21,6 +21,20 @@ std::string Scheme::citation(std::string_view place, std::string_view rule) cons
   return known.empty() ? std::string() : manual + ", " + std::string(known);
 }
 
+std::string_view Scheme::reporter(std::string_view usual, const FaultPlace& place) const {
+  const auto is_there = [&](const std::string& term) {
+    return term == place.control || term == place.companion;
+  };
+  const auto fits = [&](const FaultReporter& one) {
+    const bool is_in =
+        one.category.empty() || (place.category && categories[*place.category].id == one.category);
+    return one.of == usual && is_in && (!one.form || one.form == place.form) &&
+           place.control.starts_with(one.begins) && std::ranges::all_of(one.terms, is_there);
+  };
+  const auto found = std::ranges::find_if(reporters, fits);
+  return found == reporters.end() ? usual : std::string_view(found->by);
+}
+
 const Term* Scheme::find(std::string_view name) const {
   const auto found = std::ranges::find(terms, name, &Term::id);
   return found == terms.end() ? nullptr : &*found;
@@ -60,6 +74,15 @@ const LevelWord* Scheme::own_level(Level level) const {
     return word.level == level && word.owners.empty() && !word.is_foreign;
   });
   return found == levels.end() ? nullptr : &*found;
+}
+
+bool Scheme::has_level_word(Level level, std::string_view word) const {
+  return std::ranges::any_of(
+      levels, [&](const LevelWord& one) { return one.level == level && one.banner == word; });
+}
+
+bool Scheme::knows(Level level) const {
+  return own_level(level) != nullptr || find(facts(level).id) != nullptr;
 }
 
 std::string_view Scheme::letter(Level level) const {

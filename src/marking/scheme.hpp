@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "marking/marking_form.hpp"
 #include "marking/separator.hpp"
 #include "model/calendar.hpp"
 #include "model/level.hpp"
@@ -117,6 +118,30 @@ struct Rewrite {
   std::string cite;
 };
 
+/// Which rule reports some faults in place of the usual one.
+struct FaultReporter {
+  std::string of;                   ///< the usual rule
+  std::string category;             ///< of the control; empty: any
+  std::optional<MarkingForm> form;  ///< of the marking
+  std::string begins;               ///< how the id of the control, or of the level, begins
+  std::vector<std::string> terms;   ///< the control, and the one that it needs or excludes
+  std::string by;                   ///< empty: no rule does
+};
+
+/// What a fault is about, as far as it is about something.
+struct FaultPlace {
+  std::optional<std::uint32_t> category;
+  std::optional<MarkingForm> form;
+  std::string_view control;
+  std::string_view companion;
+};
+
+/// Of a document's designation indicator: one of these is in it.
+struct Designation {
+  std::vector<std::string> words;
+  std::string rule;  ///< reports that none is
+};
+
 struct Scheme {
   std::string id;
   std::string source;
@@ -130,11 +155,16 @@ struct Scheme {
   ReleaseTerms release;
   JointTerms joint;
   std::vector<Rewrite> rewrites;
+  std::vector<FaultReporter> reporters;  ///< the first that fits counts
+  Designation designation;
   std::vector<std::string> countries;
   std::vector<Group> groups;
 
   /// `place` of the manual, or the one for a rule if that is empty: `CAPCO-2016, A.6 p.15`.
   [[nodiscard]] std::string citation(std::string_view place, std::string_view rule) const;
+  /// The rule that reports a fault which `usual` reports elsewhere: a view into either, perhaps
+  /// empty.
+  [[nodiscard]] std::string_view reporter(std::string_view usual, const FaultPlace& place) const;
   /// By id; nullptr if there is none.
   [[nodiscard]] const Term* find(std::string_view name) const;
   /// By id or any of its forms, in capital or small letters; a compartment also with its control:
@@ -145,6 +175,10 @@ struct Scheme {
   [[nodiscard]] bool is_code(std::string_view code) const;
   /// Its words for a level of its own, for a banner or a portion.
   [[nodiscard]] const LevelWord* own_level(Level level) const;
+  /// Whether a banner writes the level so.
+  [[nodiscard]] bool has_level_word(Level level, std::string_view word) const;
+  /// Whether it has the level, or a control in its place.
+  [[nodiscard]] bool knows(Level level) const;
   /// The abbreviation of a portion mark, by which terms name levels; of SBU that of UNCLASSIFIED.
   [[nodiscard]] std::string_view letter(Level level) const;
 };

@@ -52,8 +52,8 @@ void tell_of_lock(Loaded& loaded, const RuleFacts& facts) {
 /// `--select` names the only rules that are on, except those that a policy locks.
 void switch_off_all(Loaded& loaded) {
   for (RuleFacts& facts : loaded.rules.compiled().facts) {
-    if (facts.is_enabled && !facts.is_locked) {
-      facts.is_enabled = false;
+    if (is_on(facts) && !facts.is_locked) {
+      switch_off(facts);
       loaded.applied.push_back({facts.id, "off", "--select names others"});
     }
   }
@@ -68,13 +68,13 @@ void switch_on(Loaded& loaded, const std::vector<std::string>& words, std::strin
   }
 }
 
-void switch_off(Loaded& loaded, const std::string& word) {
+void ignore(Loaded& loaded, const std::string& word) {
   for_each_named(loaded, word, [&](RuleFacts& facts) {
     if (facts.is_locked) {
       tell_of_lock(loaded, facts);
       return;
     }
-    facts.is_enabled = false;
+    switch_off(facts);
     loaded.applied.push_back({facts.id, "off", "--ignore " + word});
   });
 }
@@ -101,7 +101,7 @@ void apply_selection(const Selection& selection, Loaded& loaded) {
   switch_on(loaded, selection.select, "--select");
   switch_on(loaded, selection.extend_select, "--extend-select");
   for (const std::string& word : selection.ignore) {
-    switch_off(loaded, word);
+    ignore(loaded, word);
   }
   for (const auto& [word, severity] : selection.severities) {
     set_severity(loaded, word, severity);

@@ -15,6 +15,7 @@
 #include "cel/image_memory.hpp"
 #include "cel/pattern.hpp"
 #include "model/calendar.hpp"
+#include "model/level.hpp"
 #include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/rule_facts.hpp"
@@ -117,8 +118,14 @@ struct CompiledRule {
   std::vector<RelatedPlaces> related;
   std::optional<FixRecipe> fix;
   std::vector<std::pair<Severity, cel::Program>> severity_when;
-  std::vector<std::uint32_t> supersedes;     ///< indices among `RuleSet::rules()`, ascending
   TypedCondition typed_condition = nullptr;  ///< says what the programs say; never part of an image
+};
+
+/// Which scheme checks the marks of some documents.
+struct MarkScheme {
+  std::uint32_t forms = 0;     ///< bits of `MessageForm`
+  std::optional<Level> level;  ///< that they have; none: any
+  std::string scheme;
 };
 
 /// The field of a row: entries of vocabularies, `params` and `vocab` are rows of values.
@@ -151,6 +158,8 @@ struct Storage {
 struct CompiledRules {
   std::vector<RuleFacts> facts;     ///< by id
   std::vector<CompiledRule> rules;  ///< grouped by scope
+  /// For each of the facts those of rules that do not report where its own does, ascending.
+  std::vector<std::vector<std::uint32_t>> superseded;
   NeededPaths needed_of_cable;
   std::vector<NeededPaths> needed_of_items;  ///< one for each of `item_scopes()`
   std::vector<Exception> exceptions;
@@ -162,7 +171,8 @@ struct CompiledRules {
   cel::Value vocab;
   /// By name, each as write_scheme gives it.
   std::vector<std::pair<std::string, std::string>> schemes;
-  std::string marking_scheme = "us-state";  ///< by which marks are checked; never part of an image
+  std::vector<MarkScheme> mark_schemes;  ///< the first that fits a document counts
+  std::string chosen_scheme;  ///< in place of those for any level; never part of an image
   std::string digest;
 };
 

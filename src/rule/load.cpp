@@ -22,6 +22,9 @@ std::string digest_of(const RuleSet& rules, const LoadRequest& request) {
   for (const RuleFacts& facts : rules.rules()) {
     all += fmt::format("\n{} {} {} {}", facts.id, facts.is_enabled, name(facts.severity),
                        facts.has_set_severity);
+    for (const auto& [form, severity] : facts.on_for) {
+      all += fmt::format(" {}: {}", static_cast<int>(form), name(severity));
+    }
   }
   for (const auto& [param, value] : selection.params) {
     all += fmt::format("\n{}={}", param, value);

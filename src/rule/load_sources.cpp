@@ -61,7 +61,7 @@ void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRe
   CompiledRules& body = loaded.rules.compiled();
   body.ceiling = settings.ceiling();
   if (std::string scheme = settings.marking_scheme(); !scheme.empty()) {
-    loaded.rules.set_marking_scheme(std::move(scheme));
+    loaded.rules.choose_marking_scheme(std::move(scheme));
   }
   if (const RuleFacts* const rule = loaded.rules.find(ceiling_rule)) {
     body.ceiling_rule = static_cast<std::size_t>(rule - body.facts.data());

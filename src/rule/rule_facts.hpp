@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "finding/finding.hpp"
+#include "model/cable.hpp"
 
 namespace cablelint::rule {
 
@@ -53,6 +55,8 @@ struct RuleFacts {
   bool has_set_severity = false;  ///< by a site: `severity_when` does not count then
   bool is_locked = false;         ///< by a policy: nothing else may switch it off or lower it
   bool is_enabled = true;
+  /// Messages of these forms have it although it is off for others, as severe as that.
+  std::vector<std::pair<MessageForm, Severity>> on_for;
   Reporter reporter = Reporter::condition;
   std::string message;  ///< of a rule that the grammar reports: what it says before "expected …"
   bool has_fix = false;
@@ -60,6 +64,17 @@ struct RuleFacts {
   std::string file;  ///< where it is written
   std::size_t line = 0;
 };
+
+/// Whether some messages have it.
+[[nodiscard]] inline bool is_on(const RuleFacts& facts) {
+  return facts.is_enabled || !facts.on_for.empty();
+}
+/// How severe it is in messages of a form; nothing: these do not have it.
+[[nodiscard]] std::optional<Severity> severity_in(const RuleFacts& facts, MessageForm form);
+inline void switch_off(RuleFacts& facts) {
+  facts.is_enabled = false;
+  facts.on_for.clear();
+}
 
 /// The part of a rule's id before its stroke, a view into it.
 [[nodiscard]] constexpr std::string_view category_of(std::string_view id) {

@@ -2,9 +2,12 @@
 #include "rule/rule_set.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <mutex>
 #include <utility>
 
+#include "model/form_bits.hpp"
 #include "rule/compiled_rule.hpp"
 #include "rule/scheme_image.hpp"
 #include "text/nearest.hpp"
@@ -12,19 +15,23 @@
 namespace cablelint::rule {
 
 struct RuleSet::LazyWords {
-  std::once_flag once;
-  marking::PublishedWords words;
+  struct OfForm {
+    std::once_flag once;
+    marking::PublishedWords words;
+  };
+  std::array<OfForm, message_form_count> forms;
 };
 
-struct RuleSet::LazyScheme {
-  std::once_flag once;
-  std::optional<marking::Scheme> scheme;
+/// Those that were read stay where they are.
+struct RuleSet::LazySchemes {
+  std::mutex mutex;
+  std::map<std::string, std::optional<marking::Scheme>, std::less<>> by_name;
 };
 
 RuleSet::RuleSet()
     : compiled_(std::make_unique<CompiledRules>()),
       words_(std::make_unique<LazyWords>()),
-      scheme_(std::make_unique<LazyScheme>()) {}
+      schemes_(std::make_unique<LazySchemes>()) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
@@ -53,25 +60,73 @@ std::optional<marking::Scheme> RuleSet::scheme(std::string_view name) const {
                                            : std::optional(read_scheme(found->second));
 }
 
-const marking::PublishedWords& RuleSet::published_words() const {
-  std::call_once(words_->once, [this] {
-    if (const std::optional<marking::Scheme> of_cables = scheme("us-state")) {
-      words_->words = marking::PublishedWords(*of_cables);
+const marking::PublishedWords& RuleSet::published_words(MessageForm form) const {
+  LazyWords::OfForm& own = words_->forms[static_cast<std::size_t>(form)];
+  std::call_once(own.once, [&] {
+    for (const std::string& name : names_for(form)) {
+      if (const marking::Scheme* const scheme = read_once(name)) {
+        own.words.add(*scheme);
+      }
     }
   });
-  return words_->words;
+  return own.words;
 }
 
-const marking::Scheme* RuleSet::marking_scheme() const {
-  std::call_once(scheme_->once, [this] { scheme_->scheme = scheme(compiled_->marking_scheme); });
-  return scheme_->scheme ? &*scheme_->scheme : nullptr;
-}
-
-void RuleSet::set_marking_scheme(std::string name) {
-  if (name != compiled_->marking_scheme) {
-    compiled_->marking_scheme = std::move(name);
-    scheme_ = std::make_unique<LazyScheme>();
+/// Of messages that have no scheme, those of cables.
+std::vector<std::string> RuleSet::names_for(MessageForm form) const {
+  std::vector<std::string> names;
+  for (const MarkScheme& row : compiled_->mark_schemes) {
+    if ((row.forms & bit_of(form)) != 0) {
+      names.push_back(row.scheme);
+    }
   }
+  if (names.empty() && form != MessageForm::cable) {
+    return names_for(MessageForm::cable);
+  }
+  if (!compiled_->chosen_scheme.empty()) {
+    names.push_back(compiled_->chosen_scheme);
+  }
+  return names;
+}
+
+const marking::Scheme* RuleSet::read_once(const std::string& name) const {
+  const std::scoped_lock lock(schemes_->mutex);
+  const auto [found, is_new] = schemes_->by_name.try_emplace(name);
+  if (is_new) {
+    found->second = scheme(name);
+  }
+  return found->second ? &*found->second : nullptr;
+}
+
+const marking::Scheme* RuleSet::marking_scheme(MessageForm form, std::optional<Level> level) const {
+  const auto row = std::ranges::find_if(compiled_->mark_schemes, [&](const MarkScheme& one) {
+    return (one.forms & bit_of(form)) != 0 && (!one.level || one.level == level);
+  });
+  if (row == compiled_->mark_schemes.end()) {
+    return nullptr;
+  }
+  const bool is_chosen = !row->level && !compiled_->chosen_scheme.empty();
+  return read_once(is_chosen ? compiled_->chosen_scheme : row->scheme);
+}
+
+const marking::Scheme* RuleSet::marking_scheme(const Cable& document) const {
+  return marking_scheme(document.form,
+                        document.overall ? document.overall : document.highest_portion);
+}
+
+const marking::Scheme* RuleSet::marking_scheme_of(MessageForm form, std::string_view word) const {
+  for (const MarkScheme& row : compiled_->mark_schemes) {
+    const bool is_asked = row.level && (row.forms & bit_of(form)) != 0;
+    const marking::Scheme* const scheme = is_asked ? read_once(row.scheme) : nullptr;
+    if (scheme != nullptr && scheme->has_level_word(*row.level, word)) {
+      return scheme;
+    }
+  }
+  return nullptr;
+}
+
+void RuleSet::choose_marking_scheme(std::string name) {
+  compiled_->chosen_scheme = std::move(name);
 }
 
 std::vector<std::string> RuleSet::scheme_names() const {

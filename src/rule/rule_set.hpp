@@ -10,6 +10,7 @@
 
 #include "marking/published_words.hpp"
 #include "marking/scheme.hpp"
+#include "model/cable.hpp"
 #include "rule/rule_facts.hpp"
 
 namespace cablelint::rule {
@@ -33,11 +34,18 @@ class RuleSet {
   /// A scheme of control markings; nothing if there is none of that name.
   [[nodiscard]] std::optional<marking::Scheme> scheme(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> scheme_names() const;
-  /// The scheme by which marks are checked; nullptr if no pack has it.
-  [[nodiscard]] const marking::Scheme* marking_scheme() const;
-  void set_marking_scheme(std::string name);
-  /// The words of the markings that cables have; none if no pack has their scheme.
-  [[nodiscard]] const marking::PublishedWords& published_words() const;
+  /// The scheme by which the marks of messages of a form are checked, or of those of a level;
+  /// nullptr if no pack names one.
+  [[nodiscard]] const marking::Scheme* marking_scheme(MessageForm form = MessageForm::cable,
+                                                      std::optional<Level> level = {}) const;
+  [[nodiscard]] const marking::Scheme* marking_scheme(const Cable& document) const;
+  /// The scheme of a level of which `word` is a word in banners; nullptr if there is none.
+  [[nodiscard]] const marking::Scheme* marking_scheme_of(MessageForm form,
+                                                         std::string_view word) const;
+  /// Empty: what packs say alone.
+  void choose_marking_scheme(std::string name);
+  /// The words of the markings that messages of a form have, of whatever level.
+  [[nodiscard]] const marking::PublishedWords& published_words(MessageForm form) const;
   /// Those that --param and settings set.
   [[nodiscard]] std::vector<std::string> parameter_names() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
@@ -49,11 +57,14 @@ class RuleSet {
  private:
   /// Read when a document first asks for them.
   struct LazyWords;
-  struct LazyScheme;
+  struct LazySchemes;
+
+  [[nodiscard]] const marking::Scheme* read_once(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> names_for(MessageForm form) const;
 
   std::unique_ptr<CompiledRules> compiled_;
   std::unique_ptr<LazyWords> words_;
-  std::unique_ptr<LazyScheme> scheme_;
+  std::unique_ptr<LazySchemes> schemes_;
 };
 
 }  // namespace cablelint::rule

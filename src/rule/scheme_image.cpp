@@ -61,6 +61,18 @@ void visit(Image& image, In<Image, Rewrite>& rewrite) {
 }
 
 template <class Image>
+void visit(Image& image, In<Image, FaultReporter>& reporter) {
+  auto& [of, category, form, begins, terms, by] = reporter;
+  image(of, category, form, begins, terms, by);
+}
+
+template <class Image>
+void visit(Image& image, In<Image, Designation>& designation) {
+  auto& [words, rule] = designation;
+  image(words, rule);
+}
+
+template <class Image>
 void visit(Image& image, In<Image, Separators>& separators) {
   auto& [categories, controls, compartments, below, codes, list] = separators;
   image(categories, controls, compartments, below, codes, list);
@@ -69,9 +81,9 @@ void visit(Image& image, In<Image, Separators>& separators) {
 template <class Image>
 void visit(Image& image, In<Image, Scheme>& scheme) {
   auto& [id, source, manual, cites, home, separators, levels, categories, terms, release, joint,
-         rewrites, countries, groups] = scheme;
+         rewrites, reporters, designation, countries, groups] = scheme;
   image(id, source, manual, cites, home, separators, levels, categories, terms, release, joint,
-        rewrites, countries, groups);
+        rewrites, reporters, designation, countries, groups);
 }
 
 }  // namespace cablelint::marking

@@ -120,9 +120,10 @@ TEST_CASE("levels are the same in the grammar and in the vocabularies", "[gramma
   const Words marks = entries_of("portion-marks");
   CHECK(refused<g::mark_level>(marks) == Words{});
   // Misspelt marks are compared with the vocabulary, which needs no second spelling of
-  // UNCLASSIFIED, SBU and LOU; RESTRICTED is read so that a rule can refuse it.
+  // UNCLASSIFIED, SBU and LOU; RESTRICTED and CONTROLLED are read so that a rule can refuse them.
   CHECK(without(literals_of<g::mark_level>(), marks) ==
-        Words{"LIMITED OFFICIAL USE", "SENSITIVE BUT UNCLASSIFIED", "SIFIED", "UNCLAS"});
+        Words{"CONTROLLED", "CUI", "LIMITED OFFICIAL USE", "SENSITIVE BUT UNCLASSIFIED", "SIFIED",
+              "UNCLAS"});
   for (char letter = 'A'; letter <= 'Z'; ++letter) {
     const std::string mark(1, letter);
     INFO(mark);

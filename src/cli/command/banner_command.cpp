@@ -22,7 +22,7 @@ struct BannerOptions {
   bool are_markings = false;
   std::optional<std::string> present;
   std::optional<Timestamp> dated;
-  std::string scheme;  ///< empty: us-ic of markings, us-state of documents
+  std::string scheme;  ///< empty: us-ic of markings, that of each document
   RuleOptions rules;
   std::string format;
 };
@@ -49,13 +49,9 @@ void define(OptionTable& table, BannerOptions& options) {
   table.format({"text", "json"}, options.format);
 }
 
-std::optional<marking::Scheme> scheme_of(const BannerOptions& options) {
-  const std::string usual = options.are_markings ? "us-ic" : "us-state";
-  return scheme_here(options.scheme.empty() ? usual : options.scheme, options.rules);
-}
-
 int add_up(const BannerOptions& options) {
-  const std::optional<marking::Scheme> scheme = scheme_of(options);
+  const std::optional<marking::Scheme> scheme =
+      scheme_here(options.scheme.empty() ? "us-ic" : options.scheme, options.rules);
   if (!scheme) {
     return 2;
   }
@@ -64,16 +60,30 @@ int add_up(const BannerOptions& options) {
   return sum.is_clean() ? 0 : 1;
 }
 
+/// That of the option; nothing without one, or after having said that there is none of its name.
+std::optional<marking::Scheme> chosen_scheme(const BannerOptions& options) {
+  return options.scheme.empty() ? std::nullopt : scheme_here(options.scheme, options.rules);
+}
+
+/// That of the document; of a message that has none, that of cables.
+const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& rules) {
+  const marking::Scheme* const own = rules.marking_scheme(document);
+  return own != nullptr ? *own : *rules.marking_scheme();
+}
+
 int show_documents(const BannerOptions& options) {
-  const std::optional<marking::Scheme> scheme = scheme_of(options);
-  if (!scheme) {
+  const std::optional<marking::Scheme> chosen = chosen_scheme(options);
+  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
+  if (!rules || chosen.has_value() == options.scheme.empty()) {
     return 2;
   }
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
       options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_marked()) {
-          entries.push_back(lint::banner_entry(source, parsed.cable, *scheme));
+          const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);
+          entries.push_back(lint::banner_entry(source, parsed.cable, scheme));
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));

@@ -37,11 +37,25 @@ std::string shown(const rule::Citation& citation) {
 /// Those that a list is of, of a rule set that outlives it.
 using ListedRules = std::vector<std::reference_wrapper<const rule::RuleFacts>>;
 
+/// Whether it is `off`, and for which forms of message it is on; empty: on for all.
+std::string state_of(const rule::RuleFacts& facts, std::string_view off) {
+  std::vector<std::string> states;
+  if (!facts.is_enabled) {
+    states.emplace_back(off);
+  }
+  for (const auto& [form, severity] : facts.on_for) {
+    states.push_back(fmt::format("{} in the form {}", name(severity),
+                                 rule::message_forms()[static_cast<std::size_t>(form)]));
+  }
+  return fmt::format("{}", fmt::join(states, ", "));
+}
+
 std::string list_text(const ListedRules& rules) {
   std::string out;
   for (const rule::RuleFacts& facts : rules) {
+    const std::string state = state_of(facts, "off");
     out += fmt::format("{:<40} {:<8} {}{}\n", facts.id, name(facts.severity), facts.title,
-                       facts.is_enabled ? "" : " (off)");
+                       state.empty() ? "" : " (" + state + ")");
   }
   return out;
 }
@@ -54,9 +68,9 @@ std::string list_markdown(const ListedRules& rules) {
       category = own;
       out += fmt::format("\n## {}\n", category);
     }
-    out +=
-        fmt::format("\n### {}\n\n{}. *{}{}*\n\n{}\n", facts.id, facts.title, name(facts.severity),
-                    facts.is_enabled ? "" : ", off by default", facts.description);
+    const std::string state = state_of(facts, "off by default");
+    out += fmt::format("\n### {}\n\n{}. *{}{}*\n\n{}\n", facts.id, facts.title,
+                       name(facts.severity), state.empty() ? "" : ", " + state, facts.description);
     if (!facts.help.empty()) {
       out += fmt::format("\n{}\n", facts.help);
     }
@@ -66,6 +80,14 @@ std::string list_markdown(const ListedRules& rules) {
     out += facts.citations.empty() ? "" : ".\n";
   }
   return out;
+}
+
+Json on_for_json(const rule::RuleFacts& facts) {
+  Json forms = Json::object();
+  for (const auto& [form, severity] : facts.on_for) {
+    forms[std::string(rule::message_forms()[static_cast<std::size_t>(form)])] = name(severity);
+  }
+  return forms;
 }
 
 std::string list_json(const ListedRules& rules) {
@@ -81,6 +103,7 @@ std::string list_json(const ListedRules& rules) {
                     {"title", facts.title},
                     {"severity", name(facts.severity)},
                     {"enabled", facts.is_enabled},
+                    {"on_for", on_for_json(facts)},
                     {"scope", facts.scope},
                     {"description", facts.description},
                     {"help", facts.help},
@@ -181,8 +204,9 @@ std::string indented(std::string_view text) {
 }
 
 std::string explanation_head(const rule::RuleFacts& facts) {
+  const std::string state = state_of(facts, "off");
   std::string out = fmt::format("{} ({}{})\n{}\n{}", facts.id, name(facts.severity),
-                                facts.is_enabled ? "" : ", off", facts.title,
+                                state.empty() ? "" : ", " + state, facts.title,
                                 facts.description.empty() ? "" : "\n" + facts.description + "\n");
   if (!facts.help.empty()) {
     out += "\n" + facts.help + "\n";
@@ -265,7 +289,7 @@ int list_rules(const ListOptions& options) {
   const bool lists_all = options.rules.request.selection.select.empty();
   ListedRules listed;
   for (const rule::RuleFacts& facts : rules->rules()) {
-    if (lists_all || facts.is_enabled) {
+    if (lists_all || rule::is_on(facts)) {
       listed.emplace_back(facts);
     }
   }

@@ -100,7 +100,7 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
 
 void define_scheme(OptionTable& table, std::string& scheme) {
   table.value(
-      {"--scheme", "NAME", "Markings", "Their language; default: us-ic, and us-state for cables"},
+      {"--scheme", "NAME", "Markings", "Their language; default: us-ic, and that of each document"},
       scheme);
 }
 

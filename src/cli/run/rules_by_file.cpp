@@ -132,7 +132,7 @@ void RulesByFile::make_overview() {
     digests.insert(rules->digest());
     for (const rule::RuleFacts& facts : rules->rules()) {
       const auto [at, is_new] = by_id.emplace(facts.id, facts);
-      if (!is_new && facts.is_enabled && !at->second.is_enabled) {
+      if (!is_new && rule::is_on(facts) && !rule::is_on(at->second)) {
         at->second = facts;
       }
     }

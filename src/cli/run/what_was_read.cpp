@@ -18,8 +18,8 @@ std::string what_was_read(const settings::SettingsTree& settings, const RulesByF
   const std::span<const rule::RuleFacts> facts = rules.overview().rules();
   return fmt::format("settings: {}\nrules: {} of {} on\nfiles: {} to check, {} skipped",
                      paths.empty() ? "none" : fmt::format("{}", fmt::join(paths, ", ")),
-                     std::ranges::count(facts, true, &rule::RuleFacts::is_enabled), facts.size(),
-                     found.files.size(), found.skipped.count());
+                     std::ranges::count_if(facts, rule::is_on), facts.size(), found.files.size(),
+                     found.skipped.count());
 }
 
 std::string what_it_is(const lint::FileReport& report) {

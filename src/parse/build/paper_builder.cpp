@@ -43,8 +43,7 @@ bool is_paper(const Cable& read) {
 }  // namespace
 
 void PaperBuilder::banner_level(Span at) {
-  const std::string_view words = draft_.view(at);
-  banner_.level = {words == "CONTROLLED" ? Level::cui : level_from_words(words), at};
+  banner_.level = {level_from_words(draft_.view(at)), at};
 }
 
 void PaperBuilder::banner_control(Span at) {

@@ -22,7 +22,7 @@ Level level_from_words(std::string_view written) {
   if (letters.starts_with("SBU") || letters.starts_with("SENSITIVEBUT")) {
     return Level::sbu;
   }
-  if (letters.starts_with("CUI")) {
+  if (letters.starts_with("CUI") || letters == "CONTROLLED") {
     return Level::cui;
   }
   switch (letters.empty() ? 'U' : letters.front()) {

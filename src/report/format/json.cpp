@@ -158,7 +158,7 @@ class JsonReporter : public Reporter {
   [[nodiscard]] Json enabled() const {
     Json ids = Json::array();
     for (const rule::RuleFacts& facts : facts_.rules->rules()) {
-      if (facts.is_enabled) {
+      if (rule::is_on(facts)) {
         ids.push_back(facts.id);
       }
     }

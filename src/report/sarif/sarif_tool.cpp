@@ -197,7 +197,7 @@ SarifTool sarif_tool(const rule::RuleSet& rules) {
   Regulations regulations;
   Json list = Json::array();
   for (const rule::RuleFacts& rule : rules.rules()) {
-    if (rule.is_enabled) {
+    if (rule::is_on(rule)) {
       tool.rule_index[rule.id] = list.size();
       list.push_back(rule_json(rule, regulations));
     }

@@ -95,7 +95,7 @@ class SqliteReporter : public Reporter {
     const std::string citation = fmt::format("{}", fmt::join(citations, "; "));
     add_rule_.run({rule.id, rule::category_of(rule.id), rule.title, name(rule.severity),
                    text_or_null(rule.help), text_or_null(citation),
-                   std::int64_t{rule.is_enabled ? 1 : 0}});
+                   std::int64_t{rule::is_on(rule) ? 1 : 0}});
   }
 
   RunFacts facts_;

@@ -141,7 +141,7 @@ void DocumentCheck::report(const CompiledRule& rule) {
   const RuleFacts& facts = rules.rules()[rule.facts];
   Finding finding;
   finding.rule = facts.id;
-  finding.severity = facts.severity;
+  finding.severity = severity_in(facts, cable->form).value_or(facts.severity);
   const std::size_t most =
       options.max_findings_per_rule + 1;  // the last one says that there are more
   const std::vector<Span> where =

@@ -12,6 +12,7 @@
 #include "marking/corrected.hpp"
 #include "marking/read_marking.hpp"
 #include "model/banners.hpp"
+#include "model/form_bits.hpp"
 #include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
@@ -45,6 +46,11 @@ Span place_in_header(std::string_view control, const Cable& cable, const marking
   return line.level.span;
 }
 
+/// Of a mark in the words of two schemes, SECRET//SI//CUI//NOFORN, one knows a part alone.
+bool is_certain(const marking::Marking& mark) {
+  return mark.level == Level::cui || marking::is_understood(mark);
+}
+
 /// Inside the parentheses of a portion mark.
 Span inside(const marking::Marking& mark, const SourceText& source) {
   std::uint32_t begin = mark.span.begin;
@@ -58,7 +64,7 @@ Span inside(const marking::Marking& mark, const SourceText& source) {
 
 const RuleFacts* DocumentCheck::enabled(std::string_view rule) const {
   const RuleFacts* const facts = rules.find(rule);
-  return facts != nullptr && facts->is_enabled ? facts : nullptr;
+  return facts != nullptr && severity_in(*facts, cable->form) ? facts : nullptr;
 }
 
 /// Of the rule's own citation or the place of the scheme.
@@ -66,7 +72,7 @@ Finding DocumentCheck::finding_of(const RuleFacts& facts, Span where, std::strin
                                   const std::string& cite) const {
   Finding finding;
   finding.rule = facts.id;
-  finding.severity = facts.severity;
+  finding.severity = severity_in(facts, cable->form).value_or(facts.severity);
   finding.where = where;
   finding.message = options.excerpts == Excerpts::none ? facts.title : std::move(message);
   finding.citations = cite.empty() ? citations_of(facts) : std::vector{cite};
@@ -78,42 +84,72 @@ void DocumentCheck::add_marking_finding(const RuleFacts& facts, Finding finding)
        static_cast<std::size_t>(&facts - rules.rules().data()), false});
 }
 
-/// The schemes are of the United States.
-void DocumentCheck::check_markings() {
-  if (cable->form == MessageForm::nato || cable->form == MessageForm::uk) {
-    return;
+const marking::Scheme& DocumentCheck::scheme_of(std::optional<Level> level,
+                                                const std::vector<Caveat>& caveats,
+                                                const marking::Scheme& of_document) const {
+  const marking::Scheme* own = rules.marking_scheme(cable->form, level);
+  if (own != rules.marking_scheme(cable->form)) {
+    return *own;
   }
-  const bool has_controls = std::ranges::any_of(cable->portions, marking::says_more_than_level) ||
-                            (cable->classification && !cable->classification->caveats.empty());
-  const marking::Scheme* const scheme =
-      has_marking_rules && has_controls ? rules.marking_scheme() : nullptr;
-  if (scheme == nullptr) {
-    return;
-  }
-  for (const Portion& portion : cable->portions) {
-    const std::optional<marking::Marking> mark =
-        marking::says_more_than_level(portion)
-            ? marking::written_marking(portion, *scheme, cable->dated)
-            : std::nullopt;
-    if (mark) {
-      check_mark(*mark, *scheme);
-      check_bare_list(*mark, *scheme);
+  for (const Caveat& caveat : caveats) {
+    own = rules.marking_scheme_of(cable->form, caveat.code.value);
+    if (own != nullptr && of_document.find_written(caveat.code.value) == nullptr) {
+      return *own;
     }
   }
-  check_header(*scheme);
-  check_banners(*scheme);
-  check_roll_up(*scheme);
+  return of_document;
 }
 
-/// All words of a banner are those of the scheme. CUI has one of its own.
-void DocumentCheck::check_banners(const marking::Scheme& scheme) {
-  for (const PageBanner* const banner : banners_of(*cable)) {
-    const auto mark =
-        marking::read_marking(source->text(banner->span), scheme,
-                              {marking::MarkingForm::banner, cable->dated, banner->span.begin});
-    if (mark && banner->level.value != Level::cui) {
-      check_mark(*mark, scheme);
+/// The scheme is read where a mark needs it: most messages have none that does.
+void DocumentCheck::check_markings() {
+  const bool has_controls = std::ranges::any_of(cable->portions, marking::says_more_than_level) ||
+                            (cable->classification && !cable->classification->caveats.empty());
+  const bool is_asked = (forms_with_marking_rules & bit_of(cable->form)) != 0 &&
+                        (has_controls || !cable->pages.empty());
+  const marking::Scheme* const scheme = is_asked ? rules.marking_scheme(*cable) : nullptr;
+  if (scheme != nullptr && has_controls) {
+    check_marks(*scheme);
+  }
+  if (scheme != nullptr && !cable->pages.empty()) {
+    check_designation(*scheme);
+    check_unmarked(*scheme);
+  }
+}
+
+void DocumentCheck::check_marks(const marking::Scheme& scheme) {
+  for (const Portion& portion : cable->portions) {
+    if (marking::says_more_than_level(portion)) {
+      check_portion(portion, scheme);
     }
+  }
+  check_header(scheme);
+  for (const PageBanner* const banner : banners_of(*cable)) {
+    check_banner(*banner, scheme);
+  }
+  check_roll_up(scheme);
+}
+
+void DocumentCheck::check_portion(const Portion& portion, const marking::Scheme& scheme) {
+  const std::optional<Level> level =
+      portion.level ? std::optional(portion.level->value) : std::nullopt;
+  const marking::Scheme& own = scheme_of(level, portion.caveats, scheme);
+  const std::optional<marking::Marking> mark = marking::written_marking(portion, own, cable->dated);
+  // What other documents have as a level, such as (FOUO), is read for what it means.
+  const bool is_plain = portion.caveats.empty() && level && own.knows(*level);
+  if (mark && (mark->level || !is_plain) && (&own == &scheme || is_certain(*mark))) {
+    check_mark(*mark, own);
+    check_bare_list(*mark, own);
+  }
+}
+
+/// All words of a banner are those of its scheme.
+void DocumentCheck::check_banner(const PageBanner& banner, const marking::Scheme& scheme) {
+  const marking::Scheme& own = scheme_of(banner.level.value, banner.caveats, scheme);
+  const auto mark =
+      marking::read_marking(source->text(banner.span), own,
+                            {marking::MarkingForm::banner, cable->dated, banner.span.begin});
+  if (mark && (&own == &scheme || is_certain(*mark))) {
+    check_mark(*mark, own);
   }
 }
 
@@ -174,6 +210,12 @@ void DocumentCheck::check_roll_up(const marking::Scheme& scheme) {
   for (const marking::ControlOfCable& one : sum.missing) {
     report_missing(one, scheme);
   }
+  const RuleFacts* const joint = sum.is_joint_with_own ? enabled("rollup/joint-in-us") : nullptr;
+  if (joint != nullptr) {
+    add_marking_finding(
+        *joint, finding_of(*joint, cable->classification->span,
+                           "a joint marking is not that of a document with other portions", {}));
+  }
   for (const marking::ControlOfCable& one : sum.excess) {
     if (const RuleFacts* const facts = enabled(one.rule)) {
       add_marking_finding(
@@ -194,8 +236,12 @@ void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
   };
   Finding finding = finding_of(
       *facts, place(missing.portions.front()),
-      fmt::format("the header lacks {}, which this mark requires", shown(missing.control)), {});
-  finding.related.push_back({cable->classification->span, "classification line"});
+      missing.rule == "rollup/fgi-concealed"
+          ? "the header names countries, which this mark conceals"
+          : fmt::format("the header lacks {}, which this mark requires", shown(missing.control)),
+      {});
+  finding.related.push_back(
+      {cable->classification->span, cable->pages.empty() ? "classification line" : "banner"});
   for (const std::size_t portion : std::span(missing.portions).subspan(1)) {
     if (finding.related.size() < max_related) {
       finding.related.push_back({place(portion), "requires it too"});
@@ -206,7 +252,7 @@ void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
 
 /// The name of an unpublished compartment is not.
 std::string DocumentCheck::shown(const marking::BannerControl& control) const {
-  return rules.published_words().unpublished(control.text, 0).empty()
+  return rules.published_words(cable->form).unpublished(control.text, 0).empty()
              ? control.text
              : "a control that is not published";
 }

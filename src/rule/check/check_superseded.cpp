@@ -20,12 +20,12 @@ struct Silence {
 /// count.
 class Silences {
  public:
-  explicit Silences(const std::vector<Found>& found) {
+  Silences(const std::vector<Found>& found, const CompiledRules& body) {
     for (const Found& one : found) {
-      if (one.rule == nullptr) {
+      if (one.is_failure) {
         continue;
       }
-      for (const std::uint32_t silent : one.rule->supersedes) {
+      for (const std::uint32_t silent : body.superseded[one.facts]) {
         by_place_.push_back({silent, one.item, one.finding.where, 0});
       }
     }
@@ -72,8 +72,8 @@ class Silences {
 
 }  // namespace
 
-void drop_superseded(std::vector<Found>& found) {
-  const Silences silences(found);
+void drop_superseded(std::vector<Found>& found, const CompiledRules& body) {
+  const Silences silences(found, body);
   if (!silences.is_empty()) {
     std::erase_if(found, [&](const Found& one) { return silences.hold_for(one); });
   }

@@ -5,15 +5,30 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/form_bits.hpp"
 #include "rule/check/typed_run.hpp"
 
 namespace cablelint::rule {
+
+namespace {
+
+/// The bits of the forms whose messages have a rule.
+std::uint32_t forms_with(const RuleFacts& facts) {
+  std::uint32_t forms = facts.is_enabled ? all_forms : 0;
+  for (const auto& [form, severity] : facts.on_for) {
+    forms |= bit_of(form);
+  }
+  return forms;
+}
+
+}  // namespace
 
 DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
     : rules(set), options(how), presence_in_cable(set.compiled().needed_of_cable) {
   const CompiledRules& body = set.compiled();
   for (const CompiledRule& rule : body.rules) {
-    if (!body.facts[rule.facts].is_enabled) {
+    const std::uint32_t forms = rule.forms & forms_with(body.facts[rule.facts]);
+    if (forms == 0) {
       continue;
     }
     ++enabled_count;
@@ -26,21 +41,21 @@ DocumentCheck::DocumentCheck(const RuleSet& set, CheckOptions how)
     const Timestamp from =
         is_for_all_times ? Timestamp::min() : Timestamp::min() + std::chrono::seconds{1};
     groups.back().gates.push_back(
-        {rule.needs_of_cable, rule.forms, rule.from.value_or(from),
+        {rule.needs_of_cable, forms, rule.from.value_or(from),
          rule.until ? *rule.until + std::chrono::days{1} : Timestamp::max(), &rule});
     for (const Let& let : rule.lets) {
       evaluation.bind_lazily(let.slot, *let.program, !let.is_fixed);
     }
   }
-  has_marking_rules = std::ranges::any_of(body.facts, [](const RuleFacts& facts) {
-    return facts.is_enabled && facts.reporter == Reporter::markings;
-  });
+  for (const RuleFacts& facts : body.facts) {
+    forms_with_marking_rules |= facts.reporter == Reporter::markings ? forms_with(facts) : 0;
+  }
 }
 
 void DocumentCheck::run_rules() {
   const std::uint64_t there_in_cable = presence_in_cable.bits(cable);
   const Timestamp dated = cable->dated.value_or(Timestamp::min());
-  const std::uint32_t form = std::uint32_t{1} << static_cast<unsigned>(cable->form);
+  const std::uint32_t form = bit_of(cable->form);
   for (Group& group : groups) {
     items = group.scope->items(cable);
     if (items.size == 0) {

@@ -41,7 +41,7 @@ enum class EditState : std::uint8_t {
 
 /// Drops the findings that a more specific one replaces: about the same item, or about
 /// characters that overlap.
-void drop_superseded(std::vector<Found>& found);
+void drop_superseded(std::vector<Found>& found, const CompiledRules& body);
 
 /// The check of one document: what is being checked, and memory for the next document.
 struct DocumentCheck {
@@ -72,8 +72,8 @@ struct DocumentCheck {
   CheckOptions options;
   cel::Evaluation evaluation;
   std::vector<Group> groups;
-  std::size_t enabled_count = 0;   ///< of the rules in the groups
-  bool has_marking_rules = false;  ///< that are switched on
+  std::size_t enabled_count = 0;               ///< of the rules in the groups
+  std::uint32_t forms_with_marking_rules = 0;  ///< bits of `MessageForm`
   Presence presence_in_cable;
 
   // What is being checked.
@@ -98,10 +98,14 @@ struct DocumentCheck {
   void report_syntax(const parse::SyntaxFinding& syntax);
   void add(Found one);
   void check_markings();
+  void check_marks(const marking::Scheme& scheme);
+  void check_designation(const marking::Scheme& scheme);
+  void check_unmarked(const marking::Scheme& scheme);
+  void check_portion(const Portion& portion, const marking::Scheme& scheme);
+  void check_banner(const PageBanner& banner, const marking::Scheme& scheme);
   void check_mark(const marking::Marking& mark, const marking::Scheme& scheme);
   void check_bare_list(const marking::Marking& mark, const marking::Scheme& scheme);
   void check_header(const marking::Scheme& scheme);
-  void check_banners(const marking::Scheme& scheme);
   void check_roll_up(const marking::Scheme& scheme);
   void report_missing(const marking::ControlOfCable& missing, const marking::Scheme& scheme);
   void add_marking_finding(const RuleFacts& facts, Finding finding);
@@ -115,6 +119,10 @@ struct DocumentCheck {
   [[nodiscard]] Verdict verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] Verdict typed_verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] bool has(const Path& path) const;
+  /// The scheme of one of the document's marks: CUI has words of its own beside a classification.
+  [[nodiscard]] const marking::Scheme& scheme_of(std::optional<Level> level,
+                                                 const std::vector<Caveat>& caveats,
+                                                 const marking::Scheme& of_document) const;
   /// Nullptr if it is switched off.
   [[nodiscard]] const RuleFacts* enabled(std::string_view rule) const;
   [[nodiscard]] Finding finding_of(const RuleFacts& facts, Span where, std::string message,

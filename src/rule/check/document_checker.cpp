@@ -35,7 +35,7 @@ CheckResult DocumentChecker::check(const SourceText& source, const parse::Parsed
   s.check_markings();
   s.check_ceiling();
   CheckResult result;
-  drop_superseded(s.found);
+  drop_superseded(s.found, body);
   s.drop_excepted(result);
   if (s.options.wants_records) {
     result.record = s.record();

@@ -45,7 +45,7 @@ void HiddenText::collect() {
   }
   for (const Portion& portion : cable_->portions) {
     for (const Caveat& caveat : portion.caveats) {
-      if (!rules_->published_words().unpublished(caveat.code.value, 0).empty()) {
+      if (!rules_->published_words(cable_->form).unpublished(caveat.code.value, 0).empty()) {
         add(caveat.code);
         add(portion.text);
       }

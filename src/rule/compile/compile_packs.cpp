@@ -177,15 +177,13 @@ std::vector<std::vector<std::uint32_t>> read_all_superseded(const std::vector<Ru
 /// Adds to `body` the rules of its facts, except those with errors.
 void compile_rules(RuleCompiler& compiler, CompiledRules& body, const ById& by_id,
                    yaml::LoadErrors& errors) {
-  std::vector<std::vector<std::uint32_t>> superseded =
-      read_all_superseded(body.facts, by_id, errors);
+  body.superseded = read_all_superseded(body.facts, by_id, errors);
   for (std::size_t i = 0; i < body.facts.size() && !errors.is_full(); ++i) {
     const std::size_t errors_before = errors.error_count();
     const RawRule& raw = *by_id.at(body.facts[i].id);
     std::optional<CompiledRule> rule = compiler.compile(raw, body.facts[i].is_locked, body);
     if (rule && errors.error_count() == errors_before) {
       rule->facts = i;
-      rule->supersedes = std::move(superseded[i]);
       body.rules.push_back(std::move(*rule));
     }
   }
@@ -205,6 +203,7 @@ void compile_packs(CompiledRules& body, Packs& packs, Settings* settings,
   for (const marking::Scheme& scheme : packs.schemes().all()) {
     body.schemes.emplace_back(scheme.id, write_scheme(scheme));
   }
+  body.mark_schemes = packs.schemes().choices();
   body.schema.functions = domain_functions();
   for (const RawFunction& function : packs.functions()) {
     body.schema.macros.push_back(function.macro);

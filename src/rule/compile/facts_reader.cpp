@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rule/model/fields.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "rule/pack/skeleton.hpp"
 #include "text/encoding.hpp"
@@ -136,6 +137,24 @@ void FactsReader::read_severity(RuleFacts& facts) {
   }
   if (const yaml::Node* const standard = keys_.find("default")) {
     facts.is_enabled = standard->value != "off";
+  }
+  if (const yaml::Node* const forms = keys_.find("on_for")) {
+    read_on_for(*forms, facts);
+  }
+}
+
+/// Other severities are errors of its form.
+void FactsReader::read_on_for(const yaml::Node& forms, RuleFacts& facts) {
+  for (const auto& [name, word] : yaml::entries(forms)) {
+    const auto form = std::ranges::find(message_forms(), name.value);
+    const std::optional<Severity> severity = severity_from(word.value);
+    if (form == message_forms().end()) {
+      errors_.error(name.place(), fmt::format("unknown form of message `{}`", name.value),
+                    fmt::format("forms: {}", fmt::join(message_forms(), ", ")));
+    } else if (severity) {
+      facts.on_for.emplace_back(static_cast<MessageForm>(form - message_forms().begin()),
+                                *severity);
+    }
   }
 }
 

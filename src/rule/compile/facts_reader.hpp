@@ -33,6 +33,7 @@ class FactsReader {
   [[nodiscard]] std::span<const yaml::Node> elements(std::string_view name) const;
   void read_words(RuleFacts& facts);
   void read_severity(RuleFacts& facts);
+  void read_on_for(const yaml::Node& forms, RuleFacts& facts);
   void read_reporter(RuleFacts& facts);
   void read_names(RuleFacts& facts);
   void read_citations(RuleFacts& facts);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "model/form_bits.hpp"
+#include "rule/pack/rule_forms.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
 
@@ -162,20 +164,15 @@ void RuleCompiler::add_need(Path path, CompiledRules& body) {
                                                                               << bit;
 }
 
-/// `any`, or nothing at all, is all of them. Unknown words are errors of the form.
+/// Nothing at all is all of them.
 void RuleCompiler::read_forms(const yaml::Node* of_file) {
-  constexpr std::uint32_t all = ~std::uint32_t{0};
   const yaml::Node* const own = draft_.keys.find("forms");
   const yaml::Node* const forms = own != nullptr ? own : of_file;
   if (forms == nullptr) {
-    draft_.out.forms = all;
+    draft_.out.forms = all_forms;
     return;
   }
-  for (const yaml::Node& word : yaml::elements(*forms)) {
-    const auto form = std::ranges::find(message_forms(), word.value);
-    const auto bit = static_cast<unsigned>(form - message_forms().begin());
-    draft_.out.forms |= form == message_forms().end() ? all : std::uint32_t{1} << bit;
-  }
+  draft_.out.forms = forms_of(*forms);
 }
 
 void RuleCompiler::read_effective() {

@@ -51,10 +51,10 @@ void visit(Image& image, In<Image, Deprecation>& deprecation) {
 template <class Image>
 void visit(Image& image, In<Image, RuleFacts>& facts) {
   auto& [id, pack, title, description, help, url, severity, scope, citations, tags, aliases, since,
-         deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
+         deprecated, has_set_severity, is_locked, is_enabled, on_for, reporter, message, has_fix,
          has_safe_fix, file, line] = facts;
   image(id, pack, title, description, help, url, severity, scope, citations, tags, aliases, since,
-        deprecated, has_set_severity, is_locked, is_enabled, reporter, message, has_fix,
+        deprecated, has_set_severity, is_locked, is_enabled, on_for, reporter, message, has_fix,
         has_safe_fix, file, line);
 }
 
@@ -132,9 +132,15 @@ void visit(Image& image, In<Image, Let>& let) {
 }
 
 template <class Image>
+void visit(Image& image, In<Image, MarkScheme>& row) {
+  auto& [forms, level, scheme] = row;
+  image(forms, level, scheme);
+}
+
+template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
   auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
-         condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes,
+         condition, is_flag, is_trusted, message, at, related, fix, severity_when,
          typed_condition] = rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
@@ -145,7 +151,7 @@ void visit(Image& image, In<Image, CompiledRule>& rule) {
     scope = &item_scopes()[scope_number];
   }
   image(facts, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
-        condition, is_flag, is_trusted, message, at, related, fix, severity_when, supersedes);
+        condition, is_flag, is_trusted, message, at, related, fix, severity_when);
 }
 
 namespace {
@@ -161,8 +167,8 @@ std::string write_image(const RuleSet& rules) {
   for (const cel::RecordType& type : body.storage.types) {
     writer(type.name, type.doc, type.fields);
   }
-  writer(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
-         body.params, body.vocab, body.schemes, body.digest);
+  writer(body.facts, body.rules, body.superseded, body.needed_of_cable, body.needed_of_items,
+         body.schema.macros, body.params, body.vocab, body.schemes, body.mark_schemes, body.digest);
   const std::uint64_t types = body.storage.types.size();
   std::string image(prefix_bytes, '\0');
   std::memcpy(image.data(), &types, prefix_bytes);
@@ -183,8 +189,8 @@ RuleSet read_image(std::string_view image) {
       field.get = get_from_row;
     }
   }
-  reader(body.facts, body.rules, body.needed_of_cable, body.needed_of_items, body.schema.macros,
-         body.params, body.vocab, body.schemes, body.digest);
+  reader(body.facts, body.rules, body.superseded, body.needed_of_cable, body.needed_of_items,
+         body.schema.macros, body.params, body.vocab, body.schemes, body.mark_schemes, body.digest);
   const std::span<const TypedCondition> typed = builtin_conditions();
   for (std::size_t i = 0; i < typed.size(); ++i) {
     body.rules[i].typed_condition = typed[i];

@@ -155,7 +155,11 @@ void Settings::set_enabled(const yaml::Node& where, bool is_enabled, Trust trust
     complain_of_lock(where, facts);
     return;
   }
-  facts.is_enabled = is_enabled;
+  if (is_enabled) {
+    facts.is_enabled = true;
+  } else {
+    switch_off(facts);
+  }
   applied_.push_back({facts.id, is_enabled ? "on" : "off", yaml::written_at(where)});
 }
 

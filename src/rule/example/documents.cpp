@@ -57,6 +57,7 @@ void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& docum
                                  std::string& reason) {
   Bench& bench = bench_for({});
   for (RuleFacts& facts : bench.rules.compiled().facts) {
+    switch_off(facts);
     facts.is_enabled = facts.id == id_;
   }
   CheckOptions options;

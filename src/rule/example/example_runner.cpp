@@ -73,10 +73,8 @@ TestRunner::Bench& TestRunner::bench_for(const Replacements& params) {
     }
   }
   compile_packs(bench.rules.compiled(), *bench.packs, nullptr, &bench.origins);
-  for (const RuleFacts& facts : bench.rules.rules()) {
-    bench.is_on.push_back(facts.is_enabled);
-  }
   set_severities(bench);
+  bench.facts = bench.rules.compiled().facts;
   return bench;
 }
 
@@ -229,12 +227,14 @@ CheckResult TestRunner::lint(const yaml::Node& test, const SourceText& source, b
   Bench& bench = bench_for(params);
   std::vector<RuleFacts>& rules = bench.rules.compiled().facts;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    rules[i].is_enabled = rules[i].id == id_ || (all_rules && bench.is_on[i]);
+    const bool is_own = rules[i].id == id_;
+    rules[i].is_enabled = is_own || (all_rules && bench.facts[i].is_enabled);
+    rules[i].on_for = is_own || all_rules ? bench.facts[i].on_for : RuleFacts().on_for;
   }
   yaml::LoadErrors ignored;
   set_ceiling(bench, test);
   const yaml::Node* const scheme = test.find("scheme");
-  bench.rules.set_marking_scheme(scheme == nullptr ? "us-state" : scheme->value);
+  bench.rules.choose_marking_scheme(scheme == nullptr ? "" : scheme->value);
   const yaml::Node* const as_of = test.find("as_of");
   CheckOptions options;
   options.as_of =

@@ -33,7 +33,7 @@ class TestRunner {
     RuleSet rules;
     std::unique_ptr<Packs> packs;
     std::vector<Origin> origins;
-    std::vector<bool> is_on;  ///< the rules that run where nobody chooses
+    std::vector<RuleFacts> facts;  ///< of the rules, as they are where nobody chooses
   };
 
   [[nodiscard]] Bench& bench_for(const Replacements& params);

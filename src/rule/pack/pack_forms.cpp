@@ -10,6 +10,7 @@ namespace {
 using namespace yaml;  // the words of tables
 
 constexpr std::size_t max_definitions = 1000;  // of each kind in one pack
+constexpr std::size_t max_mark_schemes = 100;
 
 Value definitions(Value one, std::string_view doc = {}) {
   return map_of(std::move(one), doc).at_most(max_definitions);
@@ -38,6 +39,10 @@ const Form& pack_form() {
        {"vocabularies",
         definitions(refer("vocabulary"), "Tables of words that conditions look up")},
        {"schemes", definitions(refer("scheme"), "The languages of control markings")},
+       {"mark_schemes", list_of(of_form(mark_scheme_form()),
+                                "By which schemes the marks of documents are checked; the first "
+                                "that fits counts, of packs that import others before theirs")
+                            .at_most(max_mark_schemes)},
        {"params", definitions(refer("param"), "Values that settings may change")},
        {"functions", definitions(refer("function"), "Expressions with a name")},
        {"templates", definitions(of_form(template_form()), "Rules with gaps, filled in by `use`")},
@@ -47,6 +52,16 @@ const Form& pack_form() {
                              "without it any")},
        {"rules", list_of(refer("rule"), "The rules")}},
       "cablelint: 1, then pack: {id: post, version: 1.0.0}"};
+  return form;
+}
+
+const Form& mark_scheme_form() {
+  static const Form form{
+      "an entry of `mark_schemes`",
+      {{"forms", forms_value("The forms of message"), required},
+       {"level", word("Those of this level alone, as `level('…')` has it")},
+       {"scheme", word("A scheme of this pack or one that is imported"), required}},
+      "{forms: [paper], level: CUI, scheme: us-cui}"};
   return form;
 }
 
@@ -77,14 +92,16 @@ const Form& function_form() {
 }
 
 const Form& profile_form() {
-  static const Form form{"a profile",
-                         {{"description", text("What it is for")},
-                          {"extends", list_of(text(), "Profiles that it builds on")},
-                          {"enable", list_of(text(), "Rules and categories to switch on")},
-                          {"disable", list_of(text(), "Rules and categories to switch off")},
-                          {"severity", map_of(refer("severity"), "Severities by rule or category")},
-                          {"params", map_of(any(), "Values of parameters")},
-                          {"scheme", word("By which marks are checked; default: us-state")}}};
+  static const Form form{
+      "a profile",
+      {{"description", text("What it is for")},
+       {"extends", list_of(text(), "Profiles that it builds on")},
+       {"enable", list_of(text(), "Rules and categories to switch on")},
+       {"disable", list_of(text(), "Rules and categories to switch off")},
+       {"severity", map_of(refer("severity"), "Severities by rule or category")},
+       {"params", map_of(any(), "Values of parameters")},
+       {"scheme", word("By which marks are checked, in place of `mark_schemes` for "
+                       "any level")}}};
   return form;
 }
 

@@ -7,6 +7,7 @@
 namespace cablelint::rule {
 
 [[nodiscard]] const yaml::Form& pack_form();
+[[nodiscard]] const yaml::Form& mark_scheme_form();
 [[nodiscard]] const yaml::Form& parameter_form();
 [[nodiscard]] const yaml::Form& function_form();
 [[nodiscard]] const yaml::Form& profile_form();

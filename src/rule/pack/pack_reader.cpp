@@ -135,6 +135,9 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   });
   each(root, "schemes",
        [this](const yaml::Node& name, const yaml::Node& body) { read_scheme(name, body); });
+  if (const yaml::Node* const choices = root.find("mark_schemes")) {
+    schemes_.add_choices(*choices, errors_);
+  }
   each(root, "vocabularies", [this](const yaml::Node& name, const yaml::Node& body) {
     const auto read = [this](const yaml::Node& path) {
       const yaml::File* const file = files_.open_named_by(path);

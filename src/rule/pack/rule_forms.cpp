@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "model/form_bits.hpp"
 #include "rule/model/fields.hpp"
 #include "settings/level_word.hpp"
+#include "yaml/reading.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -131,6 +133,10 @@ std::vector<RuleKey> rule_keys() {
       {of_facts, {"help", text("What to do")}},
       {of_facts, {"url", text("Where people read about the rule, https://...")}},
       {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
+      {of_facts,
+       {"on_for", map_of(refer("severity"),
+                         "Forms of message, and how severe the rule is in them; with `default: "
+                         "off` it is on for them alone")}},
       {in_change, {"locked", flag("Only in a policy: nothing else may lower the rule")}},
       {of_identity,
        {"locked",
@@ -173,7 +179,7 @@ std::vector<RuleKey> rule_keys() {
       {of_condition,
        {"severity_when",
         list_of(of_form(conditional_severity()), "The first that is true gives the severity")}},
-      {in_rule,
+      {of_identity,
        {"supersedes", list_of(refer("rule_id"), "Rules that do not report where this one does")}},
       {of_facts, {"cite", list_of(of_form(citation()), "The regulations that say so")}},
       {of_identity | in_change, {"tests", list_of(refer("test"), "Its examples").at_least(1)}},
@@ -209,6 +215,16 @@ Form test_document() {
 }  // namespace
 
 Value forms_value(std::string_view doc) { return list_of(among(form_names()), doc).at_least(1); }
+
+std::uint32_t forms_of(const Node& list) {
+  std::uint32_t forms = 0;
+  for (const Node& word : yaml::elements(list)) {
+    const auto form = std::ranges::find(message_forms(), word.value);
+    const auto bit = static_cast<unsigned>(form - message_forms().begin());
+    forms |= form == message_forms().end() ? all_forms : std::uint32_t{1} << bit;
+  }
+  return forms;
+}
 
 const Form& rule_form() {
   static const Form form = form_in(in_rule, "a rule");
@@ -264,7 +280,7 @@ const Form& test_form() {
        {"documents",
         list_of(of_form(test_document()), "Several documents, for rules about a repository")},
        {"ceiling", ceiling("The highest level or marking that documents may have")},
-       {"scheme", word("By which marks are checked; default: us-state")},
+       {"scheme", word("By which marks are checked; default: by `mark_schemes`")},
        {"description", text("What else is worth knowing")},
        {"params", map_of(any(), "Values of parameters")},
        {"as_of", date("The day on which the rules are applied")},

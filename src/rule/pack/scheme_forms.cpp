@@ -43,6 +43,12 @@ Form joint_form() {
            {"cite", text("Where that is written")}}};
 }
 
+Form designation_form() {
+  return {"a designation",
+          {{"words", list_of(text(), "One of these is in the document").at_most(max_scheme_parts)},
+           {"rule", word("It reports that none is")}}};
+}
+
 Form group_form() {
   return {"a group of countries",
           {{"code", word("Its code"), required},
@@ -135,6 +141,18 @@ const Form& scheme_rewrite_form() {
   return form;
 }
 
+const Form& scheme_reporter_form() {
+  static const Form form{"a reporter of faults",
+                         {{"of", word("The rule that usually reports them"), required},
+                          {"in", word("The category of the control")},
+                          {"form", among({"banner", "portion"}, "The form of the marking")},
+                          {"begins", word("How the id of the control, or of the level, begins")},
+                          {"terms", ids("The control, and the one that it needs or excludes")},
+                          {"by", word("The rule that reports them; without it, none does")}},
+                         "{of: marking/value-order, in: dissem, by: cui/ldc-order}"};
+  return form;
+}
+
 const Form& scheme_form() {
   static const Form form{
       "a scheme of control markings",
@@ -156,6 +174,11 @@ const Form& scheme_form() {
        {"rewrites", list_of(of_form(scheme_rewrite_form()),
                             "What replaces what in a banner, in order, after those of `extends`")
                         .at_most(max_scheme_parts)},
+       {"reporters", list_of(of_form(scheme_reporter_form()),
+                             "Which rules report some faults; the first that fits counts, before "
+                             "those of `extends`")
+                         .at_most(max_scheme_parts)},
+       {"designation", of_form(designation_form(), "What names who controls a document")},
        {"codes_of", word("A scheme whose countries and groups it has")},
        {"countries", codes("Codes of countries")},
        {"groups", list_of(of_form(group_form()), "Codes of organizations").at_most(max_codes)}},

@@ -15,5 +15,6 @@ namespace cablelint::rule {
 /// What may stand in a place beside published controls.
 [[nodiscard]] const yaml::Form& scheme_open_form();
 [[nodiscard]] const yaml::Form& scheme_rewrite_form();
+[[nodiscard]] const yaml::Form& scheme_reporter_form();
 
 }  // namespace cablelint::rule

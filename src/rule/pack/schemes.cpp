@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "rule/pack/rule_forms.hpp"
 #include "rule/pack/scheme_forms.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -16,6 +17,16 @@ namespace {
 
 using marking::Scheme;
 using yaml::Node;
+
+/// Nothing after having said that there is none of that name.
+std::optional<Level> named_level(const Node& name, yaml::LoadErrors& errors) {
+  const std::optional<Level> found = level_from_id(name.value);
+  if (!found) {
+    errors.error(name.place(), fmt::format("unknown level `{}`", name.value),
+                 "levels: UNCLASSIFIED, RESTRICTED, CONFIDENTIAL, SECRET, TOP SECRET");
+  }
+  return found;
+}
 
 /// Reads the map of a scheme, of the right form, into what it extends.
 class SchemeReader {
@@ -40,6 +51,7 @@ class SchemeReader {
     for (const Node& node : yaml::elements_of(body, "rewrites")) {
       scheme_.rewrites.push_back(rewrite(node));
     }
+    read_reporters(body);
     if (body.find("countries") != nullptr) {
       scheme_.countries = words(body, "countries");
     }
@@ -90,11 +102,7 @@ class SchemeReader {
   marking::LevelWord level(const Node& node) {
     marking::LevelWord word;
     const Node* const name = node.find("level");
-    const std::optional<Level> found = name == nullptr ? std::nullopt : level_from_id(name->value);
-    if (name != nullptr && !found) {
-      errors_.error(name->place(), fmt::format("unknown level `{}`", name->value),
-                    "levels: UNCLASSIFIED, RESTRICTED, CONFIDENTIAL, SECRET, TOP SECRET");
-    }
+    const std::optional<Level> found = name == nullptr ? std::nullopt : named_level(*name, errors_);
     word.level = found.value_or(Level::unclassified);
     take(node, "banner", word.banner);
     take(node, "portion", word.portion);
@@ -216,6 +224,36 @@ class SchemeReader {
     return rewrite;
   }
 
+  void read_reporters(const Node& body) {
+    std::vector<marking::FaultReporter> own;
+    for (const Node& node : yaml::elements_of(body, "reporters")) {
+      own.push_back(reporter(node));
+      check_ids(node, {"terms"});
+    }
+    scheme_.reporters.insert(scheme_.reporters.begin(), own.begin(), own.end());
+    if (const Node* const designation = body.find("designation")) {
+      scheme_.designation.words = words(*designation, "words");
+      take(*designation, "rule", scheme_.designation.rule);
+    }
+  }
+
+  marking::FaultReporter reporter(const Node& node) {
+    marking::FaultReporter reporter;
+    take(node, "of", reporter.of);
+    take(node, "begins", reporter.begins);
+    take(node, "by", reporter.by);
+    reporter.terms = words(node, "terms");
+    if (const Node* const category = node.find("in")) {
+      static_cast<void>(category_number(node));  // says that there is none of that name
+      reporter.category = category->value;
+    }
+    if (const Node* const form = node.find("form")) {
+      reporter.form =
+          form->value == "portion" ? marking::MarkingForm::portion : marking::MarkingForm::banner;
+    }
+    return reporter;
+  }
+
   marking::Group group(const Node& node) {
     marking::Group group;
     take(node, "code", group.code);
@@ -314,6 +352,30 @@ void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) 
   scheme.id = name.value;
   SchemeReader(scheme, errors).read(body);
   schemes_.push_back(std::move(scheme));
+}
+
+void Schemes::add_choices(const Node& list, yaml::LoadErrors& errors) {
+  std::vector<MarkScheme> own;
+  for (const Node& row : yaml::elements(list)) {
+    if (std::optional<MarkScheme> one = choice(row, errors)) {
+      own.push_back(std::move(*one));
+    }
+  }
+  choices_.insert(choices_.begin(), own.begin(), own.end());
+}
+
+/// Nothing after having said what is wrong; errors of its form are reported already.
+std::optional<MarkScheme> Schemes::choice(const Node& row, yaml::LoadErrors& errors) const {
+  const Node* const forms = row.find("forms");
+  const Node* const scheme = row.find("scheme");
+  if (forms == nullptr || scheme == nullptr || find_named(*scheme, errors) == nullptr) {
+    return std::nullopt;
+  }
+  MarkScheme choice{forms_of(*forms), std::nullopt, scheme->value};
+  if (const Node* const level = row.find("level")) {
+    choice.level = named_level(*level, errors);
+  }
+  return choice;
 }
 
 }  // namespace cablelint::rule

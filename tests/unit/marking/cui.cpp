@@ -43,13 +43,13 @@ TEST_CASE("markings of CUI as the handbook has them are right (pp.9 to 18, 37)",
 }
 
 TEST_CASE("markings of CUI that are wrong", "[marking]") {
-  CHECK(faults("us-cui", "CUI//OPSEC/SP-EXPT//FEDCON") == "marking/value-order at SP-EXPT");
+  CHECK(faults("us-cui", "CUI//OPSEC/SP-EXPT//FEDCON") == "cui/banner-order at SP-EXPT");
   CHECK(sum("us-cui", {"CUI//OPSEC/SP-EXPT//FEDCON"}).portions.front().corrected ==
         "CUI//SP-EXPT/OPSEC//FEDCON");
-  CHECK(faults("us-cui", "CUI//NOCON/FEDCON") == "marking/value-order at FEDCON");
-  CHECK(faults("us-cui", "CUI//NOFORN//SP-PRVCY") == "marking/category-order at SP-PRVCY");
-  CHECK(faults("us-cui", "(CONTROLLED)") == "marking/banner-form-in-portion at CONTROLLED");
-  CHECK(faults("us-cui", "CUI//FOUO") == "marking/unknown-token at FOUO");
+  CHECK(faults("us-cui", "CUI//NOCON/FEDCON") == "cui/ldc-order at FEDCON");
+  CHECK(faults("us-cui", "CUI//NOFORN//SP-PRVCY") == "cui/banner-order at SP-PRVCY");
+  CHECK(faults("us-cui", "(CONTROLLED)") == "cui/portion-form at CONTROLLED");
+  CHECK(faults("us-cui", "CUI//FOUO") == "cui/legacy-mix at FOUO");
 }
 
 TEST_CASE("a category of CUI Specified binds the banner (p.18)", "[marking]") {

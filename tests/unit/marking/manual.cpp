@@ -20,13 +20,13 @@ using namespace cablelint;
 
 namespace {
 
-struct Page {
+struct NotionalPage {
   int number;
   std::string banner;
   std::vector<std::string> portions;
 };
 
-const std::vector<Page> pages = {
+const std::vector<NotionalPage> pages = {
     // clang-format off
     {47, "TOP SECRET//NOFORN", {"(TS//NF)"}},
     {49, "SECRET//RELIDO", {"(S//RELIDO)"}},
@@ -149,7 +149,7 @@ std::string reported(const lint::BannerSum& sum) {
 }  // namespace
 
 TEST_CASE("the portions of each page of the manual add up to its banner", "[marking]") {
-  for (const Page& page : pages) {
+  for (const NotionalPage& page : pages) {
     INFO("page " << page.number << ": " << page.banner);
     const lint::BannerSum sum = lint::sum_of(page.portions, page.banner, ic_scheme(), std::nullopt);
     CHECK(sum.required == page.banner);

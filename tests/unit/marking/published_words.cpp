@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> unpublished(const std::string& mark) {
   static const rule::Loaded builtin = rule::load_rules({});
   std::vector<std::string> words;
-  for (const Span span : builtin.rules.published_words().unpublished(mark, 0)) {
+  for (const Span span : builtin.rules.published_words(MessageForm::cable).unpublished(mark, 0)) {
     words.push_back(mark.substr(span.begin, span.size));
   }
   return words;

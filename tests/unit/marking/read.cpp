@@ -161,7 +161,8 @@ TEST_CASE("levels and companions are columns of the scheme", "[marking]") {
   CHECK(problems("(TS//RSV-AB)") == "marking/compartment-form at AB");
   CHECK(problems("(S//RD-SG 16//NF)") == "marking/compartment-form at 16");
   CHECK(problems("SECRET//NOFORN/REL TO USA, GBR") == "control/forbids at NOFORN");
-  CHECK(problems("SECRET//ORCON/ORCON-USGOV") == "control/forbids at ORCON");
+  CHECK(problems("SECRET//ORCON/ORCON-USGOV") == "rollup/orcon-over-orcon-usgov at ORCON");
+  CHECK(problems("(S//OC/OC-USGOV)") == "control/forbids at OC");
   CHECK(problems("//JOINT SECRET GBR USA") == "control/requires at JOINT");
   CHECK(problems("//NATO SECRET//BALK") == "control/level-floor at BALK");
   CHECK(problems("UNCLASSIFIED//FOUO/PROPIN") == "rollup/fouo-superseded at FOUO");

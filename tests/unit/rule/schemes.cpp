@@ -82,6 +82,68 @@ TEST_CASE("a scheme extends another", "[rule]") {
   CHECK_FALSE(loaded.rules.scheme("nato-exercises"));
 }
 
+TEST_CASE("a pack says which scheme is for which documents", "[rule]") {
+  const std::string choices =
+      "mark_schemes:\n  - {forms: [paper], level: SECRET, scheme: nato-exercise}\n"
+      "  - {forms: [cable, paper], scheme: nato}\n";
+  RuleSet rules =
+      std::move(PackOnDisk(std::string(pack_head) + std::string(nato) + choices).load().rules);
+  CHECK(rules.marking_scheme()->id == "nato");
+  CHECK(rules.marking_scheme(MessageForm::paper)->id == "nato");
+  CHECK(rules.marking_scheme(MessageForm::paper, Level::secret)->id == "nato-exercise");
+  CHECK(rules.marking_scheme(MessageForm::uk) == nullptr);
+  CHECK(rules.marking_scheme_of(MessageForm::paper, "NATO SECRET")->id == "nato-exercise");
+  rules.choose_marking_scheme("nato-exercise");
+  CHECK(rules.marking_scheme()->id == "nato-exercise");
+  const Loaded wrong =
+      PackOnDisk(std::string(pack_head) + "mark_schemes: [{forms: [any], scheme: nowhere}]\n")
+          .load();
+  REQUIRE(wrong.errors.size() == 1);
+  CHECK(wrong.errors.front().message == "unknown scheme `nowhere`");
+}
+
+TEST_CASE("a scheme names the rules that report its faults", "[rule]") {
+  const std::string own =
+      "  mine:\n    extends: nato\n    reporters:\n"
+      "      - {of: control/level-floor, in: special, form: portion, terms: [BOHEMIA], by: "
+      "my/floor}\n"
+      "      - {of: control/level-floor, begins: ATO}\n";
+  const Loaded loaded = PackOnDisk(std::string(pack_head) + std::string(nato) + own).load();
+  REQUIRE(loaded.errors.empty());
+  const marking::Scheme scheme = loaded.rules.scheme("mine").value();
+  const std::vector<std::string> wrong = {"(NS//B)", "(NU//A)"};
+  const lint::BannerSum sum = lint::sum_of(wrong, "NATO SECRET//BOHEMIA", scheme, std::nullopt);
+  CHECK(problems(sum.portions[0]) == "my/floor at B\n");
+  CHECK(problems(*sum.present) == "control/level-floor at BOHEMIA\n");
+  CHECK(scheme.reporter("control/level-floor", {0, {}, "ATOMAL", {}}).empty());
+}
+
+TEST_CASE("a rule that is off may be on for messages of a form", "[rule]") {
+  const std::string rule =
+      "rules:\n  - id: mine/rule\n    title: A rule\n    severity: info\n    default: off\n"
+      "    on_for: {paper: error}\n    reported_by: markings\n" +
+      std::string(tests_line);
+  const PackOnDisk pack(std::string(pack_head) + rule);
+  const RuleFacts facts = *pack.load().rules.find("mine/rule");
+  CHECK_FALSE(severity_in(facts, MessageForm::cable));
+  CHECK(severity_in(facts, MessageForm::paper) == Severity::error);
+  Selection without;
+  without.ignore = {"mine"};
+  const RuleFacts off = *pack.load(without).rules.find("mine/rule");
+  CHECK_FALSE(severity_in(off, MessageForm::paper));
+  Selection with;
+  with.extend_select = {"mine"};
+  const RuleFacts on = *pack.load(with).rules.find("mine/rule");
+  CHECK(severity_in(on, MessageForm::cable) == Severity::info);
+  const Loaded wrong = PackOnDisk(std::string(pack_head) + "rules:\n  - id: mine/rule\n" +
+                                  "    title: A rule\n    severity: info\n" +
+                                  "    on_for: {letter: error}\n    reported_by: markings\n" +
+                                  std::string(tests_line))
+                           .load();
+  REQUIRE(wrong.errors.size() == 1);
+  CHECK(wrong.errors.front().message == "unknown form of message `letter`");
+}
+
 TEST_CASE("the terms of a scheme are a vocabulary that conditions read", "[rule]") {
   const std::string rule =
       "vocabularies: {controls: {scheme: nato}}\n"

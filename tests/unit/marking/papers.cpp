@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Papers and their markings: which scheme checks them, what is reported, and what must stay silent.
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/calendar.hpp"
+#include "parse/parse_cable.hpp"
+#include "rule/check/document_checker.hpp"
+#include "rule/load.hpp"
+
+using namespace cablelint;
+
+namespace {
+
+bool is_on_markings(std::string_view rule) {
+  constexpr auto categories = std::to_array<std::string_view>(
+      {"cui", "marking", "rollup", "control", "portion", "caption"});
+  return std::ranges::find(categories, rule::category_of(rule)) != categories.end();
+}
+
+/// `RULE at TOKEN` of the findings on markings.
+std::vector<std::string> faults(const std::string& text) {
+  static const rule::Loaded builtin = rule::load_rules({});
+  rule::CheckOptions options;
+  options.as_of = *date(2026, 1, 1);
+  const SourceText source("paper", text);
+  const parse::ParsedCable parsed = std::move(parse::parse_cables(source).front());
+  std::vector<std::string> found;
+  for (const Finding& one :
+       rule::DocumentChecker(builtin.rules, options).check(source, parsed).findings) {
+    if (is_on_markings(one.rule)) {
+      found.push_back(one.rule + " at " + std::string(source.text(one.where)));
+    }
+  }
+  return found;
+}
+
+/// A paper between two equal banners.
+std::string paper(const std::string& banner, const std::string& body) {
+  return banner + "\n\nOffice of Harbor Studies\nDate: 3 March 2016\n\n" + body + "\n\n" + banner +
+         "\n";
+}
+
+using Faults = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the level of a paper chooses the scheme that checks its marks", "[marking]") {
+  CHECK(faults(paper("CUI//SP-PRVCY", "(CUI//SP-PRVCY) A name.\n\n(U) Rain.")).empty());
+  CHECK(faults(paper("CONTROLLED", "(CUI) A name.\n\n(U) Rain.")).empty());
+  CHECK(faults(paper("SECRET//NOFORN", "(S/NF) A ship.")) == Faults{"marking/separator at /"});
+  CHECK(faults("Office of Piers\n\n(CUI//SP-PRIVCY) A name.\n\n(U) Rain.\n\nCUI//SP-PRVCY\n") ==
+        Faults{"cui/unknown-category at SP-PRIVCY"});
+}
+
+TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]") {
+  const std::string text = GENERATE(
+      // a cover sheet
+      std::string("SECRET//NOFORN\n\nSECRET COVER SHEET\n\nHarbor Office\n\n(U) Piers\n\n"
+                  "SECRET//NOFORN\n"),
+      // an e-mail
+      std::string(
+          "From: Pat Example\nDate: Tue, 3 Mar 2015 10:00:00 +0000\nSubject: (U) Ferries\n\n"
+          "CONFIDENTIAL//REL TO USA, GBR\n\n(C//REL TO USA, GBR) The ferry is late.\n\n(U) "
+          "It rains.\n"),
+      // a table
+      paper("TOP SECRET//SI//NOFORN",
+            "| (U) pier | (TS//SI//NF) crane |\n| (U) one | (S//NF) two |"),
+      // slides
+      std::string("SECRET//REL TO USA, GBR\n(U) Harbors\n- (S//REL) cranes\n- (U) piers\n"
+                  "SECRET//REL TO USA, GBR\n\fUNCLASSIFIED\n(U) The end.\nUNCLASSIFIED\n"),
+      paper("SECRET//ORCON/NOFORN", "(S//OC/NF) A ship.\n\n(U//FOUO) A pier."),
+      paper("TOP SECRET//SI-G ABCD/TK//ORCON/NOFORN",
+            "(TS//SI-G ABCD/TK//OC/NF) A ship.\n\n(TS//TK//NF) A pier."),
+      paper("SECRET//FGI CAN GBR//NOFORN", "(//CAN S//NF) A ship.\n\n(//GBR C//NF) A pier."),
+      paper("//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR", "(//JOINT S//REL) A ship."),
+      paper("SECRET//NOFORN//NODIS", "(S//NF//XD) A ship.\n\n(S//NF//ND) A pier."),
+      paper("UNCLASSIFIED//FOUO", "(U//FOUO) A pier.\n\n(FOUO) A crane.\n\n(U) Rain."),
+      paper("SECRET//RELIDO", "(S//RELIDO) A ship.\n\n(C) A pier."),
+      paper("SECRET//CUI//SP-PRVCY//NOFORN",
+            "(S//NF) A ship.\n\n(CUI//SP-PRVCY) A name.\n\n(S//CUI//SP-PRVCY//NF) Both."),
+      paper("SECRET//SI//CUI//SP-PRVCY//NOFORN", "(S//SI//NF) A ship.\n\n(CUI//SP-PRVCY) A name."),
+      paper("CUI", "(CUI//PRVCY) A name.\n\n(CUI) A pier.\n\n(U) Rain."),
+      paper("CUI//SP-EXPT/SP-PRVCY/OPSEC//FEDCON/NOFORN",
+            "(CUI//SP-EXPT/SP-PRVCY//FEDCON/NF) A name.\n\n(U) Rain."));
+  INFO(text);
+  CHECK(faults(text) == Faults{});
+}
+
+TEST_CASE("markings of papers that are wrong", "[marking]") {
+  const auto check = [](const std::string& banner, const std::string& body,
+                        const std::string& wanted) {
+    const Faults found = faults(paper(banner, body));
+    INFO(paper(banner, body));
+    CAPTURE(found);
+    CHECK(std::ranges::find(found, wanted) != found.end());
+  };
+  check("SECRET", "(S//NF) A ship.", "rollup/noforn-missing at NF");
+  check("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.", "marking/near-miss at NFORN");
+  check("SECRET//NOFORN", "(S//OCNF) A ship.\n\n(S//NF) Two.", "marking/near-miss at OCNF");
+  check("TOP SECRET//SI//ORCON", "(TS//SI-G/SI-EU//OC) A ship.", "marking/value-order at SI");
+  check("SECRET//NOFORN", "(S//NF/OC) A ship.", "marking/value-order at OC");
+  check("SECRET//NF", "(S//NF) A ship.", "marking/abbreviation-in-banner at NF");
+  check("SECRET//NOFORN", "(S//NOFORN) A ship.", "marking/banner-form-in-portion at NOFORN");
+  check("SECRET//NOFORN", "(S//NF/REL TO USA, GBR) A ship.", "control/forbids at NF");
+  check("SECRET//NOFORN", "(S//HCS-O//NF) A ship.", "control/requires at O");
+  check("SECRET//NOFORN", "(S//SI-G//OC/NF) A ship.", "control/level-floor at G");
+  check("SECRET//REL TO USA, GBR", "(S//REL TO USA, GBR) A ship.\n\n(C) A pier.",
+        "rollup/rel-to-with-unmarked-classified at (S//REL TO USA, GBR)");
+  check("SECRET//FOUO", "(S) A ship.\n\n(U//FOUO) Two.",
+        "rollup/unclassified-control-in-classified-header at FOUO");
+  check("CUI//OPSEC/SP-EXPT//FEDCON", "(CUI//SP-EXPT//FEDCON) A name.",
+        "cui/banner-order at SP-EXPT");
+  check("CUI", "(CUI//SP-PRVCY) A name.", "cui/category-missing at SP-PRVCY");
+  check("CUI", "(CONTROLLED) A name.\n\n(CUI) Two.", "cui/portion-form at CONTROLLED");
+  check("CUI//NOCON/FEDCON", "(CUI//FEDCON/NOCON) A name.", "cui/ldc-order at FEDCON");
+  check("CUI//FOUO", "(CUI) A name.", "cui/legacy-mix at FOUO");
+  check("SECRET//CONTROLLED", "(S) A ship.\n\n(CUI) A name.",
+        "cui/controlled-with-classified at CONTROLLED");
+}
+
+TEST_CASE("one fault of a paper is one finding", "[marking]") {
+  CHECK(faults(paper("SECRET", "(S//NF) A ship.")) == Faults{"rollup/noforn-missing at NF"});
+  CHECK(faults(paper("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.")) ==
+        Faults{"marking/near-miss at NFORN"});
+}
+
+TEST_CASE("an interior page may have its own level, and no portion above it (D p.27)",
+          "[marking]") {
+  const std::string first = "SECRET//NOFORN\n(S//NF) A ship.\nSECRET//NOFORN\n\f";
+  CHECK(faults(first + "UNCLASSIFIED\n(U) A pier.\nUNCLASSIFIED\n").empty());
+  CHECK(faults(first + "UNCLASSIFIED\n(C) A pier.\nUNCLASSIFIED\n") ==
+        Faults{"marking/page-banner at UNCLASSIFIED"});
+}
+
+TEST_CASE("cells are portions, fences and prose are none (p.25)", "[marking]") {
+  CHECK(faults(paper("SECRET//REL TO USA, GBR",
+                     "| (U) pier | (S//REL) crane |\n\n```\n(TS//SI-G//OC/NF)\n```\n\n"
+                     "\"(C) 2019\" is a year.\nSECRET sauce is optional, they say."))
+            .empty());
+}
