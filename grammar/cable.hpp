@@ -43,7 +43,8 @@ struct dump_line          : sor< disable< dump_index >,
                                  when< sor< dump_field, dump_end, seq< dump_time, line_tail > >,
                                        in_line, rest_of_line, line_end >,
                                  when< dump_row, plus< dump_cell > > > {};
-struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< dump_titled >, at< upper >,
+struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< any_case<"CABLE DATED"> >,
+                                 not_at< dump_titled >, at< upper >,
                                  addressee > {};
 // An office below a blank line, or below a line that is no addressee.
 struct address_office     : seq< office_ahead, addressee > {};
@@ -328,6 +329,10 @@ struct correction_note    : seq< correction_line, rep_opt< 3, correction_more > 
 struct boxed_note         : seq< not_at< new_line_kind >, in_line, rest_of_line, line_break > {};
 struct boxed_form         : seq< dash_line, rep_min_max< 1, 8, boxed_note >, dash_line > {};
 struct boxed_notes        : when< boxed_form, dash_line, plus< boxed_note >, dash_line > {};
+// "Cable dated:2002-11-15T12:40:00S E C R E T ...": a web copy put its own date there.
+struct cable_date         : seq< any_case<"CABLE">, gap, any_case<"DATED">, blanks, one<':'>, blanks, digits4,
+                                 one<'-'>, digits2, one<'-'>, digits2,
+                                 opt< one<'T'>, digits2, one<':'>, digits2, opt< one<':'>, digits2 > > > {};
 struct glued_text         : seq< plus< not_at< sor< glued_classification, glued_sentence > >, in_line >,
                                  sor< at< glued_classification >, seq< one<'.'>, at< glued_short > > > > {};
 
@@ -347,7 +352,8 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_authority, dump_line, declassify_line, cut_authority,
                                            authority_block, section_break, page_line, copies_line,
                                            drafting_block, message_centre, page_head, signed_release,
-                                           release_head_line, index_line, classification_line, caption_line,
+                                           release_head_line, index_line, page_banner_line, cable_date,
+                                           classification_line, caption_line,
                                            caption_joined, handling_line,
                                            clear_line, correction_note, damaged_line, caption_and_remark,
                                            mail_head, print_subject, sbu_line,
@@ -376,7 +382,8 @@ struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, 
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
                                  class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
-                                 end_of_document, signature_line, framed_title, heading_box, dash_line,
+                                 end_of_document, signature_line, framed_title, ruled_title, heading_box,
+                                 dash_line,
                                  closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,

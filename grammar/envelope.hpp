@@ -102,8 +102,11 @@ struct address_serial     : rep_min_max< 1, 6, digit > {};
 struct address_word_end   : sor< end_of_word, at< glued_line > > {};
 // Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_line > > {};
+struct address_glued      : at< glued_short > {};
 struct address_tail       : seq< opt< gap, address_precedence, address_word_end >,
-                                 opt< gap, address_serial, address_word_end >, address_end > {};
+                                 sor< seq< gap, address_serial, sor< address_glued,
+                                                                     seq< address_word_end, address_end > > >,
+                                      address_end > > {};
 struct address_byte       : seq< not_at< glued_line >, not_at< blank1 >, in_line > {};
 struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};

@@ -108,8 +108,10 @@ struct section_count      : sor< final_section,
                                  seq< section_label, blanks, expect< section_of, section_unread > > > {};
 struct post_word          : seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word > {};
 struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
-struct line_serial        : seq< rep_min_max< 1, 7, digit >,
-                                 sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > > {};
+// Six digits are whole, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
+struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,
+                                      sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > >,
+                                 seq< rep< 6, digit >, at< upper > > > {};
 struct serial_unread      : rest_of_line {};
 // Prints of the 1970s have the year before the post: 75 EXAMPLEVILLE 1234.
 struct line_year          : seq< opt< one<'\''> >, sor< digits4, digits2 >, gap > {};
@@ -141,6 +143,10 @@ struct classification_form: sor< seq< level_words, classification_sign >,
 struct numbered_classification
                           : seq< level_words, header_controls, blanks, opt< section_count, blanks >,
                                  header_controls, blanks, post_number_form > {};
+// The banner of the page above it: UNCLASSIFIED//FOR OFFICIAL USE ONLY.
+struct banner_above       : seq< level_words, text<"//">, blanks, in_line, rest_of_line, line_break,
+                                 star< blank_line >, blanks, numbered_classification > {};
+struct page_banner_line   : when< banner_above, header_level, rest_of_line, line_end > {};
 struct classification_line: when< classification_form, header_level, classified_message, joined_end > {};
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
@@ -390,8 +396,12 @@ struct tags_label         : sor< tags_colon, hashed_codes,
 // REF: A. EXAMPLEVILLE 41 B. 07 SAMPLETON 900 (NOTAL): year (none if it is the same), post, number,
 // "not to all" (1974 STATE 228829). Cables also have A), (A), and a number alone for one of the same post.
 // A letter may be small if a post follows for sure: "a. 86 SAMPLETON 4".
+// Where all of it is in small letters, a year comes before the post: "a. 05 state 201650".
+struct small_ref_form     : seq< digits2, gap, list< seq< lower, plus< lower > >, gap >, gap,
+                                 rep_min_max< 1, 7, digit >, end_of_word > {};
 struct small_ref_letter   : seq< opt< one<'('> >, lower, one_of<".)">,
-                                 at< gap, opt< digits2, gap >, upper, upper > > {};
+                                 at< gap, sor< seq< opt< digits2, gap >, upper, upper >,
+                                               small_ref_form > > > {};
 // or, without a blank, right before it: "(A)STATE 2".
 struct ref_post_part      : seq< upper, plus< sor< upper, one_of<"'-"> > >, end_of_word > {};
 struct ref_glued_start    : seq< opt< sor< digits4, digits2 >, gap >, list< ref_post_part, gap >, blanks,
@@ -490,6 +500,10 @@ struct ref_cable_form     : seq< opt< ref_year_before >,
 // 07 SAMPLETON 41 REF B STATE 7".
 struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
 struct ref_named_letter   : upper {};
+// Once more behind its own letter: "A. A: SAMPLETON 41", "A. REF: SAMPLETON 41".
+struct ref_doubled        : when< seq< upper, blanks, one<':'>, blanks, ref_cable_form >,
+                                  ref_named_letter > {};
+struct ref_label_again    : seq< ref_colon, at< blanks, ref_cable_form > > {};
 struct ref_named          : when< seq< ref_word, opt< one<'.'> >, gap, ref_letter_behind >,
                                   ref_word, opt< one<'.'> >, gap, ref_named_letter > {};
 struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< when< ref_year_after,
@@ -498,6 +512,8 @@ struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< when
 struct ref_cable          : when< ref_cable_form,
                                   opt< opt< ref_year_quote >, ref_year, opt< ref_year_close >, ref_year_gap >,
                                   ref_cable_words > {};
+struct ref_small_post     : list< plus< lower >, gap > {};
+struct ref_small          : when< small_ref_form, ref_year, gap, ref_small_post, gap, ref_serial > {};
 struct ref_labelled       : seq< ref_year, ref_year_wrap, ref_cable_words > {};
 // 08EXAMPLEVILLE42, as archives name messages.
 struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {};
@@ -546,9 +562,10 @@ struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
-                                 ref_report, ref_regulation, ref_cable, ref_wrapped, ref_glued,
+                                 ref_doubled, ref_report, ref_regulation, ref_cable, ref_small, ref_wrapped,
+                                 ref_glued,
                                  ref_unnumbered, ref_bare, ref_email, ref_words > {};
-struct ref_item           : sor< ref_separator, ref_named,
+struct ref_item           : sor< ref_separator, ref_named, ref_label_again,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,
                                       ref_entry > > {};
 struct ref_label          : sor< ref_colon, ref_named,

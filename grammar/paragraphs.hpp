@@ -288,7 +288,7 @@ struct first_words        : words<"THE", "THEY", "THEIR", "THERE", "THIS", "THES
                                   "HER", "HOWEVER", "ALTHOUGH", "WHILE", "WHEN", "MOREOVER", "ACCORDING",
                                   "AFTER", "BOTH", "ALSO", "BUT", "AND", "FOR", "SINCE", "WITH", "ONE",
                                   "SOME", "MOST", "MANY", "NOT", "ITS", "OUR"> {};
-struct capital_end        : seq< rep< 3, upper >, sentence_sign, at< blank1 > > {};
+struct capital_end        : seq< rep< 2, upper >, sentence_sign, at< blank1 > > {};
 struct last_capitals      : seq< not_at< title_before_name >,
                                  star< not_at< capital_end >, none_of<" \t\n\r"> >, capital_end > {};
 struct sole_name          : seq< not_at< sor< passage_word, first_words, seq< class_names, line_tail > > >,
@@ -296,15 +296,17 @@ struct sole_name          : seq< not_at< sor< passage_word, first_words, seq< cl
                                  name_end > {};
 struct joined_name        : sor< seq< closing_words, gap, sor< signature_form, mixed_form >, eof >,
                                  seq< last_word, gap, sor< signature_form, sole_name >, eof >,
-                                 seq< last_capitals, gap, sole_name, eof > > {};
+                                 seq< last_capitals, gap, sole_name, eof >,
+                                 seq< redacted_word, gap, sole_name, eof > > {};
 struct joined_signature   : seq< star< not_at< joined_name >, text_word, gap >,
-                                 sor< closing_words, last_word, last_capitals >, gap, mixed_name,
+                                 sor< closing_words, last_word, last_capitals, redacted_word >, gap,
+                                 mixed_name,
                                  name_end > {};
 
 // A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
 struct heading_mark       : when< seq< mark, not_at< blanks, digits4 > >, portion_mark > {};
-struct heading_byte       : sor< seq< text<"...">, at< line_tail > >,
+struct heading_byte       : sor< seq< sor< text<"...">, text<". . ."> >, at< line_tail > >,
                                  seq< not_at< one_of<".,;">, line_tail >, in_line > > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
 struct capital_wrap       : seq< line_break,
@@ -381,12 +383,18 @@ struct title_form         : seq< not_at< page_line_ahead >, title_text,
 struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
 
 // Between dashes: "------- SUMMARY -------".
-struct frame_dashes       : rep_min< 3, one_of<"-=*"> > {};
+struct frame_sign         : one_of<"-=*"> {};
+struct frame_dashes       : seq< rep_min< 3, frame_sign >, star< gap, frame_sign, star< frame_sign > > > {};
 struct framed_words       : seq< upper, plus< not_at< blanks, frame_dashes >, in_line > > {};
 struct framed_begin       : seq< blanks, frame_dashes, blanks > {};
 struct framed_close       : seq< blanks, frame_dashes, line_tail > {};
 struct framed_title       : when< seq< framed_begin, framed_words, framed_close >,
                                   framed_begin, framed_words, framed_close > {};
+
+// Before dashes on its own line: "CLOSING OF THE HARBOR -----------".
+struct ruled_words        : seq< upper, rep_opt< 70, not_at< blanks, rep< 5, frame_sign > >, in_line > > {};
+struct ruled_title        : when< seq< at< upper >, blanks, ruled_words, framed_close >,
+                                  blanks, ruled_words, framed_close > {};
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};

@@ -16,8 +16,11 @@ struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"R
 // In the text after the name of the reviewer: Pat P. Example Declassified/Released US Department of State
 // EO Systematic Review 30 JUN 2007.
 struct reviewer_word      : seq< upper, star< sor< alpha, one_of<".'-"> > >, gap > {};
+// The second line of it: "Systematic Review 05 JUL 2006".
+struct review_more        : seq< blanks, any_case<"SYSTEMATIC">, gap, any_case<"REVIEW">, rest_of_line,
+                                 line_end > {};
 struct review_line        : when< seq< rep_opt< 4, reviewer_word >, release_words >,
-                                  in_line, rest_of_line, line_end > {};
+                                  in_line, rest_of_line, line_end, opt< review_more > > {};
 // The same on a line each, with the reviewer and the day, at the head and foot of prints of the archive.
 struct name_byte          : sor< alpha, one_of<".'-"> > {};
 struct stamp_name         : seq< blanks, upper, lower, star< name_byte >,
@@ -117,7 +120,7 @@ struct release_end        : seq< not_at< blank_line >,
                                       seq< blanks, sor< frame_line, exemption_line, review_line,
                                                         approval_line > > > > {};
 struct release_line       : when< seq< star< not_at< release_words >, in_line >, release_words >,
-                                  in_line, rest_of_line, line_end > {};
+                                  in_line, rest_of_line, line_end, opt< review_more > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -76,6 +76,7 @@ static_assert(needs_run_before(), "a pass runs after those whose results it need
 /// number without leading zeros, such as 08EXAMPLEVILLE42.
 std::string reference_id(std::int64_t year, std::string_view post, std::int64_t serial) {
   std::string id = fmt::format("{:02}", year % 100);
+  post = post == "SECSTATE" ? post.substr(3) : post;  // as some call the Department's own
   std::ranges::copy_if(post, std::back_inserter(id), [](char c) { return c != ' '; });
   return id + std::to_string(serial);
 }

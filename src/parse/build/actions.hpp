@@ -105,6 +105,7 @@ template <> struct Build<grammar::line_serial>           : Call<&HeaderBuilder::
 template <> struct Build<grammar::damaged_level>         : Call<&HeaderBuilder::damaged_level> {};
 template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
+template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
@@ -183,6 +184,8 @@ template <> struct Build<grammar::ref_year_behind>       : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_glued_year>        : Call<&RefsBuilder::ref_year> {};
 template <> struct Build<grammar::ref_glued_post>        : Call<&RefsBuilder::ref_post> {};
 template <> struct Build<grammar::ref_post>              : Call<&RefsBuilder::ref_post> {};
+template <> struct Build<grammar::ref_small_post>        : Call<&RefsBuilder::ref_post> {};
+template <> struct Build<grammar::ref_small>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_serial>            : Call<&RefsBuilder::ref_serial> {};
 template <> struct Build<grammar::ref_notal>             : Call<&RefsBuilder::ref_notal> {};
 template <> struct Build<grammar::ref_cable>             : Call<&RefsBuilder::ref_cable> {};
@@ -252,6 +255,8 @@ template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::he
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::dashed_title>          : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::ruled_words>           : Call<&TextBuilder::heading_words> {};
+template <> struct Build<grammar::ruled_title>           : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::framed_words>          : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::framed_title>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::title_line>            : Call<&TextBuilder::heading_line> {};

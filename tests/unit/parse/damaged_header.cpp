@@ -343,6 +343,13 @@ TEST_CASE("the label of references may be there again before each of them", "[pa
   CHECK(
       labelled("REFS:  (A) State 348\n-      (B) State 349 -      (C) Sampleton 2, and previous") ==
       Words{"A 08STATE348", "B 08STATE349", "C 08SAMPLETON2"});
+  CHECK(labelled("REF: A. A: SAMPLETON 104\nB. (B) SAMPLETON 115") ==
+        Words{"A 08SAMPLETON104", "B 08SAMPLETON115"});
+  CHECK(labelled("REF: A. REF: SAMPLETON 104\n     B. SAMPLETON 115") ==
+        Words{"A 08SAMPLETON104", "B 08SAMPLETON115"});
+  CHECK(labelled("REF: a. 05 state 201650\nB. 05 sampleton 3726") ==
+        Words{"A 05STATE201650", "B 05SAMPLETON3726"});
+  CHECK(labelled("REF: SECSTATE 149648") == Words{"- 08STATE149648"});
   CHECK(labelled("REF: STATE 106 CIRCULAR; SAMPLETON 7") ==
         Words{"- 08STATE106", "- 08SAMPLETON7"});
 }

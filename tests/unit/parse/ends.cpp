@@ -103,6 +103,8 @@ TEST_CASE("a signature may be joined to the last sentence", "[parse]") {
   CHECK(signature("We will report. EXAMPLE\n") == "EXAMPLE");
   CHECK(signature("We will report. Example\n") == "Example");
   CHECK(signature("It is in Article 5. EXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("THE MAYOR WILL OPEN IT. EXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("The pilot is reachable at XXXXXXXXXXXX EXAMPLE\n") == "EXAMPLE");
   const std::string long_line(393, 'x');  // what is looked at begins with a blank
   CHECK(signature(long_line + " y. " + "EXAMPLE\n") == "EXAMPLE");
   CHECK(signature("We will\nreport. End comment. Example\n\nUNCLASSIFIED\n") == "Example");

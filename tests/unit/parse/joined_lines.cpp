@@ -60,6 +60,45 @@ TEST_CASE("the classification line may be joined to the last addressee", "[parse
   CHECK(name.cable().addressees.back().name.value == "SECRET SERVICE SAMPLETON");
 }
 
+TEST_CASE("a level may be joined to the number of an addressee", "[parse]") {
+  const Read read(
+      "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC "
+      "9461UNCLASSIFIED EXAMPLEVILLE 5055\n\n" +
+      rest);
+  CHECK(read.cable().classification.value().serial.value().value == 5055);
+  CHECK(read.cable().addressees.at(0).name.value == "SECSTATE WASHDC");
+}
+
+TEST_CASE("a web copy may have its own date before the level", "[parse]") {
+  const Read read(
+      envelope +
+      "INFO AMCONSUL SAMPLETON\nCable dated:2002-11-15T12:40:00S E C R E T SECTION 01 OF "
+      "02 EXAMPLEVILLE 000042S/CT FOR DOEE.O. 12958: DECL: 11/14/2012 TAGS: PTER\n\n"
+      "1. (S) One.\n");
+  CHECK(read.cable().classification.value().level.value == Level::secret);
+  CHECK(read.cable().classification->serial.value().value == 42);
+  CHECK(read.cable().addressees.back().name.value == "AMCONSUL SAMPLETON");
+  CHECK(read.cable().eo.value().declassification->date);
+  CHECK(read.cable().tags.size() == 1);
+}
+
+TEST_CASE("a banner above the classification line is that of the page", "[parse]") {
+  const Read read(envelope + "UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nUNCLAS EXAMPLEVILLE 000042\n" +
+                  rest);
+  CHECK(read.cable().classification.value().serial.value().value == 42);
+  CHECK(read.cable().classification->caveats.empty());
+  CHECK(read.parsed.findings.empty());
+}
+
+TEST_CASE("the note of a reviewer may have two lines", "[parse]") {
+  const std::string note =
+      "Declassified/Released US Department of State EO\nSystematic Review 05 JUL 2006\n\n";
+  const Read read(envelope + "UNCLAS EXAMPLEVILLE 000042\n\n" + note + rest + "\nEXAMPLE\n\n" +
+                  note);
+  CHECK_FALSE(has_unknown_line(read));
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+}
+
 TEST_CASE("the classification line may be joined to the note of an archive", "[parse]") {
   const Read read("A part of the cable. The text is not here.UNCLAS EXAMPLEVILLE 0042\n\n" + rest);
   CHECK(read.cable().classification.value().serial.value().value == 42);
@@ -161,10 +200,13 @@ TEST_CASE("captions and handling words may be on one line", "[parse]") {
 TEST_CASE("dashes around a heading or behind it are none of it", "[parse]") {
   const Read read(header() +
                   "------- SUMMARY -------\n\n1. (C) One. End summary.\nThe Two Boats\n"
-                  "-------------\n2. (C) Two.\n\nDUES ARE UP BY 8% --------------\n\n3. (C) So.\n");
+                  "-------------\n2. (C) Two.\n\nDUES ARE UP BY 8% --------------\n\n3. (C) So.\n\n"
+                  "------------\nClosing of the Pier (C/D) -----------\n\n4. (C) Four.\n\n"
+                  "------- -- Boats: A List ------- --\n\n5. (C) Five.\n");
   CHECK(headings(read) ==
-        std::vector<std::string_view>{"SUMMARY", "The Two Boats", "DUES ARE UP BY 8%"});
-  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+        std::vector<std::string_view>{"SUMMARY", "The Two Boats", "DUES ARE UP BY 8%",
+                                      "Closing of the Pier (C/D)", "Boats: A List"});
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3, 4, 5});
   CHECK(read.cable().passages.at(0).opening);
 }
 
