@@ -226,3 +226,15 @@ TEST_CASE("a hostile message costs no more than its size", "[parse]") {
     CHECK(read.cable().form == MessageForm::genadmin);
   }
 }
+
+TEST_CASE("words that look like stations, or a precedence twice, are no message", "[parse]") {
+  for (const std::string_view text :
+       {"Words of the week:\n\nRIVER\nROPES\nROCKET\nRUDDERS\n", "a\n  ZZ\nb\n  ZZ\nc\n  OO\n",
+        "DE Berlin\nDE Bremen\nDE Hamburg\n", "ZNR UUUUU\nZNR UUUUU\nZNR UUUUU\n",
+        "PP\nRIVER ROPES\nSUBJECT: Rivers\n"}) {
+    INFO(text);
+    CHECK_FALSE(Read(std::string(text)).parsed.is_marked());
+  }
+  CHECK(Read("RR RUEHEX RUSMPLB\nDE RUSMPLA #0042 0741200\nZNR UUUUU\n").parsed.is_marked());
+  CHECK(Read("RR RUEHEX\nFM AMEMBASSY EXAMPLEVILLE\nTAGS: PGOV\n").parsed.is_marked());
+}
