@@ -31,6 +31,7 @@ void EnvelopeBuilder::recognise(Prosign kind, bool is_sure) {
 }
 
 Envelope& EnvelopeBuilder::envelope(Span at) {
+  draft_.last_head_begin = at.begin;
   std::optional<Envelope>& envelope = draft_.cable.envelope;
   if (!envelope) {
     envelope.emplace();

@@ -238,3 +238,12 @@ TEST_CASE("words that look like stations, or a precedence twice, are no message"
   CHECK(Read("RR RUEHEX RUSMPLB\nDE RUSMPLA #0042 0741200\nZNR UUUUU\n").parsed.is_marked());
   CHECK(Read("RR RUEHEX\nFM AMEMBASSY EXAMPLEVILLE\nTAGS: PGOV\n").parsed.is_marked());
 }
+
+TEST_CASE("what follows the end of a message is no more of its last paragraph", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\n2. BLUE.//\nBT\n#0042\nNNNN\nCOPIES: 12\n\nDESK FOUR\n"));
+  REQUIRE(read.cable().paragraphs.size() == 2);
+  CHECK(read.cable().paragraphs.back().text.value == "BLUE.//");
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+  const Read page(general("RMKS/1. HATS\nBT\n#0042\nPAGE 02 RUSMPLA0042 UNCLAS\nARE BLUE.//\n"));
+  CHECK(page.cable().paragraphs.back().text.value.ends_with("BLUE.//"));
+}
