@@ -293,6 +293,9 @@ template <> struct Build<grammar::set_name>                : Call<&MessageBuilde
 template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
 template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
+template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
+template <> struct Build<grammar::personal_words>          : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::personal_level>          : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::text_set_label>          : Call<&MessageBuilder::text_set> {};
 template <> struct Build<grammar::subject_set_words>       : Call<&HeaderBuilder::subject_words> {};
 template <> struct Build<grammar::subject_set>             : Call<&HeaderBuilder::subject_set,

@@ -105,7 +105,8 @@ bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
                               std::count(between.begin(), between.end(), '\r'));
   // The address of a web page has no full stop.
   const bool is_address = line.find("://") != npos || line.find("www.") != npos;
-  return !line.empty() && !is_address && (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
+  return !line.empty() && !is_address &&
+         (lines == 1 || draft_.last_page_line_end > last_line_.end()) &&
          std::string_view(".!?:;)\"'-").find(line.back()) == npos;
 }
 
