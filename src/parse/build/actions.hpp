@@ -125,6 +125,8 @@ template <> struct Build<grammar::smart_action>          : Call<&EnvelopeBuilder
 template <> struct Build<grammar::smart_info>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::smart_exempt>          : Call<&EnvelopeBuilder::address_exempt> {};
 template <> struct Build<grammar::smart_address_name>    : Call<&EnvelopeBuilder::smart_address_name> {};
+template <> struct Build<grammar::archive_order>         : Call<&SmartBuilder::field_label> {};
+template <> struct Build<grammar::archive_no_value>         : Call<&SmartBuilder::field_words> {};
 template <> struct Build<grammar::smart_priority>        : Call<&EnvelopeBuilder::smart_priority> {};
 template <> struct Build<grammar::smart_addressee>       : Call<&EnvelopeBuilder::smart_addressee> {};
 template <> struct Build<grammar::blanked_caption>       : Call<&HeaderBuilder::blanked_caption> {};
