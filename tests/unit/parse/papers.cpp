@@ -182,3 +182,22 @@ TEST_CASE("a fence that is not closed hides nothing", "[parse]") {
   CHECK(parse::without_code("---\nSECRET//NOFORN\n---\nb\n") == "---\nSECRET//NOFORN\n---\nb\n");
   CHECK(parse::without_code("a\nb\n").empty());
 }
+
+TEST_CASE("a struck mark is cancelled by what is beside it", "[parse]") {
+  const Read read(
+      "~~SECRET//NOFORN~~ UNCLASSIFIED\n\n(~~S//NF~~) (U) The ferry.\n\n(~~C~~ U) The pier.\n\n"
+      "~~SECRET//NOFORN~~ UNCLASSIFIED\n");
+  CHECK(banners(read) == Words{"UNCLASSIFIED", "UNCLASSIFIED"});
+  CHECK(read.cable().highest_portion == Level::unclassified);
+}
+
+TEST_CASE("a struck mark with nothing beside it is read without its signs", "[parse]") {
+  const Read read(
+      "Declassified by: Pat Example\n\n(~~SECRET//REL TO USA, GBR~~) AT NOON IT LEFT.\n\n"
+      "(~~SECRET~~) **Notes**\n\n**~~SECRET//REL TO USA, GBR~~**\n\n* Ferry: blue\n\n"
+      "**~~SECRET//REL TO USA, GBR~~**\n");
+  CHECK(read.parsed.is_marked());
+  CHECK(marks(read) == Words{"(SECRET//REL TO USA, GBR)", "(SECRET)"});
+  CHECK(banners(read).size() == 2);
+  CHECK(read.cable().portions.front().caveats.front().code.value == "REL TO USA, GBR");
+}
