@@ -100,7 +100,10 @@ bool begins_as_program(std::string_view text, const Cable& paper) {
 
 /// The text as a paper; one that is no cable if it is none for sure.
 ParsedCable parse_paper(const SourceText& source, ReadBudget& budget) {
-  const std::string prose = without_code(source.bytes());
+  std::string prose = without_code(source.bytes());
+  if (std::ranges::none_of(prose, is_letter)) {
+    prose.clear();  // nothing is beside the code: it is no example
+  }
   Restored restored = restore(prose.empty() ? source.bytes() : std::string_view(prose));
   if (restored.text.empty()) {
     restored.text = prose;

@@ -201,3 +201,17 @@ TEST_CASE("a struck mark with nothing beside it is read without its signs", "[pa
   CHECK(banners(read).size() == 2);
   CHECK(read.cable().portions.front().caveats.front().code.value == "REL TO USA, GBR");
 }
+
+TEST_CASE("a document in one fence is read, an example beside prose is not", "[parse]") {
+  CHECK(is_paper("```\n" + framed + "```\n"));
+  CHECK_FALSE(is_paper("Ferries\n\n```\n" + framed + "```\n"));
+}
+
+TEST_CASE("a memorandum in a string of a program is no paper", "[parse]") {
+  const std::string memo =
+      "SECRET//SI//NOFORN\n\n(U) FERRIES\n\n1. (S//NF) One.\n\nSECRET//SI//NOFORN\n";
+  CHECK_FALSE(is_paper("//! Fixtures.\n\npub const PAGE: &str = r#\"" + memo + "\"#;\n"));
+  CHECK_FALSE(is_paper("PAGE = \"\"\"" + memo + "\"\"\"\n"));
+  CHECK_FALSE(is_paper("const page = `" + memo + "`;\n"));
+  CHECK(is_paper(memo));
+}
