@@ -144,7 +144,8 @@ struct message_page_gap   : seq< star< blank_line >, blanks, message_page, star<
 
 struct banner_label       : seq< text<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
 struct message_line_kind  : sor< message_label, banner_label, janap_form, dtg_line, dtg_alone, message_level,
-                                 personal_level, timed_level_line, nato_line, service_line, message_notice, break_line,
+                                 personal_level, timed_level_line, nato_line, service_line, message_notice,
+                                 break_line,
                                  precedence_line, subject_colon, security_line, dash_line, text_set_head,
                                  paragraph_head > {};
 struct message_line_ahead : seq< blanks, sor< line_end, message_line_kind > > {};

@@ -85,6 +85,7 @@ class Draft {
   std::size_t unread_end = 0;           ///< of the last line that was counted as not understood
   std::size_t lines_of_nothing = 0;     ///< of text, before any paragraph, mark and heading
   std::optional<PrintHead> print_head;  ///< of a print of the archive
+  std::vector<Span> list_letters;       ///< of a paper: (C) of a list, which is no mark
   std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
 
  private:

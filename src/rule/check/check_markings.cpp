@@ -105,13 +105,14 @@ void DocumentCheck::check_markings() {
   check_roll_up(*scheme);
 }
 
-/// All words of a banner are those of the scheme. CUI has one of its own.
+/// All words of a banner are those of the scheme. CUI has one of its own, and LES alone no level.
 void DocumentCheck::check_banners(const marking::Scheme& scheme) {
   for (const PageBanner* const banner : banners_of(*cable)) {
     const auto mark =
         marking::read_marking(source->text(banner->span), scheme,
                               {marking::MarkingForm::banner, cable->dated, banner->span.begin});
-    if (mark && banner->level.value != Level::cui) {
+    const bool is_as_written = banner->text.value.size() == banner->span.size;
+    if (mark && is_as_written && banner->level.value != Level::cui) {
       check_mark(*mark, scheme);
     }
   }
