@@ -275,10 +275,16 @@ struct archive_head       : sor< archive_note, archive_level, search_head,
 struct telegram_ahead     : seq< star< blank_line >, blanks,
                                  sor< page_head, seq< text<"PAGE">, gap, text<"01">, gap >, start_line,
                                       routing_line, dtg_line, seq< classification_form, rest_of_line > > > {};
+// A transcript in Markdown has a title between them: ### Message Header.
+struct print_title        : seq< star< blank_line >, blanks, upper, lower, rep_opt< 40, in_line >,
+                                 line_break > {};
 struct print_subject_line : seq< not_at< telegram_ahead >, in_line, rest_of_line, line_break > {};
 struct print_subject_form : seq< blanks, text<"Subject">, blanks, one<':'>, rest_of_line, line_break,
-                                 rep_opt< 3, print_subject_line >, telegram_ahead > {};
-struct print_subject      : when< print_subject_form, subject_block > {};
+                                 rep_opt< 3, print_subject_line >,
+                                 opt< not_at< telegram_ahead >, print_title >, telegram_ahead > {};
+struct print_title_line   : when< seq< not_at< telegram_ahead >, print_title, telegram_ahead >,
+                                  print_title > {};
+struct print_subject      : when< print_subject_form, subject_block, opt< print_title_line > > {};
 
 // A viewer lists TAGS, SUBJECT and REF above the cable's own header, which has them again.
 struct own_line           : seq< blanks, not_at< page_line >,

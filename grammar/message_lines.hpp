@@ -40,8 +40,12 @@ struct element_rest       : seq< star< not_at< element_end >, in_line >, element
 
 // UNCLAS//N01420//, SECRET//NOFORN//N02000//: level, controls, code of the subject (SECNAV M-5210.2).
 struct subject_code       : seq< one<'N'>, rep< 5, digit >, end_of_word > {};
+// UNCLAS //N03207// PERSONAL FOR COMMANDING OFFICERS, on the line of the level, in messages of about 2000.
+struct personal_words     : seq< sor< seq< texts<"PERSONAL", "EXCLUSIVE">, gap, text<"FOR"> >,
+                                      seq< text<"EYES">, gap, text<"ONLY"> > >,
+                                 end_of_word, rest_of_line > {};
 struct level_fouo         : text<"FOUO"> {};
-struct level_control      : sor< seq< strokes, not_at< sor< subject_code, message_label > >,
+struct level_control      : sor< seq< strokes, not_at< sor< subject_code, message_label, personal_words > >,
                                       stroked_control >,
                                  seq< strokes, subject_code >,
                                  seq< gap, sor< seq< level_fouo, end_of_word >, header_control > > > {};
@@ -116,6 +120,8 @@ struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,
                                       correction_line > > {};
 struct message_level         : when< seq< level_statement, element_end >, level_statement, element_end > {};
+struct personal_level        : when< seq< level_statement, blanks, personal_words >,
+                                     level_statement, blanks, personal_words, line_end > {};
 // Of other services: N A T O  S E C R E T; S E C R E T 151200Z MAR 64, CITE SAMPLETON 1234; TELNO 42, OF
 // 151200Z MARCH 82.
 struct alliance_word      : sor< spaced<"NATO">, spaced<"COSMIC"> > {};
@@ -138,7 +144,8 @@ struct message_page_gap   : seq< star< blank_line >, blanks, message_page, star<
 
 struct banner_label       : seq< text<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
 struct message_line_kind  : sor< message_label, banner_label, janap_form, dtg_line, dtg_alone, message_level,
-                                 timed_level_line, nato_line, service_line, message_notice, break_line,
+                                 personal_level, timed_level_line, nato_line, service_line, message_notice,
+                                 break_line,
                                  precedence_line, subject_colon, security_line, dash_line, text_set_head,
                                  paragraph_head > {};
 struct message_line_ahead : seq< blanks, sor< line_end, message_line_kind > > {};

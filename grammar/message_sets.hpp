@@ -32,12 +32,20 @@ struct field_set          : seq< at< set_ahead >, set_label, opt< set_words >,
                                  star< set_wrap< set_end_ahead > > > {};
 struct set_line           : seq< sor< note_set, field_set >, opt< set_close >, set_end > {};
 // SUBJ/LEAVE POLICY CHANGES//, on a second line also /AND PAY//. A copy lost the first letter.
+// Where no strokes end it, as in ALARACT: the notice of the office that sent it, or the reference, does.
+struct reference_label    : seq< text<"REFERENCE">, blanks, one<':'> > {};
+struct sent_notice        : seq< text<"THIS">, gap, series_word, gap, text<"MESSAGE">, end_of_word > {};
+struct subject_end_ahead  : sor< set_end_ahead, seq< blanks, sor< reference_label, sent_notice > > > {};
 struct subject_set_words  : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
-struct subject_set_wrap   : seq< line_break, not_at< set_end_ahead >, blanks, opt< one<'/'> >,
+struct subject_set_wrap   : seq< line_break, not_at< subject_end_ahead >, blanks, opt< one<'/'> >,
                                  subject_set_words > {};
 struct subject_set        : seq< opt< one<'S'> >, text<"UBJ">, blanks, one<'/'>, blanks, opt< subject_mark >,
                                  blanks, opt< subject_set_words >, star< subject_set_wrap >, opt< set_close >,
                                  set_end > {};
+// REFERENCE: ALARACT 001/2031, in place of a set.
+struct reference_words    : seq< set_words, star< set_wrap< subject_end_ahead > > > {};
+struct reference_line     : when< seq< reference_label, blanks, set_words >,
+                                  reference_label, blanks, reference_words, opt< set_close >, set_end > {};
 // SUBJ: LEAVE POLICY CHANGES, which some systems put above the sets.
 // A second line is one below a first that is full.
 struct subject_close      : set_close {};  // strokes end a line of the kind that cables have, too

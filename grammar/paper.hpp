@@ -4,6 +4,7 @@
 #include "grammar/authority.hpp"
 #include "grammar/message_sets.hpp"
 #include "grammar/missed_marks.hpp"
+#include "grammar/near_level.hpp"
 
 /// A paper: a memorandum, report or set of slides that is not a message. A banner at the head and
 /// foot of each page, a mark at the beginning of each portion, and the lines of its authority (32
@@ -39,9 +40,18 @@ struct paper_controls     : seq< first_control, plus< paper_strokes, paper_contr
 struct small_controls     : seq< at< two_strokes >, plus< paper_strokes, small_control > > {};
 struct blank_control      : known_control {};
 struct blank_controls     : plus< gap, blank_control > {};
-// CUI and CONTROLLED are in the place of the level (32 CFR 2002.20(b)).
-struct cui_word           : seq< texts<"CUI", "CONTROLLED">, end_of_word > {};
-struct paper_level        : sor< cui_word, seq< not_at< level_restricted >, level_words > > {};
+// CUI and CONTROLLED are in the place of the level (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
+// ; in words, the abbreviation may follow.
+struct banner_abbreviation: seq< blanks, one<'('>, rep_min_max< 3, 4, upper >, one<')'> > {};
+struct cui_word           : texts<"CONTROLLED UNCLASSIFIED INFORMATION", "CUI", "CONTROLLED"> {};
+struct unclassified_use   : texts<"FOR OFFICIAL USE ONLY", "FOUO", "OFFICIAL USE ONLY", "OUO",
+                                  "SENSITIVE BUT UNCLASSIFIED", "SBU"> {};
+struct unclassified_words     : seq< sor< cui_word, unclassified_use >, end_of_word,
+                                 opt< banner_abbreviation > > {};
+struct paper_level        : sor< unclassified_words, seq< not_at< level_restricted >, level_words > > {};
+// A control of unclassified information without its level (CAPCO-2016 H.9).
+struct lone_control       : seq< texts<"LAW ENFORCEMENT SENSITIVE", "LES">, end_of_word,
+                                 opt< banner_abbreviation > > {};
 struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
 // //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; NATO's also without strokes (CAPCO-2016 D.1).
 struct banner_owner       : sor< seq< text<"//">, rep_opt< 3, not_at< level_words >, plus< upper >, gap > >,
@@ -49,10 +59,13 @@ struct banner_owner       : sor< seq< text<"//">, rep_opt< 3, not_at< level_word
 struct owner_level        : level_words {};
 struct banner_owners      : plus< gap, rep_min_max< 3, 4, upper >, end_of_word > {};
 struct foreign_banner     : seq< banner_owner, owner_level, opt< banner_owners >, opt< paper_controls > > {};
-struct national_banner    : seq< paper_level, opt< sor< paper_controls, blank_controls > > > {};
+struct national_banner    : sor< seq< paper_level, opt< sor< paper_controls, blank_controls > > >,
+                                 seq< lone_control, opt< paper_controls > > > {};
 struct small_banner       : seq< small_level, small_controls > {};
+// CLASSIFICATION: SECRET//NOFORN, at the head and foot of mails.
+struct paper_label        : banner_label {};
 template< class Marking >
-struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >, Marking,
+struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >, opt< paper_label >, Marking,
                                  opt< paper_strokes >, banner_frame, opt< banner_page >, banner_frame,
                                  paper_end > {};
 template< class Marking >
@@ -60,21 +73,30 @@ struct banner_of          : when< framed< Marking >, framed< Marking > > {};
 struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< national_banner >,
                                  banner_of< small_banner > > {};
 
+// SERCET//NOFORN: whether it is one, the other banners say.
+struct misspelt_words      : near_level {};
+struct misspelt_marking    : seq< misspelt_words, opt< paper_controls > > {};
+struct misspelt_banner     : banner_of< misspelt_marking > {};
+
 // A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
 // "(s) the ship" one of a list; after a sign such as a bullet small letters may follow.
 struct copyright_words    : sor< digits4, words<"COPYRIGHT", "COPR", "BY"> > {};
 struct cell_end           : seq< paper_blanks, one<'|'> > {};
+struct agency_word        : seq< texts<"LES", "OUO">, end_of_word > {};
+struct agency_mark        : seq< one<'('>, blanks, agency_word, mark_controls, blanks, one<')'>,
+                                 mark_end > {};
+struct unit_mark          : sor< mark, agency_mark > {};
 struct after_mark         : sor< seq< paper_blanks, paper_end >, cell_end,
                                  seq< plus< paper_blank >, not_at< copyright_words >, in_paper_line > > {};
 struct small_after_mark   : seq< plus< paper_blank >, lower > {};
 struct lone_letter        : seq< one<'('>, alpha, one<')'> > {};
 struct unsigned_form      : seq< not_at< one<'('>, lower, one<')'> >,
-                                 not_at< lone_letter, small_after_mark >, mark, after_mark > {};
-struct unit_ahead         : seq< mark, after_mark > {};
+                                 not_at< lone_letter, small_after_mark >, unit_mark, after_mark > {};
+struct unit_ahead         : seq< unit_mark, after_mark > {};
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
-struct paper_mark         : portion_mark {};
+struct paper_mark         : when< unit_mark, unit_mark > {};
 struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
 struct cell               : seq< one<'|'>, paper_blanks,
                                  sor< when< unit_ahead, paper_mark, portion_words >, portion_words > > {};
@@ -113,6 +135,27 @@ struct dated_form         : seq< opt< date_label >, paper_blanks, opt< paper_day
 struct date_line          : when< seq< dated_form, sor< clock_ahead, seq< paper_blanks, paper_end > > >,
                                   dated_form, paper_rest > {};
 
+// Who controls the information, and as what (32 CFR 2002.20(a)(3)): Controlled by, CUI Category, POC, in
+// lines or in the cells of a table.
+struct controlled_by      : seq< any_case<"CONTROLLED">, gap, any_case<"BY"> > {};
+struct control_category   : seq< any_case<"CUI">, gap, any_cases<"CATEGORY", "CATEGORIES"> > {};
+struct control_limits     : seq< opt< any_cases<"LIMITED ", "DISTRIBUTION/"> >, any_case<"DISSEMINATION">,
+                                 gap, any_case<"CONTROL">, opt< any_case<"S"> > > {};
+struct control_contact    : any_case<"POC"> {};
+struct control_detail     : sor< control_category, control_limits, control_contact > {};
+struct control_label      : sor< controlled_by, control_detail > {};
+struct control_cell       : seq< opt< one<'|'> >, paper_blanks > {};
+struct control_line       : when< seq< control_cell, control_label, paper_blanks, one_of<":|"> >,
+                                  control_cell, control_label, paper_rest > {};
+// MEMORANDUM FOR, of which letters and contracts have none.
+struct memorandum_line    : seq< any_case<"MEMORANDUM">, gap, any_case<"FOR">, end_of_word, paper_rest > {};
+// What is with the authority, also below the foot of a page.
+struct authority_ahead    : at< sor< classified_label, derived_label, declassify_words,
+                                     seq< any_cases<"REASON", "DOWNGRADE", "SOURCE", "SOURCES">, opt< gap >,
+                                          one<':'> > > > {};
+struct paper_authority    : seq< authority_ahead, sor< declassify_line, authority_block,
+                                                       seq< in_paper_line, paper_rest > > > {};
+
 // "- 2 -", "Page 2 of 5".
 struct page_count         : seq< gap, any_case<"OF">, gap, rep_min_max< 1, 4, digit > > {};
 struct page_number        : seq< star< one_of<"- "> >, opt< any_case<"PAGE">, gap >,
@@ -124,11 +167,19 @@ struct paper_prose        : star< not_at< sentence_mark, paper_blanks, paper_end
 struct paper_sentence     : when< seq< at< rep< 30, in_paper_line > >, paper_prose, sentence_mark >,
                                   in_paper_line, paper_rest > {};
 struct plain_line         : seq< in_paper_line, paper_rest > {};
-struct paper_text         : sor< declassify_line, authority_block, subject_line, blanket_notice, date_line,
-                                 table_row, paper_portion, paper_sentence, plain_line > {};
+// 2. The ferry is late: a paragraph without a mark.
+struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< one<'('> >,
+                                 in_paper_line > {};
+struct unmarked_paragraph : when< unmarked_form, numbered_unit, sor< paper_sentence, plain_line > > {};
+// SUBJECT: (U) Harbor Festival, or with the mark before the label.
+struct subject_mark_first : when< seq< mark, gap, subject_colon >, subject_mark, gap > {};
+struct paper_subject      : seq< opt< subject_mark_first >, subject_line > {};
+struct paper_text         : sor< paper_authority, paper_subject, blanket_notice, date_line,
+                                 memorandum_line, control_line, table_row, paper_portion, unmarked_paragraph,
+                                 paper_sentence, plain_line > {};
 // Blanks before a line are one of their own.
-struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, page_number,
-                                 paper_text > {};
+struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, misspelt_banner,
+                                 page_number, paper_text > {};
 struct end_of_paper       : eof {};
 struct paper              : seq< star< paper_line >, end_of_paper > {};
 // clang-format on

@@ -324,12 +324,13 @@ struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >,
 struct title_text         : seq< sor< upper, opening_quote, text<"..."> >, rep_opt< 70, heading_byte > > {};
 struct title_heading      : seq< title_text,
                                  at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
-struct heading_form       : seq< opt< mark >, blanks, sor< capital_heading, title_heading > > {};
+// Blanks before the mark are those of a sign of Markdown.
+struct heading_form       : seq< blanks, opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
 struct year_title         : seq< digits4, one<':'>, gap, upper > {};
 struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_of<"(.">, blank1 > >,
                                  when< heading_form,
-                                       opt< heading_mark >, blanks, heading_words, line_end > > {};
+                                       blanks, opt< heading_mark >, blanks, heading_words, line_end > > {};
 
 // In a box of dashes, in one or two lines; a table goes on directly below them.
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};

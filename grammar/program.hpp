@@ -20,8 +20,18 @@ struct package_line       : seq< texts<"package", "namespace", "using">, gap, pr
                                  one_of<";{"> > {};
 struct function_line      : seq< texts<"def", "func", "function", "fn">, gap, program_name, blanks,
                                  one<'('> > {};
+// pub const PAGE: &str = r#"SECRET, page = """SECRET: the paper is in a string.
+struct raw_quote          : seq< one<'r'>, star< one<'#'> >, one<'"'> > {};
+struct long_quote         : seq< opt< one_of<"rRbBfFuU"> >,
+                                 sor< rep< 3, one<'"'> >, rep< 3, one<'\''> > > > {};
+struct string_quote       : sor< raw_quote, long_quote, text<"R\"">, one_of<"`\""> > {};
+struct named_string       : seq< star< texts<"pub ", "export ", "static ", "final "> >,
+                                 texts<"const", "let", "var", "static">, gap, program_name,
+                                 star< not_at< one<'='> >, in_line >, one<'='>, blanks, string_quote > {};
+struct string_line        : sor< named_string,
+                                 seq< program_name, blanks, one<'='>, blanks, long_quote > > {};
 struct program_line       : seq< blanks, sor< interpreter_line, include_line, import_line, package_line,
-                                              function_line > > {};
+                                              function_line, string_line > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -69,6 +69,11 @@ struct original_note      : seq< any_case<"ORIGINAL">, gap, any_case<"TELEGRAM">
 struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one<'.'> >, blanks, one_of<"Ss">,
                                  opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
                                  any_case<"STATE">, gap, any_case<"CASE">, gap > {};
+// CSP-2031-00077 B-00001234567 "UNCLASSIFIED" 3/2/2031: the case, the document and its level now.
+struct case_number        : seq< rep_min_max< 2, 4, upper >, one<'-'>, digits4, one<'-'>, plus< digit > > {};
+struct document_number    : seq< upper, one<'-'>, rep_min< 6, digit > > {};
+struct case_stamp         : seq< case_number, gap, document_number, gap, one<'"'>, level_words, one<'"'>, gap,
+                                 digit, rest_of_line > {};
 struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
 // Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:
 // 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer.
@@ -84,10 +89,10 @@ struct stamp_more         : seq< line_break, blanks,
 struct release_authority  : when< seq< classified_label, stamp_until_class >,
                                   in_line, rest_of_line, star< stamp_more >, line_end > {};
 // What ends a field that a copy did not end: "Declassified in Full / Release in Full" alone, a stamp.
-struct release_ahead      : sor< seq< release_stamp, line_tail >, department_stamp, stamp_head, record_title,
-                                 record_begin > {};
-struct release_head       : sor< release_stamp, original_note, department_stamp, review_authority,
-                                 release_approval > {};
+struct release_ahead      : sor< seq< release_stamp, line_tail >, department_stamp, case_stamp, stamp_head,
+                                 record_title, record_begin > {};
+struct release_head       : sor< release_stamp, original_note, department_stamp, case_stamp,
+                                 review_authority, release_approval > {};
 // Below a stamp, on prints of 2015 and 2026: exemptions, name, department, date, then the banner and the page
 // of the release.
 struct exemption_code     : sor< seq< one<'B'>, digit >,
@@ -103,10 +108,11 @@ struct release_signature  : when< seq< signer_line, blanks, stamp_office, line_t
 // In the head, where UNCLASSIFIED below it is the banner of the message.
 struct signed_release     : when< seq< release_stamp, line_tail, release_signature >,
                                   release_stamp, line_tail, release_signature > {};
-struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >, gap, text<"of">, gap,
-                                 plus< digit >, line_tail > {};
+// Transcripts have the number alone.
+struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >,
+                                 opt< gap, text<"of">, gap, plus< digit > >, line_tail > {};
 struct release_banner     : seq< blanks, text<"UNCLASSIFIED">, line_tail > {};
-struct frame_line         : when< department_stamp, in_line, rest_of_line, line_end > {};
+struct frame_line         : when< sor< department_stamp, case_stamp >, in_line, rest_of_line, line_end > {};
 struct release_foot       : seq< blanks,
                                  when< seq< release_stamp, line_tail >,
                                        release_stamp, line_tail, opt< exemption_codes >,

@@ -62,14 +62,17 @@ struct smart_wrap         : seq< blanks, line_break, not_at< smart_field_stop >,
 struct smart_gap          : sor< smart_wrap, gap > {};
 
 // Action: WASHDC, SECSTATE ROUTINE; LONDON, AMEMBASSY ROUTINE
-struct smart_precedence   : seq< sor< seq< any_case<"NIACT">, gap, any_case<"IMMEDIATE"> >,
+// Transcripts put it between asterisks.
+struct smart_urgency      : seq< sor< seq< any_case<"NIACT">, gap, any_case<"IMMEDIATE"> >,
                                       any_cases<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> >,
                                  end_of_word > {};
+struct smart_precedence   : seq< star< one<'*'> >, smart_urgency > {};
 struct smart_word         : plus< not_at< blank1 >, none_of<";\n\r"> > {};
 struct smart_address_name : list< seq< not_at< smart_precedence >, smart_word >, smart_gap > {};
-struct smart_priority     : smart_precedence {};
+struct smart_priority     : smart_urgency {};
+struct smart_priority_word: seq< star< one<'*'> >, smart_priority, star< one<'*'> > > {};
 struct smart_addressee    : seq< opt< address_station, one<'/'> >, smart_address_name,
-                                 opt< smart_gap, smart_priority > > {};
+                                 opt< smart_gap, smart_priority_word > > {};
 struct smart_nobody       : seq< any_case<"NONE">, at< line_tail > > {};
 struct smart_addressees   : list< smart_addressee, seq< blanks, one<';'>, opt< smart_gap > > > {};
 struct smart_action       : text<"Action"> {};
@@ -92,9 +95,14 @@ struct smart_pass_words   : seq< in_line, rest_of_line, star< smart_wrap, in_lin
 struct smart_pass_line    : seq< text<"Pass Line">, blanks, one<':'>, blanks, opt< smart_wrap >,
                                  opt< not_at< line_end >, smart_pass_words >, line_end > {};
 // "Unknown" and "n/a" are what the archive writes where an old telegram has nothing.
-struct smart_unknown      : seq< texts<"E.O.", "TAGS", "Reference">, blanks, one<':'>, blanks,
-                                 any_cases<"UNKNOWN", "N/A">,
-                                 line_tail > {};
+struct archive_order      : text<"E.O."> {};
+struct archive_no_value   : any_cases<"UNKNOWN", "N/A"> {};
+struct archive_unknown    : seq< texts<"E.O.", "TAGS", "Reference">, blanks, one<':'>, blanks,
+                                 archive_no_value, line_tail > {};
+struct smart_unknown      : when< archive_unknown,
+                                  sor< seq< archive_order, blanks, one<':'>, blanks, archive_no_value >,
+                                       seq< in_line, rest_of_line > >,
+                                  line_tail > {};
 struct smart_line         : sor< smart_mrn_line, smart_date_line, smart_day_line, smart_from_line,
                                  smart_addresses, smart_caption_line, smart_pass_line > {};
 

@@ -2,6 +2,7 @@
 #include "parse/has_markings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -10,14 +11,17 @@
 
 #include "grammar/evidence.hpp"
 #include "grammar/look_first.hpp"
+#include "grammar/program.hpp"
 #include "model/level.hpp"
 #include "parse/before/copy_artefacts.hpp"
+#include "parse/before/without_code.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -126,7 +130,7 @@ class Evidence {
     // One kind alone is that of a list, "(S) Soup", unless it has controls.
     const bool is_of_list = marks_.size() == 1 && marks_.begin()->find('/') == npos;
     const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
-    return is_flattened_ || has_marks || has_banner(has_high_mark);
+    return is_flattened_ || (!is_in_string_ && (has_marks || has_banner(has_high_mark)));
   }
 
  private:
@@ -134,12 +138,25 @@ class Evidence {
     for (LineWalk lines(text_); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
+        look_for_string(lines.line().substr(0, longest_marked_line));
         look_at(lines.line().substr(0, longest_marked_line), lines.begin());
         constexpr std::size_t page = 500;
         is_flattened_ =
             is_flattened_ || (lines.line().size() > page && is_flattened_document(lines.line()));
       }
     }
+  }
+
+  /// Whether the first marking is directly below the line of a program that begins a string.
+  void look_for_string(std::string_view line) {
+    constexpr std::size_t near = 4;
+    const bool has_marking = !banners_.empty() || mark_count_ > 0;
+    if (has_marking) {
+      return;
+    }
+    using StringLine = tao::pegtl::seq<grammar::blanks, grammar::string_line>;
+    string_line_ = begins_with<StringLine>(line) ? line_count_ : string_line_;
+    is_in_string_ = string_line_ > 0 && line_count_ - string_line_ < near;
   }
 
   void look_at(std::string_view line, std::size_t at) {
@@ -222,12 +239,32 @@ class Evidence {
   bool has_leveled_page_ = false;  ///< its level on the same line
   bool has_authority_ = false;
   bool is_flattened_ = false;
+  std::size_t string_line_ = 0;  ///< of a program; 0: none was read
+  bool is_in_string_ = false;    ///< the first marking
   ListLetters list_letters_;
 };
+
+/// "The markings shown are examples": of a text that is about them.
+bool says_examples(std::string_view text) {
+  constexpr std::array<std::string_view, 7> words = {
+      "markings are examples",     "markings shown are",    "markings are for illustration",
+      "markings are illustrative", "markings are notional", "markings are fictitious",
+      "markings are for training",
+  };
+  return std::ranges::any_of(
+      words, [text](std::string_view word) { return find_in_any_case(text, word, 0) != npos; });
+}
 
 }  // namespace
 
 bool has_markings(std::string_view text) {
+  const std::string prose = without_code(text);
+  if (explains_markings(prose)) {
+    text = prose;
+  }
+  if (says_examples(text)) {
+    return false;
+  }
   const Restored restored = restore(text);
   return Evidence(restored.text.empty() ? text : std::string_view(restored.text)).is_enough();
 }

@@ -113,6 +113,9 @@ Restored restored(std::string_view text, std::string part) {
 /// it; empty if it is on none.
 ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget& budget) {
   std::string prose = without_code(shown.empty() ? source.bytes() : std::string_view(shown));
+  if (std::ranges::none_of(prose, is_letter)) {
+    prose.clear();  // nothing is beside the code: it is no example
+  }
   const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
   parsed.is_paper = parsed.is_paper && !begins_as_program(source.bytes(), parsed.cable);

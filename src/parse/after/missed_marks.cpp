@@ -102,7 +102,8 @@ std::optional<Found> find(std::string_view text) {
 class Read {
  public:
   Read() = default;
-  explicit Read(const Cable& cable) {
+  explicit Read(const Draft& draft) : spans_(draft.list_letters) {
+    const Cable& cable = draft.cable;
     add(cable.portions);
     add(cable.class_words);
     for (const PageBanner* const banner : banners_of(cable)) {
@@ -189,7 +190,7 @@ class Net {
     for (Portion& portion : cable_.portions) {
       look_again(portion);
     }
-    read_ = Read(cable_);
+    read_ = Read(draft_);
     look_at_lines();
   }
 

@@ -24,13 +24,14 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 28> passes = {{
+constexpr std::array<Pass, 29> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {find_swapped_body, {}},
     {name_message, {find_swapped_body}},
     {complete_refs, {}},
-    {join_sentences, {}},
+    {cut_at_end, {}},
+    {join_sentences, {cut_at_end}},
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
     {find_inline_pages, {join_sentences, split_joined}},
@@ -230,6 +231,22 @@ void complete_refs(Draft& draft) {
     if (ref.kind == RefKind::cable) {
       complete_ref(ref, draft);
     }
+  }
+}
+
+/// What follows BT and NNNN is no more of the last paragraph, unless a later section brings the
+/// rest of it.
+void cut_at_end(Draft& draft) {
+  const std::optional<Ending>& ending = draft.cable.ending;
+  if (!ending || draft.cable.paragraphs.empty()) {
+    return;
+  }
+  const std::uint32_t end = ending->span.begin;
+  Paragraph& last = draft.cable.paragraphs.back();
+  const bool goes_on = std::max(draft.last_page_line_end, draft.last_head_begin) > end;
+  if (last.text.span.begin < end && end < last.span.end() && !goes_on) {
+    last.span = draft.trimmed({last.span.begin, end - last.span.begin}).span;
+    last.text = draft.trimmed({last.text.span.begin, end - last.text.span.begin});
   }
 }
 

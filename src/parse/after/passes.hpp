@@ -21,6 +21,8 @@ void name_message(Draft& draft);
 void find_swapped_body(Draft& draft);
 /// The label that is due for each reference, and its post and year, where it has none of its own.
 void complete_refs(Draft& draft);
+/// Ends the last paragraph at BT or NNNN, where lines follow them.
+void cut_at_end(Draft& draft);
 /// Joins a paragraph to the one before it, where its number is one of a sentence. Runs before any
 /// pass that adds or drops paragraphs: `may_go_on` has an element for each that was read.
 void join_sentences(Draft& draft);

@@ -8,10 +8,13 @@
 #include <cstdint>
 #include <string>
 #include <system_error>
+#include <tao/pegtl.hpp>
 #include <utility>
 
+#include "grammar/markings.hpp"
 #include "parse/before/disguises.hpp"
 #include "parse/before/field_tables.hpp"
+#include "parse/begins_with.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 
@@ -80,6 +83,12 @@ NumericReference numeric_reference(std::string_view text) {
                             code < 0x10000 && (code < 0xD800 || code > 0xDFFF);
   return is_character ? NumericReference{end + 1, utf8(code)} : NumericReference{};
 }
+
+/// The beginning of a marking, in brackets or not.
+struct StruckLevel
+    : tao::pegtl::seq<tao::pegtl::opt<tao::pegtl::one<'('>>, grammar::blanks,
+                      tao::pegtl::sor<grammar::level_words, grammar::mark_level>, grammar::blanks,
+                      tao::pegtl::sor<tao::pegtl::one<'/', ')'>, grammar::line_end>> {};
 
 class Restorer {
  public:
@@ -299,6 +308,7 @@ class Restorer {
   void restore_lines() {
     restore_escapes();
     restore_field_tables();
+    restore_cancelled();
     restore_emphasised_marks();
     for (const std::string_view mark : {"**", "__", "~~", "```", ">", "#"}) {
       if (mark.size() == 2) {
@@ -366,12 +376,55 @@ class Restorer {
       const bool is_pair = close != npos && close > inside && is_word(text_[inside], mark) &&
                            is_word(text_[close - 1], mark) &&
                            (close + 2 == line_end || text_[close + 2] != mark[0]);
-      if (is_pair && !is_blank_already(at)) {
-        put(at, mark.size(), "", "markdown");
-        put(close, mark.size(), "", "markdown");
+      if (is_pair && !is_blank_already(at) && !is_blank_already(close)) {
+        const bool is_struck = mark == "~~" && is_level(text_.substr(inside, close - inside));
+        const std::string_view kind = is_struck ? "struck-mark" : "markdown";
+        put(at, mark.size(), "", kind);
+        put(close, mark.size(), "", kind);
+        result_.is_respelled = result_.is_respelled || is_struck;
       }
       const std::size_t next = is_pair ? close + mark.size() : line_end;
       at = text_.find(mark, next);
+    }
+  }
+
+  /// Whether words begin with a level, or a mark.
+  static bool is_level(std::string_view words) {
+    constexpr std::size_t longest = 60;
+    words = words.substr(0, longest);
+    return begins_with<StruckLevel>(words.substr(0, words.find_first_of("\r\n")));
+  }
+
+  /// `~~SECRET~~ UNCLASSIFIED`, `(~~S~~) (U)`: what is struck out has been cancelled, and what is
+  /// beside it is the mark. Where nothing is, a struck level is still the one that the text has.
+  void restore_cancelled() {
+    constexpr std::string_view sign = "~~";
+    constexpr std::size_t longest = 80;
+    for (std::size_t at = text_.find(sign); at != npos;) {
+      const std::size_t inside = at + sign.size();
+      const std::size_t close = text_.substr(0, inside + longest).find(sign, inside);
+      const bool is_struck = close != npos && is_level(text_.substr(inside, close - inside));
+      if (is_struck) {
+        cancel(at, close + sign.size());
+      }
+      at = text_.find(sign, is_struck ? close + sign.size() : inside);
+    }
+  }
+
+  /// Takes it out, with brackets that hold nothing else.
+  void cancel(std::size_t begin, std::size_t end) {
+    const bool has_brackets =
+        begin > 0 && end < text_.size() && text_[begin - 1] == '(' && text_[end] == ')';
+    const std::size_t first = has_brackets ? begin - 1 : begin;
+    const std::size_t last = has_brackets ? end + 1 : end;
+    const std::string_view beside = text_.substr(last, 60);
+    const std::size_t mark = beside.find_first_not_of(" *_");
+    const bool is_whole =
+        result_.text.empty() || std::string_view(result_.text).substr(first, last - first) ==
+                                    text_.substr(first, last - first);
+    if (is_whole && mark != npos && is_level(beside.substr(mark))) {
+      put(first, last - first, "", "struck-mark");
+      result_.is_respelled = true;
     }
   }
 

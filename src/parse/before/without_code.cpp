@@ -2,11 +2,13 @@
 #include "parse/before/without_code.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <tao/pegtl.hpp>
 
 #include "grammar/look_first.hpp"
 #include "grammar/markdown.hpp"
+#include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -42,6 +44,19 @@ std::string without_code(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
   (void)tao::pegtl::parse<grammar::markdown, BlankCode, grammar::LookFirst>(in, text.data(), prose);
   return prose;
+}
+
+bool explains_markings(std::string_view prose) {
+  std::size_t lines = 0;
+  for (LineWalk walk(prose); walk.has_line(); walk.next()) {
+    lines += std::ranges::any_of(walk.line(), is_letter) ? 1U : 0U;
+  }
+  constexpr std::size_t few = 3;
+  constexpr std::array<std::string_view, 5> words = {"marking", "how to mark", "portion", "banner",
+                                                     "for example"};
+  return lines >= few && std::ranges::any_of(words, [prose](std::string_view word) {
+           return find_in_any_case(prose, word, 0) != npos;
+         });
 }
 
 }  // namespace cablelint::parse

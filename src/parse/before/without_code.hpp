@@ -10,4 +10,8 @@ namespace cablelint::parse {
 /// where it was. Empty if there is none of them.
 [[nodiscard]] std::string without_code(std::string_view text);
 
+/// Whether prose is about markings, so that those in the code beside it are examples: a few lines
+/// at least, with a word that a message or a memo beside the code has not.
+[[nodiscard]] bool explains_markings(std::string_view prose);
+
 }  // namespace cablelint::parse

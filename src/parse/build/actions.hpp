@@ -126,6 +126,8 @@ template <> struct Build<grammar::smart_action>          : Call<&EnvelopeBuilder
 template <> struct Build<grammar::smart_info>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::smart_exempt>          : Call<&EnvelopeBuilder::address_exempt> {};
 template <> struct Build<grammar::smart_address_name>    : Call<&EnvelopeBuilder::smart_address_name> {};
+template <> struct Build<grammar::archive_order>         : Call<&SmartBuilder::field_label> {};
+template <> struct Build<grammar::archive_no_value>         : Call<&SmartBuilder::field_words> {};
 template <> struct Build<grammar::smart_priority>        : Call<&EnvelopeBuilder::smart_priority> {};
 template <> struct Build<grammar::smart_addressee>       : Call<&EnvelopeBuilder::smart_addressee> {};
 template <> struct Build<grammar::blanked_caption>       : Call<&HeaderBuilder::blanked_caption> {};
@@ -302,6 +304,9 @@ template <> struct Build<grammar::set_name>                : Call<&MessageBuilde
 template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
 template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
+template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
+template <> struct Build<grammar::personal_words>          : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::personal_level>          : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::text_set_label>          : Call<&MessageBuilder::text_set> {};
 template <> struct Build<grammar::subject_set_words>       : Call<&HeaderBuilder::subject_words> {};
 template <> struct Build<grammar::subject_set>             : Call<&HeaderBuilder::subject_set,
@@ -311,6 +316,17 @@ template <> struct Build<grammar::subject_line>            : Call<&HeaderBuilder
 template <> struct Build<grammar::marked_point>            : Call<&TextBuilder::subparagraph_line> {};
 template <> struct Build<grammar::other_line>              : Call<&MessageBuilder::other_line> {};
 template <> struct Build<grammar::paper_level>             : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder::banner_label> {};
+template <> struct Build<grammar::misspelt_words>          : Call<&PaperBuilder::misspelt_level> {};
+template <> struct Build<grammar::misspelt_marking>        : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::misspelt_banner>         : Call<&PaperBuilder::misspelt_banner> {};
+template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
+template <> struct Build<grammar::agency_word>             : Call<&MarksBuilder::agency_word> {};
+template <> struct Build<grammar::memorandum_line>         : Call<&PaperBuilder::memorandum> {};
+template <> struct Build<grammar::controlled_by>           : Call<&PaperBuilder::controlled_by> {};
+template <> struct Build<grammar::control_detail>          : Call<&PaperBuilder::control_detail> {};
+template <> struct Build<grammar::paper_authority>         : Call<&PaperBuilder::authority> {};
+template <> struct Build<grammar::control_line>            : Call<&PaperBuilder::authority> {};
 template <> struct Build<grammar::small_level>             : Call<&PaperBuilder::banner_level> {};
 template <> struct Build<grammar::owner_level>             : Call<&PaperBuilder::banner_level> {};
 template <> struct Build<grammar::paper_control>           : Call<&PaperBuilder::banner_control> {};

@@ -36,7 +36,7 @@ Text Draft::mark(Span at) {
     const std::size_t word = std::min(written.find_first_not_of(' ', i), written.size());
     const bool is_before_bracket = word < written.size() && written[word] == ')';
     i = is_before_bracket ? word : i;
-    letters += written[i];
+    letters += letters == "(" && written[i] == ' ' ? "" : std::string(1, written[i]);
   }
   return {keep(std::move(letters)), at};
 }

@@ -24,8 +24,14 @@ std::optional<Level> level_of_letters(std::string_view letters, std::size_t coun
 
 }  // namespace
 
+void EnvelopeBuilder::recognise(Prosign kind, bool is_sure) {
+  if (!std::exchange(has_prosign_.at(static_cast<std::size_t>(kind)), true)) {
+    draft_.recognise(is_sure);
+  }
+}
+
 Envelope& EnvelopeBuilder::envelope(Span at) {
-  draft_.recognise(/*is_sure=*/true);
+  draft_.last_head_begin = at.begin;
   std::optional<Envelope>& envelope = draft_.cable.envelope;
   if (!envelope) {
     envelope.emplace();
@@ -36,15 +42,18 @@ Envelope& EnvelopeBuilder::envelope(Span at) {
 
 void EnvelopeBuilder::start_of_message(Span at) {
   draft_.note_line(HeaderLineKind::start, at);
+  recognise(Prosign::start);
   envelope(at).start_of_message = draft_.text(at);
 }
 
 void EnvelopeBuilder::routing_line(Span at) {
   draft_.note_line(HeaderLineKind::routing, at);
+  recognise(Prosign::routing, /*is_sure=*/!routing_.routing_indicators.empty());
   routing_.span = draft_.trimmed(at).span;
   envelope(at).routing = std::exchange(routing_, {});
 }
 
+/// Words with R look like stations where no line of them began.
 void EnvelopeBuilder::routing_more(Span at) {
   std::vector<Text> more = std::exchange(routing_, {}).routing_indicators;
   Envelope& all = envelope(at);
@@ -62,12 +71,14 @@ void EnvelopeBuilder::janap_letters(Span at) {
 }
 
 void EnvelopeBuilder::janap_line(Span at) {
+  recognise(Prosign::janap);
   janap_.span = draft_.trimmed(at).span;
   envelope(at).janap = std::exchange(janap_, {});
 }
 
 void EnvelopeBuilder::de_line(Span at) {
   draft_.note_line(HeaderLineKind::de, at);
+  recognise(Prosign::de);
   de_.span = draft_.trimmed(at).span;
   if (!de_.routing_indicator.span.empty()) {
     envelope(at).de = de_;
@@ -84,6 +95,7 @@ void EnvelopeBuilder::security_letters(Span at) {
 
 void EnvelopeBuilder::security_line(Span at) {
   draft_.note_line(HeaderLineKind::security, at);
+  recognise(Prosign::security);
   security_.span = draft_.trimmed(at).span;
   if (!security_.letters.span.empty()) {
     envelope(at).security = security_;

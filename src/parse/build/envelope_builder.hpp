@@ -76,14 +76,20 @@ class EnvelopeBuilder {
   void break_line(Span at);
 
  private:
+  enum class Prosign : std::uint8_t { start, routing, janap, de, security };
+
   /// The cable's envelope, to which the line at `at` belongs.
   [[nodiscard]] Envelope& envelope(Span at);
+  /// Counts the first line of a kind: one alone, such as that of the stations, may be a list of
+  /// words, three times.
+  void recognise(Prosign kind, bool is_sure = true);
 
   [[nodiscard]] bool is_smart() const {
     return draft_.cable.format == CableFormat::smart || draft_.print_head;
   }
 
   Draft& draft_;
+  std::array<bool, 5> has_prosign_{};
   RoutingLine routing_;
   DeLine de_;
   SecurityLine security_;

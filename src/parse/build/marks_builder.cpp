@@ -21,6 +21,17 @@ void MarksBuilder::mark_control(Span at) {
   controls_.push_back({code.span, code});
 }
 
+/// (LES) is a control without its level, (OUO) what others have as FOUO.
+void MarksBuilder::agency_word(Span at) {
+  const Text word = draft_.text(at);
+  const bool is_level = word.value == "OUO";
+  level_ = Located<Level>{is_level ? Level::fouo : Level::unclassified, at};
+  controls_.clear();
+  if (!is_level) {
+    controls_.push_back({at, word});
+  }
+}
+
 void MarksBuilder::entire_text(Span at) {
   const std::optional<Located<Level>> level = level_ || !mark_ ? level_ : mark_->level;
   if (!draft_.cable.entire_text) {

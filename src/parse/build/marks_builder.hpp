@@ -15,6 +15,7 @@ class MarksBuilder {
 
   void mark_level(Span at);
   void mark_control(Span at);
+  void agency_word(Span at);
   void entire_text(Span at);
   void entire_text_first(Span at);
   void unknown_mark(Span at);

@@ -82,10 +82,24 @@ void MessageBuilder::add_ref(const MessageSet& set) {
     const std::uint32_t begin = std::min(first.span.end() + 1, words_.end());
     ref.text = draft_.trimmed({begin, words_.end() - begin});
   }
+  add_ref(std::move(ref));
+}
+
+void MessageBuilder::add_ref(Ref ref) {
   ref.notal = find_in_any_case(ref.text.value, "(notal)", 0) != npos;
   std::optional<Text>& lines = draft_.cable.refs_line;
   lines = draft_.text(lines ? join(lines->span, words_) : words_);
   draft_.cable.refs.push_back(std::move(ref));
+}
+
+/// REFERENCE: ALARACT 001/2031, a line in place of a set.
+void MessageBuilder::reference_line(Span) {
+  Ref ref;
+  ref.span = words_;
+  ref.text = draft_.joined(words_);
+  add_ref(std::move(ref));
+  set_ = {};
+  words_ = {};
 }
 
 void MessageBuilder::other_line(Span at) {

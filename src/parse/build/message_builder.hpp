@@ -26,6 +26,7 @@ class MessageBuilder {
   void set_line(Span at);
   void subject_set(Span at);
   void text_set(Span at);
+  void reference_line(Span at);
 
   /// One that occurs in messages of one service alone.
   void service_line(Span) { draft_.recognise(/*is_sure=*/true); }
@@ -37,6 +38,7 @@ class MessageBuilder {
   [[nodiscard]] Text label_at(Span at) const;
   [[nodiscard]] std::vector<Text> fields_of(Span at) const;
   void add_ref(const MessageSet& set);
+  void add_ref(Ref ref);
 
   Draft& draft_;
   TextBuilder& text_;

@@ -7,8 +7,29 @@
 
 namespace cablelint::parse {
 
+namespace {
+
+/// CONTROLLED UNCLASSIFIED INFORMATION directly below CUI//SP-PRVCY says the same in words.
+bool is_title_of(const PageBanner& head, const PageBanner& banner) {
+  constexpr std::size_t longest_abbreviation = 5;
+  return banner.caveats.empty() && banner.text.value.size() > longest_abbreviation &&
+         facts(banner.level.value).base == Level::unclassified &&
+         banner.level.value != Level::unclassified &&
+         facts(head.level.value).base == Level::unclassified &&
+         head.text.value != banner.text.value;
+}
+
+}  // namespace
+
 void PageDivider::add_banner(const PageBanner& banner) {
-  if (page_.foot) {
+  if (page_.head && !page_.foot && lines_ == lines_above_head_ &&
+      is_title_of(*page_.head, banner)) {
+    return;
+  }
+  levels_.insert(banner.level.value);
+  if (lines_below_foot_ > 0) {
+    move_foot_to_head();
+  } else if (page_.foot) {
     end_page();
   }
   if (may_be_head()) {
@@ -26,15 +47,27 @@ bool PageDivider::may_be_head() const {
   return !page_.head && !has_body_ && lines_ <= most_lines;
 }
 
-/// A banner with text above and below it heads a page.
-void PageDivider::add_text(Span line) {
+/// A banner with text above and below it heads a page, but below a foot there may be an authority.
+void PageDivider::add_text(Span line, bool is_authority) {
+  if (page_.foot && is_authority) {
+    ++lines_below_foot_;
+    page_.span = join(page_.span, line);
+    return;
+  }
   if (page_.foot) {
-    const PageBanner head = *std::exchange(page_.foot, {});
-    end_page();
-    add_banner(head);
+    move_foot_to_head();
   }
   ++lines_;
   page_.span = join(page_.span, line);
+}
+
+void PageDivider::move_foot_to_head() {
+  const PageBanner head = *std::exchange(page_.foot, {});
+  const std::size_t lines = std::exchange(lines_below_foot_, 0);
+  end_page();
+  page_.head = head;
+  page_.span = head.span;
+  lines_ = lines;
 }
 
 void PageDivider::end_page() {
@@ -49,6 +82,7 @@ void PageDivider::end_page() {
   page_ = {};
   lines_ = 0;
   lines_above_head_ = 0;
+  lines_below_foot_ = 0;
   has_body_ = false;
 }
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "grammar/class_words.hpp"
 #include "model/banners.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/build/written_date.hpp"
@@ -13,26 +15,81 @@
 namespace cablelint::parse {
 namespace {
 
-/// Whether hardly another line looks like it. Letters and contracts are headed CONFIDENTIAL too.
+/// A control alone, LES, has the place of the level.
+bool is_lone(const PageBanner& banner) {
+  return !banner.caveats.empty() && banner.caveats.front().span.begin == banner.level.span.begin;
+}
+
+/// Whether hardly another line looks like it. Letters and contracts are headed CONFIDENTIAL too,
+/// and FOUO is a word of texts about it.
 bool is_telling(const PageBanner& banner) {
   const Level level = banner.level.value;
-  return !banner.caveats.empty() || level == Level::secret || level == Level::top_secret;
+  return (!banner.caveats.empty() && !is_lone(banner)) || level == Level::secret ||
+         level == Level::top_secret;
+}
+
+/// Whether it heads nothing but government papers, where it is at the foot as well.
+bool is_handling(const PageBanner& banner) {
+  const Level level = banner.level.value;
+  return is_lone(banner) || (level > Level::unclassified && level < Level::restricted);
+}
+
+bool are_alike(const PageBanner& one, const PageBanner& other) {
+  return one.level.value == other.level.value && is_lone(one) == is_lone(other);
+}
+
+const PageBanner* first_head(const Cable& read) {
+  return read.pages.empty() || !read.pages.front().head ? nullptr : &*read.pages.front().head;
+}
+
+/// Whether a page after the first one is headed by a level with controls, and marks bear it out:
+/// the first may be a cover, or its banner in another place.
+bool has_later_head(const Cable& read, std::size_t marks) {
+  const bool has_head = std::ranges::any_of(read.pages, [](const Page& page) {
+    return page.head && is_telling(*page.head) && !page.head->caveats.empty();
+  });
+  const bool has_long_mark = std::ranges::any_of(read.portions, [](const Portion& portion) {
+    constexpr std::size_t letter = 3;
+    return portion.level && portion.level->value >= Level::confidential &&
+           portion.text.value.size() > letter;
+  });
+  constexpr std::size_t some = 2;
+  return has_head && has_long_mark && marks >= some;
+}
+
+/// Whether banners at head and foot are those of a paper, without any mark.
+bool is_framed_paper(const PageBanner& head, const PageBanner& foot, const Cable& read,
+                     const PaperBuilder::Signs& signs) {
+  if (!are_alike(head, foot)) {
+    return false;
+  }
+  const bool has_authority = read.classified_by || read.eo || signs.has_addressee;
+  return is_handling(head) || signs.labels > 1 ||
+         (head.level.value == Level::confidential && has_authority);
 }
 
 /// Whether it is a paper for sure: banners, marks and lines of authority that occur in nothing else
 /// together.
-bool is_paper(const Cable& read) {
-  const std::size_t marks = read.portions.size();
+bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& signs) {
   const bool has_authority = read.classified_by && read.eo;
-  const PageBanner* const head =
-      read.pages.empty() || !read.pages.front().head ? nullptr : &*read.pages.front().head;
+  const PageBanner* const head = first_head(read);
   const PageBanner* const foot =
       read.pages.empty() || !read.pages.back().foot ? nullptr : &*read.pages.back().foot;
   constexpr std::size_t some = 2;
   if (head == nullptr && foot == nullptr) {
     return has_authority && marks >= some;
   }
+  if (has_later_head(read, marks)) {
+    return true;
+  }
   const bool is_framed = head != nullptr && foot != nullptr;
+  if (is_framed && is_framed_paper(*head, *foot, read, signs)) {
+    return true;
+  }
+  const Level level = (head != nullptr ? head : foot)->level.value;
+  if (level == Level::cui && signs.has_controller && signs.has_control_detail) {
+    return true;
+  }
   const bool is_sure = head != nullptr && (is_telling(*head) || (is_framed && is_telling(*foot)));
   if (!is_sure) {
     return marks >= some || (marks == 1 && (is_framed || has_authority));
@@ -40,10 +97,25 @@ bool is_paper(const Cable& read) {
   return foot != nullptr || marks > 0 || has_authority;
 }
 
+Level level_of_banner(std::string_view words) {
+  if (words.starts_with("CONTROLLED")) {
+    return Level::cui;
+  }
+  return words.starts_with("FOR ") || words.starts_with('O') ? Level::fouo
+                                                             : level_from_words(words);
+}
+
 }  // namespace
 
-void PaperBuilder::banner_level(Span at) {
-  banner_.level = {level_from_words(draft_.view(at)), at};
+void PaperBuilder::banner_level(Span at) { banner_.level = {level_of_banner(draft_.view(at)), at}; }
+
+void PaperBuilder::misspelt_level(Span at) {
+  banner_.level = {level_from_words(grammar::damaged_class_word(draft_.view(at)).word), at};
+}
+
+void PaperBuilder::lone_control(Span at) {
+  banner_.level = {Level::unclassified, at};
+  banner_.caveats.push_back({at, Text{"LES", at}});
 }
 
 void PaperBuilder::banner_control(Span at) {
@@ -51,23 +123,75 @@ void PaperBuilder::banner_control(Span at) {
   banner_.caveats.push_back({control.span, control});
 }
 
+/// LES alone means UNCLASSIFIED//LES.
 void PaperBuilder::banner_words(Span at) {
   banner_.text = draft_.trimmed(at);
   banner_.span = banner_.text.span;
+  if (is_lone(banner_)) {
+    const std::string_view rest = banner_.text.value.substr(banner_.level.span.size);
+    banner_.text.value = draft_.keep(std::string("UNCLASSIFIED//LES").append(rest));
+  }
+}
+
+void PaperBuilder::banner_line(Span at) {
+  const PageBanner banner = std::exchange(banner_, {});
+  if (is_inner(banner, at)) {
+    text(at);
+    return;
+  }
+  signs_.labels += std::exchange(is_labelled_, false) ? 1U : 0U;
+  pages_.add_banner(banner);
+}
+
+/// //UNCLASSIFIED// above and below a part of a mail that has its own banners.
+bool PaperBuilder::is_inner(const PageBanner& banner, Span line) const {
+  const std::string_view words = draft_.trimmed(line).value;
+  const bool is_stroked = words.starts_with("//") && words.ends_with("//") &&
+                          banner.level.span.begin == banner.span.begin + 2;
+  return is_stroked && banner.caveats.empty() && pages_.has_banner();
+}
+
+/// A line near to a level is its banner if it has controls or a banner of that level is above it.
+void PaperBuilder::misspelt_banner(Span at) {
+  const PageBanner banner = std::exchange(banner_, {});
+  is_labelled_ = false;
+  if (banner.caveats.empty() && !pages_.has_banner_of(banner.level.value)) {
+    text(at);
+    return;
+  }
+  draft_.add_repair("banner-word", banner.level.span);
+  pages_.add_banner(banner);
 }
 
 void PaperBuilder::mark(Span at) {
   std::optional<Portion> portion = marks_.take(PortionPlace::unnumbered);
-  const std::optional<Number> number = std::exchange(number_, {});
   if (is_list_letter(at)) {
+    list_letter_ = draft_.view(at)[1];
+    draft_.list_letters.push_back(at);
+    number_.reset();
     return;
   }
-  if (number) {
-    portion->place = PortionPlace::paragraph;
-    portion->paragraph = number->value;
-  }
+  list_letter_ = '\0';
   pages_.begin_body();
+  if (const std::string_view words = portion->text.value; words.starts_with("(LES")) {
+    portion->text.value = draft_.keep(std::string("(U//").append(words.substr(1)));
+  }
+  if (number_) {
+    portion->place = PortionPlace::paragraph;
+    portion->paragraph = number_->value;
+    paragraphs_.mark(*portion);
+    return;
+  }
   draft_.cable.portions.push_back(*portion);
+}
+
+/// The line, whatever of it was read before.
+void PaperBuilder::text(Span at) {
+  const Span line = draft_.trimmed(at).span;
+  const bool is_authority = std::exchange(is_authority_, false);
+  pages_.add_text(line, is_authority);
+  paragraphs_.add_line(line, std::exchange(number_, {}), is_authority);
+  list_end_ = list_letter_ != '\0' ? line.end() : 0;
 }
 
 /// "(C) Bread" after "(A) Fish" and "(B) Salt" is the third of a list: it marks no level.
@@ -75,12 +199,23 @@ bool PaperBuilder::is_list_letter(Span mark) {
   constexpr std::uint32_t letter = 3;
   const std::uint32_t base = draft_.cable.span.begin;
   return mark.size == letter &&
-         list_letters_.is_next(draft_.view({base, mark.end() - base}), 0, mark.begin - base);
+         (list_letters_.is_next(draft_.view({base, mark.end() - base}), 0, mark.begin - base) ||
+          goes_on_in_list(mark));
+}
+
+/// "(S) Sundry" directly below "(C) Bread": a list may leave letters out.
+bool PaperBuilder::goes_on_in_list(Span mark) const {
+  if (list_end_ == 0 || list_end_ > mark.begin || draft_.view(mark)[1] <= list_letter_) {
+    return false;
+  }
+  const std::string_view between = draft_.view({list_end_, mark.begin - list_end_});
+  const auto breaks = std::ranges::count(between, '\n');
+  return breaks <= 1 && between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// Of the head: further down are those of events.
 void PaperBuilder::date(Span at) {
-  if (!draft_.cable.dated && draft_.cable.portions.empty()) {
+  if (!draft_.cable.dated && draft_.cable.portions.empty() && paragraphs_.mark_count() == 0) {
     draft_.cable.dated = date_from(draft_.view(at));
   }
 }
@@ -89,7 +224,11 @@ void PaperBuilder::date(Span at) {
 void PaperBuilder::end(Span) {
   pages_.end_page();
   draft_.has_text = true;
-  draft_.result.is_paper = is_paper(draft_.cable);
+  const Cable& read = draft_.cable;
+  const std::size_t marks = read.portions.size() + paragraphs_.mark_count() +
+                            (read.subject && read.subject->portion ? 1U : 0U);
+  draft_.result.is_paper = is_paper(read, marks, signs_);
+  paragraphs_.finish();
   if (const std::vector<const PageBanner*> banners = banners_of(draft_.cable); !banners.empty()) {
     const PageBanner& first = *banners.front();
     ClassificationLine& line = draft_.cable.classification.emplace();

@@ -7,6 +7,7 @@
 #include "parse/build/list_letters.hpp"
 #include "parse/build/marks_builder.hpp"
 #include "parse/build/page_divider.hpp"
+#include "parse/build/paper_paragraphs.hpp"
 
 namespace cablelint::parse {
 
@@ -16,27 +17,51 @@ class PaperBuilder {
  public:
   PaperBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
 
+  void banner_label(Span) { is_labelled_ = true; }
   void banner_level(Span at);
+  void misspelt_level(Span at);
+  void lone_control(Span at);
   void banner_control(Span at);
   void banner_words(Span at);
-  void banner_line(Span) { pages_.add_banner(std::exchange(banner_, {})); }
+  void banner_line(Span at);
+  void misspelt_banner(Span at);
   void page_feed(Span) { pages_.end_page(); }
   void portion_number(Span at) { number_ = draft_.number(at); }
   void mark(Span at);
   void date(Span at);
   void sentence(Span) { pages_.begin_body(); }
-  void text(Span at) { pages_.add_text(draft_.trimmed(at).span); }
+  void memorandum(Span) { signs_.has_addressee = true; }
+  void controlled_by(Span) { signs_.has_controller = true; }
+  void control_detail(Span) { signs_.has_control_detail = true; }
+  void authority(Span) { is_authority_ = true; }
+  void text(Span at);
   /// Says in the draft whether the text is a paper for sure.
   void end(Span);
 
+  /// What is beside banners, marks and authority.
+  struct Signs {
+    std::size_t labels = 0;  ///< CLASSIFICATION: before a banner
+    bool has_addressee = false;
+    bool has_controller = false;  ///< of controlled unclassified information, and as what
+    bool has_control_detail = false;
+  };
+
  private:
   [[nodiscard]] bool is_list_letter(Span mark);
+  [[nodiscard]] bool is_inner(const PageBanner& banner, Span line) const;
+  [[nodiscard]] bool goes_on_in_list(Span mark) const;
 
   Draft& draft_;
   MarksBuilder& marks_;
   PageDivider pages_{draft_.cable.pages};
   ListLetters list_letters_;
+  PaperParagraphs paragraphs_{draft_};
   PageBanner banner_;
+  Signs signs_;
+  bool is_labelled_ = false;    ///< the banner that is being read
+  bool is_authority_ = false;   ///< the line
+  std::uint32_t list_end_ = 0;  ///< of the last item of a list with letters
+  char list_letter_ = '\0';
   std::optional<Number> number_;  ///< before the mark
 };
 

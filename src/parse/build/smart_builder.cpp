@@ -55,6 +55,7 @@ void SmartBuilder::begin_telegram(Span /*at*/) {
   cable.passing.clear();
   cable.refs.clear();
   cable.refs_line.reset();
+  cable.form_fields.clear();
   cable.format = CableFormat::body;
   draft_.forget_lines();
 }

@@ -148,7 +148,8 @@ void DocumentCheck::check_banner(const PageBanner& banner, const marking::Scheme
   const auto mark =
       marking::read_marking(source->text(banner.span), own,
                             {marking::MarkingForm::banner, cable->dated, banner.span.begin});
-  if (mark && (&own == &scheme || is_certain(*mark))) {
+  const bool is_as_written = banner.text.value.size() == banner.span.size;
+  if (mark && is_as_written && (&own == &scheme || is_certain(*mark))) {
     check_mark(*mark, own);
   }
 }

@@ -335,3 +335,60 @@ TEST_CASE("what a release put after the end does not hide the signature", "[pars
   const Read read(header() + "1. (C) Text.\nSAMPLE\n\nThe review is approved for release.\n");
   CHECK(!read.cable().signature);
 }
+
+TEST_CASE("a transcript in Markdown is read below its titles and tables", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\n\n| Field | Value |\n| :--- | :--- |\n| **MRN:** | 91 EXAMPLEVILLE 42 |\n"
+      "| **Date/DTG:** | May 06, 1991 / 060000Z May 91 |\n| **From:** | AMEMBASSY EXAMPLEVILLE |\n"
+      "| **Action:** | WASHDC, SECSTATE *ROUTINE* |\n| **E.O.:** | Unknown |\n| **TAGS:** | ETRD "
+      "|\n"
+      "| **Subject:** | HARBOR DUES |\n\n### Message Header\n\nLIMITED OFFICIAL USE\n\n"
+      "PAGE 01   EXAMPL 00042 061204Z\nACTION EB-11\n\nR 061153Z MAY 91\nFM AMEMBASSY "
+      "EXAMPLEVILLE\n"
+      "TO SECSTATE WASHDC 2001\n\nLIMITED OFFICIAL USE EXAMPLEVILLE 00042\n\nE.O. 12356: N/A\n"
+      "TAGS: ETRD\nSUBJECT: HARBOR DUES\n\n1. THE DUES RISE.\n\nEXAMPLE\n\nLIMITED OFFICIAL "
+      "USE\n\nNNNN\n");
+  CHECK(read.cable().format == CableFormat::telegram);
+  CHECK(read.cable().overall == Level::lou);
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  CHECK(unrecognised(read).empty());
+}
+
+TEST_CASE("the fields below a SMART message may be a table, and its headings have marks",
+          "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\nSBU\n\nMRN: 23 EXAMPLEVILLE 42\nDate/DTG: Sep 16, 2023 / 160150Z SEP 23\n"
+      "From: AMEMBASSY EXAMPLEVILLE\nAction: WASHDC, SECSTATE *Routine*\nE.O.: 13526\nTAGS: PGOV\n"
+      "Captions: SENSITIVE\nSubject: (U) Notes\n\n1. (SBU) The ferry is late.\n\n"
+      "### (SBU) A New Harbor Master\n\n2. (SBU) The council met.\n\n| | |\n| :--- | :--- |\n"
+      "| **Signature:** | EXAMPLE |\n| **Drafted By:** | EXAMPLEVILLE:Example, Pat |\n"
+      "| **Cleared By:** | POL:Sample, Jo<br>ECON:Model, Al |\n\nUNCLASSIFIED\nSBU\n\n### Info:\n"
+      "CITY DC *Routine*; ALL POSTS COLLECTIVE *Routine*\n\nUNCLASSIFIED\nSBU\n");
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  REQUIRE(read.cable().headings.size() == 1);
+  CHECK(read.cable().headings.front().text.value == "A New Harbor Master");
+  CHECK(read.cable().headings.front().portion.value().level.value().value == Level::sbu);
+  CHECK(read.cable().form_fields.size() == 2);
+  REQUIRE(read.cable().addressees.size() == 3);
+  CHECK(read.cable().addressees[1].name.value == "CITY DC");
+  CHECK(read.cable().addressees[2].precedence.value().value == "ROUTINE");
+  CHECK(read.cable().paragraphs.back().text.value == "The council met.");
+}
+
+TEST_CASE("the stamp of a case is the release's, in the head and between page lines", "[parse]") {
+  const std::string stamp = "CSP-2031-00042   B-00001234567   \"UNCLASSIFIED\"   5/5/2031\n";
+  const Read read(
+      "UNCLASSIFIED\n\n" + stamp +
+      "\nUNCLASSIFIED\n\nPAGE 01 EXAMPL 00042 110310Z\nACTION OES-09\n\n"
+      "R 110258Z JAN 94\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 2002\n\n"
+      "UNCLAS EXAMPLEVILLE 00042\n\nE.O. 12356: N/A\nTAGS: EAIR\nSUBJECT: LIGHTS\n\n"
+      "1. THE FERRY HAS LIGHTS.\nEXAMPLE\n\n\nUNCLASSIFIED\n\nUNCLASSIFIED\n\nPage 2 of 3\n\n"
+      "UNCLASSIFIED\n\n" +
+      stamp +
+      "\nNNNN\n\nDissemination Rule: Archive Copy\n\n"
+      "UNCLASSIFIED\nPage 3 of 3\n");
+  CHECK(unrecognised(read).empty());
+  CHECK(read.cable().headings.empty());
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  CHECK(read.cable().paragraphs.back().text.value == "THE FERRY HAS LIGHTS.");
+}

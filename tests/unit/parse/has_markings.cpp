@@ -61,3 +61,15 @@ TEST_CASE("letters, licenses and lists have none", "[parse]") {
   INFO(text);
   CHECK_FALSE(has_markings(text));
 }
+
+TEST_CASE("examples in code beside prose about markings are none, a memo beside words is",
+          "[parse]") {
+  const std::string code =
+      "```\n(S//NF) One.\n\n(S//NF) Two.\n\n(S//NF) Three.\n\nSECRET//NOFORN\n```\n";
+  CHECK_FALSE(has_markings("# How to mark\n\nA portion begins with its mark:\n\n" + code +
+                           "\nThe banner is the last line.\n"));
+  CHECK(has_markings(code));
+  CHECK(has_markings("Here it is.\n\n" + code + "\nPlease read it.\n\nPat\n"));
+  CHECK(has_markings("A portion.\n\n" + code));
+  CHECK_FALSE(has_markings("The markings are examples.\n\nSECRET//NOFORN\n"));
+}

@@ -226,3 +226,55 @@ TEST_CASE("a hostile message costs no more than its size", "[parse]") {
     CHECK(read.cable().form == MessageForm::genadmin);
   }
 }
+
+TEST_CASE("words that look like stations, or a precedence twice, are no message", "[parse]") {
+  for (const std::string_view text :
+       {"Words of the week:\n\nRIVER\nROPES\nROCKET\nRUDDERS\n", "a\n  ZZ\nb\n  ZZ\nc\n  OO\n",
+        "DE Berlin\nDE Bremen\nDE Hamburg\n", "ZNR UUUUU\nZNR UUUUU\nZNR UUUUU\n",
+        "PP\nRIVER ROPES\nSUBJECT: Rivers\n"}) {
+    INFO(text);
+    CHECK_FALSE(Read(std::string(text)).parsed.is_marked());
+  }
+  CHECK(Read("RR RUEHEX RUSMPLB\nDE RUSMPLA #0042 0741200\nZNR UUUUU\n").parsed.is_marked());
+  CHECK(Read("RR RUEHEX\nFM AMEMBASSY EXAMPLEVILLE\nTAGS: PGOV\n").parsed.is_marked());
+}
+
+TEST_CASE("what follows the end of a message is no more of its last paragraph", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\n2. BLUE.//\nBT\n#0042\nNNNN\nCOPIES: 12\n\nDESK FOUR\n"));
+  REQUIRE(read.cable().paragraphs.size() == 2);
+  CHECK(read.cable().paragraphs.back().text.value == "BLUE.//");
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+  const Read page(general("RMKS/1. HATS\nBT\n#0042\nPAGE 02 RUSMPLA0042 UNCLAS\nARE BLUE.//\n"));
+  CHECK(page.cable().paragraphs.back().text.value.ends_with("BLUE.//"));
+}
+
+TEST_CASE("whom a message is for may be named on the line of its level", "[parse]") {
+  for (const std::string_view words :
+       {"PERSONAL FOR HARBOR MASTERS", "EXCLUSIVE FOR COMSAMPLE", "EYES ONLY COMSAMPLE"}) {
+    const Read read(
+        "R 151200Z MAR 02\nFM USS SAMPLETON\nTO USS EXAMPLE\nINFO SAMPLE GROUP TWO\nBT\n"
+        "UNCLAS //N03111// " +
+        std::string(words) +
+        "\nMSGID/GENADMIN/SAMPLETON//\n"
+        "SUBJ/HATS//\nRMKS/1. BLUE.//\nBT\n");
+    INFO(words);
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().classification->level.value == Level::unclassified);
+    CHECK(read.cable().classification->subject_code.value().value == "N03111");
+    REQUIRE(read.cable().passing.size() == 1);
+    CHECK(read.cable().passing.front().text.value == words);
+    CHECK(read.cable().unrecognised.empty());
+  }
+}
+
+TEST_CASE("a subject without strokes ends above the notice of the sender or the reference",
+          "[parse]") {
+  const Read read(
+      "ALARACT 042/2031\nDTG: R 151200Z MAR 31\nUNCLAS\nSUBJ/ALARACT 042/2031 - HATS OF\n"
+      "THE HARBOR\nTHIS ALARACT MESSAGE HAS BEEN SENT FOR\nTHE OFFICE//SMPL//\n"
+      "REFERENCE: ALARACT 001/2031 - HATS\nAND CAPS\n1. (U) BLUE.\n");
+  CHECK(read.cable().subject.value().text.value == "ALARACT 042/2031 - HATS OF THE HARBOR");
+  REQUIRE(read.cable().refs.size() == 1);
+  CHECK(read.cable().refs.front().text.value == "ALARACT 001/2031 - HATS AND CAPS");
+  CHECK(read.cable().paragraphs.size() == 1);
+}

@@ -182,3 +182,145 @@ TEST_CASE("a fence that is not closed hides nothing", "[parse]") {
   CHECK(parse::without_code("---\nSECRET//NOFORN\n---\nb\n") == "---\nSECRET//NOFORN\n---\nb\n");
   CHECK(parse::without_code("a\nb\n").empty());
 }
+
+TEST_CASE("handling words at head and foot make a paper, once or in a sentence they do not",
+          "[parse]") {
+  const std::string_view banner =
+      GENERATE(as<std::string_view>(), "FOR OFFICIAL USE ONLY", "FOUO", "OFFICIAL USE ONLY", "OUO",
+               "SENSITIVE BUT UNCLASSIFIED", "SBU", "LAW ENFORCEMENT SENSITIVE", "LES", "CUI",
+               "CONTROLLED UNCLASSIFIED INFORMATION (CUI)", "LIMITED OFFICIAL USE",
+               "CLASSIFICATION: UNCLASSIFIED", "CLASSIFICATION: SECRET//NOFORN");
+  const std::string words(banner);
+  INFO(banner);
+  CHECK(is_paper(words + "\n\nMEMORANDUM\n\nThe ferry leaves at noon.\n\n" + words + "\n"));
+  CHECK_FALSE(is_paper("Ferries\n\nThe word " + words + " is old.\n\n" + words + " was it.\n"));
+  CHECK_FALSE(is_paper(words + "\n\nThe ferry leaves at noon.\n"));
+  CHECK_FALSE(is_paper("The ferry leaves at noon.\n\n" + words + "\n"));
+}
+
+TEST_CASE("handling words have their level, and marks of agencies too", "[parse]") {
+  const auto level = [](std::string_view text) {
+    return Read(std::string(text)).cable().classification.value().level.value;
+  };
+  CHECK(level("FOR OFFICIAL USE ONLY\n\n(FOUO) One.\n\n(U) Two.\n") == Level::fouo);
+  CHECK(level("OUO\n\n(OUO) One.\n\n(U) Two.\n") == Level::fouo);
+  CHECK(level("CONTROLLED UNCLASSIFIED INFORMATION (CUI) // SP-CTI\n\n(CUI) One.\n") == Level::cui);
+  CHECK(level("SENSITIVE BUT UNCLASSIFIED\n\n(SBU) One.\n\n(U) Two.\n") == Level::sbu);
+  const Read les("LAW ENFORCEMENT SENSITIVE\n\n(LES) One.\n\n(U) Two.\n");
+  CHECK(les.cable().classification.value().level.value == Level::unclassified);
+  CHECK(les.cable().classification.value().caveats.front().code.value == "LES");
+  CHECK(marks(les) == Words{"(U//LES)", "(U)"});  // what it means
+  CHECK(les.cable().portions.front().caveats.front().code.value == "LES");
+}
+
+TEST_CASE("a designation of controlled information makes a paper of a banner", "[parse]") {
+  CHECK(is_paper("CUI\n\nThe pump.\n\nControlled by: Harbor Office\nCUI Category: PRVCY\n"));
+  CHECK(is_paper("CUI // SP-CTI\n\n| Controlled By | Harbor |\n| POC | Pat Example |\n\nPumps.\n"));
+  CHECK_FALSE(is_paper("CUI\n\nThe pump is controlled by: a valve.\n"));
+  CHECK_FALSE(is_paper("Pumps\n\nControlled by: a valve\nPOC: Pat Example\n"));
+}
+
+TEST_CASE("a memorandum headed CONFIDENTIAL is a paper, a contract is not", "[parse]") {
+  const std::string_view rest = "\n\n1. The ferry is late.\n\n2. We wait.\n\nCONFIDENTIAL\n";
+  CHECK(is_paper("CONFIDENTIAL\n\nMEMORANDUM FOR: Harbor Master" + std::string(rest)));
+  CHECK(is_paper("CONFIDENTIAL\n\nDerived From: Harbor Guide 7" + std::string(rest)));
+  CHECK_FALSE(is_paper("CONFIDENTIAL\n\nSettlement Agreement" + std::string(rest)));
+}
+
+TEST_CASE("strokes on both sides frame a part of a mail, not a page", "[parse]") {
+  const Read read(
+      "CLASSIFICATION: SECRET//NOFORN\n\nGood morning,\n\nbelow is what you asked for.\n\n"
+      "//UNCLASSIFIED//\n\nA ferry was at the pier.\n\n//UNCLASSIFIED//\n\n"
+      "CLASSIFICATION: SECRET//NOFORN\n");
+  CHECK(read.parsed.is_marked());
+  CHECK(banners(read) == Words{"SECRET//NOFORN", "SECRET//NOFORN"});
+}
+
+TEST_CASE("a banner above the authority is the foot of its page", "[parse]") {
+  const std::string authority =
+      "\nClassified By: Pat Example, Harbor Chief\nDerived From: Guide 7\nDeclassify On: "
+      "20450101\n";
+  const Read read(
+      "TOP SECRET//SI//NOFORN\n\n(S//NF) One.\n\n(TS//SI//NF) Two.\n\nSECRET//NOFORN\n" +
+      authority);
+  REQUIRE(read.cable().pages.size() == 1);
+  CHECK(read.cable().pages[0].foot.value().text.value == "SECRET//NOFORN");
+  const Read framed_twice("SECRET\n\n(S) One.\n\nSECRET\n" + authority + "\nSECRET\n");
+  CHECK(framed_twice.cable().pages.back().foot);
+  const Read second("SECRET\n\n(S) One.\n\nSECRET\n" + authority + "\n(S) Two.\n\nSECRET\n");
+  CHECK(second.cable().pages.size() == 2);
+}
+
+TEST_CASE("a misspelt banner is one where another bears it out", "[parse]") {
+  const Read foot("TOP SECRET//SI\n\n(TS//SI) One.\n\nTOP SERCET//SI\n");
+  REQUIRE(foot.cable().pages.size() == 1);
+  CHECK(foot.cable().pages[0].foot.value().level.value == Level::top_secret);
+  CHECK(repairs(foot) == Words{"banner-word"});
+  CHECK(repairs(Read("SECRET\n\n(S) One.\n\nSECERT\n")) == Words{"banner-word"});
+  CHECK(repairs(Read("SERCET//NOFORN\n\n(S//NF) One.\n\nSECRET//NOFORN\n")) ==
+        Words{"banner-word"});
+  CHECK(repairs(Read("SECRET\n\n(S) One.\n\nSECRETS\n\n(U) Two.\n\nSECRET\n")).empty());
+  CHECK(repairs(Read("SECRET\n\n(S) One.\n\nSECTOR\n\n(U) Two.\n\nSECRET\n")).empty());
+  CHECK_FALSE(is_paper("SERCET\n\nThe ferry is late.\n\nSERCET\n"));
+}
+
+TEST_CASE("numbered paragraphs of a paper are read, lists are not", "[parse]") {
+  const Read read(
+      "SECRET//NOFORN\n\n1. (S//NF) The ferry\n   is late:\n\n2. This is of a list.\n\n"
+      "   1. So is this.\n\n2. The pier\nis wet.\n\n3. (U) It rains.\n4. Not this.\n\n"
+      "4. INTRODUCTION\n\nSECRET//NOFORN\n");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+  CHECK(read.cable().paragraphs[1].text.value == "The pier\nis wet.");
+  CHECK_FALSE(read.cable().paragraphs[1].portion);
+  CHECK(numbers(Read("SECRET\n\n(S) One.\n\n1. A note.\n\n2. Another.\n\nSECRET\n")).empty());
+  CHECK(numbers(Read("SECRET\n\n1. The ferry is late.\n\n2. We wait.\n\nSECRET\n")).size() == 2);
+}
+
+TEST_CASE("the mark of a subject may be before its label", "[parse]") {
+  const Read read(
+      "SECRET//NOFORN\n\n(U) SUBJECT: Harbor Festival\n\n(S//NF) One.\n\nSECRET//NOFORN\n");
+  CHECK(read.cable().subject.value().text.value == "Harbor Festival");
+  CHECK(read.cable().subject.value().portion.value().text.value == "(U)");
+}
+
+TEST_CASE("a struck mark is cancelled by what is beside it", "[parse]") {
+  const Read read(
+      "~~SECRET//NOFORN~~ UNCLASSIFIED\n\n(~~S//NF~~) (U) The ferry.\n\n(~~C~~ U) The pier.\n\n"
+      "~~SECRET//NOFORN~~ UNCLASSIFIED\n");
+  CHECK(banners(read) == Words{"UNCLASSIFIED", "UNCLASSIFIED"});
+  CHECK(read.cable().highest_portion == Level::unclassified);
+}
+
+TEST_CASE("a struck mark with nothing beside it is read without its signs", "[parse]") {
+  const Read read(
+      "Declassified by: Pat Example\n\n(~~SECRET//REL TO USA, GBR~~) AT NOON IT LEFT.\n\n"
+      "(~~SECRET~~) **Notes**\n\n**~~SECRET//REL TO USA, GBR~~**\n\n* Ferry: blue\n\n"
+      "**~~SECRET//REL TO USA, GBR~~**\n");
+  CHECK(read.parsed.is_marked());
+  CHECK(marks(read) == Words{"(SECRET//REL TO USA, GBR)", "(SECRET)"});
+  CHECK(banners(read).size() == 2);
+  CHECK(read.cable().portions.front().caveats.front().code.value == "REL TO USA, GBR");
+}
+
+TEST_CASE("letters of a list in order mark nothing", "[parse]") {
+  const std::string list =
+      "(A) The buyer pays.\n(B) The seller ships.\n(C) Each waits.\n(S) Sundry.\n";
+  CHECK_FALSE(is_paper("CONFIDENTIAL\n\nAgreement\n\n" + list + "(U) Use.\n\nCONFIDENTIAL\n"));
+  const Read read("SECRET//NOFORN\n\n(U) Terms:\n\n" + list +
+                  "\n(S) The ferry.\n\nSECRET//NOFORN\n");
+  CHECK(marks(read) == Words{"(U)", "(S)"});
+}
+
+TEST_CASE("a document in one fence is read, an example beside prose is not", "[parse]") {
+  CHECK(is_paper("```\n" + framed + "```\n"));
+  CHECK_FALSE(is_paper("Ferries\n\n```\n" + framed + "```\n"));
+}
+
+TEST_CASE("a memorandum in a string of a program is no paper", "[parse]") {
+  const std::string memo =
+      "SECRET//SI//NOFORN\n\n(U) FERRIES\n\n1. (S//NF) One.\n\nSECRET//SI//NOFORN\n";
+  CHECK_FALSE(is_paper("//! Fixtures.\n\npub const PAGE: &str = r#\"" + memo + "\"#;\n"));
+  CHECK_FALSE(is_paper("PAGE = \"\"\"" + memo + "\"\"\"\n"));
+  CHECK_FALSE(is_paper("const page = `" + memo + "`;\n"));
+  CHECK(is_paper(memo));
+}
