@@ -142,14 +142,18 @@ void DocumentCheck::check_portion(const Portion& portion, const marking::Scheme&
   }
 }
 
-/// All words of a banner are those of its scheme.
+/// All words of a banner are those of its scheme. A misspelt level is a repair, and FOR OFFICIAL USE
+/// ONLY and the like have no level of a scheme.
 void DocumentCheck::check_banner(const PageBanner& banner, const marking::Scheme& scheme) {
   const marking::Scheme& own = scheme_of(banner.level.value, banner.caveats, scheme);
   const auto mark =
       marking::read_marking(source->text(banner.span), own,
                             {marking::MarkingForm::banner, cable->dated, banner.span.begin});
-  const bool is_as_written = banner.text.value.size() == banner.span.size;
-  if (mark && is_as_written && (&own == &scheme || is_certain(*mark))) {
+  const bool is_misspelt = std::ranges::any_of(cable->repairs, [&](const Repair& repair) {
+    return repair.kind.value == "banner-word" && repair.span.begin == banner.level.span.begin;
+  });
+  const bool is_as_written = banner.text.value.size() == banner.span.size && !is_misspelt;
+  if (mark && mark->level && is_as_written && (&own == &scheme || is_certain(*mark))) {
     check_mark(*mark, own);
   }
 }
