@@ -52,6 +52,11 @@ void HeaderBuilder::level_line(Span at) {
   if (is_certain_) {
     page_level(line_.text.span);
   }
+  // Whom the message is for may follow; it is no part of the marking.
+  const std::vector<Passing>& passing = draft_.cable.passing;
+  if (!passing.empty() && at.contains(passing.back().span.begin)) {
+    at.size = passing.back().span.begin - at.begin;
+  }
   take_line(at, /*is_certain=*/true);
 }
 

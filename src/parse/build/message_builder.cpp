@@ -96,7 +96,7 @@ void MessageBuilder::add_ref(Ref ref) {
 void MessageBuilder::reference_line(Span) {
   Ref ref;
   ref.span = words_;
-  ref.text = draft_.joined(words_);
+  ref.text = draft_.text(words_);
   add_ref(std::move(ref));
   set_ = {};
   words_ = {};

@@ -275,6 +275,6 @@ TEST_CASE("a subject without strokes ends above the notice of the sender or the 
       "REFERENCE: ALARACT 001/2031 - HATS\nAND CAPS\n1. (U) BLUE.\n");
   CHECK(read.cable().subject.value().text.value == "ALARACT 042/2031 - HATS OF THE HARBOR");
   REQUIRE(read.cable().refs.size() == 1);
-  CHECK(read.cable().refs.front().text.value == "ALARACT 001/2031 - HATS AND CAPS");
+  CHECK(read.cable().refs.front().text.value == "ALARACT 001/2031 - HATS\nAND CAPS");
   CHECK(read.cable().paragraphs.size() == 1);
 }
