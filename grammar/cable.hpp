@@ -388,8 +388,8 @@ struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, 
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
                                  class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
-                                 end_of_document, signature_line, framed_title, ruled_title, heading_box,
-                                 dash_line,
+                                 end_of_document, signature_line, framed_title, heading_box,
+                                 seq< dash_line, opt< ruled_title > >,
                                  closing_banner > {};
 // What looks like a sentence, but is a field below the text or of a release.
 struct field_or_foot      : sor< seq< at< blanks, one_of<"ACDIPRSX"> >,

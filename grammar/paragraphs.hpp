@@ -392,7 +392,7 @@ struct framed_close       : seq< blanks, frame_dashes, line_tail > {};
 struct framed_title       : when< seq< framed_begin, framed_words, framed_close >,
                                   framed_begin, framed_words, framed_close > {};
 
-// Before dashes on its own line: "CLOSING OF THE HARBOR -----------".
+// Between a line of dashes and others on its own line: "Closing of the Harbor -----------".
 struct ruled_words        : seq< upper, rep_opt< 70, not_at< blanks, rep< 5, frame_sign > >, in_line > > {};
 struct ruled_title        : when< seq< at< upper >, blanks, ruled_words, framed_close >,
                                   blanks, ruled_words, framed_close > {};

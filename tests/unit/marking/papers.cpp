@@ -67,7 +67,7 @@ TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]
       std::string(
           "From: Pat Example\nDate: Tue, 3 Mar 2015 10:00:00 +0000\nSubject: (U) Ferries\n\n"
           "CONFIDENTIAL//REL TO USA, GBR\n\n(C//REL TO USA, GBR) The ferry is late.\n\n(U) "
-          "It rains.\n"),
+          "It rains.\n\nCONFIDENTIAL//REL TO USA, GBR\n"),
       // a table
       paper("TOP SECRET//SI//NOFORN",
             "| (U) pier | (TS//SI//NF) crane |\n| (U) one | (S//NF) two |"),
