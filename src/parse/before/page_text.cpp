@@ -16,7 +16,7 @@ namespace cablelint::parse {
 namespace {
 
 /// The parts of a page; they view its text.
-struct Page {
+struct PageParts {
   std::vector<std::string_view> hidden;
   std::vector<std::string_view> blocks;
 };
@@ -27,14 +27,14 @@ struct TakePagePart : tao::pegtl::nothing<Rule> {};
 template <auto Parts>
 struct AddPart {
   template <class ActionInput>
-  static void apply(const ActionInput& in, Page& page) {
+  static void apply(const ActionInput& in, PageParts& page) {
     (page.*Parts).emplace_back(in.begin(), in.size());
   }
 };
 template <>
-struct TakePagePart<grammar::hidden_part> : AddPart<&Page::hidden> {};
+struct TakePagePart<grammar::hidden_part> : AddPart<&PageParts::hidden> {};
 template <>
-struct TakePagePart<grammar::preformatted> : AddPart<&Page::blocks> {};
+struct TakePagePart<grammar::preformatted> : AddPart<&PageParts::blocks> {};
 
 /// Whether a block has what heads of messages have, of which few other texts have two.
 bool shows_message(std::string_view block) {
@@ -58,7 +58,7 @@ PageText page_text(std::string_view text) {
   if (text.find('<') == npos) {
     return result;
   }
-  Page page;
+  PageParts page;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
   (void)tao::pegtl::parse<grammar::web_page, TakePagePart, grammar::LookFirst>(in, page);
   const bool has_message = std::ranges::any_of(page.blocks, shows_message);
