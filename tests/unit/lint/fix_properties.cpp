@@ -159,7 +159,7 @@ TEST_CASE("the edits of a finding stand in order and never overlap", "[lint]") {
   CHECK(edits > 100);
 }
 
-TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint]") {
+TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint][slow]") {
   std::set<std::string> fixed_rules;
   for (const std::string& document : documents()) {
     const std::vector<Finding> before = findings_of(document);
@@ -189,7 +189,7 @@ TEST_CASE("a fixed text has nothing left to fix, and nothing new", "[lint]") {
   CHECK(fixed_rules.size() >= 8);
 }
 
-TEST_CASE("a safe fix never lowers a classification", "[lint]") {
+TEST_CASE("a safe fix never lowers a classification", "[lint][slow]") {
   for (const std::string& document : documents()) {
     const FixedText fixed_text = fix_text("cable.txt", document, checker(), false);
     CAPTURE(document);

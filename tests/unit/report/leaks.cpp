@@ -227,7 +227,7 @@ std::string leaks(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[report]") {
+TEST_CASE("no report of the built-in rules repeats text, subjects or names", "[report][slow]") {
   rule::LoadRequest request;
   request.selection.select = {"all"};
   const rule::Loaded loaded = rule::load_rules(request);
