@@ -78,8 +78,8 @@ bool has_read_from(const char* begin, Input& in) {
   return true;
 }
 
-/// The alternatives of a production that has so many that one look at the next byte, for all of them
-/// together, costs less than one for each.
+/// The alternatives of a production that has so many that one look at the next byte, for all of
+/// them together, costs less than one for each.
 template <class Form>
 struct Choice {
   static constexpr bool is_one = false;

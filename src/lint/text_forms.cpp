@@ -71,8 +71,7 @@ bool has_lone_return(std::string_view text) {
 
 /// The ends of lines beside CR and LF: the vertical tab, the form feed and the separators of ASCII;
 /// NEL and the separators of Unicode.
-constexpr std::array<std::string_view, 6> other_ends = {"\v",   "\f",   "\x1C",
-                                                        "\x1D", "\x1E", "\x1F"};
+constexpr std::array<std::string_view, 6> other_ends = {"\v", "\f", "\x1C", "\x1D", "\x1E", "\x1F"};
 constexpr std::array<std::string_view, 3> wide_ends = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
 
 void end_lines_by_feeds(MaybeText& changed, std::string_view text,

@@ -142,8 +142,8 @@ void DocumentCheck::check_portion(const Portion& portion, const marking::Scheme&
   }
 }
 
-/// All words of a banner are those of its scheme. A misspelt level is a repair, and FOR OFFICIAL USE
-/// ONLY and the like have no level of a scheme.
+/// All words of a banner are those of its scheme. A misspelt level is a repair, and FOR OFFICIAL
+/// USE ONLY and the like have no level of a scheme.
 void DocumentCheck::check_banner(const PageBanner& banner, const marking::Scheme& scheme) {
   const marking::Scheme& own = scheme_of(banner.level.value, banner.caveats, scheme);
   const auto mark =
