@@ -8,16 +8,19 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// Attributes may have the sign that ends a tag: onclick="show(a > b)".
+// Attributes may have the signs of a tag in their values: onclick="show(a > b)". Their number and size have
+// a limit: a page of tags that are not closed would otherwise be read to its end for each of them.
 template< char Quote >
-struct quoted_value       : seq< one< Quote >, rep_opt< 1000, not_one< Quote > >, one< Quote > > {};
-struct attributes         : star< sor< quoted_value<'"'>, quoted_value<'\''>, not_one<'>'> > > {};
+struct quoted_value       : seq< one< Quote >, rep_opt< 500, not_one< Quote > >, one< Quote > > {};
+struct attribute_words    : plus< none_of<"<>\"'"> > {};
+struct attributes         : rep_opt< 60, sor< quoted_value<'"'>, quoted_value<'\''>, attribute_words,
+                                              one_of<"\"'"> > > {};
 struct tag_name_end       : not_at< sor< alnum, one<'-'> > > {};
 template< Literal Name >
 struct opening_tag        : seq< one<'<'>, any_case< Name >, tag_name_end, attributes, one<'>'> > {};
 template< Literal Name >
-struct closing_tag        : seq< text<"</">, any_case< Name >, tag_name_end, star< not_one<'>'> >,
-                                 one<'>'> > {};
+struct closing_tag        : seq< text<"</">, any_case< Name >, tag_name_end,
+                                 rep_opt< 40, none_of<"<>"> >, one<'>'> > {};
 // As browsers do, to the end of the page if it is not closed.
 template< class End >
 struct up_to              : seq< star< not_at< End >, any >, opt< End > > {};

@@ -242,6 +242,18 @@ TEST_CASE("what is hidden on a web page is blank, and each byte stays in its pla
   }
 }
 
+TEST_CASE("tags that are not closed are not read to the end of the page each", "[parse]") {
+  for (const std::string_view tag :
+       {"<pre ", "</pre ", "<script a=\"", "<script a='b' ", "<!--", "<pre>"}) {
+    CAPTURE(tag);
+    std::string page;
+    while (page.size() < 1'000'000) {
+      page += tag;
+    }
+    CHECK(parse::page_text(page).around.empty());
+  }
+}
+
 TEST_CASE("marked portions around the message of a page are a document of their own", "[parse]") {
   const std::string message = "<pre>" + header() + "1. (C) Text.\n</pre>\n";
   const std::string memorandum =
