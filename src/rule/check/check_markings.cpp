@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "marking/cable_marks.hpp"
 #include "marking/check_marking.hpp"
@@ -49,6 +50,18 @@ Span place_in_header(std::string_view control, const Cable& cable, const marking
 /// Of a mark in the words of two schemes, SECRET//SI//CUI//NOFORN, one knows a part alone.
 bool is_certain(const marking::Marking& mark) {
   return mark.level == Level::cui || marking::is_understood(mark);
+}
+
+/// Where the levels of banners begin that are a repair: marking/banner-spelling reports them.
+std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
+  std::vector<std::uint32_t> begins;
+  for (const Repair& repair : cable.repairs) {
+    if (repair.kind.value == "banner-word") {
+      begins.push_back(repair.span.begin);
+    }
+  }
+  std::ranges::sort(begins);
+  return begins;
 }
 
 /// Inside the parentheses of a portion mark.
@@ -123,8 +136,11 @@ void DocumentCheck::check_marks(const marking::Scheme& scheme) {
     }
   }
   check_header(scheme);
+  const std::vector<std::uint32_t> misspelt = misspelt_levels(*cable);
   for (const PageBanner* const banner : banners_of(*cable)) {
-    check_banner(*banner, scheme);
+    if (!std::ranges::binary_search(misspelt, banner->level.span.begin)) {
+      check_banner(*banner, scheme);
+    }
   }
   check_roll_up(scheme);
 }
@@ -142,17 +158,14 @@ void DocumentCheck::check_portion(const Portion& portion, const marking::Scheme&
   }
 }
 
-/// All words of a banner are those of its scheme. A misspelt level is a repair, and FOR OFFICIAL
-/// USE ONLY and the like have no level of a scheme.
+/// All words of a banner are those of its scheme. FOR OFFICIAL USE ONLY and the like have no level
+/// of a scheme.
 void DocumentCheck::check_banner(const PageBanner& banner, const marking::Scheme& scheme) {
   const marking::Scheme& own = scheme_of(banner.level.value, banner.caveats, scheme);
   const auto mark =
       marking::read_marking(source->text(banner.span), own,
                             {marking::MarkingForm::banner, cable->dated, banner.span.begin});
-  const bool is_misspelt = std::ranges::any_of(cable->repairs, [&](const Repair& repair) {
-    return repair.kind.value == "banner-word" && repair.span.begin == banner.level.span.begin;
-  });
-  const bool is_as_written = banner.text.value.size() == banner.span.size && !is_misspelt;
+  const bool is_as_written = banner.text.value.size() == banner.span.size;
   if (mark && mark->level && is_as_written && (&own == &scheme || is_certain(*mark))) {
     check_mark(*mark, own);
   }
