@@ -36,14 +36,6 @@ struct Repetition<internal::plus<Rule>> : RepetitionOf<Rule, 1, any_number> {};
 template <unsigned Most, class Rule>
 struct Repetition<internal::rep_opt<Most, Rule>> : RepetitionOf<Rule, 0, Most> {};
 
-/// Whether reading by `Rule` runs no action: neither its own, nor one of its parts. A look ahead
-/// never runs one.
-template <template <class...> class Action, class Rule>
-constexpr bool is_silent();
-template <template <class...> class Action, class... Rules>
-constexpr bool are_silent(type_list<Rules...> /*parts*/) {
-  return (is_silent<Action, Rules>() && ...);
-}
 template <class Form>
 inline constexpr bool is_look_ahead = false;
 template <class Rule>
@@ -51,11 +43,18 @@ inline constexpr bool is_look_ahead<internal::at<Rule>> = true;
 template <class Rule>
 inline constexpr bool is_look_ahead<internal::not_at<Rule>> = true;
 
+/// Whether `Rule` has no action of its own.
 template <template <class...> class Action, class Rule>
-constexpr bool is_silent() {
-  return std::is_base_of_v<nothing<Rule>, Action<Rule>> &&
-         (is_look_ahead<typename Rule::rule_t> || are_silent<Action>(typename Rule::subs_t{}));
-}
+inline constexpr bool has_no_action = std::is_base_of_v<nothing<Rule>, Action<Rule>>;
+
+/// Whether reading by `Rule` runs no action: neither its own, nor one of its parts. A look ahead
+/// never runs one.
+template <template <class...> class Action, class Rule, class Parts = typename Rule::subs_t>
+inline constexpr bool is_silent = false;
+template <template <class...> class Action, class Rule, class... Parts>
+inline constexpr bool is_silent<Action, Rule, type_list<Parts...>> =
+    has_no_action<Action, Rule> &&
+    (is_look_ahead<typename Rule::rule_t> || (is_silent<Action, Parts> && ...));
 
 /// Whether `Rule` repeats what reads, before some bytes, that byte alone.
 template <template <class...> class Action, class Rule>
@@ -63,7 +62,7 @@ constexpr bool has_runs() {
   using Form = typename Rule::rule_t;
   using Repeated = Repetition<Form>;
   if constexpr (Repeated::is_one && std::is_base_of_v<Form, Rule>) {
-    return beginning<typename Repeated::Item>.reads_it != Bytes() && is_silent<Action, Rule>();
+    return beginning<typename Repeated::Item>.reads_it != Bytes() && is_silent<Action, Rule>;
   }
   return false;
 }
@@ -116,8 +115,7 @@ struct Choice<internal::sor<Rules...>> {
 template <template <class...> class Action, class Rule>
 constexpr bool is_choice() {
   using Form = typename Rule::rule_t;
-  return Choice<Form>::is_one && std::is_base_of_v<Form, Rule> &&
-         std::is_base_of_v<nothing<Rule>, Action<Rule>>;
+  return Choice<Form>::is_one && std::is_base_of_v<Form, Rule> && has_no_action<Action, Rule>;
 }
 
 /// Whether a look at the next byte costs less than the attempt that it may spare.
@@ -126,22 +124,40 @@ inline constexpr bool is_worth_a_look =
     beginning<Rule>.may_match() != Bytes::all() && beginning<Rule>.may_read
                                                        != beginning<Rule>.reads_it;
 
+/// Matches `Rule` by the control of its parts. What has no action is matched at once: PEGTL's way
+/// to it, by five functions for each production, is most of what a compiler would have to do.
+template <class Rule, apply_mode A, rewind_mode M, template <class...> class Action,
+          template <class...> class Control, class Input, class... States>
+[[nodiscard]] bool match_rule(Input& in, States&&... states) {
+  if constexpr (A == apply_mode::action && !has_no_action<Action, Rule>) {
+    return normal<Rule>::template match<A, M, Action, Control>(in, states...);
+  } else if constexpr (requires { Rule::match(in); }) {
+    return Rule::match(in);
+  } else {
+    return Rule::template match<A, M, Action, Control>(in, states...);
+  }
+}
+
 template <class Rule>
 struct LookFirst : normal<Rule> {
   template <apply_mode A, rewind_mode M, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&... states) {
-    if constexpr (has_runs<Action, Rule>()) {
+    if constexpr (A == apply_mode::action && is_silent<Action, Rule>) {
+      return match<apply_mode::nothing, M, Action, Control>(in, states...);
+    } else if constexpr (has_runs<Action, Rule>()) {
       return match_runs<Repetition<typename Rule::rule_t>, A, Action, Control>(in, states...);
     } else if constexpr (is_choice<Action, Rule>()) {
       return match_choice<A, M, Action, Control>(typename Rule::rule_t::subs_t{}, in, states...);
-    } else if constexpr (is_worth_a_look<Rule>) {
-      static constexpr Bytes may_match = beginning<Rule>.may_match();
-      if (in.empty() ? !beginning<Rule>.at_end : !may_match.has(*in.current())) {
-        return false;
+    } else {
+      if constexpr (is_worth_a_look<Rule>) {
+        static constexpr Bytes may_match = beginning<Rule>.may_match();
+        if (in.empty() ? !beginning<Rule>.at_end : !may_match.has(*in.current())) {
+          return false;
+        }
       }
+      return match_rule<Rule, A, M, Action, Control>(in, states...);
     }
-    return normal<Rule>::template match<A, M, Action, Control>(in, states...);
   }
 
   /// The same where the next byte has been looked at.
@@ -151,7 +167,7 @@ struct LookFirst : normal<Rule> {
     if constexpr (has_runs<Action, Rule>() || is_choice<Action, Rule>()) {
       return match<A, M, Action, Control>(in, states...);
     } else {
-      return normal<Rule>::template match<A, M, Action, Control>(in, states...);
+      return match_rule<Rule, A, M, Action, Control>(in, states...);
     }
   }
 
@@ -165,10 +181,9 @@ struct LookFirst : normal<Rule> {
     const std::uint64_t may_match =
         by_byte[in.empty() ? Alternatives::no_byte : static_cast<unsigned char>(*in.current())];
     const auto try_each = [&]<std::size_t... Number>(std::index_sequence<Number...> /*of each*/) {
-      return (((may_match >> Number & 1U) != 0 &&
-               Control<Rules>::template match_looked_at<
-                   A, Number + 1 == sizeof...(Rules) ? M : rewind_mode::required, Action, Control>(
-                   in, states...)) ||
+      return (((may_match >> Number & 1U) != 0 && Control<Rules>::template match_looked_at < A,
+               Number + 1 == sizeof...(Rules) ? M : rewind_mode::required, Action,
+               Control > (in, states...)) ||
               ...);
     };
     return may_match != 0 && try_each(std::index_sequence_for<Rules...>());
