@@ -71,7 +71,8 @@ std::string bytes_of(const Digits& digits, HexWords words) {
     if (size == 4 && words == HexWords::swapped) {
       std::swap(bytes.back(), bytes[bytes.size() - 2]);
     }
-    rest = after.substr(after.find_first_of(",:-") == 0 ? 1 : 0);
+    const bool is_set_off = !after.empty() && std::string_view(",:-").find(after.front()) != npos;
+    rest = after.substr(is_set_off ? 1 : 0);
     const std::size_t blanks = std::min(rest.find_first_not_of(' '), rest.size());
     rest.remove_prefix(std::min(blanks, digits.max_blanks));
   }
