@@ -27,7 +27,8 @@ struct evident_line       : seq< blanks, sor< evident_page, evident_authority > 
 
 // In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a
 // message.
-struct flat_mark          : seq< one<'('>, mark_level, text<"//">, plus< none_of<")\n\r"> >, one<')'>, gap,
+struct flat_controls      : rep_min_max< 1, 300, none_of<")\n\r"> > {};
+struct flat_mark          : seq< one<'('>, mark_level, text<"//">, flat_controls, one<')'>, gap,
                                  at< upper > > {};
 struct flat_banner        : seq< level_words, text<"//">, at< upper > > {};
 struct flat_set           : seq< texts<"MSGID", "SUBJ">, one<'/'> > {};

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <type_traits>
 
+#include "grammar/bounded_reading.hpp"
 #include "grammar/expect.hpp"
 #include "grammar/line_end.hpp"
 
@@ -20,8 +21,11 @@ struct rest_of_line {
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&...) {
-    in.bump(line_size(in.current(), in.size()));
-    return true;
+    const std::size_t size = line_size(in.current(), in.size());
+    in.bump(size);
+    // The search of a line's end reads some sixteen bytes where a repetition reads one.
+    constexpr std::size_t long_line = 4096;
+    return size < long_line || has_read_from(in.current() - size / 16, in);
   }
 };
 

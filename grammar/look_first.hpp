@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "grammar/bounded_reading.hpp"
 #include "grammar/first_bytes.hpp"
 
 /// A control of PEGTL that looks at the next bytes before it tries a production. The language is
@@ -65,16 +66,6 @@ constexpr bool has_runs() {
     return beginning<typename Repeated::Item>.reads_it != Bytes() && is_silent<Action, Rule>;
   }
   return false;
-}
-
-/// Counts what a repetition without a limit has read from `begin` on, in an input that has a budget
-/// for it. Returns: false if that is spent; the input ends then.
-template <class Input>
-bool has_read_from(const char* begin, Input& in) {
-  if constexpr (requires { in.spend_from(begin); }) {
-    return in.spend_from(begin);
-  }
-  return true;
 }
 
 /// The alternatives of a production that has so many that one look at the next byte, for all of

@@ -73,3 +73,11 @@ TEST_CASE("examples in code beside prose about markings are none, a memo beside 
   CHECK(has_markings("A portion.\n\n" + code));
   CHECK_FALSE(has_markings("The markings are examples.\n\nSECRET//NOFORN\n"));
 }
+
+TEST_CASE("marks that are not closed are not read to the end of their line each", "[parse]") {
+  std::string line;
+  while (line.size() < 2'000'000) {
+    line += "(S//NF//REL TO USA, ";
+  }
+  CHECK_FALSE(has_markings(line));
+}

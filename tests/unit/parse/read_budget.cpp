@@ -67,4 +67,15 @@ TEST_CASE("no line makes the grammar read it much more often than others", "[par
   }
 }
 
+TEST_CASE("labels that all begin on one line do not read it to its end each", "[parse]") {
+  for (const std::string label : {"REF: ", "TAGS: PGOV, "}) {
+    CAPTURE(label);
+    std::string text;
+    while (text.size() < 2'000'000) {
+      text += label;
+    }
+    CHECK_THROWS_AS(parse_cables(SourceText("a", text), ReadBudget::of(text.size())), InputError);
+  }
+}
+
 }  // namespace cablelint::parse
