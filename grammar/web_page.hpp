@@ -21,19 +21,22 @@ struct opening_tag        : seq< one<'<'>, any_case< Name >, tag_name_end, attri
 template< Literal Name >
 struct closing_tag        : seq< text<"</">, any_case< Name >, tag_name_end,
                                  rep_opt< 40, none_of<"<>"> >, one<'>'> > {};
-// As browsers do, to the end of the page if it is not closed.
-template< class End >
-struct up_to              : seq< star< not_at< End >, any >, opt< End > > {};
+template< class Begin, class End >
+struct enclosed           : seq< Begin, star< not_at< End >, any >, End > {};
 template< Literal Name >
-struct hidden_element     : seq< opening_tag< Name >, up_to< closing_tag< Name > > > {};
-struct page_comment       : seq< text<"<!--">, up_to< text<"-->"> > > {};
+struct hidden_element     : enclosed< opening_tag< Name >, closing_tag< Name > > {};
+struct page_comment       : enclosed< text<"<!--">, text<"-->"> > {};
 struct hidden_part        : sor< hidden_element<"script">, hidden_element<"style">, hidden_element<"title">,
                                  page_comment > {};
+// A browser hides all that follows one that is not closed. Here it would hide a document from the gate: it
+// is shown, and nothing behind it is hidden.
+struct unclosed_part      : seq< sor< opening_tag<"script">, opening_tag<"style">, opening_tag<"title">,
+                                      text<"<!--"> >, star< any > > {};
 struct preformatted_tag   : sor< opening_tag<"pre">, closing_tag<"pre"> > {};
 struct preformatted       : star< not_at< preformatted_tag >, any > {};
 struct preformatted_block : seq< opening_tag<"pre">, when< seq< preformatted, closing_tag<"pre"> >,
                                                            preformatted, closing_tag<"pre"> > > {};
-struct web_page           : seq< star< sor< hidden_part, preformatted_block, any > >, eof > {};
+struct web_page           : seq< star< sor< hidden_part, unclosed_part, preformatted_block, any > >, eof > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -2,6 +2,7 @@
 #include "parse/parse_cable.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -67,10 +68,8 @@ void add_repairs(const Restored& restored, const SourceText& source, Cable& cabl
 }
 
 std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored& restored,
-                                        bool is_one, ReadBudget& budget) {
+                                        const std::vector<Message>& messages, ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
-  const std::vector<Message> messages =
-      is_one ? std::vector<Message>{{source.body()}} : messages_in(text, source.body());
   std::vector<ParsedCable> parsed;
   parsed.reserve(messages.size());
   for (const auto& [part, is_joined] : messages) {
@@ -84,19 +83,23 @@ std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored
   return parsed;
 }
 
-/// Whether lines of a program are above the first banner: then it is in a string of a test.
-bool begins_as_program(std::string_view text, const Cable& paper) {
-  const std::size_t end =
-      std::min<std::size_t>(paper.classification ? paper.classification->span.begin : npos,
-                            paper.portions.empty() ? npos : paper.portions.front().span.begin);
+/// Whether one of the lines above a document is of a program: then it is in a string of a test.
+bool is_program(std::string_view above) {
   constexpr std::size_t head = 4000;
-  text = text.substr(0, std::min(end, head));
-  for (std::size_t at = 0; at < text.size(); at = end_of_line(text, at) + 1) {
-    if (begins_with<grammar::program_line>(text.substr(at, end_of_line(text, at) - at))) {
+  above = above.substr(0, head);
+  for (std::size_t at = 0; at < above.size(); at = end_of_line(above, at) + 1) {
+    if (begins_with<grammar::program_line>(above.substr(at, end_of_line(above, at) - at))) {
       return true;
     }
   }
   return false;
+}
+
+/// What is above the first banner or mark of a paper.
+std::string_view text_above(const Cable& paper, std::string_view text) {
+  return text.substr(
+      0, std::min<std::size_t>(paper.classification ? paper.classification->span.begin : npos,
+                               paper.portions.empty() ? npos : paper.portions.front().span.begin));
 }
 
 /// What `part`, the text without some of it, was before it was copied; all of the text if that is
@@ -118,19 +121,40 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   }
   const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
-  parsed.is_paper = parsed.is_paper && !begins_as_program(source.bytes(), parsed.cable);
+  parsed.is_paper = parsed.is_paper && !is_program(text_above(parsed.cable, source.bytes()));
   add_repairs(paper, source, parsed.cable);
   return parsed;
 }
 
+/// The message that begins below other text, unless that is a program or explains what it shows;
+/// nothing if there is none.
+std::vector<ParsedCable> parse_below(const SourceText& source, const Restored& restored,
+                                     ReadBudget& budget) {
+  const std::string_view text = text_of(source, restored);
+  const std::string prose = without_code(source.bytes());
+  const Span body = source.body();
+  const std::size_t at = message_below_text(prose.empty() ? text : std::string_view(prose), body);
+  if (at == npos || is_program(text.substr(0, at))) {
+    return {};
+  }
+  const auto begin = static_cast<std::uint32_t>(at);
+  return parse_messages(source, restored, {{{begin, body.end() - begin}}}, budget);
+}
+
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
   PageText page = page_text(source.bytes());
-  std::vector<ParsedCable> parsed =
-      parse_messages(source, restored(source.bytes(), page.shown), is_one, budget);
+  const Restored whole = restored(source.bytes(), page.shown);
+  const std::vector<Message> messages = is_one ? std::vector<Message>{{source.body()}}
+                                               : messages_in(text_of(source, whole), source.body());
+  std::vector<ParsedCable> parsed = parse_messages(source, whole, messages, budget);
   if (std::ranges::none_of(parsed, &ParsedCable::is_marked)) {
-    if (ParsedCable paper = parse_paper(source, std::move(page.shown), budget); paper.is_marked()) {
-      parsed.clear();
-      parsed.push_back(std::move(paper));
+    std::vector<ParsedCable> other;
+    other.push_back(parse_paper(source, std::move(page.shown), budget));
+    if (!other.front().is_marked()) {
+      other = parse_below(source, whole, budget);
+    }
+    if (std::ranges::any_of(other, &ParsedCable::is_marked)) {
+      parsed = std::move(other);
     }
   } else if (!page.around.empty() && !is_one) {
     // Lists of levels are a page's; marked portions are a document's.

@@ -8,6 +8,7 @@
 #include <tao/pegtl.hpp>
 
 #include "grammar/cable.hpp"
+#include "grammar/message_forms.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
@@ -72,6 +73,8 @@ using TransmissionLine =
                     grammar::de_line, grammar::security_line, grammar::dtg_line>;
 using EnvelopeLine = tao::pegtl::sor<TransmissionLine, grammar::from_line, grammar::address_first,
                                      grammar::address_more, grammar::form_field>;
+/// What is above the sets or the header of a message.
+using HeadLine = tao::pegtl::sor<EnvelopeLine, grammar::break_line, grammar::classification_line>;
 
 /// Where the lines begin that a dump of an archive has above the line at `line`: "id: 42", "date:
 /// 2/15/2008 9:30"; `line` if there are none.
@@ -133,6 +136,18 @@ class JoinedMessages {
       }
     }
     return found;
+  }
+
+  /// Where one begins below other text; npos: none does.
+  std::size_t below_text() {
+    using FirstLine = tao::pegtl::sor<MessageHead, grammar::message_set_form>;
+    for (std::size_t line = begin_; line < text_.size(); line = end_of_line(text_, line) + 1) {
+      if (begins_with<indented<FirstLine>>(line_at(line)) &&
+          find_line(text_.substr(0, line + reach), "SUBJ", line) != npos) {
+        return first_line_above<HeadLine>(line, begin_);
+      }
+    }
+    return npos;
   }
 
  private:
@@ -335,6 +350,10 @@ std::vector<Message> messages_in(std::string_view text, Span body) {
   messages.push_back(
       {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - begin)});
   return divided(text, messages);
+}
+
+std::size_t message_below_text(std::string_view text, Span body) {
+  return JoinedMessages(text, body).below_text();
 }
 
 }  // namespace cablelint::parse

@@ -223,12 +223,35 @@ TEST_CASE("of a web page the blocks that show a message are read", "[parse]") {
   CHECK(read.cable().signature->name.value == "EXAMPLE");
 }
 
+TEST_CASE("a message below other text is read", "[parse]") {
+  const std::string message = "VZCZCXRO0001\nOO RUEHAB\n" + header() + "1. (S) Bread is dear.\n";
+  for (const std::string_view above :
+       {"1. See below.\n\n", "Summary:\n", "1.\n",
+        "\xC2\xB6"
+        "1. x\n",
+        "<!-- ", "<script>\n", "<title>x\n", "Contents\n1. A\n2. B\n\n"}) {
+    CAPTURE(above);
+    const Read read(std::string(above) + message);
+    CHECK(read.parsed.is_marked());
+    CHECK(read.cable().classification->level.value == Level::confidential);
+    CHECK(read.cable().portions.at(0).level->value == Level::secret);
+  }
+  for (const std::string_view above : {"1. See below.\n\n```\n", "import os\n\n1. x\n"}) {
+    CAPTURE(above);
+    CHECK_FALSE(Read(std::string(above) + message + "```\n").parsed.is_marked());
+  }
+  CHECK(Read("1. x\n\nMSGID/GENADMIN/COMSAMPLE/N1/MAR//\nSUBJ/HATS//\nRMKS/1. (S) A.//\n")
+            .cable()
+            .form == MessageForm::genadmin);
+}
+
 TEST_CASE("what is hidden on a web page is blank, and each byte stays in its place", "[parse]") {
   const auto rows = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"a<script>b\nc</script>d", "a         \n          d"},
       {"a<!-- b -->c", "a          c"},
       {"a<STYLE type=\"x>y\">b</STYLE >c", "a                            c"},
-      {"a<script>b", "a         "},
+      {"a<script>b", ""},
+      {"a<!--b--><style>c<!--d-->", "a        <style>c<!--d-->"},
       {"a<scripts>b</scripts>", ""},
       {"<pre>ls\ncat</pre> x", ""},
       {"a\n<pre>FM B\nTAGS</pre>\nc", " \n     FM B\nTAGS      \n "},
