@@ -118,11 +118,11 @@ void add_envelope(Markings& all, const Cable& cable) {
   }
 }
 
-/// The codes of the TAGS but those of persons, and the signs between two of them.
+/// The codes of the TAGS, and the signs between two of them.
 void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& tags) {
   const Tag* before = nullptr;
   for (const Tag& tag : tags) {
-    if (tag.kind == TagKind::person) {
+    if (tag.may_be_text()) {
       before = nullptr;
       continue;
     }
@@ -137,10 +137,24 @@ void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& t
   }
 }
 
+/// A classification line to the last of its parts: a copy may have joined a text to it.
+Span marking_of(const ClassificationLine& line) {
+  std::uint32_t end = line.text.span.end();
+  const auto add = [&](const auto& part) {
+    end = part && line.span.contains(part->span.begin) ? std::max(end, part->span.end()) : end;
+  };
+  add(line.section);
+  add(line.sections);
+  add(line.post);
+  add(line.serial);
+  add(line.subject_code);
+  return {line.span.begin, end - line.span.begin};
+}
+
 /// The lines from the classification to the TAGS, of which names of persons are not shown.
 void add_classification(Markings& all, const SourceText& source, const Cable& cable) {
-  all.add(cable.classification);
   if (cable.classification) {
+    all.add(marking_of(*cable.classification));
     for (const Caveat& caveat : cable.classification->caveats) {
       all.add(caveat.span);  // also of a second level line
     }

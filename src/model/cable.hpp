@@ -230,6 +230,13 @@ struct Tag {
   Span span;
   Text code;
   TagKind kind = TagKind::unknown;  ///< by its form alone; vocabularies know more
+
+  /// Whether it names a person, or is longer than codes are: then it may be of a text that a copy
+  /// joined to the line.
+  [[nodiscard]] bool may_be_text() const {
+    constexpr std::size_t longest_code = 6;
+    return kind == TagKind::person || code.value.size() > longest_code;
+  }
 };
 
 struct Subject {

@@ -30,7 +30,7 @@ void HiddenText::collect() {
   };
   for (const std::vector<Tag>* const tags : {&cable_->tags, &cable_->print_tags}) {
     for (const Tag& tag : *tags) {
-      if (tag.kind == TagKind::person) {
+      if (tag.may_be_text()) {
         add(tag.code);
       }
     }

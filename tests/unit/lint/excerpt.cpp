@@ -45,6 +45,17 @@ TEST_CASE("an excerpt shows markings and labels, and hides the text", "[lint]") 
   CHECK(under_carets(excerpt) == "(S)");
 }
 
+TEST_CASE("a text that a copy joined to a line of markings is hidden", "[lint]") {
+  const lint::FileReport report =
+      lint_of("UNCLAS EXAMPLEVILLE 000042   Kumquats are dear.\n\nE.O. 13526: N/A\n"
+              "TAGS: PGOV, Kumquats\nSUBJECT: X\n\n1. (S) One.\n");
+  const lint::ReportedFinding& high = the(report, "classification/portion-in-unclassified");
+  CHECK(high.related.at(0).excerpt.text == "UNCLAS EXAMPLEVILLE 000042   […]");
+  const lint::ReportedFinding& unknown = the(report, "tags/unknown");
+  CHECK(unknown.excerpt.text == "TAGS: PGOV, […]");
+  CHECK(unknown.message == "unknown TAGS code […]");
+}
+
 TEST_CASE("an excerpt shows the whole line where that was asked for", "[lint]") {
   const lint::FileReport report = lint_of(cable("1. (S) The harbor opens."), rule::Excerpts::full);
   CHECK(the(report, rule_id).excerpt.text == "1. (S) The harbor opens.");
