@@ -9,6 +9,7 @@
 
 #include "grammar/look_first.hpp"
 #include "grammar/web_page.hpp"
+#include "parse/before/blank.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -44,13 +45,6 @@ bool shows_message(std::string_view block) {
              signs, [block](std::string_view sign) { return find_text(block, sign) != npos; }) > 1;
 }
 
-void blank(std::string& text, std::size_t begin, std::size_t end) {
-  std::replace_if(
-      text.begin() + static_cast<std::ptrdiff_t>(begin),
-      text.begin() + static_cast<std::ptrdiff_t>(end),
-      [](char c) { return c != '\n' && c != '\r'; }, ' ');
-}
-
 }  // namespace
 
 PageText page_text(std::string_view text) {
@@ -70,17 +64,17 @@ PageText page_text(std::string_view text) {
   };
   result.shown = text;
   for (const std::string_view part : page.hidden) {
-    blank(result.shown, place(part), place(part) + part.size());
+    blank(result.shown, place(part), part.size());
   }
   if (has_message) {
     result.around = result.shown;
     std::size_t end = 0;
     for (const std::string_view block : page.blocks) {
-      blank(result.shown, end, place(block));
+      blank(result.shown, end, place(block) - end);
+      blank(result.around, place(block), block.size());
       end = place(block) + block.size();
-      blank(result.around, place(block), end);
     }
-    blank(result.shown, end, text.size());
+    blank(result.shown, end, text.size() - end);
   }
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include "grammar/look_first.hpp"
 #include "grammar/markdown.hpp"
+#include "parse/before/blank.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
@@ -18,10 +19,7 @@ namespace {
 struct Blank {
   template <class ActionInput>
   static void apply(const ActionInput& in, const char* text, std::string& prose) {
-    const auto begin = prose.begin() + (in.begin() - text);
-    std::replace_if(
-        begin, begin + static_cast<std::ptrdiff_t>(in.size()),
-        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+    blank(prose, static_cast<std::size_t>(in.begin() - text), in.size());
   }
 };
 
