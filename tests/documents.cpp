@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The documents name files and folders of the repository: each of them exists.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,10 @@ std::vector<fs::path> documents(const fs::path& root) {
 /// Whether a word in backquotes is a path: it ends like a source, or begins with a folder of
 /// `bases`.
 bool is_path(const std::string& word, const std::vector<fs::path>& bases) {
-  static const std::regex source(R"(.*\w\.(cpp|hpp|cmake|md|py|sh))");
+  static const RE2 source(R"(.*\w\.(cpp|hpp|cmake|md|py|sh))");
   const std::string first = word.substr(0, word.find('/'));
   return word.find("NAME") == std::string::npos && !word.starts_with("build/") &&
-         (std::regex_match(word, source) ||
+         (RE2::FullMatch(word, source) ||
           (first != word && std::ranges::any_of(bases, [&](const fs::path& base) {
              return fs::is_directory(base / first);
            })));
@@ -49,14 +50,17 @@ bool has_file(const fs::path& folder, const std::string& name) {
 /// file without a folder is anywhere below that of the document; `text/search` is a .cpp and a
 /// .hpp.
 std::vector<std::string> missing_paths(const fs::path& document, const std::string& text) {
-  static const std::regex link_or_word(R"(\]\(([\w./-]+)[#)]|`([\w.-]+(?:/[\w.-]+)*/?)`)");
+  static const RE2 link_or_word(R"(\]\(([\w./-]+)[#)]|`([\w.-]+(?:/[\w.-]+)*/?)`)");
   const fs::path root = cablelint::tests::source_dir();
   const fs::path folder = document.parent_path();
   const std::vector<fs::path> bases = {folder, root, root / "src"};
   std::vector<std::string> missing;
-  for (std::sregex_iterator at(text.begin(), text.end(), link_or_word), end; at != end; ++at) {
-    const bool is_link = (*at)[1].matched;
-    const std::string name = (*at)[is_link ? 1 : 2];
+  re2::StringPiece rest(text);
+  std::string link;
+  std::string word;
+  while (RE2::FindAndConsume(&rest, link_or_word, &link, &word)) {
+    const bool is_link = !link.empty();
+    const std::string& name = is_link ? link : word;
     const bool exists = std::ranges::any_of(bases, [&](const fs::path& base) {
       return fs::exists(base / name) || fs::exists(base / (name + ".hpp"));
     });

@@ -3,12 +3,12 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <re2/re2.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -43,9 +43,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 /// What a machine or a version decides, named instead.
 std::string without_circumstances(std::string text, const fs::path& folder) {
-  static const std::regex digest(R"((igest": ?"|rules )[0-9a-f]{64})");
+  static const RE2 digest(R"((igest": ?"|rules )[0-9a-f]{64})");
   replace_all(text, folder.string(), "{folder}");
-  text = std::regex_replace(text, digest, "$1{digest}");
+  RE2::GlobalReplace(&text, digest, R"(\1{digest})");
   replace_all(text, "\"" CABLELINT_VERSION "\"", "\"{version}\"");
   replace_all(text, "cablelint " CABLELINT_VERSION, "cablelint {version}");
   const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
