@@ -305,6 +305,10 @@ template <> struct Build<grammar::set_words>               : Call<&MessageBuilde
 template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
 template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
+template <> struct Build<grammar::listed_letter>           : Call<&MessageBuilder::listed_letter> {};
+template <> struct Build<grammar::listed_words>            : Call<&MessageBuilder::set_words> {};
+template <> struct Build<grammar::listed_reference>        : Call<&MessageBuilder::listed_reference> {};
+template <> struct Build<grammar::for_from_words>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::personal_words>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::personal_level>          : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::text_set_label>          : Call<&MessageBuilder::text_set> {};
