@@ -23,6 +23,19 @@ struct automatic_date     : seq< any_case<"AUTOMATICALLY">, gap, any_case<"DECLA
                                  any_case<"ON"> > {};
 struct evident_authority  : sor< general_schedule, automatic_date, classified_label, derived_label,
                                  declassify_label > {};
+// Of the United Kingdom: UK TOP SECRET STRAP1 COMINT, UK CONFIDENTIAL, OFFICIAL-SENSITIVE (Government
+// Security Classifications, 2014).
+struct uk_level           : seq< texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "RESTRICTED">,
+                                 end_of_word > {};
+struct uk_control         : texts<"STRAP", "COMINT", "UK EYES", "EYES ONLY", "PERSONAL"> {};
+struct uk_after           : sor< line_tail, seq< plus< one_of<" /-"> >, uk_control > > {};
+struct uk_words           : sor< seq< text<"UK">, gap, uk_level, at< uk_after > >,
+                                 seq< texts<"OFFICIAL-SENSITIVE", "OFFICIAL - SENSITIVE">, line_tail > > {};
+struct uk_line            : seq< level_frame, uk_words > {};
+// What follows a label of an authority: DECLASSIFY ON: 20320108, X4, 1 May 2032.
+struct evident_value      : seq< blanks, opt< one<':'> >, blanks,
+                                 sor< digit, seq< one<'X'>, digit >, texts<"OADR", "MR", "Source Marked">,
+                                      date_in_words > > {};
 struct evident_line       : seq< blanks, sor< evident_page, evident_authority > > {};
 
 // In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a

@@ -29,7 +29,7 @@ struct message_head_line  : sor< blank_line, dash_line,
                                            message_addresses, pass_line, break_line, break_joined,
                                            message_level, personal_level, timed_level_line, nato_line,
                                            service_line, labeled_banner, series_line, subject_set, set_line,
-                                           reference_line, subject_line,
+                                           reference_line, subject_line, listed_references, for_from_line,
                                            message_notice, declassify_line, authority_block, caption_line,
                                            unnumbered_line, subparagraph_line, other_line > >,
                                  last_blanks > {};

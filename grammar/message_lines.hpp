@@ -15,7 +15,7 @@ struct known_set          : seq< sor< texts<"MSGID", "SUBJ", "UBJ", "REF", "AMPN
                                             "AKNLDG">,
                                       any_case<"RMKS">, seq< text<"POC">, opt< digit > > >,
                                  blanks, one<'/'> > {};
-struct closed_set         : seq< upper, rep_min_max< 1, 7, sor< upper, digit > >, one<'/'>,
+struct closed_set         : seq< upper, rep_min_max< 2, 7, sor< upper, digit > >, one<'/'>,
                                  star< not_at< text<"//">, line_tail >, in_line >, text<"//"> > {};
 struct set_ahead          : sor< known_set, closed_set > {};
 // RMKS/1. and GENTEXT/REMARKS/1. begin the text; a few drafters write NARR/1.
@@ -30,7 +30,8 @@ struct sure_label         : sor< known_set, joined_level, seq< text<"FM">, gap, 
                                  seq< text<"PASS">, gap, text<"TO">, gap,
                                       sor< text<"ALL">, text<"OFFICE"> > > > {};
 struct station_label      : sor< series_form, text<"ZEN/">,
-                                 seq< texts<"FM", "TO", "INFO", "BT">, blank1 > > {};
+                                 seq< text<"TO">, blank1, not_at< blanks, text<"THE">, blank1 > >,
+                                 seq< texts<"FM", "INFO", "BT">, blank1 > > {};
 struct message_label      : sor< sure_label, station_label, seq< text<"UNCLAS">, line_tail > > {};
 struct joined_line        : seq< gap, at< sure_label > > {};
 struct line_or_joined     : sor< line_tail, joined_line > {};
@@ -76,7 +77,9 @@ struct precedence_word    : texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> {
 struct precedence_line    : when< seq< precedence_word, line_tail >, precedence_word, line_tail > {};
 
 // CNO WASHINGTON DC//N1//: a station and the codes of its offices.
-struct station_byte       : seq< not_at< sor< element_end, text<"//"> > >, in_line > {};
+// CMC WASHINGTON DC(UC), with the class of the station in messages of the Marine Corps.
+struct station_class      : seq< blanks, any_case<"(UC)">, at< element_end > > {};
+struct station_byte       : seq< not_at< sor< element_end, station_class, text<"//"> > >, in_line > {};
 struct station_office     : plus< seq< not_at< text<"//">, sor< blank1, line_end > >, not_at< element_end >,
                                        in_line > > {};
 struct station_offices    : seq< text<"//">, opt< station_office >, opt< text<"//"> > > {};
@@ -108,6 +111,12 @@ struct pass_codes         : seq< text<"PASS">, gap, text<"TO">, gap, opt< text<"
                                  opt< line_break >, office_codes > {};
 struct pass_line          : seq< opt< text<"PLEASE">, gap >, pass_codes, element_rest > {};
 
+// FOR ADM EXAMPLE FROM CAPT SAMPLE, below the level.
+struct for_from_byte      : sor< upper, digit, one_of<" ,'-"> > {};
+struct for_from_words     : seq< text<"FOR">, gap, plus< not_at< text<"FROM">, blank1 >, for_from_byte >,
+                                 text<"FROM">, gap, plus< for_from_byte > > {};
+struct for_from_line      : when< seq< for_from_words, line_end >, for_from_words, line_end > {};
+
 struct series_name        : series_word {};
 struct series_number      : rep_min_max< 1, 4, digit > {};
 struct series_year        : sor< digits4, digits2 > {};
@@ -118,6 +127,7 @@ struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
                                       seq< text<"ADMINISTRATIVE">, gap, text<"MESSAGE">, line_tail >,
                                       seq< text<"ATTENTION">, gap, text<"INVITED">, rest_of_line, line_end >,
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,
+                                      seq< text<"MARADMIN">, line_tail >,
                                       correction_line > > {};
 struct message_level         : when< seq< level_statement, element_end >, level_statement, element_end > {};
 struct personal_level        : when< seq< level_statement, blanks, personal_words >,
@@ -126,7 +136,10 @@ struct personal_level        : when< seq< level_statement, blanks, personal_word
 // 151200Z MARCH 82.
 struct alliance_word      : sor< spaced<"NATO">, spaced<"COSMIC"> > {};
 struct nato_line          : when< form_nato, alliance_word, gap, level_statement, element_end > {};
-struct level_time         : seq< gap, rep< 6, digit >, upper, end_of_word > {};
+// S E C R E T 0317 AUG 67: a serial number of the sender in place of the time.
+struct level_serial       : seq< gap, rep_min_max< 3, 4, digit >, gap, calendar_month, gap, digits2,
+                                 end_of_word > {};
+struct level_time         : sor< seq< gap, rep< 6, digit >, upper, end_of_word >, level_serial > {};
 struct timed_level_line   : when< seq< level_words, level_time >, header_level, level_time, rest_of_line,
                                   line_end > {};
 struct uk_time            : seq< text<"OF">, gap, rep< 6, digit >, upper, gap > {};

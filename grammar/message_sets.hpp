@@ -46,6 +46,21 @@ struct subject_set        : seq< opt< one<'S'> >, text<"UBJ">, blanks, one<'/'>,
 struct reference_words    : seq< set_words, star< set_wrap< subject_end_ahead > > > {};
 struct reference_line     : when< seq< reference_label, blanks, set_words >,
                                   reference_label, blanks, reference_words, opt< set_close >, set_end > {};
+// A. Harbor Manual, SAMPLEINST 1.1, and more such lines between SUBJ and paragraph 1: the references of
+// messages without sets, as those of the Coast Guard.
+struct listed_letter      : upper {};
+struct listed_head        : seq< blanks, upper, one<'.'>, gap > {};
+struct listed_end_ahead   : sor< seq< blanks, sor< line_end, first_number > >, listed_head > {};
+struct listed_words       : plus< in_line > {};
+struct listed_wrap        : seq< not_at< listed_end_ahead >, blanks, listed_words, line_end > {};
+struct listed_reference   : seq< blanks, listed_letter, one<'.'>, gap, listed_words, line_end,
+                                 star< listed_wrap > > {};
+struct listed_form        : seq< one<'A'>, one<'.'>, gap, in_line,
+                                 rep_min_max< 1, 30, not_at< blanks, first_number >, skip_line >,
+                                 at< blanks, first_number > > {};
+struct listed_references  : when< listed_form,
+                                  plus< sor< listed_reference, blank_line,
+                                             seq< not_at< blanks, first_number >, skip_line > > > > {};
 // SUBJ: LEAVE POLICY CHANGES, which some systems put above the sets.
 // A second line is one below a first that is full.
 struct subject_close      : set_close {};  // strokes end a line of the kind that cables have, too

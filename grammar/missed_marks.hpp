@@ -47,7 +47,9 @@ struct any_after          : sor< line_tail, seq< gap, not_at< digits4 >, in_line
 // a copy made of a paragraph sign.
 struct sign_byte          : sor< one_of<"-*+~=#|>.\x14">, ranges< '\x80', '\xff' > > {};
 struct mangled_sign       : seq< one<'='>, rep< 2, xdigit >, opt< one<'='>, rep< 2, xdigit > > > {};
-struct list_bullet        : sor< mangled_sign, seq< one<'o'>, at< gap > >,
+// A copy from a picture has signs as formulas: ${ }^{70}$, $\Rightarrow$.
+struct formula            : seq< one<'$'>, rep_min_max< 1, 40, none_of<"$\n\r"> >, one<'$'> > {};
+struct list_bullet        : sor< mangled_sign, formula, seq< one<'o'>, at< gap > >,
                                  rep_min_max< 1, 8, sign_byte > > {};
 // Numbers and letters: 2-, II., 1.1., a., a), (a), 3 -, Para 2.
 struct roman              : rep_min_max< 1, 6, one_of<"IVXLivxl"> > {};

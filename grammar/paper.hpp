@@ -62,10 +62,21 @@ struct foreign_banner     : seq< banner_owner, owner_level, opt< banner_owners >
 struct national_banner    : sor< seq< paper_level, opt< sor< paper_controls, blank_controls > > >,
                                  seq< lone_control, opt< paper_controls > > > {};
 struct small_banner       : seq< small_level, small_controls > {};
-// CLASSIFICATION: SECRET//NOFORN, at the head and foot of mails.
+// CLASSIFICATION: SECRET//NOFORN, at the head and foot of mails. A sentence says it of the entire paper: This
+// briefing is classified SECRET//NOFORN, The overall classification of this briefing is: SECRET.
 struct paper_label        : banner_label {};
+struct paper_noun         : any_cases<"BRIEFING", "BRIEF", "DOCUMENT", "PAPER", "REPORT", "PRESENTATION",
+                                      "MEMORANDUM", "PRODUCT", "PAGE", "SLIDE"> {};
+struct this_paper         : seq< any_case<"THIS">, gap, paper_noun > {};
+struct classified_as      : seq< this_paper, gap, any_case<"IS">, gap, opt< any_case<"OVERALL">, gap >,
+                                 any_case<"CLASSIFIED"> > {};
+struct overall_class      : seq< opt< any_case<"THE">, gap >, any_cases<"OVERALL", "HIGHEST POSSIBLE">, gap,
+                                 any_case<"CLASSIFICATION">,
+                                 opt< gap, any_case<"OF">, gap, this_paper >, opt< gap, any_case<"IS"> > > {};
+struct overall_label      : seq< sor< classified_as, overall_class >, blanks, opt< one<':'> >, blanks > {};
 template< class Marking >
-struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >, opt< paper_label >, Marking,
+struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >,
+                                 opt< sor< paper_label, overall_label > >, Marking,
                                  opt< paper_strokes >, banner_frame, opt< banner_page >, banner_frame,
                                  paper_end > {};
 template< class Marking >
@@ -75,7 +86,14 @@ struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< nationa
 
 // SERCET//NOFORN: whether it is one, the other banners say.
 struct misspelt_words      : near_level {};
-struct misspelt_marking    : seq< misspelt_words, opt< paper_controls > > {};
+// Scans have a letter for the strokes: SECRETINOFORN.
+struct scanned_level       : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+struct scanned_control     : seq< sor< known_control, texts<"SI", "TK", "HCS", "FOUO", "COMINT"> >,
+                                  end_of_word > {};
+struct scanned_strokes     : rep_min_max< 1, 2, one_of<"Il1|!"> > {};
+struct scanned_words       : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
+struct scanned_marking     : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
+struct misspelt_marking    : sor< scanned_marking, seq< misspelt_words, opt< paper_controls > > > {};
 struct misspelt_banner     : banner_of< misspelt_marking > {};
 
 // A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
@@ -147,6 +165,13 @@ struct control_label      : sor< controlled_by, control_detail > {};
 struct control_cell       : seq< opt< one<'|'> >, paper_blanks > {};
 struct control_line       : when< seq< control_cell, control_label, paper_blanks, one_of<":|"> >,
                                   control_cell, control_label, paper_rest > {};
+// Approved For Release 2005/03/15 : CIA-RDP00-00000R000100010001-1, stamped on the pages of papers of the
+// Central Intelligence Agency when they were released; also after "Declassified in Part - Sanitized Copy".
+struct approved_words     : seq< any_case<"APPROVED">, gap, any_case<"FOR">, gap, any_case<"RELEASE">, gap,
+                                 digits4, one<'/'>, digits2, one<'/'>, digits2 > {};
+struct sanitized_words    : seq< any_case<"DECLASSIFIED">, rep_opt< 60, not_at< approved_words >,
+                                                                in_paper_line > > {};
+struct approved_stamp     : seq< opt< sanitized_words >, approved_words, paper_rest > {};
 // MEMORANDUM FOR, of which letters and contracts have none.
 struct memorandum_line    : seq< any_case<"MEMORANDUM">, gap, any_case<"FOR">, end_of_word, paper_rest > {};
 // What is with the authority, also below the foot of a page.
@@ -174,9 +199,15 @@ struct unmarked_paragraph : when< unmarked_form, numbered_unit, sor< paper_sente
 // SUBJECT: (U) Harbor Festival, or with the mark before the label.
 struct subject_mark_first : when< seq< mark, gap, subject_colon >, subject_mark, gap > {};
 struct paper_subject      : seq< opt< subject_mark_first >, subject_line > {};
-struct paper_text         : sor< paper_authority, paper_subject, blanket_notice, date_line,
-                                 memorandum_line, control_line, table_row, paper_portion, unmarked_paragraph,
-                                 paper_sentence, plain_line > {};
+// The accredited security level of this system is: and, below, that level. It is not that of the page.
+struct accredited_words   : seq< opt< any_case<"THE">, gap >, any_case<"ACCREDITED">, gap,
+                                 any_case<"SECURITY">, gap, any_case<"LEVEL">,
+                                 star< not_at< one<':'> >, in_paper_line >, one<':'> > {};
+struct accredited_level   : seq< accredited_words, plus< sor< paper_blank, line_break > >, paper_level,
+                                 paper_rest > {};
+struct paper_text         : sor< accredited_level, paper_authority, paper_subject, blanket_notice, date_line,
+                                 memorandum_line, approved_stamp, control_line, table_row, paper_portion,
+                                 unmarked_paragraph, paper_sentence, plain_line > {};
 // Blanks before a line are one of their own.
 struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, misspelt_banner,
                                  page_number, paper_text > {};

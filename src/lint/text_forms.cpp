@@ -187,10 +187,26 @@ char escaped(char letter) {
   }
 }
 
+/// Whether some line has `few` escaped ends, or most lines have one: the short strings of a test
+/// between its lines of code are no document.
+bool is_escaped_throughout(std::string_view text, std::size_t few) {
+  std::size_t most = 0;
+  std::size_t escaped_lines = 0;
+  std::size_t lines = 0;
+  each_line(text, [&](std::string_view line) {
+    const std::size_t escapes = count(line, "\\n") + count(line, "\\r");
+    most = std::max(most, escapes);
+    escaped_lines += escapes > 0 ? 1U : 0U;
+    lines += line.empty() ? 0U : 1U;
+  });
+  return most >= few || 5 * escaped_lines >= 4 * lines;
+}
+
 MaybeText from_escapes(std::string_view text) {
   constexpr std::size_t few = 5;
   const std::size_t escapes = count(text, "\\n") + count(text, "\\r");
-  if (escapes < few || escapes < count(text, "\n")) {
+  const bool is_of_lines = escapes >= few && escapes >= count(text, "\n");
+  if (!is_of_lines || !is_escaped_throughout(text, few)) {
     return {};  // most of its lines end without an escape
   }
   std::string plain;

@@ -151,6 +151,8 @@ class RollUp {
       contents_.push_back(compared(content_of(portion, scheme, &header), scheme));
       all = join(all, contents_.back());
     }
+    // FOUO leaves a classified header, also where the highest portion on the page is (U//FOUO).
+    all.level = join(all.level, header.level.value_or(all.level));
     required_ = controls_of(banner_of(all, scheme, context()), scheme);
   }
 

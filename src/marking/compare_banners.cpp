@@ -6,11 +6,14 @@
 namespace cablelint::marking {
 namespace {
 
-/// What the release of a portion is, alone.
-bool limits_release(const Content& portion) {
-  return portion.released || portion.has_unmarked || portion.has_caveated ||
+/// Without a word about its release.
+bool shuts_out(const Content& portion) {
+  return portion.has_unmarked || portion.has_caveated ||
          (portion.has_unclassified && !portion.controls.empty());
 }
+
+/// What the release of a portion is, alone.
+bool limits_release(const Content& portion) { return portion.released || shuts_out(portion); }
 
 bool requires_control(const Content& content, const std::string& id, const Scheme& scheme,
                       const BannerContext& context = {}) {
@@ -38,6 +41,17 @@ std::vector<std::size_t> needed_for(const std::string& id, std::span<const Conte
   return needed;
 }
 
+/// Whether those of the portions that `fits` holds for require the control together.
+template <class Fits>
+bool is_required_of(std::span<const std::size_t> numbers, const Fits& fits, const std::string& id,
+                    std::span<const Content> portions, const Scheme& scheme) {
+  Content sum;
+  for (const std::size_t i : numbers) {
+    sum = fits(i) ? join(sum, portions[i]) : sum;
+  }
+  return requires_control(sum, id, scheme);
+}
+
 }  // namespace
 
 std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Scheme& scheme) {
@@ -59,6 +73,10 @@ std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const
     } else if (limits_release(portion)) {
       others.push_back(i);
     }
+  }
+  const auto is_open = [&](std::size_t i) { return !shuts_out(portions[i]); };
+  if (with_control.empty() && !is_required_of(others, is_open, control.id, portions, scheme)) {
+    std::erase_if(others, is_open);  // what shuts out those on a list must be marked
   }
   const bool is_together = with_control.empty() && is_of_release(scheme.release, control.id);
   return is_together            ? others

@@ -89,8 +89,14 @@ class ContentBuilder {
     const Token& token = marking_.tokens[number];
     ControlPath path =
         token.parent ? path_of(*token.parent) : ControlPath{scheme_.categories[*token.category].id};
-    path.push_back(token.text);
+    path.push_back(name_of(token));
     return path;
+  }
+
+  /// COMINT is what SI is.
+  [[nodiscard]] const std::string& name_of(const Token& token) const {
+    const bool is_replaced = token.term && !scheme_.terms[*token.term].instead.empty();
+    return is_replaced ? scheme_.terms[*token.term].instead : token.text;
   }
 
   void take_owners() {
@@ -136,12 +142,20 @@ class ContentBuilder {
     });
     content_.is_deferred = true;
     if (content_.level == Level::unclassified) {
-      content_.has_unclassified = true;
+      content_.has_unclassified = std::ranges::any_of(
+          content_.controls, [&](const ControlPath& path) { return !is_low_only(path.back()); });
     } else {
       // Of foreign information without a word about it, nothing may go on (Table 2).
       const bool is_foreign = marking_.kind != MarkingKind::national;
       (is_caveated || is_foreign ? content_.has_caveated : content_.has_unmarked) = true;
     }
+  }
+
+  /// FOUO and the like leave a classified banner, and have its word on release (Table 2).
+  [[nodiscard]] bool is_low_only(std::string_view id) const {
+    const Term* const term = scheme_.find(id);
+    return term != nullptr && term->levels.size() == 1 &&
+           term->levels.front() == scheme_.letter(Level::unclassified);
   }
 
   [[nodiscard]] bool has(std::string_view id) const {

@@ -32,9 +32,10 @@ struct Content {
   bool is_deferred = true;  ///< all that says something leaves it to an official
   bool has_list = false;    ///< something names countries
   // Something says nothing of it:
-  bool has_unmarked = false;      ///< classified, without other controls
-  bool has_caveated = false;      ///< classified, with other controls
-  bool has_unclassified = false;  ///< unclassified, with other controls
+  bool has_unmarked = false;  ///< classified, without other controls
+  bool has_caveated = false;  ///< classified, with other controls
+  bool has_unclassified =
+      false;  ///< unclassified, with controls that classified information has too
 
   friend bool operator==(const Content&, const Content&) = default;
 };

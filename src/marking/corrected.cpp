@@ -28,9 +28,10 @@ bool is_uncertain(Fault fault) {
   }
 }
 
-/// Whether a control says nothing that adds up, so that it would be lost.
-bool is_routing(const Token& token, const Scheme& scheme) {
-  return token.term && scheme.terms[*token.term].is_routing;
+/// Whether a control says nothing that adds up, or what another one says, so that it would be lost.
+bool is_lost(const Token& token, const Scheme& scheme) {
+  return token.term &&
+         (scheme.terms[*token.term].is_routing || !scheme.terms[*token.term].instead.empty());
 }
 
 /// Without the controls that others replace.
@@ -63,6 +64,7 @@ bool is_correctable(Fault fault) {
     case Fault::form_in_banner:
     case Fault::form_in_portion:
     case Fault::separator:
+    case Fault::separator_blanks:
     case Fault::letter_case:
     case Fault::category_order:
     case Fault::value_order:
@@ -82,7 +84,7 @@ std::optional<std::string> corrected(const Marking& marking, std::span<const Pro
     return std::ranges::any_of(problems, [&](const Problem& one) { return is(one.fault); });
   };
   const bool loses_token = std::ranges::any_of(
-      marking.tokens, [&](const Token& token) { return is_routing(token, scheme); });
+      marking.tokens, [&](const Token& token) { return is_lost(token, scheme); });
   if (!has(is_correctable) || has(is_uncertain) || loses_token) {
     return std::nullopt;
   }

@@ -8,11 +8,19 @@
 
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::marking {
 namespace {
 
 constexpr std::size_t longest_form = 7;  // words
+
+constexpr std::string_view form_of_dates = "YYYYMMDD";  ///< of a term: any date
+
+bool is_date(std::string_view word) {
+  return word.size() == form_of_dates.size() && std::ranges::all_of(word, is_digit) &&
+         (word.starts_with("19") || word.starts_with("20"));
+}
 
 bool is_child_of(const Term& term, std::string_view parent) {
   return parent.empty() ? term.under.empty()
@@ -84,6 +92,9 @@ std::optional<TermMatch> longest(const Scheme& scheme, std::span<const Piece> pi
 }  // namespace
 
 std::size_t pieces_of(std::string_view form, std::span<const Piece> pieces) {
+  if (form == form_of_dates) {
+    return !pieces.empty() && is_date(pieces.front().text) ? 1 : 0;
+  }
   std::size_t at = 0;
   for (std::size_t i = 0; i < pieces.size() && at <= form.size(); ++i) {
     const std::string_view rest = form.substr(at);
@@ -127,8 +138,38 @@ std::optional<LevelMatch> match_level(const Scheme& scheme, std::span<const Piec
   return best.word == nullptr ? std::nullopt : std::optional(best);
 }
 
+namespace {
+
+/// Whether `word` is the form without its blanks.
+bool is_joined(std::string_view word, std::string_view form) {
+  if (form.find(' ') == npos) {
+    return false;
+  }
+  std::string joined(form);
+  std::erase(joined, ' ');
+  return word == joined;
+}
+
+/// RELTO for REL TO: a control of several words written as one.
+std::optional<TermMatch> joined_term(const Scheme& scheme, std::span<const Piece> pieces,
+                                     std::string_view parent) {
+  for (std::uint32_t i = 0; i < scheme.terms.size(); ++i) {
+    for (const auto& [form, as] : forms_of(scheme.terms[i], MarkingForm::banner)) {
+      if (is_child_of(scheme.terms[i], parent) && is_joined(pieces.front().text, form)) {
+        return TermMatch{i, 1, as, false};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<TermMatch> nearest_term(const Scheme& scheme, std::span<const Piece> pieces,
                                       std::string_view parent) {
+  if (const std::optional<TermMatch> term = joined_term(scheme, pieces, parent)) {
+    return term;
+  }
   for (std::size_t count = run_length(pieces); count > 0; --count) {
     const std::string text = joined(pieces.first(count));
     NearestWord nearest(text);

@@ -20,6 +20,8 @@ std::string_view rule_of(Fault fault) {
       return "marking/banner-form-in-portion";
     case Fault::separator:
       return "marking/separator";
+    case Fault::separator_blanks:
+      return "marking/separator-blanks";
     case Fault::letter_case:
       return "marking/letter-case";
     case Fault::foreign_lead:
@@ -65,6 +67,7 @@ Severity severity_of(Fault fault) {
     case Fault::legacy:
       return Severity::info;
     case Fault::form_in_portion:
+    case Fault::separator_blanks:
     case Fault::letter_case:
     case Fault::value_order:
     case Fault::superseded:

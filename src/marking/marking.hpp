@@ -55,6 +55,7 @@ enum class Fault : std::uint8_t {
   form_in_banner,   ///< the form of a portion mark in a banner
   form_in_portion,  ///< and the other way round
   separator,
+  separator_blanks,  ///< the right one, with blanks around it or without the one after a comma
   letter_case,
   second_level,
   missing_level,

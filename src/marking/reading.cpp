@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -78,8 +79,18 @@ void Reading::expect_separator(Separator wanted) {
                              trim(piece.separator_text) == "," &&
                              piece.separator_text.find_first_of("\r\n") != npos;
   if (piece.separator_text != right && !is_loose_list) {
-    report(Fault::separator, piece.separator, fmt::format("expected `{}`", right),
-           std::string(right));
+    const bool is_right_sign = !trim(right).empty() && trim(piece.separator_text) == trim(right);
+    report_separator(is_right_sign ? Fault::separator_blanks : Fault::separator, right);
+  }
+}
+
+/// A habit is one finding: its fix corrects the entire marking.
+void Reading::report_separator(Fault fault, std::string_view right) {
+  const bool is_known = std::ranges::any_of(marking_.problems, [&](const Problem& one) {
+    return one.fault == fault && (fault == Fault::separator_blanks || one.replacement == right);
+  });
+  if (!is_known) {
+    report(fault, here().separator, fmt::format("expected `{}`", right), std::string(right));
   }
 }
 

@@ -116,6 +116,7 @@ class Reading {
   /// Before a control, which a category begins or continues.
   void expect_item_separator(Index category);
   void expect_separator(Separator wanted);
+  void report_separator(Fault fault, std::string_view right);
   [[nodiscard]] const Piece& here() const;
   [[nodiscard]] std::span<const Piece> rest() const;
   [[nodiscard]] std::span<const Piece> rest(std::size_t from) const;

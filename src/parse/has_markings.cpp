@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tao/pegtl.hpp>
+#include <utility>
 #include <vector>
 
 #include "grammar/evidence.hpp"
@@ -33,6 +34,7 @@ struct Borne {
   std::string_view mark;      ///< of a portion, with its brackets
   std::string_view page;      ///< of a telegram
   std::string_view authority;
+  std::string_view uk;
 };
 
 template <class Rule>
@@ -49,6 +51,8 @@ template <>
 struct TakeBorne<grammar::evident_page> : TakePart<&Borne::page> {};
 template <>
 struct TakeBorne<grammar::evident_authority> : TakePart<&Borne::authority> {};
+template <>
+struct TakeBorne<grammar::uk_line> : TakePart<&Borne::uk> {};
 
 template <class Rule>
 Borne borne_by(std::string_view line) {
@@ -117,6 +121,28 @@ bool is_definition(std::string_view mark, std::string_view after) {
   return true;
 }
 
+/// Whether DECLASSIFY ON has a value below CLASSIFIED BY or DERIVED FROM, also in the midst of a
+/// line.
+bool has_authority_of(std::string_view text) {
+  constexpr std::string_view label = "declassify on";
+  constexpr std::size_t reach = 400;
+  for (std::size_t at = find_in_any_case(text, label, 0); at != npos;
+       at = find_in_any_case(text, label, at + 1)) {
+    const std::size_t from = at - std::min(at, reach);
+    const std::string_view above = text.substr(from, at - from);
+    const bool has_source = find_in_any_case(above, "classified by", 0) != npos ||
+                            find_in_any_case(above, "derived from", 0) != npos;
+    const bool begins_word =
+        above.empty() ||
+        !(is_letter(above.back()) || is_digit(above.back()));  // "\\nDeclassify on" in a program
+    if (has_source && begins_word &&
+        begins_with<grammar::evident_value>(text.substr(at + label.size(), reach))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Evidence {
  public:
   explicit Evidence(std::string_view text) : text_(text) {}
@@ -130,7 +156,10 @@ class Evidence {
     // One kind alone is that of a list, "(S) Soup", unless it has controls.
     const bool is_of_list = marks_.size() == 1 && marks_.begin()->find('/') == npos;
     const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
-    return is_flattened_ || (!is_in_string_ && (has_marks || has_banner(has_high_mark)));
+    const bool has_all_marks = has_marks || has_banner(has_high_mark) || has_foreign_banner();
+    const bool has_any = mark_count_ > 0 || !banners_.empty();
+    return is_flattened_ ||
+           (!is_in_string_ && (has_all_marks || (has_any && has_authority_of(text_))));
   }
 
  private:
@@ -164,9 +193,16 @@ class Evidence {
       const Borne level = borne_by<grammar::level_line>(line);
       if (!level.banner.empty() && level_from_words(level.banner) != Level::restricted) {
         banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
+        is_below_level_ = true;
+        is_first_line_ = is_first_line_ || line_count_ == 1;
         return;
       }
+      restricted_lines_ += level.banner.empty() ? 0U : 1U;
+      uk_lines_ += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
     }
+    // The printed word of the form of a telegram.
+    has_page_ =
+        has_page_ || (std::exchange(is_below_level_, false) && trim(line) == "Classification");
     const Borne other = borne_by<grammar::evident_line>(line);
     has_page_ = has_page_ || !other.page.empty();
     has_leveled_page_ =
@@ -208,13 +244,18 @@ class Evidence {
     if (has_leveled_page_ || (has_page_ && !banners_.empty())) {
       return true;
     }
+    // The word alone heads nothing else that has a text below it.
+    constexpr std::size_t text = 4;
+    if (is_first_line_ && is_of_secrets(banners_.front().level) && line_count_ >= text) {
+      return true;
+    }
     std::size_t plain = 0;
     for (const Banner& banner : banners_) {
       const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
       if (is_in_margin && banner.has_controls) {
         return true;
       }
-      const bool counts = banner.level == Level::secret || banner.level == Level::top_secret;
+      const bool counts = is_of_secrets(banner.level);
       const bool is_classified = counts || banner.level == Level::confidential;
       if (is_in_margin && is_classified && has_authority_) {
         return true;
@@ -222,6 +263,16 @@ class Evidence {
       plain += is_in_margin && (counts || has_high_mark) ? 1U : 0U;
     }
     return plain > 1 || (plain == 1 && has_high_mark);
+  }
+
+  static bool is_of_secrets(Level level) {
+    return level == Level::secret || level == Level::top_secret;
+  }
+
+  /// Of the United Kingdom. RESTRICTED is a word of signs and lists too: pages repeat it.
+  [[nodiscard]] bool has_foreign_banner() const {
+    constexpr std::size_t some = 3;
+    return uk_lines_ > 0 || restricted_lines_ >= some;
   }
 
   struct Banner {
@@ -235,10 +286,14 @@ class Evidence {
   std::size_t mark_count_ = 0;
   std::vector<Banner> banners_;
   std::set<std::string> marks_;
-  bool has_page_ = false;          ///< the line of a telegram's page
+  bool has_page_ = false;          ///< the line of a telegram's page, or the word of its form
+  bool is_below_level_ = false;    ///< directly
   bool has_leveled_page_ = false;  ///< its level on the same line
   bool has_authority_ = false;
   bool is_flattened_ = false;
+  bool is_first_line_ = false;  ///< a level
+  std::size_t restricted_lines_ = 0;
+  std::size_t uk_lines_ = 0;
   std::size_t string_line_ = 0;  ///< of a program; 0: none was read
   bool is_in_string_ = false;    ///< the first marking
   ListLetters list_letters_;

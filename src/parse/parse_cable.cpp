@@ -8,6 +8,7 @@
 
 #include "grammar/look_first.hpp"
 #include "grammar/program.hpp"
+#include "model/banners.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
 #include "parse/before/copy_artefacts.hpp"
@@ -18,6 +19,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/bounded_input.hpp"
 #include "parse/end_of_line.hpp"
+#include "parse/has_markings.hpp"
 #include "parse/run_grammar.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
@@ -102,6 +104,11 @@ std::string_view text_above(const Cable& paper, std::string_view text) {
                                paper.portions.empty() ? npos : paper.portions.front().span.begin));
 }
 
+/// Whether no banner and no authority bears the marks out: they may be those of a text about marks.
+bool has_marks_alone(const Cable& paper) {
+  return banners_of(paper).empty() && !paper.classified_by;
+}
+
 /// What `part`, the text without some of it, was before it was copied; all of the text if that is
 /// empty.
 Restored restored(std::string_view text, std::string part) {
@@ -121,7 +128,8 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   }
   const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
-  parsed.is_paper = parsed.is_paper && !is_program(text_above(parsed.cable, source.bytes()));
+  parsed.is_paper = parsed.is_paper && !is_program(text_above(parsed.cable, source.bytes())) &&
+                    (!has_marks_alone(parsed.cable) || has_markings(source.bytes()));
   add_repairs(paper, source, parsed.cable);
   return parsed;
 }

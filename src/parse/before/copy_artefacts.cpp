@@ -6,12 +6,14 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <tao/pegtl.hpp>
 #include <utility>
 
 #include "grammar/markings.hpp"
+#include "grammar/program.hpp"
 #include "parse/before/disguises.hpp"
 #include "parse/before/field_tables.hpp"
 #include "parse/begins_with.hpp"
@@ -378,7 +380,7 @@ class Restorer {
                            (close + 2 == line_end || text_[close + 2] != mark[0]);
       if (is_pair && !is_blank_already(at) && !is_blank_already(close)) {
         const bool is_struck = mark == "~~" && is_level(text_.substr(inside, close - inside));
-        const std::string_view kind = is_struck ? "struck-mark" : "markdown";
+        const std::string_view kind = is_struck ? "struck-mark" : kind_of_sign();
         put(at, mark.size(), "", kind);
         put(close, mark.size(), "", kind);
         result_.is_respelled = result_.is_respelled || is_struck;
@@ -461,15 +463,54 @@ class Restorer {
           end == text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '\r';
       if (mark == "```") {
         end = std::min(text_.find_first_of("\r\n", at), text_.size());
-        put(at, end - at, "", "markdown");
+        put(at, end - at, "", kind_of_sign());
       } else if (is_followed && end - at <= 6) {
-        put(at, end - at, "", mark == ">" ? "quote-mark" : "markdown");
+        put(at, end - at, "", kind_of_line_head(mark, at));
       }
     }
   }
 
+  [[nodiscard]] std::string_view kind_of_line_head(std::string_view mark, std::size_t at) {
+    if (mark == ">") {
+      return "quote-mark";
+    }
+    return is_in_comment(at) ? "comment-sign" : kind_of_sign();
+  }
+
+  /// Whether lines of a program are at the head of the text: its signs are none of Markdown.
+  [[nodiscard]] std::string_view kind_of_sign() {
+    if (!is_program_) {
+      is_program_ = false;
+      constexpr std::size_t head = 40;
+      LineWalk lines(text_);
+      for (std::size_t i = 0; i < head && lines.has_line() && !*is_program_; ++i, lines.next()) {
+        is_program_ = begins_with<grammar::program_line>(lines.line());
+      }
+    }
+    return *is_program_ ? "comment-sign" : "markdown";
+  }
+
+  /// Whether the line is one of several that begin with the sign: of a comment, not a title. Asked
+  /// from ever later places.
+  [[nodiscard]] bool is_in_comment(std::size_t at) {
+    if (at >= comment_end_) {
+      constexpr std::size_t some = 3;
+      std::size_t count = 0;
+      comment_end_ = at;
+      do {
+        comment_end_ = std::min(text_.find('\n', comment_end_), text_.size() - 1) + 1;
+        ++count;
+      } while (comment_end_ < text_.size() && text_[comment_end_] == '#');
+      is_comment_ = count >= some;
+    }
+    return is_comment_;
+  }
+
   std::string_view text_;
   Restored result_;
+  std::optional<bool> is_program_;  ///< once it is known
+  std::size_t comment_end_ = 0;     ///< of the lines that were counted last
+  bool is_comment_ = false;         ///< these
 };
 
 }  // namespace

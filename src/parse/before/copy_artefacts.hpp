@@ -13,8 +13,8 @@ namespace cablelint::parse {
 /// What a copy put into a text or round it, and no telegram has.
 struct Artefact {
   Span span;
-  /// `html-tag`, `html-entity`, `markdown`, `quote-mark`, `small-letters`, `double-spacing`,
-  /// `line-end-sign`, `disguised-mark`
+  /// `html-tag`, `html-entity`, `markdown`, `comment-sign`, `quote-mark`, `small-letters`,
+  /// `double-spacing`, `line-end-sign`, `disguised-mark`
   std::string_view kind;
   std::uint32_t meant = 0;  ///< how many bytes of what it means are at its end, after blanks
 };

@@ -305,6 +305,10 @@ template <> struct Build<grammar::set_words>               : Call<&MessageBuilde
 template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
 template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
+template <> struct Build<grammar::listed_letter>           : Call<&MessageBuilder::listed_letter> {};
+template <> struct Build<grammar::listed_words>            : Call<&MessageBuilder::set_words> {};
+template <> struct Build<grammar::listed_reference>        : Call<&MessageBuilder::listed_reference> {};
+template <> struct Build<grammar::for_from_words>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::personal_words>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::personal_level>          : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::text_set_label>          : Call<&MessageBuilder::text_set> {};
@@ -317,12 +321,15 @@ template <> struct Build<grammar::marked_point>            : Call<&TextBuilder::
 template <> struct Build<grammar::other_line>              : Call<&MessageBuilder::other_line> {};
 template <> struct Build<grammar::paper_level>             : Call<&PaperBuilder::banner_level> {};
 template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder::banner_label> {};
+template <> struct Build<grammar::overall_label>           : Call<&PaperBuilder::overall_label> {};
+template <> struct Build<grammar::scanned_words>           : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_words>          : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_marking>        : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::misspelt_banner>         : Call<&PaperBuilder::misspelt_banner> {};
 template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
 template <> struct Build<grammar::agency_word>             : Call<&MarksBuilder::agency_word> {};
 template <> struct Build<grammar::memorandum_line>         : Call<&PaperBuilder::memorandum> {};
+template <> struct Build<grammar::approved_stamp>          : Call<&PaperBuilder::release_stamp> {};
 template <> struct Build<grammar::controlled_by>           : Call<&PaperBuilder::controlled_by> {};
 template <> struct Build<grammar::control_detail>          : Call<&PaperBuilder::control_detail> {};
 template <> struct Build<grammar::paper_authority>         : Call<&PaperBuilder::authority> {};

@@ -91,6 +91,9 @@ void AuthorityBuilder::authority_words(Span at) {
     const auto skipped = static_cast<std::uint32_t>(found.data() - words.data());
     return draft_.joined({name.begin + skipped, static_cast<std::uint32_t>(found.size())});
   };
+  if (kind_ == ClassifiedByKind::derived_from && authority_.reasons.empty()) {
+    return;  // a source, which nobody is: Sample Guide 1-52, dated 8 January 2007
+  }
   const PersonAndPosition parts = person_and_position(words);
   authority_.person = part(parts.person);
   authority_.position = part(parts.position);

@@ -102,6 +102,16 @@ void MessageBuilder::reference_line(Span) {
   words_ = {};
 }
 
+/// A. Harbor Manual, SAMPLEINST 1.1.
+void MessageBuilder::listed_reference(Span) {
+  Ref ref;
+  ref.span = join(letter_.span, words_);
+  ref.label = letter_;
+  ref.text = draft_.joined(words_);
+  add_ref(std::move(ref));
+  words_ = {};
+}
+
 void MessageBuilder::other_line(Span at) {
   if (draft_.cable.classification || !draft_.cable.sets.empty()) {
     text_.text_words(at);

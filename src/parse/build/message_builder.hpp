@@ -27,6 +27,8 @@ class MessageBuilder {
   void subject_set(Span at);
   void text_set(Span at);
   void reference_line(Span at);
+  void listed_letter(Span at) { letter_ = draft_.text(at); }
+  void listed_reference(Span at);
 
   /// One that occurs in messages of one service alone.
   void service_line(Span) { draft_.recognise(/*is_sure=*/true); }
@@ -44,7 +46,8 @@ class MessageBuilder {
   TextBuilder& text_;
   SeriesNumber series_;
   MessageSet set_;
-  Span words_;  ///< of the set
+  Span words_;   ///< of the set
+  Text letter_;  ///< of a reference in a line
 };
 
 }  // namespace cablelint::parse

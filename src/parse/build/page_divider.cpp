@@ -22,8 +22,10 @@ bool is_title_of(const PageBanner& head, const PageBanner& banner) {
 }  // namespace
 
 void PageDivider::add_banner(const PageBanner& banner) {
-  if (page_.head && !page_.foot && lines_ == lines_above_head_ &&
-      is_title_of(*page_.head, banner)) {
+  const bool is_below_head = page_.head && !page_.foot && lines_ == lines_above_head_;
+  const bool is_below_foot = page_.foot && lines_below_foot_ == 0;
+  if ((is_below_head && is_title_of(*page_.head, banner)) ||
+      (is_below_foot && is_title_of(*page_.foot, banner))) {
     return;
   }
   levels_.insert(banner.level.value);

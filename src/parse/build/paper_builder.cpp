@@ -44,17 +44,26 @@ const PageBanner* first_head(const Cable& read) {
 
 /// Whether a page after the first one is headed by a level with controls, and marks bear it out:
 /// the first may be a cover, or its banner in another place.
-bool has_later_head(const Cable& read, std::size_t marks) {
+bool has_later_head(const Cable& read, std::size_t marks, const PaperBuilder::Signs& signs) {
   const bool has_head = std::ranges::any_of(read.pages, [](const Page& page) {
     return page.head && is_telling(*page.head) && !page.head->caveats.empty();
   });
-  const bool has_long_mark = std::ranges::any_of(read.portions, [](const Portion& portion) {
-    constexpr std::size_t letter = 3;
-    return portion.level && portion.level->value >= Level::confidential &&
-           portion.text.value.size() > letter;
-  });
   constexpr std::size_t some = 2;
-  return has_head && has_long_mark && marks >= some;
+  return has_head && signs.has_long_mark && marks >= some;
+}
+
+/// Whether a banner in the first line of a text is enough: with controls, or with a level above a
+/// memorandum.
+bool is_sure_alone(const PageBanner& head, const PaperBuilder::Signs& signs) {
+  constexpr std::size_t few = 3;
+  const bool has_controls = !head.caveats.empty() && !is_lone(head);
+  return signs.has_first_line && signs.lines >= few && (has_controls || signs.has_addressee);
+}
+
+/// Whether marks alone are enough: several of them, one with a classification and controls.
+bool is_marked_throughout(std::size_t marks, const PaperBuilder::Signs& signs) {
+  constexpr std::size_t some = 3;
+  return marks >= some && signs.has_controlled_mark;
 }
 
 /// Whether banners at head and foot are those of a paper, without any mark.
@@ -68,6 +77,12 @@ bool is_framed_paper(const PageBanner& head, const PageBanner& foot, const Cable
          (head.level.value == Level::confidential && has_authority);
 }
 
+bool has_classified_banner(const Cable& read) {
+  return std::ranges::any_of(banners_of(read), [](const PageBanner* banner) {
+    return facts(banner->level.value).rank > facts(Level::restricted).rank;
+  });
+}
+
 /// Whether it is a paper for sure: banners, marks and lines of authority that occur in nothing else
 /// together.
 bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& signs) {
@@ -76,10 +91,13 @@ bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& s
   const PageBanner* const foot =
       read.pages.empty() || !read.pages.back().foot ? nullptr : &*read.pages.back().foot;
   constexpr std::size_t some = 2;
-  if (head == nullptr && foot == nullptr) {
-    return has_authority && marks >= some;
+  if (signs.is_released && has_classified_banner(read)) {
+    return true;
   }
-  if (has_later_head(read, marks)) {
+  if (head == nullptr && foot == nullptr) {
+    return (has_authority && marks >= some) || is_marked_throughout(marks, signs);
+  }
+  if (has_later_head(read, marks, signs)) {
     return true;
   }
   const bool is_framed = head != nullptr && foot != nullptr;
@@ -94,7 +112,7 @@ bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& s
   if (!is_sure) {
     return marks >= some || (marks == 1 && (is_framed || has_authority));
   }
-  return foot != nullptr || marks > 0 || has_authority;
+  return foot != nullptr || marks > 0 || has_authority || is_sure_alone(*head, signs);
 }
 
 Level level_of_banner(std::string_view words) {
@@ -135,10 +153,13 @@ void PaperBuilder::banner_words(Span at) {
 
 void PaperBuilder::banner_line(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
-  if (is_inner(banner, at)) {
+  const bool is_repeated = std::exchange(is_overall_, false) && pages_.has_banner();
+  if (is_repeated || is_inner(banner, at)) {
+    is_labelled_ = false;
     text(at);
     return;
   }
+  signs_.has_first_line = signs_.has_first_line || signs_.lines == 0;
   signs_.labels += std::exchange(is_labelled_, false) ? 1U : 0U;
   pages_.add_banner(banner);
 }
@@ -155,10 +176,12 @@ bool PaperBuilder::is_inner(const PageBanner& banner, Span line) const {
 void PaperBuilder::misspelt_banner(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   is_labelled_ = false;
+  is_overall_ = false;
   if (banner.caveats.empty() && !pages_.has_banner_of(banner.level.value)) {
     text(at);
     return;
   }
+  signs_.has_first_line = signs_.has_first_line || signs_.lines == 0;
   draft_.add_repair("banner-word", banner.level.span);
   pages_.add_banner(banner);
 }
@@ -173,6 +196,11 @@ void PaperBuilder::mark(Span at) {
   }
   list_letter_ = '\0';
   pages_.begin_body();
+  constexpr std::size_t letter = 3;
+  if (portion->level && portion->level->value >= Level::confidential) {
+    signs_.has_long_mark = signs_.has_long_mark || portion->text.value.size() > letter;
+    signs_.has_controlled_mark = signs_.has_controlled_mark || !portion->caveats.empty();
+  }
   if (const std::string_view words = portion->text.value; words.starts_with("(LES")) {
     portion->text.value = draft_.keep(std::string("(U//").append(words.substr(1)));
   }
@@ -185,8 +213,15 @@ void PaperBuilder::mark(Span at) {
   draft_.cable.portions.push_back(*portion);
 }
 
+/// It may be below the foot of a page, as an authority is.
+void PaperBuilder::release_stamp(Span) {
+  signs_.is_released = true;
+  is_authority_ = true;
+}
+
 /// The line, whatever of it was read before.
 void PaperBuilder::text(Span at) {
+  ++signs_.lines;
   const Span line = draft_.trimmed(at).span;
   const bool is_authority = std::exchange(is_authority_, false);
   pages_.add_text(line, is_authority);

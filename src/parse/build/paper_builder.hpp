@@ -18,6 +18,7 @@ class PaperBuilder {
   PaperBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
 
   void banner_label(Span) { is_labelled_ = true; }
+  void overall_label(Span) { is_overall_ = true; }
   void banner_level(Span at);
   void misspelt_level(Span at);
   void lone_control(Span at);
@@ -31,6 +32,7 @@ class PaperBuilder {
   void date(Span at);
   void sentence(Span) { pages_.begin_body(); }
   void memorandum(Span) { signs_.has_addressee = true; }
+  void release_stamp(Span);
   void controlled_by(Span) { signs_.has_controller = true; }
   void control_detail(Span) { signs_.has_control_detail = true; }
   void authority(Span) { is_authority_ = true; }
@@ -40,9 +42,14 @@ class PaperBuilder {
 
   /// What is beside banners, marks and authority.
   struct Signs {
-    std::size_t labels = 0;  ///< CLASSIFICATION: before a banner
+    std::size_t labels = 0;       ///< CLASSIFICATION: before a banner
+    std::size_t lines = 0;        ///< of text
+    bool has_first_line = false;  ///< a banner has it
     bool has_addressee = false;
-    bool has_controller = false;  ///< of controlled unclassified information, and as what
+    bool is_released = false;          ///< by the stamp of an archive
+    bool has_long_mark = false;        ///< of a classification
+    bool has_controlled_mark = false;  ///< with controls
+    bool has_controller = false;       ///< of controlled unclassified information, and as what
     bool has_control_detail = false;
   };
 
@@ -59,6 +66,7 @@ class PaperBuilder {
   PageBanner banner_;
   Signs signs_;
   bool is_labelled_ = false;    ///< the banner that is being read
+  bool is_overall_ = false;     ///< that banner: a sentence says it of the entire paper
   bool is_authority_ = false;   ///< the line
   std::uint32_t list_end_ = 0;  ///< of the last item of a list with letters
   char list_letter_ = '\0';

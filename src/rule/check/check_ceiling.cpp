@@ -13,6 +13,17 @@
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
+namespace {
+
+/// SBU has the word of its own banner on release, but not that of a ceiling: nobody gave leave.
+marking::Content without_leave(marking::Content content) {
+  content.has_unclassified = content.has_unclassified ||
+                             (content.level == Level::unclassified && !content.controls.empty() &&
+                              !content.released && !content.shown);
+  return content;
+}
+
+}  // namespace
 
 /// In the words of the document: `S E C R E T is above CONFIDENTIAL, ...`.
 void DocumentCheck::report_above_ceiling(const Located<Level>& level, std::string_view words) {
@@ -40,7 +51,8 @@ void DocumentCheck::report_beyond_ceiling(Level level, Span where,
   const marking::Scheme& scheme = *rules.marking_scheme();
   const bool is_reported = facts(level).rank > facts(ceiling.level).rank;
   const auto allows = [&](const marking::Content& highest) {
-    return content && marking::dominates(highest, *content, scheme, {cable->dated, std::nullopt});
+    return content && marking::dominates(highest, without_leave(*content), scheme,
+                                         {cable->dated, std::nullopt});
   };
   if (is_reported || std::ranges::all_of(ceiling_contents, allows)) {
     return;

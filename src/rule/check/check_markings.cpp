@@ -203,6 +203,9 @@ void DocumentCheck::check_mark(const marking::Marking& mark, const marking::Sche
 }
 
 void DocumentCheck::check_bare_list(const marking::Marking& mark, const marking::Scheme& scheme) {
+  if (!cable->classification) {
+    return;  // that there is no banner is reported
+  }
   const std::optional<marking::Marking> header = marking::header_marking(*cable, scheme);
   const auto problem = marking::missing_list(mark, scheme, header ? &*header : nullptr);
   const RuleFacts* const facts = problem ? enabled(problem->rule) : nullptr;

@@ -203,6 +203,15 @@ TEST_CASE("what resembles another form is read as it is", "[lint]") {
   }
 }
 
+TEST_CASE("short strings between the lines of a test are no document", "[lint]") {
+  const SourceText test(
+      "test.py",
+      "import sample\n\ndef test_levels():\n"
+      "    assert sample.scan(\"DE RUEHXX #0042 0450930\\nZNY SSSSS ZZH\\n\") == 1\n"
+      "    assert sample.scan(\"S E C R E T SAMPLETON 000042\\n\\nSIPDIS\\n\") == 1\n");
+  CHECK(unread_reason(test, false, select::FileName::of_document).empty());
+}
+
 TEST_CASE("a program or a picture that is met in a folder is no document", "[lint]") {
   using select::FileName;
   for (const std::string& bytes : {"\x7F"

@@ -88,7 +88,7 @@ TEST_CASE("lists have in common what all have; NATO is not expanded (rules 21, 2
 TEST_CASE("an unmarked classified portion shuts out others (rule 16)", "[marking]") {
   const Portions portions = {"(S//REL TO USA, GBR)", "(C)"};
   CHECK(required(portions) == "SECRET//NOFORN");
-  CHECK(forcing(portions, "NF") == Numbers{0, 1});
+  CHECK(forcing(portions, "NF") == Numbers{1});
 }
 
 TEST_CASE("RELIDO and unmarked portions, by the date (rule 17, Table 2)", "[marking]") {

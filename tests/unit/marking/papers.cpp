@@ -80,6 +80,8 @@ TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]
       paper("SECRET//FGI CAN GBR//NOFORN", "(//CAN S//NF) A ship.\n\n(//GBR C//NF) A pier."),
       paper("//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR", "(//JOINT S//REL) A ship."),
       paper("SECRET//NOFORN//NODIS", "(S//NF//XD) A ship.\n\n(S//NF//ND) A pier."),
+      paper("SECRET//REL TO USA, GBR", "(S//REL TO USA, GBR) A ship.\n\n(U//FOUO) A pier."),
+      paper("SECRET//NOFORN", "(U//FOUO) A pier.\n\n(S//NF) A ship."),
       paper("UNCLASSIFIED//FOUO", "(U//FOUO) A pier.\n\n(FOUO) A crane.\n\n(U) Rain."),
       paper("SECRET//RELIDO", "(S//RELIDO) A ship.\n\n(C) A pier."),
       paper("SECRET//CUI//SP-PRVCY//NOFORN",
@@ -106,12 +108,14 @@ TEST_CASE("markings of papers that are wrong", "[marking]") {
   check("TOP SECRET//SI//ORCON", "(TS//SI-G/SI-EU//OC) A ship.", "marking/value-order at SI");
   check("SECRET//NOFORN", "(S//NF/OC) A ship.", "marking/value-order at OC");
   check("SECRET//NF", "(S//NF) A ship.", "marking/abbreviation-in-banner at NF");
+  check("SECRET//RELTO USA, GBR", "(S//REL) A ship.", "marking/near-miss at RELTO");
+  check("SECRET // NOFORN", "(S//NF) A ship.", "marking/separator-blanks at  // ");
   check("SECRET//NOFORN", "(S//NOFORN) A ship.", "marking/banner-form-in-portion at NOFORN");
   check("SECRET//NOFORN", "(S//NF/REL TO USA, GBR) A ship.", "control/forbids at NF");
   check("SECRET//NOFORN", "(S//HCS-O//NF) A ship.", "control/requires at O");
   check("SECRET//NOFORN", "(S//SI-G//OC/NF) A ship.", "control/level-floor at G");
   check("SECRET//REL TO USA, GBR", "(S//REL TO USA, GBR) A ship.\n\n(C) A pier.",
-        "rollup/rel-to-with-unmarked-classified at (S//REL TO USA, GBR)");
+        "rollup/rel-to-with-unmarked-classified at (C)");
   check("SECRET//FOUO", "(S) A ship.\n\n(U//FOUO) Two.",
         "rollup/unclassified-control-in-classified-header at FOUO");
   check("CUI//OPSEC/SP-EXPT//FEDCON", "(CUI//SP-EXPT//FEDCON) A name.",
@@ -124,7 +128,30 @@ TEST_CASE("markings of papers that are wrong", "[marking]") {
         "cui/controlled-with-classified at CONTROLLED");
 }
 
+TEST_CASE("controls that leave a classified header are not missing in it", "[marking]") {
+  CHECK(faults(paper("SECRET//SI", "(U//FOUO) A pier.\n\n(U) Rain.")).empty());
+}
+
+TEST_CASE("a list that an unmarked portion shuts out is reported at that portion", "[marking]") {
+  CHECK(faults(paper("SECRET//REL TO USA, GBR",
+                     "(S//REL) A ship.\n\n(U//FOUO) A pier.\n\n(C) A crane.")) ==
+        Faults{"rollup/rel-to-with-unmarked-classified at (C)"});
+}
+
+TEST_CASE("banners of their time have COMINT and the declassification", "[marking]") {
+  const auto dated = [](const std::string& banner) {
+    return banner + "\n\nHarbor Office\nDate: 3 March 2002\n\n(S//SI) A mast.\n\n" + banner + "\n";
+  };
+  CHECK(faults(dated("SECRET//COMINT")).empty());
+  CHECK(faults(dated("SECRET//COMINT//X1")).empty());
+  CHECK(faults(dated("SECRET//COMINT//20270303")).empty());
+  CHECK(faults(paper("SECRET//NOFORN//20270303", "(S//NF) A ship.")) ==
+        Faults{"marking/legacy-syntax at 20270303", "marking/legacy-syntax at 20270303"});
+}
+
 TEST_CASE("one fault of a paper is one finding", "[marking]") {
+  CHECK(faults(paper("SECRET//RELTO USA, GBR", "(S//REL) A ship.")) ==
+        Faults{"marking/near-miss at RELTO", "marking/near-miss at RELTO"});
   CHECK(faults(paper("SECRET", "(S//NF) A ship.")) == Faults{"rollup/noforn-missing at NF"});
   CHECK(faults(paper("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.")) ==
         Faults{"marking/near-miss at NFORN"});

@@ -87,16 +87,19 @@ TEST_CASE("a control that is not published is told from one that is misspelled",
   CHECK(meant("SECRTE//NOFORN") == "SECRET");
   CHECK(meant("TOP SECRET//SI-GAMA//ORCON") == "G");
   CHECK(problems("SECRET//NOFRON") == "marking/near-miss at NOFRON");
+  CHECK(problems("SECRET//RELTO USA, GBR") == "marking/near-miss at RELTO");
+  CHECK(meant("SECRET//RELTO USA, GBR") == "REL TO");
 }
 
 TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
   CHECK(problems("SECRET/NOFORN") == "marking/separator at /");
-  CHECK(problems("(S // NF)") == "marking/separator at  // ");
+  CHECK(problems("(S // NF)") == "marking/separator-blanks at  // ");
+  CHECK(problems("(S // OC / NF)") == "marking/separator-blanks at  // ");  // once
   CHECK(problems("(S///NF)") == "marking/separator at ///");
   CHECK(problems("SECRET NOFORN") == "marking/separator at  ");
   CHECK(problems("(S//OC//NF)") == "marking/separator at //");
   CHECK(problems("(S//REL TO USA GBR)") == "marking/separator at  ");
-  CHECK(problems("(S//REL TO USA,GBR)") == "marking/separator at ,");
+  CHECK(problems("(S//REL TO USA,GBR)") == "marking/separator-blanks at ,");
   CHECK(problems("(S//REL TO USA/GBR)") == "marking/separator at /");
   CHECK(problems("(TS//SI/G//OC)") == "control/requires at G");
   CHECK(problems("(TS//SAR-BP NF)") == "marking/separator at  ");

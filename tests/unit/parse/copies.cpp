@@ -135,6 +135,17 @@ TEST_CASE("what looks like markup and is none stays", "[parse]") {
   }
 }
 
+TEST_CASE("signs of a program are none of Markdown", "[parse]") {
+  const std::string text =
+      GENERATE(std::string("# SECRET//NOFORN\n#\n# Piers\n#\n# (S//NF) The ferry is late.\n"),
+               std::string("import os\n# SECRET//NOFORN\nif __name__ == '__main__':\n") + header());
+  INFO(text);
+  const Read read(text);
+  const std::vector<std::string_view> kinds = repairs(read);
+  CHECK(std::ranges::find(kinds, "markdown") == kinds.end());
+  CHECK(std::ranges::find(kinds, "comment-sign") != kinds.end());
+}
+
 TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
   const std::string text = header() + "1. (C) One.\n\n2. (C) Two.\n\nEXAMPLE\n";
   const Read plain(text);

@@ -27,6 +27,32 @@ TEST_CASE("a text that is not a cable may have markings", "[parse]") {
   CHECK(has_markings(text));
 }
 
+TEST_CASE("signs of other forms and other countries are markings", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "SECRET\n\nPiers\n\nThe ferry is late.\n\nThe pilot waits.\n",
+      "Telegram\n\n  CONFIDENTIAL\n  Classification\n\nTo: Sampleton\n\nThe ferry is late.\n",
+      "RESTRICTED\n\nGates close at dusk.\n\nRESTRICTED\n\nRESTRICTED\n\nKeys.\n\nRESTRICTED\n",
+      "# UK TOP SECRET STRAP1 COMINT\n\nPiers\n", "UK CONFIDENTIAL\n\nPiers\n",
+      "OFFICIAL-SENSITIVE\n\nPiers\n",
+      "UNCLASSIFI EOR USE\n\n(U) Piers\n\nDATE: 05-04-2011 CLASSIFIED BY 01234 REASON: 1.4 (C) "
+      "DECLASSIFY ON: 05-04-2036\n");
+  INFO(text);
+  CHECK(has_markings(text));
+}
+
+TEST_CASE("words that such signs have are none", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(),
+      "SECRET PIERS\n\nThe ferry is late.\n\nThe pilot waits.\n\nIt rains.\n",
+      "RESTRICTED\n\nThe film.\n\nRESTRICTED\n", "UK SECRET agents\n\nA film.\n",
+      "The UK Secret Service\n", "Classification\n\nof ships\n",
+      "Derived From: a guide\nDeclassify On: 20410101\n",  // nothing else is marked
+      "want: \"(U) Piers\\nDerived From: Guide\\nDeclassify On: 20410101\"\n(U) One.\n",
+      "def test():\n  f.write(\"\"\"\nSECRET//NOFORN\n\n(S//NF) One.\n\nSECRET//NOFORN\n\"\"\")\n");
+  INFO(text);
+  CHECK_FALSE(has_markings(text));
+}
+
 TEST_CASE("a copy may have made one line of all", "[parse]") {
   std::string words;
   for (int i = 0; i < 100; ++i) {

@@ -239,6 +239,61 @@ TEST_CASE("words that look like stations, or a precedence twice, are no message"
   CHECK(Read("RR RUEHEX\nFM AMEMBASSY EXAMPLEVILLE\nTAGS: PGOV\n").parsed.is_marked());
 }
 
+TEST_CASE("a serial number and the month may follow the level", "[parse]") {
+  const Read read(
+      "ACTION: HARBOR\nR 041512Z AUG 67\nFM USDAO EXAMPLEVILLE\nTO CNO\nINFO COMSAMPLE\nBT\n"
+      "S E C R E T 0317 AUG 67\nSUBJ: FERRIES.\n1. ONE IS LATE.\n2. IT RAINS.\nBT\n");
+  CHECK(read.parsed.is_message());
+  CHECK(read.cable().classification.value().level.value == Level::secret);
+  CHECK(addressees(read) == Words{"CNO", "COMSAMPLE"});
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+}
+
+TEST_CASE("names of stations have neither their class nor a line of the series", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 03\nFM COMSAMPLE EXAMPLEVILLE(uc)\nTO "
+      "ALSAMPLE(uc)\nMARADMIN\nBT\nUNCLASSIFIED\n"
+      "MARADMIN 042/03\nMSGID/GENADMIN/COMSAMPLE//\nSUBJ/HATS//\nRMKS/1. HATS ARE BLUE.//\nBT\n");
+  CHECK(read.cable().originator.value().name.value == "COMSAMPLE EXAMPLEVILLE");
+  CHECK(addressees(read) == Words{"ALSAMPLE"});
+}
+
+TEST_CASE("references may be lines with letters below the subject", "[parse]") {
+  const Read read(
+      "R 151200Z AUG 20\nFM COMSAMPLE\nTO ALCOAST\nBT\nUNCLAS//N05400//\nALCOAST 042/20\nSUBJ: "
+      "HATS\n"
+      "A. Harbor Manual,\n   SAMPLEINST 1.1\nB. COMSAMPLE 031200Z JUL 20\n"
+      "1. Hats of REF (A) are blue.\n2. REF (B) is cancelled.\nBT\n");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[0].label.value().value == "A");
+  CHECK(read.cable().refs[0].text.value == "Harbor Manual, SAMPLEINST 1.1");
+  CHECK(read.cable().refs[1].text.value == "COMSAMPLE 031200Z JUL 20");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+}
+
+TEST_CASE("a line for one officer from another is passing", "[parse]") {
+  const Read read(
+      "R 041512Z AUG 67\nFM COMSAMPLE\nTO COMHARBOR\nBT\nUNCLAS\nFOR ADM EXAMPLE FROM CAPT SAMPLE\n"
+      "SUBJ: FERRIES\n1. ONE IS LATE.\nBT\n");
+  REQUIRE(read.cable().passing.size() == 1);
+  CHECK(read.cable().passing.front().text.value == "FOR ADM EXAMPLE FROM CAPT SAMPLE");
+}
+
+TEST_CASE("a name may have TO in it", "[parse]") {
+  const Read read(
+      "O 041512Z AUG 09\nFM HQ SAMPLETON\nTO CDR HARBOR\nINFO CHIEF REPRESENTATIVE TO THE PORT "
+      "BOARD\nBT\nUNCLAS\nSUBJ: FERRIES\n1. ONE IS LATE.\nBT\n");
+  CHECK(addressees(read) == Words{"CDR HARBOR", "CHIEF REPRESENTATIVE TO THE PORT BOARD"});
+}
+
+TEST_CASE("two letters and a stroke go on in a set", "[parse]") {
+  const Read read(
+      "O 041512Z AUG 11\nFM COMSAMPLE\nTO CNO\nBT\nUNCLAS\nMSGID/OPREP-3,USMTF,2008/COMSAMPLE "
+      "HARBOR\nWA/004//\nFLAGWORD/NAVY BLUE/-//\nBT\n");
+  CHECK(set_names(read) == Words{"MSGID", "FLAGWORD"});
+  CHECK(read.cable().sets.front().closed);
+}
+
 TEST_CASE("what follows the end of a message is no more of its last paragraph", "[parse]") {
   const Read read(general("RMKS/1. HATS.\n2. BLUE.//\nBT\n#0042\nNNNN\nCOPIES: 12\n\nDESK FOUR\n"));
   REQUIRE(read.cable().paragraphs.size() == 2);

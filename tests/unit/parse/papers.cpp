@@ -97,6 +97,73 @@ TEST_CASE("prose, letters, licenses and texts about markings are no papers", "[p
   CHECK_FALSE(is_paper(text));
 }
 
+TEST_CASE("one sign is enough where nothing else has it", "[parse]") {
+  const std::string lines = "\n\nPiers\n\nThe ferry is late.\n\nThe pilot waits.\n";
+  const std::string text = GENERATE_COPY(
+      "SECRET//NOFORN" + lines, "UNCLASSIFIED//FOR OFFICIAL USE ONLY" + lines,
+      "# This briefing is classified SECRET//NOFORN" + lines,
+      "The overall classification of this report is: SECRET//NOFORN" + lines,
+      "TOP SECRET\n\nMEMORANDUM FOR: Harbor Master" + lines,
+      "Approved For Release 2005/03/15 : CIA-RDP00-00000R\n\nCONFIDENTIAL" + lines +
+          "CONFIDENTIAL\n\nApproved For Release 2005/03/15 : CIA-RDP00-00000R\n",
+      "CONTROLLED UNCLASSIFIED INFORMATION" + lines +
+          "CUI//SP-PRVCY\n\nCONTROLLED UNCLASSIFIED INFORMATION\n",
+      "SECRETINOFORN//X4" + lines, "SECRET1SI//NOFORN" + lines,
+      "Piers\n\n1. (S//NF) One is late.\n\n2. (U) It rains.\n\n3. (U) It snows.\n",
+      "Piers\n\n- (S//NF) One is late.\n- (U) It rains.\n# (U) It snows.\n",
+      "Piers\n\n${ }^{7}$ (S//NF) One.\n\n$\\Rightarrow$ (U) Two.\n\nDerived From: Harbor Guide "
+      "7\nDeclassify On: 20410101\n");
+  INFO(text);
+  CHECK(is_paper(text));
+}
+
+TEST_CASE("those signs further down, or without a text, are none", "[parse]") {
+  const std::string lines = "\n\nPiers\n\nThe ferry is late.\n\nThe pilot waits.\n";
+  const std::string text = GENERATE_COPY(
+      "Piers\n\nThe mark is\n\nSECRET//NOFORN" + lines, "CONFIDENTIAL" + lines,
+      "Approved For Release 2005/03/15 : CIA-RDP00-00000R" + lines,
+      "This briefing is classified" + lines, "SECRETARY//NOFORN" + lines,
+      "Portion marks\n\n(S//NF) Secret: as an example.\n(U) Up: as well.\n\nThe markings shown are "
+      "examples.\n(C) Text.\n");
+  INFO(text);
+  CHECK_FALSE(is_paper(text));
+}
+
+TEST_CASE("a scan has a letter for the strokes of a banner", "[parse]") {
+  const Read read("TOP SECRETINOFORN//X4\n\n1. (U) The ferry.\n\nTOP SECRETINOFORN//X4\n");
+  REQUIRE(read.cable().classification);
+  CHECK(read.cable().classification->level.value == Level::top_secret);
+  REQUIRE(read.cable().classification->caveats.size() == 2);
+  CHECK(read.cable().classification->caveats.front().code.value == "NOFORN");
+  CHECK(repairs(read) == Words{"banner-word", "banner-word"});
+}
+
+TEST_CASE("what a system is accredited for is not the banner of its page", "[parse]") {
+  const Read read(
+      "# The accredited security level of this system is: \n\n## TOP SECRET // SI / TK // ORCON\n\n"
+      "SECRET//NOFORN\n\n(S//NF) The ferry is late.\n(U) It rains.\n");
+  CHECK(banners(read) == Words{"SECRET//NOFORN"});
+  CHECK(read.parsed.is_marked());
+}
+
+TEST_CASE("a sentence on the classification of all is a banner once", "[parse]") {
+  const Read read(
+      "This briefing is classified SECRET//NOFORN\n\n(U) Piers.\n\nUNCLASSIFIED\n\f"
+      "This briefing is classified SECRET//NOFORN\n\n(U) Cranes.\n\nUNCLASSIFIED\n");
+  CHECK(banners(read) == Words{"SECRET//NOFORN", "UNCLASSIFIED", "UNCLASSIFIED"});
+}
+
+TEST_CASE("the source of a derivative is neither a person nor a position", "[parse]") {
+  const Read read(
+      "SECRET\n\n(S) One.\n\nDerived From: NSA/CSSM 1-52\nDated: 20070108\nDeclassify On: "
+      "20320108\n\n"
+      "SECRET\n");
+  REQUIRE(read.cable().classified_by);
+  CHECK(read.cable().classified_by->kind == ClassifiedByKind::derived_from);
+  CHECK_FALSE(read.cable().classified_by->person);
+  CHECK_FALSE(read.cable().classified_by->position);
+}
+
 TEST_CASE("a cable and a message stay what they are", "[parse]") {
   CHECK(Read("CONFIDENTIAL\n\nC O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: "
              "02/14/2018\nTAGS: PGOV\nSUBJECT: HARBOR\n\n1. (C) One.\n\nCONFIDENTIAL\n")
