@@ -23,7 +23,12 @@ struct automatic_date     : seq< any_case<"AUTOMATICALLY">, gap, any_case<"DECLA
                                  any_case<"ON"> > {};
 struct evident_authority  : sor< general_schedule, automatic_date, classified_label, derived_label,
                                  declassify_label > {};
-struct evident_line       : seq< blanks, sor< evident_page, evident_authority > > {};
+// Of a telegram whose lines a scan damaged: the level in letters apart, and the date-time group.
+struct evident_level      : seq< at< spaced_letters >, sor< level_top_secret, level_secret,
+                                                            level_confidential >, end_of_word > {};
+struct evident_time       : seq< list< one_of<"ZOPRY">, gap >, gap, dtg_form, line_tail > {};
+struct evident_line       : seq< blanks, sor< evident_page, evident_authority, evident_level,
+                                              evident_time > > {};
 
 // In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a
 // message.
