@@ -147,7 +147,9 @@ struct order_words        : seq< order_number, at< lettered_form > > {};
 
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
-struct authority_items    : plus< not_at< declassify_label >,
+// A copy ends in the statement: "for reasons ...".
+struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
+struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,
                                  sor< reason, reasons_of_word, order_words, source_words, plus< alpha >,
                                        plus< digit >, seq< not_at< joined_paragraph >, in_line > > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
@@ -183,7 +185,7 @@ struct authority_more     : sor< authority_order,
                                       authority_items >,
                                  authority_page, authority_gap, source_list > {};
 struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
-                                 star< authority_more > > {};
+                                 star< authority_more >, opt< authority_cut > > {};
 // A drafter filled in the form with the label: "Classified By: CLASSIFIED BY DCM PAT EXAMPLE".
 struct authority_statement: seq< authority_label, wrapped_blanks, opt< classified_label, wrapped_blanks >,
                                  opt< source_words, wrapped_blanks >,

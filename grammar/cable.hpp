@@ -48,13 +48,13 @@ struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< an
                                  addressee > {};
 // An office below a blank line, or below a line that is no addressee.
 struct address_office     : seq< office_ahead, addressee > {};
-struct address_page       : when< seq< page_gap, at< upper > >, page_gap > {};
+struct address_page       : when< seq< page_gap, at< upper >, address_other >, page_gap > {};
 // The page ended after the label: "TO PAGE 02 STATE 015113 182333Z" (web copies of 2008).
 struct address_cut        : when< seq< address_label, gap, page_line, upper >,
                                   address_label, gap, page_line, addressee > {};
 struct address_block      : seq< sor< address_cut, address_first >,
                                  star< sor< address_more, address_other, seq< blanks, address_noisy >,
-                                            seq< address_page, at< address_other > > > > > {};
+                                            address_page > > > {};
 
 // A page line that a web copy joined to the end of a line: "DUES RAISED  SAMPLETON 00000042  001.2 OF 003".
 struct page_after_text    : seq< blank1, gap, sure_page > {};
@@ -177,15 +177,20 @@ struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_ki
                                   line_break, page_gap > {};
 struct ref_prose          : seq< blanks, not_at< ref_letter >, not_at< ref_cable_form >,
                                  sor< prose_below, seq< at< upper >, sentence_line > > > {};
+// Whom the message is for, below them: FOR CHIEFS OF MISSION.
+struct passing_capitals   : seq< plus< not_at< sor< lower, digit, one_of<".:;"> > >, in_line >,
+                                 line_break > {};
+struct ref_passing_ahead  : seq< blanks, words<"FOR", "EYES">, gap, passing_capitals > {};
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                       seq< line_break, not_at< sor< new_line_kind, marked_line,
-                                                                    ref_prose > > > >,
+                                                                    ref_prose, ref_passing_ahead > > > >,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
-// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...
+// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...; ALL TAKE AS IMMEDIATE.
 struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
-struct passing_word       : words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION"> {};
+struct passing_word       : sor< words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION", "PLEASE">,
+                                 seq< word<"TAKE">, gap, word<"AS"> > > {};
 struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
                                  passing_word > {};
 struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
@@ -226,6 +231,13 @@ struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
                                      gap >,
                                  words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
+// The same as a field of its own, up to a blank line.
+struct ref_passing_words  : seq< in_line, rest_of_line, opt< line_break, not_at< blank_line >, in_line,
+                                     rest_of_line > > {};
+struct ref_passing        : when< seq< ref_passing_ahead,
+                                       opt< not_at< sor< blank_line, new_line_kind > >, passing_capitals >,
+                                       blank_line >,
+                                  blanks, ref_passing_words, line_end > {};
 struct late_passing_line  : when< seq< blanks, late_passing, line_end >, blanks, late_passing, line_end > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blanks, eo_colon > > > {};
 
@@ -323,8 +335,8 @@ struct form_line          : sor< smart_line,
 struct quote_line         : seq< words<"QUOTE", "QTE">, line_tail > {};
 struct repeated_more      : seq< line_break, not_at< sor< new_line_kind, quote_line > >, in_line,
                                  rest_of_line > {};
-struct repeated_message   : seq< text<"FOLLOWING">, gap, in_line, rest_of_line, star< repeated_more >,
-                                 line_end > {};
+struct repeated_words     : seq< text<"FOLLOWING">, gap, in_line, rest_of_line, star< repeated_more > > {};
+struct repeated_message   : seq< repeated_words, line_end > {};
 
 // What was corrected may go on in indented lines.
 struct correction_more    : seq< gap, not_at< new_envelope_line >, in_line, rest_of_line, line_break > {};
@@ -361,8 +373,8 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_head_line, index_line, page_banner_line, cable_date,
                                            classification_line, caption_line,
                                            caption_joined, handling_line,
-                                           clear_line, correction_note, damaged_line, caption_and_remark,
-                                           mail_head, print_subject, sbu_line,
+                                           clear_line, correction_note, damaged_line, small_line,
+                                           caption_and_remark, mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
                                            dtg_line, dtg_alone, from_line, address_block, address_more,
                                            break_line, dash_line, office_number, form_line, repeated_message,
@@ -415,13 +427,13 @@ struct blanks_and_heading : seq< plus< blank_line >,
                                                    paragraph_head > >,
                                       heading_or_text > > {};
 struct late_label_line    : seq< blanks, opt< label_sign >,
-                                 sor< eo_line, tags_block, ref_block, release_authority, declassify_line,
-                                      cut_authority, authority_block >,
+                                 sor< eo_line, tags_block, seq< ref_block, opt< ref_passing > >,
+                                      release_authority, declassify_line, cut_authority, authority_block >,
                                  opt< text_below > > {};
-// Such a print has the head a second time, whole and in one line, from the level to TAGS; what it says of the
-// person and the reasons is not cut off there.
+// Such a print has the head a second time, whole and in one line, from the level to TAGS, also below its own
+// time; what it says of the person and the reasons is not cut off there.
 struct run_on_order       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
-struct run_on_form        : sor< seq< sor< level_words, damaged_level >, gap,
+struct run_on_form        : sor< seq< opt< archive_time, gap >, sor< level_words, damaged_level >, gap,
                                       star< not_at< gap, run_on_order >, in_line >, gap, run_on_order >,
                                  seq< subject_colon, star< not_at< classified_colon >, in_line >,
                                       classified_colon > > {};
@@ -430,8 +442,14 @@ struct run_on_head        : seq< blanks, when< run_on_form, run_on_words,
                                        sor< authority_block, seq< rest_of_line, line_end > > > > {};
 struct run_on_heads       : plus< star< blank_line >, run_on_head > {};
 struct heading_dashes     : sor< framed_title, heading_box, seq< dash_line, opt< heading_or_text > > > {};
-struct late_header_line   : sor< message_record, review_stamp, release_foot, release_page, late_label_line,
-                                 late_passing_line, run_on_heads, blanks_and_heading, page_break,
+// Below SUBJECT, "QUOTE: C O N F I D E N T I A L": the head of a telegram that is quoted, up to its text.
+struct quoted_line        : seq< not_at< paragraph_head >, skip_line > {};
+struct quoted_form        : seq< blanks, quote_begin, rest_of_line, line_break, rep_opt< 30, quoted_line >,
+                                 paragraph_head > {};
+struct quoted_head        : when< quoted_form, plus< quoted_line > > {};
+struct late_header_line   : sor< quoted_head, message_record, review_stamp, release_foot, release_page,
+                                 late_label_line, late_passing_line, run_on_heads, blanks_and_heading,
+                                 page_break,
                                  caption_line, handling_line, correction_note, class_word_line, break_line,
                                  heading_dashes > {};
 struct leading_line       : sor< message_record, review_stamp, release_foot, release_page,

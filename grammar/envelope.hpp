@@ -103,14 +103,15 @@ struct address_word_end   : sor< end_of_word, at< glued_line > > {};
 // Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_line > > {};
 struct address_glued      : at< glued_short > {};
-struct address_tail       : seq< opt< gap, address_precedence, address_word_end >,
+struct address_tail       : seq< rep_opt< 2, gap, address_precedence, address_word_end >,
                                  sor< seq< gap, address_serial, sor< address_glued,
                                                                      seq< address_word_end, address_end > > >,
                                       address_end > > {};
 struct address_byte       : seq< not_at< glued_line >, not_at< blank1 >, in_line > {};
 struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
-struct address_station    : seq< plus< alnum >, at< one<'/'>, blanks, text_word > > {};
+// JCS/DIA and AF/C are names: an indicator is longer.
+struct address_station    : seq< rep_min< 5, alnum >, at< one<'/'>, blanks, text_word > > {};
 struct addressee          : seq< opt< address_station, one<'/'>, blanks >, address_name, address_tail > {};
 struct address_action     : seq< text<"TO">, at< blank1 > > {};
 struct address_info       : seq< text<"INFO">, at< blank1 > > {};

@@ -36,7 +36,12 @@ struct uk_line            : seq< level_frame, uk_words > {};
 struct evident_value      : seq< blanks, opt< one<':'> >, blanks,
                                  sor< digit, seq< one<'X'>, digit >, texts<"OADR", "MR", "Source Marked">,
                                       date_in_words > > {};
-struct evident_line       : seq< blanks, sor< evident_page, evident_authority > > {};
+// Of a telegram whose lines a scan damaged: the level in letters apart, and the date-time group.
+struct evident_level      : seq< at< spaced_letters >, sor< level_top_secret, level_secret,
+                                                            level_confidential >, end_of_word > {};
+struct evident_time       : seq< list< one_of<"ZOPRY">, gap >, gap, dtg_form, line_tail > {};
+struct evident_line       : seq< blanks, sor< evident_page, evident_authority, evident_level,
+                                              evident_time > > {};
 
 // In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a
 // message.

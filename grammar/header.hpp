@@ -40,10 +40,12 @@ struct derived_label      : seq< sor< any_case<"DERIVED">, seq< at< one_of<"Dd">
                                  any_case<"FROM">, blanks, opt< one<':'> > > {};
 struct classified_colon   : seq< at< one_of<"Cc"> >, any_case<"CLASSIFIED">, gap, any_case<"BY">, blanks,
                                  one<':'> > {};
-// Prints of a web archive cut the header off after some hundred characters: "Classifie...", "Derived Fr...".
+// Prints of a web archive cut the header off after some hundred characters: "Classifie...", "Derived Fr...",
+// also after the first letter: "C...".
 struct cut_sign           : sor< text<"...">, text<"\xE2\x80\xA6"> > {};
-struct cut_classified     : seq< any_case<"CLAS">, star< one_of<"SIFEDsifed"> >, blanks,
-                                 rep_opt< 2, one_of<"BYby"> > > {};
+struct cut_classified     : sor< seq< any_case<"CLAS">, star< one_of<"SIFEDsifed"> >, blanks,
+                                      rep_opt< 2, one_of<"BYby"> > >,
+                                 seq< one<'C'>, rep_opt< 2, one_of<"LAla"> > > > {};
 struct cut_derived        : seq< any_case<"DERI">, star< one_of<"VEDved"> >, blanks,
                                  rep_opt< 4, one_of<"FROMfrom"> > > {};
 struct cut_label          : seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
@@ -122,7 +124,8 @@ struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_p
 struct line_rest          : sor< at< joined_field >,
                                  star< not_at< sor< line_end, eo_colon, seq< blank1, joined_field > > >,
                                        in_line > > {};
-struct post_number_form   : seq< list< post_word, gap >, blanks, rep_min_max< 1, 7, digit >, line_tail > {};
+struct post_number_form   : seq< not_at< text<"VIA">, gap >, list< post_word, gap >, blanks,
+                                 rep_min_max< 1, 7, digit >, line_tail > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
                                  header_controls, line_rest > {};
@@ -130,7 +133,7 @@ struct classified_message : seq< header_controls, blanks, opt< section_count, bl
 // follows decides: "CONFIDENTIAL REPORT ON FISH" is none.
 struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
-struct classification_sign: sor< line_tail, section_label,
+struct classification_sign: sor< line_tail, section_label, glued_place,
                                  seq< blanks, one<'/'>, sor< one<'/'>, at< blanks, known_control > > >,
                                  seq< gap,
                                       sor< section_label, final_form, known_control, joined_field,
@@ -159,6 +162,20 @@ struct damaged_line       : when< damaged_words,
                                   damaged_level, blanks, opt< section_count, blanks >, header_controls,
                                   blanks, opt< damaged_post, blanks >, opt< line_serial >, header_controls,
                                   rest_of_line, line_end > {};
+// In small letters with capitals, web copies of 1998 and 1999: Unclas Sampleton 000042. The other words also
+// begin titles: then E.O. or TAGS follows.
+struct level_in_title     : sor< text<"Unclassified">, text<"Unclas">, text<"Confidential">, text<"Secret">,
+                                 text<"Top Secret">, text<"Limited Official Use"> > {};
+struct small_name         : seq< upper, plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
+struct small_line_words   : seq< level_in_title, gap, opt< section_label, gap, section_form, gap >,
+                                 small_name, rep_opt< 3, gap, small_name >, gap,
+                                 rep_min_max< 3, 7, digit >, line_tail > {};
+struct order_ahead        : seq< rep_opt< 6, not_at< blanks, sor< eo_label, tags_colon > >, rest_of_line,
+                                          line_break >,
+                                 blanks, sor< eo_label, tags_colon > > {};
+struct small_line         : when< seq< at< one_of<"UCSTL">, lower >, small_line_words, order_ahead >,
+                                  level_in_title, gap, opt< section_count, blanks >, damaged_post, gap,
+                                  line_serial, line_tail > {};
 // The banner at the head and foot of a page (5 FAH-1 H-132 b). Prints of 2000 have a page code after it:
 // UNCLASSIFIED     PTQ8341.
 struct page_code          : seq< rep< 3, upper >, digits4, end_of_word > {};
@@ -191,6 +208,7 @@ struct channel_caption    : seq< texts<"ROGER", "AGREMENT", "DIRGEN", "DISSENT",
 struct caption_words      : seq< sor< any_case<"NOFORN">,
                                       texts<"SENSITIVE", "TERREP", "CODEL", "SPECAT", "AIDAC", "ORCON",
                                             "PROPIN", "NOCONTRACT", "WNINTEL">,
+                                      seq< text<"VISAS">, opt< gap, texts<"VIPER", "DONKEY"> > >,
                                       seq< text<"OFFICIAL">, gap, text<"INFORMAL"> >,
                                       seq< text<"INFORM">, gap, text<"CONSULS"> > >,
                                  end_of_word > {};
@@ -234,7 +252,10 @@ struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7,
 struct clear_form         : seq< clear_word, opt< gap, clear_message >, line_tail > {};
 struct clear_line         : when< clear_form, clear_word, rest_of_line, line_end > {};
 // With a remark, in central file prints of 1973 to 1979: EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
-struct caption_and_remark : when< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
+// and whose delegation it is about: CODEL EXAMPLE.
+struct caption_and_name   : seq< text<"CODEL">, gap, list< post_word, gap >, line_tail > {};
+struct caption_and_remark : when< sor< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
+                                       caption_and_name >,
                                   captions, rest_of_line, line_end > {};
 
 // C O R R E C T E D  C O P Y (ADDED TAGS), with dashes around it or not: cables of 2003 to 2010.
@@ -327,13 +348,20 @@ struct decl_date          : sor< declass_date, date_in_words > {};
 struct decl_value         : sor< decl_date, decl_source_list, decl_not_applicable, decl_oadr, decl_retired,
                                  decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
-struct decl_name          : plus< none_of<")\n\r"> > {};
-struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one<')'> > > {};
+// A typist may have opened the bracket twice, "(EXAMPLE( 11-27-99", or marked the text there:
+// "(C-ENTIRE TEXT)".
+struct decl_open_date     : seq< one<'('>, blanks, declass_date > {};
+struct decl_name          : plus< not_at< decl_open_date >, none_of<")\n\r"> > {};
+struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one_of<")("> > > {};
+struct entire_bracket     : seq< one<'('>, blanks, mark_level, entire_text, blanks, one<')'> > {};
+struct decl_entire_text   : when< entire_bracket, entire_bracket > {};
+// A second number of the schedule: RDS-1, 3.
+struct decl_more_number   : seq< digit, at< sor< gap, one<','> > > > {};
 struct decl_review        : seq< text<"OR-">, upper, end_of_word > {};
-struct decl_and           : sor< word<"AND">, word<"OR">, one_of<",;:/&"> > {};
+struct decl_and           : sor< word<"AND">, word<"OR">, one_of<",;:/&-"> > {};
 struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
-struct decl_more          : star< sor< gap, decl_review, decl_and, decl_bracket, decl_label,
-                                       decl_further > > {};
+struct decl_more          : star< sor< gap, decl_review, decl_and, decl_entire_text, decl_bracket, decl_label,
+                                       decl_further, decl_more_number > > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks,
                                  sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
@@ -402,12 +430,14 @@ struct small_ref_form     : seq< digits2, gap, list< seq< lower, plus< lower > >
 struct small_ref_letter   : seq< opt< one<'('> >, lower, one_of<".)">,
                                  at< gap, sor< seq< opt< digits2, gap >, upper, upper >,
                                                small_ref_form > > > {};
-// or, without a blank, right before it: "(A)STATE 2".
+// or, without a blank, right before it: "(A)STATE 2", "(A)State 2".
 struct ref_post_part      : seq< upper, plus< sor< upper, one_of<"'-"> > >, end_of_word > {};
 struct ref_glued_start    : seq< opt< sor< digits4, digits2 >, gap >, list< ref_post_part, gap >, blanks,
                                  opt< line_break, blanks >, digit > {};
+struct ref_glued_name     : seq< upper, plus< lower >, gap, rep_min_max< 1, 7, digit >, end_of_word > {};
 struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">,
                                       sor< not_at< alnum >, at< ref_glued_start > > >,
+                                 seq< one<'('>, upper, one<')'>, at< ref_glued_name > >,
                                  small_ref_letter > {};
 // "SAMPLETON 16..." was cut off in its number.
 struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">, classified_colon,
@@ -513,7 +543,11 @@ struct ref_cable          : when< ref_cable_form,
                                   opt< opt< ref_year_quote >, ref_year, opt< ref_year_close >, ref_year_gap >,
                                   ref_cable_words > {};
 struct ref_small_post     : list< plus< lower >, gap > {};
-struct ref_small          : when< small_ref_form, ref_year, gap, ref_small_post, gap, ref_serial > {};
+// or the post and the number alone: "sampleton 00378".
+struct small_ref_alone    : seq< lower, plus< lower >, rep_opt< 2, gap, lower, plus< lower > >, gap,
+                                 rep_min_max< 2, 7, digit >, line_tail > {};
+struct ref_small          : sor< when< small_ref_form, ref_year, gap, ref_small_post, gap, ref_serial >,
+                                 when< small_ref_alone, ref_small_post, gap, ref_serial > > {};
 struct ref_labelled       : seq< ref_year, ref_year_wrap, ref_cable_words > {};
 // 08EXAMPLEVILLE42, as archives name messages.
 struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {};
@@ -544,7 +578,8 @@ struct ref_report         : when< seq< star< not_at< report_sign >, ref_post_par
 // A chapter of regulations is none: 5 FAM 900, 5 FAH-1 H-246.2, 22 CFR 9.
 struct ref_regulation     : seq< rep_min_max< 1, 2, digit >, gap, texts<"FAM", "FAH", "CFR", "USC">,
                                  opt< one<'-'>, digit >, gap, opt< text<"H-"> >, digit,
-                                 star< sor< alnum, one_of<".-()"> > > > {};
+                                 star< sor< alnum, one_of<".-()">, seq< gap, at< digit > > > >,
+                                 opt< gap, one<'N'>, digit, end_of_word > > {};
 struct ref_remark         : seq< one<'('>, star< none_of<")(\n\r"> >, one<')'> > {};
 struct ref_and            : sor< seq< opt< word<"AND">, gap >, word<"PREVIOUS"> >,
                                  word<"AND">, word<"CIRCULAR">,
@@ -558,7 +593,11 @@ struct ref_page_words     : seq< list< ref_post_part, gap >, gap, rep_min_max< 5
                                  rep_min_max< 1, 3, digit >, opt< one<'.'>, plus< digit > >, gap,
                                  any_case<"OF">, gap,
                                  rep_min_max< 1, 3, digit >, end_of_word > {};
-struct ref_separator      : sor< ref_open_gap, ref_page_words, blank1, one_of<",;:.">, ref_and, ref_indent,
+// The level of the page, at whose end they are: "SAMPLETON 122  CONFIDENTIAL" above PAGE 02.
+struct ref_page_level     : when< seq< level_words, line_tail, blanks, text<"PAGE">, gap, digits2 >,
+                                  level_words > {};
+struct ref_separator      : sor< ref_open_gap, ref_page_level, ref_page_words, blank1, one_of<",;:.">,
+                                 ref_and, ref_indent,
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,

@@ -25,13 +25,16 @@ struct smart_label        : seq< sor< text<"Pass Line">, text<"Captions">, text<
                                  one<':'> > {};
 // A sign that the copy put before a label, as before "E. O. 12958", which looks like the letter of a list.
 struct label_sign         : seq< pilcrow, blanks, at< header_label > > {};
+// Another telegram is quoted.
+struct quote_begin         : seq< words<"QUOTE", "QTE">, blanks, sor< one<':'>, line_end > > {};
 struct new_line_kind      : seq< blanks,
                                  sor< line_end, header_label, label_sign, smart_label,
                                       seq< opt< mark, gap >, summary_words >,
                                       paragraph_head, section_break, page_line, caption_line, caption_joined,
                                       page_head,
-                                      classification_line, damaged_line, dash_line, break_line,
-                                      counted_copies, release_ahead > > {};
+                                      classification_line, damaged_line, small_line, dash_line,
+                                      break_line,
+                                      counted_copies, quote_begin, release_ahead > > {};
 // "(C) The minister agreed." begins the text. "(C) SAMPLETON 41" goes on with references: their letters
 // have never come to S or U. A post's first word of two letters is an article, as in LA PAZ or
 // ST PETERSBURG: "(C) IN 2001" is text.

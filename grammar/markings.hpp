@@ -18,11 +18,17 @@ struct level_lou          : spaced<"LIMITED OFFICIAL USE"> {};
 struct level_efto         : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, spaced<"EFTO"> > {};
 struct level_unclassified : seq< spaced<"UNCLAS">, opt< blanks, spaced<"SIFIED"> > > {};
 struct level_restricted   : spaced<"RESTRICTED"> {};
-// Scans lose the blank after the word: CONFIDENTIALSECTION 01 OF 02.
+// Scans lose the blank after the word: CONFIDENTIALSECTION 01 OF 02, CONFIDENTIALSAMPLETON 000042. SECRETARY
+// is another word, and UNCLASIFIED a misspelt one.
 struct glued_section      : at< text<"SECTION">, gap, plus< digit >, gap, text<"OF"> > {};
+struct word_ending        : sor< words<"ARY", "ARIES", "ARIAT", "IVE", "ITY", "LY", "ED", "S">,
+                                 seq< rep_min_max< 0, 3, not_at< text<"FIED"> >, upper >, text<"FIED">,
+                                      end_of_word > > {};
+struct glued_place        : at< not_at< word_ending >, upper, list< plus< upper >, gap >, gap,
+                                rep< 6, digit >, line_tail > {};
 struct level_words        : seq< sor< level_confidential, level_secret, level_efto, level_unclassified,
                                       level_top_secret, level_lou, level_restricted >,
-                                 sor< end_of_word, glued_section > > {};
+                                 sor< end_of_word, glued_section, glued_place > > {};
 struct header_level       : level_words {};
 
 // Controls after the level: some cables have NOFORN, SENSITIVE or captions here. After strokes any control

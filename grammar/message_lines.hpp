@@ -142,6 +142,9 @@ struct level_serial       : seq< gap, rep_min_max< 3, 4, digit >, gap, calendar_
 struct level_time         : sor< seq< gap, rep< 6, digit >, upper, end_of_word >, level_serial > {};
 struct timed_level_line   : when< seq< level_words, level_time >, header_level, level_time, rest_of_line,
                                   line_end > {};
+// With words that are no controls: T O P  S E C R E T SENSITIVE VIA SAMPLETON 42.
+struct worded_level_line  : when< seq< at< spaced_letters >, level_words, blank1 >,
+                                  header_level, star< level_control >, rest_of_line, line_end > {};
 struct uk_time            : seq< text<"OF">, gap, rep< 6, digit >, upper, gap > {};
 struct service_line       : seq< sor< form_cia, form_uk, uk_time >, rest_of_line, line_end > {};
 struct break_joined       : seq< text<"BT">, joined_element > {};
@@ -157,7 +160,8 @@ struct message_page_gap   : seq< star< blank_line >, blanks, message_page, star<
 
 struct banner_label       : seq< text<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
 struct message_line_kind  : sor< message_label, banner_label, janap_form, dtg_line, dtg_alone, message_level,
-                                 personal_level, timed_level_line, nato_line, service_line, message_notice,
+                                 personal_level, timed_level_line, nato_line, service_line, worded_level_line,
+                                 message_notice,
                                  break_line,
                                  precedence_line, subject_colon, security_line, dash_line, text_set_head,
                                  paragraph_head > {};

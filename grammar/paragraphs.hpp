@@ -47,13 +47,14 @@ struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
 struct bare_entire_text   : when< bare_mark, bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
-// or with the level last, "ENTIRE TEXT CONFIDENTIAL".
+// or with the level last, "ENTIRE TEXT CONFIDENTIAL", "ENTIRE TEXT - SECRET".
 struct entire_words       : seq< any_case<"ENTIRE">, gap, any_case<"TEXT"> > {};
-struct entire_first_form  : seq< opt< one<'('> >, entire_words, gap, opt< any_case<"IS">, gap >, mark_level,
+struct entire_gap         : sor< seq< blanks, one_of<"-:,">, blanks >,
+                                 seq< gap, opt< any_case<"IS">, gap > > > {};
+struct entire_first_form  : seq< opt< one<'('> >, entire_words, entire_gap, mark_level,
                                  at< blanks, sor< one_of<".);">, line_end > > > {};
 struct entire_text_first  : when< entire_first_form,
-                                  opt< one<'('> >, entire_words, gap, opt< any_case<"IS">, gap >, mark_level,
-                                  opt< one<')'> > > {};
+                                  opt< one<'('> >, entire_words, entire_gap, mark_level, opt< one<')'> > > {};
 struct paragraph_mark     : sor< marked_entire_text, unclosed_mark, unknown_mark, bare_entire_text,
                                  entire_text_first > {};
 struct marked_text        : at< mark, gap, sor< upper, opening_quote > > {};
@@ -173,16 +174,25 @@ struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
 struct page_named         : when< seq< page_name_words, opt< break_time >, line_tail >,
                                   page_name_words, rest_of_line, line_end > {};
 // Post and number on the line below, in prints of 1978 and 1979.
-struct page_split_words   : seq< opt< page_level, blanks >, text<"PAGE">, gap, digits2, line_tail, blanks,
+struct page_alone         : seq< text<"PAGE">, gap, digits2, line_tail > {};
+struct page_split_words   : seq< opt< page_level, blanks >, page_alone, blanks, not_at< level_words >,
                                  page_post, gap, page_serial > {};
 struct page_split         : when< seq< page_split_words, opt< break_time >, line_tail >,
                                   page_split_words, rest_of_line, line_end > {};
+// Scans put them above it, or a line between: STATE 150591 061747Z.
+struct page_name_form     : seq< not_at< level_words >, post_word, rep_opt< 3, gap, post_word >, gap,
+                                 rep_min_max< 5, 7, digit >, gap, digits2, digits4, upper, line_tail > {};
+struct page_name          : when< page_name_form,
+                                  page_post, gap, page_serial, rest_of_line, line_end,
+                                  opt< blanks, page_alone > > {};
 struct page_line          : seq< blanks,
-                                 when< page_form,
-                                       sor< page_named, page_split,
-                                            when< seq< page_inline, gap, not_at< series_caption >, in_line >,
-                                                  opt< page_level, gap >, page_fields, gap >,
-                                            page_rest > > > {};
+                                 sor< when< page_form,
+                                            sor< page_named, page_split,
+                                                 when< seq< page_inline, gap, not_at< series_caption >,
+                                                            in_line >,
+                                                       opt< page_level, gap >, page_fields, gap >,
+                                                 page_rest > >,
+                                      page_name > > {};
 // Banners and page lines between two lines of one text.
 struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor< section_break, page_line >,
                                  star< blank_line > > {};
@@ -216,10 +226,13 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 // The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
 // Example or de la Example, since about 2000: then the sentence before it has ended.
 struct sent_end           : seq< end_form, line_tail > {};
-struct name_end           : seq< blanks, sor< line_end, sent_end > > {};
+// A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .".
+struct name_sign          : sor< one<'#'>, seq< gap, one_of<"\".#"> > > {};
+struct name_end           : seq< opt< at< name_sign, line_tail >, name_sign >, blanks,
+                                 sor< line_end, sent_end > > {};
 struct signature_word     : seq< not_at< sent_end >, upper,
                                  star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
-                                 at< sor< blank1, line_end > > > {};
+                                 at< sor< blank1, line_end, one<'#'> > > > {};
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
                                  end_of_word > {};
 struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
@@ -230,7 +243,7 @@ struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN
 struct foreign_letter     : ranges< '\x80', '\xff' > {};
 struct mixed_word         : seq< not_at< sent_end >, upper,
                                  star< sor< alpha, one_of<"'-">, foreign_letter > >,
-                                 at< sor< blank1, line_end > > > {};
+                                 at< sor< blank1, line_end, one<'#'> > > > {};
 struct class_names        : any_cases<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "SENSITIVE"> {};
 struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, name_particle >, mixed_word,
                                  rep_opt< 2, gap, rep_opt< 2, name_particle >, mixed_word > > {};
@@ -306,7 +319,7 @@ struct joined_signature   : seq< star< not_at< joined_name >, text_word, gap >,
 // A heading comes after a blank line, and before a blank line, dashes or a paragraph. It has no small
 // letters, "SCHOOLS AND HARBORS", or, before dashes and paragraphs, no full stop at its end.
 struct heading_mark       : when< seq< mark, not_at< blanks, digits4 > >, portion_mark > {};
-struct heading_byte       : sor< seq< sor< text<"...">, text<". . ."> >, at< line_tail > >,
+struct heading_byte       : sor< seq< texts<"...", ". . .", "U.S.">, at< line_tail > >,
                                  seq< not_at< one_of<".,;">, line_tail >, in_line > > {};
 struct capital_text       : plus< not_at< lower >, heading_byte > {};
 struct capital_wrap       : seq< line_break,
@@ -321,7 +334,11 @@ struct capital_heading    : sor< seq< capital_text, opt< capital_wrap >,
                                       at< line_end,
                                           sor< seq< blanks, line_end >, dash_line, paragraph_head > > >,
                                  joined_heading > {};
-struct title_text         : seq< sor< upper, opening_quote, text<"..."> >, rep_opt< 70, heading_byte > > {};
+// A copy may join the dashes below it: "Closing of the Harbor -----------".
+struct title_rule         : seq< gap, rep_min< 5, one<'-'> >, star< gap, plus< one<'-'> > > > {};
+struct title_text         : seq< sor< upper, opening_quote, text<"..."> >,
+                                 rep_opt< 70, not_at< title_rule, line_tail >, heading_byte >,
+                                 opt< title_rule > > {};
 struct title_heading      : seq< title_text,
                                  at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
 // Blanks before the mark are those of a sign of Markdown.
@@ -336,13 +353,17 @@ struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
 struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote, text<"..."> >,
                                  rep_opt< 70, boxed_byte >, blanks, line_break > {};
+// The line of a page may come before the dashes below it.
+struct box_stop           : sor< dash_line, blank_line, break_form, page_line > {};
+struct box_gap            : rep_opt< 4, sor< blank_line, section_break, page_line > > {};
 struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
-                                 rep_min_max< 1, 2, not_at< dash_line >, boxed_title >, dash_line,
+                                 rep_min_max< 1, 2, not_at< box_stop >, boxed_title >,
+                                 box_gap, dash_line,
                                  sor< eof, at< blank_line >, at< paragraph_head > > > {};
 struct boxed_line         : seq< in_line, rest_of_line > {};
-struct boxed_words        : seq< boxed_line, opt< line_break, not_at< dash_line >, boxed_line > > {};
+struct boxed_words        : seq< boxed_line, opt< line_break, not_at< box_stop >, boxed_line > > {};
 struct boxed_heading      : seq< blanks, opt< heading_mark >, blanks, boxed_words, line_break > {};
-struct heading_box        : when< box_form, dash_line, boxed_heading, dash_line > {};
+struct heading_box        : when< box_form, dash_line, boxed_heading, box_gap, dash_line > {};
 
 // A mark without a number: of a summary above paragraph 1, of a single paragraph (5 FAH-1 H-246.2 of 2004)
 // or of a subparagraph, `a. (C)`. "(C) 2009" is a copyright, "(S) he" a sentence; in "(A) (C) Text" the
@@ -374,9 +395,13 @@ struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, 
 struct page_line_ahead    : seq< at< sor< upper, one<'x'> > >, rep_min_max< 1, 3, page_word, gap >,
                                  sure_serial > {};
 // Directly below the text, in web copies that lost the blank line: above dashes and a paragraph.
-struct above_dashes       : at< sor< upper, text<"..."> >, rest_of_line, line_break, dash_line > {};
-struct dashed_form        : seq< title_text, line_end, dash_line, star< blank_line >, paragraph_head > {};
-struct dashed_title       : seq< above_dashes, when< dashed_form, heading_words, line_end > > {};
+// The line of a page may come between.
+struct above_dashes       : at< sor< upper, text<"..."> >, rest_of_line, line_break, opt< section_break >,
+                                dash_line > {};
+struct dashed_form        : seq< not_at< break_form >, title_text, line_end, opt< section_break >, dash_line,
+                                 star< blank_line >, paragraph_head > {};
+struct dashed_words       : title_text {};
+struct dashed_title       : seq< above_dashes, when< dashed_form, dashed_words, line_end > > {};
 // Without a mark, in small letters: alone between blank lines, or above dashes.
 struct title_form         : seq< not_at< page_line_ahead >, title_text,
                                  at< line_end, sor< seq< star< blank_line >, dash_line >,

@@ -43,6 +43,19 @@ struct smart_from_label   : seq< text<"From">, blanks, one<':'>, smart_value > {
 struct smart_from_line    : when< seq< smart_from_label, smart_station >,
                                   smart_from_label, smart_station_name, line_end > {};
 
+// A viewer's, with the number of the message: From: AMEMBASSY EXAMPLEVILLE (EXAMPLEVILLE 2641 - UNKNOWN);
+// the day is in its title, TELEGRAM June 03, 2003.
+struct viewer_number      : seq< one<'('>, list< post_word, gap >, gap, rep_min_max< 1, 7, digit >, gap,
+                                 one<'-'>, gap, plus< upper >, one<')'>, line_tail > {};
+struct viewer_name        : list< plus< none_of<" \t(\n\r"> >, gap > {};
+struct viewer_station     : viewer_name {};
+struct viewer_from_line   : when< seq< smart_from_label, viewer_name, gap, viewer_number >,
+                                  smart_from_label, viewer_station, gap, one<'('>, smart_post, gap,
+                                  smart_serial, rest_of_line, line_end > {};
+struct viewer_day         : date_in_words {};
+struct viewer_day_line    : when< seq< text<"TELEGRAM">, gap, date_in_words, line_tail >,
+                                  text<"TELEGRAM">, gap, viewer_day, line_tail > {};
+
 // SBU below the banner, at head and foot.
 struct sbu_word           : seq< text<"SBU">, opt< one<'/'>, opt< one<'/'> >, texts<"NOFORN", "NF"> > > {};
 struct sbu_banner         : sbu_word {};
@@ -103,7 +116,8 @@ struct smart_unknown      : when< archive_unknown,
                                   sor< seq< archive_order, blanks, one<':'>, blanks, archive_no_value >,
                                        seq< in_line, rest_of_line > >,
                                   line_tail > {};
-struct smart_line         : sor< smart_mrn_line, smart_date_line, smart_day_line, smart_from_line,
+struct smart_line         : sor< smart_mrn_line, smart_date_line, smart_day_line, viewer_from_line,
+                                 viewer_day_line, smart_from_line,
                                  smart_addresses, smart_caption_line, smart_pass_line > {};
 
 // Below the text: Signature, who drafted, cleared, approved and released, Info, XMT, and what the system
@@ -141,7 +155,12 @@ struct mail_line          : seq< blanks, mail_label, blanks, one<':'>, rest_of_l
                                  rep_opt< 6, not_at< blanks, mail_label, blanks, one<':'> >, mail_more > > {};
 struct mail_form          : seq< text<"From">, blanks, one<':'>, rest_of_line, line_break,
                                  rep_opt< 3, mail_more >, blanks, text<"Sent">, blanks, one<':'> > {};
-struct mail_head          : when< mail_form, plus< mail_line > > {};
+// What was written above the mail that is forwarded: up to its head, or to a level.
+struct mail_word          : seq< not_at< mail_form >,
+                                 not_at< blanks, sor< level_words, sbu_word, text<"MRN"> > >, skip_line > {};
+struct forwarded_form     : seq< rep_opt< 12, not_at< mail_form >, skip_line >, mail_form > {};
+struct mail_head          : when< mail_form, plus< mail_line >,
+                                  opt< when< forwarded_form, star< mail_word > > > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

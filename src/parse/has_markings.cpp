@@ -35,6 +35,8 @@ struct Borne {
   std::string_view page;      ///< of a telegram
   std::string_view authority;
   std::string_view uk;
+  std::string_view spaced_level;  ///< of a telegram, also before other words
+  std::string_view time;          ///< of a telegram
 };
 
 template <class Rule>
@@ -53,6 +55,10 @@ template <>
 struct TakeBorne<grammar::evident_authority> : TakePart<&Borne::authority> {};
 template <>
 struct TakeBorne<grammar::uk_line> : TakePart<&Borne::uk> {};
+template <>
+struct TakeBorne<grammar::evident_level> : TakePart<&Borne::spaced_level> {};
+template <>
+struct TakeBorne<grammar::evident_time> : TakePart<&Borne::time> {};
 
 template <class Rule>
 Borne borne_by(std::string_view line) {
@@ -208,6 +214,8 @@ class Evidence {
     has_leveled_page_ =
         has_leveled_page_ || (!other.page.empty() && !other.page.starts_with("PAGE"));
     has_authority_ = has_authority_ || !other.authority.empty();
+    has_spaced_level_ = has_spaced_level_ || !other.spaced_level.empty();
+    has_time_ = has_time_ || !other.time.empty();
     const std::string_view mark = borne_by<grammar::missed_line>(line).mark;
     if (mark.empty() || is_copyright(line, mark)) {
       return;
@@ -241,7 +249,8 @@ class Evidence {
   /// authority. Pages of a telegram may begin anywhere.
   [[nodiscard]] bool has_banner(bool has_high_mark) const {
     constexpr std::size_t margin = 6;
-    if (has_leveled_page_ || (has_page_ && !banners_.empty())) {
+    const bool is_telegram = has_spaced_level_ && has_time_;
+    if (is_telegram || has_leveled_page_ || (has_page_ && !banners_.empty())) {
       return true;
     }
     // The word alone heads nothing else that has a text below it.
@@ -290,6 +299,8 @@ class Evidence {
   bool is_below_level_ = false;    ///< directly
   bool has_leveled_page_ = false;  ///< its level on the same line
   bool has_authority_ = false;
+  bool has_spaced_level_ = false;  ///< S E C R E T at the beginning of a line
+  bool has_time_ = false;          ///< the line of a telegram with its date-time group
   bool is_flattened_ = false;
   bool is_first_line_ = false;  ///< a level
   std::size_t restricted_lines_ = 0;

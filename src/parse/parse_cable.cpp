@@ -62,7 +62,8 @@ bool is_in_mark(Span at, const Cable& cable) {
 void add_repairs(const Restored& restored, const SourceText& source, Cable& cable) {
   for (const Artefact& artefact : restored.artefacts) {
     const bool is_of_cable = cable.span.contains(artefact.span.begin);
-    if (is_of_cable && (artefact.kind != "disguised-mark" || is_in_mark(artefact.span, cable))) {
+    const bool is_of_mark = artefact.kind == "disguised-mark" || artefact.kind == "class-word";
+    if (is_of_cable && (!is_of_mark || is_in_mark(artefact.span, cable))) {
       cable.repairs.push_back(
           {artefact.span, {artefact.kind, {}}, {source.text(artefact.span), artefact.span}});
     }

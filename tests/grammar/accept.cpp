@@ -395,3 +395,21 @@ TEST_CASE("forms, quotations and redactions in the header are lines of their own
   takes<g::eo_line>({"E.O.: 12958", "E.O.: 12958: DECL: 02/14/2018"});
   takes<g::ref_block>({"Reference: A) 08 SAMPLETON 7\nB) 08 STATE 12"});
 }
+
+TEST_CASE("scans join words, and put the number of a page below its name", "[grammar]") {
+  takes<g::classification_line>(
+      {"CONFIDENTIALSAMPLETON 000042\n", "SECRETPORT SAMPLETON 000042\n"});
+  refuses<g::classification_line>({"SECRETARY OF STATE 000042\n", "CONFIDENTIALSAMPLETON 42\n",
+                                   "SECRETSAMPLETON 000042 AND MORE\n"});
+  takes<g::page_line>({"SAMPLETON 00042 141515Z\n", "SAMPLETON 00042 141515Z\nPAGE 02\n"});
+  refuses<g::page_line>({"SAMPLETON 42 141515Z\n", "SAMPLETON 00042 141515Z FEB 08\n",
+                         "SECRET SAMPLETON 00042 141515Z\n"});
+  takes<g::entire_text_first>(
+      {"ENTIRE TEXT - SECRET", "(ENTIRE TEXT: S)", "ENTIRE TEXT IS SECRET"});
+  refuses<g::entire_text_first>({"ENTIRE TEXT", "ENTIRE TEXT SECRETS"});
+  takes<g::ref_regulation>({"9 FAM 41. 102 N2"});
+  takes<g::caption_line>({"VISAS -- INFORM CONSULS\n", "VISAS VIPER\n"});
+  refuses<g::caption_line>({"VISAS OF SAMPLETON\n", "VISASVIPER\n"});
+  takes<g::cut_authority>({"C...\n", "Cl...\n", "Classifie...\n"});
+  refuses<g::cut_authority>({"C..\n", "Co...\n", "Cla... more\n"});
+}

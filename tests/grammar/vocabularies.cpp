@@ -157,7 +157,7 @@ TEST_CASE("position words are the same in the parser and in the vocabulary", "[g
       "COMMISSIONER",  "COUNSEL",   "COUNSELORS",  "DAO",        "DEA",    "DELEGATE", "DELEGATES",
       "DELEGATION",    "DEPT",      "DHS",         "DIR",        "FBI",    "GEN",      "INL",
       "INSPECTOR",     "LEADER",    "LT",          "LTC",        "MAJ",    "MAJOR",    "MANAGER",
-      "MGT",           "NATIONAL",  "NEGOTIATOR",  "ORCA",       "PDAS",   "PE",       "PERMANENT",
+      "MGT",           "NATIONAL",  "NEGOTIATOR",  "ORCA",       "PE",       "PERMANENT",
       "POLEC",         "PRESIDENT", "RAO",         "REP",        "TEAM",   "UNIT",     "USAID"};
   Words vocabulary;
   for (std::string word : entries_of("position-words")) {

@@ -52,7 +52,9 @@ void find_date(Draft& draft) {
     return;  // the group is that of the other message
   }
   if (!cable.dtg) {
-    if (cable.mrn) {
+    if (draft.copy_day) {
+      cable.dated = draft.copy_day;
+    } else if (cable.mrn) {
       cable.dated =
           date(static_cast<int>(cable.mrn->year), 12, 31);  // SMART; a scan lost the group
     }

@@ -55,12 +55,15 @@ void join_to(Paragraph& paragraph, const Paragraph& next, bool is_last, Draft& d
   }
 }
 
-/// Where the points end that begin at `begin`; `begin` if none do.
+/// Where the points end that begin at `begin`; `begin` if none do. Below a list there may be
+/// another one that begins with 1 again.
 std::size_t end_of_points(const std::vector<Paragraph>& all, std::size_t begin,
                           const Paragraph& before) {
   std::size_t end = begin;
+  std::int64_t number = 0;
   while (end < all.size() && !all[end].portion && !all[end].redacted &&
-         all[end].number.value == static_cast<std::int64_t>(end - begin) + 1) {
+         (all[end].number.value == number + 1 || (number > 0 && all[end].number.value == 1))) {
+    number = all[end].number.value;
     ++end;
   }
   const std::size_t count = end - begin;

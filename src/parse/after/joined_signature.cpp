@@ -35,6 +35,22 @@ std::string_view joined_name(std::string_view text) {
   return is_joined ? name : std::string_view{};
 }
 
+/// Whether the last line has as much text as the one above it: then a word at its end begins the
+/// next sentence, and the copy was cut off there.
+bool is_full_line(std::string_view text) {
+  constexpr std::size_t room = 8;  // for one more word
+  constexpr std::size_t shortest = 50;
+  const std::size_t last = text.find_last_of("\r\n");
+  const std::size_t above = last == npos ? npos : text.find_last_not_of("\r\n", last);
+  if (above == npos) {
+    return false;
+  }
+  const std::size_t before = text.find_last_of("\r\n", above);
+  const std::size_t size_above = above - (before == npos ? 0 : before);
+  const std::size_t size = text.size() - last - 1;
+  return size >= shortest && size_above >= shortest && size + room >= size_above;
+}
+
 bool is_message_end(std::string_view rest) {
   tao::pegtl::memory_input<> in(rest.data(), rest.size(), "");
   return tao::pegtl::parse<grammar::message_end>(in);
@@ -51,7 +67,8 @@ void find_joined_signature(Draft& draft) {
   const Span words = draft.trimmed(text.span).span;
   const std::string_view all = draft.view(words);
   const std::string_view name = joined_name(all);
-  if (name.empty() || !is_message_end(draft.view({words.end(), cable.span.end() - words.end()}))) {
+  if (name.empty() || is_full_line(all) ||
+      !is_message_end(draft.view({words.end(), cable.span.end() - words.end()}))) {
     return;
   }
   const auto before = static_cast<std::uint32_t>(name.data() - all.data());

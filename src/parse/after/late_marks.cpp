@@ -20,7 +20,24 @@ bool ends_sentence(std::string_view words) {
 }
 
 /// The line of dashes below a heading, which a copy joined to it.
-bool ends_in_dashes(std::string_view words) { return words.ends_with("-----"); }
+bool ends_in_dashes(std::string_view words) {
+  const std::size_t dashes = words.size() - 1 - words.find_last_not_of("- ");
+  constexpr std::size_t fewest = 5;
+  return words.ends_with('-') && dashes >= fewest;
+}
+
+/// Where the title begins that ends `words`, after the last sentence or line; npos if it is none.
+std::size_t title_begin(std::string_view words) {
+  const std::size_t line = words.find_last_of("\r\n");
+  std::size_t begin = line == npos ? 0 : line + 1;
+  for (std::size_t at = begin; at + 1 < words.size(); ++at) {
+    const bool ends = std::string_view(".!?\")").find(words[at]) != npos && words[at + 1] == ' ';
+    begin = ends ? at + 1 : begin;
+  }
+  begin = words.find_first_not_of(' ', begin);
+  const bool is_title = begin != npos && begin > 0 && is_upper(words[begin]);
+  return is_title ? begin : npos;
+}
 
 /// How many bytes the mark at `begin` has, with its brackets; 0 if there is none. `is_small`: it
 /// may be in small letters.
@@ -155,6 +172,29 @@ void split_joined(Draft& draft) {
     }
   }
   paragraphs = std::move(all);
+}
+
+/// "END SUMMARY. PLAN OF THE FERRIES ------": what is between the last sentence and the dashes.
+void find_joined_headings(Draft& draft) {
+  Cable& cable = draft.cable;
+  for (Paragraph& paragraph : cable.paragraphs) {
+    const std::string_view text = trim_end(paragraph.text.value);
+    if (!ends_in_dashes(text)) {
+      continue;
+    }
+    const std::string_view words = trim_end(text.substr(0, text.find_last_not_of("- ") + 1));
+    const std::size_t begin = title_begin(words);
+    constexpr std::size_t longest = 70;
+    if (begin == npos || words.size() - begin > longest) {
+      continue;
+    }
+    const auto offset = static_cast<std::uint32_t>(begin);
+    const auto size = static_cast<std::uint32_t>(words.size() - begin);
+    const Span title{paragraph.text.span.begin + offset, size};
+    cable.headings.push_back({title, draft.text(title), {}});
+    paragraph.text = draft.trimmed({paragraph.text.span.begin, offset});
+  }
+  std::ranges::sort(cable.headings, {}, [](const Heading& one) { return one.span.begin; });
 }
 
 void find_closing_marks(Draft& draft) {

@@ -30,6 +30,23 @@ std::optional<Level> level_of_letters(const Cable& cable) {
 
 }  // namespace
 
+/// UNCLASSIFIED at the head of a release is the reviewer's where pages below it have a level and
+/// the copy lost the line of the cable.
+void drop_release_banner(Draft& draft) {
+  Cable& cable = draft.cable;
+  std::optional<ClassificationLine>& line = cable.classification;
+  const bool is_banner = line && !line->serial && !line->section &&
+                         line->level.value == Level::unclassified && !cable.release_notes.empty();
+  const auto own = std::ranges::find_if(
+      cable.class_words, [](const ClassWord& word) { return is_classified(word.level.value); });
+  if (cable.form == MessageForm::paper || !is_banner || own == cable.class_words.end()) {
+    return;
+  }
+  line->span = own->span;
+  line->text = own->text;
+  line->level = own->level;
+}
+
 void find_overall_level(Draft& draft) {
   Cable& cable = draft.cable;
   if (cable.classification) {

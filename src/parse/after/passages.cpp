@@ -134,10 +134,10 @@ class Reader {
   }
 
   void read(const Name& name, std::size_t begin) {
-    if (is_second(begin)) {
+    const std::size_t end = begin + name.words.size();
+    if (is_second(begin) || starts_in_any_case(trim_start(text_.substr(end, reach)), "continued")) {
       return;
     }
-    const std::size_t end = begin + name.words.size();
     const std::size_t ending = word_before(begin, "end");
     const std::size_t beginning = word_before(begin, "begin");
     if (ending != npos) {

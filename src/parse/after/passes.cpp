@@ -11,6 +11,7 @@
 
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
+#include "parse/build/copy_day.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 
@@ -24,16 +25,18 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 29> passes = {{
+constexpr std::array<Pass, 32> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {find_swapped_body, {}},
-    {name_message, {find_swapped_body}},
-    {complete_refs, {}},
+    {complete_from_copy, {complete_from_print, find_swapped_body}},
+    {name_message, {complete_from_copy}},
+    {complete_refs, {complete_from_copy}},
     {cut_at_end, {}},
     {join_sentences, {cut_at_end}},
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
+    {find_joined_headings, {split_joined}},
     {find_inline_pages, {join_sentences, split_joined}},
     {find_joined_signature, {split_joined}},
     {find_missed_marks, {split_joined, find_joined_signature}},
@@ -49,8 +52,9 @@ constexpr std::array<Pass, 29> passes = {{
     {list_sections, {find_inline_pages}},
     {list_portions, {join_points}},
     {find_page_levels, {list_portions}},
-    {find_overall_level, {list_portions}},
-    {find_date, {find_swapped_body}},
+    {drop_release_banner, {}},
+    {find_overall_level, {list_portions, drop_release_banner}},
+    {find_date, {complete_from_copy}},
     {find_set_ends, {join_points}},
     {find_coverage, {join_quotes}},
     {sort_findings, {}},
@@ -90,6 +94,8 @@ void complete_ref(Ref& ref, Draft& draft) {
   }
   if (!ref.year && cable.dtg && cable.dtg->year) {
     ref.year = Number{cable.dtg->year->value, {}};
+  } else if (!ref.year && !cable.dtg && draft.copy_day) {
+    ref.year = Number{year_of(*draft.copy_day), {}};
   }
   if (ref.post && ref.year && ref.serial) {
     ref.id = draft.keep(reference_id(ref.year->value, ref.post->value, ref.serial->value));
@@ -207,10 +213,11 @@ void name_message(Draft& draft) {
     return;
   }
   const std::optional<ClassificationLine>& line = cable.classification;
-  if (!line || !line->post || !line->serial || !cable.dtg || !cable.dtg->year || cable.is_swapped) {
+  const bool has_year = cable.dtg ? cable.dtg->year.has_value() : draft.copy_day.has_value();
+  if (!line || !line->post || !line->serial || !has_year || cable.is_swapped) {
     return;
   }
-  const std::int64_t year = cable.dtg->year->value;
+  const std::int64_t year = cable.dtg ? cable.dtg->year->value : year_of(*draft.copy_day);
   cable.mrn = Mrn{.span = join(line->post->span, line->serial->span),
                   .year = year,
                   .post = *line->post,

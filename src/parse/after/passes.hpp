@@ -31,6 +31,8 @@ void drop_doubtful_marks(Draft& draft);
 /// Separates paragraphs whose lines a copy joined, where a number is missing in those that are
 /// left.
 void split_joined(Draft& draft);
+/// Headings, with their dashes, that a copy joined to the end of the paragraph above.
+void find_joined_headings(Draft& draft);
 /// The signature, where a copy joined it to the last sentence of the text.
 void find_joined_signature(Draft& draft);
 /// Marks and levels that the grammar did not read, for their form or their place.
@@ -62,6 +64,10 @@ void list_sections(Draft& draft);
 void list_portions(Draft& draft);
 /// The highest level of the marks on each page of a paper.
 void find_page_levels(Draft& draft);
+/// The day of a message without envelope, from what the copy says above it.
+void complete_from_copy(Draft& draft);
+/// A release stamped UNCLASSIFIED above the pages of a classified cable.
+void drop_release_banner(Draft& draft);
 /// The level of the cable: that of its classification line, or what the envelope, the E.O. line and
 /// the portions say together.
 void find_overall_level(Draft& draft);

@@ -12,6 +12,7 @@
 #include <tao/pegtl.hpp>
 #include <utility>
 
+#include "grammar/envelope.hpp"
 #include "grammar/markings.hpp"
 #include "grammar/program.hpp"
 #include "parse/before/disguises.hpp"
@@ -19,6 +20,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -92,6 +94,17 @@ struct StruckLevel
                       tao::pegtl::sor<grammar::level_words, grammar::mark_level>, grammar::blanks,
                       tao::pegtl::sor<tao::pegtl::one<'/', ')'>, grammar::line_end>> {};
 
+/// With what a line of an envelope begins.
+struct EnvelopeWords
+    : tao::pegtl::sor<
+          grammar::text_of_start,
+          tao::pegtl::seq<grammar::precedence_pair, grammar::gap, grammar::routing_indicator>,
+          tao::pegtl::seq<grammar::text<"DE">, grammar::gap, grammar::routing_indicator>,
+          tao::pegtl::seq<grammar::security_prosign, grammar::gap, grammar::security_letters>,
+          tao::pegtl::seq<grammar::dtg_precedences, grammar::gap, grammar::dtg_form>,
+          tao::pegtl::seq<grammar::texts<"FM", "TO", "INFO">, grammar::gap, tao::pegtl::upper>,
+          tao::pegtl::seq<grammar::routing_indicator, tao::pegtl::one<'/'>>> {};
+
 class Restorer {
  public:
   explicit Restorer(std::string_view text) : text_(text) {}
@@ -99,6 +112,8 @@ class Restorer {
   Restored run() {
     restore_capitals();
     restore_disguises();
+    restore_zeros();
+    restore_envelope();
     restore_spacing();
     restore_line_ends();
     restore_tags();
@@ -163,6 +178,95 @@ class Restorer {
         result_.artefacts.pop_back();
       }
       result_.is_respelled = true;
+    }
+  }
+
+  /// `C 0 N F I D E N T I A L`, `T 0 P  S E-C R E T`: a scan has a zero for the letter O, and signs
+  /// between the letters.
+  void restore_zeros() {
+    for (std::size_t at = text_.find('0'); at != npos; at = text_.find('0', at + 1)) {
+      const std::size_t before = at == 0 ? npos : text_.find_last_not_of(' ', at - 1);
+      if (before == npos || at - before > 2 || !begins_words(before)) {
+        continue;
+      }
+      for (const std::string_view level : {"confidential", "topsecret"}) {
+        if (const std::size_t size = size_with_zeros(before, level); size != 0) {
+          put(before, size, with_letters(text_.substr(before, size)), "class-word");
+          result_.is_respelled = true;
+        }
+      }
+    }
+  }
+
+  /// Whether nothing but blanks is before `at` in its line, as far as lines are indented.
+  [[nodiscard]] bool begins_words(std::size_t at) const {
+    constexpr std::size_t widest = 80;
+    const std::size_t first = at - std::min(at, widest);
+    const std::string_view before = text_.substr(first, at - first);
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last == npos ? first == 0 : before[last] == '\n' || before[last] == '\r';
+  }
+
+  static bool is_noise(char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; }
+
+  /// How many bytes the letters of `level` take at `begin`; 0 if they are not there.
+  [[nodiscard]] std::size_t size_with_zeros(std::size_t begin, std::string_view level) const {
+    constexpr std::size_t longest = 60;
+    const std::string_view words = text_.substr(begin, longest);
+    std::size_t at = 0;
+    for (const char letter : level) {
+      while (at > 0 && at < words.size() && is_noise(words[at])) {
+        ++at;
+      }
+      const char c = at == words.size() ? ' ' : words[at] == '0' ? 'o' : to_lower(words[at]);
+      if (c != letter) {
+        return 0;
+      }
+      ++at;
+    }
+    const bool ends = at == words.size() || !(is_letter(words[at]) || is_digit(words[at]));
+    return ends ? at : 0;
+  }
+
+  static std::string with_letters(std::string_view level) {
+    std::string letters = to_upper(level);
+    for (char& c : letters) {
+      c = c == '0' ? 'O' : is_noise(c) ? ' ' : c;
+    }
+    return letters;
+  }
+
+  /// `UNCLASSIFIED SAMPLETON 00119156 VZCZCXRO1793 RR RUEHAA DE RUEHXX #9156 ... FM ... TO ...`: a
+  /// copy made one line of the envelope.
+  void restore_envelope() {
+    constexpr std::size_t longest = 4000;
+    for (std::size_t at = find_text(text_, "VZCZC"); at != npos;
+         at = find_text(text_, "VZCZC", at + 1)) {
+      const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
+      const std::string_view line = text_.substr(at, std::min(end - at, longest));
+      const bool is_joined =
+          line.find(" DE RU") != npos && line.find(" ZN") != npos && line.find(" FM ") != npos;
+      if (is_joined) {
+        end_envelope_lines(at, at + line.size());
+        at += line.size() - 1;
+      }
+    }
+  }
+
+  /// Ends the lines of an envelope that are one line, from `begin` to `end`.
+  void end_envelope_lines(std::size_t begin, std::size_t end) {
+    bool is_in_precedences = false;  // of "O R 140930Z"
+    for (std::size_t at = begin; at < end;) {
+      constexpr std::size_t longest = 40;
+      const std::size_t next = std::min(text_.find(' ', at), end);
+      const bool begins = begins_with<EnvelopeWords>(text_.substr(at, std::min(longest, end - at)));
+      if (begins && !is_in_precedences && at > 0 && text_[at - 1] == ' ') {
+        put(at - 1, 1, "\n", {});
+        result_.artefacts.pop_back();
+        result_.is_respelled = true;
+      }
+      is_in_precedences = next - at == 1;
+      at = next + 1;
     }
   }
 

@@ -105,6 +105,8 @@ template <> struct Build<grammar::line_serial>           : Call<&HeaderBuilder::
 template <> struct Build<grammar::damaged_level>         : Call<&HeaderBuilder::damaged_level> {};
 template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
+template <> struct Build<grammar::level_in_title>        : Call<&HeaderBuilder::header_level> {};
+template <> struct Build<grammar::small_line>            : Call<&HeaderBuilder::classification_line> {};
 template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
@@ -115,10 +117,16 @@ template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::
 template <> struct Build<grammar::handling_phrase>       : Call<&HeaderBuilder::handling_phrase> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::ref_passing_words>     : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::repeated_words>        : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::smart_year>            : Call<&SmartBuilder::year> {};
 template <> struct Build<grammar::smart_post>            : Call<&SmartBuilder::post> {};
 template <> struct Build<grammar::smart_serial>          : Call<&SmartBuilder::serial> {};
 template <> struct Build<grammar::smart_mrn_line>        : Call<&SmartBuilder::mrn_line> {};
+template <> struct Build<grammar::viewer_day>            : Call<&SmartBuilder::viewer_day> {};
+template <> struct Build<grammar::viewer_station>        : Call<&EnvelopeBuilder::station_name> {};
+template <> struct Build<grammar::viewer_from_line>      : Call<&EnvelopeBuilder::from_line,
+                                                                &SmartBuilder::viewer_from_line> {};
 template <> struct Build<grammar::smart_date_line>       : Call<&EnvelopeBuilder::smart_date_line> {};
 template <> struct Build<grammar::smart_station_name>    : Call<&EnvelopeBuilder::station_name> {};
 template <> struct Build<grammar::smart_from_line>       : Call<&EnvelopeBuilder::smart_from_line> {};
@@ -256,6 +264,7 @@ template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::dashed_words>          : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::dashed_title>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::ruled_words>           : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::ruled_title>           : Call<&TextBuilder::heading_line> {};
@@ -290,6 +299,7 @@ template <> struct Build<grammar::subject_code>            : Call<&HeaderBuilder
 template <> struct Build<grammar::message_level>           : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::nato_line>               : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::timed_level_line>        : Call<&HeaderBuilder::level_line> {};
+template <> struct Build<grammar::worded_level_line>       : Call<&HeaderBuilder::level_line> {};
 template <> struct Build<grammar::service_line>            : Call<&MessageBuilder::service_line> {};
 template <> struct Build<grammar::message_banner>          : Call<&HeaderBuilder::banner_line> {};
 template <> struct Build<grammar::message_page_level>      : Call<&HeaderBuilder::page_level> {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,6 +48,10 @@ class Draft {
     return restored_.empty() ? source_.text(at)
                              : restored_.substr(at.begin - cable.span.begin, at.size);
   }
+  /// What the source has before `at`, also what a web page has around the message.
+  [[nodiscard]] std::string_view source_before(std::uint32_t at, std::uint32_t size) const {
+    return source_.bytes().substr(at - std::min(at, size), std::min(at, size));
+  }
   [[nodiscard]] Number number(Span at) const;
   /// A year of two or four digits.
   [[nodiscard]] Number year(Span at) const;
@@ -85,6 +90,7 @@ class Draft {
   std::size_t unread_end = 0;           ///< of the last line that was counted as not understood
   std::size_t lines_of_nothing = 0;     ///< of text, before any paragraph, mark and heading
   std::optional<PrintHead> print_head;  ///< of a print of the archive
+  std::optional<Timestamp> copy_day;    ///< what lines of the copy say above the text
   std::vector<Span> list_letters;       ///< of a paper: (C) of a list, which is no mark
   std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
 

@@ -40,7 +40,13 @@ Envelope& EnvelopeBuilder::envelope(Span at) {
   return *envelope;
 }
 
+/// What seems to be a part of the message above its first line is the copy's.
 void EnvelopeBuilder::start_of_message(Span at) {
+  Cable& cable = draft_.cable;
+  if (!cable.envelope && !(cable.classification && cable.classification->serial)) {
+    cable.passing.clear();
+    draft_.forget_lines();
+  }
   draft_.note_line(HeaderLineKind::start, at);
   recognise(Prosign::start);
   envelope(at).start_of_message = draft_.text(at);

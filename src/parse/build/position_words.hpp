@@ -10,7 +10,7 @@ namespace cablelint::parse {
 /// titles of 2 FAM and the short forms of cables. rules/vocab/position-words.yaml has the words
 /// that show that a position is named.
 // clang-format off
-inline constexpr std::array<std::string_view, 97> position_words = {
+inline constexpr std::array<std::string_view, 99> position_words = {
     "A", "AI", "ACTING", "AD", "ADCM", "ADMIN", "ADVISER", "ADVISOR", "AFFAIRS", "AGENT", "AMB",
     "AMBASSADOR", "AMBASSADOR-AT-LARGE", "AND", "ASSISTANT", "ASST", "ATTACHE", "BY", "CDA",
     "CG", "CHAIRMAN", "CHARG", "CHARGE", "CHG", "CHIEF", "COM", "CONGEN", "CONGENOFF", "CONSUL",
@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 97> position_words = {
     "DEPUTY", "DESK", "DIRECTOR", "DPO", "DPR", "ECON", "ECONCOUNS", "ECONOMIC", "EMBASSY",
     "ENVOY", "EXECUTIVE", "FOR", "GENERAL", "HEAD", "IN", "INTERIM", "LABOR", "LEGATT",
     "MANAGEMENT", "MC", "MINISTER", "MISSION", "NAS", "OF", "OFFICE", "OFFICER", "OIC", "P/E",
-    "PAO", "PO", "POL", "POLAD", "POLCOUNS", "POLECON", "POLITICAL", "PRINCIPAL", "PUBLIC",
+    "PAO", "PDAS", "PO", "POL", "POLAD", "POLCOUNS", "POLECON", "POLMC", "POLITICAL", "PRINCIPAL", "PUBLIC",
     "REFUGEE", "REGIONAL", "REO", "REPRESENTATIVE", "RSO", "SECRETARY", "SECTION", "SECURITY",
     "SENIOR", "SPECIAL", "STATE", "THE", "UNDER", "USUN", "VICE"};
 // clang-format on

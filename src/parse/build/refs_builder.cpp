@@ -10,6 +10,17 @@ void RefsBuilder::ref_letter(Span at) {
   label_ = draft_.capitals({at.begin + skipped, 1});
 }
 
+/// EMBASSY SAMPLETON is the post of that name.
+void RefsBuilder::ref_post(Span at) {
+  for (const std::string_view word : {"AMEMBASSY ", "EMBASSY ", "AMCONSUL "}) {
+    if (draft_.view(at).starts_with(word)) {
+      const auto size = static_cast<std::uint32_t>(word.size());
+      at = {at.begin + size, at.size - size};
+    }
+  }
+  ref_.post = draft_.capitals(at);
+}
+
 void RefsBuilder::add_ref(Span at, RefKind kind) {
   Ref ref = std::exchange(ref_, {});
   if (kind != RefKind::cable) {

@@ -14,7 +14,7 @@ class RefsBuilder {
 
   void ref_letter(Span at);
   void ref_year(Span at) { ref_.year = draft_.year(at); }
-  void ref_post(Span at) { ref_.post = draft_.capitals(at); }
+  void ref_post(Span at);
   void ref_wrapped_post(Span at) { ref_.post = draft_.joined(at); }
   void ref_serial(Span at) { ref_.serial = draft_.number(at); }
   void ref_notal(Span) { ref_.notal = true; }

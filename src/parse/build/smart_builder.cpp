@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/build/copy_day.hpp"
+
 namespace cablelint::parse {
 namespace {
 
@@ -41,6 +43,26 @@ void SmartBuilder::mrn_line(Span /*at*/) {
   mrn_.span = join(mrn_.post.span, mrn_.serial.span);
   cable.mrn = std::exchange(mrn_, {});
   keep_last_banner(cable);
+}
+
+void SmartBuilder::viewer_day(Span at) {
+  const std::string_view words = draft_.view(at);
+  draft_.copy_day =
+      day_in(words, words.substr(words.size() - std::min<std::size_t>(4, words.size())));
+}
+
+/// The telegram below it, if there is one, has the number on its own line.
+void SmartBuilder::viewer_from_line(Span /*at*/) {
+  draft_.recognise();
+  draft_.recognise(/*is_sure=*/true);
+  ++draft_.form_labels;
+  draft_.cable.format = CableFormat::viewer;
+  Mrn mrn = std::exchange(mrn_, {});
+  if (draft_.copy_day) {
+    mrn.span = join(mrn.post.span, mrn.serial.span);
+    mrn.year = year_of(*draft_.copy_day);
+    draft_.cable.mrn = mrn;
+  }
 }
 
 /// What the print says above the telegram is set aside: the telegram says it again.

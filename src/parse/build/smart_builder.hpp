@@ -17,6 +17,8 @@ class SmartBuilder {
   void post(Span at) { mrn_.post = draft_.text(at); }
   void serial(Span at) { mrn_.serial = draft_.number(at); }
   void mrn_line(Span at);
+  void viewer_day(Span at);
+  void viewer_from_line(Span at);
   void begin_telegram(Span at);
   void signer(Span at);
   void field_label(Span at);

@@ -76,7 +76,7 @@ void TextBuilder::heading_line(Span at) {
   // What looks like a heading above the first paragraph may be a summary that goes on after it, and
   // a long one in capitals a line of the text: "HE WILL MEET THEM ON MARCH", "14." below it.
   constexpr std::uint32_t long_heading = 50;
-  if (draft_.cable.paragraphs.empty() || line.size >= long_heading) {
+  if (draft_.cable.paragraphs.empty() || heading_words_.span.size >= long_heading) {
     last_line_ = line;
   }
   if (marks_.mark() && is_list_letter(marks_.mark()->span)) {

@@ -36,6 +36,9 @@ std::int64_t count_of_sections(const Cable& cable) {
   if (cable.copy_end && !cable.copy_end->lost.empty()) {
     return 0;  // a copy that ends in its header: `cable/truncated` says so
   }
+  if (!cable.dtg && !cable.envelope) {
+    return 0;  // a copy that lost the envelope lost the lines of pages too
+  }
   const bool has_other = cable.envelope && cable.envelope->de && cable.envelope->de->section &&
                          cable.classification && cable.classification->section &&
                          cable.envelope->de->section->value != cable.classification->section->value;

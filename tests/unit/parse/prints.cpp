@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prints of the 1970s, scans of the 1990s, and web copies of both.
+#include <catch2/catch.hpp>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/calendar.hpp"
+#include "parse/has_markings.hpp"
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+/// A telegram of 1994 with `line` for its classification line and lines above and below it.
+std::string telegram(std::string_view line, std::string_view above = {}) {
+  return std::string(above) +
+         "P 121430Z MAR 94\nFM AMEMBASSY SAMPLETON\nTO SECSTATE WASHDC PRIORITY 0433\n" +
+         std::string(line) +
+         "\nEXAMPLEVILLE FOR ROE\nE.O. 12356: DECL: OADR\nTAGS: PREL, FJ\n"
+         "SUBJECT: HARBOR TALKS\n\n1. CONFIDENTIAL - ENTIRE TEXT.\n\n2. THE PIER IS NEW.\nROE\n";
+}
+
+/// A telegram of 1979 with that E.O. line.
+Read with_order(std::string_view line) {
+  return Read(
+      "O 271949Z NOV 79\nFM AMEMBASSY SAMPLETON\nTO SECSTATE WASHDC IMMEDIATE\n\n"
+      "C O N F I D E N T I A L SAMPLETON 307371\n\n" +
+      std::string(line) +
+      "\nTAGS: PREL, FJ\nSUBJECT: HARBOR TALKS\n\n1. THE PIER IS NEW.\n\n2. SO IS THE "
+      "CRANE.\nROE\n");
+}
+
+Words passing(const Read& read) {
+  Words words;
+  for (const Passing& one : read.cable().passing) {
+    words.push_back(one.text.value);
+  }
+  return words;
+}
+
+Words refs(const Read& read) {
+  Words ids;
+  for (const Ref& ref : read.cable().refs) {
+    ids.push_back(ref.id.value_or("-"));
+  }
+  return ids;
+}
+
+/// The classification line was read, with its level, post and number.
+void check_line(const Read& read, Level level, std::string_view mrn) {
+  const Cable& cable = read.cable();
+  REQUIRE(cable.classification);
+  CHECK(cable.classification->level.value == level);
+  CHECK(cable.overall == level);
+  REQUIRE(cable.mrn);
+  CHECK(cable.mrn->id == mrn);
+  CHECK(cable.addressees.size() == 1);
+}
+
+}  // namespace
+
+TEST_CASE("a level may be glued to the post of its line", "[parse]") {
+  for (const std::string_view post : {"SAMPLETON", "USUN SAMPLETON", "PORT SAMPLETON CITY"}) {
+    const Read read(telegram("CONFIDENTIAL" + std::string(post) + " 000214"));
+    CHECK(read.cable().classification->post->value == post);
+    CHECK(read.cable().overall == Level::confidential);
+    CHECK(read.cable().addressees.size() == 1);
+  }
+  check_line(Read(telegram("SECRETSAMPLETON 000214")), Level::secret, "94SAMPLETON214");
+  for (const std::string_view word : {"SECRETARY OF STATE 000214", "SECRETARIAT 000214"}) {
+    CHECK_FALSE(Read(telegram(word)).cable().classification);
+  }
+}
+
+TEST_CASE("a zero may be in the place of the letter O of a level", "[parse]") {
+  const Read spaced(telegram("C 0 N F I D E N T I A L SAMPLETON 000214"));
+  check_line(spaced, Level::confidential, "94SAMPLETON214");
+  CHECK(test::repairs(spaced) == Words{"class-word"});
+  check_line(Read(telegram("C0NFIDENTIAL SAMPLETON 000214")), Level::confidential,
+             "94SAMPLETON214");
+  check_line(Read(telegram("T 0 p  S E-C R E T SAMPLETON 000214")), Level::top_secret,
+             "94SAMPLETON214");
+  for (const std::string_view line :
+       {"C 0 N F E R E N C E SAMPLETON 000214", "AT 0 P SECRET 000214"}) {
+    CHECK_FALSE(Read(telegram(line)).cable().classification);
+  }
+}
+
+TEST_CASE("a level in letters apart is that of a message, whatever words follow it", "[parse]") {
+  const Read read(
+      "O 071304Z FEB 74\nFM THE HARBOR ROOM //WHARF 003//\nTO PAT EXAMPLE FOR THE MAYOR\n"
+      "T 0 P S E C R E T SENSITIVE VIA SAMPLETON 40366\nTOP SECRET-SENSITIVE\n"
+      "MEMORANDUM FOR THE MAYOR\nFROM: THE HARBOR ROOM\nSUBJECT: ADDITIONAL ITEMS\n"
+      "THE PIER IS NEW.\n");
+  CHECK(read.parsed.is_marked());
+  CHECK(read.cable().overall == Level::top_secret);
+  CHECK(read.cable().addressees.size() == 1);
+}
+
+TEST_CASE("a damaged telegram with its level and its time is not silent", "[parse]") {
+  const std::string scan =
+      "418 **** WT 0 P 5 E G R E T ****\nOP IMMED\nO 411058Z DEC 75\nPM THE HARBOR ROOM\n"
+      "T 0 P S E C R E T SENSITIVE EXCLUSIV\nVIA SAMPLETON\nTHE PIER IS NEW.\n";
+  CHECK(parse::has_markings(scan));
+  CHECK_FALSE(parse::has_markings("T O P S E C R E T\n\nA song of the harbor.\nLa la.\n"));
+}
+
+TEST_CASE("the line of the level may be in small letters", "[parse]") {
+  const auto line = [](std::string_view words) {
+    return Read("P 101727Z FEB 99\nFM SECSTATE WASHDC\nTO ALL POSTS PRIORITY\nSAMPLETON POUCH\n" +
+                std::string(words) +
+                "\nVisas - For Consular Section Chiefs\nE.O. 12958: N/A\nTAGS: CVIS\n"
+                "Subject: Hours of the Window\n1. The window opens at nine.\nExample\n");
+  };
+  for (const std::string_view words : {"Unclas State 012345", "Unclassified State 012345",
+                                       "Unclas Section 01 of 02 State 012345"}) {
+    CAPTURE(words);
+    const Read read = line(words);
+    CHECK(read.cable().overall == Level::unclassified);
+    CHECK(read.cable().addressees.size() == 2);
+    REQUIRE(read.cable().mrn);
+    CHECK(read.cable().mrn->serial.value == 12345);
+    CHECK(passing(read) == Words{"Visas - For Consular Section Chiefs"});
+  }
+  const Read old(
+      "Confidential Sampleton 1138\n\nE.O. 11652: GDS\nTAGS: PFOR\nSubj: Harbor Talks.\n\n"
+      "1. The pier is new.\n\n2. So is the crane.\n\nExample\n");
+  CHECK(old.parsed.is_marked());
+  CHECK(old.cable().overall == Level::confidential);
+  CHECK_FALSE(Read("Confidential Report 2012\n\nSome words.\n").cable().classification);
+}
+
+TEST_CASE("the banner of a release is not the level of the cable", "[parse]") {
+  const std::string_view stamps = "UNCLASSIFIED\nRELEASED IN FULL\nCONFIDENTIAL\nPAGE 01\n";
+  const Read read(telegram("CQNFIDEN7IAI SAMPLET0N OO2I4", stamps));
+  CHECK(read.cable().overall == Level::confidential);
+  const Read own(telegram("UNCLAS SAMPLETON 000214", "UNCLASSIFIED\nCONFIDENTIAL\nPAGE 01\n"));
+  CHECK(own.cable().overall == Level::unclassified);
+}
+
+TEST_CASE("post, number and time of a page may be on a line of their own", "[parse]") {
+  const Read read(telegram("C O N F I D E N T I A L SAMPLETON 000214",
+                           "CONFIDENTIAL\nPAGE 01\nACTION AF-01\nSAMPLETON 00214 121530Z\n"
+                           "INFO LOG-00 AID-01 /037R\n"));
+  check_line(read, Level::confidential, "94SAMPLETON214");
+  CHECK(read.cable().unrecognised.empty());
+  const Read second(
+      telegram("CONFIDENTIAL\nSAMPLETON 00214 121530Z\nPAGE 02\n"
+               "C O N F I D E N T I A L SAMPLETON 000214"));
+  check_line(second, Level::confidential, "94SAMPLETON214");
+  CHECK(second.cable().sections.size() == 1);
+  CHECK(second.cable().addressees.size() == 1);
+}
+
+TEST_CASE("captions of visas and delegations, and who takes action, are known", "[parse]") {
+  const auto captions = [](std::string_view line) {
+    const Read read(header(line));
+    Words codes;
+    for (const Caption& caption : read.cable().captions) {
+      codes.push_back(caption.code.value);
+    }
+    CHECK(read.cable().unrecognised.empty());
+    return codes;
+  };
+  CHECK(captions("SIPDIS\nVISAS -- INFORM CONSULS") == Words{"SIPDIS", "VISAS", "INFORM CONSULS"});
+  CHECK(captions("SIPDIS\nVISAS VIPER") == Words{"SIPDIS", "VISAS VIPER"});
+  CHECK(captions("SIPDIS\nCODEL EXAMPLE") == Words{"SIPDIS", "CODEL"});
+  const Read read(header("SIPDIS\nALNED, ALAFD TAKE AS IMMEDIATE ACTION"));
+  CHECK(passing(read) == Words{"ALNED, ALAFD TAKE AS IMMEDIATE ACTION"});
+}
+
+TEST_CASE("whom a message is for may be below its references", "[parse]") {
+  const Read read(
+      header("REF: 5 FAM 900\nFOR CHIEFS OF MISSION\nAND PRINCIPAL OFFICERS FROM THE MAYOR\n"));
+  CHECK(read.cable().refs.size() == 1);
+  CHECK(passing(read) == Words{"FOR CHIEFS OF MISSION\nAND PRINCIPAL OFFICERS FROM THE MAYOR"});
+}
+
+TEST_CASE("schedules of 1979 may be glued to a date, and mark the text as well", "[parse]") {
+  const Read glued = with_order("E.O. 12065: GDS-8/23/85(EXAMPLE, P.D.)");
+  const Declassification& instruction = *glued.cable().eo->declassification;
+  CHECK(instruction.schedule->value == "GDS");
+  CHECK(instruction.date.has_value());
+  CHECK(instruction.classifier->value == "EXAMPLE, P.D.");
+  for (const std::string_view line : {"E.O. 12065: RDS-1, 3 12/6/99 (EXAMPLE, PAT)",
+                                      "E.O. 12065: RDS-1 (EXAMPLE, PAT( 12-6-99"}) {
+    CAPTURE(line);
+    const Read read = with_order(line);
+    const Declassification& other = *read.cable().eo->declassification;
+    CHECK(other.schedule->value == "RDS");
+    CHECK(other.schedule_number->value == 1);
+    CHECK(other.date.has_value());
+    CHECK(other.classifier->value == "EXAMPLE, PAT");
+  }
+  const Read entire = with_order("E.O. 12065: GDS 12/27/84 (EXAMPLE, PAT D.) OR-P (C-ENTIRE TEXT)");
+  REQUIRE(entire.cable().entire_text);
+  CHECK(entire.cable().entire_text->level->value == Level::confidential);
+  CHECK(entire.cable().eo->declassification->classifier->value == "EXAMPLE, PAT D.");
+}
+
+TEST_CASE("a statement for the whole text may end with the level", "[parse]") {
+  for (const std::string_view words :
+       {"ENTIRE TEXT - SECRET", "(ENTIRE TEXT: S)", "ENTIRE TEXT IS SECRET"}) {
+    CAPTURE(words);
+    const Read read(header() + "1. " + std::string(words) + "\n\n2. The pier is new.\nROE\n");
+    REQUIRE(read.cable().entire_text);
+    CHECK(read.cable().entire_text->level->value == Level::secret);
+  }
+}
+
+TEST_CASE("the head of a quoted telegram is not the cable's", "[parse]") {
+  const Read read(header("SIPDIS\nFOLLOWING REPEAT EMBASSY SAMPLETON 271625Z\nACTION HARBOR.\n") +
+                  "\n");
+  CHECK(passing(read).size() == 1);
+  const std::string quoted =
+      "SUBJECT: HARBOR TALKS\nQUOTE: C O N F I D E N T I A L EXAMPLELAND CLASSIFIED\nSIPDIS\n"
+      "BEGINS:\nCONFIDENTIAL\nFM SAMPLETON 271120Z NOV 79\nTO IMMEDIATE HARBOR\n";
+  const Read other(header(quoted) + "1. (C) The pier is new. UNQUOTE\nROE\n");
+  CHECK(other.cable().subject->text.value == "HARBOR TALKS");
+  CHECK(other.cable().captions.size() == 1);
+  CHECK(other.cable().paragraphs.size() == 1);
+}
+
+TEST_CASE("the first word of a sentence that a copy cut off is no signature", "[parse]") {
+  const std::string line = "WILL MEET THE TWO PILOTS AT THE PIER IN THE LIMITED TIME";
+  const Read full(header() + "1. THE PROGRAM IS AS FOLLOWS. THE GUESTS WILL SEE THE HARBOR\n" +
+                  "MASTER, AND " + line + ". FORMER");
+  CHECK_FALSE(full.cable().signature);
+  const Read last(header() + "1. THE GUESTS KNOW OF THE RULES OF THE HARBOR, AND THE\n" +
+                  "HARBOR MASTER HAS TOLD THEM OF THEM (LITTLE F). UNDER SECTION");
+  CHECK_FALSE(last.cable().signature);
+  const Read signed_(header() + "1. WE WILL MEET THE TWO PILOTS AT THE PIER IN THE LIMITED TIME\n" +
+                     "THAT IS LEFT. EXAMPLE");
+  CHECK(signed_.cable().signature);
+}
+
+TEST_CASE("a sign after a signature is the copy's", "[parse]") {
+  for (const std::string_view end :
+       {"EXAMPLE#\n\n>\n", "Example \"\n", "EXAMPLE .\n", "Example\n"}) {
+    CAPTURE(end);
+    const Read read(header() + "1. (C) The pier is new.\n\n" + std::string(end));
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value.size() == 7);
+  }
+  CHECK_FALSE(Read(header() + "1. (C) The pier is new.\n\nWE WAIT.\n").cable().signature);
+}
+
+TEST_CASE("labels and names that a copy joined are apart", "[parse]") {
+  CHECK(refs(Read(header("REF: (A) 98 State 214934 (B) State 52 (C)State 75 (D) State 90"))) ==
+        Words{"98STATE214934", "08STATE52", "08STATE75", "08STATE90"});
+  CHECK(refs(Read(header("REF: EMBASSY SAMPLETON 1450"))) == Words{"08SAMPLETON1450"});
+  CHECK(
+      refs(Read(header("REF: SAMPLETON 122  CONFIDENTIAL\nPAGE 02 EXAMPLEVILLE 00042 140930Z"))) ==
+      Words{"08SAMPLETON122"});
+  CHECK(Read(header("REF: 9 FAM 41. 102 N2")).cable().refs.size() == 1);
+  const Read read(header("TO SECSTATE WASHDC IMMEDIATE IMMEDIATE\nJCS/DIA IMMEDIATE"));
+  REQUIRE(read.cable().addressees.size() == 2);
+  CHECK(read.cable().addressees[0].name.value == "SECSTATE WASHDC");
+  CHECK(read.cable().addressees[1].name.value == "JCS/DIA");
+  CHECK_FALSE(read.cable().addressees[1].routing_indicator);
+}
+
+TEST_CASE("an authority that a print cut off ends in its line", "[parse]") {
+  const std::string head =
+      "2/15/2008 6:49 C O N F I D E N T I A L EXAMPLEVILLE 000042 SIPDIS E.O. 12958: DECL: "
+      "02/14/2018 TAGS: PGOV, PREL\n";
+  const Read read(header("Classified By: Consul Pat Example for reasons ...\n" + head) +
+                  "1. (C) The pier is new.\nROE\n");
+  CHECK(read.cable().classified_by->is_cut);
+  CHECK(read.cable().classified_by->person->value == "Pat Example");
+  const Read letter(header().replace(header().find("Classified"), 45, "C...") +
+                    "\n1. (C) The pier is new.\nROE\n");
+  REQUIRE(letter.cable().classified_by);
+  CHECK(letter.cable().classified_by->is_cut);
+}
+
+TEST_CASE("lists below a paragraph may begin with one again", "[parse]") {
+  const Read read(header() +
+                  "1. (C) The mayor gave us a paper.\n\n2. (U) Below is the paper.\n\nBerths:\n"
+                  "1. Raise the fees.\n2. Close the pier.\n\nFerries:\n1. Two more a week.\n"
+                  "2. No free crossings.\n\nPilots:\n1. They pay for their boats.\n\nROE\n");
+  CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2});
+}
+
+TEST_CASE("dashes below a heading may be joined to it or beyond the line of a page", "[parse]") {
+  const auto headings = [](std::string_view text) {
+    const Read read(header() + "1. (C) The pier is new.\n\n" + std::string(text) +
+                    "\n2. (C) So is the crane.\nROE\n");
+    Words words;
+    for (const Heading& heading : read.cable().headings) {
+      words.push_back(heading.text.value);
+    }
+    return words;
+  };
+  CHECK(headings("Plans of the U.S.-Exampleland Ferries ------------------------------------\n") ==
+        Words{"Plans of the U.S.-Exampleland Ferries"});
+  CHECK(headings("-----\nMeasures for the Ferries\n\n-----\n") ==
+        Words{"Measures for the Ferries"});
+  CHECK(headings("-----\nMeasures for the Ferries\n\nEXAMPLEVIL 00000042  002 OF 002\n\n-----\n") ==
+        Words{"Measures for the Ferries"});
+}
+
+TEST_CASE("a page line between a heading and its dashes is no heading", "[parse]") {
+  const Read read(header() +
+                  "1. (C) The pier is new.\nPilots of the U.S.\nEXAMPLEVIL 00000042  002 OF 002\n"
+                  "---------------\n2. (C) So is the crane.\nROE\n");
+  REQUIRE(read.cable().headings.size() == 1);
+  CHECK(read.cable().headings[0].text.value == "Pilots of the U.S.");
+  CHECK(read.cable().section_breaks.size() == 1);
+}
+
+TEST_CASE("a reference in small letters may be a post and a number alone", "[parse]") {
+  CHECK(refs(Read(header("REF: sampleton 00378"))) == Words{"08SAMPLETON378"});
+  CHECK(refs(Read(header("REF: my letter of 12 may"))) == Words{"-"});
+}
+
+TEST_CASE("a heading may be joined to the end of the paragraph above it", "[parse]") {
+  const Read read(header() +
+                  "1. (C) The pier is new. END SUMMARY. PLAN OF THE FERRIES -------- ---\n\n"
+                  "2. (C) Ferries sail later.\n\nTHE PILOTS DO NOT LIKE IT ------- 3. (C) They "
+                  "said so.\nROE\n");
+  CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+  REQUIRE(read.cable().headings.size() == 2);
+  CHECK(read.cable().headings[0].text.value == "PLAN OF THE FERRIES");
+  CHECK(read.cable().headings[1].text.value == "THE PILOTS DO NOT LIKE IT");
+  CHECK(read.cable().paragraphs[0].text.value == "The pier is new. END SUMMARY.");
+}
+
+TEST_CASE("the copy says when a message without envelope was written", "[parse]") {
+  const std::string message =
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\nSIPDIS\n\nE.O. 12958: DECL: 2/3/2015\n"
+      "TAGS: PGOV, PREL\nSUBJECT: FERRIES\nREF: SAMPLETON 7\n\n1. (C) Ferries sail.\nROE\n";
+  for (const std::string_view line : {"Thu Feb 03 00:00:00 +0100 2005", "2005-02-03 15:26",
+                                      "Date: 2/3/2005 9:30", "<td>2005-02-03 15:26</td>"}) {
+    CAPTURE(line);
+    const Read read("05EXAMPLEVILLE42\nFERRIES\n" + std::string(line) + "\n\n" + message);
+    REQUIRE(read.cable().mrn);
+    CHECK(read.cable().mrn->id == "05EXAMPLEVILLE42");
+    CHECK(read.cable().dated == date(2005, 2, 3));
+    CHECK(refs(read) == Words{"05SAMPLETON7"});
+  }
+  CHECK(Read("05EXAMPLEVILLE42\n" + message).cable().dated == date(2005, 12, 31));
+  for (const std::string_view head :
+       {"05EXAMPLEVILLE423\n", "05SAMPLETON42\n", "A5EXAMPLEVILLE42\n", "105EXAMPLEVILLE42\n"}) {
+    CAPTURE(head);
+    CHECK_FALSE(Read(std::string(head) + message).cable().dated);
+  }
+}
+
+TEST_CASE("the form of a viewer has the number and the day in its head", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\nTELEGRAM June 23, 2001\n\n\nTo: ALL POSTS - ROUTINE\n\nOrigin: VO\n\n"
+      "From: SECSTATE WASHDC (STATE 109934 - ROUTINE)\n\nTAGS: CVIS, PTER\n\nCaptions: VISAS\n\n"
+      "Subject: HOURS OF THE WINDOW\n\nRef: (A) 00 STATE 109673\n\n1. The window opens.\n\n"
+      "UNCLASSIFIED\n");
+  CHECK(read.parsed.is_marked());
+  CHECK(read.cable().mrn.value().id == "01STATE109934");
+  CHECK(read.cable().dated == date(2001, 6, 23));
+  CHECK(read.cable().originator->name.value == "SECSTATE WASHDC");
+}
+
+TEST_CASE("an envelope in one line is read line by line", "[parse]") {
+  const Read read(
+      "Cable title:\nHOURS OF THE WINDOW FOR POSTS\n"
+      "UNCLASSIFIED SAMPLETON 00119156 VZCZCXRO1793 RR RUEHIK DE RUEHXX #9156 3221927 ZNR UUUUU "
+      "ZZH O R 181922Z NOV 09 FM AMEMBASSY SAMPLETON TO ALL DIPLOMATIC AND CONSULAR POSTS "
+      "COLLECTIVE\nUNCLAS SAMPLETON 119156\nE.O. 12958: DECL: N/A\nTAGS: ASEC CVIS\n"
+      "SUBJECT: HOURS OF THE WINDOW\n1. The window opens at nine.\n2. It closes.\nEXAMPLE\n");
+  CHECK(read.parsed.findings.empty());
+  CHECK(read.cable().mrn.value().id == "09SAMPLETON119156");
+  CHECK(read.cable().dtg->precedences.size() == 2);
+  CHECK(read.cable().addressees.size() == 1);
+  CHECK(read.cable().passing.empty());
+  CHECK(read.cable().header_lines.front().early.empty());
+}
+
+TEST_CASE("mails around a message are not part of its head", "[parse]") {
+  const Read read(
+      "From: Example, Pat <pat@example.org>\nSent: Sunday, June 17, 2012 8:13 PM\nTo:\n"
+      "Subject: FW: Harbor\n\nLatest from Sampleton below.\n\nFrom: Roe, Robin\n"
+      "Sent: Sunday, June 17, 2012 07:50 PM\nTo: Harbor Reports\nSubject: FW: Harbor\n\nFYI\n\n"
+      "SBU\nThis email is UNCLASSIFIED.\n\nFrom: SMART Core\n"
+      "Sent: Monday, June 18, 2012 1:38 AM\nTo: Roe, Robin\n\nUNCLASSIFIED\nSBU\n\n"
+      "MRN: 12 SAMPLETON 1208\nDate/DTG: Jun 17, 2012 / 172335Z JUN 12\n"
+      "From: AMEMBASSY SAMPLETON\nAction: WASHDC, SECSTATE IMMEDIATE\nE.O.: 13526\n"
+      "TAGS: PGOV, PREL\nCaptions: SENSITIVE, SIPDIS\nSubject: Harbor\n\n"
+      "1. (SBU) Summary: The talks began.\n\n2. (SBU) Summary Continued: They ended. End "
+      "Summary.\n\nSignature: Example\n");
+  CHECK(read.cable().unrecognised.empty());
+  CHECK(read.cable().passing.empty());
+  REQUIRE(read.cable().passages.size() == 1);
+  CHECK(read.cable().passages[0].closing);
+}
