@@ -32,9 +32,9 @@ struct KnownWord {
   Level level = Level::unclassified;
 };
 
-constexpr Level c = Level::confidential;
-constexpr Level s = Level::secret;
-constexpr Level ts = Level::top_secret;
+constexpr Level marked_c = Level::confidential;
+constexpr Level marked_s = Level::secret;
+constexpr Level marked_ts = Level::top_secret;
 
 // Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
 // Latin letters show the Russian word.
@@ -49,20 +49,20 @@ constexpr std::array<KnownWord, 115> known_words = {{
     {"AUS", Kind::owner},
     {"BEGIN", Kind::part},
     {"BEGINS", Kind::part},
-    {"C", Kind::mark, c},
+    {"C", Kind::mark, marked_c},
     {"CABLE", Kind::filler},
     {"CAN", Kind::owner},
-    {"CEKPETHO", Kind::level, s},
+    {"CEKPETHO", Kind::level, marked_s},
     {"CLAS", Kind::label},
     {"CLASS", Kind::label},
     {"CLASSIFICATION", Kind::label},
     {"CLASSIFIED", Kind::label},
     {"CNWDI", Kind::control},
-    {"CONF", Kind::abbreviation, c},
-    {"CONFID", Kind::abbreviation, c},
-    {"CONFIDENTIAL", Kind::level, c},
+    {"CONF", Kind::abbreviation, marked_c},
+    {"CONFID", Kind::abbreviation, marked_c},
+    {"CONFIDENTIAL", Kind::level, marked_c},
     {"COSMIC", Kind::owner},
-    {"CTS", Kind::mark, ts},
+    {"CTS", Kind::mark, marked_ts},
     {"DATA", Kind::control},
     {"DEFENSE", Kind::owner},
     {"DEU", Kind::owner},
@@ -82,7 +82,7 @@ constexpr std::array<KnownWord, 115> known_words = {{
     {"FRD", Kind::control},
     {"FVEY", Kind::control},
     {"GBR", Kind::owner},
-    {"GEHEIM", Kind::level, s},
+    {"GEHEIM", Kind::level, marked_s},
     {"HANDLE", Kind::label},
     {"HCS", Kind::control},
     {"IMCON", Kind::control},
@@ -95,13 +95,13 @@ constexpr std::array<KnownWord, 115> known_words = {{
     {"MARKING", Kind::label},
     {"MESSAGE", Kind::filler},
     {"NATO", Kind::owner},
-    {"NC", Kind::mark, c},
+    {"NC", Kind::mark, marked_c},
     {"ND", Kind::control},
     {"NF", Kind::control},
     {"NODIS", Kind::control},
     {"NOFORN", Kind::control},
     {"NOTE", Kind::filler},
-    {"NS", Kind::mark, s},
+    {"NS", Kind::mark, marked_s},
     {"NZL", Kind::owner},
     {"OC", Kind::control},
     {"OF", Kind::filler},
@@ -121,17 +121,17 @@ constexpr std::array<KnownWord, 115> known_words = {{
     {"REL", Kind::control},
     {"RELIDO", Kind::control},
     {"RESTRICTED", Kind::control},
-    {"S", Kind::mark, s},
+    {"S", Kind::mark, marked_s},
     {"SAR", Kind::control},
     {"SBU", Kind::mark, Level::sbu},
     {"SCI", Kind::control},
-    {"SEC", Kind::abbreviation, s},
-    {"SECR", Kind::abbreviation, s},
-    {"SECRET", Kind::level, s},
-    {"SECRETO", Kind::level, s},
+    {"SEC", Kind::abbreviation, marked_s},
+    {"SECR", Kind::abbreviation, marked_s},
+    {"SECRET", Kind::level, marked_s},
+    {"SECRETO", Kind::level, marked_s},
     {"SECTION", Kind::part},
     {"SECURITY", Kind::label},
-    {"SEGRETO", Kind::level, s},
+    {"SEGRETO", Kind::level, marked_s},
     {"SENSITIVITY", Kind::label},
     {"SI", Kind::control},
     {"STADIS", Kind::control},
@@ -143,9 +143,9 @@ constexpr std::array<KnownWord, 115> known_words = {{
     {"THIS", Kind::filler},
     {"TK", Kind::control},
     {"TO", Kind::filler},
-    {"TOPSECRET", Kind::level, ts},
+    {"TOPSECRET", Kind::level, marked_ts},
     {"TRES", Kind::owner},
-    {"TS", Kind::mark, ts},
+    {"TS", Kind::mark, marked_ts},
     {"U", Kind::mark, Level::unclassified},
     {"UE", Kind::owner},
     {"UK", Kind::owner},
@@ -164,7 +164,7 @@ KnownWord known(std::string_view word) {
 }
 
 /// The levels of which single letters with blanks or signs between them are spelled.
-std::optional<Level> level_of_letters(std::string_view letters) {
+std::optional<Level> level_spelled_by(std::string_view letters) {
   const KnownWord word = known(letters);
   const bool is_level = word.kind == Kind::level || letters == "TS";
   return is_level ? std::optional(word.level) : std::nullopt;
@@ -179,7 +179,7 @@ std::optional<Level> level_near_to(std::string_view word) {
   const grammar::NearWord near = grammar::damaged_class_word(word);
   const bool is_near = !near.word.empty() && near.distance > 0 &&
                        near.distance * 4 <= word.size() && !word.starts_with(near.word);
-  return is_near ? level_of_letters(near.word) : std::nullopt;
+  return is_near ? level_spelled_by(near.word) : std::nullopt;
 }
 
 /// SNF, TSSCI: the level and the control without a sign between them.
@@ -188,15 +188,15 @@ std::optional<Level> level_of_glued(std::string_view word) {
   constexpr std::array<std::string_view, 4> of_top_secret = {"NF", "SI", "SCI", "RD"};
   if (word.starts_with("TS") &&
       std::ranges::find(of_top_secret, word.substr(2)) != of_top_secret.end()) {
-    return ts;
+    return marked_ts;
   }
   const bool is_level = word.starts_with('S') || word.starts_with('C');
   return is_level && std::ranges::find(controls, word.substr(1)) != controls.end()
-             ? std::optional(word[0] == 'S' ? s : c)
+             ? std::optional(word[0] == 'S' ? marked_s : marked_c)
              : std::nullopt;
 }
 
-struct Word {
+struct PhraseWord {
   std::string_view written;
   std::string capitals;
   std::string_view before;  ///< the signs between it and the word before
@@ -221,7 +221,7 @@ void read_digits_as_letters(std::string& word) {
 }
 
 /// The next word of `text` from `at` on, which it moves behind it; an empty one at the end.
-Word next_word(std::string_view text, std::size_t& at) {
+PhraseWord next_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
   while (at < text.size() && !is_of_word(text[at])) {
     ++at;
@@ -230,8 +230,8 @@ Word next_word(std::string_view text, std::size_t& at) {
   while (at < text.size() && is_of_word(text[at])) {
     ++at;
   }
-  Word next{text.substr(word, at - word), to_upper(text.substr(word, at - word)),
-            text.substr(begin, word - begin)};
+  PhraseWord next{text.substr(word, at - word), to_upper(text.substr(word, at - word)),
+                  text.substr(begin, word - begin)};
   read_digits_as_letters(next.capitals);
   return next;
 }
@@ -241,13 +241,13 @@ std::string_view from_to(std::string_view one, std::string_view other) {
   return {one.data(), static_cast<std::size_t>(other.data() + other.size() - one.data())};
 }
 
-constexpr std::size_t most_words = 20;
+constexpr std::size_t most_phrase_words = 20;
 
 /// Words with those joined that are one: TOP SECRET. None, if there are too many.
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
+std::vector<PhraseWord> words_of(std::string_view text) {
+  std::vector<PhraseWord> words;
   for (std::size_t at = 0; at < text.size();) {
-    Word word = next_word(text, at);
+    PhraseWord word = next_word(text, at);
     if (word.written.empty()) {
       break;
     }
@@ -257,14 +257,15 @@ std::vector<Word> words_of(std::string_view text) {
       continue;
     }
     words.push_back(std::move(word));
-    if (words.size() > most_words) {
+    if (words.size() > most_phrase_words) {
       return {};
     }
   }
   return words;
 }
 
-std::string letters_of(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+std::string joined_letters(const std::vector<PhraseWord>& words, std::size_t begin,
+                           std::size_t end) {
   std::string letters;
   for (std::size_t i = begin; i < end; ++i) {
     letters += words[i].capitals;
@@ -273,7 +274,7 @@ std::string letters_of(const std::vector<Word>& words, std::size_t begin, std::s
 }
 
 /// Where the row of single letters ends that begins at `begin`.
-std::size_t end_of_letters(const std::vector<Word>& words, std::size_t begin) {
+std::size_t end_of_letters(const std::vector<PhraseWord>& words, std::size_t begin) {
   std::size_t end = begin;
   while (end < words.size() && words[end].is_letter_alone()) {
     ++end;
@@ -291,26 +292,27 @@ class InBrackets {
       return std::nullopt;
     }
     if (words_.size() > 1 && end_of_letters(words_, 0) == words_.size()) {
-      const std::optional<Level> spelled = level_of_letters(letters_of(words_, 0, words_.size()));
+      const std::optional<Level> spelled =
+          level_spelled_by(joined_letters(words_, 0, words_.size()));
       if (spelled || is_abbreviation()) {
         return spelled ? std::optional(LevelPhrase{.level = *spelled}) : std::nullopt;
       }
     }
     phrase_.is_mark = true;
     const bool is_read =
-        std::ranges::all_of(words_, [this](const Word& word) { return take(word); });
+        std::ranges::all_of(words_, [this](const PhraseWord& word) { return take(word); });
     return is_read && levels_ > 0 ? std::optional(phrase_) : std::nullopt;
   }
 
  private:
   /// U.S. and U S are the name of a country.
   [[nodiscard]] bool is_abbreviation() const {
-    return std::all_of(words_.begin() + 1, words_.end(), [](const Word& word) {
+    return std::all_of(words_.begin() + 1, words_.end(), [](const PhraseWord& word) {
       return word.before.find('.') != npos || word.before.find_first_not_of(' ') == npos;
     });
   }
 
-  bool take(const Word& word) {
+  bool take(const PhraseWord& word) {
     const KnownWord as = known(word.capitals);
     switch (as.kind) {
       case Kind::mark:
@@ -334,7 +336,7 @@ class InBrackets {
     }
   }
 
-  bool take_level(const Word& word, Level level, bool is_right) {
+  bool take_level(const PhraseWord& word, Level level, bool is_right) {
     // A letter is a level at the beginning, or beside another level.
     if (word.written.size() == 1 && levels_ == 0 && has_filler_) {
       return false;
@@ -346,7 +348,7 @@ class InBrackets {
     return true;
   }
 
-  bool take_control(const Word& word) {
+  bool take_control(const PhraseWord& word) {
     phrase_.has_controls = true;
     phrase_.is_mark = phrase_.is_mark && word.before.find_first_not_of("/ ,-") == npos;
     return word.has_capitals() || word.capitals == "REL";
@@ -358,7 +360,7 @@ class InBrackets {
     return true;
   }
 
-  bool take_other(const Word& word) {
+  bool take_other(const PhraseWord& word) {
     const bool is_control = levels_ > 0 && word.written.size() > 1 && word.has_capitals() &&
                             !std::ranges::any_of(word.written, is_digit) &&
                             (has_list_ || word.before.ends_with("//"));
@@ -376,7 +378,7 @@ class InBrackets {
     return near && take_level(word, *near, false);
   }
 
-  std::vector<Word> words_;
+  std::vector<PhraseWord> words_;
   LevelPhrase phrase_;
   std::size_t levels_ = 0;
   bool has_list_ = false;  ///< REL, which countries follow
@@ -396,7 +398,7 @@ class OfLine {
       i = end;
     }
     // Other documents have confidential annexes.
-    const bool is_named = has_label_ || (has_part_ && phrase_.level != c);
+    const bool is_named = has_label_ || (has_part_ && phrase_.level != marked_c);
     return is_one_level_ && levels_ > 0 && (is_named || !has_filler_) ? std::optional(phrase_)
                                                                       : std::nullopt;
   }
@@ -407,7 +409,7 @@ class OfLine {
     if (words_[i].is_letter_alone()) {
       return take_letters(i, end_of_letters(words_, i));
     }
-    const Word& word = words_[i];
+    const PhraseWord& word = words_[i];
     const KnownWord as = known(word.capitals);
     switch (as.kind) {
       case Kind::level:
@@ -446,7 +448,7 @@ class OfLine {
   }
 
   std::size_t take_letters(std::size_t begin, std::size_t end) {
-    const std::optional<Level> spelled = level_of_letters(letters_of(words_, begin, end));
+    const std::optional<Level> spelled = level_spelled_by(joined_letters(words_, begin, end));
     if (spelled && end - begin > 2) {
       return take_level(begin, end, *spelled);
     }
@@ -454,7 +456,7 @@ class OfLine {
     return begin + 1;
   }
 
-  std::vector<Word> words_;
+  std::vector<PhraseWord> words_;
   LevelPhrase phrase_;
   std::size_t levels_ = 0;
   bool is_one_level_ = false;
@@ -471,21 +473,21 @@ struct Edge {
 };
 
 std::optional<Level> level_of_edge(const std::string& letters, bool is_spelled) {
-  const std::optional<Level> level = level_of_letters(letters);
+  const std::optional<Level> level = level_spelled_by(letters);
   return level || !is_spelled ? level : level_near_to(letters);
 }
 
-Edge edge(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+Edge edge(const std::vector<PhraseWord>& words, std::size_t begin, std::size_t end) {
   const bool is_spelled = end - begin > 1;
-  return {level_of_edge(letters_of(words, begin, end), is_spelled),
+  return {level_of_edge(joined_letters(words, begin, end), is_spelled),
           from_to(words[begin].written, words[end - 1].written)};
 }
 
-Edge first_edge(const std::vector<Word>& words) {
+Edge first_edge(const std::vector<PhraseWord>& words) {
   return edge(words, 0, std::max<std::size_t>(end_of_letters(words, 0), 1));
 }
 
-Edge last_edge(const std::vector<Word>& words) {
+Edge last_edge(const std::vector<PhraseWord>& words) {
   std::size_t begin = words.size();
   while (begin > 0 && words[begin - 1].is_letter_alone()) {
     --begin;
@@ -494,7 +496,7 @@ Edge last_edge(const std::vector<Word>& words) {
 }
 
 /// SECTION 02 OF 02, PAGE 02, 002 OF 002, and the number of the message.
-bool has_section_numbers(const std::vector<Word>& words) {
+bool has_section_numbers(const std::vector<PhraseWord>& words) {
   const auto is = [&](std::size_t i, std::string_view word) { return words[i].capitals == word; };
   bool has_section = false;
   std::size_t numbers = 0;
@@ -516,14 +518,14 @@ std::optional<LevelPhrase> phrase_in_brackets(std::string_view shown) {
 
 std::optional<LevelPhrase> phrase_of_line(std::string_view shown) {
   std::size_t at = 0;
-  const Word first = next_word(shown, at);
+  const PhraseWord first = next_word(shown, at);
   const bool may_be_level = known(first.capitals).kind != Kind::other || first.capitals == "TOP" ||
                             first.is_letter_alone();
   return may_be_level && !first.written.empty() ? OfLine(shown).read() : std::nullopt;
 }
 
 std::optional<LevelPhrase> phrase_of_section(std::string_view shown) {
-  const std::vector<Word> words = words_of(shown);
+  const std::vector<PhraseWord> words = words_of(shown);
   if (words.size() < 4 || !has_section_numbers(words)) {
     return std::nullopt;
   }

@@ -12,11 +12,11 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::string_view openers = "([{<";
-constexpr std::string_view closers = ")]}>";
-constexpr std::string_view frames = "\"'`*_~=#|/\\-.";
+constexpr std::string_view mark_openers = "([{<";
+constexpr std::string_view mark_closers = ")]}>";
+constexpr std::string_view mark_frames = "\"'`*_~=#|/\\-.";
 
-bool is_in(std::string_view set, char byte) { return set.find(byte) != npos; }
+bool is_one_of(std::string_view set, char byte) { return set.find(byte) != npos; }
 
 /// The first line end becomes a blank, or goes together with a hyphen before it.
 std::string on_one_line(std::string_view words, bool is_divided) {
@@ -51,9 +51,10 @@ class Placed {
  private:
   void open_frame() {
     words_ = begin_;
-    while (words_ < text_.size() && (is_in(openers, text_[words_]) ||
-                                     is_in(frames, text_[words_]) || is_gap(text_[words_]))) {
-      is_bracketed_ = is_bracketed_ || is_in(openers, text_[words_]);
+    while (words_ < text_.size() &&
+           (is_one_of(mark_openers, text_[words_]) || is_one_of(mark_frames, text_[words_]) ||
+            is_gap(text_[words_]))) {
+      is_bracketed_ = is_bracketed_ || is_one_of(mark_openers, text_[words_]);
       ++words_;
     }
   }
@@ -65,8 +66,9 @@ class Placed {
     std::size_t depth = 1;
     const std::size_t most = std::min(text_.size(), words_ + longest);
     for (std::size_t at = words_; at < most; ++at) {
-      depth += is_in(openers, text_[at]) ? 1U : 0U;
-      const bool closes = is_bracketed_ ? is_in(closers, text_[at]) : is_in(frames, text_[at]);
+      depth += is_one_of(mark_openers, text_[at]) ? 1U : 0U;
+      const bool closes =
+          is_bracketed_ ? is_one_of(mark_closers, text_[at]) : is_one_of(mark_frames, text_[at]);
       if (closes && --depth == 0) {
         return at;
       }
@@ -80,7 +82,8 @@ class Placed {
       return std::nullopt;
     }
     std::size_t end = close;
-    while (end < text_.size() && (is_in(closers, text_[end]) || is_in(frames, text_[end]))) {
+    while (end < text_.size() &&
+           (is_one_of(mark_closers, text_[end]) || is_one_of(mark_frames, text_[end]))) {
       ++end;
     }
     const bool ends_word = end == text_.size() || !(is_letter(text_[end]) || is_digit(text_[end]));
@@ -164,7 +167,7 @@ bool may_be_mark(std::string_view text) {
   if (words.empty() || !is_letter(words[0])) {
     return !words.empty() && !is_digit(words[0]);
   }
-  return is_in("BCSTUbcst", words[0]);
+  return is_one_of("BCSTUbcst", words[0]);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr char escape = '\x1B';
+constexpr char terminal_escape = '\x1B';
 constexpr std::string_view two_byte_csi = "\xC2\x9B";  // the same in one character, U+009B
 
 /// How many bytes a terminal takes as an order, and the letter of it: `ESC [ 3 1 m`.
@@ -32,15 +32,16 @@ Order order_at(std::string_view text) {
   if (text.starts_with(two_byte_csi)) {
     return order_after(text, two_byte_csi.size());
   }
-  if (text.size() < 2 || text[0] != escape) {
+  if (text.size() < 2 || text[0] != terminal_escape) {
     return {};
   }
   if (text[1] == '[') {
     return order_after(text, 2);
   }
   const std::size_t end = text[1] == ']' ? text.find_first_of("\x07\x1B", 2) : 0;
-  return end == npos ? Order{}
-                     : Order{std::min(end + (text[end] == escape ? 2 : 1), text.size()), ']'};
+  return end == npos
+             ? Order{}
+             : Order{std::min(end + (text[end] == terminal_escape ? 2 : 1), text.size()), ']'};
 }
 
 /// A character that is written by its number, and the bytes that this takes; 0: none is.
@@ -98,7 +99,7 @@ struct Letters {
 };
 
 /// In circles and squares, black and white (Unicode, Enclosed Alphanumerics and its Supplement).
-constexpr std::array<Letters, 5> enclosed = {{
+constexpr std::array<Letters, 5> enclosed_letters = {{
     {0x24B6, 0x24CF},
     {0x24D0, 0x24E9},
     {0x1F130, 0x1F149},
@@ -107,7 +108,7 @@ constexpr std::array<Letters, 5> enclosed = {{
 }};
 
 char of_enclosed(char32_t value) {
-  for (const Letters& letters : enclosed) {
+  for (const Letters& letters : enclosed_letters) {
     if (value >= letters.first && value <= letters.last) {
       return static_cast<char>('A' + (value - letters.first));
     }
@@ -123,13 +124,13 @@ constexpr std::u32string_view odd_letters =
 constexpr std::string_view of_odd_letters = "ACDEFGILMNOPRSTUSK";
 static_assert(odd_letters.size() == of_odd_letters.size());
 
-constexpr std::u32string_view opening =
+constexpr std::u32string_view opening_brackets =
     U"\u00AB\u2018\u201C\u2039\u207D\u208D\u239B\u2768\u2985\u27E8\u27EA"
     U"\u27EE\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018";
-constexpr std::u32string_view closing =
+constexpr std::u32string_view closing_brackets =
     U"\u00BB\u2019\u201D\u203A\u207E\u208E\u239E\u2769\u2986\u27E9\u27EB"
     U"\u27EF\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019";
-static_assert(opening.size() == closing.size());
+static_assert(opening_brackets.size() == closing_brackets.size());
 
 bool is_sign(char32_t value) {
   return value < 0xC0 || (value >= 0x2000 && value < 0x2C00) || (value >= 0x3000 && value < 0x3040);
@@ -205,8 +206,8 @@ class Showing {
     if (const std::size_t odd = odd_letters.find(value); odd != npos) {
       return of_odd_letters[odd];
     }
-    if (opening.find(value) != npos || closing.find(value) != npos) {
-      return opening.find(value) != npos ? '(' : ')';
+    if (opening_brackets.find(value) != npos || closing_brackets.find(value) != npos) {
+      return opening_brackets.find(value) != npos ? '(' : ')';
     }
     return is_white_space(value) || value == blank_of_braille ? ' ' : '\0';
   }
