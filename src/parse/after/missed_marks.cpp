@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "grammar/look_first.hpp"
-#include "model/banners.hpp"
+#include "parse/after/marks_read.hpp"
 #include "parse/after/passes.hpp"
+#include "parse/after/text_begin.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
@@ -98,69 +99,6 @@ std::optional<Found> find(std::string_view text) {
   return found;
 }
 
-/// Portions and lines that were read, by their places.
-class Read {
- public:
-  Read() = default;
-  explicit Read(const Draft& draft) : spans_(draft.list_letters) {
-    const Cable& cable = draft.cable;
-    add(cable.portions);
-    add(cable.class_words);
-    for (const PageBanner* const banner : banners_of(cable)) {
-      spans_.push_back(banner->span);
-    }
-    add_portions(cable.paragraphs);
-    add_portions(cable.headings);
-    if (cable.subject && cable.subject->portion) {
-      spans_.push_back(cable.subject->portion->span);
-    }
-    if (cable.entire_text) {
-      spans_.push_back(cable.entire_text->span);
-    }
-    std::ranges::sort(spans_, {}, &Span::begin);
-  }
-
-  [[nodiscard]] bool has_portions() const { return !spans_.empty(); }
-
-  [[nodiscard]] bool has(Span at) const {
-    const auto after = std::ranges::lower_bound(spans_, at.end(), {}, &Span::begin);
-    return after != spans_.begin() && std::prev(after)->end() > at.begin;
-  }
-
- private:
-  template <class Part>
-  void add(const std::vector<Part>& parts) {
-    for (const Part& part : parts) {
-      spans_.push_back(part.span);
-    }
-  }
-  template <class Part>
-  void add_portions(const std::vector<Part>& parts) {
-    for (const Part& part : parts) {
-      if (part.portion) {
-        spans_.push_back(part.portion->span);
-      }
-    }
-  }
-
-  std::vector<Span> spans_;
-};
-
-/// Where the text begins: after the last line of the header, or after the classification line. A
-/// paper has no header.
-std::uint32_t text_begin(const Cable& cable) {
-  std::uint32_t begin = cable.span.begin;
-  if (cable.form == MessageForm::paper) {
-    return begin;
-  }
-  for (const HeaderLine& line : cable.header_lines) {
-    if (line.kind >= HeaderLineKind::classification) {
-      begin = std::max(begin, line.span.end());
-    }
-  }
-  return begin;
-}
-
 // Of a line with a mark or a level of its own, and before its mark.
 constexpr std::size_t longest_line = 120;
 constexpr std::size_t longest_sign = 60;
@@ -190,13 +128,13 @@ class Net {
     for (Portion& portion : cable_.portions) {
       look_again(portion);
     }
-    read_ = Read(draft_);
+    read_ = MarksRead(draft_);
     look_at_lines();
   }
 
  private:
   void look_at_lines() {
-    const bool has_marks = read_.has_portions();
+    const bool has_marks = read_.has_any();
     const std::uint32_t begin_of_text = text_begin(cable_);
     const std::uint32_t begin = cable_.classification && cable_.form != MessageForm::paper
                                     ? cable_.classification->span.end()
@@ -362,7 +300,7 @@ class Net {
   Draft& draft_;
   Cable& cable_;
   ListLetters list_letters_;
-  Read read_;  ///< what was read before the lines are looked at
+  MarksRead read_;  ///< what was read before the lines are looked at
 };
 
 }  // namespace

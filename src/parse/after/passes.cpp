@@ -25,7 +25,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 32> passes = {{
+constexpr std::array<Pass, 33> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {find_swapped_body, {}},
@@ -41,9 +41,10 @@ constexpr std::array<Pass, 32> passes = {{
     {find_joined_signature, {split_joined}},
     {find_missed_marks, {split_joined, find_joined_signature}},
     {find_closing_marks, {find_missed_marks}},
+    {find_loose_marks, {find_missed_marks, find_closing_marks}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
-    {join_quotes, {find_closing_marks, find_passages, find_mentions}},
+    {join_quotes, {find_loose_marks, find_passages, find_mentions}},
     {join_points, {join_quotes}},
     {find_titles, {join_points}},
     {find_redactions, {join_points}},

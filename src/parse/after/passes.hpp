@@ -39,6 +39,8 @@ void find_joined_signature(Draft& draft);
 void find_missed_marks(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".
 void find_closing_marks(Draft& draft);
+/// Marks and levels above that of the document, at places and in forms that may be prose.
+void find_loose_marks(Draft& draft);
 /// SUMMARY to END SUMMARY and their like, each with the paragraph in which it begins.
 void find_passages(Draft& draft);
 /// What the paragraphs say of the references, also those of a quoted text.

@@ -397,7 +397,9 @@ class Restorer {
         const NumericReference found = numeric_reference(text_.substr(at));
         if (found.size != 0) {
           put(at, found.size, found.character, "html-entity");
-          result_.is_respelled = result_.is_respelled || found.character == "\n";
+          // A letter may be that of a level.
+          result_.is_respelled = result_.is_respelled || found.character == "\n" ||
+                                 (found.character.size() == 1 && is_letter(found.character[0]));
         }
         continue;
       }

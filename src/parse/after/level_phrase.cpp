@@ -1,0 +1,538 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/after/level_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "grammar/class_words.hpp"
+#include "text/ascii.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+enum class Kind : std::uint8_t {
+  level,         ///< in full
+  mark,          ///< as marks abbreviate it
+  abbreviation,  ///< in another way
+  control,
+  owner,   ///< of another country or of an organization
+  label,   ///< of a line: what comes after it is a level
+  part,    ///< a part of the document that may have a level of its own
+  filler,  ///< between the others
+  other,
+};
+
+struct KnownWord {
+  std::string_view word;
+  Kind kind;
+  Level level = Level::unclassified;
+};
+
+constexpr Level marked_c = Level::confidential;
+constexpr Level marked_s = Level::secret;
+constexpr Level marked_ts = Level::top_secret;
+
+// Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
+// Latin letters show the Russian word.
+constexpr std::array<KnownWord, 115> known_words = {{
+    {"AND", Kind::filler},
+    {"ANNEX", Kind::part},
+    {"APPENDIX", Kind::part},
+    {"ARE", Kind::filler},
+    {"AS", Kind::filler},
+    {"ATTACHED", Kind::filler},
+    {"ATTACHMENT", Kind::part},
+    {"AUS", Kind::owner},
+    {"BEGIN", Kind::part},
+    {"BEGINS", Kind::part},
+    {"C", Kind::mark, marked_c},
+    {"CABLE", Kind::filler},
+    {"CAN", Kind::owner},
+    {"CEKPETHO", Kind::level, marked_s},
+    {"CLAS", Kind::label},
+    {"CLASS", Kind::label},
+    {"CLASSIFICATION", Kind::label},
+    {"CLASSIFIED", Kind::label},
+    {"CNWDI", Kind::control},
+    {"CONF", Kind::abbreviation, marked_c},
+    {"CONFID", Kind::abbreviation, marked_c},
+    {"CONFIDENTIAL", Kind::level, marked_c},
+    {"COSMIC", Kind::owner},
+    {"CTS", Kind::mark, marked_ts},
+    {"DATA", Kind::control},
+    {"DEFENSE", Kind::owner},
+    {"DEU", Kind::owner},
+    {"DOCUMENT", Kind::filler},
+    {"ENCLOSURE", Kind::part},
+    {"END", Kind::part},
+    {"ENDS", Kind::part},
+    {"EU", Kind::owner},
+    {"EXDIS", Kind::control},
+    {"EYES", Kind::control},
+    {"FGI", Kind::control},
+    {"FILLED", Kind::filler},
+    {"FOLLOWING", Kind::filler},
+    {"FOLLOWS", Kind::filler},
+    {"FOUO", Kind::control},
+    {"FRA", Kind::owner},
+    {"FRD", Kind::control},
+    {"FVEY", Kind::control},
+    {"GBR", Kind::owner},
+    {"GEHEIM", Kind::level, marked_s},
+    {"HANDLE", Kind::label},
+    {"HCS", Kind::control},
+    {"IMCON", Kind::control},
+    {"IN", Kind::filler},
+    {"IS", Kind::filler},
+    {"JOINT", Kind::owner},
+    {"LEVEL", Kind::label},
+    {"LIMDIS", Kind::control},
+    {"MARK", Kind::label},
+    {"MARKING", Kind::label},
+    {"MESSAGE", Kind::filler},
+    {"NATO", Kind::owner},
+    {"NC", Kind::mark, marked_c},
+    {"ND", Kind::control},
+    {"NF", Kind::control},
+    {"NODIS", Kind::control},
+    {"NOFORN", Kind::control},
+    {"NOTE", Kind::filler},
+    {"NS", Kind::mark, marked_s},
+    {"NZL", Kind::owner},
+    {"OC", Kind::control},
+    {"OF", Kind::filler},
+    {"ONLY", Kind::control},
+    {"OR", Kind::filler},
+    {"ORCON", Kind::control},
+    {"OVERALL", Kind::label},
+    {"PAGE", Kind::part},
+    {"PARA", Kind::part},
+    {"PARAGRAPH", Kind::part},
+    {"PORTION", Kind::part},
+    {"PR", Kind::control},
+    {"PROPIN", Kind::control},
+    {"PROTECTIVE", Kind::label},
+    {"RD", Kind::control},
+    {"RECLASSIFIED", Kind::label},
+    {"REL", Kind::control},
+    {"RELIDO", Kind::control},
+    {"RESTRICTED", Kind::control},
+    {"S", Kind::mark, marked_s},
+    {"SAR", Kind::control},
+    {"SBU", Kind::mark, Level::sbu},
+    {"SCI", Kind::control},
+    {"SEC", Kind::abbreviation, marked_s},
+    {"SECR", Kind::abbreviation, marked_s},
+    {"SECRET", Kind::level, marked_s},
+    {"SECRETO", Kind::level, marked_s},
+    {"SECTION", Kind::part},
+    {"SECURITY", Kind::label},
+    {"SEGRETO", Kind::level, marked_s},
+    {"SENSITIVITY", Kind::label},
+    {"SI", Kind::control},
+    {"STADIS", Kind::control},
+    {"STILL", Kind::filler},
+    {"STRENG", Kind::owner},
+    {"TAB", Kind::part},
+    {"TEXT", Kind::filler},
+    {"THE", Kind::filler},
+    {"THIS", Kind::filler},
+    {"TK", Kind::control},
+    {"TO", Kind::filler},
+    {"TOPSECRET", Kind::level, marked_ts},
+    {"TRES", Kind::owner},
+    {"TS", Kind::mark, marked_ts},
+    {"U", Kind::mark, Level::unclassified},
+    {"UE", Kind::owner},
+    {"UK", Kind::owner},
+    {"UNCLAS", Kind::level, Level::unclassified},
+    {"UNCLASSIFIED", Kind::level, Level::unclassified},
+    {"UPGRADED", Kind::label},
+    {"WHEN", Kind::filler},
+    {"WITH", Kind::filler},
+}};
+
+static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));
+
+KnownWord known(std::string_view word) {
+  const auto found = std::ranges::lower_bound(known_words, word, {}, &KnownWord::word);
+  return found != known_words.end() && found->word == word ? *found : KnownWord{word, Kind::other};
+}
+
+/// The levels of which single letters with blanks or signs between them are spelled.
+std::optional<Level> level_spelled_by(std::string_view letters) {
+  const KnownWord word = known(letters);
+  const bool is_level = word.kind == Kind::level || letters == "TS";
+  return is_level ? std::optional(word.level) : std::nullopt;
+}
+
+/// A word that a letter more, less or wrong makes a level, but SECRETS and SECRETARY are none.
+std::optional<Level> level_near_to(std::string_view word) {
+  constexpr std::size_t shortest = 5;
+  if (word.size() < shortest) {
+    return std::nullopt;
+  }
+  const grammar::NearWord near = grammar::damaged_class_word(word);
+  const bool is_near = !near.word.empty() && near.distance > 0 &&
+                       near.distance * 4 <= word.size() && !word.starts_with(near.word);
+  return is_near ? level_spelled_by(near.word) : std::nullopt;
+}
+
+/// SNF, TSSCI: the level and the control without a sign between them.
+std::optional<Level> level_of_glued(std::string_view word) {
+  constexpr std::array<std::string_view, 3> controls = {"NF", "RD", "FRD"};
+  constexpr std::array<std::string_view, 4> of_top_secret = {"NF", "SI", "SCI", "RD"};
+  if (word.starts_with("TS") &&
+      std::ranges::find(of_top_secret, word.substr(2)) != of_top_secret.end()) {
+    return marked_ts;
+  }
+  const bool is_level = word.starts_with('S') || word.starts_with('C');
+  return is_level && std::ranges::find(controls, word.substr(1)) != controls.end()
+             ? std::optional(word[0] == 'S' ? marked_s : marked_c)
+             : std::nullopt;
+}
+
+struct PhraseWord {
+  std::string_view written;
+  std::string capitals;
+  std::string_view before;  ///< the signs between it and the word before
+
+  [[nodiscard]] bool is_letter_alone() const {
+    return written.size() == 1 && is_letter(written[0]);
+  }
+  [[nodiscard]] bool is_number() const { return std::ranges::all_of(written, is_digit); }
+  [[nodiscard]] bool has_capitals() const { return std::ranges::none_of(written, is_lower); }
+};
+
+bool is_of_word(char byte) { return is_letter(byte) || is_digit(byte) || byte == '@'; }
+
+/// S3CRET for SECRET.
+void read_digits_as_letters(std::string& word) {
+  const auto letters = std::ranges::count_if(word, is_letter);
+  constexpr std::ptrdiff_t fewest = 4;
+  for (char& byte : word) {
+    const std::size_t at = letters < fewest ? npos : std::string_view("0135").find(byte);
+    byte = at == npos ? byte : "OIES"[at];
+  }
+}
+
+/// The next word of `text` from `at` on, which it moves behind it; an empty one at the end.
+PhraseWord next_word(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  while (at < text.size() && !is_of_word(text[at])) {
+    ++at;
+  }
+  const std::size_t word = at;
+  while (at < text.size() && is_of_word(text[at])) {
+    ++at;
+  }
+  PhraseWord next{text.substr(word, at - word), to_upper(text.substr(word, at - word)),
+                  text.substr(begin, word - begin)};
+  read_digits_as_letters(next.capitals);
+  return next;
+}
+
+/// `one` to `other` of the same text.
+std::string_view from_to(std::string_view one, std::string_view other) {
+  return {one.data(), static_cast<std::size_t>(other.data() + other.size() - one.data())};
+}
+
+constexpr std::size_t most_phrase_words = 20;
+
+/// Words with those joined that are one: TOP SECRET. None, if there are too many.
+std::vector<PhraseWord> words_of(std::string_view text) {
+  std::vector<PhraseWord> words;
+  for (std::size_t at = 0; at < text.size();) {
+    PhraseWord word = next_word(text, at);
+    if (word.written.empty()) {
+      break;
+    }
+    if (word.capitals == "SECRET" && !words.empty() && words.back().capitals == "TOP") {
+      words.back().capitals = "TOPSECRET";
+      words.back().written = from_to(words.back().written, word.written);
+      continue;
+    }
+    words.push_back(std::move(word));
+    if (words.size() > most_phrase_words) {
+      return {};
+    }
+  }
+  return words;
+}
+
+std::string joined_letters(const std::vector<PhraseWord>& words, std::size_t begin,
+                           std::size_t end) {
+  std::string letters;
+  for (std::size_t i = begin; i < end; ++i) {
+    letters += words[i].capitals;
+  }
+  return letters;
+}
+
+/// Where the row of single letters ends that begins at `begin`.
+std::size_t end_of_letters(const std::vector<PhraseWord>& words, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < words.size() && words[end].is_letter_alone()) {
+    ++end;
+  }
+  return end;
+}
+
+class InBrackets {
+ public:
+  explicit InBrackets(std::string_view shown) : words_(words_of(shown)) {}
+
+  std::optional<LevelPhrase> read() {
+    constexpr std::size_t most = 8;
+    if (words_.empty() || words_.size() > most) {
+      return std::nullopt;
+    }
+    if (words_.size() > 1 && end_of_letters(words_, 0) == words_.size()) {
+      const std::optional<Level> spelled =
+          level_spelled_by(joined_letters(words_, 0, words_.size()));
+      if (spelled || is_abbreviation()) {
+        return spelled ? std::optional(LevelPhrase{.level = *spelled}) : std::nullopt;
+      }
+    }
+    phrase_.is_mark = true;
+    const bool is_read =
+        std::ranges::all_of(words_, [this](const PhraseWord& word) { return take(word); });
+    return is_read && levels_ > 0 ? std::optional(phrase_) : std::nullopt;
+  }
+
+ private:
+  /// U.S. and U S are the name of a country.
+  [[nodiscard]] bool is_abbreviation() const {
+    return std::all_of(words_.begin() + 1, words_.end(), [](const PhraseWord& word) {
+      return word.before.find('.') != npos || word.before.find_first_not_of(' ') == npos;
+    });
+  }
+
+  bool take(const PhraseWord& word) {
+    const KnownWord as = known(word.capitals);
+    switch (as.kind) {
+      case Kind::mark:
+        return word.has_capitals() && take_level(word, as.level, true);
+      case Kind::level:
+        return std::ranges::any_of(word.written, is_upper) &&
+               take_level(word, as.level, word.has_capitals());
+      case Kind::abbreviation:
+        phrase_.is_sure = false;
+        return word.has_capitals() && take_level(word, as.level, false);
+      case Kind::control:
+        has_list_ = has_list_ || as.word == "REL";
+        return take_control(word);
+      case Kind::owner:
+        phrase_.is_mark = phrase_.is_mark && has_list_;
+        return word.has_capitals();
+      case Kind::other:
+        return take_other(word);
+      default:
+        return has_list_ && as.word == "TO" ? true : take_filler();
+    }
+  }
+
+  bool take_level(const PhraseWord& word, Level level, bool is_right) {
+    // A letter is a level at the beginning, or beside another level.
+    if (word.written.size() == 1 && levels_ == 0 && has_filler_) {
+      return false;
+    }
+    ++levels_;
+    phrase_.level = join(phrase_.level, level);
+    phrase_.is_mark = phrase_.is_mark && is_right && levels_ == 1 && &word == words_.data() &&
+                      word.before.find_first_not_of(' ') == npos;
+    return true;
+  }
+
+  bool take_control(const PhraseWord& word) {
+    phrase_.has_controls = true;
+    phrase_.is_mark = phrase_.is_mark && word.before.find_first_not_of("/ ,-") == npos;
+    return word.has_capitals() || word.capitals == "REL";
+  }
+
+  bool take_filler() {
+    has_filler_ = true;
+    phrase_.is_mark = false;
+    return true;
+  }
+
+  bool take_other(const PhraseWord& word) {
+    const bool is_control = levels_ > 0 && word.written.size() > 1 && word.has_capitals() &&
+                            !std::ranges::any_of(word.written, is_digit) &&
+                            (has_list_ || word.before.ends_with("//"));
+    if (is_control) {
+      return take_control(word);
+    }
+    if (!word.has_capitals() || std::ranges::count(word.written, '@') > 0) {
+      return false;
+    }
+    if (const std::optional<Level> glued = level_of_glued(word.capitals)) {
+      return take_level(word, *glued, false);
+    }
+    const std::optional<Level> near = level_near_to(word.capitals);
+    phrase_.is_sure = false;
+    return near && take_level(word, *near, false);
+  }
+
+  std::vector<PhraseWord> words_;
+  LevelPhrase phrase_;
+  std::size_t levels_ = 0;
+  bool has_list_ = false;  ///< REL, which countries follow
+  bool has_filler_ = false;
+};
+
+class OfLine {
+ public:
+  explicit OfLine(std::string_view shown) : words_(words_of(shown)) {}
+
+  std::optional<LevelPhrase> read() {
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t end = take_at(i);
+      if (end == i) {
+        return std::nullopt;
+      }
+      i = end;
+    }
+    // Other documents have confidential annexes.
+    const bool is_named = has_label_ || (has_part_ && phrase_.level != marked_c);
+    return is_one_level_ && levels_ > 0 && (is_named || !has_filler_) ? std::optional(phrase_)
+                                                                      : std::nullopt;
+  }
+
+ private:
+  /// Reads one word or a row of letters; where the next one is, `i` if this one is not known.
+  std::size_t take_at(std::size_t i) {
+    if (words_[i].is_letter_alone()) {
+      return take_letters(i, end_of_letters(words_, i));
+    }
+    const PhraseWord& word = words_[i];
+    const KnownWord as = known(word.capitals);
+    switch (as.kind) {
+      case Kind::level:
+        return std::ranges::none_of(word.written, is_lower) ? take_level(i, i + 1, as.level) : i;
+      case Kind::label:
+        has_label_ = true;
+        return i + 1;
+      case Kind::part:
+        has_part_ = true;
+        return i + 1;
+      case Kind::owner:
+        has_owner_ = true;
+        return word.has_capitals() ? i + 1 : i;
+      case Kind::control:
+        return word.has_capitals() ? i + 1 : i;
+      case Kind::filler:
+        has_filler_ = true;
+        return i + 1;
+      default:
+        return word.is_number() ? take_number(i) : i;
+    }
+  }
+
+  std::size_t take_level(std::size_t begin, std::size_t end, Level level) {
+    // SECRET UE/EU SECRET; SECRET OR TOP SECRET is a list.
+    is_one_level_ = levels_ == 0 || (level == phrase_.level && has_owner_);
+    ++levels_;
+    phrase_.level = level;
+    phrase_.words = from_to(words_[begin].written, words_[end - 1].written);
+    return end;
+  }
+
+  std::size_t take_number(std::size_t i) {
+    has_filler_ = true;
+    return i + 1;
+  }
+
+  std::size_t take_letters(std::size_t begin, std::size_t end) {
+    const std::optional<Level> spelled = level_spelled_by(joined_letters(words_, begin, end));
+    if (spelled && end - begin > 2) {
+      return take_level(begin, end, *spelled);
+    }
+    has_filler_ = true;
+    return begin + 1;
+  }
+
+  std::vector<PhraseWord> words_;
+  LevelPhrase phrase_;
+  std::size_t levels_ = 0;
+  bool is_one_level_ = false;
+  bool has_owner_ = false;
+  bool has_label_ = false;
+  bool has_part_ = false;
+  bool has_filler_ = false;
+};
+
+/// The level at the beginning of words or at their end.
+struct Edge {
+  std::optional<Level> level;
+  std::string_view words;
+};
+
+std::optional<Level> level_of_edge(const std::string& letters, bool is_spelled) {
+  const std::optional<Level> level = level_spelled_by(letters);
+  return level || !is_spelled ? level : level_near_to(letters);
+}
+
+Edge edge(const std::vector<PhraseWord>& words, std::size_t begin, std::size_t end) {
+  const bool is_spelled = end - begin > 1;
+  return {level_of_edge(joined_letters(words, begin, end), is_spelled),
+          from_to(words[begin].written, words[end - 1].written)};
+}
+
+Edge first_edge(const std::vector<PhraseWord>& words) {
+  return edge(words, 0, std::max<std::size_t>(end_of_letters(words, 0), 1));
+}
+
+Edge last_edge(const std::vector<PhraseWord>& words) {
+  std::size_t begin = words.size();
+  while (begin > 0 && words[begin - 1].is_letter_alone()) {
+    --begin;
+  }
+  return edge(words, std::min(begin, words.size() - 1), words.size());
+}
+
+/// SECTION 02 OF 02, PAGE 02, 002 OF 002, and the number of the message.
+bool has_section_numbers(const std::vector<PhraseWord>& words) {
+  const auto is = [&](std::size_t i, std::string_view word) { return words[i].capitals == word; };
+  bool has_section = false;
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool has_next = i + 1 < words.size() && words[i + 1].is_number();
+    has_section = has_section || (has_next && (is(i, "SECTION") || is(i, "PAGE"))) ||
+                  (has_next && i > 0 && is(i, "OF") && words[i - 1].is_number());
+    constexpr std::size_t serial = 4;
+    numbers += words[i].is_number() && words[i].written.size() >= serial ? 1U : 0U;
+  }
+  return has_section && numbers > 0;
+}
+
+}  // namespace
+
+std::optional<LevelPhrase> phrase_in_brackets(std::string_view shown) {
+  return InBrackets(shown).read();
+}
+
+std::optional<LevelPhrase> phrase_of_line(std::string_view shown) {
+  std::size_t at = 0;
+  const PhraseWord first = next_word(shown, at);
+  const bool may_be_level = known(first.capitals).kind != Kind::other || first.capitals == "TOP" ||
+                            first.is_letter_alone();
+  return may_be_level && !first.written.empty() ? OfLine(shown).read() : std::nullopt;
+}
+
+std::optional<LevelPhrase> phrase_of_section(std::string_view shown) {
+  const std::vector<PhraseWord> words = words_of(shown);
+  if (words.size() < 4 || !has_section_numbers(words)) {
+    return std::nullopt;
+  }
+  const Edge first = first_edge(words);
+  const Edge level = first.level ? first : last_edge(words);
+  return level.level ? std::optional(LevelPhrase{.level = *level.level, .words = level.words})
+                     : std::nullopt;
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: Apache-2.0
+// The second net: what no grammar reads as a mark or a level and a reader does, where it is above
+// the level of the document. At places and in forms that may be prose, nothing else is looked for.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/banners.hpp"
+#include "parse/after/level_phrase.hpp"
+#include "parse/after/mark_in_line.hpp"
+#include "parse/after/marks_read.hpp"
+#include "parse/after/passes.hpp"
+#include "parse/after/placed_mark.hpp"
+#include "parse/after/shown_text.hpp"
+#include "parse/after/text_begin.hpp"
+#include "parse/build/list_letters.hpp"
+#include "parse/line_walk.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+constexpr std::size_t longest_level_line = 120;
+constexpr std::size_t longest_bracket = 60;
+constexpr std::size_t around_mark = 200;
+
+/// The highest level that the document has: that of its classification line or of a banner.
+Level ceiling_of(const Cable& cable) {
+  Level ceiling = cable.classification->level.value;
+  for (const PageBanner* const banner : banners_of(cable)) {
+    ceiling = join(ceiling, banner->level.value);
+  }
+  return ceiling;
+}
+
+std::string_view last_bytes(std::string_view text, std::size_t most) {
+  return text.substr(text.size() - std::min(text.size(), most));
+}
+
+/// Whether a sentence or a title ends with the line.
+bool ends_line(std::string_view line) {
+  const std::string_view words = trim(line);
+  return words.empty() || std::string_view(".:!?\")-=*_+|").find(words.back()) != npos ||
+         static_cast<unsigned char>(words.back()) >= 0x80;
+}
+
+/// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
+std::size_t number_size(std::string_view line) {
+  const std::size_t digits = line.find_first_of("0123456789");
+  if (digits == npos || digits > 8 ||
+      std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_letter)) {
+    return 0;
+  }
+  const std::size_t end = line.find_first_not_of("0123456789", digits);
+  constexpr std::size_t longest = 3;
+  const bool is_number =
+      end != npos && end - digits <= longest && std::string_view(".)").find(line[end]) != npos;
+  return is_number ? end + 1 : 0;
+}
+
+/// Whether the line is a title in capitals, or has a line of dashes below it.
+bool is_title(std::string_view line, std::string_view below) {
+  constexpr std::size_t longest = 70;
+  const std::string_view words = trim(line);
+  const bool has_dashes = trim(below).starts_with("---") || trim(below).starts_with("===");
+  const bool is_of_capitals =
+      std::ranges::none_of(words, is_lower) && words.find(' ') != npos && trim(below).empty();
+  return words.size() < longest && (has_dashes || is_of_capitals);
+}
+
+class LooseNet {
+ public:
+  explicit LooseNet(Draft& draft)
+      : draft_(draft),
+        cable_(draft.cable),
+        ceiling_(ceiling_of(draft.cable)),
+        text_begin_(text_begin(draft.cable)) {}
+
+  void run() {
+    are_marked_ = count_marked() > 1;
+    look_at_paragraphs();
+    look_at_subject();
+    read_ = MarksRead(draft_);
+    if (look_at_brackets()) {
+      read_ = MarksRead(draft_);
+    }
+    look_at_lines();
+    look_for_words();
+  }
+
+ private:
+  [[nodiscard]] bool is_above(Level level) const { return !dominates(ceiling_, level); }
+
+  [[nodiscard]] std::size_t count_marked() const {
+    const auto has_level = [](const Portion& portion) { return portion.level.has_value(); };
+    const auto of_paragraphs =
+        std::ranges::count_if(cable_.paragraphs, [&](const Paragraph& paragraph) {
+          return paragraph.portion && has_level(*paragraph.portion);
+        });
+    return static_cast<std::size_t>(of_paragraphs +
+                                    std::ranges::count_if(cable_.portions, has_level));
+  }
+
+  /// What seems to be a mark in the place of one, if it is above the document.
+  [[nodiscard]] std::optional<PlacedMark> placed_above(std::string_view text) const {
+    std::optional<PlacedMark> found = placed_mark(text);
+    const bool is_enough = found && is_above(found->phrase.level) &&
+                           (are_marked_ || (found->has_brackets && found->phrase.is_sure));
+    return is_enough ? found : std::nullopt;
+  }
+
+  void look_at_paragraphs() {
+    for (Paragraph& paragraph : cable_.paragraphs) {
+      if (paragraph.portion && !paragraph.portion->level) {
+        name_level(*paragraph.portion);
+      } else if (!paragraph.portion && !paragraph.redacted) {
+        look_at_place(paragraph);
+      }
+    }
+    for (Portion& portion : cable_.portions) {
+      if (!portion.level) {
+        name_level(portion);
+      }
+    }
+  }
+
+  /// An unknown mark, (SECRT), that seems to be above the document.
+  void name_level(Portion& portion) const {
+    if (const std::optional<PlacedMark> found = placed_above(portion.text.value)) {
+      portion.level = Located<Level>{found->phrase.level, portion.span};
+      portion.malformed = true;
+    }
+  }
+
+  void look_at_place(Paragraph& paragraph) {
+    const Span text = paragraph.text.span;
+    if (const std::optional<PlacedMark> found =
+            placed_above(draft_.bytes.substr(text.begin, text.size))) {
+      const Span at{text.begin + found->begin, found->end - found->begin};
+      paragraph.portion = odd_portion(at, found->phrase.level, PortionPlace::paragraph);
+      paragraph.portion->paragraph = paragraph.number.value;
+      paragraph.text = draft_.trimmed({at.end(), text.end() - at.end()});
+    }
+  }
+
+  [[nodiscard]] Portion odd_portion(Span at, Level level, PortionPlace place) const {
+    return {.span = at,
+            .text = draft_.mark(at),
+            .level = Located<Level>{level, at},
+            .caveats = {},
+            .place = place,
+            .paragraph = {},
+            .malformed = true};
+  }
+
+  void look_at_subject() {
+    if (!cable_.subject || cable_.subject->portion || cable_.subject->text.span.empty()) {
+      return;
+    }
+    const Span text = cable_.subject->text.span;
+    const std::string_view words = draft_.bytes.substr(text.begin, text.size);
+    if (const std::optional<PlacedMark> found = placed_in_subject(words)) {
+      const Span at{text.begin + found->begin, found->end - found->begin};
+      cable_.subject->portion = odd_portion(at, found->phrase.level, PortionPlace::subject);
+      return;
+    }
+    look_at_end_of_subject(text, words);
+  }
+
+  /// A subject has no other marks beside it.
+  [[nodiscard]] std::optional<PlacedMark> placed_in_subject(std::string_view words) const {
+    constexpr std::uint32_t longest_letter = 3;
+    std::optional<PlacedMark> found = placed_mark(words);
+    const bool is_enough = found && is_above(found->phrase.level) && found->phrase.is_sure &&
+                           (found->has_brackets || found->end - found->begin > longest_letter);
+    return is_enough ? found : std::nullopt;
+  }
+
+  /// HARBOR TALKS - SECRET
+  void look_at_end_of_subject(Span text, std::string_view words) {
+    constexpr std::size_t longest = 40;
+    const std::size_t dash = words.rfind(" - ");
+    if (dash == npos || words.size() - dash > longest) {
+      return;
+    }
+    const std::optional<LevelPhrase> phrase = phrase_of_line(words.substr(dash + 3));
+    if (phrase && is_above(phrase->level) && phrase->level != Level::confidential) {
+      const auto begin = static_cast<std::uint32_t>(phrase->words.data() - words.data());
+      cable_.subject->portion =
+          odd_portion({text.begin + begin, static_cast<std::uint32_t>(phrase->words.size())},
+                      phrase->level, PortionPlace::subject);
+    }
+  }
+
+  [[nodiscard]] std::string_view text_to(std::uint32_t begin, std::uint32_t end) const {
+    return draft_.bytes.substr(begin, end - begin);
+  }
+
+  /// All brackets that have a level at their beginning; whether a mark was among them.
+  bool look_at_brackets() {
+    const std::size_t before = cable_.portions.size();
+    const std::uint32_t end = cable_.span.end();
+    const std::string_view text = draft_.bytes.substr(0, end);
+    for (std::size_t at = text.find('(', cable_.span.begin); at != npos;
+         at = text.find('(', at + 1)) {
+      const std::size_t letter = std::min(text.find_first_not_of(" \t", at + 1), text.size());
+      if (letter < text.size() && std::string_view("CST").find(text[letter]) != npos) {
+        look_at_bracket(text, at);
+      }
+    }
+    return cable_.portions.size() > before;
+  }
+
+  void look_at_bracket(std::string_view text, std::size_t open) {
+    const std::string_view window = text.substr(open, longest_bracket);
+    const std::size_t close = window.find_first_of(")\n\r");
+    if (close == npos || window[close] != ')') {
+      return;
+    }
+    const Span at{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
+    const std::optional<LevelPhrase> phrase = phrase_in_brackets(window.substr(1, close - 1));
+    if (!phrase || !phrase->is_mark || !is_above(phrase->level) || read_.has(at) ||
+        window[close - 1] == '.') {
+      return;
+    }
+    if (is_mark(text, at, *phrase) && !is_list_letter(at)) {
+      add_mark(at, phrase->level);
+    }
+  }
+
+  [[nodiscard]] bool is_mark(std::string_view text, Span at, const LevelPhrase& phrase) const {
+    const MarkInLine mark = mark_in_line(text, at, phrase);
+    if (is_of_subject(at)) {
+      return is_place_in_subject(mark);
+    }
+    return at.begin < text_begin_ ? is_place_in_header(mark, has_letters_in(at.begin))
+                                  : is_place_of_mark(mark);
+  }
+
+  [[nodiscard]] bool is_of_subject(Span at) const {
+    return cable_.subject && cable_.subject->text.span.overlaps(at);
+  }
+
+  /// Lines of references, reasons and codes have letters in brackets.
+  [[nodiscard]] bool has_letters_in(std::uint32_t at) const {
+    for (const HeaderLine& line : cable_.header_lines) {
+      if (line.span.contains(at)) {
+        return line.kind >= HeaderLineKind::eo;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] static MarkInLine mark_in_line(std::string_view text, Span at,
+                                               const LevelPhrase& phrase) {
+    const std::string_view before = last_bytes(text.substr(0, at.begin), around_mark);
+    const std::string_view behind = text.substr(at.end(), around_mark);
+    const std::size_t line_begin = before.find_last_of("\n\r");
+    const std::size_t line_end = std::min(behind.find_first_of("\n\r"), behind.size());
+    MarkInLine mark;
+    mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
+    mark.mark = text.substr(at.begin, at.size);
+    mark.after = behind.substr(0, line_end);
+    mark.around = text.substr(at.begin - before.size(), before.size() + at.size + behind.size());
+    mark.level = phrase.level;
+    mark.has_controls = phrase.has_controls && mark.mark.find('/') != npos;
+    const std::size_t below =
+        behind.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
+    const std::string_view next = behind.substr(std::min(below, behind.size()));
+    const std::string_view next_line = next.substr(0, next.find_first_of("\n\r"));
+    mark.ends_paragraph = trim(next_line).empty() || number_size(next_line) > 0;
+    if (trim(mark.before).empty()) {
+      mark.goes_on_list = trim_end(before).ends_with(';');
+    }
+    mark.is_heading = line_begin != npos && is_title(mark.before, next_line);
+    return mark;
+  }
+
+  /// "(C) Bread" after "(A) Fish" and "(B) Salt".
+  bool is_list_letter(Span at) {
+    constexpr std::uint32_t size = 3;
+    return at.size == size && list_letters_.is_next(draft_.bytes, text_begin_, at.begin);
+  }
+
+  void add_mark(Span at, Level level) {
+    const bool is_of_header = at.begin < text_begin_;
+    const Paragraph* const paragraph = is_of_header ? nullptr : paragraph_at(at.begin);
+    Portion portion = odd_portion(
+        at, level,
+        is_of_subject(at)
+            ? PortionPlace::subject
+            : (paragraph == nullptr ? PortionPlace::unnumbered : PortionPlace::subparagraph));
+    portion.malformed = false;
+    if (paragraph != nullptr) {
+      portion.paragraph = paragraph->number.value;
+    }
+    cable_.portions.push_back(std::move(portion));
+  }
+
+  [[nodiscard]] const Paragraph* paragraph_at(std::uint32_t at) const {
+    const auto after = std::ranges::upper_bound(
+        cable_.paragraphs, at, {}, [](const Paragraph& paragraph) { return paragraph.span.begin; });
+    return after == cable_.paragraphs.begin() ? nullptr : &*std::prev(after);
+  }
+
+  void look_at_lines() {
+    const bool is_paper = cable_.form == MessageForm::paper;
+    const std::uint32_t begin = cable_.span.begin;
+    const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
+    std::string_view before;
+    for (LineWalk lines(text); lines.has_line(); lines.next()) {
+      const std::string_view line = lines.line();
+      const Span at{begin + static_cast<std::uint32_t>(lines.begin()),
+                    static_cast<std::uint32_t>(line.size())};
+      look_at_line(line, at, ends_line(before));
+      if (is_paper) {
+        look_at_unit(line, at, text.substr(lines.begin()), trim(before).empty());
+      }
+      before = line;
+    }
+  }
+
+  void look_at_line(std::string_view line, Span at, bool is_after_sentence) {
+    if (line.size() > longest_level_line) {
+      return;
+    }
+    const std::optional<LevelPhrase> phrase = phrase_at(line, at.begin, is_after_sentence);
+    if (phrase && is_above(phrase->level) && !read_.has(at)) {
+      const std::string_view words = phrase->words.empty() ? trim(line) : phrase->words;
+      const auto before = static_cast<std::uint32_t>(words.data() - line.data());
+      add_level({at.begin + before, static_cast<std::uint32_t>(words.size())}, phrase->level);
+    }
+  }
+
+  void add_level(Span at, Level level) {
+    cable_.class_words.push_back({at, draft_.text(at), {level, at}});
+  }
+
+  [[nodiscard]] std::optional<LevelPhrase> phrase_at(std::string_view line, std::uint32_t begin,
+                                                     bool is_after_sentence) const {
+    const bool is_below =
+        cable_.form == MessageForm::paper || begin >= cable_.classification->span.end();
+    std::optional<LevelPhrase> phrase =
+        is_below && is_after_sentence ? phrase_of_shown(line) : std::nullopt;
+    if (!phrase && is_below && may_be_section(line)) {
+      phrase = phrase_of_section(line);
+    }
+    constexpr std::uint32_t line_end = 2;
+    const bool may_be_word = is_after_sentence || begin <= text_begin_ + line_end;
+    return phrase || !may_be_word ? phrase : word_before_text(line);
+  }
+
+  /// Within a line: "The ferry is late. SECRET: A contact".
+  void look_for_words() {
+    constexpr std::string_view word = "SECRET: ";
+    if (!is_above(Level::secret)) {
+      return;
+    }
+    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
+    for (std::size_t at = find_text(text, word, text_begin_); at != npos;
+         at = find_text(text, word, at + 1)) {
+      const std::size_t next = at + word.size();
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size() - 2)};
+      if (is_after_full_stop(text, at) && next < text.size() && is_upper(text[next]) &&
+          !read_.has(span)) {
+        add_level(span, Level::secret);
+      }
+    }
+  }
+
+  /// In the same line.
+  static bool is_after_full_stop(std::string_view text, std::size_t at) {
+    const std::string_view before = last_bytes(text.substr(0, at), around_mark);
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last != npos && before[last] == '.';
+  }
+
+  /// The line may have letters of other scripts or colors.
+  static std::optional<LevelPhrase> phrase_of_shown(std::string_view line) {
+    constexpr std::size_t longest = 80;
+    const bool is_plain = std::ranges::all_of(
+        line, [](char byte) { return byte == '\t' || (byte >= ' ' && byte <= '~'); });
+    if (is_plain) {
+      return phrase_of_line(line);
+    }
+    if (line.size() > longest) {
+      return std::nullopt;
+    }
+    const ShownText shown = shown_text(line);
+    std::optional<LevelPhrase> phrase = phrase_of_line(shown.text);
+    if (phrase) {
+      phrase->words = {};
+    }
+    return phrase;
+  }
+
+  /// Numbers of four digits are in each line of a section, and in few others.
+  static bool may_be_section(std::string_view line) {
+    constexpr std::ptrdiff_t fewest = 6;
+    const std::string_view words = trim(line);
+    const auto is_one_of = [](std::string_view set, char byte) { return set.find(byte) != npos; };
+    return !words.empty() &&
+           (is_one_of("CSTcst", words.front()) || is_one_of("TLtl", words.back())) &&
+           std::ranges::count_if(words, is_digit) >= fewest;
+  }
+
+  /// SECRET: A contact said so.
+  static std::optional<LevelPhrase> word_before_text(std::string_view line) {
+    constexpr std::size_t longest = 30;
+    const std::string_view words = trim_start(line);
+    if (words.empty() || std::string_view("ST").find(words[0]) == npos) {
+      return std::nullopt;
+    }
+    const std::size_t colon = words.substr(0, longest).find(':');
+    const bool has_text = colon != npos && colon + 2 < words.size() && words[colon + 1] == ' ' &&
+                          is_upper(words[colon + 2]);
+    return has_text ? phrase_of_line(words.substr(0, colon)) : std::nullopt;
+  }
+
+  /// In a paper: after the number of a paragraph, or above it a blank line.
+  void look_at_unit(std::string_view line, Span at, std::string_view rest, bool is_first) {
+    const std::size_t number = number_size(line);
+    const std::size_t begin = std::min(line.find_first_not_of(" \t", number), line.size());
+    if ((number == 0 && !is_first) || begin == line.size()) {
+      return;
+    }
+    const std::optional<PlacedMark> found = placed_above(rest.substr(begin));
+    if (!found || (number == 0 && !(found->has_brackets && found->phrase.is_sure))) {
+      return;
+    }
+    const Span mark{at.begin + static_cast<std::uint32_t>(begin) + found->begin,
+                    found->end - found->begin};
+    if (!read_.has(mark)) {
+      cable_.portions.push_back(odd_portion(mark, found->phrase.level, PortionPlace::unnumbered));
+    }
+  }
+
+  Draft& draft_;
+  Cable& cable_;
+  Level ceiling_;
+  std::uint32_t text_begin_;
+  bool are_marked_ = false;  ///< other paragraphs
+  ListLetters list_letters_;
+  MarksRead read_;
+};
+
+}  // namespace
+
+void find_loose_marks(Draft& draft) {
+  if (draft.result.is_marked() && draft.cable.classification) {
+    LooseNet(draft).run();
+  }
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "parse/after/level_phrase.hpp"
+
+namespace cablelint::parse {
+
+/// What stands in the place of a mark, at the beginning of a paragraph, and seems to name a level:
+/// (S.), ((S)), (SECRT), SECRET:, a letter in a circle.
+struct PlacedMark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  LevelPhrase phrase;
+  bool has_brackets = false;
+};
+
+/// At the beginning of `text`, perhaps after blanks.
+[[nodiscard]] std::optional<PlacedMark> placed_mark(std::string_view text);
+
+}  // namespace cablelint::parse

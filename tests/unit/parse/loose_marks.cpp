@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// The second net: marks and levels above that of the document, within paragraphs, in the header and
+// in forms that are almost those of marks; and prose, lists and citations that have neither.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+/// All portions that are SECRET or higher, with "!" if they are malformed, and all such words of
+/// pages in angle brackets.
+std::string found_in(const Cable& cable) {
+  std::string all;
+  for (const Portion& portion : cable.portions) {
+    if (portion.level && dominates(portion.level->value, Level::secret)) {
+      all += (all.empty() ? "" : " ") + std::string(portion.text.value);
+      all += portion.malformed ? "!" : "";
+    }
+  }
+  for (const ClassWord& word : cable.class_words) {
+    all += (all.empty() ? "<" : " <") + std::string(word.text.value) + ">";
+  }
+  return all;
+}
+
+std::string found_after(std::string_view lines) {
+  const Read read(header() + "1. (U) The ferry is late.\n\n" + std::string(lines) +
+                  "\n\n3. (C) It rains.\n");
+  return found_in(read.cable());
+}
+
+std::string found_in_paper(std::string_view lines) {
+  const Read read("CONFIDENTIAL\n\nHarbor notes\n\n1. (U) The ferry is late.\n\n" +
+                  std::string(lines) + "\n\n3. (C) It rains.\n\nCONFIDENTIAL\n");
+  return found_in(read.cable());
+}
+
+}  // namespace
+
+TEST_CASE("a second mark within a paragraph is read if it is above the document", "[parse]") {
+  const auto [lines, found] = GENERATE(table<std::string_view, std::string_view>({
+      {"2. (U) It came. \xC2\xB6"
+       "3. (S) The pilot left.",
+       "(S)"},
+      {"2. (U) It came. 3. (S) The pilot left.", "(S)"},
+      {"2. (U) It came. (S) The pilot left.", "(S)"},
+      {"2. (U) It came.(S) The pilot left.", "(S)"},
+      {"2. (U) It came; (S) The pilot left.", "(S)"},
+      {"2. (U) It came: (S) The pilot left.", "(S)"},
+      {"2. (U) It came -- (S) The pilot left.", "(S)"},
+      {"2. (U) It came\t(S) The pilot left.", "(S)"},
+      {"2. (U) It came.\xE2\x80\xA8(S) The pilot left.", "(S)"},
+      {"2. (U) (i) ferry; (ii) (S) pilot", "(S)"},
+      {"2. (U) Points: \xE2\x80\xA2 (U) ferry \xE2\x80\xA2 (S) pilot", "(S)"},
+      {"2. (U) He said, \"(S) The pilot left.\"", "(S)"},
+      {"2. (U) It came [(S) The pilot left].", "(S)"},
+      {"2. (U) The ferry (S//NF) and the pilot (TS//SI) Left.", "(TS//SI)"},
+      {"2. (U) It came and the pilot left. (S)", "(S)"},
+      {"2. (U) It came and the pilot left (S)", "(S)"},
+      {"2. Comment (S): The pilot left.", "(S)"},
+      {"2. (continued) (S) The pilot left.", "(S)"},
+      {"PORT TALKS (S)\n--------------\n\n2. (U) It came.", "(S)"},
+      {"2. (U) / (S) The pilot left.", "(S)"},
+      {"2. (U) It came. SECRET: The pilot left.", "<SECRET>"},
+  }));
+  INFO(lines);
+  CHECK(found_after(lines) == found);
+  CHECK(found_in_paper(lines) == found);
+}
+
+TEST_CASE("a mark after an unusual number or sign is read", "[parse]") {
+  const std::string_view sign =
+      GENERATE(as<std::string_view>(), "No. 2 ", "[2] ", "2nd. ", "2 bis. ", "// ", "\"",
+               "1200Z: ", "PILOT: ", "<pat> ", "2-4. ", "A2. ", "{2} ", "2/ ", "2.1.1.1 ",
+               "2............", "- [ ] ", "; ", "1/ ");
+  INFO(sign);
+  CHECK(found_after(std::string(sign) + "(S) The pilot left.") == "(S)");
+  CHECK(found_in_paper(std::string(sign) + "(S) The pilot left.") == "(S)");
+}
+
+TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "Pat Example (S), Sam Sample (C) and Kim Ulm (U) were elected.",
+      "Shirts: (S) small, (M) medium, (L) large.", "It takes 5 (S) or 6 (M) hours.",
+      "OPTIONS: (A) WAIT; (B) GO; (C) STAY; (D) ASK; (S) SING; (U) UNITE.",
+      "Roads lead (N) north and (S) south.", "Sulfur (S) and carbon (C) were found.",
+      "Section 101 (A) (15) (S) OF THE ACT.", "SECTION 101(A)(15)(S) OF THE ACT.",
+      "The papers marked (S//NF) are in the safe, those marked (TS//SI) are not.",
+      "The boat(S) came.", "The party of Pat Example (S)", "Sulfur (S): Yellow stones.",
+      "The (S-300) came. (S-400) Too.", "He called it \"SECRET\" in jest.",
+      "THE SECRET GARDEN. SECRET GARDENS.");
+  INFO(text);
+  CHECK(found_after("2. (U) " + std::string(text)).empty());
+  CHECK(found_in_paper("2. (U) " + std::string(text)).empty());
+}
+
+TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
+  const std::string_view mark = GENERATE(
+      as<std::string_view>(), "(S.)", "(\"S\")", "((S))", "(*S*)", "(S!)", "(SECRT)", "(SEC)",
+      "(SECRETO)", "(TOP-SECRET)", "(T.S.)", "(TS+)", "(SNF)", "(S REL)", "(S||NF)", "(S(NF))",
+      "(S E C R E T)", "(NF/S)", "(S3CRET)", "(\nS)", "(SEC-\nRET)", "(S//NF\n)",
+      "\xE3\x80\x90S\xE3\x80\x91", "\xC2\xABS\xC2\xBB", "\xE2\x93\x88", "(_\bS)", "(U\bS)",
+      "\x1B[1m(S)\x1B[0m", "(\x1B[31mS\x1B[0m)", "(\\u0053)", "%28S%29", "(GEHEIM)", "(NATO S)",
+      "(UK SECRET)", "(SECRET UE)", "SECRET:", "[SECRET]", "TS:", "S/NF", "(U, S)", "(U or S)",
+      "(S when filled in)", "SECRET");
+  INFO(mark);
+  const std::string lines = "2. " + std::string(mark) + " A pilot left.";
+  CHECK(found_after(lines).ends_with("!"));
+  CHECK_FALSE(found_in_paper(lines).empty());
+}
+
+TEST_CASE("a character reference is the letter that it means", "[parse]") {
+  CHECK(found_after("2. (&#83;) A pilot left.") == "(S)");
+}
+
+TEST_CASE("words in the place of a mark are not almost one", "[parse]") {
+  const std::string_view text =
+      GENERATE(as<std::string_view>(), "(U.S.) Officers left.", "(U S) Officers left.",
+               "(US) Officers left.", "(S AND T) Officers left.", "(S-300) Launchers left.",
+               "(SECRETARY) The office.", "(SECRETS) The book.", "SECRET Service officers left.",
+               "SECTION 2: The pilots.", "S.A. Example left.", "Secretary Example: He left.",
+               "(SSI) The ferry.", "(see ref) It left.", "[S]he left.", "Secrets: they left.",
+               "TOP SECRETARIES: they left.", "C-130: The plane.");
+  INFO(text);
+  CHECK(found_after("2. " + std::string(text)).empty());
+  CHECK(found_in_paper("2. " + std::string(text)).empty());
+}
+
+TEST_CASE("a line of other words about a level is that of a page", "[parse]") {
+  const auto [line, word] = GENERATE(table<std::string_view, std::string_view>({
+      {"Classification: SECRET", "<SECRET>"},
+      {"~ SECRET ~", "<SECRET>"},
+      {"\"SECRET\"", "<SECRET>"},
+      {"SECRET.", "<SECRET>"},
+      {"S.E.C.R.E.T.", "<S.E.C.R.E.T>"},
+      {"UK SECRET", "<SECRET>"},
+      {"NATO SECRET", "<SECRET>"},
+      {"GEHEIM", "<GEHEIM>"},
+      {"TOP-SECRET", "<TOP-SECRET>"},
+      {"BEGIN SECRET TEXT", "<SECRET>"},
+      {"ANNEX A (SECRET)", "(SECRET)"},
+      {"SECRET UE/EU SECRET", "<SECRET>"},
+      {"The following paragraph is classified SECRET:", "<SECRET>"},
+      {"SECRET OR TOP SECRET", ""},
+      {"PARAGRAPH 2 IS SECRET", "<SECRET>"},
+      {"SECRET SECTION 02 OF 02 EXAMPLEVILLE 000042", "<SECRET>"},
+      {"S E C R E T SECTION 02 OF 02 EXAMPLEVILLE 000042 NOFORN", "<S E C R E T>"},
+      {"secret section 02 of 02 exampleville 000042", "<secret>"},
+      {"PAGE 02 RUEHXX 0042 S E C R E T", "<S E C R E T>"},
+      {"SECRET: The pilot left.", "<SECRET>"},
+      // other words
+      {"THE SECRET", ""},
+      {"SECRET SERVICE", ""},
+      {"Secret", ""},
+      {"Annex A is confidential", ""},
+      {"SECRET: the pilot left.", ""},
+  }));
+  INFO(line);
+  CHECK(found_after("2. (U) It came.\n\n" + std::string(line)) == word);
+}
+
+TEST_CASE("a mark in a line of the header is read", "[parse]") {
+  const std::string_view line = GENERATE(
+      as<std::string_view>(), "FM AMEMBASSY EXAMPLEVILLE", "TO RUEHC/SECSTATE WASHDC PRIORITY 0100",
+      "C O N F I D E N T I A L EXAMPLEVILLE 000042", "SIPDIS", "E.O. 12958: DECL: 02/14/2018",
+      "TAGS: PGOV, PREL", "SUBJECT: HARBOR FESTIVAL", "REF: SAMPLETON 7",
+      "Classified By: Pol Chief Pat Example: 1.4 (b)");
+  INFO(line);
+  const auto found = [&](std::string_view more) {
+    const Read read(header(std::string(line) + std::string(more)) + "1. (U) The ferry is late.\n");
+    return found_in(read.cable());
+  };
+  CHECK(found(" (S) The pilot left.") == "(S)");
+  CHECK(found("\n- (S) The pilot left.") == "(S)");
+  CHECK(found("\nSECRET: The pilot left.") == "<SECRET>");
+}
+
+TEST_CASE("letters in the header are no marks", "[parse]") {
+  const std::string_view line =
+      GENERATE(as<std::string_view>(), "REF: (A) SAMPLETON 7 (B) SAMPLETON 8 (S) SAMPLETON 9",
+               "TO ALL POSTS(S)", "SUBJECT: BOAT(S) AND VISA(S)");
+  INFO(line);
+  CHECK(found_in(Read(header(line) + "1. (U) The ferry is late.\n").cable()).empty());
+}
+
+TEST_CASE("a mark anywhere in the subject is read", "[parse]") {
+  const std::string_view subject =
+      GENERATE(as<std::string_view>(), "SECRET: HARBOR", "[S] HARBOR", "\"(S) HARBOR\"",
+               "((S)) HARBOR", "HARBOR (S) FESTIVAL", "HARBOR - SECRET", "HARBOR (S)");
+  INFO(subject);
+  const Read read(header("SUBJECT: " + std::string(subject)) + "1. (U) The ferry is late.\n");
+  CHECK_FALSE(found_in(read.cable()).empty());
+}
