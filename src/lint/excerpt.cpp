@@ -96,7 +96,11 @@ void add_eo_line(Markings& all, const EoLine& eo) {
                        instruction.kind == DeclassificationKind::source_list ||
                        (instruction.kind == DeclassificationKind::date && !instruction.date);
   if (is_code) {
-    all.add(instruction.text.span);
+    Span code = instruction.text.span;
+    if (instruction.classifier && code.contains(instruction.classifier->span.begin)) {
+      code.size = instruction.classifier->span.begin - code.begin;
+    }
+    all.add(code);
   }
 }
 
@@ -122,17 +126,13 @@ void add_envelope(Markings& all, const Cable& cable) {
 void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& tags) {
   const Tag* before = nullptr;
   for (const Tag& tag : tags) {
-    if (tag.may_be_text()) {
-      before = nullptr;
-      continue;
-    }
-    all.add(tag.span);
     if (before != nullptr && before->span.end() < tag.span.begin) {
       const Span between{before->span.end(), tag.span.begin - before->span.end()};
       const bool is_separator =
           source.text(between).find_first_not_of(" \t\r\n,;") == std::string_view::npos;
       all.add(is_separator ? between : Span{});
     }
+    all.add(tag.may_be_text() ? Span{} : tag.span);
     before = &tag;
   }
 }
@@ -214,6 +214,7 @@ void add_sets(Markings& all, const Cable& cable) {
 }
 
 void add_text(Markings& all, const Cable& cable) {
+  all.add(cable.entire_text);
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new part of the model must be shown in reports or hidden on purpose: one that is forgotten
 // would leak text, or would be masked where a reader needs it.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
@@ -115,6 +117,14 @@ Part expected(const std::string& name, bool is_sensitive) {
   return found != on_purpose.end() ? found->part : is_sensitive ? Part::none : Part::all;
 }
 
+/// A text as most fields have it: without its line ends.
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  const RE2 blanks("\\s+");
+  RE2::GlobalReplace(&line, blanks, " ");
+  return line;
+}
+
 /// Compares the texts of cables with what reports show of them.
 class Survey {
  public:
@@ -180,7 +190,9 @@ class Survey {
     Shown& field = fields[name];
     field.part = field.has_text && field.part != part ? Part::some : part;
     field.has_text = true;
-    field.is_masked &= part != Part::none || hidden_.is_in(source_->text(span));
+    const std::string_view text = source_->text(span);
+    field.is_masked &=
+        part != Part::none || hidden_.is_in(text) || hidden_.is_in(on_one_line(text));
   }
 
   const SourceText* source_ = nullptr;
