@@ -407,7 +407,7 @@ TEST_CASE("scans join words, and put the number of a page below its name", "[gra
   takes<g::entire_text_first>(
       {"ENTIRE TEXT - SECRET", "(ENTIRE TEXT: S)", "ENTIRE TEXT IS SECRET"});
   refuses<g::entire_text_first>({"ENTIRE TEXT", "ENTIRE TEXT SECRETS"});
-  takes<g::ref_regulation>({"9 FAM 41. 102 N2"});
+  takes<g::ref_regulation>({"9 FAM 40. 101 N1"});
   takes<g::caption_line>({"VISAS -- INFORM CONSULS\n", "VISAS VIPER\n"});
   refuses<g::caption_line>({"VISAS OF SAMPLETON\n", "VISASVIPER\n"});
   takes<g::cut_authority>({"C...\n", "Cl...\n", "Classifie...\n"});

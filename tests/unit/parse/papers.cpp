@@ -155,8 +155,8 @@ TEST_CASE("a sentence on the classification of all is a banner once", "[parse]")
 
 TEST_CASE("the source of a derivative is neither a person nor a position", "[parse]") {
   const Read read(
-      "SECRET\n\n(S) One.\n\nDerived From: NSA/CSSM 1-52\nDated: 20070108\nDeclassify On: "
-      "20320108\n\n"
+      "SECRET\n\n(S) One.\n\nDerived From: NSA/CSSM 1-52\nDated: 20070204\nDeclassify On: "
+      "20320204\n\n"
       "SECRET\n");
   REQUIRE(read.cable().classified_by);
   CHECK(read.cable().classified_by->kind == ClassifiedByKind::derived_from);
