@@ -17,7 +17,7 @@ using test::Read;
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<std::string>;
 
 /// A telegram of 1994 with `line` for its classification line and lines above and below it.
 std::string telegram(std::string_view line, std::string_view above = {}) {
@@ -41,7 +41,7 @@ Read with_order(std::string_view line) {
 Words passing(const Read& read) {
   Words words;
   for (const Passing& one : read.cable().passing) {
-    words.push_back(one.text.value);
+    words.emplace_back(one.text.value);
   }
   return words;
 }
@@ -49,7 +49,7 @@ Words passing(const Read& read) {
 Words refs(const Read& read) {
   Words ids;
   for (const Ref& ref : read.cable().refs) {
-    ids.push_back(ref.id.value_or("-"));
+    ids.emplace_back(ref.id.value_or("-"));
   }
   return ids;
 }
@@ -83,7 +83,7 @@ TEST_CASE("a level may be glued to the post of its line", "[parse]") {
 TEST_CASE("a zero may be in the place of the letter O of a level", "[parse]") {
   const Read spaced(telegram("C 0 N F I D E N T I A L SAMPLETON 000214"));
   check_line(spaced, Level::confidential, "94SAMPLETON214");
-  CHECK(test::repairs(spaced) == Words{"class-word"});
+  CHECK(test::repairs(spaced) == std::vector<std::string_view>{"class-word"});
   check_line(Read(telegram("C0NFIDENTIAL SAMPLETON 000214")), Level::confidential,
              "94SAMPLETON214");
   check_line(Read(telegram("T 0 p  S E-C R E T SAMPLETON 000214")), Level::top_secret,
@@ -165,7 +165,7 @@ TEST_CASE("captions of visas and delegations, and who takes action, are known", 
     const Read read(header(line));
     Words codes;
     for (const Caption& caption : read.cable().captions) {
-      codes.push_back(caption.code.value);
+      codes.emplace_back(caption.code.value);
     }
     CHECK(read.cable().unrecognised.empty());
     return codes;
@@ -296,7 +296,7 @@ TEST_CASE("dashes below a heading may be joined to it or beyond the line of a pa
                     "\n2. (C) So is the crane.\nROE\n");
     Words words;
     for (const Heading& heading : read.cable().headings) {
-      words.push_back(heading.text.value);
+      words.emplace_back(heading.text.value);
     }
     return words;
   };
