@@ -32,7 +32,7 @@ struct uk_after           : sor< line_tail, seq< plus< one_of<" /-"> >, uk_contr
 struct uk_words           : sor< seq< text<"UK">, gap, uk_level, at< uk_after > >,
                                  seq< texts<"OFFICIAL-SENSITIVE", "OFFICIAL - SENSITIVE">, line_tail > > {};
 struct uk_line            : seq< level_frame, uk_words > {};
-// What follows a label of an authority: DECLASSIFY ON: 20320108, X4, 1 May 2032.
+// What follows a label of an authority: DECLASSIFY ON: 20320204, X4, 1 May 2032.
 struct evident_value      : seq< blanks, opt< one<':'> >, blanks,
                                  sor< digit, seq< one<'X'>, digit >, texts<"OADR", "MR", "Source Marked">,
                                       date_in_words > > {};

@@ -149,7 +149,11 @@ struct numbered_classification
 // The banner of the page above it: UNCLASSIFIED//FOR OFFICIAL USE ONLY.
 struct banner_above       : seq< level_words, text<"//">, blanks, in_line, rest_of_line, line_break,
                                  star< blank_line >, blanks, numbered_classification > {};
-struct page_banner_line   : when< banner_above, header_level, rest_of_line, line_end > {};
+// A copy has it among lines of its own.
+struct use_only_banner    : seq< level_words, text<"//">, blanks, any_case<"FOR OFFICIAL USE ONLY">,
+                                 line_tail > {};
+struct page_banner_line   : when< sor< banner_above, use_only_banner >, header_level, rest_of_line,
+                                  line_end > {};
 struct classification_line: when< classification_form, header_level, classified_message, joined_end > {};
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
@@ -348,7 +352,7 @@ struct decl_date          : sor< declass_date, date_in_words > {};
 struct decl_value         : sor< decl_date, decl_source_list, decl_not_applicable, decl_oadr, decl_retired,
                                  decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
-// A typist may have opened the bracket twice, "(EXAMPLE( 11-27-99", or marked the text there:
+// A typist may have opened the bracket twice, "(EXAMPLE( 11-09-99", or marked the text there:
 // "(C-ENTIRE TEXT)".
 struct decl_open_date     : seq< one<'('>, blanks, declass_date > {};
 struct decl_name          : plus< not_at< decl_open_date >, none_of<")\n\r"> > {};

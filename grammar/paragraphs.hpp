@@ -157,7 +157,7 @@ struct inline_break       : when< inline_form,
                                   opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap,
                                   inline_sections > {};
 
-// PAGE 02 STATE 150591: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
+// PAGE 02 STATE 100021: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
 // and number are on the next line.
 struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
 // The same in mid-line, where a copy lost its line ends.
@@ -179,7 +179,7 @@ struct page_split_words   : seq< opt< page_level, blanks >, page_alone, blanks, 
                                  page_post, gap, page_serial > {};
 struct page_split         : when< seq< page_split_words, opt< break_time >, line_tail >,
                                   page_split_words, rest_of_line, line_end > {};
-// Scans put them above it, or a line between: STATE 150591 061747Z.
+// Scans put them above it, or a line between: STATE 100021 120842Z.
 struct page_name_form     : seq< not_at< level_words >, post_word, rep_opt< 3, gap, post_word >, gap,
                                  rep_min_max< 5, 7, digit >, gap, digits2, digits4, upper, line_tail > {};
 struct page_name          : when< page_name_form,

@@ -236,7 +236,7 @@ class Restorer {
     return letters;
   }
 
-  /// `UNCLASSIFIED SAMPLETON 00119156 VZCZCXRO1793 RR RUEHAA DE RUEHXX #9156 ... FM ... TO ...`: a
+  /// `UNCLASSIFIED SAMPLETON 00100021 VZCZCXRO0021 RR RUEHAA DE RUEHXX #0021 ... FM ... TO ...`: a
   /// copy made one line of the envelope.
   void restore_envelope() {
     constexpr std::size_t longest = 4000;
@@ -438,7 +438,7 @@ class Restorer {
     }
   }
 
-  /// `| **MRN:** | 12 EXAMPLEVILLE 1208 |`: the head of a message as a table.
+  /// `| **MRN:** | 12 EXAMPLEVILLE 1042 |`: the head of a message as a table.
   void restore_field_tables() {
     for (const TableSign& sign : field_tables_in(text_)) {
       put(sign.begin, sign.size, sign.with, "markdown");

@@ -234,6 +234,15 @@ TEST_CASE("of a web page the blocks that show a message are read", "[parse]") {
   CHECK(read.cable().signature->name.value == "EXAMPLE");
 }
 
+TEST_CASE("the banner among a copy's own lines is not the classification line", "[parse]") {
+  const Read read(
+      "05EXAMPLEVILLE12\nHARBOR DUES\nMon Dec 23 00:00:00 +0100 2002\n"
+      "UNCLASSIFIED//FOR OFFICIAL USE ONLY\nEmbassy Exampleville\n" +
+      header() + "1. (C) Bread is dear.\n");
+  CHECK(read.parsed.findings.empty());
+  CHECK(read.cable().classification->caveats.empty());
+}
+
 TEST_CASE("a message below other text is read", "[parse]") {
   const std::string message = "VZCZCXRO0001\nOO RUEHAB\n" + header() + "1. (S) Bread is dear.\n";
   for (const std::string_view above :
