@@ -138,9 +138,18 @@ bool is_sign(char32_t value) {
 
 constexpr char32_t blank_of_braille = 0x2800;
 
+/// Most bytes do: those that begin no escape and no character of several.
+bool shows_itself(char byte) {
+  constexpr std::string_view escapes = "&\\%=";
+  return byte >= ' ' && byte < '\x7F' && escapes.find(byte) == npos;
+}
+
 class Showing {
  public:
-  explicit Showing(std::string_view written) : written_(written) {}
+  explicit Showing(std::string_view written) : written_(written) {
+    shown_.text.reserve(written.size());
+    shown_.ends.reserve(written.size());
+  }
 
   ShownText run() {
     while (at_ < written_.size()) {
@@ -151,7 +160,9 @@ class Showing {
 
  private:
   void read_one(std::string_view rest) {
-    if (const Order order = order_at(rest); order.size > 0) {
+    if (shows_itself(rest[0])) {
+      put(1, rest[0]);
+    } else if (const Order order = order_at(rest); order.size > 0) {
       at_ += order.size;
       erase(order.letter == 'D');  // one to the left
     } else if (const Coded one = coded_at(rest); one.size > 0) {
