@@ -242,8 +242,8 @@ class Restorer {
     constexpr std::size_t longest = 4000;
     for (std::size_t at = find_text(text_, "VZCZC"); at != npos;
          at = find_text(text_, "VZCZC", at + 1)) {
-      const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
-      const std::string_view line = text_.substr(at, std::min(end - at, longest));
+      const std::string_view rest = text_.substr(at, longest);
+      const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
       const bool is_joined =
           line.find(" DE RU") != npos && line.find(" ZN") != npos && line.find(" FM ") != npos;
       if (is_joined) {
