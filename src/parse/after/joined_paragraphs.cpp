@@ -55,17 +55,37 @@ void join_to(Paragraph& paragraph, const Paragraph& next, bool is_last, Draft& d
   }
 }
 
-/// Where the points end that begin at `begin`; `begin` if none do. Below a list there may be
-/// another one that begins with 1 again.
-std::size_t end_of_points(const std::vector<Paragraph>& all, std::size_t begin,
-                          const Paragraph& before) {
-  std::size_t end = begin;
-  std::int64_t number = 0;
-  while (end < all.size() && !all[end].portion && !all[end].redacted &&
-         (all[end].number.value == number + 1 || (number > 0 && all[end].number.value == 1))) {
-    number = all[end].number.value;
-    ++end;
+/// Rows of paragraphs that may be points, looked for at ever later places.
+class PointRows {
+ public:
+  explicit PointRows(const std::vector<Paragraph>& all) : all_(all) {}
+
+  /// Where the row ends that begins at `begin`; `begin` if none does. Below a list there may be
+  /// another one that begins with 1 again: that is in the row of the first, and ends where it does.
+  std::size_t end_of(std::size_t begin) {
+    if (begin < end_ && all_[begin].number.value == 1) {
+      return end_;
+    }
+    std::size_t end = begin;
+    std::int64_t number = 0;
+    while (end < all_.size() && !all_[end].portion && !all_[end].redacted &&
+           (all_[end].number.value == number + 1 || (number > 0 && all_[end].number.value == 1))) {
+      number = all_[end].number.value;
+      ++end;
+    }
+    end_ = std::max(end, end_);
+    return end;
   }
+
+ private:
+  const std::vector<Paragraph>& all_;
+  std::size_t end_ = 0;  ///< of the last row
+};
+
+/// Where the points end that begin at `begin`; `begin` if none do.
+std::size_t end_of_points(const std::vector<Paragraph>& all, std::size_t begin,
+                          const Paragraph& before, PointRows& rows) {
+  const std::size_t end = rows.end_of(begin);
   const std::size_t count = end - begin;
   const std::int64_t due = before.number.value + 1;
   const bool goes_on = end < all.size() && all[end].number.value == due;
@@ -120,9 +140,10 @@ void join_sentences(Draft& draft) {
 /// a cable without marks, where its own number 3 follows.
 void join_points(Draft& draft) {
   std::vector<Paragraph>& all = draft.cable.paragraphs;
+  PointRows rows(all);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::size_t end = kept > 0 ? end_of_points(all, i, all[kept - 1]) : i;
+    const std::size_t end = kept > 0 ? end_of_points(all, i, all[kept - 1], rows) : i;
     for (; i < end; ++i) {
       join_to(all[kept - 1], all[i], false, draft);
     }

@@ -78,4 +78,16 @@ TEST_CASE("labels that all begin on one line do not read it to its end each", "[
   }
 }
 
+TEST_CASE("what is repeated throughout a text is not looked for to its end each time", "[parse]") {
+  for (const std::string part : {"VZCZC ", "1. One.\n\n2. Two.\n"}) {
+    CAPTURE(part);
+    std::string text = test::header();
+    while (text.size() < 400'000) {
+      text += part;
+    }
+    const SourceText source("a", text);
+    CHECK(parse_cables(source, ReadBudget::of(text.size())).size() == 1);
+  }
+}
+
 }  // namespace cablelint::parse
