@@ -466,6 +466,21 @@ class OfLine {
   bool has_filler_ = false;
 };
 
+/// Whether each word of the line may be one of a phrase, and the first one no number; most lines
+/// have another word soon.
+bool may_be_phrase(std::string_view shown) {
+  bool is_first = true;
+  for (std::size_t at = 0; at < shown.size(); is_first = false) {
+    const PhraseWord word = next_word(shown, at);
+    const bool may_be_one = known(word.capitals).kind != Kind::other || word.capitals == "TOP" ||
+                            word.is_letter_alone() || (word.is_number() && !is_first);
+    if (!may_be_one) {
+      return false;
+    }
+  }
+  return !is_first;
+}
+
 /// The level at the beginning of words or at their end.
 struct Edge {
   std::optional<Level> level;
@@ -517,11 +532,7 @@ std::optional<LevelPhrase> phrase_in_brackets(std::string_view shown) {
 }
 
 std::optional<LevelPhrase> phrase_of_line(std::string_view shown) {
-  std::size_t at = 0;
-  const PhraseWord first = next_word(shown, at);
-  const bool may_be_level = known(first.capitals).kind != Kind::other || first.capitals == "TOP" ||
-                            first.is_letter_alone();
-  return may_be_level && !first.written.empty() ? OfLine(shown).read() : std::nullopt;
+  return may_be_phrase(shown) ? OfLine(shown).read() : std::nullopt;
 }
 
 std::optional<LevelPhrase> phrase_of_section(std::string_view shown) {

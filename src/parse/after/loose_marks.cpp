@@ -326,14 +326,15 @@ class LooseNet {
   }
 
   void look_at_line(std::string_view line, Span at, bool is_after_sentence) {
-    if (line.size() > longest_level_line) {
+    const std::string_view words = trim(line);
+    if (line.size() > longest_level_line || words.empty()) {
       return;
     }
-    const std::optional<LevelPhrase> phrase = phrase_at(line, at.begin, is_after_sentence);
+    const std::optional<LevelPhrase> phrase = phrase_at(words, at.begin, is_after_sentence);
     if (phrase && is_above(phrase->level) && !read_.has(at)) {
-      const std::string_view words = phrase->words.empty() ? trim(line) : phrase->words;
-      const auto before = static_cast<std::uint32_t>(words.data() - line.data());
-      add_level({at.begin + before, static_cast<std::uint32_t>(words.size())}, phrase->level);
+      const std::string_view level = phrase->words.empty() ? words : phrase->words;
+      const auto before = static_cast<std::uint32_t>(level.data() - line.data());
+      add_level({at.begin + before, static_cast<std::uint32_t>(level.size())}, phrase->level);
     }
   }
 
@@ -341,18 +342,18 @@ class LooseNet {
     cable_.class_words.push_back({at, draft_.text(at), {level, at}});
   }
 
-  [[nodiscard]] std::optional<LevelPhrase> phrase_at(std::string_view line, std::uint32_t begin,
+  [[nodiscard]] std::optional<LevelPhrase> phrase_at(std::string_view words, std::uint32_t begin,
                                                      bool is_after_sentence) const {
     const bool is_below =
         cable_.form == MessageForm::paper || begin >= cable_.classification->span.end();
     std::optional<LevelPhrase> phrase =
-        is_below && is_after_sentence ? phrase_of_shown(line) : std::nullopt;
-    if (!phrase && is_below && may_be_section(line)) {
-      phrase = phrase_of_section(line);
+        is_below && is_after_sentence ? phrase_of_shown(words) : std::nullopt;
+    if (!phrase && is_below && may_be_section(words)) {
+      phrase = phrase_of_section(words);
     }
     constexpr std::uint32_t line_end = 2;
     const bool may_be_word = is_after_sentence || begin <= text_begin_ + line_end;
-    return phrase || !may_be_word ? phrase : word_before_text(line);
+    return phrase || !may_be_word ? phrase : word_before_text(words);
   }
 
   /// Within a line: "The ferry is late. SECRET: A contact".
@@ -383,9 +384,7 @@ class LooseNet {
   /// The line may have letters of other scripts or colors.
   static std::optional<LevelPhrase> phrase_of_shown(std::string_view line) {
     constexpr std::size_t longest = 80;
-    const bool is_plain = std::ranges::all_of(
-        line, [](char byte) { return byte == '\t' || (byte >= ' ' && byte <= '~'); });
-    if (is_plain) {
+    if (is_plain(line)) {
       return phrase_of_line(line);
     }
     if (line.size() > longest) {
@@ -399,21 +398,27 @@ class LooseNet {
     return phrase;
   }
 
+  /// Whether the line is shown as it is written; a pilcrow at its beginning divides words as a
+  /// blank does.
+  static bool is_plain(std::string_view line) {
+    constexpr std::string_view pilcrow = "\u00B6";
+    line.remove_prefix(line.starts_with(pilcrow) ? pilcrow.size() : 0);
+    return std::ranges::all_of(
+        line, [](char byte) { return byte == '\t' || (byte >= ' ' && byte <= '~'); });
+  }
+
   /// Numbers of four digits are in each line of a section, and in few others.
-  static bool may_be_section(std::string_view line) {
+  static bool may_be_section(std::string_view words) {
     constexpr std::ptrdiff_t fewest = 6;
-    const std::string_view words = trim(line);
     const auto is_one_of = [](std::string_view set, char byte) { return set.find(byte) != npos; };
-    return !words.empty() &&
-           (is_one_of("CSTcst", words.front()) || is_one_of("TLtl", words.back())) &&
+    return (is_one_of("CSTcst", words.front()) || is_one_of("TLtl", words.back())) &&
            std::ranges::count_if(words, is_digit) >= fewest;
   }
 
   /// SECRET: A contact said so.
-  static std::optional<LevelPhrase> word_before_text(std::string_view line) {
+  static std::optional<LevelPhrase> word_before_text(std::string_view words) {
     constexpr std::size_t longest = 30;
-    const std::string_view words = trim_start(line);
-    if (words.empty() || std::string_view("ST").find(words[0]) == npos) {
+    if (std::string_view("ST").find(words[0]) == npos) {
       return std::nullopt;
     }
     const std::size_t colon = words.substr(0, longest).find(':');

@@ -105,26 +105,6 @@ struct EnvelopeWords
           tao::pegtl::seq<grammar::texts<"FM", "TO", "INFO">, grammar::gap, tao::pegtl::upper>,
           tao::pegtl::seq<grammar::routing_indicator, tao::pegtl::one<'/'>>> {};
 
-/// A word of a text, asked for from ever later places: it is searched once.
-class NextWord {
- public:
-  NextWord(std::string_view text, std::string_view word)
-      : text_(text), word_(word), at_(text.find(word)) {}
-
-  /// Whether it is between `begin` and `end`.
-  bool is_within(std::size_t begin, std::size_t end) {
-    if (at_ != npos && at_ < begin) {
-      at_ = text_.find(word_, begin);
-    }
-    return at_ != npos && at_ + word_.size() <= end;
-  }
-
- private:
-  std::string_view text_;
-  std::string_view word_;
-  std::size_t at_;
-};
-
 class Restorer {
  public:
   explicit Restorer(std::string_view text) : text_(text) {}
@@ -260,26 +240,16 @@ class Restorer {
   /// copy made one line of the envelope.
   void restore_envelope() {
     constexpr std::size_t longest = 4000;
-    std::size_t at = find_text(text_, "VZCZC");
-    if (at == npos) {
-      return;
-    }
-    NextWord station(text_, " DE RU");
-    NextWord security(text_, " ZN");
-    NextWord origin(text_, " FM ");
-    const auto are_within = [&](std::size_t begin, std::size_t end) {
-      return station.is_within(begin, end) && security.is_within(begin, end) &&
-             origin.is_within(begin, end);
-    };
-    for (; at != npos; at = find_text(text_, "VZCZC", at + 1)) {
+    std::size_t next = 0;  // each part of a line is read once
+    for (std::size_t at = find_text(text_, "VZCZC"); at != npos;
+         at = find_text(text_, "VZCZC", next)) {
       const std::string_view rest = text_.substr(at, longest);
-      if (!are_within(at, at + rest.size())) {
-        continue;
-      }
-      const std::size_t end = at + rest.substr(0, rest.find_first_of("\r\n")).size();
-      if (are_within(at, end)) {
-        end_envelope_lines(at, end);
-        at = end - 1;
+      const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+      next = at + line.size();
+      const bool is_joined = find_text(line, " DE RU") != npos && find_text(line, " ZN") != npos &&
+                             find_text(line, " FM ") != npos;
+      if (is_joined) {
+        end_envelope_lines(at, next);
       }
     }
   }
