@@ -17,14 +17,13 @@ using namespace cablelint;
 
 namespace {
 
-bool is_on_markings(std::string_view rule) {
-  constexpr auto categories = std::to_array<std::string_view>(
-      {"cui", "marking", "rollup", "control", "portion", "caption"});
-  return std::ranges::find(categories, rule::category_of(rule)) != categories.end();
-}
+using Categories = std::vector<std::string_view>;
 
-/// `RULE at TOKEN` of the findings on markings.
-std::vector<std::string> faults(const std::string& text) {
+const Categories of_markings = {"cui", "marking", "rollup", "control", "portion", "caption"};
+
+/// `RULE at TOKEN` of the findings of some categories.
+std::vector<std::string> faults(const std::string& text,
+                                const Categories& categories = of_markings) {
   static const rule::Loaded builtin = rule::load_rules({});
   rule::CheckOptions options;
   options.as_of = *date(2026, 1, 1);
@@ -33,7 +32,7 @@ std::vector<std::string> faults(const std::string& text) {
   std::vector<std::string> found;
   for (const Finding& one :
        rule::DocumentChecker(builtin.rules, options).check(source, parsed).findings) {
-    if (is_on_markings(one.rule)) {
+    if (std::ranges::find(categories, rule::category_of(one.rule)) != categories.end()) {
       found.push_back(one.rule + " at " + std::string(source.text(one.where)));
     }
   }
@@ -126,6 +125,29 @@ TEST_CASE("markings of papers that are wrong", "[marking]") {
   check("CUI//FOUO", "(CUI) A name.", "cui/legacy-mix at FOUO");
   check("SECRET//CONTROLLED", "(S) A ship.\n\n(CUI) A name.",
         "cui/controlled-with-classified at CONTROLLED");
+}
+
+TEST_CASE("the authority block by the order in force (E.1 to E.6 pp.31 to 34, p.51)", "[marking]") {
+  const auto blocks = [](const std::string& banner, const std::string& portion,
+                         const std::string& block) {
+    return faults(
+        paper(banner, portion + " A ship.\n\nClassified By: Pat Example, Director\n" + block),
+        {"authority", "declass"});
+  };
+  const std::string derived = "Derived From: Harbor Guide\nDeclassify On: ";
+  const std::string banner = "SECRET//NOFORN";
+  CHECK(blocks(banner, "(S//NF)", derived + "20410303").empty());
+  CHECK(blocks("SECRET//FGI NATO//NOFORN", "(//NS)", derived + "20410303") ==
+        Faults{"declass/restricted-data-date at 20410303"});
+  CHECK(blocks("SECRET//RD//NOFORN", "(S//RD//NF)", derived + "20410303") ==
+        Faults{"declass/restricted-data-date at 20410303"});
+  CHECK(blocks(banner, "(S//NF)", "Derived From: Multiple Sources\nDeclassify On: 20410303") ==
+        Faults{"authority/source-list-missing at Multiple Sources"});
+  CHECK(blocks(banner, "(S//NF)", derived + "OADR") == Faults{"declass/code-not-in-order at OADR"});
+  CHECK(blocks(banner, "(S//NF)", derived + "20420303") ==
+        Faults{"declass/beyond-25-years at 20420303"});
+  CHECK(blocks("UNCLASSIFIED", "(U)", derived + "20410303") ==
+        Faults{"authority/on-unclassified at Classified By: Pat Example, Director"});
 }
 
 TEST_CASE("controls that leave a classified header are not missing in it", "[marking]") {
