@@ -11,6 +11,7 @@
 #include "lsp/rule_file_help.hpp"
 #include "lsp/text_sync.hpp"
 #include "lsp/word_list.hpp"
+#include "model/banners.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::lsp {
@@ -48,7 +49,7 @@ void add_words(const rule::RuleSet& rules, std::string_view vocabulary, Suggesti
 }
 
 void add_levels(const Place& place, std::string marking::LevelWord::*form, Suggestions& to) {
-  if (const marking::Scheme* const scheme = place.rules.marking_scheme()) {
+  if (const marking::Scheme* const scheme = place.rules.marking_scheme(place.cable)) {
     for (const marking::LevelWord& level : scheme->levels) {
       if (level.owners.empty() && !level.is_foreign && !(level.*form).empty()) {
         to.push_back({level.*form, std::string(facts(level.level).name)});
@@ -58,7 +59,7 @@ void add_levels(const Place& place, std::string marking::LevelWord::*form, Sugge
 }
 
 void add_controls(const Place& place, std::string marking::Term::*form, Suggestions& to) {
-  if (const marking::Scheme* const scheme = place.rules.marking_scheme()) {
+  if (const marking::Scheme* const scheme = place.rules.marking_scheme(place.cable)) {
     for (const marking::Term& term : scheme->terms) {
       to.push_back({term.*form, term.title});
     }
@@ -139,7 +140,12 @@ Suggestions marks(const Place& place) {
   return found;
 }
 
+/// In the classification line, in a banner, or where a header has none yet.
 bool is_classification(const Place& place) {
+  const std::vector<const PageBanner*> banners = banners_of(place.cable);
+  if (std::ranges::any_of(banners, [&](const auto* one) { return place.is_in(one->span); })) {
+    return true;
+  }
   const auto& line = place.cable.classification;
   return line ? place.is_in(line->span) : place.offset <= end_of_captions(place.cable);
 }

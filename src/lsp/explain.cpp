@@ -23,8 +23,7 @@ std::string explain_level(Level level) {
   return text;
 }
 
-std::string explain_control(const rule::RuleSet& rules, std::string_view form) {
-  const marking::Scheme* const scheme = rules.marking_scheme();
+std::string explain_control(const marking::Scheme* scheme, std::string_view form) {
   const marking::Term* const term = scheme == nullptr ? nullptr : scheme->find_written(form);
   return term == nullptr ? "" : "```text\n" + report::terms_text({term, 1}, *scheme) + "```";
 }

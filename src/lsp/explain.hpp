@@ -12,8 +12,8 @@
 namespace cablelint::lsp {
 
 [[nodiscard]] std::string explain_level(Level level);
-/// A control of the scheme by which marks are checked, in any of its forms.
-[[nodiscard]] std::string explain_control(const rule::RuleSet& rules, std::string_view form);
+/// A control in any of its forms; `scheme`: the one by which the document is checked, or nullptr.
+[[nodiscard]] std::string explain_control(const marking::Scheme* scheme, std::string_view form);
 [[nodiscard]] std::string explain_word(const rule::RuleSet& rules, std::string_view vocabulary,
                                        std::string_view word);
 [[nodiscard]] std::string explain_rule(const rule::RuleFacts& facts);

@@ -28,7 +28,7 @@ class Explanations {
     }
     for (const Caveat& control : controls(cable)) {
       if (is_at(control.span)) {
-        add(control.span, explain_control(rules_, control.code.value));
+        add(control.span, explain_control(rules_.marking_scheme(cable), control.code.value));
       }
     }
     for (const NamedWord& word : named_words(cable)) {
