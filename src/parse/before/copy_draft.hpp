@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "parse/before/restored.hpp"
+
+namespace cablelint::parse {
+
+/// A text and what is restored of it so far. Each step looks at the text as it is.
+struct CopyDraft {
+  std::string_view text;
+  Restored result;
+
+  /// The bytes from `begin` on become `with` and, before it, blanks.
+  void put(std::size_t begin, std::size_t size, std::string_view with, std::string_view kind);
+  [[nodiscard]] bool begins_line(std::size_t at) const {
+    return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+  }
+};
+
+/// Letters that a scan or a copy changed: capitals, zeros in levels, characters that do not show.
+void restore_letters(CopyDraft& draft);
+/// Lines that a copy joined, set apart or ended with a sign.
+void restore_line_ends(CopyDraft& draft);
+/// Tags and character references of web pages.
+void restore_html(CopyDraft& draft);
+/// What Markdown and mails put at the beginning of lines and round words.
+void restore_markdown(CopyDraft& draft);
+
+}  // namespace cablelint::parse
