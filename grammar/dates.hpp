@@ -40,8 +40,13 @@ struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
 // 140930Z FEB 08 (ACP 127(G) 113); prints of 1973 have a stray blank, "260517 Z JUN 73".
 struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >,
                              end_of_word > {};
-struct dtg_group      : when< dtg_form,
-                              dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year > {};
+// Messages of the Coast Guard of 2018 to 2020 have no zone: 140930 FEB 18.
+struct dtg_form_no_zone : seq< digits2, digits4, gap, month_name, gap, sor< digits4, digits2 >,
+                             end_of_word > {};
+struct dtg_group      : sor< when< dtg_form,
+                                   dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year >,
+                             when< dtg_form_no_zone,
+                                   dtg_day, dtg_clock, gap, month_name, gap, dtg_year > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

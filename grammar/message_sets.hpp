@@ -14,7 +14,8 @@ struct note_end_ahead     : seq< blanks, sor< line_end, known_set, text_set_head
                                               dash_line > > {};
 struct note_gap_ahead     : sor< note_end_ahead, paragraph_head > {};
 struct set_end_ahead      : sor< note_gap_ahead, seq< blanks, sor< closed_set, series_form > > > {};
-struct set_close          : seq< text<"//">, star< one<'/'> >, at< sor< blank1, line_end > > > {};
+// Another set may follow on the line: SUBJ/LEAVE//REF/A/.
+struct set_close          : seq< text<"//">, star< one<'/'> >, at< sor< blank1, line_end, known_set > > > {};
 struct set_words          : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
 template< class End >
 struct set_wrap           : seq< line_break,
@@ -65,8 +66,8 @@ struct listed_references  : when< listed_form,
 // A second line is one below a first that is full.
 struct subject_close      : set_close {};  // strokes end a line of the kind that cables have, too
 struct subject_line_words : plus< seq< not_at< sor< line_or_joined, set_close > >, in_line > > {};
-struct subject_line_wrap  : seq< blanks, line_break, not_at< message_line_ahead >, blanks,
-                                 subject_line_words > {};
+struct subject_line_wrap  : seq< blanks, line_break, not_at< sor< message_line_ahead, listed_form > >,
+                                 blanks, subject_line_words > {};
 struct subject_line       : seq< subject_colon, blanks, opt< subject_mark >, blanks,
                                  sor< seq< at< rep< 40, in_line > >, subject_line_words,
                                            opt< subject_line_wrap > >,

@@ -117,6 +117,13 @@ TEST_CASE("a text set may come after another on its line, or without a closing l
   CHECK_FALSE(open.cable().sets.back().closed);
 }
 
+TEST_CASE("a set that ends may have the next one on its line", "[parse]") {
+  const Read read(general("REF/A/DOC/INST 1//REF/B/DOC/INST 2//\nRMKS/1. HATS.//\nBT\n"));
+  CHECK(set_names(read) == Words{"MSGID", "SUBJ", "REF", "REF", "RMKS"});
+  CHECK(read.cable().sets[2].closed);
+  CHECK(read.cable().refs.at(1).label.value().value == "B");
+}
+
 TEST_CASE("strokes after a line SUBJ: close no set", "[parse]") {
   const Read read(
       "ROUTINE\nR 151200Z MAR 21\nFM COMSAMPLE\nTO HARBORS\nUNCLAS\nNAVADMIN 12/21\nSUBJ: HATS//\n"
@@ -256,6 +263,20 @@ TEST_CASE("names of stations have neither their class nor a line of the series",
       "MARADMIN 042/03\nMSGID/GENADMIN/COMSAMPLE//\nSUBJ/HATS//\nRMKS/1. HATS ARE BLUE.//\nBT\n");
   CHECK(read.cable().originator.value().name.value == "COMSAMPLE EXAMPLEVILLE");
   CHECK(addressees(read) == Words{"ALSAMPLE"});
+}
+
+TEST_CASE("a long subject does not go on in the first of the references", "[parse]") {
+  const Read read(
+      "R 151200 AUG 20\nFM COMSAMPLE\nTO ALCOAST\nBT\nUNCLAS//N05400//\nALCOAST 042/20\nSUBJ: HATS "
+      "OF "
+      "SAILORS IN THE NORTHERN AND SOUTHERN HARBORS\nA. SAMPLEINST 1.1\nB. COMSAMPLE 031200Z JUL "
+      "20\n"
+      "1. Hats of REF (A) are blue.\nBT\n");
+  CHECK(read.cable().subject.value().text.value ==
+        "HATS OF SAILORS IN THE NORTHERN AND SOUTHERN HARBORS");
+  CHECK(read.cable().refs.size() == 2);
+  CHECK(read.cable().dated == moment(2020, 8, 15, 12, 0));
+  CHECK_FALSE(read.cable().dtg.value().zone);
 }
 
 TEST_CASE("references may be lines with letters below the subject", "[parse]") {
