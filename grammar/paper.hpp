@@ -70,7 +70,10 @@ struct paper_noun         : any_cases<"BRIEFING", "BRIEF", "DOCUMENT", "PAPER", 
 struct this_paper         : seq< any_case<"THIS">, gap, paper_noun > {};
 struct classified_as      : seq< this_paper, gap, any_case<"IS">, gap, opt< any_case<"OVERALL">, gap >,
                                  any_case<"CLASSIFIED"> > {};
-struct overall_class      : seq< opt< any_case<"THE">, gap >, any_cases<"OVERALL", "HIGHEST POSSIBLE">, gap,
+// DYNAMIC PAGE -- HIGHEST POSSIBLE CLASSIFICATION IS TOP SECRET // SI: pages of an internal web.
+struct dynamic_page       : seq< text<"DYNAMIC PAGE">, blanks, plus< one<'-'> >, blanks > {};
+struct overall_class      : seq< opt< dynamic_page >, opt< any_case<"THE">, gap >,
+                                 any_cases<"OVERALL", "HIGHEST POSSIBLE">, gap,
                                  any_case<"CLASSIFICATION">,
                                  opt< gap, any_case<"OF">, gap, this_paper >, opt< gap, any_case<"IS"> > > {};
 struct overall_label      : seq< sor< classified_as, overall_class >, blanks, opt< one<':'> >, blanks > {};
@@ -83,6 +86,10 @@ template< class Marking >
 struct banner_of          : when< framed< Marking >, framed< Marking > > {};
 struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< national_banner >,
                                  banner_of< small_banner > > {};
+// The title of a slide beside it: SECRET//NOFORN (U) Harbor Lights.
+struct titled_words       : seq< paper_level, paper_controls > {};
+struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark, blank1 > >,
+                                  banner_frame, titled_words, gap > {};
 
 // SERCET//NOFORN: whether it is one, the other banners say.
 struct misspelt_words      : near_level {};
@@ -209,7 +216,8 @@ struct paper_text         : sor< accredited_level, paper_authority, paper_subjec
                                  memorandum_line, approved_stamp, control_line, table_row, paper_portion,
                                  unmarked_paragraph, paper_sentence, plain_line > {};
 // Blanks before a line are one of their own.
-struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, misspelt_banner,
+struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, titled_banner,
+                                 misspelt_banner,
                                  page_number, paper_text > {};
 struct end_of_paper       : eof {};
 struct paper              : seq< star< paper_line >, end_of_paper > {};

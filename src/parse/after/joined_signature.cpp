@@ -36,10 +36,11 @@ std::string_view joined_name(std::string_view text) {
 }
 
 /// Whether the last line has as much text as the one above it: then a word at its end begins the
-/// next sentence, and the copy was cut off there.
+/// next sentence, and the copy was cut off there. Longer lines are whole paragraphs of a web page.
 bool is_full_line(std::string_view text) {
   constexpr std::size_t room = 8;  // for one more word
   constexpr std::size_t shortest = 50;
+  constexpr std::size_t longest = 90;
   const std::size_t last = text.find_last_of("\r\n");
   const std::size_t above = last == npos ? npos : text.find_last_not_of("\r\n", last);
   if (above == npos) {
@@ -48,7 +49,7 @@ bool is_full_line(std::string_view text) {
   const std::size_t before = text.find_last_of("\r\n", above);
   const std::size_t size_above = above - (before == npos ? 0 : before);
   const std::size_t size = text.size() - last - 1;
-  return size >= shortest && size_above >= shortest && size + room >= size_above;
+  return size >= shortest && size <= longest && size_above >= shortest && size + room >= size_above;
 }
 
 bool is_message_end(std::string_view rest) {

@@ -24,8 +24,9 @@ using tao::pegtl::plus;
 using tao::pegtl::seq;
 using tao::pegtl::sor;
 
-/// `A.`, `(2)`, `2)` or a dash.
-using PointSign = sor<grammar::list_sign, seq<plus<digit>, one<'.', ')'>>>;
+/// `A.`, `(2)`, `2)` or a dash, in some copies after a paragraph sign.
+using PointSign = seq<tao::pegtl::opt<grammar::pilcrow, grammar::blanks>,
+                      sor<grammar::list_sign, seq<plus<digit>, one<'.', ')'>>>>;
 
 /// A point of a list, or a text with a mark and without a number.
 bool is_point(std::string_view line) {

@@ -353,6 +353,8 @@ template <> struct Build<grammar::foreign_banner>          : Call<&PaperBuilder:
 template <> struct Build<grammar::national_banner>         : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::small_banner>            : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::paper_banner>            : Call<&PaperBuilder::banner_line> {};
+template <> struct Build<grammar::titled_words>            : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::titled_banner>           : Call<&PaperBuilder::banner_line> {};
 template <> struct Build<grammar::page_feed>               : Call<&PaperBuilder::page_feed> {};
 template <> struct Build<grammar::portion_number>          : Call<&PaperBuilder::portion_number> {};
 template <> struct Build<grammar::paper_mark>              : Call<&MarksBuilder::portion_mark,

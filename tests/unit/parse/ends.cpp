@@ -110,6 +110,8 @@ TEST_CASE("a signature may be joined to the last sentence", "[parse]") {
   CHECK(signature("We will\nreport. End comment. Example\n\nUNCLASSIFIED\n") == "Example");
   CHECK(signature("COMMENT: WE WILL REPORT. END COMMENT. EXAMPLE") == "EXAMPLE");
   CHECK(signature("THE PORT IS CLOSED.   EXAMPLE\n\nUNCLASSIFIED\n") == "EXAMPLE");
+  const std::string page_line(110, 'x');  // a whole paragraph of a web page, not a line cut off
+  CHECK(signature(page_line + "\n" + page_line + ". EXAMPLE\n") == "EXAMPLE");
   const Read read(header() + "1. (C) One.\n\n2. (C) We will report. EXAMPLE\n");
   CHECK(read.cable().paragraphs.back().text.value == "We will report.");
   for (const std::string_view text :

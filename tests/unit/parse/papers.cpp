@@ -153,6 +153,18 @@ TEST_CASE("a sentence on the classification of all is a banner once", "[parse]")
   CHECK(banners(read) == Words{"SECRET//NOFORN", "UNCLASSIFIED", "UNCLASSIFIED"});
 }
 
+TEST_CASE("a banner may have words before it or the title of a slide beside it", "[parse]") {
+  const Read page(
+      "DYNAMIC PAGE -- HIGHEST POSSIBLE CLASSIFICATION IS TOP SECRET // SI / TK\n\n(U//FOUO) "
+      "Piers\n\n(S//SI) The pier is long.\n");
+  CHECK(banners(page) == Words{"TOP SECRET // SI / TK"});
+  const Read slides(
+      "SECRET//SI//REL TO USA, GBR (S//REL) Piers\n\n- (S//REL) Cranes\n\f"
+      "SECRET//SI//REL TO USA, GBR (U) The end\n");
+  CHECK(banners(slides) == Words{"SECRET//SI//REL TO USA, GBR", "SECRET//SI//REL TO USA, GBR"});
+  CHECK(marks(slides) == Words{"(S//REL)", "(S//REL)", "(U)"});
+}
+
 TEST_CASE("the source of a derivative is neither a person nor a position", "[parse]") {
   const Read read(
       "SECRET\n\n(S) One.\n\nDerived From: NSA/CSSM 1-52\nDated: 20070204\nDeclassify On: "

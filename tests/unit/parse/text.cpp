@@ -169,6 +169,10 @@ TEST_CASE("damaged numbers are read, and points with marks are not paragraphs", 
                     "Bread.\n\n3. (U) So.\n");
   CHECK(numbers(points) == Numbers{1, 2, 3});
   CHECK(points.cable().paragraphs[1].title);
+  const Read signs(header() +
+                   "¶1. (C) One.\n\n¶2. Costs\n-----\n\n¶A. (C) Fish.\n\n¶B. (U) Salt.\n\n" +
+                   "¶3. (U) So.\n");
+  CHECK(signs.cable().paragraphs[1].title);
   CHECK(points.cable().portions[1].place == PortionPlace::subparagraph);
   const Read own(header() + "1) (C) One.\n\n2) (C) Two.\n\n4) (U) Four.\n");
   CHECK(numbers(own) == Numbers{1, 2, 4});
