@@ -32,7 +32,7 @@ struct Folders {
 };
 
 const std::array folders_of_layers = {
-    Folders{"parse", {"before", "build", "after"}},
+    Folders{"parse", {"before", "build", "net", "after"}},
     Folders{"cel", {"read", "code", "run", "standard", "check", "translate"}},
     Folders{"rule", {"model", "pack", "compile", "check", "example"}},
     Folders{"report", {"format", "html", "sarif", "sqlite"}},

@@ -13,6 +13,8 @@
 #include "parse/after/ref_mentions.hpp"
 #include "parse/build/copy_day.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/net/loose_marks.hpp"
+#include "parse/net/missed_marks.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {

@@ -9,8 +9,8 @@ namespace cablelint::parse {
 /// draft.
 [[nodiscard]] ParsedCable finish(Draft& draft);
 
-// The passes, in the order in which they run. All of them need what the builders give; what one
-// needs of passes before it is in its row of the table in passes.cpp.
+// The passes, in the order in which they run, but for those of parse/net/. All of them need what the
+// builders give; what one needs of passes before it is in its row of the table in passes.cpp.
 
 /// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
 void complete_from_print(Draft& draft);
@@ -35,12 +35,8 @@ void split_joined(Draft& draft);
 void find_joined_headings(Draft& draft);
 /// The signature, where a copy joined it to the last sentence of the text.
 void find_joined_signature(Draft& draft);
-/// Marks and levels that the grammar did not read, for their form or their place.
-void find_missed_marks(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".
 void find_closing_marks(Draft& draft);
-/// Marks and levels above that of the document, at places and in forms that may be prose.
-void find_loose_marks(Draft& draft);
 /// SUMMARY to END SUMMARY and their like, each with the paragraph in which it begins.
 void find_passages(Draft& draft);
 /// What the paragraphs say of the references, also those of a quoted text.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The net under the grammar: marks and levels that it did not read, for their form or their place.
-#include "grammar/missed_marks.hpp"
+#include "parse/net/missed_marks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +11,12 @@
 #include <vector>
 
 #include "grammar/look_first.hpp"
-#include "parse/after/marks_read.hpp"
-#include "parse/after/passes.hpp"
-#include "parse/after/text_begin.hpp"
+#include "grammar/missed_marks.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/net/marks_read.hpp"
+#include "parse/net/text_begin.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 

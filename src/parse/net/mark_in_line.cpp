@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/after/mark_in_line.hpp"
+#include "parse/net/mark_in_line.hpp"
 
 #include <algorithm>
 #include <cstddef>

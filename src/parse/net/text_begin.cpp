@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/after/text_begin.hpp"
+#include "parse/net/text_begin.hpp"
 
 #include <algorithm>
 

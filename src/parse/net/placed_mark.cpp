@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/after/placed_mark.hpp"
+#include "parse/net/placed_mark.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 
-#include "parse/after/shown_text.hpp"
+#include "parse/net/shown_text.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {

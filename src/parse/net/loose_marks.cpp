@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second net: what no grammar reads as a mark or a level and a reader does, where it is above
 // the level of the document. At places and in forms that may be prose, nothing else is looked for.
+#include "parse/net/loose_marks.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -10,15 +12,14 @@
 #include <utility>
 
 #include "model/banners.hpp"
-#include "parse/after/level_phrase.hpp"
-#include "parse/after/mark_in_line.hpp"
-#include "parse/after/marks_read.hpp"
-#include "parse/after/passes.hpp"
-#include "parse/after/placed_mark.hpp"
-#include "parse/after/shown_text.hpp"
-#include "parse/after/text_begin.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/net/level_phrase.hpp"
+#include "parse/net/mark_in_line.hpp"
+#include "parse/net/marks_read.hpp"
+#include "parse/net/placed_mark.hpp"
+#include "parse/net/shown_text.hpp"
+#include "parse/net/text_begin.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 

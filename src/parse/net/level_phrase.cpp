@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/after/level_phrase.hpp"
+#include "parse/net/level_phrase.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,164 +9,16 @@
 #include <vector>
 
 #include "grammar/class_words.hpp"
+#include "parse/net/level_words.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
 
-enum class Kind : std::uint8_t {
-  level,         ///< in full
-  mark,          ///< as marks abbreviate it
-  abbreviation,  ///< in another way
-  control,
-  owner,   ///< of another country or of an organization
-  label,   ///< of a line: what comes after it is a level
-  part,    ///< a part of the document that may have a level of its own
-  filler,  ///< between the others
-  other,
-};
-
-struct KnownWord {
-  std::string_view word;
-  Kind kind;
-  Level level = Level::unclassified;
-};
-
-constexpr Level marked_c = Level::confidential;
-constexpr Level marked_s = Level::secret;
-constexpr Level marked_ts = Level::top_secret;
-
-// Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
-// Latin letters show the Russian word.
-constexpr std::array<KnownWord, 115> known_words = {{
-    {"AND", Kind::filler},
-    {"ANNEX", Kind::part},
-    {"APPENDIX", Kind::part},
-    {"ARE", Kind::filler},
-    {"AS", Kind::filler},
-    {"ATTACHED", Kind::filler},
-    {"ATTACHMENT", Kind::part},
-    {"AUS", Kind::owner},
-    {"BEGIN", Kind::part},
-    {"BEGINS", Kind::part},
-    {"C", Kind::mark, marked_c},
-    {"CABLE", Kind::filler},
-    {"CAN", Kind::owner},
-    {"CEKPETHO", Kind::level, marked_s},
-    {"CLAS", Kind::label},
-    {"CLASS", Kind::label},
-    {"CLASSIFICATION", Kind::label},
-    {"CLASSIFIED", Kind::label},
-    {"CNWDI", Kind::control},
-    {"CONF", Kind::abbreviation, marked_c},
-    {"CONFID", Kind::abbreviation, marked_c},
-    {"CONFIDENTIAL", Kind::level, marked_c},
-    {"COSMIC", Kind::owner},
-    {"CTS", Kind::mark, marked_ts},
-    {"DATA", Kind::control},
-    {"DEFENSE", Kind::owner},
-    {"DEU", Kind::owner},
-    {"DOCUMENT", Kind::filler},
-    {"ENCLOSURE", Kind::part},
-    {"END", Kind::part},
-    {"ENDS", Kind::part},
-    {"EU", Kind::owner},
-    {"EXDIS", Kind::control},
-    {"EYES", Kind::control},
-    {"FGI", Kind::control},
-    {"FILLED", Kind::filler},
-    {"FOLLOWING", Kind::filler},
-    {"FOLLOWS", Kind::filler},
-    {"FOUO", Kind::control},
-    {"FRA", Kind::owner},
-    {"FRD", Kind::control},
-    {"FVEY", Kind::control},
-    {"GBR", Kind::owner},
-    {"GEHEIM", Kind::level, marked_s},
-    {"HANDLE", Kind::label},
-    {"HCS", Kind::control},
-    {"IMCON", Kind::control},
-    {"IN", Kind::filler},
-    {"IS", Kind::filler},
-    {"JOINT", Kind::owner},
-    {"LEVEL", Kind::label},
-    {"LIMDIS", Kind::control},
-    {"MARK", Kind::label},
-    {"MARKING", Kind::label},
-    {"MESSAGE", Kind::filler},
-    {"NATO", Kind::owner},
-    {"NC", Kind::mark, marked_c},
-    {"ND", Kind::control},
-    {"NF", Kind::control},
-    {"NODIS", Kind::control},
-    {"NOFORN", Kind::control},
-    {"NOTE", Kind::filler},
-    {"NS", Kind::mark, marked_s},
-    {"NZL", Kind::owner},
-    {"OC", Kind::control},
-    {"OF", Kind::filler},
-    {"ONLY", Kind::control},
-    {"OR", Kind::filler},
-    {"ORCON", Kind::control},
-    {"OVERALL", Kind::label},
-    {"PAGE", Kind::part},
-    {"PARA", Kind::part},
-    {"PARAGRAPH", Kind::part},
-    {"PORTION", Kind::part},
-    {"PR", Kind::control},
-    {"PROPIN", Kind::control},
-    {"PROTECTIVE", Kind::label},
-    {"RD", Kind::control},
-    {"RECLASSIFIED", Kind::label},
-    {"REL", Kind::control},
-    {"RELIDO", Kind::control},
-    {"RESTRICTED", Kind::control},
-    {"S", Kind::mark, marked_s},
-    {"SAR", Kind::control},
-    {"SBU", Kind::mark, Level::sbu},
-    {"SCI", Kind::control},
-    {"SEC", Kind::abbreviation, marked_s},
-    {"SECR", Kind::abbreviation, marked_s},
-    {"SECRET", Kind::level, marked_s},
-    {"SECRETO", Kind::level, marked_s},
-    {"SECTION", Kind::part},
-    {"SECURITY", Kind::label},
-    {"SEGRETO", Kind::level, marked_s},
-    {"SENSITIVITY", Kind::label},
-    {"SI", Kind::control},
-    {"STADIS", Kind::control},
-    {"STILL", Kind::filler},
-    {"STRENG", Kind::owner},
-    {"TAB", Kind::part},
-    {"TEXT", Kind::filler},
-    {"THE", Kind::filler},
-    {"THIS", Kind::filler},
-    {"TK", Kind::control},
-    {"TO", Kind::filler},
-    {"TOPSECRET", Kind::level, marked_ts},
-    {"TRES", Kind::owner},
-    {"TS", Kind::mark, marked_ts},
-    {"U", Kind::mark, Level::unclassified},
-    {"UE", Kind::owner},
-    {"UK", Kind::owner},
-    {"UNCLAS", Kind::level, Level::unclassified},
-    {"UNCLASSIFIED", Kind::level, Level::unclassified},
-    {"UPGRADED", Kind::label},
-    {"WHEN", Kind::filler},
-    {"WITH", Kind::filler},
-}};
-
-static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));
-
-KnownWord known(std::string_view word) {
-  const auto found = std::ranges::lower_bound(known_words, word, {}, &KnownWord::word);
-  return found != known_words.end() && found->word == word ? *found : KnownWord{word, Kind::other};
-}
-
 /// The levels of which single letters with blanks or signs between them are spelled.
 std::optional<Level> level_spelled_by(std::string_view letters) {
-  const KnownWord word = known(letters);
-  const bool is_level = word.kind == Kind::level || letters == "TS";
+  const KnownWord word = known_word(letters);
+  const bool is_level = word.kind == WordKind::level || letters == "TS";
   return is_level ? std::optional(word.level) : std::nullopt;
 }
 
@@ -188,11 +40,11 @@ std::optional<Level> level_of_glued(std::string_view word) {
   constexpr std::array<std::string_view, 4> of_top_secret = {"NF", "SI", "SCI", "RD"};
   if (word.starts_with("TS") &&
       std::ranges::find(of_top_secret, word.substr(2)) != of_top_secret.end()) {
-    return marked_ts;
+    return Level::top_secret;
   }
   const bool is_level = word.starts_with('S') || word.starts_with('C');
   return is_level && std::ranges::find(controls, word.substr(1)) != controls.end()
-             ? std::optional(word[0] == 'S' ? marked_s : marked_c)
+             ? std::optional(word[0] == 'S' ? Level::secret : Level::confidential)
              : std::nullopt;
 }
 
@@ -313,23 +165,23 @@ class InBrackets {
   }
 
   bool take(const PhraseWord& word) {
-    const KnownWord as = known(word.capitals);
+    const KnownWord as = known_word(word.capitals);
     switch (as.kind) {
-      case Kind::mark:
+      case WordKind::mark:
         return word.has_capitals() && take_level(word, as.level, true);
-      case Kind::level:
+      case WordKind::level:
         return std::ranges::any_of(word.written, is_upper) &&
                take_level(word, as.level, word.has_capitals());
-      case Kind::abbreviation:
+      case WordKind::abbreviation:
         phrase_.is_sure = false;
         return word.has_capitals() && take_level(word, as.level, false);
-      case Kind::control:
+      case WordKind::control:
         has_list_ = has_list_ || as.word == "REL";
         return take_control(word);
-      case Kind::owner:
+      case WordKind::owner:
         phrase_.is_mark = phrase_.is_mark && has_list_;
         return word.has_capitals();
-      case Kind::other:
+      case WordKind::other:
         return take_other(word);
       default:
         return has_list_ && as.word == "TO" ? true : take_filler();
@@ -398,7 +250,7 @@ class OfLine {
       i = end;
     }
     // Other documents have confidential annexes.
-    const bool is_named = has_label_ || (has_part_ && phrase_.level != marked_c);
+    const bool is_named = has_label_ || (has_part_ && phrase_.level != Level::confidential);
     return is_one_level_ && levels_ > 0 && (is_named || !has_filler_) ? std::optional(phrase_)
                                                                       : std::nullopt;
   }
@@ -410,22 +262,22 @@ class OfLine {
       return take_letters(i, end_of_letters(words_, i));
     }
     const PhraseWord& word = words_[i];
-    const KnownWord as = known(word.capitals);
+    const KnownWord as = known_word(word.capitals);
     switch (as.kind) {
-      case Kind::level:
+      case WordKind::level:
         return std::ranges::none_of(word.written, is_lower) ? take_level(i, i + 1, as.level) : i;
-      case Kind::label:
+      case WordKind::label:
         has_label_ = true;
         return i + 1;
-      case Kind::part:
+      case WordKind::part:
         has_part_ = true;
         return i + 1;
-      case Kind::owner:
+      case WordKind::owner:
         has_owner_ = true;
         return word.has_capitals() ? i + 1 : i;
-      case Kind::control:
+      case WordKind::control:
         return word.has_capitals() ? i + 1 : i;
-      case Kind::filler:
+      case WordKind::filler:
         has_filler_ = true;
         return i + 1;
       default:
@@ -472,8 +324,9 @@ bool may_be_phrase(std::string_view shown) {
   bool is_first = true;
   for (std::size_t at = 0; at < shown.size(); is_first = false) {
     const PhraseWord word = next_word(shown, at);
-    const bool may_be_one = known(word.capitals).kind != Kind::other || word.capitals == "TOP" ||
-                            word.is_letter_alone() || (word.is_number() && !is_first);
+    const bool may_be_one = known_word(word.capitals).kind != WordKind::other ||
+                            word.capitals == "TOP" || word.is_letter_alone() ||
+                            (word.is_number() && !is_first);
     if (!may_be_one) {
       return false;
     }

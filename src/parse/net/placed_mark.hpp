@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "parse/after/level_phrase.hpp"
+#include "parse/net/level_phrase.hpp"
 
 namespace cablelint::parse {
 

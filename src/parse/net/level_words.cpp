@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/net/level_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cablelint::parse {
+namespace {
+
+constexpr Level marked_c = Level::confidential;
+constexpr Level marked_s = Level::secret;
+constexpr Level marked_ts = Level::top_secret;
+
+// Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
+// Latin letters show the Russian word.
+constexpr std::array<KnownWord, 115> known_words = {{
+    {"AND", WordKind::filler},
+    {"ANNEX", WordKind::part},
+    {"APPENDIX", WordKind::part},
+    {"ARE", WordKind::filler},
+    {"AS", WordKind::filler},
+    {"ATTACHED", WordKind::filler},
+    {"ATTACHMENT", WordKind::part},
+    {"AUS", WordKind::owner},
+    {"BEGIN", WordKind::part},
+    {"BEGINS", WordKind::part},
+    {"C", WordKind::mark, marked_c},
+    {"CABLE", WordKind::filler},
+    {"CAN", WordKind::owner},
+    {"CEKPETHO", WordKind::level, marked_s},
+    {"CLAS", WordKind::label},
+    {"CLASS", WordKind::label},
+    {"CLASSIFICATION", WordKind::label},
+    {"CLASSIFIED", WordKind::label},
+    {"CNWDI", WordKind::control},
+    {"CONF", WordKind::abbreviation, marked_c},
+    {"CONFID", WordKind::abbreviation, marked_c},
+    {"CONFIDENTIAL", WordKind::level, marked_c},
+    {"COSMIC", WordKind::owner},
+    {"CTS", WordKind::mark, marked_ts},
+    {"DATA", WordKind::control},
+    {"DEFENSE", WordKind::owner},
+    {"DEU", WordKind::owner},
+    {"DOCUMENT", WordKind::filler},
+    {"ENCLOSURE", WordKind::part},
+    {"END", WordKind::part},
+    {"ENDS", WordKind::part},
+    {"EU", WordKind::owner},
+    {"EXDIS", WordKind::control},
+    {"EYES", WordKind::control},
+    {"FGI", WordKind::control},
+    {"FILLED", WordKind::filler},
+    {"FOLLOWING", WordKind::filler},
+    {"FOLLOWS", WordKind::filler},
+    {"FOUO", WordKind::control},
+    {"FRA", WordKind::owner},
+    {"FRD", WordKind::control},
+    {"FVEY", WordKind::control},
+    {"GBR", WordKind::owner},
+    {"GEHEIM", WordKind::level, marked_s},
+    {"HANDLE", WordKind::label},
+    {"HCS", WordKind::control},
+    {"IMCON", WordKind::control},
+    {"IN", WordKind::filler},
+    {"IS", WordKind::filler},
+    {"JOINT", WordKind::owner},
+    {"LEVEL", WordKind::label},
+    {"LIMDIS", WordKind::control},
+    {"MARK", WordKind::label},
+    {"MARKING", WordKind::label},
+    {"MESSAGE", WordKind::filler},
+    {"NATO", WordKind::owner},
+    {"NC", WordKind::mark, marked_c},
+    {"ND", WordKind::control},
+    {"NF", WordKind::control},
+    {"NODIS", WordKind::control},
+    {"NOFORN", WordKind::control},
+    {"NOTE", WordKind::filler},
+    {"NS", WordKind::mark, marked_s},
+    {"NZL", WordKind::owner},
+    {"OC", WordKind::control},
+    {"OF", WordKind::filler},
+    {"ONLY", WordKind::control},
+    {"OR", WordKind::filler},
+    {"ORCON", WordKind::control},
+    {"OVERALL", WordKind::label},
+    {"PAGE", WordKind::part},
+    {"PARA", WordKind::part},
+    {"PARAGRAPH", WordKind::part},
+    {"PORTION", WordKind::part},
+    {"PR", WordKind::control},
+    {"PROPIN", WordKind::control},
+    {"PROTECTIVE", WordKind::label},
+    {"RD", WordKind::control},
+    {"RECLASSIFIED", WordKind::label},
+    {"REL", WordKind::control},
+    {"RELIDO", WordKind::control},
+    {"RESTRICTED", WordKind::control},
+    {"S", WordKind::mark, marked_s},
+    {"SAR", WordKind::control},
+    {"SBU", WordKind::mark, Level::sbu},
+    {"SCI", WordKind::control},
+    {"SEC", WordKind::abbreviation, marked_s},
+    {"SECR", WordKind::abbreviation, marked_s},
+    {"SECRET", WordKind::level, marked_s},
+    {"SECRETO", WordKind::level, marked_s},
+    {"SECTION", WordKind::part},
+    {"SECURITY", WordKind::label},
+    {"SEGRETO", WordKind::level, marked_s},
+    {"SENSITIVITY", WordKind::label},
+    {"SI", WordKind::control},
+    {"STADIS", WordKind::control},
+    {"STILL", WordKind::filler},
+    {"STRENG", WordKind::owner},
+    {"TAB", WordKind::part},
+    {"TEXT", WordKind::filler},
+    {"THE", WordKind::filler},
+    {"THIS", WordKind::filler},
+    {"TK", WordKind::control},
+    {"TO", WordKind::filler},
+    {"TOPSECRET", WordKind::level, marked_ts},
+    {"TRES", WordKind::owner},
+    {"TS", WordKind::mark, marked_ts},
+    {"U", WordKind::mark, Level::unclassified},
+    {"UE", WordKind::owner},
+    {"UK", WordKind::owner},
+    {"UNCLAS", WordKind::level, Level::unclassified},
+    {"UNCLASSIFIED", WordKind::level, Level::unclassified},
+    {"UPGRADED", WordKind::label},
+    {"WHEN", WordKind::filler},
+    {"WITH", WordKind::filler},
+}};
+
+static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));
+
+}  // namespace
+
+KnownWord known_word(std::string_view word) {
+  const auto found = std::ranges::lower_bound(known_words, word, {}, &KnownWord::word);
+  return found != known_words.end() && found->word == word ? *found
+                                                           : KnownWord{word, WordKind::other};
+}
+
+}  // namespace cablelint::parse
