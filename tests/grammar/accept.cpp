@@ -44,8 +44,7 @@ TEST_CASE("dates are read in the orders in which telegrams write them", "[gramma
   takes<g::declass_date>({"09/29/2019", "9/29/19", "2019/09/29", "2019-09-29", "20190929",
                           "09-29-2019", "02/30/2019"});
   refuses<g::declass_date>({"O9/29/2019", "09/29", "09/29/", "09/29/201", "2019", "201909291"});
-  takes<g::dtg_group>({"140930Z FEB 08", "071729 Z JUN 75", "140930Z FEB 2008",
-                       "140930 FEB 08"});
+  takes<g::dtg_group>({"140930Z FEB 08", "071729 Z JUN 75", "140930Z FEB 2008", "140930 FEB 08"});
   refuses<g::dtg_group>({"14930Z FEB 08", "140930FEB 08", "140930Z 02 08", "140930Z FEB 8"});
 }
 

@@ -22,8 +22,7 @@ struct Plain : tao::pegtl::normal<Rule> {
 template <class Rule>
 [[nodiscard]] bool accepts(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
-  return tao::pegtl::parse<Rule, tao::pegtl::nothing, Plain,
-                           tao::pegtl::apply_mode::nothing>(in) &&
+  return tao::pegtl::parse<Rule, tao::pegtl::nothing, Plain, tao::pegtl::apply_mode::nothing>(in) &&
          in.empty();
 }
 

@@ -152,13 +152,13 @@ TEST_CASE("position words are the same in the parser and in the vocabulary", "[g
       "POLAD", "REO"};
   // Only the rule takes ranks, agencies and what follows a person: some of them begin names.
   const Words rule_only = {
-      "ADMINISTRATOR", "AS",        "ATTACH",      "ATTACHé",    "BRANCH", "BUREAU",   "CAPT",
-      "CAPTAIN",       "CHAIR",     "CHAIRPERSON", "CHAIRWOMAN", "COL",    "COLONEL",  "COMMANDER",
-      "COMMISSIONER",  "COUNSEL",   "COUNSELORS",  "DAO",        "DEA",    "DELEGATE", "DELEGATES",
-      "DELEGATION",    "DEPT",      "DHS",         "DIR",        "FBI",    "GEN",      "INL",
-      "INSPECTOR",     "LEADER",    "LT",          "LTC",        "MAJ",    "MAJOR",    "MANAGER",
-      "MGT",           "NATIONAL",  "NEGOTIATOR",  "ORCA",       "PE",       "PERMANENT",
-      "POLEC",         "PRESIDENT", "RAO",         "REP",        "TEAM",   "UNIT",     "USAID"};
+      "ADMINISTRATOR", "AS",       "ATTACH",      "ATTACHé",    "BRANCH", "BUREAU",    "CAPT",
+      "CAPTAIN",       "CHAIR",    "CHAIRPERSON", "CHAIRWOMAN", "COL",    "COLONEL",   "COMMANDER",
+      "COMMISSIONER",  "COUNSEL",  "COUNSELORS",  "DAO",        "DEA",    "DELEGATE",  "DELEGATES",
+      "DELEGATION",    "DEPT",     "DHS",         "DIR",        "FBI",    "GEN",       "INL",
+      "INSPECTOR",     "LEADER",   "LT",          "LTC",        "MAJ",    "MAJOR",     "MANAGER",
+      "MGT",           "NATIONAL", "NEGOTIATOR",  "ORCA",       "PE",     "PERMANENT", "POLEC",
+      "PRESIDENT",     "RAO",      "REP",         "TEAM",       "UNIT",   "USAID"};
   Words vocabulary;
   for (std::string word : entries_of("position-words")) {
     std::ranges::transform(word, word.begin(), [](char c) {

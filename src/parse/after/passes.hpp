@@ -9,8 +9,8 @@ namespace cablelint::parse {
 /// draft.
 [[nodiscard]] ParsedCable finish(Draft& draft);
 
-// The passes, in the order in which they run, but for those of parse/net/. All of them need what the
-// builders give; what one needs of passes before it is in its row of the table in passes.cpp.
+// The passes, in the order in which they run, but for those of parse/net/. All of them need what
+// the builders give; what one needs of passes before it is in its row of the table in passes.cpp.
 
 /// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
 void complete_from_print(Draft& draft);

@@ -18,8 +18,8 @@ struct Message {
 /// classification line, E.O. line and SUBJECT. At least one; together they are all of `body`.
 [[nodiscard]] std::vector<Message> messages_in(std::string_view text, Span body);
 
-/// Where the head of a message begins below other text, which the grammar would take for the text of
-/// a message without a head; npos if there is none.
+/// Where the head of a message begins below other text, which the grammar would take for the text
+/// of a message without a head; npos if there is none.
 [[nodiscard]] std::size_t message_below_text(std::string_view text, Span body);
 
 }  // namespace cablelint::parse

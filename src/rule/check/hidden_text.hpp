@@ -12,8 +12,8 @@
 namespace cablelint::rule {
 
 /// Text of a document that reports do not show though its field may otherwise be shown: persons
-/// and long words among the TAGS, words in marks that are no published control, references that name no
-/// cable, events in place of a date, lines that name who is to read the cable.
+/// and long words among the TAGS, words in marks that are no published control, references that
+/// name no cable, events in place of a date, lines that name who is to read the cable.
 class HiddenText {
  public:
   /// From now on about `cable`; both must outlive the questions, and nothing is read yet.

@@ -14,7 +14,7 @@ namespace cablelint::rule {
 /// What a rule did.
 struct Observed {
   std::vector<Finding> findings;
-  bool was_run = false;                 ///< it reached its condition
+  bool was_run = false;       ///< it reached its condition
   bool has_condition = true;  ///< of its own, which an example that passes reaches
 };
 

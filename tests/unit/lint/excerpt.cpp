@@ -46,9 +46,9 @@ TEST_CASE("an excerpt shows markings and labels, and hides the text", "[lint]") 
 }
 
 TEST_CASE("a text that a copy joined to a line of markings is hidden", "[lint]") {
-  const lint::FileReport report =
-      lint_of("UNCLAS EXAMPLEVILLE 000042   Kumquats are dear.\n\nE.O. 13526: N/A\n"
-              "TAGS: PGOV, Kumquats\nSUBJECT: X\n\n1. (S) One.\n");
+  const lint::FileReport report = lint_of(
+      "UNCLAS EXAMPLEVILLE 000042   Kumquats are dear.\n\nE.O. 13526: N/A\n"
+      "TAGS: PGOV, Kumquats\nSUBJECT: X\n\n1. (S) One.\n");
   const lint::ReportedFinding& high = the(report, "classification/portion-in-unclassified");
   CHECK(high.related.at(0).excerpt.text == "UNCLAS EXAMPLEVILLE 000042   […]");
   const lint::ReportedFinding& unknown = the(report, "tags/unknown");
