@@ -52,8 +52,9 @@ bool ends_line(std::string_view line) {
 
 /// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
 std::size_t number_size(std::string_view line) {
+  constexpr std::size_t indent = 8;
   const std::size_t digits = line.find_first_of("0123456789");
-  if (digits == npos || digits > 8 ||
+  if (digits > indent ||
       std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_letter)) {
     return 0;
   }

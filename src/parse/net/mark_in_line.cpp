@@ -131,15 +131,21 @@ bool is_abbreviation(std::string_view before) {
          std::ranges::none_of(word, is_lower);
 }
 
+/// "The ferry is late. (S) A contact said so.", and at the end of the paragraph.
+bool is_after_sentence(const MarkInLine& at, Next next) {
+  const bool is_sentence_end =
+      at.level != Level::confidential || !is_abbreviation(trim_end(at.before));
+  return is_sentence_end && (next == Next::sentence || next == Next::glued ||
+                             (next == Next::end && at.ends_paragraph));
+}
+
 bool is_after_sign(const MarkInLine& at, Next next) {
   const std::string_view before = trim_end(at.before);
   const char sign = before.back();
   const bool is_apart = before.size() < at.before.size();
   const bool has_words_after = next == Next::sentence || next == Next::small;
   if (is_in(".!?", sign)) {
-    return (at.level != Level::confidential || !is_abbreviation(before)) &&
-           (next == Next::sentence || next == Next::glued ||
-            (next == Next::end && at.ends_paragraph));
+    return is_after_sentence(at, next);
   }
   if (is_in(";:", sign)) {
     return next == Next::sentence && !abbreviates(at, trim_start(at.after));

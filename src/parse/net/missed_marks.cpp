@@ -161,7 +161,7 @@ class Net {
   }
 
   /// Levels of others, (NS), and a control that is a level, (C//S).
-  void look_again(Portion& portion) const {
+  static void look_again(Portion& portion) {
     if (!portion.level) {
       if (const std::optional<Found> found = find<grammar::missed_mark>(portion.text.value)) {
         portion.level = Located<Level>{*found->level, portion.span};
