@@ -43,8 +43,10 @@ struct dump_line          : sor< disable< dump_index >,
                                  when< sor< dump_field, dump_end, seq< dump_time, line_tail > >,
                                        in_line, rest_of_line, line_end >,
                                  when< dump_row, plus< dump_cell > > > {};
+// A military unit begins with its number: 13TH EXAMPLE WING.
+struct military_unit_ahead: seq< rep_min_max< 1, 3, digit >, texts<"ST", "ND", "RD", "TH">, gap, upper > {};
 struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< any_case<"CABLE DATED"> >,
-                                 not_at< dump_titled >, at< upper >,
+                                 not_at< dump_titled >, at< sor< upper, military_unit_ahead > >,
                                  addressee > {};
 // An office below a blank line, or below a line that is no addressee.
 struct address_office     : seq< office_ahead, addressee > {};
@@ -316,6 +318,14 @@ struct listed_label       : seq< blanks, sor< tags_label, subject_label, ref_lab
 struct listed_fields      : seq< rep_min_max< 1, 4, listed_field >, star< blank_line > > {};
 struct viewer_list        : when< seq< at< listed_label >, own_header_ahead, listed_fields, own_header >,
                                   disable< listed_fields > > {};
+// The head of a page that shows the cable, copied with it: Identifier: 08EXAMPLEVILLE42, Created, Cable
+// title: and the title, Tags of the page. It ends at the cable's own header.
+struct page_field_label   : texts<"Identifier", "Cable title:", "Origin:"> {};
+struct page_field_line    : seq< not_at< blanks, sor< own_line, own_envelope > >, skip_line > {};
+struct shown_page_form    : seq< at< rep_opt< 20, not_at< page_field_label >, page_field_line >,
+                                     page_field_label >,
+                                 rep_opt< 30, page_field_line >, blanks, sor< own_line, own_envelope > > {};
+struct shown_page_head    : when< shown_page_form, plus< page_field_line > > {};
 // An index line: level, post and a number of eight digits, alone above the message.
 struct index_level        : level_words {};
 struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
@@ -483,7 +493,8 @@ struct text_begins        : sor< seq< not_at< print_subject_form >, blanks, opt<
                                  early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >,
                                  star< not_at< paragraph_head >, late_header_line > > {};
-struct header             : seq< star< sor< viewer_list, seq< not_at< text_begins >, header_line > > >,
+struct header             : seq< opt< shown_page_head >,
+                                 star< sor< viewer_list, seq< not_at< text_begins >, header_line > > >,
                                  opt< sor< subject_and_rest, when< early_text, opt< heading_or_text > > >,
                                       star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};

@@ -181,6 +181,18 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
   }
 }
 
+TEST_CASE("the head of a page that shows a cable is none of its lines", "[parse]") {
+  const std::string page =
+      "Cable - 08EXAMPLEVILLE42\n\nTALKS ON A HARBOR\n\nIdentifier: 08EXAMPLEVILLE42\nOrigin: "
+      "Embassy "
+      "Exampleville\nCreated: 2008-02-15 09:30:00\nTags: PHUM\n\n";
+  const Read plain(header());
+  const Read read(page + header());
+  CHECK(read.cable().unrecognised.empty());
+  CHECK(read.cable().tags.size() == plain.cable().tags.size());
+  CHECK(read.cable().header_lines.size() == plain.cable().header_lines.size());
+}
+
 TEST_CASE("titles above a telegram are none of its lines", "[parse]") {
   CHECK(Read("My collection of cables\n\n" + header()).cable().unrecognised.empty());
   CHECK(Read("SIPDSI\n\n" + header()).cable().unrecognised.size() == 1);
