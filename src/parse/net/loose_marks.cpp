@@ -18,8 +18,8 @@
 #include "parse/net/mark_in_line.hpp"
 #include "parse/net/marks_read.hpp"
 #include "parse/net/placed_mark.hpp"
+#include "parse/net/places.hpp"
 #include "parse/net/shown_text.hpp"
-#include "parse/net/text_begin.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
@@ -41,13 +41,6 @@ Level ceiling_of(const Cable& cable) {
 
 std::string_view last_bytes(std::string_view text, std::size_t most) {
   return text.substr(text.size() - std::min(text.size(), most));
-}
-
-/// Whether a sentence or a title ends with the line.
-bool ends_line(std::string_view line) {
-  const std::string_view words = trim(line);
-  return words.empty() || std::string_view(".:!?\")-=*_+|").find(words.back()) != npos ||
-         static_cast<unsigned char>(words.back()) >= 0x80;
 }
 
 /// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
@@ -291,7 +284,7 @@ class LooseNet {
 
   void add_mark(Span at, Level level) {
     const bool is_of_header = at.begin < text_begin_;
-    const Paragraph* const paragraph = is_of_header ? nullptr : paragraph_at(at.begin);
+    const Paragraph* const paragraph = is_of_header ? nullptr : paragraph_at(cable_, at.begin);
     Portion portion = odd_portion(
         at, level,
         is_of_subject(at)
@@ -304,12 +297,6 @@ class LooseNet {
     cable_.portions.push_back(std::move(portion));
   }
 
-  [[nodiscard]] const Paragraph* paragraph_at(std::uint32_t at) const {
-    const auto after = std::ranges::upper_bound(
-        cable_.paragraphs, at, {}, [](const Paragraph& paragraph) { return paragraph.span.begin; });
-    return after == cable_.paragraphs.begin() ? nullptr : &*std::prev(after);
-  }
-
   void look_at_lines() {
     const bool is_paper = cable_.form == MessageForm::paper;
     const std::uint32_t begin = cable_.span.begin;
@@ -319,7 +306,7 @@ class LooseNet {
       const std::string_view line = lines.line();
       const Span at{begin + static_cast<std::uint32_t>(lines.begin()),
                     static_cast<std::uint32_t>(line.size())};
-      look_at_line(line, at, ends_line(before));
+      look_at_line(line, at, ends_sentence(before));
       if (is_paper) {
         look_at_unit(line, at, text.substr(lines.begin()), trim(before).empty());
       }

@@ -16,7 +16,7 @@
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
 #include "parse/net/marks_read.hpp"
-#include "parse/net/text_begin.hpp"
+#include "parse/net/places.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 
@@ -148,16 +148,10 @@ class Net {
       bracket = bracket < lines.begin() ? text.find('(', lines.begin()) : bracket;
       if (!look_for_level(line, span) && span.begin >= begin_of_text &&
           bracket < std::min(lines.end(), lines.begin() + longest_sign)) {
-        look_for_mark(line.substr(0, longest_line), span, has_marks && has_ended(before));
+        look_for_mark(line.substr(0, longest_line), span, has_marks && ends_sentence(before));
       }
       before = line;
     }
-  }
-
-  /// Whether a sentence or a title ends with the line.
-  static bool has_ended(std::string_view line) {
-    const std::string_view words = trim(line);
-    return words.empty() || std::string_view(".:!?\")-=*_").find(words.back()) != npos;
   }
 
   /// Levels of others, (NS), and a control that is a level, (C//S).
@@ -235,7 +229,7 @@ class Net {
       return;
     }
     const Span mark = span_of(*found, line, at.begin);
-    const Paragraph* const paragraph = paragraph_at(mark.begin);
+    const Paragraph* const paragraph = paragraph_at(cable_, mark.begin);
     if (read_.has(mark) || (!found->has_sign && is_list_letter(mark, paragraph))) {
       return;
     }
@@ -288,12 +282,6 @@ class Net {
             .place = place,
             .paragraph = {},
             .malformed = !found.is_right};
-  }
-
-  [[nodiscard]] const Paragraph* paragraph_at(std::uint32_t at) const {
-    const auto after = std::ranges::upper_bound(
-        cable_.paragraphs, at, {}, [](const Paragraph& paragraph) { return paragraph.span.begin; });
-    return after == cable_.paragraphs.begin() ? nullptr : &*std::prev(after);
   }
 
   Draft& draft_;

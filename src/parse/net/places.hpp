@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "model/cable.hpp"
 
@@ -10,5 +11,11 @@ namespace cablelint::parse {
 /// Where the text begins: after the last line of the header, or after the classification line. A
 /// paper has no header.
 [[nodiscard]] std::uint32_t text_begin(const Cable& cable);
+
+/// The numbered paragraph that `at` is in; nullptr before the first one.
+[[nodiscard]] const Paragraph* paragraph_at(const Cable& cable, std::uint32_t at);
+
+/// Whether a sentence, a title or a row of a table ends with the line.
+[[nodiscard]] bool ends_sentence(std::string_view line);
 
 }  // namespace cablelint::parse
