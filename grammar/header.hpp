@@ -250,6 +250,9 @@ struct caption_joined     : when< seq< captions, gap, joined_field >, captions, 
 // "VERY SENSITIVE" alone may also be the end of a subject.
 struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
+// With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
+struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
+                                  in_line, rest_of_line, line_end > {};
 // CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
 struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
@@ -530,6 +533,9 @@ struct ref_cable_form     : seq< opt< ref_year_before >,
                                  sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end,
                                            not_at< gap, month_word > >,
                                       seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
+// Cut off in its number or before it: "B. SAMPLETON 1...".
+struct ref_cut            : seq< list< ref_post_part, gap >, gap, rep_opt< 7, digit >, cut_sign,
+                                 line_tail > {};
 // The letter after the label, also once more within the line: "REF A: SAMPLETON 41; REF B: STATE 7", "REF A
 // 07 SAMPLETON 41 REF B STATE 7".
 struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};

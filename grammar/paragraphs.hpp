@@ -235,8 +235,10 @@ struct signature_word     : seq< not_at< sent_end >, upper,
                                  at< sor< blank1, line_end, one<'#'> > > > {};
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
                                  end_of_word > {};
+// The last word is no single letter: "SET A" ends the copy in mid-sentence.
+struct name_initial       : seq< upper, name_end > {};
 struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
-                                 rep_opt< 2, gap, signature_word >, name_end > {};
+                                 rep_opt< 2, gap, not_at< name_initial >, signature_word >, name_end > {};
 struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN", "VON", "DEN", "DER", "EL",
                                        "BIN">,
                                  gap > {};
@@ -270,7 +272,12 @@ struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption,
                                        line_tail >,
                                   in_line, rest_of_line, line_end > {};
 struct dots_line          : seq< blanks, rep_min< 3, one<'.'> >, line_tail > {};
-struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
+// Below a blank line, what a page left of the subject, as the last of all: "PAT EXAMPLE AN...".
+struct cut_title          : seq< not_at< level_words >, upper,
+                                 rep_opt< 60, not_at< sor< lower, cut_sign > >, in_line >,
+                                 cut_sign, line_tail, star< blank_line >, opt< last_blanks >, eof > {};
+struct ending_line        : sor< seq< blanks, break_line >, seq< blank_line, opt< cut_title > >, dash_line,
+                                 class_word_line,
                                  banner_line, page_line, dots_line, dump_quote, release_end > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,

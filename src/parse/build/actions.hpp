@@ -94,6 +94,8 @@ template <> struct Build<grammar::break_line>            : Call<&EnvelopeBuilder
 template <> struct Build<grammar::header_level>          : Call<&HeaderBuilder::header_level> {};
 template <> struct Build<grammar::header_control>        : Call<&HeaderBuilder::header_control> {};
 template <> struct Build<grammar::stroked_control>       : Call<&HeaderBuilder::header_control> {};
+template <> struct Build<grammar::dump_fields>           : Call<&HeaderBuilder::begin_again,
+                                                                &RefsBuilder::begin_again> {};
 template <> struct Build<grammar::section_number>        : Call<&HeaderBuilder::section_number> {};
 template <> struct Build<grammar::section_total>         : Call<&HeaderBuilder::section_total> {};
 template <> struct Build<grammar::final_total>           : Call<&HeaderBuilder::section_number,

@@ -87,6 +87,14 @@ void HeaderBuilder::take_line(Span at, bool is_certain) {
   }
 }
 
+void HeaderBuilder::begin_again(Span) {
+  if (draft_.cable.classification) {
+    page_level(draft_.cable.classification->text.span);
+  }
+  draft_.cable.classification.reset();
+  is_certain_ = false;
+}
+
 void HeaderBuilder::damaged_line(Span at) {
   const Span words = line_.text.span;
   classification_line(at);

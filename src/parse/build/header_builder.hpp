@@ -32,6 +32,8 @@ class HeaderBuilder {
   void class_word_line(Span at);
   void page_level(Span at);
 
+  /// The head that was read is cut off; the whole one follows.
+  void begin_again(Span at);
   void form_label(Span at);
   void run_on_heads(Span) { draft_.has_run_on_head = true; }
   void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
