@@ -364,7 +364,8 @@ struct glued_text         : seq< plus< not_at< sor< glued_classification, glued_
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Where a page begins with a heading, directly above a paragraph or dashes.
 // Text that a copy joined to a page line may be a whole paragraph in capitals.
-struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line > > >,
+struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line >,
+                                                    seq< redactions, line_tail > > >,
                                        heading_form, line_end,
                                        rep_opt< 3, blank_line >, sor< dash_line, paragraph_head > >,
                                   heading_line > {};

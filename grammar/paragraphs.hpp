@@ -346,8 +346,19 @@ struct title_rule         : seq< gap, rep_min< 5, one<'-'> >, star< gap, plus< o
 struct title_text         : seq< sor< upper, opening_quote, text<"..."> >,
                                  rep_opt< 70, not_at< title_rule, line_tail >, heading_byte >,
                                  opt< title_rule > > {};
-struct title_heading      : seq< title_text,
-                                 at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
+// Over two lines, above dashes and a paragraph; the first may end in a comma: "A SALE IS DUE," and, below it,
+// "AND A LEASE" (web copies of 2005 and 2006).
+struct first_title_line   : seq< sor< upper, opening_quote >,
+                                 rep_opt< 75, not_at< one_of<".;:!?">, line_tail >, in_line > > {};
+struct second_title_line  : seq< line_break,
+                                 not_at< sor< dash_line, paragraph_head, break_form, page_form,
+                                              seq< blanks, sor< mark, joined_label > > > >,
+                                 blanks, sor< alnum, opening_quote >, rep_opt< 75, heading_byte > > {};
+struct wrapped_title      : seq< first_title_line, second_title_line,
+                                 at< line_end, dash_line, star< blank_line >, paragraph_head > > {};
+struct title_heading      : sor< seq< title_text, at< line_end, star< blank_line >,
+                                                      sor< dash_line, paragraph_head > > >,
+                                 wrapped_title > {};
 // Blanks before the mark are those of a sign of Markdown.
 struct heading_form       : seq< blanks, opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
@@ -356,19 +367,19 @@ struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_
                                  when< heading_form,
                                        blanks, opt< heading_mark >, blanks, heading_words, line_end > > {};
 
-// In a box of dashes, in one or two lines; a table goes on directly below them.
+// In a box of dashes, in one to three lines; a table goes on directly below them.
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
 struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote, text<"..."> >,
-                                 rep_opt< 70, boxed_byte >, blanks, line_break > {};
+                                 rep_opt< 90, boxed_byte >, blanks, line_break > {};
 // The line of a page may come before the dashes below it.
 struct box_stop           : sor< dash_line, blank_line, break_form, page_line > {};
 struct box_gap            : rep_opt< 4, sor< blank_line, section_break, page_line > > {};
 struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
-                                 rep_min_max< 1, 2, not_at< box_stop >, boxed_title >,
+                                 rep_min_max< 1, 3, not_at< box_stop >, boxed_title >,
                                  box_gap, dash_line,
                                  sor< eof, at< blank_line >, at< paragraph_head > > > {};
 struct boxed_line         : seq< in_line, rest_of_line > {};
-struct boxed_words        : seq< boxed_line, opt< line_break, not_at< box_stop >, boxed_line > > {};
+struct boxed_words        : seq< boxed_line, rep_opt< 2, line_break, not_at< box_stop >, boxed_line > > {};
 struct boxed_heading      : seq< blanks, opt< heading_mark >, blanks, boxed_words, line_break > {};
 struct heading_box        : when< box_form, dash_line, boxed_heading, box_gap, dash_line > {};
 
@@ -410,9 +421,11 @@ struct dashed_form        : seq< not_at< break_form >, title_text, line_end, opt
 struct dashed_words       : title_text {};
 struct dashed_title       : seq< above_dashes, when< dashed_form, dashed_words, line_end > > {};
 // Without a mark, in small letters: alone between blank lines, or above dashes.
-struct title_form         : seq< not_at< page_line_ahead >, title_text,
-                                 at< line_end, sor< seq< star< blank_line >, dash_line >,
-                                                    seq< plus< blank_line >, paragraph_head > > > > {};
+struct title_form         : seq< not_at< page_line_ahead >,
+                                 sor< seq< title_text,
+                                           at< line_end, sor< seq< star< blank_line >, dash_line >,
+                                                              seq< plus< blank_line >, paragraph_head > > > >,
+                                      wrapped_title > > {};
 struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
 
 // Between dashes: "------- SUMMARY -------".

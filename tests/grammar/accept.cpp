@@ -293,6 +293,16 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
       {"HARBORS AND PIERS\n", "(SBU) HARBORS\n", "\"THE PIER\"\n", "(A) FIRST ITEM\n"});
   refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
   takes<tao::pegtl::seq<g::heading_line, g::dash_line>>({"What the papers say\n------\n"});
+  using OverTwoLines =
+      tao::pegtl::seq<g::heading_line, g::dash_line, g::paragraph_head, g::rest_of_line>;
+  takes<OverTwoLines>({"What the papers say of the\nharbor\n------\n2. (C) One",
+                       "A SALE IS DUE,\nAND A LEASE\n- - -\n2. (C) One"});
+  refuses<OverTwoLines>({"The papers say so.\nThe harbor\n------\n2. (C) One",
+                         "The papers say so\nof the harbor.\n------\n2. (C) One",
+                         "The papers say so\n(S) The harbor\n------\n2. (C) One",
+                         "The papers say so\nof the harbor\nand piers\n------\n2. (C) One"});
+  takes<g::heading_box>({"----\nPiers, Boats,\nCranes, and\nPilots\n----\n"});
+  refuses<g::heading_box>({"----\nOne\nTwo\nThree\nFour\n----\n", "----\nOne   1\n----\n"});
   takes<g::signature_line>({"EXAMPLE\n", "DE LA EXAMPLE", "O'EXAMPLE\n"});
   takes<g::signature_line>({"EXAMPLE\n\nUNCLASSIFIED\nSENSITIVE\n", "EXAMPLE\nSECRET//NOFORN\n"});
   takes<g::mixed_signature>({"Example\n", "McExample", "de la Example\n", "O'Example\n\nSBU\n"});
