@@ -416,6 +416,10 @@ TEST_CASE("forms, quotations and redactions in the header are lines of their own
   takes<g::ref_block>(
       {"Reference: A) 08 SAMPLETON 7\nB) 08 STATE 12", "REF: A. STATE 7\n\nB. STATE 1..."});
   refuses<g::ref_block>({"REF: A. STATE 7\n\nB. THE TALKS..."});
+  takes<g::ref_block>({"REF. STATE 7\n",
+                       "REF: A) STATE 7 -- A LEASE\nB) STATE 8 -- THE HARBOR'S\nPIER\nC) STATE 9\n",
+                       "REF: STATE 7 \"IS IT TIME?\"\n"});
+  refuses<g::ref_block>({"REF. THE TALKS\n"});
   takes<g::handling_sentence>({"SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY.\n",
                                "Sensitive but Unclassified. Please handle accordingly.\n"});
   refuses<g::handling_sentence>({"SENSITIVE\n", "SENSITIVE PLEASE\n", "PLEASE PROTECT.\n"});
