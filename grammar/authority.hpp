@@ -36,12 +36,14 @@ struct reason_section     : seq< sor< seq< one<'1'>,
 struct odd_section        : seq< one<'1'>, one_of<"/:;">, one_of<"345">, not_at< digit > > {};
 struct dotless_section    : seq< one<'1'>, blanks, one_of<"45">, not_at< sor< digit, one_of<".,/"> > > > {};
 struct reason_letter      : seq< alpha, not_at< alpha > > {};
+// The exemption that belongs to the date, among the letters: (a, c, X4), in cables of 2003.
+struct reason_exemption   : seq< one_of<"Xx">, range< '1', '8' >, not_at< alnum > > {};
 // (b), (b/d), (b and d), (b&d), [b], and a bracket that is never closed: (b and (d).
 struct letter_bracket     : plus< one_of<"([{"> > {};
 struct bracket_separator  : sor< letter_separator, one_of<".-"> > {};
 struct bracketed_more     : seq< wrapped_blanks,
                                  opt< bracket_separator, star< sor< blank1, wrap, letter_separator > > >,
-                                 reason_letter > {};
+                                 sor< reason_exemption, reason_letter > > {};
 struct bracketed_letters  : when< seq< letter_bracket, wrapped_blanks, alpha, not_at< alpha > >,
                                   letter_bracket, wrapped_blanks, reason_letter, star< bracketed_more >,
                                   opt< wrapped_blanks, plus< closing_bracket > > > {};

@@ -173,7 +173,7 @@ struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >
 // References may go on after a blank line or a page line.
 struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
                                  at< blanks, opt< pilcrow, blanks >, ref_letter, blanks,
-                                     ref_cable_form > > {};
+                                     sor< ref_cable_form, ref_cut > > > {};
 struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
                                        opt< ref_letter, blanks >, ref_cable_form >,
                                   line_break, page_gap > {};
@@ -220,8 +220,15 @@ struct passing_person     : when< seq< title_of_person, opt< one<'.'> >,
                                   title_of_person > {};
 // USSALTTWO: for a delegation and those who follow it (1978 STATE 042975).
 struct passing_delegation : seq< text<"US">, rep_min_max< 3, 10, upper >, at< line_tail > > {};
+// A department and a person in it: "DEPT OF COMMERCE - PAT EXAMPLE" (web copies of 2008).
+struct department_word    : seq< gap, not_at< level_words >, office_person > {};
+struct passing_department : when< seq< words<"DEPT", "DEPARTMENT">, gap, word<"OF">,
+                                       rep_min_max< 1, 5, department_word >, gap, one<'-'>,
+                                       rep_min_max< 1, 4, department_word >, line_tail >,
+                                  in_line > {};
 struct passing_first      : seq< at< upper >,
                                  sor< passing_inside, passing_delegation, passing_offices, passing_person,
+                                      passing_department,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_envelope_line >,
@@ -367,7 +374,8 @@ struct glued_text         : seq< plus< not_at< sor< glued_classification, glued_
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Where a page begins with a heading, directly above a paragraph or dashes.
 // Text that a copy joined to a page line may be a whole paragraph in capitals.
-struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line > > >,
+struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line >,
+                                                    seq< redactions, line_tail > > >,
                                        heading_form, line_end,
                                        rep_opt< 3, blank_line >, sor< dash_line, paragraph_head > >,
                                   heading_line > {};
@@ -382,7 +390,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            drafting_block, message_centre, page_head, signed_release,
                                            release_head_line, index_line, page_banner_line, cable_date,
                                            classification_line, caption_line,
-                                           caption_joined, handling_line,
+                                           caption_joined, handling_line, handling_sentence,
                                            clear_line, correction_note, damaged_line, small_line,
                                            caption_and_remark, mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
@@ -440,6 +448,22 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, seq< ref_block, opt< ref_passing > >,
                                       release_authority, declassify_line, cut_authority, authority_block >,
                                  opt< text_below > > {};
+// A dump cuts the head off, has its own fields below it, number, day, name, post and level, and then the
+// whole head: that is the cable's.
+struct cut_head_number    : seq< rep_min_max< 1, 7, digit >, line_tail > {};
+struct cut_head_day       : seq< blanks, sor< dump_time, seq< digits4, one<'-'>, digits2, one<'-'>,
+                                              digits2 > >,
+                                 line_tail > {};
+struct level_or_line      : sor< class_word_line, skip_line > {};
+struct cut_head_fields    : seq< cut_head_number, star< blank_line >, cut_head_day, star< blank_line >,
+                                 blanks, archive_id, line_tail,
+                                 rep_opt< 12, not_at< numbered_classification >, level_or_line > > {};
+struct dump_fields        : cut_head_fields {};
+struct repeated_line      : seq< not_at< sor< paragraph_head,
+                                              seq< blanks, sor< ref_label, authority_label > > > >,
+                                 level_or_line > {};
+struct whole_head         : when< seq< cut_head_fields, numbered_classification >,
+                                  dump_fields, classification_line, rep_opt< 40, repeated_line > > {};
 // Such a print has the head a second time, whole and in one line, from the level to TAGS, also below its own
 // time; what it says of the person and the reasons is not cut off there.
 struct run_on_order       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
@@ -457,11 +481,12 @@ struct quoted_line        : seq< not_at< paragraph_head >, skip_line > {};
 struct quoted_form        : seq< blanks, quote_begin, rest_of_line, line_break, rep_opt< 30, quoted_line >,
                                  paragraph_head > {};
 struct quoted_head        : when< quoted_form, plus< quoted_line > > {};
-struct late_header_line   : sor< quoted_head, message_record, review_stamp, release_foot, release_page,
+struct late_header_line   : sor< quoted_head, whole_head, message_record, review_stamp, release_foot,
+                                 release_page,
                                  late_label_line, late_passing_line, run_on_heads, blanks_and_heading,
                                  page_break,
-                                 caption_line, handling_line, correction_note, class_word_line, break_line,
-                                 heading_dashes > {};
+                                 caption_line, handling_line, handling_sentence, correction_note,
+                                 class_word_line, break_line, heading_dashes, dashed_title > {};
 struct leading_line       : sor< message_record, review_stamp, release_foot, release_page,
                                  seq< blanks, opt< label_sign >,
                                       sor< ref_block, release_authority, declassify_line, cut_authority,

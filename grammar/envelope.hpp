@@ -112,12 +112,15 @@ struct address_word       : plus< address_byte > {};
 struct address_name       : seq< address_word, star< not_at< address_tail >, gap, address_word > > {};
 // JCS/DIA and AF/C are names: an indicator is longer.
 struct address_station    : seq< rep_min< 5, alnum >, at< one<'/'>, blanks, text_word > > {};
-struct addressee          : seq< opt< address_station, one<'/'>, blanks >, address_name, address_tail > {};
+// Where the indicator was lost, a stroke begins the name: TO /SECSTATE WASHDC.
+struct address_stroke     : seq< one<'/'>, at< upper > > {};
+struct addressee          : seq< sor< seq< address_station, one<'/'>, blanks >, opt< address_stroke > >,
+                                 address_name, address_tail > {};
 struct address_action     : seq< text<"TO">, at< blank1 > > {};
 struct address_info       : seq< text<"INFO">, at< blank1 > > {};
 struct address_exempt     : seq< text<"XMT">, at< blank1 > > {};
 struct address_label      : sor< address_action, address_info, address_exempt > {};
-struct address_first      : when< seq< address_label, gap, sor< upper, digit > >,
+struct address_first      : when< seq< address_label, gap, sor< upper, digit, address_stroke > >,
                                   address_label, gap, addressee > {};
 struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee > {};
 // Scans have noise before the name: 47.'.-/AMEMBASSY SAMPLETON.

@@ -126,9 +126,21 @@ struct line_rest          : sor< at< joined_field >,
                                        in_line > > {};
 struct post_number_form   : seq< not_at< text<"VIA">, gap >, list< post_word, gap >, blanks,
                                  rep_min_max< 1, 7, digit >, line_tail > {};
+// After the number controls, and what a copy joined: SIPDIS, which is a caption, and whom the message is for,
+// "... 000042 SIPDIS SAMPLETON PASS USHARBOR SIPDIS E.O. 12958: N/A" (web copies of 2007).
+struct sipdis_word        : word<"SIPDIS"> {};
+struct line_sipdis        : sipdis_word {};
+struct line_addition_end  : sor< line_end, eo_colon, seq< blank1, sor< joined_field, sipdis_word > > > {};
+struct passing_verb       : words<"PASS", "FOR"> {};
+struct line_passing_form  : seq< post_word, rep_opt< 2, gap, not_at< passing_verb >, post_word >, gap,
+                                 passing_verb, gap, upper > {};
+struct line_passing       : plus< not_at< line_addition_end >, in_line > {};
+struct line_addition      : sor< seq< strokes, stroked_control >,
+                                 seq< blanks, sor< line_sipdis, header_control > >,
+                                 seq< gap, when< line_passing_form, line_passing > > > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
-                                 header_controls, line_rest > {};
+                                 star< line_addition >, line_rest > {};
 // A level begins a classification line for sure if its letters are apart or it is UNCLAS; otherwise what
 // follows decides: "CONFIDENTIAL REPORT ON FISH" is none.
 struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
@@ -250,6 +262,9 @@ struct caption_joined     : when< seq< captions, gap, joined_field >, captions, 
 // "VERY SENSITIVE" alone may also be the end of a subject.
 struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
+// With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
+struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
+                                  in_line, rest_of_line, line_end > {};
 // CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
 struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
@@ -508,7 +523,7 @@ struct ref_labelled_form  : seq< ref_letter, blanks, digits2, ref_year_wrap > {}
 // The indent of the next one in the old message system: "STATE 41 -      (B) STATE 42".
 struct ref_indent         : seq< one<'-'>, at< gap, ref_letter > > {};
 struct ref_alone          : sor< line_tail,
-                                 seq< blanks, sor< one_of<",;">, ref_notal_word, ref_letter,
+                                 seq< blanks, sor< one_of<",;">, text<"-- ">, ref_notal_word, ref_letter,
                                                    ref_indent > > > {};
 // Web copies wrap before the number,
 struct ref_number_wrap    : seq< blanks, line_break, blanks,
@@ -530,6 +545,9 @@ struct ref_cable_form     : seq< opt< ref_year_before >,
                                  sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end,
                                            not_at< gap, month_word > >,
                                       seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
+// Cut off in its number or before it: "B. SAMPLETON 1...".
+struct ref_cut            : seq< list< ref_post_part, gap >, gap, rep_opt< 7, digit >, cut_sign,
+                                 line_tail > {};
 // The letter after the label, also once more within the line: "REF A: SAMPLETON 41; REF B: STATE 7", "REF A
 // 07 SAMPLETON 41 REF B STATE 7".
 struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
@@ -572,6 +590,19 @@ struct ref_stop           : sor< line_end, one<';'>, classified_colon,
                                  seq< blank1, sor< ref_letter, ref_named, ref_indent, joined_label > > > {};
 struct ref_text           : plus< sor< classified_part, seq< not_at< ref_stop >, in_line > > > {};
 struct ref_words          : ref_text {};
+// With its title, "SAMPLETON 47 -- PLEA FOR A LEASE" or in quotation marks (cables of 2008 and
+// 2010). In capitals it goes on in the next line, above another reference or a blank line.
+struct ref_next           : seq< ref_letter, blanks, ref_cable_form > {};
+struct ref_title_end      : sor< line_end, one<';'>, seq< blank1, sor< ref_next, ref_named,
+                                     joined_label > > > {};
+struct ref_title_words    : plus< not_at< ref_title_end >, in_line > {};
+struct ref_title_more     : seq< line_break, blanks, at< upper >,
+                                 not_at< sor< ref_next, level_words, any_caption, joined_field,
+                                              words<"FOR", "EYES"> > >,
+                                 plus< not_at< lower >, in_line >,
+                                 at< line_break, blanks, sor< line_break, ref_next > > > {};
+struct ref_title          : seq< gap, sor< seq< rep_min< 2, one<'-'> >, gap >, at< one<'"'> > >,
+                                 ref_title_words, opt< ref_title_more > > {};
 struct email_word         : any_cases<"E-MAIL", "EMAIL"> {};
 struct ref_email          : when< seq< star< not_at< sor< ref_stop, email_word > >, in_line >, email_word >,
                                   ref_text > {};
@@ -605,14 +636,15 @@ struct ref_separator      : sor< ref_open_gap, ref_page_level, ref_page_words, b
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
 struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
-                                 ref_doubled, ref_report, ref_regulation, ref_cable, ref_small, ref_wrapped,
+                                 ref_doubled, ref_report, ref_regulation,
+                                 seq< ref_cable, opt< ref_title > >, ref_small, ref_wrapped,
                                  ref_glued,
                                  ref_unnumbered, ref_bare, ref_email, ref_words > {};
 struct ref_item           : sor< ref_separator, ref_named, ref_label_again,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,
                                       ref_entry > > {};
 struct ref_label          : sor< ref_colon, ref_named,
-                                 seq< ref_word, gap,
+                                 seq< ref_word, opt< one<'.'> >, gap,
                                       at< sor< seq< ref_letter, blanks, ref_cable_form >,
                                                ref_cable_form > > > > {};
 // clang-format on

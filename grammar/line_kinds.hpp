@@ -31,7 +31,7 @@ struct new_line_kind      : seq< blanks,
                                  sor< line_end, header_label, label_sign, smart_label,
                                       seq< opt< mark, gap >, summary_words >,
                                       paragraph_head, section_break, page_line, caption_line, caption_joined,
-                                      page_head,
+                                      page_head, handling_sentence,
                                       classification_line, damaged_line, small_line, dash_line,
                                       break_line,
                                       counted_copies, quote_begin, release_ahead > > {};

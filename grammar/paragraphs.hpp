@@ -235,8 +235,10 @@ struct signature_word     : seq< not_at< sent_end >, upper,
                                  at< sor< blank1, line_end, one<'#'> > > > {};
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
                                  end_of_word > {};
+// The last word is no single letter: "SET A" ends the copy in mid-sentence.
+struct name_initial       : seq< upper, name_end > {};
 struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
-                                 rep_opt< 2, gap, signature_word >, name_end > {};
+                                 rep_opt< 2, gap, not_at< name_initial >, signature_word >, name_end > {};
 struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN", "VON", "DEN", "DER", "EL",
                                        "BIN">,
                                  gap > {};
@@ -270,7 +272,12 @@ struct banner_line        : when< seq< blanks, sor< banner_word, banner_caption,
                                        line_tail >,
                                   in_line, rest_of_line, line_end > {};
 struct dots_line          : seq< blanks, rep_min< 3, one<'.'> >, line_tail > {};
-struct ending_line        : sor< seq< blanks, break_line >, blank_line, dash_line, class_word_line,
+// Below a blank line, what a page left of the subject, as the last of all: "PAT EXAMPLE AN...".
+struct cut_title          : seq< not_at< level_words >, upper,
+                                 rep_opt< 60, not_at< sor< lower, cut_sign > >, in_line >,
+                                 cut_sign, line_tail, star< blank_line >, opt< last_blanks >, eof > {};
+struct ending_line        : sor< seq< blanks, break_line >, seq< blank_line, opt< cut_title > >, dash_line,
+                                 class_word_line,
                                  banner_line, page_line, dots_line, dump_quote, release_end > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
@@ -339,8 +346,19 @@ struct title_rule         : seq< gap, rep_min< 5, one<'-'> >, star< gap, plus< o
 struct title_text         : seq< sor< upper, opening_quote, text<"..."> >,
                                  rep_opt< 70, not_at< title_rule, line_tail >, heading_byte >,
                                  opt< title_rule > > {};
-struct title_heading      : seq< title_text,
-                                 at< line_end, star< blank_line >, sor< dash_line, paragraph_head > > > {};
+// Over two lines, above dashes and a paragraph; the first may end in a comma: "A SALE IS DUE," and, below it,
+// "AND A LEASE" (web copies of 2005 and 2006).
+struct first_title_line   : seq< sor< upper, opening_quote >,
+                                 rep_opt< 75, not_at< one_of<".;:!?">, line_tail >, in_line > > {};
+struct second_title_line  : seq< line_break,
+                                 not_at< sor< dash_line, paragraph_head, break_form, page_form,
+                                              seq< blanks, sor< mark, joined_label > > > >,
+                                 blanks, sor< alnum, opening_quote >, rep_opt< 75, heading_byte > > {};
+struct wrapped_title      : seq< first_title_line, second_title_line,
+                                 at< line_end, dash_line, star< blank_line >, paragraph_head > > {};
+struct title_heading      : sor< seq< title_text, at< line_end, star< blank_line >,
+                                                      sor< dash_line, paragraph_head > > >,
+                                 wrapped_title > {};
 // Blanks before the mark are those of a sign of Markdown.
 struct heading_form       : seq< blanks, opt< mark >, blanks, sor< capital_heading, title_heading > > {};
 struct heading_words      : sor< capital_heading, title_heading > {};
@@ -349,19 +367,19 @@ struct heading_line       : seq< at< sor< upper, year_title, opening_quote, one_
                                  when< heading_form,
                                        blanks, opt< heading_mark >, blanks, heading_words, line_end > > {};
 
-// In a box of dashes, in one or two lines; a table goes on directly below them.
+// In a box of dashes, in one to three lines; a table goes on directly below them.
 struct boxed_byte         : seq< not_at< rep< 3, blank1 > >, in_line > {};
 struct boxed_title        : seq< blanks, opt< mark, blanks >, sor< alnum, opening_quote, text<"..."> >,
-                                 rep_opt< 70, boxed_byte >, blanks, line_break > {};
+                                 rep_opt< 90, boxed_byte >, blanks, line_break > {};
 // The line of a page may come before the dashes below it.
 struct box_stop           : sor< dash_line, blank_line, break_form, page_line > {};
 struct box_gap            : rep_opt< 4, sor< blank_line, section_break, page_line > > {};
 struct box_form           : seq< dash_line, not_at< sor< paragraph_head, break_form > >,
-                                 rep_min_max< 1, 2, not_at< box_stop >, boxed_title >,
+                                 rep_min_max< 1, 3, not_at< box_stop >, boxed_title >,
                                  box_gap, dash_line,
                                  sor< eof, at< blank_line >, at< paragraph_head > > > {};
 struct boxed_line         : seq< in_line, rest_of_line > {};
-struct boxed_words        : seq< boxed_line, opt< line_break, not_at< box_stop >, boxed_line > > {};
+struct boxed_words        : seq< boxed_line, rep_opt< 2, line_break, not_at< box_stop >, boxed_line > > {};
 struct boxed_heading      : seq< blanks, opt< heading_mark >, blanks, boxed_words, line_break > {};
 struct heading_box        : when< box_form, dash_line, boxed_heading, box_gap, dash_line > {};
 
@@ -403,9 +421,11 @@ struct dashed_form        : seq< not_at< break_form >, title_text, line_end, opt
 struct dashed_words       : title_text {};
 struct dashed_title       : seq< above_dashes, when< dashed_form, dashed_words, line_end > > {};
 // Without a mark, in small letters: alone between blank lines, or above dashes.
-struct title_form         : seq< not_at< page_line_ahead >, title_text,
-                                 at< line_end, sor< seq< star< blank_line >, dash_line >,
-                                                    seq< plus< blank_line >, paragraph_head > > > > {};
+struct title_form         : seq< not_at< page_line_ahead >,
+                                 sor< seq< title_text,
+                                           at< line_end, sor< seq< star< blank_line >, dash_line >,
+                                                              seq< plus< blank_line >, paragraph_head > > > >,
+                                      wrapped_title > > {};
 struct title_line         : seq< at< upper, lower >, when< title_form, heading_words, line_end > > {};
 
 // Between dashes: "------- SUMMARY -------".

@@ -293,11 +293,25 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
       {"HARBORS AND PIERS\n", "(SBU) HARBORS\n", "\"THE PIER\"\n", "(A) FIRST ITEM\n"});
   refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
   takes<tao::pegtl::seq<g::heading_line, g::dash_line>>({"What the papers say\n------\n"});
+  using OverTwoLines =
+      tao::pegtl::seq<g::heading_line, g::dash_line, g::paragraph_head, g::rest_of_line>;
+  takes<OverTwoLines>({"What the papers say of the\nharbor\n------\n2. (C) One",
+                       "A SALE IS DUE,\nAND A LEASE\n- - -\n2. (C) One"});
+  refuses<OverTwoLines>({"The papers say so.\nThe harbor\n------\n2. (C) One",
+                         "The papers say so\nof the harbor.\n------\n2. (C) One",
+                         "The papers say so\n(S) The harbor\n------\n2. (C) One",
+                         "The papers say so\nof the harbor\nand piers\n------\n2. (C) One"});
+  takes<g::heading_box>({"----\nPiers, Boats,\nCranes, and\nPilots\n----\n"});
+  refuses<g::heading_box>({"----\nOne\nTwo\nThree\nFour\n----\n", "----\nOne   1\n----\n"});
   takes<g::signature_line>({"EXAMPLE\n", "DE LA EXAMPLE", "O'EXAMPLE\n"});
   takes<g::signature_line>({"EXAMPLE\n\nUNCLASSIFIED\nSENSITIVE\n", "EXAMPLE\nSECRET//NOFORN\n"});
   takes<g::mixed_signature>({"Example\n", "McExample", "de la Example\n", "O'Example\n\nSBU\n"});
   refuses<g::mixed_signature>({"EXAMPLE\n", "Example.\n", "The mayor\n", "End\n", "Comment\n",
                                "Secret\n", "Example\nmore\n"});
+  takes<g::signature_line>({"EXAMPLE\n\nHARBOR FESTIVAL AN...\n", "D EXAMPLE\n"});
+  refuses<g::signature_line>(
+      {"SET A\n", "EXAMPLE\nHARBOR FESTIVAL AN...\n", "EXAMPLE\n\nHarbor festival an...\n",
+       "EXAMPLE\n\nSECRET FESTIVAL AN...\n", "EXAMPLE\n\nHARBOR FESTIVAL AN...\nmore\n"});
   refuses<g::signature_line>(
       {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
 }
@@ -352,6 +366,8 @@ TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   refuses<g::eo_line>({"E05 FERRIES\n", "E0 12356: DECL: OADR\n"});
   takes<g::passing_block>({"NO DISTRIBUTION OUTSIDE THE HARBOR OFFICE\n", "USHARBORS\n"});
   refuses<g::passing_block>({"USE OF FERRIES\n", "US\n", "NO FERRIES\n"});
+  takes<g::address_first>({"TO /SECSTATE WASHDC 0100\n"});
+  refuses<g::address_first>({"TO / SECSTATE WASHDC\n", "TO //SECSTATE WASHDC\n"});
   takes<g::address_noisy>({"47.'.-/AMEMBASSY MOCKHAVEN 406\n", "KZ AMCONSUL SAMPLETON\n"});
   refuses<g::address_noisy>({"47.'.-/THE MAYOR\n", "AMEMBASSY\n"});
   takes<g::address_office>({"AMCONSUL PORT SPECIMEN\n"});
@@ -376,6 +392,10 @@ TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
                            "DEPT PLEASE PASS TO THE MINT\n", "PLEASE PASS TO THE MINT\n",
                            "EYES ONLY FOR THE MINT\n", "ATTN: MINT\n"});
   refuses<g::passing_block>({"SIPDSI\n", "FORMAL\n", "the mint for all\n"});
+  takes<g::passing_block>({"DEPT OF FISHERIES - PAT EXAMPLE\n"});
+  refuses<g::passing_block>({"DEPT OF FISHERIES\n", "DEPT OF FISHERIES - the mayor\n",
+                             "HARBOR OF FISHERIES - PAT EXAMPLE\n",
+                             "DEPT OF FISHERIES - TOP SECRET\n"});
   takes<g::correction_line>({"C O R R E C T E D  C O P Y (ADDED TAGS)\n", "CORRECTED COPY\n",
                              "- - C O R R E C T E D  C O P Y - -\n"});
 }
@@ -393,7 +413,16 @@ TEST_CASE("forms, quotations and redactions in the header are lines of their own
   takes<g::tags_block>({"TAGS\n#KZ, PGOV", "TAGS #KZ, #PGOV", "TAGS: PGOV, XXXXXXXXXXXX, KZ"});
   refuses<g::tags_block>({"TAGS\n# 5", "TAGS\nXX"});
   takes<g::eo_line>({"E.O.: 12958", "E.O.: 12958: DECL: 02/14/2018"});
-  takes<g::ref_block>({"Reference: A) 08 SAMPLETON 7\nB) 08 STATE 12"});
+  takes<g::ref_block>(
+      {"Reference: A) 08 SAMPLETON 7\nB) 08 STATE 12", "REF: A. STATE 7\n\nB. STATE 1..."});
+  refuses<g::ref_block>({"REF: A. STATE 7\n\nB. THE TALKS..."});
+  takes<g::ref_block>({"REF. STATE 7\n",
+                       "REF: A) STATE 7 -- A LEASE\nB) STATE 8 -- THE HARBOR'S\nPIER\nC) STATE 9\n",
+                       "REF: STATE 7 \"IS IT TIME?\"\n"});
+  refuses<g::ref_block>({"REF. THE TALKS\n"});
+  takes<g::handling_sentence>({"SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY.\n",
+                               "Sensitive but Unclassified. Please handle accordingly.\n"});
+  refuses<g::handling_sentence>({"SENSITIVE\n", "SENSITIVE PLEASE\n", "PLEASE PROTECT.\n"});
 }
 
 TEST_CASE("scans join words, and put the number of a page below its name", "[grammar]") {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a copy says of a message that lost its envelope: the archive's name of the cable and its
 // day, on lines above the text or on the page around it.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +41,15 @@ std::size_t find_id(std::string_view head, std::string_view name) {
   return npos;
 }
 
+/// The day of that year on the first line that has one.
+std::optional<Timestamp> day_in_lines(std::string_view text, int year) {
+  std::optional<Timestamp> day;
+  for (LineWalk lines(text); lines.has_line() && !day; lines.next()) {
+    day = day_in(lines.line(), std::to_string(year));
+  }
+  return day;
+}
+
 }  // namespace
 
 void complete_from_copy(Draft& draft) {
@@ -54,8 +65,11 @@ void complete_from_copy(Draft& draft) {
   }
   const int year = full_year((head[id] - '0') * 10 + (head[id + 1] - '0'));
   constexpr std::size_t near = 600;
-  for (LineWalk lines(head.substr(id, near)); lines.has_line() && !draft.copy_day; lines.next()) {
-    draft.copy_day = day_in(lines.line(), std::to_string(year));
+  constexpr std::size_t above = 40;  // a dump may have the day on the line before
+  draft.copy_day = day_in_lines(head.substr(id, near), year);
+  if (!draft.copy_day) {
+    const std::size_t begin = id - std::min(id, above);
+    draft.copy_day = day_in_lines(head.substr(begin, id - begin), year);
   }
   if (!draft.copy_day) {
     draft.copy_day = date(year, 12, 31);

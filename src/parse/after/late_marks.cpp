@@ -184,7 +184,7 @@ void find_joined_headings(Draft& draft) {
     }
     const std::string_view words = trim_end(text.substr(0, text.find_last_not_of("- ") + 1));
     const std::size_t begin = title_begin(words);
-    constexpr std::size_t longest = 70;
+    constexpr std::size_t longest = 90;
     if (begin == npos || words.size() - begin > longest) {
       continue;
     }

@@ -53,6 +53,7 @@ struct Sign {
   PassageKind kind;
   Role role;
   PassagePlace place;
+  bool is_second = false;  ///< of two names: COMMENT in "END SUMMARY AND COMMENT"
 };
 
 class Reader {
@@ -66,9 +67,12 @@ class Reader {
     find_in_case("mm", begin,
                  [](std::string_view mm) { return is_upper(mm[0]) == is_upper(mm[1]); });
     find_in_case("note", begin, is_title_or_capitals);
-    // Common as a word: looked for where a note was opened.
+    // Common as words: looked for where such a passage was opened.
     if (std::ranges::find(signs_, PassageKind::note, &Sign::kind) != signs_.end()) {
       find({"note", "note"}, begin);
+    }
+    if (std::ranges::find(signs_, PassageKind::text, &Sign::kind) != signs_.end()) {
+      find({"text", "text"}, begin);
     }
     std::ranges::sort(signs_, {}, [](const Sign& sign) { return sign.span.begin; });
     for (const Sign& sign : signs_) {
@@ -135,12 +139,22 @@ class Reader {
 
   void read(const Name& name, std::size_t begin) {
     const std::size_t end = begin + name.words.size();
-    if (is_second(begin) || starts_in_any_case(trim_start(text_.substr(end, reach)), "continued")) {
+    if (const std::size_t first = first_name(begin); first != npos) {
+      close_second(name, first, end);
+      return;
+    }
+    if (starts_in_any_case(trim_start(text_.substr(end, reach)), "continued") ||
+        (name.kind == PassageKind::note && is_announced(end))) {
       return;
     }
     const std::size_t ending = word_before(begin, "end");
     const std::size_t beginning = word_before(begin, "begin");
-    if (ending != npos) {
+    if (name.kind == PassageKind::text && is_lower(text_[begin])) {
+      // "at the end of text" is in a sentence.
+      if (ending != npos && begins_sentence(ending)) {
+        add({ending, end}, name.kind, Role::closing, PassagePlace::sentence);
+      }
+    } else if (ending != npos) {
       add({ending, end}, name.kind, Role::closing, PassagePlace::sentence);
     } else if (beginning != npos) {
       add({beginning, end}, name.kind, Role::opening, place_of(beginning, end));
@@ -150,6 +164,24 @@ class Reader {
                (is_upper(text_[begin]) || begins_paragraph(begin)) && is_opening(begin, end)) {
       add({begin, end}, name.kind, Role::opening, place_of(begin, end));
     }
+  }
+
+  /// "End Summary and Comment." ends both. `first`: where the first name begins.
+  void close_second(const Name& name, std::size_t first, std::size_t end) {
+    if (const std::size_t ending = word_before(first, "end"); ending != npos) {
+      add({ending, end}, name.kind, Role::closing, PassagePlace::sentence);
+      signs_.back().is_second = true;
+    }
+  }
+
+  /// "OUR NOTE FOLLOWS:" is one from a government to another.
+  [[nodiscard]] bool is_announced(std::size_t end) const {
+    return starts_in_any_case(trim_start(text_.substr(end, reach)), "follows");
+  }
+
+  [[nodiscard]] bool begins_sentence(std::size_t at) const {
+    const std::size_t last = at == 0 ? npos : text_.find_last_not_of(" \t", at - 1);
+    return last == npos || std::string_view("\r\n.!?:)\"'").find(text_[last]) != npos;
   }
 
   /// QTE and UNQTE, alone on their lines, are around another telegram. Others are in a sentence.
@@ -200,18 +232,20 @@ class Reader {
     return is_word(before, wanted) ? before.begin : npos;
   }
 
-  /// COMMENT in "SUMMARY AND COMMENT", "SUMMARY/COMMENT": one passage has both names.
-  [[nodiscard]] bool is_second(std::size_t at) const {
+  /// Where SUMMARY begins, for COMMENT at `at` in "SUMMARY AND COMMENT", "SUMMARY/COMMENT": one
+  /// passage has both names. npos if it is not the second of two.
+  [[nodiscard]] std::size_t first_name(std::size_t at) const {
     const bool has_stroke = at > 0 && text_[at - 1] == '/';
     Words before = neighbour(has_stroke ? at - 1 : at);
     if (!has_stroke) {
       if (!is_word(before, "and")) {
-        return false;
+        return npos;
       }
       before = neighbour(before.begin);
     }
-    return std::ranges::any_of(names,
-                               [&](const Name& name) { return is_word(before, name.words); });
+    const bool is_name =
+        std::ranges::any_of(names, [&](const Name& name) { return is_word(before, name.words); });
+    return is_name ? before.begin : npos;
   }
 
   [[nodiscard]] std::size_t line_begin(std::size_t at) const {
@@ -357,6 +391,9 @@ class Reader {
   void pair(const Sign& sign) {
     std::vector<std::size_t>& open = open_.at(static_cast<std::size_t>(sign.kind));
     const Text words{text_.substr(sign.span.begin, sign.span.size), sign.span};
+    if (sign.is_second && open.empty()) {
+      return;  // the first name opened both
+    }
     if (sign.role == Role::closing && !open.empty()) {
       Passage& passage = passages_[open.back()];
       open.pop_back();

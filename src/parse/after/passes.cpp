@@ -27,7 +27,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 33> passes = {{
+constexpr std::array<Pass, 34> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {find_swapped_body, {}},
@@ -39,6 +39,7 @@ constexpr std::array<Pass, 33> passes = {{
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
     {find_joined_headings, {split_joined}},
+    {find_capital_headings, {split_joined}},
     {find_inline_pages, {join_sentences, split_joined}},
     {find_joined_signature, {split_joined}},
     {find_missed_marks, {split_joined, find_joined_signature}},

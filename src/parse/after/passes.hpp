@@ -33,6 +33,8 @@ void drop_doubtful_marks(Draft& draft);
 void split_joined(Draft& draft);
 /// Headings, with their dashes, that a copy joined to the end of the paragraph above.
 void find_joined_headings(Draft& draft);
+/// Headings in capitals directly below the text of a paragraph in small letters.
+void find_capital_headings(Draft& draft);
 /// The signature, where a copy joined it to the last sentence of the text.
 void find_joined_signature(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".

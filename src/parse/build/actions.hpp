@@ -94,6 +94,8 @@ template <> struct Build<grammar::break_line>            : Call<&EnvelopeBuilder
 template <> struct Build<grammar::header_level>          : Call<&HeaderBuilder::header_level> {};
 template <> struct Build<grammar::header_control>        : Call<&HeaderBuilder::header_control> {};
 template <> struct Build<grammar::stroked_control>       : Call<&HeaderBuilder::header_control> {};
+template <> struct Build<grammar::dump_fields>           : Call<&HeaderBuilder::begin_again,
+                                                                &RefsBuilder::begin_again> {};
 template <> struct Build<grammar::section_number>        : Call<&HeaderBuilder::section_number> {};
 template <> struct Build<grammar::section_total>         : Call<&HeaderBuilder::section_total> {};
 template <> struct Build<grammar::final_total>           : Call<&HeaderBuilder::section_number,
@@ -111,12 +113,14 @@ template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::line_sipdis>           : Call<&HeaderBuilder::line_caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::spaced_caption> {};
 template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::handling_phrase>       : Call<&HeaderBuilder::handling_phrase> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
+template <> struct Build<grammar::line_passing>          : Call<&HeaderBuilder::line_passing> {};
 template <> struct Build<grammar::ref_passing_words>     : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::repeated_words>        : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::smart_year>            : Call<&SmartBuilder::year> {};

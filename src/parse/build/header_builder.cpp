@@ -29,6 +29,8 @@ void add_controls(const std::vector<Caveat>& from, std::vector<Caveat>& all) {
 
 void HeaderBuilder::header_level(Span at) {
   line_ = {};
+  line_captions_.clear();
+  line_passing_.clear();
   section_number_.reset();
   line_.text = draft_.text(at);
   line_.level = {level_from_words(draft_.view(at)), at};
@@ -84,7 +86,28 @@ void HeaderBuilder::take_line(Span at, bool is_certain) {
     }
     known = std::exchange(line_, {});
     is_certain_ = is_certain;
+    add_joined_to_line();
   }
+}
+
+/// What a copy joined to the line that counts; that of a head that is there again is no repetition.
+void HeaderBuilder::add_joined_to_line() {
+  Cable& cable = draft_.cable;
+  cable.captions.insert(cable.captions.end(), line_captions_.begin(), line_captions_.end());
+  cable.passing.insert(cable.passing.end(), line_passing_.begin(), line_passing_.end());
+}
+
+void HeaderBuilder::line_passing(Span at) {
+  const Text words = draft_.trimmed(at);
+  line_passing_.push_back({words.span, words});
+}
+
+void HeaderBuilder::begin_again(Span) {
+  if (draft_.cable.classification) {
+    page_level(draft_.cable.classification->text.span);
+  }
+  draft_.cable.classification.reset();
+  is_certain_ = false;
 }
 
 void HeaderBuilder::damaged_line(Span at) {
@@ -174,8 +197,29 @@ void HeaderBuilder::subject_words(Span at) {
   }
 }
 
+/// "ferries (s)": where all of the subject is in small letters, its mark is.
+void HeaderBuilder::take_small_mark() {
+  const bool has_capitals = std::ranges::any_of(
+      subject_words_, [](const Text& words) { return std::ranges::any_of(words.value, is_upper); });
+  if (subject_words_.empty() || marks_.mark() || has_capitals) {
+    return;
+  }
+  Text& last = subject_words_.back();
+  for (const std::string_view mark : {" (s)", " (c)", " (u)", " (sbu)"}) {
+    if (last.value.ends_with(mark)) {
+      const auto size = static_cast<std::uint32_t>(mark.size());
+      const std::uint32_t begin = last.span.end() - size;
+      marks_.mark_level({begin + 2, size - 3});
+      marks_.portion_mark({begin + 1, size - 1});
+      last = draft_.trimmed({last.span.begin, last.span.size - size});
+      return;
+    }
+  }
+}
+
 void HeaderBuilder::subject_block(Span at) {
   draft_.note_line(HeaderLineKind::subject, at);
+  take_small_mark();
   Subject subject{
       .span = draft_.trimmed(at).span, .text = {}, .portion = marks_.take(PortionPlace::subject)};
   if (subject.portion && !subject_words_.empty()) {

@@ -32,6 +32,8 @@ class HeaderBuilder {
   void class_word_line(Span at);
   void page_level(Span at);
 
+  /// The head that was read is cut off; the whole one follows.
+  void begin_again(Span at);
   void form_label(Span at);
   void run_on_heads(Span) { draft_.has_run_on_head = true; }
   void viewer_head(Span) { draft_.cable.format = CableFormat::viewer; }
@@ -41,6 +43,9 @@ class HeaderBuilder {
   void blanked_caption(Span at);
   void passing_words(Span at);
   void late_passing(Span at);
+  // On the classification line itself.
+  void line_caption(Span at) { line_captions_.push_back({at, draft_.text(at)}); }
+  void line_passing(Span at);
 
   void subject_words(Span at);
   void subject_block(Span at);
@@ -48,10 +53,14 @@ class HeaderBuilder {
 
  private:
   void take_line(Span at, bool is_certain);
+  void add_joined_to_line();
+  void take_small_mark();
 
   Draft& draft_;
   MarksBuilder& marks_;
   ClassificationLine line_;
+  std::vector<Caption> line_captions_;
+  std::vector<Passing> line_passing_;
   std::optional<Number> section_number_;
   std::optional<Number> section_total_;
   bool is_certain_ = false;  ///< the classification line is no banner for sure

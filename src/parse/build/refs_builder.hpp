@@ -23,6 +23,7 @@ class RefsBuilder {
   void ref_email(Span at) { add_ref(at, RefKind::email); }
   void ref_words(Span at) { add_ref(at, RefKind::other); }
   void ref_block(Span at);
+  void begin_again(Span);
 
  private:
   void add_ref(Span at, RefKind kind);

@@ -408,3 +408,42 @@ TEST_CASE("an envelope and a classification line of two posts are of two cables"
   // The number of the DE line goes with the text.
   CHECK_FALSE(with("FM AMEMBASSY OTHERTOWN").cable().is_swapped);
 }
+
+TEST_CASE("what a copy joined to the classification line is caption and attention line",
+          "[parse]") {
+  const Read read(
+      "UNCLAS EXAMPLEVILLE 000042 SIPDIS SAMPLETON PASS USHARBOR SIPDIS E.O. 12958: N/A "
+      "TAGS: PGOV\n\nSUBJECT: HARBOR FESTIVAL\n\n1. (U) One.\n");
+  const Cable& cable = read.cable();
+  CHECK(cable.captions.size() == 2);
+  REQUIRE(cable.passing.size() == 1);
+  CHECK(cable.passing.at(0).text.value == "SAMPLETON PASS USHARBOR");
+  CHECK(cable.classification.value().caveats.empty());
+  CHECK(cable.tags.size() == 1);
+  const Read controls(
+      "SECRET EXAMPLEVILLE 000042 NOFORN SIPDIS\nSUBJECT: FISH\n\n1. (S/NF) One.\n");
+  CHECK(controls.cable().captions.size() == 1);
+  CHECK(controls.cable().classification.value().caveats.size() == 1);
+}
+
+TEST_CASE("titles of references are none", "[parse]") {
+  const Read read(
+      header("REF. A) SAMPLETON 7 -- A LEASE FOR J. EXAMPLE\nB) STATE 8 -- THE HARBOR'S\n"
+             "PIER\nC) STATE 9 \"IS IT TIME?\"\n") +
+      "1. (C) One.\n");
+  REQUIRE(read.cable().refs.size() == 3);
+  CHECK(read.cable().refs.at(1).id == "08STATE8");
+  CHECK(read.cable().refs.at(2).label.value().value == "C");
+  CHECK(Read(header("REF: \"THE TIMES\" OF MAY") + "1. (C) One.\n").cable().refs.size() == 1);
+}
+
+TEST_CASE("a subject in small letters has its mark in them", "[parse]") {
+  const Read small = with("SUBJECT: fish for the\nmayor (s)");
+  CHECK(small.cable().subject.value().portion.value().level.value().value == Level::secret);
+  CHECK(small.cable().subject.value().text.value == "fish for the mayor");
+  CHECK(with("SUBJECT: fish (sbu)").cable().subject.value().portion);
+  for (const std::string_view line :
+       {"SUBJECT: Fish (s)", "SUBJECT: fish(s)", "SUBJECT: fish (x)"}) {
+    CHECK_FALSE(with(line).cable().subject.value().portion);
+  }
+}

@@ -52,6 +52,23 @@ TEST_CASE("the sign at the end of each line of a dump is none of the text", "[pa
   CHECK(test::repairs(program).empty());
 }
 
+TEST_CASE("of a head that a dump cut off and has again the whole one counts", "[parse]") {
+  const Read read(sample("cut-head"));
+  const Cable& cable = read.cable();
+  CHECK(cable.mrn.value().id == "08EXAMPLEVILLE42");
+  CHECK(cable.dated == date(2008, 2, 15));
+  REQUIRE(cable.refs.size() == 2);
+  CHECK(cable.refs.at(1).id == "08STATE12");
+  CHECK(cable.class_words.size() == 2);  // of the dump and of the head that was cut off
+  CHECK(cable.addressees.at(0).name.value == "SECSTATE WASHDC");
+  CHECK(cable.classified_by.value().reasons.size() == 2);
+  REQUIRE(cable.headings.size() == 1);
+  CHECK(cable.headings.at(0).text.value == "Summary");
+  CHECK(cable.signature.value().name.value == "EXAMPLE");
+  CHECK(cable.unrecognised.empty());
+  CHECK(read.parsed.findings.empty());
+}
+
 TEST_CASE("index lines are read in no other place, and labels alone are none", "[parse]") {
   CHECK(Read("id: none\ndate: today\n" + header() + "1. (C) Text.\n").cable().coverage < 100);
 }

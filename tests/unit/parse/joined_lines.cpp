@@ -210,6 +210,26 @@ TEST_CASE("dashes around a heading or behind it are none of it", "[parse]") {
   CHECK(read.cable().passages.at(0).opening);
 }
 
+TEST_CASE("headings take two lines, or are in capitals below a text in small letters", "[parse]") {
+  CHECK(headings(Read(header() + "1. (C) One.\n\nThe Quarrel of the Old Harbor and the Sons of\n"
+                                 "Example\n- - - - - - -\n\n2. (C) Two.\n\nA SALE IS DUE,\nAND A "
+                                 "LEASE\n-----\n\n3. (C) Three.\n")) ==
+        std::vector<std::string_view>{"The Quarrel of the Old Harbor and the Sons of\nExample",
+                                      "A SALE IS DUE,\nAND A LEASE"});
+  const Read capitals(header() + "1. (C) One. She left.\nTHE LAST WORD\n\n2. (C) Two.\n");
+  CHECK(headings(capitals) == std::vector<std::string_view>{"THE LAST WORD"});
+  CHECK(capitals.cable().paragraphs.at(0).text.value == "One. She left.");
+  // The end of a sentence, a text in capitals, a level, a row of a table, the last line.
+  for (const std::string_view text :
+       {"She left\nTHE UNITED PARTY\n\n2. (C) Two.\n", "SHE LEFT.\nTHE LAST WORD\n\n2. (C) TWO.\n",
+        "She left.\nTOP SECRET PLANS\n\n2. (C) Two.\n",
+        "She left.\nTHE LAST WORD.\n\n2. (C) Two.\n", "She left.\nTHE PIER  12\n\n2. (C) Two.\n",
+        "She left.\nTHE LAST WORD\n2. (C) Two.\n", "She left.\nTHE LAST WORD AND MORE\n"}) {
+    CAPTURE(text);
+    CHECK(headings(Read(header() + "1. (C) " + std::string(text))).empty());
+  }
+}
+
 TEST_CASE("headings of a printed page and of an author", "[parse]") {
   CHECK(headings(Read(header() + "1. (C) One.\n\nEXAMPLEVIL 00000042  002 OF 002\n\nThe Harbor "
                                  "Master\n-----------------\n\n2. (C) Two.\n")) ==

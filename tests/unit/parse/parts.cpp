@@ -130,6 +130,19 @@ TEST_CASE("summaries, comments and notes are paired with their ends", "[parse]")
         Words{"comment/paragraph 1 COMMENT..END COMMENT"});
 }
 
+TEST_CASE("the end of two passages may be one, and a note may be none of the author", "[parse]") {
+  CHECK(passages(Read(header() +
+                      "SUMMARY AND COMMENT\n-------\n\n1. (C) One. Comment: Two. End Summary and "
+                      "Comment.\n")) ==
+        Words{"summary/paragraph SUMMARY..End Summary",
+              "comment/sentence 1 Comment..End Summary and Comment"});
+  CHECK(passages(Read(header() + "1. (C) THE TEXT OF\nOUR NOTE FOLLOWS:\nThe pier is ours.\n"))
+            .empty());
+  CHECK(passages(Read(header() + "1. (C) Begin Text of the note:\n\nOne at the end of text two."
+                                 "\n\nEnd text.\n\n2. (C) Two.\n")) ==
+        Words{"text/paragraph 1 Begin Text..End text"});
+}
+
 TEST_CASE("passages are opened in small letters, by two names and above dashes", "[parse]") {
   CHECK(passages(Read(header() + "1. (c) summary: one. end summary.\n")) ==
         Words{"summary/paragraph 1 summary..end summary"});
