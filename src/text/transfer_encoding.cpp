@@ -89,6 +89,26 @@ std::string from_quoted_printable(std::string_view text) {
   return decoded;
 }
 
+std::string_view base64_run(std::string_view text, std::size_t min_digits) {
+  const auto is_of_run = [text](std::size_t at) {
+    return text[at] != '=' && is_base64_digit(text[at]);
+  };
+  for (std::size_t end = min_digits; end <= text.size();) {
+    std::size_t begin = end;
+    while (end - begin < min_digits && is_of_run(begin - 1)) {
+      --begin;
+    }
+    if (end - begin == min_digits) {
+      while (end < text.size() && is_of_run(end)) {
+        ++end;
+      }
+      return text.substr(begin, end - begin);
+    }
+    end = begin + min_digits;
+  }
+  return {};
+}
+
 std::optional<std::string> from_base64(std::string_view text) {
   SixBits decoded;
   bool has_ended = false;

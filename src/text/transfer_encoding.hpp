@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ namespace cablelint {
 [[nodiscard]] constexpr bool is_base64_digit(char c) {
   return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
 }
+
+/// The first run of at least `min_digits` digits of base64 in a text, without padding; empty: it
+/// has none. Each word that is shorter is skipped at its end.
+[[nodiscard]] std::string_view base64_run(std::string_view text, std::size_t min_digits);
 
 /// RFC 2045 section 6.8, white space skipped. Nothing if another character is in it, or something
 /// follows its end.
