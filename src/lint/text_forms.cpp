@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "parse/page_fields.hpp"
 #include "text/ascii.hpp"
 #include "text/compatible.hpp"
 #include "text/detect_encoding.hpp"
@@ -322,6 +323,16 @@ MaybeText from_references(std::string_view text) {
   return plain;
 }
 
+/// The parts of a page, each a line of its own.
+MaybeText from_page(std::string_view text) {
+  if (!parse::has_tags(text)) {
+    return {};
+  }
+  std::string lines = parse::page_fields(text);
+  std::ranges::replace(lines, '|', '\n');
+  return lines;
+}
+
 /// All that is in lines of base64, whatever is between them, or in a long run of its digits in a
 /// line of another kind.
 class Base64Blocks {
@@ -578,6 +589,7 @@ constexpr std::array all_forms = {
     TextForm{"a string with escapes", from_escapes},
     TextForm{"percent escapes", from_percent_escapes},
     TextForm{"character references", from_references},
+    TextForm{"a web page", from_page},
     TextForm{"ROT13", from_rot13},
     TextForm{"uuencode", from_uuencoded},
     TextForm{"a hex dump", from_hex_bytes, &TextSigns::dump_lines, of_words},

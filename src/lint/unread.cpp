@@ -7,10 +7,13 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "lint/text_forms.hpp"
 #include "model/banners.hpp"
+#include "model/roll_up.hpp"
 #include "parse/has_markings.hpp"
+#include "parse/marks_in_fields.hpp"
 #include "parse/parse_cable.hpp"
 #include "select/encoded_parts.hpp"
 #include "text/file_format.hpp"
@@ -113,6 +116,26 @@ std::string reason_of_mail(std::string_view text, int depth) {
   return {};
 }
 
+/// Marks beside the text of a document that is read, above all that is read of it; else empty.
+std::string reason_of_marks_beside(const SourceText& source) {
+  const Level beside = parse::level_beside_text(source.bytes());
+  if (beside == Level::unclassified) {
+    return {};
+  }
+  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
+  const bool is_above = std::ranges::all_of(cables, [beside](const parse::ParsedCable& parsed) {
+    const std::optional<Marking> read = highest_marking(parsed.cable);
+    return !read || !dominates(read->level, beside);
+  });
+  return is_above ? "a mark in its markup or its header is above the level of its text"
+                  : std::string();
+}
+
+/// In the form of a text, of data or of markup.
+bool has_any_markings(std::string_view text) {
+  return parse::has_markings(text) || parse::has_marks_in_fields(text);
+}
+
 std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
                             int depth) {
   if (std::string problem = problem_of(source, name); !problem.empty()) {
@@ -121,11 +144,14 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
   const bool is_read = is_marked && source.problem().empty();
   const TextSigns signs = text_signs(source.bytes(), source);
   std::string reason = reason_of_form(source, signs, is_read);
+  if (reason.empty() && is_read) {
+    reason = reason_of_marks_beside(source);
+  }
   if (reason.empty() && signs.mime_fields) {
     reason = reason_of_mail(source.bytes(), depth);
   }
   if (reason.empty() && !is_marked && name == select::FileName::of_document &&
-      source.problem().empty() && parse::has_markings(source.bytes())) {
+      source.problem().empty() && has_any_markings(source.bytes())) {
     reason = "it has markings, but not the form of a document that is read";
   }
   return reason;

@@ -27,6 +27,10 @@ namespace cablelint {
 /// follows its end.
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
 
+/// RFC 2047: the words of a header that are encoded, `=?utf-8?B?...?=`, as they show in UTF-8 and
+/// in what is ASCII of other encodings; all else as it is.
+[[nodiscard]] std::string from_encoded_words(std::string_view header);
+
 /// RFC 2152. Characters that it need not encode may be missing; what is no encoded character means
 /// itself.
 [[nodiscard]] std::string from_utf7(std::string_view text);

@@ -184,19 +184,64 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
 
 TEST_CASE("a paper in another form could not be read", "[lint]") {
   for (const std::string& bytes :
-       {numbered(paper), with_prefix("% ", paper), with_prefix("REM ", paper),
-        with_prefix("2024-02-14T09:30:00Z INFO ", paper), replaced(paper, "\n", "\f"),
+       {numbered(paper),
+        with_prefix("% ", paper),
+        with_prefix("REM ", paper),
+        with_prefix("2024-02-14T09:30:00Z INFO ", paper),
+        replaced(paper, "\n", "\f"),
         replaced(paper, "\n", "\xE2\x80\xA8"),
-        "{\"text\": \"" + replaced(paper, "\n", "\\n") + "\"}", escaped_bytes("\\u00", paper),
-        escaped_bytes("\\x", paper), "text=" + replaced(replaced(paper, "\n", "%0A"), " ", "+"),
-        escaped_bytes("%", paper), in_base64(paper), "data:text/plain;base64," + in_base64(paper),
+        "{\"text\": \"" + replaced(paper, "\n", "\\n") + "\"}",
+        escaped_bytes("\\u00", paper),
+        escaped_bytes("\\x", paper),
+        "text=" + replaced(replaced(paper, "\n", "%0A"), " ", "+"),
+        escaped_bytes("%", paper),
+        in_base64(paper),
+        "data:text/plain;base64," + in_base64(paper),
         escaped_bytes(" ", paper),
         "{\"a\": [\"" + in_base64("The ferry is late, and the pilot waits for it at the pier.") +
             "\", \"" + in_base64(paper) + "\"]}",
-        escaped_bytes("=", paper), rot13(paper), replaced(paper, "\n", "\x1B[0m\n\x1B[1m"),
-        replaced(paper, "E", "E\bE")}) {
+        escaped_bytes("=", paper),
+        rot13(paper),
+        replaced(paper, "\n", "\x1B[0m\n\x1B[1m"),
+        replaced(paper, "E", "E\bE"),
+        "<html><body><div>" + replaced(paper, "\n", "</div><div>") + "</div></body></html>"}) {
     CAPTURE(bytes);
     CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("marks beside the text of a document count if they are above its level", "[lint]") {
+  const std::string text = "UNCLASSIFIED\n\n(U) It rains.\n\nUNCLASSIFIED\n";
+  const auto page = [](std::string_view body, std::string_view level = "UNCLASSIFIED") {
+    const std::string banner = "<p>" + std::string(level) + "</p>\n";
+    return "<html><body>\n" + banner + "<p>(U) It rains.</p>\n" + std::string(body) + "\n" +
+           banner + "</body></html>\n";
+  };
+  const auto below = [&](std::string_view field) {
+    return "From: Pat\nSubject: Ferries\n" + std::string(field) + "\n\n" + text;
+  };
+  for (const std::string& bytes :
+       {page("<img alt=\"(S) The pilot left\">"), page("<!-- (S) The pilot left -->"),
+        page("<svg><text>(S) The pilot left</text></svg>"),
+        page("<p>(<wbr>S<wbr>) The pilot left</p>"), page("<p>(&shy;S) The pilot left</p>"),
+        page("<p>&lpar;S&rpar; The pilot left</p>"), page("<td>The pilot left</td><td>(S)</td>"),
+        page("<h2>The pilot left. (S)</h2>"),
+        page("<script>var t = \"(S) The pilot left\";</script>"),
+        page("<meta name=\"x\" content=\"SECRET//NOFORN\">"),
+        "---\nclassification: SECRET\n---\n\n" + text, "---\ntitle: (S) Pilots\n---\n\n" + text,
+        below("X-Classification: SECRET"), below("Keywords: SECRET//NOFORN"),
+        below("X-Title: =?utf-8?B?KFMpIEZlcnJpZXM=?=")}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+  for (const std::string& bytes :
+       {page("<p title=\"(S) small\">It is small.</p>"), page("<!-- (C) 2009 The Pier -->"),
+        page("<p>\"(S)\" is for small.</p>"), page("<option>(S) Secret</option>"),
+        page("<img alt=\"(S) The pilot left\">", "SECRET"), below("X-Spam: no"),
+        "---\ntitle: Pilots (S)\n---\n\n" + text, below("Keywords: secret, ferry"),
+        below("X-Title: =?utf-8?Q?Ferries_(S)?=")}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes) == "");
   }
 }
 
