@@ -29,7 +29,9 @@ struct uk_level           : seq< texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "
                                  end_of_word > {};
 struct uk_control         : texts<"STRAP", "COMINT", "UK EYES", "EYES ONLY", "PERSONAL"> {};
 struct uk_after           : sor< line_tail, seq< plus< one_of<" /-"> >, uk_control > > {};
+struct strap_after        : seq< gap, text<"STRAP">, digit, end_of_word > {};
 struct uk_words           : sor< seq< text<"UK">, gap, uk_level, at< uk_after > >,
+                                 seq< uk_level, strap_after >,
                                  seq< texts<"OFFICIAL-SENSITIVE", "OFFICIAL - SENSITIVE">, line_tail > > {};
 struct uk_line            : seq< level_frame, uk_words > {};
 // What follows a label of an authority: DECLASSIFY ON: 20320204, X4, 1 May 2032.

@@ -28,12 +28,16 @@ struct string_quote       : sor< raw_quote, long_quote, text<"R\"">, one_of<"`\"
 struct named_string       : seq< star< texts<"pub ", "export ", "static ", "final "> >,
                                  texts<"const", "let", "var", "static">, gap, program_name,
                                  star< not_at< one<'='> >, in_line >, one<'='>, blanks, string_quote > {};
+// export const page = {, let marks: string[] = [
+struct named_value        : seq< star< texts<"pub ", "export ", "static ", "final "> >,
+                                 texts<"const", "let", "var">, gap, program_name,
+                                 star< not_at< one<'='> >, in_line >, one<'='>, blanks, one_of<"[{"> > {};
 // f.write(""", of which the text begins on the next line.
 struct string_argument    : seq< program_name, one<'('>, blanks, long_quote, line_tail > {};
 struct string_line        : sor< named_string, string_argument,
                                  seq< program_name, blanks, one<'='>, blanks, long_quote > > {};
 struct program_line       : seq< blanks, sor< interpreter_line, include_line, import_line, package_line,
-                                              function_line, string_line > > {};
+                                              function_line, string_line, named_value > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

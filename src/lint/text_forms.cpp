@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "parse/page_fields.hpp"
 #include "text/ascii.hpp"
 #include "text/compatible.hpp"
 #include "text/detect_encoding.hpp"
@@ -141,32 +142,58 @@ MaybeText without_line_numbers(std::string_view text) {
   return numbered > 3 && 10 * numbered >= 9 * all ? MaybeText(std::move(lines)) : MaybeText();
 }
 
-/// Lines that all begin with the same signs, as in a comment or a table.
-MaybeText without_prefix(std::string_view text) {
-  constexpr std::size_t max_prefix = 4;
-  constexpr std::size_t head_bytes = 4096;
-  if (text.size() > head_bytes && !without_prefix(text.substr(0, head_bytes))) {
-    return {};
-  }
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  std::size_t end = begin;
-  while (end < text.size() && end - begin < max_prefix && text[end] > ' ' && text[end] < 0x7F &&
-         !is_letter(text[end]) && !is_digit(text[end]) && text[end] != '(') {
-    ++end;
-  }
-  const std::string_view prefix = text.substr(begin, end - begin);
+/// A line with a zero for each digit: numbers and times before lines are alike in it.
+std::string with_zeros(std::string_view line) {
+  std::string shape(line);
+  std::ranges::replace_if(shape, is_digit, '0');
+  return shape;
+}
+
+/// What the lines begin with alike, of those that are not blank; `count` lines from `first` on.
+std::string common_prefix(std::string_view text, std::size_t first, std::size_t count) {
+  std::optional<std::string> prefix;
+  std::size_t number = 0;
+  each_line(text.substr(0, std::min<std::size_t>(text.size(), 2048)), [&](std::string_view line) {
+    const bool counts = !line.empty() && number++ >= first && number <= first + count;
+    if (counts) {
+      const std::string shape = with_zeros(line);
+      prefix = prefix.value_or(shape);
+      prefix->resize(
+          static_cast<std::size_t>(std::ranges::mismatch(*prefix, shape).in1 - prefix->begin()));
+    }
+  });
+  return std::string(trim_end(prefix.value_or("")));
+}
+
+/// The text without what each line of it begins with; nothing if it is not nearly each.
+MaybeText without(const std::string& prefix, std::string_view text) {
   std::string lines;
   std::size_t all = 0;
   std::size_t prefixed = 0;
   each_line(text, [&](std::string_view line) {
-    const std::string_view shown = trim(line);
-    const bool has_prefix = shown.starts_with(prefix);
-    all += shown.empty() ? 0U : 1U;
+    const bool has_prefix = with_zeros(line.substr(0, prefix.size())) == prefix;
+    all += line.empty() ? 0U : 1U;
     prefixed += has_prefix ? 1U : 0U;
-    lines.append(has_prefix ? trim(shown.substr(prefix.size())) : shown).append("\n");
+    lines.append(trim(line.substr(has_prefix ? prefix.size() : 0))).append("\n");
   });
   const bool is_form = !prefix.empty() && prefixed > 3 && 20 * prefixed >= 19 * all;
   return is_form ? MaybeText(std::move(lines)) : MaybeText();
+}
+
+/// Lines that all begin alike: with the sign of a comment, a word, or the time of a log.
+MaybeText without_prefix(std::string_view text) {
+  constexpr std::size_t head_bytes = 4096;
+  constexpr std::size_t few = 6;
+  const std::string_view head = text.substr(0, head_bytes);
+  // A line of another kind may be above them, and another one cut off.
+  for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
+    const std::string prefix = common_prefix(text, first, few);
+    const std::string_view lines = head.substr(0, std::max(head.rfind('\n'), std::size_t{1}));
+    if (!prefix.empty() && without(prefix, head.size() < text.size() ? lines : text)) {
+      return without(prefix, text);
+    }
+  }
+  return {};
 }
 
 /// What a backslash and the letter after it stand for in a string of a program; 0: something else.
@@ -187,6 +214,12 @@ char escaped(char letter) {
   }
 }
 
+/// The ends of lines that are escaped.
+std::size_t count_escaped_ends(std::string_view text) {
+  return count(text, "\\n") + count(text, "\\r") + count(text, "\\u000a") + count(text, "\\u000A") +
+         count(text, "\\x0a") + count(text, "\\x0A");
+}
+
 /// Whether some line has `few` escaped ends, or most lines have one: the short strings of a test
 /// between its lines of code are no document.
 bool is_escaped_throughout(std::string_view text, std::size_t few) {
@@ -194,7 +227,7 @@ bool is_escaped_throughout(std::string_view text, std::size_t few) {
   std::size_t escaped_lines = 0;
   std::size_t lines = 0;
   each_line(text, [&](std::string_view line) {
-    const std::size_t escapes = count(line, "\\n") + count(line, "\\r");
+    const std::size_t escapes = count_escaped_ends(line);
     most = std::max(most, escapes);
     escaped_lines += escapes > 0 ? 1U : 0U;
     lines += line.empty() ? 0U : 1U;
@@ -202,9 +235,35 @@ bool is_escaped_throughout(std::string_view text, std::size_t few) {
   return most >= few || 5 * escaped_lines >= 4 * lines;
 }
 
+/// Whether the quotation mark at `at` is not the apostrophe of a word.
+bool is_end_of_string(std::string_view text, std::size_t at) {
+  const bool is_after_letter = at > 0 && is_letter(text[at - 1]);
+  const bool is_before_letter = at + 1 < text.size() && is_letter(text[at + 1]);
+  return text[at] == '"' || !is_after_letter || !is_before_letter;
+}
+
+/// The character that an escape at the start of `text` stands for, with its number, `\u0053` or
+/// `\x53`; its size is 0 if there is none.
+struct NumberedEscape {
+  std::uint32_t character = 0;
+  std::size_t size_bytes = 0;
+};
+
+NumberedEscape numbered_escape(std::string_view text) {
+  const bool is_long = text.starts_with("\\u");
+  const std::size_t digits = is_long ? 4 : text.starts_with("\\x") ? 2 : 0;
+  const std::string_view number = text.substr(std::min<std::size_t>(text.size(), 2), digits);
+  NumberedEscape escape{0, digits + 2};
+  const auto read =
+      std::from_chars(number.data(), number.data() + number.size(), escape.character, 16);
+  const bool is_right = digits > 0 && read.ec == std::errc() && number.size() == digits &&
+                        read.ptr == number.data() + digits && escape.character != 0;
+  return is_right ? escape : NumberedEscape{};
+}
+
 MaybeText from_escapes(std::string_view text) {
   constexpr std::size_t few = 5;
-  const std::size_t escapes = count(text, "\\n") + count(text, "\\r");
+  const std::size_t escapes = text.find('\\') == npos ? 0 : count_escaped_ends(text);
   const bool is_of_lines = escapes >= few && escapes >= count(text, "\n");
   if (!is_of_lines || !is_escaped_throughout(text, few)) {
     return {};  // most of its lines end without an escape
@@ -212,8 +271,14 @@ MaybeText from_escapes(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at] == '\\' && at + 1 < text.size() ? escaped(text[at + 1]) : '\0';
+    if (const NumberedEscape one = numbered_escape(text.substr(at)); one.size_bytes > 0) {
+      append_utf8(plain, one.character);
+      at += one.size_bytes - 1;
+      continue;
+    }
     // A string begins and ends a line, so that what stands before it in JSON is none of its own.
-    plain += c != 0 ? c : text[at] == '"' ? '\n' : text[at];
+    const bool is_quote = text[at] == '"' || text[at] == '\'';
+    plain += c != 0 ? c : is_quote && is_end_of_string(text, at) ? '\n' : text[at];
     at += c != 0 ? 1U : 0U;
   }
   return plain;
@@ -224,8 +289,12 @@ MaybeText from_percent_escapes(std::string_view text) {
   if (count(text, "%0A") < few && count(text, "%0a") < few && count(text, "%0D") < few) {
     return {};
   }
-  return replaced(from_quoted_printable(replaced(replaced(text, "=", "=3D"), "%", "=")), "\r",
-                  "\n");
+  // Of a form, its fields have signs between them, and blanks are plus signs.
+  const bool is_form = text.find(' ') == npos && text.find('+') != npos;
+  const std::string fields =
+      is_form ? replaced(replaced(replaced(text, "&", "\n"), "=", "\n"), "+", " ")
+              : replaced(text, "=", "=3D");
+  return replaced(from_quoted_printable(replaced(fields, "%", "=")), "\r", "\n");
 }
 
 /// Characters written by their numbers, as in a web page.
@@ -254,33 +323,68 @@ MaybeText from_references(std::string_view text) {
   return plain;
 }
 
-/// All that stands in lines of base64, whatever is between them.
-MaybeText from_base64_lines(std::string_view text) {
-  constexpr std::size_t min_block = 64;
-  std::string found;
-  std::string block;
-  const auto end_block = [&] {
-    if (block.size() >= min_block) {
-      std::ranges::replace(block, '-', '+');
-      std::ranges::replace(block, '_', '/');
-      found += (found.empty() ? "" : "\n") + from_base64(block).value_or("");
-    }
-    block.clear();
-  };
-  each_line(text, [&](std::string_view line) {
-    const std::string_view shown = line.substr(after_gap(line, 0));
-    const bool is_line = !shown.empty() && std::ranges::all_of(shown, is_base64_digit) &&
-                         (shown.size() >= min_base64_line || !block.empty());
-    if (!is_line) {
+/// The parts of a page, each a line of its own.
+MaybeText from_page(std::string_view text) {
+  if (!parse::has_tags(text)) {
+    return {};
+  }
+  std::string lines = parse::page_fields(text);
+  std::ranges::replace(lines, '|', '\n');
+  return lines;
+}
+
+/// All that is in lines of base64, whatever is between them, or in a long run of its digits in a
+/// line of another kind.
+class Base64Blocks {
+ public:
+  std::string run(std::string_view text) {
+    each_line(text, [this](std::string_view line) { take(line.substr(after_gap(line, 0))); });
+    end_block();
+    return std::move(found_);
+  }
+
+ private:
+  void take(std::string_view line) {
+    const bool is_of_digits = !line.empty() && std::ranges::all_of(line, is_base64_digit);
+    if (!is_of_digits || (line.size() < min_base64_line && block_.empty())) {
       end_block();
+      take_runs(line);
       return;
     }
-    block += shown;
-    if (shown.ends_with('=')) {
+    block_ += line;
+    if (line.ends_with('=')) {
       end_block();
     }
-  });
-  end_block();
+  }
+
+  void take_runs(std::string_view line) {
+    for (std::string_view run = base64_run(line, min_base64_run); !run.empty();
+         run = base64_run(line, min_base64_run)) {
+      end_block();
+      block_ = run;
+      line.remove_prefix(static_cast<std::size_t>(run.data() + run.size() - line.data()));
+    }
+    if (!line.empty()) {
+      end_block();  // the last run does not go on in the next line
+    }
+  }
+
+  void end_block() {
+    constexpr std::size_t min_block = 64;
+    if (block_.size() >= min_block) {
+      std::ranges::replace(block_, '-', '+');
+      std::ranges::replace(block_, '_', '/');
+      found_ += (found_.empty() ? "" : "\n") + from_base64(block_).value_or("");
+    }
+    block_.clear();
+  }
+
+  std::string found_;
+  std::string block_;
+};
+
+MaybeText from_base64_lines(std::string_view text) {
+  std::string found = Base64Blocks().run(text);
   return found.empty() ? MaybeText() : MaybeText(std::move(found));
 }
 
@@ -446,6 +550,31 @@ MaybeText from_overlong(std::string_view text) {
   return is_form ? MaybeText(std::move(plain)) : MaybeText();
 }
 
+/// The bytes of an order to a terminal at the start of `text`, such as a color; 0: it is none.
+std::size_t order_size(std::string_view text) {
+  const std::size_t end =
+      text.starts_with("\x1B[") ? text.find_first_not_of("0123456789;", 2) : npos;
+  return end == npos ? 0 : end + 1;
+}
+
+/// Without colors, and without the letters that others are printed over, as in manuals.
+MaybeText as_printed(std::string_view text) {
+  if (text.find("\x1B[") == npos && text.find('\b') == npos) {
+    return {};
+  }
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t size = order_size(text.substr(at)); size > 0) {
+      at += size - 1;
+    } else if (text[at] == '\b' && !plain.empty() && plain.back() != '\n') {
+      plain.pop_back();
+    } else {
+      plain += text[at];
+    }
+  }
+  return plain;
+}
+
 constexpr bool of_words = true;
 
 constexpr std::array all_forms = {
@@ -453,12 +582,14 @@ constexpr std::array all_forms = {
     TextForm{"text with NUL bytes", without_nuls, &TextSigns::controls},
     TextForm{"text with NUL bytes", nuls_as_line_ends, &TextSigns::controls},
     TextForm{"records of 80 columns", from_records},
+    TextForm{"colors or overstrikes of a terminal", as_printed, &TextSigns::controls},
     TextForm{"invisible or styled characters", from_styled_letters, &TextSigns::not_ascii},
     TextForm{"numbered lines", without_line_numbers},
-    TextForm{"lines that begin with the same signs", without_prefix},
+    TextForm{"lines that begin with the same signs or words", without_prefix},
     TextForm{"a string with escapes", from_escapes},
     TextForm{"percent escapes", from_percent_escapes},
     TextForm{"character references", from_references},
+    TextForm{"a web page", from_page},
     TextForm{"ROT13", from_rot13},
     TextForm{"uuencode", from_uuencoded},
     TextForm{"a hex dump", from_hex_bytes, &TextSigns::dump_lines, of_words},

@@ -5,14 +5,21 @@
 
 #include "text/ascii.hpp"
 #include "text/hex_dump.hpp"
+#include "text/search.hpp"
 #include "text/transfer_encoding.hpp"
 
 namespace cablelint::lint {
 namespace {
 
-bool begins_as_base64(std::string_view line) {
+bool has_base64(std::string_view line) {
   const std::string_view digits = line.substr(after_gap(line, 0)).substr(0, min_base64_line);
-  return digits.size() == min_base64_line && std::ranges::all_of(digits, is_base64_digit);
+  return (digits.size() == min_base64_line && std::ranges::all_of(digits, is_base64_digit)) ||
+         !base64_run(line, min_base64_run).empty();
+}
+
+/// Content-Type, Content-Transfer-Encoding.
+bool begins_mime_field(std::string_view line) {
+  return !line.empty() && to_lower(line.front()) == 'c' && starts_in_any_case(line, "content-t");
 }
 
 }  // namespace
@@ -27,7 +34,8 @@ TextSigns text_signs(std::string_view text, const SourceText& source) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     dump_digits += may_be_of_hex_dump(line) ? line.size() : 0;
-    signs.base64_lines = signs.base64_lines || begins_as_base64(line);
+    signs.base64_lines = signs.base64_lines || has_base64(line);
+    signs.mime_fields = signs.mime_fields || begins_mime_field(line);
   }
   signs.dump_lines = dump_digits >= 2 * min_dump_bytes;
   return signs;

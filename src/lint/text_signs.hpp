@@ -17,10 +17,12 @@ struct TextSigns {
   bool controls = false;
   bool dump_lines = false;    ///< that may hold as many bytes as a hex dump has
   bool base64_lines = false;  ///< one that may be the first of some
+  bool mime_fields = false;   ///< of the header of an e-mail
 };
 
 constexpr std::size_t min_dump_bytes = 64;
 constexpr std::size_t min_base64_line = 16;  ///< of the first, in digits
+constexpr std::size_t min_base64_run = 64;   ///< in digits, of what is no line of its own
 
 /// Of `text`, which is that of the source, or it with other line ends.
 [[nodiscard]] TextSigns text_signs(std::string_view text, const SourceText& source);

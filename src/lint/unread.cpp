@@ -7,21 +7,35 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "lint/text_forms.hpp"
+#include "model/banners.hpp"
+#include "model/roll_up.hpp"
 #include "parse/has_markings.hpp"
+#include "parse/marks_in_fields.hpp"
 #include "parse/parse_cable.hpp"
+#include "select/encoded_parts.hpp"
 #include "text/file_format.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::lint {
 namespace {
 
-/// A paper has too few signs to count here: bytes that spell SECRET twice are none.
-bool is_marked_message(std::string text) {
+bool has_controls(const PageBanner* banner) { return !banner->caveats.empty(); }
+
+/// Of a text in another form. A paper must have more than banners: bytes may spell SECRET twice.
+bool is_surely_marked(const parse::ParsedCable& parsed) {
+  const Cable& cable = parsed.cable;
+  return parsed.is_message() ||
+         (parsed.is_paper && (!cable.portions.empty() || cable.classified_by ||
+                              std::ranges::any_of(banners_of(cable), has_controls)));
+}
+
+bool is_marked_document(std::string text) {
   const SourceText source("", std::move(text));
   return source.problem().empty() &&
-         std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_message);
+         std::ranges::any_of(parse::parse_cables(source), is_surely_marked);
 }
 
 /// The form in which the text is a marked document, or words of one that is read; empty if it is in
@@ -32,7 +46,7 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
       continue;
     }
     std::optional<std::string> plain = form.text_of(text);
-    if (plain && is_marked_message(std::move(*plain))) {
+    if (plain && is_marked_document(std::move(*plain))) {
       return form.name;
     }
   }
@@ -56,31 +70,99 @@ std::string problem_of(const SourceText& source, select::FileName name) {
                          : "text is read in UTF-8, UTF-16, UTF-32 and Windows-1252");
 }
 
+/// A marked document in one of the forms, in a sentence about the file; empty: it is in none.
+std::string reason_of_form(const SourceText& source, const TextSigns& signs, bool is_read) {
+  std::string_view form = form_of(source.bytes(), signs, is_read);
+  if (form.empty()) {
+    if (const std::optional<std::string> lines = with_line_feeds(source)) {
+      form = !is_read && is_marked_document(*lines)
+                 ? "text with unusual line ends"
+                 : form_of(*lines, text_signs(*lines, source), is_read);
+    }
+  }
+  return form.empty() ? std::string()
+                      : fmt::format("it is a marked document in a form that is not read: {}", form);
+}
+
+std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
+                            int depth);
+
+/// Why an encoded part of an e-mail is not one to ignore, in a sentence about it; else empty.
+std::string reason_of_part(const select::EncodedPart& part, int depth) {
+  constexpr int max_depth = 8;
+  if (!part.problem.empty() || depth > max_depth) {
+    return part.problem.empty() ? "e-mails in e-mails, too deep" : part.problem;
+  }
+  if (const FileFormat* const format = find_file_format(part.content);
+      format != nullptr && format->has_files) {
+    return fmt::format("it is {}", format->name);
+  }
+  const SourceText source("", part.content);
+  const bool is_marked =
+      source.problem().empty() &&
+      std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_marked);
+  return is_marked ? "it is a marked document"
+                   : reason_at_depth(source, is_marked, part.name, depth);
+}
+
+/// Why an e-mail in the text is one that must be decoded; else empty.
+std::string reason_of_mail(std::string_view text, int depth) {
+  for (const select::EncodedPart& part : select::encoded_parts(text)) {
+    if (const std::string reason = reason_of_part(part, depth + 1); !reason.empty()) {
+      return fmt::format("a part of an e-mail is encoded, and {}; --input-format eml reads e-mails",
+                         reason);
+    }
+  }
+  return {};
+}
+
+/// Marks beside the text of a document that is read, above all that is read of it; else empty.
+std::string reason_of_marks_beside(const SourceText& source) {
+  const Level beside = parse::level_beside_text(source.bytes());
+  if (beside == Level::unclassified) {
+    return {};
+  }
+  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
+  const bool is_above = std::ranges::all_of(cables, [beside](const parse::ParsedCable& parsed) {
+    const std::optional<Marking> read = highest_marking(parsed.cable);
+    return !read || !dominates(read->level, beside);
+  });
+  return is_above ? "a mark in its markup or its header is above the level of its text"
+                  : std::string();
+}
+
+/// In the form of a text, of data or of markup.
+bool has_any_markings(std::string_view text) {
+  return parse::has_markings(text) || parse::has_marks_in_fields(text);
+}
+
+std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
+                            int depth) {
+  if (std::string problem = problem_of(source, name); !problem.empty()) {
+    return problem;
+  }
+  const bool is_read = is_marked && source.problem().empty();
+  const TextSigns signs = text_signs(source.bytes(), source);
+  std::string reason = reason_of_form(source, signs, is_read);
+  if (reason.empty() && is_read) {
+    reason = reason_of_marks_beside(source);
+  }
+  if (reason.empty() && signs.mime_fields) {
+    reason = reason_of_mail(source.bytes(), depth);
+  }
+  if (reason.empty() && !is_marked && name == select::FileName::of_document &&
+      source.problem().empty() && has_any_markings(source.bytes())) {
+    reason = "it has markings, but not the form of a document that is read";
+  }
+  return reason;
+}
+
 }  // namespace
 
 // A stage of its own in tests/bench/budget.yaml, which must not vanish in its caller.
 [[gnu::noinline]] std::string unread_reason(const SourceText& source, bool is_marked,
                                             select::FileName name) {
-  if (std::string problem = problem_of(source, name); !problem.empty()) {
-    return problem;
-  }
-  const bool is_read = is_marked && source.problem().empty();
-  std::string_view form = form_of(source.bytes(), text_signs(source.bytes(), source), is_read);
-  if (form.empty()) {
-    if (const std::optional<std::string> lines = with_line_feeds(source)) {
-      form = !is_read && is_marked_message(*lines)
-                 ? "text with unusual line ends"
-                 : form_of(*lines, text_signs(*lines, source), is_read);
-    }
-  }
-  if (!form.empty()) {
-    return fmt::format("it is a marked document in a form that is not read: {}", form);
-  }
-  if (!is_marked && name == select::FileName::of_document && source.problem().empty() &&
-      parse::has_markings(source.bytes())) {
-    return "it has markings, but not the form of a document that is read";
-  }
-  return {};
+  return reason_at_depth(source, is_marked, name, 0);
 }
 
 CablesRead read_cables(const SourceText& source, select::FileName name) try {

@@ -19,7 +19,10 @@
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/is_program.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/mark_words.hpp"
+#include "parse/sure_signs.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
@@ -108,11 +111,22 @@ bool is_flattened_document(std::string_view line) {
   return (flat.banners > 0 && flat.marks >= some) || flat.sets > 1 || is_telegram;
 }
 
+/// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
+/// "(TS//SI): Top Secret, SI".
+bool is_explained(std::string_view after) {
+  const std::size_t word = after.find_first_not_of("`*_ \t:|=-");
+  return word != npos && after.substr(0, word).find_first_of(":|=-") != npos &&
+         begins_with_level(after.substr(word));
+}
+
 /// Whether the words before a colon begin with the letters of the mark: "(TS) Top Secret: what
 /// would do grave damage" explains the mark. "(S) Summary: ..." is a title.
 bool is_definition(std::string_view mark, std::string_view after) {
   constexpr std::size_t longest = 40;
   const std::string_view words = trim(after.substr(0, std::min(after.find(':'), longest)));
+  if (is_explained(after)) {
+    return true;
+  }
   if (words.size() + 1 >= longest || begins_with<grammar::unit_title>(trim(after))) {
     return false;
   }
@@ -151,7 +165,9 @@ bool has_authority_of(std::string_view text) {
 
 class Evidence {
  public:
-  explicit Evidence(std::string_view text) : text_(text) {}
+  /// `prose`: the text before it was restored, without code; empty: it has none.
+  Evidence(std::string_view text, std::string_view prose)
+      : text_(text), prose_(prose.size() == text.size() ? prose : std::string_view()) {}
 
   bool is_enough() {
     read();
@@ -159,13 +175,16 @@ class Evidence {
       return mark.find('/') != npos || mark.find('S') != npos || mark == "(C)";
     });
     constexpr std::size_t few = 3;
-    // One kind alone is that of a list, "(S) Soup", unless it has controls.
-    const bool is_of_list = marks_.size() == 1 && marks_.begin()->find('/') == npos;
+    const bool has_controls =
+        std::ranges::any_of(marks_, [](const std::string& mark) { return mark.find('/') != npos; });
+    // One kind alone is that of a list, "(S) Soup", and so are some before a word each, unless
+    // they have controls.
+    const bool is_of_list = !has_controls && (marks_.size() == 1 || !signs_.have_text());
     const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
     const bool has_all_marks = has_marks || has_banner(has_high_mark) || has_foreign_banner();
     const bool has_any = mark_count_ > 0 || !banners_.empty();
-    return is_flattened_ ||
-           (!is_in_string_ && (has_all_marks || (has_any && has_authority_of(text_))));
+    return is_flattened_ || (!is_in_string_ && (has_all_marks || has_sure_signs() ||
+                                                (has_any && has_authority_of(text_))));
   }
 
  private:
@@ -173,6 +192,7 @@ class Evidence {
     for (LineWalk lines(text_); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
+        signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
         look_for_string(lines.line().substr(0, longest_marked_line));
         look_at(lines.line().substr(0, longest_marked_line), lines.begin());
         constexpr std::size_t page = 500;
@@ -196,8 +216,9 @@ class Evidence {
 
   void look_at(std::string_view line, std::size_t at) {
     if (line.size() < longest_marked_line) {
-      const Borne level = borne_by<grammar::level_line>(line);
-      if (!level.banner.empty() && level_from_words(level.banner) != Level::restricted) {
+      const Borne level = level_borne_by(line);
+      if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
+          level_from_words(level.banner) != Level::restricted) {
         banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
         is_below_level_ = true;
         is_first_line_ = is_first_line_ || line_count_ == 1;
@@ -233,7 +254,46 @@ class Evidence {
         marks_.insert(to_upper(mark));
       }
       ++mark_count_;
+      signs_.take_mark(mark, line.substr(0, behind - mark.size()), line.substr(behind));
     }
+  }
+
+  /// A text about marks has some of each kind.
+  [[nodiscard]] bool has_sure_signs() const {
+    return signs_.are_enough() && !is_about_marks(text_) && !is_program(text_);
+  }
+
+  [[nodiscard]] bool is_in_code(std::size_t begin, std::size_t end) const {
+    return !prose_.empty() && trim(prose_.substr(begin, end - begin)).empty();
+  }
+
+  /// A level alone on its line, after the sign of a comment, or with controls in a cell of a table.
+  static Borne level_borne_by(std::string_view line) {
+    line = without_comment_signs(line);
+    Borne level = borne_by<grammar::level_line>(line);
+    for (std::size_t bar = line.find('|'); level.banner.empty() && bar != npos;
+         bar = line.find('|')) {
+      const Borne cell = borne_by<grammar::level_line>(line.substr(0, bar));
+      level = cell.controls.empty() ? level : cell;
+      line.remove_prefix(bar + 1);
+    }
+    return level;
+  }
+
+  static std::string_view without_comment_signs(std::string_view line) {
+    line = trim(line);
+    const std::size_t sign = line.starts_with("/*") || line.starts_with("//") ? 2
+                             : line.starts_with(';') || line.starts_with('%') ? 1
+                                                                              : 0;
+    line.remove_prefix(sign);
+    line.remove_suffix(sign == 2 && line.ends_with("*/") ? 2 : 0);
+    return line;
+  }
+
+  /// SECRET(7), the head of a manual's page.
+  static bool is_of_manual(std::string_view level, std::string_view line) {
+    const auto end = static_cast<std::size_t>(level.data() + level.size() - line.data());
+    return end + 1 < line.size() && line[end] == '(' && is_digit(line[end + 1]);
   }
 
   /// "(C) Copyright 2009", "(C) by the author".
@@ -255,10 +315,12 @@ class Evidence {
     }
     // The word alone heads nothing else that has a text below it.
     constexpr std::size_t text = 4;
-    if (is_first_line_ && is_of_secrets(banners_.front().level) && line_count_ >= text) {
+    if (is_first_line_ && is_of_secrets(banners_.front().level) && line_count_ >= text &&
+        signs_.have_text()) {
       return true;
     }
     std::size_t plain = 0;
+    const bool is_list = lists_levels(text_);
     for (const Banner& banner : banners_) {
       const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
       if (is_in_margin && banner.has_controls) {
@@ -269,7 +331,7 @@ class Evidence {
       if (is_in_margin && is_classified && has_authority_) {
         return true;
       }
-      plain += is_in_margin && (counts || has_high_mark) ? 1U : 0U;
+      plain += is_in_margin && (counts || has_high_mark) && !is_list ? 1U : 0U;
     }
     return plain > 1 || (plain == 1 && has_high_mark);
   }
@@ -291,6 +353,7 @@ class Evidence {
   };
 
   std::string_view text_;
+  std::string_view prose_;      ///< without code; empty: there is none
   std::size_t line_count_ = 0;  ///< that are not blank
   std::size_t mark_count_ = 0;
   std::vector<Banner> banners_;
@@ -308,6 +371,7 @@ class Evidence {
   std::size_t string_line_ = 0;  ///< of a program; 0: none was read
   bool is_in_string_ = false;    ///< the first marking
   ListLetters list_letters_;
+  SureSigns signs_;
 };
 
 /// "The markings shown are examples": of a text that is about them.
@@ -323,6 +387,24 @@ bool says_examples(std::string_view text) {
 
 }  // namespace
 
+bool lists_levels(std::string_view text) {
+  constexpr std::size_t few = 3;
+  std::set<Level> listed;
+  bool is_before = false;  // the line before is of the list
+  for (LineWalk lines(text); lines.has_line(); lines.next()) {
+    const std::string_view line = lines.line().substr(0, longest_marked_line);
+    const Borne level = borne_by<grammar::level_line>(line);
+    const bool is_level = !level.banner.empty() && level.controls.empty();
+    const bool is_next = is_level && (listed.empty() || is_before) &&
+                         listed.insert(level_from_words(level.banner)).second;
+    if (!level.banner.empty() && !is_next) {
+      return false;
+    }
+    is_before = is_next || (is_before && trim(line).empty());
+  }
+  return listed.size() >= few;
+}
+
 bool has_markings(std::string_view text) {
   const std::string prose = without_code(text);
   if (explains_markings(prose)) {
@@ -332,7 +414,8 @@ bool has_markings(std::string_view text) {
     return false;
   }
   const Restored restored = restore(text);
-  return Evidence(restored.text.empty() ? text : std::string_view(restored.text)).is_enough();
+  return Evidence(restored.text.empty() ? text : std::string_view(restored.text), prose)
+      .is_enough();
 }
 
 }  // namespace cablelint::parse

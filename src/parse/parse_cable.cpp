@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "grammar/look_first.hpp"
-#include "grammar/program.hpp"
 #include "model/banners.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
@@ -16,10 +15,9 @@
 #include "parse/before/messages.hpp"
 #include "parse/before/page_text.hpp"
 #include "parse/before/without_code.hpp"
-#include "parse/begins_with.hpp"
 #include "parse/bounded_input.hpp"
-#include "parse/end_of_line.hpp"
 #include "parse/has_markings.hpp"
+#include "parse/is_program.hpp"
 #include "parse/run_grammar.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
@@ -86,18 +84,6 @@ std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored
   return parsed;
 }
 
-/// Whether one of the lines above a document is of a program: then it is in a string of a test.
-bool is_program(std::string_view above) {
-  constexpr std::size_t head = 4000;
-  above = above.substr(0, head);
-  for (std::size_t at = 0; at < above.size(); at = end_of_line(above, at) + 1) {
-    if (begins_with<grammar::program_line>(above.substr(at, end_of_line(above, at) - at))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// What is above the first banner or mark of a paper.
 std::string_view text_above(const Cable& paper, std::string_view text) {
   return text.substr(
@@ -129,7 +115,9 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   }
   const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
-  parsed.is_paper = parsed.is_paper && !is_program(text_above(parsed.cable, source.bytes())) &&
+  const bool has_banners_alone = parsed.cable.portions.empty() && !parsed.cable.classified_by;
+  parsed.is_paper = parsed.is_paper && !(has_banners_alone && lists_levels(source.bytes())) &&
+                    !is_program(text_above(parsed.cable, source.bytes())) &&
                     (!has_marks_alone(parsed.cable) || has_markings(source.bytes()));
   add_repairs(paper, source, parsed.cable);
   return parsed;

@@ -26,33 +26,6 @@ bool is_read(std::string_view charset) {
   return std::ranges::find(known, charset) != known.end();
 }
 
-std::string decoded(std::string_view content, const MailHeader& header, const std::string& name) {
-  if (!header.is_encoded()) {
-    return std::string(content);
-  }
-  if (header.transfer_encoding() == "quoted-printable") {
-    return from_quoted_printable(content);
-  }
-  if (header.transfer_encoding() != "base64") {
-    throw InputError(name, "its transfer encoding is unknown");
-  }
-  std::optional<std::string> text = from_base64(content);
-  if (!text) {
-    throw InputError(name, "its text is not the base64 that its header announces");
-  }
-  return *std::move(text);
-}
-
-/// Whether the content is text for people, by its type or else by its name.
-bool is_text(const MailHeader& header) {
-  constexpr std::array<std::string_view, 2> others = {"message/delivery-status",
-                                                      "message/disposition-notification"};
-  const std::string type = header.content_type().value;
-  const std::string name = header.file_name();
-  return type.starts_with("text/") || std::ranges::find(others, type) != others.end() ||
-         (type == "application/octet-stream" && !name.empty() && settings::is_document_name(name));
-}
-
 /// The name of the character set of a text; empty: none is given.
 std::string charset_of(const FieldValue& type, const std::string& name) {
   std::size_t count = 0;
@@ -77,6 +50,32 @@ std::string charset_of(const FieldValue& type, const std::string& name) {
 }
 
 }  // namespace
+
+std::string decoded(std::string_view content, const MailHeader& header, const std::string& name) {
+  if (!header.is_encoded()) {
+    return std::string(content);
+  }
+  if (header.transfer_encoding() == "quoted-printable") {
+    return from_quoted_printable(content);
+  }
+  if (header.transfer_encoding() != "base64") {
+    throw InputError(name, "its transfer encoding is unknown");
+  }
+  std::optional<std::string> text = from_base64(content);
+  if (!text) {
+    throw InputError(name, "its text is not the base64 that its header announces");
+  }
+  return *std::move(text);
+}
+
+bool is_text(const MailHeader& header) {
+  constexpr std::array<std::string_view, 2> others = {"message/delivery-status",
+                                                      "message/disposition-notification"};
+  const std::string type = header.content_type().value;
+  const std::string name = header.file_name();
+  return type.starts_with("text/") || std::ranges::find(others, type) != others.end() ||
+         (type == "application/octet-stream" && !name.empty() && settings::is_document_name(name));
+}
 
 std::string text_of_message(std::string_view message, const std::string& name) {
   constexpr int max_depth = 16;

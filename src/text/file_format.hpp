@@ -10,6 +10,7 @@ struct FileFormat {
   std::string_view name;
   bool is_document = false;       ///< texts for people are written in it
   std::string_view reading = {};  ///< what reads it; may be empty
+  bool has_files = false;         ///< other files are in it, documents among them
 };
 
 /// By what such files begin with; null: none of those that are known.

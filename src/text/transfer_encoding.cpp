@@ -40,6 +40,34 @@ std::size_t soft_break(std::string_view text) {
   return rest.starts_with("\r\n") ? end + 2 : rest.starts_with('\n') ? end + 1 : 0;
 }
 
+/// An encoded word at the start of `text`: =?charset?B?...?=.
+struct EncodedWord {
+  std::string_view text;
+  char encoding = '\0';
+  std::size_t size = 0;  ///< 0: it is none
+};
+
+EncodedWord encoded_word(std::string_view text) {
+  constexpr std::size_t longest = 200;  // 75 by the standard
+  text = text.substr(0, longest);
+  const std::size_t charset = text.starts_with("=?") ? text.find('?', 2) : npos;
+  const std::size_t begin = charset == npos ? npos : charset + 3;
+  const std::size_t end = begin == npos ? npos : text.find("?=", begin);
+  if (end == npos || text[charset + 2] != '?') {
+    return {};
+  }
+  return {text.substr(begin, end - begin), to_lower(text[charset + 1]), end + 2};
+}
+
+std::string decoded_word(const EncodedWord& word) {
+  if (word.encoding == 'b') {
+    return from_base64(word.text).value_or("");
+  }
+  std::string blanks(word.text);
+  std::ranges::replace(blanks, '_', ' ');
+  return from_quoted_printable(blanks);
+}
+
 /// The characters that the digits encode, all of them Latin letters or signs; empty: they are a
 /// word or a number after a plus sign.
 std::string encoded_characters(std::string_view digits) {
@@ -89,6 +117,26 @@ std::string from_quoted_printable(std::string_view text) {
   return decoded;
 }
 
+std::string_view base64_run(std::string_view text, std::size_t min_digits) {
+  const auto is_of_run = [text](std::size_t at) {
+    return text[at] != '=' && is_base64_digit(text[at]);
+  };
+  for (std::size_t end = min_digits; end <= text.size();) {
+    std::size_t begin = end;
+    while (end - begin < min_digits && is_of_run(begin - 1)) {
+      --begin;
+    }
+    if (end - begin == min_digits) {
+      while (end < text.size() && is_of_run(end)) {
+        ++end;
+      }
+      return text.substr(begin, end - begin);
+    }
+    end = begin + min_digits;
+  }
+  return {};
+}
+
 std::optional<std::string> from_base64(std::string_view text) {
   SixBits decoded;
   bool has_ended = false;
@@ -106,6 +154,19 @@ std::optional<std::string> from_base64(std::string_view text) {
     }
   }
   return decoded.take();
+}
+
+std::string from_encoded_words(std::string_view header) {
+  std::string shown;
+  while (!header.empty()) {
+    const std::size_t plain = std::min(header.find("=?"), header.size());
+    shown += header.substr(0, plain);
+    header.remove_prefix(plain);
+    const EncodedWord word = encoded_word(header);
+    shown += word.size > 0 ? decoded_word(word) : std::string(header.substr(0, 1));
+    header.remove_prefix(std::min(std::max<std::size_t>(word.size, 1), header.size()));
+  }
+  return shown;
 }
 
 std::string from_utf7(std::string_view text) {

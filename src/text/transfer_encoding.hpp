@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,17 @@ namespace cablelint {
   return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
 }
 
+/// The first run of at least `min_digits` digits of base64 in a text, without padding; empty: it
+/// has none. Each word that is shorter is skipped at its end.
+[[nodiscard]] std::string_view base64_run(std::string_view text, std::size_t min_digits);
+
 /// RFC 2045 section 6.8, white space skipped. Nothing if another character is in it, or something
 /// follows its end.
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
+
+/// RFC 2047: the words of a header that are encoded, `=?utf-8?B?...?=`, as they show in UTF-8 and
+/// in what is ASCII of other encodings; all else as it is.
+[[nodiscard]] std::string from_encoded_words(std::string_view header);
 
 /// RFC 2152. Characters that it need not encode may be missing; what is no encoded character means
 /// itself.

@@ -24,6 +24,10 @@ const std::string cable =
     "Classified By: Pol Chief Pat Example for reasons 1.4 (b) and (d).\n\n"
     "1. (S) A contact said the date may move.\n";
 
+const std::string paper =
+    "CONFIDENTIAL\n\nMEMORANDUM FOR THE HARBOR MASTER\n\nSUBJECT: (U) Ferries\n\n"
+    "1. (U) The ferry is late.\n\n2. (S) The pilot said the date may move.\n\nCONFIDENTIAL\n";
+
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
        at = text.find(from, at + to.size())) {
@@ -32,18 +36,60 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-std::string with_prefix(std::string_view prefix) {
-  return std::string(prefix) + replaced(cable, "\n", "\n" + std::string(prefix));
+std::string with_prefix(std::string_view prefix, const std::string& document = cable) {
+  return std::string(prefix) + replaced(document, "\n", "\n" + std::string(prefix));
 }
 
-std::string numbered() {
+std::string in_base64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  unsigned bits = 0;
+  unsigned count = 0;
+  const auto put = [&] { text += digits[bits >> (count -= 6) & 63U]; };
+  for (const char c : bytes) {
+    bits = (bits << 8U | static_cast<unsigned char>(c)) & 0xFFFFU;
+    for (count += 8; count >= 6;) {
+      put();
+    }
+  }
+  if (count > 0) {
+    bits <<= 6 - count;
+    count = 6;
+    put();
+  }
+  return text.append((4 - text.size() % 4) % 4, '=');
+}
+
+/// Each byte as an escape with two digits.
+std::string escaped_bytes(std::string_view before, std::string_view bytes) {
+  std::string text;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text.append(before) += {"0123456789ABCDEF"[byte / 16], "0123456789ABCDEF"[byte % 16]};
+  }
+  return text;
+}
+
+std::string numbered(const std::string& document = cable) {
   std::string text;
   int number = 0;
-  for (const char c : cable) {
+  for (const char c : document) {
     text += text.empty() || text.back() == '\n' ? std::to_string(++number) + "\t" : "";
     text += c;
   }
   return text;
+}
+
+/// Of one part of an e-mail, with the fields of MIME above it.
+std::string part(std::string_view fields, std::string_view content) {
+  return "--b\n" + std::string(fields) + "\n\n" + std::string(content) + "\n";
+}
+
+std::string mail(const std::string& parts) {
+  return "From: Pat Example <pat@sample.example>\nSubject: Ferries\nMIME-Version: 1.0\n"
+         "Content-Type: multipart/mixed; boundary=\"b\"\n\n" +
+         parts + "--b--\n";
 }
 
 /// As hexdump and its like show bytes: each line has what comes `before`, and what comes `after`.
@@ -134,6 +180,119 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
     CAPTURE(bytes);
     CHECK_FALSE(reason(bytes).empty());
   }
+}
+
+TEST_CASE("a paper in another form could not be read", "[lint]") {
+  for (const std::string& bytes :
+       {numbered(paper),
+        with_prefix("% ", paper),
+        with_prefix("REM ", paper),
+        with_prefix("2024-02-14T09:30:00Z INFO ", paper),
+        replaced(paper, "\n", "\f"),
+        replaced(paper, "\n", "\xE2\x80\xA8"),
+        "{\"text\": \"" + replaced(paper, "\n", "\\n") + "\"}",
+        escaped_bytes("\\u00", paper),
+        escaped_bytes("\\x", paper),
+        "text=" + replaced(replaced(paper, "\n", "%0A"), " ", "+"),
+        escaped_bytes("%", paper),
+        in_base64(paper),
+        "data:text/plain;base64," + in_base64(paper),
+        escaped_bytes(" ", paper),
+        "{\"a\": [\"" + in_base64("The ferry is late, and the pilot waits for it at the pier.") +
+            "\", \"" + in_base64(paper) + "\"]}",
+        escaped_bytes("=", paper),
+        rot13(paper),
+        replaced(paper, "\n", "\x1B[0m\n\x1B[1m"),
+        replaced(paper, "E", "E\bE"),
+        "<html><body><div>" + replaced(paper, "\n", "</div><div>") + "</div></body></html>"}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("marks beside the text of a document count if they are above its level", "[lint]") {
+  const std::string text = "UNCLASSIFIED\n\n(U) It rains.\n\nUNCLASSIFIED\n";
+  const auto page = [](std::string_view body, std::string_view level = "UNCLASSIFIED") {
+    const std::string banner = "<p>" + std::string(level) + "</p>\n";
+    return "<html><body>\n" + banner + "<p>(U) It rains.</p>\n" + std::string(body) + "\n" +
+           banner + "</body></html>\n";
+  };
+  const auto below = [&](std::string_view field) {
+    return "From: Pat\nSubject: Ferries\n" + std::string(field) + "\n\n" + text;
+  };
+  for (const std::string& bytes :
+       {page("<img alt=\"(S) The pilot left\">"), page("<!-- (S) The pilot left -->"),
+        page("<svg><text>(S) The pilot left</text></svg>"),
+        page("<p>(<wbr>S<wbr>) The pilot left</p>"), page("<p>(&shy;S) The pilot left</p>"),
+        page("<p>&lpar;S&rpar; The pilot left</p>"), page("<td>The pilot left</td><td>(S)</td>"),
+        page("<h2>The pilot left. (S)</h2>"),
+        page("<script>var t = \"(S) The pilot left\";</script>"),
+        page("<meta name=\"x\" content=\"SECRET//NOFORN\">"),
+        "---\nclassification: SECRET\n---\n\n" + text, "---\ntitle: (S) Pilots\n---\n\n" + text,
+        below("X-Classification: SECRET"), below("Keywords: SECRET//NOFORN"),
+        below("X-Title: =?utf-8?B?KFMpIEZlcnJpZXM=?=")}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+  for (const std::string& bytes :
+       {page("<p title=\"(S) small\">It is small.</p>"), page("<!-- (C) 2009 The Pier -->"),
+        page("<p>\"(S)\" is for small.</p>"), page("<option>(S) Secret</option>"),
+        page("<img alt=\"(S) The pilot left\">", "SECRET"), below("X-Spam: no"),
+        "---\ntitle: Pilots (S)\n---\n\n" + text, below("Keywords: secret, ferry"),
+        below("X-Title: =?utf-8?Q?Ferries_(S)?=")}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes) == "");
+  }
+}
+
+TEST_CASE("an encoded part of an e-mail could not be read", "[lint]") {
+  constexpr std::string_view base64 = "Content-Type: text/plain\nContent-Transfer-Encoding: base64";
+  constexpr std::string_view quoted = "Content-Transfer-Encoding: quoted-printable";
+  const std::string note = "SECRET//NOFORN\n\nIt rains.\n";
+  const std::string wide = utf8_to_wide("\xEF\xBB\xBF" + note, Encoding::utf16_le);
+  for (const std::string& bytes :
+       {mail(part(base64, in_base64(note))), mail(part(base64, in_base64(wide))),
+        mail(part(quoted, replaced(note, "//", "=2F=2F"))),
+        mail(part("Content-Type: text/plain", "Hello.") + part(base64, in_base64(paper))),
+        mail(part("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64",
+                  in_base64(mail(part(base64, in_base64(note)))))),
+        mail(part("Content-Type: application/zip\nContent-Transfer-Encoding: base64",
+                  in_base64("PK\x03\x04"))),
+        mail(part(base64, "no base64!")), mail(part("Content-Transfer-Encoding: other", "Hello.")),
+        replaced(mail(part(base64, in_base64(note))), "--b--", ""),
+        "From: Pat\nContent-Transfer-Encoding: base64\n\n" + in_base64(note),
+        "Below is a mail.\n\n" + mail(part(base64, in_base64(note))),
+        "From pat@sample.example Thu Feb 14 09:30:00 2024\n" + mail(part("", "Hello.")) +
+            "\nFrom pat@sample.example Thu Feb 14 09:31:00 2024\n" +
+            mail(part(base64, in_base64(note)))}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+}
+
+TEST_CASE("an e-mail of other texts is none to decode", "[lint]") {
+  constexpr std::string_view base64 = "Content-Type: text/plain\nContent-Transfer-Encoding: base64";
+  for (const std::string& bytes :
+       {mail(part(base64, in_base64("The ferry is late.\n"))),
+        mail(part("Content-Transfer-Encoding: quoted-printable", "It rains =E2=80=94 a lot.")),
+        mail(part("Content-Type: image/png\nContent-Transfer-Encoding: base64",
+                  in_base64("\x89PNG\r\n\x1A\n\0\0"sv))),
+        mail(part("Content-Type: text/plain", "Hello.\nFrom here on, read 2024")),
+        "Content-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n<p>Hello.</p>\n"s,
+        "Content-Transfer-Encoding: base64 is a field.\n"s,
+        replaced(mail(part("Content-Type: text/plain", "Hello.")), "--b--", "")}) {
+    CAPTURE(bytes);
+    CHECK(reason(bytes) == "");
+  }
+}
+
+TEST_CASE("e-mails in e-mails are not read without end", "[lint]") {
+  std::string nested = "Hello =\n.";
+  for (int depth = 0; depth < 20; ++depth) {
+    nested = "Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\n" +
+             replaced(nested, "=", "=3D");
+  }
+  CHECK_FALSE(reason(nested).empty());
 }
 
 TEST_CASE("a marked document in a hex dump or in ROT13 could not be read", "[lint]") {

@@ -40,6 +40,51 @@ TEST_CASE("signs of other forms and other countries are markings", "[parse]") {
   CHECK(has_markings(text));
 }
 
+TEST_CASE("few marks are enough before sentences or with controls", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "Notes\n\n(C//NF) The pilot met the mayor.\n\nIt rains.\n",
+      "- (S//REL TO USA, FVEY) The pilot left early.\n", "(TS//SI) Piers\n(TS//SI) Ferries\n",
+      "1. (S) The pilot met the mayor.\n2. (U) The ferry is late today.\n",
+      "(SECRET) The pilot left.\n\n(SECRET) It rains.\n",
+      "The pilot left. (S//NF)\n\nThe ferry is late. (S//NF)\n",
+      "Subject: Ferries\n\n(S) A pilot met the mayor.\n\n(S) The date of it may move.\n");
+  INFO(text);
+  CHECK(has_markings(text));
+}
+
+TEST_CASE("one line about a level is enough among the first or last", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "T O P  S E C R E T\n\nIt rains.\n",
+      "*** S E C R E T ***\nIt rains.\n", "Classification: SECRET//NOFORN\n\nIt rains.\n",
+      "It rains.\n\nCLASSIFICATION: TOP SECRET\n", "COSMIC TOP SECRET\n\nIt rains.\n",
+      "SECRET UE/EU SECRET\n\nIt rains.\n", "TOP SECRET STRAP1 UK EYES ONLY\n\nIt rains.\n",
+      "GEHEIM\n\nIt rains.\n\nGEHEIM\n", "ZNY SSSSS ZZH\nIt rains.\n",
+      "SECRET//NOFORN | Piers | Page 1\n\nIt rains.\n", "/* SECRET//NOFORN */\nint x;\n",
+      "It rains.\n\nClassified By: Pat Example\nDerived From: Guide\nDeclassify On: 20410303\n");
+  INFO(text);
+  CHECK(has_markings(text));
+}
+
+TEST_CASE("lists, examples and programs have such marks and lines too", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "(C/O) Pat Example, the Pier\n(S/N) 42 is the number of the pump.\n",
+      "- (S) Shrink the ferry when it is idle.\n- (M) Move the pier to the left.\n- (S) Show "
+      "all.\n",
+      "(A) The ferry is late today.\n(S) The ferry sank last year.\n(C) The ferry is here.\n",
+      "(S) Reading\n\n(U) Writing\n\n(S) Sums\n\n(S) Art\n", "1. (S)\n2. (U)\n3. (C)\n4. (S)\n",
+      "| Mark | Is |\n|---|---|\n| (S) | Secret |\n| (C) | Confidential |\n| (TS) | Top Secret |\n",
+      "# Portion marks\n\n(S//NF) The text of the portion is here.\n",
+      "import sys\n\n# (S//NF) The pilot met the mayor.\n# Classification: SECRET\n",
+      "Levels:\n\nUNCLASSIFIED\nCONFIDENTIAL\nSECRET\nTOP SECRET\n",
+      "SECRET(7)\n\nNAME\n  secret - keep it for you\n\nOPTIONS\n",
+      "SECRET\nSECRETARY\nSECRETE\nSECT\n",
+      "# Format\n\n```\nClassification: UK TOP SECRET\n```\n\nEach has a line.\n",
+      "Classification: CONFIDENTIAL\n\nThe offer.\n", "GEHEIM\n\nA film.\n",
+      "Classified by: size\n");
+  INFO(text);
+  CHECK_FALSE(has_markings(text));
+}
+
 TEST_CASE("words that such signs have are none", "[parse]") {
   const std::string_view text = GENERATE(
       as<std::string_view>(),

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/mark_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parse/build/spelled_level.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+
+bool is_secret_level(Level level) { return level == Level::secret || level == Level::top_secret; }
+
+bool is_classified_mark(std::string_view mark) {
+  const Level level = level_from_words(mark);
+  return is_secret_level(level) || level == Level::confidential;
+}
+
+bool has_mark_controls(std::string_view mark) {
+  constexpr std::array<std::string_view, 5> controls = {"//", "NF", "NOFORN", "REL", "ORCON"};
+  return std::ranges::any_of(
+      controls, [mark](std::string_view control) { return mark.find(control) != npos; });
+}
+
+std::size_t count_words(std::string_view text, std::size_t most) {
+  std::size_t words = 0;
+  bool is_in_word = false;
+  for (const char c : text) {
+    words += is_letter(c) && !is_in_word ? 1U : 0U;
+    is_in_word = is_letter(c) || (is_in_word && (c == '\'' || c == '-'));
+    if (words == most) {
+      break;
+    }
+  }
+  return words;
+}
+
+bool begins_sentence(std::string_view after) {
+  const std::size_t first = after.find_first_not_of(" \t\"'");
+  return first != npos &&
+         (is_upper(after[first]) || static_cast<unsigned char>(after[first]) >= 0x80);
+}
+
+bool begins_with_level(std::string_view text) {
+  constexpr std::array<std::string_view, 4> levels = {"unclassified", "confidential", "secret",
+                                                      "top secret"};
+  return std::ranges::any_of(
+      levels, [text](std::string_view level) { return starts_in_any_case(text, level); });
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/marks_in_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <tao/pegtl.hpp>
+#include <utility>
+
+#include "grammar/missed_marks.hpp"
+#include "parse/before/without_code.hpp"
+#include "parse/build/spelled_level.hpp"
+#include "parse/is_program.hpp"
+#include "parse/line_walk.hpp"
+#include "parse/mark_words.hpp"
+#include "parse/page_fields.hpp"
+#include "parse/take_part.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+#include "text/transfer_encoding.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// What begins a field, blanks aside: quotation marks, separators, the end of a tag or of a word of
+/// another markup.
+constexpr std::string_view field_signs = "\"'`,;:=|>]}{[#*$~";
+
+struct FieldMark {
+  std::string_view mark;
+};
+
+template <class Rule>
+struct TakeFieldMark : tao::pegtl::nothing<Rule> {};
+template <>
+struct TakeFieldMark<grammar::right_mark> : TakePart<&FieldMark::mark> {};
+
+std::string_view mark_at(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  text = text.substr(0, longest);
+  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
+  FieldMark found;
+  return tao::pegtl::parse<grammar::right_mark, TakeFieldMark>(in, found) ? found.mark
+                                                                          : std::string_view();
+}
+
+/// The text of a field after its mark, in which the signs of the field's end remain.
+std::string_view after_mark(std::string_view text) {
+  constexpr std::size_t most = 120;
+  constexpr std::string_view signs = " \t\"'`*_},:=$#~|";
+  text = text.substr(0, most);
+  text = text.substr(0, text.find_first_of("\r\n<"));
+  return text.substr(std::min(text.find_first_not_of(signs), text.size()));
+}
+
+/// Where the number of a paragraph begins that ends before `at`, "2. "; `at` if there is none.
+std::size_t before_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 6;
+  const std::string_view before = text.substr(at - std::min(at, longest), std::min(at, longest));
+  const std::string_view number = trim_end(before);
+  const bool ends = number.ends_with('.') || number.ends_with(')');
+  const std::size_t begin = ends ? number.find_last_not_of("0123456789", number.size() - 2) : npos;
+  const bool has_digits = begin != npos && begin + 2 < number.size();
+  return has_digits ? at - before.size() + begin + 1 : at;
+}
+
+/// What comes directly before `at` on its line, blanks and the number of a paragraph aside; 0: the
+/// line begins.
+char sign_before(std::string_view text, std::size_t at) {
+  at = before_number(text, at);
+  constexpr std::size_t most_blanks = 8;
+  for (std::size_t i = 0; i < most_blanks && at > 0; ++i) {
+    const char c = text[--at];
+    if (c == '\n' || c == '\r') {
+      return 0;
+    }
+    if (c != ' ' && c != '\t') {
+      return c;
+    }
+  }
+  return at == 0 ? '\0' : ' ';
+}
+
+/// A command of TeX before `at`: \item.
+bool is_after_command(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 16;
+  const std::string_view before =
+      trim_end(text.substr(at - std::min(at, longest), std::min(at, longest)));
+  const std::size_t word = before.find_last_of("\\ \t\n");
+  return word != npos && before[word] == '\\' && word + 1 < before.size();
+}
+
+class InFields {
+ public:
+  explicit InFields(std::string_view text) : text_(text) {
+    for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
+      take_bracket(at);
+    }
+  }
+
+  [[nodiscard]] Level highest() const { return highest_; }
+  [[nodiscard]] bool is_enough() const {
+    const std::size_t sure = controlled_ + (has_list_letter_ ? 0 : secret_);
+    const bool has_sentences = sure > 1 || (sure > 0 && (other_ > 0 || has_banner()));
+    const bool has_high_mark = any_secret_ > 0 && !has_list_letter_ && has_banner();
+    return has_sentences || has_high_mark;
+  }
+
+ private:
+  void take_bracket(std::size_t at) {
+    const std::size_t letter = text_.find_first_not_of(' ', at + 1);
+    const char first = letter == npos ? '\0' : text_[letter];
+    if (!is_upper(first)) {
+      return;
+    }
+    const char before = sign_before(text_, at);
+    if (before != 0 && field_signs.find(before) == npos && !is_after_command(text_, at)) {
+      return;
+    }
+    const std::string_view mark = mark_at(text_.substr(at));
+    if (mark.empty()) {
+      has_list_letter_ =
+          has_list_letter_ || (letter == at + 1 && text_.substr(letter + 1).starts_with(')'));
+      return;
+    }
+    take_mark(mark, after_mark(text_.substr(at + mark.size())));
+  }
+
+  void take_mark(std::string_view mark, std::string_view after) {
+    const Level level = level_from_words(mark);
+    if (count_words(after, 1) == 0 || begins_with_level(after)) {
+      return;
+    }
+    constexpr std::size_t few = 4;
+    const bool has_sentence = begins_sentence(after) && count_words(after, few) == few;
+    if (is_classified_mark(mark) && has_mark_controls(mark)) {
+      controlled_ += begins_sentence(after) ? 1U : 0U;
+    } else {
+      any_secret_ += is_secret_level(level) ? 1U : 0U;
+      secret_ += is_secret_level(level) && has_sentence ? 1U : 0U;
+      other_ += is_secret_level(level) ? 0U : 1U;
+    }
+    highest_ = join(highest_, level);
+  }
+
+  /// Whether a field is nothing but a level.
+  [[nodiscard]] bool has_banner() const {
+    constexpr std::array<std::string_view, 3> words = {"UNCLASSIFIED", "CONFIDENTIAL", "SECRET"};
+    return std::ranges::any_of(words, [this](std::string_view word) {
+      std::size_t at = find_text(text_, word, 0);
+      while (at != npos && !is_field(at, at + word.size())) {
+        at = find_text(text_, word, at + 1);
+      }
+      return at != npos;
+    });
+  }
+
+  [[nodiscard]] bool is_field(std::size_t begin, std::size_t end) const {
+    constexpr std::string_view top = "TOP ";
+    const bool is_top = begin >= top.size() && text_.substr(begin - top.size(), top.size()) == top;
+    const char before = sign_before(text_, begin - (is_top ? top.size() : 0));
+    const std::size_t next = text_.find_first_not_of(" \t", end);
+    const char after = next == npos ? '\n' : text_[next];
+    constexpr std::string_view ends = "\r\n\"'`,;|<}]{[\\/*#$~";
+    return (before == 0 || before == '-' || field_signs.find(before) != npos) &&
+           ends.find(after) != npos;
+  }
+
+  std::string_view text_;
+  Level highest_ = Level::unclassified;
+  std::size_t controlled_ = 0;
+  std::size_t secret_ = 0;      ///< without controls, before four words
+  std::size_t any_secret_ = 0;  ///< before any
+  std::size_t other_ = 0;
+  bool has_list_letter_ = false;
+};
+
+/// A field that gives a level: `"portionMark": "S"`, `ism:classification="S"`, classification:
+/// SECRET.
+class LevelFields {
+ public:
+  explicit LevelFields(std::string_view text) : text_(text) {
+    take_all("classification");
+    take_all("mark");
+  }
+
+  [[nodiscard]] Level highest() const { return highest_; }
+  [[nodiscard]] bool is_enough() const {
+    return is_secret_level(highest_) && (fields_ > 1 || has_standard_);
+  }
+
+ private:
+  void take_all(std::string_view key) {
+    for (std::size_t at = find_in_any_case(text_, key, 0); at != npos;
+         at = find_in_any_case(text_, key, at + 1)) {
+      take(at, at + key.size());
+    }
+  }
+
+  void take(std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 30;
+    const std::string_view rest = text_.substr(end, longest);
+    const std::size_t value = rest.find_first_not_of("\"' \t:={(");
+    const std::string_view between = rest.substr(0, value);
+    if (value == npos || between.find_first_of(":=") == npos) {
+      return;
+    }
+    const std::optional<Level> level = level_of_value(rest.substr(value));
+    if (level) {
+      ++fields_;
+      highest_ = join(highest_, *level);
+      constexpr std::string_view prefix = "ism:";
+      has_standard_ = has_standard_ || text_.substr(begin - std::min(begin, prefix.size()),
+                                                    std::min(begin, prefix.size())) == prefix;
+    }
+  }
+
+  /// Of a value in capitals that is nothing but a level, with or without controls.
+  static std::optional<Level> level_of_value(std::string_view value) {
+    constexpr std::array<std::string_view, 8> levels = {
+        "TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "TS", "S", "C", "U"};
+    for (const std::string_view level : levels) {
+      const std::string_view after = value.substr(std::min(level.size(), value.size()));
+      if (value.starts_with(level) &&
+          (after.empty() || std::string_view("\"' \t\r\n,;)}>/").find(after.front()) != npos)) {
+        return level_from_words(level);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  Level highest_ = Level::unclassified;
+  std::size_t fields_ = 0;
+  bool has_standard_ = false;  ///< of the markup of the intelligence community, ISM
+};
+
+/// Marks in the parts of a page: after a bar, at the beginning of a string, or after a sentence at
+/// the end of a part.
+class InMarkup {
+ public:
+  explicit InMarkup(std::string_view text) : text_(text) {}
+
+  Level read() {
+    for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
+      take_bracket(at);
+    }
+    take_banners();
+    return highest_;
+  }
+
+ private:
+  void take_bracket(std::size_t at) {
+    const char before = sign_before(text_, at);
+    if (before == 0 || std::string_view("|\"'.!?").find(before) == npos) {
+      return;
+    }
+    const std::string_view mark = mark_at(text_.substr(at));
+    const Level level = level_from_words(mark);
+    if (mark.empty() || !(is_secret_level(level) || has_mark_controls(mark))) {
+      return;
+    }
+    constexpr std::size_t most = 120;
+    std::string_view after = text_.substr(at + mark.size(), most);
+    after = trim(after.substr(0, after.find_first_of("|<\r\n\"")));
+    const bool is_part = after.empty() && text_[at - 1] != '"' && text_[at - 1] != '\'';
+    const bool is_begun = before == '|' || before == '"' || before == '\'';
+    constexpr std::size_t two_words = 2;
+    const bool has_words = is_begun && count_words(after, two_words) == two_words;
+    if ((is_part && ends_part(at + mark.size())) || (has_words && !begins_with_level(after))) {
+      highest_ = join(highest_, level);
+    }
+  }
+
+  [[nodiscard]] bool ends_part(std::size_t at) const {
+    const std::size_t next = text_.find_first_not_of(" \t", at);
+    return next != npos && text_[next] == '|';
+  }
+
+  /// content="SECRET//NOFORN"
+  void take_banners() {
+    for (const auto& [words, level] :
+         {std::pair(std::string_view("\"TOP SECRET//"), Level::top_secret),
+          std::pair(std::string_view("\"SECRET//"), Level::secret),
+          std::pair(std::string_view("\"CONFIDENTIAL//"), Level::confidential)}) {
+      highest_ = find_text(text_, words) == npos ? highest_ : join(highest_, level);
+    }
+  }
+
+  std::string_view text_;
+  Level highest_ = Level::unclassified;
+};
+
+/// The first lines of a text if they are the front matter of a Markdown text, or the header of an
+/// e-mail; else empty.
+std::string_view head_of(std::string_view text) {
+  constexpr std::size_t longest = 10'000;
+  std::string_view head = text.substr(0, longest);
+  const bool is_matter = head.starts_with("---\n") || head.starts_with("---\r\n");
+  const std::size_t end = is_matter ? find_text(head, "\n---", 3)
+                                    : std::min(find_text(head, "\n\n"), find_text(head, "\n\r\n"));
+  head = head.substr(0, end == npos ? 0 : end);
+  const bool is_header =
+      (starts_in_any_case(head, "from:") || find_in_any_case(head, "\nfrom:") != npos) &&
+      find_in_any_case(head, "\nsubject:") != npos;
+  return is_matter || is_header ? head : std::string_view();
+}
+
+/// Of its fields: `classification: SECRET`, `Comments: (S) It rains`, Keywords: SECRET//NOFORN.
+Level level_of_head(std::string_view head) {
+  const std::string words = from_encoded_words(head);
+  Level highest = join(InFields(words).highest(), LevelFields(words).highest());
+  for (LineWalk lines(words); lines.has_line(); lines.next()) {
+    const std::string_view line = lines.line();
+    const std::string_view value = trim(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
+    for (const std::string_view level : {"TOP SECRET", "SECRET", "CONFIDENTIAL"}) {
+      if (value.starts_with(level) && value.substr(level.size()).starts_with("//")) {
+        highest = join(highest, level_from_words(level));
+      }
+    }
+  }
+  return highest;
+}
+
+}  // namespace
+
+bool has_marks_in_fields(std::string_view text) {
+  const std::string prose = without_code(text);
+  text = prose.empty() ? text : std::string_view(prose);
+  const std::string page = has_tags(text) ? page_fields(text) : std::string();
+  const bool is_enough = InFields(text).is_enough() || LevelFields(text).is_enough() ||
+                         (!page.empty() && InFields(page).is_enough());
+  return is_enough && !is_program(text) && !is_about_marks(text);
+}
+
+Level level_beside_text(std::string_view text) {
+  Level highest = level_of_head(head_of(text));
+  if (has_tags(text)) {
+    highest = join(highest, InMarkup(text).read());
+    highest = join(highest, InMarkup(page_fields(text)).read());
+  }
+  return highest;
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/sure_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <tao/pegtl.hpp>
+
+#include "grammar/evidence.hpp"
+#include "grammar/missed_marks.hpp"
+#include "parse/after/level_phrase.hpp"
+#include "parse/after/shown_text.hpp"
+#include "parse/begins_with.hpp"
+#include "parse/build/spelled_level.hpp"
+#include "parse/mark_words.hpp"
+#include "text/ascii.hpp"
+#include "text/search.hpp"
+
+namespace cablelint::parse {
+namespace {
+
+/// (SECRET), (TOP SECRET), (CONFIDENTIAL).
+bool is_in_words(std::string_view mark) {
+  constexpr std::size_t long_mark = 8;
+  return mark.size() >= long_mark && std::ranges::none_of(mark, is_lower);
+}
+
+constexpr std::size_t some_words = 3;  ///< in words
+
+bool is_full_sentence(std::string_view text) {
+  constexpr std::size_t few = 4;
+  constexpr std::size_t long_line = 60;  // goes on in the next one
+  text = trim(text);
+  return count_words(text, few) == few && (text.size() > long_line || text.ends_with('.') ||
+                                           text.ends_with('!') || text.ends_with('?'));
+}
+
+/// Whether nothing but the number of a paragraph is before a mark.
+bool begins_paragraph(std::string_view before) {
+  return std::ranges::all_of(before, [](char c) {
+    return is_gap(c) || is_digit(c) || c == '.' || c == ')' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+/// (A), (M): a letter that is no level.
+struct ListLetter : tao::pegtl::seq<grammar::blanks, tao::pegtl::one<'('>,
+                                    tao::pegtl::not_at<tao::pegtl::one<'U', 'C', 'S', 'R'>>,
+                                    tao::pegtl::upper, tao::pegtl::one<')'>> {};
+
+/// ZNY SSSSS: the security line of an envelope (ACP 127(G) 206).
+template <char Letter>
+using FiveTimes = tao::pegtl::rep<5, tao::pegtl::one<Letter>>;
+struct SecurityLine
+    : tao::pegtl::seq<grammar::blanks, grammar::text<"ZNY">, grammar::gap,
+                      tao::pegtl::sor<FiveTimes<'C'>, FiveTimes<'S'>, FiveTimes<'T'>>,
+                      grammar::end_of_word> {};
+
+bool has_word(std::string_view shown, std::string_view word) {
+  for (std::size_t at = shown.find(word); at != npos; at = shown.find(word, at + 1)) {
+    const bool is_begun = at > 0 && is_letter(shown[at - 1]);
+    const std::size_t end = at + word.size();
+    if (!is_begun && (end == shown.size() || !is_letter(shown[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the words of a level have blanks or signs between their letters: S E C R E T.
+bool are_letters_apart(std::string_view words) {
+  const auto letters = static_cast<std::size_t>(std::ranges::count_if(words, is_letter));
+  return words.size() + 2 >= 2 * letters;
+}
+
+/// A line that few texts have among their first or last: `Classification: SECRET`, COSMIC TOP
+/// SECRET, S E C R E T.
+bool is_sure_level_line(std::string_view shown) {
+  constexpr std::array<std::string_view, 6> owners = {"COSMIC", "NATO", "UK", "EU", "UE", "GBR"};
+  const std::optional<LevelPhrase> level = phrase_of_line(shown);
+  if (!level || !is_secret_level(level->level)) {
+    return false;
+  }
+  const auto has = [shown](std::string_view word) { return has_word(shown, word); };
+  return has("Classification") || has("CLASSIFICATION") || std::ranges::any_of(owners, has) ||
+         are_letters_apart(level->words);
+}
+
+/// GEHEIM, СЕКРЕТНО: the word of another language, which says nothing by itself.
+bool is_foreign_level_line(std::string_view shown) {
+  constexpr std::array<std::string_view, 6> words = {"GEHEIM",  "CEKPETHO", "SECRETO",
+                                                     "SEGRETO", "TRES",     "STRENG"};
+  const std::optional<LevelPhrase> level = phrase_of_line(shown);
+  return level && is_secret_level(level->level) &&
+         std::ranges::any_of(words, [shown](auto word) { return has_word(shown, word); });
+}
+
+constexpr std::size_t longest_line_shown = 80;
+
+std::string shown_line(std::string_view line) {
+  return line.size() > longest_line_shown ? std::string()
+         : is_ascii(line)                 ? std::string(trim(line))
+                                          : shown_text(trim(line)).text;
+}
+
+}  // namespace
+
+void SureSigns::take_line(std::string_view line, bool is_code) {
+  if (!is_code) {
+    if (lines_ < margin) {
+      first_.push_back(line);
+    }
+    last_.at(lines_ % margin) = line;
+    ++lines_;
+  }
+  has_text_ =
+      has_text_ || count_words(line.substr(0, 2 * longest_line_shown), some_words) == some_words;
+  has_list_letter_ = has_list_letter_ || begins_with<ListLetter>(line);
+  take_end_mark(line);
+  const std::string_view words = trim_start(line);
+  has_classifier_ = has_classifier_ || starts_in_any_case(words, "classified by:");
+  has_source_ = has_source_ || starts_in_any_case(words, "derived from:") ||
+                starts_in_any_case(words, "reason:");
+  constexpr std::string_view date = "declassify on:";
+  has_date_ = has_date_ || (starts_in_any_case(words, date) &&
+                            begins_with<grammar::evident_value>(words.substr(date.size())));
+}
+
+void SureSigns::take_mark(std::string_view mark, std::string_view before, std::string_view after) {
+  if (is_classified_mark(mark) && (has_mark_controls(mark) || is_in_words(mark))) {
+    ++controlled_;
+    before_text_ += has_mark_controls(mark) && begins_sentence(after) &&
+                            count_words(after, some_words) == some_words
+                        ? 1U
+                        : 0U;
+  } else if (begins_paragraph(before) && is_full_sentence(after)) {
+    ++(is_secret_level(level_from_words(mark)) ? secret_ : other_);
+  }
+}
+
+/// "A sentence. (S//NF)", at the end of its line.
+void SureSigns::take_end_mark(std::string_view line) {
+  constexpr std::size_t longest_mark = 60;
+  line = trim_end(line);
+  const std::size_t open = line.ends_with(')') ? line.rfind('(') : npos;
+  const std::string_view sentence = trim_end(line.substr(0, open == npos ? 0 : open));
+  const std::string_view mark = line.substr(std::min(open, line.size()));
+  const bool ends_sentence =
+      sentence.ends_with('.') || sentence.ends_with('!') || sentence.ends_with('?');
+  using AllMark = tao::pegtl::seq<grammar::right_mark, tao::pegtl::eof>;
+  if (ends_sentence && mark.size() < longest_mark && has_mark_controls(mark) &&
+      begins_with<AllMark>(mark) && is_classified_mark(mark)) {
+    ++controlled_;
+  }
+}
+
+bool SureSigns::has_level_line() const {
+  const auto is_sure = [](std::string_view line) {
+    return is_sure_level_line(shown_line(line)) || begins_with<SecurityLine>(line);
+  };
+  if (std::ranges::any_of(first_, is_sure) || std::ranges::any_of(last_, is_sure)) {
+    return true;
+  }
+  const std::string_view last = lines_ > 1 ? last_.at((lines_ - 1) % margin) : std::string_view();
+  return lines_ > 1 && trim(first_.front()) == trim(last) &&
+         is_foreign_level_line(shown_line(last));
+}
+
+bool SureSigns::has_authority() const { return has_classifier_ && has_source_ && has_date_; }
+
+bool SureSigns::are_enough() const {
+  const bool has_sentences = secret_ > 0 && secret_ + other_ > 1 && !has_list_letter_;
+  return controlled_ > 1 || before_text_ > 0 || has_sentences || has_authority() ||
+         has_level_line();
+}
+
+}  // namespace cablelint::parse

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "select/file_name.hpp"
+
+namespace cablelint::select {
+
+/// A part of an e-mail whose content is encoded for transfer: who reads the mail as a text sees
+/// other bytes.
+struct EncodedPart {
+  FileName name = FileName::of_anything;  ///< of a document, if its type or its name is one's
+  std::string content;                    ///< decoded
+  std::string problem;  ///< why it cannot be decoded, in a sentence about it; empty: it can
+};
+
+/// Those of a text that is an e-mail, several of them as in an mbox, or has one below other text;
+/// without those that are decoded what they are encoded. None of other texts.
+[[nodiscard]] std::vector<EncodedPart> encoded_parts(std::string_view text);
+
+}  // namespace cablelint::select

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/marks_in_fields.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+using cablelint::parse::has_marks_in_fields;
+
+TEST_CASE("data and markup may have marks in their fields", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "no,mark,text\n1,(U),It rains\n2,(S),A pilot met the mayor.\n",
+      "{\"banner\": \"UNCLASSIFIED\", \"text\": [\"(U) It rains\", \"(S) A pilot met the mayor\"]}",
+      "a: (U) It rains\nb: (S) A pilot met the mayor.\n", "<p>(S//NF) It rains</p><p>(S//NF) B</p>",
+      "UNCLASSIFIED\n\n\\item (S) A pilot left.\n", "UNCLASSIFIED\n\n\\textbf{(S)} A pilot left.\n",
+      "UNCLASSIFIED\n\n.. note:: (S) A pilot left.\n",
+      "<pat> (U) x\n<sam> (S) A pilot met him here.\n", "<title>SECRET</title><p>(S) x</p>",
+      "UNCLASSIFIED\n\n==(S)== A pilot left.\n",
+      "<p ism:classification=\"S\" ism:ownerProducer=\"USA\">A pilot left.</p>",
+      "[\"CONFIDENTIAL\",\n\"1. (U) It rains.\",\n\"2. (S) A pilot left.\"]",
+      "<w:t>UNCLASSIFIED</w:t><w:t>(</w:t><w:t>S</w:t><w:t>) A pilot left.</w:t>",
+      "[{\"portionMark\": \"U\"}, {\"portionMark\": \"S\"}]", "classification: U\nmark: S\n");
+  INFO(text);
+  CHECK(has_marks_in_fields(text));
+}
+
+TEST_CASE("sizes, legends, code and quotations are no marks in fields", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "size,price\n(S),5\n(M),6\n(L),7\n", "Ann,(S)\nBob,(U)\nEve,(C)\n",
+      "<option>(S) Secret</option><option>(U) Unclassified</option><b>SECRET</b>",
+      "import x\n\ntext = [\"(S//NF) A pilot left.\", \"(U) It rains.\"]\n",
+      "Inputs:  (S//REL TO USA, FVEY) (S//REL TO USA, GBR)\n", "He wrote \"(S) for secret\".\n",
+      "The marks: (S) is for secret and (C) for confidential ones.\n",
+      "# Fields\n\n```yaml\nclassification: UNCLASSIFIED\n# or\nclassification: SECRET\n```\n",
+      "classification: public\n", "mark = \"S\"\n", "kind: Secret\n",
+      "as `(S/REL)` *or* `(SECRET)` there\n");
+  INFO(text);
+  CHECK_FALSE(has_marks_in_fields(text));
+}
+
+TEST_CASE("fields that are not closed are not read to the end of their line each", "[parse]") {
+  for (const std::string_view piece : {"\"(S//REL TO USA, ", ",(S", "classification=", "| ( "}) {
+    std::string line;
+    while (line.size() < 2'000'000) {
+      line += piece;
+    }
+    CHECK_FALSE(has_marks_in_fields(line));
+  }
+}
