@@ -3,8 +3,8 @@
 
 #include "grammar/lines.hpp"
 
-/// The shapes of control markings, TOP SECRET//SI-G ABCD/TK//ORCON/NOFORN or (S//REL TO USA, GBR): words
-/// and what separates them. Which words there are, a scheme says (rules/schemes).
+/// The shapes of control markings, TOP SECRET//SI-G ABCD/TK//ORCON/NOFORN or (S//REL TO USA, GBR):
+/// words and what separates them. Which words there are, a scheme says (rules/schemes).
 namespace cablelint::grammar {
 
 // clang-format off

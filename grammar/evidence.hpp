@@ -4,8 +4,9 @@
 #include "grammar/authority.hpp"
 #include "grammar/missed_marks.hpp"
 
-/// What says that a text of no known form is a marked document all the same, beside banners and marks: the
-/// line of a telegram's page, an authority, and pages of which a copy made one long line.
+/// What says that a text of no known form is a marked document all the same, beside banners and
+/// marks: the line of a telegram's page, an authority, and pages of which a copy made one long
+/// line.
 namespace cablelint::grammar {
 
 // clang-format off

@@ -3,8 +3,8 @@
 
 #include "grammar/smart.hpp"
 
-/// The head of a SMART message as transcripts in Markdown write it, a table with a field in each row:
-/// | **MRN:** | 12 EXAMPLEVILLE 1208 |.
+/// The head of a SMART message as transcripts in Markdown write it, a table with a field in each
+/// row: | **MRN:** | 12 EXAMPLEVILLE 1208 |.
 namespace cablelint::grammar {
 
 // clang-format off

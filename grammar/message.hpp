@@ -4,8 +4,8 @@
 #include "grammar/message_lines.hpp"
 #include "grammar/message_sets.hpp"
 
-/// A message of another service than State: banners above the envelope, the head with its sets, and numbered
-/// paragraphs.
+/// A message of another service than State: banners above the envelope, the head with its sets, and
+/// numbered paragraphs.
 namespace cablelint::grammar {
 
 // clang-format off

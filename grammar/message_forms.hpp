@@ -6,8 +6,8 @@
 #include "grammar/lines.hpp"
 #include "grammar/smart.hpp"
 
-/// By which lines the head of a message says whose it is. A line that only a cable of State or only a
-/// formatted message has decides; where there is none, stations and levels of other services do.
+/// By which lines the head of a message says whose it is. A line that only a cable of State or only
+/// a formatted message has decides; where there is none, stations and levels of other services do.
 namespace cablelint::grammar {
 
 // clang-format off

@@ -4,9 +4,9 @@
 #include "grammar/cable.hpp"
 #include "grammar/message_forms.hpp"
 
-/// The lines of messages of other services than State: an envelope of ACP 127 or JANAP 128, the level, the
-/// number. As 83 messages of the Navy of 2004 to 2025 have them. Copies lost line ends: what begins a line
-/// may follow on the line before.
+/// The lines of messages of other services than State: an envelope of ACP 127 or JANAP 128, the
+/// level, the number. As 83 messages of the Navy of 2004 to 2025 have them. Copies lost line ends:
+/// what begins a line may follow on the line before.
 namespace cablelint::grammar {
 
 // clang-format off

@@ -10,9 +10,9 @@
 
 namespace cablelint::grammar {
 
-/// A word of letters that is `Word`, in capital or small letters, but for at most `Most` letters that
-/// are doubled, lost, added, swapped or wrong. Written by hand, because productions cannot express
-/// likeness.
+/// A word of letters that is `Word`, in capital or small letters, but for at most `Most` letters
+/// that are doubled, lost, added, swapped or wrong. Written by hand, because productions cannot
+/// express likeness.
 template <Literal Word, std::size_t Most>
 struct near_word {
   using rule_t = typename plus<alpha>::rule_t;

@@ -3,8 +3,8 @@
 
 #include "grammar/lines.hpp"
 
-/// Positions in one word, as cables shorten them: a field of work and a rank. Blanks, apostrophes and
-/// full stops are taken out before.
+/// Positions in one word, as cables shorten them: a field of work and a rank. Blanks, apostrophes
+/// and full stops are taken out before.
 namespace cablelint::grammar {
 
 // clang-format off

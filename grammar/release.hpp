@@ -5,8 +5,8 @@
 #include "grammar/header.hpp"
 #include "grammar/lines.hpp"
 
-/// What a release put on a document: stamps, frames, banners and notes. They are the reviewer's, not
-/// the document's.
+/// What a release put on a document: stamps, frames, banners and notes. They are the reviewer's,
+/// not the document's.
 namespace cablelint::grammar {
 
 // clang-format off

@@ -3,8 +3,9 @@
 
 #include "grammar/lines.hpp"
 
-/// What of a web page is no text of the document that it shows: scripts, styles and comments; and its
-/// blocks of preformatted text, in which archives show telegrams (HTML Living Standard, 4.4.3, 13.1).
+/// What of a web page is no text of the document that it shows: scripts, styles and comments; and
+/// its blocks of preformatted text, in which archives show telegrams (HTML Living
+/// Standard, 4.4.3, 13.1).
 namespace cablelint::grammar {
 
 // clang-format off
