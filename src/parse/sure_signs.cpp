@@ -9,8 +9,8 @@
 
 #include "grammar/evidence.hpp"
 #include "grammar/missed_marks.hpp"
-#include "parse/after/level_phrase.hpp"
-#include "parse/after/shown_text.hpp"
+#include "parse/net/level_phrase.hpp"
+#include "parse/net/shown_text.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/mark_words.hpp"
