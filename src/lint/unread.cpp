@@ -13,6 +13,7 @@
 #include "model/banners.hpp"
 #include "model/roll_up.hpp"
 #include "parse/has_markings.hpp"
+#include "parse/mark_bytes.hpp"
 #include "parse/marks_in_fields.hpp"
 #include "parse/parse_cable.hpp"
 #include "select/encoded_parts.hpp"
@@ -146,6 +147,10 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
   std::string reason = reason_of_form(source, signs, is_read);
   if (reason.empty() && is_read) {
     reason = reason_of_marks_beside(source);
+  }
+  if (reason.empty() && is_read && signs.not_utf8 &&
+      parse::has_mark_in_other_bytes(source.bytes())) {
+    reason = "a mark has bytes that are not UTF-8, of an unknown code page";
   }
   if (reason.empty() && signs.mime_fields) {
     reason = reason_of_mail(source.bytes(), depth);

@@ -245,6 +245,20 @@ TEST_CASE("marks beside the text of a document count if they are above its level
   }
 }
 
+TEST_CASE("a mark in bytes of another code page could not be read", "[lint]") {
+  for (const std::string_view mark :
+       {"(\xD1)", "(\xFFS)", "\x81\x69S\x81\x6A", "\xA1\xCAS\xA1\xCB", "(\x82\x72)"}) {
+    CAPTURE(mark);
+    CHECK_FALSE(reason(replaced(cable, "(S)", mark)).empty());
+    CHECK_FALSE(reason(replaced(paper, "(S)", mark)).empty());
+  }
+  for (const std::string_view words :
+       {"(S) (\xA9) Pat", "(S) caf\xE9", "(\xA7) (S)", "\x93S\x94", "(\xE9t\xE9)"}) {
+    CAPTURE(words);
+    CHECK(reason(replaced(paper, "(S)", words)) == "");
+  }
+}
+
 TEST_CASE("an encoded part of an e-mail could not be read", "[lint]") {
   constexpr std::string_view base64 = "Content-Type: text/plain\nContent-Transfer-Encoding: base64";
   constexpr std::string_view quoted = "Content-Transfer-Encoding: quoted-printable";
