@@ -16,9 +16,9 @@
 #include "parse/before/page_text.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/bounded_input.hpp"
-#include "parse/has_markings.hpp"
-#include "parse/is_program.hpp"
 #include "parse/run_grammar.hpp"
+#include "parse/signs/has_markings.hpp"
+#include "parse/signs/is_program.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
 

@@ -5,8 +5,8 @@
 
 #include "fuzz.hpp"
 #include "model/roll_up.hpp"
-#include "parse/has_markings.hpp"
 #include "parse/parse_cable.hpp"
+#include "parse/signs/has_markings.hpp"
 #include "text/source_text.hpp"
 
 using namespace cablelint;

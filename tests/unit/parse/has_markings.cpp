@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/has_markings.hpp"
+#include "parse/signs/has_markings.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/marks_in_fields.hpp"
+#include "parse/signs/marks_in_fields.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

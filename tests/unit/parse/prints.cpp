@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/calendar.hpp"
-#include "parse/has_markings.hpp"
+#include "parse/signs/has_markings.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;

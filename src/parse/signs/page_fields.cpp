@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/page_fields.hpp"
+#include "parse/signs/page_fields.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/has_markings.hpp"
+#include "parse/signs/has_markings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +19,10 @@
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/is_program.hpp"
 #include "parse/line_walk.hpp"
-#include "parse/mark_words.hpp"
-#include "parse/sure_signs.hpp"
+#include "parse/signs/is_program.hpp"
+#include "parse/signs/mark_words.hpp"
+#include "parse/signs/sure_signs.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"

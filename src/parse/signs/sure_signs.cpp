@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/sure_signs.hpp"
+#include "parse/signs/sure_signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,11 @@
 
 #include "grammar/evidence.hpp"
 #include "grammar/missed_marks.hpp"
-#include "parse/net/level_phrase.hpp"
-#include "parse/net/shown_text.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/mark_words.hpp"
+#include "parse/net/level_phrase.hpp"
+#include "parse/net/shown_text.hpp"
+#include "parse/signs/mark_words.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/mark_words.hpp"
+#include "parse/signs/mark_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/is_program.hpp"
+#include "parse/signs/is_program.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/marks_in_fields.hpp"
+#include "parse/signs/marks_in_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +12,10 @@
 #include "grammar/missed_marks.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/is_program.hpp"
 #include "parse/line_walk.hpp"
-#include "parse/mark_words.hpp"
-#include "parse/page_fields.hpp"
+#include "parse/signs/is_program.hpp"
+#include "parse/signs/mark_words.hpp"
+#include "parse/signs/page_fields.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/mark_bytes.hpp"
+#include "parse/signs/mark_bytes.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
+
+#include "lint/form_readers.hpp"
+#include "parse/signs/page_fields.hpp"
+#include "text/transfer_encoding.hpp"
+#include "text/utf8.hpp"
+
+namespace cablelint::lint {
+namespace {
+
+/// What a backslash and the letter after it stand for in a string of a program; 0: something else.
+char escaped(char letter) {
+  switch (letter) {
+    case 'n':
+    case 'r':
+      return '\n';
+    case 't':
+      return '\t';
+    case '"':
+    case '\\':
+    case '/':
+    case '\'':
+      return letter;
+    default:
+      return 0;
+  }
+}
+
+/// The ends of lines that are escaped.
+std::size_t count_escaped_ends(std::string_view text) {
+  return count(text, "\\n") + count(text, "\\r") + count(text, "\\u000a") + count(text, "\\u000A") +
+         count(text, "\\x0a") + count(text, "\\x0A");
+}
+
+/// Whether some line has `few` escaped ends, or most lines have one: the short strings of a test
+/// between its lines of code are no document.
+bool is_escaped_throughout(std::string_view text, std::size_t few) {
+  std::size_t most = 0;
+  std::size_t escaped_lines = 0;
+  std::size_t lines = 0;
+  each_line(text, [&](std::string_view line) {
+    const std::size_t escapes = count_escaped_ends(line);
+    most = std::max(most, escapes);
+    escaped_lines += escapes > 0 ? 1U : 0U;
+    lines += line.empty() ? 0U : 1U;
+  });
+  return most >= few || 5 * escaped_lines >= 4 * lines;
+}
+
+/// Whether the quotation mark at `at` is not the apostrophe of a word.
+bool is_end_of_string(std::string_view text, std::size_t at) {
+  const bool is_after_letter = at > 0 && is_letter(text[at - 1]);
+  const bool is_before_letter = at + 1 < text.size() && is_letter(text[at + 1]);
+  return text[at] == '"' || !is_after_letter || !is_before_letter;
+}
+
+/// The character that an escape at the start of `text` stands for, with its number, `\u0053` or
+/// `\x53`; its size is 0 if there is none.
+struct NumberedEscape {
+  std::uint32_t character = 0;
+  std::size_t size_bytes = 0;
+};
+
+NumberedEscape numbered_escape(std::string_view text) {
+  const bool is_long = text.starts_with("\\u");
+  const std::size_t digits = is_long ? 4 : text.starts_with("\\x") ? 2 : 0;
+  const std::string_view number = text.substr(std::min<std::size_t>(text.size(), 2), digits);
+  NumberedEscape escape{0, digits + 2};
+  const auto read =
+      std::from_chars(number.data(), number.data() + number.size(), escape.character, 16);
+  const bool is_right = digits > 0 && read.ec == std::errc() && number.size() == digits &&
+                        read.ptr == number.data() + digits && escape.character != 0;
+  return is_right ? escape : NumberedEscape{};
+}
+
+}  // namespace
+
+MaybeText from_escapes(std::string_view text) {
+  constexpr std::size_t few = 5;
+  const std::size_t escapes = text.find('\\') == npos ? 0 : count_escaped_ends(text);
+  const bool is_of_lines = escapes >= few && escapes >= count(text, "\n");
+  if (!is_of_lines || !is_escaped_throughout(text, few)) {
+    return {};  // most of its lines end without an escape
+  }
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at] == '\\' && at + 1 < text.size() ? escaped(text[at + 1]) : '\0';
+    if (const NumberedEscape one = numbered_escape(text.substr(at)); one.size_bytes > 0) {
+      append_utf8(plain, one.character);
+      at += one.size_bytes - 1;
+      continue;
+    }
+    // A string begins and ends a line, so that what stands before it in JSON is none of its own.
+    const bool is_quote = text[at] == '"' || text[at] == '\'';
+    plain += c != 0 ? c : is_quote && is_end_of_string(text, at) ? '\n' : text[at];
+    at += c != 0 ? 1U : 0U;
+  }
+  return plain;
+}
+
+MaybeText from_percent_escapes(std::string_view text) {
+  constexpr std::size_t few = 5;
+  if (count(text, "%0A") < few && count(text, "%0a") < few && count(text, "%0D") < few) {
+    return {};
+  }
+  // Of a form, its fields have signs between them, and blanks are plus signs.
+  const bool is_form = text.find(' ') == npos && text.find('+') != npos;
+  const std::string fields =
+      is_form ? replaced(replaced(replaced(text, "&", "\n"), "=", "\n"), "+", " ")
+              : replaced(text, "=", "=3D");
+  return replaced(from_quoted_printable(replaced(fields, "%", "=")), "\r", "\n");
+}
+
+MaybeText from_references(std::string_view text) {
+  constexpr std::size_t few = 20;
+  if (count(text, "&#") < few) {
+    return {};
+  }
+  std::string plain;
+  while (!text.empty()) {
+    const bool is_hexadecimal = text.starts_with("&#x") || text.starts_with("&#X");
+    const char* const digits =
+        text.data() + std::min<std::size_t>(is_hexadecimal ? 3 : 2, text.size());
+    std::uint32_t value = 0;
+    const auto read =
+        std::from_chars(digits, text.data() + text.size(), value, is_hexadecimal ? 16 : 10);
+    if (!text.starts_with("&#") || read.ec != std::errc()) {
+      plain += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    append_utf8(plain, value);
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    text.remove_prefix(text.starts_with(';') ? 1 : 0);
+  }
+  return plain;
+}
+
+MaybeText from_page(std::string_view text) {
+  if (!parse::has_tags(text)) {
+    return {};
+  }
+  std::string lines = parse::page_fields(text);
+  std::ranges::replace(lines, '|', '\n');
+  return lines;
+}
+namespace {
+
+/// The byte that an escape at the start of `text` means; nothing if there is none.
+std::optional<unsigned char> escaped_byte(std::string_view text) {
+  const bool is_escape = text.size() > 2 && text.front() == '=' &&
+                         text.substr(1, 2).find_first_not_of("0123456789ABCDEFabcdef") == npos;
+  return is_escape ? std::optional(static_cast<unsigned char>(
+                         from_quoted_printable(text.substr(0, 3)).front()))
+                   : std::nullopt;
+}
+
+/// Whether what stands between brackets is written as marks are.
+bool is_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 8> marks = {"S",   "C", "TS",  "U",
+                                                     "SBU", "R", "LOU", "FOUO"};
+  return std::ranges::find(marks, text) != marks.end() || text.find('/') != npos;
+}
+
+/// Whether an escape at `at` is one of quoted-printable, and not a sum such as `(X=28)`: of several
+/// bytes beyond ASCII, of a pilcrow before a number, or in a mark.
+bool is_sure_escape(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_mark = 16;
+  const std::string_view rest = text.substr(at + 1);
+  constexpr std::size_t window = 64;
+  const std::string_view before = text.substr(at - std::min(at, window), std::min(at, window));
+  const std::string_view after = rest.substr(std::min<std::size_t>(rest.size(), 2));
+  const std::size_t open = before.rfind('(');
+  const bool is_in_brackets = open != npos && before.size() - open <= longest_mark;
+  const bool is_first = is_in_brackets && open + 1 == before.size();
+  const std::optional<unsigned char> byte = escaped_byte(text.substr(at));
+  if (!byte) {
+    return is_first && (rest.starts_with('\n') || rest.starts_with("\r\n"));
+  }
+  switch (*byte) {
+    case 0xB6:
+      return !after.empty() && (is_digit(after.front()) || after.front() == ' ');
+    case '(': {
+      const std::string mark = from_quoted_printable(after.substr(0, longest_mark));
+      return mark.find(')') != npos && is_mark(std::string_view(mark).substr(0, mark.find(')')));
+    }
+    case ')':
+      return is_in_brackets && is_mark(before.substr(open + 1));
+    default: {
+      const std::optional<unsigned char> next = escaped_byte(after);
+      const bool begins_text = trim_end(before.substr(0, is_first ? open : 0)).ends_with('.');
+      return (*byte >= 0x80 && next && *next >= 0x80) ||
+             (is_first && begins_text && is_letter(static_cast<char>(*byte)));
+    }
+  }
+}
+
+/// Whether a line that ends at `at` was broken because it was too long, and is not a rule of signs.
+bool is_soft_break(std::string_view text, std::size_t at) {
+  constexpr std::size_t short_line = 60;
+  const std::string_view before = text.substr(0, at);
+  return before.size() > short_line && before.back() != '=' &&
+         before.substr(before.size() - short_line).find('\n') == npos &&
+         (text.substr(at + 1).starts_with('\n') || text.substr(at + 1).starts_with("\r\n"));
+}
+
+}  // namespace
+
+MaybeText from_escaped_mail(std::string_view text) {
+  std::size_t breaks = 0;
+  for (std::size_t at = text.find('='); at != npos; at = text.find('=', at + 1)) {
+    breaks += is_soft_break(text, at) ? 1U : 0U;
+    if (breaks > 1 || is_sure_escape(text, at)) {
+      return from_quoted_printable(text);
+    }
+  }
+  return {};
+}
+
+}  // namespace cablelint::lint
