@@ -177,9 +177,10 @@ class Evidence {
     constexpr std::size_t few = 3;
     const bool has_controls =
         std::ranges::any_of(marks_, [](const std::string& mark) { return mark.find('/') != npos; });
-    // One kind alone is that of a list, "(S) Soup", and so are some before a word each, unless
-    // they have controls.
-    const bool is_of_list = !has_controls && (marks_.size() == 1 || !signs_.have_text());
+    // One kind alone is that of a list, and so are some before a word each, or before words that
+    // they abbreviate, "(S) Soup", unless they have controls.
+    const bool is_of_list = !has_controls && (marks_.size() == 1 || !signs_.have_text() ||
+                                              2 * abbreviating_ > mark_count_);
     const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
     const bool has_all_marks = has_marks || has_banner(has_high_mark) || has_foreign_banner();
     const bool has_any = mark_count_ > 0 || !banners_.empty();
@@ -195,6 +196,7 @@ class Evidence {
         signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
         look_for_string(lines.line().substr(0, longest_marked_line));
         look_at(lines.line().substr(0, longest_marked_line), lines.begin());
+        is_below_number_ = is_page_number(trim(lines.line()));
         constexpr std::size_t page = 500;
         is_flattened_ =
             is_flattened_ || (lines.line().size() > page && is_flattened_document(lines.line()));
@@ -219,6 +221,7 @@ class Evidence {
       const Borne level = level_borne_by(line);
       if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
           level_from_words(level.banner) != Level::restricted) {
+        note_page_break();
         banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
         is_below_level_ = true;
         is_first_line_ = is_first_line_ || line_count_ == 1;
@@ -254,8 +257,30 @@ class Evidence {
         marks_.insert(to_upper(mark));
       }
       ++mark_count_;
+      abbreviating_ += abbreviates_next(mark, line.substr(behind)) ? 1U : 0U;
       signs_.take_mark(mark, line.substr(0, behind - mark.size()), line.substr(behind));
     }
+  }
+
+  /// The foot of a page is directly above the head of the next one, and so is a number; three
+  /// levels in a row are a list.
+  void note_page_break() {
+    const bool is_below_banner = !banners_.empty() && banners_.back().line + 1 == line_count_;
+    banner_row_ = is_below_banner ? banner_row_ + 1 : 1;
+    page_breaks_ += banner_row_ == 2 || (banner_row_ == 1 && is_below_number_) ? 1U : 0U;
+    page_breaks_ -= banner_row_ == 3 ? 1U : 0U;
+  }
+
+  /// `- 2 -`
+  static bool is_page_number(std::string_view line) {
+    constexpr std::size_t longest = 8;
+    return line.size() <= longest && std::ranges::any_of(line, is_digit) &&
+           std::ranges::all_of(line, [](char c) { return is_digit(c) || c == '-' || c == ' '; });
+  }
+
+  [[nodiscard]] bool has_secret_page() const {
+    return page_breaks_ > 0 && signs_.have_text() &&
+           std::ranges::any_of(banners_, is_of_secrets, &Banner::level);
   }
 
   /// A text about marks has some of each kind.
@@ -319,8 +344,11 @@ class Evidence {
         signs_.have_text()) {
       return true;
     }
-    std::size_t plain = 0;
     const bool is_list = lists_levels(text_);
+    if (has_secret_page() && !is_list) {
+      return true;
+    }
+    std::size_t plain = 0;
     for (const Banner& banner : banners_) {
       const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
       if (is_in_margin && banner.has_controls) {
@@ -356,6 +384,7 @@ class Evidence {
   std::string_view prose_;      ///< without code; empty: there is none
   std::size_t line_count_ = 0;  ///< that are not blank
   std::size_t mark_count_ = 0;
+  std::size_t abbreviating_ = 0;  ///< of these, those that abbreviate the next word
   std::vector<Banner> banners_;
   std::set<std::string> marks_;
   bool has_page_ = false;          ///< the line of a telegram's page, or the word of its form
@@ -370,6 +399,9 @@ class Evidence {
   std::size_t uk_lines_ = 0;
   std::size_t string_line_ = 0;  ///< of a program; 0: none was read
   bool is_in_string_ = false;    ///< the first marking
+  std::size_t banner_row_ = 0;   ///< how many banners are on the last lines, one below the other
+  std::size_t page_breaks_ = 0;
+  bool is_below_number_ = false;
   ListLetters list_letters_;
   SureSigns signs_;
 };

@@ -24,8 +24,8 @@ bool is_program(std::string_view text) {
 }
 
 bool is_about_marks(std::string_view text) {
-  constexpr std::array<std::string_view, 4> words = {"portion mark", "portion-mark", "markings",
-                                                     "how to mark"};
+  constexpr std::array<std::string_view, 5> words = {"portion mark", "portion-mark", "markings",
+                                                     "how to mark", "marking guide"};
   return std::ranges::any_of(words, [text](std::string_view word) {
     return find_in_any_case(text, word, 0) != std::string_view::npos;
   });

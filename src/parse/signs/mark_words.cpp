@@ -42,6 +42,12 @@ bool begins_sentence(std::string_view after) {
          (is_upper(after[first]) || static_cast<unsigned char>(after[first]) >= 0x80);
 }
 
+bool abbreviates_next(std::string_view mark, std::string_view after) {
+  constexpr std::size_t one_letter = 3;
+  const std::string_view words = trim_start(after);
+  return mark.size() == one_letter && !words.empty() && to_lower(words[0]) == to_lower(mark[1]);
+}
+
 bool begins_with_level(std::string_view text) {
   constexpr std::array<std::string_view, 4> levels = {"unclassified", "confidential", "secret",
                                                       "top secret"};

@@ -23,6 +23,9 @@ namespace cablelint::parse {
 /// Whether what comes after a mark is a sentence or a name: it begins with a capital letter.
 [[nodiscard]] bool begins_sentence(std::string_view after);
 
+/// Whether the letter of a mark begins what comes after it, as in the list of a menu: (S) Soup.
+[[nodiscard]] bool abbreviates_next(std::string_view mark, std::string_view after);
+
 /// Whether a text begins with a level in any letters, as what explains its mark: "Top Secret".
 [[nodiscard]] bool begins_with_level(std::string_view text);
 

@@ -120,6 +120,9 @@ class InFields {
       return;
     }
     const std::string_view mark = mark_at(text_.substr(at));
+    if (before == '~' && text_.substr(at + mark.size()).starts_with('~')) {
+      return;  // struck out
+    }
     if (mark.empty()) {
       has_list_letter_ =
           has_list_letter_ || (letter == at + 1 && text_.substr(letter + 1).starts_with(')'));
@@ -130,7 +133,7 @@ class InFields {
 
   void take_mark(std::string_view mark, std::string_view after) {
     const Level level = level_from_words(mark);
-    if (count_words(after, 1) == 0 || begins_with_level(after)) {
+    if (count_words(after, 1) == 0 || begins_with_level(after) || abbreviates_next(mark, after)) {
       return;
     }
     constexpr std::size_t few = 4;
@@ -204,8 +207,9 @@ class LevelFields {
     const std::string_view rest = text_.substr(end, longest);
     const std::size_t value = rest.find_first_not_of("\"' \t:={(");
     const std::string_view between = rest.substr(0, value);
-    if (value == npos || between.find_first_of(":=") == npos) {
-      return;
+    const bool is_given = std::ranges::count(between, ':') + std::ranges::count(between, '=') == 1;
+    if (value == npos || !is_given) {
+      return;  // Mark::S => "SECRET" names a constant
     }
     const std::optional<Level> level = level_of_value(rest.substr(value));
     if (level) {

@@ -134,7 +134,8 @@ void SureSigns::take_mark(std::string_view mark, std::string_view before, std::s
                             count_words(after, some_words) == some_words
                         ? 1U
                         : 0U;
-  } else if (begins_paragraph(before) && is_full_sentence(after)) {
+  } else if (begins_paragraph(before) && is_full_sentence(after) &&
+             !abbreviates_next(mark, after)) {
     ++(is_secret_level(level_from_words(mark)) ? secret_ : other_);
   }
 }

@@ -98,6 +98,19 @@ TEST_CASE("words that such signs have are none", "[parse]") {
   CHECK_FALSE(has_markings(text));
 }
 
+TEST_CASE("pages between banners may have no marks", "[parse]") {
+  const std::string text = "The ferry is late, and nobody says why.\n\n";
+  const std::string prose = text + text + text + text;
+  CHECK(has_markings("UNCLASSIFIED\n\n" + prose + "1\nUNCLASSIFIED\nTOP SECRET\n\n" + prose +
+                     "TOP SECRET\nUNCLASSIFIED\n\n" + prose + "UNCLASSIFIED\n"));
+  CHECK(has_markings("UNCLASSIFIED\n\n" + prose + "- 1 -\nSECRET\n\n" + prose +
+                     "- 2 -\nUNCLASSIFIED\n\n" + prose));
+  CHECK_FALSE(has_markings(prose + "UNCLASSIFIED\nCONFIDENTIAL\nSECRET\n\n" + prose));
+  CHECK_FALSE(has_markings(prose + "SECRET\n\n" + prose));
+  // What abbreviates the next word is a list.
+  CHECK_FALSE(has_markings("(C) Carne con patatas\n(S) Sopa de la casa\n(U) Uvas\n"));
+}
+
 TEST_CASE("a copy may have made one line of all", "[parse]") {
   std::string words;
   for (int i = 0; i < 100; ++i) {

@@ -33,6 +33,9 @@ TEST_CASE("sizes, legends, code and quotations are no marks in fields", "[parse]
       "The marks: (S) is for secret and (C) for confidential ones.\n",
       "# Fields\n\n```yaml\nclassification: UNCLASSIFIED\n# or\nclassification: SECRET\n```\n",
       "classification: public\n", "mark = \"S\"\n", "kind: Secret\n",
+      "MENU\n\n(S) Soup of the day ... 4\n(C) Chicken pie ... 9\n",
+      "enum Mark { U, S }\nmatch mark { Mark::U => \"UNCLASSIFIED\", Mark::S => \"SECRET\" }\n",
+      "UNCLASSIFIED\n\n~~(S)~~ (U) The new pier is open.\n\n~~(C)~~ (U) It rains a lot.\n",
       "as `(S/REL)` *or* `(SECRET)` there\n");
   INFO(text);
   CHECK_FALSE(has_marks_in_fields(text));
