@@ -46,10 +46,14 @@ std::string in_base64(std::string_view bytes) {
   std::string text;
   unsigned bits = 0;
   unsigned count = 0;
-  const auto put = [&] { text += digits[bits >> (count -= 6) & 63U]; };
+  const auto put = [&] {
+    count -= 6;
+    text += digits[bits >> count & 63U];
+  };
   for (const char c : bytes) {
     bits = (bits << 8U | static_cast<unsigned char>(c)) & 0xFFFFU;
-    for (count += 8; count >= 6;) {
+    count += 8;
+    while (count >= 6) {
       put();
     }
   }
