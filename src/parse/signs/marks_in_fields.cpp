@@ -303,6 +303,9 @@ std::string_view head_of(std::string_view text) {
   constexpr std::size_t longest = 10'000;
   std::string_view head = text.substr(0, longest);
   const bool is_matter = head.starts_with("---\n") || head.starts_with("---\r\n");
+  if (!is_matter && head.substr(0, head.find('\n')).find(':') == npos) {
+    return {};  // each line of a header has a label
+  }
   const std::size_t end = is_matter ? find_text(head, "\n---", 3)
                                     : std::min(find_text(head, "\n\n"), find_text(head, "\n\r\n"));
   head = head.substr(0, end == npos ? 0 : end);
