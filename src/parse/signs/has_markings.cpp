@@ -217,19 +217,31 @@ class Evidence {
   }
 
   void look_at(std::string_view line, std::size_t at) {
-    if (line.size() < longest_marked_line) {
-      const Borne level = level_borne_by(line);
-      if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
-          level_from_words(level.banner) != Level::restricted) {
-        note_page_break();
-        banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
-        is_below_level_ = true;
-        is_first_line_ = is_first_line_ || line_count_ == 1;
-        return;
-      }
-      restricted_lines_ += level.banner.empty() ? 0U : 1U;
-      uk_lines_ += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
+    if (line.size() < longest_marked_line && take_banner(line)) {
+      return;
     }
+    look_for_page(line);
+    look_for_mark(line, at);
+  }
+
+  /// Whether the line is nothing but a level.
+  bool take_banner(std::string_view line) {
+    const Borne level = level_borne_by(line);
+    if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
+        level_from_words(level.banner) != Level::restricted) {
+      note_page_break();
+      banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
+      is_below_level_ = true;
+      is_first_line_ = is_first_line_ || line_count_ == 1;
+      return true;
+    }
+    restricted_lines_ += level.banner.empty() ? 0U : 1U;
+    uk_lines_ += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
+    return false;
+  }
+
+  /// Lines of a telegram's page, and of an authority.
+  void look_for_page(std::string_view line) {
     // The printed word of the form of a telegram.
     has_page_ =
         has_page_ || (std::exchange(is_below_level_, false) && trim(line) == "Classification");
@@ -240,6 +252,9 @@ class Evidence {
     has_authority_ = has_authority_ || !other.authority.empty();
     has_spaced_level_ = has_spaced_level_ || !other.spaced_level.empty();
     has_time_ = has_time_ || !other.time.empty();
+  }
+
+  void look_for_mark(std::string_view line, std::size_t at) {
     const std::string_view mark = borne_by<grammar::missed_line>(line).mark;
     if (mark.empty() || is_copyright(line, mark)) {
       return;
@@ -280,7 +295,7 @@ class Evidence {
 
   [[nodiscard]] bool has_secret_page() const {
     return page_breaks_ > 0 && signs_.have_text() &&
-           std::ranges::any_of(banners_, is_of_secrets, &Banner::level);
+           std::ranges::any_of(banners_, is_secret_level, &Banner::level);
   }
 
   /// A text about marks has some of each kind.
@@ -330,31 +345,39 @@ class Evidence {
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
   }
 
-  /// Among the first or last lines one with controls, or two of them, or one beside a mark or an
-  /// authority. Pages of a telegram may begin anywhere.
+  /// On a page of a telegram, on pages with a higher level, at the head, or in a margin.
   [[nodiscard]] bool has_banner(bool has_high_mark) const {
-    constexpr std::size_t margin = 6;
     const bool is_telegram = has_spaced_level_ && has_time_;
-    if (is_telegram || has_leveled_page_ || (has_page_ && !banners_.empty())) {
+    if (is_telegram || has_leveled_page_) {
+      return true;
+    }
+    if (banners_.empty()) {
+      return false;
+    }
+    if (has_page_) {
       return true;
     }
     // The word alone heads nothing else that has a text below it.
     constexpr std::size_t text = 4;
-    if (is_first_line_ && is_of_secrets(banners_.front().level) && line_count_ >= text &&
+    if (is_first_line_ && is_secret_level(banners_.front().level) && line_count_ >= text &&
         signs_.have_text()) {
       return true;
     }
     const bool is_list = lists_levels(text_);
-    if (has_secret_page() && !is_list) {
-      return true;
-    }
+    return (has_secret_page() && !is_list) || has_banner_in_margin(has_high_mark, is_list);
+  }
+
+  /// Among the first or last lines one with controls, or two of them, or one beside a mark or an
+  /// authority.
+  [[nodiscard]] bool has_banner_in_margin(bool has_high_mark, bool is_list) const {
+    constexpr std::size_t margin = 6;
     std::size_t plain = 0;
     for (const Banner& banner : banners_) {
       const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
       if (is_in_margin && banner.has_controls) {
         return true;
       }
-      const bool counts = is_of_secrets(banner.level);
+      const bool counts = is_secret_level(banner.level);
       const bool is_classified = counts || banner.level == Level::confidential;
       if (is_in_margin && is_classified && has_authority_) {
         return true;
@@ -362,10 +385,6 @@ class Evidence {
       plain += is_in_margin && (counts || has_high_mark) && !is_list ? 1U : 0U;
     }
     return plain > 1 || (plain == 1 && has_high_mark);
-  }
-
-  static bool is_of_secrets(Level level) {
-    return level == Level::secret || level == Level::top_secret;
   }
 
   /// Of the United Kingdom. RESTRICTED is a word of signs and lists too: pages repeat it.
