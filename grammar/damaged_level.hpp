@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "grammar/class_words.hpp"
-#include "grammar/line_end.hpp"
 #include "grammar/lines.hpp"
+#include "text/line_end.hpp"
 
 namespace cablelint::grammar {
 
@@ -47,7 +47,7 @@ struct damaged_level {
 
   /// Whether the line comes to an end within `text`, and with a number.
   [[nodiscard]] static bool ends_with_number(std::string_view text) {
-    const std::size_t end = line_size(text.data(), text.size());
+    const std::size_t end = end_of_line(text, 0);
     if (end == 0 || end == text.size()) {
       return false;
     }

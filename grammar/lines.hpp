@@ -6,7 +6,7 @@
 
 #include "grammar/bounded_reading.hpp"
 #include "grammar/expect.hpp"
-#include "grammar/line_end.hpp"
+#include "text/line_end.hpp"
 
 /// What every line is made of: blanks, words, its end. A line ends at LF, CR LF, a lone CR, or the
 /// end of the text.
@@ -21,7 +21,7 @@ struct rest_of_line {
   template <apply_mode, rewind_mode, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match(Input& in, States&&...) {
-    const std::size_t size = line_size(in.current(), in.size());
+    const std::size_t size = end_of_line({in.current(), in.size()}, 0);
     in.bump(size);
     // The search of a line's end reads some sixteen bytes where a repetition reads one.
     constexpr std::size_t long_line = 4096;

@@ -103,9 +103,15 @@ bool is_upward(const std::string& from, const std::string& to) {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+/// The grammar knows the lowest layer alone, and what is installed none.
+bool is_upward_outside(const std::string& file, const std::string& name) {
+  const std::size_t layer = layer_of(name);
+  return layer < layers.size() && !(file.starts_with("grammar/") && layer == 0);
+}
+
 bool is_allowed(const std::string& file, const std::string& name) {
   const bool is_upwards =
-      file.starts_with("src/") ? is_upward(file.substr(4), name) : layer_of(name) < layers.size();
+      file.starts_with("src/") ? is_upward(file.substr(4), name) : is_upward_outside(file, name);
   return !is_upwards && std::ranges::none_of(bans, [&](const Ban& ban) {
     return RE2::FullMatch(name, piece(ban.what)) && !RE2::FullMatch(name, piece(ban.not_what)) &&
            RE2::FullMatch(file, piece(ban.not_in)) && !RE2::FullMatch(file, piece(ban.may_in));

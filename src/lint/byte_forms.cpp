@@ -5,6 +5,7 @@
 
 #include "lint/form_readers.hpp"
 #include "lint/text_signs.hpp"
+#include "text/byte_set.hpp"
 #include "text/compatible.hpp"
 #include "text/detect_encoding.hpp"
 #include "text/hex_dump.hpp"
@@ -129,7 +130,7 @@ MaybeText without_shifts(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == escape) {
-      const std::size_t end = text.find_first_not_of("$()*+", at + 1);
+      const std::size_t end = find_first_not_of(text, ByteSet("$()*+"), at + 1);
       at = std::min(end, text.size());
     } else if (text[at] != shift_out && text[at] != shift_in) {
       plain += text[at];
@@ -185,7 +186,7 @@ namespace {
 /// The bytes of an order to a terminal at the start of `text`, such as a color; 0: it is none.
 std::size_t order_size(std::string_view text) {
   const std::size_t end =
-      text.starts_with("\x1B[") ? text.find_first_not_of("0123456789;", 2) : npos;
+      text.starts_with("\x1B[") ? find_first_not_of(text, ByteSet("0123456789;"), 2) : npos;
   return end == npos ? 0 : end + 1;
 }
 

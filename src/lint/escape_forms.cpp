@@ -6,6 +6,7 @@
 
 #include "lint/form_readers.hpp"
 #include "parse/signs/page_fields.hpp"
+#include "text/byte_set.hpp"
 #include "text/transfer_encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -152,8 +153,9 @@ namespace {
 
 /// The byte that an escape at the start of `text` means; nothing if there is none.
 std::optional<unsigned char> escaped_byte(std::string_view text) {
-  const bool is_escape = text.size() > 2 && text.front() == '=' &&
-                         text.substr(1, 2).find_first_not_of("0123456789ABCDEFabcdef") == npos;
+  const bool is_escape =
+      text.size() > 2 && text.front() == '=' &&
+      find_first_not_of(text.substr(1, 2), ByteSet("0123456789ABCDEFabcdef")) == npos;
   return is_escape ? std::optional(static_cast<unsigned char>(
                          from_quoted_printable(text.substr(0, 3)).front()))
                    : std::nullopt;

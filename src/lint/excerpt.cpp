@@ -7,6 +7,7 @@
 
 #include "model/banners.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/encoding.hpp"
 #include "text/has_place.hpp"
 #include "text/visible.hpp"
@@ -129,7 +130,7 @@ void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& t
     if (before != nullptr && before->span.end() < tag.span.begin) {
       const Span between{before->span.end(), tag.span.begin - before->span.end()};
       const bool is_separator =
-          source.text(between).find_first_not_of(" \t\r\n,;") == std::string_view::npos;
+          find_first_not_of(source.text(between), ByteSet(" \t\r\n,;")) == std::string_view::npos;
       all.add(is_separator ? between : Span{});
     }
     all.add(tag.may_be_text() ? Span{} : tag.span);

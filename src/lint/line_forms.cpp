@@ -5,6 +5,7 @@
 
 #include "lint/form_readers.hpp"
 #include "lint/text_forms.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::lint {
 
@@ -69,18 +70,18 @@ namespace {
 
 /// The bytes of the number that begins a line, with what sets it off; 0: there is none.
 std::size_t line_number_size(std::string_view line, std::uint64_t& number) {
-  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  const std::size_t begin = std::min(find_first_not_of(line, blanks), line.size());
   const auto read = std::from_chars(line.data() + begin, line.data() + line.size(), number);
   if (read.ec != std::errc()) {
     return 0;
   }
   auto end = static_cast<std::size_t>(read.ptr - line.data());
-  if (const std::size_t bar = std::min(line.find_first_not_of(" \t", end), line.size());
+  if (const std::size_t bar = std::min(find_first_not_of(line, blanks, end), line.size());
       line.substr(bar).starts_with('|')) {
     end = bar;
   }
-  end += end < line.size() && std::string_view(".:)|").find(line[end]) != npos ? 1U : 0U;
-  const std::size_t text = std::min(line.find_first_not_of(" \t", end), line.size());
+  end += end < line.size() && ByteSet(".:)|").has(line[end]) ? 1U : 0U;
+  const std::size_t text = std::min(find_first_not_of(line, blanks, end), line.size());
   return text > end || text == line.size() ? text : 0;
 }
 

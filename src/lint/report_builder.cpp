@@ -6,6 +6,7 @@
 
 #include "lint/line_hash.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
@@ -128,7 +129,7 @@ std::string_view ReportBuilder::context(Span where) const {
   }
   constexpr std::size_t most = 160;
   const std::string_view rest = source_.bytes().substr(where.end(), most);
-  return rest.substr(0, rest.find_first_of("\r\n"));
+  return rest.substr(0, find_first_of(rest, line_ends));
 }
 
 std::string ReportBuilder::fingerprint(const Finding& finding) {

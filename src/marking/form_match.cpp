@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/nearest.hpp"
 #include "text/search.hpp"
 
@@ -98,7 +99,7 @@ std::size_t pieces_of(std::string_view form, std::span<const Piece> pieces) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < pieces.size() && at <= form.size(); ++i) {
     const std::string_view rest = form.substr(at);
-    const std::string_view word = rest.substr(0, rest.find_first_of(" -"));
+    const std::string_view word = rest.substr(0, find_first_of(rest, ByteSet(" -")));
     if (word.empty() || word != pieces[i].text) {
       return 0;
     }

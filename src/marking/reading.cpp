@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::marking {
 
@@ -77,7 +78,7 @@ void Reading::expect_separator(Separator wanted) {
   const std::string_view right = text_of(wanted);
   const bool is_loose_list = wanted == Separator::comma && piece.before == wanted &&
                              trim(piece.separator_text) == "," &&
-                             piece.separator_text.find_first_of("\r\n") != npos;
+                             find_first_of(piece.separator_text, line_ends) != npos;
   if (piece.separator_text != right && !is_loose_list) {
     const bool is_right_sign = !trim(right).empty() && trim(piece.separator_text) == trim(right);
     report_separator(is_right_sign ? Fault::separator_blanks : Fault::separator, right);

@@ -6,6 +6,7 @@
 
 #include "select/container.hpp"
 #include "select/record_name.hpp"
+#include "text/byte_set.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::select {
@@ -80,7 +81,7 @@ Listing list_lines(const ContainerFile& file) {
   std::size_t number = 0;
   each_line(file, [&](std::string_view line, std::uint64_t offset) {
     ++number;
-    if (line.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+    if (find_first_not_of(line, gaps) != std::string_view::npos) {
       listing.members.push_back({name_of_record(line, number), offset, line.size()});
     }
   });

@@ -11,6 +11,7 @@
 #include "select/mail_header.hpp"
 #include "select/mail_parts.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 
 /// A field of RFC 5322 at the beginning of a line.
 bool begins_field(std::string_view line) {
-  const std::size_t colon = line.find_first_of(": \t");
+  const std::size_t colon = find_first_of(line, ByteSet(": \t"));
   return colon != npos && colon > 0 && line[colon] == ':';
 }
 

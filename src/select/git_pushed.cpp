@@ -12,6 +12,7 @@
 #include "select/git.hpp"
 #include "settings/settings_tree.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
 
@@ -19,7 +20,8 @@ namespace cablelint::select {
 namespace {
 
 bool is_object_id(std::string_view text) {
-  return text.size() >= 40 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() >= 40 &&
+         find_first_not_of(text, ByteSet("0123456789abcdef")) == std::string_view::npos;
 }
 
 struct Ref {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "select/record_name.hpp"
+#include "text/byte_set.hpp"
 #include "text/input_error.hpp"
 #include "text/source_text.hpp"
 
@@ -62,7 +63,7 @@ void RecordStream::take_lines(std::size_t searched) {
     const std::string_view line = std::string_view(kept_).substr(begin, end - begin);
     begin = end + 1;
     ++lines_;
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+    if (find_first_not_of(line, ByteSet(" \t\r")) != std::string_view::npos) {
       waiting_.push_back({name_of_record(line, lines_), std::string(line)});
     }
   }

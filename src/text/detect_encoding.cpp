@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/byte_set.hpp"
 #include "text/file_format.hpp"
 #include "text/utf8.hpp"
 
@@ -124,7 +125,7 @@ bool has_nel_line_ends(std::string_view bytes, std::string_view nel) {
        at = bytes.find(nel, at + nel.size())) {
     ++count;
     const std::string_view next = bytes.substr(at + nel.size());
-    const std::size_t digits = std::min(next.find_first_not_of("0123456789"), next.size());
+    const std::size_t digits = std::min(find_first_not_of(next, decimal_digits), next.size());
     const bool is_number =
         digits > 0 && digits < next.size() && (next[digits] == '.' || next[digits] == ')');
     if (is_number || next.starts_with("\xC2\xB6") || next.starts_with('\xB6') ||

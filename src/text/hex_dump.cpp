@@ -6,23 +6,24 @@
 #include <cstddef>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint {
 namespace {
 
-constexpr bool is_hex_digit(char c) {
-  return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
-}
+constexpr ByteSet hex_digits("0123456789ABCDEFabcdef");
+
+bool is_hex_digit(char c) { return hex_digits.has(c); }
 
 std::size_t digits_at(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_hex_digit) - text.begin());
+  return std::min(find_first_not_of(text, hex_digits), text.size());
 }
 
 /// What sets off bytes from each other, or the characters that they are, between bars or arrows.
-constexpr std::string_view separators = " \t\r,:-|>";
+constexpr ByteSet separators(" \t\r,:-|>");
 
 bool ends_digits(std::string_view after) {
-  return after.empty() || separators.find(after.front()) != npos;
+  return after.empty() || separators.has(after.front());
 }
 
 /// The digits of a line, and what follows from how it begins.
@@ -44,7 +45,7 @@ Digits digits_of(std::string_view line) {
   if (first >= 4 && rest.starts_with(':')) {
     return {trim(rest.substr(1)), 1};
   }
-  const std::string_view next = trim(rest.substr(0, rest.find_first_of("|>")));
+  const std::string_view next = trim(rest.substr(0, find_first_of(rest, ByteSet("|>"))));
   const std::size_t second = digits_at(next);
   if (first < 6 || !rest.starts_with(' ') || second == 0 || second > 4) {
     return {line};
@@ -71,7 +72,7 @@ std::string bytes_of(const Digits& digits, HexWords words) {
     if (size == 4 && words == HexWords::swapped) {
       std::swap(bytes.back(), bytes[bytes.size() - 2]);
     }
-    const bool is_set_off = !after.empty() && std::string_view(",:-").find(after.front()) != npos;
+    const bool is_set_off = !after.empty() && ByteSet(",:-").has(after.front());
     rest = after.substr(is_set_off ? 1 : 0);
     const std::size_t blanks = std::min(rest.find_first_not_of(' '), rest.size());
     rest.remove_prefix(std::min(blanks, digits.max_blanks));
@@ -129,7 +130,7 @@ bool may_be_of_hex_dump(std::string_view line) {
   constexpr std::size_t min_row = 16;
   constexpr std::size_t column = 4;
   const std::string_view more =
-      after.substr(std::min(after.find_first_not_of(separators), after.size()));
+      after.substr(std::min(find_first_not_of(after, separators), after.size()));
   return size >= min_row || after.size() < column || after.front() == ':' ||
          after.starts_with("  ") || more.starts_with("0x") || digits_at(more) >= min_word;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/byte_set.hpp"
 #include "text/encoding.hpp"
 #include "text/hex_dump.hpp"
 
@@ -35,7 +36,7 @@ class SixBits {
 /// The bytes of a soft line break at the start of `text`, blanks before its end among them; 0:
 /// none.
 std::size_t soft_break(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_not_of(" \t", 1), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, blanks, 1), text.size());
   const std::string_view rest = text.substr(end);
   return rest.starts_with("\r\n") ? end + 2 : rest.starts_with('\n') ? end + 1 : 0;
 }
@@ -196,7 +197,7 @@ std::string from_uuencode(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     line = trim_end(line);
     const bool begins = line.starts_with("begin ") && line.size() > 9 &&
-                        line.substr(6, 3).find_first_not_of("01234567") == npos;
+                        find_first_not_of(line.substr(6, 3), ByteSet("01234567")) == npos;
     if (begins || (is_inside && line == "end")) {
       is_inside = begins;
     } else if (is_inside && !line.empty()) {

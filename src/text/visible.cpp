@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/byte_set.hpp"
+
 namespace cablelint {
 
 namespace {
@@ -65,7 +67,7 @@ std::string visible(std::string_view text) {
 }
 
 std::string visible_name(std::string_view name) {
-  const std::size_t begin = std::min(name.find_first_not_of(" \t"), name.size());
+  const std::size_t begin = std::min(find_first_not_of(name, blanks), name.size());
   return (name.substr(begin).starts_with("::") ? "./" : "") + visible(name);
 }
 

@@ -9,6 +9,7 @@
 #include "parse/after/passes.hpp"
 #include "parse/begins_with.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -21,26 +22,25 @@ bool is_capital_title(std::string_view line) {
   constexpr std::ptrdiff_t fewest = 8;
   return line.size() <= longest && !has_small_letters(line) && is_upper(line.front()) &&
          line.find(' ') != npos && line.find("  ") == npos &&
-         std::ranges::count_if(line, is_upper) >= fewest &&
-         std::string_view(".,;").find(line.back()) == npos &&
+         std::ranges::count_if(line, is_upper) >= fewest && !ByteSet(".,;").has(line.back()) &&
          !begins_with<grammar::level_words>(line);
 }
 
 bool ends_small_sentence(std::string_view line) {
-  const bool has_sign = !line.empty() && (std::string_view(".!?\")]").find(line.back()) != npos ||
-                                          line.ends_with("\xE2\x80\x9D"));
+  const bool has_sign =
+      !line.empty() && (ByteSet(".!?\")]").has(line.back()) || line.ends_with("\xE2\x80\x9D"));
   return has_sign && has_small_letters(line);
 }
 
 /// Where the heading begins that is the last line of a paragraph; npos if that is none.
 std::size_t heading_begin(std::string_view text) {
-  const std::size_t above = text.find_last_of("\r\n");
+  const std::size_t above = find_last_of(text, line_ends);
   if (above == npos || above + 1 == text.size() ||
       !is_capital_title(trim(text.substr(above + 1)))) {
     return npos;
   }
   const std::string_view before = trim_end(text.substr(0, above));
-  const std::string_view line = before.substr(before.find_last_of("\r\n") + 1);
+  const std::string_view line = before.substr(find_last_of(before, line_ends) + 1);
   return ends_small_sentence(line) ? above + 1 : npos;
 }
 

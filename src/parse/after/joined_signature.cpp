@@ -9,6 +9,7 @@
 #include "grammar/paragraphs.hpp"
 #include "parse/after/passes.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -28,7 +29,7 @@ struct TakeName<grammar::mixed_name> {
 std::string_view joined_name(std::string_view text) {
   constexpr std::size_t longest = 400;
   const std::string_view end = text.substr(text.size() - std::min(text.size(), longest));
-  const std::string_view line = trim(end.substr(end.find_last_of("\r\n") + 1));
+  const std::string_view line = trim(end.substr(find_last_of(end, line_ends) + 1));
   tao::pegtl::memory_input<> in(line.data(), line.size(), "");
   std::string_view name;
   const bool is_joined = tao::pegtl::parse<grammar::joined_signature, TakeName>(in, name);
@@ -41,12 +42,12 @@ bool is_full_line(std::string_view text) {
   constexpr std::size_t room = 8;  // for one more word
   constexpr std::size_t shortest = 50;
   constexpr std::size_t longest = 90;
-  const std::size_t last = text.find_last_of("\r\n");
-  const std::size_t above = last == npos ? npos : text.find_last_not_of("\r\n", last);
+  const std::size_t last = find_last_of(text, line_ends);
+  const std::size_t above = last == npos ? npos : find_last_not_of(text, line_ends, last);
   if (above == npos) {
     return false;
   }
-  const std::size_t before = text.find_last_of("\r\n", above);
+  const std::size_t before = find_last_of(text, line_ends, above);
   const std::size_t size_above = above - (before == npos ? 0 : before);
   const std::size_t size = text.size() - last - 1;
   return size >= shortest && size <= longest && size_above >= shortest && size + room >= size_above;

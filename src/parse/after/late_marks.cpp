@@ -10,28 +10,29 @@
 #include "parse/build/spelled_level.hpp"
 #include "parse/leads_to_number.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
 
 bool ends_sentence(std::string_view words) {
-  return !words.empty() && std::string_view(".!?\")").find(words.back()) != npos;
+  return !words.empty() && (ByteSet(".!?\")").has(words.back()) || words.ends_with("\u201D"));
 }
 
 /// The line of dashes below a heading, which a copy joined to it.
 bool ends_in_dashes(std::string_view words) {
-  const std::size_t dashes = words.size() - 1 - words.find_last_not_of("- ");
+  const std::size_t dashes = words.size() - 1 - find_last_not_of(words, ByteSet("- "));
   constexpr std::size_t fewest = 5;
   return words.ends_with('-') && dashes >= fewest;
 }
 
 /// Where the title begins that ends `words`, after the last sentence or line; npos if it is none.
 std::size_t title_begin(std::string_view words) {
-  const std::size_t line = words.find_last_of("\r\n");
+  const std::size_t line = find_last_of(words, line_ends);
   std::size_t begin = line == npos ? 0 : line + 1;
   for (std::size_t at = begin; at + 1 < words.size(); ++at) {
-    const bool ends = std::string_view(".!?\")").find(words[at]) != npos && words[at + 1] == ' ';
+    const bool ends = ByteSet(".!?\")").has(words[at]) && words[at + 1] == ' ';
     begin = ends ? at + 1 : begin;
   }
   begin = words.find_first_not_of(' ', begin);
@@ -65,7 +66,7 @@ std::optional<JoinedNumber> joined_number(std::string_view text, std::size_t beg
   const std::string_view before = trim_end(text.substr(0, begin));
   const std::size_t dot = begin + number.size();
   const bool is_apart = before.size() < begin && text.substr(dot, 1) == ".";
-  const std::size_t open = is_apart ? text.find_first_not_of(" \t", dot + 1) : npos;
+  const std::size_t open = is_apart ? find_first_not_of(text, blanks, dot + 1) : npos;
   if (open == npos || open == dot + 1 || text[open] != '(') {
     return std::nullopt;
   }
@@ -140,6 +141,7 @@ std::optional<Paragraph> cut_joined(Paragraph& paragraph, Draft& draft) {
 }  // namespace
 
 /// "(SS) the minister": a damaged mark where other paragraphs have marks, else an abbreviation.
+/// "3. (A) TEXT OF THE NOTE": the first of some points.
 void drop_doubtful_marks(Draft& draft) {
   const auto has_level = [](const Paragraph& paragraph) {
     return paragraph.portion && paragraph.portion->level;
@@ -149,7 +151,9 @@ void drop_doubtful_marks(Draft& draft) {
   }
   for (Paragraph& paragraph : draft.cable.paragraphs) {
     const std::string_view words = paragraph.text.value;
-    if (paragraph.portion && !words.empty() && is_lower(words.front())) {
+    const bool is_doubtful = paragraph.portion && ((!words.empty() && is_lower(words.front())) ||
+                                                   paragraph.portion->text.value == "(A)");
+    if (is_doubtful) {
       paragraph.text = draft.text(join(paragraph.portion->span, paragraph.text.span));
       paragraph.portion.reset();
     }
@@ -182,7 +186,8 @@ void find_joined_headings(Draft& draft) {
     if (!ends_in_dashes(text)) {
       continue;
     }
-    const std::string_view words = trim_end(text.substr(0, text.find_last_not_of("- ") + 1));
+    const std::string_view words =
+        trim_end(text.substr(0, find_last_not_of(text, ByteSet("- ")) + 1));
     const std::size_t begin = title_begin(words);
     constexpr std::size_t longest = 90;
     if (begin == npos || words.size() - begin > longest) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -180,14 +181,14 @@ class Reader {
   }
 
   [[nodiscard]] bool begins_sentence(std::size_t at) const {
-    const std::size_t last = at == 0 ? npos : text_.find_last_not_of(" \t", at - 1);
-    return last == npos || std::string_view("\r\n.!?:)\"'").find(text_[last]) != npos;
+    const std::size_t last = at == 0 ? npos : find_last_not_of(text_, blanks, at - 1);
+    return last == npos || ByteSet("\r\n.!?:)\"'").has(text_[last]);
   }
 
   /// QTE and UNQTE, alone on their lines, are around another telegram. Others are in a sentence.
   void read_quote(Words at) {
     const std::size_t line = line_begin(at.begin);
-    const std::size_t after = text_.find_first_not_of(" \t.:", at.end);
+    const std::size_t after = find_first_not_of(text_, ByteSet(" \t.:"), at.end);
     const bool is_alone = trim(text_.substr(line, at.begin - line)).empty() &&
                           (after == npos || text_[after] == '\n' || text_[after] == '\r');
     if (is_alone) {
@@ -271,7 +272,7 @@ class Reader {
       words = trim(words.substr(words.find(')') + 1));
     }
     // "------- SUMMARY -------"
-    return words.find_first_not_of("-=*") == npos ? std::string_view{} : words;
+    return find_first_not_of(words, ByteSet("-=*")) == npos ? std::string_view{} : words;
   }
 
   /// A title: nothing, or words in capitals, "EMBASSY COMMENT".
@@ -284,7 +285,7 @@ class Reader {
     if (!is_title(lead(begin))) {
       return PassagePlace::sentence;
     }
-    const std::size_t after = text_.find_first_not_of(" \t", end);
+    const std::size_t after = find_first_not_of(text_, blanks, end);
     const bool is_alone = after == npos || text_[after] == '\n' || text_[after] == '\r';
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
@@ -309,7 +310,7 @@ class Reader {
 
   /// "COMMENT -------": a copy joined the line below a heading to it.
   [[nodiscard]] bool is_underlined(std::size_t end) const {
-    const std::size_t sign = text_.find_first_not_of(" \t", end);
+    const std::size_t sign = find_first_not_of(text_, blanks, end);
     return sign != npos && text_.substr(sign).starts_with("---");
   }
 
@@ -320,7 +321,7 @@ class Reader {
     if (!is_in_text || begins_paragraph(at) || is_heading({static_cast<std::uint32_t>(at), 1})) {
       return false;
     }
-    const std::size_t last = text_.find_last_not_of(" \t\r\n", at - 1);
+    const std::size_t last = find_last_not_of(text_, gaps, at - 1);
     const std::string_view between = text_.substr(last, at - last);
     const auto lines =
         std::max(std::ranges::count(between, '\n'), std::ranges::count(between, '\r'));
@@ -344,7 +345,7 @@ class Reader {
   [[nodiscard]] bool is_opening(std::size_t begin, std::size_t end) const {
     const std::string_view before = lead(begin);
     const std::string_view after = text_.substr(end, 40);
-    const std::size_t sign = after.find_first_of(":.-\r\n,;()\"");
+    const std::size_t sign = find_first_of(after, ByteSet(":.-\r\n,;()\""));
     if (is_title(before)) {
       const std::string_view between = after.substr(0, sign);
       const bool is_whole = trim(between).empty() || is_second_name(between);
@@ -355,11 +356,11 @@ class Reader {
       const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)};
       return is_whole ? opens_alone(span, c) : opens_with_words(span, before, between, c);
     }
-    const std::size_t last = text_.find_last_not_of(" \t\r\n", begin - 1);
+    const std::size_t last = find_last_not_of(text_, gaps, begin - 1);
     if (sign != 0 || last == npos) {
       return false;
     }
-    return (after[0] == ':' && std::string_view(".(\")-[!?").find(text_[last]) != npos) ||
+    return (after[0] == ':' && ByteSet(".(\")-[!?").has(text_[last])) ||
            (after[0] == '.' && text_[last] == '(');
   }
 

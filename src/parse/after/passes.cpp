@@ -12,10 +12,10 @@
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
 #include "parse/build/copy_day.hpp"
-#include "parse/line_walk.hpp"
 #include "parse/net/loose_marks.hpp"
 #include "parse/net/missed_marks.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -118,7 +118,7 @@ bool is_label_begun(std::string_view written) {
 bool has_strokes_at_line_end(std::string_view text) {
   constexpr std::string_view strokes = "//";
   for (std::size_t at = text.find(strokes); at != npos; at = text.find(strokes, at + 1)) {
-    const std::size_t behind = text.find_first_not_of("/ \t", at);
+    const std::size_t behind = find_first_not_of(text, ByteSet("/ \t"), at);
     if (behind == npos || text[behind] == '\n' || text[behind] == '\r') {
       return true;
     }
@@ -405,11 +405,8 @@ void find_set_ends(Draft& draft) {
 
 void find_coverage(Draft& draft) {
   ParsedCable& result = draft.result;
-  const std::string_view text = draft.bytes.substr(draft.cable.span.begin, draft.cable.span.size);
-  for (LineWalk lines(text); lines.has_line(); lines.next()) {
-    const std::string_view line = lines.line();
-    result.lines += after_gap(line, 0) < line.size() ? 1U : 0U;
-  }
+  const auto has_words = [](const TextLine& line) { return !line.words.empty(); };
+  result.lines += static_cast<std::size_t>(std::ranges::count_if(draft.lines(), has_words));
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;
   // What was expected may be missing on an empty line, which is none of those.

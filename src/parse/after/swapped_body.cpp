@@ -8,6 +8,7 @@
 #include "grammar/class_words.hpp"
 #include "parse/after/passes.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -22,7 +23,7 @@ std::string letters_of(std::string_view name) {
 bool shares_word(std::string_view name, std::string_view letters) {
   constexpr std::size_t shortest = 4;
   for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+    const std::size_t end = std::min(find_first_of(name, ByteSet(" -"), at), name.size());
     const std::string word = letters_of(name.substr(at, end - at));
     if (word.size() >= shortest && letters.find(word) != npos) {
       return true;

@@ -8,6 +8,7 @@
 #include "parse/after/passes.hpp"
 #include "parse/begins_with.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t longest_title = 70;
 
 bool is_blank_or_dashes(std::string_view line) {
-  return line.find_first_not_of("-_=* \t\r") == npos;
+  return find_first_not_of(line, ByteSet("-_=* \t\r")) == npos;
 }
 
 using tao::pegtl::digit;
@@ -42,8 +43,7 @@ bool is_marked_point(std::string_view line) {
 bool is_title_of_points(std::string_view text) {
   std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view title = trim(text.substr(0, end));
-  if (title.empty() || title.size() > longest_title ||
-      std::string_view(".?!").find(title.back()) != npos) {
+  if (title.empty() || title.size() > longest_title || ByteSet(".?!").has(title.back())) {
     return false;
   }
   bool has_point = false;

@@ -8,8 +8,9 @@
 #include <span>
 #include <utility>
 
-#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
+#include "text/line_end.hpp"
 #include "text/look_alikes.hpp"
 #include "text/utf8.hpp"
 
@@ -145,7 +146,7 @@ constexpr std::array<std::string_view, 14> mark_words = {
 /// "(S", or a level or control in full.
 bool is_mark(Word word) {
   const std::string form = form_of(word);
-  const std::size_t letters = form.find_first_not_of("([{");
+  const std::size_t letters = find_first_not_of(form, ByteSet("([{"));
   return letters != std::string::npos && letters <= 1 && (letters == 1 || form.size() >= 3) &&
          begins_with_word(std::string_view(form).substr(letters), mark_words);
 }
@@ -186,7 +187,7 @@ class Finder {
 
  private:
   [[nodiscard]] std::size_t line_begin(std::size_t at) const {
-    const std::size_t before = text_.substr(0, at).find_last_of("\r\n");
+    const std::size_t before = find_last_of(text_.substr(0, at), line_ends);
     return std::max(before == std::string_view::npos ? 0 : before + 1, read_);
   }
 

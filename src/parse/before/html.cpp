@@ -12,6 +12,7 @@
 
 #include "parse/before/copy_draft.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint::parse {
@@ -102,7 +103,7 @@ class HtmlRestorer {
     if (!is_tag_name(text_.substr(name, at - name))) {
       return 0;
     }
-    const std::size_t end = text_.substr(0, begin + longest).find_first_of("><\r\n", at);
+    const std::size_t end = find_first_of(text_.substr(0, begin + longest), ByteSet("><\r\n"), at);
     const bool is_closed = end != npos && text_[end] == '>';
     const bool has_blank = at < text_.size() && (text_[at] == ' ' || text_[at] == '/');
     return is_closed && (end == at || has_blank) ? end + 1 - begin : 0;

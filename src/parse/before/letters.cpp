@@ -8,6 +8,7 @@
 #include "parse/before/copy_draft.hpp"
 #include "parse/before/disguises.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -49,7 +50,7 @@ class LetterRestorer {
       return;
     }
     const std::string capitals = to_upper(text_);
-    const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
+    const std::size_t end = std::min(find_first_of(text_, line_ends, first), text_.size());
     draft_.put(first, end - first, capitals.substr(first, end - first), "small-letters");
     result_.text = capitals;
     result_.is_respelled = true;
@@ -87,7 +88,7 @@ class LetterRestorer {
     constexpr std::size_t widest = 80;
     const std::size_t first = at - std::min(at, widest);
     const std::string_view before = text_.substr(first, at - first);
-    const std::size_t last = before.find_last_not_of(" \t");
+    const std::size_t last = find_last_not_of(before, blanks);
     return last == npos ? first == 0 : before[last] == '\n' || before[last] == '\r';
   }
 

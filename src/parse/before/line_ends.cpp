@@ -11,6 +11,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -47,7 +48,7 @@ class LineEndRestorer {
     for (std::size_t at = find_text(text_, "VZCZC"); at != npos;
          at = find_text(text_, "VZCZC", next)) {
       const std::string_view rest = text_.substr(at, longest);
-      const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+      const std::string_view line = rest.substr(0, find_first_of(rest, line_ends));
       next = at + line.size();
       const bool is_joined = find_text(line, " DE RU") != npos && find_text(line, " ZN") != npos &&
                              find_text(line, " FM ") != npos;
@@ -89,7 +90,7 @@ class LineEndRestorer {
     while (row.end < text_.size() && (text_[row.end] == '\r' || text_[row.end] == '\n')) {
       ++row.breaks;
       const std::size_t next = row.end + break_size(row.end);
-      row.end = std::min(text_.find_first_not_of(" \t", next), text_.size());
+      row.end = std::min(find_first_not_of(text_, blanks, next), text_.size());
     }
     return row;
   }
@@ -98,14 +99,14 @@ class LineEndRestorer {
   [[nodiscard]] bool is_double_spaced() const {
     std::size_t lines = 0;
     std::size_t wide = 0;
-    for (std::size_t at = text_.find_first_of("\r\n"); at != npos;) {
+    for (std::size_t at = find_first_of(text_, line_ends); at != npos;) {
       const BreakRow row = row_at(at);
       if (row.breaks % 2 == 1 && row.end < text_.size()) {
         return false;
       }
       ++lines;
       wide += row.breaks >= 4 ? 1U : 0U;
-      at = text_.find_first_of("\r\n", row.end);
+      at = find_first_of(text_, line_ends, row.end);
     }
     constexpr std::size_t fewest = 12;  // lines of a telegram
     return lines >= fewest && wide > 0;
@@ -117,7 +118,7 @@ class LineEndRestorer {
     if (!is_double_spaced()) {
       return;
     }
-    std::size_t at = text_.find_first_of("\r\n");
+    std::size_t at = find_first_of(text_, line_ends);
     draft_.put(at, break_size(at), "", "double-spacing");
     // No row but the last is odd, so that each second break of the whole text is the copy's.
     bool is_of_copy = true;
@@ -127,7 +128,7 @@ class LineEndRestorer {
         result_.text.replace(at, size, size, ' ');
       }
       is_of_copy = !is_of_copy;
-      at = text_.find_first_of("\r\n", at + size);
+      at = find_first_of(text_, line_ends, at + size);
     }
   }
 

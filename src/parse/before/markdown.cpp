@@ -14,6 +14,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -70,7 +71,7 @@ class MarkdownRestorer {
       if (at == 0 || !is_emphasis(text_[at - 1]) || is_blank_already(at - 1)) {
         continue;
       }
-      const std::size_t close = text_.substr(0, at + longest).find_first_of(")\r\n", at);
+      const std::size_t close = find_first_of(text_.substr(0, at + longest), ByteSet(")\r\n"), at);
       if (close == npos || text_[close] != ')') {
         continue;
       }
@@ -95,7 +96,7 @@ class MarkdownRestorer {
     for (std::size_t at = text_.find(mark); at != npos;) {
       const std::size_t inside = at + mark.size();
       if (line_end < inside) {
-        line_end = std::min(text_.find_first_of("\r\n", inside), text_.size());
+        line_end = std::min(find_first_of(text_, line_ends, inside), text_.size());
       }
       const std::size_t close = text_.substr(0, line_end).find(mark, inside);
       const bool is_pair = close != npos && close > inside && is_word(text_[inside], mark) &&
@@ -117,7 +118,7 @@ class MarkdownRestorer {
   static bool is_level(std::string_view words) {
     constexpr std::size_t longest = 60;
     words = words.substr(0, longest);
-    return begins_with<StruckLevel>(words.substr(0, words.find_first_of("\r\n")));
+    return begins_with<StruckLevel>(words.substr(0, find_first_of(words, line_ends)));
   }
 
   /// `~~SECRET~~ UNCLASSIFIED`, `(~~S~~) (U)`: what is struck out has been cancelled, and what is
@@ -143,7 +144,7 @@ class MarkdownRestorer {
     const std::size_t first = has_brackets ? begin - 1 : begin;
     const std::size_t last = has_brackets ? end + 1 : end;
     const std::string_view beside = text_.substr(last, 60);
-    const std::size_t mark = beside.find_first_not_of(" *_");
+    const std::size_t mark = find_first_not_of(beside, ByteSet(" *_"));
     const bool is_whole =
         result_.text.empty() || std::string_view(result_.text).substr(first, last - first) ==
                                     text_.substr(first, last - first);
@@ -163,11 +164,11 @@ class MarkdownRestorer {
   /// Whether the line that begins at `at` is one sign alone, or the sign and the name of a
   /// document, between lines that begin with another. Prints of the archive end so.
   [[nodiscard]] bool is_lone_sign(std::size_t at) const {
-    const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
-    const std::size_t above = text_.substr(0, at).find_last_not_of(" \t\r\n");
-    const std::size_t below = text_.find_first_not_of(" \t\r\n", end);
+    const std::size_t end = std::min(find_first_of(text_, line_ends, at), text_.size());
+    const std::size_t above = find_last_not_of(text_.substr(0, at), gaps);
+    const std::size_t below = find_first_not_of(text_, gaps, end);
     const std::size_t line_above =
-        above == npos ? npos : text_.substr(0, above).find_last_of("\r\n") + 1;
+        above == npos ? npos : find_last_of(text_.substr(0, above), line_ends) + 1;
     const std::string_view words = trim(text_.substr(at + 1, end - at - 1));
     const bool is_name = words.size() > 4 && is_upper(words[4]) &&
                          std::ranges::all_of(words.substr(0, 4), is_digit);  // 2002EXAMPLEVILLE42
@@ -185,7 +186,7 @@ class MarkdownRestorer {
       const bool is_followed =
           end == text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '\r';
       if (mark == "```") {
-        end = std::min(text_.find_first_of("\r\n", at), text_.size());
+        end = std::min(find_first_of(text_, line_ends, at), text_.size());
         draft_.put(at, end - at, "", kind_of_sign());
       } else if (is_followed && end - at <= 6) {
         draft_.put(at, end - at, "", kind_of_line_head(mark, at));

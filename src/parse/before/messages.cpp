@@ -10,15 +10,16 @@
 #include "grammar/cable.hpp"
 #include "grammar/message_forms.hpp"
 #include "parse/begins_with.hpp"
-#include "parse/end_of_line.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
+#include "text/line_end.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
 
 bool begins_line(std::string_view text, std::size_t at) {
-  const std::size_t before = at == 0 ? npos : text.find_last_not_of(" \t>", at - 1);
+  const std::size_t before = at == 0 ? npos : find_last_not_of(text, ByteSet(" \t>"), at - 1);
   return before == npos || text[before] == '\n' || text[before] == '\r';
 }
 
@@ -33,10 +34,10 @@ std::size_t find_line(std::string_view text, std::string_view word, std::size_t 
 /// After the line NNNN at `at`, where text follows; npos if none does or something is beside
 /// the four letters.
 std::size_t behind_end(std::string_view text, std::size_t at) {
-  const std::size_t tail = text.find_first_not_of("N \t", at);
+  const std::size_t tail = find_first_not_of(text, ByteSet("N \t"), at);
   const bool is_alone = tail != npos && (text[tail] == '\n' || text[tail] == '\r');
-  const std::size_t next = is_alone ? text.find_first_not_of(" \t\r\n", tail) : npos;
-  return next == npos ? npos : text.find_last_of("\r\n", next) + 1;
+  const std::size_t next = is_alone ? find_first_not_of(text, gaps, tail) : npos;
+  return next == npos ? npos : find_last_of(text, line_ends, next) + 1;
 }
 
 /// The lines that begin with a word, asked for from ever later places.
@@ -81,9 +82,9 @@ using HeadLine = tao::pegtl::sor<EnvelopeLine, grammar::break_line, grammar::cla
 std::size_t dump_head_above(std::string_view text, std::size_t line) {
   std::size_t head = line;
   constexpr std::size_t most = 12;
-  std::size_t end = text.find_last_of("\r\n", line);
+  std::size_t end = find_last_of(text, line_ends, line);
   for (std::size_t i = 0; i < most && end != npos && end > 0; ++i) {
-    const std::size_t before = text.find_last_of("\r\n", end - 1);
+    const std::size_t before = find_last_of(text, line_ends, end - 1);
     const std::size_t begin = before == npos ? 0 : before + 1;
     const std::string_view words = trim(text.substr(begin, end - begin));
     if (begins_with<grammar::dump_field>(words)) {
@@ -103,7 +104,7 @@ class JoinedMessages {
  public:
   JoinedMessages(std::string_view text, Span message)
       : text_(text.substr(0, message.end())),
-        begin_(std::min(text_.find_first_not_of(" \t\r\n", message.begin), text_.size())) {}
+        begin_(std::min(find_first_not_of(text_, gaps, message.begin), text_.size())) {}
 
   /// Where each begins, after the first.
   std::vector<std::size_t> run() {
@@ -176,8 +177,9 @@ class JoinedMessages {
     if (line == 0) {
       return npos;
     }
-    const std::size_t end = text_.find_last_of("\r\n", line - 1);
-    const std::size_t before = end == npos || end == 0 ? npos : text_.find_last_of("\r\n", end - 1);
+    const std::size_t end = find_last_of(text_, line_ends, line - 1);
+    const std::size_t before =
+        end == npos || end == 0 ? npos : find_last_of(text_, line_ends, end - 1);
     return end == npos ? 0 : before == npos ? 0 : before + 1;
   }
 
@@ -233,7 +235,7 @@ class JoinedMessages {
       return {};
     }
     const std::string_view words = trim(line_at(line));
-    return words.substr(std::min(words.find_first_of("0123456789"), words.size()));
+    return words.substr(std::min(find_first_of(words, decimal_digits), words.size()));
   }
 
   /// Below an envelope alone, that of another message: it has another date-time group. A dump has

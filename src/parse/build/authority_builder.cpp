@@ -6,6 +6,7 @@
 
 #include "parse/build/person_and_position.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 
@@ -70,8 +71,8 @@ void AuthorityBuilder::authority_words(Span at) {
   const auto cut = [&](std::size_t size) { name.size = static_cast<std::uint32_t>(size); };
   for (bool changed = true; changed && !reasons_begin_.empty();) {
     const std::uint32_t size = name.size;
-    cut(draft_.view(name).find_last_not_of(" \t\r\n:;,(-") + 1);
-    const std::size_t last = draft_.view(name).find_last_of(" \t\r\n") + 1;
+    cut(find_last_not_of(draft_.view(name), ByteSet(" \t\r\n:;,(-")) + 1);
+    const std::size_t last = find_last_of(draft_.view(name), gaps) + 1;
     const std::string word = to_upper(draft_.view(name).substr(last));
     if (word == "FOR" || word == "PER") {
       cut(last);

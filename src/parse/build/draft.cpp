@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "parse/before/copy_artefacts.hpp"
-#include "parse/end_of_line.hpp"
+#include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
+#include "text/line_end.hpp"
 
 namespace cablelint::parse {
 
@@ -52,15 +54,15 @@ Text Draft::capitals(Span at) {
 Text Draft::joined(Span at) {
   std::string_view written = view(at);
   const std::string_view of_page = source_.text(at);
-  const bool has_markup = of_page.find_first_of("<&") != npos;
-  if (!has_markup && written.find_first_of("\r\n") == npos) {
+  const bool has_markup = find_first_of(of_page, ByteSet("<&")) != npos;
+  if (!has_markup && find_first_of(written, line_ends) == npos) {
     return {written, at};
   }
   const std::string plain = plain_text(has_markup ? of_page : written);
   written = plain;
   std::string words;
   for (std::size_t begin = 0; begin < written.size();) {
-    const std::size_t end = std::min(written.find_first_of("\r\n", begin), written.size());
+    const std::size_t end = std::min(find_first_of(written, line_ends, begin), written.size());
     if (const std::string_view line = trim(written.substr(begin, end - begin)); !line.empty()) {
       words.append(words.empty() ? "" : " ").append(line);
     }
@@ -121,6 +123,19 @@ void Draft::add_repair(std::string_view kind, Span at) {
 void Draft::extend(Paragraph& paragraph, Span at, Span words) const {
   paragraph.span = join(paragraph.span, at);
   paragraph.text = text(join(paragraph.text.span, words));
+}
+
+const std::vector<TextLine>& Draft::lines() {
+  if (lines_.empty()) {
+    constexpr std::uint32_t usual_size = 50;
+    lines_.reserve(cable.span.size / usual_size);
+    const std::string_view message = bytes.substr(cable.span.begin, cable.span.size);
+    for (LineWalk walk(message); walk.has_line(); walk.next()) {
+      lines_.push_back(line(cable.span.begin + static_cast<std::uint32_t>(walk.begin()),
+                            cable.span.begin + static_cast<std::uint32_t>(walk.end())));
+    }
+  }
+  return lines_;
 }
 
 void Draft::unmet(std::string_view rule, std::string_view expected, Span skipped) {

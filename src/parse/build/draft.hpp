@@ -27,6 +27,12 @@ struct PrintHead {
   std::optional<Subject> subject;
 };
 
+/// A line of the message, and what it has without blanks at both ends.
+struct TextLine {
+  Span span;
+  Span words;
+};
+
 /// A cable that is being read: its parts so far, the values of the spans of its text, and what one
 /// builder notes for another or for a pass.
 class Draft {
@@ -68,6 +74,13 @@ class Draft {
   /// Adds what goes on at `at`, with its words at `words`.
   void extend(Paragraph& paragraph, Span at, Span words) const;
 
+  /// All lines of the message, found when they are first asked for.
+  [[nodiscard]] const std::vector<TextLine>& lines();
+  [[nodiscard]] TextLine line(std::uint32_t begin, std::uint32_t end) const {
+    const Span at{begin, end - begin};
+    return {at, trimmed(at).span};
+  }
+
   // Lines of no part of a cable.
   void unmet(std::string_view rule, std::string_view expected, Span skipped);
   void release_line(Span at);
@@ -97,6 +110,7 @@ class Draft {
  private:
   const SourceText& source_;
   std::string_view restored_;  ///< of this message
+  std::vector<TextLine> lines_;
   std::array<bool, header_line_kinds> has_line_{};
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/byte_set.hpp"
+
 namespace cablelint::parse {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::size_t item_size = 4;  // "(B) "
 
 bool is_first_of_line(std::string_view text, std::size_t at) {
   const std::size_t before =
-      at == 0 ? std::string_view::npos : text.find_last_not_of(" \t-", at - 1);
+      at == 0 ? std::string_view::npos : find_last_not_of(text, ByteSet(" \t-"), at - 1);
   return before != std::string_view::npos && (text[before] == '\n' || text[before] == '\r');
 }
 

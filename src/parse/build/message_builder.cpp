@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -48,7 +49,7 @@ void MessageBuilder::text_set(Span at) {
 /// RMKS in RMKS/1.
 Text MessageBuilder::label_at(Span at) const {
   const Span label = draft_.trimmed(at).span;
-  const std::size_t size = draft_.view(label).find_first_of(" /");
+  const std::size_t size = find_first_of(draft_.view(label), ByteSet(" /"));
   return draft_.text({label.begin, static_cast<std::uint32_t>(size)});
 }
 

@@ -11,6 +11,7 @@
 #include "model/banners.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/build/written_date.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -245,7 +246,7 @@ bool PaperBuilder::goes_on_in_list(Span mark) const {
   }
   const std::string_view between = draft_.view({list_end_, mark.begin - list_end_});
   const auto breaks = std::ranges::count(between, '\n');
-  return breaks <= 1 && between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return breaks <= 1 && find_first_not_of(between, gaps) == std::string_view::npos;
 }
 
 /// Of the head: further down are those of events.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -51,7 +52,7 @@ void ParagraphBuilder::paragraph(Span at) {
     paragraph_.portion->paragraph = paragraph_.number.value;
   }
   const std::string_view line = draft_.view(at);
-  indent_ = std::min(line.find_first_not_of(" \t"), line.size());
+  indent_ = std::min(find_first_not_of(line, blanks), line.size());
   const Use used = use();
   text_.note_line(at);
   has_sign_ = false;
@@ -109,9 +110,7 @@ bool ParagraphBuilder::has_digit_for_sign() const {
 }
 
 /// `7,` and `7;`. What follows them is a mark.
-bool ParagraphBuilder::is_damaged() const {
-  return std::string_view(",;:-").find(sign_behind()) != npos;
-}
+bool ParagraphBuilder::is_damaged() const { return ByteSet(",;:-").has(sign_behind()); }
 
 /// "2) (C) Text" and "(2) (C) Text" within a paragraph of a cable that writes `2.`.
 bool ParagraphBuilder::is_point() const {

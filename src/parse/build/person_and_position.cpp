@@ -11,6 +11,7 @@
 #include "grammar/positions.hpp"
 #include "parse/build/position_words.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -44,7 +45,7 @@ bool is_small_word(std::string_view written) {
 }
 
 std::string_view first_word(std::string_view words) {
-  return words.substr(0, words.find_first_of(" \t\r\n"));
+  return words.substr(0, find_first_of(words, gaps));
 }
 
 /// What is before the first word that is none of a position's.
@@ -55,7 +56,7 @@ std::string_view leading_position(std::string_view words) {
     if (!is_position_word(word)) {
       break;
     }
-    at = std::min(words.find_first_not_of(" \t\r\n", at + word.size()), words.size());
+    at = std::min(find_first_not_of(words, gaps, at + word.size()), words.size());
   }
   return trim_end(words.substr(0, at));
 }
@@ -66,8 +67,8 @@ std::string_view trailing_position(std::string_view words) {
   std::size_t begin = words.size();
   bool names_one = false;
   while (begin > 0) {
-    const std::size_t end = words.find_last_not_of(" \t\r\n", begin - 1) + 1;
-    const std::size_t before = words.find_last_of(" \t\r\n", end - 1);
+    const std::size_t end = find_last_not_of(words, gaps, begin - 1) + 1;
+    const std::size_t before = find_last_of(words, gaps, end - 1);
     const std::size_t at = before == npos ? 0 : before + 1;
     const std::string_view word = words.substr(at, end - at);
     if (!is_position_word(word)) {
@@ -77,19 +78,19 @@ std::string_view trailing_position(std::string_view words) {
     begin = at;
   }
   const std::string_view person = trim_end(words.substr(0, begin));
-  const bool is_name = person.find_first_of(" \t\r\n") != npos;
+  const bool is_name = find_first_of(person, gaps) != npos;
   return names_one && is_name ? words.substr(begin) : std::string_view{};
 }
 
 /// Where the first part ends: at a comma, a semicolon, or a dash with blanks round it.
 std::size_t first_part_end(std::string_view words) {
-  const std::size_t sign = words.find_first_of(",;");
+  const std::size_t sign = find_first_of(words, ByteSet(",;"));
   const std::size_t dash = words.find(" - ");
   return std::min({sign, dash, words.size()});
 }
 
 std::string_view after(std::string_view words, std::size_t at) {
-  const std::size_t next = words.find_first_not_of(" \t\r\n,;-", at);
+  const std::size_t next = find_first_not_of(words, ByteSet(" \t\r\n,;-"), at);
   return next == npos ? std::string_view{} : words.substr(next);
 }
 
@@ -128,7 +129,7 @@ PersonAndPosition divided(std::string_view words) {
 }  // namespace
 
 std::string_view without_full_stop(std::string_view words) {
-  const std::string_view last = words.substr(words.find_last_of(" \t\r\n") + 1);
+  const std::string_view last = words.substr(find_last_of(words, gaps) + 1);
   const bool ends_sentence = last.size() > 3 && last.find('.') == last.size() - 1;
   return ends_sentence ? words.substr(0, words.size() - 1) : words;
 }

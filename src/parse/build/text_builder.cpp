@@ -9,6 +9,7 @@
 
 #include "parse/leads_to_number.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 
@@ -64,7 +65,7 @@ void TextBuilder::subparagraph_line(Span at) {
 /// A copy may have joined the line of dashes below it.
 void TextBuilder::heading_words(Span at) {
   const std::string_view words = trim_end(draft_.view(at));
-  const std::size_t end = words.find_last_not_of("-_=* ") + 1;
+  const std::size_t end = find_last_not_of(words, ByteSet("-_=* ")) + 1;
   constexpr std::size_t fewest = 5;
   const bool is_underlined = end != 0 && words.size() >= end + fewest;
   heading_words_ =

@@ -11,6 +11,7 @@
 #include "grammar/class_words.hpp"
 #include "parse/net/level_words.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -202,7 +203,7 @@ class InBrackets {
 
   bool take_control(const PhraseWord& word) {
     phrase_.has_controls = true;
-    phrase_.is_mark = phrase_.is_mark && word.before.find_first_not_of("/ ,-") == npos;
+    phrase_.is_mark = phrase_.is_mark && find_first_not_of(word.before, ByteSet("/ ,-")) == npos;
     return word.has_capitals() || word.capitals == "REL";
   }
 

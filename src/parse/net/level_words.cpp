@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "text/ascii.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -133,12 +137,30 @@ constexpr std::array<KnownWord, 115> known_words = {{
 
 static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));
 
+/// For each letter, where the words begin that begin with it; one more for their end.
+constexpr std::array<std::uint8_t, 27> first_of_letter = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    const auto is_before = [letter](const KnownWord& known) {
+      return known.word[0] < static_cast<char>('A' + letter);
+    };
+    first.at(letter) = static_cast<std::uint8_t>(std::ranges::count_if(known_words, is_before));
+  }
+  return first;
+}();
+
 }  // namespace
 
 KnownWord known_word(std::string_view word) {
-  const auto found = std::ranges::lower_bound(known_words, word, {}, &KnownWord::word);
-  return found != known_words.end() && found->word == word ? *found
-                                                           : KnownWord{word, WordKind::other};
+  if (!word.empty() && is_upper(word[0])) {
+    const auto letter = static_cast<std::size_t>(word[0] - 'A');
+    for (std::size_t at = first_of_letter[letter]; at < first_of_letter[letter + 1]; ++at) {
+      if (known_words[at].word == word) {
+        return known_words[at];
+      }
+    }
+  }
+  return {word, WordKind::other};
 }
 
 }  // namespace cablelint::parse

@@ -13,7 +13,6 @@
 
 #include "model/banners.hpp"
 #include "parse/build/list_letters.hpp"
-#include "parse/line_walk.hpp"
 #include "parse/net/level_phrase.hpp"
 #include "parse/net/mark_in_line.hpp"
 #include "parse/net/marks_read.hpp"
@@ -21,6 +20,7 @@
 #include "parse/net/places.hpp"
 #include "parse/net/shown_text.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -46,15 +46,14 @@ std::string_view last_bytes(std::string_view text, std::size_t most) {
 /// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
 std::size_t number_size(std::string_view line) {
   constexpr std::size_t indent = 8;
-  const std::size_t digits = line.find_first_of("0123456789");
+  const std::size_t digits = find_first_of(line, decimal_digits);
   if (digits > indent ||
       std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_letter)) {
     return 0;
   }
-  const std::size_t end = line.find_first_not_of("0123456789", digits);
+  const std::size_t end = find_first_not_of(line, decimal_digits, digits);
   constexpr std::size_t longest = 3;
-  const bool is_number =
-      end != npos && end - digits <= longest && std::string_view(".)").find(line[end]) != npos;
+  const bool is_number = end != npos && end - digits <= longest && ByteSet(".)").has(line[end]);
   return is_number ? end + 1 : 0;
 }
 
@@ -203,8 +202,8 @@ class LooseNet {
     const std::string_view text = draft_.bytes.substr(0, end);
     for (std::size_t at = text.find('(', cable_.span.begin); at != npos;
          at = text.find('(', at + 1)) {
-      const std::size_t letter = std::min(text.find_first_not_of(" \t", at + 1), text.size());
-      if (letter < text.size() && std::string_view("CST").find(text[letter]) != npos) {
+      const std::size_t letter = std::min(find_first_not_of(text, blanks, at + 1), text.size());
+      if (letter < text.size() && ByteSet("CST").has(text[letter])) {
         look_at_bracket(text, at);
       }
     }
@@ -213,7 +212,7 @@ class LooseNet {
 
   void look_at_bracket(std::string_view text, std::size_t open) {
     const std::string_view window = text.substr(open, longest_bracket);
-    const std::size_t close = window.find_first_of(")\n\r");
+    const std::size_t close = find_first_of(window, ByteSet(")\n\r"));
     if (close == npos || window[close] != ')') {
       return;
     }
@@ -255,8 +254,8 @@ class LooseNet {
                                                const LevelPhrase& phrase) {
     const std::string_view before = last_bytes(text.substr(0, at.begin), around_mark);
     const std::string_view behind = text.substr(at.end(), around_mark);
-    const std::size_t line_begin = before.find_last_of("\n\r");
-    const std::size_t line_end = std::min(behind.find_first_of("\n\r"), behind.size());
+    const std::size_t line_begin = find_last_of(before, line_ends);
+    const std::size_t line_end = std::min(find_first_of(behind, line_ends), behind.size());
     MarkInLine mark;
     mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
     mark.mark = text.substr(at.begin, at.size);
@@ -267,7 +266,7 @@ class LooseNet {
     const std::size_t below =
         behind.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
     const std::string_view next = behind.substr(std::min(below, behind.size()));
-    const std::string_view next_line = next.substr(0, next.find_first_of("\n\r"));
+    const std::string_view next_line = next.substr(0, find_first_of(next, line_ends));
     mark.ends_paragraph = trim(next_line).empty() || number_size(next_line) > 0;
     if (trim(mark.before).empty()) {
       mark.goes_on_list = trim_end(before).ends_with(';');
@@ -299,31 +298,26 @@ class LooseNet {
 
   void look_at_lines() {
     const bool is_paper = cable_.form == MessageForm::paper;
-    const std::uint32_t begin = cable_.span.begin;
-    const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     std::string_view before;
-    for (LineWalk lines(text); lines.has_line(); lines.next()) {
-      const std::string_view line = lines.line();
-      const Span at{begin + static_cast<std::uint32_t>(lines.begin()),
-                    static_cast<std::uint32_t>(line.size())};
-      look_at_line(line, at, ends_sentence(before));
-      if (is_paper) {
-        look_at_unit(line, at, text.substr(lines.begin()), trim(before).empty());
+    for (const TextLine& line : draft_.lines()) {
+      const std::string_view words = draft_.bytes.substr(line.words.begin, line.words.size);
+      if (line.span.size <= longest_level_line && !words.empty()) {
+        look_at_line(words, line, ends_sentence(before));
       }
-      before = line;
+      if (is_paper && !words.empty()) {
+        look_at_unit(line.span, before.empty());
+      }
+      before = words;
     }
   }
 
-  void look_at_line(std::string_view line, Span at, bool is_after_sentence) {
-    const std::string_view words = trim(line);
-    if (line.size() > longest_level_line || words.empty()) {
-      return;
-    }
-    const std::optional<LevelPhrase> phrase = phrase_at(words, at.begin, is_after_sentence);
-    if (phrase && is_above(phrase->level) && !read_.has(at)) {
+  void look_at_line(std::string_view words, const TextLine& line, bool is_after_sentence) {
+    const std::optional<LevelPhrase> phrase = phrase_at(words, line.span.begin, is_after_sentence);
+    if (phrase && is_above(phrase->level) && !read_.has(line.span)) {
       const std::string_view level = phrase->words.empty() ? words : phrase->words;
-      const auto before = static_cast<std::uint32_t>(level.data() - line.data());
-      add_level({at.begin + before, static_cast<std::uint32_t>(level.size())}, phrase->level);
+      const auto before = static_cast<std::uint32_t>(level.data() - words.data());
+      add_level({line.words.begin + before, static_cast<std::uint32_t>(level.size())},
+                phrase->level);
     }
   }
 
@@ -366,7 +360,7 @@ class LooseNet {
   /// In the same line.
   static bool is_after_full_stop(std::string_view text, std::size_t at) {
     const std::string_view before = last_bytes(text.substr(0, at), around_mark);
-    const std::size_t last = before.find_last_not_of(" \t");
+    const std::size_t last = find_last_not_of(before, blanks);
     return last != npos && before[last] == '.';
   }
 
@@ -399,15 +393,14 @@ class LooseNet {
   /// Numbers of four digits are in each line of a section, and in few others.
   static bool may_be_section(std::string_view words) {
     constexpr std::ptrdiff_t fewest = 6;
-    const auto is_one_of = [](std::string_view set, char byte) { return set.find(byte) != npos; };
-    return (is_one_of("CSTcst", words.front()) || is_one_of("TLtl", words.back())) &&
+    return (ByteSet("CSTcst").has(words.front()) || ByteSet("TLtl").has(words.back())) &&
            std::ranges::count_if(words, is_digit) >= fewest;
   }
 
   /// SECRET: A contact said so.
   static std::optional<LevelPhrase> word_before_text(std::string_view words) {
     constexpr std::size_t longest = 30;
-    if (std::string_view("ST").find(words[0]) == npos) {
+    if (!ByteSet("ST").has(words[0])) {
       return std::nullopt;
     }
     const std::size_t colon = words.substr(0, longest).find(':');
@@ -417,13 +410,16 @@ class LooseNet {
   }
 
   /// In a paper: after the number of a paragraph, or above it a blank line.
-  void look_at_unit(std::string_view line, Span at, std::string_view rest, bool is_first) {
+  void look_at_unit(Span at, bool is_first) {
+    const std::string_view line = draft_.bytes.substr(at.begin, at.size);
     const std::size_t number = number_size(line);
-    const std::size_t begin = std::min(line.find_first_not_of(" \t", number), line.size());
+    const std::size_t begin = std::min(find_first_not_of(line, blanks, number), line.size());
     if ((number == 0 && !is_first) || begin == line.size()) {
       return;
     }
-    const std::optional<PlacedMark> found = placed_above(rest.substr(begin));
+    const std::string_view rest =
+        draft_.bytes.substr(at.begin + begin, cable_.span.end() - at.begin - begin);
+    const std::optional<PlacedMark> found = placed_above(rest);
     if (!found || (number == 0 && !(found->has_brackets && found->phrase.is_sure))) {
       return;
     }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -59,7 +60,7 @@ bool abbreviates(const MarkInLine& at, std::string_view word) {
 
 std::string_view word_before(std::string_view before) {
   const std::string_view words = trim_end(before);
-  const std::size_t blank = words.find_last_of(" \t");
+  const std::size_t blank = find_last_of(words, blanks);
   return blank == npos ? words : words.substr(blank + 1);
 }
 
@@ -86,15 +87,15 @@ bool is_after_bracket(const MarkInLine& at, bool is_apart) {
   constexpr std::size_t longest = 24;
   constexpr std::size_t number = 6;
   const std::string_view words = trim(at.before);
-  const std::size_t open = words.find_last_of("([{");
+  const std::size_t open = find_last_of(words, ByteSet("([{"));
   if (open == npos) {
     return words.size() <= longest;
   }
   const std::string_view inside = words.substr(open + 1, words.size() - open - 2);
-  if (is_apart && inside.size() < number && inside.find_first_not_of("ivx") == npos) {
+  if (is_apart && inside.size() < number && find_first_not_of(inside, ByteSet("ivx")) == npos) {
     return true;
   }
-  const bool is_level = inside.find_first_not_of("SBUC") == npos;
+  const bool is_level = find_first_not_of(inside, ByteSet("SBUC")) == npos;
   const bool is_citation = std::ranges::count(words, words[open]) > 1;
   return !is_citation && words.size() <= longest &&
          (is_level || (is_apart && at.level != Level::confidential));

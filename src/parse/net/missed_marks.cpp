@@ -14,11 +14,11 @@
 #include "grammar/missed_marks.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/line_walk.hpp"
 #include "parse/net/marks_read.hpp"
 #include "parse/net/places.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -106,7 +106,7 @@ constexpr std::size_t longest_sign = 60;
 /// level's.
 bool may_be_level(std::string_view line) {
   const auto first = std::ranges::find_if(line, is_letter);
-  if (first == line.end() || !is_upper(*first) || std::string_view("CLRSTU").find(*first) == npos) {
+  if (first == line.end() || !is_upper(*first) || !ByteSet("CLRSTU").has(*first)) {
     return false;
   }
   const auto second = std::find_if(first + 1, line.end(), [](char c) { return c != ' '; });
@@ -138,19 +138,21 @@ class Net {
     const std::uint32_t begin = cable_.classification && cable_.form != MessageForm::paper
                                     ? cable_.classification->span.end()
                                     : begin_of_text;
-    const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
-    std::string_view before;  // the line before
-    std::size_t bracket = text.find('(');
-    for (LineWalk lines(text); lines.has_line(); lines.next()) {
-      const std::string_view line = lines.line();
-      const Span span{begin + static_cast<std::uint32_t>(lines.begin()),
-                      static_cast<std::uint32_t>(line.size())};
-      bracket = bracket < lines.begin() ? text.find('(', lines.begin()) : bracket;
-      if (!look_for_level(line, span) && span.begin >= begin_of_text &&
-          bracket < std::min(lines.end(), lines.begin() + longest_sign)) {
-        look_for_mark(line.substr(0, longest_line), span, has_marks && ends_sentence(before));
+    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
+    bool is_after_sentence = true;
+    std::size_t bracket = text.find('(', begin);
+    for (const TextLine& whole : draft_.lines()) {
+      if (whole.span.end() < begin) {
+        continue;
       }
-      before = line;
+      const TextLine line = whole.span.begin < begin ? draft_.line(begin, whole.span.end()) : whole;
+      const std::string_view written = text.substr(line.span.begin, line.span.size);
+      bracket = bracket < line.span.begin ? text.find('(', line.span.begin) : bracket;
+      if (!look_for_level(written, line.span) && line.span.begin >= begin_of_text &&
+          bracket < std::min<std::size_t>(line.span.end(), line.span.begin + longest_sign)) {
+        look_for_mark(written.substr(0, longest_line), line.span, has_marks && is_after_sentence);
+      }
+      is_after_sentence = ends_sentence(text.substr(line.words.begin, line.words.size));
     }
   }
 

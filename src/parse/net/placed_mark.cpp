@@ -8,6 +8,7 @@
 
 #include "parse/net/shown_text.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -100,7 +101,7 @@ class Placed {
     if (const std::size_t level = level_before_text(line); level > 0) {
       return result(line.substr(0, level), words_ + level);
     }
-    const std::size_t sign = line.find_first_of(":.~\n\r");
+    const std::size_t sign = find_first_of(line, ByteSet(":.~\n\r"));
     const std::size_t dash = std::min(line.find(" -"), line.find(" ~"));
     const std::size_t end = std::min({sign, dash, bare_with_controls(line)});
     if (end == npos || end == 0 || is_name(line, end)) {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 
@@ -27,9 +28,8 @@ const Paragraph* paragraph_at(const Cable& cable, std::uint32_t at) {
   return after == cable.paragraphs.begin() ? nullptr : &*std::prev(after);
 }
 
-bool ends_sentence(std::string_view line) {
-  const std::string_view words = trim(line);
-  return words.empty() || std::string_view(".:!?\")-=*_+|").find(words.back()) != npos ||
+bool ends_sentence(std::string_view words) {
+  return words.empty() || ByteSet(".:!?\")-=*_+|").has(words.back()) ||
          static_cast<unsigned char>(words.back()) >= 0x80;
 }
 

@@ -15,7 +15,7 @@ namespace cablelint::parse {
 /// The numbered paragraph that `at` is in; nullptr before the first one.
 [[nodiscard]] const Paragraph* paragraph_at(const Cable& cable, std::uint32_t at);
 
-/// Whether a sentence, a title or a row of a table ends with the line.
-[[nodiscard]] bool ends_sentence(std::string_view line);
+/// Whether a sentence, a title or a row of a table ends with the words of a line.
+[[nodiscard]] bool ends_sentence(std::string_view words);
 
 }  // namespace cablelint::parse

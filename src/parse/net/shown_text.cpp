@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/look_alikes.hpp"
 #include "text/utf8.hpp"
 
@@ -24,7 +25,7 @@ struct Order {
 };
 
 Order order_after(std::string_view text, std::size_t begin) {
-  const std::size_t end = text.find_first_not_of("0123456789;:<=>? ", begin);
+  const std::size_t end = find_first_not_of(text, ByteSet("0123456789;:<=>? "), begin);
   return end == npos ? Order{} : Order{end + 1, text[end]};
 }
 
@@ -38,7 +39,7 @@ Order order_at(std::string_view text) {
   if (text[1] == '[') {
     return order_after(text, 2);
   }
-  const std::size_t end = text[1] == ']' ? text.find_first_of("\x07\x1B", 2) : 0;
+  const std::size_t end = text[1] == ']' ? find_first_of(text, ByteSet("\x07\x1B"), 2) : 0;
   return end == npos
              ? Order{}
              : Order{std::min(end + (text[end] == terminal_escape ? 2 : 1), text.size()), ']'};

@@ -25,6 +25,7 @@
 #include "parse/signs/sure_signs.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -114,8 +115,8 @@ bool is_flattened_document(std::string_view line) {
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
 /// "(TS//SI): Top Secret, SI".
 bool is_explained(std::string_view after) {
-  const std::size_t word = after.find_first_not_of("`*_ \t:|=-");
-  return word != npos && after.substr(0, word).find_first_of(":|=-") != npos &&
+  const std::size_t word = find_first_not_of(after, ByteSet("`*_ \t:|=-"));
+  return word != npos && find_first_of(after.substr(0, word), ByteSet(":|=-")) != npos &&
          begins_with_level(after.substr(word));
 }
 

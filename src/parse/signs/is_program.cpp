@@ -7,7 +7,7 @@
 
 #include "grammar/program.hpp"
 #include "parse/begins_with.hpp"
-#include "parse/end_of_line.hpp"
+#include "text/line_end.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {

@@ -6,6 +6,7 @@
 
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -19,7 +20,7 @@ constexpr bool is_other_letter(char c) {
   return is_high(c) && signs.find(c) == npos;
 }
 
-constexpr bool is_mark_letter(char c) { return std::string_view("SCUTNF/").find(c) != npos; }
+constexpr bool is_mark_letter(char c) { return ByteSet("SCUTNF/").has(c); }
 
 /// (S) with other bytes in it.
 bool is_mark_in_brackets(std::string_view word) {
@@ -51,9 +52,9 @@ bool is_mark_in_wide_brackets(std::string_view word) {
 
 /// The first word of a paragraph, after its number.
 std::string_view word_after_number(std::string_view line) {
-  const std::size_t begin = line.find_first_not_of(" \t0123456789.\xC2\xB6");
+  const std::size_t begin = find_first_not_of(line, ByteSet(" \t0123456789.\xC2\xB6"));
   line = line.substr(std::min(begin, line.size()));
-  return line.substr(0, line.find_first_of(" \t"));
+  return line.substr(0, find_first_of(line, blanks));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "parse/build/spelled_level.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -37,7 +38,7 @@ std::size_t count_words(std::string_view text, std::size_t most) {
 }
 
 bool begins_sentence(std::string_view after) {
-  const std::size_t first = after.find_first_not_of(" \t\"'");
+  const std::size_t first = find_first_not_of(after, ByteSet(" \t\"'"));
   return first != npos &&
          (is_upper(after[first]) || static_cast<unsigned char>(after[first]) >= 0x80);
 }

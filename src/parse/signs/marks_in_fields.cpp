@@ -18,6 +18,7 @@
 #include "parse/signs/page_fields.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 #include "text/transfer_encoding.hpp"
 
@@ -51,7 +52,7 @@ std::string_view after_mark(std::string_view text) {
   constexpr std::size_t most = 120;
   constexpr std::string_view signs = " \t\"'`*_},:=$#~|";
   text = text.substr(0, most);
-  text = text.substr(0, text.find_first_of("\r\n<"));
+  text = text.substr(0, find_first_of(text, ByteSet("\r\n<")));
   return text.substr(std::min(text.find_first_not_of(signs), text.size()));
 }
 
@@ -61,7 +62,8 @@ std::size_t before_number(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(at - std::min(at, longest), std::min(at, longest));
   const std::string_view number = trim_end(before);
   const bool ends = number.ends_with('.') || number.ends_with(')');
-  const std::size_t begin = ends ? number.find_last_not_of("0123456789", number.size() - 2) : npos;
+  const std::size_t begin =
+      ends ? find_last_not_of(number, decimal_digits, number.size() - 2) : npos;
   const bool has_digits = begin != npos && begin + 2 < number.size();
   return has_digits ? at - before.size() + begin + 1 : at;
 }
@@ -88,7 +90,7 @@ bool is_after_command(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 16;
   const std::string_view before =
       trim_end(text.substr(at - std::min(at, longest), std::min(at, longest)));
-  const std::size_t word = before.find_last_of("\\ \t\n");
+  const std::size_t word = find_last_of(before, ByteSet("\\ \t\n"));
   return word != npos && before[word] == '\\' && word + 1 < before.size();
 }
 
@@ -164,7 +166,7 @@ class InFields {
     constexpr std::string_view top = "TOP ";
     const bool is_top = begin >= top.size() && text_.substr(begin - top.size(), top.size()) == top;
     const char before = sign_before(text_, begin - (is_top ? top.size() : 0));
-    const std::size_t next = text_.find_first_not_of(" \t", end);
+    const std::size_t next = find_first_not_of(text_, blanks, end);
     const char after = next == npos ? '\n' : text_[next];
     constexpr std::string_view ends = "\r\n\"'`,;|<}]{[\\/*#$~";
     return (before == 0 || before == '-' || field_signs.find(before) != npos) &&
@@ -205,7 +207,7 @@ class LevelFields {
   void take(std::size_t begin, std::size_t end) {
     constexpr std::size_t longest = 30;
     const std::string_view rest = text_.substr(end, longest);
-    const std::size_t value = rest.find_first_not_of("\"' \t:={(");
+    const std::size_t value = find_first_not_of(rest, ByteSet("\"' \t:={("));
     const std::string_view between = rest.substr(0, value);
     const bool is_given = std::ranges::count(between, ':') + std::ranges::count(between, '=') == 1;
     if (value == npos || !is_given) {
@@ -268,7 +270,7 @@ class InMarkup {
     }
     constexpr std::size_t most = 120;
     std::string_view after = text_.substr(at + mark.size(), most);
-    after = trim(after.substr(0, after.find_first_of("|<\r\n\"")));
+    after = trim(after.substr(0, find_first_of(after, ByteSet("|<\r\n\""))));
     const bool is_part = after.empty() && text_[at - 1] != '"' && text_[at - 1] != '\'';
     const bool is_begun = before == '|' || before == '"' || before == '\'';
     constexpr std::size_t two_words = 2;
@@ -279,7 +281,7 @@ class InMarkup {
   }
 
   [[nodiscard]] bool ends_part(std::size_t at) const {
-    const std::size_t next = text_.find_first_not_of(" \t", at);
+    const std::size_t next = find_first_not_of(text_, blanks, at);
     return next != npos && text_[next] == '|';
   }
 

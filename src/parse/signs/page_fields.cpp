@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/look_alikes.hpp"
 #include "text/search.hpp"
 #include "text/utf8.hpp"
@@ -79,7 +80,7 @@ class PageFields {
       at_ += comment.size();
       return;
     }
-    const std::size_t end = rest.find_first_of("<>", 1);
+    const std::size_t end = find_first_of(rest, ByteSet("<>"), 1);
     const bool is_tag = end != npos && rest[end] == '>';
     const std::string_view tag = rest.substr(1, is_tag ? end - 1 : 0);
     if (!is_inline(tag)) {
@@ -93,7 +94,7 @@ class PageFields {
       return true;
     }
     tag.remove_prefix(tag.starts_with('/') ? 1 : 0);
-    const std::string name = lower_case(tag.substr(0, tag.find_first_of(" \t\r\n/")));
+    const std::string name = lower_case(tag.substr(0, find_first_of(tag, ByteSet(" \t\r\n/"))));
     return std::ranges::find(inline_tags, name) != inline_tags.end() &&
            find_text(tag, "display:") == npos;
   }

@@ -15,13 +15,14 @@
 #include "model/banners.hpp"
 #include "model/form_bits.hpp"
 #include "rule/check/document_check.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::rule {
 namespace {
 
 /// The last word of a control: XYZ of SI-XYZ.
 std::string_view last_word(std::string_view control) {
-  return control.substr(control.find_last_of("- ") + 1);
+  return control.substr(find_last_of(control, ByteSet("- ")) + 1);
 }
 
 /// The characters of a mark that are its control; all of it where it has another form.

@@ -8,6 +8,7 @@
 
 #include "rule/check/document_check.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 /// What is before a mark on its line: `  2. `.
 std::string_view before_mark(const Portion& portion, const SourceText& source) {
   const std::string_view text = source.bytes().substr(0, portion.text.span.begin);
-  return text.substr(text.find_last_of("\r\n\f") + 1);
+  return text.substr(find_last_of(text, ByteSet("\r\n\f")) + 1);
 }
 
 /// The number of a paragraph without a mark between two with one, which all begin alike.

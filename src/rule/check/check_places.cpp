@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rule/check/document_check.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -51,8 +52,8 @@ std::optional<Span> DocumentCheck::place(const Path& path, const void* part) con
 
 Span DocumentCheck::first_line() const {
   const std::string_view text = source->text(source->body());
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::size_t begin = std::min(find_first_not_of(text, gaps), text.size());
+  const std::size_t end = std::min(find_first_of(text, line_ends, begin), text.size());
   return {source->body().begin + static_cast<std::uint32_t>(begin),
           static_cast<std::uint32_t>(end - begin)};
 }

@@ -13,6 +13,7 @@
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/scheme_forms.hpp"
 #include "rule/pack/values.hpp"
+#include "text/byte_set.hpp"
 #include "text/nearest.hpp"
 #include "yaml/embedded_files.hpp"
 #include "yaml/reading.hpp"
@@ -28,7 +29,7 @@ constexpr auto engines = std::to_array<std::string_view>({">=1", ">=1.0", "1", "
 bool is_version(std::string_view text) {
   return std::ranges::count(text, '.') == 2 && !text.starts_with('.') && !text.ends_with('.') &&
          text.find("..") == std::string_view::npos &&
-         text.find_first_not_of("0123456789.") == std::string_view::npos;
+         find_first_not_of(text, ByteSet("0123456789.")) == std::string_view::npos;
 }
 
 /// The id of a built-in pack, which may consist of several files; empty for a vocabulary.

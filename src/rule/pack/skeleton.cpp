@@ -5,6 +5,7 @@
 
 #include "rule/pack/pack_schema.hpp"
 #include "rule/rule_facts.hpp"
+#include "text/byte_set.hpp"
 
 namespace cablelint::rule {
 
@@ -66,8 +67,8 @@ bool is_rule_id(std::string_view id) {
   const std::size_t slash = id.find('/');
   const bool has_parts = slash != std::string_view::npos && slash > 0 && slash + 1 < id.size() &&
                          id.find('/', slash + 1) == std::string_view::npos;
-  return has_parts &&
-         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
+  return has_parts && find_first_not_of(id, ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-/")) ==
+                          std::string_view::npos;
 }
 
 }  // namespace cablelint::rule
