@@ -8,62 +8,42 @@
 #include <type_traits>
 
 #include "grammar/notation.hpp"
+#include "text/byte_set.hpp"
 
-/// What the next byte says of a production: whether it can match there at all (its FIRST set), and
-/// where it does for certain. The compiler works this out from the productions themselves.
+/// What the next two bytes say of a production: whether it can match there at all (its FIRST set),
+/// and where it does for certain. The compiler works this out from the productions themselves.
 namespace cablelint::grammar {
-
-/// A set of bytes.
-class Bytes {
- public:
-  [[nodiscard]] static constexpr Bytes all() { return ~Bytes(); }
-
-  constexpr void add(char byte) {
-    const auto at = static_cast<unsigned char>(byte);
-    words_[at / 64] |= std::uint64_t{1} << (at % 64);
-  }
-  [[nodiscard]] constexpr bool has(char byte) const {
-    const auto at = static_cast<unsigned char>(byte);
-    return (words_[at / 64] >> (at % 64) & 1U) != 0;
-  }
-  [[nodiscard]] constexpr bool operator==(const Bytes&) const = default;
-  [[nodiscard]] constexpr Bytes operator~() const {
-    Bytes others;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      others.words_[i] = ~words_[i];
-    }
-    return others;
-  }
-  [[nodiscard]] constexpr Bytes operator|(const Bytes& other) const {
-    Bytes either = *this;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      either.words_[i] |= other.words_[i];
-    }
-    return either;
-  }
-  [[nodiscard]] constexpr Bytes operator&(const Bytes& other) const { return ~(~*this | ~other); }
-
- private:
-  std::array<std::uint64_t, 4> words_{};
-};
 
 /// By the next byte, what a production may do (perhaps more than it does), and what it does for
 /// certain (perhaps less).
 struct Beginning {
-  Bytes may_read;       ///< it may match, and read that byte
-  Bytes may_pass;       ///< it may match the empty text
+  ByteSet may_read;     ///< it may match, and read that byte
+  ByteSet may_pass;     ///< it may match the empty text
   bool at_end = false;  ///< it may match at the end of the text
-  Bytes reads_it;       ///< it matches, and reads that byte alone
-  Bytes passes;         ///< it matches the empty text
+  ByteSet reads_it;     ///< it matches, and reads that byte alone
+  ByteSet passes;       ///< it matches the empty text
+  /// By the byte after the next one, where there is one, what it may do: read both, read the next
+  /// one alone, match the empty text.
+  struct Second {
+    ByteSet reads_both;
+    ByteSet reads_one;
+    ByteSet passes;
 
-  [[nodiscard]] constexpr Bytes may_match() const { return may_read | may_pass; }
-  [[nodiscard]] constexpr Bytes matches() const { return reads_it | passes; }
+    [[nodiscard]] static constexpr Second any() {
+      return {ByteSet::all(), ByteSet::all(), ByteSet::all()};
+    }
+    [[nodiscard]] constexpr ByteSet may_match() const { return reads_both | reads_one | passes; }
+  } second;
+
+  [[nodiscard]] constexpr ByteSet may_match() const { return may_read | may_pass; }
+  [[nodiscard]] constexpr ByteSet matches() const { return reads_it | passes; }
 };
 
 /// By the form that a production has inside PEGTL. Of a form that is not listed below nothing is
 /// known.
 template <class Form>
-inline constexpr Beginning beginning_of_form{Bytes::all(), Bytes::all(), true, {}, {}};
+inline constexpr Beginning beginning_of_form{ByteSet::all(),          ByteSet::all(), true, {}, {},
+                                             Beginning::Second::any()};
 
 /// A production written by hand names a form that begins as it does; nothing is certain of it.
 template <class Rule, class Form = typename Rule::rule_t>
@@ -73,49 +53,73 @@ inline constexpr Beginning beginning =
                                               beginning_of_form<Form>.may_pass,
                                               beginning_of_form<Form>.at_end,
                                               {},
-                                              {}};
+                                              {},
+                                              Beginning::Second::any()};
 
 /// Of a form that reads one of the bytes that it accepts.
 template <class Form>
 constexpr Beginning beginning_of_byte() {
-  Bytes accepted;
+  ByteSet accepted;
   for (int byte = 0; byte < 256; ++byte) {
     if (Form::test(static_cast<char>(byte))) {
       accepted.add(static_cast<char>(byte));
     }
   }
-  return {accepted, {}, false, accepted, {}};
-}
-
-constexpr Beginning beginning_of_text(char first, char other_case, bool is_one_byte) {
-  Bytes bytes;
-  bytes.add(first);
-  bytes.add(other_case);
-  return {bytes, {}, false, is_one_byte ? bytes : Bytes(), {}};
+  return {accepted, {}, false, accepted, {}, {{}, ByteSet::all(), {}}};
 }
 
 constexpr char other_case(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? static_cast<char>(c ^ ' ') : c;
 }
 
-inline constexpr Beginning beginning_of_nothing{{}, Bytes::all(), true, {}, Bytes::all()};
+/// Of a text in this case, or in any.
+template <char... Characters>
+constexpr Beginning beginning_of_text(bool is_any_case) {
+  constexpr std::array<char, sizeof...(Characters)> text{Characters...};
+  const auto byte_at = [&](std::size_t at) {
+    ByteSet bytes;
+    bytes.add(text[at]);
+    bytes.add(is_any_case ? other_case(text[at]) : text[at]);
+    return bytes;
+  };
+  const ByteSet first = byte_at(0);
+  if constexpr (text.size() == 1) {
+    return {first, {}, false, first, {}, {{}, ByteSet::all(), {}}};
+  } else {
+    return {first, {}, false, {}, {}, {byte_at(1), {}, {}}};
+  }
+}
+
+inline constexpr Beginning beginning_of_nothing{{}, ByteSet::all(), true,
+                                                {}, ByteSet::all(), {{}, {}, ByteSet::all()}};
 
 /// `next` after `before`: what is certain of `before` says nothing of the byte after the one it
 /// reads.
 constexpr Beginning in_turn(const Beginning& before, const Beginning& next) {
   return {
-      before.may_read | (before.may_pass & next.may_read), before.may_pass & next.may_pass,
+      before.may_read | (before.may_pass & next.may_read),
+      before.may_pass & next.may_pass,
       before.at_end && next.at_end,
-      (next.passes == Bytes::all() ? before.reads_it : Bytes()) | (before.passes & next.reads_it),
-      before.passes & next.passes};
+      (next.passes == ByteSet::all() ? before.reads_it : ByteSet()) |
+          (before.passes & next.reads_it),
+      before.passes & next.passes,
+      {before.second.reads_both | (before.second.reads_one & next.may_read) |
+           (before.second.passes & next.second.reads_both),
+       (before.second.reads_one & next.may_pass) | (before.second.passes & next.second.reads_one),
+       before.second.passes & next.second.passes}};
 }
 
 /// `second` where `first` does not match.
 constexpr Beginning either_of(const Beginning& first, const Beginning& second) {
-  const Bytes left = ~first.may_match();
-  return {first.may_read | second.may_read, first.may_pass | second.may_pass,
-          first.at_end || second.at_end, first.reads_it | (left & second.reads_it),
-          first.passes | (left & second.passes)};
+  const ByteSet left = ~first.may_match();
+  return {first.may_read | second.may_read,
+          first.may_pass | second.may_pass,
+          first.at_end || second.at_end,
+          first.reads_it | (left & second.reads_it),
+          first.passes | (left & second.passes),
+          {first.second.reads_both | second.second.reads_both,
+           first.second.reads_one | second.second.reads_one,
+           first.second.passes | second.second.passes}};
 }
 
 template <class... Rules>
@@ -132,12 +136,35 @@ constexpr Beginning beginning_of_either() {
   return either;
 }
 
+/// Of the first item and those after it, of which there may be none.
 constexpr Beginning repeated(const Beginning& item) {
-  return {item.may_read, item.may_pass, item.at_end, {}, {}};
+  return {item.may_read,
+          item.may_pass,
+          item.at_end,
+          {},
+          {},
+          {item.second.reads_both | (item.second.reads_one & item.may_read), item.second.reads_one,
+           item.second.passes}};
 }
 
-constexpr Beginning optional(const Beginning& item, Bytes reads_it = {}) {
-  return {item.may_read, Bytes::all(), true, reads_it, ~item.may_match()};
+/// Of at least two items.
+constexpr Beginning repeated_twice(const Beginning& item) {
+  return {item.may_read, item.may_pass, item.at_end, {}, {}, in_turn(item, item).second};
+}
+
+/// Of some that may be none.
+constexpr Beginning optional(const Beginning& some, ByteSet reads_it = {}) {
+  return {some.may_read,
+          ByteSet::all(),
+          true,
+          reads_it,
+          ~some.may_match(),
+          {some.second.reads_both, some.second.reads_one, ByteSet::all()}};
+}
+
+template <unsigned Least>
+constexpr Beginning at_least(const Beginning& item) {
+  return Least == 0 ? optional(repeated(item)) : Least == 1 ? repeated(item) : repeated_twice(item);
 }
 
 // clang-format off
@@ -152,11 +179,11 @@ inline constexpr Beginning beginning_of_form<internal::ranges<Peek, Cs...>>
     = beginning_of_byte<internal::ranges<Peek, Cs...>>();
 template <char C, char... Cs>
 inline constexpr Beginning beginning_of_form<internal::string<C, Cs...>>
-    = beginning_of_text(C, C, sizeof...(Cs) == 0);
+    = beginning_of_text<C, Cs...>(false);
 template <char C, char... Cs>
 inline constexpr Beginning beginning_of_form<internal::istring<C, Cs...>>
-    = beginning_of_text(C, other_case(C), sizeof...(Cs) == 0);
-template <> inline constexpr Beginning beginning_of_form<internal::eof>{{}, {}, true, {}, {}};
+    = beginning_of_text<C, Cs...>(true);
+template <> inline constexpr Beginning beginning_of_form<internal::eof>{{}, {}, true, {}, {}, {}};
 template <> inline constexpr Beginning beginning_of_form<internal::success> = beginning_of_nothing;
 template <> inline constexpr Beginning beginning_of_form<internal::failure>{};
 
@@ -168,24 +195,25 @@ template <class Rule>
 inline constexpr Beginning beginning_of_form<internal::opt<Rule>>
     = optional(beginning<Rule>, beginning<Rule>.reads_it);
 template <class Rule>
-inline constexpr Beginning beginning_of_form<internal::star<Rule>> = optional(beginning<Rule>);
+inline constexpr Beginning beginning_of_form<internal::star<Rule>> = at_least<0>(beginning<Rule>);
 template <unsigned Most, class Rule>
-inline constexpr Beginning beginning_of_form<internal::rep_opt<Most, Rule>> = optional(beginning<Rule>);
+inline constexpr Beginning beginning_of_form<internal::rep_opt<Most, Rule>> = at_least<0>(beginning<Rule>);
 template <class Rule>
-inline constexpr Beginning beginning_of_form<internal::plus<Rule>> = repeated(beginning<Rule>);
+inline constexpr Beginning beginning_of_form<internal::plus<Rule>> = at_least<1>(beginning<Rule>);
 template <unsigned Times, class Rule>
-inline constexpr Beginning beginning_of_form<internal::rep<Times, Rule>> = repeated(beginning<Rule>);
+inline constexpr Beginning beginning_of_form<internal::rep<Times, Rule>> = at_least<Times>(beginning<Rule>);
 template <unsigned Least, unsigned Most, class Rule>
 inline constexpr Beginning beginning_of_form<internal::rep_min_max<Least, Most, Rule>>
-    = Least == 0 ? optional(beginning<Rule>) : repeated(beginning<Rule>);
+    = at_least<Least>(beginning<Rule>);
 template <class Rule>
 inline constexpr Beginning beginning_of_form<internal::disable<Rule>> = beginning<Rule>;
 template <class Rule>
 inline constexpr Beginning beginning_of_form<internal::at<Rule>>
-    {{}, beginning<Rule>.may_match(), beginning<Rule>.at_end, {}, beginning<Rule>.matches()};
+    {{}, beginning<Rule>.may_match(), beginning<Rule>.at_end, {}, beginning<Rule>.matches(),
+     {{}, {}, beginning<Rule>.second.may_match()}};
 template <class Rule>
 inline constexpr Beginning beginning_of_form<internal::not_at<Rule>>
-    {{}, ~beginning<Rule>.matches(), true, {}, ~beginning<Rule>.may_match()};
+    {{}, ~beginning<Rule>.matches(), true, {}, ~beginning<Rule>.may_match(), {{}, {}, ByteSet::all()}};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -63,13 +63,13 @@ constexpr bool has_runs() {
   using Form = typename Rule::rule_t;
   using Repeated = Repetition<Form>;
   if constexpr (Repeated::is_one && std::is_base_of_v<Form, Rule>) {
-    return beginning<typename Repeated::Item>.reads_it != Bytes() && is_silent<Action, Rule>;
+    return beginning<typename Repeated::Item>.reads_it != ByteSet() && is_silent<Action, Rule>;
   }
   return false;
 }
 
-/// The alternatives of a production that has so many that one look at the next byte, for all of
-/// them together, costs less than one for each.
+/// The alternatives of a production that has so many that one look at the next two bytes, for all
+/// of them together, costs less than one for each.
 template <class Form>
 struct Choice {
   static constexpr bool is_one = false;
@@ -85,19 +85,23 @@ struct Choice<internal::sor<Rules...>> {
                          std::conditional_t<count <= 32, std::uint32_t, std::uint64_t>>>;
   static constexpr std::size_t no_byte = 256;  ///< at the end of the text
 
-  /// Those that may match before a byte.
-  [[nodiscard]] static constexpr std::array<Set, no_byte + 1> by_byte() {
-    std::array<Set, no_byte + 1> sets{};
+  /// Those that may match before a byte, and before two of which it is the second.
+  struct Sets {
+    std::array<Set, no_byte + 1> by_first{};
+    std::array<Set, no_byte + 1> by_second{};
+  };
+  [[nodiscard]] static constexpr Sets sets() {
+    Sets sets;
     std::uint64_t one = 1;
-    const auto add = [&](const Beginning& beginning) {
-      const Bytes bytes = beginning.may_match();
+    const auto add = [&](std::array<Set, no_byte + 1>& by_byte, const ByteSet& bytes, bool at_end) {
       for (std::size_t byte = 0; byte < no_byte; ++byte) {
-        sets[byte] |= static_cast<Set>(bytes.has(static_cast<char>(byte)) ? one : 0);
+        by_byte[byte] |= static_cast<Set>(bytes.has(static_cast<char>(byte)) ? one : 0);
       }
-      sets[no_byte] |= static_cast<Set>(beginning.at_end ? one : 0);
-      one <<= 1U;
+      by_byte[no_byte] |= static_cast<Set>(at_end ? one : 0);
     };
-    (add(beginning<Rules>), ...);
+    ((add(sets.by_first, beginning<Rules>.may_match(), beginning<Rules>.at_end),
+      add(sets.by_second, beginning<Rules>.second.may_match(), true), one <<= 1U),
+     ...);
     return sets;
   }
 };
@@ -112,8 +116,8 @@ constexpr bool is_choice() {
 /// Whether a look at the next byte costs less than the attempt that it may spare.
 template <class Rule>
 inline constexpr bool is_worth_a_look =
-    beginning<Rule>.may_match() != Bytes::all() && beginning<Rule>.may_read
-                                                       != beginning<Rule>.reads_it;
+    beginning<Rule>.may_match() != ByteSet::all() && beginning<Rule>.may_read
+                                                         != beginning<Rule>.reads_it;
 
 /// Matches `Rule` by the control of its parts. What has no action is matched at once: PEGTL's way
 /// to it, by five functions for each production, is most of what a compiler would have to do.
@@ -142,7 +146,7 @@ struct LookFirst : normal<Rule> {
       return match_choice<A, M, Action, Control>(typename Rule::rule_t::subs_t{}, in, states...);
     } else {
       if constexpr (is_worth_a_look<Rule>) {
-        static constexpr Bytes may_match = beginning<Rule>.may_match();
+        static constexpr ByteSet may_match = beginning<Rule>.may_match();
         if (in.empty() ? !beginning<Rule>.at_end : !may_match.has(*in.current())) {
           return false;
         }
@@ -168,9 +172,11 @@ struct LookFirst : normal<Rule> {
   [[nodiscard]] static bool match_choice(type_list<Rules...> /*alternatives*/, Input& in,
                                          States&&... states) {
     using Alternatives = Choice<internal::sor<Rules...>>;
-    static constexpr auto by_byte = Alternatives::by_byte();
-    const std::uint64_t may_match =
-        by_byte[in.empty() ? Alternatives::no_byte : static_cast<unsigned char>(*in.current())];
+    static constexpr auto sets = Alternatives::sets();
+    const auto byte_at = [&in](std::size_t at) {
+      return in.size() > at ? static_cast<unsigned char>(in.current()[at]) : Alternatives::no_byte;
+    };
+    const std::uint64_t may_match = sets.by_first[byte_at(0)] & sets.by_second[byte_at(1)];
     const auto try_each = [&]<std::size_t... Number>(std::index_sequence<Number...> /*of each*/) {
       return (((may_match >> Number & 1U) != 0 && Control<Rules>::template match_looked_at < A,
                Number + 1 == sizeof...(Rules) ? M : rewind_mode::required, Action,
@@ -184,7 +190,7 @@ struct LookFirst : normal<Rule> {
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match_runs(Input& in, States&&... states) {
     using Item = typename Repeated::Item;
-    static constexpr Bytes reads_it = beginning<Item>.reads_it;
+    static constexpr ByteSet reads_it = beginning<Item>.reads_it;
     const char* const begin = in.current();
     std::size_t count = 0;
     while (true) {

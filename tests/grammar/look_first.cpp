@@ -14,8 +14,8 @@
 namespace cablelint::grammar {
 namespace {
 
-Bytes bytes_of(std::string_view characters) {
-  Bytes bytes;
+ByteSet bytes_of(std::string_view characters) {
+  ByteSet bytes;
   for (const char c : characters) {
     bytes.add(c);
   }
@@ -83,23 +83,41 @@ TEST_CASE("the bytes with which a production can begin", "[grammar]") {
   CHECK(beginning<text<"REF">>.may_match() == bytes_of("R"));
   CHECK(beginning<word<"REF">>.may_match() == bytes_of("Rr"));
   CHECK(beginning<words<"REF", "TAGS">>.may_match() == bytes_of("RrTt"));
-  CHECK(beginning<opt<text<"REF">>>.may_match() == Bytes::all());
+  CHECK(beginning<opt<text<"REF">>>.may_match() == ByteSet::all());
   CHECK(beginning<seq<opt<text<"(">>, digits2>>.may_match() == bytes_of("(0123456789"));
   CHECK(beginning<seq<not_at<one<'a'>>, one_of<"abc">>>.may_match() == bytes_of("bc"));
   CHECK(beginning<seq<at<one_of<"bx">>, one_of<"abc">>>.may_match() == bytes_of("b"));
   CHECK(beginning<seq<blanks, one<'x'>>>.may_match() ==
         bytes_of(std::string_view("x \t\f\v\0\xA0\xC2", 8)));
-  CHECK(beginning<eof>.may_match() == Bytes());
+  CHECK(beginning<eof>.may_match() == ByteSet());
   CHECK(beginning<seq<blanks, eof>>.at_end);
   CHECK_FALSE(beginning<seq<blanks, digit>>.at_end);
+}
+
+TEST_CASE("the bytes after the first one where a production can match", "[grammar]") {
+  const auto second = []<class Rule>(Rule /*rule*/) { return beginning<Rule>.second.may_match(); };
+  CHECK(second(text<"REF">()) == bytes_of("E"));
+  CHECK(second(word<"REF">()) == bytes_of("Ee"));
+  CHECK(second(text<"R">()) == ByteSet::all());
+  CHECK(second(opt<text<"REF">>()) == ByteSet::all());
+  CHECK(second(seq<text<"R">, digits2>()) == bytes_of("0123456789"));
+  CHECK(second(digits2()) == bytes_of("0123456789"));
+  CHECK(second(plus<digit>()) == ByteSet::all());
+  CHECK(second(seq<plus<one<'a'>>, one<'b'>>()) == bytes_of("ab"));
+  CHECK(second(seq<opt<one<'('>>, text<"ab">>()) == bytes_of("ab"));
+  CHECK(second(seq<one<'a'>, at<one_of<"bx">>>()) == bytes_of("bx"));
+  CHECK(second(seq<at<text<"ab">>, one<'a'>, in_line>()) == bytes_of("b"));
+  CHECK(second(seq<not_at<text<"ab">>, one<'a'>, one_of<"bc">>()) == bytes_of("bc"));
+  CHECK(second(eof()) == ByteSet());
+  CHECK(second(rest_of_line()) == ByteSet::all());
 }
 
 TEST_CASE("the bytes that a production reads for certain", "[grammar]") {
   CHECK(beginning<one_of<"ab">>.reads_it == bytes_of("ab"));
   CHECK(beginning<seq<not_at<text<"ab">>, one_of<"abc">>>.reads_it == bytes_of("bc"));
   CHECK(beginning<sor<text<"ab">, one_of<"abc">>>.reads_it == bytes_of("bc"));
-  CHECK(beginning<seq<one_of<"ab">, end_of_word>>.reads_it == Bytes());
-  CHECK(beginning<text_word>.reads_it == Bytes());
+  CHECK(beginning<seq<one_of<"ab">, end_of_word>>.reads_it == ByteSet());
+  CHECK(beginning<text_word>.reads_it == ByteSet());
 }
 
 }  // namespace cablelint::grammar
