@@ -270,8 +270,8 @@ struct viewer_form        : seq< viewer_title, rest_of_line, line_break, rep_opt
 struct viewer_head        : when< viewer_form,
                                   viewer_title, rest_of_line, line_break, plus< viewer_field >,
                                   viewer_end > {};
-// The head that a viewer put above it: <<100042>>, 2/15/2008 9:30, the archive's name of the cable,
-// 00EXAMPLEVILLE42, its title below, and the names of its references, 00SAMPLETON7|00STATE12.
+// The head that a viewer put above it: <<100042>>, 2/15/2008 9:30 or 15.02.2008 09:30, the archive's name
+// of the cable, 00EXAMPLEVILLE42, its title below, and the names of its references, 00SAMPLETON7|00STATE12.
 struct archive_id         : seq< digits2, rep_min< 3, upper >, plus< digit > > {};
 struct archive_name       : seq< archive_id, star< blanks, one_of<"|,;">, blanks, archive_id >,
                                  at< line_tail > > {};
@@ -279,8 +279,8 @@ struct archive_title      : seq< not_at< new_envelope_line >, not_at< sor< start
                                      de_line > >,
                                  in_line, rest_of_line, line_break > {};
 struct archive_number     : seq< text<"<<">, plus< digit >, text<">>"> > {};
-struct archive_time       : seq< rep_min_max< 1, 2, digit >, one<'/'>, rep_min_max< 1, 2, digit >, one<'/'>,
-                                 digits4,
+struct archive_time       : seq< rep_min_max< 1, 2, digit >, one_of<"/.">,
+                                 rep_min_max< 1, 2, digit >, one_of<"/.">, digits4,
                                  gap, rep_min_max< 1, 2, digit >, one<':'>, digits2 > {};
 struct archive_note       : when< seq< sor< archive_number, archive_time >, line_tail >,
                                   in_line, rest_of_line, line_end > {};

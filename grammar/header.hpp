@@ -68,10 +68,15 @@ struct joined_label       : sor< tags_colon, subject_colon, ref_colon, classifie
 // E. O. and E.o.; scans have a zero for the letter: E.0.
 struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
                                  seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
-struct eo_label           : seq< eo_letters, blanks,
-                                 at< sor< digit,
-                                          seq< one_of<"Nn">, blanks, one<'/'> >,
-                                          one<':'>, line_end > > > {};
+// The letters damaged, before the number of an order that had declassification: MO. 11652, E. D. 12065.
+struct damaged_eo         : seq< rep_min_max< 1, 2, upper, opt< one<'.'> >, blanks >,
+                                 at< texts<"10501", "11652", "12065", "12356", "12958", "13526">, blanks,
+                                     one<':'> > > {};
+struct eo_label           : sor< seq< eo_letters, blanks,
+                                      at< sor< digit,
+                                               seq< one_of<"Nn">, blanks, one<'/'> >,
+                                               one<':'>, line_end > > >,
+                                 damaged_eo > {};
 // Joined to a line that ends sooner, labels need no colon: "SIPDIS E.O. 12958 DECL ...", "TAG PGOV, PREL".
 struct next_code          : sor< one<','>, line_tail, seq< gap, rep_min_max< 2, 5, upper >,
                                                            end_of_word > > {};
@@ -135,8 +140,13 @@ struct passing_verb       : words<"PASS", "FOR"> {};
 struct line_passing_form  : seq< post_word, rep_opt< 2, gap, not_at< passing_verb >, post_word >, gap,
                                  passing_verb, gap, upper > {};
 struct line_passing       : plus< not_at< line_addition_end >, in_line > {};
+// Travelling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
+// also behind the number of the message.
+struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
+                                 end_of_word > {};
+struct line_series        : series_caption {};
 struct line_addition      : sor< seq< strokes, stroked_control >,
-                                 seq< blanks, sor< line_sipdis, header_control > >,
+                                 seq< blanks, sor< line_sipdis, line_series, header_control > >,
                                  seq< gap, when< line_passing_form, line_passing > > > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
                                  blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
@@ -203,9 +213,11 @@ struct page_of_banner     : sor< seq< any_case<"PAGE">, gap, rep_min_max< 1, 3, 
                                  seq< rep_min_max< 1, 3, digit >, opt< page_total > > > {};
 struct banner_page        : seq< star< page_sign >, page_of_banner, end_of_word, star< page_sign > > {};
 struct page_then_level    : seq< banner_page, level_words > {};
-struct page_or_code       : sor< page_code, banner_page > {};
+// Message centers note that they had the message before: UNCLASSIFIED POSS DUPE.
+struct duplicate_note     : texts<"POSSIBLE DUPLICATE", "POSS DUPE"> {};
+struct page_or_code       : sor< page_code, banner_page, duplicate_note > {};
 // Above the text a number alone would be that of a message, and PAGE 01 begins a line of the page.
-struct sure_banner_page   : sor< page_code,
+struct sure_banner_page   : sor< page_code, duplicate_note,
                                  seq< not_at< text<"PAGE">, gap, digits2, line_tail >,
                                       sor< at< one<'-'> >, at< any_case<"PAGE"> > >, banner_page > > {};
 struct class_word_form    : sor< seq< level_words, opt< gap, page_or_code > >, page_then_level > {};
@@ -214,11 +226,8 @@ struct class_word_line    : when< seq< blanks, class_word_form, line_tail >,
                                   rest_of_line, line_end > {};
 struct page_head          : when< seq< level_words, gap, sure_banner_page, line_tail >, class_word_line > {};
 
-// Captions (5 FAH-2 H-440, H-251, H-252.1), one a line; some cables put several on one. Travelling
-// parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23.
+// Captions (5 FAH-2 H-440, H-251, H-252.1), one a line; some cables put several on one.
 struct distribution       : words<"SIPDIS", "NODIS", "EXDIS", "STADIS", "LIMDIS"> {};
-struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
-                                 end_of_word > {};
 struct channel_caption    : seq< texts<"ROGER", "AGREMENT", "DIRGEN", "DISSENT", "MED", "TM">, gap,
                                  word<"CHANNEL"> > {};
 struct caption_words      : seq< sor< any_case<"NOFORN">,

@@ -171,7 +171,8 @@ struct page_rest          : seq< sor< page_level, in_line >, rest_of_line, line_
 struct page_post          : list< post_word, gap > {};
 struct page_serial        : rep_min_max< 5, 7, digit > {};
 struct page_name_words    : seq< page_prefix, page_post, gap, page_serial > {};
-struct page_named         : when< seq< page_name_words, opt< break_time >, line_tail >,
+struct page_named         : when< seq< page_name_words, opt< gap, series_caption >, opt< break_time >,
+                                       line_tail >,
                                   page_name_words, rest_of_line, line_end > {};
 // Post and number on the line below, in prints of 1978 and 1979.
 struct page_alone         : seq< text<"PAGE">, gap, digits2, line_tail > {};
@@ -237,7 +238,11 @@ struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", 
                                  end_of_word > {};
 // The last word is no single letter: "SET A" ends the copy in mid-sentence.
 struct name_initial       : seq< upper, name_end > {};
-struct signature_form     : seq< blanks, not_at< passage_word >, signature_word,
+// The first word of a line that a copy cuts off: "OF POTENTIA".
+struct word_of_sentence   : seq< words<"A", "AN", "AND", "AT", "BY", "FOR", "IN", "OF", "ON", "OR", "THE",
+                                       "TO", "WAS", "WILL", "WITH">,
+                                 gap, upper > {};
+struct signature_form     : seq< blanks, not_at< sor< passage_word, word_of_sentence > >, signature_word,
                                  rep_opt< 2, gap, not_at< name_initial >, signature_word >, name_end > {};
 struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN", "VON", "DEN", "DER", "EL",
                                        "BIN">,

@@ -135,7 +135,8 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "EO 12958: DECL: X1 AND MR\n", "E.O. 12958: DECL: MR\n",
                      "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n",
                      "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n"});
-  refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
+  takes<g::eo_line>({"MO. 11652: N/A\n", "E. D. 12065: GDS 6/2/88\n", "E.C. 12356: N/A\n"});
+  refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "A.B.C. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
                         "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)"});
@@ -312,6 +313,7 @@ TEST_CASE("headings have no small letters or stand before dashes or a paragraph"
   refuses<g::signature_line>(
       {"SET A\n", "EXAMPLE\nHARBOR FESTIVAL AN...\n", "EXAMPLE\n\nHarbor festival an...\n",
        "EXAMPLE\n\nSECRET FESTIVAL AN...\n", "EXAMPLE\n\nHARBOR FESTIVAL AN...\nmore\n"});
+  refuses<g::signature_line>({"OF HARBO", "A FERR", "TO TH", "WILL SAI"});
   refuses<g::signature_line>(
       {"EXAMPLE SAMPLE EXAMPLE SAMPLE\n", "LINE.\n", "Example\n", "BT\n", "EXAMPLE\nmore\n"});
 }
@@ -346,6 +348,7 @@ TEST_CASE("prints of the archive have stamps and a record round the telegram", "
   refuses<g::message_record>(
       {"Message Attributes\n\nThe mayor.\n", "Message attributes: new.\n", "Copy: SINGLE\n"});
   takes<g::page_line>({"PAGE 02\nSTATE 296107\n"});
+  takes<g::page_head>({"UNCLASSIFIED POSS DUPE\n", "SECRET POSSIBLE DUPLICATE\n"});
   takes<g::class_word_line>({"SECRET 1\n", "SECRET - 2 -\n", "2 SECRET\n", "SECRET Page 3 of 9\n"});
   refuses<g::class_word_line>({"SECRET 1985\n", "TOP SECRET 1 COPY\n", "SECRET 2 OF US\n"});
   takes<g::page_head>({"SECRET - 2 -\n", "SECRET PAGE 3 OF 9\n"});

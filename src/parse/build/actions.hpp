@@ -114,6 +114,7 @@ template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::line_sipdis>           : Call<&HeaderBuilder::line_caption> {};
+template <> struct Build<grammar::line_series>           : Call<&HeaderBuilder::line_caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::spaced_caption> {};
 template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::caption> {};

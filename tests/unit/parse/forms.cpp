@@ -191,6 +191,7 @@ TEST_CASE("a copy that lost all line ends has paragraphs where numbers go on", "
   CHECK(joined("1. (C) One, as in paragraph 2. (C) Two.\n") == Numbers{1});
   CHECK(joined("1. (C) One, on March 2. (C) Two.\n") == Numbers{1});
   CHECK(joined("1. (C) One. 2. (c) two.\n") == Numbers{1});
+  CHECK(joined("1. (C) He called it \u201Ca harbor.\u201D 2. (C) Two.\n") == Numbers{1, 2});
   CHECK(joined("1. (C) One of the 12. (C) Two.\n") == Numbers{1});
 }
 

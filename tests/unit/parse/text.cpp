@@ -38,6 +38,14 @@ TEST_CASE("marks are kept in the order of the text, wherever they stand", "[pars
   CHECK(read.cable().highest_portion == Level::confidential);
 }
 
+TEST_CASE("(A) after a number is the first of some points, where nothing is marked", "[parse]") {
+  const Read read(header() + "1. ONE.\n\n2. (A) THE FIRST NOTE.\n(B) THE SECOND ONE.\n");
+  CHECK(marks(read).empty());
+  CHECK(read.cable().paragraphs[1].text.value.starts_with("(A) THE"));
+  const Read marked(header() + "1. (C) ONE.\n\n2. (A) TWO.\n");
+  CHECK(marks(marked) == Words{"(C)", "(A)"});
+}
+
 TEST_CASE("numbers in sentences begin no paragraph", "[parse]") {
   const Read read(
       header() +
