@@ -12,8 +12,8 @@ namespace cablelint {
 namespace {
 
 /// How often each character is met in prose, as a rank: letters of English by frequency, a capital
-/// less often than its small letter, digits like the letters of the middle, what is neither more
-/// often than all.
+/// less often than its small letter, digits and signs of markup less often than most, what is
+/// neither more often than all.
 constexpr std::array<std::uint8_t, 256> frequencies = [] {
   constexpr std::string_view by_frequency = "zqxjkvbpygfwmculdrhsnioate";
   std::array<std::uint8_t, 256> ranks{};
@@ -23,8 +23,9 @@ constexpr std::array<std::uint8_t, 256> frequencies = [] {
     ranks.at(small) = static_cast<std::uint8_t>(2 * rank + 1);
     ranks.at(small - 'a' + 'A') = static_cast<std::uint8_t>(2 * rank);
   }
-  for (char digit = '0'; digit <= '9'; ++digit) {
-    ranks.at(static_cast<unsigned char>(digit)) = by_frequency.size();
+  constexpr std::uint8_t seldom = 8;
+  for (const char sign : std::string_view("0123456789<>&{}[]|~^`#")) {
+    ranks.at(static_cast<unsigned char>(sign)) = seldom;
   }
   return ranks;
 }();

@@ -72,9 +72,9 @@ std::string visible_name(std::string_view name) {
 }
 
 std::string inert_json(std::string_view json) {
-  constexpr std::string_view first_of_turns = "\xE2\xD8";
-  if (json.find_first_of(first_of_turns) == std::string_view::npos &&
-      json.find("##") == std::string_view::npos) {
+  const auto has = [json](auto what) { return json.find(what) != std::string_view::npos; };
+  // The first bytes of what turns the direction of a text.
+  if (!has('\xE2') && !has('\xD8') && !has("##")) {
     return std::string(json);
   }
   std::string inert;

@@ -138,6 +138,13 @@ const std::vector<TextLine>& Draft::lines() {
   return lines_;
 }
 
+TextLine Draft::line(std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view line = bytes.substr(begin, end - begin);
+  const std::string_view words = trim(line);
+  const auto before = static_cast<std::uint32_t>(words.data() - line.data());
+  return {{begin, end - begin}, {begin + before, static_cast<std::uint32_t>(words.size())}};
+}
+
 void Draft::unmet(std::string_view rule, std::string_view expected, Span skipped) {
   unread = trimmed(skipped).span;
   Span where = unread;

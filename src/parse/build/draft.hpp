@@ -27,7 +27,7 @@ struct PrintHead {
   std::optional<Subject> subject;
 };
 
-/// A line of the message, and what it has without blanks at both ends.
+/// A line of the message as it is read, and what it has without blanks at both ends.
 struct TextLine {
   Span span;
   Span words;
@@ -76,10 +76,7 @@ class Draft {
 
   /// All lines of the message, found when they are first asked for.
   [[nodiscard]] const std::vector<TextLine>& lines();
-  [[nodiscard]] TextLine line(std::uint32_t begin, std::uint32_t end) const {
-    const Span at{begin, end - begin};
-    return {at, trimmed(at).span};
-  }
+  [[nodiscard]] TextLine line(std::uint32_t begin, std::uint32_t end) const;
 
   // Lines of no part of a cable.
   void unmet(std::string_view rule, std::string_view expected, Span skipped);

@@ -36,6 +36,12 @@ std::string marks_of(const Read& read) {
 
 }  // namespace
 
+TEST_CASE("a mark is missed after the tag of a web page that ends a sentence", "[parse]") {
+  const Read read(header() +
+                  "1. (U) The ferry is late.<br>(S) A contact said so.\n\n2. (U) Two.\n");
+  CHECK(marks_of(read) == "(S)=SECRET");
+}
+
 TEST_CASE("marks of any place and form are read", "[parse]") {
   const auto [lines, marks] = GENERATE(values<Case>({
       // after bullets, letters and numbers of all kinds
