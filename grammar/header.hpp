@@ -68,8 +68,10 @@ struct joined_label       : sor< tags_colon, subject_colon, ref_colon, classifie
 // E. O. and E.o.; scans have a zero for the letter: E.0.
 struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
                                  seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
-// The letters damaged, before the number of an order that had declassification: MO. 11652, E. D. 12065.
-struct damaged_eo         : seq< rep_min_max< 1, 2, upper, opt< one<'.'> >, blanks >,
+// One letter damaged, before the number of an order that had declassification: MO. 11652, E. D. 12065.
+struct damaged_eo         : seq< sor< seq< one<'E'>, opt< one<'.'> >, blanks, upper >,
+                                      seq< upper, opt< one<'.'> >, blanks, one<'O'> > >,
+                                 opt< one<'.'> >, blanks,
                                  at< texts<"10501", "11652", "12065", "12356", "12958", "13526">, blanks,
                                      one<':'> > > {};
 struct eo_label           : sor< seq< eo_letters, blanks,

@@ -136,7 +136,7 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n",
                      "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n"});
   takes<g::eo_line>({"MO. 11652: N/A\n", "E. D. 12065: GDS 6/2/88\n", "E.C. 12356: N/A\n"});
-  refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "A.B.C. 12958: N/A\n"});
+  refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "R.B. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
                         "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)"});
