@@ -338,8 +338,11 @@ struct index_level        : level_words {};
 struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
                                  rep< 8, digit >,
                                  opt< gap, start_of_message >, line_tail, star< blank_line >, blanks,
-                                 sor< start_line, routing_line, de_line, dtg_line, seq< text<"FM">, gap,
-                                     upper > > > {};
+                                 sor< start_line, routing_line, de_line, dtg_line,
+                                      seq< text<"FM">, gap, upper >, numbered_classification > > {};
+// The level of a statement for all of the text, above the lines of the header.
+struct entire_level       : level_words {};
+struct entire_level_line  : when< entire_level_form, entire_level, rest_of_line, line_end > {};
 struct index_line         : when< index_form, index_level, rest_of_line, line_end > {};
 struct form_field         : when< seq< form_label_word, blanks, one<':'> >, form_label > {};
 struct form_line          : sor< smart_line,
@@ -388,8 +391,8 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_authority, dump_line, declassify_line, cut_authority,
                                            authority_block, section_break, page_line, copies_line,
                                            drafting_block, message_centre, page_head, signed_release,
-                                           release_head_line, index_line, page_banner_line, cable_date,
-                                           classification_line, caption_line,
+                                           release_head_line, page_banner_line, cable_date,
+                                           classification_line, entire_level_line, caption_line,
                                            caption_joined, handling_line, handling_sentence,
                                            clear_line, correction_note, damaged_line, small_line,
                                            caption_and_remark, mail_head, print_subject, sbu_line,

@@ -82,8 +82,9 @@ struct joined_field       : sor< joined_label, seq< eo_letters, blanks, rep_min_
                                                     end_of_word >,
                                  bare_tags > {};
 struct joined_end         : sor< line_end, at< blanks, joined_field > > {};
-// SUBJECT without its colon, at the head of a line: no "SUBJECT TO APPROVAL".
-struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">, gap,
+// SUBJECT without its colon, or with another sign for it, at the head of a line: no "SUBJECT TO APPROVAL".
+struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">,
+                                 sor< seq< blanks, one_of<"-.;">, gap >, gap >,
                                  not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
                                  at< sor< upper, one_of<"(\""> > > > {};
 struct subject_label      : sor< subject_colon, bare_subject > {};
@@ -257,8 +258,14 @@ struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, star< one<'/'> 
 struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
                                  when< seq< one<'('>, captions, one<')'>, line_tail >,
                                        one<'('>, captions, one<')'>, line_tail > > {};
-// SIPDIS E.O. 12958: N/A: a copy lost the end of the line.
-struct caption_joined     : when< seq< captions, gap, joined_field >, captions, gap > {};
+// SIPDIS E.O. 12958: N/A: a copy lost the end of the line, in some also the blank: SIPDISE.O. 12958: N/A.
+struct joined_sign        : seq< opt< blanks, one_of<",;.-"> >, gap > {};
+struct glued_caption      : texts<"SIPDIS", "NODIS", "EXDIS"> {};
+// STADIS//EYES ONLY FOR THE MAYOR: whom it is for is the next line.
+struct eyes_only_sign     : seq< blanks, plus< one<'/'> >, blanks, at< word<"EYES">, gap, word<"ONLY"> > > {};
+struct caption_joined     : sor< when< seq< captions, eyes_only_sign >, captions, eyes_only_sign >,
+                                 when< seq< captions, joined_sign, joined_field >, captions, joined_sign >,
+                                 when< seq< glued_caption, joined_label >, glued_caption > > {};
 // "VERY SENSITIVE" alone may also be the end of a subject.
 struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
@@ -381,7 +388,10 @@ struct decl_and           : sor< word<"AND">, word<"OR">, one_of<",;:/&-"> > {};
 struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
 struct decl_more          : star< sor< gap, decl_review, decl_and, decl_entire_text, decl_bracket, decl_label,
                                        decl_further, decl_more_number > > {};
-struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks,
+// The line ended after the label: "E.O. 12958: DECL:" and, below it, "05/14/2017".
+struct decl_wrap          : seq< line_break, blanks > {};
+struct decl_below         : when< seq< decl_wrap, declass_date >, decl_wrap > {};
+struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, opt< decl_below >,
                                  sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
 // Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".
@@ -392,7 +402,7 @@ struct eo_cut             : seq< eo_label, rep_opt< 5, digit >, text<"..">, star
                                  at< line_tail > > {};
 struct eo_beginning       : sor< eo_cut,
                                  seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
-                                      star< sor< blank1, one_of<":,;."> > > >,
+                                      star< sor< blank1, one_of<":,;.-"> > > >,
                                  seq< eo_instruction, decl_label, blanks > > {};
 struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end, seq< rest_of_line,
                                      line_end > > > {};
@@ -430,7 +440,10 @@ struct tag                : sor< tag_link, tag_code, tag_person > {};
 struct hashed_codes       : seq< text<"TAGS">,
                                  at< blanks, opt< line_break >, blanks, one<'#'>, upper, plus< upper >,
                                      end_of_word > > {};
-struct tags_label         : sor< tags_colon, hashed_codes,
+// Or another sign in its place: TAGS - PGOV, PREL.
+struct tags_sign          : seq< text<"TAGS">, blanks, one_of<"-.">, at< gap, rep_min_max< 2, 5, upper >,
+                                                              next_code > > {};
+struct tags_label         : sor< tags_colon, hashed_codes, tags_sign,
                                  seq< any_case<"TAGS">, sor< one<','>, at< gap > >,
                                       at< blanks, sor< tag_link, tag_code, tag_person > > >,
                                  seq< text<"TAGS">,

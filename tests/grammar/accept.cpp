@@ -134,7 +134,9 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "E.O. 12065: RDS-4 6/5/99 (EXAMPLE, PAT) OR-M\n",
                      "EO 12958: DECL: X1 AND MR\n", "E.O. 12958: DECL: MR\n",
                      "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n",
-                     "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n"});
+                     "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n",
+                     "E.O. 12958 - DECL: 02/14/2018\n", "E.O. 12958: DECL:\n02/14/2018\n",
+                     "E.O. 12958: DECL: MAY 1ST, 2018\n", "E.O. 12958: DECL: 2018-MAY-01\n"});
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
@@ -184,6 +186,8 @@ TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
                  "8A"});
   refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1", "9A", "1AB", "12"});
   takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
+  takes<g::tags_block>({"TAGS - PGOV, PREL\n", "TAGS. PGOV PREL\n"});
+  refuses<g::tags_block>({"TAGS - the pier\n", "TAGS. The pier\n"});
   takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",
                         "TAGS PGOV, KZ\n", "TAGS, PGOV\n", "TAGS: OVIP (EXAMPLE, PAT)\n"});
   takes<g::tags_block>({"TAGS:\nPGOV, PREL\n", "TAGS (EXAMPLE, PAT) KZ\n", "TAGS PGOV] KZ\n",

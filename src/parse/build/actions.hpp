@@ -112,6 +112,8 @@ template <> struct Build<grammar::small_line>            : Call<&HeaderBuilder::
 template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::glued_caption>         : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::other_channel>         : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::line_sipdis>           : Call<&HeaderBuilder::line_caption> {};
 template <> struct Build<grammar::tag_caption>           : Call<&HeaderBuilder::caption> {};
@@ -119,6 +121,7 @@ template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::
 template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::handling_phrase>       : Call<&HeaderBuilder::handling_phrase> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::entire_level>          : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::line_passing>          : Call<&HeaderBuilder::line_passing> {};
 template <> struct Build<grammar::ref_passing_words>     : Call<&HeaderBuilder::late_passing> {};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines of the header that copies, scans and drafters wrote in other forms than the usual ones.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Read with(std::string_view line) { return Read(header(line) + "1. (C) Text.\n"); }
+
+/// `header()` with `lines` in the place of the lines from `first` up to `last`.
+Read between(std::string_view first, std::string_view last, std::string_view lines) {
+  std::string text = header();
+  const std::size_t begin = text.find(first);
+  const std::size_t end = text.find(last) + last.size();
+  return Read(text.replace(begin, end - begin, lines) + "1. (C) Text.\n");
+}
+
+/// Whether the order, its date, the codes and the subject of `header()` were read.
+bool is_whole(const Read& read) {
+  const Cable& cable = read.cable();
+  return cable.eo && cable.eo->declassification && cable.eo->declassification->date &&
+         cable.tags.size() == 2 && cable.subject &&
+         cable.subject->text.value == "HARBOR FESTIVAL" && cable.unrecognised.empty() &&
+         read.parsed.findings.empty();
+}
+
+Words captions(std::string_view line) {
+  const Read read = with(line);
+  Words codes;
+  for (const Caption& caption : read.cable().captions) {
+    codes.emplace_back(caption.code.value);
+  }
+  return codes;
+}
+
+Words reasons(std::string_view statement) {
+  const Read read = with("Classified By: Consul Pat Example" + std::string(statement));
+  Words reasons;
+  for (const Reason& reason : read.cable().classified_by.value().reasons) {
+    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
+                      std::string(reason.letter ? reason.letter->value : "-") + ")");
+  }
+  return reasons;
+}
+
+}  // namespace
+
+TEST_CASE("a joined line of the header may wrap, have pilcrows or no blanks", "[parse]") {
+  for (const std::string_view lines :
+       {"SIPDIS E.O. 12958: DECL:\n02/14/2018 TAGS: PGOV, PREL SUBJECT: HARBOR FESTIVAL",
+        "SIPDIS\n\nE.O. 12958: DECL:\n  02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "SIPDIS \u00B6E.O. 12958: DECL: 02/14/2018 \u00B6TAGS: PGOV, PREL \u00B6SUBJECT: HARBOR "
+        "FESTIVAL",
+        "SIPDISE.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "SIPDIS, E.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "\u00B6SIPDIS\n\u00B6E.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR "
+        "FESTIVAL"}) {
+    CAPTURE(lines);
+    const Read read = between("SIPDIS", "FESTIVAL", lines);
+    CHECK(is_whole(read));
+    CHECK(read.cable().captions.size() == 1);
+  }
+}
+
+TEST_CASE("another sign may stand for the colon of a label", "[parse]") {
+  for (const std::string_view lines :
+       {"E.O. 12958 - DECL: 02/14/2018\nTAGS - PGOV, PREL\nSUBJECT - HARBOR FESTIVAL",
+        "E.O. 12958 DECL: 02/14/2018\nTAGS - PGOV PREL\nSUBJ - HARBOR FESTIVAL",
+        "E.O. 12958. DECL: 02/14/2018\nTAGS. PGOV, PREL\nSUBJECT. HARBOR FESTIVAL",
+        "E.O. 12958: DECL: 02/14/2018\nTAGS; PGOV, PREL\nSUBJECT; HARBOR FESTIVAL"}) {
+    CAPTURE(lines);
+    CHECK(is_whole(between("E.O.", "FESTIVAL", lines)));
+  }
+}
+
+TEST_CASE("the level with a statement for all of the text is a line of the header", "[parse]") {
+  for (const std::string_view line :
+       {"SIPDIS\nCONFIDENTIAL - ENTIRE TEXT\n", "SIPDIS\nCONFIDENTIAL ENTIRE TEXT\n\n"}) {
+    CAPTURE(line);
+    CHECK(is_whole(with(line)));
+  }
+}
+
+TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
+  CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
+}
