@@ -23,7 +23,8 @@ void AuthorityBuilder::reason_words(Span at) {
 void AuthorityBuilder::reason_section(Span at) {
   std::string_view section = draft_.view(at);
   const bool is_usual = section.size() == 3 && section.starts_with("1.");
-  if (!is_usual && section.find('-') == npos) {
+  constexpr std::size_t size_of_1978 = 5;  // 1-301 of E.O. 12065
+  if (!is_usual && (section.size() != size_of_1978 || section.find('-') == npos)) {
     section = draft_.keep(std::string("1.") + section.back());
   }
   reason_section_ = Text{section, at};

@@ -92,6 +92,21 @@ TEST_CASE("the level with a statement for all of the text is a line of the heade
   }
 }
 
+TEST_CASE("reasons go on below a blank line and below the foot of a page", "[parse]") {
+  const Words both = {"1.4(b)", "1.4(d)"};
+  for (const std::string_view statement :
+       {" for reasons 1.4\n\n(b) and (d).", ". REASONS: 1\n\n.4 (B) AND (D).",
+        ". REASONS: 1\n.4 (B) AND (D).", " for\nCONFIDENTIAL\nreasons 1.4 (b) and (d).",
+        ". REASONS: 1.4\n\nCONFIDENTIAL\n\nCONFIDENTIAL\n\n(B) AND (D).",
+        " for reasons .4 (b) and (d).", " FOR REASONS L.4 (B) AND (D).", ", reasons 1-4 (b/d)"}) {
+    CAPTURE(statement);
+    CHECK(reasons(statement) == both);
+  }
+  // A mark below a blank line is that of a text.
+  CHECK(reasons(" for reasons 1.4\n\n(C) The pier opened.") == Words{"1.4(-)"});
+  CHECK(reasons(" for reasons 1.4 (b)\n\nCONFIDENTIAL\n\n(C) The pier opened.") == Words{"1.4(b)"});
+}
+
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
 }
