@@ -335,8 +335,9 @@ struct shown_page_form    : seq< at< rep_opt< 20, not_at< page_field_label >, pa
 struct shown_page_head    : when< shown_page_form, plus< page_field_line > > {};
 // An index line: level, post and a number of eight digits, alone above the message.
 struct index_level        : level_words {};
+struct index_count        : seq< gap, text<"001">, gap, text<"OF">, gap, rep< 3, digit > > {};
 struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
-                                 rep< 8, digit >,
+                                 rep< 8, digit >, opt< index_count >,
                                  opt< gap, start_of_message >, line_tail, star< blank_line >, blanks,
                                  sor< start_line, routing_line, de_line, dtg_line,
                                       seq< text<"FM">, gap, upper >, numbered_classification > > {};
@@ -389,7 +390,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                       sor< viewer_head, message_record, review_stamp, record_text_title,
                                            smart_unknown, eo_line, tags_block, ref_block,
                                            release_authority, dump_line, declassify_line, cut_authority,
-                                           authority_block, section_break, page_line, copies_line,
+                                           authority_block, index_line, section_break, page_line, copies_line,
                                            drafting_block, message_centre, page_head, signed_release,
                                            release_head_line, page_banner_line, cable_date,
                                            classification_line, entire_level_line, caption_line,

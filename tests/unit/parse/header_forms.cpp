@@ -107,6 +107,23 @@ TEST_CASE("reasons go on below a blank line and below the foot of a page", "[par
   CHECK(reasons(" for reasons 1.4 (b)\n\nCONFIDENTIAL\n\n(C) The pier opened.") == Words{"1.4(b)"});
 }
 
+TEST_CASE("an index line may stand directly above the classification line", "[parse]") {
+  const std::string rest =
+      "\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. The pier opened.\n";
+  for (const std::string_view head :
+       {"UNCLASSIFIED EXAMPLEVILLE 00000042\n\nUNCLAS EXAMPLEVILLE 000042",
+        "SECRET  EXAMPLEVILLE 00000042\nS E C R E T EXAMPLEVILLE 000042",
+        "SECRET  EXAMPLEVILLE 00000042 001 OF 001\n\nVZCZCXRO0042\nDE RUEHXX #0042 0450930\n"
+        "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n\nS E C R E T EXAMPLEVILLE 000042"}) {
+    CAPTURE(head);
+    const Read read(std::string(head) + rest);
+    CHECK(read.parsed.findings.empty());
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().classification->serial.value().value == 42);
+    CHECK(read.cable().section_breaks.empty());
+  }
+}
+
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
 }
