@@ -187,7 +187,7 @@ struct small_name         : seq< upper, plus< sor< alpha, one_of<"'-."> > >, end
 struct small_line_words   : seq< level_in_title, gap, opt< section_label, gap, section_form, gap >,
                                  small_name, rep_opt< 3, gap, small_name >, gap,
                                  rep_min_max< 3, 7, digit >, line_tail > {};
-struct order_ahead        : seq< rep_opt< 6, not_at< blanks, sor< eo_label, tags_colon > >, rest_of_line,
+struct order_ahead        : seq< rep_opt< 12, not_at< blanks, sor< eo_label, tags_colon > >, rest_of_line,
                                           line_break >,
                                  blanks, sor< eo_label, tags_colon > > {};
 struct small_line         : when< seq< at< one_of<"UCSTL">, lower >, small_line_words, order_ahead >,

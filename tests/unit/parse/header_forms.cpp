@@ -127,3 +127,30 @@ TEST_CASE("an index line may stand directly above the classification line", "[pa
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
 }
+
+TEST_CASE("a second message below another is found by its head", "[parse]") {
+  const std::string first = header() + "1. (C) Text.\n\nEXAMPLE\n\n";
+  const std::string rest = "SIPDIS\n\nTAGS: PGOV\nSUBJECT: PIERS\nREF: STATE 7\n\n1. (C) More.\n";
+  const auto count = [](std::string text) {
+    return parse::parse_cables(SourceText("two", std::move(text))).size();
+  };
+  CHECK(count(first + "C O N F I D E N T I A L SAMPLETON 000077\n\n" + rest) == 2);
+  CHECK(count(first + "Confidential Sampleton 000077\n\n" + rest) == 2);
+  CHECK(count(header() + "C O N F I D E N T I A L SAMPLETON 000077\n\n" + rest) == 2);
+  // A viewer repeats the head of the same message.
+  CHECK(count(header() + "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\n" + rest) == 1);
+  CHECK(count(first +
+              "Text of the telegram:\nbegin quote\nC O N F I D E N T I A L SAMPLETON 000077\n\n" +
+              rest) == 1);
+}
+
+TEST_CASE("a viewer's second envelope above the head is that of the same message", "[parse]") {
+  const std::string envelope =
+      "VZCZCXRO0042\nPP RUEHAB\n\nDE RUEHXX #0042/01 0450930\nZNY CCCCC ZZH\nP 140930Z FEB 08\n"
+      "FM AMEMBASSY EXAMPLEVILLE\nTO RUEHC/SECSTATE WASHDC PRIORITY 0100\n";
+  const SourceText source("repeated",
+                          envelope + "TAGS: PGOV\nSUBJECT: PIERS\n\n" + envelope +
+                              "\nC O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: "
+                              "02/14/2018\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. (C) Text.\n");
+  CHECK(parse::parse_cables(source).size() == 1);
+}
