@@ -197,7 +197,7 @@ struct authority_more     : sor< authority_order,
                                  seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >,
                                       authority_items >,
                                  authority_page, authority_gap, source_list > {};
-struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
+struct authority_words    : seq< at< sor< alnum, one_of<"([\"'"> > >, authority_items,
                                  star< authority_more >, opt< authority_cut > > {};
 // A drafter filled in the form with the label: "Classified By: CLASSIFIED BY DCM PAT EXAMPLE".
 struct authority_statement: seq< authority_label, wrapped_blanks, opt< classified_label, wrapped_blanks >,

@@ -109,7 +109,9 @@ struct final_section      : when< final_form,
                                   final_total > {};
 struct section_count      : sor< final_section,
                                  seq< section_label, blanks, expect< section_of, section_unread > > > {};
-struct post_word          : seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word > {};
+// Blacked out, also in small letters: Xxxxxxxxxxxx.
+struct post_word          : sor< seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word >,
+                                 redacted_letters > {};
 struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
 // Six digits are whole, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
 struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,

@@ -20,7 +20,7 @@ class HeaderBuilder {
   void section_number(Span at) { section_number_ = draft_.number(at); }
   void section_total(Span at) { section_total_ = draft_.number(at); }
   void section_of(Span at);
-  void line_post(Span at) { line_.post = draft_.text(at); }
+  void line_post(Span at) { line_.post = draft_.capitals(at); }
   void damaged_post(Span at) { line_.post = draft_.capitals(at); }
   void line_serial(Span at) { line_.serial = draft_.number(at); }
   void classification_line(Span at);

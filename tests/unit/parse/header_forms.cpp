@@ -124,6 +124,24 @@ TEST_CASE("an index line may stand directly above the classification line", "[pa
   }
 }
 
+TEST_CASE("the post of the level line and a person may be blacked out", "[parse]") {
+  const Read post = with("C O N F I D E N T I A L Xxxxxxxxxxxx 000042");
+  CHECK(post.parsed.findings.empty());
+  CHECK(post.cable().classification.value().post.value().value == "XXXXXXXXXXXX");
+  const Read name = with("Classified By: [NAME REMOVED], reason 1.4 (b) and (d).");
+  CHECK(name.parsed.findings.empty());
+  CHECK(name.cable().classified_by.value().reasons.size() == 2);
+  const Read mark(header() + "1. [XXXXXXXXXXXX] The pier opened.\n");
+  CHECK(mark.cable().paragraphs.at(0).redacted);
+}
+
+TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
+  REQUIRE(read.cable().paragraphs.size() == 3);
+  CHECK(read.cable().paragraphs[1].after_redaction);
+  CHECK_FALSE(read.cable().paragraphs[2].after_redaction);
+}
+
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
 }
