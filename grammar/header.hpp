@@ -150,6 +150,7 @@ struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, section_label, glued_place,
                                  seq< blanks, one<'/'>, sor< one<'/'>, at< blanks, known_control > > >,
+                                 seq< blanks, one<'-'>, blanks, known_control >,
                                  seq< gap,
                                       sor< section_label, final_form, known_control, joined_field,
                                            seq< at< upper >, digit_in_line >,

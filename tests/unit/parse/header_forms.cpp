@@ -135,6 +135,17 @@ TEST_CASE("the post of the level line and a person may be blacked out", "[parse]
   CHECK(mark.cable().paragraphs.at(0).redacted);
 }
 
+TEST_CASE("a list of countries may wrap and end with AND", "[parse]") {
+  for (const std::string_view line :
+       {"SIPDIS\nCONFIDENTIAL//REL TO USA,\nFIN, SWE",
+        "SIPDIS\nCONFIDENTIAL REL TO USA, FIN AND SWE", "SIPDIS\nCONFIDENTIAL - NOFORN"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(is_whole(read));
+    CHECK(read.cable().classification.value().caveats.size() == 1);
+  }
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
