@@ -166,7 +166,10 @@ TEST_CASE("the stamp of a release is that of a reviewer", "[grammar]") {
        "1.4(D) \xE2\x80\x94 Declassify on: 12/05/2022\n",
        "Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: SECRET\nReason: 1.4(D)\nDeclassify "
        "on:\n"
-       "12/05/2022\n"});
+       "12/05/2022\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 ~ Class: SECRET ~ Reason: 1.4(D)\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 | Class: SECRET | Reason: 1.4(D)\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 Class: SECRET Reason: 1.4(D)\n"});
   refuses<g::release_authority>({"Classified by: Pat Example, DCM, Reason 1.4(b)\n",
                                  "Classified by Pat Example, Class: of 1987\n"});
 }

@@ -146,6 +146,22 @@ TEST_CASE("a list of countries may wrap and end with AND", "[parse]") {
   }
 }
 
+TEST_CASE("the stamp of a release has other signs between its parts, or none", "[parse]") {
+  for (const std::string_view sign : {" ~ ", " | ", " "}) {
+    CAPTURE(sign);
+    std::string stamp = "Classified by DAS, A/GIS, DoS on 03/14/2018";
+    for (const std::string_view part :
+         {"Class: CONFIDENTIAL", "Reason: 1.4(D)", "Declassify on: 04/02/2029"}) {
+      stamp.append(sign).append(part);
+    }
+    const Read read(stamp +
+                    "\n\nUNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\n"
+                    "SUBJECT: PIERS\n\n1. The pier opened.\n");
+    CHECK_FALSE(read.cable().classified_by);
+    CHECK_FALSE(read.cable().eo.value().declassification.value().date);
+  }
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
