@@ -150,7 +150,8 @@ TEST_CASE("a Declassify On line has a colon, a date or a code", "[grammar]") {
        "Declassify on 5 MAR 39\n", "DECLASSIFY ON: MARCH 5, 2039\n", "Declassify On - X1\n",
        "Declassify On: 25X1, 20501231\n", "Declassify On: 50X1-HUM\n",
        "Declassify On: N/A to RD portions. See source list for NSI portions.\n",
-       "Declassify On: Closure of the pier\n", "DECLASSIFY ON OADR\n"});
+       "Declassify On: Closure of the pier\n", "DECLASSIFY ON OADR\n", "Declass On: 03/05/2039\n",
+       "Declassify On:\n03/05/2039\n"});
   refuses<g::declassify_line>({"Declassify on the day of the vote\n", "DECLASSIFIED ON 5 MAR 39\n",
                                "Declassify: 2039/03/05\n", "Declassify only: 5\n"});
   takes<g::decl_value>({"N/A to NATO portions. See source list for NSI portions.",

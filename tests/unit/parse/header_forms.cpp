@@ -162,6 +162,22 @@ TEST_CASE("the stamp of a release has other signs between its parts, or none", "
   }
 }
 
+TEST_CASE("a Declassify On line may wrap, be shortened or have an ordinal", "[parse]") {
+  for (const std::string_view line : {"Declassify On:\n02/14/2018", "Declass On: 02/14/2018",
+                                      "Declassify On: February 14th, 2018"}) {
+    CAPTURE(line);
+    std::string text = header("E.O. 12958:");
+    text.insert(text.size() - 1, std::string(line) + "\n");
+    const Read read(text + "1. (C) Text.\n");
+    REQUIRE(read.cable().eo.value().declassification);
+    CHECK(read.cable().eo->declassification->date);
+  }
+  // That a text was declassified is a reviewer's word.
+  std::string text = header("E.O. 12958:");
+  const Read released(text + "DECLASSIFIED ON: 03/14/2018\n\n1. (C) Text.\n");
+  CHECK_FALSE(released.cable().eo.value().declassification);
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
