@@ -102,7 +102,9 @@ struct break_digits       : rep_min_max< 1, 3, digit > {};
 struct glued_level        : seq< texts<"CONFIDENTIAL", "SECRET", "UNCLASSIFIED">, at< upper > > {};
 struct page_level         : level_words {};
 struct break_time         : seq< gap, digits2, digits4, sor< upper, seq< one<' '>, one<'Z'> > > > {};
-struct page_prefix        : seq< opt< page_level, gap >, text<"PAGE">, gap, digits2, gap > {};
+struct page_label         : seq< text<"PAGE">, gap, digits2, gap > {};
+struct page_prefix        : seq< opt< when< seq< level_words, gap, page_label >, page_level, gap > >,
+                                 page_label > {};
 struct break_capitals     : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap,
                                  rep_min_max< 5, 8, digit >, gap, break_digits,
                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_digits,
@@ -121,7 +123,10 @@ struct break_sure         : seq< blanks, opt< glued_level >, sure_page,
 struct break_paged        : seq< blanks, page_prefix, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >,
                                  gap, break_digits, gap, any_case<"OF">, gap, break_digits, break_time,
                                  at< gap, in_line > > {};
-struct break_form         : sor< break_capitals, break_sure, break_paged > {};
+// With a number that is not filled up, SAMPLETON 640 002 OF 003.
+struct break_short        : seq< blanks, list< post_word, gap >, gap, rep_min_max< 1, 4, digit >, gap,
+                                 sure_section, gap, text<"OF">, gap, sure_section, line_tail > {};
+struct break_form         : sor< break_capitals, break_sure, break_paged, break_short > {};
 // Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
 struct break_post         : list< page_word, gap > {};

@@ -178,11 +178,26 @@ TEST_CASE("a Declassify On line may wrap, be shortened or have an ordinal", "[pa
   CHECK_FALSE(released.cable().eo.value().declassification);
 }
 
+TEST_CASE("the post of a page line may have its mission before it", "[parse]") {
+  const Read read(header() +
+                  "1. (C) Text.\n\nAMEMBASSY EXAMPLEVILLE 00000042  002 OF 002\n\n2. (C) More.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].post.value == "EXAMPLEVILLE");
+  CHECK(read.at(read.cable().section_breaks[0].post.span) == "EXAMPLEVILLE");
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
   CHECK(read.cable().paragraphs[1].after_redaction);
   CHECK_FALSE(read.cable().paragraphs[2].after_redaction);
+}
+
+TEST_CASE("a page line may have its number as it is", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nEXAMPLEVILLE 42 002 OF 002\n\n2. (C) More.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].serial.value == 42);
+  CHECK(read.cable().headings.empty());
 }
 
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
