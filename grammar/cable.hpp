@@ -96,11 +96,16 @@ struct small_words        : seq< star< not_at< sor< two_small_words, joined_to_s
 // SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or after
 // them (5 FAM 480 asks for one).
 struct subject_end        : seq< line_end, sor< eof, at< new_line_kind > > > {};
-struct subject_closing    : seq< not_at< text<"(R)"> >, at< one<'('>, blanks, upper >, mark, blanks,
+// A few have it in square brackets, or joined to the last word; "VOTE(S)" is a plural.
+struct subject_closing    : seq< not_at< text<"(R)"> >,
+                                 sor< seq< at< one<'('>, blanks, upper >, mark >,
+                                      seq< at< one<'['> >, wrong_brackets > >,
+                                 blanks, at< subject_end > > {};
+struct glued_closing      : seq< not_at< texts<"(R)", "(S)"> >, at< one<'('>, upper >, mark, blanks,
                                  at< subject_end > > {};
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label >, classified_colon,
                                  page_after_text,
-                                 seq< blank1, blanks, subject_closing > > {};
+                                 seq< blank1, blanks, subject_closing >, glued_closing > {};
 struct subject_words      : plus< sor< classified_part, seq< not_at< subject_stop >, in_line > > > {};
 struct subject_mark       : portion_mark {};
 struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
@@ -119,7 +124,8 @@ struct subject_lines      : sor< when< subject_alone, subject_words >,
                                  seq< opt< subject_words >, star< subject_more > > > {};
 struct subject_block      : seq< blanks, opt< label_sign >, subject_label, opt< subject_gap >, blanks,
                                  opt< subject_mark >, blanks, subject_lines, blanks,
-                                 opt< when< subject_closing, subject_mark > >, blanks, field_end > {};
+                                 opt< when< subject_closing, sor< subject_mark, unclosed_mark > > >, blanks,
+                                 field_end > {};
 
 struct redacted_line      : seq< redacted_word, line_tail > {};
 

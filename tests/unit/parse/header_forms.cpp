@@ -186,6 +186,17 @@ TEST_CASE("the post of a page line may have its mission before it", "[parse]") {
   CHECK(read.at(read.cable().section_breaks[0].post.span) == "EXAMPLEVILLE");
 }
 
+TEST_CASE("a mark at the end of the subject may be joined or in square brackets", "[parse]") {
+  for (const std::string_view line : {"SUBJECT: HARBOR FESTIVAL [C]", "SUBJECT: HARBOR FESTIVAL(C)",
+                                      "SUBJECT: HARBOR FESTIVAL(S/NF)"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
+    CHECK(read.cable().subject->portion);
+  }
+  CHECK_FALSE(with("SUBJECT: VISIT OF SENATOR(S)").cable().subject.value().portion);
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
