@@ -160,6 +160,8 @@ struct order_words        : seq< order_number, at< lettered_form > > {};
 
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
+// Directly after the label: then nobody is named.
+struct leading_source     : derived_label {};
 // A copy ends in the statement: "for reasons ...".
 struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
 struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,
@@ -201,7 +203,7 @@ struct authority_words    : seq< at< sor< alnum, one_of<"([\"'"> > >, authority_
                                  star< authority_more >, opt< authority_cut > > {};
 // A drafter filled in the form with the label: "Classified By: CLASSIFIED BY DCM PAT EXAMPLE".
 struct authority_statement: seq< authority_label, wrapped_blanks, opt< classified_label, wrapped_blanks >,
-                                 opt< source_words, wrapped_blanks >,
+                                 opt< leading_source, wrapped_blanks >,
                                  expect< authority_words, rest_unread > > {};
 // What declassifies the document may follow in the same line.
 struct authority_block    : seq< authority_statement,

@@ -25,10 +25,18 @@ struct subject_colon      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks,
 struct ref_word           : seq< any_case<"REF">,
                                  opt< any_cases<"TELS", "TEL", "ERENCES", "ERENCE", "S", "(S)"> > > {};
 struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
-// CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon.
+// CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon. With a colon also
+// CLASSIFIED BT, CLASS. BY, CLASSIFICATION BY, C LASSIFIED BY, and BY on the line below the first word.
 struct by_word            : seq< one_of<"Bb">, blanks, one_of<"Yy">, end_of_word > {};
+struct misspelt_by        : seq< one_of<"Bb">, one_of<"TtVvUu">, end_of_word > {};
+struct odd_classified     : seq< sor< seq< any_case<"CLASSIFIED">, blanks,
+                                           sor< misspelt_by, seq< line_break, blanks, by_word > > >,
+                                      seq< any_cases<"CLASS.", "CLASSIFICATION", "C LASSIFIED">, blanks,
+                                           by_word > >,
+                                 blanks, one<':'> > {};
 struct clarified          : any_case<"CLARIFIED"> {};
 struct classified_word    : sor< seq< any_case<"CLASSIFIED">, blanks, by_word, blanks, opt< one<':'> > >,
+                                 odd_classified,
                                  seq< at< one_of<"CcLl"> >, not_at< clarified >,
                                       sor< seq< near_word< "CLASSIFIED", 1 >, blanks, by_word, blanks,
                                                 opt< one<':'> > >,
@@ -48,8 +56,12 @@ struct cut_classified     : sor< seq< any_case<"CLAS">, star< one_of<"SIFEDsifed
                                  seq< one<'C'>, rep_opt< 2, one_of<"LAla"> > > > {};
 struct cut_derived        : seq< any_case<"DERI">, star< one_of<"VEDved"> >, blanks,
                                  rep_opt< 4, one_of<"FROMfrom"> > > {};
-struct cut_label          : seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
-                                 cut_sign, at< line_tail > > {};
+// Or the copy ends in it.
+struct cut_at_end         : seq< star< sor< blank1, line_break > >, eof > {};
+struct cut_label          : sor< seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
+                                      cut_sign, at< line_tail > >,
+                                 seq< at< any_cases<"CLAS", "DERI"> >, sor< cut_classified, cut_derived >,
+                                      cut_at_end > > {};
 // Whole words in which the label is no label.
 struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
 // With an instruction after it: "RULES UNDER NEW E.O. 12065: NATIONAL SECURITY INFORMATION" is a subject.

@@ -231,6 +231,7 @@ template <> struct Build<grammar::dotless_section>       : Call<&AuthorityBuilde
 template <> struct Build<grammar::dotless_reason>        : Call<&AuthorityBuilder::reason> {};
 template <> struct Build<grammar::sectionless>           : Call<&AuthorityBuilder::sectionless> {};
 template <> struct Build<grammar::source_words>          : Call<&AuthorityBuilder::source_words> {};
+template <> struct Build<grammar::leading_source>        : Call<&AuthorityBuilder::leading_source> {};
 template <> struct Build<grammar::reason>                : Call<&AuthorityBuilder::reason> {};
 template <> struct Build<grammar::authority_words>       : Call<&AuthorityBuilder::authority_words> {};
 template <> struct Build<grammar::authority_block>       : Call<&AuthorityBuilder::authority_block> {};

@@ -11,7 +11,7 @@ namespace cablelint::parse {
 
 void AuthorityBuilder::begin(ClassifiedByKind kind) {
   kind_ = kind;
-  has_source_ = false;
+  has_source_ = leads_with_source_ = false;
 }
 
 void AuthorityBuilder::reason_words(Span at) {
@@ -92,7 +92,8 @@ void AuthorityBuilder::authority_words(Span at) {
     const auto skipped = static_cast<std::uint32_t>(found.data() - words.data());
     return draft_.joined({name.begin + skipped, static_cast<std::uint32_t>(found.size())});
   };
-  if (kind_ == ClassifiedByKind::derived_from && authority_.reasons.empty()) {
+  const bool is_source = kind_ == ClassifiedByKind::derived_from || leads_with_source_;
+  if (is_source && authority_.reasons.empty()) {
     return;  // a source, which nobody is: Sample Guide 1-52, dated 8 January 2007
   }
   const PersonAndPosition parts = person_and_position(words);

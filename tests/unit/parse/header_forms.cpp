@@ -197,11 +197,41 @@ TEST_CASE("a mark at the end of the subject may be joined or in square brackets"
   CHECK_FALSE(with("SUBJECT: VISIT OF SENATOR(S)").cable().subject.value().portion);
 }
 
+TEST_CASE("the label of Classified By may have a wrong last letter or be shortened", "[parse]") {
+  for (const std::string_view label :
+       {"CLASSIFIED BT:", "Classified Bv:", "Class. By:", "CLASSIFICATION BY:", "C lassified By:",
+        "Classified\nBy:"}) {
+    CAPTURE(label);
+    std::string text = header();
+    const std::string_view usual = "Classified By:";
+    text.replace(text.find(usual), usual.size(), label);
+    const Read read(text + "1. (C) Text.\n");
+    REQUIRE(read.cable().classified_by);
+    CHECK(read.cable().classified_by->person.value().value == "Pat Example");
+  }
+}
+
+TEST_CASE("a source in the place of a person is nobody", "[parse]") {
+  const Read read = with("Classified By: Derived from Sampleton Guide 1-52");
+  const ClassifiedBy& statement = read.cable().classified_by.value();
+  CHECK(statement.kind == ClassifiedByKind::derived_from);
+  CHECK(statement.name.value().value == "Sampleton Guide 1-52");
+  CHECK_FALSE(statement.person);
+  CHECK_FALSE(statement.position);
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
   CHECK(read.cable().paragraphs[1].after_redaction);
   CHECK_FALSE(read.cable().paragraphs[2].after_redaction);
+}
+
+TEST_CASE("a copy may end in the label of Classified By", "[parse]") {
+  const std::string text = header();
+  const Read read(text.substr(0, text.find("Classified") + 12) + "\n");
+  REQUIRE(read.cable().copy_end);
+  CHECK_FALSE(read.cable().signature);
 }
 
 TEST_CASE("a page line may have its number as it is", "[parse]") {
