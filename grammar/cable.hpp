@@ -195,24 +195,26 @@ struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
-// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...; ALL TAKE AS IMMEDIATE.
-struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
-struct passing_word       : sor< words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION", "PLEASE">,
-                                 seq< word<"TAKE">, gap, word<"AS"> > > {};
-struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
-                                 passing_word > {};
-struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
-                                            "ATTENTION">,
-                                      seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 // Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is no office.
 struct office_part        : seq< not_at< any_caption >, not_at< level_words >, plus< sor< upper, digit,
                                      one_of<"&-"> > > > {};
 struct office_symbol      : seq< at< upper >, office_part, plus< one<'/'>, office_part >, end_of_word > {};
 struct office_number_part : seq< digit, office_part, plus< one<'/'>, office_part >, end_of_word > {};
+// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...; ALL TAKE AS IMMEDIATE.
+struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
+struct passing_word       : sor< words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION", "PLEASE">,
+                                 seq< word<"TAKE">, gap, word<"AS"> >,
+                                 seq< word<"INFO">, at< gap, office_symbol > > > {};
+struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
+                                 passing_word > {};
+struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
+                                            "ATTENTION">,
+                                      seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 struct office_person      : seq< not_at< any_caption >, upper, star< sor< alpha, one_of<".'-"> > > > {};
 struct office_sign        : sor< blank1, one_of<",;:()&+-"> > {};
 struct office_item        : sor< office_symbol, office_number_part, office_person > {};
-struct first_office       : sor< seq< opt< office_person, gap >, office_symbol >,
+// A bureau before offices: NEA, NEA/LK, INR.
+struct first_office       : sor< seq< opt< office_person, opt< blanks, one<','> >, gap >, office_symbol >,
                                  seq< office_person, gap, office_number_part > > {};
 struct passing_offices    : when< seq< first_office,
                                        star< plus< office_sign >, office_item >, star< office_sign >,

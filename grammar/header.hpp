@@ -238,10 +238,10 @@ struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap,
 struct channel_caption    : seq< texts<"ROGER", "AGREMENT", "DIRGEN", "DISSENT", "MED", "TM">, gap,
                                  word<"CHANNEL"> > {};
 struct caption_words      : seq< sor< any_case<"NOFORN">,
-                                      texts<"SENSITIVE", "TERREP", "CODEL", "SPECAT", "AIDAC", "ORCON",
-                                            "PROPIN", "NOCONTRACT", "WNINTEL">,
+                                      texts<"SENSITIVE", "TERREP", "CODEL", "STAFFDEL", "SPECAT", "AIDAC",
+                                            "ORCON", "PROPIN", "NOCONTRACT", "WNINTEL">,
                                       seq< text<"VISAS">, opt< gap, texts<"VIPER", "DONKEY"> > >,
-                                      seq< text<"OFFICIAL">, gap, text<"INFORMAL"> >,
+                                      seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL"> >,
                                       seq< text<"INFORM">, gap, text<"CONSULS"> > >,
                                  end_of_word > {};
 // With blanks between the letters, as copies and scans have them: S I P D I S, SI PDIS.
@@ -254,12 +254,18 @@ struct any_caption        : sor< caption, spaced_caption > {};
 struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
                                       rep_min_max< 2, 5, upper > >,
                                  sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
+// DS CHANNEL: one that the manual does not list.
+struct other_channel      : seq< rep_min_max< 2, 9, upper >, gap, text<"CHANNEL">, at< line_tail > > {};
 struct sensitive_words    : seq< any_case<"SENSITIVE">, gap, any_case<"BUT">, gap,
                                  any_case<"UNCLASSIFIED"> > {};
 struct handling_words     : sor< seq< any_case<"FOR">, gap, any_case<"OFFICIAL">, gap, any_case<"USE">, gap,
                                       any_case<"ONLY"> >,
                                  seq< any_case<"NOT">, gap, any_case<"FOR">, gap, any_case<"INTERNET">, gap,
-                                      any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
+                                      any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> >,
+                                 seq< any_case<"BUSINESS">, gap, any_cases<"CONFIDENTIAL", "PROPRIETARY"> >,
+                                 seq< any_case<"COMMERCIAL">, opt< any_case<"LY"> >, gap,
+                                      any_case<"SENSITIVE"> >,
+                                 seq< any_case<"MINIMIZE">, gap, any_case<"CONSIDERED"> > > {};
 // In prints with small letters: Sensitive alone on its line, below Sipdis.
 struct sensitive_alone    : seq< text<"Sensitive">, at< blanks, line_end > > {};
 struct handling_phrase    : sor< sensitive_words, sensitive_alone, handling_words > {};
@@ -282,7 +288,8 @@ struct caption_joined     : sor< when< seq< captions, eyes_only_sign >, captions
                                  when< seq< captions, joined_sign, joined_field >, captions, joined_sign >,
                                  when< seq< glued_caption, joined_label >, glued_caption > > {};
 // "VERY SENSITIVE" alone may also be the end of a subject.
-struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
+struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive,
+                                              other_channel > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
 // With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
 struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
@@ -293,8 +300,10 @@ struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7,
 struct clear_form         : seq< clear_word, opt< gap, clear_message >, line_tail > {};
 struct clear_line         : when< clear_form, clear_word, rest_of_line, line_end > {};
 // With a remark, in central file prints of 1973 to 1979: EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
-// and whose delegation it is about: CODEL EXAMPLE.
-struct caption_and_name   : seq< text<"CODEL">, gap, list< post_word, gap >, line_tail > {};
+// and whose delegation it is about: CODEL EXAMPLE; the number of a series, OFFICIAL INFORMAL NO. 14.
+struct caption_and_name   : seq< texts<"CODEL", "STAFFDEL">, gap, list< post_word, gap >, line_tail > {};
+struct caption_and_number : seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL">, gap,
+                                 opt< text<"NO">, opt< one<'.'> >, blanks >, plus< digit >, line_tail > {};
 struct caption_and_remark : when< sor< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
                                        caption_and_name >,
                                   captions, rest_of_line, line_end > {};

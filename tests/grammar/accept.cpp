@@ -122,8 +122,14 @@ TEST_CASE("the classification line is read with all that may stand on it", "[gra
 TEST_CASE("captions share a line with captions alone", "[grammar]") {
   takes<g::caption_line>({"SIPDIS\n", "SIPDIS, NOFORN\n", "EXDIS / STADIS\n", "ROGER CHANNEL\n",
                           "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n", "AIDAC\n",
-                          "NOFORN ORCON\n"});
+                          "NOFORN ORCON\n", "OFFICIAL-INFORMAL\n", "STAFFDEL\n"});
   refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
+  takes<g::handling_line>({"DS CHANNEL\n", "BUSINESS CONFIDENTIAL\n", "COMMERCIALLY SENSITIVE\n",
+                           "MINIMIZE CONSIDERED\n"});
+  refuses<g::handling_line>({"BUSINESS NEWS\n", "DS CHANNEL TWO\n", "COMMERCIAL PIERS\n"});
+  takes<g::caption_and_remark>({"OFFICIAL INFORMAL NO. 14\n", "OFFICIAL-INFORMAL 14\n",
+                                "STAFFDEL EXAMPLE\n", "CODEL EXAMPLE\n"});
+  refuses<g::caption_and_remark>({"OFFICIAL INFORMAL TALKS\n", "STAFFDEL\n"});
 }
 
 TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {

@@ -220,6 +220,24 @@ TEST_CASE("a source in the place of a person is nobody", "[parse]") {
   CHECK_FALSE(statement.position);
 }
 
+TEST_CASE("captions may have a number, a name or another channel", "[parse]") {
+  CHECK(captions("SIPDIS\nOFFICIAL INFORMAL NO. 14") == Words{"SIPDIS", "OFFICIAL INFORMAL"});
+  CHECK(captions("SIPDIS\nOFFICIAL-INFORMAL") == Words{"SIPDIS", "OFFICIAL-INFORMAL"});
+  CHECK(captions("SIPDIS\nDS CHANNEL") == Words{"SIPDIS", "DS CHANNEL"});
+  CHECK(captions("SIPDIS\nSTAFFDEL EXAMPLE") == Words{"SIPDIS", "STAFFDEL"});
+  CHECK(captions("SIPDIS\nBUSINESS PROPRIETARY") == Words{"SIPDIS", "BUSINESS PROPRIETARY"});
+  CHECK(captions("SIPDIS\nMINIMIZE CONSIDERED") == Words{"SIPDIS", "MINIMIZE CONSIDERED"});
+}
+
+TEST_CASE("a bureau may come before offices, and a post may say whom to inform", "[parse]") {
+  for (const std::string_view line : {"NEA, NEA/AB, INR/CD, PM", "STATE INFO EUR/NB"}) {
+    CAPTURE(line);
+    const Read read = with("SIPDIS\n\n" + std::string(line));
+    REQUIRE(read.cable().passing.size() == 1);
+    CHECK(read.cable().passing[0].text.value == line);
+  }
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
