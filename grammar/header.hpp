@@ -305,7 +305,7 @@ struct caption_and_name   : seq< texts<"CODEL", "STAFFDEL">, gap, list< post_wor
 struct caption_and_number : seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL">, gap,
                                  opt< text<"NO">, opt< one<'.'> >, blanks >, plus< digit >, line_tail > {};
 struct caption_and_remark : when< sor< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
-                                       caption_and_name >,
+                                       caption_and_name, caption_and_number >,
                                   captions, rest_of_line, line_end > {};
 
 // C O R R E C T E D  C O P Y (ADDED TAGS), with dashes around it or not: cables of 2003 to 2010.
@@ -510,9 +510,11 @@ struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRI
                                            "APR", "JUN", "JUL", "AUG", "SEPT", "SEP", "OCT", "NOV", "DEC">,
                                  end_of_word, opt< one<'.'> > > {};
 // In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
-struct ref_post           : list< seq< not_at< month_word >, upper, star< sor< alpha, one_of<"'-"> > >,
+// Nor are these: "SAMPLETON EMAIL OF 3, 4 MAY".
+struct no_place           : sor< month_word, words<"EMAIL", "E-MAIL", "OF"> > {};
+struct ref_post           : list< seq< not_at< no_place >, upper, star< sor< alpha, one_of<"'-"> > >,
                                        end_of_word >, gap > {};
-struct ref_post_capitals  : list< seq< not_at< month_word >, upper, star< sor< upper, one_of<"'-"> > >,
+struct ref_post_capitals  : list< seq< not_at< no_place >, upper, star< sor< upper, one_of<"'-"> > >,
                                        end_of_word >, gap > {};
 struct ref_digits         : rep_min_max< 1, 7, digit > {};
 struct ref_serial         : ref_digits {};
@@ -527,10 +529,14 @@ struct ref_date_words     : sor< seq< month_word, gap, opt< ref_day, opt< one<',
                                  seq< ref_day, one_of<"/.">, ref_day, one_of<"/."> > > {};
 struct ref_dated          : seq< ref_date_words, ref_year_behind > {};
 struct ref_of_year        : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
-                                 sor< ref_dated, seq< not_at< ref_day, gap, month_word >, ref_year_behind > >,
+                                 sor< ref_dated,
+                                      seq< not_at< ref_day, sor< seq< gap, month_word >, one<'/'> > >,
+                                           ref_year_behind > >,
                                  end_of_word > {};
 struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
-                                 sor< seq< month_word, gap, ref_day >, seq< ref_day, gap, month_word > > > {};
+                                 sor< seq< month_word, gap, ref_day >,
+                                      seq< ref_day, sor< seq< gap, month_word >,
+                                                         seq< one<'/'>, ref_day > > > > > {};
 struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
 struct ref_year_bracket   : seq< blanks, one<'('>,
                                  sor< seq< opt< one<'\''> >, ref_year_behind >,

@@ -66,6 +66,8 @@ struct statement_form     : sor< seq< mark, blanks, entire_text >,
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
 struct marked_below       : when< seq< number_alone, statement_form >, number_alone > {};
 struct blacked_out        : at< blacked_out_form > {};
+// A bracket that was typed twice: "1. ((C) Text".
+struct doubled_bracket    : seq< one<'('>, at< mark, not_at< blanks, one<')'> > > > {};
 struct marked_head        : seq< blanks, opt< pilcrow, blanks >, mark_before_number > {};
 struct mark_first_start : when< marked_head,
                                   blanks, opt< paragraph_sign, blanks >, portion_mark, blanks,
@@ -73,7 +75,8 @@ struct mark_first_start : when< marked_head,
 struct numbered_start     : when< paragraph_head,
                                   blanks, opt< paragraph_sign, blanks >, opt< one<'('> >, paragraph_number,
                                   opt< blanks, number_signs >, opt< marked_below >, blanks,
-                                  sor< blacked_out, opt< paragraph_mark > >, blanks > {};
+                                  sor< blacked_out, opt< opt< doubled_bracket >, paragraph_mark > >,
+                                  blanks > {};
 struct paragraph_start    : sor< mark_first_start, numbered_start > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
@@ -209,9 +212,12 @@ struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
 struct counted_copies     : seq< copies_label, gap, copy_count > {};
 // INFO may be alone above the offices, the count of copies alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
-struct copies_line        : when< sor< copies_total, seq< copies_label, line_tail >,
+struct counted_line       : when< sor< copies_total, seq< copies_label, line_tail >,
                                        seq< opt< copies_label, gap >, copy_count > >,
                                   in_line, rest_of_line, line_end > {};
+struct info_alone         : text<"INFO"> {};
+struct copies_line        : sor< when< seq< text<"INFO">, line_tail >, info_alone, line_tail >,
+                                 counted_line > {};
 struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
 struct centre_time        : sor< centre_clock,
                                  seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
@@ -230,11 +236,12 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 
 // The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
 // Example or de la Example, since about 2000: then the sentence before it has ended.
-struct sent_end           : seq< end_form, line_tail > {};
-// A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .".
-struct name_sign          : sor< one<'#'>, seq< gap, one_of<"\".#"> > > {};
+struct sent_end           : seq< ending_form, line_tail > {};
+// A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .", or the end of the message, "EXAMPLE
+// BT". Who signs for another has (ACTING).
+struct name_sign          : sor< one<'#'>, seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
 struct name_end           : seq< opt< at< name_sign, line_tail >, name_sign >, blanks,
-                                 sor< line_end, sent_end > > {};
+                                 sor< line_end, break_line > > {};
 struct signature_word     : seq< not_at< sent_end >, upper,
                                  star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
                                  at< sor< blank1, line_end, one<'#'> > > > {};

@@ -81,6 +81,7 @@ template <> struct Build<grammar::station_name>          : Call<&EnvelopeBuilder
 template <> struct Build<grammar::from_line>             : Call<&EnvelopeBuilder::from_line> {};
 template <> struct Build<grammar::address_action>        : Call<&EnvelopeBuilder::address_action> {};
 template <> struct Build<grammar::address_info>          : Call<&EnvelopeBuilder::address_info> {};
+template <> struct Build<grammar::info_alone>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::address_exempt>        : Call<&EnvelopeBuilder::address_exempt> {};
 template <> struct Build<grammar::address_station>       : Call<&EnvelopeBuilder::address_station> {};
 template <> struct Build<grammar::address_name>          : Call<&EnvelopeBuilder::address_name> {};

@@ -238,6 +238,36 @@ TEST_CASE("a bureau may come before offices, and a post may say whom to inform",
   }
 }
 
+TEST_CASE("days of an e-mail are no references", "[parse]") {
+  const Read read = with("REF: A. STATE 7 B. SAMPLETON EMAIL OF 3, 4, 17 MAY");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[1].kind == RefKind::email);
+}
+
+TEST_CASE("INFO with a colon begins the information addressees", "[parse]") {
+  const Read read = with("TO RUEHC/SECSTATE WASHDC PRIORITY 0100\nINFO: AMEMBASSY SAMPLETON");
+  REQUIRE(read.cable().addressees.size() == 2);
+  CHECK(read.cable().addressees[1].kind == AddresseeKind::info);
+}
+
+TEST_CASE("INFO alone below a blank line begins the information addressees", "[parse]") {
+  const Read read = with("TO AMEMBASSY OTHERTOWN\n\nINFO\nAMEMBASSY SAMPLETON");
+  REQUIRE(read.cable().addressees.size() == 2);
+  CHECK(read.cable().addressees[1].kind == AddresseeKind::info);
+}
+
+TEST_CASE("a bracket that was typed twice is one", "[parse]") {
+  const Read read(header() + "1. ((C) The pier opened.\n");
+  REQUIRE(read.cable().paragraphs.at(0).portion);
+  CHECK(read.cable().paragraphs[0].portion->text.value == "(C)");
+}
+
+TEST_CASE("a letter may follow the number below the text", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nEXAMPLE\nBT\n#0042A\nNNNN\n");
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+}
+
 TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);
@@ -252,6 +282,18 @@ TEST_CASE("a copy may end in the label of Classified By", "[parse]") {
   CHECK_FALSE(read.cable().signature);
 }
 
+TEST_CASE("the end of the message may be joined to the signature", "[parse]") {
+  for (const std::string_view end : {"EXAMPLE BT\n", "EXAMPLE BT #0042 NNNN\n", "Example BT\n"}) {
+    CAPTURE(end);
+    const Read read(header() + "1. (C) Text. End comment.\n\n" + std::string(end));
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value.size() == 7);
+    CHECK(read.cable().ending);
+  }
+  const Read acting(header() + "1. (C) Text.\n\nEXAMPLE (ACTING)\n");
+  CHECK(acting.cable().signature.value().name.value == "EXAMPLE");
+}
+
 TEST_CASE("a page line may have its number as it is", "[parse]") {
   const Read read(header() + "1. (C) Text.\n\nEXAMPLEVILLE 42 002 OF 002\n\n2. (C) More.\n");
   REQUIRE(read.cable().section_breaks.size() == 1);
@@ -261,6 +303,20 @@ TEST_CASE("a page line may have its number as it is", "[parse]") {
 
 TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
+}
+
+TEST_CASE("days and months of references are no years", "[parse]") {
+  const Read read = with("REF: SAMPLETON 300 OF 05/09");
+  REQUIRE(read.cable().refs.size() == 1);
+  CHECK(read.cable().refs[0].id == "08SAMPLETON300");
+}
+
+TEST_CASE("the number of a SMART message may have all digits of its year", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\n\nMRN: 2012 EXAMPLEVILLE 1208\nDate/DTG: Jun 17, 2012 / 172335Z JUN 12\n"
+      "From: AMEMBASSY EXAMPLEVILLE\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\n"
+      "TAGS: PGOV\nSubject: PIERS\n\n1. The pier opened.\n");
+  CHECK(read.cable().mrn.value().id == "12EXAMPLEVILLE1208");
 }
 
 TEST_CASE("a second message below another is found by its head", "[parse]") {
