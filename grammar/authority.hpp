@@ -14,7 +14,10 @@ namespace cablelint::grammar {
 // The statement goes on in the next line, below a blank line, or below the line of a new page.
 struct wrapped_blanks     : star< sor< blank1, wrap > > {};
 struct paragraph_gap      : seq< line_break, plus< blank_line >, not_at< new_line_kind >, blanks > {};
-struct page_wrap          : seq< line_break, page_gap, blanks > {};
+// A scan has the level at the foot of a page, and at the head of the next one, without the line of a page.
+struct foot_gap           : seq< star< blank_line >,
+                                 rep_min_max< 1, 2, class_word_line, star< blank_line > > > {};
+struct page_wrap          : seq< line_break, sor< when< page_gap, page_gap >, foot_gap >, blanks > {};
 struct any_wrap           : sor< seq< wrap, blanks >, paragraph_gap, page_wrap > {};
 // A copy may break a word, at the end of a line or within it: "1.4 (b) a" and "nd (d)", "B A ND D".
 struct word_break         : seq< blanks, opt< line_break, star< blank_line >, blanks > > {};
@@ -24,17 +27,21 @@ struct letter_separator   : sor< one_of<",/&+;">, and_or, word<"PLUS">,
                                  seq< one<'('>, and_or, one<')'> > > {};
 
 // 1.4 (32 CFR 2001.21(a)(3); E.O. 13526), 1.5 (E.O. 12958), 1-301 (E.O. 12065). Copies have "1,4",
-// "1. 4", "1 .4" and, with a letter for the digit, "l.4".
+// "1. 4", "1 .4", "1" above ".4" and, with a letter for the digit, "l.4".
+struct broken_section     : seq< any_wrap, one<'.'>, digit, not_at< digit > > {};
 struct reason_section     : seq< sor< seq< one<'1'>,
-                                           sor< seq< blanks, plus< one<'.'> >, wrapped_blanks, opt< pilcrow >,
+                                           sor< seq< blanks, opt< when< broken_section, any_wrap > >,
+                                                     plus< one<'.'> >, wrapped_blanks, opt< pilcrow >,
                                                      digit >,
                                                 seq< one<','>, digit >,
                                                 seq< one<'-'>, rep< 3, digit > > > >,
-                                      seq< one_of<"lI">, one<'.'>, digit > >,
+                                      seq< one_of<"lLI">, one<'.'>, digit > >,
                                  not_at< digit > > {};
-// Where letters follow it, also "1/4 (b)" and "1:4 (b)"; after the word REASON, also "14 (b)" and "1 4 (b)".
-struct odd_section        : seq< one<'1'>, one_of<"/:;">, one_of<"345">, not_at< digit > > {};
-struct dotless_section    : seq< one<'1'>, blanks, one_of<"45">, not_at< sor< digit, one_of<".,/"> > > > {};
+// Where letters follow it, also "1/4 (b)", "1:4 (b)" and "1-4 (b)"; after the word REASON, also "14 (b)",
+// "1 4 (b)" and, without its first digit, ".4 (b)".
+struct odd_section        : seq< one<'1'>, one_of<"/:;-">, one_of<"345">, not_at< digit > > {};
+struct dotless_section    : seq< sor< seq< one<'1'>, blanks >, one<'.'> >, one_of<"45">,
+                                 not_at< sor< digit, one_of<".,/"> > > > {};
 struct reason_letter      : seq< alpha, not_at< alpha > > {};
 // The exemption that belongs to the date, among the letters: (a, c, X4), in cables of 2003.
 struct reason_exemption   : seq< one_of<"Xx">, range< '1', '8' >, not_at< alnum > > {};
@@ -98,7 +105,11 @@ struct paragraph_word     : seq< opt< any_case<"SUB">, opt< one<'-'> > >,
                                  any_cases<"PARA", "SECTION", "ITEM">, star< alpha > > {};
 struct reason_paragraphs  : seq< opt< one<','> >, wrapped_blanks, paragraph_word > {};
 struct section_end        : star< sor< blank1, wrap, one_of<".:,;-"> > > {};
+// The letters alone below a blank line or the foot of a page: "reasons 1.4" and, there, "(b) and (d)."
+struct far_letters        : seq< sor< paragraph_gap, page_wrap >, list< wrapped_letter, blanks >, blanks,
+                                 sor< one_of<".,;">, and_or > > {};
 struct first_letters      : sor< seq< section_end, letter_group >,
+                                 when< far_letters, sor< paragraph_gap, page_wrap >, letter_group >,
                                  seq< opt< one_of<".,"> >, wrapped_blanks, sor< bare_letters, bare_letter > >,
                                  seq< blanks, one_of<":-">, blanks, bare_letter > > {};
 // Below a blank line or the line of a page they go on with AND or OR alone.
@@ -149,6 +160,8 @@ struct order_words        : seq< order_number, at< lettered_form > > {};
 
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
+// Directly after the label: then nobody is named.
+struct leading_source     : derived_label {};
 // A copy ends in the statement: "for reasons ...".
 struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
 struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,
@@ -186,11 +199,11 @@ struct authority_more     : sor< authority_order,
                                  seq< line_break, not_at< new_line_kind >, not_at< next_paragraph >,
                                       authority_items >,
                                  authority_page, authority_gap, source_list > {};
-struct authority_words    : seq< at< sor< alnum, one_of<"(\"'"> > >, authority_items,
+struct authority_words    : seq< at< sor< alnum, one_of<"([\"'"> > >, authority_items,
                                  star< authority_more >, opt< authority_cut > > {};
 // A drafter filled in the form with the label: "Classified By: CLASSIFIED BY DCM PAT EXAMPLE".
 struct authority_statement: seq< authority_label, wrapped_blanks, opt< classified_label, wrapped_blanks >,
-                                 opt< source_words, wrapped_blanks >,
+                                 opt< leading_source, wrapped_blanks >,
                                  expect< authority_words, rest_unread > > {};
 // What declassifies the document may follow in the same line.
 struct authority_block    : seq< authority_statement,

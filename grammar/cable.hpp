@@ -96,11 +96,16 @@ struct small_words        : seq< star< not_at< sor< two_small_words, joined_to_s
 // SUBJECT: words in one to three lines (TL:TAGS-1 sec. 1c), with a mark before them in some cables or after
 // them (5 FAM 480 asks for one).
 struct subject_end        : seq< line_end, sor< eof, at< new_line_kind > > > {};
-struct subject_closing    : seq< not_at< text<"(R)"> >, at< one<'('>, blanks, upper >, mark, blanks,
+// A few have it in square brackets, or joined to the last word; "VOTE(S)" is a plural.
+struct subject_closing    : seq< not_at< text<"(R)"> >,
+                                 sor< seq< at< one<'('>, blanks, upper >, mark >,
+                                      seq< at< one<'['> >, wrong_brackets > >,
+                                 blanks, at< subject_end > > {};
+struct glued_closing      : seq< not_at< texts<"(R)", "(S)"> >, at< one<'('>, upper >, mark, blanks,
                                  at< subject_end > > {};
 struct subject_stop       : sor< line_end, ref_colon, seq< blank1, joined_label >, classified_colon,
                                  page_after_text,
-                                 seq< blank1, blanks, subject_closing > > {};
+                                 seq< blank1, blanks, subject_closing >, glued_closing > {};
 struct subject_words      : plus< sor< classified_part, seq< not_at< subject_stop >, in_line > > > {};
 struct subject_mark       : portion_mark {};
 struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
@@ -119,7 +124,8 @@ struct subject_lines      : sor< when< subject_alone, subject_words >,
                                  seq< opt< subject_words >, star< subject_more > > > {};
 struct subject_block      : seq< blanks, opt< label_sign >, subject_label, opt< subject_gap >, blanks,
                                  opt< subject_mark >, blanks, subject_lines, blanks,
-                                 opt< when< subject_closing, subject_mark > >, blanks, field_end > {};
+                                 opt< when< subject_closing, sor< subject_mark, unclosed_mark > > >, blanks,
+                                 field_end > {};
 
 struct redacted_line      : seq< redacted_word, line_tail > {};
 
@@ -189,24 +195,26 @@ struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
-// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...; ALL TAKE AS IMMEDIATE.
-struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
-struct passing_word       : sor< words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION", "PLEASE">,
-                                 seq< word<"TAKE">, gap, word<"AS"> > > {};
-struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
-                                 passing_word > {};
-struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
-                                            "ATTENTION">,
-                                      seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 // Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is no office.
 struct office_part        : seq< not_at< any_caption >, not_at< level_words >, plus< sor< upper, digit,
                                      one_of<"&-"> > > > {};
 struct office_symbol      : seq< at< upper >, office_part, plus< one<'/'>, office_part >, end_of_word > {};
 struct office_number_part : seq< digit, office_part, plus< one<'/'>, office_part >, end_of_word > {};
+// Attention lines (5 FAH-1 H-232.15): STATE FOR EUR/RPM; DEPT PASS TO ...; ALL TAKE AS IMMEDIATE.
+struct passing_rest       : star< not_at< opt< blank1 >, eo_colon >, in_line > {};
+struct passing_word       : sor< words<"FOR", "PASS", "ALSO", "FROM", "ONLY", "ATTN", "ATTENTION", "PLEASE">,
+                                 seq< word<"TAKE">, gap, word<"AS"> >,
+                                 seq< word<"INFO">, at< gap, office_symbol > > > {};
+struct passing_inside     : seq< text_word, star< gap, not_at< passing_word >, text_word >, gap,
+                                 passing_word > {};
+struct passing_leading    : seq< sor< words<"FOR", "FROM", "PASS", "PLEASE", "PLS", "EYES", "ATTN",
+                                            "ATTENTION">,
+                                      seq< word<"NO">, gap, word<"DISTRIBUTION"> > > > {};
 struct office_person      : seq< not_at< any_caption >, upper, star< sor< alpha, one_of<".'-"> > > > {};
 struct office_sign        : sor< blank1, one_of<",;:()&+-"> > {};
 struct office_item        : sor< office_symbol, office_number_part, office_person > {};
-struct first_office       : sor< seq< opt< office_person, gap >, office_symbol >,
+// A bureau before offices: NEA, NEA/LK, INR.
+struct first_office       : sor< seq< opt< office_person, opt< blanks, one<','> >, gap >, office_symbol >,
                                  seq< office_person, gap, office_number_part > > {};
 struct passing_offices    : when< seq< first_office,
                                        star< plus< office_sign >, office_item >, star< office_sign >,
@@ -335,11 +343,15 @@ struct shown_page_form    : seq< at< rep_opt< 20, not_at< page_field_label >, pa
 struct shown_page_head    : when< shown_page_form, plus< page_field_line > > {};
 // An index line: level, post and a number of eight digits, alone above the message.
 struct index_level        : level_words {};
+struct index_count        : seq< gap, text<"001">, gap, text<"OF">, gap, rep< 3, digit > > {};
 struct index_form         : seq< not_at< spaced_letters >, level_words, gap, list< post_word, gap >, gap,
-                                 rep< 8, digit >,
+                                 rep< 8, digit >, opt< index_count >,
                                  opt< gap, start_of_message >, line_tail, star< blank_line >, blanks,
-                                 sor< start_line, routing_line, de_line, dtg_line, seq< text<"FM">, gap,
-                                     upper > > > {};
+                                 sor< start_line, routing_line, de_line, dtg_line,
+                                      seq< text<"FM">, gap, upper >, numbered_classification > > {};
+// The level of a statement for all of the text, above the lines of the header.
+struct entire_level       : level_words {};
+struct entire_level_line  : when< entire_level_form, entire_level, rest_of_line, line_end > {};
 struct index_line         : when< index_form, index_level, rest_of_line, line_end > {};
 struct form_field         : when< seq< form_label_word, blanks, one<':'> >, form_label > {};
 struct form_line          : sor< smart_line,
@@ -386,10 +398,10 @@ struct header_line        : sor< blank_line, boxed_notes,
                                       sor< viewer_head, message_record, review_stamp, record_text_title,
                                            smart_unknown, eo_line, tags_block, ref_block,
                                            release_authority, dump_line, declassify_line, cut_authority,
-                                           authority_block, section_break, page_line, copies_line,
+                                           authority_block, index_line, section_break, page_line, copies_line,
                                            drafting_block, message_centre, page_head, signed_release,
-                                           release_head_line, index_line, page_banner_line, cable_date,
-                                           classification_line, caption_line,
+                                           release_head_line, page_banner_line, cable_date,
+                                           classification_line, entire_level_line, caption_line,
                                            caption_joined, handling_line, handling_sentence,
                                            clear_line, correction_note, damaged_line, small_line,
                                            caption_and_remark, mail_head, print_subject, sbu_line,

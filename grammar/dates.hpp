@@ -27,11 +27,12 @@ struct month_name     : seq< rep< 3, alpha >, star< alpha > > {};
 struct calendar_month : seq< any_cases<"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
                                        "NOV", "DEC">,
                              star< alpha >, opt< one<'.'> > > {};
-struct date_day_word  : seq< date_day, not_at< digit > > {};
+struct date_day_word  : seq< date_day, opt< any_cases<"ST", "ND", "RD", "TH"> >, not_at< digit > > {};
 struct date_in_words  : seq< sor< seq< calendar_month, blanks, date_day_word, blanks, opt< one<','> >, blanks,
                                        date_year >,
                                   seq< date_day_word, blanks, opt< one<'-'> >, calendar_month,
-                                       opt< one_of<"-,"> >, blanks, date_year > >,
+                                       opt< one_of<"-,"> >, blanks, date_year >,
+                                  seq< digits4, one<'-'>, calendar_month, one<'-'>, date_day_word > >,
                              end_of_word, not_at< blanks, alpha > > {};
 struct dtg_day        : digits2 {};
 struct dtg_clock      : digits4 {};

@@ -116,15 +116,16 @@ struct address_station    : seq< rep_min< 5, alnum >, at< one<'/'>, blanks, text
 struct address_stroke     : seq< one<'/'>, at< upper > > {};
 struct addressee          : seq< sor< seq< address_station, one<'/'>, blanks >, opt< address_stroke > >,
                                  address_name, address_tail > {};
+struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};
 struct address_action     : seq< text<"TO">, at< blank1 > > {};
-struct address_info       : seq< text<"INFO">, at< blank1 > > {};
+struct address_info       : seq< text<"INFO">, sor< at< blank1 >,
+                                                     seq< one<':'>, at< gap, office_word, gap > > > > {};
 struct address_exempt     : seq< text<"XMT">, at< blank1 > > {};
 struct address_label      : sor< address_action, address_info, address_exempt > {};
 struct address_first      : when< seq< address_label, gap, sor< upper, digit, address_stroke > >,
                                   address_label, gap, addressee > {};
 struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee > {};
 // Scans have noise before the name: 47.'.-/AMEMBASSY SAMPLETON.
-struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};
 struct office_ahead       : at< office_word, gap, upper > {};
 struct address_noise      : seq< not_at< address_label >, plus< not_at< office_word >, none_of<" \t\n\r"> >,
                                  blanks > {};
@@ -133,7 +134,8 @@ struct address_noisy      : when< seq< address_noise, office_ahead >, address_no
 // Format lines 11 and 13 (BT), 15 (#0042) and 16 (NNNN): breaks, validation number, end of message
 // (ACP 127(G) 114, 133). They may share a line in copies: BT #0042 NNNN.
 struct break_sign         : text<"BT"> {};
-struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit > > {};
+// A letter may follow the number, as in the DE line.
+struct validation_form    : seq< one<'#'>, rep_min_max< 1, 7, digit >, opt< upper, end_of_word > > {};
 struct validation_number  : plus< digit > {};
 struct end_form           : sor< rep_min< 2, one<'N'> >, seq< one<'N'>, rep< 3, one<'n'> > > > {};
 struct end_sign           : end_form {};
@@ -142,7 +144,7 @@ struct print_end          : one<'>'> {};
 struct ending_form        : sor< seq< text<"BT">, opt< gap, validation_form >, opt< gap, end_form > >,
                                  seq< validation_form, opt< gap, end_form > >,
                                  end_form, print_end > {};
-struct validation_sign    : seq< one<'#'>, validation_number, blanks > {};
+struct validation_sign    : seq< one<'#'>, validation_number, opt< upper, end_of_word >, blanks > {};
 struct ending_signs       : sor< seq< break_sign, blanks, opt< validation_sign >, opt< end_sign > >,
                                  seq< validation_sign, opt< end_sign > >,
                                  end_sign, print_end > {};

@@ -25,10 +25,18 @@ struct subject_colon      : seq< any_cases<"SUBJECT", "SUBJ", "UBJECT">, blanks,
 struct ref_word           : seq< any_case<"REF">,
                                  opt< any_cases<"TELS", "TEL", "ERENCES", "ERENCE", "S", "(S)"> > > {};
 struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
-// CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon.
+// CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon. With a colon also
+// CLASSIFIED BT, CLASS. BY, CLASSIFICATION BY, C LASSIFIED BY, and BY on the line below the first word.
 struct by_word            : seq< one_of<"Bb">, blanks, one_of<"Yy">, end_of_word > {};
+struct misspelt_by        : seq< one_of<"Bb">, one_of<"TtVvUu">, end_of_word > {};
+struct odd_classified     : seq< sor< seq< any_case<"CLASSIFIED">, blanks,
+                                           sor< misspelt_by, seq< line_break, blanks, by_word > > >,
+                                      seq< any_cases<"CLASS.", "CLASSIFICATION", "C LASSIFIED">, blanks,
+                                           by_word > >,
+                                 blanks, one<':'> > {};
 struct clarified          : any_case<"CLARIFIED"> {};
 struct classified_word    : sor< seq< any_case<"CLASSIFIED">, blanks, by_word, blanks, opt< one<':'> > >,
+                                 odd_classified,
                                  seq< at< one_of<"CcLl"> >, not_at< clarified >,
                                       sor< seq< near_word< "CLASSIFIED", 1 >, blanks, by_word, blanks,
                                                 opt< one<':'> > >,
@@ -48,8 +56,12 @@ struct cut_classified     : sor< seq< any_case<"CLAS">, star< one_of<"SIFEDsifed
                                  seq< one<'C'>, rep_opt< 2, one_of<"LAla"> > > > {};
 struct cut_derived        : seq< any_case<"DERI">, star< one_of<"VEDved"> >, blanks,
                                  rep_opt< 4, one_of<"FROMfrom"> > > {};
-struct cut_label          : seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
-                                 cut_sign, at< line_tail > > {};
+// Or the copy ends in it.
+struct cut_at_end         : seq< star< sor< blank1, line_break > >, eof > {};
+struct cut_label          : sor< seq< sor< cut_classified, cut_derived >, blanks, opt< one<':'> >, blanks,
+                                      cut_sign, at< line_tail > >,
+                                 seq< at< any_cases<"CLAS", "DERI"> >, sor< cut_classified, cut_derived >,
+                                      cut_at_end > > {};
 // Whole words in which the label is no label.
 struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
 // With an instruction after it: "RULES UNDER NEW E.O. 12065: NATIONAL SECURITY INFORMATION" is a subject.
@@ -89,8 +101,9 @@ struct joined_field       : sor< joined_label, seq< eo_letters, blanks, rep_min_
                                                     end_of_word >,
                                  bare_tags > {};
 struct joined_end         : sor< line_end, at< blanks, joined_field > > {};
-// SUBJECT without its colon, at the head of a line: no "SUBJECT TO APPROVAL".
-struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">, gap,
+// SUBJECT without its colon, or with another sign for it, at the head of a line: no "SUBJECT TO APPROVAL".
+struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">,
+                                 sor< seq< blanks, one_of<"-.;">, gap >, gap >,
                                  not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
                                  at< sor< upper, one_of<"(\""> > > > {};
 struct subject_label      : sor< subject_colon, bare_subject > {};
@@ -115,7 +128,9 @@ struct final_section      : when< final_form,
                                   final_total > {};
 struct section_count      : sor< final_section,
                                  seq< section_label, blanks, expect< section_of, section_unread > > > {};
-struct post_word          : seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word > {};
+// Blacked out, also in small letters: Xxxxxxxxxxxx.
+struct post_word          : sor< seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word >,
+                                 redacted_letters > {};
 struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
 // Six digits are whole, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
 struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,
@@ -159,6 +174,7 @@ struct spaced_letters     : seq< upper, blank1, upper, blank1 > {};
 struct digit_in_line      : seq< star< not_at< digit >, in_line >, digit > {};
 struct classification_sign: sor< line_tail, section_label, glued_place,
                                  seq< blanks, one<'/'>, sor< one<'/'>, at< blanks, known_control > > >,
+                                 seq< blanks, one<'-'>, blanks, known_control >,
                                  seq< gap,
                                       sor< section_label, final_form, known_control, joined_field,
                                            seq< at< upper >, digit_in_line >,
@@ -198,7 +214,7 @@ struct small_name         : seq< upper, plus< sor< alpha, one_of<"'-."> > >, end
 struct small_line_words   : seq< level_in_title, gap, opt< section_label, gap, section_form, gap >,
                                  small_name, rep_opt< 3, gap, small_name >, gap,
                                  rep_min_max< 3, 7, digit >, line_tail > {};
-struct order_ahead        : seq< rep_opt< 6, not_at< blanks, sor< eo_label, tags_colon > >, rest_of_line,
+struct order_ahead        : seq< rep_opt< 12, not_at< blanks, sor< eo_label, tags_colon > >, rest_of_line,
                                           line_break >,
                                  blanks, sor< eo_label, tags_colon > > {};
 struct small_line         : when< seq< at< one_of<"UCSTL">, lower >, small_line_words, order_ahead >,
@@ -233,10 +249,10 @@ struct distribution       : words<"SIPDIS", "NODIS", "EXDIS", "STADIS", "LIMDIS"
 struct channel_caption    : seq< texts<"ROGER", "AGREMENT", "DIRGEN", "DISSENT", "MED", "TM">, gap,
                                  word<"CHANNEL"> > {};
 struct caption_words      : seq< sor< any_case<"NOFORN">,
-                                      texts<"SENSITIVE", "TERREP", "CODEL", "SPECAT", "AIDAC", "ORCON",
-                                            "PROPIN", "NOCONTRACT", "WNINTEL">,
+                                      texts<"SENSITIVE", "TERREP", "CODEL", "STAFFDEL", "SPECAT", "AIDAC",
+                                            "ORCON", "PROPIN", "NOCONTRACT", "WNINTEL">,
                                       seq< text<"VISAS">, opt< gap, texts<"VIPER", "DONKEY"> > >,
-                                      seq< text<"OFFICIAL">, gap, text<"INFORMAL"> >,
+                                      seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL"> >,
                                       seq< text<"INFORM">, gap, text<"CONSULS"> > >,
                                  end_of_word > {};
 // With blanks between the letters, as copies and scans have them: S I P D I S, SI PDIS.
@@ -249,12 +265,18 @@ struct any_caption        : sor< caption, spaced_caption > {};
 struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
                                       rep_min_max< 2, 5, upper > >,
                                  sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
+// DS CHANNEL: one that the manual does not list.
+struct other_channel      : seq< rep_min_max< 2, 9, upper >, gap, text<"CHANNEL">, at< line_tail > > {};
 struct sensitive_words    : seq< any_case<"SENSITIVE">, gap, any_case<"BUT">, gap,
                                  any_case<"UNCLASSIFIED"> > {};
 struct handling_words     : sor< seq< any_case<"FOR">, gap, any_case<"OFFICIAL">, gap, any_case<"USE">, gap,
                                       any_case<"ONLY"> >,
                                  seq< any_case<"NOT">, gap, any_case<"FOR">, gap, any_case<"INTERNET">, gap,
-                                      any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> > > {};
+                                      any_cases<"DISTRIBUTION", "PUBLICATION", "POSTING"> >,
+                                 seq< any_case<"BUSINESS">, gap, any_cases<"CONFIDENTIAL", "PROPRIETARY"> >,
+                                 seq< any_case<"COMMERCIAL">, opt< any_case<"LY"> >, gap,
+                                      any_case<"SENSITIVE"> >,
+                                 seq< any_case<"MINIMIZE">, gap, any_case<"CONSIDERED"> > > {};
 // In prints with small letters: Sensitive alone on its line, below Sipdis.
 struct sensitive_alone    : seq< text<"Sensitive">, at< blanks, line_end > > {};
 struct handling_phrase    : sor< sensitive_words, sensitive_alone, handling_words > {};
@@ -268,10 +290,17 @@ struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, star< one<'/'> 
 struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
                                  when< seq< one<'('>, captions, one<')'>, line_tail >,
                                        one<'('>, captions, one<')'>, line_tail > > {};
-// SIPDIS E.O. 12958: N/A: a copy lost the end of the line.
-struct caption_joined     : when< seq< captions, gap, joined_field >, captions, gap > {};
+// SIPDIS E.O. 12958: N/A: a copy lost the end of the line, in some also the blank: SIPDISE.O. 12958: N/A.
+struct joined_sign        : seq< opt< blanks, one_of<",;.-"> >, gap > {};
+struct glued_caption      : texts<"SIPDIS", "NODIS", "EXDIS"> {};
+// STADIS//EYES ONLY FOR THE MAYOR: whom it is for is the next line.
+struct eyes_only_sign     : seq< blanks, plus< one<'/'> >, blanks, at< word<"EYES">, gap, word<"ONLY"> > > {};
+struct caption_joined     : sor< when< seq< captions, eyes_only_sign >, captions, eyes_only_sign >,
+                                 when< seq< captions, joined_sign, joined_field >, captions, joined_sign >,
+                                 when< seq< glued_caption, joined_label >, glued_caption > > {};
 // "VERY SENSITIVE" alone may also be the end of a subject.
-struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive > > {};
+struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive,
+                                              other_channel > > {};
 struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
 // With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
 struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
@@ -282,10 +311,12 @@ struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7,
 struct clear_form         : seq< clear_word, opt< gap, clear_message >, line_tail > {};
 struct clear_line         : when< clear_form, clear_word, rest_of_line, line_end > {};
 // With a remark, in central file prints of 1973 to 1979: EXDIS TOSHU 24/TOECO 23 - ZFF VIENNA ONLY
-// and whose delegation it is about: CODEL EXAMPLE.
-struct caption_and_name   : seq< text<"CODEL">, gap, list< post_word, gap >, line_tail > {};
+// and whose delegation it is about: CODEL EXAMPLE; the number of a series, OFFICIAL INFORMAL NO. 14.
+struct caption_and_name   : seq< texts<"CODEL", "STAFFDEL">, gap, list< post_word, gap >, line_tail > {};
+struct caption_and_number : seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL">, gap,
+                                 opt< text<"NO">, opt< one<'.'> >, blanks >, plus< digit >, line_tail > {};
 struct caption_and_remark : when< sor< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
-                                       caption_and_name >,
+                                       caption_and_name, caption_and_number >,
                                   captions, rest_of_line, line_end > {};
 
 // C O R R E C T E D  C O P Y (ADDED TAGS), with dashes around it or not: cables of 2003 to 2010.
@@ -392,7 +423,10 @@ struct decl_and           : sor< word<"AND">, word<"OR">, one_of<",;:/&-"> > {};
 struct decl_further       : sor< decl_date, decl_exemption, decl_oadr, decl_retired, decl_schedule > {};
 struct decl_more          : star< sor< gap, decl_review, decl_and, decl_entire_text, decl_bracket, decl_label,
                                        decl_further, decl_more_number > > {};
-struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks,
+// The line ended after the label: "E.O. 12958: DECL:" and, below it, "05/14/2017".
+struct decl_wrap          : seq< line_break, blanks > {};
+struct decl_below         : when< seq< decl_wrap, declass_date >, decl_wrap > {};
+struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, opt< decl_below >,
                                  sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
 // Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".
@@ -403,14 +437,14 @@ struct eo_cut             : seq< eo_label, rep_opt< 5, digit >, text<"..">, star
                                  at< line_tail > > {};
 struct eo_beginning       : sor< eo_cut,
                                  seq< eo_label, opt< one<':'>, blanks >, opt< eo_number, opt< eo_amended > >,
-                                      star< sor< blank1, one_of<":,;."> > > >,
+                                      star< sor< blank1, one_of<":,;.-"> > > >,
                                  seq< eo_instruction, decl_label, blanks > > {};
 struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end, seq< rest_of_line,
                                      line_end > > > {};
 
 // Declassify On: 2039/03/05, on a line of its own below Classified By or Derived From
-// (32 CFR 2001.21(a)(4), 2001.22).
-struct declassify_words   : seq< any_case<"DECLASSIFY">, gap, any_case<"ON"> > {};
+// (32 CFR 2001.21(a)(4), 2001.22). DECLASSIFIED ON is a reviewer's.
+struct declassify_words   : seq< any_case<"DECLASS">, opt< any_case<"IFY"> >, gap, any_case<"ON"> > {};
 struct declassify_code    : sor< decl_date, decl_source_list, decl_oadr, decl_retired, decl_exemption > {};
 struct declassify_label   : seq< declassify_words,
                                  sor< seq< blanks, one_of<":-"> >, at< gap, declassify_code > > > {};
@@ -441,7 +475,10 @@ struct tag                : sor< tag_link, tag_code, tag_person > {};
 struct hashed_codes       : seq< text<"TAGS">,
                                  at< blanks, opt< line_break >, blanks, one<'#'>, upper, plus< upper >,
                                      end_of_word > > {};
-struct tags_label         : sor< tags_colon, hashed_codes,
+// Or another sign in its place: TAGS - PGOV, PREL.
+struct tags_sign          : seq< text<"TAGS">, blanks, one_of<"-.">, at< gap, rep_min_max< 2, 5, upper >,
+                                                              next_code > > {};
+struct tags_label         : sor< tags_colon, hashed_codes, tags_sign,
                                  seq< any_case<"TAGS">, sor< one<','>, at< gap > >,
                                       at< blanks, sor< tag_link, tag_code, tag_person > > >,
                                  seq< text<"TAGS">,
@@ -484,9 +521,11 @@ struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRI
                                            "APR", "JUN", "JUL", "AUG", "SEPT", "SEP", "OCT", "NOV", "DEC">,
                                  end_of_word, opt< one<'.'> > > {};
 // In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
-struct ref_post           : list< seq< not_at< month_word >, upper, star< sor< alpha, one_of<"'-"> > >,
+// Nor are these: "SAMPLETON EMAIL OF 3, 4 MAY".
+struct no_place           : sor< month_word, words<"EMAIL", "E-MAIL", "OF"> > {};
+struct ref_post           : list< seq< not_at< no_place >, upper, star< sor< alpha, one_of<"'-"> > >,
                                        end_of_word >, gap > {};
-struct ref_post_capitals  : list< seq< not_at< month_word >, upper, star< sor< upper, one_of<"'-"> > >,
+struct ref_post_capitals  : list< seq< not_at< no_place >, upper, star< sor< upper, one_of<"'-"> > >,
                                        end_of_word >, gap > {};
 struct ref_digits         : rep_min_max< 1, 7, digit > {};
 struct ref_serial         : ref_digits {};
@@ -501,10 +540,14 @@ struct ref_date_words     : sor< seq< month_word, gap, opt< ref_day, opt< one<',
                                  seq< ref_day, one_of<"/.">, ref_day, one_of<"/."> > > {};
 struct ref_dated          : seq< ref_date_words, ref_year_behind > {};
 struct ref_of_year        : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
-                                 sor< ref_dated, seq< not_at< ref_day, gap, month_word >, ref_year_behind > >,
+                                 sor< ref_dated,
+                                      seq< not_at< ref_day, sor< seq< gap, month_word >, one<'/'> > >,
+                                           ref_year_behind > >,
                                  end_of_word > {};
 struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
-                                 sor< seq< month_word, gap, ref_day >, seq< ref_day, gap, month_word > > > {};
+                                 sor< seq< month_word, gap, ref_day >,
+                                      seq< ref_day, sor< seq< gap, month_word >,
+                                                         seq< one<'/'>, ref_day > > > > > {};
 struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
 struct ref_year_bracket   : seq< blanks, one<'('>,
                                  sor< seq< opt< one<'\''> >, ref_year_behind >,

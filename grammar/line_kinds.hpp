@@ -17,14 +17,18 @@ struct header_label       : sor< eo_label, eo_instruction, declassify_label, tag
                                  ref_label, authority_label, cut_label > {};
 // "(C) SUMMARY: ...", "Summary. ...", or the word alone above a paragraph (5 FAH-1 H-246 of 2004).
 struct summary_words      : seq< any_case<"SUMMARY">, sor< seq< blanks, one_of<":.-"> >, line_tail > > {};
+// The level and the statement for all of the text as a line of the header, above the others of it:
+// CONFIDENTIAL - ENTIRE TEXT.
+struct entire_level_form  : seq< level_words, entire_text, opt< one<'.'> >, line_tail,
+                                 star< blank_line >, blanks, header_label > {};
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >,
-                                 bare_mark,
+                                 seq< not_at< entire_level_form >, bare_mark >,
                                  seq< not_at< authority_label >, marked_text > > {};
 // Of SMART, in the middle of a head: after the references.
 struct smart_label        : seq< sor< text<"Pass Line">, text<"Captions">, text<"Reference"> >, blanks,
                                  one<':'> > {};
 // A sign that the copy put before a label, as before "E. O. 12958", which looks like the letter of a list.
-struct label_sign         : seq< pilcrow, blanks, at< header_label > > {};
+struct label_sign         : seq< pilcrow, blanks, at< sor< header_label, caption_line > > > {};
 // Another telegram is quoted.
 struct quote_begin         : seq< words<"QUOTE", "QTE">, blanks, sor< one<':'>, line_end > > {};
 struct new_line_kind      : seq< blanks,

@@ -33,9 +33,15 @@ struct header_level       : level_words {};
 
 // Controls after the level: some cables have NOFORN, SENSITIVE or captions here. After strokes any control
 // may follow: SECRET//SI//NOFORN (CAPCO-2016 D.1).
+// A list goes on over the line end, REL TO USA, and, below it, FIN, SWE; AND may come before the last.
+struct rel_codes          : seq< list< rep_min_max< 3, 4, upper >, seq< blanks, one<','>, blanks > >,
+                                 line_tail > {};
+struct rel_wrap           : seq< line_break, blanks, at< rel_codes > > {};
+struct rel_comma          : sor< seq< blanks, one<','>, blanks, opt< rel_wrap > >,
+                                 seq< gap, text<"AND">, gap > > {};
 struct rel_to_list        : seq< sor< seq< text<"REL">, gap, opt< text<"TO">, gap > >,
                                       seq< text<"DISPLAY">, gap, text<"ONLY">, gap > >,
-                                 list< plus< upper >, seq< blanks, one<','>, blanks > > > {};
+                                 list< plus< upper >, rel_comma > > {};
 struct known_control      : seq< sor< rel_to_list,
                                       texts<"NOFORN", "SENSITIVE", "ORCON", "LIMDIS", "NODIS", "EXDIS",
                                             "STADIS", "SIPDIS"> >,
@@ -44,7 +50,9 @@ struct banner_control     : seq< upper, star< sor< upper, digit, one<'-'> > >, e
 struct strokes            : seq< blanks, plus< one<'/'> >, blanks > {};
 struct header_control     : known_control {};
 struct stroked_control    : sor< known_control, banner_control > {};
-struct header_controls    : star< sor< seq< strokes, stroked_control >, seq< blanks, header_control > > > {};
+// Also CONFIDENTIAL - NOFORN.
+struct header_controls    : star< sor< seq< strokes, stroked_control >,
+                                       seq< blanks, opt< one<'-'>, blanks >, header_control > > > {};
 
 // Portion marks (5 FAH-1 H-246.2 of 2004; CAPCO-2016 C.1, H.1; 2000 STATE 018029 on SBU and LOU). Small
 // letters and a level in full, or both, (C - CONFIDENTIAL), are attested in cables of 2003 to 2010.

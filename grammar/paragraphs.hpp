@@ -66,6 +66,8 @@ struct statement_form     : sor< seq< mark, blanks, entire_text >,
 struct number_alone       : seq< blanks, line_break, star< blank_line >, blanks > {};
 struct marked_below       : when< seq< number_alone, statement_form >, number_alone > {};
 struct blacked_out        : at< blacked_out_form > {};
+// A bracket that was typed twice: "1. ((C) Text".
+struct doubled_bracket    : seq< one<'('>, at< mark, not_at< blanks, one<')'> > > > {};
 struct marked_head        : seq< blanks, opt< pilcrow, blanks >, mark_before_number > {};
 struct mark_first_start : when< marked_head,
                                   blanks, opt< paragraph_sign, blanks >, portion_mark, blanks,
@@ -73,7 +75,8 @@ struct mark_first_start : when< marked_head,
 struct numbered_start     : when< paragraph_head,
                                   blanks, opt< paragraph_sign, blanks >, opt< one<'('> >, paragraph_number,
                                   opt< blanks, number_signs >, opt< marked_below >, blanks,
-                                  sor< blacked_out, opt< paragraph_mark > >, blanks > {};
+                                  sor< blacked_out, opt< opt< doubled_bracket >, paragraph_mark > >,
+                                  blanks > {};
 struct paragraph_start    : sor< mark_first_start, numbered_start > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
@@ -102,7 +105,9 @@ struct break_digits       : rep_min_max< 1, 3, digit > {};
 struct glued_level        : seq< texts<"CONFIDENTIAL", "SECRET", "UNCLASSIFIED">, at< upper > > {};
 struct page_level         : level_words {};
 struct break_time         : seq< gap, digits2, digits4, sor< upper, seq< one<' '>, one<'Z'> > > > {};
-struct page_prefix        : seq< opt< page_level, gap >, text<"PAGE">, gap, digits2, gap > {};
+struct page_label         : seq< text<"PAGE">, gap, digits2, gap > {};
+struct page_prefix        : seq< opt< when< seq< level_words, gap, page_label >, page_level, gap > >,
+                                 page_label > {};
 struct break_capitals     : seq< blanks, sor< page_prefix, opt< glued_level > >, list< post_word, gap >, gap,
                                  rep_min_max< 5, 8, digit >, gap, break_digits,
                                  opt< one<'.'>, plus< digit > >, gap, any_case<"OF">, gap, break_digits,
@@ -121,7 +126,10 @@ struct break_sure         : seq< blanks, opt< glued_level >, sure_page,
 struct break_paged        : seq< blanks, page_prefix, list< post_word, gap >, gap, rep_min_max< 5, 8, digit >,
                                  gap, break_digits, gap, any_case<"OF">, gap, break_digits, break_time,
                                  at< gap, in_line > > {};
-struct break_form         : sor< break_capitals, break_sure, break_paged > {};
+// With a number that is not filled up, SAMPLETON 640 002 OF 003.
+struct break_short        : seq< blanks, list< post_word, gap >, gap, rep_min_max< 1, 4, digit >, gap,
+                                 sure_section, gap, text<"OF">, gap, sure_section, line_tail > {};
+struct break_form         : sor< break_capitals, break_sure, break_paged, break_short > {};
 // Fields that differ between the pages of a section.
 struct break_page         : sor< page_prefix, seq< one<'.'>, plus< digit > >, break_time > {};
 struct break_post         : list< page_word, gap > {};
@@ -205,9 +213,12 @@ struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
 struct counted_copies     : seq< copies_label, gap, copy_count > {};
 // INFO may be alone above the offices, the count of copies alone below them: /051 W.
 struct copies_total       : seq< one<'/'>, rep_min_max< 3, 4, digit >, blanks, opt< upper >, line_tail > {};
-struct copies_line        : when< sor< copies_total, seq< copies_label, line_tail >,
+struct counted_line       : when< sor< copies_total, seq< copies_label, line_tail >,
                                        seq< opt< copies_label, gap >, copy_count > >,
                                   in_line, rest_of_line, line_end > {};
+struct info_alone         : text<"INFO"> {};
+struct copies_line        : sor< when< seq< text<"INFO">, line_tail >, info_alone, line_tail >,
+                                 counted_line > {};
 struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
 struct centre_time        : sor< centre_clock,
                                  seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
@@ -226,11 +237,12 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 
 // The surname of the signing officer, alone on the last line: cables of all years. In small letters, as
 // Example or de la Example, since about 2000: then the sentence before it has ended.
-struct sent_end           : seq< end_form, line_tail > {};
-// A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .".
-struct name_sign          : sor< one<'#'>, seq< gap, one_of<"\".#"> > > {};
+struct sent_end           : seq< ending_form, line_tail > {};
+// A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .", or the end of the message, "EXAMPLE
+// BT". Who signs for another has (ACTING).
+struct name_sign          : sor< one<'#'>, seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
 struct name_end           : seq< opt< at< name_sign, line_tail >, name_sign >, blanks,
-                                 sor< line_end, sent_end > > {};
+                                 sor< line_end, break_line > > {};
 struct signature_word     : seq< not_at< sent_end >, upper,
                                  star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
                                  at< sor< blank1, line_end, one<'#'> > > > {};

@@ -24,7 +24,7 @@ struct position_rank  : any_cases<"MINISTER", "MIN", "COUNSELOR", "COUNSELLOR", 
                                   "OFF", "DIRECTOR", "DIR", "DEPUTY", "DEP", "ASSISTANT", "ASST", "ACTING",
                                   "VICE",
                                   "ADVISER", "ADVISOR", "ADV", "ATTACHE", "ATT", "HEAD", "UNIT",
-                                  "SECTION"> {};
+                                  "SECTION", "COORDINATOR", "COORD"> {};
 struct position_part  : seq< sor< position_field, position_rank >, opt< one<'-'> > > {};
 // EconMinCouns, PolMC, ESTOff, DepPolCouns.
 struct position_compound : seq< rep_min< 2, position_part >, eof > {};

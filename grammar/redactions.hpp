@@ -16,8 +16,8 @@ struct removal_word       : words<"REMOVED", "REDACTED", "DELETED", "WITHHELD", 
 struct note_byte          : none_of<"][)(\n\r"> {};
 struct removal_note       : seq< one_of<"[(">, rep_opt< 60, not_at< removal_word >, note_byte >, removal_word,
                                  rep_opt< 60, note_byte >, one_of<")]"> > {};
-struct redaction          : sor< redacted_word, removal_note,
-                                 seq< one_of<"[(">, redacted_word, one_of<")]"> > > {};
+struct redacted_bracket   : seq< one_of<"[(">, redacted_word, one_of<")]"> > {};
+struct redaction          : sor< redacted_word, removal_note, redacted_bracket > {};
 struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, blanks >, redaction >,
                                  opt< one_of<".,;:"> > > {};
 // In the place of a mark: "(XXX) The minister", "XXXXXXXXXXXX The minister". In "XXXXXXXXXXXX said" a name
@@ -25,7 +25,8 @@ struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, bl
 struct redacted_mark      : seq< one<'('>, blanks, rep_min< 3, one_of<"Xx"> >, blanks, one<')'> > {};
 struct blacked_out_form   : sor< redacted_mark,
                                  seq< redactions, line_tail >,
-                                 seq< redacted_word, gap, upper, sor< lower, blank1 > > > {};
+                                 seq< sor< redacted_word, redacted_bracket >, gap, upper,
+                                      sor< lower, blank1 > > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

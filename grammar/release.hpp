@@ -76,10 +76,13 @@ struct case_stamp         : seq< case_number, gap, document_number, gap, one<'"'
                                  digit, rest_of_line > {};
 struct review_authority   : seq< any_case<"REVIEW">, gap, any_case<"AUTHORITY">, blanks, one<':'> > {};
 // Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:
-// 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer.
+// 12/05/2022, the stamp of the release of 2015, often wrapped. It is that of a reviewer. Copies write ~ or
+// | for the dashes, or nothing.
 struct stamp_dash         : sor< one<'-'>, text<"\xE2\x80\x94">, text<"\xE2\x80\x93">,
-                                 one_of<"\x96\x97"> > {};
-struct stamp_class        : seq< stamp_dash, blanks, any_case<"CLASS">, blanks, one<':'> > {};
+                                 one_of<"~|\x96\x97"> > {};
+struct stamp_label        : seq< any_case<"CLASS">, blanks, one<':'> > {};
+struct stamp_class        : sor< seq< stamp_dash, blanks, stamp_label >,
+                                 seq< blank1, stamp_label, blanks, level_words > > {};
 struct stamp_until_class  : seq< star< not_at< stamp_class >, in_line >, stamp_class > {};
 struct stamp_more         : seq< line_break, blanks,
                                  sor< any_cases<"REASON", "DECLASSIFY", "CLASS">, stamp_dash,

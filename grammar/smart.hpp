@@ -13,13 +13,14 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// MRN: 12 EXAMPLEVILLE 1208. Scans may have the value on the line below the label.
-struct smart_year         : digits2 {};
+// MRN: 12 EXAMPLEVILLE 1208, also with all digits of the year. Scans may have the value on the line below the
+// label.
+struct smart_year         : sor< digits4, digits2 > {};
 struct smart_post         : list< post_word, gap > {};
 struct smart_serial       : rep_min_max< 1, 7, digit > {};
 struct smart_value        : seq< blanks, opt< line_break, star< blank_line >, blanks > > {};
 struct smart_mrn_label    : seq< text<"MRN">, blanks, one<':'>, smart_value > {};
-struct smart_mrn_form     : seq< smart_mrn_label, digits2, gap, list< post_word, gap >, gap,
+struct smart_mrn_form     : seq< smart_mrn_label, sor< digits4, digits2 >, gap, list< post_word, gap >, gap,
                                  rep_min_max< 1, 7, digit >, line_tail > {};
 struct smart_mrn_line     : when< smart_mrn_form,
                                   smart_mrn_label, smart_year, gap, smart_post, gap, smart_serial,

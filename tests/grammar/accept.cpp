@@ -122,8 +122,14 @@ TEST_CASE("the classification line is read with all that may stand on it", "[gra
 TEST_CASE("captions share a line with captions alone", "[grammar]") {
   takes<g::caption_line>({"SIPDIS\n", "SIPDIS, NOFORN\n", "EXDIS / STADIS\n", "ROGER CHANNEL\n",
                           "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n", "AIDAC\n",
-                          "NOFORN ORCON\n"});
+                          "NOFORN ORCON\n", "OFFICIAL-INFORMAL\n", "STAFFDEL\n"});
   refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
+  takes<g::handling_line>({"DS CHANNEL\n", "BUSINESS CONFIDENTIAL\n", "COMMERCIALLY SENSITIVE\n",
+                           "MINIMIZE CONSIDERED\n"});
+  refuses<g::handling_line>({"BUSINESS NEWS\n", "DS CHANNEL TWO\n", "COMMERCIAL PIERS\n"});
+  takes<g::caption_and_remark>({"OFFICIAL INFORMAL NO. 14\n", "OFFICIAL-INFORMAL 14\n",
+                                "STAFFDEL EXAMPLE\n", "CODEL EXAMPLE\n"});
+  refuses<g::caption_and_remark>({"OFFICIAL INFORMAL TALKS\n", "STAFFDEL\n"});
 }
 
 TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
@@ -134,7 +140,9 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "E.O. 12065: RDS-4 6/5/99 (EXAMPLE, PAT) OR-M\n",
                      "EO 12958: DECL: X1 AND MR\n", "E.O. 12958: DECL: MR\n",
                      "E.O. 12958: DNG: CO 01/02/2012 DECL: 01/02/2020\n",
-                     "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n"});
+                     "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n",
+                     "E.O. 12958 - DECL: 02/14/2018\n", "E.O. 12958: DECL:\n02/14/2018\n",
+                     "E.O. 12958: DECL: MAY 1ST, 2018\n", "E.O. 12958: DECL: 2018-MAY-01\n"});
   takes<g::eo_line>({"MO. 11652: N/A\n", "E. D. 12065: GDS 6/2/88\n", "E.C. 12356: N/A\n"});
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "R.B. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
@@ -149,7 +157,8 @@ TEST_CASE("a Declassify On line has a colon, a date or a code", "[grammar]") {
        "Declassify on 5 MAR 39\n", "DECLASSIFY ON: MARCH 5, 2039\n", "Declassify On - X1\n",
        "Declassify On: 25X1, 20501231\n", "Declassify On: 50X1-HUM\n",
        "Declassify On: N/A to RD portions. See source list for NSI portions.\n",
-       "Declassify On: Closure of the pier\n", "DECLASSIFY ON OADR\n"});
+       "Declassify On: Closure of the pier\n", "DECLASSIFY ON OADR\n", "Declass On: 03/05/2039\n",
+       "Declassify On:\n03/05/2039\n"});
   refuses<g::declassify_line>({"Declassify on the day of the vote\n", "DECLASSIFIED ON 5 MAR 39\n",
                                "Declassify: 2039/03/05\n", "Declassify only: 5\n"});
   takes<g::decl_value>({"N/A to NATO portions. See source list for NSI portions.",
@@ -165,7 +174,10 @@ TEST_CASE("the stamp of a release is that of a reviewer", "[grammar]") {
        "1.4(D) \xE2\x80\x94 Declassify on: 12/05/2022\n",
        "Classified by DAS, A/GIS, DoS on 11/30/2015 - Class: SECRET\nReason: 1.4(D)\nDeclassify "
        "on:\n"
-       "12/05/2022\n"});
+       "12/05/2022\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 ~ Class: SECRET ~ Reason: 1.4(D)\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 | Class: SECRET | Reason: 1.4(D)\n",
+       "Classified by DAS, A/GIS, DoS on 11/30/2015 Class: SECRET Reason: 1.4(D)\n"});
   refuses<g::release_authority>({"Classified by: Pat Example, DCM, Reason 1.4(b)\n",
                                  "Classified by Pat Example, Class: of 1987\n"});
 }
@@ -185,6 +197,8 @@ TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
                  "8A"});
   refuses<g::tag>({"X", "???", "(EXAMPLE", "[PGOV", "1", "9A", "1AB", "12"});
   takes<g::tags_label>({"TAGS:", "tags:", "TAGS;", "TABS:", "TGS:"});
+  takes<g::tags_block>({"TAGS - PGOV, PREL\n", "TAGS. PGOV PREL\n"});
+  refuses<g::tags_block>({"TAGS - the pier\n", "TAGS. The pier\n"});
   takes<g::tags_block>({"TAGS: PGOV, PREL,\nKZ\n", "TAGS: PGOV PREL\nKZ EAGR\n", "TAGS:\n",
                         "TAGS PGOV, KZ\n", "TAGS, PGOV\n", "TAGS: OVIP (EXAMPLE, PAT)\n"});
   takes<g::tags_block>({"TAGS:\nPGOV, PREL\n", "TAGS (EXAMPLE, PAT) KZ\n", "TAGS PGOV] KZ\n",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was taken out of the text before a release, XXXXXXXXXXXX, and the paragraphs after it.
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
 
 #include "parse/after/passes.hpp"
 #include "text/ascii.hpp"
@@ -48,10 +50,30 @@ void find_words(Draft& draft) {
   std::ranges::sort(cable.redactions, {}, [](const Redaction& one) { return one.span.begin; });
 }
 
+/// B1 or 1.4(D) alone on a line: the exemption under which a reviewer took out what was there.
+bool is_exemption(std::string_view words) {
+  return words.starts_with("1.4(") || (words.size() > 1 && words[0] == 'B' && is_digit(words[1]));
+}
+
+/// The paragraphs below such codes.
+void find_exempted(Cable& cable) {
+  auto next = cable.release_notes.begin();
+  std::uint32_t before = 0;
+  for (Paragraph& paragraph : cable.paragraphs) {
+    for (; next != cable.release_notes.end() && next->span.begin < paragraph.span.begin; ++next) {
+      paragraph.after_redaction =
+          paragraph.after_redaction ||
+          (before > 0 && next->span.begin > before && is_exemption(next->text.value));
+    }
+    before = paragraph.span.begin;
+  }
+}
+
 }  // namespace
 
 void find_redactions(Draft& draft) {
   find_words(draft);
+  find_exempted(draft.cable);
   Cable& cable = draft.cable;
   auto next = cable.redactions.begin();
   for (Paragraph& paragraph : cable.paragraphs) {

@@ -6,7 +6,7 @@
 #include <tao/pegtl.hpp>
 #include <vector>
 
-#include "grammar/envelope.hpp"
+#include "grammar/header.hpp"
 #include "parse/before/copy_draft.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/line_walk.hpp"
@@ -28,6 +28,11 @@ struct EnvelopeWords
           tao::pegtl::seq<grammar::texts<"FM", "TO", "INFO">, grammar::gap, tao::pegtl::upper>,
           tao::pegtl::seq<grammar::routing_indicator, tao::pegtl::one<'/'>>> {};
 
+/// Before which a copy has a pilcrow in the middle of a line.
+struct HeaderWords
+    : tao::pegtl::seq<grammar::pilcrow, grammar::blanks,
+                      tao::pegtl::sor<grammar::joined_label, grammar::distribution>> {};
+
 class LineEndRestorer {
  public:
   explicit LineEndRestorer(CopyDraft& draft)
@@ -35,6 +40,7 @@ class LineEndRestorer {
 
   void run() {
     restore_envelope();
+    restore_header();
     restore_spacing();
     remove_line_end_signs();
   }
@@ -73,6 +79,27 @@ class LineEndRestorer {
       is_in_precedences = next - at == 1;
       at = next + 1;
     }
+  }
+
+  /// `E.O. 12958: N/A \u00B6TAGS: PGOV \u00B6SUBJECT: FISH`: a copy made one line of the header,
+  /// and the sign that begins each of its lines was left.
+  void restore_header() {
+    for (std::size_t at = text_.find('\xB6'); at != npos; at = text_.find('\xB6', at + 1)) {
+      const std::size_t size = at > 0 && text_[at - 1] == '\xC2' ? 2 : 1;
+      const std::size_t begin = at + 1 - size;
+      constexpr std::size_t longest = 40;
+      if (has_words_before(begin) && begins_with<HeaderWords>(text_.substr(begin, longest))) {
+        draft_.put(begin, size, "\n", {});
+        result_.artefacts.pop_back();
+        result_.is_respelled = true;
+      }
+    }
+  }
+
+  /// Whether words are before `at` in its line; characters that do not show are none.
+  [[nodiscard]] bool has_words_before(std::size_t at) const {
+    const std::size_t last = at == 0 ? npos : text_.find_last_not_of(" \t", at - 1);
+    return last != npos && text_[last] > ' ' && text_[last] < '\x7F';
   }
 
   /// Line breaks with nothing but blanks between them.

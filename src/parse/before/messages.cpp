@@ -68,6 +68,9 @@ using indented = tao::pegtl::seq<grammar::blanks, Rule>;
 using MessageHead = tao::pegtl::seq<tao::pegtl::opt<tao::pegtl::one<',', '.', ';', ':'>>,
                                     grammar::numbered_classification>;
 
+/// Below another message also one in small letters with capitals: Confidential Sampleton 000042.
+using LaterHead = tao::pegtl::sor<MessageHead, grammar::small_line_words>;
+
 /// What is above the line FM of the same message, and above its classification line.
 using TransmissionLine =
     tao::pegtl::sor<grammar::archive_name, grammar::start_line, grammar::routing_line,
@@ -114,25 +117,24 @@ class JoinedMessages {
     if (const std::size_t other = other_envelope(subject); other != npos) {
       found.push_back(other);
     }
-    const bool has_second = subject != npos && subjects.next(subject + 1) != npos;
-    std::size_t eo = has_second ? find_line(text_, "E.O.", subject) : npos;
-    if (eo == npos) {
+    if (subject == npos || subjects.next(subject + 1) == npos) {
       return found;  // as in most cables: the rest of the text is not searched
     }
     const std::size_t quote = first_quote(subject);
     std::size_t from = subject;
     std::size_t text = text_behind(from);
-    for (; eo != npos && eo < quote; eo = find_line(text_, "E.O.", eo + 1)) {
-      const std::size_t head = head_above(eo, from);
-      const bool has_subject = subjects.next(eo) - eo < reach;  // npos is further away
+    for (std::size_t line = field_line(subject); line < quote; line = field_line(line + 1)) {
+      const std::size_t head = head_above(line, from);
+      const bool has_subject = subjects.next(line) - line < reach;  // npos is further away
       if (head == npos || !has_subject || !is_other(head)) {
         continue;
       }
-      const std::size_t begin = text < head ? first_line_above<EnvelopeLine>(head, from)
-                                            : begin_with_envelope(head, from);
+      const bool is_below_text = text < head || ends_in_header(from, head);
+      const std::size_t begin = is_below_text ? first_line_above<EnvelopeLine>(head, from)
+                                              : begin_with_envelope(head, from);
       if (begin != npos) {
         found.push_back(begin);
-        from = eo;
+        from = line;
         text = text_behind(from);
       }
     }
@@ -187,16 +189,30 @@ class JoinedMessages {
     return text_.substr(begin, end_of_line(text_, begin) - begin);
   }
 
-  /// The last classification line above the E.O. line, after `from`. E.O. lines come in their
+  /// The next E.O. line, or the TAGS of a head that lost it.
+  std::size_t field_line(std::size_t from) {
+    return std::min(orders_.next(from), tags_.next(from));
+  }
+
+  /// The last classification line above a line of the header, after `from`. They come in their
   /// order: each line of the text is looked at once.
-  std::size_t head_above(std::size_t eo, std::size_t from) {
-    for (; next_line_ < eo; next_line_ = end_of_line(text_, next_line_) + 1) {
-      if (begins_with<indented<MessageHead>>(line_at(next_line_))) {
+  std::size_t head_above(std::size_t field, std::size_t from) {
+    for (; next_line_ < field; next_line_ = end_of_line(text_, next_line_) + 1) {
+      if (begins_with<indented<LaterHead>>(line_at(next_line_))) {
         last_head_ = next_line_;
       }
     }
-    const bool is_near = last_head_ != npos && last_head_ > from && eo - last_head_ < reach;
+    const bool is_near = last_head_ != npos && last_head_ > from && field - last_head_ < reach;
     return is_near ? last_head_ : npos;
+  }
+
+  /// Whether the first message, whose SUBJECT is at `subject`, has its own head and no text above
+  /// `head`, because a copy cut it off there.
+  [[nodiscard]] bool ends_in_header(std::size_t subject, std::size_t head) const {
+    const std::string_view above = text_.substr(0, subject);
+    return subject - begin_ < 4 * reach && head - subject < reach &&
+           find_line(above, "E.O.", begin_) != npos && has_head(begin_, subject) &&
+           !says_repeated(subject, head);
   }
 
   /// The first numbered paragraph after `begin`.
@@ -298,6 +314,8 @@ class JoinedMessages {
 
   std::string_view text_;
   std::size_t begin_;
+  Lines orders_{text_, "E.O."};
+  Lines tags_{text_, "TAGS"};
   std::size_t next_line_ = begin_;  ///< the first that was not looked at
   std::size_t last_head_ = npos;
 };
@@ -317,6 +335,24 @@ std::vector<Message> divided(std::string_view text, const std::vector<Span>& mes
     all.push_back({{begin, message.end() - begin}, is_joined});
   }
   return all;
+}
+
+/// The line DE of an envelope that begins at `begin`; empty if it has none.
+std::string_view station_line(std::string_view text, std::size_t begin) {
+  constexpr std::size_t longest = 400;
+  const std::string_view head = text.substr(begin, longest);
+  const std::size_t line = find_line(head, "DE R", 0);
+  return line == npos ? std::string_view{}
+                      : trim(head.substr(line, end_of_line(head, line) - line));
+}
+
+/// Whether the envelope at `next` is that at `begin` once more, above the message's own head: a
+/// viewer put it there with TAGS and SUBJECT.
+bool repeats_envelope(std::string_view text, std::size_t begin, std::size_t next) {
+  constexpr std::size_t longest = 4000;
+  const std::string_view line = station_line(text, begin);
+  return next - begin < longest && !line.empty() && line == station_line(text, next) &&
+         find_line(text.substr(0, next), "E.O.", begin) == npos;
 }
 
 }  // namespace
@@ -339,7 +375,7 @@ std::vector<Message> messages_in(std::string_view text, Span body) {
     }
     const std::size_t next = start < end ? dump_head_above(text, start) : behind_end(text, end);
     at = std::min(start, end) + 1;
-    if (next != npos && subject < next) {
+    if (next != npos && subject < next && !repeats_envelope(text, begin, next)) {
       subject = subjects.next(next);
       if (subject == npos) {
         break;

@@ -81,6 +81,7 @@ template <> struct Build<grammar::station_name>          : Call<&EnvelopeBuilder
 template <> struct Build<grammar::from_line>             : Call<&EnvelopeBuilder::from_line> {};
 template <> struct Build<grammar::address_action>        : Call<&EnvelopeBuilder::address_action> {};
 template <> struct Build<grammar::address_info>          : Call<&EnvelopeBuilder::address_info> {};
+template <> struct Build<grammar::info_alone>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::address_exempt>        : Call<&EnvelopeBuilder::address_exempt> {};
 template <> struct Build<grammar::address_station>       : Call<&EnvelopeBuilder::address_station> {};
 template <> struct Build<grammar::address_name>          : Call<&EnvelopeBuilder::address_name> {};
@@ -112,6 +113,8 @@ template <> struct Build<grammar::small_line>            : Call<&HeaderBuilder::
 template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::glued_caption>         : Call<&HeaderBuilder::caption> {};
+template <> struct Build<grammar::other_channel>         : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::clear_word>            : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::line_sipdis>           : Call<&HeaderBuilder::line_caption> {};
 template <> struct Build<grammar::line_series>           : Call<&HeaderBuilder::line_caption> {};
@@ -120,6 +123,7 @@ template <> struct Build<grammar::spaced_caption>        : Call<&HeaderBuilder::
 template <> struct Build<grammar::agency_sensitive>      : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::handling_phrase>       : Call<&HeaderBuilder::handling_phrase> {};
 template <> struct Build<grammar::index_level>           : Call<&HeaderBuilder::page_level> {};
+template <> struct Build<grammar::entire_level>          : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::late_passing>          : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::line_passing>          : Call<&HeaderBuilder::line_passing> {};
 template <> struct Build<grammar::ref_passing_words>     : Call<&HeaderBuilder::late_passing> {};
@@ -229,6 +233,7 @@ template <> struct Build<grammar::dotless_section>       : Call<&AuthorityBuilde
 template <> struct Build<grammar::dotless_reason>        : Call<&AuthorityBuilder::reason> {};
 template <> struct Build<grammar::sectionless>           : Call<&AuthorityBuilder::sectionless> {};
 template <> struct Build<grammar::source_words>          : Call<&AuthorityBuilder::source_words> {};
+template <> struct Build<grammar::leading_source>        : Call<&AuthorityBuilder::leading_source> {};
 template <> struct Build<grammar::reason>                : Call<&AuthorityBuilder::reason> {};
 template <> struct Build<grammar::authority_words>       : Call<&AuthorityBuilder::authority_words> {};
 template <> struct Build<grammar::authority_block>       : Call<&AuthorityBuilder::authority_block> {};

@@ -12,7 +12,7 @@ namespace cablelint::parse {
 
 void AuthorityBuilder::begin(ClassifiedByKind kind) {
   kind_ = kind;
-  has_source_ = false;
+  has_source_ = leads_with_source_ = false;
 }
 
 void AuthorityBuilder::reason_words(Span at) {
@@ -24,7 +24,8 @@ void AuthorityBuilder::reason_words(Span at) {
 void AuthorityBuilder::reason_section(Span at) {
   std::string_view section = draft_.view(at);
   const bool is_usual = section.size() == 3 && section.starts_with("1.");
-  if (!is_usual && section.find('-') == npos) {
+  constexpr std::size_t size_of_1978 = 5;  // 1-301 of E.O. 12065
+  if (!is_usual && (section.size() != size_of_1978 || section.find('-') == npos)) {
     section = draft_.keep(std::string("1.") + section.back());
   }
   reason_section_ = Text{section, at};
@@ -92,7 +93,8 @@ void AuthorityBuilder::authority_words(Span at) {
     const auto skipped = static_cast<std::uint32_t>(found.data() - words.data());
     return draft_.joined({name.begin + skipped, static_cast<std::uint32_t>(found.size())});
   };
-  if (kind_ == ClassifiedByKind::derived_from && authority_.reasons.empty()) {
+  const bool is_source = kind_ == ClassifiedByKind::derived_from || leads_with_source_;
+  if (is_source && authority_.reasons.empty()) {
     return;  // a source, which nobody is: Sample Guide 1-52, dated 8 January 2007
   }
   const PersonAndPosition parts = person_and_position(words);

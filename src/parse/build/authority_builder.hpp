@@ -21,6 +21,7 @@ class AuthorityBuilder {
   void reason(Span at);
   void sectionless(Span);
   void source_words(Span at);
+  void leading_source(Span) { has_source_ = leads_with_source_ = true; }
   void authority_words(Span at);
   void cut_authority(Span at);
   void authority_block(Span at);
@@ -35,7 +36,8 @@ class AuthorityBuilder {
   Draft& draft_;
   ClassifiedByKind kind_ = ClassifiedByKind::classified_by;
   ClassifiedBy authority_;
-  bool has_source_ = false;  ///< DERIVED FROM comes after the label
+  bool has_source_ = false;         ///< DERIVED FROM comes after the label
+  bool leads_with_source_ = false;  ///< directly after it
   std::optional<Text> reason_section_;
   std::vector<Text> reason_letters_;
   Span reasons_begin_;

@@ -2,18 +2,13 @@
 #include "parse/build/envelope_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "parse/build/mission_words.hpp"
 #include "parse/build/months.hpp"
 
 namespace cablelint::parse {
 namespace {
-
-// What plain-language address designators put before the name of a post (posts.tsv of the
-// addressees observed).
-constexpr std::array<std::string_view, 8> mission_words = {
-    "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
 
 /// The level of as many equal letters as there have to be.
 std::optional<Level> level_of_letters(std::string_view letters, std::size_t count) {
@@ -145,12 +140,9 @@ void EnvelopeBuilder::later_date(Span at) {
 
 void EnvelopeBuilder::station_name(Span at) {
   station_.name = draft_.trimmed(at);
-  for (const std::string_view word : mission_words) {
-    if (station_.name.value.starts_with(word)) {
-      const auto size = static_cast<std::uint32_t>(word.size());
-      station_.post =
-          draft_.trimmed({station_.name.span.begin + size, station_.name.span.size - size});
-    }
+  if (const auto size = static_cast<std::uint32_t>(mission_size(station_.name.value)); size != 0) {
+    station_.post =
+        draft_.trimmed({station_.name.span.begin + size, station_.name.span.size - size});
   }
 }
 

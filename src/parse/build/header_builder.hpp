@@ -16,11 +16,11 @@ class HeaderBuilder {
 
   void header_level(Span at);
   void damaged_level(Span at);
-  void header_control(Span at) { line_.caveats.push_back({at, draft_.text(at)}); }
+  void header_control(Span at) { line_.caveats.push_back({at, draft_.joined(at)}); }
   void section_number(Span at) { section_number_ = draft_.number(at); }
   void section_total(Span at) { section_total_ = draft_.number(at); }
   void section_of(Span at);
-  void line_post(Span at) { line_.post = draft_.text(at); }
+  void line_post(Span at) { line_.post = draft_.capitals(at); }
   void damaged_post(Span at) { line_.post = draft_.capitals(at); }
   void line_serial(Span at) { line_.serial = draft_.number(at); }
   void classification_line(Span at);

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/sections_builder.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
+#include "parse/build/mission_words.hpp"
+
 namespace cablelint::parse {
+
+/// The name alone: AMEMBASSY EXAMPLEVILLE is EXAMPLEVILLE.
+void SectionsBuilder::break_post(Span at) {
+  break_.post = draft_.capitals(at);
+  const std::size_t mission = mission_size(break_.post.value);
+  break_.post.value.remove_prefix(mission);
+  break_.post.span.begin += static_cast<std::uint32_t>(mission);
+  break_.post.span.size -= static_cast<std::uint32_t>(mission);
+}
 
 void SectionsBuilder::section_break(Span at) {
   draft_.recognise();

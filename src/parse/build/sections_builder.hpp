@@ -10,7 +10,7 @@ class SectionsBuilder {
  public:
   explicit SectionsBuilder(Draft& draft) : draft_(draft) {}
 
-  void break_post(Span at) { break_.post = draft_.capitals(at); }
+  void break_post(Span at);
   void break_serial(Span at) { break_.serial = draft_.number(at); }
   void break_section(Span at) { break_.section = draft_.number(at); }
   void break_sections(Span at) { break_.sections = draft_.number(at); }

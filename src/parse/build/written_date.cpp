@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/written_date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "parse/build/months.hpp"
 #include "text/ascii.hpp"
@@ -32,7 +34,8 @@ DateParts parts_of(std::string_view written) {
       while (at < written.size() && is_letter(written[at])) {
         ++at;
       }
-      parts.month = month_from(written.substr(begin, at - begin));
+      // The letters of 14th are no month.
+      parts.month = std::max(parts.month, month_from(written.substr(begin, at - begin)));
     } else {
       ++at;
     }
@@ -47,6 +50,9 @@ int year_from(int number, std::size_t digits) { return digits == 2 ? full_year(n
 std::optional<Timestamp> date_from(std::string_view written) {
   const DateParts parts = parts_of(written);
   const auto& [first, second, third] = parts.numbers;
+  if (parts.month != 0 && parts.sizes[0] == 4) {
+    return date(first, parts.month, second);
+  }
   if (parts.month != 0) {
     return date(year_from(second, parts.sizes[1]), parts.month, first);
   }
@@ -56,7 +62,10 @@ std::optional<Timestamp> date_from(std::string_view written) {
   if (parts.sizes[0] == 4) {
     return date(first, second, third);
   }
-  return date(year_from(third, parts.sizes[2]), first, second);
+  // 14.05.2017: with full stops the day comes first, where it can be no month.
+  const bool has_day_first = first > 12 && written.find('.') != npos;
+  const auto [month, day] = has_day_first ? std::pair(second, first) : std::pair(first, second);
+  return date(year_from(third, parts.sizes[2]), month, day);
 }
 
 }  // namespace cablelint::parse

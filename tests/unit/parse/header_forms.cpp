@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines of the header that copies, scans and drafters wrote in other forms than the usual ones.
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "unit/parse/cables.hpp"
+
+using namespace cablelint;
+using test::header;
+using test::Read;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Read with(std::string_view line) { return Read(header(line) + "1. (C) Text.\n"); }
+
+/// `header()` with `lines` in the place of the lines from `first` up to `last`.
+Read between(std::string_view first, std::string_view last, std::string_view lines) {
+  std::string text = header();
+  const std::size_t begin = text.find(first);
+  const std::size_t end = text.find(last) + last.size();
+  return Read(text.replace(begin, end - begin, lines) + "1. (C) Text.\n");
+}
+
+/// Whether the order, its date, the codes and the subject of `header()` were read.
+bool is_whole(const Read& read) {
+  const Cable& cable = read.cable();
+  return cable.eo && cable.eo->declassification && cable.eo->declassification->date &&
+         cable.tags.size() == 2 && cable.subject &&
+         cable.subject->text.value == "HARBOR FESTIVAL" && cable.unrecognised.empty() &&
+         read.parsed.findings.empty();
+}
+
+Words captions(std::string_view line) {
+  const Read read = with(line);
+  Words codes;
+  for (const Caption& caption : read.cable().captions) {
+    codes.emplace_back(caption.code.value);
+  }
+  return codes;
+}
+
+Words reasons(std::string_view statement) {
+  const Read read = with("Classified By: Consul Pat Example" + std::string(statement));
+  Words reasons;
+  for (const Reason& reason : read.cable().classified_by.value().reasons) {
+    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
+                      std::string(reason.letter ? reason.letter->value : "-") + ")");
+  }
+  return reasons;
+}
+
+}  // namespace
+
+TEST_CASE("a joined line of the header may wrap, have pilcrows or no blanks", "[parse]") {
+  for (const std::string_view lines :
+       {"SIPDIS E.O. 12958: DECL:\n02/14/2018 TAGS: PGOV, PREL SUBJECT: HARBOR FESTIVAL",
+        "SIPDIS\n\nE.O. 12958: DECL:\n  02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "SIPDIS \u00B6E.O. 12958: DECL: 02/14/2018 \u00B6TAGS: PGOV, PREL \u00B6SUBJECT: HARBOR "
+        "FESTIVAL",
+        "SIPDISE.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "SIPDIS, E.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR FESTIVAL",
+        "\u00B6SIPDIS\n\u00B6E.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR "
+        "FESTIVAL"}) {
+    CAPTURE(lines);
+    const Read read = between("SIPDIS", "FESTIVAL", lines);
+    CHECK(is_whole(read));
+    CHECK(read.cable().captions.size() == 1);
+  }
+}
+
+TEST_CASE("another sign may stand for the colon of a label", "[parse]") {
+  for (const std::string_view lines :
+       {"E.O. 12958 - DECL: 02/14/2018\nTAGS - PGOV, PREL\nSUBJECT - HARBOR FESTIVAL",
+        "E.O. 12958 DECL: 02/14/2018\nTAGS - PGOV PREL\nSUBJ - HARBOR FESTIVAL",
+        "E.O. 12958. DECL: 02/14/2018\nTAGS. PGOV, PREL\nSUBJECT. HARBOR FESTIVAL",
+        "E.O. 12958: DECL: 02/14/2018\nTAGS; PGOV, PREL\nSUBJECT; HARBOR FESTIVAL"}) {
+    CAPTURE(lines);
+    CHECK(is_whole(between("E.O.", "FESTIVAL", lines)));
+  }
+}
+
+TEST_CASE("the level with a statement for all of the text is a line of the header", "[parse]") {
+  for (const std::string_view line :
+       {"SIPDIS\nCONFIDENTIAL - ENTIRE TEXT\n", "SIPDIS\nCONFIDENTIAL ENTIRE TEXT\n\n"}) {
+    CAPTURE(line);
+    CHECK(is_whole(with(line)));
+  }
+}
+
+TEST_CASE("reasons go on below a blank line and below the foot of a page", "[parse]") {
+  const Words both = {"1.4(b)", "1.4(d)"};
+  for (const std::string_view statement :
+       {" for reasons 1.4\n\n(b) and (d).", ". REASONS: 1\n\n.4 (B) AND (D).",
+        ". REASONS: 1\n.4 (B) AND (D).", " for\nCONFIDENTIAL\nreasons 1.4 (b) and (d).",
+        ". REASONS: 1.4\n\nCONFIDENTIAL\n\nCONFIDENTIAL\n\n(B) AND (D).",
+        " for reasons .4 (b) and (d).", " FOR REASONS L.4 (B) AND (D).", ", reasons 1-4 (b/d)"}) {
+    CAPTURE(statement);
+    CHECK(reasons(statement) == both);
+  }
+  // A mark below a blank line is that of a text.
+  CHECK(reasons(" for reasons 1.4\n\n(C) The pier opened.") == Words{"1.4(-)"});
+  CHECK(reasons(" for reasons 1.4 (b)\n\nCONFIDENTIAL\n\n(C) The pier opened.") == Words{"1.4(b)"});
+}
+
+TEST_CASE("an index line may stand directly above the classification line", "[parse]") {
+  const std::string rest =
+      "\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. The pier opened.\n";
+  for (const std::string_view head :
+       {"UNCLASSIFIED EXAMPLEVILLE 00000042\n\nUNCLAS EXAMPLEVILLE 000042",
+        "SECRET  EXAMPLEVILLE 00000042\nS E C R E T EXAMPLEVILLE 000042",
+        "SECRET  EXAMPLEVILLE 00000042 001 OF 001\n\nVZCZCXRO0042\nDE RUEHXX #0042 0450930\n"
+        "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n\nS E C R E T EXAMPLEVILLE 000042"}) {
+    CAPTURE(head);
+    const Read read(std::string(head) + rest);
+    CHECK(read.parsed.findings.empty());
+    REQUIRE(read.cable().classification);
+    CHECK(read.cable().classification->serial.value().value == 42);
+    CHECK(read.cable().section_breaks.empty());
+  }
+}
+
+TEST_CASE("the post of the level line and a person may be blacked out", "[parse]") {
+  const Read post = with("C O N F I D E N T I A L Xxxxxxxxxxxx 000042");
+  CHECK(post.parsed.findings.empty());
+  CHECK(post.cable().classification.value().post.value().value == "XXXXXXXXXXXX");
+  const Read name = with("Classified By: [NAME REMOVED], reason 1.4 (b) and (d).");
+  CHECK(name.parsed.findings.empty());
+  CHECK(name.cable().classified_by.value().reasons.size() == 2);
+  const Read mark(header() + "1. [XXXXXXXXXXXX] The pier opened.\n");
+  CHECK(mark.cable().paragraphs.at(0).redacted);
+}
+
+TEST_CASE("a list of countries may wrap and end with AND", "[parse]") {
+  for (const std::string_view line :
+       {"SIPDIS\nCONFIDENTIAL//REL TO USA,\nFIN, SWE",
+        "SIPDIS\nCONFIDENTIAL REL TO USA, FIN AND SWE", "SIPDIS\nCONFIDENTIAL - NOFORN"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(is_whole(read));
+    CHECK(read.cable().classification.value().caveats.size() == 1);
+  }
+}
+
+TEST_CASE("the stamp of a release has other signs between its parts, or none", "[parse]") {
+  for (const std::string_view sign : {" ~ ", " | ", " "}) {
+    CAPTURE(sign);
+    std::string stamp = "Classified by DAS, A/GIS, DoS on 03/14/2018";
+    for (const std::string_view part :
+         {"Class: CONFIDENTIAL", "Reason: 1.4(D)", "Declassify on: 04/02/2029"}) {
+      stamp.append(sign).append(part);
+    }
+    const Read read(stamp +
+                    "\n\nUNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\n"
+                    "SUBJECT: PIERS\n\n1. The pier opened.\n");
+    CHECK_FALSE(read.cable().classified_by);
+    CHECK_FALSE(read.cable().eo.value().declassification.value().date);
+  }
+}
+
+TEST_CASE("a Declassify On line may wrap, be shortened or have an ordinal", "[parse]") {
+  for (const std::string_view line : {"Declassify On:\n02/14/2018", "Declass On: 02/14/2018",
+                                      "Declassify On: February 14th, 2018"}) {
+    CAPTURE(line);
+    std::string text = header("E.O. 12958:");
+    text.insert(text.size() - 1, std::string(line) + "\n");
+    const Read read(text + "1. (C) Text.\n");
+    REQUIRE(read.cable().eo.value().declassification);
+    CHECK(read.cable().eo->declassification->date);
+  }
+  // That a text was declassified is a reviewer's word.
+  std::string text = header("E.O. 12958:");
+  const Read released(text + "DECLASSIFIED ON: 03/14/2018\n\n1. (C) Text.\n");
+  CHECK_FALSE(released.cable().eo.value().declassification);
+}
+
+TEST_CASE("the post of a page line may have its mission before it", "[parse]") {
+  const Read read(header() +
+                  "1. (C) Text.\n\nAMEMBASSY EXAMPLEVILLE 00000042  002 OF 002\n\n2. (C) More.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].post.value == "EXAMPLEVILLE");
+  CHECK(read.at(read.cable().section_breaks[0].post.span) == "EXAMPLEVILLE");
+}
+
+TEST_CASE("a mark at the end of the subject may be joined or in square brackets", "[parse]") {
+  for (const std::string_view line : {"SUBJECT: HARBOR FESTIVAL [C]", "SUBJECT: HARBOR FESTIVAL(C)",
+                                      "SUBJECT: HARBOR FESTIVAL(S/NF)"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
+    CHECK(read.cable().subject->portion);
+  }
+  CHECK_FALSE(with("SUBJECT: VISIT OF SENATOR(S)").cable().subject.value().portion);
+}
+
+TEST_CASE("the label of Classified By may have a wrong last letter or be shortened", "[parse]") {
+  for (const std::string_view label :
+       {"CLASSIFIED BT:", "Classified Bv:", "Class. By:", "CLASSIFICATION BY:", "C lassified By:",
+        "Classified\nBy:"}) {
+    CAPTURE(label);
+    std::string text = header();
+    const std::string_view usual = "Classified By:";
+    text.replace(text.find(usual), usual.size(), label);
+    const Read read(text + "1. (C) Text.\n");
+    REQUIRE(read.cable().classified_by);
+    CHECK(read.cable().classified_by->person.value().value == "Pat Example");
+  }
+}
+
+TEST_CASE("a source in the place of a person is nobody", "[parse]") {
+  const Read read = with("Classified By: Derived from Sampleton Guide 1-52");
+  const ClassifiedBy& statement = read.cable().classified_by.value();
+  CHECK(statement.kind == ClassifiedByKind::derived_from);
+  CHECK(statement.name.value().value == "Sampleton Guide 1-52");
+  CHECK_FALSE(statement.person);
+  CHECK_FALSE(statement.position);
+}
+
+TEST_CASE("captions may have a number, a name or another channel", "[parse]") {
+  CHECK(captions("SIPDIS\nOFFICIAL INFORMAL NO. 14") == Words{"SIPDIS", "OFFICIAL INFORMAL"});
+  CHECK(captions("SIPDIS\nOFFICIAL-INFORMAL") == Words{"SIPDIS", "OFFICIAL-INFORMAL"});
+  CHECK(captions("SIPDIS\nDS CHANNEL") == Words{"SIPDIS", "DS CHANNEL"});
+  CHECK(captions("SIPDIS\nSTAFFDEL EXAMPLE") == Words{"SIPDIS", "STAFFDEL"});
+  CHECK(captions("SIPDIS\nBUSINESS PROPRIETARY") == Words{"SIPDIS", "BUSINESS PROPRIETARY"});
+  CHECK(captions("SIPDIS\nMINIMIZE CONSIDERED") == Words{"SIPDIS", "MINIMIZE CONSIDERED"});
+}
+
+TEST_CASE("a bureau may come before offices, and a post may say whom to inform", "[parse]") {
+  for (const std::string_view line : {"NEA, NEA/AB, INR/CD, PM", "STATE INFO EUR/NB"}) {
+    CAPTURE(line);
+    const Read read = with("SIPDIS\n\n" + std::string(line));
+    REQUIRE(read.cable().passing.size() == 1);
+    CHECK(read.cable().passing[0].text.value == line);
+  }
+}
+
+TEST_CASE("days of an e-mail are no references", "[parse]") {
+  const Read read = with("REF: A. STATE 7 B. SAMPLETON EMAIL OF 3, 4, 17 MAY");
+  REQUIRE(read.cable().refs.size() == 2);
+  CHECK(read.cable().refs[1].kind == RefKind::email);
+}
+
+TEST_CASE("INFO with a colon begins the information addressees", "[parse]") {
+  const Read read = with("TO RUEHC/SECSTATE WASHDC PRIORITY 0100\nINFO: AMEMBASSY SAMPLETON");
+  REQUIRE(read.cable().addressees.size() == 2);
+  CHECK(read.cable().addressees[1].kind == AddresseeKind::info);
+}
+
+TEST_CASE("INFO alone below a blank line begins the information addressees", "[parse]") {
+  const Read read = with("TO AMEMBASSY OTHERTOWN\n\nINFO\nAMEMBASSY SAMPLETON");
+  REQUIRE(read.cable().addressees.size() == 2);
+  CHECK(read.cable().addressees[1].kind == AddresseeKind::info);
+}
+
+TEST_CASE("a bracket that was typed twice is one", "[parse]") {
+  const Read read(header() + "1. ((C) The pier opened.\n");
+  REQUIRE(read.cable().paragraphs.at(0).portion);
+  CHECK(read.cable().paragraphs[0].portion->text.value == "(C)");
+}
+
+TEST_CASE("a letter may follow the number below the text", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nEXAMPLE\nBT\n#0042A\nNNNN\n");
+  CHECK(read.cable().signature.value().name.value == "EXAMPLE");
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+}
+
+TEST_CASE("an exemption in the place of a paragraph was taken out", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nB1\n1.4(D)\n\n3. (C) More.\n\n4. (C) The end.\n");
+  REQUIRE(read.cable().paragraphs.size() == 3);
+  CHECK(read.cable().paragraphs[1].after_redaction);
+  CHECK_FALSE(read.cable().paragraphs[2].after_redaction);
+}
+
+TEST_CASE("a copy may end in the label of Classified By", "[parse]") {
+  const std::string text = header();
+  const Read read(text.substr(0, text.find("Classified") + 12) + "\n");
+  REQUIRE(read.cable().copy_end);
+  CHECK_FALSE(read.cable().signature);
+}
+
+TEST_CASE("the end of the message may be joined to the signature", "[parse]") {
+  for (const std::string_view end : {"EXAMPLE BT\n", "EXAMPLE BT #0042 NNNN\n", "Example BT\n"}) {
+    CAPTURE(end);
+    const Read read(header() + "1. (C) Text. End comment.\n\n" + std::string(end));
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value.size() == 7);
+    CHECK(read.cable().ending);
+  }
+  const Read acting(header() + "1. (C) Text.\n\nEXAMPLE (ACTING)\n");
+  CHECK(acting.cable().signature.value().name.value == "EXAMPLE");
+}
+
+TEST_CASE("a page line may have its number as it is", "[parse]") {
+  const Read read(header() + "1. (C) Text.\n\nEXAMPLEVILLE 42 002 OF 002\n\n2. (C) More.\n");
+  REQUIRE(read.cable().section_breaks.size() == 1);
+  CHECK(read.cable().section_breaks[0].serial.value == 42);
+  CHECK(read.cable().headings.empty());
+}
+
+TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
+  CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
+}
+
+TEST_CASE("days and months of references are no years", "[parse]") {
+  const Read read = with("REF: SAMPLETON 300 OF 05/09");
+  REQUIRE(read.cable().refs.size() == 1);
+  CHECK(read.cable().refs[0].id == "08SAMPLETON300");
+}
+
+TEST_CASE("the number of a SMART message may have all digits of its year", "[parse]") {
+  const Read read(
+      "UNCLASSIFIED\n\nMRN: 2012 EXAMPLEVILLE 1208\nDate/DTG: Jun 17, 2012 / 172335Z JUN 12\n"
+      "From: AMEMBASSY EXAMPLEVILLE\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\n"
+      "TAGS: PGOV\nSubject: PIERS\n\n1. The pier opened.\n");
+  CHECK(read.cable().mrn.value().id == "12EXAMPLEVILLE1208");
+}
+
+TEST_CASE("a second message below another is found by its head", "[parse]") {
+  const std::string first = header() + "1. (C) Text.\n\nEXAMPLE\n\n";
+  const std::string rest = "SIPDIS\n\nTAGS: PGOV\nSUBJECT: PIERS\nREF: STATE 7\n\n1. (C) More.\n";
+  const auto count = [](std::string text) {
+    return parse::parse_cables(SourceText("two", std::move(text))).size();
+  };
+  CHECK(count(first + "C O N F I D E N T I A L SAMPLETON 000077\n\n" + rest) == 2);
+  CHECK(count(first + "Confidential Sampleton 000077\n\n" + rest) == 2);
+  CHECK(count(header() + "C O N F I D E N T I A L SAMPLETON 000077\n\n" + rest) == 2);
+  // A viewer repeats the head of the same message.
+  CHECK(count(header() + "C O N F I D E N T I A L EXAMPLEVILLE 000042\n\n" + rest) == 1);
+  CHECK(count(first +
+              "Text of the telegram:\nbegin quote\nC O N F I D E N T I A L SAMPLETON 000077\n\n" +
+              rest) == 1);
+}
+
+TEST_CASE("a viewer's second envelope above the head is that of the same message", "[parse]") {
+  const std::string envelope =
+      "VZCZCXRO0042\nPP RUEHAB\n\nDE RUEHXX #0042/01 0450930\nZNY CCCCC ZZH\nP 140930Z FEB 08\n"
+      "FM AMEMBASSY EXAMPLEVILLE\nTO RUEHC/SECSTATE WASHDC PRIORITY 0100\n";
+  const SourceText source("repeated",
+                          envelope + "TAGS: PGOV\nSUBJECT: PIERS\n\n" + envelope +
+                              "\nC O N F I D E N T I A L EXAMPLEVILLE 000042\n\nE.O. 12958: DECL: "
+                              "02/14/2018\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. (C) Text.\n");
+  CHECK(parse::parse_cables(source).size() == 1);
+}
