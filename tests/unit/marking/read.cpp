@@ -129,6 +129,14 @@ TEST_CASE("one wrong word of the level is one fault", "[marking]") {
   CHECK(problems("(//CCTS)") == "marking/unknown-token at CCTS");
 }
 
+TEST_CASE("what the manual says must not be", "[marking]") {
+  CHECK(problems("(U//SAR-BP//NF)") == "control/classified-only at BP");  // H.5 p.101
+  CHECK(problems("(TS//SI-ECI ABC//NF)") == "control/forbids at ECI");    // H.4 pp.61 and 76
+  CHECK(problems("SECRET//USA/DEU EYES ONLY", std::nullopt, date(2016, 5, 1)) ==
+        "marking/rel-to-list at DEU");  // H.8 p.157
+  CHECK(problems("SECRET//USA/AUS EYES ONLY", std::nullopt, date(2016, 5, 1)).empty());
+}
+
 TEST_CASE("what was right in its time is no error", "[marking]") {
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2003, 5, 1)).empty());
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2014, 5, 1)) ==
