@@ -117,17 +117,29 @@ struct small_after_mark   : seq< plus< paper_blank >, lower > {};
 struct lone_letter        : seq< one<'('>, alpha, one<')'> > {};
 struct unsigned_form      : seq< not_at< one<'('>, lower, one<')'> >,
                                  not_at< lone_letter, small_after_mark >, unit_mark, after_mark > {};
-struct unit_ahead         : seq< unit_mark, after_mark > {};
+struct after_unread       : sor< seq< paper_blanks, paper_end >, cell_end,
+                                 seq< plus< paper_blank >, not_at< lower >, in_paper_line > > {};
+struct unread_ahead       : seq< unread_form, after_unread > {};
+struct broken_ahead       : seq< broken_form, after_unread > {};
+struct unit_ahead         : sor< seq< unit_mark, after_mark >, unread_ahead, broken_ahead > {};
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
 struct paper_mark         : when< unit_mark, unit_mark > {};
+struct unread_mark        : when< unread_ahead, unread_form > {};
+// The number tells (S Text and (S] as well.
+struct broken_mark        : when< broken_ahead, broken_form > {};
+struct broken_level_form  : sor< wrong_brackets, lost_closing > {};
+struct broken_level_mark  : when< broken_level_form, unclosed_mark_words > {};
+struct written_mark       : sor< paper_mark, unread_mark, broken_mark > {};
 struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
 struct cell               : seq< one<'|'>, paper_blanks,
-                                 sor< when< unit_ahead, paper_mark, portion_words >, portion_words > > {};
-struct numbered_portion   : when< seq< numbered_unit, unit_ahead >, numbered_unit, paper_mark > {};
-struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, paper_mark > {};
-struct unsigned_portion   : when< unsigned_form, paper_mark > {};
+                                 sor< when< unit_ahead, written_mark, portion_words >, portion_words > > {};
+struct numbered_portion   : sor< when< seq< numbered_unit, unit_ahead >, numbered_unit, written_mark >,
+                                 when< seq< numbered_unit, broken_level_form >, numbered_unit,
+                                       broken_level_mark > > {};
+struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, written_mark > {};
+struct unsigned_portion   : sor< when< unsigned_form, paper_mark >, unread_mark, broken_mark > {};
 struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed_portion >, portion_words,
                                  star< cell >, paper_end > {};
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};

@@ -363,6 +363,13 @@ template <> struct Build<grammar::page_feed>               : Call<&PaperBuilder:
 template <> struct Build<grammar::portion_number>          : Call<&PaperBuilder::portion_number> {};
 template <> struct Build<grammar::paper_mark>              : Call<&MarksBuilder::portion_mark,
                                                                   &PaperBuilder::mark> {};
+template <> struct Build<grammar::unread_mark>             : Call<&MarksBuilder::unknown_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::broken_control>          : Call<&MarksBuilder::mark_control> {};
+template <> struct Build<grammar::broken_mark>             : Call<&MarksBuilder::unclosed_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::broken_level_mark>       : Call<&MarksBuilder::unclosed_mark,
+                                                                  &PaperBuilder::mark> {};
 template <> struct Build<grammar::blanket_words>           : Call<&MarksBuilder::entire_text_first> {};
 template <> struct Build<grammar::paper_date>              : Call<&PaperBuilder::date> {};
 template <> struct Build<grammar::paper_sentence>           : Call<&PaperBuilder::sentence> {};
