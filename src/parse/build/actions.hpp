@@ -338,6 +338,7 @@ template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder:
 template <> struct Build<grammar::overall_label>           : Call<&PaperBuilder::overall_label> {};
 template <> struct Build<grammar::scanned_words>           : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_words>          : Call<&PaperBuilder::misspelt_level> {};
+template <> struct Build<grammar::misspelt_joint>          : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_marking>        : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::misspelt_banner>         : Call<&PaperBuilder::misspelt_banner> {};
 template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
@@ -355,6 +356,9 @@ template <> struct Build<grammar::small_control>           : Call<&PaperBuilder:
 template <> struct Build<grammar::blank_control>           : Call<&PaperBuilder::banner_control> {};
 template <> struct Build<grammar::foreign_banner>          : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::national_banner>         : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::odd_banner>              : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::mark_letters>            : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::stroked_level>           : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::small_banner>            : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::paper_banner>            : Call<&PaperBuilder::banner_line> {};
 template <> struct Build<grammar::titled_words>            : Call<&PaperBuilder::banner_words> {};
