@@ -9,10 +9,12 @@ namespace cablelint::grammar {
 
 // clang-format off
 // `//` between categories, `/` between controls, `-` before a compartment, a blank before what is under it,
-// `, ` in a list of countries (CAPCO-2016 A.6). Blanks beside strokes are wrong and read.
-struct control_strokes   : seq< blanks, plus< one<'/'> >, blanks > {};
-struct control_comma     : seq< blanks, plus< one_of<",;"> >, blanks > {};
-struct control_hyphen    : seq< blanks, one<'-'>, blanks > {};
+// `, ` in a list of countries (CAPCO-2016 A.6). Blanks beside strokes, and a sign twice, are
+// wrong and read.
+struct control_sign_more : star< sor< one_of<",;-">, blank1 > > {};
+struct control_strokes   : seq< control_sign_more, plus< one<'/'>, control_sign_more > > {};
+struct control_comma     : seq< blanks, one_of<",;">, control_sign_more > {};
+struct control_hyphen    : seq< blanks, one<'-'>, control_sign_more > {};
 struct control_gap       : gap {};
 struct control_separator : sor< control_strokes, control_comma, control_hyphen, control_gap > {};
 struct control_word      : plus< none_of<"/,;- \t\r\n()"> > {};

@@ -194,7 +194,18 @@ struct use_only_banner    : seq< level_words, text<"//">, blanks, any_case<"FOR 
                                  line_tail > {};
 struct page_banner_line   : when< sor< banner_above, use_only_banner >, header_level, rest_of_line,
                                   line_end > {};
-struct classification_line: when< classification_form, header_level, classified_message, joined_end > {};
+// SECRET//RESTRICTED DATA-SIGMA 20//NOFORN is the banner of a paper: no post and its number (CAPCO-2016 H.6).
+struct sigma_numbers      : plus< digits2, not_at< digit >, blanks > {};
+struct sigma_words        : seq< star< not_at< text<"SIGMA "> >, sor< upper, one_of<" -/"> > >,
+                                 text<"SIGMA ">, blanks > {};
+struct sigma_list         : seq< sor< text<"//">, gap >, sigma_words, sigma_numbers,
+                                 sor< text<"//">, line_end > > {};
+struct after_hyphen       : seq< one<'-'>, plus< upper >, gap, digits2 > {};
+struct like_sigma_list    : seq< text<"//">, star< not_at< after_hyphen >, sor< upper, one_of<" -"> > >,
+                                 one<'-'>, plus< upper >, gap, sigma_numbers, text<"//"> > {};
+struct sigma_banner       : seq< level_words, sor< sigma_list, like_sigma_list > > {};
+struct classification_line: when< seq< not_at< sigma_banner >, classification_form >,
+                                  header_level, classified_message, joined_end > {};
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
 struct small_post_word    : seq< plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};

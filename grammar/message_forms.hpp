@@ -41,9 +41,9 @@ struct form_fbi        : seq< texts<"FM", "TO">, gap,
 struct form_cia        : seq< opt< level_words, gap >, opt< dtg_form, gap >, text<"CITE">, gap,
                                  list< seq< plus< upper >, end_of_word >, gap >, gap,
                                  rep_min_max< 3, 6, digit >, end_of_word > {};
-// N A T O  S E C R E T, COSMIC TOP SECRET (CAPCO-2016 G.2)
+// N A T O  S E C R E T, COSMIC TOP SECRET (CAPCO-2016 G.2); with the strokes of others it is not NATO's own.
 struct form_nato          : seq< sor< spaced<"NATO">, spaced<"COSMIC"> >, gap, level_words,
-                                 sor< line_tail, at< blanks, one<'/'> > > > {};
+                                 sor< line_tail, at< blanks, one<'/'>, not_at< one<'/'> > > > > {};
 // TELNO 123: telegrams of the United Kingdom.
 struct form_uk       : seq< sor< text<"TELNO">, seq< text<"TELEGRAM">, gap, text<"NUMBER"> > >, gap,
                                  digit > {};

@@ -17,7 +17,8 @@ struct loose_level        : seq< sor< nato_level, mark_level >, end_of_word > {}
 struct digit_for_letter   : seq< one<'5'>, end_of_word > {};
 // Of another country or of several: (//DEU S), (//JOINT S USA GBR) (CAPCO-2016 H.2, H.3).
 struct foreign_code       : rep_min_max< 3, 4, upper > {};
-struct foreign_owner      : seq< text<"//">, opt< text<"JOINT">, gap >, opt< foreign_code, gap > > {};
+struct foreign_owners     : rep_opt< 8, not_at< loose_level >, foreign_code, gap > {};
+struct foreign_owner      : seq< text<"//">, opt< text<"JOINT">, gap >, foreign_owners > {};
 struct foreign_rest       : star< sor< seq< gap, foreign_code, end_of_word >,
                                             seq< strokes, mark_control > > > {};
 struct foreign_level      : sor< seq< foreign_owner, loose_level, foreign_rest >,
@@ -87,6 +88,58 @@ struct mangled_number     : seq< blanks, sor< seq< opt< list_bullet >, blanks, d
 // In the place of a mark, after the number of a paragraph: (S:NF) or a second one, (U)(S).
 struct mark_in_place      : seq< blanks, star< blank_line >, blanks, missed_mark, any_after > {};
 struct second_mark        : seq< missed_mark, capital_after > {};
+
+// Of a paper: in the place of a mark and of its form, but with no level that can be read, (TSS//SI//NF),
+// (NF//TS), (//CN C//NF), (X/NF), (TSNF), (TS SI). Text in brackets has small letters or none of these signs:
+// (NATO), (U.S.), (S. Example).
+struct unread_byte        : sor< upper, digit, one_of<"/ ,-"> > {};
+struct unread_control     : seq< texts<"NOFORN", "NF", "ORCON", "OC", "REL", "RELIDO", "SI", "TK", "FOUO",
+                                       "FISA", "SSI", "LES", "SBU", "SAR">, end_of_word > {};
+struct glued_control      : seq< texts<"REL TO", "RELIDO", "FISA", "FOUO", "SBU", "LES", "SSI",
+                                       "DISPLAY ONLY", "EYES", "NOFORN", "ORCON">, end_of_word > {};
+struct unread_two_strokes : seq< star< not_at< text<"//"> >, unread_byte >, text<"//"> > {};
+struct unread_one_stroke  : sor< seq< star< not_at< one<'/'> >, unread_byte >, one<'/'>, blanks,
+                                      unread_control >,
+                                 seq< unread_control, blanks, one<'/'> > > {};
+struct unread_glued       : sor< seq< text<"TS">, texts<"NF", "SI", "TK">, end_of_word >,
+                                 seq< texts<"SNF", "CNF", "TSS", "TTS">, end_of_word >,
+                                 seq< text<"TS">, opt< mark_hyphen >, opt< gap >, unread_control >,
+                                 seq< sor< text<"TS">, one_of<"SCU"> >, glued_control >,
+                                 seq< text<"FGI">, gap, loose_level >,
+                                 seq< one_of<"SCU">, sor< gap, one<'-'> >, unread_control > > {};
+struct unread_signs       : sor< unread_two_strokes, unread_one_stroke, unread_glued > {};
+struct unread_letter      : seq< star< not_at< upper >, unread_byte >, upper > {};
+struct unread_form        : seq< one<'('>, blanks, not_at< one_of<",-"> >, at< unread_letter >,
+                                 at< unread_signs >, plus< unread_byte >, one<')'> > {};
+// With controls, but without one of its parentheses or with other brackets: (S//NF Text, [S//NF], S//NF). The
+// words in capitals are those of the mark.
+struct broken_word        : seq< plus< sor< upper, digit > >, not_at< lower > > {};
+struct broken_gap         : seq< gap, not_at< one_of<"AI">, end_of_word > > {};
+struct broken_sign        : sor< one<'-'>, seq< blanks, one<','>, blanks >, broken_gap > {};
+struct broken_control     : seq< broken_word, star< broken_sign, broken_word > > {};
+struct broken_controls    : plus< strokes, broken_control > {};
+struct broken_owner       : seq< text<"//">, opt< text<"JOINT">, gap >, foreign_owners > {};
+struct broken_owners      : star< gap, foreign_code, end_of_word > {};
+struct broken_level       : sor< seq< broken_owner, loose_level, broken_owners >, loose_level > {};
+struct broken_alone       : seq< at< sor< text<"//">, text<"U//"> > >, broken_level > {};
+struct broken_words       : seq< at< sor< upper, one<'/'> > >,
+                                 sor< when< seq< broken_level, strokes, broken_word >, broken_level,
+                                            broken_controls >,
+                                      broken_alone > > {};
+struct any_bracket        : one_of<"([{)]}"> {};
+struct other_brackets     : sor< seq< not_at< one<'('> >, any_bracket, blanks, broken_words, blanks,
+                                      any_bracket >,
+                                 seq< one<'('>, blanks, broken_words, blanks, one_of<"([{]}"> > > {};
+struct no_closing         : seq< any_bracket, blanks, broken_words, not_at< blanks, any_bracket >,
+                                 no_bracket_in_line > {};
+struct no_opening         : seq< broken_words, blanks, one_of<")]}"> > {};
+struct broken_form        : sor< when< other_brackets, other_brackets >, when< no_closing, no_closing >,
+                                 when< no_opening, no_opening > > {};
+// A level that a control follows which marks of cables have not: (TS//123//NF).
+struct level_and_strokes  : seq< one<'('>, blanks, at< upper >, loose_level, text<"//"> > {};
+struct before_words       : seq< gap, not_at< lower > > {};
+struct unread_words       : seq< unread_form, before_words > {};
+struct broken_beginning   : seq< broken_form, before_words > {};
 
 // A level alone on a line of the text: S E C R E T, (SECRET), -- SECRET//NOFORN --.
 struct level_frame        : star< one_of<"-=*#_([{<>)]} \t"> > {};

@@ -31,15 +31,37 @@ struct banner_gap         : seq< plus< paper_blank >, at< alnum > > {};
 struct banner_byte        : sor< upper, digit,
                                  seq< not_at< page_beside >, sor< banner_word_more, banner_gap > > > {};
 struct small_banner_byte  : sor< lower, banner_byte > {};
-struct paper_control      : seq< at< alnum >, plus< banner_byte > > {};
+// The number at the end is that of a control with compartments: RSV-123, SAR-BP-YYY 456, RD-SIGMA 14 18
+// (CAPCO-2016 H.4 to H.6). SI and the controls of dissemination have no numbers.
+struct without_numbers    : texts<"SI-", "SP-", "ORCON", "ORIGINATOR", "NOFORN", "NOT", "FO", "REL", "SBU",
+                                  "LES", "LIM", "SENSITIVE", "CAUTION", "EX", "NODIS", "CUI"> {};
+struct numbered_lead      : seq< not_at< without_numbers >, plus< sor< upper, digit, banner_gap > >, one<'-'>,
+                                 at< alnum > > {};
+struct numbered_byte      : sor< upper, digit, banner_gap, seq< one<'-'>, at< alnum > > > {};
+struct numbered_words     : seq< numbered_lead, plus< numbered_byte > > {};
+struct numbered_end       : at< paper_blanks, sor< one<'/'>, seq< banner_frame, paper_end > > > {};
+struct numbered_control   : seq< at< numbered_words, numbered_end >, numbered_words > {};
+struct paper_control      : sor< numbered_control, seq< at< alnum >, plus< banner_byte > > > {};
 struct small_control      : seq< at< alnum >, plus< small_banner_byte > > {};
 struct paper_strokes      : seq< paper_blanks, plus< one<'/'> >, paper_blanks > {};
 struct two_strokes        : seq< paper_blanks, text<"//"> > {};
-struct first_control      : sor< at< two_strokes >, at< paper_strokes, known_control > > {};
+// What tells a control after a sign that is no separator there: SECRET/SI, SECRET, NOFORN.
+struct known_banner_word  : sor< known_control,
+                                 seq< texts<"SI", "TK", "HCS", "RSV", "SAR", "RD", "FRD", "TFNI", "FGI",
+                                            "DOD UCNI", "DOE UCNI", "RSEN", "FOUO", "IMCON", "PROPIN",
+                                            "RELIDO", "FISA", "LES", "SSI", "SBU", "COMINT",
+                                            "RESTRICTED DATA", "FORMERLY RESTRICTED DATA",
+                                            "TALENT KEYHOLE">, end_of_word > > {};
+struct first_control      : sor< at< two_strokes >, at< paper_strokes, known_banner_word > > {};
 struct paper_controls     : seq< first_control, plus< paper_strokes, paper_control > > {};
 struct small_controls     : seq< at< two_strokes >, plus< paper_strokes, small_control > > {};
 struct blank_control      : known_control {};
-struct blank_controls     : plus< gap, blank_control > {};
+struct more_controls      : star< paper_strokes, paper_control > {};
+struct blank_controls     : seq< plus< gap, blank_control >, more_controls > {};
+struct odd_sign           : sor< seq< paper_blanks, one_of<",;-">, paper_blanks >, gap > {};
+struct odd_controls       : seq< odd_sign, at< known_banner_word >, paper_control, more_controls > {};
+// Strokes that nothing follows: SECRET//NOFORN/.
+struct dangling_strokes   : plus< one<'/'> > {};
 // CUI and CONTROLLED are in the place of the level (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
 // ; in words, the abbreviation may follow.
 struct banner_abbreviation: seq< blanks, one<'('>, rep_min_max< 3, 4, upper >, one<')'> > {};
@@ -48,19 +70,46 @@ struct unclassified_use   : texts<"FOR OFFICIAL USE ONLY", "FOUO", "OFFICIAL USE
                                   "SENSITIVE BUT UNCLASSIFIED", "SBU"> {};
 struct unclassified_words     : seq< sor< cui_word, unclassified_use >, end_of_word,
                                  opt< banner_abbreviation > > {};
-struct paper_level        : sor< unclassified_words, seq< not_at< level_restricted >, level_words > > {};
+struct sure_restricted    : seq< level_restricted, at< text<"//"> > > {};
+struct paper_level        : sor< unclassified_words, sure_restricted,
+                                 seq< not_at< level_restricted >, level_words > > {};
 // A control of unclassified information without its level (CAPCO-2016 H.9).
 struct lone_control       : seq< texts<"LAW ENFORCEMENT SENSITIVE", "LES">, end_of_word,
                                  opt< banner_abbreviation > > {};
 struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
-// //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; NATO's also without strokes (CAPCO-2016 D.1).
-struct banner_owner       : sor< seq< text<"//">, rep_opt< 3, not_at< level_words >, plus< upper >, gap > >,
-                                 seq< texts<"NATO", "COSMIC">, gap > > {};
+// //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; some also without strokes (CAPCO-2016 D.1).
+struct stroked_owner      : seq< text<"//">, paper_blanks,
+                                 rep_opt< 8, not_at< level_words >, plus< upper >, gap > > {};
+struct bare_owner         : seq< opt< one<'/'> >, texts<"NATO", "COSMIC", "JOINT">, gap > {};
+struct banner_owner       : sor< stroked_owner, bare_owner > {};
 struct owner_level        : level_words {};
-struct banner_owners      : plus< gap, rep_min_max< 3, 4, upper >, end_of_word > {};
-struct foreign_banner     : seq< banner_owner, owner_level, opt< banner_owners >, opt< paper_controls > > {};
-struct national_banner    : sor< seq< paper_level, opt< sor< paper_controls, blank_controls > > >,
+struct banner_owners      : plus< opt< one<','> >, gap, rep_min_max< 2, 5, upper >, end_of_word > {};
+struct bare_owners        : plus< gap, rep_min_max< 3, 4, upper >, end_of_word > {};
+struct foreign_controls   : seq< paper_controls, opt< dangling_strokes > > {};
+struct stroked_foreign    : seq< stroked_owner, owner_level, opt< banner_owners > > {};
+struct bare_foreign       : seq< bare_owner, owner_level, opt< bare_owners > > {};
+struct foreign_banner     : seq< sor< stroked_foreign, bare_foreign >, opt< foreign_controls > > {};
+struct level_controls     : sor< paper_controls, blank_controls, odd_controls > {};
+struct national_banner    : sor< seq< paper_level, opt< level_controls >, opt< dangling_strokes > >,
                                  seq< lone_control, opt< paper_controls > > > {};
+// The letters of portion marks, S//NOFORN, and the level in another place, NOFORN//SECRET.
+struct mark_letters       : seq< sor< text<"TS">, one_of<"SCU"> >, at< text<"//"> > > {};
+struct mark_word          : seq< texts<"NF", "OC", "PR", "RS", "IMC", "DS", "XD", "ND", "REL">,
+                                 end_of_word > {};
+struct lettered_banner    : seq< mark_letters, at< two_strokes, sor< known_banner_word, mark_word > >,
+                                 paper_controls > {};
+struct level_ahead        : seq< opt< bare_owner >, paper_level > {};
+struct early_control      : seq< not_at< level_ahead >, paper_control,
+                                 star< one<'/'>, not_at< level_ahead >, paper_control >, text<"//"> > {};
+struct late_banner        : seq< opt< text<"//"> >, early_control, rep_opt< 4, early_control >,
+                                 opt< bare_owner >, paper_level, opt< banner_owners >, more_controls > {};
+struct odd_banner         : sor< lettered_banner, late_banner > {};
+// Strokes above and below it are a frame: //UNCLASSIFIED//.
+struct stroked_level      : seq< paper_level > {};
+struct stroked_form       : seq< banner_frame, text<"//">, paper_level, text<"//">, banner_frame,
+                                 paper_end > {};
+struct stroked_banner     : when< stroked_form, banner_frame, text<"//">, stroked_level, text<"//">,
+                                  banner_frame, paper_end > {};
 struct small_banner       : seq< small_level, small_controls > {};
 // CLASSIFICATION: SECRET//NOFORN, at the head and foot of mails. A sentence says it of the entire paper: This
 // briefing is classified SECRET//NOFORN, The overall classification of this briefing is: SECRET.
@@ -84,23 +133,30 @@ struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >,
                                  paper_end > {};
 template< class Marking >
 struct banner_of          : when< framed< Marking >, framed< Marking > > {};
-struct paper_banner       : sor< banner_of< foreign_banner >, banner_of< national_banner >,
-                                 banner_of< small_banner > > {};
+struct paper_banner       : sor< stroked_banner, banner_of< foreign_banner >, banner_of< national_banner >,
+                                 banner_of< small_banner >, banner_of< odd_banner > > {};
 // The title of a slide beside it: SECRET//NOFORN (U) Harbor Lights.
 struct titled_words       : seq< paper_level, paper_controls > {};
 struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark, blank1 > >,
                                   banner_frame, titled_words, gap > {};
 
 // SERCET//NOFORN: whether it is one, the other banners say.
-struct misspelt_words      : near_level {};
-// Scans have a letter for the strokes: SECRETINOFORN.
+struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
+struct longer_level        : seq< near_level_of< 4, true >, at< text<"//"> > > {};
+struct misspelt_words      : sor< scanned_top_secret, near_level, longer_level > {};
+struct misspelt_joint      : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};
+// Scans have a letter for the strokes, or nothing: SECRETINOFORN.
 struct scanned_level       : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
-struct scanned_control     : seq< sor< known_control, texts<"SI", "TK", "HCS", "FOUO", "COMINT"> >,
-                                  end_of_word > {};
-struct scanned_strokes     : rep_min_max< 1, 2, one_of<"Il1|!"> > {};
+struct scanned_control     : known_banner_word {};
+struct scanned_strokes     : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
 struct scanned_words       : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
 struct scanned_marking     : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
-struct misspelt_marking    : sor< scanned_marking, seq< misspelt_words, opt< paper_controls > > > {};
+// //NATO SECRE//ATOMAL.
+struct misspelt_owner      : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
+struct misspelt_joint_form : seq< text<"//JOINT">, gap, misspelt_joint, banner_owners,
+                                  opt< paper_controls > > {};
+struct misspelt_marking    : sor< scanned_marking, when< misspelt_joint_form, misspelt_joint_form >,
+                                  seq< opt< misspelt_owner >, misspelt_words, opt< paper_controls > > > {};
 struct misspelt_banner     : banner_of< misspelt_marking > {};
 
 // A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
@@ -117,17 +173,29 @@ struct small_after_mark   : seq< plus< paper_blank >, lower > {};
 struct lone_letter        : seq< one<'('>, alpha, one<')'> > {};
 struct unsigned_form      : seq< not_at< one<'('>, lower, one<')'> >,
                                  not_at< lone_letter, small_after_mark >, unit_mark, after_mark > {};
-struct unit_ahead         : seq< unit_mark, after_mark > {};
+struct after_unread       : sor< seq< paper_blanks, paper_end >, cell_end,
+                                 seq< plus< paper_blank >, not_at< lower >, in_paper_line > > {};
+struct unread_ahead       : seq< unread_form, after_unread > {};
+struct broken_ahead       : seq< broken_form, after_unread > {};
+struct unit_ahead         : sor< seq< unit_mark, after_mark >, unread_ahead, broken_ahead > {};
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
 struct paper_mark         : when< unit_mark, unit_mark > {};
+struct unread_mark        : when< unread_ahead, unread_form > {};
+// The number tells (S Text and (S] as well.
+struct broken_mark        : when< broken_ahead, broken_form > {};
+struct broken_level_form  : sor< wrong_brackets, lost_closing > {};
+struct broken_level_mark  : when< broken_level_form, unclosed_mark_words > {};
+struct written_mark       : sor< paper_mark, unread_mark, broken_mark > {};
 struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
 struct cell               : seq< one<'|'>, paper_blanks,
-                                 sor< when< unit_ahead, paper_mark, portion_words >, portion_words > > {};
-struct numbered_portion   : when< seq< numbered_unit, unit_ahead >, numbered_unit, paper_mark > {};
-struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, paper_mark > {};
-struct unsigned_portion   : when< unsigned_form, paper_mark > {};
+                                 sor< when< unit_ahead, written_mark, portion_words >, portion_words > > {};
+struct numbered_portion   : sor< when< seq< numbered_unit, unit_ahead >, numbered_unit, written_mark >,
+                                 when< seq< numbered_unit, broken_level_form >, numbered_unit,
+                                       broken_level_mark > > {};
+struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, written_mark > {};
+struct unsigned_portion   : sor< when< unsigned_form, paper_mark >, unread_mark, broken_mark > {};
 struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed_portion >, portion_words,
                                  star< cell >, paper_end > {};
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "marking/cable_marks.hpp"
+#include "marking/paper_banners.hpp"
+#include "model/roll_up.hpp"
 #include "text/line_index.hpp"
 
 namespace cablelint::lint {
 namespace {
 
-BannerState state_of(const std::optional<Marking>& header, const std::optional<Marking>& required) {
+BannerState state_of(const std::optional<Marking>& header,
+                     const std::optional<Marking>& required, const BannerEntry& entry) {
   if (!header) {
     return BannerState::no_header;
   }
@@ -18,27 +21,76 @@ BannerState state_of(const std::optional<Marking>& header, const std::optional<M
     return BannerState::no_portions;
   }
   const bool lacks_noforn = required->is_noforn && !header->is_noforn;
-  if (lacks_noforn || !dominates(header->level, required->level)) {
+  if (lacks_noforn || !dominates(header->level, required->level) || !entry.missing.empty()) {
     return BannerState::too_low;
   }
-  return dominates(required->level, header->level) ? BannerState::agrees : BannerState::too_high;
+  return dominates(required->level, header->level) && entry.excess.empty() ? BannerState::agrees
+                                                                           : BannerState::too_high;
 }
 
 /// With the lines of their portions.
-std::vector<ControlOfBanner> with_lines(const std::vector<marking::ControlOfCable>& controls,
+template <class Control>
+std::vector<ControlOfBanner> with_lines(const std::vector<Control>& controls,
                                         const SourceText& source, const Cable& cable) {
   std::vector<ControlOfBanner> result;
   if (controls.empty()) {
     return result;  // most cables: no lines are counted
   }
   const LineIndex lines(source);
-  for (const marking::ControlOfCable& one : controls) {
+  for (const Control& one : controls) {
     ControlOfBanner& control = result.emplace_back(ControlOfBanner{one.control.text, {}});
     for (const std::size_t portion : one.portions) {
       control.lines.push_back(lines.position(cable.portions[portion].span.begin).line);
     }
   }
   return result;
+}
+
+std::size_t count_unmarked(const Cable& cable) {
+  if (cable.entire_text) {
+    return 0;
+  }
+  const auto unmarked = std::ranges::count_if(
+      cable.paragraphs, [](const Paragraph& one) { return !one.portion; });
+  const bool is_paper = cable.form == MessageForm::paper;
+  const auto unread = std::ranges::count_if(
+      cable.portions, [&](const Portion& one) { return is_paper && !one.level; });
+  return static_cast<std::size_t>(unmarked + unread);
+}
+
+std::optional<Marking> level_of(const std::optional<marking::Banner>& banner) {
+  return banner ? std::optional(Marking{banner->level, false}) : std::nullopt;
+}
+
+std::optional<std::string> name_of(const std::optional<Marking>& marking) {
+  return marking ? std::optional(name(*marking)) : std::nullopt;
+}
+
+/// Of a message, the level and NOFORN; other controls only where they differ.
+void compare_message(BannerEntry& entry, const SourceText& source, const Cable& cable,
+                     const marking::Scheme& scheme) {
+  const std::optional<Marking> header = header_marking(cable);
+  const std::optional<Marking> required = portions_marking(cable);
+  const marking::CableRollUp sum = marking::roll_up(cable, scheme);
+  entry.header = name_of(header);
+  entry.required = name_of(required);
+  entry.missing = with_lines(sum.missing, source, cable);
+  entry.excess = with_lines(sum.excess, source, cable);
+  entry.state = state_of(header, required, entry);
+}
+
+void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& paper,
+                   const marking::Scheme& scheme) {
+  const marking::PaperBanners banners = marking::banners_of_paper(paper, scheme);
+  if (banners.present) {
+    entry.header = banners.present_text;
+  }
+  if (banners.required) {
+    entry.required = banners.required_text;
+  }
+  entry.missing = with_lines(banners.missing, source, paper);
+  entry.excess = with_lines(banners.excess, source, paper);
+  entry.state = state_of(level_of(banners.present), level_of(banners.required), entry);
 }
 
 }  // namespace
@@ -64,16 +116,12 @@ BannerEntry banner_entry(const SourceText& source, const Cable& cable,
   BannerEntry entry;
   entry.file = source.name();
   entry.mrn = cable.mrn ? std::string(cable.mrn->id) : std::string();
-  entry.header = header_marking(cable);
-  entry.required = portions_marking(cable);
-  if (!cable.entire_text) {
-    entry.unmarked = static_cast<std::size_t>(
-        std::ranges::count_if(cable.paragraphs, [](const Paragraph& one) { return !one.portion; }));
+  entry.unmarked = count_unmarked(cable);
+  if (cable.form == MessageForm::paper) {
+    compare_paper(entry, source, cable, scheme);
+  } else {
+    compare_message(entry, source, cable, scheme);
   }
-  entry.state = state_of(entry.header, entry.required);
-  const marking::CableRollUp sum = marking::roll_up(cable, scheme);
-  entry.missing = with_lines(sum.missing, source, cable);
-  entry.excess = with_lines(sum.excess, source, cable);
   return entry;
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "marking/scheme.hpp"
-#include "model/roll_up.hpp"
+#include "model/cable.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::lint {
@@ -17,7 +17,7 @@ namespace cablelint::lint {
 /// How the header of a document compares with what its portions require.
 enum class BannerState : std::uint8_t {
   agrees,
-  too_low,    ///< a portion is above it, or NOFORN is missing
+  too_low,    ///< a portion is above it, or a control is missing
   too_high,   ///< no portion reaches it: right only where a statement says that they compile to it
   no_header,  ///< no classification line could be read
   no_portions,  ///< no portion mark could be read
@@ -35,9 +35,9 @@ struct ControlOfBanner {
 struct BannerEntry {
   std::string file;
   std::string mrn;  ///< message reference number; may be empty
-  std::optional<Marking> header;
-  std::optional<Marking> required;
-  std::size_t unmarked = 0;  ///< paragraphs without a mark, which might require more
+  std::optional<std::string> header;    ///< of a message its level and NOFORN
+  std::optional<std::string> required;  ///< the same
+  std::size_t unmarked = 0;  ///< paragraphs without a mark that can be read, which might require more
   BannerState state = BannerState::agrees;
   std::vector<ControlOfBanner> missing;  ///< in the header
   std::vector<ControlOfBanner> excess;   ///< of the classification line

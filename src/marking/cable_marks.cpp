@@ -12,6 +12,7 @@
 #include "marking/read_marking.hpp"
 #include "marking/roll_up.hpp"
 #include "model/banners.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::marking {
 namespace {
@@ -74,15 +75,37 @@ std::optional<Marking> meant_marking(const Portion& portion, const Scheme& schem
              : marking_with(level, codes_of(portion.caveats, scheme, knows), scheme);
 }
 
+/// Whether all is understood but controls that may be there and are not published: 123 of
+/// TOP SECRET//123/SI.
+bool is_read(const Marking& marking) {
+  return marking.level && std::ranges::none_of(marking.problems, [](const Problem& problem) {
+           return problem.fault == Fault::unknown_token || problem.fault == Fault::near_miss ||
+                  problem.fault == Fault::second_level;
+         });
+}
+
 /// The banner of a paper, as it is written: it may be that of another country.
 std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
   const std::vector<const PageBanner*> banners = banners_of(cable);
-  std::optional<Marking> marking;
-  if (!banners.empty()) {
-    marking =
-        read_marking(banners.front()->text.value, scheme, {MarkingForm::banner, cable.dated, 0});
+  if (banners.empty()) {
+    return std::nullopt;
   }
-  return marking && is_understood(*marking) ? marking : std::nullopt;
+  const PageBanner& banner = *banners.front();
+  std::optional<Marking> marking =
+      read_marking(banner.text.value, scheme, {MarkingForm::banner, cable.dated, 0});
+  const bool is_known = marking && (is_understood(*marking) ||
+                                    (is_read(*marking) && !has_other_level(banner.caveats, scheme)));
+  return is_known ? marking : std::nullopt;
+}
+
+/// Of a mark that has not both of its parentheses, what is in them: S//NF of [S//NF] and (S//NF.
+std::string_view without_brackets(std::string_view mark) {
+  constexpr std::string_view brackets = "([{)]}";
+  if (mark.find("//") == npos || (mark.starts_with('(') && mark.ends_with(')'))) {
+    return mark;
+  }
+  const std::size_t begin = std::min(mark.find_first_not_of(brackets), mark.size());
+  return mark.substr(begin, mark.find_last_not_of(brackets) + 1 - begin);
 }
 
 bool has_controls(const Cable& cable) {
@@ -142,7 +165,10 @@ void drop_parents(std::vector<ControlOfCable>& controls) {
 class RollUp {
  public:
   RollUp(const Cable& cable, const Scheme& scheme, const Marking& header)
-      : cable_(cable), scheme_(scheme), header_(header) {
+      : cable_(cable),
+        scheme_(scheme),
+        header_(header),
+        is_banner_(first_banner(cable, scheme).has_value()) {
     Content all;
     for (const Portion& portion : cable.portions) {
       if (all.controls.size() > most_controls) {
@@ -184,8 +210,10 @@ class RollUp {
       return portion.level && dominates(portion.level->value, line.level.value);
     });
     const std::optional<Marking> marking =
-        is_marked ? marking_with(line.level.value, codes_of(line.caveats, scheme_), scheme_)
-                  : std::nullopt;
+        !is_marked ? std::nullopt
+        : is_banner_
+            ? std::optional(header_)
+            : marking_with(line.level.value, codes_of(line.caveats, scheme_), scheme_);
     std::vector<ControlOfCable> excess;
     if (marking) {
       const Content said = compared(content_of(*marking, scheme_), scheme_);
@@ -247,6 +275,7 @@ class RollUp {
   const Cable& cable_;
   const Scheme& scheme_;
   const Marking& header_;
+  bool is_banner_;                 ///< it is that of a paper, as it is written
   std::vector<Content> contents_;  ///< of the portions
   std::vector<BannerControl> required_;
 };
@@ -254,7 +283,8 @@ class RollUp {
 }  // namespace
 
 bool says_more_than_level(const Portion& portion) {
-  return !portion.caveats.empty() || portion.text.value.size() > longest_level;
+  return !portion.caveats.empty() || portion.text.value.size() > longest_level ||
+         portion.text.value.find('/') != npos;
 }
 
 std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
@@ -263,9 +293,11 @@ std::optional<Marking> written_marking(const Portion& portion, const Scheme& sch
     return std::nullopt;
   }
   const bool is_as_written = portion.text.value.size() == portion.text.span.size;
-  std::optional<Marking> marking =
-      read_marking(portion.text.value, scheme,
-                   {MarkingForm::portion, dated, is_as_written ? portion.text.span.begin : 0});
+  const std::string_view words = without_brackets(portion.text.value);
+  const auto before = static_cast<std::uint32_t>(words.data() - portion.text.value.data());
+  std::optional<Marking> marking = read_marking(
+      words, scheme,
+      {MarkingForm::portion, dated, is_as_written ? portion.text.span.begin + before : 0});
   if (marking && !is_as_written) {  // in characters that show others: all of it is meant
     const auto widen = [&](Span& span) { span = portion.text.span; };
     std::ranges::for_each(marking->tokens, widen, &Token::span);

@@ -38,7 +38,7 @@ class Checker {
     check_repeated();
     check_owners();
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
-      if (marking_.tokens[i].role == Role::control) {
+      if (marking_.tokens[i].role == Role::control && !is_doubtful(marking_.tokens[i])) {
         check_control(i);
       } else if (marking_.tokens[i].role == Role::lead) {
         check_codes(i, Fault::value_order, is_listed_before, "");
@@ -59,6 +59,9 @@ class Checker {
     std::optional<Index> before;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
       const Token& token = marking_.tokens[i];
+      if (is_doubtful(token)) {
+        continue;
+      }
       if (token.parent || !token.category || token.role == Role::unknown) {
         check_sibling(i);
         continue;
@@ -110,6 +113,25 @@ class Checker {
     return token.term && !token.parent && !scheme_.terms[*token.term].under.empty();
   }
 
+  /// What it is to be is a guess, or its control is missing: that is one finding.
+  [[nodiscard]] bool is_doubtful(const Token& token) const {
+    return is_orphan(token) || std::ranges::any_of(marking_.problems, [&](const Problem& one) {
+             return one.fault == Fault::near_miss && one.span.begin == token.span.begin;
+           });
+  }
+
+  /// A word in the place of a code.
+  [[nodiscard]] bool is_unknown_code(const Token& token) const {
+    return !scheme_.is_code(token.text);
+  }
+
+  /// Whether it is a code of that list, or an owner, that is not published.
+  [[nodiscard]] bool has_unknown_code(Role role) const {
+    return std::ranges::any_of(marking_.tokens, [&](const Token& token) {
+      return token.role == role && is_unknown_code(token);
+    });
+  }
+
   [[nodiscard]] bool stands_before(const Token& a, const Token& b) const {
     const bool is_sorted = scheme_.categories[*a.category].is_sorted;
     if (!is_sorted && a.term && b.term) {
@@ -145,7 +167,7 @@ class Checker {
     const Token* before = nullptr;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
       const Token& token = marking_.tokens[i];
-      if (token.role == Role::code && token.parent == list) {
+      if (token.role == Role::code && token.parent == list && !is_unknown_code(token)) {
         if (before != nullptr && stands_before(scheme_, token.text, before->text)) {
           report(fault, i, "the list is not in order: countries, then organizations, from A to Z",
                  cite);
@@ -171,14 +193,49 @@ class Checker {
     });
     if (first == marking_.tokens.end()) {
       report(Fault::release_list, number, "a list of countries is missing", term.cite);
+    } else if (is_unknown_code(*first)) {
+      return;  // that is reported
     } else if (begins_with_home && first->text != scheme_.home) {
       report_at(first->span, Fault::release_list,
                 fmt::format("the list begins with {}", scheme_.home), term.cite);
     } else if (begins_with_home && codes.size() == 1) {
       report(Fault::release_list, number, fmt::format("{} alone is no list", scheme_.home),
              term.cite);
+    } else if (term.id == scheme_.release.eyes) {
+      check_partners(number, term);
     }
     check_codes(number, Fault::release_list, is_released_before, term.cite);
+  }
+
+  /// The old form of a list is for members of groups that are read as these, such as FVEY
+  /// (CAPCO-2016 H.8 p.157).
+  void check_partners(Index number, const Term& term) {
+    for (const Token& token : marking_.tokens) {
+      if (token.role == Role::code && token.parent == number && scheme_.is_code(token.text) &&
+          !is_partner(token.text)) {
+        report_at(token.span, Fault::release_list,
+                  fmt::format("{} is used with members of {} only", form_of(term),
+                              fmt::join(groups_of_partners(), ", ")),
+                  term.cite);
+      }
+    }
+  }
+
+  [[nodiscard]] Words groups_of_partners() const {
+    Words codes;
+    for (const Group& group : scheme_.groups) {
+      if (!group.members.empty()) {
+        codes.push_back(group.code);
+      }
+    }
+    return codes;
+  }
+
+  [[nodiscard]] bool is_partner(std::string_view code) const {
+    return code == scheme_.home || contains(groups_of_partners(), code) ||
+           std::ranges::any_of(scheme_.groups, [&](const Group& group) {
+             return contains(group.members, code);
+           });
   }
 
   /// In alphabetical order, with the country itself among them (CAPCO-2016 H.3 p.56).
@@ -186,7 +243,7 @@ class Checker {
     const Token* before = nullptr;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
       const Token& token = marking_.tokens[i];
-      if (token.role == Role::owner) {
+      if (token.role == Role::owner && !is_unknown_code(token)) {
         if (before != nullptr && is_listed_before(scheme_, token.text, before->text)) {
           report(Fault::joint_list, i,
                  "the list is not in order: countries, then organizations, from A to Z", "");
@@ -213,6 +270,8 @@ class Checker {
       check_level(number, open.levels, open.cite);
       check_required(number, open.requires_terms, open.cite);
       check_excluded(number, open.excludes, open.cite);
+    } else if (!token.parent && token.category) {
+      check_level(number, category_of(number).open.levels, category_of(number).cite);
     }
   }
 
@@ -375,6 +434,9 @@ class Checker {
         check_required(i, owners_terms, scheme_.joint.cite);
         check_excluded(i, scheme_.joint.excludes, scheme_.joint.cite);
       }
+    }
+    if (has_unknown_code(Role::owner) || has_unknown_code(Role::code)) {
+      return;  // which owner that is, nobody knows
     }
     const Codes owners = codes_of(marking_, std::nullopt);
     check_released_to(owners);

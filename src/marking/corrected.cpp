@@ -22,10 +22,16 @@ bool is_uncertain(Fault fault) {
     case Fault::compartment_form:
     case Fault::country_code:
     case Fault::legacy:
+    case Fault::unpublished:  // it may be another word, misspelled
       return true;
     default:
       return false;
   }
+}
+
+/// A compartment without its control: which one that is, nobody knows.
+bool is_orphan(const Token& token, const Scheme& scheme) {
+  return token.term && !token.parent && !scheme.terms[*token.term].under.empty();
 }
 
 /// Whether a control says nothing that adds up, or what another one says, so that it would be lost.
@@ -84,7 +90,8 @@ std::optional<std::string> corrected(const Marking& marking, std::span<const Pro
     return std::ranges::any_of(problems, [&](const Problem& one) { return is(one.fault); });
   };
   const bool loses_token = std::ranges::any_of(
-      marking.tokens, [&](const Token& token) { return is_lost(token, scheme); });
+      marking.tokens,
+      [&](const Token& token) { return is_lost(token, scheme) || is_orphan(token, scheme); });
   if (!has(is_correctable) || has(is_uncertain) || loses_token) {
     return std::nullopt;
   }

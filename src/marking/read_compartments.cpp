@@ -7,7 +7,7 @@
 namespace cablelint::marking {
 
 bool Reading::read_compartment() {
-  if (!control_) {
+  if (!control_ || begins_control()) {
     return false;
   }
   const Token& control = marking_.tokens[*control_];
@@ -15,6 +15,14 @@ bool Reading::read_compartment() {
              scheme_.separators.compartments);
   compartment_ = last();
   return true;
+}
+
+/// A control of its own where no compartment may have its form: TK-REL TO USA, GBR.
+bool Reading::begins_control() const {
+  const Token& control = marking_.tokens[*control_];
+  return control.term && !match_term(scheme_, rest(), control.text, marking_.form) &&
+         !is_allowed(scheme_.terms[*control.term].below, here().text) &&
+         match_term(scheme_, rest(), "", marking_.form);
 }
 
 bool Reading::read_under() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The controls of a marking, one after another.
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "marking/reading.hpp"
@@ -34,20 +36,27 @@ void Reading::read_item() {
       read_second_level() || read_orphan() || read_near() || read_glued() || read_unpublished()) {
     return;
   }
-  read_unknown();
+  read_unknown(Fault::unknown_token, "no published control");
 }
 
-void Reading::read_unknown() {
+void Reading::read_unknown(Fault fault, std::string message) {
   std::size_t count = 1;
   while (at_ + count < pieces_.words.size() && blank_before(at_ + count) &&
          !match_term(scheme_, rest(at_ + count), "", marking_.form) &&
          !match_level(scheme_, rest(at_ + count))) {
     ++count;
   }
-  report(Fault::unknown_token, span_of(count), "no published control");
+  report(fault, span_of(count), std::move(message));
   Token& token = add(Role::unknown, count);
   close();
   token.category = category_;
+}
+
+bool Reading::is_known_here() const {
+  return match_term(scheme_, rest(), "", marking_.form) ||
+         std::ranges::any_of(scheme_.categories, [&](const Category& category) {
+           return pieces_of(category.lead, rest()) > 0 || pieces_of(category.short_lead, rest()) > 0;
+         });
 }
 
 bool Reading::read_known() {
@@ -111,7 +120,10 @@ bool Reading::read_near_lead() {
 
 void Reading::take_term(const TermMatch& match, bool is_misspelled) {
   const Term& term = scheme_.terms[match.term];
-  expect_item_separator(term.category);
+  const bool is_doubtful = is_misspelled && category_ && *category_ > term.category;
+  if (!is_doubtful) {
+    expect_item_separator(term.category);
+  }
   close();
   Token& token = add(Role::control, match.pieces);
   token.term = match.term;
@@ -135,17 +147,27 @@ void Reading::take_term(const TermMatch& match, bool is_misspelled) {
 }
 
 bool Reading::read_second_level() {
+  if (!marking_.level) {
+    return read_late_level();
+  }
   const std::optional<LevelMatch> level = match_level(scheme_, rest());
   if (!level) {
     return false;
   }
-  if (!marking_.level) {
-    report(Fault::category_order, span_of(level->pieces), "the level comes first");
-    take_level(*level);
-  } else {
-    report(Fault::second_level, span_of(level->pieces), "a marking has one level");
-    add(Role::unknown, level->pieces);
+  report(Fault::second_level, span_of(level->pieces), "a marking has one level");
+  add(Role::unknown, level->pieces);
+  close();
+  return true;
+}
+
+bool Reading::read_late_level() {
+  const std::size_t owners = count_owners().value_or(0);
+  const std::optional<LevelMatch> level = match_level(scheme_, rest(at_ + owners));
+  if (!level) {
+    return false;
   }
+  report(Fault::category_order, span_of(owners + level->pieces), "the level comes first");
+  read_owned_level(owners);
   close();
   return true;
 }

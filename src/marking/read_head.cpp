@@ -3,40 +3,60 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "marking/reading.hpp"
+#include "text/nearest.hpp"
 
 namespace cablelint::marking {
 
 void Reading::read_head() {
-  const std::optional<std::size_t> owners = count_owners();
-  if (here().text == "JOINT") {
-    marking_.kind = MarkingKind::joint;
-    add(Role::joint, 1);
-    read_level();
-    read_owners();
-  } else if (owners) {
-    marking_.kind = MarkingKind::foreign;
-    for (std::size_t i = 0; i < *owners; ++i) {
-      read_owner();
-    }
-    read_level();
-  } else {
-    read_level();
+  if (!read_joint()) {
+    read_owned_level(count_owners().value_or(0));
   }
   check_lead();
 }
 
-std::optional<std::size_t> Reading::count_owners() const {
-  std::size_t count = 0;
-  while (count < pieces_.words.size() && (count == 0 || blank_before(count)) &&
-         !match_level(scheme_, rest(count)) && is_source(pieces_.words[count].text)) {
-    ++count;
+bool Reading::read_joint() {
+  const std::vector<std::string> known = {"JOINT"};
+  const bool is_right = here().text == known.front();
+  const bool is_near = !is_right && pieces_.lead && at_ + 1 < pieces_.words.size() &&
+                       match_level(scheme_, rest(at_ + 1)) && !nearest(here().text, known).empty();
+  if (!is_right && !is_near) {
+    return false;
   }
-  const bool has_level = count > 0 && count < pieces_.words.size() && blank_before(count) &&
-                         match_level(scheme_, rest(count));
-  return has_level ? std::optional(count) : std::nullopt;
+  if (is_near) {
+    report(Fault::near_miss, here().span, misspelled(known.front()), known.front());
+  }
+  marking_.kind = MarkingKind::joint;
+  add(Role::joint, 1);
+  read_level();
+  read_owners();
+  return true;
+}
+
+std::optional<std::size_t> Reading::count_owners() const {
+  std::size_t end = at_;
+  while (end < pieces_.words.size() && (end == at_ || blank_before(end)) &&
+         !match_level(scheme_, rest(end)) && is_source(end)) {
+    ++end;
+  }
+  const bool has_level = end > at_ && end < pieces_.words.size() && blank_before(end) &&
+                         match_level(scheme_, rest(end));
+  return has_level ? std::optional(end - at_) : std::nullopt;
+}
+
+void Reading::read_owned_level(std::size_t owners) {
+  if (owners > 0) {
+    marking_.kind = MarkingKind::foreign;
+  }
+  for (std::size_t i = 0; i < owners; ++i) {
+    read_owner();
+    check_inside();
+  }
+  read_level();
 }
 
 void Reading::read_owner() {
@@ -57,11 +77,33 @@ void Reading::read_level() {
              level->word->banner);
     }
   }
-  if (!level) {
-    report(Fault::missing_level, here().span, "a marking begins with a level");
-    return;
+  if (level) {
+    take_level(*level);
+  } else if (!has_late_level()) {
+    report_no_level();
   }
-  take_level(*level);
+}
+
+/// Where it is, it is reported.
+bool Reading::has_late_level() const {
+  for (std::size_t i = at_ + 1; i < pieces_.words.size(); ++i) {
+    const Separator before = pieces_.words[i].before;
+    const bool is_apart = before == Separator::stroke || before == Separator::two_strokes ||
+                          (pieces_.lead && before == Separator::blank);
+    if (is_apart && match_level(scheme_, rest(i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Reading::report_no_level() {
+  const std::string message = "a marking begins with a level";
+  if (is_known_here()) {
+    report(Fault::missing_level, here().span, message);
+  } else {
+    read_unknown(Fault::missing_level, message);
+  }
 }
 
 void Reading::take_level(const LevelMatch& level) {
@@ -108,6 +150,9 @@ void Reading::read_owners() {
 }
 
 void Reading::check_lead() {
+  if (!marking_.level) {
+    return;  // that is reported
+  }
   const bool is_national = marking_.kind == MarkingKind::national;
   const Span first = pieces_.words.front().span;
   if (is_national && pieces_.lead) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Codes of countries and organizations: REL TO USA, GBR; FGI CAN; USA/CAN EYES ONLY.
+#include <algorithm>
 #include <utility>
 
 #include "marking/reading.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::marking {
 
@@ -108,6 +110,7 @@ bool Reading::read_list_before() {
   const std::size_t first = at_;
   expect_item_separator(scheme_.terms[term->term].category);
   at_ += codes;
+  check_inside();
   close();
   Token& token = add(Role::control, term->pieces);
   token.term = term->term;
@@ -116,6 +119,9 @@ bool Reading::read_list_before() {
   const Index number = last();
   const std::size_t after = std::exchange(at_, first);
   for (std::size_t i = 0; i < codes; ++i) {
+    if (i > 0) {
+      check_inside();
+    }
     Token& code = add(Role::code, 1);
     code.parent = number;
     code.category = category_;
@@ -124,8 +130,15 @@ bool Reading::read_list_before() {
   return true;
 }
 
-bool Reading::is_source(std::string_view word) const {
-  return scheme_.is_code(word) || code_category(word).has_value() || word.size() == 3;
+bool Reading::is_source(std::size_t piece) const {
+  const std::string& word = pieces_.words[piece].text;
+  constexpr std::size_t shortest = 2;
+  constexpr std::size_t longest = 5;
+  const bool may_be_code = pieces_.lead ? word.size() >= shortest && word.size() <= longest
+                                        : word.size() == 3;
+  return scheme_.is_code(word) || code_category(word).has_value() ||
+         (may_be_code && std::ranges::all_of(word, is_letter) &&
+          !match_term(scheme_, rest(piece), "", marking_.form));
 }
 
 std::optional<Reading::Index> Reading::code_category(std::string_view word) const {

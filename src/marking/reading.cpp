@@ -80,8 +80,15 @@ void Reading::expect_separator(Separator wanted) {
                              trim(piece.separator_text) == "," &&
                              find_first_of(piece.separator_text, line_ends) != npos;
   if (piece.separator_text != right && !is_loose_list) {
-    const bool is_right_sign = !trim(right).empty() && trim(piece.separator_text) == trim(right);
+    const bool is_right_sign = trim(piece.separator_text) == trim(right);
     report_separator(is_right_sign ? Fault::separator_blanks : Fault::separator, right);
+  }
+}
+
+/// Within words that are one: TALENT KEYHOLE, OC-USGOV. A line may end there.
+void Reading::check_inside() {
+  if (here().separator_text.find_first_of("\r\n") == npos) {
+    expect_separator(here().before);
   }
 }
 
@@ -91,7 +98,9 @@ void Reading::report_separator(Fault fault, std::string_view right) {
     return one.fault == fault && (fault == Fault::separator_blanks || one.replacement == right);
   });
   if (!is_known) {
-    report(fault, here().separator, fmt::format("expected `{}`", right), std::string(right));
+    report(fault, here().separator,
+           right == " " ? "expected one blank" : fmt::format("expected `{}`", right),
+           std::string(right));
   }
 }
 
@@ -117,6 +126,9 @@ Token& Reading::add(Role role, std::size_t count) {
   token.separator = here().separator;
   bool has_small = false;
   for (std::size_t i = 0; i < count; ++i, ++at_) {
+    if (i > 0) {
+      check_inside();
+    }
     token.text += i == 0 ? "" : text_of(here().before);
     token.text += here().text;
     has_small = has_small || here().written != here().text;

@@ -33,10 +33,17 @@ class Reading {
 
   // read_head.cpp
   void read_head();
+  /// JOINT, also misspelled.
+  bool read_joint();
   /// How many codes stand before a level; nothing if there is no level after them.
   [[nodiscard]] std::optional<std::size_t> count_owners() const;
+  /// Those codes and the level.
+  void read_owned_level(std::size_t owners);
   void read_owner();
   void read_level();
+  /// Whether a level stands further on, after strokes.
+  [[nodiscard]] bool has_late_level() const;
+  void report_no_level();
   void take_level(const LevelMatch& level);
   /// Some levels are of others alone, and some owners have words of their own: //NATO SECRET.
   void check_owners_level(const LevelWord& word, Span where);
@@ -51,7 +58,9 @@ class Reading {
   /// A control of its own.
   void read_item();
   /// Words that mean nothing are one finding.
-  void read_unknown();
+  void read_unknown(Fault fault, std::string message);
+  /// Whether a control or the word for a category is here.
+  [[nodiscard]] bool is_known_here() const;
   bool read_known();
   /// Whether what is no control with compartments goes on with a hyphen: OC-USGVO, misspelled.
   [[nodiscard]] bool begins_longer(const TermMatch& term) const;
@@ -62,6 +71,8 @@ class Reading {
   bool read_near_lead();
   void take_term(const TermMatch& match, bool is_misspelled = false);
   bool read_second_level();
+  /// The first level, after a control.
+  bool read_late_level();
 
   // read_lists.cpp
   /// Names of countries, or their codes, up to the next stroke: Rel to Latvia and UK.
@@ -77,12 +88,13 @@ class Reading {
   void check_code(const Token& token);
   /// USA/CAN/GBR EYES ONLY.
   bool read_list_before();
-  /// A country, an organization, or the word that conceals them.
-  [[nodiscard]] bool is_source(std::string_view word) const;
+  /// A country, an organization, the word that conceals them, or a word that has the place of one.
+  [[nodiscard]] bool is_source(std::size_t piece) const;
   [[nodiscard]] std::optional<Index> code_category(std::string_view word) const;
 
   // read_compartments.cpp
   bool read_compartment();
+  [[nodiscard]] bool begins_control() const;
   /// What stands below a compartment: G ABCD, SIGMA 14 18.
   bool read_under();
   /// Programs have names of several words: SAR-BUTTER POPCORN.
@@ -116,6 +128,7 @@ class Reading {
   /// Before a control, which a category begins or continues.
   void expect_item_separator(Index category);
   void expect_separator(Separator wanted);
+  void check_inside();
   void report_separator(Fault fault, std::string_view right);
   [[nodiscard]] const Piece& here() const;
   [[nodiscard]] std::span<const Piece> rest() const;

@@ -15,7 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string shown(const std::optional<Marking>& marking) { return marking ? name(*marking) : "-"; }
+std::string shown(const std::optional<std::string>& marking) {
+  return marking ? visible(*marking) : "-";
+}
 
 std::string controls_text(std::string_view what,
                           const std::vector<lint::ControlOfBanner>& controls) {
@@ -64,10 +66,10 @@ std::string banner_json(std::span<const lint::BannerEntry> entries) {
       one["mrn"] = to_utf8(entry.mrn);
     }
     if (entry.header) {
-      one["header"] = name(*entry.header);
+      one["header"] = to_utf8(*entry.header);
     }
     if (entry.required) {
-      one["required"] = name(*entry.required);
+      one["required"] = to_utf8(*entry.required);
     }
     one["unmarked"] = entry.unmarked;
     one["state"] = name(entry.state);

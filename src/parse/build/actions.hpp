@@ -344,6 +344,7 @@ template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder:
 template <> struct Build<grammar::overall_label>           : Call<&PaperBuilder::overall_label> {};
 template <> struct Build<grammar::scanned_words>           : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_words>          : Call<&PaperBuilder::misspelt_level> {};
+template <> struct Build<grammar::misspelt_joint>          : Call<&PaperBuilder::misspelt_level> {};
 template <> struct Build<grammar::misspelt_marking>        : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::misspelt_banner>         : Call<&PaperBuilder::misspelt_banner> {};
 template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
@@ -361,6 +362,9 @@ template <> struct Build<grammar::small_control>           : Call<&PaperBuilder:
 template <> struct Build<grammar::blank_control>           : Call<&PaperBuilder::banner_control> {};
 template <> struct Build<grammar::foreign_banner>          : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::national_banner>         : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::odd_banner>              : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::mark_letters>            : Call<&PaperBuilder::banner_level> {};
+template <> struct Build<grammar::stroked_level>           : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::small_banner>            : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::paper_banner>            : Call<&PaperBuilder::banner_line> {};
 template <> struct Build<grammar::titled_words>            : Call<&PaperBuilder::banner_words> {};
@@ -368,6 +372,13 @@ template <> struct Build<grammar::titled_banner>           : Call<&PaperBuilder:
 template <> struct Build<grammar::page_feed>               : Call<&PaperBuilder::page_feed> {};
 template <> struct Build<grammar::portion_number>          : Call<&PaperBuilder::portion_number> {};
 template <> struct Build<grammar::paper_mark>              : Call<&MarksBuilder::portion_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::unread_mark>             : Call<&MarksBuilder::unknown_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::broken_control>          : Call<&MarksBuilder::mark_control> {};
+template <> struct Build<grammar::broken_mark>             : Call<&MarksBuilder::unclosed_mark,
+                                                                  &PaperBuilder::mark> {};
+template <> struct Build<grammar::broken_level_mark>       : Call<&MarksBuilder::unclosed_mark,
                                                                   &PaperBuilder::mark> {};
 template <> struct Build<grammar::blanket_words>           : Call<&MarksBuilder::entire_text_first> {};
 template <> struct Build<grammar::paper_date>              : Call<&PaperBuilder::date> {};

@@ -167,18 +167,20 @@ void PaperBuilder::banner_line(Span at) {
 
 /// //UNCLASSIFIED// above and below a part of a mail that has its own banners.
 bool PaperBuilder::is_inner(const PageBanner& banner, Span line) const {
-  const std::string_view words = draft_.trimmed(line).value;
-  const bool is_stroked = words.starts_with("//") && words.ends_with("//") &&
-                          banner.level.span.begin == banner.span.begin + 2;
+  const Text words = draft_.trimmed(line);
+  const bool is_stroked = words.value.starts_with("//") && words.value.ends_with("//") &&
+                          banner.level.span.begin == words.span.begin + 2;
   return is_stroked && banner.caveats.empty() && pages_.has_banner();
 }
 
-/// A line near to a level is its banner if it has controls or a banner of that level is above it.
+/// A line near to a level is its banner if it has controls or an owner, or a banner of that level
+/// is above it.
 void PaperBuilder::misspelt_banner(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   is_labelled_ = false;
   is_overall_ = false;
-  if (banner.caveats.empty() && !pages_.has_banner_of(banner.level.value)) {
+  const bool has_owner = banner.text.value.starts_with("//");
+  if (banner.caveats.empty() && !has_owner && !pages_.has_banner_of(banner.level.value)) {
     text(at);
     return;
   }

@@ -80,6 +80,10 @@ struct Take<grammar::right_mark> {
 template <>
 struct Take<grammar::missed_mark> : TakePart<&Found::mark> {};
 template <>
+struct Take<grammar::unread_form> : TakePart<&Found::mark> {};
+template <>
+struct Take<grammar::broken_form> : TakePart<&Found::mark> {};
+template <>
 struct Take<grammar::unsigned_mark> {
   static void apply0(Found& found) { found.has_sign = false; }
 };
@@ -115,7 +119,8 @@ bool may_be_level(std::string_view line) {
 
 class Net {
  public:
-  explicit Net(Draft& draft) : draft_(draft), cable_(draft.cable) {}
+  explicit Net(Draft& draft)
+      : draft_(draft), cable_(draft.cable), is_paper_(cable_.form == MessageForm::paper) {}
 
   void run() {
     for (Paragraph& paragraph : cable_.paragraphs) {
@@ -126,6 +131,9 @@ class Net {
     }
     for (Portion& portion : cable_.portions) {
       look_again(portion);
+    }
+    if (is_paper_ && cable_.subject && !cable_.subject->portion) {
+      look_in_subject(*cable_.subject);
     }
     read_ = MarksRead(draft_);
     look_at_lines();
@@ -157,22 +165,53 @@ class Net {
   }
 
   /// Levels of others, (NS), and a control that is a level, (C//S).
-  static void look_again(Portion& portion) {
+  /// Of a paper, the words of a mark are those of its scheme: a second level is none of them, and
+  /// SBU a control.
+  void look_again(Portion& portion) const {
     if (!portion.level) {
       if (const std::optional<Found> found = find<grammar::missed_mark>(portion.text.value)) {
         portion.level = Located<Level>{*found->level, portion.span};
         portion.malformed = !found->is_right;
+      } else if (is_paper_) {
+        read_level(portion);
       }
       return;
     }
     constexpr std::array<std::string_view, 8> levels = {
         "U", "C", "S", "TS", "SBU", "SECRET", "CONFIDENTIAL", "TOP SECRET"};
     for (const Caveat& control : portion.caveats) {
-      if (std::ranges::find(levels, control.code.value) != levels.end()) {
+      const bool is_control = is_paper_ && control.code.value == "SBU";
+      if (!is_control && std::ranges::find(levels, control.code.value) != levels.end()) {
         portion.level->value = join(portion.level->value, level_from_words(control.code.value));
-        portion.malformed = true;
+        portion.malformed = !is_paper_;
       }
     }
+  }
+
+  static void read_level(Portion& portion) {
+    if (const std::optional<Found> found = find<grammar::level_and_strokes>(portion.text.value)) {
+      portion.level = Located<Level>{*found->level, portion.span};
+    }
+  }
+
+  /// What has the form of a mark before the words of the subject of a paper.
+  void look_in_subject(Subject& subject) {
+    const Span text = subject.text.span;
+    const std::string_view words = draft_.view(text).substr(0, longest_line);
+    const std::optional<Found> unread = find<grammar::unread_words>(words);
+    const std::optional<Found> found = unread ? unread : find<grammar::broken_beginning>(words);
+    if (!found) {
+      return;
+    }
+    const Span at = span_of(*found, words, text.begin);
+    subject.portion = Portion{.span = at, .text = draft_.mark(at), .level = {}, .caveats = {},
+                              .place = PortionPlace::subject};
+    if (found->level) {
+      subject.portion->level = Located<Level>{*found->level, at};
+      draft_.add_repair("portion-unclosed", at);
+    }
+    look_again(*subject.portion);
+    subject.text = draft_.trimmed({at.end(), text.end() - at.end()});
   }
 
   /// (5) is a mark among marks of a classified cable, and a number elsewhere.
@@ -288,6 +327,7 @@ class Net {
 
   Draft& draft_;
   Cable& cable_;
+  bool is_paper_;
   ListLetters list_letters_;
   MarksRead read_;  ///< what was read before the lines are looked at
 };

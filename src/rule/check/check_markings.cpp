@@ -37,7 +37,30 @@ Span place_of(std::string_view control, const Portion& portion, const marking::S
   return portion.text.span;
 }
 
+/// The characters of the first banner of a paper that are its control; nothing where it has another
+/// form.
+std::optional<Span> place_in_banner(std::string_view control, const Cable& paper,
+                                    const marking::Scheme& scheme) {
+  const std::vector<const PageBanner*> banners = banners_of(paper);
+  if (banners.empty() || banners.front()->text.value.size() != banners.front()->span.size) {
+    return std::nullopt;
+  }
+  const PageBanner& banner = *banners.front();
+  const auto mark =
+      marking::read_marking(banner.text.value, scheme,
+                            {marking::MarkingForm::banner, paper.dated, banner.span.begin});
+  const auto place = [&](std::string_view word) {
+    const auto token = std::ranges::find(mark->tokens, word, &marking::Token::text);
+    return token == mark->tokens.end() ? std::nullopt : std::optional(token->span);
+  };
+  const std::optional<Span> whole = mark ? place(control) : std::nullopt;
+  return whole || !mark ? whole : place(last_word(control));
+}
+
 Span place_in_header(std::string_view control, const Cable& cable, const marking::Scheme& scheme) {
+  if (const std::optional<Span> place = place_in_banner(control, cable, scheme)) {
+    return *place;
+  }
   const ClassificationLine& line = *cable.classification;
   for (const Caveat& caveat : line.caveats) {
     const marking::Term* const term = scheme.find_written(caveat.code.value);
@@ -63,6 +86,13 @@ std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
   }
   std::ranges::sort(begins);
   return begins;
+}
+
+/// CONTROLLED UNCLASSIFIED INFORMATION and FOR OFFICIAL USE ONLY alone are words in the place of a
+/// level.
+bool says_enough(const PageBanner& banner) {
+  const Level level = banner.level.value;
+  return !banner.caveats.empty() || facts(level).base == level;
 }
 
 /// Inside the parentheses of a portion mark.
@@ -121,7 +151,7 @@ void DocumentCheck::check_markings() {
   const bool is_asked = (forms_with_marking_rules & bit_of(cable->form)) != 0 &&
                         (has_controls || !cable->pages.empty());
   const marking::Scheme* const scheme = is_asked ? rules.marking_scheme(*cable) : nullptr;
-  if (scheme != nullptr && has_controls) {
+  if (scheme != nullptr) {
     check_marks(*scheme);
   }
   if (scheme != nullptr && !cable->pages.empty()) {
@@ -139,7 +169,8 @@ void DocumentCheck::check_marks(const marking::Scheme& scheme) {
   check_header(scheme);
   const std::vector<std::uint32_t> misspelt = misspelt_levels(*cable);
   for (const PageBanner* const banner : banners_of(*cable)) {
-    if (!std::ranges::binary_search(misspelt, banner->level.span.begin)) {
+    if (says_enough(*banner) &&
+        !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
       check_banner(*banner, scheme);
     }
   }

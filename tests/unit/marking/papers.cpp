@@ -193,3 +193,50 @@ TEST_CASE("cells are portions, fences and prose are none (p.25)", "[marking]") {
                      "\"(C) 2019\" is a year.\nSECRET sauce is optional, they say."))
             .empty());
 }
+
+TEST_CASE("what cannot be read of a mark or a banner is one finding at its place", "[marking]") {
+  const auto of = [](const std::string& banner, const std::string& mark) {
+    return faults(paper(banner, "(S//NF) A ship.\n\n" + mark + " A pier."), {"marking", "portion"});
+  };
+  const std::string banner = "SECRET//NOFORN";
+  CHECK(of(banner, "(TSS//SI//NF)") == Faults{"marking/unknown-token at TSS"});
+  CHECK(of(banner, "(X//NF)") == Faults{"marking/unknown-token at X"});
+  CHECK(of(banner, "(NF//S)") == Faults{"marking/category-order at S"});
+  CHECK(of(banner, "(//CN C//NF)") == Faults{"marking/country-code at CN"});
+  CHECK(of(banner, "(//CANN GBR S//NF)") == Faults{"marking/country-code at CANN"});
+  CHECK(of(banner, "(GBR S//NF)") == Faults{"marking/foreign-lead at GBR"});
+  CHECK(of(banner, "(//S)") == Faults{"marking/foreign-lead at S"});
+  CHECK(of(banner, "(TTS)") == Faults{"portion/unknown at (TTS)"});
+  CHECK(of(banner, "[S//NF]") == Faults{"portion/unclosed at [S//NF]"});
+  CHECK(of(banner, "(S//NF") == Faults{"portion/unclosed at (S//NF"});
+  CHECK(of(banner, "(U//SBU//SSI)") == Faults{"marking/separator at //"});
+  CHECK(of(banner, "(U//SBU/SSI)").empty());
+}
+
+TEST_CASE("a banner of another form is one finding at each of its places", "[marking]") {
+  const auto of = [](const std::string& banner) {
+    return faults(paper(banner, "(S//NF) A ship."), {"marking"});
+  };
+  const auto twice = [](const std::string& one) { return Faults{one, one}; };
+  CHECK(of("S//NOFORN") == twice("marking/abbreviation-in-banner at S"));
+  CHECK(of("NOFORN//SECRET") == twice("marking/category-order at SECRET"));
+  CHECK(of("SECRET, NOFORN") == twice("marking/separator at , "));
+  CHECK(of("SECRET//NOFORN/") == twice("marking/separator at /"));
+  CHECK(of("SECRET  //NOFORN").size() == 2);
+  CHECK(of("//SECRET//NOFORN") == twice("marking/foreign-lead at SECRET"));
+  CHECK(of("//NATO SECRE//ATOMAL") == twice("marking/banner-spelling at SECRE"));
+}
+
+TEST_CASE("all controls of a banner are those of its portions", "[marking]") {
+  const auto of = [](const std::string& banner, const std::string& body) {
+    return faults(paper(banner, body), {"marking", "portion", "rollup", "control"});
+  };
+  CHECK(of("SECRET//FGI CAN GBR//REL TO USA, CAN, GBR", "(//CAN GBR S//REL TO USA, CAN, GBR) A ship.")
+            .empty());
+  CHECK(of("SECRET//SAR-BP/CD-YYY 456/XR-XRA RB//NOFORN",
+           "(S//SAR-BP//NF) One.\n\n(S//SAR-CD-YYY 456//NF) Two.\n\n(S//SAR-XR-XRA RB//NF) Three.")
+            .empty());
+  CHECK(of("TOP SECRET//USA/CAN/GBR EYES ONLY", "(TS//EYES) A ship.").empty());
+  CHECK(of("SECRET//ORCON/NOFORN", "(S//NF) A ship.") ==
+        Faults{"rollup/control-without-portion at ORCON"});
+}

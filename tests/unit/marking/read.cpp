@@ -107,6 +107,36 @@ TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
   CHECK(problems("(S//)") == "marking/separator at //");
 }
 
+TEST_CASE("separators that are there twice", "[marking]") {
+  CHECK(problems("TOP SECRET//TK--BLFH//NOFORN") == "marking/separator at --");
+  CHECK(problems("SECRET//REL TO USA, , NATO") == "marking/separator at , , ");
+  CHECK(problems("SECRET//REL  TO USA, GBR") == "marking/separator-blanks at   ");
+  CHECK(problems("TOP  SECRET//NOFORN") == "marking/separator-blanks at   ");
+  CHECK(problems("(S//OC - USGOV/NF)") == "marking/separator-blanks at  - ");
+  CHECK(problems("SECRET//USA/CAN/ GBR EYES ONLY", std::nullopt, date(2016, 5, 1)) ==
+        "marking/separator-blanks at / ");
+  CHECK(problems("(//GBR  S//NF)") == "marking/separator-blanks at   ");
+  CHECK(problems("(S//TK-REL TO USA, GBR)") == "marking/separator at -");
+}
+
+TEST_CASE("one wrong word of the level is one fault", "[marking]") {
+  CHECK(problems("(TSS//SI//NF)") == "marking/unknown-token at TSS");
+  CHECK(problems("(//CANN DEU S//NF)") == "marking/country-code at CANN");
+  CHECK(problems("(//FG S//NF)") == "marking/country-code at FG");
+  CHECK(problems("(//JIONT S CAN USA//REL TO USA, CAN)") == "marking/near-miss at JIONT");
+  CHECK(problems("(NF//TS)") == "marking/category-order at TS");
+  CHECK(problems("(//NF//CAN C)") == "marking/category-order at CAN C");
+  CHECK(problems("(//CCTS)") == "marking/unknown-token at CCTS");
+}
+
+TEST_CASE("what the manual says must not be", "[marking]") {
+  CHECK(problems("(U//SAR-BP//NF)") == "control/classified-only at BP");  // H.5 p.101
+  CHECK(problems("(TS//SI-ECI ABC//NF)") == "control/forbids at ECI");    // H.4 pp.61 and 76
+  CHECK(problems("SECRET//USA/DEU EYES ONLY", std::nullopt, date(2016, 5, 1)) ==
+        "marking/rel-to-list at DEU");  // H.8 p.157
+  CHECK(problems("SECRET//USA/AUS EYES ONLY", std::nullopt, date(2016, 5, 1)).empty());
+}
+
 TEST_CASE("what was right in its time is no error", "[marking]") {
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2003, 5, 1)).empty());
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2014, 5, 1)) ==
