@@ -12,8 +12,8 @@
 namespace cablelint::lint {
 namespace {
 
-BannerState state_of(const std::optional<Marking>& header,
-                     const std::optional<Marking>& required, const BannerEntry& entry) {
+BannerState state_of(const std::optional<Marking>& header, const std::optional<Marking>& required,
+                     const BannerEntry& entry) {
   if (!header) {
     return BannerState::no_header;
   }
@@ -50,8 +50,8 @@ std::size_t count_unmarked(const Cable& cable) {
   if (cable.entire_text) {
     return 0;
   }
-  const auto unmarked = std::ranges::count_if(
-      cable.paragraphs, [](const Paragraph& one) { return !one.portion; });
+  const auto unmarked =
+      std::ranges::count_if(cable.paragraphs, [](const Paragraph& one) { return !one.portion; });
   const bool is_paper = cable.form == MessageForm::paper;
   const auto unread = std::ranges::count_if(
       cable.portions, [&](const Portion& one) { return is_paper && !one.level; });

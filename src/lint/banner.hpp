@@ -34,10 +34,11 @@ struct ControlOfBanner {
 /// The banner of a document, and the one that it needs.
 struct BannerEntry {
   std::string file;
-  std::string mrn;  ///< message reference number; may be empty
+  std::string mrn;                      ///< message reference number; may be empty
   std::optional<std::string> header;    ///< of a message its level and NOFORN
   std::optional<std::string> required;  ///< the same
-  std::size_t unmarked = 0;  ///< paragraphs without a mark that can be read, which might require more
+  std::size_t unmarked =
+      0;  ///< paragraphs without a mark that can be read, which might require more
   BannerState state = BannerState::agrees;
   std::vector<ControlOfBanner> missing;  ///< in the header
   std::vector<ControlOfBanner> excess;   ///< of the classification line

@@ -93,8 +93,9 @@ std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
   const PageBanner& banner = *banners.front();
   std::optional<Marking> marking =
       read_marking(banner.text.value, scheme, {MarkingForm::banner, cable.dated, 0});
-  const bool is_known = marking && (is_understood(*marking) ||
-                                    (is_read(*marking) && !has_other_level(banner.caveats, scheme)));
+  const bool is_known =
+      marking &&
+      (is_understood(*marking) || (is_read(*marking) && !has_other_level(banner.caveats, scheme)));
   return is_known ? marking : std::nullopt;
 }
 
@@ -210,10 +211,9 @@ class RollUp {
       return portion.level && dominates(portion.level->value, line.level.value);
     });
     const std::optional<Marking> marking =
-        !is_marked ? std::nullopt
-        : is_banner_
-            ? std::optional(header_)
-            : marking_with(line.level.value, codes_of(line.caveats, scheme_), scheme_);
+        !is_marked   ? std::nullopt
+        : is_banner_ ? std::optional(header_)
+                     : marking_with(line.level.value, codes_of(line.caveats, scheme_), scheme_);
     std::vector<ControlOfCable> excess;
     if (marking) {
       const Content said = compared(content_of(*marking, scheme_), scheme_);

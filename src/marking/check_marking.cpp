@@ -233,9 +233,8 @@ class Checker {
 
   [[nodiscard]] bool is_partner(std::string_view code) const {
     return code == scheme_.home || contains(groups_of_partners(), code) ||
-           std::ranges::any_of(scheme_.groups, [&](const Group& group) {
-             return contains(group.members, code);
-           });
+           std::ranges::any_of(scheme_.groups,
+                               [&](const Group& group) { return contains(group.members, code); });
   }
 
   /// In alphabetical order, with the country itself among them (CAPCO-2016 H.3 p.56).

@@ -89,9 +89,9 @@ std::optional<std::string> corrected(const Marking& marking, std::span<const Pro
   const auto has = [&](bool (*is)(Fault)) {
     return std::ranges::any_of(problems, [&](const Problem& one) { return is(one.fault); });
   };
-  const bool loses_token = std::ranges::any_of(
-      marking.tokens,
-      [&](const Token& token) { return is_lost(token, scheme) || is_orphan(token, scheme); });
+  const bool loses_token = std::ranges::any_of(marking.tokens, [&](const Token& token) {
+    return is_lost(token, scheme) || is_orphan(token, scheme);
+  });
   if (!has(is_correctable) || has(is_uncertain) || loses_token) {
     return std::nullopt;
   }

@@ -23,7 +23,7 @@ struct PaperBanners {
   std::optional<Banner> present;   ///< nothing: the paper has none
   std::optional<Banner> required;  ///< nothing: no mark can be read
   std::string present_text;
-  std::string required_text;            ///< with the words spelled out that the present one spells out
+  std::string required_text;  ///< with the words spelled out that the present one spells out
   std::vector<ControlOfPaper> missing;  ///< in the present one
   std::vector<ControlOfPaper> excess;   ///< the same
 };

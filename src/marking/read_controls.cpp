@@ -55,7 +55,8 @@ void Reading::read_unknown(Fault fault, std::string message) {
 bool Reading::is_known_here() const {
   return match_term(scheme_, rest(), "", marking_.form) ||
          std::ranges::any_of(scheme_.categories, [&](const Category& category) {
-           return pieces_of(category.lead, rest()) > 0 || pieces_of(category.short_lead, rest()) > 0;
+           return pieces_of(category.lead, rest()) > 0 ||
+                  pieces_of(category.short_lead, rest()) > 0;
          });
 }
 

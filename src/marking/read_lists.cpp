@@ -134,8 +134,8 @@ bool Reading::is_source(std::size_t piece) const {
   const std::string& word = pieces_.words[piece].text;
   constexpr std::size_t shortest = 2;
   constexpr std::size_t longest = 5;
-  const bool may_be_code = pieces_.lead ? word.size() >= shortest && word.size() <= longest
-                                        : word.size() == 3;
+  const bool may_be_code =
+      pieces_.lead ? word.size() >= shortest && word.size() <= longest : word.size() == 3;
   return scheme_.is_code(word) || code_category(word).has_value() ||
          (may_be_code && std::ranges::all_of(word, is_letter) &&
           !match_term(scheme_, rest(piece), "", marking_.form));

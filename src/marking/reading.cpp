@@ -87,7 +87,7 @@ void Reading::expect_separator(Separator wanted) {
 
 /// Within words that are one: TALENT KEYHOLE, OC-USGOV. A line may end there.
 void Reading::check_inside() {
-  if (here().separator_text.find_first_of("\r\n") == npos) {
+  if (find_first_of(here().separator_text, line_ends) == npos) {
     expect_separator(here().before);
   }
 }

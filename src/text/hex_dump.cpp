@@ -22,9 +22,7 @@ std::size_t digits_at(std::string_view text) {
 /// What sets off bytes from each other, or the characters that they are, between bars or arrows.
 constexpr ByteSet separators(" \t\r,:-|>");
 
-bool ends_digits(std::string_view after) {
-  return after.empty() || separators.has(after.front());
-}
+bool ends_digits(std::string_view after) { return after.empty() || separators.has(after.front()); }
 
 /// The digits of a line, and what follows from how it begins.
 struct Digits {

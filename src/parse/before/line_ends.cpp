@@ -98,7 +98,7 @@ class LineEndRestorer {
 
   /// Whether words are before `at` in its line; characters that do not show are none.
   [[nodiscard]] bool has_words_before(std::size_t at) const {
-    const std::size_t last = at == 0 ? npos : text_.find_last_not_of(" \t", at - 1);
+    const std::size_t last = at == 0 ? npos : find_last_not_of(text_, blanks, at - 1);
     return last != npos && text_[last] > ' ' && text_[last] < '\x7F';
   }
 

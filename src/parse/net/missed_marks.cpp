@@ -204,7 +204,10 @@ class Net {
       return;
     }
     const Span at = span_of(*found, words, text.begin);
-    subject.portion = Portion{.span = at, .text = draft_.mark(at), .level = {}, .caveats = {},
+    subject.portion = Portion{.span = at,
+                              .text = draft_.mark(at),
+                              .level = {},
+                              .caveats = {},
                               .place = PortionPlace::subject};
     if (found->level) {
       subject.portion->level = Located<Level>{*found->level, at};

@@ -46,9 +46,8 @@ std::optional<Span> place_in_banner(std::string_view control, const Cable& paper
     return std::nullopt;
   }
   const PageBanner& banner = *banners.front();
-  const auto mark =
-      marking::read_marking(banner.text.value, scheme,
-                            {marking::MarkingForm::banner, paper.dated, banner.span.begin});
+  const auto mark = marking::read_marking(
+      banner.text.value, scheme, {marking::MarkingForm::banner, paper.dated, banner.span.begin});
   const auto place = [&](std::string_view word) {
     const auto token = std::ranges::find(mark->tokens, word, &marking::Token::text);
     return token == mark->tokens.end() ? std::nullopt : std::optional(token->span);
@@ -169,8 +168,7 @@ void DocumentCheck::check_marks(const marking::Scheme& scheme) {
   check_header(scheme);
   const std::vector<std::uint32_t> misspelt = misspelt_levels(*cable);
   for (const PageBanner* const banner : banners_of(*cable)) {
-    if (says_enough(*banner) &&
-        !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
+    if (says_enough(*banner) && !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
       check_banner(*banner, scheme);
     }
   }

@@ -46,10 +46,10 @@ TEST_CASE("what others replace leaves a corrected marking", "[marking]") {
 }
 
 TEST_CASE("a marking that is not understood is not written anew", "[marking]") {
-  for (const char* text : {"(S/NFO)", "(S/NF/FOOBAR)", "(S/NF//C)", "(NF/OC)", "NATO SECRET/NOFORN",
-                           "(S/REL TO USA, GER)", "(TS/RSV-AB)", "SECRET/NOFORN//MR",
-                           "(TS//RSV-123//NY)", "(S//TK//IDIT//NF)", "(S//O/REL TO USA, GBR)",
-                           "TOP SECRET//RSV/ABC//NOFORN"}) {
+  for (const char* text :
+       {"(S/NFO)", "(S/NF/FOOBAR)", "(S/NF//C)", "(NF/OC)", "NATO SECRET/NOFORN",
+        "(S/REL TO USA, GER)", "(TS/RSV-AB)", "SECRET/NOFORN//MR", "(TS//RSV-123//NY)",
+        "(S//TK//IDIT//NF)", "(S//O/REL TO USA, GBR)", "TOP SECRET//RSV/ABC//NOFORN"}) {
     INFO(text);
     CHECK(corrected(text).empty());
   }

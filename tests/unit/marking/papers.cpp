@@ -231,8 +231,9 @@ TEST_CASE("all controls of a banner are those of its portions", "[marking]") {
   const auto of = [](const std::string& banner, const std::string& body) {
     return faults(paper(banner, body), {"marking", "portion", "rollup", "control"});
   };
-  CHECK(of("SECRET//FGI CAN GBR//REL TO USA, CAN, GBR", "(//CAN GBR S//REL TO USA, CAN, GBR) A ship.")
-            .empty());
+  CHECK(
+      of("SECRET//FGI CAN GBR//REL TO USA, CAN, GBR", "(//CAN GBR S//REL TO USA, CAN, GBR) A ship.")
+          .empty());
   CHECK(of("SECRET//SAR-BP/CD-YYY 456/XR-XRA RB//NOFORN",
            "(S//SAR-BP//NF) One.\n\n(S//SAR-CD-YYY 456//NF) Two.\n\n(S//SAR-XR-XRA RB//NF) Three.")
             .empty());

@@ -415,10 +415,10 @@ Read with_mark(const std::string& mark) {
 }  // namespace
 
 TEST_CASE("a mark whose level cannot be read is one", "[parse]") {
-  const std::string mark = GENERATE(
-      as<std::string>(), "(TSS//SI//NF)", "(X//NF)", "(ST//NF)", "(NF//TS)", "(//CN C//NF)", "(TSNF)",
-      "(SNF)", "(TTS)", "(X/NF)", "(TS SI)", "(/CAN S//NF)", "(GBR S//REL TO USA, GBR)", "(SFISA)",
-      "(//CCTS)", "(FGI S)");
+  const std::string mark =
+      GENERATE(as<std::string>(), "(TSS//SI//NF)", "(X//NF)", "(ST//NF)", "(NF//TS)",
+               "(//CN C//NF)", "(TSNF)", "(SNF)", "(TTS)", "(X/NF)", "(TS SI)", "(/CAN S//NF)",
+               "(GBR S//REL TO USA, GBR)", "(SFISA)", "(//CCTS)", "(FGI S)");
   const std::string before = GENERATE(as<std::string>(), "", "2. ", "- ");
   CAPTURE(before + mark);
   const Read read = with_mark(before + mark);
@@ -428,18 +428,18 @@ TEST_CASE("a mark whose level cannot be read is one", "[parse]") {
 }
 
 TEST_CASE("brackets of prose are no marks that cannot be read", "[parse]") {
-  const std::string words = GENERATE(
-      as<std::string>(), "(NATO)", "(U.S.)", "(S. Example)", "(C) 2004", "(FAO)", "(X)", "(A/B)",
-      "(N/A)", "(USA, GBR)", "(TSS//SI//NF) and", "(12/05//2006)", "(HTTP://X)", "(see //NF)",
-      "(NF) and");
+  const std::string words =
+      GENERATE(as<std::string>(), "(NATO)", "(U.S.)", "(S. Example)", "(C) 2004", "(FAO)", "(X)",
+               "(A/B)", "(N/A)", "(USA, GBR)", "(TSS//SI//NF) and", "(12/05//2006)", "(HTTP://X)",
+               "(see //NF)", "(NF) and");
   CAPTURE(words);
   CHECK(marks(with_mark(words)) == Words{"(S//NF)"});
 }
 
 TEST_CASE("a mark with a parenthesis missing or of another kind", "[parse]") {
-  const std::string mark =
-      GENERATE(as<std::string>(), "(S//NF", "[S//NF]", "{S//NF}", "(S//NF]", "S//NF)", ")S//NF)",
-               "(S//REL TO USA, GBR", "(TS//SI-G ABCD//OC/NF", "//CAN S//NF)", "(//NS", "[U//FOUO]");
+  const std::string mark = GENERATE(as<std::string>(), "(S//NF", "[S//NF]", "{S//NF}", "(S//NF]",
+                                    "S//NF)", ")S//NF)", "(S//REL TO USA, GBR",
+                                    "(TS//SI-G ABCD//OC/NF", "//CAN S//NF)", "(//NS", "[U//FOUO]");
   const std::string before = GENERATE(as<std::string>(), "", "2. ");
   CAPTURE(before + mark);
   const Read read = with_mark(before + mark);
@@ -449,15 +449,17 @@ TEST_CASE("a mark with a parenthesis missing or of another kind", "[parse]") {
 }
 
 TEST_CASE("a mark without its parenthesis hides none below it", "[parse]") {
-  const Read read{"SECRET//NOFORN\n\n1. (S//NF) One.\n\n2. (S//NF Two.\n\n3. [S//NF] Three.\n\n"
-                  "4. S//NF) Four.\n\n5. (S Five.\n\nSECRET//NOFORN\n"};
+  const Read read{
+      "SECRET//NOFORN\n\n1. (S//NF) One.\n\n2. (S//NF Two.\n\n3. [S//NF] Three.\n\n"
+      "4. S//NF) Four.\n\n5. (S Five.\n\nSECRET//NOFORN\n"};
   CHECK(marks(read) == Words{"(S//NF)", "(S//NF", "[S//NF]", "S//NF)", "(S"});
   CHECK(read.cable().paragraphs.size() == 5);
 }
 
 TEST_CASE("the subject has a mark that cannot be read", "[parse]") {
-  const Read read{"SECRET//NOFORN\n\nSUBJECT: (X//NF) Ferries\n\n(S//NF) One is late.\n\n"
-                  "SECRET//NOFORN\n"};
+  const Read read{
+      "SECRET//NOFORN\n\nSUBJECT: (X//NF) Ferries\n\n(S//NF) One is late.\n\n"
+      "SECRET//NOFORN\n"};
   CHECK(marks(read) == Words{"(X//NF)", "(S//NF)"});
   CHECK(read.cable().subject->text.value == "Ferries");
 }
@@ -480,11 +482,10 @@ TEST_CASE("SBU is a control of a portion of a paper", "[parse]") {
 }
 
 TEST_CASE("a banner keeps the number of a control", "[parse]") {
-  const std::string banner =
-      GENERATE(as<std::string>(), "TOP SECRET//RSV-123", "SECRET//RD-SIGMA 18 20",
-               "SECRET//FRD-SIGMA 14", "SECRET//SAR-ABC-123", "SECRET//SAR-BP-YYY 456",
-               "SECRET//RESTRICTED DATA-SIGMA 20//NOFORN",
-               "SECRET//FORMERLY RESTRICTED DATA-SIGMA 14//NOFORN");
+  const std::string banner = GENERATE(
+      as<std::string>(), "TOP SECRET//RSV-123", "SECRET//RD-SIGMA 18 20", "SECRET//FRD-SIGMA 14",
+      "SECRET//SAR-ABC-123", "SECRET//SAR-BP-YYY 456", "SECRET//RESTRICTED DATA-SIGMA 20//NOFORN",
+      "SECRET//FORMERLY RESTRICTED DATA-SIGMA 14//NOFORN");
   CAPTURE(banner);
   const Read read{banner + "\n\n(S//NF) The ferry is late.\n\n" + banner + "\n"};
   CHECK(read.cable().form == MessageForm::paper);
@@ -495,10 +496,11 @@ TEST_CASE("a banner of another form is one", "[parse]") {
   const std::string banner = GENERATE(
       as<std::string>(), "TS//SI//NOFORN", "S//NOFORN", "NOFORN//SECRET", "NOFORN/PROPIN//SECRET",
       "SECRET, NOFORN", "SECRET - NOFORN", "TOP SECRET/SI", "TOP SECRET SI//NOFORN",
-      "SECRET//NOFORN/", "//NATO SECRE//ATOMAL", "//COSMIC TOP SECET", "NATO SECRET//REL TO USA, NATO",
-      "//BOHEMIA//COSMIC TOP SECRET", "JOINT SECRET GBR USA//REL TO USA, GBR",
-      "//JOINT SECRET CAN, GBR, USA//REL TO USA, CAN, GBR", "//JOINT SEECRET GBR USA//REL TO USA, GBR",
-      "SECRETFGI//NOFORN", "SECRETT//NOFORN", "TOP-SECRET//SI", "RESTRICTED//NOFORN");
+      "SECRET//NOFORN/", "//NATO SECRE//ATOMAL", "//COSMIC TOP SECET",
+      "NATO SECRET//REL TO USA, NATO", "//BOHEMIA//COSMIC TOP SECRET",
+      "JOINT SECRET GBR USA//REL TO USA, GBR", "//JOINT SECRET CAN, GBR, USA//REL TO USA, CAN, GBR",
+      "//JOINT SEECRET GBR USA//REL TO USA, GBR", "SECRETFGI//NOFORN", "SECRETT//NOFORN",
+      "TOP-SECRET//SI", "RESTRICTED//NOFORN");
   CAPTURE(banner);
   const Read read{banner + "\n\n(S//NF) The ferry is late.\n\n" + banner + "\n"};
   CHECK(read.cable().form == MessageForm::paper);
