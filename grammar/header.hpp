@@ -158,7 +158,7 @@ struct line_passing_form  : seq< post_word, rep_opt< 2, gap, not_at< passing_ver
                                  passing_verb, gap, upper > {};
 struct line_passing       : plus< not_at< line_addition_end >, in_line > {};
 // Travelling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
-// also behind the number of the message.
+// also after the number of the message.
 struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
                                  end_of_word > {};
 struct line_series        : series_caption {};

@@ -26,10 +26,12 @@ struct banner_sign        : one_of<"-=*_|<>[]"> {};
 // The number of the page beside it is none of them.
 struct banner_frame       : star< sor< banner_sign, paper_blank > > {};
 struct page_beside        : seq< paper_blanks, banner_page, banner_frame, paper_end > {};
+struct frame_beside       : seq< banner_frame, paper_end > {};
 struct banner_word_more   : seq< opt< blank1 >, one_of<"-,&"> > {};
 struct banner_gap         : seq< plus< paper_blank >, at< alnum > > {};
 struct banner_byte        : sor< upper, digit,
-                                 seq< not_at< page_beside >, sor< banner_word_more, banner_gap > > > {};
+                                 seq< not_at< sor< page_beside, frame_beside > >,
+                                      sor< banner_word_more, banner_gap > > > {};
 struct small_banner_byte  : sor< lower, banner_byte > {};
 // The number at the end is that of a control with compartments: RSV-123, SAR-BP-YYY 456, RD-SIGMA 14 18
 // (CAPCO-2016 H.4 to H.6). SI and the controls of dissemination have no numbers.

@@ -507,6 +507,11 @@ TEST_CASE("a banner of another form is one", "[parse]") {
   CHECK(banners(read) == Words{banner, banner});
 }
 
+TEST_CASE("dashes on both sides of a banner are its frame", "[parse]") {
+  const Read read{"SECRET//NOFORN\n\n(S//NF) The ferry is late.\n\n-- SECRET//NOFORN --\n"};
+  CHECK(banners(read) == Words{"SECRET//NOFORN", "SECRET//NOFORN"});
+}
+
 TEST_CASE("strokes on both sides of a level are its frame", "[parse]") {
   const Read read{"//SECRET//\n\n(S//NF) The ferry is late.\n\n//SECRET//\n"};
   CHECK(banners(read).front() == "SECRET");
