@@ -71,14 +71,35 @@ std::string problem_of(const SourceText& source, select::FileName name) {
                          : "text is read in UTF-8, UTF-16, UTF-32 and Windows-1252");
 }
 
+/// Whether the level is above all that is read of the text.
+bool is_above_all_read(Level level, const SourceText& source) {
+  return std::ranges::all_of(parse::parse_cables(source),
+                             [level](const parse::ParsedCable& parsed) {
+                               const std::optional<Marking> read = highest_marking(parsed.cable);
+                               return !read || !dominates(read->level, level);
+                             });
+}
+
+/// Whether what is read of the text, with its line ends, is above what is read without them.
+bool is_above_with_lines(std::string lines, const SourceText& source) {
+  const SourceText with_lines("", std::move(lines));
+  Level highest = Level::unclassified;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(with_lines)) {
+    const std::optional<Marking> read = highest_marking(parsed.cable);
+    highest = read ? join(highest, read->level) : highest;
+  }
+  return highest != Level::unclassified && is_above_all_read(highest, source);
+}
+
 /// A marked document in one of the forms, in a sentence about the file; empty: it is in none.
 std::string reason_of_form(const SourceText& source, const TextSigns& signs, bool is_read) {
   std::string_view form = form_of(source.bytes(), signs, is_read);
   if (form.empty()) {
     if (const std::optional<std::string> lines = with_line_feeds(source)) {
-      form = !is_read && is_marked_document(*lines)
-                 ? "text with unusual line ends"
-                 : form_of(*lines, text_signs(*lines, source), is_read);
+      const bool is_document =
+          is_read ? is_above_with_lines(*lines, source) : is_marked_document(*lines);
+      form = is_document ? "text with unusual line ends"
+                         : form_of(*lines, text_signs(*lines, source), is_read);
     }
   }
   return form.empty() ? std::string()
@@ -120,14 +141,7 @@ std::string reason_of_mail(std::string_view text, int depth) {
 /// Marks beside the text of a document that is read, above all that is read of it; else empty.
 std::string reason_of_marks_beside(const SourceText& source) {
   const Level beside = parse::level_beside_text(source.bytes());
-  if (beside == Level::unclassified) {
-    return {};
-  }
-  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
-  const bool is_above = std::ranges::all_of(cables, [beside](const parse::ParsedCable& parsed) {
-    const std::optional<Marking> read = highest_marking(parsed.cable);
-    return !read || !dominates(read->level, beside);
-  });
+  const bool is_above = beside != Level::unclassified && is_above_all_read(beside, source);
   return is_above ? "a mark in its markup or its header is above the level of its text"
                   : std::string();
 }

@@ -327,6 +327,16 @@ TEST_CASE("a marked document in a hex dump or in ROT13 could not be read", "[lin
   }
 }
 
+TEST_CASE("a header that is read in one line hides no text below other line ends", "[lint]") {
+  CHECK_FALSE(
+      reason("OO RUEHAB\vINFO RUEHAB/AMEMBASSY SAMPLETON 0007\v\vUNCLAS EXAMPLEVILLE 000042\v\v"
+             "E.O. 13526: N/A\vTAGS: PGOV\vSUBJECT: HARBOR PLANS\v\v1. (S) A contact said so.\v")
+          .empty());
+  CHECK(reason("OO RUEHAB\nINFO RUEHAB/AMEMBASSY SAMPLETON 0007\n\nSECRET EXAMPLEVILLE 000042\n\n"
+               "E.O. 13526: DECL: 02/14/2033\nTAGS: PGOV\nSUBJECT: HARBOR PLANS\n\n"
+               "1. (S) A contact said so.\n\f\n2. (S) It rains.\n") == "");
+}
+
 TEST_CASE("the lines of a form may end as those of any text", "[lint]") {
   const std::string in_base64 =
       "Subject: x\n\n"
