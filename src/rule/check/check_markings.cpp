@@ -15,6 +15,7 @@
 #include "model/banners.hpp"
 #include "model/form_bits.hpp"
 #include "rule/check/document_check.hpp"
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
 namespace cablelint::rule {
@@ -87,11 +88,13 @@ std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
   return begins;
 }
 
-/// CONTROLLED UNCLASSIFIED INFORMATION and FOR OFFICIAL USE ONLY alone are words in the place of a
-/// level.
-bool says_enough(const PageBanner& banner) {
+/// Whether the words of the banner are those of a marking. CONTROLLED UNCLASSIFIED INFORMATION and
+/// FOR OFFICIAL USE ONLY alone are in the place of a level; older papers have S E C R E T.
+bool is_of_words(const PageBanner& banner) {
+  const std::string_view words = banner.text.value;
+  const bool is_spaced = words.size() > 1 && is_letter(words[0]) && words[1] == ' ';
   const Level level = banner.level.value;
-  return !banner.caveats.empty() || facts(level).base == level;
+  return !is_spaced && (!banner.caveats.empty() || facts(level).base == level);
 }
 
 /// Inside the parentheses of a portion mark.
@@ -168,7 +171,7 @@ void DocumentCheck::check_marks(const marking::Scheme& scheme) {
   check_header(scheme);
   const std::vector<std::uint32_t> misspelt = misspelt_levels(*cable);
   for (const PageBanner* const banner : banners_of(*cable)) {
-    if (says_enough(*banner) && !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
+    if (is_of_words(*banner) && !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
       check_banner(*banner, scheme);
     }
   }

@@ -227,6 +227,11 @@ TEST_CASE("a banner of another form is one finding at each of its places", "[mar
   CHECK(of("//NATO SECRE//ATOMAL") == twice("marking/banner-spelling at SECRE"));
 }
 
+TEST_CASE("the letters of a banner may be apart", "[marking]") {
+  CHECK(faults(paper("S E C R E T", "(S) A ship."), {"marking"}).empty());
+  CHECK(faults(paper("T O P  S E C R E T", "(TS) A ship."), {"marking"}).empty());
+}
+
 TEST_CASE("all controls of a banner are those of its portions", "[marking]") {
   const auto of = [](const std::string& banner, const std::string& body) {
     return faults(paper(banner, body), {"marking", "portion", "rollup", "control"});
