@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,6 +57,38 @@ inline std::string header(std::string_view line = {}) {
     text += '\n';
   }
   return text + "\n";
+}
+
+/// The cable of a header with `line` in it and a text below.
+inline Read with(std::string_view line) { return Read(header(line) + "1. (C) Text.\n"); }
+
+/// The same of `header()` with `joined` in the place of the lines from `first` up to `last`.
+inline Read joined(std::string_view first, std::string_view last, std::string_view joined) {
+  std::string text = header();
+  const std::size_t begin = text.find(first);
+  const std::size_t end = text.find(last) + last.size();
+  return Read(text.replace(begin, end - begin, joined) + "1. (C) Text.\n");
+}
+
+/// The captions of a header with `line` in it.
+inline std::vector<std::string> captions(std::string_view line) {
+  const Read read = with(line);
+  std::vector<std::string> codes;
+  for (const Caption& caption : read.cable().captions) {
+    codes.emplace_back(caption.code.value);
+  }
+  return codes;
+}
+
+/// The reasons of a classifier, section and letter, after whom `statement` follows: 1.4(b).
+inline std::vector<std::string> reasons(std::string_view statement) {
+  const Read read = with("Classified By: Consul Pat Example" + std::string(statement));
+  std::vector<std::string> reasons;
+  for (const Reason& reason : read.cable().classified_by.value().reasons) {
+    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
+                      std::string(reason.letter ? reason.letter->value : "-") + ")");
+  }
+  return reasons;
 }
 
 }  // namespace cablelint::test

@@ -8,25 +8,16 @@
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
+using test::captions;
 using test::header;
+using test::joined;
 using test::Read;
+using test::reasons;
+using test::with;
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-/// The cable of a header with `line` in it and a text below.
-Read with(std::string_view line) { return Read(header(line) + "1. (C) Text.\n"); }
-
-Words reasons(std::string_view statement) {
-  const Read read = with("Classified By: Consul Pat Example" + std::string(statement));
-  Words reasons;
-  for (const Reason& reason : read.cable().classified_by.value().reasons) {
-    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
-                      std::string(reason.letter ? reason.letter->value : "-") + ")");
-  }
-  return reasons;
-}
 
 Words refs(std::string_view line) {
   const Read read = with(line);
@@ -37,28 +28,11 @@ Words refs(std::string_view line) {
   return ids;
 }
 
-Words captions(std::string_view line) {
-  const Read read = with(line);
-  Words codes;
-  for (const Caption& caption : read.cable().captions) {
-    codes.emplace_back(caption.code.value);
-  }
-  return codes;
-}
-
 /// Whether the order, the codes and the subject of `header()` were read.
 bool is_whole(const Read& read) {
   const Cable& cable = read.cable();
   return cable.eo && cable.eo->number && cable.tags.size() == 2 && cable.subject &&
          cable.subject->text.value == "HARBOR FESTIVAL" && cable.unrecognised.empty();
-}
-
-/// `header()` with `joined` in the place of the lines from `first` up to `last`.
-Read joined(std::string_view first, std::string_view last, std::string_view joined) {
-  std::string text = header();
-  const std::size_t begin = text.find(first);
-  const std::size_t end = text.find(last) + last.size();
-  return Read(text.replace(begin, end - begin, joined) + "1. (C) Text.\n");
 }
 
 }  // namespace

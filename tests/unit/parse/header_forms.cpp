@@ -9,22 +9,16 @@
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
+using test::captions;
 using test::header;
+using test::joined;
 using test::Read;
+using test::reasons;
+using test::with;
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-Read with(std::string_view line) { return Read(header(line) + "1. (C) Text.\n"); }
-
-/// `header()` with `lines` in the place of the lines from `first` up to `last`.
-Read between(std::string_view first, std::string_view last, std::string_view lines) {
-  std::string text = header();
-  const std::size_t begin = text.find(first);
-  const std::size_t end = text.find(last) + last.size();
-  return Read(text.replace(begin, end - begin, lines) + "1. (C) Text.\n");
-}
 
 /// Whether the order, its date, the codes and the subject of `header()` were read.
 bool is_whole(const Read& read) {
@@ -33,25 +27,6 @@ bool is_whole(const Read& read) {
          cable.tags.size() == 2 && cable.subject &&
          cable.subject->text.value == "HARBOR FESTIVAL" && cable.unrecognised.empty() &&
          read.parsed.findings.empty();
-}
-
-Words captions(std::string_view line) {
-  const Read read = with(line);
-  Words codes;
-  for (const Caption& caption : read.cable().captions) {
-    codes.emplace_back(caption.code.value);
-  }
-  return codes;
-}
-
-Words reasons(std::string_view statement) {
-  const Read read = with("Classified By: Consul Pat Example" + std::string(statement));
-  Words reasons;
-  for (const Reason& reason : read.cable().classified_by.value().reasons) {
-    reasons.push_back(std::string(reason.section ? reason.section->value : "-") + "(" +
-                      std::string(reason.letter ? reason.letter->value : "-") + ")");
-  }
-  return reasons;
 }
 
 }  // namespace
@@ -67,7 +42,7 @@ TEST_CASE("a joined line of the header may wrap, have pilcrows or no blanks", "[
         "\u00B6SIPDIS\n\u00B6E.O. 12958: DECL: 02/14/2018\nTAGS: PGOV, PREL\nSUBJECT: HARBOR "
         "FESTIVAL"}) {
     CAPTURE(lines);
-    const Read read = between("SIPDIS", "FESTIVAL", lines);
+    const Read read = joined("SIPDIS", "FESTIVAL", lines);
     CHECK(is_whole(read));
     CHECK(read.cable().captions.size() == 1);
   }
@@ -80,7 +55,7 @@ TEST_CASE("another sign may stand for the colon of a label", "[parse]") {
         "E.O. 12958. DECL: 02/14/2018\nTAGS. PGOV, PREL\nSUBJECT. HARBOR FESTIVAL",
         "E.O. 12958: DECL: 02/14/2018\nTAGS; PGOV, PREL\nSUBJECT; HARBOR FESTIVAL"}) {
     CAPTURE(lines);
-    CHECK(is_whole(between("E.O.", "FESTIVAL", lines)));
+    CHECK(is_whole(joined("E.O.", "FESTIVAL", lines)));
   }
 }
 

@@ -412,6 +412,15 @@ Read with_mark(const std::string& mark) {
               " A crane is new.\n\nSECRET//NOFORN\n"};
 }
 
+/// That `mark`, after a number or a bullet, is one of the two marks of a paper.
+void check_read_once(const std::string& before, const std::string& mark) {
+  CAPTURE(before + mark);
+  const Read read = with_mark(before + mark);
+  const auto found = marks(read);
+  REQUIRE(found.size() == 2);
+  CHECK(std::ranges::count(found, mark) == 1);
+}
+
 }  // namespace
 
 TEST_CASE("a mark whose level cannot be read is one", "[parse]") {
@@ -420,11 +429,7 @@ TEST_CASE("a mark whose level cannot be read is one", "[parse]") {
                "(//CN C//NF)", "(TSNF)", "(SNF)", "(TTS)", "(X/NF)", "(TS SI)", "(/CAN S//NF)",
                "(GBR S//REL TO USA, GBR)", "(SFISA)", "(//CCTS)", "(FGI S)");
   const std::string before = GENERATE(as<std::string>(), "", "2. ", "- ");
-  CAPTURE(before + mark);
-  const Read read = with_mark(before + mark);
-  const auto found = marks(read);
-  REQUIRE(found.size() == 2);
-  CHECK(std::ranges::count(found, mark) == 1);
+  check_read_once(before, mark);
 }
 
 TEST_CASE("brackets of prose are no marks that cannot be read", "[parse]") {
@@ -441,11 +446,7 @@ TEST_CASE("a mark with a parenthesis missing or of another kind", "[parse]") {
                                     "S//NF)", ")S//NF)", "(S//REL TO USA, GBR",
                                     "(TS//SI-G ABCD//OC/NF", "//CAN S//NF)", "(//NS", "[U//FOUO]");
   const std::string before = GENERATE(as<std::string>(), "", "2. ");
-  CAPTURE(before + mark);
-  const Read read = with_mark(before + mark);
-  const auto found = marks(read);
-  REQUIRE(found.size() == 2);
-  CHECK(std::ranges::count(found, mark) == 1);
+  check_read_once(before, mark);
 }
 
 TEST_CASE("a mark without its parenthesis hides none below it", "[parse]") {
