@@ -71,24 +71,30 @@ std::string problem_of(const SourceText& source, select::FileName name) {
                          : "text is read in UTF-8, UTF-16, UTF-32 and Windows-1252");
 }
 
-/// Whether the level is above all that is read of the text.
-bool is_above_all_read(Level level, const SourceText& source) {
-  return std::ranges::all_of(parse::parse_cables(source),
-                             [level](const parse::ParsedCable& parsed) {
-                               const std::optional<Marking> read = highest_marking(parsed.cable);
-                               return !read || !dominates(read->level, level);
-                             });
+/// The highest level that is read of the text; nothing if none is.
+std::optional<Level> highest_level(const SourceText& source) {
+  std::optional<Level> highest;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    if (const std::optional<Marking> read = highest_marking(parsed.cable)) {
+      highest = highest ? join(*highest, read->level) : read->level;
+    }
+  }
+  return highest;
+}
+
+/// Whether the level, one that is classified, is above all that is read of the text.
+bool is_above(Level level, const SourceText& source) {
+  if (level == Level::unclassified) {
+    return false;
+  }
+  const std::optional<Level> read = highest_level(source);
+  return !read || !dominates(*read, level);
 }
 
 /// Whether what is read of the text, with its line ends, is above what is read without them.
 bool is_above_with_lines(std::string lines, const SourceText& source) {
   const SourceText with_lines("", std::move(lines));
-  Level highest = Level::unclassified;
-  for (const parse::ParsedCable& parsed : parse::parse_cables(with_lines)) {
-    const std::optional<Marking> read = highest_marking(parsed.cable);
-    highest = read ? join(highest, read->level) : highest;
-  }
-  return highest != Level::unclassified && is_above_all_read(highest, source);
+  return is_above(highest_level(with_lines).value_or(Level::unclassified), source);
 }
 
 /// A marked document in one of the forms, in a sentence about the file; empty: it is in none.
@@ -141,9 +147,9 @@ std::string reason_of_mail(std::string_view text, int depth) {
 /// Marks beside the text of a document that is read, above all that is read of it; else empty.
 std::string reason_of_marks_beside(const SourceText& source) {
   const Level beside = parse::level_beside_text(source.bytes());
-  const bool is_above = beside != Level::unclassified && is_above_all_read(beside, source);
-  return is_above ? "a mark in its markup or its header is above the level of its text"
-                  : std::string();
+  return is_above(beside, source)
+             ? "a mark in its markup or its header is above the level of its text"
+             : std::string();
 }
 
 /// In the form of a text, of data or of markup.
