@@ -46,6 +46,7 @@ void define(OptionTable& table, BannerOptions& options) {
               [&options](const std::string& text) { options.dated = day_from(text); });
   define_scheme(table, options.scheme);
   define_rule_files(table, options.rules);
+  define_settings(table, options.rules);
   table.format({"text", "json"}, options.format);
 }
 
@@ -60,11 +61,6 @@ int add_up(const BannerOptions& options) {
   return sum.is_clean() ? 0 : 1;
 }
 
-/// That of the option; nothing without one, or after having said that there is none of its name.
-std::optional<marking::Scheme> chosen_scheme(const BannerOptions& options) {
-  return options.scheme.empty() ? std::nullopt : scheme_here(options.scheme, options.rules);
-}
-
 /// That of the document; of a message that has none, that of cables.
 const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& rules) {
   const marking::Scheme* const own = rules.marking_scheme(document);
@@ -72,15 +68,16 @@ const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& ru
 }
 
 int show_documents(const BannerOptions& options) {
-  const std::optional<marking::Scheme> chosen = chosen_scheme(options);
   const std::optional<rule::LoadRequest> request = request_here(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
+  const std::optional<marking::Scheme> chosen =
+      rules && !options.scheme.empty() ? find_scheme(options.scheme, *rules) : std::nullopt;
   if (!rules || chosen.has_value() == options.scheme.empty()) {
     return 2;
   }
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
-      options.words, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+      options.words, *request->tree, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_marked()) {
           const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);
           entries.push_back(lint::banner_entry(source, parsed.cable, scheme));

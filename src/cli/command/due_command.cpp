@@ -7,6 +7,7 @@
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
+#include "cli/run/rules_by_file.hpp"
 #include "lint/due.hpp"
 #include "report/due_table.hpp"
 #include "report/html/due_page.hpp"
@@ -16,14 +17,15 @@ namespace {
 
 struct DueOptions {
   std::vector<std::string> files;
-  std::optional<Timestamp> as_of;
+  RuleOptions rules;
   int soon_days = 365;
   std::string format;
 };
 
 void define(OptionTable& table, DueOptions& options) {
   define_required_files(table, options.files);
-  define_as_of(table, options.as_of);
+  define_settings_files(table, options.rules);
+  define_as_of(table, options.rules.as_of);
   constexpr int max_days = 100000;
   table.value(
       {"--within", "DAYS", "", "Count dates within this many days as due soon; default: 365"},
@@ -32,10 +34,11 @@ void define(OptionTable& table, DueOptions& options) {
 }
 
 int run(const DueOptions& options) {
-  const Timestamp as_of = options.as_of.value_or(today());
+  const Timestamp as_of = options.rules.day();
   std::vector<lint::DueEntry> entries;
+  settings::SettingsTree settings(settings_choice(options.rules));
   const bool is_whole = for_each_document(
-      options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+      options.files, settings, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_marked()) {
           entries.push_back(lint::due_entry(source.name(), parsed.cable, as_of, options.soon_days));
         }

@@ -63,13 +63,14 @@ bool is_folder(const std::string& name) {
   return std::filesystem::is_directory(name, failed);
 }
 
-int ask_documents(const EvalOptions& options, rule::Query& query) {
+int ask_documents(const EvalOptions& options, settings::SettingsTree& settings,
+                  rule::Query& query) {
   const Timestamp as_of = options.rules.day();
   const bool is_one_file = options.files.size() == 1 && !is_folder(options.files.front());
   bool has_failed = false;
   Output output({});
   const bool is_whole = for_each_document(
-      options.files, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+      options.files, settings, [&](const SourceText& source, const parse::ParsedCable& parsed) {
         const rule::Answer answer = query.evaluate(source, parsed, as_of);
         if (answer.error) {
           std::fputs(yaml::to_string(*answer.error).c_str(), stderr);
@@ -95,7 +96,7 @@ int run(const EvalOptions& options) {
   for (const yaml::LoadError& error : query.errors()) {
     std::fputs(yaml::to_string(error).c_str(), stderr);
   }
-  return query.errors().empty() ? ask_documents(options, query) : 2;
+  return query.errors().empty() ? ask_documents(options, *request->tree, query) : 2;
 }
 
 }  // namespace

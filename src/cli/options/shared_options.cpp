@@ -119,7 +119,7 @@ void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of) {
               [&as_of](const std::string& text) { as_of = day_from(text); });
 }
 
-void define_settings(OptionTable& table, RuleOptions& options) {
+void define_settings_files(OptionTable& table, RuleOptions& options) {
   table.value({"--config", "FILE", "Rules",
                "Read these settings instead of each .cablelint.yaml from the file's folder up to "
                "the root of its repository"},
@@ -128,6 +128,10 @@ void define_settings(OptionTable& table, RuleOptions& options) {
   table.values(
       {"--policy", "FILE", "Rules", "Read a policy, whose locked rules settings cannot weaken"},
       [&options](const std::string& file) { options.policies.push_back(file_from(file)); });
+}
+
+void define_settings(OptionTable& table, RuleOptions& options) {
+  define_settings_files(table, options);
   table.value(
       {"--ceiling", "MARKING", "Rules",
        "Report documents above this level or marking, SECRET//NOFORN, as an error"},

@@ -76,7 +76,9 @@ void define_documents(OptionTable& table, DocumentOptions& options);
 /// `--scheme`, the language of markings.
 void define_scheme(OptionTable& table, std::string& scheme);
 void define_rule_files(OptionTable& table, RuleOptions& options);
-/// Where settings come from, and what the command line says instead of them.
+/// Where settings come from: `--config`, `--isolated`, `--policy`.
+void define_settings_files(OptionTable& table, RuleOptions& options);
+/// These, and the choices that the command line may make in place of settings.
 void define_settings(OptionTable& table, RuleOptions& options);
 void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of);
 /// All of them.

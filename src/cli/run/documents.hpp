@@ -6,16 +6,18 @@
 #include <vector>
 
 #include "parse/parse_cable.hpp"
+#include "settings/settings_tree.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::cli {
 
-/// Reads and parses the files that `named` names, one after another, for commands that print
-/// documents. Says on standard error what could not be read, and unless it is one cable how many
+/// Reads and parses the files that `named` and the settings name, one after another, for commands
+/// that print documents. Says on standard error what could not be read, and unless it is one cable how many
 /// files were read, skipped and not read.
-/// Returns: whether there was a file and all could be read.
+/// Returns: whether there was a file and all could be read. Errors: throws `InputError` if the
+/// settings are invalid.
 [[nodiscard]] bool for_each_document(
-    const std::vector<std::string>& named,
+    const std::vector<std::string>& named, settings::SettingsTree& settings,
     const std::function<void(const SourceText& source, const parse::ParsedCable& parsed)>& act);
 
 }  // namespace cablelint::cli

@@ -47,14 +47,18 @@ std::optional<rule::RuleSet> load(const rule::LoadRequest& request) {
   return loaded.ok() ? std::optional(std::move(loaded.rules)) : std::nullopt;
 }
 
+std::optional<marking::Scheme> find_scheme(const std::string& name, const rule::RuleSet& rules) {
+  std::optional<marking::Scheme> scheme = rules.scheme(name);
+  if (!scheme) {
+    complain("no scheme `" + name + "`" + did_you_mean(name, rules.scheme_names()));
+  }
+  return scheme;
+}
+
 std::optional<marking::Scheme> scheme_here(const std::string& name, const RuleOptions& options) {
   const std::optional<rule::LoadRequest> request = request_here(options);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
-  std::optional<marking::Scheme> scheme = rules ? rules->scheme(name) : std::nullopt;
-  if (rules && !scheme) {
-    complain("no scheme `" + name + "`" + did_you_mean(name, rules->scheme_names()));
-  }
-  return scheme;
+  return rules ? find_scheme(name, *rules) : std::nullopt;
 }
 
 }  // namespace cablelint::cli

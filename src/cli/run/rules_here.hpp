@@ -10,14 +10,17 @@
 namespace cablelint::cli {
 
 /// What is asked of the rules where no document is named: with the settings of the current folder;
-/// nothing if these have errors, which are printed.
+/// nothing if these have errors, which are printed. The request owns the tree of settings.
 [[nodiscard]] std::optional<rule::LoadRequest> request_here(const RuleOptions& options);
 
 /// The rules that the options ask for; nothing if they have errors, which are printed.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
 
-/// The scheme of that name, of the built-in packs or those of the options; nothing if there is
-/// none, after having said so.
+/// The scheme of that name among those of the rules; nothing if there is none, which is reported.
+[[nodiscard]] std::optional<marking::Scheme> find_scheme(const std::string& name,
+                                                         const rule::RuleSet& rules);
+
+/// The same among the schemes of the rules that the options ask for.
 [[nodiscard]] std::optional<marking::Scheme> scheme_here(const std::string& name,
                                                          const RuleOptions& options);
 
