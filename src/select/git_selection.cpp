@@ -127,12 +127,13 @@ std::vector<std::string> without_ignored(std::vector<std::string> files, Skipped
   for (const auto& [repository, names] : asked) {
     std::string input;
     for (const auto& one : names) {
-      input += one.first + '\0';
+      input += "./" + one.first + '\0';  // where `:(top)` begins no pathspec
     }
     const GitAnswer answer =
         run_git({"-C", repository.string(), "check-ignore", "-z", "--stdin"}, input, {0, 1});
     for (const std::string& path : split_at('\0', answer.out)) {
-      ignored.insert(names.at(path).begin(), names.at(path).end());
+      const std::vector<std::string>& given = names.at(path.substr(2));
+      ignored.insert(given.begin(), given.end());
     }
   }
   std::erase_if(files, [&](const std::string& name) {
