@@ -86,16 +86,15 @@ bool is_read(const Marking& marking) {
 
 /// The banner of a paper, as it is written: it may be that of another country.
 std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
-  const std::vector<const PageBanner*> banners = banners_of(cable);
-  if (banners.empty()) {
+  const PageBanner* const banner = first_banner_of(cable);
+  if (banner == nullptr) {
     return std::nullopt;
   }
-  const PageBanner& banner = *banners.front();
   std::optional<Marking> marking =
-      read_marking(banner.text.value, scheme, {MarkingForm::banner, cable.dated, 0});
+      read_marking(banner->text.value, scheme, {MarkingForm::banner, cable.dated, 0});
   const bool is_known =
       marking &&
-      (is_understood(*marking) || (is_read(*marking) && !has_other_level(banner.caveats, scheme)));
+      (is_understood(*marking) || (is_read(*marking) && !has_other_level(banner->caveats, scheme)));
   return is_known ? marking : std::nullopt;
 }
 

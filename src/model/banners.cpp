@@ -16,4 +16,13 @@ std::vector<const PageBanner*> banners_of(const Cable& paper) {
   return banners;
 }
 
+const PageBanner* first_banner_of(const Cable& paper) {
+  for (const Page& page : paper.pages) {
+    if (page.head || page.foot) {
+      return page.head ? &*page.head : &*page.foot;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace cablelint

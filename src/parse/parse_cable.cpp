@@ -93,7 +93,7 @@ std::string_view text_above(const Cable& paper, std::string_view text) {
 
 /// Whether no banner and no authority bears the marks out: they may be those of a text about marks.
 bool has_marks_alone(const Cable& paper) {
-  return banners_of(paper).empty() && !paper.classified_by;
+  return first_banner_of(paper) == nullptr && !paper.classified_by;
 }
 
 /// What `part`, the text without some of it, was before it was copied; all of the text if that is

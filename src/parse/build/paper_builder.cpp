@@ -267,13 +267,12 @@ void PaperBuilder::end(Span) {
                             (read.subject && read.subject->portion ? 1U : 0U);
   draft_.result.is_paper = is_paper(read, marks, signs_);
   paragraphs_.finish();
-  if (const std::vector<const PageBanner*> banners = banners_of(draft_.cable); !banners.empty()) {
-    const PageBanner& first = *banners.front();
+  if (const PageBanner* const first = first_banner_of(draft_.cable)) {
     ClassificationLine& line = draft_.cable.classification.emplace();
-    line.span = first.span;
-    line.text = draft_.text(first.level.span);
-    line.level = first.level;
-    line.caveats = first.caveats;
+    line.span = first->span;
+    line.text = draft_.text(first->level.span);
+    line.level = first->level;
+    line.caveats = first->caveats;
   }
 }
 

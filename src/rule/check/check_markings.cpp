@@ -42,13 +42,12 @@ Span place_of(std::string_view control, const Portion& portion, const marking::S
 /// form.
 std::optional<Span> place_in_banner(std::string_view control, const Cable& paper,
                                     const marking::Scheme& scheme) {
-  const std::vector<const PageBanner*> banners = banners_of(paper);
-  if (banners.empty() || banners.front()->text.value.size() != banners.front()->span.size) {
+  const PageBanner* const banner = first_banner_of(paper);
+  if (banner == nullptr || banner->text.value.size() != banner->span.size) {
     return std::nullopt;
   }
-  const PageBanner& banner = *banners.front();
   const auto mark = marking::read_marking(
-      banner.text.value, scheme, {marking::MarkingForm::banner, paper.dated, banner.span.begin});
+      banner->text.value, scheme, {marking::MarkingForm::banner, paper.dated, banner->span.begin});
   const auto place = [&](std::string_view word) {
     const auto token = std::ranges::find(mark->tokens, word, &marking::Token::text);
     return token == mark->tokens.end() ? std::nullopt : std::optional(token->span);
