@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t block_bytes = 512;
 constexpr std::uint64_t max_name_bytes = 1 << 16U;
+constexpr std::uint64_t max_link_bytes = 4096;  ///< PATH_MAX: where a link leads to
 
 /// A field of a header: up to its first NUL.
 std::string_view field(std::string_view block, std::size_t offset, std::size_t size) {
@@ -172,7 +173,11 @@ class ArchiveReader {
       return at;
     }
     take(header, at, size);
-    return at + (size + block_bytes - 1) / block_bytes * block_bytes;
+    const std::uint64_t next = at + (size + block_bytes - 1) / block_bytes * block_bytes;
+    if (!is_filler(file_.read(at + size, next - (at + size)))) {
+      stop("it has bytes that belong to no member");
+    }
+    return next;
   }
 
   /// A header and the `size` bytes at `at` that follow it.
@@ -187,6 +192,9 @@ class ArchiveReader {
         take_pax(kind, at, size);
         break;
       case 'K':
+        if (size > max_link_bytes) {
+          stop("it has a name that is too long");
+        }
         break;
       case '0':
       case '\0':
@@ -194,8 +202,8 @@ class ArchiveReader {
         take_file(header, at, size);
         break;
       case 'V':  // a label
-      case 'D':  // the names in a folder
-        long_name_.reset();
+      case 'D':  // a folder of an incremental archive
+        take_other('5', name_of(header), size);
         break;
       case '1':
       case '2':

@@ -143,18 +143,29 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
   const select::Listing joined = FileOnDisk(a + tar_end + a + tar_end).list();
   CHECK(joined.problem.empty());
   CHECK(joined.members.size() == 2);
+  std::string padded_with_text = a;
+  padded_with_text.replace(a.size() - 6, 6, "SECRET");
   for (const std::string& wrong :
-       {a + tar_end + "SECRET", a + tar_end + a, tar_member("b.txt", "beta", 'M') + tar_end,
-        tar_member("b.txt", "beta", 'Q') + tar_end, tar_member("b.txt", "beta", '1') + tar_end,
-        tar_member("b.txt/", "beta") + tar_end, tar_member("b", "beta", '5') + tar_end,
-        tar_member("", "beta") + tar_end, tar_member("x", "13 size=6000\n", 'x') + a + tar_end,
+       {a + tar_end + "SECRET",
+        a + tar_end + a,
+        tar_member("b.txt", "beta", 'M') + tar_end,
+        tar_member("b.txt", "beta", 'Q') + tar_end,
+        tar_member("b.txt", "beta", '1') + tar_end,
+        tar_member("b.txt/", "beta") + tar_end,
+        tar_member("b", "beta", '5') + tar_end,
+        tar_member("", "beta") + tar_end,
+        tar_member("x", "13 size=6000\n", 'x') + a + tar_end,
         tar_member("x", "13 size=1 or \n", 'x') + a + tar_end,
         tar_member("x", "11 path=x.y\n", 'x') + a + tar_end,
         tar_member("x", "22 GNU.sparse.major=1\n", 'x') + a + tar_end,
         tar_member("x", "13 path=q.txt\n", 'g') + a + tar_end,
         tar_member("x", "14 path=q.txt\n", 'x') + tar_end,
         tar_member("x", "12 size=600\n", 'x') + tar_member("x", "10 size=5\n", 'x') + a + tar_end,
-        tar_member("x", std::string(70'000, 'n'), 'L') + a + tar_end}) {
+        tar_member("x", std::string(70'000, 'n'), 'L') + a + tar_end,
+        tar_member("x", std::string(5'000, 'n'), 'K') + a + tar_end,
+        tar_member("label", "SECRET", 'V') + a + tar_end,
+        tar_member("folder", "YSECRET", 'D') + a + tar_end,
+        padded_with_text + tar_end}) {
     CHECK_FALSE(FileOnDisk(wrong).list().problem.empty());
   }
   CHECK(FileOnDisk(tar_member("x", "19 comment=a commit\n", 'g') + a + tar_end).list().problem ==
