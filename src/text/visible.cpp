@@ -20,7 +20,7 @@ bool turns_direction(char32_t c) {
 
 /// The rest of a command of a build service after its first character.
 bool continues_command(std::string_view rest) {
-  return rest.starts_with("#[") || rest.starts_with("#vso[");
+  return rest.starts_with("#[") || rest.starts_with("#vso[") || rest.starts_with("#teamcity[");
 }
 
 /// Whether all of it shows as it is. Without a branch, so that compilers make vector instructions

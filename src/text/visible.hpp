@@ -15,8 +15,8 @@ namespace cablelint {
 [[nodiscard]] std::string visible(char32_t c);
 
 /// Text as one line of a terminal may show it: valid UTF-8, each character as above. File names and
-/// messages come through here. What a build service would read as a command, `##[` and `##vso[`, is
-/// named as well.
+/// messages come through here. What a build service would read as a command, `##[`, `##vso[` and
+/// `##teamcity[`, is named as well.
 [[nodiscard]] std::string visible(std::string_view text);
 
 /// The same of a file's name at the beginning of a line, where `::` begins a command too: such a

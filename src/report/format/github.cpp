@@ -25,8 +25,10 @@ std::string workflow_text(std::string_view text, std::string_view special) {
     const CodePoint point = first_code_point(text);
     const bool is_special = point.value < 0x80 &&
                             special.find(static_cast<char>(point.value)) != std::string_view::npos;
-    out += is_special ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
-                      : visible(point.value);
+    const bool is_second_hash = point.value == '#' && out.ends_with('#');  // ##vso[ in a log
+    out += is_special       ? fmt::format("%{:02X}", static_cast<unsigned>(point.value))
+           : is_second_hash ? "<U+0023>"
+                            : visible(point.value);
     text.remove_prefix(point.size_bytes);
   }
   return out;

@@ -38,7 +38,8 @@ std::string xml_escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
-    out += escaped(point.value);
+    // A build service may read ##vso[ in a report that is printed as a command.
+    out += point.value == '#' && out.ends_with('#') ? "&#35;" : escaped(point.value);
     text.remove_prefix(point.size_bytes);
   }
   return out;
