@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -51,6 +52,24 @@ void end_lines_by_feeds(MaybeText& changed, std::string_view text,
       changed = replaced(now, end, "\n");
     }
   }
+}
+
+/// Signs between the lines of a text that was stored in one line.
+constexpr std::string_view line_signs = "\t|;~\\";
+
+/// The text of one line with a line feed for the one of these signs that it has most of; nothing if
+/// it has few.
+MaybeText with_lines_at_signs(std::string_view text) {
+  constexpr std::ptrdiff_t few = 8;
+  char sign = 0;
+  std::ptrdiff_t most = few;
+  for (const char one : line_signs) {
+    if (const std::ptrdiff_t found = std::ranges::count(text, one); found > most) {
+      sign = one;
+      most = found;
+    }
+  }
+  return sign == 0 ? MaybeText() : replaced(text, std::string_view(&sign, 1), "\n");
 }
 
 }  // namespace
@@ -176,7 +195,8 @@ std::optional<std::string> with_line_feeds(const SourceText& source) {
   if (!source.kinds().is_ascii) {
     end_lines_by_feeds(changed, text, wide_ends);
   }
-  return changed;
+  const bool is_one_line = trim_end(text).find('\n') == npos;
+  return changed || !is_one_line ? changed : with_lines_at_signs(text);
 }
 
 }  // namespace cablelint::lint

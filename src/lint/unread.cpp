@@ -154,7 +154,8 @@ std::string reason_of_marks_beside(const SourceText& source) {
 
 /// In the form of a text, of data or of markup.
 bool has_any_markings(std::string_view text) {
-  return parse::has_markings(text) || parse::has_marks_in_fields(text);
+  return parse::has_markings(text) || parse::has_marks_in_fields(text) ||
+         parse::level_of_mail_header(text) > Level::confidential;
 }
 
 std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,

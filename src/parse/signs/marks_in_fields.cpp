@@ -299,6 +299,12 @@ class InMarkup {
   Level highest_ = Level::unclassified;
 };
 
+/// Whether fields above an empty line are the header of an e-mail.
+bool is_mail_header(std::string_view head) {
+  return (starts_in_any_case(head, "from:") || find_in_any_case(head, "\nfrom:") != npos) &&
+         find_in_any_case(head, "\nsubject:") != npos;
+}
+
 /// The first lines of a text if they are the front matter of a Markdown text, or the header of an
 /// e-mail; else empty.
 std::string_view head_of(std::string_view text) {
@@ -311,10 +317,7 @@ std::string_view head_of(std::string_view text) {
   const std::size_t end = is_matter ? find_text(head, "\n---", 3)
                                     : std::min(find_text(head, "\n\n"), find_text(head, "\n\r\n"));
   head = head.substr(0, end == npos ? 0 : end);
-  const bool is_header =
-      (starts_in_any_case(head, "from:") || find_in_any_case(head, "\nfrom:") != npos) &&
-      find_in_any_case(head, "\nsubject:") != npos;
-  return is_matter || is_header ? head : std::string_view();
+  return is_matter || is_mail_header(head) ? head : std::string_view();
 }
 
 /// Of its fields: `classification: SECRET`, `Comments: (S) It rains`, Keywords: SECRET//NOFORN.
@@ -323,7 +326,8 @@ Level level_of_head(std::string_view head) {
   Level highest = join(InFields(words).highest(), LevelFields(words).highest());
   for (LineWalk lines(words); lines.has_line(); lines.next()) {
     const std::string_view line = lines.line();
-    const std::string_view value = trim(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
+    std::string_view value = trim(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
+    value.remove_prefix(std::min(value.find_first_not_of('['), value.size()));
     for (const std::string_view level : {"TOP SECRET", "SECRET", "CONFIDENTIAL"}) {
       if (value.starts_with(level) && value.substr(level.size()).starts_with("//")) {
         highest = join(highest, level_from_words(level));
@@ -342,6 +346,11 @@ bool has_marks_in_fields(std::string_view text) {
   const bool is_enough = InFields(text).is_enough() || LevelFields(text).is_enough() ||
                          (!page.empty() && InFields(page).is_enough());
   return is_enough && !is_program(text) && !is_about_marks(text);
+}
+
+Level level_of_mail_header(std::string_view text) {
+  const std::string_view head = head_of(text);
+  return is_mail_header(head) ? level_of_head(head) : Level::unclassified;
 }
 
 Level level_beside_text(std::string_view text) {

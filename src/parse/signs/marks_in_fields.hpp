@@ -17,4 +17,8 @@ namespace cablelint::parse {
 /// Markdown text, and in the header of an e-mail.
 [[nodiscard]] Level level_beside_text(std::string_view text);
 
+/// The highest level of the marks in the header of an e-mail, `Subject: (S//NF) It rains`; that of
+/// an unmarked text where there is none.
+[[nodiscard]] Level level_of_mail_header(std::string_view text);
+
 }  // namespace cablelint::parse

@@ -337,6 +337,38 @@ TEST_CASE("a header that is read in one line hides no text below other line ends
                "1. (S) A contact said so.\n\f\n2. (S) It rains.\n") == "");
 }
 
+TEST_CASE("a cable in one line is not read where another sign is between its lines", "[lint]") {
+  for (const char sign : {'\t', '|', ';', '~', '\\'}) {
+    CAPTURE(sign);
+    std::string bytes =
+        "OO RUEHAB\nDE RUEHEX 0042 0450930\nO 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\n"
+        "TO SECSTATE WASHDC 0042\n\nUNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\n"
+        "SUBJECT: HARBOR PLANS\n\n1. (S) A contact said so.\n";
+    std::ranges::replace(bytes, '\n', sign);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+  CHECK(reason("const a = 1; const b = 2; let c = a; let d = b; c += d; d += c; a = b; b = a;") ==
+        "");
+}
+
+TEST_CASE("marks in the header of an e-mail are not passed over", "[lint]") {
+  const auto mail = [](const std::string& subject) {
+    return "From: pat@post.example\nTo: chris@post.example\nSubject: " + subject +
+           "\n\nChris,\n\nThe boats left at noon.\n";
+  };
+  for (const std::string_view subject :
+       {"(S//NF) Boats", "Re: (TS//SI//NF) Boats", "SECRET//NOFORN - Boats",
+        "[SECRET//NOFORN] Boats", "TOP SECRET//SI//NOFORN Boats"}) {
+    CAPTURE(subject);
+    CHECK_FALSE(reason(mail(std::string(subject))).empty());
+  }
+  for (const std::string_view subject :
+       {"Boats", "(U) Boats", "The secret of boats", "Boats (S)"}) {
+    CAPTURE(subject);
+    CHECK(reason(mail(std::string(subject))) == "");
+  }
+}
+
 TEST_CASE("the lines of a form may end as those of any text", "[lint]") {
   const std::string in_base64 =
       "Subject: x\n\n"
