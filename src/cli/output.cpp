@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "cli/link_out_of_tree.hpp"
 #include "text/input_error.hpp"
 #include "text/visible.hpp"
 
@@ -28,6 +29,7 @@ bool is_regular_or_absent(const std::string& path) {
 
 /// What a link points to: the report is written there, and the link stays.
 std::string behind_links(const std::string& path) {
+  refuse_planted_link(path);
   std::error_code failed;
   const std::filesystem::path real = std::filesystem::canonical(path, failed);
   return failed ? path : real.string();

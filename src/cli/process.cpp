@@ -93,9 +93,14 @@ bool is_unfinished(const std::string& name) {
          std::string_view(name).substr(0, name.size() - letters).ends_with(unfinished_sign);
 }
 
-/// Takes away what runs that were killed have left in a folder: files that nobody has open. Looks
-/// at each folder once.
-void take_away_abandoned(const std::filesystem::path& folder) {
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+}  // namespace
+
+void take_away_abandoned_beside(const std::string& path) {
+  const std::filesystem::path folder = folder_of(path);
   static std::set<std::filesystem::path> seen;
   if (!seen.insert(folder).second) {
     return;
@@ -113,8 +118,6 @@ void take_away_abandoned(const std::filesystem::path& folder) {
   }
 }
 
-}  // namespace
-
 void guard_standard_streams() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(descriptor, F_GETFD) < 0) {
@@ -127,6 +130,12 @@ void guard_standard_streams() {
 void leave_no_core() {
   const rlimit none{0, 0};
   (void)::setrlimit(RLIMIT_CORE, &none);
+  // core(5): the limit does not hold where a program gets the copy; then it has no memory.
+  const int filter = ::open("/proc/self/coredump_filter", O_WRONLY | O_CLOEXEC);
+  if (filter >= 0) {
+    (void)!::write(filter, "0", 1);
+    ::close(filter);
+  }
 }
 
 void end_when_interrupted() {
@@ -150,9 +159,9 @@ UnfinishedFile::~UnfinishedFile() {
 int UnfinishedFile::create_beside(const std::string& path) {
   const HeldOff held_off;
   const std::filesystem::path target(path);
-  const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
-  take_away_abandoned(folder);
-  name_ = (folder / ("." + target.filename().string() + std::string(unfinished_sign) + "XXXXXX"))
+  take_away_abandoned_beside(path);
+  name_ = (folder_of(target) /
+           ("." + target.filename().string() + std::string(unfinished_sign) + "XXXXXX"))
               .string();
   const int descriptor = ::mkostemp(name_.data(), O_CLOEXEC);
   if (descriptor < 0) {

@@ -10,13 +10,18 @@ namespace cablelint::cli {
 /// gets descriptor 1 and is written over. Reading and writing them stay errors.
 void guard_standard_streams();
 
-/// Lets a crash write no copy of the memory, in which documents are, to the disk.
+/// Lets a crash write no copy of the memory, in which documents are, to the disk or to a program
+/// that collects such copies.
 void leave_no_core();
 
 /// From now on SIGINT, SIGTERM and SIGHUP end the program at once with status 130, and unfinished
 /// files are taken away. A signal that the caller ignores, as nohup does, stays ignored. A reader
 /// that is gone and a limit on the size of files become errors of writing.
 void end_when_interrupted();
+
+/// Takes away what runs that were killed have left beside `path`: unfinished files that nobody has
+/// open. Looks at each folder once.
+void take_away_abandoned_beside(const std::string& path);
 
 /// A file that is being written and must not outlive an interruption. Made and destroyed on the
 /// main thread alone.
@@ -28,8 +33,8 @@ class UnfinishedFile {
   /// Takes the file away if it was not finished.
   ~UnfinishedFile();
 
-  /// Creates a new file beside `path`, with the mode that a new file has. Takes away those beside
-  /// it that runs which were killed have left. Returns: its descriptor, for the caller to close; -1
+  /// Creates a new file beside `path`, with the mode that a new file has, after taking away
+  /// abandoned ones. Returns: its descriptor, for the caller to close; -1
   /// with `errno` if it cannot be created.
   [[nodiscard]] int create_beside(const std::string& path);
 
@@ -41,6 +46,8 @@ class UnfinishedFile {
   /// Returns: false if the file system cannot do that.
   [[nodiscard]] bool exchange_with(const std::string& path);
 
+  /// Empty if there is none.
+  [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] bool is_open() const { return !name_.empty(); }
 
  private:

@@ -89,10 +89,7 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
 }
 
 int write(const BaselineOptions& options, const lint::Baseline& baseline) {
-  refuse_link_out_of_tree(options.path);
-  Output output(options.path);
-  output.write(baseline.text());
-  output.commit();
+  write_own_file(options.path, baseline.text());
   complain(fmt::format("{}: accepted findings: {}", options.path, baseline.entries().size()));
   return 0;
 }
@@ -126,10 +123,7 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
     text = read_file_text(attributes, max_size_bytes);
     text += text.empty() || text.ends_with('\n') ? "" : "\n";
   }
-  refuse_link_out_of_tree(attributes);
-  Output output(attributes);
-  output.write(fmt::format("{}/{} merge=union\n", text, name));
-  output.commit();
+  write_own_file(attributes, fmt::format("{}/{} merge=union\n", text, name));
   complain(attributes + ": git merges the baselines of two branches line by line");
 }
 

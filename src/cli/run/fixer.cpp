@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "cli/output.hpp"
+#include "cli/process.hpp"
 #include "cli/run/replace_file.hpp"
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
@@ -39,6 +40,9 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
   const std::string& name = is_stdin ? how_.stdin_name : file;
   try {
     struct stat read {};
+    if (!is_stdin && options_.fixing != Fixing::diff) {
+      take_away_abandoned_beside(file);
+    }
     if (!is_stdin) {
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
     }

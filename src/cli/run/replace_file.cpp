@@ -2,20 +2,22 @@
 #include "cli/run/replace_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/link_out_of_tree.hpp"
+#include "cli/output.hpp"
 #include "cli/process.hpp"
+#include "select/read_document.hpp"
 #include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
-#include "text/is_inside.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -23,12 +25,19 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const std::string& file, std::string_view why) {
-  throw InputError(file, fmt::format("{}, so it was not written", why));
+  throw not_written(file, why);
 }
 
 /// By which a file is known to be the one that was read.
 bool is_same(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size;
+}
+
+/// Whether the file of that name is the one that was read. An editor may have given the name to
+/// another one.
+bool is_at(const std::string& path, const struct stat& read) {
+  struct stat now {};
+  return ::lstat(path.c_str(), &now) == 0 && is_same(read, now);
 }
 
 bool holds(const FileDescriptor& file, std::string_view bytes) {
@@ -40,10 +49,14 @@ bool holds(const FileDescriptor& file, std::string_view bytes) {
   return now == bytes;
 }
 
-std::string attribute(int file, const std::string& name) {
+/// Nothing if it is not there or cannot be read.
+std::optional<std::string> attribute(int file, const std::string& name) {
   std::string value(std::size_t{1} << 16U, '\0');  // XATTR_SIZE_MAX
   const ssize_t size = ::fgetxattr(file, name.c_str(), value.data(), value.size());
-  value.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+  if (size < 0) {
+    return std::nullopt;
+  }
+  value.resize(static_cast<std::size_t>(size));
   return value;
 }
 
@@ -71,31 +84,17 @@ void keep_what_it_has(const std::string& file, const FileDescriptor& from, const
     refuse(file, "cannot keep its mode");
   }
   for (const std::string& name : attributes_of(from.number())) {
-    const std::string value = attribute(from.number(), name);
-    if (value != attribute(to.number(), name) &&
-        ::fsetxattr(to.number(), name.c_str(), value.data(), value.size(), 0) != 0) {
+    const std::optional<std::string> value = attribute(from.number(), name);
+    const bool is_kept =
+        value && (value == attribute(to.number(), name) ||
+                  ::fsetxattr(to.number(), name.c_str(), value->data(), value->size(), 0) == 0);
+    if (!is_kept) {
       refuse(file, "cannot keep its extended attributes");
     }
   }
 }
 
 }  // namespace
-
-void refuse_link_out_of_tree(const std::string& file) {
-  const fs::path path(file);
-  std::error_code failed;
-  const fs::path real = fs::canonical(path, failed);
-  if (failed) {
-    return;  // it is not there; writing it says so
-  }
-  const fs::path folder =
-      fs::canonical(path.has_parent_path() ? path.parent_path() : fs::path("."), failed);
-  const fs::path here = fs::canonical(".", failed);
-  const bool is_named_here = path.is_relative() && *path.lexically_normal().begin() != "..";
-  if (!is_inside(real, here) && (is_named_here || !is_inside(real, folder))) {
-    refuse(file, "leads out of its folder by a link");
-  }
-}
 
 void replace_file(const std::string& file, const struct stat& read, std::string_view before,
                   std::string_view bytes) {
@@ -120,7 +119,7 @@ void replace_file(const std::string& file, const struct stat& read, std::string_
   if (::fsync(fixed.number()) != 0) {
     throw InputError(file, std::strerror(errno));
   }
-  if (!holds(old, before)) {
+  if (!is_at(real, now) || !holds(old, before)) {
     refuse(file, changed);
   }
   if (!unfinished.exchange_with(real)) {
@@ -131,10 +130,22 @@ void replace_file(const std::string& file, const struct stat& read, std::string_
     return;
   }
   // An edit may have come between the last look and the exchange.
-  if (!holds(old, before)) {
+  if (!is_at(unfinished.name(), now) || !holds(old, before)) {
     (void)unfinished.exchange_with(real);
     refuse(file, changed);
   }
+}
+
+void write_own_file(const std::string& file, std::string_view bytes) {
+  refuse_link_out_of_tree(file);
+  struct stat now {};
+  if (::stat(file.c_str(), &now) == 0 && S_ISREG(now.st_mode)) {
+    replace_file(file, now, select::read_document(file), bytes);
+    return;
+  }
+  Output output(file);
+  output.write(bytes);
+  output.commit();
 }
 
 }  // namespace cablelint::cli

@@ -16,8 +16,8 @@ namespace cablelint::cli {
 void replace_file(const std::string& file, const struct stat& read, std::string_view before,
                   std::string_view bytes);
 
-/// Throws `InputError` if `file` is a link to a file that is neither beneath its folder nor beneath
-/// the current one.
-void refuse_link_out_of_tree(const std::string& file);
+/// Writes a file of the program's own, such as a baseline: creates it or replaces it as above.
+/// Errors: as above.
+void write_own_file(const std::string& file, std::string_view bytes);
 
 }  // namespace cablelint::cli

@@ -33,7 +33,8 @@ TEST_CASE("a file is replaced with all that it has", "[cli]") {
   const std::string file = (folder.path() / "cable.txt").string();
   std::ofstream(file) << "before";
   REQUIRE(::chmod(file.c_str(), 0640) == 0);
-  const bool has_label = ::setxattr(file.c_str(), "user.label", "C", 1, 0) == 0;
+  const bool has_label = ::setxattr(file.c_str(), "user.label", "C", 1, 0) == 0 &&
+                         ::setxattr(file.c_str(), "user.empty", "", 0, 0) == 0;
   replace_file(file, status_of(file), "before", "after");
   CHECK(text_of(file) == "after");
   CHECK((status_of(file).st_mode & 0777U) == 0640U);
@@ -41,6 +42,7 @@ TEST_CASE("a file is replaced with all that it has", "[cli]") {
     char label = '\0';
     CHECK(::getxattr(file.c_str(), "user.label", &label, 1) == 1);
     CHECK(label == 'C');
+    CHECK(::getxattr(file.c_str(), "user.empty", nullptr, 0) == 0);
   }
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
