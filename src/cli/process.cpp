@@ -111,7 +111,10 @@ void take_away_abandoned_beside(const std::string& path) {
       continue;
     }
     const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0) {
+    if (file < 0) {
+      continue;
+    }
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
       ::unlink(entry.path().c_str());
     }
     ::close(file);

@@ -7,6 +7,7 @@
 #include "lint/form_readers.hpp"
 #include "parse/signs/page_fields.hpp"
 #include "text/byte_set.hpp"
+#include "text/character_reference.hpp"
 #include "text/transfer_encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -123,20 +124,14 @@ MaybeText from_references(std::string_view text) {
   }
   std::string plain;
   while (!text.empty()) {
-    const bool is_hexadecimal = text.starts_with("&#x") || text.starts_with("&#X");
-    const char* const digits =
-        text.data() + std::min<std::size_t>(is_hexadecimal ? 3 : 2, text.size());
-    std::uint32_t value = 0;
-    const auto read =
-        std::from_chars(digits, text.data() + text.size(), value, is_hexadecimal ? 16 : 10);
-    if (!text.starts_with("&#") || read.ec != std::errc()) {
+    const CharacterReference found = character_reference_at(text);
+    if (found.size_bytes == 0) {
       plain += text.front();
       text.remove_prefix(1);
       continue;
     }
-    append_utf8(plain, value);
-    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
-    text.remove_prefix(text.starts_with(';') ? 1 : 0);
+    append_utf8(plain, found.character);
+    text.remove_prefix(found.size_bytes);
   }
   return plain;
 }

@@ -13,6 +13,7 @@
 
 #include "select/git_selection.hpp"
 #include "select/real_folders.hpp"
+#include "settings/repositories.hpp"
 
 namespace cablelint::select {
 namespace {
@@ -93,9 +94,8 @@ class Walk {
 /// repository is not ignored, whatever its patterns match.
 bool is_ignored(const std::string& folder) {
   const fs::path path = fs::path(folder).lexically_normal();
-  std::error_code failed;
   Skipped ignored;
-  return !fs::exists(path / ".git", failed) &&
+  return !settings::is_repository(path) &&
          without_ignored({(path.has_filename() ? path : path.parent_path()).string()}, ignored)
              .empty();
 }

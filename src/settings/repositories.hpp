@@ -6,10 +6,13 @@
 
 namespace cablelint::settings {
 
+/// Whether the folder is the root of a git repository or of a work tree of one.
+[[nodiscard]] bool is_repository(const std::filesystem::path& folder);
+
 /// The git repositories round folders, each looked for once.
 class Repositories {
  public:
-  /// The folder at or above `folder` that holds `.git`; empty if there is none.
+  /// The repository at or above `folder`; empty if there is none.
   const std::filesystem::path& around(const std::filesystem::path& folder);
 
  private:

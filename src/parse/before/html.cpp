@@ -2,17 +2,14 @@
 // Tags and character references of web pages.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <utility>
 
 #include "parse/before/copy_draft.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/character_reference.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint::parse {
@@ -28,51 +25,6 @@ constexpr std::array<std::string_view, 73> tag_names = {
     "section", "select",   "small",   "span",   "strike", "strong", "sub",        "sup",  "table",
     "tbody",   "td",       "tfoot",   "th",     "thead",  "title",  "tr",         "tt",   "u",
     "ul"};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> references = {{
-    {"&amp;", "&"},
-    {"&lt;", "<"},
-    {"&gt;", ">"},
-    {"&quot;", "\""},
-    {"&apos;", "'"},
-    {"&nbsp;", " "},
-    {"&para;", "¶"},
-    {"&lsquo;", "‘"},
-    {"&rsquo;", "’"},
-    {"&ldquo;", "“"},
-    {"&rdquo;", "”"},
-    {"&ndash;", "–"},
-    {"&mdash;", "—"},
-    {"&hellip;", "…"},
-}};
-
-/// A character reference by its number: &#8217; or &#xB6;.
-struct NumericReference {
-  std::size_t size = 0;  ///< 0: none is there
-  std::string character;
-};
-
-/// `text` begins with "&#".
-NumericReference numeric_reference(std::string_view text) {
-  constexpr std::size_t longest = 9;  // &#x02019;
-  const std::size_t end = text.substr(0, longest).find(';');
-  const bool is_hex = end != npos && end > 3 && to_lower(text[2]) == 'x';
-  const std::size_t begin = is_hex ? 3 : 2;
-  std::uint32_t code = 0;
-  if (end == npos || end <= begin) {
-    return {};
-  }
-  const auto [last, failed] =
-      std::from_chars(text.data() + begin, text.data() + end, code, is_hex ? 16 : 10);
-  const bool is_character = failed == std::errc{} && last == text.data() + end && code != 0 &&
-                            code < 0x10000 && is_code_point(code);
-  NumericReference found;
-  if (is_character) {
-    found.size = end + 1;
-    append_utf8(found.character, code);
-  }
-  return found;
-}
 
 class HtmlRestorer {
  public:
@@ -125,22 +77,16 @@ class HtmlRestorer {
 
   void restore_references() {
     for (std::size_t at = text_.find('&'); at != npos; at = text_.find('&', at + 1)) {
-      if (text_.substr(at, 2) == "&#") {
-        const NumericReference found = numeric_reference(text_.substr(at));
-        if (found.size != 0) {
-          draft_.put(at, found.size, found.character, "html-entity");
-          // A letter may be that of a level.
-          result_.is_respelled = result_.is_respelled || found.character == "\n" ||
-                                 (found.character.size() == 1 && is_letter(found.character[0]));
-        }
+      const CharacterReference found = character_reference_at(text_.substr(at));
+      if (!found.has_end) {
         continue;
       }
-      for (const auto& [reference, character] : references) {
-        if (text_.substr(at, reference.size()) == reference) {
-          draft_.put(at, reference.size(), character, "html-entity");
-          break;
-        }
-      }
+      std::string character;
+      append_utf8(character, found.character);
+      // By its number, a letter may be that of a level.
+      result_.is_respelled = result_.is_respelled || character == "\n" ||
+                             (character.size() == 1 && is_letter(character[0]));
+      draft_.put(at, found.size_bytes, character, "html-entity");
     }
   }
 

@@ -9,6 +9,7 @@
 
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/character_reference.hpp"
 #include "text/look_alikes.hpp"
 #include "text/utf8.hpp"
 
@@ -62,16 +63,9 @@ Coded coded(std::string_view text, std::size_t begin, std::size_t most, int base
 }
 
 Coded entity_at(std::string_view text) {
-  if (text.starts_with("&lpar;") || text.starts_with("&rpar;")) {
-    return {6, text[1] == 'l' ? '(' : ')'};
-  }
-  if (!text.starts_with("&#") || text.size() < 4) {
-    return {};
-  }
-  Coded entity = to_lower(text[2]) == 'x' ? coded(text, 3, 4, 16) : coded(text, 2, 5, 10);
-  const bool has_end = text.substr(entity.size).starts_with(';');
-  entity.size += entity.size > 0 && has_end ? 1U : 0U;
-  return entity;
+  const CharacterReference found = character_reference_at(text);
+  const bool is_shown = found.character > ' ' && found.character < 0x7F;
+  return is_shown ? Coded{found.size_bytes, static_cast<char>(found.character)} : Coded{};
 }
 
 /// `&#83;`, `\u0053`, `\x53`, `%53`, `=53`.

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/character_reference.hpp"
 #include "text/look_alikes.hpp"
 #include "text/search.hpp"
 #include "text/utf8.hpp"
@@ -22,20 +21,6 @@ constexpr std::array<std::string_view, 30> inline_tags = {
     "a",      "abbr",   "b",   "bdi", "bdo",   "big", "cite", "code", "del",   "em",
     "font",   "i",      "ins", "kbd", "mark",  "q",   "s",    "samp", "small", "span",
     "strike", "strong", "sub", "sup", "tspan", "tt",  "u",    "var",  "wbr",   "x"};
-
-/// References by a name to what marks are written with, and to signs that do not show.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names = {{
-    {"&lpar;", "("},
-    {"&rpar;", ")"},
-    {"&sol;", "/"},
-    {"&nbsp;", " "},
-    {"&shy;", ""},
-    {"&zwnj;", ""},
-    {"&lt;", "<"},
-    {"&gt;", ">"},
-    {"&amp;", "&"},
-    {"&quot;", "\""},
-}};
 
 class PageFields {
  public:
@@ -100,29 +85,14 @@ class PageFields {
   }
 
   void take_reference(std::string_view rest) {
-    for (const auto& [name, character] : names) {
-      if (rest.starts_with(name)) {
-        for (const char c : character) {
-          put(c);
-        }
-        at_ += name.size();
-        return;
-      }
-    }
-    const bool is_hexadecimal = rest.starts_with("&#x") || rest.starts_with("&#X");
-    const std::string_view digits =
-        rest.substr(std::min<std::size_t>(is_hexadecimal ? 3 : 2, rest.size()), 9);
-    std::uint32_t value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value,
-                                      is_hexadecimal ? 16 : 10);
-    if (!rest.starts_with("&#") || read.ec != std::errc()) {
+    const CharacterReference found = character_reference_at(rest);
+    if (found.size_bytes == 0) {
       put('&');
       ++at_;
       return;
     }
-    at_ += static_cast<std::size_t>(read.ptr - rest.data());
-    at_ += text_.substr(at_).starts_with(';') ? 1U : 0U;
-    put_shown(value);
+    at_ += found.size_bytes;
+    put_shown(found.character);
   }
 
   void take_character(std::string_view rest) {
@@ -131,7 +101,7 @@ class PageFields {
     put_shown(point.value);
   }
 
-  void put_shown(std::uint32_t value) {
+  void put_shown(char32_t value) {
     if (value < 0x80) {
       put(static_cast<char>(value));
     } else if (!is_invisible(value)) {
