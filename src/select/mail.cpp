@@ -8,6 +8,9 @@
 #include <optional>
 #include <utility>
 
+#include "parse/parse_cable.hpp"
+#include "parse/signs/has_markings.hpp"
+#include "parse/signs/marks_in_fields.hpp"
 #include "select/mail_parts.hpp"
 #include "settings/settings_tree.hpp"
 #include "text/ascii.hpp"
@@ -49,6 +52,14 @@ std::string charset_of(const FieldValue& type, const std::string& name) {
                              (problem.empty() ? "there are too many, or in one another" : problem));
 }
 
+/// Whether the header of an e-mail has marks of classified information, and its text none: only
+/// the text is checked.
+bool is_marked_in_header_alone(std::string_view mail, std::string_view text) {
+  return parse::level_of_mail_header(mail) > Level::confidential && !parse::has_markings(text) &&
+         std::ranges::none_of(parse::parse_cables(SourceText("", std::string(text))),
+                              &parse::ParsedCable::is_marked);
+}
+
 }  // namespace
 
 std::string decoded(std::string_view content, const MailHeader& header, const std::string& name) {
@@ -81,6 +92,7 @@ std::string text_of_message(std::string_view message, const std::string& name) {
   constexpr int max_depth = 16;
   std::string inner;
   for (int depth = 0; depth < max_depth; ++depth) {
+    const std::string_view mail = message;
     const MailHeader header(message, name);
     const FieldValue type = header.content_type();
     if (is_multipart(type)) {
@@ -97,6 +109,9 @@ std::string text_of_message(std::string_view message, const std::string& name) {
     }
     if (!is_read(charset_of(type, name))) {
       throw InputError(name, "its character set is not read");
+    }
+    if (is_marked_in_header_alone(mail, content)) {
+      throw InputError(name, "its header has markings, and its text has none");
     }
     return content;
   }

@@ -246,6 +246,20 @@ TEST_CASE("a mail that is not one text in a known encoding is not read", "[lint]
                   InputError);
 }
 
+TEST_CASE("a mail with marks in its header alone is not read", "[lint]") {
+  const auto mail = [](const std::string& subject, const std::string& text) {
+    return "From pat\nFrom: pat@post.example\nTo: chris@post.example\nSubject: " + subject +
+           "\n\n" + text + "\n";
+  };
+  const std::string plain = "The boats left at noon.";
+  CHECK_THROWS_AS(text_of_mail(mail("(S//NF) Boats", plain)), InputError);
+  CHECK_THROWS_AS(text_of_mail(mail("SECRET//NOFORN - Boats", plain)), InputError);
+  CHECK(text_of_mail(mail("(U) Boats", plain)) == plain + "\n");
+  const std::string marked =
+      "SECRET//NOFORN\n\n1. (S//NF) The boats left at noon.\n\nSECRET//NOFORN";
+  CHECK(text_of_mail(mail("(S//NF) Boats", marked)) == marked + "\n");
+}
+
 TEST_CASE("the parts of a mail are documents of their own", "[lint]") {
   const auto texts = [](const std::string& mail) { return documents_in(mail, "eml"); };
   CHECK(texts("Subject: x\n\none\n") == Texts{"1: one\n"});
