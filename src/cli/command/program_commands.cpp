@@ -31,7 +31,8 @@ struct CompletionOptions {
 void define(OptionTable& table, CompletionOptions& options) {
   table.choice({"SHELL", "", "", "The shell"}, {"bash", "zsh", "fish"},
                [&options](const std::string& given) { options.shell = given; });
-  table.choice({"--words", "", "", "Print instead the words in force in this folder, for scripts"},
+  table.choice({"--words", "", "",
+                "Print the completion words valid in this folder instead of a script"},
                {"rules", "parameters", "fields"},
                [&options](const std::string& given) { options.words = given; });
   table.when_read([&options] {

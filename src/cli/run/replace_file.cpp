@@ -93,7 +93,7 @@ void refuse_link_out_of_tree(const std::string& file) {
   const fs::path here = fs::canonical(".", failed);
   const bool is_named_here = path.is_relative() && *path.lexically_normal().begin() != "..";
   if (!is_inside(real, here) && (is_named_here || !is_inside(real, folder))) {
-    refuse(file, "leads out of its folder by a link");
+    refuse(file, "is a link to a file outside its folder");
   }
 }
 
@@ -108,7 +108,7 @@ void replace_file(const std::string& file, const struct stat& read, std::string_
     refuse(file, changed);
   }
   if (now.st_nlink > 1) {
-    refuse(file, "has other names (hard links), which would keep the old text");
+    refuse(file, "has other hard links, which would keep the old text");
   }
   if ((now.st_mode & 0222U) == 0) {
     refuse(file, "is read-only");
