@@ -38,9 +38,9 @@ void define_unchecked(OptionTable& table, CheckOptions& options) {
              options.allow_empty);
   table.flag({"--allow-unchecked", "", group, "Do not exit 2 when a file could not be checked"},
              options.allow_unchecked);
-  table.flag({"--require-marked", "", group,
-              "Count a file that is not a marked document as not checked"},
-             options.require_marked);
+  table.flag(
+      {"--require-marked", "", group, "Count a file that is not a marked document as not checked"},
+      options.require_marked);
 }
 
 /// By how many threads files are read, how long, and what is left out.

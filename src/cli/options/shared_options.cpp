@@ -57,9 +57,9 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
   const std::string group = "Files";
   table.value({"--stdin-filename", "NAME", group, "Report standard input under this name"},
               options.stdin_name);
-  table.flag({"--staged", "", group,
-              "Lint the staged versions of files; FILES restrict the selection"},
-             options.is_staged);
+  table.flag(
+      {"--staged", "", group, "Lint the staged versions of files; FILES restrict the selection"},
+      options.is_staged);
   define_containers(table, options);
   table.values(
       {"--exclude", "GLOB", group,
@@ -99,10 +99,9 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
 }
 
 void define_scheme(OptionTable& table, std::string& scheme) {
-  table.value(
-      {"--scheme", "NAME", "Markings",
-       "Use this marking scheme; default: the scheme of each document, or us-ic"},
-      scheme);
+  table.value({"--scheme", "NAME", "Markings",
+               "Use this marking scheme; default: the scheme of each document, or us-ic"},
+              scheme);
 }
 
 void define_rule_files(OptionTable& table, RuleOptions& options) {
@@ -145,11 +144,11 @@ void define_rules(OptionTable& table, RuleOptions& options) {
   table.values({"--extend-select", rules, "Rules", "Also run these rules, even if off by default"},
                list_into(selection.extend_select));
   table.values({"--ignore", rules, "Rules", "Do not run these rules"}, list_into(selection.ignore));
-  table.values({"--severity", "RULE=LEVEL", "Rules",
-                "Report the findings of a rule with this severity"},
-               [&selection](const std::string& text) {
-                 selection.severities.push_back(rule_severity_from(text));
-               });
+  table.values(
+      {"--severity", "RULE=LEVEL", "Rules", "Report the findings of a rule with this severity"},
+      [&selection](const std::string& text) {
+        selection.severities.push_back(rule_severity_from(text));
+      });
   table.values(
       {"--param", "NAME=VALUE", "Rules", "Set a parameter of rules"},
       [&selection](const std::string& text) { selection.params.push_back(halves_from(text)); });
@@ -165,10 +164,10 @@ void define_rules(OptionTable& table, RuleOptions& options) {
 
 void define_outcome(OptionTable& table, Outcome& options) {
   const std::string group = "Outcome";
-  table.choice({"--fail-on", "", group,
-                "Exit 1 if a finding has at least this severity; default: error"},
-               {"error", "warning", "info", "never"},
-               [&options](const std::string& text) { options.fail_on = severity_from(text); });
+  table.choice(
+      {"--fail-on", "", group, "Exit 1 if a finding has at least this severity; default: error"},
+      {"error", "warning", "info", "never"},
+      [&options](const std::string& text) { options.fail_on = severity_from(text); });
   table.value({"--max-warnings", "N", group, "Exit 1 if there are more warnings than this"},
               options.max_warnings);
   table.flag({"--exit-zero", "", group, "Exit 0 even if there are findings"}, options.exit_zero);
@@ -212,13 +211,12 @@ void define_reports(OptionTable& table, ReportOptions& options) {
                when, options.progress);
   table.flag({"-q,--quiet", "", group, "Print nothing if there is nothing to report"},
              options.quiet);
-  table.flag(
-      {"-v,--verbose",
-       "",
-       group,
-       "Also print to standard error which settings and rules apply, and what each file is",
-       {"--quiet"}},
-      options.verbose);
+  table.flag({"-v,--verbose",
+              "",
+              group,
+              "Also print to standard error which settings and rules apply, and what each file is",
+              {"--quiet"}},
+             options.verbose);
   table.flag({"--show-suppressed", "", group,
               "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
               "html"},

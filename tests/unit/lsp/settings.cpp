@@ -104,7 +104,7 @@ TEST_CASE("a document whose settings are invalid is not taken for one without fi
 
   editor.folder.write(".cablelint.yml", "cablelint: 1\n");  // a name that nobody reads
   CHECK_THAT(editor.save().front(),
-             Catch::Matchers::Contains("settings are named .cablelint.yaml"));
+             Catch::Matchers::Contains("the settings file must be named .cablelint.yaml"));
 }
 
 TEST_CASE("rule packs and a policy of the command line count in an editor", "[lsp]") {
