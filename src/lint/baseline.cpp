@@ -92,7 +92,7 @@ std::optional<BaselineEntry> entry_from(const Json& line) {
 Baseline Baseline::read(const std::string& path) {
   std::error_code failed;
   if (!fs::exists(path, failed) && !failed) {
-    throw InputError(path, "there is no such file; `cablelint baseline create` writes one");
+    throw InputError(path, "no such file; `cablelint baseline create` writes one");
   }
   return read_text(read_file_text(path, max_file_bytes), path);
 }

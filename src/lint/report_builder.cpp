@@ -80,7 +80,7 @@ ReportedFinding ReportBuilder::report(Finding finding) {
     const std::size_t line = finding.rule_source->line;
     ReportedPlace& written = reported.related.emplace_back();
     written.place = {{line, 1, 1, 1}, {line, 2, 2, 2}};
-    written.message = "the rule is written here";
+    written.message = "the rule is defined here";
     written.file = std::move(finding.rule_source->file);
   }
   if (finding.fix) {

@@ -45,7 +45,7 @@ std::optional<std::string> MessageReader::next() {
     } else if (line->empty() && size) {
       return content(*size);
     } else if (line->empty()) {
-      throw RequestError(ErrorCode::parse_error, "a message needs the header Content-Length");
+      throw RequestError(ErrorCode::parse_error, "a message needs a Content-Length header");
     }
   }
   return std::nullopt;

@@ -110,7 +110,9 @@ std::optional<EncodedPart> undivided(std::string_view content, const MailHeader&
     return std::nullopt;
   }
   const std::string problem = divide(content, header).problem;
-  return EncodedPart{.problem = problem.empty() ? "too many parts, or in one another" : problem};
+  return EncodedPart{.problem = problem.empty()
+                                    ? "it has too many parts, or they are nested too deeply"
+                                    : problem};
 }
 
 std::optional<EncodedPart> decoded_part(std::string_view content, const MailHeader& header) try {

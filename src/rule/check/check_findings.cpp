@@ -111,7 +111,7 @@ void DocumentCheck::add(Found one) {
     const auto last = std::find_if(found.rbegin(), found.rend(),
                                    [facts](const Found& other) { return other.facts == facts; });
     if (last != found.rend()) {
-      last->finding.message += " (further findings of this rule are left out)";
+      last->finding.message += " (further findings of this rule are omitted)";
     }
   }
 }

@@ -68,7 +68,7 @@ void Vocabularies::add_terms(const yaml::Node& name, const yaml::Node& body, con
   const marking::Scheme* const scheme = schemes.find(wanted.value);
   if (scheme == nullptr) {
     errors.error(wanted.place(), fmt::format("unknown scheme `{}`", wanted.value),
-                 "it is defined in this pack, or in one that is imported");
+                 "define it in this pack, or import the pack that defines it");
     return;
   }
   Vocabulary result;
