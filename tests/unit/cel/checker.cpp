@@ -96,9 +96,10 @@ TEST_CASE("functions and methods are not mixed up", "[cel]") {
 TEST_CASE("wrong types are named", "[cel]") {
   CHECK(problems_of("cable.post + 1") == Lines{"0+14 `+` cannot be applied to string and int"});
   CHECK(problems_of("cable.post == 1") == Lines{"0+15 cannot compare string with int"});
-  CHECK(problems_of("cable.order == null", {"cable.order"}) ==
-        Lines{"0+19 cannot compare string with null | there is no null; ask with has(…) whether a "
-              "field is present"});
+  CHECK(
+      problems_of("cable.order == null", {"cable.order"}) ==
+      Lines{"0+19 cannot compare string with null | there is no null; use has(…) to ask whether a "
+            "field is present"});
   CHECK(problems_of("cable.post && true") ==
         Lines{"0+10 each side of && must be bool, not string"});
   CHECK(problems_of("!index") == Lines{"1+5 the operand of ! must be bool, not int"});
