@@ -248,7 +248,7 @@ struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
                                      gap >,
                                  words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
-// The same as a field of its own, up to a blank line.
+// DEPT PASS TO ... after a REF label, as a field of its own, up to a blank line.
 struct ref_passing_words  : seq< in_line, rest_of_line, opt< line_break, not_at< blank_line >, in_line,
                                      rest_of_line > > {};
 struct ref_passing        : when< seq< ref_passing_ahead,

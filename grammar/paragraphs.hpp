@@ -168,7 +168,7 @@ struct inline_break       : when< inline_form,
 // PAGE 02 STATE 100021: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
 // and number are on the next line.
 struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
-// The same in mid-line, where a copy lost its line ends.
+// The page line of a central file print in mid-line, where a copy lost its line ends.
 struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_word, gap >, gap,
                                  rep_min_max< 5, 7, digit >,
                                  opt< gap, digits2, gap, any_case<"OF">, gap, digits2 >,

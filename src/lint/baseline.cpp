@@ -23,7 +23,7 @@ using Json = nlohmann::ordered_json;
 
 namespace fs = std::filesystem;
 
-/// The same for each spelling of a path.
+/// One path for all spellings of it.
 std::string path_of(const std::string& name) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);

@@ -14,7 +14,7 @@ namespace cablelint::lint {
 struct FixedText {
   std::string bytes;        ///< as they go into the file, in its encoding and with its line ends
   std::size_t applied = 0;  ///< fixes; 0: nothing changed
-  std::map<std::string, std::size_t> by_rule;  ///< the same, of each rule
+  std::map<std::string, std::size_t> by_rule;  ///< fixes of each rule
   std::string refusal;  ///< why fixes that there are were not applied; then nothing changed
 };
 

@@ -18,7 +18,7 @@ namespace cablelint::lint {
 /// The cables of a text, those that are no marked documents among them.
 struct CablesRead {
   std::vector<parse::ParsedCable> cables;
-  std::string unread_reason;  ///< as above
+  std::string unread_reason;  ///< why the text could not be read; empty: it could
 };
 
 [[nodiscard]] CablesRead read_cables(const SourceText& source, select::FileName name);

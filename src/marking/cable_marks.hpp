@@ -49,7 +49,7 @@ struct CableRollUp {
 [[nodiscard]] Content content_of(const Portion& portion, const Scheme& scheme,
                                  const Marking* header = nullptr);
 
-// The same, for those who must be certain of it; nothing if a word is not understood.
+/// What the portion says, for callers that must be certain; nothing if a word is not understood.
 [[nodiscard]] std::optional<Content> understood_content(const Portion& portion,
                                                         const Scheme& scheme,
                                                         const std::optional<Marking>& header);

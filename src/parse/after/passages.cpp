@@ -103,7 +103,7 @@ class Reader {
     }
   }
 
-  /// The same in letters of those cases that `is_case` says.
+  /// Reads each key whose letters have the cases that `is_case` accepts.
   template <class IsCase>
   void find_in_case(std::string_view key, std::size_t begin, IsCase is_case) {
     for (std::size_t at = find_in_any_case(text_, key, begin); at != npos;

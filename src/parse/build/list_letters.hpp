@@ -21,7 +21,7 @@ class ListLetters {
   /// Where a letter stood last; 0: nowhere, for there is a header before all text.
   using Places = std::array<std::uint32_t, 128>;
   Places last_{};
-  Places last_at_line_{};  ///< the same at the beginning of a line
+  Places last_at_line_{};  ///< where a letter was last at the beginning of a line
   std::uint32_t read_ = 0;
 };
 

@@ -13,7 +13,7 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::size_t max_parts = 200'000;  // of all rules together
-constexpr std::size_t max_patterns = 500;   // likewise
+constexpr std::size_t max_patterns = 500;   // of all rules together
 
 }  // namespace
 
