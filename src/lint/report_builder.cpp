@@ -121,7 +121,7 @@ Place ReportBuilder::place(Span span) const {
           lines_.file_offset(span.end())};
 }
 
-/// What tells a mark of the text from the same mark elsewhere: the words after it on its line. A
+/// What distinguishes a mark from the same mark elsewhere: the words after it on its line. A
 /// new number, or an edit of another line, leaves them as they are.
 std::string_view ReportBuilder::context(Span where) const {
   if (where.begin < text_begin_) {

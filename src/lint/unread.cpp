@@ -54,7 +54,7 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
   return {};
 }
 
-/// Why the bytes are no text, if they may hold a document all the same; else empty.
+/// Why the bytes are not text, if they may still contain a document; else empty.
 std::string problem_of(const SourceText& source, select::FileName name) {
   if (source.problem().empty()) {
     return {};

@@ -23,7 +23,7 @@ constexpr std::size_t longest_level = std::string_view("(SBU)").size();
 constexpr std::size_t longest_mark = 400;
 constexpr std::size_t most_controls = 500;  ///< no register has so many
 
-/// Without those after a level in the place of a control that the scheme does not know, but whom
+/// Without those after a level instead of a control that the scheme does not know, but whom
 /// the document may go to: SECRET//CUI//SP-PRVCY//NOFORN.
 std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls, const Scheme& scheme,
                                        bool is_known = true) {

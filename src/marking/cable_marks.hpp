@@ -24,7 +24,7 @@ namespace cablelint::marking {
                                                      std::optional<Timestamp> dated);
 
 /// What the classification line and the captions say together; nothing without such a line. A
-/// caption that is no control of the scheme says nothing.
+/// caption that is not a control of the scheme says nothing.
 [[nodiscard]] std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme);
 
 /// A control in which the header of a cable and its portions differ.
@@ -42,7 +42,7 @@ struct CableRollUp {
 };
 
 /// Empty without a header. Where the lists of the scheme are free, whom the cable may be released
-/// to is not compared, but for what shuts out everybody.
+/// to is not compared, except for what forbids release to all.
 [[nodiscard]] CableRollUp roll_up(const Cable& cable, const Scheme& scheme);
 
 /// What the portion says, however it is written.

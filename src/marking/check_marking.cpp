@@ -119,7 +119,7 @@ class Checker {
            });
   }
 
-  /// A word in the place of a code.
+  /// A word where a code should be.
   [[nodiscard]] bool is_unknown_code(const Token& token) const {
     return !scheme_.is_code(token.text);
   }

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 using marking::Scheme;
 using marking::Term;
 
-/// A term with those that it stands under: `SI-G`, `RD-SIGMA or FRD-SIGMA`.
+/// A term with those that it belongs to: `SI-G`, `RD-SIGMA or FRD-SIGMA`.
 std::string in_full(const Term& term, const std::string& form) {
   if (term.under.empty()) {
     return form;

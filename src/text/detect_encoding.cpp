@@ -74,7 +74,7 @@ class Units {
   bool is_big_endian_;
 };
 
-/// Why bytes after a mark of that encoding are no text in it.
+/// Why bytes after a mark of that encoding are not text in it.
 std::string wide_problem(std::string_view bytes, Encoding encoding) {
   const std::string invalid = "it is not valid " + std::string(name(encoding));
   // No text has so many characters in a row whose bytes are all letters and signs of ASCII.

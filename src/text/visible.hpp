@@ -23,7 +23,7 @@ namespace cablelint {
 /// such a name is shown from `./`.
 [[nodiscard]] std::string visible_name(std::string_view name);
 
-/// JSON that shows as it is and is no command: the signs that turn the direction of writing, and
+/// JSON that shows as it is and is not a command: the signs that turn the direction of writing, and
 /// the second of two #, are escaped.
 [[nodiscard]] std::string inert_json(std::string_view json);
 

@@ -40,7 +40,7 @@ FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string
 FileCache::Opened& FileCache::opened(const File& file) {
   const auto found = std::ranges::find_if(
       files_, [&](const Opened& candidate) { return &candidate.file == &file; });
-  assert(found != files_.end() && "a node stands in a file that was opened here");
+  assert(found != files_.end() && "a node is in a file that was opened here");
   return *found;
 }
 

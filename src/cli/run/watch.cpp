@@ -101,7 +101,7 @@ void Watch::check(Change change) {
                          report::counted(run->found().files.size(), "document")));
 }
 
-/// Whether something could be read. What could not be may soon be mended, but for the first time.
+/// Whether something could be read. What could not be may soon be corrected, except the first time.
 bool Watch::succeeds(const std::function<void()>& read) {
   try {
     read();

@@ -14,7 +14,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked for
+constexpr std::size_t reach = 80;  ///< how far a word's neighbors are looked for
 
 struct Name {
   std::string_view words;  ///< in small letters

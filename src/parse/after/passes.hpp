@@ -5,7 +5,7 @@
 
 namespace cablelint::parse {
 
-/// Runs all passes over what the builders have read, and returns the result. The draft must not be
+/// Runs all passes on what the builders have read, and returns the result. The draft must not be
 /// used after that.
 [[nodiscard]] ParsedCable finish(Draft& draft);
 

@@ -89,7 +89,7 @@ std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
 }
 
 /// Whether the words of the banner are those of a marking. CONTROLLED UNCLASSIFIED INFORMATION and
-/// FOR OFFICIAL USE ONLY alone are in the place of a level; older papers have S E C R E T.
+/// FOR OFFICIAL USE ONLY alone are used instead of a level; older papers have S E C R E T.
 bool is_of_words(const PageBanner& banner) {
   const std::string_view words = banner.text.value;
   const bool is_spaced = words.size() > 1 && is_letter(words[0]) && words[1] == ' ';

@@ -81,7 +81,7 @@ class RunChecker {
     result_.findings.push_back(std::move(finding));
   }
 
-  /// Each copy is compared with the first one. A text under the envelope of another cable is no
+  /// Each copy is compared with the first one. A text under the envelope of another cable is not a
   /// copy: `envelope/serial` says so.
   void compare_copies(std::vector<std::size_t> documents) {
     std::erase_if(documents, [this](std::size_t i) { return records_[i].is_swapped; });
