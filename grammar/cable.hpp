@@ -81,7 +81,7 @@ struct prose_below        : sor< sentence_in_line,
                                  seq< rep< 45, in_line >, rest_of_line, line_break, not_at< new_line_kind >,
                                       blanks,
                                       sor< sentence_in_line, ends_with_dot > > > {};
-// One sentence alone, below a line that did not end for want of room.
+// One sentence alone, below a line that did not end for lack of room.
 struct sentence_line      : seq< at< rep< 30, in_line > >, star< not_at< alpha, alpha, alpha, last_dot >,
                                                                  in_line >,
                                  alpha, alpha, alpha, last_dot > {};

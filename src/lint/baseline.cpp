@@ -59,7 +59,7 @@ std::optional<std::string> salt_from(const Json& line) {
   return is_salt ? std::optional(line["salt"].get<std::string>()) : std::nullopt;
 }
 
-/// Whether a rule may have reported. One that is not known any more has nothing to report.
+/// Whether a rule may have reported. One that no longer exists has nothing to report.
 bool has_run(const rule::RuleSet& rules, const std::string& rule) {
   const rule::RuleFacts* const facts = rules.find(rule);
   return facts == nullptr || rule::is_on(*facts);

@@ -86,7 +86,7 @@ class Baseline {
   using Entries = std::map<BaselineEntry, Stock>;
   using RuleAndFingerprint = std::pair<std::string, std::string>;
 
-  /// Whether the entry's document was checked, or was looked for and is not there any more.
+  /// Whether the entry's document was checked, or was looked for and is gone.
   [[nodiscard]] bool was_checked(const BaselineEntry& entry) const;
   /// Whether the entry's file would have been seen if it were still there.
   [[nodiscard]] bool was_walked(const BaselineEntry& entry) const;

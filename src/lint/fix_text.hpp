@@ -19,7 +19,7 @@ struct FixedText {
 };
 
 /// Applies the fixes of a document's findings, one after another where they overlap, until none is
-/// left: what it makes has no fix of that kind any more. Without `unsafe_too` only those that
+/// left: the result has no fix of that kind. Without `unsafe_too` only those that
 /// cannot change the meaning; and the text is left alone if its classification or a portion mark
 /// came out lower. `checker` must see texts in full (`Excerpts::full`): what it hides cannot be
 /// written.

@@ -125,7 +125,7 @@ bool is_of_list(const std::string& id, const ReleaseTerms& terms) {
 }
 
 /// What is compared. Where lists are free, a mark has more than the scheme knows: only its
-/// published controls count, and of the lists what shuts out everybody.
+/// published controls count, and of the lists those that forbid release to all.
 Content compared(Content content, const Scheme& scheme) {
   const bool is_free = scheme.release.is_free;
   std::erase_if(content.controls, [&](const ControlPath& path) {

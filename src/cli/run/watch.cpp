@@ -171,7 +171,7 @@ void Watch::report(CheckRun& run) {
   });
 }
 
-/// Forgets what was read once and is not read any more.
+/// Forgets what is no longer read.
 void Watch::remember(const CheckRun& run, Stamps& now) {
   add_stamps(run, now);
   static_cast<void>(watch(run, now));
