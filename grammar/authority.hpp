@@ -140,7 +140,7 @@ struct order_number       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >,
 struct reason_words       : seq< sor< seq< any_case<"FOR">, gap, opt< order_number > >,
                                       opt< order_number > >,
                                  reason_word > {};
-// Without a section: "for reasons b and d". The E of "Reasons: E.O. 12958" is no letter.
+// Without a section: "for reasons b and d". The E of "Reasons: E.O. 12958" is not a letter.
 struct reason_glue        : seq< wrapped_blanks, opt< one_of<":-,"> >, wrapped_blanks > {};
 struct sole_letters       : seq< not_at< eo_letters, blanks, digit >,
                                  sor< letter_group, bare_letters,

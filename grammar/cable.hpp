@@ -10,7 +10,7 @@
 #include "grammar/release.hpp"
 #include "grammar/smart.hpp"
 
-/// A whole cable. Each line is an island: what one line holds never decides whether another can be
+/// A complete cable. Each line is an island: what one line holds never decides whether another can be
 /// read, so that a damaged line costs its own findings only.
 namespace cablelint::grammar {
 
@@ -48,7 +48,7 @@ struct military_unit_ahead: seq< rep_min_max< 1, 3, digit >, texts<"ST", "ND", "
 struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< any_case<"CABLE DATED"> >,
                                  not_at< dump_titled >, at< sor< upper, military_unit_ahead > >,
                                  addressee > {};
-// An office below a blank line, or below a line that is no addressee.
+// An office below a blank line, or below a line that is not an addressee.
 struct address_office     : seq< office_ahead, addressee > {};
 struct address_page       : when< seq< page_gap, at< upper >, address_other >, page_gap > {};
 // The page ended after the label: "TO PAGE 02 STATE 015113 182333Z" (web copies of 2008).
@@ -65,7 +65,7 @@ struct field_end          : sor< line_end, at< joined_label >, at< classified_co
                                  at< blanks, sure_page > > {};
 
 // Text directly below SUBJECT or REF, in telegrams of the 1970s: a line in which a sentence ends and another
-// begins, or a long one above such a line. "U.S. POLICY" and "GEN. EXAMPLE" are no ends of sentences.
+// begins, or a long one above such a line. "U.S. POLICY" and "GEN. EXAMPLE" do not end sentences.
 struct short_form         : words<"MRS", "GEN", "AMB", "SEN", "REP", "GOV", "COL", "MAJ", "CAPT", "SGT",
                                   "PROF", "PRES",
                                   "MIN", "SEC", "DEP", "ASST", "INC", "LTD", "CORP", "DEPT", "GOVT", "BROS",
@@ -81,7 +81,7 @@ struct prose_below        : sor< sentence_in_line,
                                  seq< rep< 45, in_line >, rest_of_line, line_break, not_at< new_line_kind >,
                                       blanks,
                                       sor< sentence_in_line, ends_with_dot > > > {};
-// One sentence alone, below a line that did not end for want of room.
+// One sentence alone, below a line that did not end for lack of room.
 struct sentence_line      : seq< at< rep< 30, in_line > >, star< not_at< alpha, alpha, alpha, last_dot >,
                                                                  in_line >,
                                  alpha, alpha, alpha, last_dot > {};
@@ -195,7 +195,7 @@ struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
 
-// Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is no office.
+// Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is not an office.
 struct office_part        : seq< not_at< any_caption >, not_at< level_words >, plus< sor< upper, digit,
                                      one_of<"&-"> > > > {};
 struct office_symbol      : seq< at< upper >, office_part, plus< one<'/'>, office_part >, end_of_word > {};
@@ -248,7 +248,7 @@ struct passing_words      : seq< passing_first, star< passing_more > > {};
 struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
                                      gap >,
                                  words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
-// The same as a field of its own, up to a blank line.
+// DEPT PASS TO ... after a REF label, as a field of its own, up to a blank line.
 struct ref_passing_words  : seq< in_line, rest_of_line, opt< line_break, not_at< blank_line >, in_line,
                                      rest_of_line > > {};
 struct ref_passing        : when< seq< ref_passing_ahead,
@@ -299,7 +299,7 @@ struct search_head        : seq< star< not_at< search_sign >, in_line >, search_
                                  opt< text<"Results">, line_tail > > {};
 struct archive_head       : sor< archive_note, archive_level, search_head,
                                  seq< archive_name, blanks, line_break, opt< archive_title > > > {};
-// A print of the archive has the fields of SMART above a whole telegram: its own lines come after the
+// A print of the archive has the fields of SMART above a complete telegram: its own lines come after the
 // "Subject:" of the print. In a telegram no first page, envelope or classification line does.
 struct telegram_ahead     : seq< star< blank_line >, blanks,
                                  sor< page_head, seq< text<"PAGE">, gap, text<"01">, gap >, start_line,
@@ -385,7 +385,7 @@ struct glued_text         : seq< plus< not_at< sor< glued_classification, glued_
 
 struct page_break         : seq< sor< section_break, page_line >, star< blank_line > > {};
 // Where a page begins with a heading, directly above a paragraph or dashes.
-// Text that a copy joined to a page line may be a whole paragraph in capitals.
+// Text that a copy joined to a page line may be an entire paragraph in capitals.
 struct page_heading       : when< seq< not_at< sor< break_form, page_form, rep< 80, in_line >,
                                                     seq< redactions, line_tail > > >,
                                        heading_form, line_end,
@@ -412,7 +412,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            release_line, address_office, glued_text, unrecognised_line > >,
                                  last_blanks > {};
 
-// The envelope of a later section, whose date line is the message's; in some copies it goes on behind the
+// The envelope of a later section, whose date line is the message's; in some copies it continues after the
 // offices that had copies.
 struct later_date_form    : seq< list< one_of<"ZOPRY">, gap >, gap, dtg_form, blanks, opt< line_break >,
                                  blanks, text<"FM">, gap, upper > {};
@@ -461,7 +461,7 @@ struct late_label_line    : seq< blanks, opt< label_sign >,
                                       release_authority, declassify_line, cut_authority, authority_block >,
                                  opt< text_below > > {};
 // A dump cuts the head off, has its own fields below it, number, day, name, post and level, and then the
-// whole head: that is the cable's.
+// complete head: that is the cable's.
 struct cut_head_number    : seq< rep_min_max< 1, 7, digit >, line_tail > {};
 struct cut_head_day       : seq< blanks, sor< dump_time, seq< digits4, one<'-'>, digits2, one<'-'>,
                                               digits2 > >,
@@ -476,8 +476,8 @@ struct repeated_line      : seq< not_at< sor< paragraph_head,
                                  level_or_line > {};
 struct whole_head         : when< seq< cut_head_fields, numbered_classification >,
                                   dump_fields, classification_line, rep_opt< 40, repeated_line > > {};
-// Such a print has the head a second time, whole and in one line, from the level to TAGS, also below its own
-// time; what it says of the person and the reasons is not cut off there.
+// Such a print has the head a second time, complete and in one line, from the level to TAGS, also below its
+// own time; what it says of the person and the reasons is not cut off there.
 struct run_on_order       : seq< eo_letters, blanks, rep_min_max< 4, 6, digit >, blanks, one<':'> > {};
 struct run_on_form        : sor< seq< opt< archive_time, gap >, sor< level_words, damaged_level >, gap,
                                       star< not_at< gap, run_on_order >, in_line >, gap, run_on_order >,
@@ -508,7 +508,7 @@ struct leading_line       : sor< message_record, review_stamp, release_foot, rel
                                  last_blanks, text_line > {};
 
 // If SUBJECT is missing, the first paragraph, its heading or its summary ends the header. A line with a
-// colon is a misspelt label, not a heading, unless it is underlined or like "2005: A YEAR OF CHANGE".
+// colon is a misspelled label, not a heading, unless it is underlined or like "2005: A YEAR OF CHANGE".
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
 struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};

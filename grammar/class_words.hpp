@@ -20,7 +20,7 @@ struct NearWord {
 inline constexpr std::size_t longest_class_word = 24;
 
 /// How many letters of `written` are doubled, lost, added, swapped or wrong if it is to be `word`;
-/// the transposition of neighbours counts as one. Neither is longer than `longest_class_word`.
+/// the transposition of neighbors counts as one. Neither is longer than `longest_class_word`.
 [[nodiscard]] inline std::size_t wrong_letters(std::string_view written, std::string_view word) {
   // Of the first i letters of the one to the first k of the other: optimal string alignment.
   using Row = std::array<std::size_t, longest_class_word + 1>;

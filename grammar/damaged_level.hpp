@@ -11,7 +11,7 @@
 
 namespace cablelint::grammar {
 
-/// A misspelt level at the beginning of a line that ends with a number, as classification lines do.
+/// A misspelled level at the beginning of a line that ends with a number, as classification lines do.
 /// Either its letters are apart, or it is one word of which at most a quarter is wrong. Written by
 /// hand, because productions cannot express likeness. Attested in web copies of 2003 to 2010.
 struct damaged_level {

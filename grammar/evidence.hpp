@@ -4,7 +4,7 @@
 #include "grammar/authority.hpp"
 #include "grammar/missed_marks.hpp"
 
-/// What says that a text of no known form is a marked document all the same, beside banners and
+/// What says that a text of no known form is still a marked document, besides banners and
 /// marks: the line of a telegram's page, an authority, and pages of which a copy made one long
 /// line.
 namespace cablelint::grammar {

@@ -32,7 +32,7 @@ struct name              : seq< not_at< sor< keyword, reserved > >, identifier >
 struct selector          : seq< not_at< keyword >, identifier > {};
 struct quoted_selector   : plus< sor< identifier_other, one_of<".-/ "> > > {};
 
-// Numbers. The language has only integers; the others are recognised to be refused by name.
+// Numbers. The language has only integers; the others are recognized to be refused by name.
 struct hexadecimal       : seq< one<'0'>, one_of<"xX">, plus< xdigit > > {};
 struct decimal           : plus< digit > {};
 struct exponent          : seq< one_of<"eE">, opt< one_of<"+-"> >, plus< digit > > {};

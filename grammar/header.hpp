@@ -62,7 +62,7 @@ struct cut_label          : sor< seq< sor< cut_classified, cut_derived >, blanks
                                       cut_sign, at< line_tail > >,
                                  seq< at< any_cases<"CLAS", "DERI"> >, sor< cut_classified, cut_derived >,
                                       cut_at_end > > {};
-// Whole words in which the label is no label.
+// Complete words in which the label is not a label.
 struct classified_part    : any_cases<"DECLASSIFIED", "UNCLASSIFIED", "RECLASSIFIED"> {};
 // With an instruction after it: "RULES UNDER NEW E.O. 12065: NATIONAL SECURITY INFORMATION" is a subject.
 struct eo_instruction_word: sor< line_end, digit, one<'('>,
@@ -132,7 +132,7 @@ struct section_count      : sor< final_section,
 struct post_word          : sor< seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word >,
                                  redacted_letters > {};
 struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
-// Six digits are whole, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
+// Six digits are complete, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
 struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,
                                       sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > >,
                                  seq< rep< 6, digit >, at< upper > > > {};
@@ -316,7 +316,7 @@ struct handling_line      : when< seq< handling_captions, caption_end >, handlin
 // With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
 struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
                                   in_line, rest_of_line, line_end > {};
-// CLEAR in the place of the level of a message that is sent in the clear (ACP 127(G) 209 b).
+// CLEAR instead of the level of a message that is sent in the clear (ACP 127(G) 209 b).
 struct clear_word         : seq< spaced<"CLEAR">, end_of_word > {};
 struct clear_message      : seq< list< post_word, gap >, gap, rep_min_max< 3, 7, digit > > {};
 struct clear_form         : seq< clear_word, opt< gap, clear_message >, line_tail > {};
@@ -524,7 +524,7 @@ struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct full_year          : seq< texts<"19", "20">, digits2, not_at< digit > > {};
 struct ref_year_behind    : sor< full_year, seq< digits2, not_at< digit > > > {};
-// A month is no post, and its days are no numbers: "NOTES OF MARCH 3", "MEETING ON 12 MAY".
+// A month is not a post, and its days are not numbers: "NOTES OF MARCH 3", "MEETING ON 12 MAY".
 struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY",
                                            "AUGUST",
                                            "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "JAN", "FEB",
@@ -617,7 +617,7 @@ struct ref_cut            : seq< list< ref_post_part, gap >, gap, rep_opt< 7, di
 // 07 SAMPLETON 41 REF B STATE 7".
 struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
 struct ref_named_letter   : upper {};
-// Once more behind its own letter: "A. A: SAMPLETON 41", "A. REF: SAMPLETON 41".
+// Once more after its own letter: "A. A: SAMPLETON 41", "A. REF: SAMPLETON 41".
 struct ref_doubled        : when< seq< upper, blanks, one<':'>, blanks, ref_cable_form >,
                                   ref_named_letter > {};
 struct ref_label_again    : seq< ref_colon, at< blanks, ref_cable_form > > {};
@@ -671,7 +671,7 @@ struct ref_title          : seq< gap, sor< seq< rep_min< 2, one<'-'> >, gap >, a
 struct email_word         : any_cases<"E-MAIL", "EMAIL"> {};
 struct ref_email          : when< seq< star< not_at< sor< ref_stop, email_word > >, in_line >, email_word >,
                                   ref_text > {};
-// A report of another service, IIR 6 890 0042 08, is no cable.
+// A report of another service, IIR 6 890 0042 08, is not a cable.
 struct report_sign        : seq< text<"IIR">, gap, digit > {};
 struct ref_report         : when< seq< star< not_at< report_sign >, ref_post_part, gap >, report_sign >,
                                   ref_text > {};

@@ -120,7 +120,7 @@ struct digits2        : rep< 2, digit > {};
 struct digits4        : rep< 4, digit > {};
 struct end_of_word    : not_at< alnum > {};
 
-// Whole words, in capital or small letters.
+// Complete words, in capital or small letters.
 template <Literal Text> using word      = seq< any_case<Text>, end_of_word >;
 template <Literal... Texts> using words = sor< word<Texts>... >;
 // clang-format on

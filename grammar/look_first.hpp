@@ -155,7 +155,7 @@ struct LookFirst : normal<Rule> {
     }
   }
 
-  /// The same where the next byte has been looked at.
+  /// As `match`, for a caller that has already seen that the next byte may begin a match.
   template <apply_mode A, rewind_mode M, template <class...> class Action,
             template <class...> class Control, class Input, class... States>
   [[nodiscard]] static bool match_looked_at(Input& in, States&&... states) {

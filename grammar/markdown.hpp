@@ -3,8 +3,8 @@
 
 #include "grammar/lines.hpp"
 
-/// What of a Markdown document is no prose: fenced code, and the front matter above its first line
-/// (CommonMark 0.31.2, 4.5).
+/// The parts of a Markdown document that are not prose: fenced code, and the front matter above its first
+/// line (CommonMark 0.31.2, 4.5).
 namespace cablelint::grammar {
 
 // clang-format off
@@ -18,7 +18,7 @@ struct fenced_lines       : seq< fence_sign< Sign >, rest_of_line, line_break,
                                  star< not_at< fence_sign< Sign > >, skip_line >, fence_end< Sign > > {};
 struct fenced_code        : sor< fenced_lines<'`'>, fenced_lines<'~'> > {};
 
-// Keys and values in YAML, and nothing else: a banner is no key.
+// Keys and values in YAML, and nothing else: a banner is not a key.
 struct front_key          : seq< alpha, star< sor< alnum, one_of<"_-"> > >, one<':'> > {};
 struct front_line         : sor< blank_line, seq< at< sor< front_key, one_of<" #-"> > >, skip_line > > {};
 struct front_end          : seq< sor< text<"---">, text<"..."> >, line_tail > {};

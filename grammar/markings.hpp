@@ -19,7 +19,7 @@ struct level_efto         : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, gap, spa
 struct level_unclassified : seq< spaced<"UNCLAS">, opt< blanks, spaced<"SIFIED"> > > {};
 struct level_restricted   : spaced<"RESTRICTED"> {};
 // Scans lose the blank after the word: CONFIDENTIALSECTION 01 OF 02, CONFIDENTIALSAMPLETON 000042. SECRETARY
-// is another word, and UNCLASIFIED a misspelt one.
+// is another word, and UNCLASIFIED a misspelled one.
 struct glued_section      : at< text<"SECTION">, gap, plus< digit >, gap, text<"OF"> > {};
 struct word_ending        : sor< words<"ARY", "ARIES", "ARIAT", "IVE", "ITY", "LY", "ED", "S">,
                                  seq< rep_min_max< 0, 3, not_at< text<"FIED"> >, upper >, text<"FIED">,
@@ -84,7 +84,7 @@ struct mark_hyphen        : seq< blanks, one_of<"-,;">, blanks > {};
 struct mark_strokes       : seq< blanks, plus< one<'/'> >, opt< mark_wrap >, blanks > {};
 struct mark_controls      : star< sor< seq< mark_strokes, sor< mark_rel_list, mark_control > >,
                                        seq< sor< mark_hyphen, gap >, mark_handling > > > {};
-// A statement for the whole text, in place of portion marks: "1. (C - ENTIRE TEXT).", attested in
+// A statement for the entire text, in place of portion marks: "1. (C - ENTIRE TEXT).", attested in
 // 1979 and 1995. A sentence would go on after it.
 struct entire_dash        : star< one_of<"-,/: "> > {};
 struct entire_text        : seq< entire_dash, any_case<"ENTIRE">, gap, any_case<"TEXT">,
@@ -106,7 +106,7 @@ struct mark_levels        : seq< opt< at< letter_and_word >, mark_level, mark_da
 struct mark               : seq< one<'('>, blanks, mark_levels, mark_rest, blanks, one<')'>, mark_end > {};
 struct portion_mark       : when< mark, mark > {};
 
-// In the place of a portion mark, but not valid: (X), (CC), (S1), or a level misspelt. If small letters
+// Where a portion mark should be, but not valid: (X), (CC), (S1), a misspelled level. If small letters
 // follow, as in "(DAO) reported", it is part of a sentence,
 struct class_word_start   : texts<"CON", "SEC", "UNC", "SEN", "LIM", "TOP"> {};
 struct unknown_letters    : sor< when< class_word_start, rep_min_max< 3, 14, upper > >,

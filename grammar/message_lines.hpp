@@ -142,7 +142,7 @@ struct level_serial       : seq< gap, rep_min_max< 3, 4, digit >, gap, calendar_
 struct level_time         : sor< seq< gap, rep< 6, digit >, upper, end_of_word >, level_serial > {};
 struct timed_level_line   : when< seq< level_words, level_time >, header_level, level_time, rest_of_line,
                                   line_end > {};
-// With words that are no controls: T O P  S E C R E T SENSITIVE VIA SAMPLETON 42.
+// With words that are not controls: T O P  S E C R E T SENSITIVE VIA SAMPLETON 42.
 struct worded_level_line  : when< seq< at< spaced_letters >, level_words, blank1 >,
                                   header_level, star< level_control >, rest_of_line, line_end > {};
 struct uk_time            : seq< text<"OF">, gap, rep< 6, digit >, upper, gap > {};

@@ -85,11 +85,11 @@ struct missed_line        : sor< unsigned_unit, marked_unit > {};
 struct mangled_number     : seq< blanks, sor< seq< opt< list_bullet >, blanks, decimal_number >,
                                  number_word, roman > > {};
 
-// In the place of a mark, after the number of a paragraph: (S:NF) or a second one, (U)(S).
+// Where a mark should be, after the number of a paragraph: (S:NF) or a second one, (U)(S).
 struct mark_in_place      : seq< blanks, star< blank_line >, blanks, missed_mark, any_after > {};
 struct second_mark        : seq< missed_mark, capital_after > {};
 
-// Of a paper: in the place of a mark and of its form, but with no level that can be read, (TSS//SI//NF),
+// In a paper: where a mark should be and in its form, but without a readable level, (TSS//SI//NF),
 // (NF//TS), (//CN C//NF), (X/NF), (TSNF), (TS SI). Text in brackets has small letters or none of these signs:
 // (NATO), (U.S.), (S. Example).
 struct unread_byte        : sor< upper, digit, one_of<"/ ,-"> > {};

@@ -10,7 +10,7 @@
 
 namespace cablelint::grammar {
 
-/// A word of letters that is `Word`, in capital or small letters, but for at most `Most` letters
+/// A word of letters that is `Word`, in capital or small letters, except at most `Most` letters
 /// that are doubled, lost, added, swapped or wrong. Written by hand, because productions cannot
 /// express likeness.
 template <Literal Word, std::size_t Most>

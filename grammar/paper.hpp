@@ -47,7 +47,7 @@ struct paper_control      : sor< numbered_control, seq< at< alnum >, plus< banne
 struct small_control      : seq< at< alnum >, plus< small_banner_byte > > {};
 struct paper_strokes      : seq< paper_blanks, plus< one<'/'> >, paper_blanks > {};
 struct two_strokes        : seq< paper_blanks, text<"//"> > {};
-// What tells a control after a sign that is no separator there: SECRET/SI, SECRET, NOFORN.
+// What shows a control after a sign that is not a separator there: SECRET/SI, SECRET, NOFORN.
 struct known_banner_word  : sor< known_control,
                                  seq< texts<"SI", "TK", "HCS", "RSV", "SAR", "RD", "FRD", "TFNI", "FGI",
                                             "DOD UCNI", "DOE UCNI", "RSEN", "FOUO", "IMCON", "PROPIN",
@@ -64,7 +64,7 @@ struct odd_sign           : sor< seq< paper_blanks, one_of<",;-">, paper_blanks 
 struct odd_controls       : seq< odd_sign, at< known_banner_word >, paper_control, more_controls > {};
 // Strokes that nothing follows: SECRET//NOFORN/.
 struct dangling_strokes   : plus< one<'/'> > {};
-// CUI and CONTROLLED are in the place of the level (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
+// CUI and CONTROLLED are where the level would be (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
 // ; in words, the abbreviation may follow.
 struct banner_abbreviation: seq< blanks, one<'('>, rep_min_max< 3, 4, upper >, one<')'> > {};
 struct cui_word           : texts<"CONTROLLED UNCLASSIFIED INFORMATION", "CUI", "CONTROLLED"> {};
@@ -113,8 +113,8 @@ struct stroked_form       : seq< banner_frame, text<"//">, paper_level, text<"//
 struct stroked_banner     : when< stroked_form, banner_frame, text<"//">, stroked_level, text<"//">,
                                   banner_frame, paper_end > {};
 struct small_banner       : seq< small_level, small_controls > {};
-// CLASSIFICATION: SECRET//NOFORN, at the head and foot of mails. A sentence says it of the entire paper: This
-// briefing is classified SECRET//NOFORN, The overall classification of this briefing is: SECRET.
+// CLASSIFICATION: SECRET//NOFORN, at the head and foot of e-mails. A sentence says it of the entire paper:
+// This briefing is classified SECRET//NOFORN, The overall classification of this briefing is: SECRET.
 struct paper_label        : banner_label {};
 struct paper_noun         : any_cases<"BRIEFING", "BRIEF", "DOCUMENT", "PAPER", "REPORT", "PRESENTATION",
                                       "MEMORANDUM", "PRODUCT", "PAGE", "SLIDE"> {};
@@ -185,7 +185,7 @@ struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {}
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
 struct paper_mark         : when< unit_mark, unit_mark > {};
 struct unread_mark        : when< unread_ahead, unread_form > {};
-// The number tells (S Text and (S] as well.
+// The number shows (S Text and (S] as well.
 struct broken_mark        : when< broken_ahead, broken_form > {};
 struct broken_level_form  : sor< wrong_brackets, lost_closing > {};
 struct broken_level_mark  : when< broken_level_form, unclosed_mark_words > {};

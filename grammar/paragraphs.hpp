@@ -43,7 +43,7 @@ struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
                                  sor< bracketed_number, short_number, number_before_mark,
                                       mark_before_number > > {};
 // The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
-// the whole text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
+// the entire text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
 struct bare_entire_text   : when< bare_mark, bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
@@ -168,7 +168,7 @@ struct inline_break       : when< inline_form,
 // PAGE 02 STATE 100021: central file prints of 1973 to 1979. The level may be joined to it; in 1978 post
 // and number are on the next line.
 struct page_form          : seq< opt< level_words, blanks >, text<"PAGE">, gap, digits2, not_at< alnum > > {};
-// The same in mid-line, where a copy lost its line ends.
+// The page line of a central file print in mid-line, where a copy lost its line ends.
 struct page_fields        : seq< text<"PAGE">, gap, digits2, gap, list< post_word, gap >, gap,
                                  rep_min_max< 5, 7, digit >,
                                  opt< gap, digits2, gap, any_case<"OF">, gap, digits2 >,
@@ -248,7 +248,7 @@ struct signature_word     : seq< not_at< sent_end >, upper,
                                  at< sor< blank1, line_end, one<'#'> > > > {};
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
                                  end_of_word > {};
-// The last word is no single letter: "SET A" ends the copy in mid-sentence.
+// The last word is not a single letter: "SET A" ends the copy in mid-sentence.
 struct name_initial       : seq< upper, name_end > {};
 // The first word of a line that a copy cuts off: "OF POTENTIA".
 struct word_of_sentence   : seq< words<"A", "AN", "AND", "AT", "BY", "FOR", "IN", "OF", "ON", "OR", "THE",
@@ -409,7 +409,7 @@ struct list_letter_form   : sor< seq< one<'('>, sor< lower, plus< digit > >, one
                                  seq< alpha, one_of<".)"> > > {};
 struct unnumbered_mark    : portion_mark {};
 struct unnumbered_line    : seq< blanks, marked_text, unnumbered_mark, blanks, rest_of_line, line_end > {};
-// In the place of the mark where a text without numbers begins: "(XYZ) The minister". "(A) First" begins a
+// Instead of the mark where a text without numbers begins: "(XYZ) The minister". "(A) First" begins a
 // list.
 struct unknown_text       : seq< not_at< one<'('>, one_of<"AI">, one<')'> >,
                                  at< unknown_mark, gap, sor< upper, opening_quote > > > {};
@@ -422,7 +422,7 @@ struct subparagraph_line  : seq< blanks,
                                        list_sign, gap, subparagraph_mark, blanks, rest_of_line,
                                        line_end > > {};
 
-// Between paragraphs, or in the place of one: XXXXXXXXXXXX alone on its line. It is no heading.
+// Between paragraphs, or instead of one: XXXXXXXXXXXX alone on its line. It is not a heading.
 struct redacted_text      : redactions {};
 struct blacked_out_line   : when< seq< blanks, redactions, line_tail >, blanks, redacted_text, line_tail > {};
 

@@ -20,7 +20,7 @@ struct redacted_bracket   : seq< one_of<"[(">, redacted_word, one_of<")]"> > {};
 struct redaction          : sor< redacted_word, removal_note, redacted_bracket > {};
 struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, blanks >, redaction >,
                                  opt< one_of<".,;:"> > > {};
-// In the place of a mark: "(XXX) The minister", "XXXXXXXXXXXX The minister". In "XXXXXXXXXXXX said" a name
+// Instead of a mark: "(XXX) The minister", "XXXXXXXXXXXX The minister". In "XXXXXXXXXXXX said" a name
 // was taken out, and a mark would be left.
 struct redacted_mark      : seq< one<'('>, blanks, rep_min< 3, one_of<"Xx"> >, blanks, one<')'> > {};
 struct blacked_out_form   : sor< redacted_mark,

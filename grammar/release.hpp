@@ -21,7 +21,7 @@ struct review_more        : seq< blanks, any_case<"SYSTEMATIC">, gap, any_case<"
                                  line_end > {};
 struct review_line        : when< seq< rep_opt< 4, reviewer_word >, release_words >,
                                   in_line, rest_of_line, line_end, opt< review_more > > {};
-// The same on a line each, with the reviewer and the day, at the head and foot of prints of the archive.
+// The review of a release with reviewer and day, each on its own line: head and foot of archive prints.
 struct name_byte          : sor< alpha, one_of<".'-"> > {};
 struct stamp_name         : seq< blanks, upper, lower, star< name_byte >,
                                  rep_min_max< 1, 3, gap, upper, star< name_byte > >, line_tail,

@@ -8,7 +8,7 @@
 
 /// The archive messages of SMART, in use since 2010: labeled fields above and below the text, as in
 /// 18 cables of 2010 to 2012 that the Department released. Its archive prints older telegrams with
-/// the same fields above and below the whole telegram. E.O., TAGS, Reference and Subject are read
+/// the same fields above and below the entire telegram. E.O., TAGS, Reference and Subject are read
 /// as in telegrams.
 namespace cablelint::grammar {
 

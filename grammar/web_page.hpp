@@ -3,8 +3,8 @@
 
 #include "grammar/lines.hpp"
 
-/// What of a web page is no text of the document that it shows: scripts, styles and comments; and
-/// its blocks of preformatted text, in which archives show telegrams (HTML Living
+/// The parts of a web page that are not text of the document that it shows: scripts, styles and comments;
+/// and its blocks of preformatted text, in which archives show telegrams (HTML Living
 /// Standard, 4.4.3, 13.1).
 namespace cablelint::grammar {
 
@@ -30,7 +30,7 @@ struct page_comment       : enclosed< text<"<!--">, text<"-->"> > {};
 struct hidden_part        : sor< hidden_element<"script">, hidden_element<"style">, hidden_element<"title">,
                                  page_comment > {};
 // A browser hides all that follows one that is not closed. Here it would hide a document from the gate: it
-// is shown, and nothing behind it is hidden.
+// is shown, and nothing after it is hidden.
 struct unclosed_part      : seq< sor< opening_tag<"script">, opening_tag<"style">, opening_tag<"title">,
                                       text<"<!--"> >, star< any > > {};
 struct preformatted_tag   : sor< opening_tag<"pre">, closing_tag<"pre"> > {};

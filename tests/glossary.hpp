@@ -11,7 +11,8 @@ struct Banned {
   std::string_view phrase;  ///< in small letters; matches between word boundaries
   std::string_view use;     ///< what to write instead
   std::string_view allowed =
-      {};  ///< longer phrases that contain it and are right, with `|` between
+      {};                      ///< longer phrases that contain it and are right, with `|` between
+  std::string_view code = {};  ///< folders in whose code it is right, with `|` between
 };
 
 constexpr auto banned_phrases = std::to_array<Banned>({
@@ -49,8 +50,16 @@ constexpr auto banned_phrases = std::to_array<Banned>({
     {"mended", "corrected, fixed"},
     {"mends", "corrects, fixes"},
     {"telegram", "cable",
-     "'telegram'|\"telegram\"|`telegram`|“telegram”|telegram.txt|format telegram|telegram, body"},
-    {"telegrams", "cables"},
+     "'telegram'|\"telegram\"|`telegram`|“telegram”|telegram.txt|format telegram|telegram, body",
+     "grammar/|src/parse/"},
+    {"telegrams", "cables", "telegrams of 19", "grammar/|src/parse/"},
+    {"any more", "no longer", "any more than"},
+    {"shuts out", "excludes, forbids"},
+    {"shut out", "exclude, forbid"},
+    {"of no list", "unknown, not in a list"},
+    {"for want of", "for lack of, without"},
+    {"out of use", "no longer used, obsolete"},
+    {"has no place beside", "is not allowed with"},
     {"mails", "e-mails", "e-mails"},
     {"spelt", "spelled"},
     {"misspelt", "misspelled"},

@@ -55,7 +55,7 @@ class Evaluation {
   /// The texts that `+` joins to the string that `program` gives, on the ways that `?:` takes; of
   /// another type its value alone. Nothing: as for `run`.
   [[nodiscard]] std::optional<std::vector<Value>> run_in_pieces(const Program& program);
-  /// The same for a program of type bool.
+  /// The value of a program of type bool, or nothing; then `failure()` says why.
   [[nodiscard]] std::optional<bool> test(const Program& program);
   [[nodiscard]] const Failure& failure() const { return failure_; }
 

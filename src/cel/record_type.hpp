@@ -47,7 +47,8 @@ struct Field {
   return value.is_absent() ? nullptr : value.as_record();
 }
 
-/// The same of a field of any type: if its value is not a record, `object` means it.
+/// The record in a field of any type; `object` itself if the value is not a record; nullptr:
+/// absent.
 [[nodiscard]] inline const void* follow(const Field& field, const void* object) {
   if (field.enter != nullptr) {
     return field.enter(object);

@@ -59,8 +59,8 @@ class Value {
 
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] bool is_absent() const { return kind_ == Kind::absent; }
-  /// A text that stands in an expression, a parameter, a vocabulary or the model's own lists of
-  /// words, not in a document. What is computed of such texts is no literal, except by `join`.
+  /// A text that is written in an expression, a parameter, a vocabulary or the model's own lists of
+  /// words, not in a document. A value computed from such texts is not a literal, except by `join`.
   [[nodiscard]] bool is_literal() const { return is_literal_; }
 
   // Each of these asks for a value of that kind; anything else is a broken invariant.

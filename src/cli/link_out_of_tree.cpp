@@ -39,7 +39,7 @@ fs::path target_of(const fs::path& path) {
   return fs::canonical(path, failed);
 }
 
-constexpr std::string_view leads_out = "leads out of its folder by a link";
+constexpr std::string_view leads_out = "is a link to a file outside its folder";
 
 }  // namespace
 

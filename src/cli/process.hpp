@@ -38,7 +38,7 @@ class UnfinishedFile {
   /// with `errno` if it cannot be created.
   [[nodiscard]] int create_beside(const std::string& path);
 
-  /// Puts the file in the place of `path`, which is on the same file system.
+  /// Puts the file in place of `path`, which is on the same file system.
   /// Returns: false with `errno` if that cannot be.
   [[nodiscard]] bool put_in_place(const std::string& path);
 

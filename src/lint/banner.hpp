@@ -36,11 +36,11 @@ struct BannerEntry {
   std::string file;
   std::string mrn;                      ///< message reference number; may be empty
   std::optional<std::string> header;    ///< of a message its level and NOFORN
-  std::optional<std::string> required;  ///< the same
+  std::optional<std::string> required;  ///< of a message its level and NOFORN
   std::size_t unmarked =
       0;  ///< paragraphs without a mark that can be read, which might require more
   BannerState state = BannerState::agrees;
-  std::vector<ControlOfBanner> missing;  ///< in the header
+  std::vector<ControlOfBanner> missing;  ///< from the header
   std::vector<ControlOfBanner> excess;   ///< of the classification line
 };
 

@@ -31,12 +31,12 @@ struct ForcedControl {
 /// What portion marks add up to.
 struct BannerSum {
   std::vector<CheckedMarking> portions;
-  std::optional<CheckedMarking> present;  ///< the banner that is there
+  std::optional<CheckedMarking> present;  ///< the banner of the document
   std::string required;
-  std::vector<ForcedControl> controls;          ///< of the required one
-  std::vector<marking::BannerControl> missing;  ///< in the present one
-  std::vector<marking::BannerControl> excess;   ///< the same
-  bool has_other_level = false;                 ///< the same
+  std::vector<ForcedControl> controls;          ///< of the required banner
+  std::vector<marking::BannerControl> missing;  ///< from the present banner
+  std::vector<marking::BannerControl> excess;   ///< in the present banner
+  bool has_other_level = false;                 ///< the present banner has
 
   /// Whether all is right.
   [[nodiscard]] bool is_clean() const;

@@ -23,7 +23,7 @@ using Json = nlohmann::ordered_json;
 
 namespace fs = std::filesystem;
 
-/// The same for each spelling of a path.
+/// One path for all spellings of it.
 std::string path_of(const std::string& name) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);
@@ -59,7 +59,7 @@ std::optional<std::string> salt_from(const Json& line) {
   return is_salt ? std::optional(line["salt"].get<std::string>()) : std::nullopt;
 }
 
-/// Whether a rule may have reported. One that is not known any more has nothing to report.
+/// Whether a rule may have reported. One that no longer exists has nothing to report.
 bool has_run(const rule::RuleSet& rules, const std::string& rule) {
   const rule::RuleFacts* const facts = rules.find(rule);
   return facts == nullptr || rule::is_on(*facts);
@@ -92,7 +92,7 @@ std::optional<BaselineEntry> entry_from(const Json& line) {
 Baseline Baseline::read(const std::string& path) {
   std::error_code failed;
   if (!fs::exists(path, failed) && !failed) {
-    throw InputError(path, "there is no such file; `cablelint baseline create` writes one");
+    throw InputError(path, "no such file; `cablelint baseline create` writes one");
   }
   return read_text(read_file_text(path, max_file_bytes), path);
 }

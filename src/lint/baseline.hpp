@@ -41,7 +41,7 @@ class Baseline {
   /// Errors: throws `InputError` for a file that cannot be read, or with the line that is not an
   /// entry.
   [[nodiscard]] static Baseline read(const std::string& path);
-  /// The same of a text that was read; `path` is for the error.
+  /// As `read`, from the text of a file; `path` is for the error.
   [[nodiscard]] static Baseline read_text(std::string_view text, const std::string& path);
 
   /// An empty baseline that is to replace `former`: with its salts, or with a new one.
@@ -59,7 +59,7 @@ class Baseline {
 
   /// Puts the findings that entries accept among the suppressed ones. Returns how many.
   std::size_t take_accepted(FileReport& report);
-  /// The same of a baseline that settings name: what a policy locks, it does not accept.
+  /// As `take_accepted`, for a baseline that settings name: it does not accept what a policy locks.
   std::size_t take_accepted_of_unlocked(FileReport& report, const rule::RuleSet& rules);
 
   /// Forgets all reports: the next one is the first, and may be of a document that was seen.
@@ -86,7 +86,7 @@ class Baseline {
   using Entries = std::map<BaselineEntry, Stock>;
   using RuleAndFingerprint = std::pair<std::string, std::string>;
 
-  /// Whether the entry's document was checked, or was looked for and is not there any more.
+  /// Whether the entry's document was checked, or was looked for and is gone.
   [[nodiscard]] bool was_checked(const BaselineEntry& entry) const;
   /// Whether the entry's file would have been seen if it were still there.
   [[nodiscard]] bool was_walked(const BaselineEntry& entry) const;

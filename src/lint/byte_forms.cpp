@@ -33,8 +33,8 @@ MaybeText from_styled_letters(std::string_view text) {
 }
 namespace {
 
-/// All that is in lines of base64, whatever is between them, or in a long run of its digits in a
-/// line of another kind.
+/// The decoded contents of all lines of base64, whatever is between them, and of long runs of
+/// base64 digits in other lines.
 class Base64Blocks {
  public:
   std::string run(std::string_view text) {
@@ -183,7 +183,7 @@ MaybeText from_overlong(std::string_view text) {
 }
 namespace {
 
-/// The bytes of an order to a terminal at the start of `text`, such as a color; 0: it is none.
+/// The size of the terminal sequence at the start of `text`, such as a color; 0 if there is none.
 std::size_t order_size(std::string_view text) {
   const std::size_t end =
       text.starts_with("\x1B[") ? find_first_not_of(text, ByteSet("0123456789;"), 2) : npos;

@@ -14,7 +14,7 @@
 namespace cablelint::lint {
 namespace {
 
-/// What a backslash and the letter after it stand for in a string of a program; 0: something else.
+/// The character that a backslash and this letter mean in a string of a program; 0: another one.
 char escaped(char letter) {
   switch (letter) {
     case 'n':
@@ -39,7 +39,7 @@ std::size_t count_escaped_ends(std::string_view text) {
 }
 
 /// Whether some line has `few` escaped ends, or most lines have one: the short strings of a test
-/// between its lines of code are no document.
+/// between its lines of code are not a document.
 bool is_escaped_throughout(std::string_view text, std::size_t few) {
   std::size_t most = 0;
   std::size_t escaped_lines = 0;
@@ -60,7 +60,7 @@ bool is_end_of_string(std::string_view text, std::size_t at) {
   return text[at] == '"' || !is_after_letter || !is_before_letter;
 }
 
-/// The character that an escape at the start of `text` stands for, with its number, `\u0053` or
+/// The character that an escape at the start of `text` means, with its number, `\u0053` or
 /// `\x53`; its size is 0 if there is none.
 struct NumberedEscape {
   std::uint32_t character = 0;
@@ -96,7 +96,7 @@ MaybeText from_escapes(std::string_view text) {
       at += one.size_bytes - 1;
       continue;
     }
-    // A string begins and ends a line, so that what stands before it in JSON is none of its own.
+    // A string begins and ends a line, so that what comes before it in JSON is not part of it.
     const bool is_quote = text[at] == '"' || text[at] == '\'';
     plain += c != 0 ? c : is_quote && is_end_of_string(text, at) ? '\n' : text[at];
     at += c != 0 ? 1U : 0U;
@@ -156,7 +156,7 @@ std::optional<unsigned char> escaped_byte(std::string_view text) {
                    : std::nullopt;
 }
 
-/// Whether what stands between brackets is written as marks are.
+/// Whether the text between brackets is written as marks are.
 bool is_mark(std::string_view text) {
   constexpr std::array<std::string_view, 8> marks = {"S",   "C", "TS",  "U",
                                                      "SBU", "R", "LOU", "FOUO"};

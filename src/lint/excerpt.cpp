@@ -294,7 +294,7 @@ class ShownLine {
   std::size_t caret_end_ = 0;
 };
 
-/// The words in marks that are no published control, by place.
+/// The words in marks that are not published controls, by place.
 std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable,
                                     const rule::RuleSet& rules) {
   std::vector<Span> words;

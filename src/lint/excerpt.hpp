@@ -33,7 +33,7 @@ class Excerpter {
   const LineIndex& lines_;
   rule::Excerpts excerpts_;
   std::vector<Span> shown_;   ///< `markings`
-  std::vector<Span> hidden_;  ///< words in them that are no published control
+  std::vector<Span> hidden_;  ///< words in them that are not published
 };
 
 }  // namespace cablelint::lint

@@ -106,8 +106,9 @@ struct FileReport {
   std::vector<std::uint32_t> exceptions_used;  ///< those, by their index in the rules of the file
   /// Further findings about a file that was reported before, in the light of others.
   bool is_sequel = false;
-  std::vector<DocumentRecord> records;   ///< of its cables, if they were asked for
-  std::vector<DocumentFacts> documents;  ///< likewise, those that the findings are about among them
+  std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
+  /// Of its cables, if they were asked for; includes those that the findings are about.
+  std::vector<DocumentFacts> documents;
 
   /// Puts a finding among the suppressed ones.
   void suppress(ReportedFinding finding, std::string_view by) {

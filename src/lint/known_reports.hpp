@@ -18,7 +18,7 @@ namespace cablelint::lint {
 /// those are read that changed in between, or whose rules did.
 class KnownReports {
  public:
-  /// The same as `lint_files`. The reports of other files are forgotten.
+  /// As `lint_files`, but reads only files that changed. Forgets the reports of other files.
   void lint(const std::vector<std::string>& files, const RulesOf& rules,
             const FilesOptions& options, const std::function<void(FileReport)>& take);
 

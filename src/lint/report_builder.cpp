@@ -80,7 +80,7 @@ ReportedFinding ReportBuilder::report(Finding finding) {
     const std::size_t line = finding.rule_source->line;
     ReportedPlace& written = reported.related.emplace_back();
     written.place = {{line, 1, 1, 1}, {line, 2, 2, 2}};
-    written.message = "the rule is written here";
+    written.message = "the rule is defined here";
     written.file = std::move(finding.rule_source->file);
   }
   if (finding.fix) {
@@ -121,7 +121,7 @@ Place ReportBuilder::place(Span span) const {
           lines_.file_offset(span.end())};
 }
 
-/// What tells a mark of the text from the same mark elsewhere: the words after it on its line. A
+/// What distinguishes a mark from the same mark elsewhere: the words after it on its line. A
 /// new number, or an edit of another line, leaves them as they are.
 std::string_view ReportBuilder::context(Span where) const {
   if (where.begin < text_begin_) {

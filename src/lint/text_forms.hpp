@@ -16,7 +16,7 @@ struct TextForm {
   /// The text that the form holds; nothing if the bytes are not of the form.
   std::optional<std::string> (*text_of)(std::string_view bytes);
   bool TextSigns::*sign = &TextSigns::any;  ///< of each text in this form
-  /// It may be a form of some words of a text that is read, and not only of the whole.
+  /// It may be a form of some words of a text that is read, and not only of all of it.
   bool is_of_words = false;
 };
 

@@ -54,7 +54,7 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
   return {};
 }
 
-/// Why the bytes are no text, if they may hold a document all the same; else empty.
+/// Why the bytes are not text, if they may still contain a document; else empty.
 std::string problem_of(const SourceText& source, select::FileName name) {
   if (source.problem().empty()) {
     return {};
@@ -68,7 +68,7 @@ std::string problem_of(const SourceText& source, select::FileName name) {
   return fmt::format("{}; {}", source.problem(),
                      format != nullptr && !format->reading.empty()
                          ? format->reading
-                         : "text is read in UTF-8, UTF-16, UTF-32 and Windows-1252");
+                         : "supported encodings are UTF-8, UTF-16, UTF-32 and Windows-1252");
 }
 
 /// The highest level that is read of the text; nothing if none is.
@@ -108,8 +108,9 @@ std::string reason_of_form(const SourceText& source, const TextSigns& signs, boo
                          : form_of(*lines, text_signs(*lines, source), is_read);
     }
   }
-  return form.empty() ? std::string()
-                      : fmt::format("it is a marked document in a form that is not read: {}", form);
+  return form.empty()
+             ? std::string()
+             : fmt::format("it seems to be a marked document in an unsupported form: {}", form);
 }
 
 std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
@@ -119,7 +120,7 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
 std::string reason_of_part(const select::EncodedPart& part, int depth) {
   constexpr int max_depth = 8;
   if (!part.problem.empty() || depth > max_depth) {
-    return part.problem.empty() ? "e-mails in e-mails, too deep" : part.problem;
+    return part.problem.empty() ? "e-mails are nested too deeply" : part.problem;
   }
   if (const FileFormat* const format = find_file_format(part.content);
       format != nullptr && format->has_files) {
@@ -147,9 +148,8 @@ std::string reason_of_mail(std::string_view text, int depth) {
 /// Marks beside the text of a document that is read, above all that is read of it; else empty.
 std::string reason_of_marks_beside(const SourceText& source) {
   const Level beside = parse::level_beside_text(source.bytes());
-  return is_above(beside, source)
-             ? "a mark in its markup or its header is above the level of its text"
-             : std::string();
+  return is_above(beside, source) ? "a mark in its markup or header is above the level of its text"
+                                  : std::string();
 }
 
 /// In the form of a text, of data or of markup.
@@ -171,14 +171,14 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
   }
   if (reason.empty() && is_read && signs.not_utf8 &&
       parse::has_mark_in_other_bytes(source.bytes())) {
-    reason = "a mark has bytes that are not UTF-8, of an unknown code page";
+    reason = "a mark contains bytes in an unknown encoding";
   }
   if (reason.empty() && signs.mime_fields) {
     reason = reason_of_mail(source.bytes(), depth);
   }
   if (reason.empty() && !is_marked && name == select::FileName::of_document &&
       source.problem().empty() && has_any_markings(source.bytes())) {
-    reason = "it has markings, but not the form of a document that is read";
+    reason = "it has markings, but is not a document of a supported form";
   }
   return reason;
 }

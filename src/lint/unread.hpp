@@ -15,10 +15,10 @@ namespace cablelint::lint {
 [[nodiscard]] std::string unread_reason(const SourceText& source, bool is_marked,
                                         select::FileName name);
 
-/// The cables of a text, those that are no marked documents among them.
+/// The cables of a text, including those that are not marked documents.
 struct CablesRead {
   std::vector<parse::ParsedCable> cables;
-  std::string unread_reason;  ///< as above
+  std::string unread_reason;  ///< why the text could not be read; empty: it could
 };
 
 [[nodiscard]] CablesRead read_cables(const SourceText& source, select::FileName name);

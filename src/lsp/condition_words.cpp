@@ -73,10 +73,10 @@ void add_functions(bool are_methods, std::vector<ConditionWord>& words) {
 
 std::vector<ConditionWord> names() {
   std::vector<ConditionWord> words = {
-      {"as_of", "timestamp", "The day of the check", false},
-      {"index", "int", "The number of the item among those of the cable, from 0", false},
-      {"params", "", "The parameters", false},
-      {"vocab", "", "The vocabularies", false}};
+      {"as_of", "timestamp", "The date of the check", false},
+      {"index", "int", "The index of the item in the cable, from 0", false},
+      {"params", "", "The packs' parameters", false},
+      {"vocab", "", "The packs' vocabularies", false}};
   for (const rule::ItemScope& scope : rule::item_scopes()) {
     words.push_back(
         {std::string(scope.name), scope.record->type.name, scope.record->type.doc, false});

@@ -10,7 +10,7 @@ namespace cablelint::lsp {
 /// The report of an open document, as `check` makes it of a file.
 [[nodiscard]] lint::FileReport report_on(const OpenDocument& document, const RulesHere& here);
 
-/// The same with all fixes, and so with text of the document.
+/// The report of an open document with all fixes, which may contain text of the document.
 [[nodiscard]] lint::FileReport report_with_fixes(const OpenDocument& document,
                                                  const RulesHere& here);
 

@@ -8,7 +8,7 @@
 namespace cablelint::lsp {
 namespace {
 
-/// Without percent escapes; one that is none is taken as it is.
+/// Without percent escapes; an invalid one stays as it is.
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -14,7 +14,7 @@ namespace cablelint::lsp {
 namespace {
 
 constexpr std::size_t read_bytes = std::size_t{1} << 16U;
-/// A longer line is no header field.
+/// A longer line is not a header field.
 constexpr std::size_t max_header_bytes = 4096;
 
 /// What a line of the header says of the size; nothing if it is about something else.
@@ -45,7 +45,7 @@ std::optional<std::string> MessageReader::next() {
     } else if (line->empty() && size) {
       return content(*size);
     } else if (line->empty()) {
-      throw RequestError(ErrorCode::parse_error, "a message needs the header Content-Length");
+      throw RequestError(ErrorCode::parse_error, "a message needs a Content-Length header");
     }
   }
   return std::nullopt;

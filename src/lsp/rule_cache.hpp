@@ -57,7 +57,7 @@ class RuleCache {
   /// it.
   [[nodiscard]] const RulesHere* of(const std::string& path);
 
-  /// The same rules for a rule pack or settings that are being written; the built-in ones where
+  /// The rules for a rule pack or a settings file that is being written; the built-in rules where
   /// they have errors.
   [[nodiscard]] const rule::RuleSet& for_writers(const std::string& path);
 

@@ -13,7 +13,7 @@ namespace cablelint::lsp {
 /// read and compiled with the other packs; no rule runs.
 [[nodiscard]] std::vector<yaml::LoadError> check_pack(const OpenDocument& document,
                                                       const RuleSources& sources);
-/// The same of settings.
+/// What is wrong with the text of a settings file that is open in an editor, as if it were saved.
 [[nodiscard]] std::vector<yaml::LoadError> check_settings(const OpenDocument& document,
                                                           const RuleSources& sources);
 

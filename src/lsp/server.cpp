@@ -115,7 +115,7 @@ struct Server::Connection {
 
 void Server::Connection::expect_state_for(std::string_view method) const {
   if (method == "initialize" && state != State::connected) {
-    throw RequestError(ErrorCode::invalid_request, "the server is initialized already");
+    throw RequestError(ErrorCode::invalid_request, "the server is already initialized");
   }
   if (method != "initialize" && state == State::connected) {
     throw RequestError(ErrorCode::server_not_initialized, "the server is not initialized");

@@ -24,7 +24,7 @@ class Server {
 
   /// Answers a message; an invalid one with an error.
   void receive(std::string_view content);
-  /// The same for a message that could not be read from the input.
+  /// Answers with an error to a message that could not be read from the input.
   void refuse(const RequestError& error);
 
   /// Sends the diagnostics that are out of date. Called when no message waits, so that no text is

@@ -9,7 +9,7 @@
 namespace cablelint::lsp {
 
 /// Where something is written in YAML that is not complete yet. It is found by indentation, and in
-/// the last line by brackets: what is being written is no YAML that could be parsed.
+/// the last line by brackets: what is being written is not yet YAML that can be parsed.
 struct YamlPlace {
   static constexpr std::string_view element = "[]";
 

@@ -23,7 +23,7 @@ constexpr std::size_t longest_level = std::string_view("(SBU)").size();
 constexpr std::size_t longest_mark = 400;
 constexpr std::size_t most_controls = 500;  ///< no register has so many
 
-/// Without those after a level in the place of a control that the scheme does not know, but whom
+/// Without those after a level instead of a control that the scheme does not know, but whom
 /// the document may go to: SECRET//CUI//SP-PRVCY//NOFORN.
 std::vector<std::string_view> codes_of(const std::vector<Caveat>& controls, const Scheme& scheme,
                                        bool is_known = true) {
@@ -124,7 +124,7 @@ bool is_of_list(const std::string& id, const ReleaseTerms& terms) {
 }
 
 /// What is compared. Where lists are free, a mark has more than the scheme knows: only its
-/// published controls count, and of the lists what shuts out everybody.
+/// published controls count, and of the lists those that forbid release to all.
 Content compared(Content content, const Scheme& scheme) {
   const bool is_free = scheme.release.is_free;
   std::erase_if(content.controls, [&](const ControlPath& path) {

@@ -24,7 +24,7 @@ namespace cablelint::marking {
                                                      std::optional<Timestamp> dated);
 
 /// What the classification line and the captions say together; nothing without such a line. A
-/// caption that is no control of the scheme says nothing.
+/// caption that is not a control of the scheme says nothing.
 [[nodiscard]] std::optional<Marking> header_marking(const Cable& cable, const Scheme& scheme);
 
 /// A control in which the header of a cable and its portions differ.
@@ -42,14 +42,14 @@ struct CableRollUp {
 };
 
 /// Empty without a header. Where the lists of the scheme are free, whom the cable may be released
-/// to is not compared, but for what shuts out everybody.
+/// to is not compared, except for what forbids release to all.
 [[nodiscard]] CableRollUp roll_up(const Cable& cable, const Scheme& scheme);
 
 /// What the portion says, however it is written.
 [[nodiscard]] Content content_of(const Portion& portion, const Scheme& scheme,
                                  const Marking* header = nullptr);
 
-// The same, for those who must be certain of it; nothing if a word is not understood.
+/// What the portion says, for callers that must be certain; nothing if a word is not understood.
 [[nodiscard]] std::optional<Content> understood_content(const Portion& portion,
                                                         const Scheme& scheme,
                                                         const std::optional<Marking>& header);

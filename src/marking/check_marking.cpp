@@ -91,12 +91,11 @@ class Checker {
         continue;
       }
       if (token.text == other.text && has_below(number)) {
-        report(
-            Fault::value_order, number,
-            fmt::format("{} is there already: its compartments belong together", name_of(number)),
-            category_of(number).cite);
+        report(Fault::value_order, number,
+               fmt::format("{} appears twice; list its compartments together", name_of(number)),
+               category_of(number).cite);
       } else if (stands_before(token, other)) {
-        report(Fault::value_order, number, "the controls are not in the order of the register",
+        report(Fault::value_order, number, "the controls are not in register order",
                category_of(number).cite);
       }
       return;
@@ -120,7 +119,7 @@ class Checker {
            });
   }
 
-  /// A word in the place of a code.
+  /// A word where a code should be.
   [[nodiscard]] bool is_unknown_code(const Token& token) const {
     return !scheme_.is_code(token.text);
   }
@@ -155,7 +154,7 @@ class Checker {
       };
       if (is_same_place && !has_below(i) &&
           std::ranges::any_of(std::span(marking_.tokens).first(i), is_same)) {
-        report(Fault::repeated, i, "the marking has it twice", "");
+        report(Fault::repeated, i, "the control is repeated", "");
       }
     }
   }
@@ -169,8 +168,10 @@ class Checker {
       const Token& token = marking_.tokens[i];
       if (token.role == Role::code && token.parent == list && !is_unknown_code(token)) {
         if (before != nullptr && stands_before(scheme_, token.text, before->text)) {
-          report(fault, i, "the list is not in order: countries, then organizations, from A to Z",
-                 cite);
+          report(
+              fault, i,
+              "the list is out of order; expected countries, then organizations, each from A to Z",
+              cite);
           return;
         }
         before = &token;
@@ -182,7 +183,7 @@ class Checker {
     const Token& token = marking_.tokens[number];
     if (token.is_bare) {
       if (marking_.form == MarkingForm::banner) {
-        report(Fault::release_list, number, "a banner has the list", term.cite);
+        report(Fault::release_list, number, "a banner must list the countries", term.cite);
       }
       return;
     }
@@ -192,14 +193,15 @@ class Checker {
       return one.role == Role::code && one.parent == number;
     });
     if (first == marking_.tokens.end()) {
-      report(Fault::release_list, number, "a list of countries is missing", term.cite);
+      report(Fault::release_list, number, "the list of countries is missing", term.cite);
     } else if (is_unknown_code(*first)) {
       return;  // that is reported
     } else if (begins_with_home && first->text != scheme_.home) {
       report_at(first->span, Fault::release_list,
-                fmt::format("the list begins with {}", scheme_.home), term.cite);
+                fmt::format("the list must begin with {}", scheme_.home), term.cite);
     } else if (begins_with_home && codes.size() == 1) {
-      report(Fault::release_list, number, fmt::format("{} alone is no list", scheme_.home),
+      report(Fault::release_list, number,
+             fmt::format("the list has only {}; expected at least one other country", scheme_.home),
              term.cite);
     } else if (term.id == scheme_.release.eyes) {
       check_partners(number, term);
@@ -214,7 +216,7 @@ class Checker {
       if (token.role == Role::code && token.parent == number && scheme_.is_code(token.text) &&
           !is_partner(token.text)) {
         report_at(token.span, Fault::release_list,
-                  fmt::format("{} is used with members of {} only", form_of(term),
+                  fmt::format("{} is used only with members of {}", form_of(term),
                               fmt::join(groups_of_partners(), ", ")),
                   term.cite);
       }
@@ -244,8 +246,10 @@ class Checker {
       const Token& token = marking_.tokens[i];
       if (token.role == Role::owner && !is_unknown_code(token)) {
         if (before != nullptr && is_listed_before(scheme_, token.text, before->text)) {
-          report(Fault::joint_list, i,
-                 "the list is not in order: countries, then organizations, from A to Z", "");
+          report(
+              Fault::joint_list, i,
+              "the list is out of order; expected countries, then organizations, each from A to Z",
+              "");
         }
         before = &token;
       }
@@ -288,7 +292,7 @@ class Checker {
                         : *marking_.level == Level::unclassified ? Fault::classified_only
                                                                  : Fault::level_floor;
     report(fault, number,
-           fmt::format("{} is used with {} only", name_of(number), fmt::join(levels, ", ")), cite);
+           fmt::format("{} is used only with {}", name_of(number), fmt::join(levels, ", ")), cite);
     if (fault == Fault::unclassified_only && marking_.form == MarkingForm::banner) {
       take_rule_of_rewrite(marking_.tokens[number].text);
     }
@@ -364,15 +368,16 @@ class Checker {
 
   void check_period(Index number, const Term& term) {
     if (term.from && dated_ && *dated_ < *term.from) {
-      report(Fault::legacy, number, "it was not yet in use when the document was written",
+      report(Fault::legacy, number, "this control was not yet in use when the document was written",
              term.cite);
     }
     const bool is_over = term.until && (!dated_ || *dated_ > *term.until);
     if (is_over) {
       const Term* const other = scheme_.find(term.instead);
       report(Fault::legacy, number,
-             other == nullptr ? "it is out of use"
-                              : fmt::format("it is out of use; {} replaced it", form_of(*other)),
+             other == nullptr
+                 ? "this control is no longer used"
+                 : fmt::format("this control is no longer used; {} replaced it", form_of(*other)),
              term.cite);
       problems_.back().replacement = other == nullptr ? "" : form_of(*other);
     }
@@ -397,7 +402,7 @@ class Checker {
       const auto rewrite = std::ranges::find_if(scheme_.rewrites, drops);
       if (rewrite != scheme_.rewrites.end()) {
         report(Fault::superseded, i,
-               fmt::format("{} has no place beside the other controls", form_of(*term)),
+               fmt::format("{} is not allowed with the other controls", form_of(*term)),
                rewrite->cite);
         problems_.back().rule = rewrite->rule.empty() ? problems_.back().rule : rewrite->rule;
       }
@@ -440,7 +445,7 @@ class Checker {
     const Codes owners = codes_of(marking_, std::nullopt);
     check_released_to(owners);
     if (!owners.empty() && !owners.contains(scheme_.home)) {
-      report(Fault::joint_list, 0, fmt::format("{} is one of the owners", scheme_.home),
+      report(Fault::joint_list, 0, fmt::format("the owners must include {}", scheme_.home),
              scheme_.joint.cite);
     }
   }
@@ -455,7 +460,8 @@ class Checker {
         return owner == scheme_.home || (released && released->contains(owner));
       });
       if (is_list && !has_all) {
-        report_at(token.span, Fault::joint_list, "the list lacks an owner", scheme_.joint.cite);
+        report_at(token.span, Fault::joint_list, "the list must include all owners",
+                  scheme_.joint.cite);
       }
     }
   }
@@ -498,8 +504,8 @@ std::optional<Problem> missing_list(const Marking& portion, const Scheme& scheme
        }))) {
     return std::nullopt;
   }
-  return problem(scheme, bare->span, Fault::bare_list, "there is no list in the banner for it",
-                 "J p.194", {});
+  return problem(scheme, bare->span, Fault::bare_list,
+                 "the banner has no list that this control could refer to", "J p.194", {});
 }
 
 }  // namespace cablelint::marking

@@ -10,7 +10,7 @@
 namespace cablelint::marking {
 
 /// All that is wrong with a marking that was read: how it is written, the order of its controls,
-/// and which of them may stand with its level and with each other. By place.
+/// and which of them may be used with its level and with each other. By place.
 [[nodiscard]] std::vector<Problem> problems_of(const Marking& marking, const Scheme& scheme,
                                                std::optional<Timestamp> dated = std::nullopt);
 

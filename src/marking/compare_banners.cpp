@@ -76,7 +76,7 @@ std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const
   }
   const auto is_open = [&](std::size_t i) { return !shuts_out(portions[i]); };
   if (with_control.empty() && !is_required_of(others, is_open, control.id, portions, scheme)) {
-    std::erase_if(others, is_open);  // what shuts out those on a list must be marked
+    std::erase_if(others, is_open);  // what excludes those on a list must be marked
   }
   const bool is_together = with_control.empty() && is_of_release(scheme.release, control.id);
   return is_together            ? others

@@ -11,7 +11,7 @@
 
 namespace cablelint::marking {
 
-/// A control below its category, and all that it stands under: `sci`, `SI`, `SI-G`, `ABCD`.
+/// A control below its category, and all that it belongs to: `sci`, `SI`, `SI-G`, `ABCD`.
 using ControlPath = std::vector<std::string>;
 
 using Codes = std::set<std::string, std::less<>>;

@@ -11,7 +11,7 @@
 namespace cablelint::marking {
 namespace {
 
-/// What is not certain cannot be written anew.
+/// What is not certain cannot be written again.
 bool is_uncertain(Fault fault) {
   switch (fault) {
     case Fault::unknown_token:

@@ -10,7 +10,7 @@
 
 namespace cablelint::marking {
 
-/// Whether a fault is one of form, order or repetition, which `corrected` mends.
+/// Whether a fault is one of form, order or repetition, which `corrected` fixes.
 [[nodiscard]] bool is_correctable(Fault fault);
 
 /// The marking as the scheme writes it, without parentheses: in its order, separators and forms,

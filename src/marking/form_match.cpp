@@ -53,7 +53,7 @@ std::string joined(std::span<const Piece> pieces) {
   return text;
 }
 
-/// How many pieces stand there before a stroke or a comma.
+/// How many pieces there are before a stroke or a comma.
 std::size_t run_length(std::span<const Piece> pieces) {
   std::size_t size = std::min<std::size_t>(1, pieces.size());
   while (size < pieces.size() && size < longest_form &&

@@ -11,7 +11,7 @@
 #include "marking/scheme.hpp"
 #include "marking/split_marking.hpp"
 
-/// Which word of a scheme stands at the beginning of some pieces.
+/// Which word of a scheme is at the beginning of some pieces.
 namespace cablelint::marking {
 
 struct TermMatch {

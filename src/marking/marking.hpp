@@ -79,14 +79,14 @@ enum class Fault : std::uint8_t {
 
 /// The rule that reports it: `marking/separator`.
 [[nodiscard]] std::string_view rule_of(Fault fault);
-/// By the manual's "must"; what is allowed, or was, is no error.
+/// By the manual's "must"; what is or was allowed is not an error.
 [[nodiscard]] Severity severity_of(Fault fault);
 
 struct Problem {
   Fault fault = Fault::unknown_token;
   std::string rule;  ///< which reports it: `marking/separator`
   Span span;
-  std::string message;      ///< never has text of the marking that is no published word
+  std::string message;      ///< never has words of the marking that are not published
   std::string replacement;  ///< what should be there, if that is certain
   std::string cite;
 };

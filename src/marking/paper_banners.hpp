@@ -24,8 +24,8 @@ struct PaperBanners {
   std::optional<Banner> required;  ///< nothing: no mark can be read
   std::string present_text;
   std::string required_text;  ///< with the words spelled out that the present one spells out
-  std::vector<ControlOfPaper> missing;  ///< in the present one
-  std::vector<ControlOfPaper> excess;   ///< the same
+  std::vector<ControlOfPaper> missing;  ///< from the present banner
+  std::vector<ControlOfPaper> excess;   ///< in the present banner
 };
 
 [[nodiscard]] PaperBanners banners_of_paper(const Cable& paper, const Scheme& scheme);

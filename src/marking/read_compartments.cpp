@@ -71,8 +71,8 @@ void Reading::take_under(Index above, const Open* open, Separator wanted) {
   if (!term && !is_free) {
     const bool has_form = open->most > 0 || !open->among.empty();
     report(has_form ? Fault::compartment_form : Fault::unpublished, here().span,
-           has_form ? "no word under this control has this form"
-                    : "no published word under this control",
+           has_form ? "invalid compartment for this control"
+                    : "unpublished compartment of this control",
            "", open->cite);
   }
   Token& token = term ? add_compartment(*term) : add(Role::control, 1);
@@ -100,7 +100,7 @@ bool Reading::read_orphan() {
 void Reading::report_orphan(const TermMatch& match) {
   const Term& term = scheme_.terms[match.term];
   report(Fault::requires_term, span_of(match.pieces),
-         fmt::format("{} is used under {} only", term.banner, fmt::join(term.under, " or ")), {},
+         fmt::format("{} is used only under {}", term.banner, fmt::join(term.under, " or ")), {},
          term.cite);
 }
 

@@ -36,7 +36,7 @@ void Reading::read_item() {
       read_second_level() || read_orphan() || read_near() || read_glued() || read_unpublished()) {
     return;
   }
-  read_unknown(Fault::unknown_token, "no published control");
+  read_unknown(Fault::unknown_token, "not a published control");
 }
 
 void Reading::read_unknown(Fault fault, std::string message) {
@@ -155,7 +155,7 @@ bool Reading::read_second_level() {
   if (!level) {
     return false;
   }
-  report(Fault::second_level, span_of(level->pieces), "a marking has one level");
+  report(Fault::second_level, span_of(level->pieces), "the marking has more than one level");
   add(Role::unknown, level->pieces);
   close();
   return true;
@@ -167,7 +167,7 @@ bool Reading::read_late_level() {
   if (!level) {
     return false;
   }
-  report(Fault::category_order, span_of(owners + level->pieces), "the level comes first");
+  report(Fault::category_order, span_of(owners + level->pieces), "the level must come first");
   read_owned_level(owners);
   close();
   return true;

@@ -98,7 +98,7 @@ bool Reading::has_late_level() const {
 }
 
 void Reading::report_no_level() {
-  const std::string message = "a marking begins with a level";
+  const std::string message = "a marking must begin with a level";
   if (is_known_here()) {
     report(Fault::missing_level, here().span, message);
   } else {
@@ -133,11 +133,11 @@ void Reading::check_owners_level(const LevelWord& word, Span where) {
            });
   };
   if (word.is_foreign && marking_.kind == MarkingKind::joint) {
-    report(Fault::joint_list, where, "no joint marking has this level");
+    report(Fault::joint_list, where, "this level is not valid in a joint marking");
   } else if (word.is_foreign && marking_.kind == MarkingKind::national) {
-    report(Fault::foreign_lead, where, "only a foreign marking has this level");
+    report(Fault::foreign_lead, where, "this level is valid only in a foreign marking");
   } else if (word.owners.empty() && std::ranges::any_of(marking_.tokens, has_own_words)) {
-    report(Fault::unknown_token, where, "this owner has other words for its levels");
+    report(Fault::unknown_token, where, "this owner uses different words for its levels");
   }
 }
 
@@ -156,11 +156,11 @@ void Reading::check_lead() {
   const bool is_national = marking_.kind == MarkingKind::national;
   const Span first = pieces_.words.front().span;
   if (is_national && pieces_.lead) {
-    report(Fault::foreign_lead, first, "`//` begins a foreign or joint marking only");
+    report(Fault::foreign_lead, first, "only a foreign or joint marking begins with `//`");
   } else if (!is_national && !pieces_.lead) {
-    report(Fault::foreign_lead, first, "a foreign or joint marking begins with `//`");
+    report(Fault::foreign_lead, first, "a foreign or joint marking must begin with `//`");
   } else if (marking_.kind == MarkingKind::foreign && codes_are_home()) {
-    report(Fault::foreign_lead, first, "a national marking has no owner");
+    report(Fault::foreign_lead, first, "a national marking must not name an owner");
   } else if (pieces_.lead && pieces_.lead->size != text_of(scheme_.separators.categories).size()) {
     const std::string right(text_of(scheme_.separators.categories));
     report(Fault::separator, *pieces_.lead, fmt::format("expected `{}`", right), right);

@@ -55,7 +55,7 @@ bool Reading::read_and() {
   if (here().text != "AND" || at_ + 1 == pieces_.words.size()) {
     return false;
   }
-  report(Fault::legacy, here().span, "`and` in a list is out of use");
+  report(Fault::legacy, here().span, "`and` is no longer used in lists");
   ++at_;
   take_code(Separator::blank);
   return true;
@@ -87,9 +87,9 @@ void Reading::take_code(Separator wanted) {
 void Reading::check_code(const Token& token) {
   const Group* const group = scheme_.find_group(token.text);
   if (!scheme_.is_code(token.text)) {
-    report(Fault::country_code, token.span, "no published code of a country or organization");
+    report(Fault::country_code, token.span, "not a published code of a country or organization");
   } else if (group != nullptr && group->until && known_.dated && *known_.dated > *group->until) {
-    report(Fault::legacy, token.span, "this code was out of use when the document was written");
+    report(Fault::legacy, token.span, "this code was no longer used when the document was written");
   }
 }
 

@@ -46,7 +46,7 @@ bool Reading::read_lead() {
 void Reading::take_lead(Index category, std::size_t count) {
   expect_item_separator(category);
   if (category_ == category) {
-    report(Fault::repeated, span_of(count), "a category has this word once");
+    report(Fault::repeated, span_of(count), "this word may appear once per category");
   }
   close();
   category_ = category;
@@ -82,7 +82,7 @@ bool Reading::read_unpublished() {
     return false;
   }
   if (scheme_.categories[*category].lead.empty()) {
-    report(Fault::unpublished, here().span, "no published control", "",
+    report(Fault::unpublished, here().span, "not a published control", "",
            scheme_.categories[*category].cite);
   }
   expect_item_separator(*category);

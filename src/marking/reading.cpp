@@ -39,7 +39,8 @@ void Reading::report_form(const Token& token, const std::string& wanted, FaultPl
   const bool is_portion = marking_.form == MarkingForm::portion;
   about_ = about;
   report(is_portion ? Fault::form_in_portion : Fault::form_in_banner, token.span,
-         fmt::format("a {} has {} here", is_portion ? "portion mark" : "banner", wanted), wanted);
+         fmt::format("expected {} in a {}", wanted, is_portion ? "portion mark" : "banner"),
+         wanted);
   about_ = {};
 }
 
@@ -57,7 +58,7 @@ void Reading::check_form(Index number, const Term& term) {
 }
 
 std::string Reading::misspelled(std::string_view meant) {
-  return fmt::format("no published control; probably {}", meant);
+  return fmt::format("not a published control; probably {}", meant);
 }
 
 void Reading::expect_item_separator(Index category) {
@@ -134,7 +135,7 @@ Token& Reading::add(Role role, std::size_t count) {
     has_small = has_small || here().written != here().text;
   }
   if (has_small) {
-    report(Fault::letter_case, token.span, "a marking is written in capital letters");
+    report(Fault::letter_case, token.span, "markings must be written in capital letters");
   }
   marking_.span = join(marking_.span, token.span);
   return marking_.tokens.emplace_back(std::move(token));

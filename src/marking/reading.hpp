@@ -35,20 +35,20 @@ class Reading {
   void read_head();
   /// JOINT, also misspelled.
   bool read_joint();
-  /// How many codes stand before a level; nothing if there is no level after them.
+  /// How many codes come before a level; nothing if there is no level after them.
   [[nodiscard]] std::optional<std::size_t> count_owners() const;
   /// Those codes and the level.
   void read_owned_level(std::size_t owners);
   void read_owner();
   void read_level();
-  /// Whether a level stands further on, after strokes.
+  /// Whether a level comes later, after strokes.
   [[nodiscard]] bool has_late_level() const;
   void report_no_level();
   void take_level(const LevelMatch& level);
   /// Some levels are of others alone, and some owners have words of their own: //NATO SECRET.
   void check_owners_level(const LevelWord& word, Span where);
   void read_owners();
-  /// `//` stands before the level of others, and before it alone.
+  /// `//` comes before the level of others, and only there.
   void check_lead();
   /// //USA SECRET.
   [[nodiscard]] bool codes_are_home() const;
@@ -62,9 +62,9 @@ class Reading {
   /// Whether a control or the word for a category is here.
   [[nodiscard]] bool is_known_here() const;
   bool read_known();
-  /// Whether what is no control with compartments goes on with a hyphen: OC-USGVO, misspelled.
+  /// Whether a word without compartments continues with a hyphen: OC-USGVO, misspelled.
   [[nodiscard]] bool begins_longer(const TermMatch& term) const;
-  /// Whether a word here may be a name, or an abbreviation of a cable, and is no misspelled
+  /// Whether a word here may be a name, or an abbreviation of a cable, and is not a misspelled
   /// control.
   [[nodiscard]] bool is_named_freely() const;
   bool read_near();
@@ -77,7 +77,7 @@ class Reading {
   // read_lists.cpp
   /// Names of countries, or their codes, up to the next stroke: Rel to Latvia and UK.
   void take_free_list(Index number);
-  /// REL before a list is no short form of the banner's list.
+  /// REL before a list is not a short form of the banner's list.
   void open_list(Index number);
   bool read_code(bool after_comma);
   /// The last of a list before July 2005: REL TO USA, CAN AND GBR (CAPCO-2016 I Table 8).
@@ -95,7 +95,7 @@ class Reading {
   // read_compartments.cpp
   bool read_compartment();
   [[nodiscard]] bool begins_control() const;
-  /// What stands below a compartment: G ABCD, SIGMA 14 18.
+  /// What comes below a compartment: G ABCD, SIGMA 14 18.
   bool read_under();
   /// Programs have names of several words: SAR-BUTTER POPCORN.
   bool read_name();
@@ -108,13 +108,13 @@ class Reading {
   // read_unpublished.cpp
   bool read_lead();
   void take_lead(Index category, std::size_t count);
-  /// Where an unpublished control may stand: in the category that goes on, or the first that has
+  /// Where an unpublished control may be: in the category that continues, or the first that has
   /// some.
   [[nodiscard]] std::optional<Index> open_category() const;
   bool read_unpublished();
   /// Two controls without a stroke between them: OCNF.
   bool read_glued();
-  /// Whether other words follow that are no controls.
+  /// Whether other words follow that are not controls.
   [[nodiscard]] bool begins_text() const;
   /// At its level.
   [[nodiscard]] bool may_be_unpublished(const Open& open) const;

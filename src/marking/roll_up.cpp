@@ -118,7 +118,7 @@ class Decision {
     }
   }
 
-  /// Whether portions that say nothing shut out those whom others let in (Table 2; Table 3 rules
+  /// Whether portions that say nothing exclude those whom others let in (Table 2; Table 3 rules
   /// 12, 16, 17, 19).
   [[nodiscard]] bool is_closed_by_unmarked() const {
     const std::optional<Timestamp>& since = scheme_.release.unmarked_is_deferred_from;

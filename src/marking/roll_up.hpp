@@ -8,7 +8,7 @@
 
 namespace cablelint::marking {
 
-/// What a banner says, when what stands above what has been decided.
+/// What a banner says, after controls that others replace have been dropped.
 struct Banner {
   Level level = Level::unclassified;
   MarkingKind kind = MarkingKind::national;

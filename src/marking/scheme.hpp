@@ -23,31 +23,32 @@ struct LevelWord {
   std::string banner;  ///< `TOP SECRET`
   std::string portion;
   std::vector<std::string> owners;  ///< whose level it is, where the words say so: COSMIC is NATO's
-  bool is_foreign = false;          ///< stands after other countries' codes alone
+  bool is_foreign = false;          ///< used only after the code of another country
 };
 
-/// Which words that are not published may stand in a place.
+/// The unpublished words that are accepted in one place of a marking: as controls of a category, or
+/// as compartments of a control.
 struct Open {
-  std::uint8_t least = 0;  ///< characters
-  std::uint8_t most = 0;   ///< 0: no other word may
+  std::uint8_t least = 0;  ///< the least number of characters of such a word
+  std::uint8_t most = 0;   ///< the greatest number; 0: no unpublished word is accepted
   bool is_letters = false;
-  std::vector<std::string> among;   ///< the only ones
-  std::vector<std::string> levels;  ///< as of a term, of what stands there
+  std::vector<std::string> among;   ///< if not empty, the only words accepted
+  std::vector<std::string> levels;  ///< levels of portions in which such words are used
   std::vector<std::string> requires_terms;
   std::vector<std::string> excludes;
   std::string cite;
 };
 
-/// A part of a marking, after `//`.
+/// A part of a marking between two `//`: the controls of one kind.
 struct Category {
   std::string id;
-  std::string name;  ///< for messages: "SCI control system"
-  std::string lead;  ///< a word that opens it, in full and short
-  std::string short_lead;
-  bool is_tree = false;    ///< control-compartment sub-compartment
-  bool is_codes = false;   ///< countries and organizations
-  bool is_sorted = false;  ///< numbers before letters; otherwise in order of the terms
-  Open open;               ///< of its controls
+  std::string name;        ///< for messages: "SCI control system"
+  std::string lead;        ///< the word that begins it, in full: SPECIAL ACCESS REQUIRED
+  std::string short_lead;  ///< the word that begins it, abbreviated: SAR
+  bool is_tree = false;    ///< its controls have compartments: control-compartment sub-compartment
+  bool is_codes = false;   ///< it holds codes of countries and organizations
+  bool is_sorted = false;  ///< numbers before letters; otherwise in the order of the terms
+  Open open;               ///< its unpublished controls
   std::optional<Timestamp> commas_until;  ///< the last day of commas between its controls
   std::string cite;
 };
@@ -63,15 +64,15 @@ struct Term {
   std::string title;               ///< NOT RELEASABLE TO FOREIGN NATIONALS
   std::string banner;              ///< NOFORN
   std::string portion;             ///< NF
-  std::string bare;                ///< in place of form and list: REL
+  std::string bare;                ///< a portion's reference to the list of the banner: REL
   ListForm list = ListForm::none;
-  std::vector<std::string> levels;  ///< of a portion, as its mark abbreviates them
+  std::vector<std::string> levels;  ///< levels with which it is used, as portion marks write them
   std::vector<std::string> requires_terms;
   std::vector<std::string> excludes;
-  Open below;  ///< what may stand under it beside other terms
+  Open below;  ///< its unpublished compartments
   bool needs_below = false;
-  std::string instead;      ///< what replaced it
-  bool is_routing = false;  ///< of the way of a document: it says nothing of what is in it
+  std::string instead;      ///< the id of the term that replaced it
+  bool is_routing = false;  ///< about the distribution of a document, not its content: NODIS
   std::optional<Timestamp> from;
   std::optional<Timestamp> until;
   std::string cite;
@@ -80,55 +81,55 @@ struct Term {
 /// An organization or a group of countries.
 struct Group {
   std::string code;
-  std::vector<std::string> members;  ///< if it may be read as these
+  std::vector<std::string> members;  ///< its countries, if the code may be read as a list of them
   std::optional<Timestamp> until;
 };
 
-/// The terms that say whom a portion may be released to; empty where the scheme has none.
+/// The terms, by id, that say to whom a portion may be released; empty where the scheme has none.
 struct ReleaseTerms {
-  std::string none;   ///< NF: to nobody else
-  std::string list;   ///< REL: to those
-  std::string defer;  ///< RELIDO: an official decides
-  std::string show;   ///< DISPLAY: shown, not given
-  std::string eyes;   ///< EYES: the old form of a list
-  bool is_free =
-      false;  ///< lists are in any form and with names for codes: nothing follows of them
-  /// From that day, an unmarked portion without other controls is left to an official as well.
+  std::string none;      ///< NF: to no other country
+  std::string list;      ///< REL: to the listed countries
+  std::string defer;     ///< RELIDO: an official decides
+  std::string show;      ///< DISPLAY: may be shown to the listed countries, not given
+  std::string eyes;      ///< EYES: the old form of a list
+  bool is_free = false;  ///< lists have any form, with names instead of codes, and are not compared
+  /// The first day from which the release of a portion without controls is left to an official.
   std::optional<Timestamp> unmarked_is_deferred_from;
 };
 
 /// Whether a control says whom a portion may be released to.
 [[nodiscard]] bool is_of_release(const ReleaseTerms& terms, std::string_view id);
 
-/// What goes for markings of several owners.
+/// The rules for joint markings, which have several owners.
 struct JointTerms {
-  std::vector<std::string> requires_terms;
-  std::vector<std::string> excludes;
+  std::vector<std::string> requires_terms;  ///< controls that they must have
+  std::vector<std::string> excludes;        ///< controls that they must not have
   std::string cite;
 };
 
-/// What stands above what in a banner.
+/// Replaces controls in a banner: if all of `when` and one of `any` are present, `drop` is removed
+/// and `add` is added.
 struct Rewrite {
-  std::vector<std::string> when;  ///< all of them: terms, or `classified`, `released`
-  std::vector<std::string> any;   ///< and at least one of these
+  std::vector<std::string> when;  ///< ids of terms, or `classified`, `released`
+  std::vector<std::string> any;   ///< ids of terms; empty: no further condition
   std::vector<std::string> drop;
   std::vector<std::string> add;
-  std::string into;  ///< takes what stood under the dropped
-  std::string rule;  ///< reports a control that is there although it should be dropped
+  std::string into;  ///< the term that receives the compartments of the dropped ones
+  std::string rule;  ///< the rule that reports a control that should have been dropped
   std::string cite;
 };
 
-/// Which rule reports some faults in place of the usual one.
+/// The rule that reports certain faults instead of the usual one.
 struct FaultReporter {
   std::string of;                   ///< the usual rule
-  std::string category;             ///< of the control; empty: any
-  std::optional<MarkingForm> form;  ///< of the marking
-  std::string begins;               ///< how the id of the control, or of the level, begins
-  std::vector<std::string> terms;   ///< the control, and the one that it needs or excludes
-  std::string by;                   ///< empty: no rule does
+  std::string category;             ///< the category of the control; empty: any
+  std::optional<MarkingForm> form;  ///< the form of the marking; nothing: any
+  std::string begins;               ///< a prefix of the id of the control or level
+  std::vector<std::string> terms;   ///< the control, and the one that it requires or excludes
+  std::string by;                   ///< the rule that reports them; empty: no rule does
 };
 
-/// What a fault is about, as far as it is about something.
+/// What a fault is about; absent or empty where it is not about a control.
 struct FaultPlace {
   std::optional<std::uint32_t> category;
   std::optional<MarkingForm> form;
@@ -136,18 +137,18 @@ struct FaultPlace {
   std::string_view companion;
 };
 
-/// Of a document's designation indicator: one of these is in it.
+/// The labels by which a document names the agency that designated it; it must contain one of them.
 struct Designation {
   std::vector<std::string> words;
-  std::string rule;  ///< reports that none is
+  std::string rule;  ///< the rule that reports that it has none
 };
 
 struct Scheme {
   std::string id;
   std::string source;
-  std::string manual;  ///< of which places are cited: CAPCO-2016
-  std::vector<std::pair<std::string, std::string>> cites;  ///< places by the name of a rule
-  std::string home;                                        ///< the code of the country itself
+  std::string manual;  ///< the manual whose places are cited: CAPCO-2016
+  std::vector<std::pair<std::string, std::string>> cites;  ///< rule ids with places of the manual
+  std::string home;  ///< the code of the country that uses the scheme
   Separators separators;
   std::vector<LevelWord> levels;
   std::vector<Category> categories;
@@ -155,7 +156,7 @@ struct Scheme {
   ReleaseTerms release;
   JointTerms joint;
   std::vector<Rewrite> rewrites;
-  std::vector<FaultReporter> reporters;  ///< the first that fits counts
+  std::vector<FaultReporter> reporters;  ///< the first that matches is used
   Designation designation;
   std::vector<std::string> countries;
   std::vector<Group> groups;
@@ -173,20 +174,20 @@ struct Scheme {
   [[nodiscard]] const Group* find_group(std::string_view code) const;
   [[nodiscard]] bool is_country(std::string_view code) const;
   [[nodiscard]] bool is_code(std::string_view code) const;
-  /// Its words for a level of its own, for a banner or a portion.
+  /// The words of this country, not of others, for a level.
   [[nodiscard]] const LevelWord* own_level(Level level) const;
-  /// Whether a banner writes the level so.
+  /// Whether a banner may write the level as `word`.
   [[nodiscard]] bool has_level_word(Level level, std::string_view word) const;
-  /// Whether it has the level, or a control in its place.
+  /// Whether the scheme has words for the level, or a control instead of it.
   [[nodiscard]] bool knows(Level level) const;
-  /// The abbreviation of a portion mark, by which terms name levels; of SBU that of UNCLASSIFIED.
+  /// The abbreviation in a portion mark, by which terms name levels; for SBU that of UNCLASSIFIED.
   [[nodiscard]] std::string_view letter(Level level) const;
 };
 
-/// Whether `code` stands before `other` in a list: countries, then groups, each from A to Z.
+/// Whether `code` comes before `other` in a list: countries, then groups, each from A to Z.
 [[nodiscard]] bool is_listed_before(const Scheme& scheme, std::string_view code,
                                     std::string_view other);
-/// The same of a list that begins with the scheme's own country.
+/// Whether `code` comes before `other` in a list that begins with the scheme's own country.
 [[nodiscard]] bool is_released_before(const Scheme& scheme, std::string_view code,
                                       std::string_view other);
 

@@ -39,7 +39,7 @@ class Writer {
     return text;
   }
 
-  /// Each control with what stands below it, of one category.
+  /// Each control of one category, with its compartments.
   [[nodiscard]] std::vector<BannerControl> controls(const Category& category) const {
     std::vector<BannerControl> all;
     if (category.is_codes) {
@@ -54,7 +54,7 @@ class Writer {
     return all;
   }
 
-  /// One control for each path, without what stands below it.
+  /// One control for each path, without its compartments.
   [[nodiscard]] std::vector<BannerControl> flat(const Category& category) const {
     std::vector<BannerControl> all;
     if (category.is_codes) {
@@ -110,7 +110,7 @@ class Writer {
     return level;
   }
 
-  /// The control that is a level in the place of UNCLASSIFIED: CUI, in cables SBU.
+  /// The control that is a level instead of UNCLASSIFIED: CUI, in cables SBU.
   [[nodiscard]] const LevelWord* handling_level() const {
     for (const ControlPath& path : banner_.controls) {
       if (banner_.level == Level::unclassified && handling_of(path) != nullptr) {

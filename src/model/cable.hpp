@@ -506,9 +506,9 @@ struct Cable {
   std::vector<Addressee> addressees;
   std::optional<ClassificationLine> classification;
   std::optional<Mrn> mrn;
-  std::optional<Mrn> print_mrn;  ///< in the head of a print of the archive, above the telegram
+  std::optional<Mrn> print_mrn;  ///< in the head of a print of the archive, above the cable
   std::optional<Dtg> print_dtg;  ///< there
-  std::vector<Tag> print_tags;   ///< there, and likewise the two below, if the telegram has its own
+  std::vector<Tag> print_tags;   ///< there, and likewise the two below, if the cable has its own
   std::optional<Text> print_tags_line;
   std::optional<Subject> print_subject;
   std::vector<Caption> captions;
@@ -536,7 +536,7 @@ struct Cable {
   std::optional<Level> highest_portion;
   /// When it was written: the time of the date-time group. If that is invalid, its day; otherwise
   /// the day of filing in its year; else the last day of its month or year. Without a group
-  /// absent, but for SMART the last day of the year in its number.
+  /// absent, except for SMART the last day of the year in its number.
   std::optional<Timestamp> dated;
   /// Of the classification line. Without one, of the security letters, unless the E.O. line and the
   /// marks contradict them; else UNCLASSIFIED, where the E.O. line says N/A and at most one odd

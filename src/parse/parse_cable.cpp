@@ -91,7 +91,7 @@ std::string_view text_above(const Cable& paper, std::string_view text) {
                                paper.portions.empty() ? npos : paper.portions.front().span.begin));
 }
 
-/// Whether no banner and no authority bears the marks out: they may be those of a text about marks.
+/// Whether no banner and no authority supports the marks: they may be those of a text about marks.
 bool has_marks_alone(const Cable& paper) {
   return first_banner_of(paper) == nullptr && !paper.classified_by;
 }
@@ -106,12 +106,12 @@ Restored restored(std::string_view text, std::string part) {
   return restored;
 }
 
-/// The text as a paper; one that is no cable if it is none for sure. `shown`: what a page shows of
-/// it; empty if it is on none.
+/// The text read as a paper, or as no cable if it is certainly not a paper. `shown`: what a page
+/// shows of it; empty if it is on none.
 ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget& budget) {
   std::string prose = without_code(shown.empty() ? source.bytes() : std::string_view(shown));
   if (std::ranges::none_of(prose, is_letter)) {
-    prose.clear();  // nothing is beside the code: it is no example
+    prose.clear();  // there is nothing besides the code: it is not an example
   }
   const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);

@@ -14,7 +14,7 @@ namespace cablelint::parse {
 [[nodiscard]] ParsedCable parse_cable(const SourceText& source);
 
 /// Reads each of the messages in `source`, in their order; one at least. Their spans are
-/// places in the whole source.
+/// places in the entire source.
 /// Errors: throws `InputError` if the grammar reads more than `budget` allows.
 [[nodiscard]] std::vector<ParsedCable> parse_cables(const SourceText& source, ReadBudget budget);
 [[nodiscard]] inline std::vector<ParsedCable> parse_cables(const SourceText& source) {

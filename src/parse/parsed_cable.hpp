@@ -26,7 +26,7 @@ struct ParsedCable {
   std::size_t lines = 0;         ///< that are not blank
   std::size_t unread_lines = 0;  ///< those of no known kind, or with something in them that is not
 
-  /// Lines such as a cable has. With fewer than three of them a text is no marked document, nor
+  /// Lines such as a cable has. With fewer than three of them a text is not a marked document, nor
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
   std::size_t recognised_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else

@@ -10,7 +10,7 @@ namespace cablelint::parse {
 
 /// Reads a document by the grammar of its form, which is in the draft. `text` is where all of the
 /// source begins. All grammars take any text: what they do not know is a line that is not
-/// recognised.
+/// recognized.
 template <template <class...> class Control, class Input>
 void run_grammar(Input& in, const char* text, CableBuilder& builder) {
   const MessageForm form = builder.draft.cable.form;

@@ -43,7 +43,7 @@ std::string difference_text(std::string_view what,
 
 std::string problems_text(const lint::CheckedMarking& checked) {
   if (!checked.marking) {
-    return visible(checked.text) + ":1: error: no marking\n";
+    return visible(checked.text) + ":1: error: not a marking\n";
   }
   std::string out;
   for (const marking::Problem& problem : checked.problems) {
@@ -84,7 +84,7 @@ Json marking_json(const lint::CheckedMarking& checked, std::string_view role) {
                         {"column", 1},
                         {"end_column", checked.text.size() + 1},
                         {"token", to_utf8(checked.text)},
-                        {"message", "no marking"}});
+                        {"message", "not a marking"}});
   }
   Json one = {{"marking", to_utf8(checked.text)},
               {"role", role},
@@ -126,7 +126,7 @@ std::string sum_text(const lint::BannerSum& sum) {
   if (sum.has_other_level) {
     out += "the level differs from the present one\n";
   }
-  out += difference_text("missing", sum.missing) + difference_text("too much", sum.excess);
+  out += difference_text("missing", sum.missing) + difference_text("excess", sum.excess);
   for (const lint::CheckedMarking& portion : sum.portions) {
     out += problems_text(portion);
   }

@@ -53,7 +53,7 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
         name(entry.state), visible(entry.file),
         entry.mrn.empty() ? "" : " (" + visible(entry.mrn) + ")",
         entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
-    out += controls_text("missing", entry.missing) + controls_text("too much", entry.excess);
+    out += controls_text("missing", entry.missing) + controls_text("excess", entry.excess);
   }
   return out;
 }

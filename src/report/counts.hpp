@@ -12,7 +12,7 @@ namespace cablelint::report {
 /// all was checked.
 [[nodiscard]] std::string counts_line(const lint::Summary& summary);
 
-/// The same of a run that reads without checking: how many files were read, skipped, not read.
+/// The last line of a run that reads without checking: how many files were read, skipped, not read.
 [[nodiscard]] std::string read_line(const lint::Summary& summary);
 
 /// Whether the line may be left out where nothing is to be printed that says nothing new.

@@ -57,8 +57,8 @@ class JsonLinesMerger {
     }
     if (!has_ended_) {
       throw InputError(part.name,
-                       "has no last line that says how many files were checked: the run did not "
-                       "end, or the report is cut off");
+                       "has no last line with the counts of files: the run did not end, or the "
+                       "report is cut off");
     }
   }
 
@@ -101,7 +101,7 @@ class JsonLinesMerger {
     try {
       if (line.at("findings").get<std::size_t>() != findings_) {
         throw InputError(part.name,
-                         fmt::format("line {} counts other findings than there are", number));
+                         fmt::format("the counts on line {} do not match the findings", number));
       }
       counts_.is_whole = counts_.is_whole && line.at("exit_status").get<int>() < 2 &&
                          line.at("files").at("failed").get<std::size_t>() == 0;
@@ -179,8 +179,9 @@ int merge_reports(std::span<const PartialReport> parts, const StatusOf& status_o
   Merge* const merge = merge_of(parts.front());
   for (const PartialReport& part : parts) {
     if (merge_of(part) != merge) {
-      throw InputError(part.name,
-                       "not of the format of the reports before it; name reports of one format");
+      throw InputError(
+          part.name,
+          "has a different format from the reports before it; name reports of one format");
     }
   }
   return merge(parts, status_of, sink);

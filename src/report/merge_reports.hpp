@@ -26,7 +26,8 @@ struct MergedCounts {
 
 /// Why a report does not fit those before it.
 inline constexpr std::string_view other_rules =
-    "written with other rules than the reports before it; run all again with one version and the "
+    "written with different rules from the reports before it; run all again with one version and "
+    "the "
     "same settings";
 
 /// The exit status of a run with these findings; a report may have it.

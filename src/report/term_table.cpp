@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 using marking::Scheme;
 using marking::Term;
 
-/// A term with those that it stands under: `SI-G`, `RD-SIGMA or FRD-SIGMA`.
+/// A term with those that it belongs to: `SI-G`, `RD-SIGMA or FRD-SIGMA`.
 std::string in_full(const Term& term, const std::string& form) {
   if (term.under.empty()) {
     return form;
@@ -95,7 +95,7 @@ std::string explained(const Term& term, const Scheme& scheme) {
          row("banner", in_full(term, term.banner)) +
          row("portion mark", in_full(term, term.portion)) + row("levels", joined(term.levels)) +
          row("requires", joined(term.requires_terms)) +
-         row("never with", joined(excluded(term, scheme))) + row("below it", below(term.below)) +
+         row("excludes", joined(excluded(term, scheme))) + row("compartments", below(term.below)) +
          row("in banners", fmt::format("{}", fmt::join(rewrites(term, scheme), "; "))) +
          row("in use", joined(periods(term))) + row("replaced by", term.instead) +
          row("source", scheme.citation(term.cite, {}));
@@ -134,7 +134,7 @@ std::string terms_markdown(std::span<const Term> terms, const Scheme& scheme) {
     out += rows.empty() ? ""
                         : fmt::format(
                               "\n## {}\n\n| portion mark | banner | title | levels | requires "
-                              "| never with | in use | place |\n"
+                              "| excludes | in use | place |\n"
                               "|---|---|---|---|---|---|---|---|\n{}",
                               category.name, rows);
   }

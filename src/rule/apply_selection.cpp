@@ -15,11 +15,11 @@ namespace {
 /// What is old about the way in which a rule is named.
 void tell_of_age(Loaded& loaded, const std::string& word, const RuleFacts& facts) {
   if (std::ranges::find(facts.aliases, word) != facts.aliases.end()) {
-    loaded.notices.push_back(fmt::format("rule `{}` is called `{}` now", word, facts.id));
+    loaded.notices.push_back(fmt::format("rule `{}` is now called `{}`", word, facts.id));
   } else if (word == facts.id && facts.deprecated) {
     const Deprecation& old = *facts.deprecated;
     loaded.notices.push_back(fmt::format(
-        "rule `{}` is deprecated since {}: {}{}", facts.id, old.since, old.reason,
+        "rule `{}` has been deprecated since {}: {}{}", facts.id, old.since, old.reason,
         old.replaced_by.empty() ? "" : fmt::format("; use `{}` instead", old.replaced_by)));
   }
 }

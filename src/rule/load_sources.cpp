@@ -48,10 +48,10 @@ void check_ceiling(Loaded& loaded) {
             ? std::nullopt
             : marking::read_marking(text, *scheme, {marking::MarkingForm::banner, std::nullopt, 0});
     if (!marking || !marking::is_understood(*marking) || !has_only_codes(*marking)) {
-      loaded.selection_errors.push_back(
-          fmt::format("{}: the ceiling `{}` has a word that is not a published control; `cablelint "
-                      "markings` lists them",
-                      ceiling->origin, text));
+      loaded.selection_errors.push_back(fmt::format(
+          "{}: the ceiling `{}` contains a word that is not a published control; `cablelint "
+          "markings` lists them",
+          ceiling->origin, text));
     }
   }
 }

@@ -21,7 +21,7 @@ struct Citation {
   std::string url;      ///< may be empty
 };
 
-/// Why a rule should not be used any more.
+/// Why a rule should no longer be used.
 struct Deprecation {
   std::string since;
   std::string replaced_by;  ///< an id; may be empty

@@ -22,11 +22,11 @@ namespace fs = std::filesystem;
 
 constexpr std::array all_containers = {
     Container{"tar", "an archive", list_tar, nullptr},
-    Container{"jsonl", "lines of JSON with a member `text`, and `id` for its name", list_lines,
+    Container{"jsonl", "JSON lines with a `text` member, and `id` for the name", list_lines,
               text_of_record},
     Container{"mbox", "the texts and attachments of all its messages", list_mails,
               text_of_quoted_mail},
-    Container{"eml", "those of one message", list_mail, text_of_message},
+    Container{"eml", "the text and attachments of one message", list_mail, text_of_message},
 };
 
 constexpr std::uint64_t step_bytes = std::uint64_t{1} << 20U;
@@ -36,7 +36,7 @@ FileDescriptor opened(const std::string& name) {
   std::error_code failed;
   if (name != "-") {
     if (fs::exists(name, failed) && !fs::is_regular_file(name, failed)) {
-      throw InputError(name, "not a regular file; - reads a container from standard input");
+      throw InputError(name, "not a regular file; use - to read a container from standard input");
     }
     return FileDescriptor::for_reading(name);
   }

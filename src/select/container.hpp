@@ -40,7 +40,7 @@ struct Member {
 /// What a container holds.
 struct Listing {
   std::vector<Member> members;
-  Skipped skipped;      ///< members that are no documents
+  Skipped skipped;      ///< members that are not documents
   std::string problem;  ///< why the rest of it could not be listed; empty: it is complete
 };
 

@@ -101,10 +101,10 @@ std::string text_of_record(std::string_view line, const std::string& name) {
                                                                 : json(json::value_t::discarded);
   const auto text = record.is_object() ? record.find("text") : record.end();
   if (text == record.end() || !text->is_string()) {
-    throw InputError(name, "not a JSON object with a member `text` that is a string");
+    throw InputError(name, "not a JSON object with a `text` member that is a string");
   }
   if (texts != 1) {
-    throw InputError(name, "a JSON object with several members `text`");
+    throw InputError(name, "a JSON object with more than one `text` member");
   }
   return text->get<std::string>();
 }

@@ -64,7 +64,7 @@ class MboxReader {
       end_mail();
       begin_mail(line, offset);
     } else if (number_ == 0 && !is_empty_line(line)) {
-      listing_.problem = "it does not begin with a line `From ` as e-mails in an mbox do";
+      listing_.problem = "it does not begin with a `From ` line, as e-mails in an mbox do";
     } else if (number_ > 0) {
       size_bytes_ += line.size();
       if (size_bytes_ <= SourceText::max_size_bytes) {
@@ -76,10 +76,10 @@ class MboxReader {
 
   void begin_mail(std::string_view line, std::uint64_t offset) {
     if (number_ > 0 && !has_time(line)) {
-      listing_.problem = "it has a line `From ` without a time, which may be text";
+      listing_.problem = "it has a `From ` line without a time, which may be text";
     }
     if (trim_end(line).find('\r') != npos) {
-      listing_.problem = "its lines do not end in LF";
+      listing_.problem = "its lines do not end with LF";
     }
     ++number_;
     offset_ = offset + line.size();

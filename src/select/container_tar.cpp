@@ -74,7 +74,7 @@ PaxRecords read_pax(std::string_view records) {
     const auto digits = static_cast<std::size_t>(read.ptr - records.data());
     if (read.ec != std::errc() || length <= digits + 2 || length > records.size() ||
         records[digits] != ' ' || records[length - 1] != '\n') {
-      found.problem = "it has a pax header that is invalid";
+      found.problem = "invalid pax header";
       return found;
     }
     const std::string_view record = records.substr(digits + 1, length - digits - 2);
@@ -87,10 +87,10 @@ PaxRecords read_pax(std::string_view records) {
       const auto number = std::from_chars(value.data(), value.data() + value.size(), size);
       found.size = size;
       if (number.ec != std::errc() || number.ptr != value.data() + value.size()) {
-        found.problem = "it has a pax header that is invalid";
+        found.problem = "invalid pax header";
       }
     } else if (key.starts_with("GNU.sparse.") || key.starts_with("SCHILY.realsize")) {
-      found.problem = "it has a sparse file, which is not supported";
+      found.problem = "sparse files are not supported";
     }
     records.remove_prefix(length);
   }
@@ -136,10 +136,10 @@ class ArchiveReader {
       at = is_end ? at + block_bytes : read_entry(header, at);
     }
     if (!has_ended) {
-      stop("the archive has no end; it may be cut off");
+      stop("the end of the archive is missing; it may be cut off");
     }
     if (long_name_ || pax_size_) {
-      stop("it has a header of a member that does not follow");
+      stop("a header has no member after it");
     }
     return std::move(listing_);
   }
@@ -160,7 +160,7 @@ class ArchiveReader {
     const std::optional<std::uint64_t> own_size = size_behind(header);
     if (!own_size) {
       stop("not a header of a tar archive at byte " + std::to_string(at) +
-           "; a compressed archive has to be unpacked first");
+           "; decompress the archive first");
       return at;
     }
     const bool is_about_next = std::string_view("LKxg").find(header[kind_offset]) != npos;
@@ -214,14 +214,13 @@ class ArchiveReader {
         take_other(kind, name_of(header), size);
         break;
       default:
-        stop(kind == 'S' ? "it has a sparse file, which is not supported"
-                         : "it has a member of an unknown type");
+        stop(kind == 'S' ? "sparse files are not supported" : "member of an unknown type");
     }
   }
 
   void take_long_name(std::uint64_t at, std::uint64_t size) {
     if (size > max_name_bytes) {
-      stop("it has a name that is too long");
+      stop("member name too long");
       return;
     }
     long_name_ = file_.read(at, size);
@@ -230,15 +229,15 @@ class ArchiveReader {
 
   void take_pax(char kind, std::uint64_t at, std::uint64_t size) {
     if (size > max_records_bytes) {
-      stop("it has a pax header that is too long");
+      stop("pax header too long");
       return;
     }
     PaxRecords records = read_pax(file_.read(at, size));
     if (kind == 'x' && std::exchange(has_pax_header_, true)) {
-      records.problem = "it has a member with two pax headers";
+      records.problem = "member with two pax headers";
     }
     if (kind == 'g' && (records.path || records.size)) {
-      records.problem = "it has a pax header that names all members";
+      records.problem = "global pax header with a name";
     }
     if (!records.problem.empty()) {
       stop(std::move(records.problem));
@@ -259,7 +258,7 @@ class ArchiveReader {
   void take_file(std::string_view header, std::uint64_t at, std::uint64_t size) {
     std::string name = name_of(header);
     if (name.empty()) {
-      stop("it has a file without a name");
+      stop("file without a name");
     } else if (name.ends_with('/')) {
       take_other('5', std::move(name), size);  // how archives before POSIX have folders
     } else if (const std::optional<SkipReason> reason = reason_to_skip_file(name)) {
@@ -272,7 +271,7 @@ class ArchiveReader {
   /// A link, a device or a folder.
   void take_other(char kind, std::string name, std::uint64_t size) {
     if (size > 0) {
-      stop("it has a folder, a link or a device with contents");
+      stop("folder, link or device with contents");
     } else if (kind != '5') {
       const bool is_link = kind == '1' || kind == '2';
       listing_.skipped.add(is_link ? SkipReason::link : SkipReason::special, std::move(name));

@@ -110,7 +110,9 @@ std::optional<EncodedPart> undivided(std::string_view content, const MailHeader&
     return std::nullopt;
   }
   const std::string problem = divide(content, header).problem;
-  return EncodedPart{.problem = problem.empty() ? "too many parts, or in one another" : problem};
+  return EncodedPart{.problem = problem.empty()
+                                    ? "it has too many parts, or they are nested too deeply"
+                                    : problem};
 }
 
 std::optional<EncodedPart> decoded_part(std::string_view content, const MailHeader& header) try {
@@ -122,7 +124,7 @@ std::optional<EncodedPart> decoded_part(std::string_view content, const MailHead
   return EncodedPart{.problem = error.reason()};
 }
 
-/// What is encoded of a part, with its header; nothing if it is as it stands.
+/// What is encoded of a part, with its header; nothing if it is not encoded.
 std::optional<EncodedPart> encoded_part(std::string_view content) try {
   const MailHeader header(content, "");
   if (is_multipart(header.content_type())) {
@@ -130,7 +132,7 @@ std::optional<EncodedPart> encoded_part(std::string_view content) try {
   }
   return header.is_encoded() ? decoded_part(content, header) : std::nullopt;
 } catch (const InputError&) {
-  return std::nullopt;  // without a header of its own it is as it stands
+  return std::nullopt;  // without a header of its own it is not encoded
 }
 
 }  // namespace

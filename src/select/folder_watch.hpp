@@ -10,7 +10,7 @@
 namespace cablelint::select {
 
 /// Waits for changes in folders: files that are written, created, renamed, removed or given other
-/// rights. It watches folders and not files because an editor puts another file in the place of the
+/// rights. It watches folders and not files because an editor puts another file in place of the
 /// one it saves. It says that something changed, not what: whoever waits looks again. By
 /// inotify(7), which knows nothing of what other machines do on a network file system.
 class FolderWatch {

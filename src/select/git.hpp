@@ -44,7 +44,7 @@ class GitCall {
   File in_;
   File out_;
   File err_;
-  int process_ = -1;  ///< below 0: not running any more
+  int process_ = -1;  ///< below 0: no longer running
 };
 
 /// The answer of a call that is waited for at once.

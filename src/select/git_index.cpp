@@ -58,7 +58,7 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
                                    : "is a link to something that is not in git's index");
     }
     if (!entry->is_merged) {
-      complain_of(path, "has conflicts that are not resolved");
+      complain_of(path, "has unresolved conflicts");
     }
     if (!objects_) {
       objects_ = std::make_unique<GitObjects>();
@@ -69,7 +69,7 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
     }
     at = (at.parent_path() / text).lexically_normal();
   }
-  complain_of(path, "leads from link to link");
+  complain_of(path, "is a chain of links that is too long");
 }
 
 const GitIndex::Entry* GitIndex::find(const fs::path& path) {

@@ -43,7 +43,7 @@ std::vector<Ref> new_refs(std::string_view updates) {
                           is_object_id(line.substr(first + 1, second - first - 1));
     if (!has_form) {
       throw InputError("standard input",
-                       "not a line `OLD NEW REF` as git gives it to a pre-receive hook");
+                       "not an `OLD NEW REF` line, as git sends to a pre-receive hook");
     }
     const std::string_view head = line.substr(first + 1, second - first - 1);
     if (head.find_first_not_of('0') != std::string_view::npos) {

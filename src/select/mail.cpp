@@ -35,11 +35,11 @@ std::string charset_of(const FieldValue& type, const std::string& name) {
   for (const auto& [key, value] : type.parameters) {
     count += key.starts_with("charset") ? 1U : 0U;
     if (key.starts_with("charset*")) {
-      throw InputError(name, "a parameter of its type is encoded");  // RFC 2231
+      throw InputError(name, "a parameter of its content type is encoded");  // RFC 2231
     }
   }
   if (count > 1) {
-    throw InputError(name, "its type has two parameters charset");
+    throw InputError(name, "its content type has two charset parameters");
   }
   const std::string* const charset = type.parameter("charset");
   return charset == nullptr ? "" : lower_case(*charset);
@@ -48,8 +48,10 @@ std::string charset_of(const FieldValue& type, const std::string& name) {
 [[noreturn]] void refuse_parts(std::string_view content, const MailHeader& header,
                                const std::string& name) {
   const std::string problem = divide(content, header).problem;
-  throw InputError(name, "an e-mail of several parts that are not read: " +
-                             (problem.empty() ? "there are too many, or in one another" : problem));
+  throw InputError(
+      name,
+      "a multipart e-mail that cannot be read: " +
+          (problem.empty() ? "there are too many parts, or they are nested too deeply" : problem));
 }
 
 /// Whether the header of an e-mail has marks of classified information, and its text none: only
@@ -74,7 +76,7 @@ std::string decoded(std::string_view content, const MailHeader& header, const st
   }
   std::optional<std::string> text = from_base64(content);
   if (!text) {
-    throw InputError(name, "its text is not the base64 that its header announces");
+    throw InputError(name, "its header says base64, but its text is not valid base64");
   }
   return *std::move(text);
 }
@@ -108,14 +110,14 @@ std::string text_of_message(std::string_view message, const std::string& name) {
       throw InputError(name, "its content is not text");
     }
     if (!is_read(charset_of(type, name))) {
-      throw InputError(name, "its character set is not read");
+      throw InputError(name, "its character set is not supported");
     }
     if (is_marked_in_header_alone(mail, content)) {
       throw InputError(name, "its header has markings, and its text has none");
     }
     return content;
   }
-  throw InputError(name, "e-mails in e-mails, too deep");
+  throw InputError(name, "e-mails are nested too deeply");
 }
 
 }  // namespace cablelint::select

@@ -80,7 +80,7 @@ MailHeader::MailHeader(std::string_view& message, const std::string& name) : mai
     const bool is_field = colon < line.size() && !field.empty() &&
                           std::ranges::all_of(field, [](char c) { return c > ' ' && c < 0x7F; });
     if (!is_field || line.find('\r') != npos || line.find('\0') != npos) {
-      throw InputError(name, "its header has a line that is not a field of an e-mail");
+      throw InputError(name, "its header has a line that is not an e-mail header field");
     }
     fields_.push_back({lower_case(field), std::string(line.substr(colon + 1))});
   }

@@ -31,7 +31,7 @@ class MailHeader {
   [[nodiscard]] FieldValue content_type() const;
   /// In lower case; empty: nothing is said of it.
   [[nodiscard]] std::string transfer_encoding() const;
-  /// Whether the content is not as it stands, but encoded for transfer.
+  /// Whether the content is encoded for transfer.
   [[nodiscard]] bool is_encoded() const;
   /// Under which a part is to be saved, without folders; empty if there is none.
   [[nodiscard]] std::string file_name() const;

@@ -120,10 +120,10 @@ bool is_multipart(const FieldValue& type) { return type.value.starts_with("multi
 Division divide(std::string_view content, const MailHeader& header) {
   const std::optional<std::string> boundary = boundary_of(header.content_type());
   if (!boundary) {
-    return {.problem = "its parts have no boundary, or a wrong one"};
+    return {.problem = "the boundary of its parts is missing or invalid"};
   }
   if (header.is_encoded()) {
-    return {.problem = "its parts are encoded as a whole"};
+    return {.problem = "its parts are encoded together"};
   }
   Division division;
   std::optional<std::size_t> begin;  // of the part that is open
@@ -146,7 +146,7 @@ Division divide(std::string_view content, const MailHeader& header) {
     begin = end;
   }
   division.problem = begin ? "its last part has no end; it may be cut off"
-                           : "no line has the boundary of its parts";
+                           : "the boundary of its parts does not appear in it";
   return division;
 }
 

@@ -10,7 +10,7 @@
 
 namespace cablelint::select {
 
-/// A part of an e-mail that has no others in it: its header and its content, as they stand.
+/// A part of an e-mail that has no others in it: its header and its content, still encoded.
 struct MailPart {
   /// Its number among the parts, `2.1` for the first in the second, and its file name after a
   /// slash; empty: it is the mail.
@@ -19,13 +19,13 @@ struct MailPart {
   std::size_t size_bytes = 0;
 };
 
-/// The parts of a mail in their order: attachments, mails in it, all alternatives of a text, and
+/// The parts of an e-mail in order: attachments, e-mails in it, all alternatives of a text, and
 /// text before and after the parts. What cannot be divided is one part: `text_of_message` says why.
 [[nodiscard]] std::vector<MailPart> parts_of_message(std::string_view message);
 
 [[nodiscard]] bool is_multipart(const FieldValue& type);
 
-/// Content of such a type, cut where its boundary stands: RFC 2046 section 5.1. Views into it.
+/// Content of such a type, cut at its boundary: RFC 2046 section 5.1. Views into it.
 struct Division {
   std::vector<std::string_view> parts;
   std::string_view before;  ///< the first of them

@@ -30,7 +30,8 @@ class Globs {
   /// Whether a pattern names the path, with `/` between its parts, or a folder in which it lies.
   [[nodiscard]] bool name(std::string_view path) const;
 
-  /// The same for a canonical path, if it lies below the folder in which the patterns begin.
+  /// As `name`, for a canonical path; `folder`, also canonical, is where the patterns begin. False
+  /// for a path outside it.
   [[nodiscard]] bool name(std::string_view path, std::string_view folder) const;
 
  private:

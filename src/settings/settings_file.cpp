@@ -72,7 +72,7 @@ SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,
   for (const yaml::Node& one : yaml::elements_of(root, "overrides")) {
     if (one.items.size() == 2 && one.find("files") != nullptr) {
       errors.error(one.place(), "an override changes nothing",
-                   "give it a profile, a ceiling, rules or params");
+                   "add a profile, a ceiling, rules or params");
     }
     file.overrides.push_back({globs_under(one, "files"), &one});
   }

@@ -34,10 +34,10 @@ void check_pattern(const Node& item, LoadErrors& errors) {
                          text.ends_with("/..") || text.find("/../") != std::string_view::npos;
   if (odd != std::string_view::npos || is_negated) {
     errors.error(
-        item.place(), fmt::format("a pattern has no `{}`", is_negated ? '!' : text[odd]),
+        item.place(), fmt::format("a pattern cannot contain `{}`", is_negated ? '!' : text[odd]),
         "* matches any characters except /, ? matches one of them, ** matches any characters");
   } else if (leads_out) {
-    errors.error(item.place(), "a pattern begins in the folder of the settings and stays below it",
+    errors.error(item.place(), "a pattern must name files in or below the settings' folder",
                  "write 2004/**, or *.cable for files at any depth");
   }
 }
@@ -49,7 +49,7 @@ void check_globs(const Node& list, LoadErrors& errors) {
   }
   if (!Globs(texts).is_ok()) {
     errors.error(list.place(), "these patterns need too much memory",
-                 "let patterns of paths name several documents at once");
+                 "use fewer patterns, each matching several documents");
   }
 }
 
@@ -62,13 +62,14 @@ Value any_patterns(std::string_view doc) {
 Value patterns(std::string_view doc) { return any_patterns(doc).at_least(1); }
 
 Value some_patterns() {
-  return patterns("Patterns of paths, from the settings' folder: 2004/**, *.cable");
+  return patterns("Patterns of paths, relative to the settings' folder: 2004/**, *.cable");
 }
 
 Form files() {
   return {"`files`",
-          {{"include", patterns("Names of documents")},
-           {"exclude", any_patterns("Files to skip; with a policy only its own count")}}};
+          {{"include", patterns("Patterns of files that are documents")},
+           {"exclude", any_patterns("Patterns of files to skip; if there is a policy, only the "
+                                    "policy's list applies")}}};
 }
 
 Value condition() {
@@ -83,9 +84,10 @@ Form exception() {
            {"where", condition()},
            {"files", some_patterns()},
            {"reason",
-            text("Why: for readers who ask whether it still applies").at_least(shortest_reason),
+            text("Why it is needed, so that readers can judge whether it still applies")
+                .at_least(shortest_reason),
             required},
-           {"expires", date("The last day on which the exception counts")}},
+           {"expires", date("Last day on which the exception applies")}},
           "{rules: [ref/not-earlier], reason: serial numbers restarted in March}"};
 }
 
@@ -100,33 +102,33 @@ Value ceiling() {
 std::vector<SettingsKey> keys(const RuleForms& of_rules) {
   return {
       {{"cablelint", format_version(), required}, Merge::hidden},
-      {{"root", flag("Settings of the folders above are ignored")}, Merge::hidden},
+      {{"root", flag("Ignore the settings of parent folders")}, Merge::hidden},
       {{"extends", words("Packs and settings: builtin:ID, or a path below the repository's root")
                        .at_most(max_extends)},
        Merge::together},
-      {{"profile", word("auto, state, or a named set of a pack")},
+      {{"profile", word("auto, state, or a profile defined by a pack")},
        Merge::last,
        is_fixed_by_policy,
        is_for_overrides},
       {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides},
       {{"may_read_text",
         one_of({"all", "trusted"},
-               "In a policy: trusted refuses rules, changes and exceptions from elsewhere that "
-               "read text which reports mask")
+               "In a policy, `trusted`: only the policy's own rules, changes and exceptions may "
+               "read text that reports mask")
             .or_else("all")},
        Merge::last,
        is_fixed_by_policy},
-      {{"baseline", word("A file with accepted findings, from the settings' folder")}},
+      {{"baseline", word("A file of accepted findings, relative to the settings' folder")}},
       {{"files", of_form(files(), "Which files are documents")}, Merge::by_key, is_fixed_by_policy},
-      {{"params", map_of(any(), "Values of parameters of the packs")},
+      {{"params", map_of(any(), "Values of the packs' parameters")},
        Merge::by_key,
        false,
        is_for_overrides},
-      {{"rules", map_of(of_rules.rule, "By rule or category; the last one counts")},
+      {{"rules", map_of(of_rules.rule, "Changes by rule or category; the last match wins")},
        Merge::by_key,
        false,
        is_for_overrides},
-      {{"vocabularies", map_of(of_rules.vocabulary, "Changes of the packs' vocabularies")},
+      {{"vocabularies", map_of(of_rules.vocabulary, "Changes to the packs' vocabularies")},
        Merge::together},
       {{"exceptions",
         list_of(of_form(exception()), "Findings to suppress").at_most(max_exceptions)},

@@ -50,7 +50,7 @@ bool is_circle(const yaml::Node& name, const std::string& identity,
   }
   errors.error(name.place(),
                fmt::format("these settings extend themselves: {}{}", circle, shown_path(identity)),
-               "remove the name from one of the lists");
+               "remove the name from one of the `extends` lists");
   return true;
 }
 
@@ -226,7 +226,7 @@ std::string SettingsTree::settings_in(const Path& folder) {
   const Path path = folder / settings_name;
   if (is_there(folder / misspelled_settings_name)) {
     throw InputError(shown_path(folder / misspelled_settings_name),
-                     std::string("is not read; settings are named ") + settings_name);
+                     std::string("is ignored: the settings file must be named ") + settings_name);
   }
   if (!is_there(path)) {
     return {};
@@ -238,7 +238,7 @@ std::string SettingsTree::settings_in(const Path& folder) {
   const Path& repository = repositories_.around(folder);
   const Path target = fs::canonical(path, failed);
   if (failed || !path_below(target.string(), (repository.empty() ? folder : repository).string())) {
-    throw InputError(shown_path(path), "is a link that leads out of the repository");
+    throw InputError(shown_path(path), "is a link to a file outside the repository");
   }
   return shown_path(path);
 }

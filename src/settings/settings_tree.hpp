@@ -38,7 +38,7 @@ struct FolderSettings {
   [[nodiscard]] bool is_document(std::string_view name) const;
   /// Whether `exclude` names the file or folder. Beside a policy only that of the policy counts.
   [[nodiscard]] bool is_excluded(std::string_view name) const;
-  /// The same for each document of the run to which the same settings apply, overrides included.
+  /// A text that is equal for all documents to which the same settings apply, with overrides.
   [[nodiscard]] std::string variant_of(std::string_view name) const;
   /// The baseline of the nearest settings that name one; empty if there is none.
   [[nodiscard]] std::string baseline() const;
@@ -48,7 +48,7 @@ struct FolderSettings {
 [[nodiscard]] bool is_document_name(std::string_view path);
 /// Whether the name ends as that of a document does, and is not without an ending.
 [[nodiscard]] bool has_document_extension(std::string_view path);
-/// The same in a sentence: `*.txt, *.cable and names without an extension`.
+/// The default names of documents, for a sentence: `*.txt, *.cable and names without an extension`.
 [[nodiscard]] std::string default_documents();
 
 /// Where settings come from.

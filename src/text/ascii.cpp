@@ -12,7 +12,7 @@ bool is_blank(char c) {
 }
 
 /// The size of the no-break space at the end: in UTF-8, or the stray byte of Windows-1252, which is
-/// no part of a longer character.
+/// not part of a longer character.
 std::size_t no_break_space_size(std::string_view text) {
   if (!text.ends_with('\xA0')) {
     return 0;

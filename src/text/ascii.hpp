@@ -24,8 +24,8 @@ inline constexpr std::size_t npos = std::string_view::npos;
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/// Where the first character from `at` on is that is none of those; the size of `text` if there is
-/// none.
+/// Where the first character from `at` on is that is not one of those; the size of `text` if
+/// there is none.
 [[nodiscard]] constexpr std::size_t after_gap(std::string_view text, std::size_t at) {
   while (at < text.size() && is_gap(text[at])) {
     ++at;

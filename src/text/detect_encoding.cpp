@@ -74,7 +74,7 @@ class Units {
   bool is_big_endian_;
 };
 
-/// Why bytes after a mark of that encoding are no text in it.
+/// Why bytes after a mark of that encoding are not text in it.
 std::string wide_problem(std::string_view bytes, Encoding encoding) {
   const std::string invalid = "it is not valid " + std::string(name(encoding));
   // No text has so many characters in a row whose bytes are all letters and signs of ASCII.
@@ -94,7 +94,7 @@ std::string wide_problem(std::string_view bytes, Encoding encoding) {
         unit < 0x10000 && is_printable_ascii(unit >> 8U) && is_printable_ascii(unit & 0xFFU);
     run = are_bytes_ascii ? run + 1 : 0;
     if (run > max_ascii_run) {
-      return "its byte-order mark is of another encoding than its text";
+      return "its byte-order mark does not match the encoding of its text";
     }
     at += length;
   }
@@ -159,10 +159,10 @@ std::string problem_of_bytes(std::string_view bytes, Encoding encoding, ByteKind
   }
   if (!kinds.is_ascii &&
       has_nel_line_ends(bytes, encoding == Encoding::utf8 ? "\xC2\x85" : "\x85")) {
-    return "its lines end in NEL";
+    return "its lines end with NEL";
   }
   if (kinds.has_controls && has_many_controls(bytes)) {
-    return "it has too many control characters for a text";
+    return "it has too many control characters to be text";
   }
   return {};
 }

@@ -14,11 +14,11 @@ namespace cablelint {
 struct Detected {
   Encoding encoding = Encoding::utf8;
   std::size_t mark_size = 0;  ///< of the byte-order mark, in bytes
-  std::string problem;        ///< why they are no text that can be read; empty: they are one
+  std::string problem;        ///< why they are not readable text; empty: they are
   ByteKinds kinds;
 };
 
-/// By the byte-order mark. Without one UTF-16 and UTF-32 are recognised by their NUL bytes, if all
+/// By the byte-order mark. Without one UTF-16 and UTF-32 are recognized by their NUL bytes, if all
 /// of the text fits and half of it is ASCII: only one of them can be meant then.
 [[nodiscard]] Detected detect_encoding(std::string_view bytes);
 

@@ -27,7 +27,7 @@ enum class Encoding : std::uint8_t {
 /// Windows-1252.
 [[nodiscard]] CodePoint first_code_point(std::string_view bytes);
 
-/// The same text with each stray byte turned from Windows-1252 to UTF-8: always valid UTF-8.
+/// The text with each stray byte converted from Windows-1252 to UTF-8: always valid UTF-8.
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
 
 /// The bytes of a unit: two in UTF-16, four in UTF-32, else one.

@@ -100,7 +100,7 @@ void FileDescriptor::read_at(std::uint64_t offset, std::span<char> room) const {
       fail();
     }
     if (got == 0) {
-      throw InputError(name_, "became shorter while it was read");
+      throw InputError(name_, "became shorter while it was being read");
     }
     room = room.subspan(static_cast<std::size_t>(got));
     offset += static_cast<std::uint64_t>(got);

@@ -8,7 +8,7 @@
 
 namespace cablelint {
 
-/// In letters of either case; nothing: it is no digit.
+/// In letters of either case; nothing: it is not a digit.
 [[nodiscard]] std::optional<unsigned> hex_digit(char c);
 
 /// How a hex dump shows four digits together.

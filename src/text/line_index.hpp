@@ -49,7 +49,7 @@ class LineIndex {
   };
   [[nodiscard]] const Count& counted_before(std::uint32_t offset) const;
   [[nodiscard]] Count count(std::uint32_t offset) const;
-  /// The same, where `before` is known.
+  /// As `count`, counted on from `before`.
   [[nodiscard]] Count count_from(const Count& before, std::uint32_t offset) const;
   [[nodiscard]] bool has_long_line() const;
 

@@ -97,7 +97,7 @@ struct LookAlike {
   char shown = '\0';
 };
 
-/// The same by their characters.
+/// All look-alikes, sorted by character.
 constexpr auto sorted_look_alikes = [] {
   constexpr std::size_t count = [] {
     std::size_t sum = 0;

@@ -10,7 +10,7 @@ namespace cablelint {
 /// Errors: throws `InputError` with the reason, also for a file larger than `max_size_bytes`.
 [[nodiscard]] std::string read_file_text(const std::string& path, std::uint64_t max_size_bytes);
 
-/// The same into a buffer that is used again and again.
+/// Reads a file as `read_file_text` does, into a buffer that can be used again.
 void read_file_into(std::string& buffer, const std::string& path, std::uint64_t max_size_bytes);
 
 }  // namespace cablelint

@@ -54,7 +54,7 @@ class Key {
  public:
   explicit Key(char wanted) : wanted_(wanted) {}
 
-  /// The same of a small letter and its capital; what is no letter has no case.
+  /// A key for a letter in either case; characters that are not letters have no case.
   [[nodiscard]] Key in_any_case() const {
     Key key = *this;
     key.fold_ = is_lower(wanted_) ? '\x20' : '\0';

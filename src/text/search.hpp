@@ -13,7 +13,7 @@ namespace cablelint {
 [[nodiscard]] std::size_t find_text(std::string_view text, std::string_view wanted,
                                     std::size_t from = 0);
 
-/// The same in letters of either case. `lower` has no capital letters and is ASCII.
+/// As `find_text`, ignoring case. `lower` has no capital letters and is ASCII.
 [[nodiscard]] std::size_t find_in_any_case(std::string_view text, std::string_view lower,
                                            std::size_t from = 0);
 

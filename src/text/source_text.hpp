@@ -51,7 +51,7 @@ class SourceText {
   /// The bytes of its byte-order mark in the file on disk.
   [[nodiscard]] std::size_t mark_size() const { return mark_size_; }
 
-  /// The file on disk with `bytes` in the place of its own: in its encoding, with its mark.
+  /// The file on disk with `bytes` in place of its own: in its encoding, with its mark.
   [[nodiscard]] std::string as_file(std::string_view bytes) const;
 
  private:

@@ -31,8 +31,8 @@ namespace cablelint {
 /// in what is ASCII of other encodings; all else as it is.
 [[nodiscard]] std::string from_encoded_words(std::string_view header);
 
-/// RFC 2152. Characters that it need not encode may be missing; what is no encoded character means
-/// itself.
+/// RFC 2152. Characters that it need not encode may be missing; what is not an encoded
+/// character means itself.
 [[nodiscard]] std::string from_utf7(std::string_view text);
 
 /// The file in a text that uuencode(1) wrote: from a line `begin MODE NAME` to a line `end`. Empty:

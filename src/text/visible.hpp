@@ -19,11 +19,11 @@ namespace cablelint {
 /// `##teamcity[`, is named as well.
 [[nodiscard]] std::string visible(std::string_view text);
 
-/// The same of a file's name at the beginning of a line, where `::` begins a command too: such a
-/// name is shown from `./`.
+/// As `visible`, for a file's name at the beginning of a line, where `::` also begins a command:
+/// such a name is shown from `./`.
 [[nodiscard]] std::string visible_name(std::string_view name);
 
-/// JSON that shows as it is and is no command: the signs that turn the direction of writing, and
+/// JSON that shows as it is and is not a command: the signs that turn the direction of writing, and
 /// the second of two #, are escaped.
 [[nodiscard]] std::string inert_json(std::string_view json);
 

@@ -26,7 +26,7 @@ FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string
   if (const auto known = by_path_.find(key); known != by_path_.end()) {
     return *known->second;
   }
-  // The same file by another name: the text is known, its places are shown by that name.
+  // A known file under another name: the text is known, and its places are shown with that name.
   const auto same = by_path_.lower_bound({canonical, {}, {}});
   const bool is_known =
       !canonical.empty() && same != by_path_.end() && std::get<0>(same->first) == canonical;
@@ -40,7 +40,7 @@ FileCache::Opened& FileCache::get(Opened wanted, const std::function<std::string
 FileCache::Opened& FileCache::opened(const File& file) {
   const auto found = std::ranges::find_if(
       files_, [&](const Opened& candidate) { return &candidate.file == &file; });
-  assert(found != files_.end() && "a node stands in a file that was opened here");
+  assert(found != files_.end() && "a node is in a file that was opened here");
   return *found;
 }
 

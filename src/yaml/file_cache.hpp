@@ -43,7 +43,7 @@ class FileCache {
   [[nodiscard]] Opened& opened(const File& file);
   /// The root of a file; nullptr after having said what is wrong with its YAML.
   [[nodiscard]] const Node* tree(const File& file, LoadErrors& errors);
-  /// The canonical paths of all files that were opened, but for the built-in ones.
+  /// The canonical paths of all files that were opened, except the built-in ones.
   [[nodiscard]] std::set<std::filesystem::path> paths() const;
 
  private:

@@ -55,12 +55,13 @@ const File* Files::open(const std::string& path, const std::string& root) {
   if (!is_stored && !unknown && size > max_file_bytes) {
     errors_.error({&unread(path), 0, 1},
                   fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
-                  "put long vocabularies into files of their own");
+                  "move long vocabularies to separate files");
     return nullptr;
   }
   if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {
-    errors_.error({&unread(path), 0, 1}, fmt::format("rules have at most {} files and {} bytes",
-                                                     bounds_.files, bounds_.bytes));
+    errors_.error({&unread(path), 0, 1},
+                  fmt::format("all rule files together may have at most {} files and {} bytes",
+                              bounds_.files, bounds_.bytes));
     return nullptr;
   }
   // A link that a person names is followed; its folder is the one that contains it.
@@ -99,16 +100,16 @@ const File* Files::open_named_by(const Node& name) {
                           : in.is_stored     ? named.lexically_normal()
                                              : fs::weakly_canonical(named, failed);
   if (name.value.find("://") != std::string::npos) {
-    return refuse("nothing is fetched from the network", "put a copy into the pack's folder");
+    return refuse("URLs are not supported", "put a copy in the pack's folder");
   }
   if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
     return refuse(fmt::format("`{}` is outside the pack's folder", name.value),
                   fmt::format("name a file in {} or below it", shown(in.root)));
   }
   if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {
-    return refuse(
-        fmt::format("rules have at most {} files and {} bytes", bounds_.files, bounds_.bytes),
-        "join small files");
+    return refuse(fmt::format("all rule files together may have at most {} files and {} bytes",
+                              bounds_.files, bounds_.bytes),
+                  "join small files");
   }
   try {
     return get({.file = {shown(wanted), {}},
@@ -120,7 +121,7 @@ const File* Files::open_named_by(const Node& name) {
                                      : read_file_text(wanted.string(), max_file_bytes);
                });
   } catch (const InputError& error) {
-    return refuse(error.what(), "name a regular file of at most 1 MiB that can be read");
+    return refuse(error.what(), "name a readable regular file of at most 1 MiB");
   }
 }
 

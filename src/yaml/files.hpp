@@ -41,7 +41,7 @@ class Files {
   /// A file that `name` names, from the folder of the file that contains it. nullptr after having
   /// said why it may not be read.
   [[nodiscard]] const File* open_named_by(const Node& name);
-  /// The same of the files that are built into the program; they name each other alone.
+  /// A file that is built into the program; such files name only one another.
   [[nodiscard]] const File* open_builtin(std::string_view path);
 
   /// Counts a file of the same cache among these.
@@ -52,7 +52,7 @@ class Files {
   /// The folder in which it lies, as a canonical path; empty for a built-in file.
   [[nodiscard]] std::string folder(const File& file) const;
   [[nodiscard]] bool is_builtin(const File& file) const;
-  /// The same for each way in which a file may be named.
+  /// A text that is equal for all names of one file.
   [[nodiscard]] std::string identity(const File& file) const;
 
   /// SHA-256 of all of them, as hexadecimal digits.

@@ -72,9 +72,10 @@ bool exceeds(const Node& node, std::size_t count, const Value& value, std::strin
              LoadErrors& errors) {
   const bool is_too_much = value.max && count > *value.max;
   if (is_too_much) {
-    errors.error(node.place(),
-                 fmt::format("{} has {} entries; at most {} are read", what, count, *value.max),
-                 "patterns of paths name several documents at once, and packs import others");
+    errors.error(
+        node.place(),
+        fmt::format("{} has {} entries; at most {} are read", what, count, *value.max),
+        "use fewer entries: a pattern can match several documents, and a pack can import others");
   }
   return is_too_much;
 }
@@ -159,10 +160,10 @@ void check_required(const Node& node, const Form& form, LoadErrors& errors) {
   }
   const auto is_there = [&](const std::string& key) { return node.find(key) != nullptr; };
   if (!form.choices.empty() && std::ranges::count_if(form.choices, is_there) != 1) {
-    errors.error(
-        node.place(),
-        fmt::format("{} has exactly one of {}", form.what, listing(quoted(form.choices), " and ")),
-        form.example);
+    errors.error(node.place(),
+                 fmt::format("{} must have exactly one of {}", form.what,
+                             listing(quoted(form.choices), " and ")),
+                 form.example);
   }
 }
 
@@ -195,10 +196,10 @@ bool check_version(const Node& map, const Form& form, LoadErrors& errors) {
       std::ranges::find(form.keys, Kind::version, [](const Key& key) { return key.value.kind; });
   const Node* const found = version == form.keys.end() ? nullptr : map.find(version->name);
   if (version != form.keys.end() && (found == nullptr || found->value != "1")) {
-    errors.error(
-        found == nullptr ? map.place() : found->place(),
-        fmt::format("{} begins with `{}: 1`, the version of its format", form.what, version->name),
-        form.example);
+    errors.error(found == nullptr ? map.place() : found->place(),
+                 fmt::format("the first key of {} must be `{}: 1`, the format version", form.what,
+                             version->name),
+                 form.example);
   }
   return version == form.keys.end() || found != nullptr;
 }
@@ -231,7 +232,7 @@ Value word(std::string_view doc) { return of_kind(Kind::word, doc); }
 Value scalar(std::string_view doc) { return of_kind(Kind::scalar, doc); }
 Value flag(std::string_view doc) { return of_kind(Kind::flag, doc); }
 Value integer(std::string_view doc) { return of_kind(Kind::integer, doc); }
-Value format_version() { return of_kind(Kind::version, "The version of the format"); }
+Value format_version() { return of_kind(Kind::version, "The format version"); }
 
 Value date(std::string_view doc) {
   Value value = of_kind(Kind::date, doc);

@@ -67,7 +67,7 @@ std::optional<bool> read_bool(const Node& node, LoadErrors& errors) {
   if (node.is_scalar() && (node.value == "true" || node.value == "false")) {
     return node.value == "true";
   }
-  errors.error(node.place(), "expected true or false", "yes, no, on and off are words here");
+  errors.error(node.place(), "expected true or false", "yes, no, on and off are not accepted");
   return std::nullopt;
 }
 
@@ -76,7 +76,8 @@ std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
   const char* const end = node.value.data() + node.value.size();
   const auto [last, failed] = std::from_chars(node.value.data(), end, value);
   if (!node.is_scalar() || failed != std::errc{} || last != end) {
-    errors.error(node.place(), "expected a whole number", "such as 25, without quotes or spaces");
+    errors.error(node.place(), "expected a whole number",
+                 "write digits such as 25, without quotes or spaces");
     return std::nullopt;
   }
   return value;
@@ -93,7 +94,7 @@ std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
   }
   if (!day) {
     errors.error(node.place(), "expected a date, such as 2009-11-13",
-                 "year, month and day of the calendar, with hyphens");
+                 "write year, month and day with hyphens");
   }
   return day;
 }

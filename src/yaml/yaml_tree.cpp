@@ -76,12 +76,12 @@ bool expect_rule_file(const File& file, LoadErrors& errors) {
     errors.error(
         {&file, 0, 1},
         fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
-        "put long vocabularies into files of their own");
+        "move long vocabularies to separate files");
     return false;
   }
   if (is_cable(file.text)) {
     const File unread{file.path, {}};
-    errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a file in YAML");
+    errors.error({&unread, 0, 1}, "this is a cable, not a rule file", "name a YAML file");
     return false;
   }
   if (const std::size_t at = find_invalid_utf8(file.text); at != std::string::npos) {
@@ -90,12 +90,12 @@ bool expect_rule_file(const File& file, LoadErrors& errors) {
   }
   if (const std::optional<std::size_t> at = first_control_character(file.text)) {
     errors.error({&file, *at, 1}, "control characters are not allowed in rule files",
-                 "remove it, or write it as \\xNN in double quotes");
+                 "remove the character, or write it as \\xNN in double quotes");
     return false;
   }
   if (const std::optional<std::size_t> at = run_of_brackets(file.text)) {
     errors.error({&file, *at, 1}, fmt::format("nested deeper than {} levels", max_depth),
-                 "rule files need less than ten");
+                 "rule files need fewer than ten");
     return false;
   }
   return true;
@@ -187,7 +187,7 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_tag(mark, tag);
     if (open_.size() >= max_depth) {
       throw Refused(offset(mark), fmt::format("nested deeper than {} levels", max_depth),
-                    "rule files need less than ten");
+                    "rule files need fewer than ten");
     }
     open_.push_back(
         {.kind = kind, .offset = offset(mark), .value = {}, .is_plain = false, .items = {}});
@@ -205,7 +205,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.file = &file_;
     if (++node_count_ > max_nodes) {
       throw Refused(node.offset, fmt::format("more than {} values in one file", max_nodes),
-                    "put long vocabularies into files of their own");
+                    "move long vocabularies to separate files");
     }
     if (open_.empty()) {
       root_ = std::move(node);
@@ -220,7 +220,7 @@ class TreeBuilder : public YAML::EventHandler {
       }
       if (!keys_.back().insert(node.value).second) {
         throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value),
-                      "join the two, or remove one");
+                      "merge the two, or remove one");
       }
     }
     parent.items.push_back(std::move(node));
@@ -311,7 +311,7 @@ std::optional<Node> read_yaml(const File& file, LoadErrors& errors) {
     const bool goes_on = goes_on_behind_quotes(std::string_view(file.text).substr(0, at));
     errors.error({&file, at, 1},
                  goes_on ? "the text continues after its closing quote" : "not YAML: " + broken.msg,
-                 goes_on ? "put other quotes around all of it: \"'PGOV' in vocab.tags\""
+                 goes_on ? "put different quotes around all of it: \"'PGOV' in vocab.tags\""
                          : "a text with `: `, ` #`, or a sign at its beginning needs quotes");
   }
   return std::nullopt;

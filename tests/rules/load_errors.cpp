@@ -164,7 +164,7 @@ constexpr std::string_view shown_elsewhere[] = {
     "which the policy leaves",
     "extend themselves",
     "built-in file",
-    "names no other file",
+    "cannot name another file",
     "supersede each other",
     "more than one document",
     "nested deeper",

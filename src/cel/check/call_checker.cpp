@@ -92,7 +92,7 @@ void CallChecker::report_unknown_function(ExpressionId id, const std::string& na
   const std::string what = is_method ? "method " : "function ";
   if (!others.empty()) {
     typing_.problem_at(expression.name_offset, name.size(),
-                       quoted + " has another number of arguments; it takes " +
+                       "wrong number of arguments for " + quoted + "; it takes " +
                            signatures(name, others, is_method),
                        "");
     return;
@@ -133,7 +133,7 @@ Known CallChecker::check_expansion(ExpressionId id, const Macro& macro) {
   typing_.expanding.push_back(&macro);
   const ExpressionId body = tree_[id].parts.back();
   Known known = typing_.check(body);
-  typing_.expect(body, typing_.meaning(id).type, "the value");
+  typing_.expect(body, typing_.meaning(id).type, "the body of `" + macro.name + "`");
   typing_.expanding.pop_back();
   names_.hide_locals_before(outer_visible);
   names_.drop_locals(first_local);
@@ -152,7 +152,7 @@ bool CallChecker::read_body(ExpressionId id, const Macro& macro) {
     return refuse("`" + macro.name + "` calls itself");
   }
   if (typing_.expanding.size() == most_expansions) {
-    return refuse("functions call one another more than " + std::to_string(most_expansions) +
+    return refuse("function calls are nested more than " + std::to_string(most_expansions) +
                   " deep");
   }
   Reading body = read_expression(macro.body, limits_);
@@ -160,7 +160,7 @@ bool CallChecker::read_body(ExpressionId id, const Macro& macro) {
     return refuse("in `" + macro.name + "`: " + body.problem->message);
   }
   if (tree_.nodes.size() + body.tree.nodes.size() > most_nodes) {
-    return refuse("with its functions put in, the expression is too large");
+    return refuse("the expression is too large after expanding its functions");
   }
   const auto first = static_cast<ExpressionId>(tree_.nodes.size());
   const Expression call = tree_[id];

@@ -52,7 +52,7 @@ Known MacroChecker::check_macro(ExpressionId id, MacroKind kind) {
 std::string MacroChecker::variable_name(ExpressionId id, std::size_t part) {
   const ExpressionId name = tree_[id].parts[part];
   if (tree_[name].form != Form::name || tree_[name].is_rooted) {
-    typing_.problem(name, "`" + tree_[id].text + "` takes the name of a new variable here");
+    typing_.problem(name, "`" + tree_[id].text + "` needs the name of a new variable here");
     return "";
   }
   return tree_[name].text;
@@ -64,9 +64,9 @@ void MacroChecker::add_cost(ExpressionId id, std::uint64_t elements) {
   cost_ = added > UINT64_MAX - cost_ ? UINT64_MAX : cost_ + added;
   if (was_within && cost_ > limits_.max_cost) {
     typing_.problem(id,
-                    "this may look at " + std::to_string(cost_) + " elements, more than " +
+                    "this may visit " + std::to_string(cost_) + " elements, more than " +
                         std::to_string(limits_.max_cost),
-                    "loop over fewer lists inside one another");
+                    "nest fewer loops over lists");
   }
 }
 
@@ -84,7 +84,7 @@ std::pair<TypeId, TypeId> MacroChecker::check_range(ExpressionId id, bool has_tw
   const TypeId element = types_.unknown();
   if (!typing_.unify(type, types_.list(element))) {
     typing_.problem(
-        range, "`" + tree_[id].text + "` goes through a list or a map, not " + types_.name(type));
+        range, "`" + tree_[id].text + "` iterates over a list or a map, not " + types_.name(type));
   }
   return {has_two ? Inference::simple(Kind::integer) : element, element};
 }
@@ -106,7 +106,7 @@ void MacroChecker::check_comprehension(ExpressionId id, MacroKind kind) {
   if (has_two) {
     const std::string other = variable_name(id, 2);
     if (name == other) {
-      typing_.problem(tree_[id].parts[2], "both variables are called `" + name + "`");
+      typing_.problem(tree_[id].parts[2], "both variables are named `" + name + "`");
     }
     names_.push_local(other, second, "", 1000);
   }
@@ -173,7 +173,7 @@ void MacroChecker::check_opt_map(ExpressionId id, MacroKind kind) {
   const ExpressionId body = tree_[id].parts[2];
   typing_.check(value);
   const TypeId inner = types_.unknown();
-  typing_.expect(value, types_.optional(inner), "what `" + tree_[id].text + "` is called on");
+  typing_.expect(value, types_.optional(inner), "the receiver of `" + tree_[id].text + "`");
   typing_.at(id).slot = names_.push_local(variable_name(id, 1), inner, "", 1000);
   typing_.check(body);
   names_.drop_locals(typing_.meaning(id).slot);
@@ -181,7 +181,7 @@ void MacroChecker::check_opt_map(ExpressionId id, MacroKind kind) {
     typing_.at(id).type = types_.optional(typing_.meaning(body).type);
     return;
   }
-  typing_.expect(body, types_.optional(types_.unknown()), "what `optFlatMap` gives");
+  typing_.expect(body, types_.optional(types_.unknown()), "the result of `optFlatMap`");
   typing_.at(id).type = typing_.meaning(body).type;
 }
 

@@ -85,7 +85,7 @@ std::string Names::path(ExpressionId id) const {
       if (typing_.meaning(id).slot == no_slot) {
         return expression.text;
       }
-      // A local that is gone has no path: nothing is known about it any more.
+      // A local that is gone has no path: nothing is known about it.
       return typing_.meaning(id).slot < locals_.size() ? locals_[typing_.meaning(id).slot].path
                                                        : "";
     case Form::int_literal:

@@ -121,7 +121,7 @@ void OverloadChoice::report_mismatch(ExpressionId id, const std::vector<Overload
     given.push_back(types_.name(argument));
   }
   if (expression.form == Form::binary) {
-    typing_.problem(id, "`" + std::string(to_string(expression.sign)) + "` does not go with " +
+    typing_.problem(id, "`" + std::string(to_string(expression.sign)) + "` cannot be applied to " +
                             given[0] + " and " + given[1]);
     return;
   }
@@ -134,7 +134,7 @@ void OverloadChoice::report_mismatch(ExpressionId id, const std::vector<Overload
   for (std::size_t i = expression.is_method ? 1 : 0; i < given.size(); ++i) {
     call += (call.back() == '(' ? "" : ", ") + given[i];
   }
-  typing_.problem(id, "`" + call + ")` does not fit; it takes " +
+  typing_.problem(id, "`" + call + ")` matches no overload; valid: " +
                           signatures(expression.text, overloads, expression.is_method));
 }
 

@@ -77,7 +77,7 @@ TypeId SelectionChecker::select_from(ExpressionId id, TypeId operand) {
       found = types_.part(container, 1);
       if (!typing_.unify(types_.part(container, 0), Inference::simple(Kind::string))) {
         typing_.problem(id, "this map has keys of type " + types_.name(types_.part(container, 0)) +
-                                "; a field's name is a string");
+                                "; the name of a field is a string");
       }
       break;
     case Kind::parameter:
@@ -99,7 +99,7 @@ void SelectionChecker::refuse_repeated_keys(ExpressionId id, TypeId container) {
       types_.kind(container) == Kind::map && types_.kind(types_.part(container, 1)) == Kind::record;
   if (has_records && types_.record(types_.part(container, 1))->repeats_keys) {
     typing_.problem(id, "some keys have several entries, each with its own period",
-                    "leave `key` out of the vocabulary and choose by list.filter(e, "
+                    "omit `key` from the vocabulary, and choose an entry with list.filter(e, "
                     "e.code == … && "
                     "current(e, time))");
   }

@@ -18,7 +18,7 @@ void TypeChecker::check_list(ExpressionId id) {
     typing_.check(value);
     const TypeId wanted = is_maybe ? types_.optional(element) : element;
     if (!typing_.unify(wanted, typing_.meaning(value).type)) {
-      typing_.problem(value, "a list has elements of one type: this is " +
+      typing_.problem(value, "the elements of a list must have one type: this is " +
                                  types_.name(typing_.meaning(value).type) + ", not " +
                                  types_.name(wanted));
     }
@@ -42,7 +42,7 @@ void TypeChecker::check_map(ExpressionId id) {
     typing_.check(value_part);
     const TypeId wanted = is_maybe ? types_.optional(value) : value;
     if (!typing_.unify(wanted, typing_.meaning(value_part).type)) {
-      typing_.problem(value_part, "a map has values of one type: this is " +
+      typing_.problem(value_part, "the values of a map must have one type: this is " +
                                       types_.name(typing_.meaning(value_part).type) + ", not " +
                                       types_.name(wanted));
     }
@@ -59,7 +59,7 @@ void TypeChecker::check_map(ExpressionId id) {
 
 void TypeChecker::check_key(ExpressionId id, TypeId key) {
   if (!typing_.unify(key, typing_.meaning(id).type)) {
-    typing_.problem(id, "a map has keys of one type: this is " +
+    typing_.problem(id, "the keys of a map must have one type: this is " +
                             types_.name(typing_.meaning(id).type) + ", not " + types_.name(key));
   }
   requirements_.add(Requirement::key, id, key);

@@ -59,7 +59,7 @@ Known TypeChecker::check_unary(ExpressionId id) {
   const Known known = typing_.check(operand);
   const bool is_inverted = tree_[id].sign == Sign::inverted;
   const TypeId type = Inference::simple(is_inverted ? Kind::boolean : Kind::integer);
-  typing_.expect(operand, type, is_inverted ? "what follows !" : "what follows -");
+  typing_.expect(operand, type, is_inverted ? "the operand of !" : "the operand of -");
   typing_.at(id).type = type;
   return is_inverted ? Known{known.if_false, known.if_true} : Known{};
 }
@@ -106,10 +106,11 @@ void TypeChecker::check_equality(ExpressionId id) {
   if (!typing_.unify(typing_.meaning(left).type, typing_.meaning(right).type)) {
     const bool is_null =
         tree_[left].form == Form::null_literal || tree_[right].form == Form::null_literal;
-    typing_.problem(id,
-                    "cannot compare " + types_.name(typing_.meaning(left).type) + " with " +
-                        types_.name(typing_.meaning(right).type),
-                    is_null ? "there is no null; ask with has(…) whether a field is present" : "");
+    typing_.problem(
+        id,
+        "cannot compare " + types_.name(typing_.meaning(left).type) + " with " +
+            types_.name(typing_.meaning(right).type),
+        is_null ? "there is no null; use has(…) to ask whether a field is present" : "");
     return;
   }
   selections_.check_enumerators(left, right);

@@ -48,9 +48,9 @@ bool is_container(Kind kind) {
 std::string complaint(Requirement requirement, const std::string& type) {
   switch (requirement) {
     case Requirement::key:
-      return "a key of a map is a string, an int or a bool, not " + type;
+      return "a key of a map must be a string, an int or a bool, not " + type;
     case Requirement::ordered:
-      return type + " has no order: it cannot be compared by <, <=, > and >=";
+      return type + " has no order: it cannot be compared with <, <=, > or >=";
     case Requirement::scalar:
       return "elements of type " + type + " cannot be distinguished here";
     case Requirement::dated:

@@ -38,7 +38,7 @@ constexpr std::array habits = {
     Habit{"or", "write || for \"or\""},
     Habit{"AND", "write && for \"and\""},
     Habit{"OR", "write || for \"or\""},
-    Habit{"not", "write ! before what must not hold"},
+    Habit{"not", "write ! to negate a condition"},
     Habit{"is", "write == to compare"},
     Habit{"“", "write straight quotes: 'text'"},
     Habit{"”", "write straight quotes: 'text'"},
@@ -46,10 +46,10 @@ constexpr std::array habits = {
     Habit{"’", "write straight quotes: 'text'"},
     Habit{"{", "there are no messages (Type{field: value}) in this language"},
     Habit{"~", "write text.matches('pattern')"},
-    Habit{";", "an expression has one part; name others with let"},
-    Habit{")", "it closes a ( that is not there"},
-    Habit{"]", "it closes a [ that is not there"},
-    Habit{"}", "it closes a { that is not there"},
+    Habit{";", "write a single expression; name parts of it with let"},
+    Habit{")", "it closes a ( that was not opened"},
+    Habit{"]", "it closes a [ that was not opened"},
+    Habit{"}", "it closes a { that was not opened"},
 };
 
 std::string habit_help(std::string_view token, bool is_at_end) {

@@ -48,7 +48,7 @@ class Machine {
     const Node& node = code_.nodes[index];
     return spend_step() ? compute_value(node) : out_of_steps(node);
   }
-  /// The same for a node of type bool.
+  /// The value of a node of type bool.
   [[nodiscard]] Truth test(std::uint32_t index) {
     const Node& node = code_.nodes[index];
     return spend_step() ? compute_truth(node) : truth_without_steps(node);

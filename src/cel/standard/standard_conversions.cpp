@@ -100,7 +100,7 @@ void add_conversions(std::vector<Builtin>& table) {
                    {text},
                    whole,
                    int_of_string,
-                   "The whole number that the text writes in decimal digits",
+                   "Parses a whole number in decimal digits",
                    "int('-42') == -42"});
   table.push_back({"int",
                    false,
@@ -130,7 +130,7 @@ void add_conversions(std::vector<Builtin>& table) {
                    {time},
                    text,
                    string_of_timestamp,
-                   "The time as RFC 3339 writes it",
+                   "The time in the form of RFC 3339",
                    "string(date('2009-11-13')) == '2009-11-13T00:00:00Z'"});
   table.push_back({"string",
                    false,
@@ -160,14 +160,14 @@ void add_conversions(std::vector<Builtin>& table) {
                    {text},
                    time,
                    timestamp_of_string,
-                   "The time that the text writes as in RFC 3339",
+                   "Parses a time in the form of RFC 3339",
                    "timestamp('2009-11-13T08:00:00Z') == date('2009-11-13') + duration('8h')"});
   table.push_back({"timestamp",
                    false,
                    {whole},
                    time,
                    timestamp_of_int,
-                   "The time that many seconds after 1970-01-01, UTC",
+                   "The time a number of seconds after 1970-01-01, UTC",
                    "timestamp(86400) == date('1970-01-02')"});
   table.push_back({"duration",
                    false,
@@ -181,7 +181,7 @@ void add_conversions(std::vector<Builtin>& table) {
                    {text},
                    span,
                    duration_of_string,
-                   "The duration that the text writes with units: h, m, s, ms, us, ns",
+                   "Parses a duration with units: h, m, s, ms, us, ns",
                    "duration('1h30m') == duration('5400s')"});
   table.push_back({"date",
                    false,

@@ -152,7 +152,7 @@ void add_optional_functions(std::vector<Builtin>& table) {
                    {maybe, maybe},
                    maybe,
                    nullptr,
-                   "The optional, or another one if it has no value",
+                   "The optional, or another if it has no value",
                    "optional.none().or(optional.of(7)) == optional.of(7)",
                    Trait::fallback});
   table.push_back({"orValue",
@@ -160,7 +160,7 @@ void add_optional_functions(std::vector<Builtin>& table) {
                    {maybe, any},
                    any,
                    nullptr,
-                   "The value of the optional, or another one if it has none",
+                   "The value of the optional, or another value if it has none",
                    "{'a': 1}[?'b'].orValue(0) == 0",
                    Trait::fallback});
 }
@@ -210,14 +210,14 @@ void add_number_functions(std::vector<Builtin>& table) {
                    {whole},
                    whole,
                    sign,
-                   "-1, 0 or 1, as the number is negative, zero or positive",
+                   "-1 if the number is negative, 0 if zero, 1 if positive",
                    "math.sign(-7) == -1"});
   table.push_back({"pad",
                    true,
                    {whole, whole},
                    Type::string(),
                    pad,
-                   "The number with zeros before it, up to that width",
+                   "The number padded with leading zeros to a width",
                    "7.pad(3) == '007'"});
 }
 

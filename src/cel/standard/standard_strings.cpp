@@ -213,14 +213,14 @@ void add_string_functions(std::vector<Builtin>& table) {
                    {texts},
                    text,
                    join,
-                   "The texts of a list, one after the other",
+                   "The texts of a list, joined",
                    "['a', 'b'].join() == 'ab'"});
   table.push_back({"join",
                    true,
                    {texts, text},
                    text,
                    join,
-                   "The texts of a list with a separator between them",
+                   "The texts of a list, joined with a separator",
                    "['PGOV', 'PREL'].join(', ') == 'PGOV, PREL'"});
   table.push_back({"strings.quote",
                    false,
@@ -241,14 +241,14 @@ void add_string_functions(std::vector<Builtin>& table) {
                    {text, text, text, whole},
                    text,
                    replace,
-                   "The same for at most that many occurrences",
+                   "As above, for at most a number of occurrences",
                    "'a b a'.replace('a', 'xy', 1) == 'xy b a'"});
   table.push_back({"suggest",
                    false,
                    {text, Type::map(text, Type::type_parameter(0))},
                    texts,
                    suggest,
-                   "The key of a map that is nearest to a misspelled word, or an empty list",
+                   "A list with the key of a map nearest to a misspelled word, or an empty list",
                    "suggest('SECERT', {'SECRET': 1, 'SBU': 2}) == ['SECRET']"});
 }
 

@@ -181,7 +181,7 @@ void add_time_functions(std::vector<Builtin>& table) {
                    {time},
                    whole,
                    part_of_timestamp<part::milliseconds>,
-                   "The milliseconds after the second",
+                   "The milliseconds within the second",
                    "timestamp('2009-11-13T08:30:15.250Z').getMilliseconds() == 250"});
   table.push_back({"getHours",
                    true,
@@ -211,33 +211,34 @@ void add_time_functions(std::vector<Builtin>& table) {
                    milliseconds_of_duration,
                    "The milliseconds of a duration after its complete seconds",
                    "duration('1.5s').getMilliseconds() == 500"});
-  table.push_back({"addYears",
-                   true,
-                   {time, whole},
-                   time,
-                   add_years,
-                   "The same day that many years later; 29 February becomes the 28th where it must",
-                   "date('2008-02-29').addYears(1) == date('2009-02-28')"});
+  table.push_back(
+      {"addYears",
+       true,
+       {time, whole},
+       time,
+       add_years,
+       "The same day a number of years later; February 29 becomes February 28 in other years",
+       "date('2008-02-29').addYears(1) == date('2009-02-28')"});
   table.push_back({"addMonths",
                    true,
                    {time, whole},
                    time,
                    add_months,
-                   "The same day that many months later, or the last day of a shorter month",
+                   "The same day a number of months later, or the last day of a shorter month",
                    "date('2009-01-31').addMonths(1) == date('2009-02-28')"});
   table.push_back({"addDays",
                    true,
                    {time, whole},
                    time,
                    add_days,
-                   "The time that many days later",
+                   "The time a number of days later",
                    "date('2009-11-13').addDays(30) == date('2009-12-13')"});
   table.push_back({"julianDay",
                    true,
                    {time},
                    whole,
                    part_of_timestamp<part::julian_day>,
-                   "The day of the year, UTC, from 1, as filing times have it",
+                   "The day of the year, UTC, from 1, as in filing times",
                    "date('2009-02-01').julianDay() == 32"});
   table.push_back({"ymd",
                    true,
@@ -261,7 +262,7 @@ void add_time_functions(std::vector<Builtin>& table) {
                    Type::boolean(),
                    nullptr,
                    "Whether a record with `from` and `until`, such as an entry of a vocabulary, "
-                   "holds at a time",
+                   "is valid at a time",
                    "current(vocab.executive_orders['12958'], date('2009-11-13')) == true",
                    Trait::dated});
 }

@@ -31,17 +31,18 @@ void define(OptionTable& table, BannerOptions& options) {
   define_files(table, options.words);
   table.when_read([&options] { require_files(options.words); });
   const std::string group = "Markings";
-  table.flag({"--of", "", group, "FILES are portion marks: add these up"}, options.are_markings);
+  table.flag({"--of", "", group, "Treat FILES as portion marks and compute their banner"},
+             options.are_markings);
   table.value({.names = "--present",
                .value = "MARKING",
                .group = group,
-               .help = "The banner that is there: what it lacks, and what is too much",
+               .help = "Compare the result with this banner",
                .needs = {"--of"}},
               options.present);
   table.value({.names = "--dated",
                .value = "DATE",
                .group = group,
-               .help = "When they were written; default: after all changes of the scheme",
+               .help = "Apply the scheme as of this date; default: its latest version",
                .needs = {"--of"}},
               [&options](const std::string& text) { options.dated = day_from(text); });
   define_scheme(table, options.scheme);

@@ -28,7 +28,7 @@ void define(OptionTable& table, DueOptions& options) {
   define_as_of(table, options.rules.as_of);
   constexpr int max_days = 100000;
   table.value(
-      {"--within", "DAYS", "", "Count dates within this many days as due soon; default: 365"},
+      {"--within", "DAYS", "", "Count a date within this many days as due soon; default: 365"},
       options.soon_days, 0, max_days);
   table.format({"text", "json", "csv", "html"}, options.format);
 }

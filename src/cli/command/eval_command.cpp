@@ -26,13 +26,14 @@ struct EvalOptions {
 };
 
 void define(OptionTable& table, EvalOptions& options) {
-  table.value({"EXPR", "", "", "Such as 'cable.paragraphs.map(p, p.number)'"}, options.expression);
+  table.value({"EXPR", "", "", "An expression, such as 'cable.paragraphs.map(p, p.number)'"},
+              options.expression);
   define_files(table, options.files);
   define_rule_files(table, options.rules);
   define_settings(table, options.rules);
   define_as_of(table, options.rules.as_of);
   table.flag({"--jsonl", "", "",
-              "Read cases as JSON Lines from standard input instead, and answer each on a line"},
+              "Read cases as JSON Lines from standard input, and answer each on a line"},
              options.json_lines);
   table.when_read([&options] {
     if (!options.json_lines && options.expression.empty()) {

@@ -34,7 +34,7 @@ constexpr Hook pre_commit = {"pre-commit", "cablelint check --staged --force-exc
                              R"(#!/bin/sh
 # Written by `cablelint hook install`: git refuses a commit of a cable with an error.
 command -v cablelint >/dev/null || {
-  echo 'cablelint: the program is not on the PATH; git commit --no-verify passes this hook over' >&2
+  echo 'cablelint: the program is not on the PATH; git commit --no-verify skips this hook' >&2
   exit 2
 }
 exec cablelint check --staged --force-exclude --quiet

@@ -30,7 +30,9 @@ void define(OptionTable& table, LspOptions& options) {
   define_baseline(table, options.baseline);
   define_excerpts(table, options.excerpts);
   // Many clients add it for servers that have a choice.
-  table.flag({"--stdio", "", "", "Use standard input and output, which is always so"}, [] {});
+  table.flag({"--stdio", "", "",
+              "Accepted for compatibility; the server always uses standard input and output"},
+             [] {});
 }
 
 /// Whether the client has sent more, or is gone.

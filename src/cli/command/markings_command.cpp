@@ -20,7 +20,7 @@ struct MarkingsOptions {
 };
 
 void define(OptionTable& table, MarkingsOptions& options) {
-  table.words("TERM", "Controls to explain, in any of their forms; default: all are listed",
+  table.words("TERM", "Controls to explain, in any of their forms; default: list all",
               options.terms);
   define_scheme(table, options.scheme);
   define_rule_files(table, options.rules);
@@ -42,7 +42,8 @@ std::optional<std::vector<marking::Term>> chosen_terms(const MarkingsOptions& op
   for (const std::string& name : options.terms) {
     const marking::Term* const term = scheme.find_written(name);
     if (term == nullptr) {
-      complain("no published control `" + name + "`" + did_you_mean(name, known_forms(scheme)));
+      complain("`" + name + "` is not a published control" +
+               did_you_mean(name, known_forms(scheme)));
       return std::nullopt;
     }
     terms.push_back(*term);

@@ -26,7 +26,7 @@ struct MergeOptions {
 void define(OptionTable& table, MergeOptions& options) {
   table.words("REPORTS", "Reports of one format, in the order of the runs", options.files);
   table.value({"-o,--output", "FILE", "Output", "Write the report to a file"}, options.output);
-  table.flag({"-q,--quiet", "", "Output", "Do not print the number of findings on standard error"},
+  table.flag({"-q,--quiet", "", "Output", "Do not print the number of findings to standard error"},
              options.quiet);
   define_outcome(table, options.outcome);
   table.when_read([&options] {

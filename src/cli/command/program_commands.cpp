@@ -31,9 +31,10 @@ struct CompletionOptions {
 void define(OptionTable& table, CompletionOptions& options) {
   table.choice({"SHELL", "", "", "The shell"}, {"bash", "zsh", "fish"},
                [&options](const std::string& given) { options.shell = given; });
-  table.choice({"--words", "", "", "Print instead the words in force in this folder, for scripts"},
-               {"rules", "parameters", "fields"},
-               [&options](const std::string& given) { options.words = given; });
+  table.choice(
+      {"--words", "", "", "Print the completion words valid in this folder instead of a script"},
+      {"rules", "parameters", "fields"},
+      [&options](const std::string& given) { options.words = given; });
   table.when_read([&options] {
     if (options.shell.empty() == options.words.empty()) {
       throw WrongValue("expected a shell: bash, zsh or fish");

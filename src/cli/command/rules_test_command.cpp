@@ -34,14 +34,15 @@ struct TestOptions {
 void define(OptionTable& table, TestOptions& options) {
   table.words(
       "PACKS",
-      "Rule packs and folders of them; default: the built-in packs and those of the settings, "
-      "as the settings change them",
+      "Rule packs, or folders of them; default: the built-in packs and those of the settings, "
+      "with the changes that the settings make",
       options.packs);
   define_settings(table, options.rules);
   table.value({"--rule", "ID", "", "Run only the examples of this rule"}, options.only_rule);
-  table.flag({"--all-rules", "", "", "Require examples to name other rules that report in `also`"},
+  table.flag({"--all-rules", "", "",
+              "Require examples to list, under `also`, every other rule that reports"},
              options.all_rules);
-  table.flag({"--mutate", "", "", "Also change each comparison; an example must then fail"},
+  table.flag({"--mutate", "", "", "Also change each comparison in turn; an example must then fail"},
              options.mutate);
   table.format({"text", "tap", "junit", "json"}, options.format);
 }

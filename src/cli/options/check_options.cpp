@@ -17,15 +17,15 @@ void define_fixes(OptionTable& table, CheckOptions& options) {
   const std::string group = "Fixes";
   table.flag({"--fix", "", group,
               "Apply safe fixes and report the remaining findings; a document from standard input "
-              "is printed with its text on standard output"},
+              "is written, fixed, to standard output"},
              [&options] { options.fixing = Fixing::fix; });
   table.flag({"--fix-only", "", group, "Apply safe fixes and report nothing", {"--fix"}},
              [&options] { options.fixing = Fixing::fix_only; });
   table.flag({"--diff",
               "",
               group,
-              "Print what --fix would change, including text of the documents; exit 1 if anything "
-              "would change",
+              "Print what --fix would change, including document text; exit 1 if anything would "
+              "change",
               {"--fix", "--fix-only"}},
              [&options] { options.fixing = Fixing::diff; });
   table.flag({"--unsafe-fixes", "", group, "Also apply fixes that may change the meaning"},
@@ -38,9 +38,9 @@ void define_unchecked(OptionTable& table, CheckOptions& options) {
              options.allow_empty);
   table.flag({"--allow-unchecked", "", group, "Do not exit 2 when a file could not be checked"},
              options.allow_unchecked);
-  table.flag({"--require-marked", "", group,
-              "Count a file that is not a marked document as one that could not be checked"},
-             options.require_marked);
+  table.flag(
+      {"--require-marked", "", group, "Count a file that is not a marked document as not checked"},
+      options.require_marked);
 }
 
 /// By how many threads files are read, how long, and what is left out.
@@ -48,13 +48,13 @@ void define_reading(OptionTable& table, CheckOptions& options) {
   const std::string group = "Files";
   table.flag({"-w,--watch", "", group, "Check again whenever a file changes, until interrupted"},
              options.watches);
-  table.flag({"--show-files", "", group, "Print the names of the files, and check none"},
+  table.flag({"--show-files", "", group, "List the files that would be checked, and stop"},
              options.shows_files);
   constexpr int max_jobs = 1024;
-  table.value({"-j,--jobs", "N", group, "Use this many threads; default: one for each processor"},
+  table.value({"-j,--jobs", "N", group, "Use this many threads; default: one per processor"},
               options.jobs, 1, max_jobs);
   table.value({"--timeout", "SECONDS", group,
-               "Begin no file after this time; count the remaining files as not checked"},
+               "Stop starting new files after this time; report the rest as not checked"},
               options.timeout);
   define_baseline(table, options.baseline);
 }
@@ -70,10 +70,10 @@ void refuse_contradictions(const CheckOptions& options) {
     throw WrongValue("--unsafe-fixes needs --fix, --fix-only or --diff");
   }
   if (options.fixing != Fixing::none && options.documents.container != nullptr) {
-    throw WrongValue("documents in a container cannot be fixed; unpack it first");
+    throw WrongValue("documents in a container cannot be fixed; unpack the container first");
   }
   if (options.documents.is_pushed && !options.documents.files.empty()) {
-    throw WrongValue("--pushed takes no FILES; standard input lists what is pushed");
+    throw WrongValue("--pushed takes no FILES; it reads what is pushed from standard input");
   }
   if (options.fixing != Fixing::none && options.documents.is_pushed) {
     throw WrongValue("--pushed reads documents from git, which cannot be fixed");
@@ -88,10 +88,10 @@ void refuse_contradictions(const CheckOptions& options) {
 void refuse_to_watch(const CheckOptions& options) {
   const DocumentOptions& documents = options.documents;
   if (options.fixing != Fixing::none || options.shows_files) {
-    throw WrongValue("--watch only reports findings; run --fix, --diff or --show-files by itself");
+    throw WrongValue("--watch only reports findings; run --fix, --diff or --show-files without it");
   }
   if (documents.is_staged || documents.is_pushed || documents.since) {
-    throw WrongValue("--watch checks files as they are on the disk, not in git");
+    throw WrongValue("--watch checks files on disk, not in git");
   }
   if (documents.container != nullptr) {
     throw WrongValue("--watch checks files; --input-format reads documents in a container");
@@ -104,7 +104,7 @@ void refuse_to_watch(const CheckOptions& options) {
     const std::string_view format = destination.format->name;
     if (!destination.path.empty() || (format != "text" && format != "concise")) {
       throw WrongValue(
-          "--watch prints a report after each change: text or concise, on standard output");
+          "--watch prints a report after each change: use text or concise, on standard output");
     }
   }
 }
@@ -138,7 +138,7 @@ void send_to(const std::string& output, std::vector<Destination>& destinations) 
 void refuse_folders(const std::vector<Destination>& destinations) {
   for (const Destination& destination : destinations) {
     if (is_folder(destination) && !destination.format->has_pages) {
-      throw WrongValue(fmt::format("a report of --format {} is one file, not a folder: {}",
+      throw WrongValue(fmt::format("--format {} writes a single file, not a folder: {}",
                                    destination.format->name, destination.path));
     }
   }
@@ -152,7 +152,7 @@ void refuse_mixed_output(const CheckOptions& options) {
     throw WrongValue("only one --format may go to standard output; write --format FORMAT:FILE");
   }
   if (to_stdout > 0 && shows_documents(options)) {
-    throw WrongValue("standard output contains text of the documents; write --format FORMAT:FILE");
+    throw WrongValue("standard output contains document text; write --format FORMAT:FILE");
   }
 }
 

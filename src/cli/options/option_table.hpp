@@ -24,7 +24,7 @@ struct OptionSpec {
   std::string group;  ///< its heading in the help; may be empty
   std::string help;
   std::vector<std::string> excludes = {};  ///< names of options declared before
-  std::vector<std::string> needs = {};     ///< the same
+  std::vector<std::string> needs = {};     ///< names of options declared before
   bool is_required = false;
 };
 

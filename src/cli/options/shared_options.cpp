@@ -30,7 +30,7 @@ void define_containers(OptionTable& table, DocumentOptions& options) {
       {"--input-format",
        "",
        "Files",
-       "Read each of FILES as one document, or as many: " + help + "; default: text",
+       "Read each file as one document or as a container: " + help + "; default: text",
        {"--staged"}},
       kinds, options.container);
 }
@@ -57,18 +57,18 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
   const std::string group = "Files";
   table.value({"--stdin-filename", "NAME", group, "Report standard input under this name"},
               options.stdin_name);
-  table.flag({"--staged", "", group,
-              "Lint what git would commit, as it is in the index; FILES limit the choice"},
-             options.is_staged);
+  table.flag(
+      {"--staged", "", group, "Lint the staged versions of files; FILES restrict the selection"},
+      options.is_staged);
   define_containers(table, options);
   table.values(
       {"--exclude", "GLOB", group,
-       "Skip files and folders of this name, or below the current folder if it contains /: "
-       "'*.bak', '2004/**'; may be repeated"},
+       "Skip files and folders with this name, or with this path below the current folder if it "
+       "contains /: '*.bak', '2004/**'; may be repeated"},
       options.exclude);
   table.flag({"--force-exclude", "", group,
               "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
-              "none is left"},
+              "none remains"},
              options.force_exclude);
   table.value({"--files-from",
                "FILE",
@@ -79,34 +79,34 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
   table.flag({"-0,--null",
               "",
               group,
-              "Expect a NUL byte after each name instead of a line end",
+              "Expect a NUL byte instead of a line end after each name",
               {},
               {"--files-from"}},
              options.is_null_separated);
   table.flag({"--pushed",
               "",
               group,
-              "For a pre-receive hook: lint what the commits of a push add; read lines `OLD NEW "
-              "REF` from standard input",
+              "For a pre-receive hook: lint files that a push adds; read `OLD NEW REF` lines from "
+              "standard input",
               {"--files-from", "--staged", "--input-format"}},
              options.is_pushed);
   table.value({"--since",
                "REV",
                group,
-               "Lint what has changed since the common ancestor with a revision",
+               "Lint files changed since the common ancestor with a revision",
                {"--files-from", "--staged", "--pushed", "--input-format"}},
               options.since);
 }
 
 void define_scheme(OptionTable& table, std::string& scheme) {
-  table.value(
-      {"--scheme", "NAME", "Markings", "Their language; default: us-ic, and that of each document"},
-      scheme);
+  table.value({"--scheme", "NAME", "Markings",
+               "Use this marking scheme; default: the scheme of each document, or us-ic"},
+              scheme);
 }
 
 void define_rule_files(OptionTable& table, RuleOptions& options) {
   table.values({"--rules", "FILE|FOLDER", "Rules",
-                "Also read this rule pack, or the packs *.yaml of this folder"},
+                "Also read this rule pack, or the *.yaml packs in this folder"},
                [&options](const std::string& path) {
                  for (std::string& pack : packs_at(path)) {
                    options.request.pack_files.push_back(std::move(pack));
@@ -115,7 +115,7 @@ void define_rule_files(OptionTable& table, RuleOptions& options) {
 }
 
 void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of) {
-  table.value({"--as-of", "DATE", "Rules", "Check documents as of this day; default: today"},
+  table.value({"--as-of", "DATE", "Rules", "Check documents as of this date; default: today"},
               [&as_of](const std::string& text) { as_of = day_from(text); });
 }
 
@@ -134,9 +134,10 @@ void define_settings(OptionTable& table, RuleOptions& options) {
   define_settings_files(table, options);
   table.value(
       {"--ceiling", "MARKING", "Rules",
-       "Report documents above this level or marking, SECRET//NOFORN, as an error"},
+       "Report documents above this level or marking as an error: SECRET//NOFORN"},
       [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
-  table.value({"--profile", "NAME", "Rules", "Use this named set of choices; default: auto"},
+  table.value({"--profile", "NAME", "Rules",
+               "Use this profile, a named set of rules and severities; default: auto"},
               options.request.profile);
 }
 
@@ -147,15 +148,16 @@ void define_rules(OptionTable& table, RuleOptions& options) {
   table.values({"--extend-select", rules, "Rules", "Also run these rules, even if off by default"},
                list_into(selection.extend_select));
   table.values({"--ignore", rules, "Rules", "Do not run these rules"}, list_into(selection.ignore));
-  table.values({"--severity", "RULE=LEVEL", "Rules", "Give the findings of a rule this severity"},
-               [&selection](const std::string& text) {
-                 selection.severities.push_back(rule_severity_from(text));
-               });
   table.values(
-      {"--param", "NAME=VALUE", "Rules", "Set a parameter of the rules"},
+      {"--severity", "RULE=LEVEL", "Rules", "Report the findings of a rule with this severity"},
+      [&selection](const std::string& text) {
+        selection.severities.push_back(rule_severity_from(text));
+      });
+  table.values(
+      {"--param", "NAME=VALUE", "Rules", "Set a parameter of rules"},
       [&selection](const std::string& text) { selection.params.push_back(halves_from(text)); });
   table.value({"--require-form", "FORM", "Rules",
-               "Report messages of another form as an error: cable, genadmin, ..."},
+               "Report a document as an error unless it has this form: cable, genadmin, ..."},
               [&selection](const std::string& text) {
                 selection.params.emplace_back("required_form", message_form_from(text));
               });
@@ -166,9 +168,10 @@ void define_rules(OptionTable& table, RuleOptions& options) {
 
 void define_outcome(OptionTable& table, Outcome& options) {
   const std::string group = "Outcome";
-  table.choice({"--fail-on", "", group, "Exit 1 from this severity on; default: error"},
-               {"error", "warning", "info", "never"},
-               [&options](const std::string& text) { options.fail_on = severity_from(text); });
+  table.choice(
+      {"--fail-on", "", group, "Exit 1 if a finding has at least this severity; default: error"},
+      {"error", "warning", "info", "never"},
+      [&options](const std::string& text) { options.fail_on = severity_from(text); });
   table.value({"--max-warnings", "N", group, "Exit 1 if there are more warnings than this"},
               options.max_warnings);
   table.flag({"--exit-zero", "", group, "Exit 0 even if there are findings"}, options.exit_zero);
@@ -181,7 +184,7 @@ void define_baseline(OptionTable& table, std::string& baseline) {
 
 void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
   table.choice<rule::Excerpts>({"--excerpts", "", "Output",
-                                "Show this much of documents in reports; default: markings, "
+                                "Limit the document text in reports; default: markings, "
                                 "without text of paragraphs, subjects or names"},
                                {{"none", rule::Excerpts::none},
                                 {"markings", rule::Excerpts::markings},
@@ -192,8 +195,8 @@ void define_excerpts(OptionTable& table, rule::Excerpts& excerpts) {
 void define_reports(OptionTable& table, ReportOptions& options) {
   const std::string group = "Output";
   table.values({"-f,--format", "FORMAT[:FILE]", group,
-                fmt::format("Report as {}; add :FILE to write to that file, and for html :FOLDER/ "
-                            "to write pages; may be repeated",
+                fmt::format("Report as {}; add :FILE to write to a file, or with html :FOLDER/ to "
+                            "write several pages; may be repeated",
                             fmt::join(report::format_names(), ", "))},
                [&options](const std::string& text) {
                  options.destinations.push_back(destination_from(text));
@@ -204,7 +207,7 @@ void define_reports(OptionTable& table, ReportOptions& options) {
       {"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   table.choice({"--color", "", group, "Use color in text; default: auto"}, when, options.color);
   table.choice({"--hyperlinks", "", group,
-                "Link file names in text, so that a terminal can open them; default: auto"},
+                "Print file names in text as links that a terminal can open; default: auto"},
                when, options.hyperlinks);
   table.choice({"--progress", "", group,
                 "Show the progress of a long run on standard error; default: auto, only on a "
@@ -212,21 +215,20 @@ void define_reports(OptionTable& table, ReportOptions& options) {
                when, options.progress);
   table.flag({"-q,--quiet", "", group, "Print nothing if there is nothing to report"},
              options.quiet);
-  table.flag(
-      {"-v,--verbose",
-       "",
-       group,
-       "Also print on standard error which settings and rules were read, and what each file is",
-       {"--quiet"}},
-      options.verbose);
+  table.flag({"-v,--verbose",
+              "",
+              group,
+              "Also print to standard error which settings and rules apply, and what each file is",
+              {"--quiet"}},
+             options.verbose);
   table.flag({"--show-suppressed", "", group,
               "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
               "html"},
              options.show_suppressed);
   table.flag(
       {"--statistics", "", group,
-       "Print the numbers of findings by rule, year, post, level and file ending, and the names "
-       "of skipped files, on standard error; --format statistics has them as JSON"},
+       "Print counts of findings by rule, year, post, level and file extension, and the names "
+       "of skipped files, to standard error; --format statistics writes them as JSON"},
       options.statistics);
 }
 

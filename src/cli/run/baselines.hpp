@@ -25,7 +25,7 @@ class Baselines {
   /// Puts the accepted findings of a file among the suppressed ones. Returns how many.
   std::size_t take_accepted(std::size_t file, lint::FileReport& report);
 
-  /// Says on standard error which entries have no finding any more.
+  /// Says on standard error which entries no longer have a finding.
   void report_stale() const;
 
  private:

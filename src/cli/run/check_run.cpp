@@ -56,8 +56,8 @@ bool CheckRun::has_enough() const {
                          options_.allow_empty || options_.documents.force_exclude;
   if (!is_enough) {
     complain(fmt::format(
-        "no file to check; documents in folders are {} unless settings say otherwise; name other "
-        "files one by one",
+        "no files to check: folders are searched for {}; name other files explicitly or set "
+        "`files.include`",
         settings::default_documents()));
   }
   return is_enough;
@@ -139,7 +139,7 @@ lint::FilesOptions CheckRun::files_options() const {
   if (options_.timeout) {
     how.read = [read = how.read, end = end_of(*options_.timeout)](const std::string& name) {
       if (std::chrono::steady_clock::now() >= end) {
-        throw InputError(name, "not begun before the end of --timeout");
+        throw InputError(name, "not started before --timeout expired");
       }
       return read(name);
     };

@@ -46,7 +46,8 @@ class CheckRun {
 
   /// Returns: the exit status. Errors: throws `InputError` if a report cannot be written.
   int report(const Lint& lint);
-  /// The same of files that are read, and fixed if the options say so.
+  /// Reports on the selected files, which it reads, and fixes if the options say so. Returns: the
+  /// exit status. Errors: throws `InputError` if a report cannot be written.
   int report();
 
  private:

@@ -10,7 +10,7 @@
 namespace cablelint::cli {
 
 /// The documents in the containers that are named, each as CONTAINER/MEMBER. A container that
-/// cannot be read to its end is a problem, and what comes before is selected. `stdin_name` stands
+/// cannot be read to its end is a problem, and what comes before is selected. `stdin_name` is used
 /// for `-`.
 [[nodiscard]] FileSelection select_members(const std::vector<std::string>& named,
                                            const select::Container& container,

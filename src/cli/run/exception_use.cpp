@@ -40,7 +40,7 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
         return folder == exception.folder || settings::path_below(exception.folder, folder);
       });
       if (is_covered && !has_expired && seen.emplace(exception.file, exception.line).second) {
-        notices.push_back(fmt::format("{}:{}: this exception suppresses nothing any more: {}",
+        notices.push_back(fmt::format("{}:{}: this exception no longer suppresses anything: {}",
                                       exception.file, exception.line, exception.reason));
       }
     }

@@ -12,8 +12,8 @@
 
 namespace cablelint::cli {
 
-/// Which exceptions of the settings a run needed, so that those are reported that no document needs
-/// any more.
+/// Which exceptions of the settings a run needed, so that those that no document needs
+/// are reported.
 class ExceptionUse {
  public:
   void add(const rule::RuleSet& rules, const std::vector<std::uint32_t>& used);

@@ -107,7 +107,7 @@ void replace_file(const std::string& file, const struct stat& read, std::string_
     refuse(file, changed);
   }
   if (now.st_nlink > 1) {
-    refuse(file, "has other names (hard links), which would keep the old text");
+    refuse(file, "has other hard links, which would keep the old text");
   }
   if ((now.st_mode & 0222U) == 0) {
     refuse(file, "is read-only");

@@ -8,7 +8,7 @@
 
 namespace cablelint::cli {
 
-/// Puts `bytes` in the place of the file that was read as `before`; `read` is what stat(2) said
+/// Puts `bytes` in place of the file that was read as `before`; `read` is what stat(2) said
 /// then. The file is replaced at once, with its mode, owner and extended attributes, or stays as it
 /// is. Errors: throws `InputError` if it has been changed, also while it is being replaced; if it
 /// is a link out of its folder and the current one, has other names or must not be written; or if

@@ -20,7 +20,7 @@ std::string beginning_of(const std::string& path) {
   try {
     FileDescriptor::for_reading(path).append_to(text);
   } catch (const InputError&) {
-    // It is no page of ours.
+    // It is not a page of ours.
   }
   return text;
 }

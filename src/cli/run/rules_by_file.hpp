@@ -36,7 +36,8 @@ class RulesByFile {
   /// printed. Errors: throws `InputError` if a file cannot be read.
   [[nodiscard]] bool prepare(const std::vector<std::string>& files);
 
-  /// The same for the settings of all folders that were visited, with documents or not.
+  /// Makes the rule sets for the settings of all folders that were visited, with documents or not.
+  /// False after all errors in settings and rules have been printed.
   [[nodiscard]] bool prepare_folders();
 
   /// Where settings were read, and baselines that they name; null: on the disk.

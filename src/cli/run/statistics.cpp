@@ -46,8 +46,7 @@ std::string lines_by(std::string_view kind, const report::Shares& shares) {
                                           : fmt::format("{} {}", kind, visible(name))));
   }
   if (ordered.size() > most_lines) {
-    text +=
-        fmt::format("{:>8}  and {} more of another {}\n", "", ordered.size() - most_lines, kind);
+    text += fmt::format("{:>8}  and {} more of other {}s\n", "", ordered.size() - most_lines, kind);
   }
   return text;
 }
@@ -60,7 +59,8 @@ std::string Statistics::text(const lint::Summary& summary) const {
     text += line(count, rule->first);
   }
   text += lines_by("year", collection_.by_year) + lines_by("post", collection_.by_post) +
-          lines_by("level", collection_.by_level) + lines_by("file ending", collection_.by_ending);
+          lines_by("level", collection_.by_level) +
+          lines_by("file extension", collection_.by_ending);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
   text += line(summary.checked,
                fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));

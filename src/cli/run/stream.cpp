@@ -64,7 +64,7 @@ void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOption
   for (std::vector<std::string> names = selection.next(); !names.empty();
        names = selection.next()) {
     if (!rules.prepare(names)) {
-      throw InputError(names.front(), "its settings are wrong");
+      throw InputError(names.front(), "its settings are invalid");
     }
     lint::lint_files(names, rules.from(first), how,
                      [&tally](lint::FileReport report) { tally.take(std::move(report)); });

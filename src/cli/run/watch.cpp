@@ -101,7 +101,7 @@ void Watch::check(Change change) {
                          report::counted(run->found().files.size(), "document")));
 }
 
-/// Whether something could be read. What could not be may soon be mended, but for the first time.
+/// Whether something could be read. What could not be may soon be corrected, except the first time.
 bool Watch::succeeds(const std::function<void()>& read) {
   try {
     read();
@@ -171,7 +171,7 @@ void Watch::report(CheckRun& run) {
   });
 }
 
-/// Forgets what was read once and is not read any more.
+/// Forgets what is no longer read.
 void Watch::remember(const CheckRun& run, Stamps& now) {
   add_stamps(run, now);
   static_cast<void>(watch(run, now));

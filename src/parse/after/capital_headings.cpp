@@ -16,7 +16,7 @@ namespace {
 
 bool has_small_letters(std::string_view words) { return std::ranges::any_of(words, is_lower); }
 
-/// Several words that are no sentence, no row of a table and no level: "THE LAST WORD".
+/// Several words that are not a sentence, a row of a table or a level: "THE LAST WORD".
 bool is_capital_title(std::string_view line) {
   constexpr std::size_t longest = 80;
   constexpr std::ptrdiff_t fewest = 8;
@@ -32,7 +32,7 @@ bool ends_small_sentence(std::string_view line) {
   return has_sign && has_small_letters(line);
 }
 
-/// Where the heading begins that is the last line of a paragraph; npos if that is none.
+/// Where the heading begins that is the last line of a paragraph; npos if it is not a heading.
 std::size_t heading_begin(std::string_view text) {
   const std::size_t above = find_last_of(text, line_ends);
   if (above == npos || above + 1 == text.size() ||

@@ -37,7 +37,7 @@ std::string_view joined_name(std::string_view text) {
 }
 
 /// Whether the last line has as much text as the one above it: then a word at its end begins the
-/// next sentence, and the copy was cut off there. Longer lines are whole paragraphs of a web page.
+/// next sentence, and the copy was cut off there. Longer lines are entire paragraphs of a web page.
 bool is_full_line(std::string_view text) {
   constexpr std::size_t room = 8;  // for one more word
   constexpr std::size_t shortest = 50;

@@ -14,7 +14,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::size_t reach = 80;  ///< how far a word's neighbours are looked for
+constexpr std::size_t reach = 80;  ///< how far a word's neighbors are looked for
 
 struct Name {
   std::string_view words;  ///< in small letters
@@ -103,7 +103,7 @@ class Reader {
     }
   }
 
-  /// The same in letters of those cases that `is_case` says.
+  /// Reads each key whose letters have the cases that `is_case` accepts.
   template <class IsCase>
   void find_in_case(std::string_view key, std::size_t begin, IsCase is_case) {
     for (std::size_t at = find_in_any_case(text_, key, begin); at != npos;

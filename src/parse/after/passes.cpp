@@ -245,7 +245,7 @@ void complete_refs(Draft& draft) {
   }
 }
 
-/// What follows BT and NNNN is no more of the last paragraph, unless a later section brings the
+/// What follows BT and NNNN is not part of the last paragraph, unless a later section brings the
 /// rest of it.
 void cut_at_end(Draft& draft) {
   const std::optional<Ending>& ending = draft.cable.ending;
@@ -409,7 +409,7 @@ void find_coverage(Draft& draft) {
   result.lines += static_cast<std::size_t>(std::ranges::count_if(draft.lines(), has_words));
   // In a text without numbers lines are what there is.
   result.unread_lines += draft.cable.paragraphs.empty() ? 0 : draft.lines_of_nothing;
-  // What was expected may be missing on an empty line, which is none of those.
+  // What was expected may be missing on an empty line, which does not count.
   result.unread_lines = std::min(result.lines, result.unread_lines);
   const std::size_t read = result.lines - result.unread_lines;
   draft.cable.coverage =

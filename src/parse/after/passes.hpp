@@ -5,15 +5,17 @@
 
 namespace cablelint::parse {
 
-/// Runs all passes over what the builders have read, and returns the result. The last use of the
-/// draft.
+/// Runs all passes on what the builders have read, and returns the result. The draft must not be
+/// used after that.
 [[nodiscard]] ParsedCable finish(Draft& draft);
 
-// The passes, in the order in which they run, but for those of parse/net/. All of them need what
-// the builders give; what one needs of passes before it is in its row of the table in passes.cpp.
+// The passes, in the order in which they run; those of parse/net/ are declared there. A pass reads
+// what the builders have stored in the draft; its row of the table in passes.cpp names the earlier
+// passes whose results it needs.
 
 /// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
 void complete_from_print(Draft& draft);
+/// How the document contains the cable: `Cable::format`.
 void find_format(Draft& draft);
 /// The MRN: the year of the date-time group, post and serial of the classification line.
 void name_message(Draft& draft);
@@ -77,6 +79,7 @@ void find_date(Draft& draft);
 void find_set_ends(Draft& draft);
 /// How many of its lines were understood.
 void find_coverage(Draft& draft);
+/// Sorts the findings by place. The last pass, for any pass may add findings.
 void sort_findings(Draft& draft);
 
 }  // namespace cablelint::parse

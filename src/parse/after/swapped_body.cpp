@@ -33,7 +33,7 @@ bool shares_word(std::string_view name, std::string_view letters) {
   return false;
 }
 
-/// Whether the names are of two posts: not one of them in the other, cut off, or misspelt.
+/// Whether the names are of two posts: not one of them in the other, cut off, or misspelled.
 bool are_two_posts(std::string_view one, std::string_view other) {
   constexpr std::size_t shortest = 3;
   const std::string a = letters_of(one);

@@ -8,7 +8,7 @@
 
 namespace cablelint::parse {
 
-/// The first character that is none of UTF-8, or else the first control character that is neither
+/// The first character that is not UTF-8, or else the first control character that is neither
 /// a tab, nor part of a line end, nor a form feed between pages.
 [[nodiscard]] std::optional<SyntaxFinding> find_foreign_character(const SourceText& source);
 

@@ -12,7 +12,7 @@ namespace cablelint::parse {
 /// `<br>` end there again.
 [[nodiscard]] Restored restore(std::string_view text);
 
-/// The same without the blanks: `Caf&#233;s` is `Cafés`.
+/// The restored text without the blanks that keep its length: `Caf&#233;s` is `Cafés`.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
 }  // namespace cablelint::parse

@@ -26,7 +26,7 @@ void restore_letters(CopyDraft& draft);
 void restore_line_ends(CopyDraft& draft);
 /// Tags and character references of web pages.
 void restore_html(CopyDraft& draft);
-/// What Markdown and mails put at the beginning of lines and round words.
+/// What Markdown and e-mails put at the beginning of lines and around words.
 void restore_markdown(CopyDraft& draft);
 
 }  // namespace cablelint::parse

@@ -35,8 +35,8 @@ class OneCharacter {
 
 /// What a character shows.
 struct Forms {
-  OneCharacter by_form;  ///< as a look-alike of ASCII characters
-  OneCharacter as_is;    ///< the same, unless only its form is theirs
+  OneCharacter by_form;  ///< the ASCII character that it resembles, or the character as written
+  OneCharacter as_is;    ///< as `by_form`, but as written if it only resembles an ASCII character
 };
 
 /// A character of a line: where it is and what it shows.

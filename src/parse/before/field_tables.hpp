@@ -7,7 +7,7 @@
 
 namespace cablelint::parse {
 
-/// A sign of a Markdown table that has the fields of a message, and what it stands for: a colon or
+/// A sign of a Markdown table that has the fields of a message, and what it means: a colon or
 /// nothing.
 struct TableSign {
   std::size_t begin = 0;  ///< in bytes

@@ -147,7 +147,7 @@ class LineEndRestorer {
     }
     std::size_t at = find_first_of(text_, line_ends);
     draft_.put(at, break_size(at), "", "double-spacing");
-    // No row but the last is odd, so that each second break of the whole text is the copy's.
+    // No row but the last is odd, so that each second break of the entire text is the copy's.
     bool is_of_copy = true;
     while (at != npos) {
       const std::size_t size = break_size(at);

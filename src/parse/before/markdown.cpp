@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What Markdown and mails put at the beginning of lines and round words.
+// What Markdown and e-mails put at the beginning of lines and around words.
 #include <algorithm>
 #include <cstddef>
 #include <optional>

@@ -102,7 +102,7 @@ std::size_t dump_head_above(std::string_view text, std::size_t line) {
 
 /// A second message that a copy put below the first, without anything between them: its
 /// classification line, E.O. line and SUBJECT. Of the first there may be the head alone, or the
-/// envelope. Another telegram that the text quotes is none.
+/// envelope. Another telegram that the text quotes is not one.
 class JoinedMessages {
  public:
   JoinedMessages(std::string_view text, Span message)
@@ -195,7 +195,7 @@ class JoinedMessages {
   }
 
   /// The last classification line above a line of the header, after `from`. They come in their
-  /// order: each line of the text is looked at once.
+  /// order: each line of the text is read once.
   std::size_t head_above(std::size_t field, std::size_t from) {
     for (; next_line_ < field; next_line_ = end_of_line(text_, next_line_) + 1) {
       if (begins_with<indented<LaterHead>>(line_at(next_line_))) {
@@ -316,7 +316,7 @@ class JoinedMessages {
   std::size_t begin_;
   Lines orders_{text_, "E.O."};
   Lines tags_{text_, "TAGS"};
-  std::size_t next_line_ = begin_;  ///< the first that was not looked at
+  std::size_t next_line_ = begin_;  ///< the first that was not read
   std::size_t last_head_ = npos;
 };
 

@@ -95,13 +95,13 @@ class Draft {
   std::vector<Section> pages;  ///< of lines such as PAGE 02 EXAMPLEVILLE 00042, in their order
   std::uint32_t last_page_line_end = 0;
   std::uint32_t last_head_begin = 0;    ///< of the last line of an envelope
-  bool has_run_on_head = false;         ///< the whole head, in one line, below one that was cut off
+  bool has_run_on_head = false;         ///< the head in one line, below one that was cut off
   bool has_text = false;                ///< below the header, also without a number
   std::size_t unread_end = 0;           ///< of the last line that was counted as not understood
   std::size_t lines_of_nothing = 0;     ///< of text, before any paragraph, mark and heading
   std::optional<PrintHead> print_head;  ///< of a print of the archive
   std::optional<Timestamp> copy_day;    ///< what lines of the copy say above the text
-  std::vector<Span> list_letters;       ///< of a paper: (C) of a list, which is no mark
+  std::vector<Span> list_letters;       ///< of a paper: (C) of a list, which is not a mark
   std::vector<bool> may_go_on;  ///< for each paragraph: the sentence before it had not ended
 
  private:

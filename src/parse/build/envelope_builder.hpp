@@ -61,7 +61,7 @@ class EnvelopeBuilder {
   void address_station(Span at) { addressee_.routing_indicator = draft_.text(at); }
   void address_name(Span at) { addressee_.name = draft_.trimmed(at); }
   void address_precedence(Span at) { addressee_.precedence = draft_.text(at); }
-  // The same labels, in the head of a viewer, are not the message's.
+  // Labels such as Date: and From: in the head of a viewer are not part of the message.
   void smart_date_line(Span at);
   void smart_from_line(Span at);
   void smart_addressee(Span at);

@@ -54,7 +54,7 @@ void HeaderBuilder::level_line(Span at) {
   if (is_certain_) {
     page_level(line_.text.span);
   }
-  // Whom the message is for may follow; it is no part of the marking.
+  // Whom the message is for may follow; it is not part of the marking.
   const std::vector<Passing>& passing = draft_.cable.passing;
   if (!passing.empty() && at.contains(passing.back().span.begin)) {
     at.size = passing.back().span.begin - at.begin;
@@ -90,7 +90,7 @@ void HeaderBuilder::take_line(Span at, bool is_certain) {
   }
 }
 
-/// What a copy joined to the line that counts; that of a head that is there again is no repetition.
+/// What a copy joined to the line that counts; a head that is there again is not a repetition.
 void HeaderBuilder::add_joined_to_line() {
   Cable& cable = draft_.cable;
   cable.captions.insert(cable.captions.end(), line_captions_.begin(), line_captions_.end());
@@ -239,7 +239,7 @@ void HeaderBuilder::subject_block(Span at) {
   }
   subject_words_.clear();
   if (!draft_.cable.subject) {
-    // Mails have one as well: alone it says nothing.
+    // E-mails have one as well: alone it says nothing.
     draft_.recognise();
     draft_.cable.subject = subject;
   }

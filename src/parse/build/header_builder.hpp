@@ -32,7 +32,7 @@ class HeaderBuilder {
   void class_word_line(Span at);
   void page_level(Span at);
 
-  /// The head that was read is cut off; the whole one follows.
+  /// The head that was read is cut off; the complete one follows.
   void begin_again(Span at);
   void form_label(Span at);
   void run_on_heads(Span) { draft_.has_run_on_head = true; }
@@ -63,7 +63,7 @@ class HeaderBuilder {
   std::vector<Passing> line_passing_;
   std::optional<Number> section_number_;
   std::optional<Number> section_total_;
-  bool is_certain_ = false;  ///< the classification line is no banner for sure
+  bool is_certain_ = false;  ///< the classification line is certainly not a banner
   std::vector<Text> subject_words_;
 };
 

@@ -8,7 +8,7 @@
 namespace cablelint::parse {
 
 /// Letters of lists, (A), (B), seen as a text goes by: "(C) Bread" after "(A) Fish" and "(B) Salt"
-/// is the third of a list, and CONFIDENTIAL marks nothing. Each byte is looked at once.
+/// is the third of a list, and CONFIDENTIAL marks nothing. Each byte is read once.
 class ListLetters {
  public:
   /// Whether the letter in parentheses at `mark` goes on with a list of the text after `begin`.
@@ -18,10 +18,10 @@ class ListLetters {
  private:
   void read_up_to(std::string_view text, std::uint32_t end);
 
-  /// Where a letter stood last; 0: nowhere, for there is a header before all text.
+  /// Where a letter was last; 0: nowhere, for there is a header before all text.
   using Places = std::array<std::uint32_t, 128>;
   Places last_{};
-  Places last_at_line_{};  ///< the same at the beginning of a line
+  Places last_at_line_{};  ///< where a letter was last at the beginning of a line
   std::uint32_t read_ = 0;
 };
 

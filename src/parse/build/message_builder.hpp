@@ -32,7 +32,7 @@ class MessageBuilder {
 
   /// One that occurs in messages of one service alone.
   void service_line(Span) { draft_.recognise(/*is_sure=*/true); }
-  /// Behind the level or a set a line of no kind is text.
+  /// After the level or a set, a line of no kind is text.
   void other_line(Span at);
 
  private:

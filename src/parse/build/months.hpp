@@ -5,7 +5,7 @@
 
 namespace cablelint::parse {
 
-/// 1 to 12, by the whole name or its first three letters, in either case; 0 if the word is no
+/// 1 to 12, by the full name or its first three letters, in either case; 0 if the word is not a
 /// month.
 [[nodiscard]] int month_from(std::string_view word);
 

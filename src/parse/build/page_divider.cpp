@@ -74,7 +74,7 @@ void PageDivider::move_foot_to_head() {
 
 void PageDivider::end_page() {
   if (!page_.span.empty()) {
-    // What is below all of its text is no head.
+    // What is below all of its text is not a head.
     if (page_.head && !page_.foot && lines_ > 0 && lines_above_head_ == lines_) {
       page_.foot = std::exchange(page_.head, {});
     }

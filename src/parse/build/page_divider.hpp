@@ -18,7 +18,7 @@ class PageDivider {
   void add_banner(const PageBanner& banner);
   /// `is_authority`: it may be below the foot of its page.
   void add_text(Span line, bool is_authority = false);
-  /// A mark or a sentence was read, which no letterhead has: a banner below it is no head.
+  /// A mark or a sentence was read, which no letterhead has: a banner below it is not a head.
   void begin_body() { has_body_ = true; }
   /// At a form feed and at the end of the text.
   void end_page();

@@ -126,7 +126,7 @@ bool ParagraphBuilder::is_in_list() const {
          !has_sign_ && !follows() && !resumes();
 }
 
-/// The fourth point of a list in paragraph 3 is no paragraph 4. A copy may have lost the indent of
+/// The fourth point of a list in paragraph 3 is not paragraph 4. A copy may have lost the indent of
 /// the fifth.
 bool ParagraphBuilder::goes_on_in_list() const {
   const bool is_in = indent_ == point_indent_ && indent_ > paragraph_indent_;

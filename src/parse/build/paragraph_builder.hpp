@@ -50,7 +50,7 @@ class ParagraphBuilder {
   bool is_blacked_out_ = false;
   bool has_sign_as_digit_ = false;        ///< a paragraph before has
   std::size_t indent_ = 0;                ///< blanks before the number of the line
-  std::size_t paragraph_indent_ = 0;      ///< the same of the last paragraph
+  std::size_t paragraph_indent_ = 0;      ///< blanks before the number of the last paragraph
   char paragraph_sign_ = '\0';            ///< after the number of the first paragraph
   std::int64_t sure_number_ = 0;          ///< of the last paragraph that is not doubtful
   std::int64_t point_ = 0;                ///< the last point of this paragraph: 2 of `2) (C)`

@@ -48,7 +48,7 @@ std::string_view first_word(std::string_view words) {
   return words.substr(0, find_first_of(words, gaps));
 }
 
-/// What is before the first word that is none of a position's.
+/// What is before the first word that is not part of a position.
 std::string_view leading_position(std::string_view words) {
   std::size_t at = 0;
   while (at < words.size()) {

@@ -15,7 +15,7 @@ struct PersonAndPosition {
 /// and the position of a Classified By line, distinguished by the words that positions are made of.
 [[nodiscard]] PersonAndPosition person_and_position(std::string_view words);
 
-/// Without the full stop of the sentence, which is none of a short form such as "a.i.".
+/// Without the full stop of the sentence, unless it ends a short form such as "a.i.".
 [[nodiscard]] std::string_view without_full_stop(std::string_view words);
 
 }  // namespace cablelint::parse

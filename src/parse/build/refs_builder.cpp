@@ -50,7 +50,7 @@ void RefsBuilder::ref_block(Span at) {
   label_.reset();
 }
 
-/// The list that was read is cut off; the whole one follows.
+/// The list that was read is cut off; the complete one follows.
 void RefsBuilder::begin_again(Span) {
   draft_.cable.refs.clear();
   draft_.cable.refs_line.reset();

@@ -34,7 +34,7 @@ DateParts parts_of(std::string_view written) {
       while (at < written.size() && is_letter(written[at])) {
         ++at;
       }
-      // The letters of 14th are no month.
+      // The letters of 14th are not a month.
       parts.month = std::max(parts.month, month_from(written.substr(begin, at - begin)));
     } else {
       ++at;

@@ -73,7 +73,7 @@ void read_digits_as_letters(std::string& word) {
   }
 }
 
-/// The next word of `text` from `at` on, which it moves behind it; an empty one at the end.
+/// The next word of `text` from `at` on, which it moves after it; an empty one at the end.
 PhraseWord next_word(std::string_view text, std::size_t& at) {
   const std::size_t begin = at;
   while (at < text.size() && !is_of_word(text[at])) {

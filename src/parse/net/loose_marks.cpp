@@ -100,7 +100,7 @@ class LooseNet {
                                     std::ranges::count_if(cable_.portions, has_level));
   }
 
-  /// What seems to be a mark in the place of one, if it is above the document.
+  /// What seems to be a mark where one should be, if it is above the document.
   [[nodiscard]] std::optional<PlacedMark> placed_above(std::string_view text) const {
     std::optional<PlacedMark> found = placed_mark(text);
     const bool is_enough = found && is_above(found->phrase.level) &&

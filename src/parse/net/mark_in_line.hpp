@@ -25,10 +25,11 @@ struct MarkInLine {
 /// "Pat Example (S), Sam Sample (C)" and "(A) Fish; (S) Salt" have none.
 [[nodiscard]] bool is_place_of_mark(const MarkInLine& at);
 
-/// The same in a line of the header; `may_be_letter`: of one that has lists or reasons, 1.4 (C).
+/// Whether it is a mark, in a line of the header; `may_be_letter`: in a line that has lists or
+/// reasons, 1.4 (C).
 [[nodiscard]] bool is_place_in_header(const MarkInLine& at, bool may_be_letter);
 
-/// The same in the subject.
+/// Whether it is a mark, in the subject.
 [[nodiscard]] bool is_place_in_subject(const MarkInLine& at);
 
 }  // namespace cablelint::parse

@@ -332,7 +332,7 @@ class Net {
   Cable& cable_;
   bool is_paper_;
   ListLetters list_letters_;
-  MarksRead read_;  ///< what was read before the lines are looked at
+  MarksRead read_;  ///< what was read before the lines are searched
 };
 
 }  // namespace

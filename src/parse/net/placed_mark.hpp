@@ -9,7 +9,7 @@
 
 namespace cablelint::parse {
 
-/// What stands in the place of a mark, at the beginning of a paragraph, and seems to name a level:
+/// Text where a mark should be, at the beginning of a paragraph, that seems to name a level:
 /// (S.), ((S)), (SECRT), SECRET:, a letter in a circle.
 struct PlacedMark {
   std::uint32_t begin = 0;

@@ -31,16 +31,16 @@
 namespace cablelint::parse {
 namespace {
 
-/// What a line has.
+/// The parts of a marking that the grammar found on a line; empty: not found.
 struct Borne {
-  std::string_view banner;    ///< its level
-  std::string_view controls;  ///< after it
-  std::string_view mark;      ///< of a portion, with its brackets
-  std::string_view page;      ///< of a telegram
-  std::string_view authority;
-  std::string_view uk;
-  std::string_view spaced_level;  ///< of a telegram, also before other words
-  std::string_view time;          ///< of a telegram
+  std::string_view banner;        ///< the level of a banner
+  std::string_view controls;      ///< the controls after that level
+  std::string_view mark;          ///< a portion mark, with its brackets
+  std::string_view page;          ///< the page line of a cable
+  std::string_view authority;     ///< a classification authority line
+  std::string_view uk;            ///< a level of the United Kingdom
+  std::string_view spaced_level;  ///< a cable's level in spaced letters, also before other words
+  std::string_view time;          ///< the date-time group of a cable
 };
 
 template <class Rule>

@@ -44,7 +44,7 @@ bool begins_paragraph(std::string_view before) {
   });
 }
 
-/// (A), (M): a letter that is no level.
+/// (A), (M): a letter that is not a level.
 struct ListLetter : tao::pegtl::seq<grammar::blanks, tao::pegtl::one<'('>,
                                     tao::pegtl::not_at<tao::pegtl::one<'U', 'C', 'S', 'R'>>,
                                     tao::pegtl::upper, tao::pegtl::one<')'>> {};

@@ -35,7 +35,7 @@ class SureSigns {
   std::size_t controlled_ = 0;                 ///< marks with controls, and those in words
   std::size_t before_text_ = 0;                ///< of these, those before more than two words
   std::size_t secret_ = 0;        ///< marks without controls before a sentence: (S), (TS)
-  std::size_t other_ = 0;         ///< the same: (U), (C)
+  std::size_t other_ = 0;         ///< other marks before a sentence: (U), (C)
   bool has_list_letter_ = false;  ///< (A), (M): then the marks may be of a list
   bool has_text_ = false;
   bool has_classifier_ = false;

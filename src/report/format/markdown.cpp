@@ -78,8 +78,7 @@ class MarkdownReporter : public Reporter {
     });
     sink_("\n");
     if (left_out > 0) {
-      sink_(fmt::format("There is no room for {}, the least severe.\n\n",
-                        counted(left_out, "more result")));
+      sink_(fmt::format("Omitted: {} (the least severe).\n\n", counted(left_out, "more result")));
     }
   }
 

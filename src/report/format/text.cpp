@@ -16,7 +16,7 @@
 namespace cablelint::report {
 namespace {
 
-/// What stands for text of a document that is not shown.
+/// What is shown instead of hidden text of a document.
 constexpr std::string_view hidden_mark = "[…]";
 
 class TextReporter : public Reporter {

@@ -8,7 +8,7 @@
 
 namespace cablelint::report {
 
-/// What the parts of bars in one color stand for.
+/// What the parts of bars in one color mean.
 struct Series {
   std::string name;        ///< for the legend
   std::string_view style;  ///< the class of its color in the style sheet

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A report for people: pictures of the whole, the documents with their findings, and what the rules
+// A report for people: charts, the documents with their findings, and what the rules
 // mean. One page, or a folder of pages for as many documents as there are. A report on marked
 // documents has the highest of their markings at its top and bottom. The filters are check boxes
 // whose state the style sheet asks for.

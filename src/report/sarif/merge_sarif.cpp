@@ -79,9 +79,10 @@ class SarifMerger {
     if (is_first_) {
       log_.tool = std::move(text);
     } else if (text != log_.tool) {
-      throw InputError(part.name,
-                       "written by another version or with other rules than the reports before it; "
-                       "run all again with one version and the same settings");
+      throw InputError(
+          part.name,
+          "written by another version or with different rules from the reports before it; "
+          "run all again with one version and the same settings");
     }
   }
 

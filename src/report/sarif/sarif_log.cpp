@@ -53,7 +53,7 @@ nlohmann::ordered_json notification(std::string_view level, std::string_view id,
 nlohmann::ordered_json left_out_notification(std::size_t count) {
   return notification(
       "warning", "results-left-out",
-      fmt::format("{} results were left out, none more severe than those that are here.", count));
+      fmt::format("{} results were omitted; none is more severe than those included.", count));
 }
 
 }  // namespace cablelint::report

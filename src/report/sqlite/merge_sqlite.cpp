@@ -10,7 +10,8 @@ namespace {
 void add_part(Database& database, const PartialReport& part) {
   database.attach(part.text);
   if (!is_part_ours(database)) {
-    throw InputError(part.name, "not a whole database of --format sqlite, or of another version");
+    throw InputError(part.name,
+                     "not a complete database written by --format sqlite, or from another version");
   }
   join_part(database);
   database.detach();

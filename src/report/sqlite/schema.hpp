@@ -12,7 +12,7 @@ namespace cablelint::report {
 /// What is quicker to make when all rows are there.
 void add_indexes(Database& database);
 
-/// Whether the attached database is whole and has the tables and indexes of this one.
+/// Whether the attached database is complete and has the tables and indexes of this one.
 [[nodiscard]] bool is_part_ours(Database& database);
 
 /// Adds the rows of the attached database, each once: what is there about a document in both is

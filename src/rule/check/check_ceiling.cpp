@@ -38,7 +38,7 @@ void DocumentCheck::report_above_ceiling(const Located<Level>& level, std::strin
   finding.severity = own.severity;
   finding.where = level.span;
   finding.message =
-      fmt::format("{} is above {}, the highest level that is allowed here",
+      fmt::format("{} is above {}, the highest level allowed here",
                   is_shown ? to_utf8(words) : std::string("the level"), facts(ceiling).name);
   finding.citations = citations_of(own);
   add({std::move(finding), nullptr, nullptr, *rules.compiled().ceiling_rule, false});

@@ -77,7 +77,7 @@ std::optional<std::string> DocumentCheck::text(const CompiledRule& rule, const M
   return options.excerpts == Excerpts::full ? shown.text() : shown.without(hidden);
 }
 
-/// Which of its own words a rule chooses tells something of what it reads. By default the rules of
+/// Which of its own words a rule chooses reveals what it reads. By default the rules of
 /// the program and of a policy may: theirs are few.
 bool DocumentCheck::shows_choices(const CompiledRule& rule) const {
   return rule.is_trusted && options.excerpts != Excerpts::none;
@@ -111,7 +111,7 @@ void DocumentCheck::add(Found one) {
     const auto last = std::find_if(found.rbegin(), found.rend(),
                                    [facts](const Found& other) { return other.facts == facts; });
     if (last != found.rend()) {
-      last->finding.message += " (further findings of this rule are left out)";
+      last->finding.message += " (further findings of this rule are omitted)";
     }
   }
 }

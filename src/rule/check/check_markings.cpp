@@ -88,7 +88,7 @@ std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
 }
 
 /// Whether the words of the banner are those of a marking. CONTROLLED UNCLASSIFIED INFORMATION and
-/// FOR OFFICIAL USE ONLY alone are in the place of a level; older papers have S E C R E T.
+/// FOR OFFICIAL USE ONLY alone are used instead of a level; older papers have S E C R E T.
 bool is_of_words(const PageBanner& banner) {
   const std::string_view words = banner.text.value;
   const bool is_spaced = words.size() > 1 && is_letter(words[0]) && words[1] == ' ';
@@ -251,7 +251,7 @@ std::optional<Fix> DocumentCheck::correction(const std::optional<std::string>& t
   if (!text) {
     return std::nullopt;
   }
-  Fix fix{"write the mark as the register has it", {}, true};
+  Fix fix{"write the mark in the form of the register", {}, true};
   if (options.excerpts != Excerpts::none && may_show(*text)) {
     fix.edits.push_back({where, *text});
   }
@@ -267,7 +267,7 @@ void DocumentCheck::check_roll_up(const marking::Scheme& scheme) {
   if (joint != nullptr) {
     add_marking_finding(
         *joint, finding_of(*joint, cable->classification->span,
-                           "a joint marking is not that of a document with other portions", {}));
+                           "a document with U.S. portions must not have a joint banner", {}));
   }
   for (const marking::ControlOfCable& one : sum.excess) {
     if (const RuleFacts* const facts = enabled(one.rule)) {
@@ -290,14 +290,14 @@ void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
   Finding finding = finding_of(
       *facts, place(missing.portions.front()),
       missing.rule == "rollup/fgi-concealed"
-          ? "the header names countries, which this mark conceals"
+          ? "the header names countries that this mark conceals"
           : fmt::format("the header lacks {}, which this mark requires", shown(missing.control)),
       {});
   finding.related.push_back(
       {cable->classification->span, cable->pages.empty() ? "classification line" : "banner"});
   for (const std::size_t portion : std::span(missing.portions).subspan(1)) {
     if (finding.related.size() < max_related) {
-      finding.related.push_back({place(portion), "requires it too"});
+      finding.related.push_back({place(portion), "also requires it"});
     }
   }
   add_marking_finding(*facts, std::move(finding));
@@ -307,7 +307,7 @@ void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
 std::string DocumentCheck::shown(const marking::BannerControl& control) const {
   return rules.published_words(cable->form).unpublished(control.text, 0).empty()
              ? control.text
-             : "a control that is not published";
+             : "an unpublished control";
 }
 
 }  // namespace cablelint::rule

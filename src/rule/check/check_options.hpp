@@ -34,7 +34,7 @@ struct CheckOptions {
 /// What came of checking one document.
 struct CheckResult {
   std::vector<Finding> findings;  ///< sorted
-  std::vector<Finding> excepted;  ///< likewise: those that exceptions of the settings keep out
+  std::vector<Finding> excepted;  ///< findings that exceptions of the settings suppress
   std::vector<std::uint32_t> exceptions_used;  ///< indices of those exceptions, ascending
   std::optional<DocumentRecord> record;        ///< if it was asked for
   std::uint64_t steps = 0;                     ///< that conditions took

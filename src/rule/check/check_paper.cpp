@@ -55,7 +55,7 @@ void DocumentCheck::check_designation(const marking::Scheme& scheme) {
         return text.find(lower_case(word)) != std::string::npos;
       })) {
     add_marking_finding(*facts, finding_of(*facts, cable->classification->span,
-                                           "nothing names the agency that controls it", {}));
+                                           "the agency that designated the CUI is not named", {}));
   }
 }
 
@@ -67,7 +67,9 @@ void DocumentCheck::check_unmarked(const marking::Scheme& scheme) {
     if (number) {
       add_marking_finding(
           *facts,
-          finding_of(*facts, *number, "the paragraphs before and after this one are marked", {}));
+          finding_of(*facts, *number,
+                     "the paragraph has no portion mark, but those before and after it have one",
+                     {}));
       return;
     }
   }

@@ -81,7 +81,7 @@ class RunChecker {
     result_.findings.push_back(std::move(finding));
   }
 
-  /// Each copy is compared with the first one. A text under the envelope of another cable is no
+  /// Each copy is compared with the first one. A text under the envelope of another cable is not a
   /// copy: `envelope/serial` says so.
   void compare_copies(std::vector<std::size_t> documents) {
     std::erase_if(documents, [this](std::size_t i) { return records_[i].is_swapped; });
@@ -113,7 +113,7 @@ class RunChecker {
     if (own.level && other.level && *own.level != *other.level) {
       differ(options_.excerpts == Excerpts::none
                  ? std::string("its classification")
-                 : fmt::format("its classification, {} and {} there", facts(*own.level).name,
+                 : fmt::format("its classification ({} here, {} there)", facts(*own.level).name,
                                facts(*other.level).name),
              own.level_at, first, other.level_at, "classification of the other copy");
     }
@@ -126,7 +126,7 @@ class RunChecker {
       differ("its text", own.mrn_at, same_part, part.mrn_at, "the other copy");
     }
     if (!what.empty()) {
-      finding.message = fmt::format("this copy of {} differs from another one in {}",
+      finding.message = fmt::format("this copy of {} differs from another copy in {}",
                                     shown(own.mrn, "the message"), fmt::join(what, " and "));
       report("repository/conflicting-copies", std::move(finding));
     }
@@ -178,12 +178,11 @@ class RunChecker {
     RunFinding finding = finding_at_sections(documents);
     const std::span<const std::int64_t> listed =
         std::span(missing).first(std::min(missing.size(), max_listed));
-    finding.message =
-        fmt::format("section{} {}{} of {} of {} {} not among the files that were checked",
-                    missing.size() == 1 ? "" : "s", fmt::join(listed, ", "),
-                    missing.size() > max_listed ? ", ..." : "", count,
-                    shown(records_[finding.at.document].mrn, "this message"),
-                    missing.size() == 1 ? "is" : "are");
+    finding.message = fmt::format("section{} {}{} of {} of {} {} not among the files checked",
+                                  missing.size() == 1 ? "" : "s", fmt::join(listed, ", "),
+                                  missing.size() > max_listed ? ", ..." : "", count,
+                                  shown(records_[finding.at.document].mrn, "this message"),
+                                  missing.size() == 1 ? "is" : "are");
     report("repository/section-missing", std::move(finding));
   }
 
@@ -224,7 +223,7 @@ class RunChecker {
               : fmt::format("{} is {}, this cable is {}", reference.mrn, facts(*level).name,
                             facts(*record.level).name);
       finding.related.push_back(
-          {{other, records_[other].level_at}, "classification of the cable referred to"});
+          {{other, records_[other].level_at}, "classification of that cable"});
       report("repository/reference-exceeds", std::move(finding));
     }
   }

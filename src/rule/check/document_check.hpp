@@ -47,32 +47,32 @@ void drop_superseded(std::vector<Found>& found, const CompiledRules& body);
 struct DocumentCheck {
   DocumentCheck(const RuleSet& set, CheckOptions how);
 
-  /// A rule that is switched on, and what decides whether it goes with a cable at all.
+  /// A rule that is switched on, and the conditions under which it applies to a cable at all.
   struct Gate {
     std::uint64_t needs_of_cable = 0;
     std::uint32_t forms = 0;
-    Timestamp from;   ///< the first moment
-    Timestamp until;  ///< the first moment after the last one
+    Timestamp from;   ///< the first moment of its period
+    Timestamp until;  ///< the first moment after its period
     const CompiledRule* rule = nullptr;
   };
   struct Item {
     cel::Value value;
-    std::uint64_t there = 0;  ///< bits of the needed paths that are there
+    std::uint64_t there = 0;  ///< bits of the needed paths that are present
   };
   /// The rules for one kind of item.
   struct Group {
     const ItemScope* scope = nullptr;
-    Presence presence;  ///< of what the rules need of an item
+    Presence presence;  ///< finds which paths that the rules need are present in an item
     std::vector<Gate> gates;
   };
 
-  static constexpr std::size_t max_failures = 10;  ///< of one rule; then it is left alone
+  static constexpr std::size_t max_failures = 10;  ///< failures of a rule until it no longer runs
 
   const RuleSet& rules;
   CheckOptions options;
   cel::Evaluation evaluation;
   std::vector<Group> groups;
-  std::size_t enabled_count = 0;               ///< of the rules in the groups
+  std::size_t enabled_count = 0;               ///< number of rules in the groups
   std::uint32_t forms_with_marking_rules = 0;  ///< bits of `MessageForm`
   Presence presence_in_cable;
 
@@ -81,60 +81,78 @@ struct DocumentCheck {
   const Cable* cable = nullptr;
   const void* item = nullptr;
   HiddenText hidden;
-  std::vector<marking::Content> ceiling_contents;  ///< of markings that documents are under
+  std::vector<marking::Content> ceiling_contents;  ///< of the markings of the ceiling
   std::vector<Found> found;
   std::vector<std::size_t> count_by_rule;
   std::vector<std::size_t> failures_by_rule;
   std::vector<bool> was_run;
-  cel::ListView items;            ///< of the group whose rules are running
-  std::vector<Item> known_items;  ///< the same, once one of the rules goes with the cable
+  cel::ListView items;            ///< the items of the group whose rules are running
+  std::vector<Item> known_items;  ///< those items, read once a rule of the group applies
 
+  // Rules with a condition of their own.
   void run_rules();
   void look_at_items(Group& group);
   void run(const CompiledRule& rule);
   void run_on_item(const CompiledRule& rule, std::uint32_t index);
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
+  /// Reports what the grammar found, under the rule that has its id.
   void report_syntax(const parse::SyntaxFinding& syntax);
   void add(Found one);
+
+  // Rules on control markings.
+  /// Checks all marks of the document with the scheme for it, if a rule on markings is on.
   void check_markings();
+  /// Checks the header, the banners and each portion mark by itself.
   void check_marks(const marking::Scheme& scheme);
+  /// Reports a document with CUI that does not name its agency.
   void check_designation(const marking::Scheme& scheme);
+  /// Reports paragraphs without a mark between marked ones.
   void check_unmarked(const marking::Scheme& scheme);
   void check_portion(const Portion& portion, const marking::Scheme& scheme);
   void check_banner(const PageBanner& banner, const marking::Scheme& scheme);
+  /// Reports the problems of a mark that has been read.
   void check_mark(const marking::Marking& mark, const marking::Scheme& scheme);
+  /// Reports REL in a portion mark when the banner has no list that it could refer to.
   void check_bare_list(const marking::Marking& mark, const marking::Scheme& scheme);
+  /// Checks the controls on the classification line.
   void check_header(const marking::Scheme& scheme);
+  /// Compares the controls of the header with those that the portions require.
   void check_roll_up(const marking::Scheme& scheme);
   void report_missing(const marking::ControlOfCable& missing, const marking::Scheme& scheme);
   void add_marking_finding(const RuleFacts& facts, Finding finding);
+
+  // The ceiling, the highest marking that documents may have.
   void check_ceiling();
   void report_above_ceiling(const Located<Level>& level, std::string_view words);
   void check_ceiling_markings();
-  /// Nothing: what the part says is not certain.
+  /// Reports a mark with `content` that is above the markings of the ceiling. Without content it is
+  /// not certain what the mark says; that is also reported.
   void report_beyond_ceiling(Level level, Span where,
                              const std::optional<marking::Content>& content);
 
   [[nodiscard]] Verdict verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] Verdict typed_verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] bool has(const Path& path) const;
-  /// The scheme of one of the document's marks: CUI has words of its own beside a classification.
+  /// The scheme for one of the document's marks: CUI has its own words next to a classification.
   [[nodiscard]] const marking::Scheme& scheme_of(std::optional<Level> level,
                                                  const std::vector<Caveat>& caveats,
                                                  const marking::Scheme& of_document) const;
-  /// Nullptr if it is switched off.
+  /// The facts of a rule; nullptr if it is switched off.
   [[nodiscard]] const RuleFacts* enabled(std::string_view rule) const;
   [[nodiscard]] Finding finding_of(const RuleFacts& facts, Span where, std::string message,
                                    const std::string& cite) const;
+  /// A fix that writes `text` at `where`, without text that reports may not show.
   [[nodiscard]] std::optional<Fix> correction(const std::optional<std::string>& text, Span where);
+  /// The control as messages may show it: an unpublished compartment has no name.
   [[nodiscard]] std::string shown(const marking::BannerControl& control) const;
-  /// Where the path leads; `part` is what it begins with, if that is not the cable.
+  /// The place of the field that the path names; `part` is where it begins, if not at the cable.
   [[nodiscard]] std::optional<Span> place(const Path& path, const void* part) const;
-  /// One, or that of each match; none if no candidate is there. At most `most`.
+  /// The place of the first candidate that is present, or those of its matches; at most `most`.
+  /// Empty if no candidate is present.
   [[nodiscard]] std::vector<Span> places(const std::vector<Candidate>& candidates,
                                          std::size_t most);
-  /// At least one.
+  /// The places of a rule's finding, at least one and at most `most`.
   [[nodiscard]] std::vector<Span> places(const CompiledRule& rule, std::size_t most);
   [[nodiscard]] std::optional<std::string> text(const CompiledRule& rule, const Message& message);
   [[nodiscard]] bool add_pieces(const Message::Part& part, MaskedText& shown);

@@ -12,7 +12,7 @@
 namespace cablelint::rule {
 
 /// Text of a document that reports do not show though its field may otherwise be shown: persons
-/// and long words among the TAGS, words in marks that are no published control, references that
+/// and long words among the TAGS, words in marks that are not published, references that
 /// name no cable, events in place of a date, lines that name who is to read the cable.
 class HiddenText {
  public:

@@ -10,7 +10,7 @@
 
 namespace cablelint::rule {
 
-/// A text of a report that is joined of a rule's words and a document's. `[…]` stands for what
+/// A text of a report that is joined of a rule's words and a document's. `[…]` replaces what
 /// of the document is not shown; the words of the rule always are.
 class MaskedText {
  public:

@@ -70,7 +70,7 @@ std::vector<std::uint32_t> read_superseded(const RawRule& raw, const std::vector
     if (found != facts.end() && found->id == other.value) {
       if (found->is_locked && raw.trust != Trust::trusted && !raw.is_builtin) {
         errors.error(other.place(), fmt::format("rule `{}` is locked by the policy", other.value),
-                     "no rule of a repository can supersede it");
+                     "rules of a repository cannot supersede it");
       }
       superseded.push_back(static_cast<std::uint32_t>(found - facts.begin()));
       continue;
@@ -108,7 +108,7 @@ void refuse_circles(const std::vector<std::vector<std::uint32_t>>& superseded, c
         errors.error(
             by_id.at(facts[rule].id)->node->find("supersedes")->place(),
             fmt::format("`{}` and `{}` supersede each other", facts[rule].id, facts[other].id),
-            "the more specific of two rules supersedes the other, never both");
+            "of two rules, only the more specific one may supersede the other");
       } else if (states[other] == State::unseen) {
         open.emplace_back(other, 0);
       }
@@ -126,8 +126,9 @@ void check_aliases(const ById& by_id, yaml::LoadErrors& errors) {
       const auto [owner, is_new] = owners.emplace(alias.value, id);
       if (by_id.contains(alias.value) || !is_new) {
         const std::string_view other = is_new ? std::string_view(alias.value) : owner->second;
-        errors.error(alias.place(), fmt::format("`{}` is a name of rule `{}`", alias.value, other),
-                     "an alias is an old name of this rule, which no other rule has");
+        errors.error(alias.place(),
+                     fmt::format("`{}` is already a name of rule `{}`", alias.value, other),
+                     "an alias is a former name of this rule, and no other rule may have it");
       }
     }
   }

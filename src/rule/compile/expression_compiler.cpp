@@ -13,7 +13,7 @@ namespace cablelint::rule {
 namespace {
 
 constexpr std::size_t max_parts = 200'000;  // of all rules together
-constexpr std::size_t max_patterns = 500;   // likewise
+constexpr std::size_t max_patterns = 500;   // of all rules together
 
 }  // namespace
 
@@ -39,7 +39,7 @@ void ExpressionCompiler::report(const yaml::Node& node, std::size_t begin,
   std::string help = problem.help;
   if (help.empty()) {
     help = is_in_function && problem.message.starts_with("no variable")
-               ? "a function knows only its `args`; pass it what it needs"
+               ? "a function can use only its `args`; pass the value as an argument"
                : help_for(problem.message);
   }
   errors_.error(node.place(begin + problem.offset, problem.size), problem.message, std::move(help));
@@ -69,7 +69,7 @@ bool ExpressionCompiler::may_read_text(const yaml::Node& node, const yaml::Place
   if (!may) {
     errors_.error(place,
                   "this reads text that reports mask, which the policy leaves to its own rules",
-                  "move the rule to a pack that the policy extends, or read no field that "
+                  "move the rule to a pack that the policy extends, or do not read fields that "
                   "`cablelint rules fields` calls masked");
   }
   return may;
@@ -85,7 +85,7 @@ bool ExpressionCompiler::has_room_for(std::size_t parts, std::size_t patterns,
     errors_.error(place,
                   fmt::format("all expressions together have more than {} parts or {} patterns",
                               max_parts, max_patterns),
-                  "functions of packs are expanded wherever they are called");
+                  "functions of packs are expanded at each call");
   }
   return has_room;
 }
@@ -165,7 +165,7 @@ std::optional<cel::Compilation> ExpressionCompiler::list_of_parts(const yaml::No
     errors_.error(each.place(),
                   fmt::format("`each` must be a list of parts of the cable; this is {}",
                               cel::to_string(type)),
-                  "such as cable.tags.filter(t, t.kind == 'program')");
+                  "write a list such as cable.tags.filter(t, t.kind == 'program')");
     return std::nullopt;
   }
   return compiled;
@@ -177,7 +177,7 @@ void ExpressionCompiler::add_let(const std::string& name, const yaml::Node& name
       draft_.scope.variables, [&](const cel::Variable& other) { return other.name == name; });
   if (is_taken) {
     errors_.error(name_node.place(), fmt::format("the name `{}` is taken", name),
-                  "choose a name that no variable has");
+                  "choose a name that no other variable has");
     return;
   }
   if (std::optional<cel::Compilation> compiled = expression(body)) {

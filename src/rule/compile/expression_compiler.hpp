@@ -67,7 +67,7 @@ class ExpressionCompiler {
   std::size_t parts_compiled_ = 0;
   std::size_t patterns_compiled_ = 0;
   std::uint32_t next_cell_ = 0;               ///< of the evaluation, for all rules together
-  std::uint32_t next_slot_ = slot_first_let;  ///< likewise: each `let` has a variable of its own
+  std::uint32_t next_slot_ = slot_first_let;  ///< for all rules: each `let` has its own variable
 };
 
 }  // namespace cablelint::rule

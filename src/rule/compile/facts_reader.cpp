@@ -16,7 +16,7 @@
 namespace cablelint::rule {
 namespace {
 
-constexpr std::string_view id_form = "small letters, digits and hyphens, such as tags/unknown";
+constexpr std::string_view id_form = "use small letters, digits and hyphens, such as tags/unknown";
 constexpr std::size_t max_title_characters = 100;
 
 /// That of a word that is not one is reported already.
@@ -112,14 +112,14 @@ void FactsReader::read_words(RuleFacts& facts) {
     errors_.error(
         keys_.rule->find("id")->place(),
         fmt::format("a rule needs a title of at most {} characters", max_title_characters),
-        "title: what is wrong, in a few words");
+        "write what is wrong in a few words");
   }
   facts.description = fact("description");
   facts.help = fact("help");
   facts.url = fact("url");
   if (!facts.url.empty() && !facts.url.starts_with("https://") &&
       !facts.url.starts_with("http://")) {
-    errors_.error(keys_.find("url")->place(), "expected an address of the web",
+    errors_.error(keys_.find("url")->place(), "expected a web address",
                   "url: https://example.org/rules");
   }
   facts.since = text_of(*keys_.rule, "since", errors_);
@@ -167,22 +167,23 @@ void FactsReader::read_reporter(RuleFacts& facts) {
   const std::vector<std::string_view> reported = reported_by(node->value);
   if (!reported.empty() && std::ranges::find(reported, facts.id) == reported.end()) {
     errors_.error(node->place(),
-                  fmt::format("nothing reports `{}`: the rule would never report", facts.id),
-                  fmt::format("give it `assert` or `flag`; what `{}` reports: {}", node->value,
+                  fmt::format("the program reports nothing as `{}`, so the rule would never report",
+                              facts.id),
+                  fmt::format("add `assert` or `flag`; rules reported by `{}`: {}", node->value,
                               fmt::join(reported, ", ")));
   }
   facts.message = fact("message");
   if (facts.message.find("{{") != std::string::npos) {
     errors_.error(keys_.find("message")->place(),
-                  "the message of a rule that is reported elsewhere has no expressions",
-                  "the grammar adds what it expected");
+                  "the message of a rule with `reported_by` cannot contain expressions",
+                  "the grammar adds what was expected");
   }
 }
 
 void FactsReader::read_names(RuleFacts& facts) {
   for (const yaml::Node& alias : yaml::elements_of(*keys_.rule, "aliases")) {
     if (!is_rule_id(alias.value)) {
-      errors_.error(alias.place(), "an alias is an id of the form category/name",
+      errors_.error(alias.place(), "an alias must have the form category/name",
                     std::string(id_form));
     }
     facts.aliases.push_back(alias.value);

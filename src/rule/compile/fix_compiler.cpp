@@ -76,8 +76,8 @@ bool FixCompiler::bind_each(const yaml::Node& each, FixRecipe& fix) {
   const bool is_taken = std::ranges::any_of(
       draft_.scope.variables, [](const cel::Variable& other) { return other.name == each_name; });
   if (is_taken) {
-    errors_.error(each.place(), "a fix with `each` needs this name, and `let` has taken it",
-                  "choose another name there");
+    errors_.error(each.place(), "a fix with `each` needs this name, but `let` uses it",
+                  "choose another name in `let`");
     return false;
   }
   fix.each_slot = expressions_.new_slot();
@@ -98,8 +98,8 @@ void FixCompiler::read_change(const yaml::Node& node, FixRecipe& fix) {
   const bool needs_text = change && change->kind != FixRecipe::Kind::remove;
   if (!change || needs_text != (with != nullptr)) {
     errors_.error(node.place(),
-                  "a fix has `replace` and `with`, or `insert` and `with`, or `delete`",
-                  "fix: {title: write it right, replace: tag.code, with: EXPRESSION}");
+                  "a fix must have `replace` and `with`, or `insert` and `with`, or `delete`",
+                  "fix: {title: correct the code, replace: tag.code, with: EXPRESSION}");
     return;
   }
   fix.kind = change->kind;

@@ -57,7 +57,7 @@ Message MessageCompiler::message(const yaml::Node& node) {
         return result;
       }
       if (result.parts.size() > max_message_parts) {
-        errors_.error(node.place(at, 2), "a message has at most 50 expressions",
+        errors_.error(node.place(at, 2), "a message may have at most 50 expressions",
                       "write fewer expressions");
         return result;
       }
@@ -95,9 +95,9 @@ void MessageCompiler::add_part(Message& message, const yaml::Node& node, std::si
                             type == cel::Type::of_record(level_record().type);
   if (!can_be_shown) {
     errors_.error(node.place(begin, text.size()),
-                  fmt::format("a message shows string, int, bool and level; this is {}",
+                  fmt::format("a message can show a string, int, bool or level; this is {}",
                               cel::to_string(type)),
-                  "a date is shown by .ymd()");
+                  "use .ymd() to show a date");
     return;
   }
   message.parts.push_back(part_of(std::move(compilation)));

@@ -59,7 +59,7 @@ void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* r
   if (record == nullptr) {
     errors.error(node.place(begin, word.size()),
                  fmt::format("`{}` has no fields", text.substr(0, begin - 1)),
-                 "a path continues after a part of the cable, not after a list or a value");
+                 "a path can continue only after a part of the cable, not after a list or a value");
     return;
   }
   const std::vector<std::string> names = names_of(record->type);
@@ -123,12 +123,12 @@ std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
     yaml::check_form(node, place_form(), errors_);
   }
   if (is_match && where == nullptr) {
-    errors_.error(node.place(), "`match` needs `in`, the text that is searched",
-                  place_form().example);
+    errors_.error(node.place(), "`match` needs `in`, the text to search", place_form().example);
   }
   if (where == nullptr || !where->is_scalar()) {
     if (!node.is_map()) {
-      errors_.error(node.place(), "a place is a path, or a map of `path`, or `match` and `in`",
+      errors_.error(node.place(),
+                    "a place must be a path, or a map with `path`, or with `match` and `in`",
                     place_form().example);
     }
     return std::nullopt;
@@ -155,8 +155,8 @@ std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
 std::unique_ptr<const cel::Pattern> PathReader::pattern(const yaml::Node& place, const Path& path) {
   const yaml::Node& in = *place.find("in");
   if (path.from_cable && draft_.out.scope->name != "cable") {
-    errors_.error(in.place(), "`in` of a place is a part of what the rule is for",
-                  fmt::format("begin with `{}`", draft_.out.scope->name));
+    errors_.error(in.place(), "`in` of a place must be a part of the item that the rule is for",
+                  fmt::format("begin the path with `{}`", draft_.out.scope->name));
     return nullptr;
   }
   if (!is_shown(path) && !expressions_.may_read_text(in, in.place())) {
@@ -169,7 +169,7 @@ std::unique_ptr<const cel::Pattern> PathReader::pattern(const yaml::Node& place,
   auto result = std::make_unique<const cel::Pattern>(text.value);
   if (const std::string wrong = result->error(); !wrong.empty()) {
     errors_.error(text.place(), "not a regular expression: " + wrong,
-                  "patterns are those of RE2: no look-ahead, no back references");
+                  "patterns use RE2 syntax: no look-ahead, no back references");
     return nullptr;
   }
   return result;
@@ -196,7 +196,7 @@ const Record* PathReader::root_of(std::string_view word) const {
 
 std::optional<Path> PathReader::plain_path(const yaml::Node& node, bool wants_span) {
   if (!node.is_scalar()) {
-    errors_.error(node.place(), "expected a path", "such as cable.dtg.time");
+    errors_.error(node.place(), "expected a path", "write a path such as cable.dtg.time");
     return std::nullopt;
   }
   std::optional<Path> result = start_of_path(node);
@@ -204,8 +204,9 @@ std::optional<Path> PathReader::plain_path(const yaml::Node& node, bool wants_sp
     return std::nullopt;
   }
   if (wants_span && !has_span(*result)) {
-    errors_.error(node.place(), fmt::format("`{}` has no place in the text", node.value),
-                  fmt::format("name a part that is written there{}", parts_with_place(*result)));
+    errors_.error(
+        node.place(), fmt::format("`{}` has no place in the text", node.value),
+        fmt::format("name a part that is written in the text{}", parts_with_place(*result)));
     return std::nullopt;
   }
   return result;
@@ -221,10 +222,10 @@ std::optional<Path> PathReader::start_of_path(const yaml::Node& node) {
   if (result.root == nullptr) {
     errors_.error(node.place(0, word.size()),
                   draft_.each == nullptr && draft_.out.scope->name == "cable"
-                      ? "a path begins with `cable`"
-                      : fmt::format("a path begins with `cable` or `{}`",
+                      ? "a path must begin with `cable`"
+                      : fmt::format("a path must begin with `cable` or `{}`",
                                     draft_.each == nullptr ? draft_.out.scope->name : each_name),
-                  "a path names a part of the cable: cable.dtg.time");
+                  "name a part of the cable, such as cable.dtg.time");
     return std::nullopt;
   }
   return result;

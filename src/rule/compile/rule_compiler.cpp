@@ -209,7 +209,7 @@ void RuleCompiler::warn_of_unused_lets() {
     return;
   }
   for (const auto& [name, node] : draft_.unused_lets) {
-    errors_.warning(node->place(), fmt::format("nothing reads `{}`", name), "remove it, or use it");
+    errors_.warning(node->place(), fmt::format("`{}` is never used", name), "remove it, or use it");
   }
 }
 
@@ -232,7 +232,8 @@ void RuleCompiler::read_condition() {
   const yaml::Node* const holds = draft_.keys.find("assert");
   const yaml::Node* const flag = draft_.keys.find("flag");
   if ((holds == nullptr) == (flag == nullptr)) {
-    complain_of_missing_key("a rule has exactly one of `assert`, `flag`, `use`, `reported_by`");
+    complain_of_missing_key(
+        "a rule must have exactly one of `assert`, `flag`, `use`, `reported_by`");
     return;
   }
   const yaml::Node& condition = holds != nullptr ? *holds : *flag;
@@ -242,7 +243,7 @@ void RuleCompiler::read_condition() {
       expressions_.expect_type(condition, *compiled, cel::Type::boolean(), "the condition");
     } else if (compiled->is_constant) {
       errors_.warning(condition.place(), "the condition is the same for every document",
-                      "a condition reads the cable, or the item that the rule is `for`");
+                      "a condition must read the cable, or the item that the rule is `for`");
     }
     // What the message sees is a document for which a flag holds.
     if (draft_.out.is_flag) {

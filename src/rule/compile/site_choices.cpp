@@ -105,8 +105,8 @@ void Settings::read_part(const yaml::Node& node, Trust trust, const std::string&
 /// One policy that keeps the text is enough.
 void Settings::read_readers(const yaml::Node& readers, Trust trust) {
   if (trust != Trust::trusted) {
-    packs_.errors().error(readers.place(), "only a policy says whose rules may read text",
-                          "name the file by --policy");
+    packs_.errors().error(readers.place(), "`may_read_text` is allowed only in a policy",
+                          "pass the file with --policy");
   }
   keeps_text_ = keeps_text_ || readers.value == "trusted";
 }
@@ -131,12 +131,13 @@ void Settings::change_rules(const yaml::Node& rules, Trust trust) {
     }
     if (map.items.empty()) {
       errors.error(map.place(), "the settings of a rule must not be empty",
-                   "{severity: info}, or off");
+                   "write {severity: info}, or off");
     }
     yaml::check_form(map, rule_change_form(), errors);
     if (const yaml::Node* const locked = map.find("locked");
         locked != nullptr && trust != Trust::trusted) {
-      errors.error(locked->place(), "only a policy locks rules", "name the file by --policy");
+      errors.error(locked->place(), "`locked` is allowed only in a policy",
+                   "pass the file with --policy");
     }
     for (RawRule& raw : packs_.rules()) {
       const yaml::Node* const id = raw.node->find("id");
@@ -163,7 +164,7 @@ void Settings::read_changes(const settings::SettingsFile& file) {
       packs_.errors().error(
           name.place(),
           fmt::format("unknown rule `{}`{}", name.value, did_you_mean(name.value, ids)),
-          "keys are changed of one rule, by its id");
+          "keys can be changed only for a single rule, by its id");
     }
   }
 }
@@ -242,9 +243,10 @@ void Settings::add_profile(const std::string& name, const yaml::Node* where, std
   }
   const yaml::Node& body = *found->second;
   if (depth > max_profile_depth) {
-    errors.error(place,
-                 fmt::format("profiles extend one another more than {} deep", max_profile_depth),
-                 "a profile cannot extend itself");
+    errors.error(
+        place,
+        fmt::format("profiles extend one another more than {} levels deep", max_profile_depth),
+        "a profile cannot extend itself");
     return;
   }
   if (!yaml::check_form(body, profile_form(), errors)) {

@@ -111,10 +111,11 @@ void Settings::apply_word(const yaml::Node& name, const yaml::Node& word, Trust 
     set_enabled(word, !is_off, trust, facts);
   } else {
     const std::vector<std::string> states = {"off", "on", "error", "warning", "info"};
-    packs_.errors().error(word.place(),
-                          fmt::format("rule `{}` cannot be set to `{}`{}", name.value, word.value,
-                                      did_you_mean(word.value, states)),
-                          "off, on, error, warning, info, or a map of keys: {severity: info}");
+    packs_.errors().error(
+        word.place(),
+        fmt::format("rule `{}` cannot be set to `{}`{}", name.value, word.value,
+                    did_you_mean(word.value, states)),
+        "write off, on, error, warning, info, or a map of keys: {severity: info}");
   }
 }
 
@@ -122,7 +123,7 @@ void Settings::apply_map(const yaml::Node& name, const yaml::Node& map, Trust tr
                          RuleFacts& facts) {
   yaml::LoadErrors& errors = packs_.errors();
   if (!is_id_of(name.value, facts.pack, facts.id)) {
-    errors.error(name.place(), "keys are changed of one rule, by its id",
+    errors.error(name.place(), "keys can be changed only for a single rule, by its id",
                  fmt::format("write {}; a category takes off, on, or a severity", facts.id));
     return;
   }

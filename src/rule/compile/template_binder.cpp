@@ -121,8 +121,8 @@ void TemplateBinder::expect_argument_type(const yaml::Node& given, const yaml::N
   if (!fits) {
     errors_.error(
         given.place(),
-        fmt::format("this argument must be {}; this is {}", type.value, cel::to_string(found)),
-        fmt::format("the template is at {}:{}", type.file->path,
+        fmt::format("the argument must be {}; this is {}", type.value, cel::to_string(found)),
+        fmt::format("the template is defined at {}:{}", type.file->path,
                     yaml::line_of(type.file->text, type.offset).first));
     draft_.broken_names.insert(draft_.scope.variables.back().name);
   }

@@ -35,10 +35,10 @@ std::string shown_count_difference(const yaml::Node& expect, const SourceText& s
 
 std::string reach_difference(const yaml::Node& expect, const Observed& observed) {
   if (expect.value == "not-applicable" && observed.was_run) {
-    return "the rule reached its condition; expected not-applicable\n";
+    return "the rule evaluated its condition; expected not-applicable\n";
   }
   if (expect.value == "pass" && !observed.was_run && observed.has_condition) {
-    return "the rule never reached its condition; that is not-applicable, not a pass\n";
+    return "the rule never evaluated its condition; that is not-applicable, not pass\n";
   }
   return {};
 }
@@ -86,7 +86,7 @@ std::string severity_difference(const yaml::Node& expect, const Observed& observ
   const yaml::Node* const severity = expect.find("severity");
   for (const Finding& finding : observed.findings) {
     if (severity != nullptr && name(finding.severity) != severity->value) {
-      reason += fmt::format("the finding is of severity {}\n", name(finding.severity));
+      reason += fmt::format("the finding has severity {}\n", name(finding.severity));
     }
   }
   return reason;
@@ -130,7 +130,7 @@ std::string fix_difference(std::string_view wanted, std::string_view result) {
     ++at;
   }
   return fmt::format(
-      "the fix gives another text than expected, from line {} on\n"
+      "the fixed text differs from the expected one, from line {} on\n"
       "    expected | {}\n"
       "    found    | {}\n",
       at + 1, line_of(expected, at), line_of(found, at));

@@ -41,7 +41,7 @@ void compare_run(const yaml::Node& expect, const std::vector<RunFinding>& found,
       reason += fmt::format("the message lacks `{}`:\n  {}\n", message->value, finding.message);
     }
     if (severity != nullptr && name(finding.severity) != severity->value) {
-      reason += fmt::format("the finding is of severity {}\n", name(finding.severity));
+      reason += fmt::format("the finding has severity {}\n", name(finding.severity));
     }
   }
   const yaml::Node* const places = expect.find("related");

@@ -56,7 +56,7 @@ std::optional<std::string> replaced(const std::string& text, const yaml::Node& r
   for (const auto& [place, change] : by_place) {
     const auto& [from, to] = change;
     if (place < done) {
-      reason += fmt::format("`{}` overlaps with what is replaced before it\n", from);
+      reason += fmt::format("`{}` overlaps with an earlier replacement\n", from);
       return std::nullopt;
     }
     result.append(text, done, place - done).append(to);

@@ -153,7 +153,7 @@ void TestRunner::run_rule(const RawRule& raw) {
 void TestRunner::add_lack(const RawRule& raw, std::string_view lack) {
   const yaml::Node* const changed = raw.change == nullptr ? nullptr : raw.change->find("tests");
   add(changed == nullptr ? *raw.node : *changed, "has an example that reports and one that passes",
-      Outcome::failed, fmt::format("there is no example that {}\n", lack));
+      Outcome::failed, fmt::format("no example {}\n", lack));
 }
 
 void TestRunner::add(const yaml::Node& node, std::string name, Outcome outcome,
@@ -174,7 +174,7 @@ void TestRunner::run_test(const yaml::Node& test) {
   if (todo == nullptr || todo->value == "false") {
     add(test, name, reason.empty() ? Outcome::passed : Outcome::failed, reason);
   } else if (reason.empty()) {
-    add(test, name, Outcome::failed, "a test marked todo passes; remove the mark\n");
+    add(test, name, Outcome::failed, "a test marked todo passes; remove `todo`\n");
   } else {
     add(test, name, Outcome::todo, todo->value == "true" ? reason : todo->value + "\n" + reason);
   }
@@ -194,7 +194,7 @@ std::optional<Example> TestRunner::make_example(const yaml::Node& test, std::str
     text = std::move(*changed);
   }
   if (count_of(text, mark_begin) != count_of(text, mark_end)) {
-    reason = "the marks « and » do not come in pairs\n";
+    reason = "the marks « and » are not in pairs\n";
     return std::nullopt;
   }
   return without_marks(text);
@@ -252,7 +252,7 @@ void TestRunner::check(const yaml::Node& test, const Example& example, std::stri
   yaml::LoadErrors ignored;  // when the packs were loaded
   if (!bool_of(test, "allow_unparsed", false, ignored)) {
     for (const Unrecognised& line : parsed_.cable.unrecognised) {
-      reason += "the parser does not know this line (allow_unparsed: true allows it)\n" +
+      reason += "the parser does not know this line; `allow_unparsed: true` allows it\n" +
                 shown(source, {{line.span, '^', {}}});
     }
   }
@@ -269,7 +269,7 @@ void TestRunner::check(const yaml::Node& test, const Example& example, std::stri
       reason += "a condition could not be evaluated\n" +
                 shown(source, {{finding.where, '~', finding.message}});
     } else if (also == nullptr || std::ranges::none_of(also->items, is_named)) {
-      reason += fmt::format("rule {} also reports; name it under `also`, or correct the example\n",
+      reason += fmt::format("rule {} also reports; list it under `also`, or correct the example\n",
                             finding.rule) +
                 shown(source, {{finding.where, '~', "found: " + finding.message}});
     }
@@ -288,7 +288,7 @@ void TestRunner::check_fix(const yaml::Node& test, const yaml::Node& fixed,
   if (fixed.items.empty()) {
     const bool has_fix =
         std::ranges::any_of(own, [](const Finding& one) { return one.fix.has_value(); });
-    reason += has_fix ? "a fix is offered; `fixed: {}` says that none is\n" : "";
+    reason += has_fix ? "a fix is offered; write `fixed: {}` if none is expected\n" : "";
     return;
   }
   const std::string text = with_fixes(source, own);
@@ -297,7 +297,7 @@ void TestRunner::check_fix(const yaml::Node& test, const yaml::Node& fixed,
     return;
   }
   if (text != *wanted) {
-    reason += text == source.bytes() ? "no fix is offered, or it changes nothing\n"
+    reason += text == source.bytes() ? "no fix is offered, or the fix changes nothing\n"
                                      : fix_difference(*wanted, text);
     return;
   }

@@ -99,8 +99,8 @@ void TestRunner::add_idle_arguments(const RawRule& rule,
       rule.change == nullptr ? rule.part("equivalent") : rule.change->find("equivalent");
   for (std::size_t i = 0; arguments != nullptr && i < arguments->items.size(); ++i) {
     if (!needed.contains(&arguments->items[i])) {
-      add(arguments->items[i], "argues about what no example notices", Outcome::failed,
-          "`of` and `instead` are not a change of a comparison of the rule, or an example notices "
+      add(arguments->items[i], "explains only changes that no example notices", Outcome::failed,
+          "`of` and `instead` are not a change of a comparison in the rule, or an example notices "
           "it\n");
     }
   }

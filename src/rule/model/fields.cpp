@@ -56,10 +56,11 @@ const Record& record<Portion>() {
           row<&Portion::level>("level", "absent if the mark is unknown"),
           row<&Portion::caveats>("caveats", "NF in (C/NF)"),
           row<&Portion::place>("place", "what the mark belongs to"),
-          row<&Portion::paragraph>("paragraph", "number of the paragraph; absent: it has none"),
-          row<&Portion::behind_text>("behind_text", "it comes after the words that it marks"),
-          row<&Portion::malformed>("malformed",
-                                   "its level is what it seems to say: (S:NF), (U)(S)"),
+          row<&Portion::paragraph>("paragraph", "number of the paragraph; absent if it has none"),
+          row<&Portion::behind_text>("behind_text",
+                                     "whether it comes after the words that it marks"),
+          row<&Portion::malformed>(
+              "malformed", "whether its form is invalid and its level a guess: (S:NF), (U)(S)"),
       },
       own_span<Portion>);
   return record;
@@ -94,33 +95,32 @@ const Record& record<DeLine>() {
 
 template <>
 const Record& record<JanapLine>() {
-  static const Record record = make(
-      "JanapLine", "format line 2 of JANAP 128",
-      {
-          row<&JanapLine::precedence>("precedence", "prosign: R"),
-          row<&JanapLine::routing_indicator>("routing_indicator", "the originating station"),
-          row<&JanapLine::serial>("serial", "its serial number"),
-          row<&JanapLine::julian_day>("julian_day", "day of the year, 1 to 366"),
-          row<&JanapLine::filing_time>("filing_time", "HHMM"),
-          row<&JanapLine::letters>("letters", "UUUU"),
-          row<&JanapLine::level>("level", "absent if the letters are unknown or not four of one"),
-      },
-      own_span<JanapLine>);
+  static const Record record =
+      make("JanapLine", "format line 2 of JANAP 128",
+           {
+               row<&JanapLine::precedence>("precedence", "prosign: R"),
+               row<&JanapLine::routing_indicator>("routing_indicator", "the originating station"),
+               row<&JanapLine::serial>("serial", "its serial number"),
+               row<&JanapLine::julian_day>("julian_day", "day of the year, 1 to 366"),
+               row<&JanapLine::filing_time>("filing_time", "HHMM"),
+               row<&JanapLine::letters>("letters", "UUUU"),
+               row<&JanapLine::level>("level", "absent unless the letters are four of a known one"),
+           },
+           own_span<JanapLine>);
   return record;
 }
 
 template <>
 const Record& record<SecurityLine>() {
-  static const Record record =
-      make("SecurityLine", "format line 4",
-           {
-               row<&SecurityLine::prosign>("prosign", "ZNY (classified or encrypted) or ZNR"),
-               row<&SecurityLine::letters>("letters", "CCCCC"),
-               row<&SecurityLine::level>("level",
-                                         "absent if the letters are unknown or not five of one"),
-               row<&SecurityLine::transmission>("transmission", "operating signal: ZZH, ZDK"),
-           },
-           own_span<SecurityLine>);
+  static const Record record = make(
+      "SecurityLine", "format line 4",
+      {
+          row<&SecurityLine::prosign>("prosign", "ZNY (classified or encrypted) or ZNR"),
+          row<&SecurityLine::letters>("letters", "CCCCC"),
+          row<&SecurityLine::level>("level", "absent unless the letters are five of a known one"),
+          row<&SecurityLine::transmission>("transmission", "operating signal: ZZH, ZDK"),
+      },
+      own_span<SecurityLine>);
   return record;
 }
 
@@ -131,7 +131,7 @@ const Record& record<Envelope>() {
            {
                row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
                row<&Envelope::routing>("routing", "precedence and the stations called"),
-               row<&Envelope::janap>("janap", "in place of the lines routing and DE"),
+               row<&Envelope::janap>("janap", "instead of the routing and DE lines"),
                row<&Envelope::de>("de", "calling station, station serial number, filing time"),
                row<&Envelope::security>("security", "ZNY or ZNR line"),
            },
@@ -145,7 +145,7 @@ const Record& record<Dtg>() {
       make("Dtg", "format line 5: precedences and date-time group",
            {
                row<&Dtg::precedences>("precedences", "O, P, R, Z; or two of them"),
-               row<&Dtg::text>("text", "150930Z FEB 08, or the text in its place"),
+               row<&Dtg::text>("text", "150930Z FEB 08, or the text found instead"),
                row<&Dtg::time>("time", "UTC; absent if it is not a real date"),
                row<&Dtg::day>("day", "15; absent if the text does not have the form of a group"),
                row<&Dtg::month>("month", "FEB"),
@@ -172,15 +172,15 @@ const Record& record<Station>() {
 template <>
 const Record& record<Addressee>() {
   static const Record record =
-      make("Addressee", "one of format lines 7 and 8",
+      make("Addressee", "an addressee on format line 7 or 8",
            {
-               row<&Addressee::kind>("kind", "of TO, INFO or XMT"),
+               row<&Addressee::kind>("kind", "TO, INFO or XMT"),
                row<&Addressee::routing_indicator>("routing_indicator", "RUEHC"),
                row<&Addressee::name>("name", "SECSTATE WASHDC"),
                row<&Addressee::precedence>("precedence", "IMMEDIATE, PRIORITY, ROUTINE, FLASH"),
                row<&Addressee::serial>("serial", "6822"),
                row<&Addressee::offices>("offices", "N1 in CNO WASHINGTON DC//N1//"),
-               row<&Addressee::collective>("collective", "the name ends in COLLECTIVE"),
+               row<&Addressee::collective>("collective", "whether the name ends with COLLECTIVE"),
            },
            own_span<Addressee>);
   return record;
@@ -193,7 +193,7 @@ const Record& record<ClassificationLine>() {
            {
                row<&ClassificationLine::text>("text", "C O N F I D E N T I A L as written"),
                row<&ClassificationLine::level>("level", "the overall classification"),
-               row<&ClassificationLine::caveats>("caveats", "controls in the line itself"),
+               row<&ClassificationLine::caveats>("caveats", "controls on the line itself"),
                row<&ClassificationLine::section>("section", "SECTION 01"),
                row<&ClassificationLine::sections>("sections", "OF 02"),
                row<&ClassificationLine::post>("post", "EXAMPLEVILLE"),
@@ -245,7 +245,7 @@ const Record& record<DeclassificationValue>() {
       make("DeclassificationValue", "one of the values of an E.O. line",
            {
                row<&DeclassificationValue::text>("text", "11/15/85 in GDS 11/15/85"),
-               row<&DeclassificationValue::kind>("kind", "what kind of instruction it is"),
+               row<&DeclassificationValue::kind>("kind", "the kind of instruction"),
            },
            own_span<DeclassificationValue>);
   return record;
@@ -256,7 +256,7 @@ const Record& record<Downgrade>() {
   static const Record record =
       make("Downgrade", "DNG: CO 02/14/2012",
            {
-               row<&Downgrade::level>("level", "the level to come"),
+               row<&Downgrade::level>("level", "the future level"),
                row<&Downgrade::date>("date", "midnight UTC; absent unless it is a real date"),
            },
            own_span<Downgrade>);
@@ -266,10 +266,10 @@ const Record& record<Downgrade>() {
 template <>
 const Record& record<Declassification>() {
   static const Record record = make(
-      "Declassification", "what follows DECL:",
+      "Declassification", "the text after DECL:",
       {
           row<&Declassification::text>("text", "as written", partly_hidden),
-          row<&Declassification::kind>("kind", "what kind of instruction it is"),
+          row<&Declassification::kind>("kind", "the kind of instruction"),
           row<&Declassification::date>("date", "midnight UTC; absent unless it is a real date"),
           row<&Declassification::exemptions>("exemptions", "X1, 25X1"),
           row<&Declassification::values>("values", "each value of the line in order"),
@@ -277,7 +277,7 @@ const Record& record<Declassification>() {
           row<&Declassification::schedule_number>("schedule_number", "4 in RDS-4"),
           row<&Declassification::classifier>("classifier",
                                              "the name in RDS-4 6/5/99 (EXAMPLE, PAT)", hidden),
-          row<&Declassification::review>("review", "OR-M after that name"),
+          row<&Declassification::review>("review", "OR-M after the name"),
       },
       own_span<Declassification>);
   return record;
@@ -290,7 +290,7 @@ const Record& record<EoLine>() {
            {
                row<&EoLine::number>("number", "12356, 12958, 13526"),
                row<&EoLine::declassification>("declassification", "the instruction"),
-               row<&EoLine::downgrade>("downgrade", "DNG: CO 02/14/2012 before it"),
+               row<&EoLine::downgrade>("downgrade", "DNG: CO 02/14/2012 before the instruction"),
            },
            own_span<EoLine>);
   return record;
@@ -301,7 +301,7 @@ const Record& record<Tag>() {
   static const Record record = make("Tag", "a code of the TAGS line",
                                     {
                                         row<&Tag::code>("code", "PGOV", partly_hidden),
-                                        row<&Tag::kind>("kind", "by the form of the code"),
+                                        row<&Tag::kind>("kind", "judged by the form of the code"),
                                     },
                                     own_span<Tag>);
   return record;
@@ -325,13 +325,13 @@ const Record& record<Ref>() {
       "Ref", "a reference",
       {
           row<&Ref::label>("label", "A in A. EXAMPLEVILLE 41"),
-          row<&Ref::label_due>("label_due", "the letter after that of the one before. Derived"),
+          row<&Ref::label_due>("label_due", "the letter after the previous reference's. Derived"),
           row<&Ref::text>("text", "as written", partly_hidden),
-          row<&Ref::kind>("kind", "what is referred to"),
+          row<&Ref::kind>("kind", "the kind of document referred to"),
           row<&Ref::post>("post", "EXAMPLEVILLE"),
           row<&Ref::serial>("serial", "41"),
-          row<&Ref::year>("year", "four digits; that of this cable when none is written"),
-          row<&Ref::time>("time", "when written as a date-time group"),
+          row<&Ref::year>("year", "four digits; the year of this cable if none is written"),
+          row<&Ref::time>("time", "present if written as a date-time group"),
           row<&Ref::notal>("notal", "NOTAL: not to all addressees"),
           row<&Ref::id>("id", "canonical form 08EXAMPLEVILLE41. Derived"),
       },
@@ -346,7 +346,7 @@ const Record& record<Reason>() {
   static const Record record =
       make("Reason", "a reason for classification",
            {
-               row<&Reason::section>("section", "1.4; absent: letters alone"),
+               row<&Reason::section>("section", "1.4; absent if only letters are given"),
                row<&Reason::letter>("letter", "b, lower case"),
            },
            own_span<Reason>);
@@ -358,13 +358,13 @@ const Record& record<ClassifiedBy>() {
   static const Record record =
       make("ClassifiedBy", "the Classified By or Derived From line",
            {
-               row<&ClassifiedBy::kind>("kind", "which of the two"),
+               row<&ClassifiedBy::kind>("kind", "which of the two lines it is"),
                row<&ClassifiedBy::name>("name", "person or office", hidden),
                row<&ClassifiedBy::person>("person", "the name without the position", hidden),
                row<&ClassifiedBy::position>("position", "Political Counselor", hidden),
                row<&ClassifiedBy::reasons>("reasons", "1.4 (b), (d)"),
                row<&ClassifiedBy::text>("text", "as written", hidden),
-               row<&ClassifiedBy::is_cut>("is_cut", "the copy left out its end"),
+               row<&ClassifiedBy::is_cut>("is_cut", "whether the copy lost its end"),
            },
            own_span<ClassifiedBy>);
   return record;
@@ -375,17 +375,20 @@ const Record& record<Paragraph>() {
   static const Record record = make(
       "Paragraph", "a numbered paragraph",
       {
-          row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is repaired"),
+          row<&Paragraph::number>("number", "as meant: a pilcrow copied as 1 is corrected"),
           row<&Paragraph::number_text>("number_text", "as written"),
-          row<&Paragraph::portion>("portion", "absent: no mark"),
+          row<&Paragraph::portion>("portion", "absent if there is no mark"),
           row<&Paragraph::text>("text", "without number and mark", hidden),
-          row<&Paragraph::section>("section", "section of the message in which it begins"),
+          row<&Paragraph::section>("section", "the section of the message in which it begins"),
           row<&Paragraph::highest_before>(
-              "highest_before", "highest number of the paragraphs before it; 0: it is the first"),
-          row<&Paragraph::redacted>("redacted", "its mark or all of its words are blacked out"),
+              "highest_before", "the highest number of the paragraphs before it; 0 for the first"),
+          row<&Paragraph::redacted>("redacted",
+                                    "whether its mark or all its words are blacked out"),
           row<&Paragraph::after_redaction>(
-              "after_redaction", "text is blacked out between the number before and its own"),
-          row<&Paragraph::title>("title", "only a title, above points each of which has a mark"),
+              "after_redaction",
+              "whether text is blacked out between its number and the one before"),
+          row<&Paragraph::title>("title",
+                                 "whether it is only a title above points that all have a mark"),
       },
       own_span<Paragraph>);
   return record;
@@ -393,28 +396,29 @@ const Record& record<Paragraph>() {
 
 template <>
 const Record& record<Heading>() {
-  static const Record record = make("Heading", "an unnumbered heading",
-                                    {
-                                        row<&Heading::text>("text", "as written", hidden),
-                                        row<&Heading::portion>("portion", "absent: no mark"),
-                                    },
-                                    own_span<Heading>);
+  static const Record record =
+      make("Heading", "an unnumbered heading",
+           {
+               row<&Heading::text>("text", "as written", hidden),
+               row<&Heading::portion>("portion", "absent if there is no mark"),
+           },
+           own_span<Heading>);
   return record;
 }
 
 template <>
 const Record& record<SectionBreak>() {
-  static const Record record =
-      make("SectionBreak", "EXAMPLEVILLE 00000042  002 OF 002",
-           {
-               row<&SectionBreak::post>("post", "EXAMPLEVIL: cut to ten characters"),
-               row<&SectionBreak::serial>("serial", "42"),
-               row<&SectionBreak::section>("section", "2"),
-               row<&SectionBreak::sections>("sections", "2"),
-               row<&SectionBreak::is_page>(
-                   "is_page", "of a form that is on each page: 003.2, PAGE 02, with a time"),
-           },
-           own_span<SectionBreak>);
+  static const Record record = make(
+      "SectionBreak", "EXAMPLEVILLE 00000042  002 OF 002",
+      {
+          row<&SectionBreak::post>("post", "EXAMPLEVIL: cut to ten characters"),
+          row<&SectionBreak::serial>("serial", "42"),
+          row<&SectionBreak::section>("section", "2"),
+          row<&SectionBreak::sections>("sections", "2"),
+          row<&SectionBreak::is_page>(
+              "is_page", "whether it has a form found on each page: 003.2, PAGE 02, with a time"),
+      },
+      own_span<SectionBreak>);
   return record;
 }
 
@@ -423,11 +427,12 @@ const Record& record<Section>() {
   static const Record record =
       make("Section", "where a section of the message begins",
            {
-               row<&Section::post>("post", "as the classification line or the page line has it"),
+               row<&Section::post>("post", "as on the classification line or the page line"),
                row<&Section::serial>("serial", "42"),
                row<&Section::section>("section", "1"),
                row<&Section::sections>("sections", "2"),
-               row<&Section::is_page>("is_page", "of a form that is on each page of the section"),
+               row<&Section::is_page>("is_page",
+                                      "whether it has a form found on each page of the section"),
            },
            own_span<Section>);
   return record;
@@ -436,10 +441,10 @@ const Record& record<Section>() {
 template <>
 const Record& record<EntireText>() {
   static const Record record =
-      make("EntireText", "one statement in place of all marks",
+      make("EntireText", "one statement instead of all marks",
            {
                row<&EntireText::text>("text", "C - ENTIRE TEXT as written"),
-               row<&EntireText::level>("level", "of (C - ENTIRE TEXT)"),
+               row<&EntireText::level>("level", "the level in (C - ENTIRE TEXT)"),
            },
            own_span<EntireText>);
   return record;
@@ -447,7 +452,7 @@ const Record& record<EntireText>() {
 
 template <>
 const Record& record<Signature>() {
-  static const Record record = make("Signature", "of the signing officer",
+  static const Record record = make("Signature", "the surname of the signing officer",
                                     {
                                         row<&Signature::name>("name", "surname", hidden),
                                     },
@@ -485,7 +490,8 @@ const Record& record<PageBanner>() {
            {
                row<&PageBanner::text>("text", "as written, without a frame", hidden),
                row<&PageBanner::level>("level", "SECRET"),
-               row<&PageBanner::caveats>("caveats", "each control, a list with its countries"),
+               row<&PageBanner::caveats>("caveats",
+                                         "each control; a release control with its countries"),
            },
            own_span<PageBanner>);
   return record;
@@ -499,7 +505,7 @@ const Record& record<Page>() {
           row<&Page::number>("number", "1; counted"),
           row<&Page::head>("head", "the banner above its text"),
           row<&Page::foot>("foot", "the banner below its text"),
-          row<&Page::highest_portion>("highest_portion", "highest level of its marks. Derived"),
+          row<&Page::highest_portion>("highest_portion", "the highest level of its marks. Derived"),
       },
       own_span<Page>);
   return record;
@@ -507,16 +513,18 @@ const Record& record<Page>() {
 
 template <>
 const Record& record<Passage>() {
-  static const Record record = make(
-      "Passage", "SUMMARY to END SUMMARY",
-      {
-          row<&Passage::kind>("kind", "which of them"),
-          row<&Passage::place>("place", "where its first word is"),
-          row<&Passage::opening>("opening", "SUMMARY; absent: it is closed and never opened"),
-          row<&Passage::closing>("closing", "END SUMMARY; absent: it is opened and never closed"),
-          row<&Passage::paragraph>("paragraph", "number of the one in which it begins"),
-      },
-      own_span<Passage>);
+  static const Record record =
+      make("Passage", "SUMMARY to END SUMMARY",
+           {
+               row<&Passage::kind>("kind", "which kind of passage it is"),
+               row<&Passage::place>("place", "where its first word is"),
+               row<&Passage::opening>("opening",
+                                      "SUMMARY; absent if the passage is closed but never opened"),
+               row<&Passage::closing>(
+                   "closing", "END SUMMARY; absent if the passage is opened but never closed"),
+               row<&Passage::paragraph>("paragraph", "number of the paragraph in which it begins"),
+           },
+           own_span<Passage>);
   return record;
 }
 
@@ -526,8 +534,9 @@ const Record& record<RefMention>() {
       make("RefMention", "words of the text that mention a reference",
            {
                row<&RefMention::label>("label", "one letter, upper case; absent in `reftel`"),
-               row<&RefMention::plural>("plural", "`refs`: it may be about all of them"),
-               row<&RefMention::further>("further", "after another label: B in `ref A and B`"),
+               row<&RefMention::plural>("plural", "whether it may mean all references: `refs`"),
+               row<&RefMention::further>("further",
+                                         "whether it follows another label: B in `ref A and B`"),
            },
            own_span<RefMention>);
   return record;
@@ -539,7 +548,7 @@ const Record& record<CopyEnd>() {
       "CopyEnd", "the number of the last paragraph, or the last line of the header",
       {
           row<&CopyEnd::lost>("lost",
-                              "of a copy that ends in its header: the kinds of lines from the last "
+                              "if the copy ends in its header: the kinds of lines from the last "
                               "one on, of which the copy may lack all or a part. Derived"),
       },
       own_span<CopyEnd>);
@@ -548,13 +557,14 @@ const Record& record<CopyEnd>() {
 
 template <>
 const Record& record<HeaderLine>() {
-  static const Record record = make(
-      "HeaderLine", "the first line of its kind",
-      {
-          row<&HeaderLine::kind>("kind", "which line it is"),
-          row<&HeaderLine::early>("early", "the kinds before it that belong after it. Derived"),
-      },
-      own_span<HeaderLine>);
+  static const Record record =
+      make("HeaderLine", "the first line of its kind",
+           {
+               row<&HeaderLine::kind>("kind", "which line it is"),
+               row<&HeaderLine::early>(
+                   "early", "the kinds of lines before it that belong after it. Derived"),
+           },
+           own_span<HeaderLine>);
   return record;
 }
 
@@ -575,7 +585,7 @@ const Record& record<Repair>() {
 
 template <>
 const Record& record<ReleaseNote>() {
-  static const Record record = make("ReleaseNote", "what a reviewer of its release added",
+  static const Record record = make("ReleaseNote", "what a reviewer added on its release",
                                     {
                                         row<&ReleaseNote::text>("text", "as written", hidden),
                                     },
@@ -585,18 +595,19 @@ const Record& record<ReleaseNote>() {
 
 template <>
 const Record& record<Redaction>() {
-  static const Record record = make("Redaction", "what was taken out of the text before a release",
-                                    {
-                                        row<&Redaction::alone>("alone", "on a line of its own"),
-                                    },
-                                    own_span<Redaction>);
+  static const Record record =
+      make("Redaction", "what was removed from the text before its release",
+           {
+               row<&Redaction::alone>("alone", "whether it is on a line of its own"),
+           },
+           own_span<Redaction>);
   return record;
 }
 
 template <>
 const Record& record<FormField>() {
   static const Record record =
-      make("FormField", "a field of SMART below the text",
+      make("FormField", "a SMART field below the text",
            {
                row<&FormField::label>("label", "Drafted By, Dissemination Rule"),
                row<&FormField::text>("text", "as written, joined", hidden),
@@ -607,7 +618,7 @@ const Record& record<FormField>() {
 
 template <>
 const Record& record<Unrecognised>() {
-  static const Record record = make("Unrecognised", "a line of no known kind",
+  static const Record record = make("Unrecognised", "a line of an unknown kind",
                                     {
                                         row<&Unrecognised::text>("text", "as written", hidden),
                                     },
@@ -630,16 +641,16 @@ const Record& record<SeriesNumber>() {
 
 template <>
 const Record& record<MessageSet>() {
-  static const Record record =
-      make("MessageSet", "a set of a formatted message: MSGID/GENADMIN/CNO WASHINGTON DC/N1/OCT//",
-           {
-               row<&MessageSet::name>("name", "MSGID"),
-               row<&MessageSet::text>("text", "after the name, joined; of RMKS empty", hidden),
-               row<&MessageSet::fields>("fields", "between the strokes; of AMPN, NARR, RMKS none",
-                                        partly_hidden),
-               row<&MessageSet::closed>("closed", "it ends in two strokes"),
-           },
-           own_span<MessageSet>);
+  static const Record record = make(
+      "MessageSet", "a set of a formatted message: MSGID/GENADMIN/CNO WASHINGTON DC/N1/OCT//",
+      {
+          row<&MessageSet::name>("name", "MSGID"),
+          row<&MessageSet::text>("text", "the text after the name, joined; empty for RMKS", hidden),
+          row<&MessageSet::fields>(
+              "fields", "the fields between the strokes; none for AMPN, NARR, RMKS", partly_hidden),
+          row<&MessageSet::closed>("closed", "whether it ends with two strokes"),
+      },
+      own_span<MessageSet>);
   return record;
 }
 
@@ -649,20 +660,22 @@ const Record& record<Cable>() {
   static const Record record = make(
       "Cable", "one message",
       {
-          row<&Cable::form>("form", "whose message it is: cable is one of the Department of State"),
-          row<&Cable::format>("format", "how the document has a cable"),
-          row<&Cable::envelope>("envelope", "absent in text without one"),
+          row<&Cable::form>("form", "the kind of message; cable: one of the Department of State"),
+          row<&Cable::format>("format", "how the document contains the cable"),
+          row<&Cable::envelope>("envelope", "absent if the text has no envelope"),
           row<&Cable::dtg>("dtg", "date-time group line"),
           row<&Cable::originator>("originator", "FM line"),
           row<&Cable::addressees>("addressees", "TO, INFO and XMT lines in order"),
           row<&Cable::classification>("classification", "the classification line"),
           row<&Cable::mrn>("mrn", "message reference number"),
           row<&Cable::print_mrn>("print_mrn",
-                                 "the number in the head of an archive's print, above the cable"),
-          row<&Cable::print_dtg>("print_dtg", "the date-time group there; its hour is zero"),
-          row<&Cable::print_tags>("print_tags", "TAGS there, if the cable has its own"),
-          row<&Cable::print_tags_line>("print_tags_line", "the line of those", hidden),
-          row<&Cable::print_subject>("print_subject", "SUBJECT there, if the cable has its own"),
+                                 "the number in the head of an archive print, above the cable"),
+          row<&Cable::print_dtg>("print_dtg", "the date-time group in that head; its hour is zero"),
+          row<&Cable::print_tags>("print_tags", "TAGS in that head, if the cable has its own"),
+          row<&Cable::print_tags_line>("print_tags_line", "the line of the TAGS in that head",
+                                       hidden),
+          row<&Cable::print_subject>("print_subject",
+                                     "SUBJECT in that head, if the cable has its own"),
           row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
           row<&Cable::passing>("passing", "attention lines"),
           row<&Cable::eo>("eo", "E.O. line"),
@@ -680,7 +693,7 @@ const Record& record<Cable>() {
           row<&Cable::header_lines>("header_lines",
                                     "the first line of each kind in order. Derived"),
           row<&Cable::copy_end>("copy_end",
-                                "what the copy ends with; absent in a text without "
+                                "how the copy ends; absent in a text without "
                                 "numbers. Derived"),
           row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
           row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and the like, in order"),
@@ -689,33 +702,36 @@ const Record& record<Cable>() {
           row<&Cable::sections>("sections", "where each section begins. Derived"),
           row<&Cable::portions>("portions", "all portion marks in order. Derived"),
           row<&Cable::highest_portion>(
-              "highest_portion", "highest level of the portion marks; absent if none. Derived"),
+              "highest_portion", "the highest level of the portion marks; absent if none. Derived"),
           row<&Cable::dated>(
               "dated",
-              "when it was written; if the date-time group is invalid, its day, the "
+              "when it was written; if the date-time group is invalid, the day in it, the "
               "day of filing or the last day of its month; in SMART without one, the "
               "last day of the year. Derived"),
           row<&Cable::overall>(
               "overall",
-              "of the classification line, otherwise of the security letters unless the E.O. line "
-              "and the marks contradict them, otherwise by N/A on the E.O. line. Derived"),
-          row<&Cable::is_swapped>("is_swapped",
-                                  "the FM line and the classification line name two posts: the "
-                                  "text is that of another cable. Derived"),
+              "from the classification line, else from the security letters unless the E.O. line "
+              "and the marks contradict them, else from N/A on the E.O. line. Derived"),
+          row<&Cable::is_swapped>(
+              "is_swapped",
+              "whether the FM line and the classification line name two posts: the "
+              "text is that of another cable. Derived"),
           row<&Cable::repairs>("repairs", "text that was read although it is written differently"),
           row<&Cable::release_notes>("release_notes", "stamps, frames and notes of a release"),
           row<&Cable::redactions>("redactions", "XXXXXXXXXXXX in the text"),
           row<&Cable::form_fields>("form_fields",
-                                   "fields of SMART below the text: Drafted By, Released By"),
+                                   "SMART fields below the text: Drafted By, Released By"),
           row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own"),
           row<&Cable::series_number>("series_number", "NAVADMIN 161/16"),
-          row<&Cable::sets>("sets", "of a formatted message, in order"),
-          row<&Cable::pages>("pages", "of a paper, as far as form feeds and banners show them"),
-          row<&Cable::unrecognised>("unrecognised", "lines of no known kind"),
+          row<&Cable::sets>("sets", "sets of a formatted message, in order"),
+          row<&Cable::pages>("pages",
+                             "pages of a paper, as far as form feeds and banners show them"),
+          row<&Cable::unrecognised>("unrecognised", "lines of unknown kinds"),
           row<&Cable::coverage>("coverage",
                                 "percentage of the lines that were understood; blank lines do not "
                                 "count. Derived"),
-          row<&Cable::joined>("joined", "to the message before it in the file, as copies do"),
+          row<&Cable::joined>("joined",
+                              "whether a copy joined it to the message before it in the file"),
       },
       own_span<Cable>);
   return record;
@@ -753,10 +769,10 @@ const Record& level_record() {
                                                                                std::uint32_t) {
       return cel::Value::literal(level_at(object).name);
     };
-    add_placeless(result, "rank", cel::Type::integer(), "by which levels compare").get =
-        [](const void* object, std::uint32_t) {
-          return cel::Value::integer(level_at(object).rank);
-        };
+    add_placeless(result, "rank", cel::Type::integer(), "the rank by which levels are compared")
+        .get = [](const void* object, std::uint32_t) {
+      return cel::Value::integer(level_at(object).rank);
+    };
     cel::Field& base = add_placeless(result, "base", cel::Type::of_record(result.type),
                                      "the classification under a handling mark");
     base.get = [](const void* object, std::uint32_t) {

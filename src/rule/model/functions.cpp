@@ -51,7 +51,7 @@ std::vector<cel::Function> domain_functions() {
        .parameters = {cel::Type::list(a_level), a_level},
        .result = a_level,
        .call = highest,
-       .doc = "The highest level of a list, at least the second argument",
+       .doc = "The highest of the second argument and the levels of a list",
        .example = "highest([level('SBU'), level('SECRET')], level('UNCLASSIFIED')) == "
                   "level('SECRET')"},
   };

@@ -68,7 +68,7 @@ class TestChecker {
     errors_.error(
         base->place(),
         fmt::format("unknown fixture `{}`{}", base->value, did_you_mean(base->value, names)),
-        names.empty() ? "no pack defines `fixtures`; or give the complete text as `cable`"
+        names.empty() ? "no pack defines `fixtures`; write the complete text under `cable`"
                       : fmt::format("fixtures: {}", fmt::join(names, ", ")));
   }
 

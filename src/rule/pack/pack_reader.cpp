@@ -174,13 +174,13 @@ std::string Packs::read_head(const yaml::Node& root) {
   }
   const yaml::Node* const version = pack->find("version");
   if (version != nullptr && !is_version(version->value)) {
-    errors_.error(version->place(), "a pack has a version of three numbers", pack_form().example);
+    errors_.error(version->place(), "a pack needs a version of three numbers", pack_form().example);
   }
   if (const yaml::Node* const engine = pack->find("engine");
       engine != nullptr && std::ranges::find(engines, engine->value) == engines.end()) {
     errors_.error(engine->place(),
                   fmt::format("this program does not run packs for engine {}", engine->value),
-                  "it runs those for engine >=1.0");
+                  "it runs packs for engine >=1.0");
   }
   return text_of(*pack, "id", errors_);
 }
@@ -261,7 +261,7 @@ void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
   }
   yaml::check_form(body, function_form(), errors_);
   if (is_of_language(name.value)) {
-    errors_.error(name.place(), fmt::format("the language has a function `{}`", name.value),
+    errors_.error(name.place(), fmt::format("`{}` is a function of the language", name.value),
                   "choose another name");
     return;
   }

@@ -60,7 +60,7 @@ cel::Value Params::read(const Param& param, const yaml::Node& node, yaml::LoadEr
                  fmt::format("parameter `{}` must be between {} and {}", param.name,
                              param.min.value_or(std::numeric_limits<std::int64_t>::min()),
                              param.max.value_or(std::numeric_limits<std::int64_t>::max())),
-                 param.doc.empty() ? "the pack sets these bounds" : param.doc);
+                 param.doc.empty() ? "the pack sets these limits" : param.doc);
     return cel::Value::absent();
   }
   const bool is_unknown_word =
@@ -83,7 +83,8 @@ void Params::read_limits(const yaml::Node& body, Param& param, yaml::LoadErrors&
   if (const yaml::Node* const max = body.find("max")) {
     param.max = read_int(*max, errors);
     if (param.min && param.max && *param.max < *param.min) {
-      errors.error(max->place(), "`max` is less than `min`", "min: the least, max: the most");
+      errors.error(max->place(), "`max` is less than `min`",
+                   "`min` is the smallest value, `max` the largest");
       param.min.reset();
       param.max.reset();
     }
@@ -108,7 +109,7 @@ void Params::add(const yaml::Node& name, const yaml::Node& body, yaml::LoadError
   param.written = {standard.text(), yaml::written_at(standard)};
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("parameter `{}` is defined twice", name.value),
-                 fmt::format("the first is at {}; packs share the names of parameters",
+                 fmt::format("it is first defined at {}; packs share the names of parameters",
                              find(name.value)->written.source));
   } else if (!param.value.is_absent()) {
     params_.push_back(std::move(param));

@@ -22,7 +22,7 @@ class Params {
   void add(const yaml::Node& name, const yaml::Node& body, yaml::LoadErrors& errors);
   /// Gives each parameter that `values` names its value.
   void set(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors);
-  /// The same from a command line. Answers what is wrong with it, or nothing.
+  /// Sets a parameter from the command line. Returns what is wrong with it, or an empty text.
   [[nodiscard]] std::string set(const std::string& name, const std::string& text);
 
   /// The type of the variable; after the last parameter.

@@ -80,7 +80,7 @@ class ProfileChecker {
         errors_.error(
             other.place(),
             fmt::format("unknown profile `{}`{}", other.value, did_you_mean(other.value, known)),
-            fmt::format("profiles of packs: {}", fmt::join(known, ", ")));
+            fmt::format("profiles: {}", fmt::join(known, ", ")));
       }
     }
   }
@@ -89,7 +89,7 @@ class ProfileChecker {
     const yaml::Node* const scheme = profile.find("scheme");
     if (scheme != nullptr && packs_.schemes().find(scheme->value) == nullptr) {
       errors_.error(scheme->place(), fmt::format("unknown scheme `{}`", scheme->value),
-                    "it is defined in a pack, under `schemes`");
+                    "schemes are defined in packs, under `schemes`");
     }
   }
 

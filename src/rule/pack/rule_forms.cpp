@@ -48,7 +48,7 @@ std::vector<std::string> form_names() {
 }
 
 Form period() {
-  return {"`effective`", {{"from", date("The first day")}, {"until", date("The last day")}}};
+  return {"`effective`", {{"from", date("First day")}, {"until", date("Last day")}}};
 }
 
 Value places() {
@@ -63,8 +63,8 @@ Value described(Value value, std::string_view doc) {
 
 Form deprecation() {
   return {"`deprecated`",
-          {{"since", word("The version of the pack"), required},
-           {"replaced_by", text("The id of another rule")},
+          {{"since", word("The version of the pack that deprecated it"), required},
+           {"replaced_by", text("The id of the rule that replaces it")},
            {"reason", word("Why"), required}},
           "deprecated: {since: 1.2.0, replaced_by: category/name, reason: ...}"};
 }
@@ -73,7 +73,7 @@ Form related_place() {
   return {"a related place",
           {{"at", described(places(), "A place; in a list, the first that is present")},
            {"each", refer("expression", "A list of parts of the cable, each of which is a place")},
-           {"message", text("What is there"), required}},
+           {"message", text("What the place shows"), required}},
           "related: [{at: cable.dtg, message: date-time group}]",
           {"at", "each"}};
 }
@@ -82,13 +82,13 @@ Form fix() {
   return {"`fix`",
           {{"title", text("What the change does"), required},
            {"each", refer("expression",
-                          "A list of parts of the cable, of which each is changed; `each` names it "
-                          "in paths and in `with`")},
-           {"replace", refer("path", "What is replaced by the value of `with`")},
-           {"delete", refer("path", "What is removed")},
-           {"insert", refer("path", "Where the value of `with` is put in")},
-           {"with", refer("expression", "The text that is put in")},
-           {"when", refer("expression", "The fix is offered only where it is true")},
+                          "A list of parts of the cable, all of which are changed; `each` is the "
+                          "part in paths and in `with`")},
+           {"replace", refer("path", "The part to replace with the value of `with`")},
+           {"delete", refer("path", "The part to delete")},
+           {"insert", refer("path", "Where to insert the value of `with`")},
+           {"with", refer("expression", "The new text")},
+           {"when", refer("expression", "The fix is offered only if this is true")},
            {"separator", flag("Also delete the comma or space before it")},
            {"safe", flag("The fix cannot change the meaning")}},
           "the title says what the change does: remove the second one"};
@@ -96,16 +96,16 @@ Form fix() {
 
 Form conditional_severity() {
   return {"an entry of `severity_when`",
-          {{"severity", refer("severity", "Instead of that of the rule"), required},
-           {"when", refer("expression", "Where it counts"), required}},
+          {{"severity", refer("severity", "The severity, instead of the rule's own"), required},
+           {"when", refer("expression", "When it applies"), required}},
           "severity_when: [{severity: info, when: CONDITION}]"};
 }
 
 Form citation() {
   return {"a citation",
           {{"title", word("The regulation, such as 32 CFR 2001.21(b)"), required},
-           {"section", text("Where in it, such as 1.4(b)")},
-           {"url", text("Where it can be read")}},
+           {"section", text("The section, such as 1.4(b)")},
+           {"url", text("Where to read it")}},
           "cite: [{title: 32 CFR 2001.21(b), url: \"https://…\"}]"};
 }
 
@@ -126,25 +126,27 @@ std::vector<RuleKey> rule_keys() {
       {in_template,
        {"args", map_of(text(), "Its arguments: path, vocabulary, or a type of values")}},
       {of_identity, {"id", refer("rule_id", "category/name; it never changes"), required}},
-      {of_facts, {"title", any("What it finds, in a few words").at_most(100)}},
-      {everywhere, {"severity", refer("severity", "How severe its findings are")}},
-      {in_change, {"params", map_of(any(), "Values of parameters, for this rule alone")}},
+      {of_facts, {"title", any("The fault that it finds, in a few words").at_most(100)}},
+      {everywhere, {"severity", refer("severity", "The severity of its findings")}},
+      {in_change, {"params", map_of(any(), "Values of parameters for this rule only")}},
       {of_facts, {"description", text("Why it matters; Markdown")}},
       {of_facts, {"help", text("What to do")}},
-      {of_facts, {"url", text("Where people read about the rule, https://...")}},
-      {of_facts, {"default", one_of({"on", "off"}, "off: runs only if it is switched on")}},
+      {of_facts, {"url", text("A web page about the rule, https://...")}},
+      {of_facts, {"default", one_of({"on", "off"}, "off: runs only if switched on")}},
       {of_facts,
-       {"on_for", map_of(refer("severity"),
-                         "Forms of message, and how severe the rule is in them; with `default: "
-                         "off` it is on for them alone")}},
-      {in_change, {"locked", flag("Only in a policy: nothing else may lower the rule")}},
+       {"on_for",
+        map_of(refer("severity"),
+               "The severity of the rule by form of message; with `default: off` it is on "
+               "only for these forms")}},
+      {in_change,
+       {"locked", flag("Only in a policy: no other settings may lower the rule's severity")}},
       {of_identity,
-       {"locked",
-        flag("Settings of a repository cannot lower it; only in a pack given by --policy")}},
-      {of_identity, {"since", text("The version of the pack that brought the rule")}},
+       {"locked", flag("Settings of a repository cannot lower its severity; only in a pack given "
+                       "by --policy")}},
+      {of_identity, {"since", text("The version of the pack that added the rule")}},
       {of_identity, {"aliases", list_of(refer("rule_id"), "Its former ids")}},
-      {of_facts, {"tags", list_of(text(), "Words by which rules are found")}},
-      {of_identity, {"deprecated", of_form(deprecation(), "It will be removed")}},
+      {of_facts, {"tags", list_of(text(), "Keywords")}},
+      {of_identity, {"deprecated", of_form(deprecation(), "The rule will be removed")}},
       {in_rule | in_template,
        {"for",
         among(scope_names(), "The parts of a cable that it checks one by one").or_else("cable")}},
@@ -152,8 +154,8 @@ std::vector<RuleKey> rule_keys() {
        {"needs",
         list_of(refer("path"), "Fields that must be present; otherwise the rule does not apply")}},
       {of_condition, {"forms", forms_value("The forms of message that it checks")}},
-      {of_condition, {"effective", of_form(period(), "The rule is for cables of this period")}},
-      {of_condition, {"when", refer("expression", "The rule applies only where it is true")}},
+      {of_condition, {"effective", of_form(period(), "The rule applies to cables of this period")}},
+      {of_condition, {"when", refer("expression", "The rule applies only if this is true")}},
       {of_condition,
        {"let", map_of(refer("expression"), "Named values, each computed at most once")}},
       {of_condition, {"assert", refer("expression", "Must be true")}},
@@ -163,31 +165,32 @@ std::vector<RuleKey> rule_keys() {
                         {{"template", text("Its name"), required},
                          {"with", map_of(any(), "Its arguments")}},
                         "use: {template: NAME, with: {ARGUMENT: EXPRESSION}}"},
-                       "A template whose keys the rule takes")}},
+                       "The template that supplies the rule's keys")}},
       {of_identity,
-       {"reported_by",
-        one_of(
-            {"grammar", "markings", "engine", "run"},
-            "Of rules whose findings the program itself makes; others have `assert` or `flag`")}},
+       {"reported_by", one_of({"grammar", "markings", "engine", "run"},
+                              "The part of the program that makes the findings; other rules have "
+                              "`assert` or `flag`")}},
       {everywhere, {"message", text("Text with {{expressions}}")}},
       {of_condition,
-       {"at", described(places(),
-                        "The characters that are wrong; in a list, the first that are present")}},
+       {"at",
+        described(places(), "The place of the fault; in a list, the first place that is present")}},
       {of_condition,
        {"related", list_of(of_form(related_place()), "Other places that the finding names")}},
-      {of_condition, {"fix", of_form(fix(), "A change of the document that removes the finding")}},
+      {of_condition, {"fix", of_form(fix(), "A change to the document that removes the finding")}},
       {of_condition,
-       {"severity_when",
-        list_of(of_form(conditional_severity()), "The first that is true gives the severity")}},
+       {"severity_when", list_of(of_form(conditional_severity()),
+                                 "Severities with conditions; the first that is true applies")}},
       {of_identity,
        {"supersedes", list_of(refer("rule_id"), "Rules that do not report where this one does")}},
-      {of_facts, {"cite", list_of(of_form(citation()), "The regulations that say so")}},
-      {of_identity | in_change, {"tests", list_of(refer("test"), "Its examples").at_least(1)}},
+      {of_facts,
+       {"cite", list_of(of_form(citation()), "The regulations that the rule is based on")}},
+      {of_identity | in_change,
+       {"tests", list_of(refer("test"), "Examples that test it").at_least(1)}},
       {in_rule | in_change,
        {"equivalent",
         list_of(of_form(equivalent_comparison()),
-                "Comparisons that no document distinguishes from the changed ones, for `rules test "
-                "--mutate`")}},
+                "Changed comparisons that no document can distinguish from the original, for "
+                "`rules test --mutate`")}},
   };
 }
 
@@ -207,7 +210,7 @@ Form test_document() {
   return {"a document",
           {{"cable", text("A complete document")},
            {"base", text("A fixture of the pack")},
-           {"replace", replacements("Each key occurs once in the fixture")}},
+           {"replace", replacements("Texts to replace, each of which occurs once in the fixture")}},
           "documents: [{base: FIXTURE}, {base: FIXTURE, replace: {...}}]",
           {"cable", "base"}};
 }
@@ -250,9 +253,9 @@ const Form& place_form() {
   static const Form form{
       "a place",
       {{"path", refer("path", "A part of the cable, such as paragraph.portion")},
-       {"match", word("A pattern of RE2: each match is a place, and has a finding of its own")},
-       {"in", refer("path", "The text that is searched for matches, such as paragraph.text")},
-       {"when", refer("expression", "It counts only where this is true")}},
+       {"match", word("An RE2 pattern: each match is a place with its own finding")},
+       {"in", refer("path", "The text to search for matches, such as paragraph.text")},
+       {"when", refer("expression", "The place counts only if this is true")}},
       "at: paragraph.portion, at: [{path: paragraph.portion, when: …}, paragraph], or at: {match: "
       "'[Tt]eh', in: paragraph.text}",
       {"path", "match"}};
@@ -262,11 +265,11 @@ const Form& place_form() {
 const Form& expectation_form() {
   static const Form form{
       "`expect`",
-      {{"count", integer("How many findings; of none: `expect: pass`").at_least(1)},
+      {{"count", integer("The number of findings; for none, write `expect: pass`").at_least(1)},
        {"message", text("A part of the message")},
-       {"severity", refer("severity", "How severe they are")},
-       {"related", integer("How many related places").at_least(0)},
-       {"fixed", replacements("What the fix changes in the document")}}};
+       {"severity", refer("severity", "Their severity")},
+       {"related", integer("The number of related places").at_least(0)},
+       {"fixed", replacements("The changes that the fix makes to the document")}}};
   return form;
 }
 
@@ -276,21 +279,21 @@ const Form& test_form() {
       {{"name", word("What the example shows"), required},
        {"cable", text("A complete document; «…» marks where the finding must point")},
        {"base", text("A fixture of the pack")},
-       {"replace", replacements("Each key occurs once in the fixture")},
+       {"replace", replacements("Texts to replace, each of which occurs once in the fixture")},
        {"documents",
         list_of(of_form(test_document()), "Several documents, for rules about a repository")},
        {"ceiling", ceiling("The highest level or marking that documents may have")},
-       {"scheme", word("By which marks are checked; default: by `mark_schemes`")},
-       {"description", text("What else is worth knowing")},
+       {"scheme", word("The scheme that checks marks; default: as `mark_schemes` says")},
+       {"description", text("Notes")},
        {"params", map_of(any(), "Values of parameters")},
-       {"as_of", date("The day on which the rules are applied")},
+       {"as_of", date("The date of the check")},
        {"expect",
         described(either({among({"pass", "not-applicable"}), of_form(expectation_form())}),
                   "What the rule must report"),
         required},
-       {"also", list_of(refer("rule_id"), "Other rules that may report on it")},
-       {"todo", scalar("Known to fail, and why")},
-       {"allow_unparsed", flag("Lines of it may be unrecognised")}},
+       {"also", list_of(refer("rule_id"), "Other rules that report on the document")},
+       {"todo", scalar("Why the example is known to fail")},
+       {"allow_unparsed", flag("The document may have unknown lines")}},
       "tests: [{name: equal marks pass, base: FIXTURE, expect: pass}, …]",
       {"cable", "base", "documents"}};
   return form;

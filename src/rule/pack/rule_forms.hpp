@@ -13,7 +13,7 @@ namespace cablelint::rule {
 [[nodiscard]] const yaml::Form& rule_form();
 /// `forms`, of a rule or for all rules of a file.
 [[nodiscard]] yaml::Value forms_value(std::string_view doc);
-/// The bits of the forms that such a list names; a word that is none is an error of its form.
+/// The bits of the forms that such a list names; an unknown word is an error of its form.
 [[nodiscard]] std::uint32_t forms_of(const yaml::Node& list);
 /// A rule whose findings the grammar, the engine or the run reports.
 [[nodiscard]] const yaml::Form& reported_rule_form();

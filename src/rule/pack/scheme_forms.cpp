@@ -19,41 +19,43 @@ Form separators_form() {
           {{"categories", text("Between categories; default: //")},
            {"controls", text("Between controls of one category; default: /")},
            {"compartments", text("Before the compartment of a control; default: -")},
-           {"below", text("Before what is below a compartment; default: a blank")},
+           {"below", text("Before a sub-compartment; default: a blank")},
            {"codes", text("Between owners, and between sources; default: a blank")},
            {"list", text("Between codes of a list; default: a comma and a blank")}}};
 }
 
 Form release_form() {
-  return {"whom a portion may go to",
-          {{"none", word("The control that shuts out all others")},
-           {"list", word("The one with a list of countries")},
-           {"defer", word("The one that leaves it to an official")},
-           {"show", word("The one with a list of those who may see it")},
-           {"eyes", word("An older form of the list")},
-           {"is_free", flag("Lists are in any form: they are not compared").or_else("false")},
-           {"unmarked_is_deferred_from",
-            date("From then, a portion without controls is left to an official too")}}};
+  return {
+      "the release controls",
+      {{"none", word("The control that forbids release, such as NOFORN")},
+       {"list", word("The control with a list of countries, such as REL TO")},
+       {"defer", word("The control that leaves the decision to an official, such as RELIDO")},
+       {"show", word("The control with a list of countries that may see it, such as DISPLAY ONLY")},
+       {"eyes", word("An older form of the list")},
+       {"is_free", flag("Lists may have any form, and are not compared").or_else("false")},
+       {"unmarked_is_deferred_from",
+        date("First day from which a portion without controls is left to an official, too")}}};
 }
 
 Form joint_form() {
   return {"joint markings",
-          {{"requires", ids("Controls that they have")},
-           {"excludes", ids("Controls that they never have")},
-           {"cite", text("Where that is written")}}};
+          {{"requires", ids("Controls that joint markings must have")},
+           {"excludes", ids("Controls that joint markings must not have")},
+           {"cite", text("Where the source says so")}}};
 }
 
 Form designation_form() {
   return {"a designation",
-          {{"words", list_of(text(), "One of these is in the document").at_most(max_scheme_parts)},
-           {"rule", word("It reports that none is")}}};
+          {{"words",
+            list_of(text(), "The document must contain one of these").at_most(max_scheme_parts)},
+           {"rule", word("The rule that reports that none is present")}}};
 }
 
 Form group_form() {
   return {"a group of countries",
           {{"code", word("Its code"), required},
-           {"members", codes("Countries, if it may be read as them")},
-           {"until", date("The last day of its use")}},
+           {"members", codes("Its countries, if the code may be read as a list of them")},
+           {"until", date("Last day of use")}},
           "{code: FVEY, members: [AUS, CAN, GBR, NZL]}"};
 }
 
@@ -61,42 +63,43 @@ Form group_form() {
 
 const Form& scheme_open_form() {
   static const Form form{"a place for unpublished controls",
-                         {{"least", integer("Characters, at least")},
-                          {"most", integer("Characters, at most")},
-                          {"is_letters", flag("No digit").or_else("false")},
-                          {"among", ids("The only words")},
-                          {"levels", ids("Levels with which they are used")},
-                          {"requires", ids("Controls that they need beside them")},
-                          {"excludes", ids("Controls that must not be beside them")},
-                          {"cite", text("Where that is written")}}};
+                         {{"least", integer("The least number of characters")},
+                          {"most", integer("The greatest number of characters")},
+                          {"is_letters", flag("Digits are not allowed").or_else("false")},
+                          {"among", ids("The only words allowed")},
+                          {"levels", ids("Levels with which they may be used")},
+                          {"requires", ids("Controls that they require")},
+                          {"excludes", ids("Controls that they exclude")},
+                          {"cite", text("Where the source says so")}}};
   return form;
 }
 
 const Form& scheme_level_form() {
-  static const Form form{"a level of a scheme",
-                         {{"level", word("As `level('…')` has it"), required},
-                          {"banner", word("Its words in a banner"), required},
-                          {"portion", word("Its letters in a portion mark"), required},
-                          {"owners", codes("Whose level these words mean")},
-                          {"is_foreign", flag("Only others have it").or_else("false")}},
-                         "{level: SECRET, banner: SECRET, portion: S}"};
+  static const Form form{
+      "a level of a scheme",
+      {{"level", word("Its name in `level('…')`"), required},
+       {"banner", word("Its words in a banner"), required},
+       {"portion", word("Its letters in a portion mark"), required},
+       {"owners", codes("Owners that use these words for the level")},
+       {"is_foreign", flag("Only other countries use the level").or_else("false")}},
+      "{level: SECRET, banner: SECRET, portion: S}"};
   return form;
 }
 
 const Form& scheme_category_form() {
   static const Form form{
       "a category of controls",
-      {{"id", word("By which terms name it"), required},
-       {"name", text("For messages"), required},
-       {"lead", text("Words that open it")},
-       {"short_lead", text("The same, abbreviated")},
+      {{"id", word("The name that terms use in `in`"), required},
+       {"name", text("Its name in messages"), required},
+       {"lead", text("Words that begin it")},
+       {"short_lead", text("An abbreviation of `lead`")},
        {"is_tree", flag("Controls have compartments: SI-G ABCD").or_else("false")},
-       {"is_codes", flag("It holds codes of countries").or_else("false")},
+       {"is_codes", flag("It contains country codes").or_else("false")},
        {"is_sorted",
-        flag("By numbers and letters, not in the order of the terms").or_else("false")},
-       {"open", of_form(scheme_open_form(), "Which unpublished controls it may have")},
-       {"commas_until", date("The last day of commas between its controls")},
-       {"cite", text("Where that is written")}},
+        flag("Sort by numbers and letters, not in the order of the terms").or_else("false")},
+       {"open", of_form(scheme_open_form(), "The unpublished controls that it may have")},
+       {"commas_until", date("Last day on which commas may separate its controls")},
+       {"cite", text("Where the source says so")}},
       "{id: dissem, name: dissemination control}"};
   return form;
 }
@@ -106,22 +109,23 @@ const Form& scheme_term_form() {
       "a term of a scheme",
       {{"id", word("Its name, such as NF"), required},
        {"in", word("Its category"), required},
-       {"under", ids("The controls of which it is a compartment")},
-       {"title", word("In full"), required},
-       {"banner", word("In a banner"), required},
-       {"portion", word("In a portion mark"), required},
-       {"bare", word("In a portion mark, for the list of the banner")},
-       {"list", among({"commas", "strokes_before"}, "How its codes are written")},
-       {"levels", ids("Levels with which it is used, as portion marks have them")},
-       {"requires", ids("Controls that it needs beside it")},
-       {"excludes", ids("Controls that must not be beside it")},
-       {"below", of_form(scheme_open_form(), "What may be below it")},
-       {"needs_below", flag("Something does").or_else("false")},
-       {"from", date("The first day of its use")},
-       {"until", date("The last day of its use")},
+       {"under", ids("The controls that it may be a compartment of")},
+       {"title", word("The control in full"), required},
+       {"banner", word("Its form in a banner"), required},
+       {"portion", word("Its form in a portion mark"), required},
+       {"bare", word("Its form in a portion mark that refers to the list of the banner")},
+       {"list", among({"commas", "strokes_before"}, "How its country codes are written")},
+       {"levels", ids("Levels with which it may be used, as portion marks write them")},
+       {"requires", ids("Controls that it requires")},
+       {"excludes", ids("Controls that it excludes")},
+       {"below", of_form(scheme_open_form(), "The unpublished compartments that it may have")},
+       {"needs_below", flag("It must have a compartment").or_else("false")},
+       {"from", date("First day of use")},
+       {"until", date("Last day of use")},
        {"instead", word("The term that replaced it")},
-       {"is_routing", flag("It says nothing of what is in a document").or_else("false")},
-       {"cite", text("Where it is written")}},
+       {"is_routing",
+        flag("It is about routing, not about the content of a document").or_else("false")},
+       {"cite", text("Where the source says so")}},
       "{id: NF, in: dissem, title: NOT RELEASABLE TO FOREIGN NATIONALS, banner: NOFORN, portion: "
       "NF}"};
   return form;
@@ -130,65 +134,67 @@ const Form& scheme_term_form() {
 const Form& scheme_rewrite_form() {
   static const Form form{
       "a rewrite of a banner",
-      {{"when", ids("All of these are there: controls, `classified`, `released`")},
-       {"any", ids("And one of these")},
-       {"drop", ids("Controls that leave the banner"), required},
-       {"add", ids("Controls that it has then")},
-       {"into", word("What was below the dropped is below this one")},
-       {"rule", word("It reports a dropped control that is there; default: rollup/superseded")},
-       {"cite", text("Where it is written")}},
+      {{"when", ids("All of these are present: controls, `classified`, `released`")},
+       {"any", ids("At least one of these is present, too")},
+       {"drop", ids("Controls to remove from the banner"), required},
+       {"add", ids("Controls to add to the banner")},
+       {"into", word("Receives the compartments of the dropped controls")},
+       {"rule", word("The rule that reports a dropped control; default: rollup/superseded")},
+       {"cite", text("Where the source says so")}},
       "{when: [OC], drop: [OC-USGOV]}"};
   return form;
 }
 
 const Form& scheme_reporter_form() {
-  static const Form form{"a reporter of faults",
-                         {{"of", word("The rule that usually reports them"), required},
-                          {"in", word("The category of the control")},
-                          {"form", among({"banner", "portion"}, "The form of the marking")},
-                          {"begins", word("How the id of the control, or of the level, begins")},
-                          {"terms", ids("The control, and the one that it needs or excludes")},
-                          {"by", word("The rule that reports them; without it, none does")}},
-                         "{of: marking/value-order, in: dissem, by: cui/ldc-order}"};
+  static const Form form{
+      "a reporter of faults",
+      {{"of", word("The rule that usually reports them"), required},
+       {"in", word("The category of the control")},
+       {"form", among({"banner", "portion"}, "The form of the marking")},
+       {"begins", word("A prefix of the id of the control or level")},
+       {"terms", ids("The control, and the one that it requires or excludes")},
+       {"by", word("The rule that reports them instead; without it, no rule does")}},
+      "{of: marking/value-order, in: dissem, by: cui/ldc-order}"};
   return form;
 }
 
 const Form& scheme_form() {
   static const Form form{
       "a scheme of control markings",
-      {{"extends", word("A scheme of this or an earlier pack, of which it changes some keys")},
-       {"source", text("Where the facts are from")},
-       {"checked", date("When they were last compared with it")},
-       {"manual", text("Of which `cite` gives a place")},
-       {"cites", map_of(text(), "Places by the name of a rule")},
-       {"home", word("The code of the country itself")},
-       {"separators", of_form(separators_form(), "What is between the words of a marking")},
+      {{"extends", word("The scheme, of this or an earlier pack, that it changes")},
+       {"source", text("Where the facts come from")},
+       {"checked", date("When the facts were last compared with the source")},
+       {"manual", text("The manual that `cite` refers to")},
+       {"cites", map_of(text(), "Places in the manual, by rule")},
+       {"home", word("The code of the country that uses the scheme")},
+       {"separators", of_form(separators_form(), "The separators between the words of a marking")},
        {"levels", list_of(of_form(scheme_level_form()), "Its levels").at_most(max_scheme_parts)},
-       {"categories", list_of(of_form(scheme_category_form()), "In the order of a marking")
-                          .at_most(max_scheme_parts)},
+       {"categories",
+        list_of(of_form(scheme_category_form()), "Its categories, in the order of a marking")
+            .at_most(max_scheme_parts)},
        {"terms",
         list_of(of_form(scheme_term_form()), "Its controls, in order; those of `extends` stay")
             .at_most(max_terms)},
-       {"release", of_form(release_form(), "The controls that say whom a portion may go to")},
-       {"joint", of_form(joint_form(), "What goes for markings of several owners")},
+       {"release", of_form(release_form(), "The controls that say who may receive a portion")},
+       {"joint", of_form(joint_form(), "Rules for joint markings")},
        {"rewrites", list_of(of_form(scheme_rewrite_form()),
-                            "What replaces what in a banner, in order, after those of `extends`")
+                            "Replacements in a banner, applied in order after those of `extends`")
                         .at_most(max_scheme_parts)},
        {"reporters", list_of(of_form(scheme_reporter_form()),
-                             "Which rules report some faults; the first that fits counts, before "
+                             "Rules that report certain faults; the first match applies, before "
                              "those of `extends`")
                          .at_most(max_scheme_parts)},
-       {"designation", of_form(designation_form(), "What names who controls a document")},
-       {"codes_of", word("A scheme whose countries and groups it has")},
-       {"countries", codes("Codes of countries")},
-       {"groups", list_of(of_form(group_form()), "Codes of organizations").at_most(max_codes)}},
+       {"designation", of_form(designation_form(), "Labels of the controlling agency")},
+       {"codes_of", word("The scheme whose countries and groups it uses")},
+       {"countries", codes("Country codes")},
+       {"groups", list_of(of_form(group_form()), "Organization codes").at_most(max_codes)}},
       "levels: [{level: SECRET, banner: SECRET, portion: S}], categories: […], terms: […]"};
   return form;
 }
 
 const Form& scheme_file_form() {
   static const Form form{"a scheme in a file of its own",
-                         {{"file", text("Below the pack's folder"), required}}};
+                         {{"file", text("A path below the pack's folder"), required}}};
   return form;
 }
 

@@ -12,7 +12,7 @@ namespace cablelint::rule {
 [[nodiscard]] const yaml::Form& scheme_level_form();
 [[nodiscard]] const yaml::Form& scheme_category_form();
 [[nodiscard]] const yaml::Form& scheme_term_form();
-/// What may stand in a place beside published controls.
+/// Which unpublished controls may be in a place, besides published ones.
 [[nodiscard]] const yaml::Form& scheme_open_form();
 [[nodiscard]] const yaml::Form& scheme_rewrite_form();
 [[nodiscard]] const yaml::Form& scheme_reporter_form();

@@ -179,7 +179,7 @@ class SchemeReader {
     const auto found = std::ranges::find(scheme_.categories, name->value, &marking::Category::id);
     if (found == scheme_.categories.end()) {
       errors_.error(name->place(), fmt::format("the scheme has no category `{}`", name->value),
-                    "`categories` has their ids");
+                    "`categories` lists their ids");
       return 0;
     }
     return static_cast<std::uint32_t>(found - scheme_.categories.begin());
@@ -274,7 +274,7 @@ class SchemeReader {
           errors_.error(
               id.place(),
               fmt::format("the scheme has no term `{}`{}", id.value, did_you_mean(id.value, known)),
-              "`terms` has their ids, here or in the scheme that this one extends");
+              "terms are listed in `terms`, here or in the scheme that this one extends");
         }
       }
     }
@@ -321,7 +321,7 @@ const Scheme* Schemes::find_named(const Node& name, yaml::LoadErrors& errors) co
   const Scheme* const found = find(name.value);
   if (found == nullptr) {
     errors.error(name.place(), fmt::format("unknown scheme `{}`", name.value),
-                 "it is defined above, or in a pack that is imported");
+                 "define it above, or import the pack that defines it");
   }
   return found;
 }
@@ -332,7 +332,7 @@ void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) 
   }
   if (find(name.value) != nullptr) {
     errors.error(name.place(), fmt::format("scheme `{}` is defined twice", name.value),
-                 "choose another name, and extend the first one by `extends`");
+                 "choose another name, and extend the first scheme with `extends`");
     return;
   }
   Scheme scheme;

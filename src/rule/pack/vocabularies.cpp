@@ -41,7 +41,7 @@ void add_declared_fields(cel::RecordType& type, const yaml::Node& fields,
 bool add_period(cel::RecordType& type, const yaml::Node& fields, yaml::LoadErrors& errors) {
   for (const std::string_view bound : {"from", "until"}) {
     if (const yaml::Node* const taken = fields.find(bound)) {
-      errors.error(taken->place(), fmt::format("each entry already has `{}`", bound),
+      errors.error(taken->place(), fmt::format("every entry has `{}` already", bound),
                    "remove it from `fields`");
       return false;
     }
@@ -55,8 +55,8 @@ std::optional<std::uint32_t> slot_of_key(const cel::RecordType& type, const yaml
                                          yaml::LoadErrors& errors) {
   const cel::Field& field = *type.find(key.value);
   if (field.type != cel::Type::string() || field.nullable) {
-    errors.error(key.place(), "the key of a vocabulary is a string and never absent",
-                 "leave `key` out to make the vocabulary a list");
+    errors.error(key.place(), "the key of a vocabulary must be a string that is never absent",
+                 "omit `key` to make the vocabulary a list");
     return std::nullopt;
   }
   return field.slot;
@@ -123,7 +123,7 @@ void Vocabularies::add_from_file(const yaml::Node& name, const yaml::Node& path,
     return;
   }
   if (const yaml::Node* const other = root->find("file")) {
-    errors.error(other->place(), "the file of a vocabulary names no other file");
+    errors.error(other->place(), "the file of a vocabulary cannot name another file");
     return;
   }
   add(name, *root, read, errors);

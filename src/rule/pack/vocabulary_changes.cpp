@@ -50,7 +50,7 @@ void Vocabularies::check_periods(const Vocabulary& vocabulary, yaml::LoadErrors&
       const bool is_behind = sorted[i].number > sorted[longest].number;
       errors.error(sorted[is_behind ? i : longest].place,
                    fmt::format("key `{}` is given twice for the same time", key(sorted[i])),
-                   "give each entry its period by `from` and `until`, or leave `key` out");
+                   "give each entry a period with `from` and `until`, or omit `key`");
     }
     if (last_second(sorted[i].record) > last_second(sorted[longest].record)) {
       longest = i;
@@ -109,7 +109,7 @@ void Vocabularies::remove(const std::vector<const yaml::Node*>& keys, Vocabulary
       errors.error(key->place(),
                    fmt::format("vocabulary `{}` has no entry `{}`{}", vocabulary.name, key->value,
                                did_you_mean(key->value, names)),
-                   "remove the line, or put a new entry under `add`");
+                   "remove the line, or write a new entry under `add`");
     }
   }
   std::erase_if(vocabulary.entries, [&](const Entry& entry) {
@@ -121,9 +121,8 @@ bool Vocabularies::expect_key(const yaml::Node& where, const Vocabulary& vocabul
                               yaml::LoadErrors& errors) {
   if (!vocabulary.key) {
     errors.error(where.place(),
-                 fmt::format("vocabulary `{}` has no key by which its entries could be found",
-                             vocabulary.name),
-                 "entries can be added to it");
+                 fmt::format("vocabulary `{}` has no key to find its entries by", vocabulary.name),
+                 "entries can only be added to it");
   }
   return vocabulary.key.has_value();
 }

@@ -68,7 +68,7 @@ void Vocabularies::add_terms(const yaml::Node& name, const yaml::Node& body, con
   const marking::Scheme* const scheme = schemes.find(wanted.value);
   if (scheme == nullptr) {
     errors.error(wanted.place(), fmt::format("unknown scheme `{}`", wanted.value),
-                 "it is defined in this pack, or in one that is imported");
+                 "define it in this pack, or import the pack that defines it");
     return;
   }
   Vocabulary result;
@@ -80,7 +80,7 @@ void Vocabularies::add_terms(const yaml::Node& name, const yaml::Node& body, con
   result.key = 0;
   for (const marking::Term& term : scheme->terms) {
     if (!term.under.empty()) {
-      continue;  // a compartment is no control of its own
+      continue;  // a compartment is not a control of its own
     }
     for (const std::string& form : {term.portion, term.banner, term.title}) {
       const auto& row = storage_.rows.emplace_back(row_of(term, form, *scheme, storage_));

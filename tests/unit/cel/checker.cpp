@@ -86,47 +86,48 @@ TEST_CASE("functions and methods are not mixed up", "[cel]") {
   CHECK(problems_of("cable.post.int()") == Lines{"11+3 `int` is a function | write int(x)"});
   CHECK(problems_of("size") == Lines{"0+4 `size` is a function: call it with ( )"});
   CHECK(problems_of("cable.post.substring()") ==
-        Lines{"11+9 `substring` has another number of arguments; it takes "
+        Lines{"11+9 wrong number of arguments for `substring`; it takes "
               "`string.substring(int)` or `string.substring(int, int)`"});
   CHECK(problems_of("cable.post.charAt('a')") ==
-        Lines{"0+22 `string.charAt(string)` does not fit; it takes `string.charAt(int)`"});
-  CHECK(problems_of("size(1)").at(0).starts_with("0+7 `size(int)` does not fit; it takes "));
+        Lines{"0+22 `string.charAt(string)` matches no overload; valid: `string.charAt(int)`"});
+  CHECK(problems_of("size(1)").at(0).starts_with("0+7 `size(int)` matches no overload; valid: "));
 }
 
 TEST_CASE("wrong types are named", "[cel]") {
-  CHECK(problems_of("cable.post + 1") == Lines{"0+14 `+` does not go with string and int"});
+  CHECK(problems_of("cable.post + 1") == Lines{"0+14 `+` cannot be applied to string and int"});
   CHECK(problems_of("cable.post == 1") == Lines{"0+15 cannot compare string with int"});
-  CHECK(problems_of("cable.order == null", {"cable.order"}) ==
-        Lines{"0+19 cannot compare string with null | there is no null; ask with has(…) whether a "
-              "field is present"});
+  CHECK(
+      problems_of("cable.order == null", {"cable.order"}) ==
+      Lines{"0+19 cannot compare string with null | there is no null; use has(…) to ask whether a "
+            "field is present"});
   CHECK(problems_of("cable.post && true") ==
         Lines{"0+10 each side of && must be bool, not string"});
-  CHECK(problems_of("!index") == Lines{"1+5 what follows ! must be bool, not int"});
-  CHECK(problems_of("-'a'") == Lines{"1+3 what follows - must be int, not string"});
+  CHECK(problems_of("!index") == Lines{"1+5 the operand of ! must be bool, not int"});
+  CHECK(problems_of("-'a'") == Lines{"1+3 the operand of - must be int, not string"});
   CHECK(problems_of("index ? 1 : 2") == Lines{"0+5 the condition before ? must be bool, not int"});
   CHECK(problems_of("true ? 1 : 'a'") ==
         Lines{"0+14 the two sides of : have different types, int and string"});
   CHECK(problems_of("[1, 'a']") ==
-        Lines{"4+3 a list has elements of one type: this is string, not int"});
+        Lines{"4+3 the elements of a list must have one type: this is string, not int"});
   CHECK(problems_of("{'a': 1, 'b': 'c'}") ==
-        Lines{"14+3 a map has values of one type: this is string, not int"});
+        Lines{"14+3 the values of a map must have one type: this is string, not int"});
   CHECK(problems_of("{'a': 1, 2: 3}") ==
-        Lines{"9+1 a map has keys of one type: this is int, not string"});
+        Lines{"9+1 the keys of a map must have one type: this is int, not string"});
   CHECK(problems_of("{timestamp(0): 1}") ==
-        Lines{"1+12 a key of a map is a string, an int or a bool, not timestamp"});
+        Lines{"1+12 a key of a map must be a string, an int or a bool, not timestamp"});
   CHECK(problems_of("{'a': 1, 'a': 2}") == Lines{"9+3 this key is already in the map"});
   CHECK(problems_of("cable < cable") ==
-        Lines{"0+13 Cable has no order: it cannot be compared by <, <=, > and >="});
+        Lines{"0+13 Cable has no order: it cannot be compared with <, <=, > or >="});
   CHECK(problems_of("[1] < [2]").size() == 1);
   CHECK(problems_of("cable.tags[0].code.x") == Lines{"19+1 string has no fields"});
   CHECK(problems_of("{1: 2}.x").at(0).starts_with("0+8 this map has keys of type int"));
   CHECK(problems_of("index[0]") == Lines{"0+8 int has no element [int]"});
   CHECK(problems_of("cable.tags['a']") == Lines{"0+15 list(Tag) has no element [string]"});
   CHECK(problems_of("index.all(x, true)") ==
-        Lines{"0+5 `all` goes through a list or a map, not int"});
+        Lines{"0+5 `all` iterates over a list or a map, not int"});
   CHECK(problems_of("[1].all(x, x)") == Lines{"11+1 the condition of `all` must be bool, not int"});
   CHECK(problems_of("[1].filter(1, true)") ==
-        Lines{"11+1 `filter` takes the name of a new variable here"});
+        Lines{"11+1 `filter` needs the name of a new variable here"});
   CHECK(problems_of("[cable.tags].sort()").at(0).find("has no order") != std::string::npos);
   CHECK(problems_of("[[1]].distinct()").size() == 1);
   CHECK(problems_of("current(cable, timestamp(0))") ==
@@ -222,7 +223,7 @@ TEST_CASE("functions of a pack cannot grow an expression without end", "[cel]") 
   const Compilation compilation = compile("f0('a')", growing, {});
   REQUIRE_FALSE(compilation.problems.empty());
   CHECK(compilation.problems.front().message.ends_with(
-      "with its functions put in, the expression is too large"));
+      "the expression is too large after expanding its functions"));
 
   Schema deep;
   for (int i = 0; i < 40; ++i) {
@@ -231,7 +232,7 @@ TEST_CASE("functions of a pack cannot grow an expression without end", "[cel]") 
   }
   CHECK(compile("f0('a')", deep, {})
             .problems.front()
-            .message.ends_with("functions call one another more than 16 deep"));
+            .message.ends_with("function calls are nested more than 16 deep"));
   CHECK(compile("f24('a')", deep, {}).program);
 }
 

@@ -109,10 +109,10 @@ TEST_CASE("loops in one another are bounded at load", "[cel]") {
   const std::string two = "cable.paragraphs.all(a, cable.paragraphs.all(b, a.number != b.number))";
   CHECK(first_problem(two).empty());
   CHECK(first_problem("cable.paragraphs.all(a, cable.paragraphs.all(b, cable.paragraphs.all(c, "
-                      "true)))") == "this may look at 8004002000 elements, more than 10000000");
+                      "true)))") == "this may visit 8004002000 elements, more than 10000000");
   CHECK(first_problem("cable.paragraphs.all(a, cable.tags.all(b, a.number in "
                       "cable.paragraphs.map(c, c.number)))") ==
-        "this may look at 400202000 elements, more than 10000000");
+        "this may visit 400202000 elements, more than 10000000");
 }
 
 TEST_CASE("the step budget ends what the load let pass", "[cel]") {

@@ -169,7 +169,7 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
     CHECK_FALSE(FileOnDisk(wrong).list().problem.empty());
   }
   CHECK(FileOnDisk(tar_member("x", "19 comment=a commit\n", 'g') + a + tar_end).list().problem ==
-        "it has a pax header that is invalid");
+        "invalid pax header");
   CHECK(FileOnDisk(tar_member("x", "20 comment=a commit\n", 'g') + a + tar_end).list().problem ==
         "");
 }
@@ -301,7 +301,7 @@ TEST_CASE("attachments have their names, and say why they are not read", "[lint]
   CHECK(texts("Content-Type: text/plain; name=a\nContent-Type: text/plain; name=b") ==
         "1/1/a! its header has two fields content-type");
   CHECK(texts("Content-Type: text/plain; charset=koi8-r; name=a") ==
-        "1/1/a! its character set is not read");
+        "1/1/a! its character set is not supported");
 }
 
 TEST_CASE("text around the parts of a mail is read, and a mail with a wrong boundary is not",
@@ -322,7 +322,7 @@ TEST_CASE("text around the parts of a mail is read, and a mail with a wrong boun
     CAPTURE(mail);
     const Texts found = texts(mail);
     REQUIRE(found.size() == 1);
-    CHECK(found.front().starts_with("1! an e-mail of several parts that are not read: "));
+    CHECK(found.front().starts_with("1! a multipart e-mail that cannot be read: "));
   }
   std::string deep = "\none\n";
   std::string many;
@@ -331,7 +331,7 @@ TEST_CASE("text around the parts of a mail is read, and a mail with a wrong boun
     deep = "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n" +
            deep + "\n--" + boundary + "--\n";
   }
-  CHECK(texts(deep).back().find("! an e-mail of several parts that are not read") != npos);
+  CHECK(texts(deep).back().find("! a multipart e-mail that cannot be read") != npos);
   for (int part = 0; part < 10'001; ++part) {
     many += "--x\n";
   }

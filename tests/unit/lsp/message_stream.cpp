@@ -39,7 +39,7 @@ struct Case {
   std::vector<std::string> contents;
 };
 
-const std::string no_length = "! a message needs the header Content-Length";
+const std::string no_length = "! a message needs a Content-Length header";
 
 }  // namespace
 

@@ -104,7 +104,7 @@ TEST_CASE("a document whose settings are invalid is not taken for one without fi
 
   editor.folder.write(".cablelint.yml", "cablelint: 1\n");  // a name that nobody reads
   CHECK_THAT(editor.save().front(),
-             Catch::Matchers::Contains("settings are named .cablelint.yaml"));
+             Catch::Matchers::Contains("the settings file must be named .cablelint.yaml"));
 }
 
 TEST_CASE("rule packs and a policy of the command line count in an editor", "[lsp]") {
@@ -137,7 +137,7 @@ TEST_CASE("findings that a baseline accepts are not shown in an editor", "[lsp]"
   const Json accepted = {
       {"rule", "tags/duplicate"}, {"fingerprint", "x"}, {"mrn", ""}, {"file", "a"}};
   editor.folder.write(".cablelint.yaml", "cablelint: 1\nbaseline: accepted.json\n");
-  CHECK_THAT(editor.open("a.txt").front(), Catch::Matchers::Contains("there is no such file"));
+  CHECK_THAT(editor.open("a.txt").front(), Catch::Matchers::Contains("no such file"));
 
   editor.folder.write("accepted.json", accepted.dump() + "\n");
   CHECK(editor.save() == Strings{duplicate});  // what it accepts is another finding

@@ -37,7 +37,7 @@ TEST_CASE("each fault of a rule file is reported at its place", "[rule]") {
       {pack_with_rule("    assert: has(cable.eo)\n    message: '{{cable.format'\n"), 8, 15,
        "not closed"},
       {pack_with_rule("    assert: has(cable.eo)\n    message: '{{cable.tags}}'\n"), 8, 17,
-       "a message shows"},
+       "a message can show"},
       {pack_with_rule("    assert: has(cable.eo) &&\n    message: m\n"), 7, 0, ""},
       {pack_with_rule("    assert: size(cable.tags)\n    message: m\n"), 7, 13, "must be bool"},
       {pack_with_rule("    assert: has(cable.eo)\n"), 4, 5, "no `message`"},
@@ -61,11 +61,11 @@ TEST_CASE("each fault of a rule file is reported at its place", "[rule]") {
       {pack_with_rule(
            "    for: tag\n    flag: tag.code == 'X'\n    message: m\n    fix: {title: t, "
            "each: cable.tags, delete: tag}\n"),
-       10, 47, "begins with `cable` or `each`"},
+       10, 47, "must begin with `cable` or `each`"},
       {pack_with_rule(
            "    let: {each: '1'}\n    flag: size(cable.tags) > each\n    message: m\n    "
            "fix: {title: t, each: cable.tags, delete: each}\n"),
-       10, 27, "`let` has taken it"},
+       10, 27, "`let` uses it"},
       {pack_with_rule("    supersedes: [mine/other]\n    assert: has(cable.eo)\n    message: m\n"),
        7, 18, "unknown rule `mine/other`"},
       {pack_with_rule("    supersedes: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"),
