@@ -18,7 +18,6 @@ namespace cablelint::cli {
 namespace {
 
 using yaml::Form;
-using yaml::Value;
 
 struct KeySection {
   std::string_view title;
@@ -51,12 +50,12 @@ bool has_section(const Form& form) {
       key_sections(), [&](const KeySection& section) { return section.form.what == form.what; });
 }
 
-bool is_text(const Value& value) {
-  return value.kind == Value::Kind::text || value.kind == Value::Kind::word ||
-         (value.kind == Value::Kind::any && (!value.pattern.empty() || value.max));
+bool is_text(const yaml::Value& value) {
+  return value.kind == yaml::Value::Kind::text || value.kind == yaml::Value::Kind::word ||
+         (value.kind == yaml::Value::Kind::any && (!value.pattern.empty() || value.max));
 }
 
-std::string bounds_of(const Value& value) {
+std::string bounds_of(const yaml::Value& value) {
   const std::string_view unit = is_text(value) ? " characters" : "";
   return (value.min ? fmt::format(", at least {}{}", *value.min, unit) : "") +
          (value.max ? fmt::format(", at most {}{}", *value.max, unit) : "");
@@ -67,8 +66,8 @@ std::string name_of(const Form& form) {
   return form.what.substr(form.what.starts_with("an ") ? 3 : form.what.starts_with("a ") ? 2 : 0);
 }
 
-std::string kind_of(const Value& value) {
-  using Kind = Value::Kind;
+std::string kind_of(const yaml::Value& value) {
+  using Kind = yaml::Value::Kind;
   const auto some = [&](std::string_view what) {
     const std::string of = kind_of(value.of.front());
     return of == "any value" ? std::string(what) : fmt::format("{} of {}", what, of);
@@ -107,7 +106,7 @@ std::string kind_of(const Value& value) {
       return has_section(value.form.front()) ? name_of(value.form.front()) : "map";
     case Kind::either: {
       std::vector<std::string> kinds;
-      for (const Value& one : value.of) {
+      for (const yaml::Value& one : value.of) {
         kinds.push_back(kind_of(one));
       }
       return fmt::format("{}", fmt::join(kinds, ", or "));
@@ -119,14 +118,14 @@ std::string kind_of(const Value& value) {
 void add_rows(std::vector<ReferenceRow>& rows, const std::string& prefix, const Form& form);
 
 /// The keys of the maps in a value, other than those that have a section of their own.
-void add_inner(std::vector<ReferenceRow>& rows, const std::string& name, const Value& value) {
+void add_inner(std::vector<ReferenceRow>& rows, const std::string& name, const yaml::Value& value) {
   for (const Form& form : value.form) {
     if (!has_section(form)) {
       add_rows(rows, name + ".", form);
     }
   }
-  for (const Value& of : value.of) {
-    add_inner(rows, value.kind == Value::Kind::list ? name + "[]" : name, of);
+  for (const yaml::Value& of : value.of) {
+    add_inner(rows, value.kind == yaml::Value::Kind::list ? name + "[]" : name, of);
   }
 }
 

@@ -18,7 +18,7 @@ namespace {
 using namespace yaml;  // the words of tables
 
 /// Which maps may have a key.
-enum In : unsigned { in_rule = 1, in_reported = 2, in_template = 4, in_change = 8 };
+enum FormPlace : unsigned { in_rule = 1, in_reported = 2, in_template = 4, in_change = 8 };
 
 constexpr unsigned everywhere = in_rule | in_reported | in_template | in_change;
 
@@ -194,7 +194,7 @@ std::vector<RuleKey> rule_keys() {
   };
 }
 
-Form form_in(In in, std::string_view what) {
+Form form_in(FormPlace in, std::string_view what) {
   Form form{std::string(what), {}, "id: category/name, such as tags/unknown"};
   for (RuleKey& row : rule_keys()) {
     if ((row.in & in) != 0) {
