@@ -33,7 +33,10 @@ class OptionTable {
  public:
   using Take = std::function<void(const std::string& value)>;
 
-  explicit OptionTable(CLI::App& app) : app_(app) {}
+  /// Declares the options that `words` name and positional ones; all without `words`, which must
+  /// outlive the table.
+  explicit OptionTable(CLI::App& app, const std::vector<std::string>* words = nullptr)
+      : app_(app), words_(words) {}
 
   void flag(const OptionSpec& spec, bool& target);
   void flag(const OptionSpec& spec, const std::function<void()>& act);
@@ -62,9 +65,11 @@ class OptionTable {
   void when_read(const std::function<void()>& act);
 
  private:
+  [[nodiscard]] bool is_wanted(const OptionSpec& spec) const;
   void declare(CLI::Option& option, const OptionSpec& spec);
 
   CLI::App& app_;
+  const std::vector<std::string>* words_;
 };
 
 template <class Value>

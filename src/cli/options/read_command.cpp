@@ -38,12 +38,15 @@ Examples:
   cablelint --select declass --as-of 2030-01-01 cables/
   cablelint rules explain portion/missing       what a rule checks, and why)";
 
-/// The program as CLI11 knows it. Declaring options takes more time than reading a document: only
-/// those of the command that is named are.
+/// The program as CLI11 knows it. Declaring options takes more time than reading a document, so
+/// that only those are declared that a command line needs.
 class Program {
  public:
-  /// `word` is the name of that command; nothing: all are declared.
-  Program(std::span<const Command> commands, const std::optional<std::string>& word) {
+  /// Declares the options of the command that is named `word`; without it those of all commands. Of
+  /// these, with `words`, those that a right command line of these words needs.
+  Program(std::span<const Command> commands, const std::optional<std::string>& word,
+          const std::vector<std::string>* words = nullptr)
+      : words_(words) {
     app.footer(footer);
     app.require_subcommand(0, 1);
     wrap_help(app);
@@ -88,11 +91,12 @@ class Program {
     apps_[command.name] = &result;
     result.require_subcommand(command.define == nullptr ? 1 : 0, 1);
     if (command.define != nullptr && with_options) {
-      OptionTable table(result);
+      OptionTable table(result, words_);
       runs_.emplace_back([&result] { return result.parsed(); }, command.define(table));
     }
   }
 
+  const std::vector<std::string>* words_;
   std::map<std::string, CLI::App*> apps_;
   std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, after it
 };
@@ -240,11 +244,29 @@ CommandHelp describe(const CLI::App& app) {
   return command_help;
 }
 
-ReadCommand read_words(Program& program, std::vector<std::string> words) {
+void parse(CLI::App& app, std::vector<std::string> words) {
+  std::ranges::reverse(words);  // CLI11 takes them from the end
+  app.parse(words);
+}
+
+/// Reads a right command line; nothing if something is wrong with it or help is asked for.
+std::optional<Run> read_right(std::span<const Command> commands,
+                              const std::vector<std::string>& words) {
+  try {
+    Program program(commands, words.front(), &words);
+    parse(program.app, words);
+    return program.named();
+  } catch (const CLI::Error&) {
+    return std::nullopt;
+  } catch (const WrongValue&) {
+    return std::nullopt;
+  }
+}
+
+ReadCommand read_words(Program& program, const std::vector<std::string>& words) {
   CLI::App& app = program.app;
   try {
-    std::ranges::reverse(words);  // CLI11 takes them from the end
-    app.parse(words);
+    parse(app, words);
   } catch (const CLI::CallForHelp& asked) {
     return show_help(app, asked);
   } catch (const CLI::ExtrasError&) {
@@ -279,8 +301,11 @@ ReadCommand read_command(std::span<const Command> commands, int argc, const char
     return wrong_usage(
         fmt::format("`{0}` is an option and a file; write ./{0}, or -- before the files", word));
   }
+  if (std::optional<Run> right = read_right(commands, words)) {
+    return {*std::move(right)};
+  }
   Program program(commands, words.front());
-  return read_words(program, std::move(words));
+  return read_words(program, words);
 }
 
 CommandHelp program_help(std::span<const Command> commands) {
