@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view hidden = "[…]";
 constexpr std::size_t hidden_cells = 3;
 constexpr std::uint32_t reach_bytes = 1000;  ///< before and after a place: enough for the window
-constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window round its carets
+constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window around its carets
 
 /// Drops what is before the window around the carets, and what is after it.
 void cut(Excerpt& excerpt) {

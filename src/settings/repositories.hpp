@@ -6,7 +6,7 @@
 
 namespace cablelint::settings {
 
-/// The git repositories round folders, each looked for once.
+/// The git repositories around folders, each looked for once.
 class Repositories {
  public:
   /// The folder at or above `folder` that holds `.git`; empty if there is none.
