@@ -365,7 +365,7 @@ Excerpt Excerpter::excerpt(Span where) const {
     return {};
   }
   const Span line = lines_.line(lines_.position(where.begin).line);
-  // Of a very long line only the part around the place is read.
+  // In a very long line only the part around the place is read.
   const bool is_far = where.begin > line.begin + reach_bytes;
   const std::uint32_t first = is_far ? lines_.character_at(where.begin - reach_bytes) : line.begin;
   const std::uint32_t last = std::min(line.end(), where.begin + reach_bytes);

@@ -61,12 +61,12 @@ int add_up(const BannerOptions& options) {
   return sum.is_clean() ? 0 : 1;
 }
 
-/// That of the option; nothing without one, or after having said that there is none of its name.
+/// The scheme that --scheme names; nothing without the option, or after reporting an unknown name.
 std::optional<marking::Scheme> chosen_scheme(const BannerOptions& options) {
   return options.scheme.empty() ? std::nullopt : scheme_here(options.scheme, options.rules);
 }
 
-/// That of the document; of a message that has none, that of cables.
+/// The scheme of the document; for a message without a scheme, the scheme of cables.
 const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& rules) {
   const marking::Scheme* const own = rules.marking_scheme(document);
   return own != nullptr ? *own : *rules.marking_scheme();

@@ -58,7 +58,7 @@ class Program {
     }
   }
 
-  /// Of the words that were read; empty if they name no command.
+  /// The run of the command that was read; empty if the words name no command.
   [[nodiscard]] Run named() const {
     Run found;
     for (const auto& [is_named, run] : runs_) {
