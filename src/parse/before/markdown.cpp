@@ -154,7 +154,7 @@ class MarkdownRestorer {
     }
   }
 
-  /// Those of a table or around a mark are.
+  /// Whether a sign has been blanked already: signs of a table or around a mark have.
   [[nodiscard]] bool is_blank_already(std::size_t at) const {
     return !result_.text.empty() && result_.text[at] != text_[at];
   }
