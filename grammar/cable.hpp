@@ -425,7 +425,7 @@ struct later_date_line    : sor< when< later_date_form, later_date, rest_of_line
 // The text. After a blank line there may be a heading; page lines may come in mid-sentence.
 struct paragraph          : seq< paragraph_start, sor< paragraph_authority, paragraph_words >,
                                  sor< line_end, at< joined_paragraph > > > {};
-// Of few lines: where each of many looked ahead to the end, a text of banners would take too long.
+// At most a few lines: if each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,

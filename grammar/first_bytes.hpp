@@ -56,7 +56,7 @@ inline constexpr Beginning beginning =
                                               {},
                                               Beginning::Second::any()};
 
-/// Of a form that reads one of the bytes that it accepts.
+/// The beginning of a form that reads one of the bytes that it accepts.
 template <class Form>
 constexpr Beginning beginning_of_byte() {
   ByteSet accepted;
@@ -72,7 +72,7 @@ constexpr char other_case(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? static_cast<char>(c ^ ' ') : c;
 }
 
-/// Of a text in this case, or in any.
+/// The beginning of a text in this case, or in any.
 template <char... Characters>
 constexpr Beginning beginning_of_text(bool is_any_case) {
   constexpr std::array<char, sizeof...(Characters)> text{Characters...};
@@ -136,7 +136,7 @@ constexpr Beginning beginning_of_either() {
   return either;
 }
 
-/// Of the first item and those after it, of which there may be none.
+/// The beginning of an item that may be repeated.
 constexpr Beginning repeated(const Beginning& item) {
   return {item.may_read,
           item.may_pass,
@@ -147,12 +147,12 @@ constexpr Beginning repeated(const Beginning& item) {
            item.second.passes}};
 }
 
-/// Of at least two items.
+/// The beginning of at least two items.
 constexpr Beginning repeated_twice(const Beginning& item) {
   return {item.may_read, item.may_pass, item.at_end, {}, {}, in_turn(item, item).second};
 }
 
-/// Of some that may be none.
+/// The beginning of a form that may be missing.
 constexpr Beginning optional(const Beginning& some, ByteSet reads_it = {}) {
   return {some.may_read,
           ByteSet::all(),

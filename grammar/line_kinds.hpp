@@ -7,7 +7,7 @@
 #include "grammar/paragraphs.hpp"
 #include "grammar/release.hpp"
 
-/// Where a wrapped line ends: what begins a new line and cannot go on with the one before.
+/// Where a wrapped line ends: what begins a new line and cannot continue the line before.
 namespace cablelint::grammar {
 
 // clang-format off
@@ -24,7 +24,7 @@ struct entire_level_form  : seq< level_words, entire_text, opt< one<'.'> >, line
 struct text_start         : sor< seq< opt< mark, gap >, summary_words >,
                                  seq< not_at< entire_level_form >, bare_mark >,
                                  seq< not_at< authority_label >, marked_text > > {};
-// Of SMART, in the middle of a head: after the references.
+// Labels of SMART in the middle of a head, after the references.
 struct smart_label        : seq< sor< text<"Pass Line">, text<"Captions">, text<"Reference"> >, blanks,
                                  one<':'> > {};
 // A sign that the copy put before a label, as before "E. O. 12958", which looks like the letter of a list.

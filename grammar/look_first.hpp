@@ -85,7 +85,7 @@ struct Choice<internal::sor<Rules...>> {
                          std::conditional_t<count <= 32, std::uint32_t, std::uint64_t>>>;
   static constexpr std::size_t no_byte = 256;  ///< at the end of the text
 
-  /// Those that may match before a byte, and before two of which it is the second.
+  /// The alternatives that may match if a byte is the first one, or the second one.
   struct Sets {
     std::array<Set, no_byte + 1> by_first{};
     std::array<Set, no_byte + 1> by_second{};

@@ -68,6 +68,8 @@ constexpr auto banned_phrases = std::to_array<Banned>({
     {"authorised", "authorized"},
     {"behaviour", "behavior"},
     {"labelled", "labeled"},
+    {"cancelled", "canceled"},
+    {"learnt", "learned"},
     {"neighbour", "neighbor"},
     {"neighbours", "neighbors"},
     {"normalised", "normalized"},

@@ -67,13 +67,13 @@ bool is_row(const Type& type) {
   return type.kind == Kind::record && !is_level(type) && rule::record_of(*type.record) == nullptr;
 }
 
-/// Of one value, neither list nor record.
+/// Whether values of the type are single, neither lists nor records.
 bool is_simple(const Type& type) {
   return type.kind == Kind::boolean || type.kind == Kind::integer || type.kind == Kind::string ||
          type.kind == Kind::timestamp || type.kind == Kind::duration;
 }
 
-/// Of which `==` and `? :` make sense in C++.
+/// Whether `==` and `? :` make sense in C++ for values of the type.
 bool is_value(const Type& type) { return is_simple(type) || is_level(type); }
 
 /// The type in C++ of a value that comes from the machine.

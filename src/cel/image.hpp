@@ -150,7 +150,7 @@ class ImageReader {
 
   /// `image` and `memory` must outlive all that is read.
   ImageReader(std::string_view image, ImageSymbols symbols, ImageMemory& memory);
-  /// Of a part of an image that was left unread.
+  /// A reader of a part of an image that was left unread.
   ImageReader(std::string_view part, std::shared_ptr<const ImageContents> contents)
       : contents_(std::move(contents)), rest_(part) {}
 
@@ -158,7 +158,7 @@ class ImageReader {
   void operator()(Parts&... parts) {
     ((parts = get(static_cast<Parts*>(nullptr))), ...);
   }
-  /// Of a program.
+  /// The code of a program.
   [[nodiscard]] std::unique_ptr<Code> read_code();
 
  private:
@@ -210,7 +210,7 @@ void visit(Image& image, In<Image, Type>& type) {
   image(type.kind, type.of, type.record, type.parameter);
 }
 
-/// Of a record whose objects are rows of values; the getter is not part of an image.
+/// A field of a record whose objects are rows of values; its getter is not part of an image.
 template <class Image>
 void visit(Image& image, In<Image, Field>& field) {
   image(field.name, field.type, field.nullable, field.visibility, field.doc, field.enumerators,

@@ -30,7 +30,7 @@ struct Field {
   Value (*get)(const void* object, std::uint32_t slot) = nullptr;
   std::uint32_t slot = 0;
 
-  /// Of a field of a record type: the record in `object`, or nullptr. A shorter way than by `get`,
+  /// For a field of a record type: the record in `object`, or nullptr. A shorter way than `get`,
   /// for paths that lead through many records; may be left out.
   const void* (*enter)(const void* object) = nullptr;
 

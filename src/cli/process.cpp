@@ -124,7 +124,7 @@ void take_away_abandoned_beside(const std::string& path) {
 void guard_standard_streams() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(descriptor, F_GETFD) < 0) {
-      // The lowest free descriptor is this one. It is opened the wrong way round.
+      // The lowest free descriptor is this one. It is opened in the opposite direction.
       (void)::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     }
   }

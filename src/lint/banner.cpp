@@ -66,7 +66,7 @@ std::optional<std::string> name_of(const std::optional<Marking>& marking) {
   return marking ? std::optional(name(*marking)) : std::nullopt;
 }
 
-/// Of a message, the level and NOFORN; other controls only where they differ.
+/// Compares the level and NOFORN of a message; other controls are listed only where they differ.
 void compare_message(BannerEntry& entry, const SourceText& source, const Cable& cable,
                      const marking::Scheme& scheme) {
   const std::optional<Marking> header = header_marking(cable);

@@ -42,7 +42,7 @@ struct BannerSum {
   [[nodiscard]] bool is_clean() const;
 };
 
-/// Of a document of that day.
+/// The banner of these portion marks, in a document of that day.
 [[nodiscard]] BannerSum sum_of(std::span<const std::string> portions,
                                const std::optional<std::string>& present,
                                const marking::Scheme& scheme, std::optional<Timestamp> dated);

@@ -242,7 +242,7 @@ bool Baseline::was_walked(const BaselineEntry& entry) const {
 }
 
 bool Baseline::was_checked(const BaselineEntry& entry) const {
-  // Of a message that was checked elsewhere only if it is not in its old place as well.
+  // A message that was checked in another file counts only if it is not also in its old one.
   std::error_code failed;
   const bool is_looked_for = seen_mrns_.contains(entry.mrn) || was_walked(entry);
   return seen_files_.contains(entry.file) || (is_looked_for && !fs::exists(entry.file, failed));

@@ -109,7 +109,7 @@ MaybeText from_percent_escapes(std::string_view text) {
   if (count(text, "%0A") < few && count(text, "%0a") < few && count(text, "%0D") < few) {
     return {};
   }
-  // Of a form, its fields have signs between them, and blanks are plus signs.
+  // The fields of a web form have signs between them, and blanks are plus signs.
   const bool is_form = text.find(' ') == npos && text.find('+') != npos;
   const std::string fields =
       is_form ? replaced(replaced(replaced(text, "&", "\n"), "=", "\n"), "+", " ")

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view hidden = "[…]";
 constexpr std::size_t hidden_cells = 3;
 constexpr std::uint32_t reach_bytes = 1000;  ///< before and after a place: enough for the window
-constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window round its carets
+constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window around its carets
 
 /// Drops what is before the window around the carets, and what is after it.
 void cut(Excerpt& excerpt) {
@@ -365,7 +365,7 @@ Excerpt Excerpter::excerpt(Span where) const {
     return {};
   }
   const Span line = lines_.line(lines_.position(where.begin).line);
-  // Of a very long line only the part around the place is read.
+  // In a very long line only the part around the place is read.
   const bool is_far = where.begin > line.begin + reach_bytes;
   const std::uint32_t first = is_far ? lines_.character_at(where.begin - reach_bytes) : line.begin;
   const std::uint32_t last = std::min(line.end(), where.begin + reach_bytes);

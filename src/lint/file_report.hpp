@@ -107,7 +107,7 @@ struct FileReport {
   /// Further findings about a file that was reported before, in the light of others.
   bool is_sequel = false;
   std::vector<DocumentRecord> records;  ///< of its cables, if they were asked for
-  /// Of its cables, if they were asked for; includes those that the findings are about.
+  /// Facts about its cables, if they were asked for, also about those with findings.
   std::vector<DocumentFacts> documents;
 
   /// Puts a finding among the suppressed ones.
@@ -117,7 +117,7 @@ struct FileReport {
   }
 };
 
-/// Of a document that could not be read or checked.
+/// The report on a document that could not be read or checked.
 [[nodiscard]] FileReport failed_report(std::string name, std::string reason);
 
 /// What a run came to.

@@ -15,7 +15,7 @@ namespace cablelint::lint {
 
 using MaybeText = std::optional<std::string>;
 
-// Of lines.
+// Forms in which the lines are written differently.
 /// Records of 80 columns each, as of cards and mainframes.
 [[nodiscard]] MaybeText from_records(std::string_view text);
 /// Lines as `cat -n` and editors number them.
@@ -23,7 +23,7 @@ using MaybeText = std::optional<std::string>;
 /// Lines that all begin alike: with the sign of a comment, a word, or the time of a log.
 [[nodiscard]] MaybeText without_prefix(std::string_view text);
 
-// Of escapes.
+// Forms with escapes for characters.
 [[nodiscard]] MaybeText from_escapes(std::string_view text);
 [[nodiscard]] MaybeText from_percent_escapes(std::string_view text);
 /// Characters written by their numbers, as in a web page.
@@ -32,7 +32,7 @@ using MaybeText = std::optional<std::string>;
 [[nodiscard]] MaybeText from_page(std::string_view text);
 [[nodiscard]] MaybeText from_escaped_mail(std::string_view text);
 
-// Of bytes and letters.
+// Forms with other bytes or letters.
 [[nodiscard]] MaybeText without_nuls(std::string_view text);
 [[nodiscard]] MaybeText nuls_as_line_ends(std::string_view text);
 [[nodiscard]] MaybeText from_ebcdic(std::string_view text);
@@ -52,8 +52,8 @@ using MaybeText = std::optional<std::string>;
 /// Without colors, and without the letters that others are printed over, as in manuals.
 [[nodiscard]] MaybeText as_printed(std::string_view text);
 
-/// Of what they share: how often `what` is in a text, the text with `by` in its place, and its
-/// lines.
+/// Functions that they share: how often `what` is in a text, the text with `by` in its place, and
+/// its lines.
 [[nodiscard]] std::size_t count(std::string_view text, std::string_view what);
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what,
                                    std::string_view by);

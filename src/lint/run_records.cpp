@@ -114,7 +114,7 @@ class RunRecords::Reader {
          const FilesOptions& options)
       : records_(records), files_(files), rules_(rules), options_(options) {}
 
-  /// Of a document; 0 if it cannot be read again.
+  /// The hash of a document's text; 0 if it cannot be read again.
   std::uint64_t text_hash(std::size_t document) {
     try {
       return reopen(document).text_hash(records_.origins_[document].cable);

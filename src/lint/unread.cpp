@@ -25,7 +25,8 @@ namespace {
 
 bool has_controls(const PageBanner* banner) { return !banner->caveats.empty(); }
 
-/// Of a text in another form. A paper must have more than banners: bytes may spell SECRET twice.
+/// Whether a text decoded from another form is marked. A paper must have more than banners: random
+/// bytes may spell SECRET twice.
 bool is_surely_marked(const parse::ParsedCable& parsed) {
   const Cable& cable = parsed.cable;
   return parsed.is_message() ||

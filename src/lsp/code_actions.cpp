@@ -37,7 +37,7 @@ Json action(const std::string& title, const char* kind, const std::string& uri, 
   return {{"title", title}, {"kind", kind}, {"edit", {{"changes", {{uri, std::move(edits)}}}}}};
 }
 
-/// Those that the client shows of a finding.
+/// The diagnostics of a finding that the client shows.
 Json shown_diagnostics(const Json& context, const lint::ReportedFinding& finding,
                        EditorRange range) {
   Json shown = Json::array();

@@ -61,7 +61,7 @@ class Diagnostics {
     return diagnostic;
   }
 
-  /// Of a document that was not checked; `errors` say why.
+  /// The diagnostics of a document that was not checked; `errors` say why.
   [[nodiscard]] static Json unchecked(const std::string& reason,
                                       const std::vector<yaml::LoadError>& errors = {}) {
     Json diagnostic = {{"range", to_json(EditorRange{})},

@@ -174,7 +174,7 @@ std::vector<Part> in_sections(const Cable& cable, std::vector<Part> parts) {
   return whole;
 }
 
-/// Those of a document; of several messages each is a part.
+/// The parts of a document; if it has several messages, each is a part.
 std::vector<Part> parts_of(const ReadText& text) {
   std::vector<Part> messages;
   for (const parse::ParsedCable& parsed : text.read.cables) {

@@ -39,7 +39,7 @@ class EditedFile final : public yaml::FileStore {
   std::string text_;
 };
 
-/// Those that are about the file.
+/// The errors that are about the file itself.
 std::vector<yaml::LoadError> own(std::vector<yaml::LoadError> errors, const EditedFile& file) {
   std::erase_if(errors,
                 [&file](const yaml::LoadError& error) { return !file.is_named(error.file); });

@@ -14,7 +14,7 @@ namespace cablelint::lsp {
 /// What may be written at places of rule packs or of settings, by their JSON Schemas.
 class RuleFileSchema {
  public:
-  /// That of a document; nullptr if it is neither.
+  /// The schema of a document; nullptr if it is neither a rule pack nor settings.
   [[nodiscard]] static const RuleFileSchema* of(const OpenDocument& document);
 
   [[nodiscard]] bool is_of_settings() const { return is_of_settings_; }

@@ -149,7 +149,7 @@ class Flow {
   YamlPlace& place_;
   std::string token_;
   char quote_ = '\0';
-  std::vector<std::size_t> depths_;  ///< of the paths round the open brackets
+  std::vector<std::size_t> depths_;  ///< of the paths around the open brackets
   std::vector<bool> is_map_;
 };
 

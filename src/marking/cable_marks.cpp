@@ -98,7 +98,7 @@ std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
   return is_known ? marking : std::nullopt;
 }
 
-/// Of a mark that has not both of its parentheses, what is in them: S//NF of [S//NF] and (S//NF.
+/// A mark without its brackets, of which one may be missing: S//NF in [S//NF] and (S//NF.
 std::string_view without_brackets(std::string_view mark) {
   constexpr std::string_view brackets = "([{)]}";
   if (mark.find("//") == npos || (mark.starts_with('(') && mark.ends_with(')'))) {
@@ -147,7 +147,7 @@ void drop_unreported(std::vector<ControlOfCable>& controls) {
   std::erase_if(controls, [](const ControlOfCable& one) { return one.rule.empty(); });
 }
 
-/// Of SI and SI-G the second is enough.
+/// Drops a control if its compartment is listed: SI-G is enough, without SI.
 void drop_parents(std::vector<ControlOfCable>& controls) {
   const auto is_below = [](const std::string& id, const std::string& parent) {
     return id.size() > parent.size() && id.starts_with(parent) &&
@@ -218,7 +218,7 @@ class RollUp {
       const Content said = compared(content_of(*marking, scheme_), scheme_);
       for (BannerControl& control : controls_of(banner_of(said, scheme_, context()), scheme_)) {
         const bool is_asked = !lacks_release || !is_of_release(scheme_.release, control.id);
-        // Of two lists of one control, that of the portions is reported as missing.
+        // If header and portions have different lists, the portions' list is reported as missing.
         if (is_asked &&
             std::ranges::find(required_, control.id, &BannerControl::id) == required_.end()) {
           const std::string_view rule = reporter("rollup/control-without-portion", control.id);

@@ -22,7 +22,8 @@ bool requires_control(const Content& content, const std::string& id, const Schem
   return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
 }
 
-/// Those without which the others do not come to it: beside RD the numbers of FRD-SIGMA are RD's.
+/// The portions without which the others do not require the control: with RD, the numbers of
+/// FRD-SIGMA are RD's.
 std::vector<std::size_t> needed_for(const std::string& id, std::span<const Content> portions,
                                     const Scheme& scheme) {
   std::vector<Content> after(portions.size() + 1);

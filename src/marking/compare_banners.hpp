@@ -9,7 +9,7 @@
 
 namespace cablelint::marking {
 
-/// Those of `a` that `b` lacks.
+/// The controls of `a` that `b` lacks.
 [[nodiscard]] std::vector<BannerControl> difference(const Banner& a, const Banner& b,
                                                     const Scheme& scheme);
 

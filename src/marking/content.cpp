@@ -145,7 +145,7 @@ class ContentBuilder {
       content_.has_unclassified = std::ranges::any_of(
           content_.controls, [&](const ControlPath& path) { return !is_low_only(path.back()); });
     } else {
-      // Of foreign information without a word about it, nothing may go on (Table 2).
+      // Foreign information without a release marking may not be released further (Table 2).
       const bool is_foreign = marking_.kind != MarkingKind::national;
       (is_caveated || is_foreign ? content_.has_caveated : content_.has_unmarked) = true;
     }

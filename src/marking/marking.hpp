@@ -53,7 +53,7 @@ enum class Fault : std::uint8_t {
   unpublished,  ///< a control that is not published, where one may be
   near_miss,
   form_in_banner,   ///< the form of a portion mark in a banner
-  form_in_portion,  ///< and the other way round
+  form_in_portion,  ///< and vice versa
   separator,
   separator_blanks,  ///< the right one, with blanks around it or without the one after a comma
   letter_case,

@@ -20,7 +20,7 @@ class PublishedWords {
   PublishedWords() = default;
   explicit PublishedWords(const Scheme& scheme) { add(scheme); }
 
-  /// Those of one more scheme.
+  /// Adds the words of one more scheme.
   void add(const Scheme& scheme);
 
   /// The words of a text at `begin` that are none of them.

@@ -37,7 +37,7 @@ class Reading {
   bool read_joint();
   /// How many codes come before a level; nothing if there is no level after them.
   [[nodiscard]] std::optional<std::size_t> count_owners() const;
-  /// Those codes and the level.
+  /// Reads the codes of the owners and their level.
   void read_owned_level(std::size_t owners);
   void read_owner();
   void read_level();

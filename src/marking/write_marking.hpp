@@ -26,7 +26,7 @@ struct BannerControl {
   friend auto operator<=>(const BannerControl&, const BannerControl&) = default;
 };
 
-/// Those of a banner, in their order.
+/// The controls of a banner, in their order.
 [[nodiscard]] std::vector<BannerControl> controls_of(const Banner& banner, const Scheme& scheme);
 
 /// The list of a control: `USA, GBR, FVEY`.

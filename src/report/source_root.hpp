@@ -19,7 +19,7 @@ struct Revision {
   std::string branch;      ///< may be empty
 };
 
-/// The folder to which the files of a report are relative: that of the git repository round the
+/// The folder to which the files of a report are relative: that of the git repository around the
 /// current folder, else the current folder itself.
 class SourceRoot {
  public:

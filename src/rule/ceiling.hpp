@@ -16,7 +16,7 @@ constexpr std::string_view ceiling_rule = "repository/above-ceiling";
 struct Ceiling {
   Level level = Level::top_secret;
   std::string origin;  ///< who says so: `FILE:LINE`, `--ceiling`
-  /// Those that say more than a level, SECRET//REL TO USA, FVEY: a document is under each of them.
+  /// Ceilings with more than a level, SECRET//REL TO USA, FVEY: a document must be under each.
   std::vector<std::string> markings;
 };
 

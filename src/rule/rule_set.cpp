@@ -22,7 +22,7 @@ struct RuleSet::LazyWords {
   std::array<OfForm, message_form_count> forms;
 };
 
-/// Those that were read stay where they are.
+/// The schemes that were read so far; they stay where they are.
 struct RuleSet::LazySchemes {
   std::mutex mutex;
   std::map<std::string, std::optional<marking::Scheme>, std::less<>> by_name;
@@ -72,7 +72,7 @@ const marking::PublishedWords& RuleSet::published_words(MessageForm form) const 
   return own.words;
 }
 
-/// Of messages that have no scheme, those of cables.
+/// The names of the schemes for a form; for forms without a scheme, those of cables.
 std::vector<std::string> RuleSet::names_for(MessageForm form) const {
   std::vector<std::string> names;
   for (const MarkScheme& row : compiled_->mark_schemes) {

@@ -46,7 +46,7 @@ class RuleSet {
   void choose_marking_scheme(std::string name);
   /// The words of the markings that messages of a form have, of whatever level.
   [[nodiscard]] const marking::PublishedWords& published_words(MessageForm form) const;
-  /// Those that --param and settings set.
+  /// The names of the parameters that --param and settings can set.
   [[nodiscard]] std::vector<std::string> parameter_names() const;
   /// SHA-256 of all that decides about findings, as hexadecimal digits.
   [[nodiscard]] const std::string& digest() const;

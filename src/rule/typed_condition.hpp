@@ -22,8 +22,8 @@ enum class Verdict : std::uint8_t {
 /// is built (build_tool/typed_conditions.hpp). It says what the programs of the rule say.
 using TypedCondition = Verdict (*)(typed::Run&);
 
-/// Of each rule of the built-in image, in its order; nullptr: the machine alone runs it. Empty
-/// where there is no image.
+/// The condition of each rule of the built-in image, in order; nullptr: only the machine runs it.
+/// Empty where there is no image.
 [[nodiscard]] std::span<const TypedCondition> builtin_conditions();
 
 }  // namespace cablelint::rule

@@ -71,7 +71,7 @@ class Walk {
       return SkipReason::hidden;
     }
     if (entry.is_symlink(failed)) {
-      return SkipReason::link;  // it may lead round in a circle, or out of the folder
+      return SkipReason::link;  // it may lead in a circle, or out of the folder
     }
     const bool is_folder = entry.is_directory(failed);
     if (!is_folder && !entry.is_regular_file(failed)) {

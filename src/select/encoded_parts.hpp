@@ -17,8 +17,8 @@ struct EncodedPart {
   std::string problem;  ///< why it cannot be decoded, in a sentence about it; empty: it can
 };
 
-/// Those of a text that is an e-mail, several of them as in an mbox, or has one below other text;
-/// without those that are decoded what they are encoded. None of other texts.
+/// The encoded parts of a text that is an e-mail, or several as in an mbox, or has an e-mail below
+/// other text, without parts that decoding does not change. None for other texts.
 [[nodiscard]] std::vector<EncodedPart> encoded_parts(std::string_view text);
 
 }  // namespace cablelint::select

@@ -14,7 +14,7 @@ struct FieldValue {
   std::string value;  ///< in lower case, without white space
   std::vector<std::pair<std::string, std::string>> parameters;  ///< keys in lower case
 
-  /// Of the first parameter of that name; null if there is none.
+  /// The value of the first parameter of that name; null if there is none.
   [[nodiscard]] const std::string* parameter(std::string_view key) const;
 };
 
@@ -27,7 +27,7 @@ class MailHeader {
 
   /// Without its comments. Errors: throws `InputError` if there are two such fields.
   [[nodiscard]] std::optional<FieldValue> field(std::string_view field) const;
-  /// Of the content; as the standard has it where nothing is said.
+  /// The type of the content; the default of the standard if there is no such field.
   [[nodiscard]] FieldValue content_type() const;
   /// In lower case; empty: nothing is said of it.
   [[nodiscard]] std::string transfer_encoding() const;

@@ -10,7 +10,7 @@ namespace cablelint::settings {
 inline constexpr const char* settings_name = ".cablelint.yaml";
 inline constexpr const char* misspelled_settings_name = ".cablelint.yml";
 
-/// Of the documents in a folder where no settings say what is one, in large or small letters.
+/// The extensions of documents where no settings name documents, in capital or small letters.
 inline constexpr std::array<std::string_view, 9> document_extensions = {
     ".txt", ".text", ".cable", ".tel", ".msg", ".md", ".eml", ".htm", ".html"};
 

@@ -9,7 +9,7 @@ namespace cablelint::settings {
 /// Whether the folder is the root of a git repository or of a work tree of one.
 [[nodiscard]] bool is_repository(const std::filesystem::path& folder);
 
-/// The git repositories round folders, each looked for once.
+/// The git repositories around folders, each looked for once.
 class Repositories {
  public:
   /// The repository at or above `folder`; empty if there is none.

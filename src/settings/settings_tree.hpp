@@ -71,7 +71,7 @@ class SettingsTree {
 
   /// Errors: throws `InputError` if settings that are there cannot be read.
   [[nodiscard]] const FolderSettings& of_folder(const std::string& folder);
-  /// Of the folder in which a file lies; `-` lies in the current one.
+  /// The settings of the folder in which a file lies; `-` lies in the current folder.
   [[nodiscard]] const FolderSettings& of_file(const std::string& file);
 
   /// Whether settings exclude a file or a folder that contains it; the settings in an excluded

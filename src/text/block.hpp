@@ -19,7 +19,7 @@ using Block [[gnu::vector_size(16)]] = unsigned char;
   return block;
 }
 
-/// That byte sixteen times.
+/// A block of a byte, sixteen times.
 [[nodiscard]] inline Block block_of(char byte) {
   return Block{} + static_cast<unsigned char>(byte);
 }

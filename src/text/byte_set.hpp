@@ -13,7 +13,7 @@ namespace cablelint {
 class ByteSet {
  public:
   constexpr ByteSet() = default;
-  /// Of the bytes of a literal.
+  /// The set of the bytes of a literal.
   consteval explicit ByteSet(std::string_view bytes) {
     for (const char byte : bytes) {
       add(byte);

@@ -19,7 +19,7 @@ struct FileStamp {
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-/// Of the file that a path leads to.
+/// The stamp of the file that a path leads to.
 [[nodiscard]] FileStamp file_stamp(const std::string& path);
 
 }  // namespace cablelint

@@ -8,7 +8,7 @@
 
 namespace cablelint {
 
-/// In letters of either case; nothing: it is not a digit.
+/// The value of a digit in either case; nothing if it is not a digit.
 [[nodiscard]] std::optional<unsigned> hex_digit(char c);
 
 /// How a hex dump shows four digits together.

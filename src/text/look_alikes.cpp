@@ -19,7 +19,7 @@ struct Shape {
   std::u32string_view characters;
 };
 
-// Those of the letters of marks and levels, of parentheses and strokes that no compatibility
+// Look-alikes of the letters of marks and levels, of parentheses and strokes, that no compatibility
 // decomposition has (Unicode 15.0, Technical Standard 39, confusables).
 // clang-format off
 constexpr std::array<Shape, 42> look_alikes = {{

@@ -16,7 +16,7 @@ constexpr std::size_t longest = 64;  // codes and names are shorter
 
 using Row = std::array<std::uint8_t, longest + 1>;
 
-/// Of the table of distances between beginnings of two texts, what the next row is made of.
+/// The rows of the table of distances between beginnings of two texts that the next row needs.
 struct Rows {
   Row before_last{};
   Row last{};

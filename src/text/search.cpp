@@ -129,7 +129,7 @@ std::size_t find_text(std::string_view text, std::string_view wanted, std::size_
     return wanted.empty() && from <= text.size() ? from : std::string_view::npos;
   }
   const auto fits = [&](std::size_t at) { return text.compare(at, wanted.size(), wanted) == 0; };
-  // Of some letters there are so few that memchr is fastest.
+  // Some letters are so rare that memchr is fastest.
   const std::size_t rare = rarest(wanted);
   if (wanted.size() == 1 || frequency(wanted[rare]) <= frequency('j')) {
     const std::string_view keys = text.substr(0, text.size() - (wanted.size() - 1 - rare));

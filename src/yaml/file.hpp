@@ -15,7 +15,7 @@ struct File {
   std::string path;  ///< as it is shown
   std::string text;
   /// It does not say that it is a rule file: settings may name any file, by mistake or on purpose.
-  /// Of such a file no line is shown.
+  /// The file may be a document: errors show no line of it.
   bool may_be_document = false;
 };
 

@@ -18,7 +18,7 @@ using Definitions = std::vector<std::pair<std::string_view, Value>>;
 
 [[nodiscard]] Json schema_of(const Value& value);
 [[nodiscard]] Json schema_of(const Form& form);
-/// That of a file.
+/// The schema of a file.
 [[nodiscard]] Json schema_of(std::string_view title, const Form& form,
                              const Definitions& definitions);
 

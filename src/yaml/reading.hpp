@@ -20,9 +20,9 @@ struct Entry {
   const Node& value;
 };
 
-/// Those of a map; none if it is not a map.
+/// The entries of a map; none if it is not a map.
 [[nodiscard]] std::vector<Entry> entries(const Node& map);
-/// Those of the map under `key`; none if there is no such map.
+/// The entries of the map under `key`; none if there is no such map.
 [[nodiscard]] std::vector<Entry> entries_of(const Node& map, std::string_view key);
 /// The elements of a list; none if it is not a list.
 [[nodiscard]] std::span<const Node> elements(const Node& list);
@@ -34,7 +34,7 @@ struct Entry {
 
 /// The text under `key`; an error if it is not a scalar. Absent keys are not an error.
 [[nodiscard]] std::string text_of(const Node& map, std::string_view key, LoadErrors& errors);
-/// That of the value of `key`.
+/// The text of `value`, the value of `key`; an error if it is not a scalar.
 [[nodiscard]] std::string text_in(const Node& value, std::string_view key, LoadErrors& errors);
 [[nodiscard]] bool bool_of(const Node& map, std::string_view key, bool otherwise,
                            LoadErrors& errors);

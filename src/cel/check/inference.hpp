@@ -39,7 +39,7 @@ class Inference {
   /// Makes two types one; false if they cannot be.
   [[nodiscard]] bool unify(TypeId a, TypeId b);
 
-  /// What has been learnt can be forgotten: for trying one overload after the other.
+  /// What has been learned can be forgotten: for trying one overload after the other.
   struct Mark {
     std::size_t terms = 0;
     std::size_t bound = 0;

@@ -34,7 +34,7 @@ class OverloadChoice {
         requirements_(requirements),
         schema_(schema) {}
 
-  /// Those that take so many arguments, or all of that name for `any_count`.
+  /// The overloads of that name with so many arguments, or all of them for `any_count`.
   [[nodiscard]] std::vector<Overload> overloads_named(std::string_view name, bool is_method,
                                                       std::size_t arguments) const;
   /// Chooses the only overload that the arguments fit, or waits until their types are known.

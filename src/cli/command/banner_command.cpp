@@ -62,7 +62,7 @@ int add_up(const BannerOptions& options) {
   return sum.is_clean() ? 0 : 1;
 }
 
-/// That of the document; of a message that has none, that of cables.
+/// The scheme of the document; for a message without a scheme, the scheme of cables.
 const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& rules) {
   const marking::Scheme* const own = rules.marking_scheme(document);
   return own != nullptr ? *own : *rules.marking_scheme();

@@ -197,7 +197,7 @@ std::span<const Command> commands() {
       Command{"baseline create", "Write a baseline of all findings, and configure git to merge it",
               baseline_create_examples, baseline_create_command},
       Command{"baseline update",
-              "Accept the findings in these files and drop entries that no longer occur",
+              "Accept findings in these files, and drop those that no longer occur",
               baseline_update_examples, baseline_update_command},
       Command{"baseline prune", "Remove entries whose findings no longer occur",
               baseline_prune_examples, baseline_prune_command},

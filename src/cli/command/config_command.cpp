@@ -111,7 +111,7 @@ void add_defaults(std::vector<settings::SettingsValue>& values, const ConfigOpti
   }
 }
 
-/// Of several ceilings the lowest counts, or the last: the rule set knows.
+/// Sets the effective ceiling, which the rule set knows: the lowest or the last of several.
 void set_ceiling(std::vector<settings::SettingsValue>& values, const rule::RuleSet& rules) {
   std::erase_if(values, [](const settings::SettingsValue& value) {
     return value.section.empty() && value.key == "ceiling";

@@ -36,7 +36,7 @@ std::vector<ReferenceRow> function_rows() {
   return rows;
 }
 
-/// Of macros, operators and literals.
+/// The rows for macros, operators or literals.
 template <class Rows>
 std::vector<ReferenceRow> rows_of(const Rows& table) {
   std::vector<ReferenceRow> rows;

@@ -34,7 +34,7 @@ std::string shown(const rule::Citation& citation) {
   return citation.url.empty() ? text : text + " <" + citation.url + ">";
 }
 
-/// Those that a list is of, of a rule set that outlives it.
+/// The rules in a list, from a rule set that outlives it.
 using ListedRules = std::vector<std::reference_wrapper<const rule::RuleFacts>>;
 
 /// Whether it is `off`, and for which forms of message it is on; empty: on for all.

@@ -26,17 +26,17 @@ namespace {
 constexpr const char* footer = R"(Exit status:
   0  no finding at or above --fail-on
   1  there are such findings
-  2  the job could not be completed: wrong usage, an invalid rule file, a file that is missing or
+  2  the run could not be completed: wrong usage, an invalid rule file, a file that is missing or
      cannot be read; findings in other files are still reported
   130  interrupted
 
-No text in a document suppresses a finding; use `exceptions` in .cablelint.yaml, or a baseline.
+No text in a document can suppress a finding; use `exceptions` in .cablelint.yaml, or a baseline.
 
 Examples:
   cablelint cable.txt                           lint a file (short for `cablelint check`)
-  cablelint cables/ --format sarif:out.sarif    lint a folder, write SARIF as well
+  cablelint cables/ --format sarif:out.sarif    lint a folder, also write SARIF
   cablelint --select declass --as-of 2030-01-01 cables/
-  cablelint rules explain portion/missing       what a rule checks, and why)";
+  cablelint rules explain portion/missing       show what a rule checks, and why)";
 
 /// The program as CLI11 knows it. Declaring options takes more time than reading a document, so
 /// that only those are declared that a command line needs.
@@ -61,7 +61,7 @@ class Program {
     }
   }
 
-  /// Of the words that were read; empty if they name no command.
+  /// The run of the command that was read; empty if the words name no command.
   [[nodiscard]] Run named() const {
     Run found;
     for (const auto& [is_named, run] : runs_) {
@@ -176,7 +176,7 @@ std::string unknown_word(const CLI::App& app) {
 
 ReadCommand wrong_usage(std::string_view text) {
   complain(text);
-  std::fputs("Run with --help for more.\n", stderr);
+  std::fputs("Run with --help for more information.\n", stderr);
   return {{}, 2};
 }
 

@@ -100,7 +100,7 @@ std::vector<std::string> CheckRun::paths() const {
     paths.insert(paths.end(), options_.documents.files.begin(), options_.documents.files.end());
   }
   for (const std::filesystem::path& opened : settings_.cache()->paths()) {
-    // Those that the others name, too; as settings are named.
+    // Files that other files name, too; relative to the current folder, as settings are.
     paths.push_back(opened.lexically_proximate(std::filesystem::current_path()).string());
   }
   return paths;

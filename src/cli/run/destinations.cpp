@@ -22,7 +22,7 @@ std::string real_name(const std::string& path) {
   return failed ? path : real.string();
 }
 
-/// Of the file that a path leads to; nothing if there is none.
+/// The status of the file that a path leads to; nothing if there is no file.
 std::optional<struct stat> status_of(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? std::optional(status) : std::nullopt;

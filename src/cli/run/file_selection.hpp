@@ -15,7 +15,7 @@ struct FileSelection {
   /// Where what is linted is not in files of those names: in the index, in commits, in a
   /// container. Else not set.
   std::function<std::string(const std::string& name)> read;
-  /// Of a stream: the names of the next files, none at its end. Else not set.
+  /// For a stream: the names of the next files, none at its end. Otherwise not set.
   std::function<std::vector<std::string>()> next;
 };
 

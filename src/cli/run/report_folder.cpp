@@ -14,7 +14,7 @@ namespace {
 
 using std::filesystem::file_type;
 
-/// Of a file; empty if it cannot be read.
+/// The first bytes of a file; empty if it cannot be read.
 std::string beginning_of(const std::string& path) {
   std::string text;
   try {

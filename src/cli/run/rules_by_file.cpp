@@ -81,7 +81,7 @@ const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
   return &at->second;
 }
 
-/// Of no document: with all overrides, to check what they say.
+/// The rules for a document; without one, with all overrides, to check them.
 rule::RuleSet RulesByFile::load(const settings::FolderSettings& folder,
                                 std::optional<std::string> document) {
   rule::LoadRequest request = options_.request;

@@ -45,7 +45,7 @@ class RulesByFile {
 
   /// By the index of the file.
   [[nodiscard]] const rule::RuleSet& of(std::size_t file) const;
-  /// Of the files from `first` on, by their index from there. Must not outlive this.
+  /// The rules of the files from `first` on, by their index from there. Must not outlive this.
   [[nodiscard]] lint::RulesOf from(std::size_t first) const;
   /// The baseline that the settings of the file name; empty if there is none.
   [[nodiscard]] const std::string& baseline_of(std::size_t file) const;

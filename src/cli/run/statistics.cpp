@@ -18,7 +18,7 @@ constexpr std::size_t most_lines = 20;
 
 using Ordered = std::vector<std::pair<std::size_t, const report::Shares::value_type*>>;
 
-/// Those with findings, the most of them first.
+/// The shares with findings, those with the most first.
 Ordered by_findings(const report::Shares& shares) {
   Ordered ordered;
   for (const auto& share : shares) {

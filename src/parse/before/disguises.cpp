@@ -211,7 +211,7 @@ class Finder {
     return end;
   }
 
-  /// Those in a row are one.
+  /// Blanks in a row are recorded as one.
   void add_blank(const Shown& blank) {
     if (found_.empty() || found_.back().begin + found_.back().shown.size() != blank.begin) {
       found_.push_back({blank.begin, {}, false});

@@ -64,7 +64,7 @@ class MarkdownRestorer {
     }
   }
 
-  /// `_(C)_`, `` `~~(C)~~` ``: signs round a mark, before it and after it the same.
+  /// `_(C)_`, `` `~~(C)~~` ``: signs around a mark, before it and after it the same.
   void restore_emphasised_marks() {
     constexpr std::size_t longest = 60;
     for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
@@ -121,7 +121,7 @@ class MarkdownRestorer {
     return begins_with<StruckLevel>(words.substr(0, find_first_of(words, line_ends)));
   }
 
-  /// `~~SECRET~~ UNCLASSIFIED`, `(~~S~~) (U)`: what is struck out has been cancelled, and what is
+  /// `~~SECRET~~ UNCLASSIFIED`, `(~~S~~) (U)`: what is struck out has been canceled, and what is
   /// beside it is the mark. Where nothing is, a struck level is still the one that the text has.
   void restore_cancelled() {
     constexpr std::string_view sign = "~~";
@@ -154,7 +154,7 @@ class MarkdownRestorer {
     }
   }
 
-  /// Those of a table or round a mark are.
+  /// Whether a sign has been blanked already: signs of a table or around a mark have.
   [[nodiscard]] bool is_blank_already(std::size_t at) const {
     return !result_.text.empty() && result_.text[at] != text_[at];
   }

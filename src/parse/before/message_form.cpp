@@ -36,7 +36,7 @@ template <> struct FormSign<grammar::form_uk>       : Says<MessageForm::uk> {};
 template <> struct FormSign<grammar::form_acp127>   : Says<MessageForm::acp127> {};
 // clang-format on
 
-/// Of several signs the first of these decides: a set is in no cable, and whatever the envelope of
+/// The first of several signs decides: a set is in no cable, and whatever the envelope of
 /// a cable of State has, its sender is a post.
 constexpr std::array decisive = {MessageForm::genadmin, MessageForm::usmtf, MessageForm::cable,
                                  MessageForm::fbi,      MessageForm::cia,   MessageForm::nato,

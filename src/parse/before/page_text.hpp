@@ -10,7 +10,7 @@ namespace cablelint::parse {
 /// was.
 struct PageText {
   /// Without what no reader of it sees, scripts and the like, and, if it shows a message in blocks
-  /// of preformatted text, without all outside of them: the lists and tables round it are the
+  /// of preformatted text, without all outside of them: the lists and tables around it are the
   /// page's. Empty: it is the text as it is.
   std::string shown;
   std::string around;  ///< what of it is outside of such blocks; empty if there are none

@@ -10,7 +10,7 @@
 
 namespace cablelint::parse {
 
-/// What a copy put into a text or round it, and no telegram has.
+/// What a copy put into a text or around it, and no telegram has.
 struct Artefact {
   Span span;
   /// `html-tag`, `html-entity`, `markdown`, `comment-sign`, `quote-mark`, `small-letters`,

@@ -24,7 +24,7 @@ class HeaderBuilder {
   void damaged_post(Span at) { line_.post = draft_.capitals(at); }
   void line_serial(Span at) { line_.serial = draft_.number(at); }
   void classification_line(Span at);
-  // Of messages without a number on that line.
+  // The subject code on the classification line, in messages without a number there.
   void subject_code(Span at) { line_.subject_code = draft_.text(at); }
   void level_line(Span at);
   void banner_line(Span at) { take_line(at, /*is_certain=*/false); }

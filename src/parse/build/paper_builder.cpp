@@ -251,7 +251,7 @@ bool PaperBuilder::goes_on_in_list(Span mark) const {
   return breaks <= 1 && find_first_not_of(between, gaps) == std::string_view::npos;
 }
 
-/// Of the head: further down are those of events.
+/// The date in the head of the paper: dates further down are of events.
 void PaperBuilder::date(Span at) {
   if (!draft_.cable.dated && draft_.cable.portions.empty() && paragraphs_.mark_count() == 0) {
     draft_.cable.dated = date_from(draft_.view(at));

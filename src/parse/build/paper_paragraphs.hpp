@@ -17,7 +17,7 @@ class PaperParagraphs {
  public:
   explicit PaperParagraphs(Draft& draft) : draft_(draft) {}
 
-  /// That of the number of the line that is being read.
+  /// The mark after the number of the line that is being read.
   void mark(Portion portion) { mark_ = std::move(portion); }
   /// Each line of text: of a paragraph if it has a number, else perhaps more of the one above it.
   void add_line(Span line, std::optional<Number> number, bool is_authority);

@@ -24,9 +24,9 @@ class ParagraphBuilder {
   /// What becomes of a line that begins with a number.
   enum class Use : std::uint8_t { paragraph, doubtful_paragraph, point, text };
 
-  /// Of the last paragraph, doubtful ones apart; 0: there is none.
+  /// The number of the last paragraph that is not doubtful; 0: there is none.
   [[nodiscard]] std::int64_t number_before() const;
-  // Of the number that begins the line that is being read.
+  // How the number that begins the line being read is used.
   [[nodiscard]] Use use() const;
   [[nodiscard]] bool follows() const;
   [[nodiscard]] bool resumes() const;

@@ -82,7 +82,7 @@ std::string_view trailing_position(std::string_view words) {
   return names_one && is_name ? words.substr(begin) : std::string_view{};
 }
 
-/// Where the first part ends: at a comma, a semicolon, or a dash with blanks round it.
+/// Where the first part ends: at a comma, a semicolon, or a dash with blanks around it.
 std::size_t first_part_end(std::string_view words) {
   const std::size_t sign = find_first_of(words, ByteSet(",;"));
   const std::size_t dash = words.find(" - ");

@@ -9,7 +9,7 @@
 namespace cablelint::parse {
 namespace {
 
-/// Of several banners above the fields the last is the document's; those before it are of the
+/// If several banners are above the fields, the last is the document's; those before it are of the
 /// release.
 void keep_last_banner(Cable& cable) {
   const auto is_banner = [](const ClassWord& word) { return word.level.value != Level::sbu; };

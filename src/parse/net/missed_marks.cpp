@@ -102,7 +102,7 @@ std::optional<Found> find(std::string_view text) {
   return found;
 }
 
-// Of a line with a mark or a level of its own, and before its mark.
+// The longest line with its own mark or level, and the longest text before the mark.
 constexpr std::size_t longest_line = 120;
 constexpr std::size_t longest_sign = 60;
 
@@ -165,8 +165,8 @@ class Net {
   }
 
   /// Levels of others, (NS), and a control that is a level, (C//S).
-  /// Of a paper, the words of a mark are those of its scheme: a second level is none of them, and
-  /// SBU a control.
+  /// In a paper, the words of a mark are those of its scheme: a second level is not one of them,
+  /// and SBU is a control.
   void look_again(Portion& portion) const {
     if (!portion.level) {
       if (const std::optional<Found> found = find<grammar::missed_mark>(portion.text.value)) {

@@ -388,7 +388,8 @@ class Evidence {
     return plain > 1 || (plain == 1 && has_high_mark);
   }
 
-  /// Of the United Kingdom. RESTRICTED is a word of signs and lists too: pages repeat it.
+  /// Whether there is a banner of the United Kingdom. RESTRICTED is also a word of signs and lists:
+  /// pages repeat it.
   [[nodiscard]] bool has_foreign_banner() const {
     constexpr std::size_t some = 3;
     return uk_lines_ > 0 || restricted_lines_ >= some;

@@ -223,7 +223,7 @@ class LevelFields {
     }
   }
 
-  /// Of a value in capitals that is nothing but a level, with or without controls.
+  /// The level of a value in capitals that is only a level, with or without controls.
   static std::optional<Level> level_of_value(std::string_view value) {
     constexpr std::array<std::string_view, 8> levels = {
         "TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "TS", "S", "C", "U"};
@@ -320,7 +320,8 @@ std::string_view head_of(std::string_view text) {
   return is_matter || is_mail_header(head) ? head : std::string_view();
 }
 
-/// Of its fields: `classification: SECRET`, `Comments: (S) It rains`, Keywords: SECRET//NOFORN.
+/// The highest level in the fields of a head: `classification: SECRET`, `Comments: (S) It rains`,
+/// Keywords: SECRET//NOFORN.
 Level level_of_head(std::string_view head) {
   const std::string words = from_encoded_words(head);
   Level highest = join(InFields(words).highest(), LevelFields(words).highest());

@@ -24,7 +24,7 @@ std::optional<Marking> highest(std::span<const lint::DueEntry> entries) {
   return marking;
 }
 
-/// Of documents of one state.
+/// The section for documents of one state.
 std::string section(std::span<const lint::DueEntry> entries) {
   const std::string heading(due_heading(entries.front().state));
   std::string out = fmt::format(

@@ -24,7 +24,7 @@ namespace cablelint::report {
 namespace {
 
 constexpr std::size_t max_shown_failures = 1'000;
-/// Of a folder: a browser shows this many at once, also on a slow machine.
+/// For pages of a folder: a browser shows this many at once, even on a slow machine.
 constexpr std::size_t max_documents_of_page = 500;
 constexpr std::size_t max_findings_of_page = 2'000;
 
@@ -101,7 +101,7 @@ class HtmlReporter : public Reporter {
     return rules_.try_emplace(rule, rules_.size()).first->second;
   }
 
-  /// Of a rule that reported.
+  /// The link to a rule that reported.
   [[nodiscard]] std::string link(const std::string& rule) const {
     return fmt::format("#rule-{}", rules_.at(rule));
   }

@@ -32,7 +32,7 @@ class Statement {
 
   /// Goes to the next row of the result. Returns: false after the last one.
   [[nodiscard]] bool next();
-  /// Of that row, columns counted from 0.
+  /// The value in a column of the current row, counted from 0.
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] std::string text(int column) const;
 

@@ -26,7 +26,7 @@ bool DocumentCheck::is_excepted_here(const Exception& exception) {
   return !exception.where || evaluation.test(*exception.where).value_or(false);
 }
 
-/// That a rule could not be evaluated is never kept out.
+/// Drops findings that exceptions suppress, but never that a rule could not be evaluated.
 void DocumentCheck::drop_excepted(CheckResult& result) {
   const std::vector<Exception>& exceptions = rules.compiled().exceptions;
   for (std::uint32_t i = 0; i < exceptions.size(); ++i) {

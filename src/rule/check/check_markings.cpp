@@ -70,7 +70,8 @@ Span place_in_header(std::string_view control, const Cable& cable, const marking
   return line.level.span;
 }
 
-/// Of a mark in the words of two schemes, SECRET//SI//CUI//NOFORN, one knows a part alone.
+/// Whether all words of a mark are known. If it has words of two schemes, SECRET//SI//CUI//NOFORN,
+/// a scheme knows only a part.
 bool is_certain(const marking::Marking& mark) {
   return mark.level == Level::cui || marking::is_understood(mark);
 }
@@ -112,7 +113,7 @@ const RuleFacts* DocumentCheck::enabled(std::string_view rule) const {
   return facts != nullptr && severity_in(*facts, cable->form) ? facts : nullptr;
 }
 
-/// Of the rule's own citation or the place of the scheme.
+/// A finding with the rule's own citation, or with the place in the manual of the scheme.
 Finding DocumentCheck::finding_of(const RuleFacts& facts, Span where, std::string message,
                                   const std::string& cite) const {
   Finding finding;

@@ -8,7 +8,7 @@
 namespace cablelint::rule {
 namespace {
 
-/// That findings of rule `silent` say nothing about this item and these characters.
+/// Findings of rule `silent` about this item and these characters are superseded.
 struct Silence {
   std::size_t silent = 0;
   const void* item = nullptr;

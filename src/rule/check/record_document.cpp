@@ -9,7 +9,7 @@
 namespace cablelint::rule {
 namespace {
 
-/// Of all paragraphs and what is between them.
+/// The hash of all paragraphs and of the text between them.
 std::uint64_t hash_of_bytes(const SourceText& source, const Cable& cable) {
   if (cable.paragraphs.empty()) {
     return 0;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view id_form = "use small letters, digits and hyphens, such as tags/unknown";
 constexpr std::size_t max_title_characters = 100;
 
-/// That of a word that is not one is reported already.
+/// The reporter of that name; unknown names have been reported already.
 Reporter reporter_from(std::string_view word) {
   return word == "markings" ? Reporter::markings
          : word == "engine" ? Reporter::engine

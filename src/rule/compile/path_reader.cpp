@@ -150,8 +150,8 @@ std::optional<Candidate> PathReader::candidate(const yaml::Node& node) {
   return result;
 }
 
-/// Of a place with `match`, in the text of `path`; null after having said what is wrong. Where a
-/// match is says something of the text, so a rule that may not read it may not search it.
+/// The pattern of a place with `match`, in the text of `path`; null after reporting an error. Where
+/// a match is says something of the text, so a rule that may not read it may not search it.
 std::unique_ptr<const cel::Pattern> PathReader::pattern(const yaml::Node& place, const Path& path) {
   const yaml::Node& in = *place.find("in");
   if (path.from_cable && draft_.out.scope->name != "cable") {

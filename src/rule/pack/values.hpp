@@ -22,7 +22,7 @@ constexpr std::string_view declared_types =
 /// `string`, `int?`, `list(string)`; nothing if that is not a type.
 [[nodiscard]] std::optional<DeclaredType> type_from(std::string_view name);
 
-/// Those types, and the records of the model: `Paragraph`.
+/// As `type_from`, and the records of the model: `Paragraph`.
 [[nodiscard]] std::optional<cel::Type> model_type_from(std::string_view name);
 
 /// A value of that type, kept in `storage`; absent after having said what is wrong.
