@@ -354,3 +354,16 @@ TEST_CASE("a subject without strokes ends above the notice of the sender or the 
   CHECK(read.cable().refs.front().text.value == "ALARACT 001/2031 - HATS\nAND CAPS");
   CHECK(read.cable().paragraphs.size() == 1);
 }
+
+TEST_CASE("a plural ending is no mark, with whatever before the word", "[parse]") {
+  for (const std::string_view words :
+       {"2. POINT(S) OF CONTACT.", "2. HATS.\n    A. POC(S): PAT EXAMPLE.",
+        "2. HATS FOR THE YEAR\n2009 AWARD(S) ARE DUE.", "2. COMMENT(S) THE MAYOR MAY HAVE.",
+        "2. HATS\n2 BIS POINT(S) OF CONTACT.", "2. Point(s) The mayor."}) {
+    INFO(words);
+    const Read read(general("RMKS/1. HATS.\n\n" + std::string(words) + "\n3. END.//\nBT\n"));
+    CHECK(read.cable().portions.empty());
+  }
+  CHECK(Read(general("RMKS/1. HATS.\n2. POINT (S) OF CONTACT.//\nBT\n")).cable().portions.size() ==
+        1);
+}
