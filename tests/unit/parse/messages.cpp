@@ -431,6 +431,36 @@ TEST_CASE("FM may follow the date-time group on its line, and a name may be brok
   CHECK(addressees(relay) == Words{"HARBOR MAIL"});
 }
 
+TEST_CASE("a message that a copy made one line is read", "[parse]") {
+  const std::string head =
+      "CLASSIFICATION: UNCLASSIFIED// ROUTINE R 151200Z MAR 21 MID200000000001U FM COMSAMPLE "
+      "EXAMPLEVILLE TO ALSAMPLE INFO COMSAMPLE EXAMPLEVILLE BT UNCLAS NAVADMIN 042/21 PASS TO "
+      "OFFICE CODES: FM COMSAMPLE EXAMPLEVILLE//N1// INFO COMSAMPLE EXAMPLEVILLE//N1// "
+      "MSGID/GENADMIN/COMSAMPLE EXAMPLEVILLE/N1/MAR// SUBJ/HATS// REF/A/DOC/COMSAMPLE/7MAY15// "
+      "NARR/REF A IS A LETTER TO THE FLEET.//";
+  const std::string end = "BT #0042 NNNN CLASSIFICATION: UNCLASSIFIED//";
+  const Read one(head + " RMKS/1. Hats of reference (a), paragraph 2. are blue. 2. End.// " + end);
+  const Read two(head + "\nRMKS/1. Hats of reference (a).\n2. End.//\n" + end + "\n");
+  for (const Read* const read : {&one, &two}) {
+    const Cable& cable = read->cable();
+    CHECK(cable.form == MessageForm::genadmin);
+    CHECK(read->parsed.is_marked());
+    CHECK(numbers(*read) == std::vector<std::int64_t>{1, 2});
+    CHECK(set_names(*read) == Words{"MSGID", "SUBJ", "REF", "NARR", "RMKS"});
+    CHECK(cable.series_number.value().number.value == 42);
+    CHECK(cable.ending.value().serial.value().value == 42);
+    CHECK(addressees(*read) == Words{"ALSAMPLE", "COMSAMPLE EXAMPLEVILLE"});
+    CHECK(cable.class_words.size() == 2);
+  }
+  const Read coast(
+      "R 151200Z MAR 21 FM COMDT COGARD SAMPLETON TO ALCOAST BT UNCLAS ALCOAST 042/21 SSIC 5216 "
+      "SUBJ: HATS OF THE HARBOR AND OF ALL ITS FERRIES A. Hat Manual, SAMPLEINST 1 B. Hat "
+      "Regulations, SAMPLEINST 2 1. Hats are green per REF (A). 2. That is all. BT NNNN");
+  CHECK(numbers(coast) == std::vector<std::int64_t>{1, 2});
+  CHECK(coast.cable().refs.size() == 2);
+  CHECK(coast.cable().subject.value().text.value == "HATS OF THE HARBOR AND OF ALL ITS FERRIES");
+}
+
 TEST_CASE("the parts of paragraphs of a message are listed with their marks", "[parse]") {
   const Read read(general(
       "RMKS/1. HATS WITH\n    A. (U) FLAGS,\n    B. LAMPS:\n       (1) GREEN, PAT\nC. SAMPLE\n"
