@@ -530,8 +530,13 @@ struct text_begins        : sor< seq< not_at< print_subject_form >, blanks, opt<
                                  early_text > {};
 struct subject_and_rest   : seq< subject_block, opt< text_below >,
                                  star< not_at< paragraph_head >, late_header_line > > {};
+// A list of a page has its number above the head: "1." and below it "MRN: 31 EXAMPLEVILLE 42".
+struct number_above_head  : when< seq< blanks, rep_min_max< 1, 3, digit >, one<'.'>, blanks, line_break,
+                                       star< blank_line >, blanks, smart_mrn_form >,
+                                  skip_line > {};
 struct header             : seq< opt< shown_page_head >,
-                                 star< sor< viewer_list, seq< not_at< text_begins >, header_line > > >,
+                                 star< sor< viewer_list, number_above_head,
+                                            seq< not_at< text_begins >, header_line > > >,
                                  opt< sor< subject_and_rest, when< early_text, opt< heading_or_text > > >,
                                       star< not_at< paragraph_head >, leading_line > > > {};
 struct body               : star< body_line > {};

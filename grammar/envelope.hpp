@@ -76,7 +76,11 @@ struct de_line            : seq< text<"DE">, gap, at< sor< upper, digit, one<'#'
 // then the security letters (ACP 127(G) 124, 203).
 struct security_prosign   : seq< text<"ZN">, one_of<"YR"> > {};
 struct security_letters   : seq< plus< upper >, opt< one<'/'>, plus< upper > >, end_of_word > {};
-struct operating_signal   : seq< one<'Z'>, upper, upper, opt< digit >, end_of_word > {};
+// ZUI and the station, serial number and time of filing of another message.
+struct other_message      : seq< gap, rep_min_max< 4, 7, upper >, digits4, gap, rep< 7, digit >,
+                                 end_of_word > {};
+struct operating_signal   : seq< one<'Z'>, upper, upper, opt< digit >, end_of_word,
+                                 opt< other_message > > {};
 struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >, blanks,
                                  expect< security_letters, rest_unread >, opt< gap, operating_signal >,
                                  rest_of_line, line_end > {};

@@ -14,11 +14,15 @@ struct message_banner     : when< seq< opt< banner_label >, level_statement, lin
                                   opt< banner_label >, level_statement, line_tail > {};
 struct labeled_banner     : seq< at< banner_label >, message_banner > {};
 struct level_begins       : sor< word<"UNCLAS">, spaced_letters > {};
+// OPER/HARBOR GLASS//, above MSGID.
+struct operation_head     : seq< texts<"OPER", "EXER">, one<'/'> > {};
 struct envelope_ahead     : seq< blanks, sor< janap_form, start_line, routing_line, de_line, security_line,
-                                              message_dtg, known_set, station_label, level_begins,
+                                              message_dtg, known_set, operation_head, station_label,
+                                              level_begins,
                                               nato_line, service_line, subject_colon, text_set_head,
                                               paragraph_head > > {};
 struct other_line         : skip_line {};
+struct printed_title      : seq< form_printed, rest_of_line, line_end > {};
 struct preamble_line      : sor< blank_line,
                                  seq< blanks, sor< message_banner, precedence_line, message_notice, pass_line,
                                                    dash_line, other_line > > > {};
@@ -30,7 +34,8 @@ struct message_head_line  : sor< blank_line, dash_line,
                                            message_level, personal_level, timed_level_line, nato_line,
                                            service_line, worded_level_line, labeled_banner, series_line,
                                            subject_set, set_line, reference_line, subject_line,
-                                           listed_references, for_from_line,
+                                           listed_references, for_from_line, section_line, ssic_line,
+                                           part_line,
                                            message_notice, declassify_line, authority_block, caption_line,
                                            unnumbered_line, subparagraph_line, other_line > >,
                                  last_blanks > {};
@@ -49,12 +54,18 @@ struct marked_point       : when< seq< point_number, gap, marked_text >,
 struct point_line         : seq< blanks, at< point_number >, sor< marked_point, text_line > > {};
 struct foot_banner        : when< seq< opt< banner_label >, level_words, sor< strokes,
                                        seq< line_tail, banner_end > > >, message_banner > {};
+// BT #0001 NNNN UNCLASSIFIED//, where a copy joined the lines of the end.
+struct foot_break_signs   : ending_signs {};
+struct foot_break         : when< seq< ending_form, gap, opt< banner_label >, level_words, strokes,
+                                       line_tail >,
+                                  foot_break_signs, blanks, message_banner > {};
 struct message_text_line  : sor< blank_line,
-                                 seq< blanks, sor< message_page, text_set, text_note, break_line, foot_banner,
-                                                   declassify_line, authority_block > >,
+                                 seq< blanks, sor< message_page, text_set, text_note, break_line, foot_break,
+                                                   foot_banner, declassify_line, authority_block > >,
                                  point_line, subparagraph_line, paragraph, unnumbered_line, last_blanks,
                                  text_line > {};
-struct message            : seq< star< not_at< envelope_ahead >, preamble_line >,
+struct message            : seq< star< blank_line >, opt< blanks, printed_title >,
+                                 star< not_at< envelope_ahead >, preamble_line >,
                                  star< not_at< text_ahead >, message_head_line >,
                                  star< message_text_line >, eof > {};
 // clang-format on

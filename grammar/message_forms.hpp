@@ -15,8 +15,10 @@ namespace cablelint::grammar {
 // 2025, 98 % have a number, 99 % the set SUBJ and 85 % MSGID/GENADMIN.
 struct series_word        : texts<"NAVADMIN", "ALNAVRESFOR", "ALNAV", "MARADMIN", "ALMAR", "ALCOAST",
                                   "ALCGENL", "ALCGOFF", "ALCGPSC", "ALARACT", "NAVOP"> {};
-struct series_form        : seq< series_word, gap, rep_min_max< 1, 4, digit >, blanks, one<'/'>, blanks,
-                                 sor< digits4, digits2 >, end_of_word > {};
+// Also NAVADMIN //161/16//.
+struct series_gap         : seq< gap, opt< text<"//"> > > {};
+struct series_form        : seq< series_word, series_gap, rep_min_max< 1, 4, digit >, blanks, one<'/'>,
+                                 blanks, sor< digits4, digits2 >, end_of_word > {};
 struct message_set_form   : seq< text<"MSGID">, blanks, plus< one<'/'> >, blanks > {};
 struct general_set_form   : seq< message_set_form, sor< series_word, text<"GENADMIN"> >, end_of_word > {};
 struct subject_set_form   : seq< text<"SUBJ">, blanks, one<'/'> > {};
@@ -47,8 +49,14 @@ struct form_nato          : seq< sor< spaced<"NATO">, spaced<"COSMIC"> >, gap, l
 // TELNO 123: telegrams of the United Kingdom.
 struct form_uk       : seq< sor< text<"TELNO">, seq< text<"TELEGRAM">, gap, text<"NUMBER"> > >, gap,
                                  digit > {};
-struct possible_form      : seq< blanks, sor< form_state, form_fbi, form_acp127, form_cia, form_nato,
-                                              form_uk > > {};
+// Telegram From the Defense Attache Office: a title in a printed collection of documents.
+struct printed_service    : sor< seq< sor< text<"Defense">, text<"Naval">, text<"Army">, text<"Air">,
+                                           text<"Military"> >, gap, text<"Attach"> >,
+                                 text<"Commander"> > {};
+struct form_printed       : seq< opt< plus< digit >, one<'.'>, gap >, text<"Telegram">, gap,
+                                 texts<"From", "from">, gap, text<"the">, gap, printed_service > {};
+struct possible_form      : seq< blanks, sor< form_state, form_printed, form_fbi, form_acp127, form_cia,
+                                              form_nato, form_uk > > {};
 struct form_head_line     : seq< opt< possible_form >, skip_line > {};
 // A head with more lines than this has a list of addressees, and decides above it.
 struct form_head          : seq< rep_opt< 120, not_at< sure_form >, form_head_line >, opt< sure_form > > {};

@@ -25,17 +25,20 @@ struct text_set_head      : sor< seq< sor< any_case<"RMKS">, text<"GENTEXT"> >, 
 
 // What begins a line, as far as copies join it to the line before: the first of these anywhere, the others
 // where there is no prose, as in a list of stations.
+struct pass_to            : seq< text<"PASS">, at< sor< blank1, line_break > >, blanks,
+                                 opt< line_break, blanks >, text<"TO">, gap > {};
 struct joined_level       : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, blanks, one<'/'> > {};
 struct sure_label         : sor< known_set, joined_level, seq< text<"FM">, gap, opt< line_break >, upper >,
-                                 seq< text<"PASS">, gap, text<"TO">, gap,
-                                      sor< text<"ALL">, text<"OFFICE"> > > > {};
+                                 seq< pass_to, sor< text<"ALL">, text<"OFFICE"> > > > {};
 struct station_label      : sor< series_form, text<"ZEN/">,
                                  seq< text<"TO">, blank1, not_at< blanks, text<"THE">, blank1 > >,
                                  seq< texts<"FM", "INFO", "BT">, blank1 > > {};
 struct message_label      : sor< sure_label, station_label, seq< text<"UNCLAS">, line_tail > > {};
 struct joined_line        : seq< gap, at< sure_label > > {};
 struct line_or_joined     : sor< line_tail, joined_line > {};
-struct joined_element     : seq< gap, at< message_label > > {};
+// Also a station with its routing indicator: TO ALSAMPLE RUEXAMP/COMSAMPLE EXAMPLEVILLE.
+struct joined_station     : seq< text<"RU">, rep_min_max< 2, 6, upper >, one<'/'> > {};
+struct joined_element     : seq< gap, at< sor< message_label, joined_station > > > {};
 struct element_end        : sor< line_tail, joined_element > {};
 struct element_rest       : seq< star< not_at< element_end >, in_line >, element_end > {};
 
@@ -69,10 +72,20 @@ struct janap_line         : when< janap_form,
 
 // R 081955Z OCT 19 MID110000023514U: a number of the system comes after the group. The precedence is also a
 // word on a line above it.
-struct numbered_dtg       : when< seq< dtg_form, gap, texts<"MID", "PSN"> >,
-                                  dtg_group, rest_of_line, line_end > {};
+// An operating signal may come between them, and where a copy lost the line end FM after them:
+// R 151200Z MAR 07 ZYB PSN 000001A00 FM COMSAMPLE EXAMPLEVILLE.
+struct dtg_number         : sor< seq< text<"MID">, rep_min< 4, digit >, opt< upper > >,
+                                 seq< text<"PSN">, gap, rep_min< 4, digit >,
+                                      opt< upper, star< digit > > > > {};
+struct dtg_signals        : star< gap, not_at< sor< dtg_number, text<"FM">, text<"TO"> > >, plus< upper >,
+                                  end_of_word > {};
+struct dtg_tail           : seq< dtg_signals, gap, sor< seq< at< dtg_number >, dtg_number, element_rest >,
+                                                        at< sure_label > > > {};
+struct numbered_dtg       : when< seq< opt< list< one_of<"ZOPRY">, gap >, gap >, dtg_form, dtg_signals, gap,
+                                       sor< dtg_number, seq< text<"FM">, gap, upper > > >,
+                                  opt< dtg_precedences, gap >, dtg_group, dtg_tail > {};
 struct message_dtg        : seq< opt< text<"DTG">, opt< one<':'> >, gap >,
-                                 sor< dtg_line, dtg_alone, numbered_dtg > > {};
+                                 sor< numbered_dtg, dtg_line, dtg_alone > > {};
 struct precedence_word    : texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> {};
 struct precedence_line    : when< seq< precedence_word, line_tail >, precedence_word, line_tail > {};
 
@@ -84,7 +97,8 @@ struct station_office     : plus< seq< not_at< text<"//">, sor< blank1, line_end
                                        in_line > > {};
 struct station_offices    : seq< text<"//">, opt< station_office >, opt< text<"//"> > > {};
 // A copy broke the line: FM CNO / WASHINGTON DC//N1//
-struct station_cut        : when< seq< blanks, line_break, rep_min_max< 1, 40, station_byte >,
+struct station_cut        : when< seq< blanks, line_break, not_at< blanks, texts<"TO", "INFO">, blank1 >,
+                                       rep_min_max< 1, 40, station_byte >,
                                        text<"//"> >,
                                   blanks, line_break, plus< station_byte > > {};
 struct message_station    : seq< plus< station_byte >, opt< station_cut > > {};
@@ -95,7 +109,9 @@ struct message_from       : when< seq< from_sign, upper >,
 struct zen_sign           : seq< text<"ZEN">, plus< one<'/'> > > {};
 struct message_to         : text<"TO"> {};
 struct message_info       : text<"INFO"> {};
-struct message_name       : plus< station_byte > {};
+// The letters of a State of the Union may be on the next line: COMSAMPLE EXAMPLEVILLE / VA//N1//
+struct name_cut           : seq< blanks, line_break, rep< 2, upper >, at< text<"//"> > > {};
+struct message_name       : seq< plus< station_byte >, opt< name_cut > > {};
 struct routed_name        : when< seq< routing_indicator, one<'/'> >, address_station, one<'/'> > {};
 struct message_addressee  : seq< opt< sor< zen_sign, routed_name > >, message_name,
                                  opt< station_offices > > {};
@@ -107,9 +123,26 @@ struct zen_address        : when< seq< at< text<"ZEN/"> >, addressee_form >,
                                   message_addressee, element_rest > {};
 
 struct office_codes       : seq< text<"OFFICE">, gap, text<"CODES">, opt< one<':'> > > {};
-struct pass_codes         : seq< text<"PASS">, gap, text<"TO">, gap, opt< text<"ALL">, gap >,
-                                 opt< line_break >, office_codes > {};
+struct pass_codes         : seq< pass_to, opt< text<"ALL">, gap >, opt< line_break >, office_codes > {};
 struct pass_line          : seq< opt< text<"PLEASE">, gap >, pass_codes, element_rest > {};
+
+// SECTION 1 OF 2 and SSIC 12345, the code of the subject, each on a line below the level.
+struct section_line       : when< seq< section_label, gap, section_form, line_tail >,
+                                  section_count, line_tail > {};
+struct ssic_code          : rep_min_max< 4, 5, digit > {};
+struct ssic_line          : when< seq< text<"SSIC">, gap, ssic_code, line_tail >,
+                                  text<"SSIC">, gap, ssic_code, line_tail > {};
+
+// PART TWO OF THREE. PART ONE IDENT 151200Z MAR 21.
+struct count_word         : sor< rep_min_max< 1, 2, digit >,
+                                 words<"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE",
+                                       "TEN"> > {};
+struct part_number        : count_word {};
+struct part_total         : count_word {};
+struct part_words         : seq< text<"PART">, gap, part_number, gap, text<"OF">, gap, part_total > {};
+struct part_form          : seq< text<"PART">, gap, count_word, gap, text<"OF">, gap, count_word,
+                                 end_of_word > {};
+struct part_line          : when< part_form, part_words, rest_of_line, line_end > {};
 
 // FOR ADM EXAMPLE FROM CAPT SAMPLE, below the level.
 struct for_from_byte      : sor< upper, digit, one_of<" ,'-"> > {};
@@ -121,8 +154,8 @@ struct series_name        : series_word {};
 struct series_number      : rep_min_max< 1, 4, digit > {};
 struct series_year        : sor< digits4, digits2 > {};
 struct series_line        : when< series_form,
-                                  series_name, gap, series_number, blanks, one<'/'>, blanks, series_year,
-                                  element_rest > {};
+                                  series_name, series_gap, series_number, blanks, one<'/'>, blanks,
+                                  series_year, element_rest > {};
 struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
                                       seq< text<"ADMINISTRATIVE">, gap, text<"MESSAGE">, line_tail >,
                                       seq< text<"ATTENTION">, gap, text<"INVITED">, rest_of_line, line_end >,

@@ -81,13 +81,15 @@ struct paragraph_start    : sor< mark_first_start, numbered_start > {};
 // Some cables put the mark after a title: "3. SUMMARY: (C) Text", "3. HARBOR PLANS (C) Text". In
 // "3. SECRETARY GENERAL EXAMPLE (C) AND HIS DEPUTY" it is in a sentence.
 struct title_sign         : one_of<":.-"> {};
-struct title_capitals     : seq< upper, upper > {};
+// COMMENT(S), POINT(S): a plural, not a mark.
+struct plural_ending      : text<"(S)"> {};
+struct title_capitals     : seq< upper, upper, not_at< plural_ending > > {};
 template< class End >
 struct title_to           : seq< at< upper >,
                                  rep_opt< 40, not_at< End, blanks, one<'('> >, none_of<"(\n\r"> >, End,
                                  blanks > {};
-struct known_title        : seq< texts<"SUMMARY", "COMMENT", "INTRODUCTION", "BACKGROUND">, blanks,
-                                 at< one<'('> > > {};
+struct known_title        : seq< texts<"SUMMARY", "COMMENT", "INTRODUCTION", "BACKGROUND">,
+                                 not_at< plural_ending >, blanks, at< one<'('> > > {};
 struct title_mark         : seq< not_at< text<"(R)"> >, mark > {};
 struct small_word         : seq< gap, opt< one<'"'> >, upper, opt< one<' '> >, lower > {};
 struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark,

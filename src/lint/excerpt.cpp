@@ -156,6 +156,9 @@ Span marking_of(const ClassificationLine& line) {
 void add_classification(Markings& all, const SourceText& source, const Cable& cable) {
   if (cable.classification) {
     all.add(marking_of(*cable.classification));
+    all.add(cable.classification->subject_code);  // also of a line below it
+    all.add(cable.classification->section);
+    all.add(cable.classification->sections);
     for (const Caveat& caveat : cable.classification->caveats) {
       all.add(caveat.span);  // also of a second level line
     }
@@ -205,6 +208,7 @@ void add_subject_to_authority(Markings& all, const Cable& cable) {
 void add_sets(Markings& all, const Cable& cable) {
   all.add(cable.precedence_word);
   all.add(cable.series_number);
+  all.add(cable.part);
   for (const MessageSet& set : cable.sets) {
     all.add(set.name.span);
     all.add(set.name.value == "MSGID" ? set.span : Span{});
@@ -220,6 +224,10 @@ void add_text(Markings& all, const Cable& cable) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);
     all.add_portion(paragraph.portion);
+  }
+  for (const Subparagraph& part : cable.subparagraphs) {
+    all.add(part.label.span);
+    all.add_portion(part.portion);
   }
   for (const Heading& heading : cable.headings) {
     all.add_portion(heading.portion);

@@ -125,6 +125,7 @@ struct Dtg {
   std::optional<Text> month;
   std::optional<Number> year;  ///< four digits
   std::optional<Text> zone;
+  std::optional<Text> number;  ///< of the system that sent it: MID200000000001U, PSN 000001A00
 };
 
 struct Station {
@@ -291,6 +292,15 @@ struct Paragraph {
   bool redacted = false;                ///< its mark or all of its words are blacked out
   bool after_redaction = false;  ///< between the number before it and its own, text is blacked out
   bool title = false;            ///< only a title, above points each of which has a mark
+};
+
+/// A part of a paragraph of a message of another service, at the beginning of a line.
+struct Subparagraph {
+  Span span;
+  Text label;                             ///< a., (1), 3.A.
+  std::optional<std::int64_t> paragraph;  ///< number of the paragraph that it is in
+  std::optional<Portion> portion;
+  Text text;  ///< after label and mark, up to the next one
 };
 
 struct Heading {
@@ -466,6 +476,13 @@ struct SeriesNumber {
   Number year;  ///< four digits
 };
 
+/// Of a message that was sent in parts, each a message of its own: PART 2 OF 3.
+struct MessagePart {
+  Span span;
+  Text part;  ///< as written: 2, TWO
+  Text parts;
+};
+
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
@@ -521,6 +538,7 @@ struct Cable {
   std::vector<Ref> refs;
   std::optional<ClassifiedBy> classified_by;
   std::vector<Paragraph> paragraphs;
+  std::vector<Subparagraph> subparagraphs;  ///< of messages of other services, in order
   std::vector<Heading> headings;
   std::vector<SectionBreak> section_breaks;
   std::optional<Signature> signature;
@@ -550,6 +568,7 @@ struct Cable {
   std::vector<FormField> form_fields;   ///< of SMART, below the text
   std::optional<Text> precedence_word;  ///< on a line of its own: ROUTINE
   std::optional<SeriesNumber> series_number;
+  std::optional<MessagePart> part;
   std::vector<MessageSet> sets;  ///< of a formatted message, in order
   std::vector<Page> pages;       ///< of a paper; the others have page lines
   std::vector<Unrecognised> unrecognised;

@@ -459,3 +459,24 @@ TEST_CASE("scans join words, and put the number of a page below its name", "[gra
   takes<g::cut_authority>({"C...\n", "Cl...\n", "Classifie...\n"});
   refuses<g::cut_authority>({"C..\n", "Co...\n", "Cla... more\n"});
 }
+
+TEST_CASE("lines of messages have their numbers and codes in several forms", "[grammar]") {
+  takes<g::series_form>({"NAVADMIN 161/16", "NAVADMIN //161/16", "ALNAV 1/2016"});
+  refuses<g::series_form>({"NAVADMIN /161/16", "NAVADMIN 161", "NAVADMIN 161/161"});
+  takes<g::section_line>({"SECTION 1 OF 2\n", "SECTION 01 OF 02"});
+  refuses<g::section_line>({"SECTION 1\n", "SECTION 1 OF 2 PARTS\n"});
+  takes<g::ssic_line>({"SSIC 5216\n", "SSIC 13034"});
+  refuses<g::ssic_line>({"SSIC 521\n", "SSIC OF HATS\n", "SSIC 5216 AND MORE\n"});
+  takes<g::part_line>({"PART 2 OF 3\n", "PART SIX OF SIX. PART ONE IDENT 151100Z MAR 07.\n"});
+  refuses<g::part_line>({"PART OF IT\n", "PART TWO OF\n", "PART TWO OF ITS HATS\n"});
+  takes<g::pass_line>(
+      {"PASS TO OFFICE CODES:\n", "PASS\nTO ALL OFFICE CODES:\n", "PASS TO ALL\nOFFICE CODES:\n"});
+  refuses<g::pass_line>({"PASSTO OFFICE CODES:\n", "PASS\n\nTO OFFICE CODES:\n"});
+  takes<g::operating_signal>({"ZZH", "ZDK", "ZUI RUEWMCS6641 0892133"});
+  refuses<g::operating_signal>({"ZUI RUEWMCS6641", "ZU"});
+  takes<g::numbered_dtg>({"R 151200Z MAR 21 MID200000000001U\n", "151200Z MAR 21 PSN 000001A00\n",
+                          "R 151200Z MAR 07 ZYB PSN 000001A00\n"});
+  refuses<g::numbered_dtg>({"R 151200Z MAR 21\n", "R 151200Z MAR 21 ZYB\n"});
+  takes<g::foot_break>({"BT #0001 NNNN UNCLASSIFIED//\n", "BT CLASSIFICATION: UNCLASSIFIED//"});
+  refuses<g::foot_break>({"BT\n", "BT UNCLASSIFIED\n", "BT #0001 NNNN\n"});
+}

@@ -62,7 +62,9 @@ bool is_message_end(std::string_view rest) {
 
 void find_joined_signature(Draft& draft) {
   Cable& cable = draft.cable;
-  if (cable.signature || cable.paragraphs.empty()) {
+  // Formatted messages have none: a word at the end is that of a sentence that was cut off.
+  const bool is_formatted = cable.form == MessageForm::genadmin || cable.form == MessageForm::usmtf;
+  if (is_formatted || cable.signature || cable.paragraphs.empty()) {
     return;
   }
   Text& text = cable.paragraphs.back().text;

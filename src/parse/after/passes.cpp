@@ -27,7 +27,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 34> passes = {{
+constexpr std::array<Pass, 37> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {find_swapped_body, {}},
@@ -38,6 +38,7 @@ constexpr std::array<Pass, 34> passes = {{
     {join_sentences, {cut_at_end}},
     {drop_doubtful_marks, {join_sentences}},
     {split_joined, {join_sentences, drop_doubtful_marks}},
+    {find_joined_break, {split_joined}},
     {find_joined_headings, {split_joined}},
     {find_capital_headings, {split_joined}},
     {find_inline_pages, {join_sentences, split_joined}},
@@ -56,6 +57,8 @@ constexpr std::array<Pass, 34> passes = {{
     {list_sections, {find_inline_pages}},
     {list_portions, {join_points}},
     {find_page_levels, {list_portions}},
+    {find_subparagraphs, {list_portions}},
+    {clean_texts, {find_subparagraphs}},
     {drop_release_banner, {}},
     {find_overall_level, {list_portions, drop_release_banner}},
     {find_date, {complete_from_copy}},

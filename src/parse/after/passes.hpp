@@ -5,6 +5,11 @@
 
 namespace cablelint::parse {
 
+/// What most passes for messages of other services leave alone.
+[[nodiscard]] constexpr bool is_state_or_paper(MessageForm form) {
+  return form == MessageForm::cable || form == MessageForm::paper;
+}
+
 /// Runs all passes on what the builders have read, and returns the result. The draft must not be
 /// used after that.
 [[nodiscard]] ParsedCable finish(Draft& draft);
@@ -37,6 +42,8 @@ void split_joined(Draft& draft);
 void find_joined_headings(Draft& draft);
 /// Headings in capitals directly below the text of a paragraph in small letters.
 void find_capital_headings(Draft& draft);
+/// BT at the end of the last line of a message of another service.
+void find_joined_break(Draft& draft);
 /// The signature, where a copy joined it to the last sentence of the text.
 void find_joined_signature(Draft& draft);
 /// The mark that ends a paragraph without one before its text, "3. Text (C)".
@@ -58,6 +65,10 @@ void find_redactions(Draft& draft);
 void find_highest_numbers(Draft& draft);
 /// What a copy ends with, and which lines of the header it lacks at its end.
 void find_copy_end(Draft& draft);
+/// The lettered and numbered parts of the paragraphs of messages of other services.
+void find_subparagraphs(Draft& draft);
+/// Texts of messages of other services without the tags and signs of a copy.
+void clean_texts(Draft& draft);
 /// Page lines in the middle of a line of text.
 void find_inline_pages(Draft& draft);
 /// All sections: of the classification line, of section lines and of page lines.

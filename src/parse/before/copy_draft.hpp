@@ -24,6 +24,8 @@ struct CopyDraft {
 void restore_letters(CopyDraft& draft);
 /// Lines that a copy joined, set apart or ended with a sign.
 void restore_line_ends(CopyDraft& draft);
+/// Lines of a message of another service than State that a copy joined, or of its head.
+void restore_messages(CopyDraft& draft);
 /// Tags and character references of web pages.
 void restore_html(CopyDraft& draft);
 /// What Markdown and e-mails put at the beginning of lines and around words.

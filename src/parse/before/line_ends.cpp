@@ -40,6 +40,7 @@ class LineEndRestorer {
 
   void run() {
     restore_envelope();
+    restore_messages(draft_);
     restore_header();
     restore_spacing();
     remove_line_end_signs();

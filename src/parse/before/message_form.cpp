@@ -33,6 +33,7 @@ template <> struct FormSign<grammar::form_nato>     : Says<MessageForm::nato> {}
 template <> struct FormSign<grammar::form_cia>      : Says<MessageForm::cia> {};
 template <> struct FormSign<grammar::form_fbi>      : Says<MessageForm::fbi> {};
 template <> struct FormSign<grammar::form_uk>       : Says<MessageForm::uk> {};
+template <> struct FormSign<grammar::form_printed>  : Says<MessageForm::acp127> {};
 template <> struct FormSign<grammar::form_acp127>   : Says<MessageForm::acp127> {};
 // clang-format on
 

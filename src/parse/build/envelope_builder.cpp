@@ -186,14 +186,30 @@ void EnvelopeBuilder::message_from(Span at) {
   from_line(at);
 }
 
-void EnvelopeBuilder::message_addressee(Span at) {
+/// The same name has two routing indicators if it is sent there over two stations.
+Addressee* EnvelopeBuilder::known_addressee() {
+  auto& known = addressees_.at(static_cast<std::size_t>(addressee_kind_));
+  const std::optional<Text>& station = addressee_.routing_indicator;
   std::vector<Addressee>& all = draft_.cable.addressees;
-  const auto [known, is_new] = addressees_.at(static_cast<std::size_t>(addressee_kind_))
-                                   .emplace(addressee_.name.value, all.size());
-  if (is_new) {
+  const auto [by_name, is_new] = known.emplace(addressee_.name.value, all.size());
+  if (!station) {
+    return is_new ? nullptr : &all[by_name->second];
+  }
+  const Span routed = join(station->span, addressee_.name.span);
+  const auto [by_station, is_new_station] = known.emplace(draft_.view(routed), all.size());
+  if (!is_new_station) {
+    return &all[by_station->second];
+  }
+  const bool is_other = is_new || all[by_name->second].routing_indicator;
+  return is_other ? nullptr : &all[by_name->second];
+}
+
+void EnvelopeBuilder::message_addressee(Span at) {
+  Addressee* const known = known_addressee();
+  if (known == nullptr) {
     addressee(at);
-  } else if (!all[known->second].offices) {
-    all[known->second].offices = offices_;
+  } else if (!known->offices) {
+    known->offices = offices_;
   }
   offices_.reset();
   addressee_ = {};

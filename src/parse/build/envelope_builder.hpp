@@ -46,11 +46,13 @@ class EnvelopeBuilder {
   void month_name(Span at) { dtg_.month = draft_.text(at); }
   void dtg_year(Span at) { dtg_.year = draft_.year(at); }
   void dtg_group(Span at);
+  void dtg_number(Span at) { dtg_.number = draft_.text(at); }
   void dtg_line(Span at);
   void later_date(Span at);
 
   void station_name(Span at);
   void message_from(Span at);
+  void message_name(Span at) { addressee_.name = draft_.joined(draft_.trimmed(at).span); }
   void message_addressee(Span at);
   void message_station(Span at) { station_.name = draft_.joined(draft_.trimmed(at).span); }
   void station_office(Span at) { offices_ = draft_.trimmed(at); }
@@ -80,6 +82,8 @@ class EnvelopeBuilder {
 
   /// The cable's envelope, to which the line at `at` belongs.
   [[nodiscard]] Envelope& envelope(Span at);
+  /// The addressee of this kind that a head repeats; nullptr: it is there for the first time.
+  [[nodiscard]] Addressee* known_addressee();
   /// Counts the first line of a kind: one alone, such as that of the stations, may be a list of
   /// words, three times.
   void recognise(Prosign kind, bool is_sure = true);
@@ -99,7 +103,8 @@ class EnvelopeBuilder {
   AddresseeKind addressee_kind_ = AddresseeKind::action;
   Addressee addressee_;
   std::optional<Text> offices_;  ///< of the station or addressee
-  /// Where those of each kind are listed, by name: of messages whose head may repeat them.
+  /// Where those of each kind are listed, by name, and by routing indicator and name: of messages
+  /// whose head may repeat them.
   std::array<std::unordered_map<std::string_view, std::size_t>, 3> addressees_;
   JanapLine janap_;
   Ending ending_;

@@ -78,6 +78,9 @@ void HeaderBuilder::take_line(Span at, bool is_certain) {
     add_controls(known->caveats, line_.caveats);
     known->caveats = line_.caveats;
   }
+  if (known && line_.subject_code) {
+    late_subject_code(line_.subject_code->span);
+  }
   if (!known || (is_certain && !is_certain_)) {
     line_.span = draft_.trimmed(at).span;
     draft_.section.reset();
@@ -184,6 +187,29 @@ void HeaderBuilder::passing_words(Span at) {
 void HeaderBuilder::late_passing(Span at) {
   const Text words = draft_.trimmed(at);
   draft_.cable.passing.push_back({words.span, words});
+}
+
+/// PASS TO ALL OFFICE CODES:, which a copy may have broken, or put a tag after.
+void HeaderBuilder::pass_line(Span at) {
+  const Text words = draft_.joined(draft_.trimmed(at).span);
+  draft_.cable.passing.push_back({words.span, words});
+}
+
+/// SSIC 12345, on a line below the level.
+void HeaderBuilder::late_subject_code(Span at) {
+  std::optional<ClassificationLine>& line = draft_.cable.classification;
+  if (line && !line->subject_code) {
+    line->subject_code = draft_.text(at);
+  }
+}
+
+/// SECTION 1 OF 2, there.
+void HeaderBuilder::late_section(Span) {
+  std::optional<ClassificationLine>& line = draft_.cable.classification;
+  if (line && !line->section) {
+    line->section = section_number_;
+    line->sections = section_total_;
+  }
 }
 
 void HeaderBuilder::subject_words(Span at) {

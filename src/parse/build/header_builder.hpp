@@ -27,6 +27,8 @@ class HeaderBuilder {
   // The subject code on the classification line, in messages without a number there.
   void subject_code(Span at) { line_.subject_code = draft_.text(at); }
   void level_line(Span at);
+  void late_subject_code(Span at);
+  void late_section(Span at);
   void banner_line(Span at) { take_line(at, /*is_certain=*/false); }
   void damaged_line(Span at);
   void class_word_line(Span at);
@@ -43,6 +45,7 @@ class HeaderBuilder {
   void blanked_caption(Span at);
   void passing_words(Span at);
   void late_passing(Span at);
+  void pass_line(Span at);
   // On the classification line itself.
   void line_caption(Span at) { line_captions_.push_back({at, draft_.text(at)}); }
   void line_passing(Span at);

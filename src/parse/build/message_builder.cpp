@@ -21,6 +21,11 @@ void MessageBuilder::series_line(Span) {
   series_ = {};
 }
 
+void MessageBuilder::part_words(Span at) {
+  part_.span = at;
+  draft_.cable.part = part_;
+}
+
 void MessageBuilder::set_line(Span at) {
   const std::string_view name = set_.name.value;
   if (!words_.empty()) {
@@ -54,7 +59,13 @@ Text MessageBuilder::label_at(Span at) const {
 }
 
 void MessageBuilder::add_set(Span at) {
-  draft_.recognise(/*is_sure=*/set_.name.value == "MSGID");
+  // Above MSGID it says nothing: OPER/HARBOR GLASS//.
+  if (set_.name.value != "OPER") {
+    draft_.recognise(/*is_sure=*/set_.name.value == "MSGID");
+  }
+  if (set_.name.value == "MSGID" && draft_.cable.classification) {
+    draft_.recognise();  // counts twice below the level: both together are enough
+  }
   set_.span = draft_.trimmed(at).span;
   draft_.cable.sets.push_back(std::exchange(set_, {}));
   words_ = {};
@@ -111,6 +122,11 @@ void MessageBuilder::listed_reference(Span) {
   ref.text = draft_.joined(words_);
   add_ref(std::move(ref));
   words_ = {};
+}
+
+void MessageBuilder::listed_references(Span) {
+  draft_.recognise();
+  draft_.recognise();
 }
 
 void MessageBuilder::other_line(Span at) {

@@ -20,6 +20,10 @@ class MessageBuilder {
   void series_year(Span at) { series_.year = draft_.year(at); }
   void series_line(Span at);
 
+  void part_number(Span at) { part_.part = draft_.text(at); }
+  void part_total(Span at) { part_.parts = draft_.text(at); }
+  void part_words(Span at);
+
   void set_name(Span at) { set_.name = draft_.text(at); }
   void set_words(Span at) { words_ = join(words_, draft_.trimmed(at).span); }
   void set_close(Span) { set_.closed = true; }
@@ -29,6 +33,8 @@ class MessageBuilder {
   void reference_line(Span at);
   void listed_letter(Span at) { letter_ = draft_.text(at); }
   void listed_reference(Span at);
+  /// Between the number of the message and paragraph 1 they are enough, where a copy lost the rest.
+  void listed_references(Span);
 
   /// One that occurs in messages of one service alone.
   void service_line(Span) { draft_.recognise(/*is_sure=*/true); }
@@ -45,6 +51,7 @@ class MessageBuilder {
   Draft& draft_;
   TextBuilder& text_;
   SeriesNumber series_;
+  MessagePart part_;
   MessageSet set_;
   Span words_;   ///< of the set
   Text letter_;  ///< of a reference in a line

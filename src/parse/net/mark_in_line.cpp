@@ -73,6 +73,12 @@ bool is_copyright(const MarkInLine& at) {
          starts_in_any_case(words, "by ") || find_in_any_case(at.after, "rights reserved") != npos;
 }
 
+/// POINT(S), AWARD(S): the ending of the word that it is joined to.
+bool is_plural(const MarkInLine& at) {
+  return (at.mark == "(S)" || at.mark == "(s)") && !at.before.empty() &&
+         is_letter(at.before.back());
+}
+
 bool has_letters(std::string_view text) { return std::ranges::any_of(text, is_letter); }
 
 bool has_wide_gap(std::string_view before) {
@@ -181,7 +187,7 @@ bool is_place_of_mark(const MarkInLine& at) {
   if (at.has_controls) {
     return !is_named(at, next);
   }
-  if (before.empty() || is_copyright(at) || has_other_letters(at.around)) {
+  if (before.empty() || is_plural(at) || is_copyright(at) || has_other_letters(at.around)) {
     return false;
   }
   if (!has_letters(before)) {

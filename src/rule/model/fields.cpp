@@ -151,6 +151,7 @@ const Record& record<Dtg>() {
                row<&Dtg::month>("month", "FEB"),
                row<&Dtg::year>("year", "four digits"),
                row<&Dtg::zone>("zone", "Z or another zone letter"),
+               row<&Dtg::number>("number", "of the system that sent it: PSN 000001A00"),
            },
            own_span<Dtg>);
   return record;
@@ -391,6 +392,31 @@ const Record& record<Paragraph>() {
                                  "whether it is only a title above points that all have a mark"),
       },
       own_span<Paragraph>);
+  return record;
+}
+
+template <>
+const Record& record<Subparagraph>() {
+  static const Record record =
+      make("Subparagraph", "a lettered or numbered part of a paragraph",
+           {
+               row<&Subparagraph::label>("label", "a., (1), 3.A. as written"),
+               row<&Subparagraph::paragraph>("paragraph", "number of the paragraph that it is in"),
+               row<&Subparagraph::portion>("portion", "absent: no mark"),
+               row<&Subparagraph::text>("text", "without label and mark", hidden),
+           },
+           own_span<Subparagraph>);
+  return record;
+}
+
+template <>
+const Record& record<MessagePart>() {
+  static const Record record = make("MessagePart", "PART 2 OF 3, each a message of its own",
+                                    {
+                                        row<&MessagePart::part>("part", "2 or TWO, as written"),
+                                        row<&MessagePart::parts>("parts", "3 or THREE"),
+                                    },
+                                    own_span<MessagePart>);
   return record;
 }
 
@@ -686,6 +712,10 @@ const Record& record<Cable>() {
           row<&Cable::refs>("refs", "references, one entry per document"),
           row<&Cable::classified_by>("classified_by", "Classified By or Derived From line"),
           row<&Cable::paragraphs>("paragraphs", "numbered paragraphs in order"),
+          row<&Cable::subparagraphs>(
+              "subparagraphs",
+              "lettered and numbered parts of paragraphs, of messages of other "
+              "services, in order"),
           row<&Cable::headings>("headings", "unnumbered headings"),
           row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
           row<&Cable::signature>("signature", "surname of the signing officer"),
@@ -723,6 +753,7 @@ const Record& record<Cable>() {
                                    "SMART fields below the text: Drafted By, Released By"),
           row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own"),
           row<&Cable::series_number>("series_number", "NAVADMIN 161/16"),
+          row<&Cable::part>("part", "PART 2 OF 3"),
           row<&Cable::sets>("sets", "sets of a formatted message, in order"),
           row<&Cable::pages>("pages",
                              "pages of a paper, as far as form feeds and banners show them"),
@@ -811,6 +842,7 @@ std::span<const Record* const> all_records() {
                                                      &record<ClassifiedBy>(),
                                                      &record<Reason>(),
                                                      &record<Paragraph>(),
+                                                     &record<Subparagraph>(),
                                                      &record<Heading>(),
                                                      &record<SectionBreak>(),
                                                      &record<Section>(),
@@ -829,6 +861,7 @@ std::span<const Record* const> all_records() {
                                                      &record<Redaction>(),
                                                      &record<FormField>(),
                                                      &record<SeriesNumber>(),
+                                                     &record<MessagePart>(),
                                                      &record<MessageSet>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};

@@ -354,3 +354,171 @@ TEST_CASE("a subject without strokes ends above the notice of the sender or the 
   CHECK(read.cable().refs.front().text.value == "ALARACT 001/2031 - HATS\nAND CAPS");
   CHECK(read.cable().paragraphs.size() == 1);
 }
+
+TEST_CASE("a plural ending is no mark, with whatever before the word", "[parse]") {
+  for (const std::string_view words :
+       {"2. POINT(S) OF CONTACT.", "2. HATS.\n    A. POC(S): PAT EXAMPLE.",
+        "2. HATS FOR THE YEAR\n2009 AWARD(S) ARE DUE.", "2. COMMENT(S) THE MAYOR MAY HAVE.",
+        "2. HATS\n2 BIS POINT(S) OF CONTACT.", "2. Point(s) The mayor."}) {
+    INFO(words);
+    const Read read(general("RMKS/1. HATS.\n\n" + std::string(words) + "\n3. END.//\nBT\n"));
+    CHECK(read.cable().portions.empty());
+  }
+  CHECK(Read(general("RMKS/1. HATS.\n2. POINT (S) OF CONTACT.//\nBT\n")).cable().portions.size() ==
+        1);
+}
+
+TEST_CASE("BT at the end of the last line ends the message", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\n2. RELEASED.// BT\n#0042\nNNNN\n"));
+  CHECK(read.cable().ending.value().break_sign.value().value == "BT");
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+  CHECK(read.cable().paragraphs.back().text.value == "RELEASED.//");
+  CHECK(read.cable().sets.back().closed);
+  CHECK_FALSE(Read(general("RMKS/1. THE SIGN IS BT\n")).cable().ending.has_value());
+}
+
+TEST_CASE("the last words of a formatted message are no signature", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\n2. HATS ARE BLUE. ALL\n"));
+  CHECK_FALSE(read.cable().signature.has_value());
+  CHECK(read.cable().paragraphs.back().text.value == "HATS ARE BLUE. ALL");
+}
+
+TEST_CASE("one station is told apart from another of its name by its indicator", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 06\nFM COMSAMPLE\nTO ALSAMPLE\nINFO RUEXAMP/COMEXAMPLE//N1//\n"
+      "RUEXAMQ/COMEXAMPLE//N1//\nRUEXAMP/COMEXAMPLE//N1//\nINFO COMEXAMPLE\nBT\nUNCLAS\n"
+      "MSGID/GENADMIN/COMSAMPLE//\nRMKS/1. HATS.//\n");
+  CHECK(addressees(read) == Words{"ALSAMPLE", "COMEXAMPLE", "COMEXAMPLE"});
+  CHECK(read.cable().addressees[2].routing_indicator.value().value == "RUEXAMQ");
+}
+
+TEST_CASE("the head that follows the level adds what the first has not", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 13 PSN 000001K01\nFM COMSAMPLE\nTO ALSAMPLE\nBT\nUNCLAS\nSECTION 1 OF 2\n"
+      "SUBJ: HATS OF THE HARBOR AND OF ALL ITS FERRIES UNCLASSIFIED/ PASS\nTO ALL OFFICE CODES:\n"
+      "FM COMSAMPLE//N1//\nTO ALSAMPLE\nUNCLAS//N01420//\nALCOAST //042/13//\nSSIC 5216\n"
+      "PART TWO OF THREE. PART ONE IDENT 151100Z MAR 13.\nSUBJ/HATS//\nRMKS/1. HATS.//\n");
+  const Cable& cable = read.cable();
+  CHECK(cable.dtg.value().number.value().value == "PSN 000001K01");
+  CHECK(cable.classification.value().subject_code.value().value == "N01420");
+  CHECK(cable.classification.value().section.value().value == 1);
+  CHECK(cable.classification.value().sections.value().value == 2);
+  CHECK(cable.passing.at(0).text.value == "PASS TO ALL OFFICE CODES:");
+  CHECK(addressees(read) == Words{"ALSAMPLE"});
+  CHECK(cable.series_number.value().number.value == 42);
+  CHECK(cable.part.value().part.value == "TWO");
+  CHECK(cable.part.value().parts.value == "THREE");
+  CHECK(cable.coverage == 100);
+  const Read coast(
+      "R 151200Z MAR 21 MID200000000001U\nFM COMSAMPLE\nTO ALCOAST\nBT\nUNCLAS\n"
+      "ALCOAST 042/21\nSSIC 5216\nSUBJ: HATS\n1. HATS.\n");
+  CHECK(coast.cable().dtg.value().number.value().value == "MID200000000001U");
+  CHECK(coast.cable().classification.value().subject_code.value().value == "5216");
+}
+
+TEST_CASE("FM may follow the date-time group on its line, and a name may be broken", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 07 ZYB PSN 000001A00 FM COMSAMPLE EXAMPLEVILLE//N1//\nTO ALSAMPLE INFO "
+      "RUEXAMP/COMSAMPLE EXAMPLEVILLE//N1// RUEXAMQ/COMEXAMPLE SAMPLETON\nVA//N1// BT UNCLAS\n"
+      "NAVADMIN 042/07\nMSGID/GENADMIN/COMSAMPLE//\nSUBJ/HATS//\nRMKS/1. HATS.//\n");
+  CHECK(read.cable().originator.value().name.value == "COMSAMPLE EXAMPLEVILLE");
+  CHECK(read.cable().originator.value().offices.value().value == "N1");
+  CHECK(addressees(read) == Words{"ALSAMPLE", "COMSAMPLE EXAMPLEVILLE", "COMEXAMPLE SAMPLETON VA"});
+  const Read relay(
+      "R 151200Z MAR 05\nFM RELAY SYSTEM SAMPLETON\nINFO RUEXAMP/HARBOR MAIL//N1//\n"
+      "BT\nUNCLAS\nMSGID/GENADMIN/COMSAMPLE//\nRMKS/1. HATS.//\n");
+  CHECK(relay.cable().originator.value().name.value == "RELAY SYSTEM SAMPLETON");
+  CHECK(addressees(relay) == Words{"HARBOR MAIL"});
+}
+
+TEST_CASE("a message that a copy made one line is read", "[parse]") {
+  const std::string head =
+      "CLASSIFICATION: UNCLASSIFIED// ROUTINE R 151200Z MAR 21 MID200000000001U FM COMSAMPLE "
+      "EXAMPLEVILLE TO ALSAMPLE INFO COMSAMPLE EXAMPLEVILLE BT UNCLAS NAVADMIN 042/21 PASS TO "
+      "OFFICE CODES: FM COMSAMPLE EXAMPLEVILLE//N1// INFO COMSAMPLE EXAMPLEVILLE//N1// "
+      "MSGID/GENADMIN/COMSAMPLE EXAMPLEVILLE/N1/MAR// SUBJ/HATS// REF/A/DOC/COMSAMPLE/7MAY15// "
+      "NARR/REF A IS A LETTER TO THE FLEET.//";
+  const std::string end = "BT #0042 NNNN CLASSIFICATION: UNCLASSIFIED//";
+  const Read one(head + " RMKS/1. Hats of reference (a), paragraph 2. are blue. 2. End.// " + end);
+  const Read two(head + "\nRMKS/1. Hats of reference (a).\n2. End.//\n" + end + "\n");
+  for (const Read* const read : {&one, &two}) {
+    const Cable& cable = read->cable();
+    CHECK(cable.form == MessageForm::genadmin);
+    CHECK(read->parsed.is_marked());
+    CHECK(numbers(*read) == std::vector<std::int64_t>{1, 2});
+    CHECK(set_names(*read) == Words{"MSGID", "SUBJ", "REF", "NARR", "RMKS"});
+    CHECK(cable.series_number.value().number.value == 42);
+    CHECK(cable.ending.value().serial.value().value == 42);
+    CHECK(addressees(*read) == Words{"ALSAMPLE", "COMSAMPLE EXAMPLEVILLE"});
+    CHECK(cable.class_words.size() == 2);
+  }
+  const Read coast(
+      "R 151200Z MAR 21 FM COMDT COGARD SAMPLETON TO ALCOAST BT UNCLAS ALCOAST 042/21 SSIC 5216 "
+      "SUBJ: HATS OF THE HARBOR AND OF ALL ITS FERRIES A. Hat Manual, SAMPLEINST 1 B. Hat "
+      "Regulations, SAMPLEINST 2 1. Hats are green per REF (A). 2. That is all. BT NNNN");
+  CHECK(numbers(coast) == std::vector<std::int64_t>{1, 2});
+  CHECK(coast.cable().refs.size() == 2);
+  CHECK(coast.cable().subject.value().text.value == "HATS OF THE HARBOR AND OF ALL ITS FERRIES");
+}
+
+TEST_CASE("the parts of paragraphs of a message are listed with their marks", "[parse]") {
+  const Read read(general(
+      "RMKS/1. HATS WITH\n    A. (U) FLAGS,\n    B. LAMPS:\n       (1) GREEN, PAT\nC. SAMPLE\n"
+      "       (2) RED\n1.C. SAILS.\n2. A LINE THAT IS LONG ENOUGH TO GO ON WITH A NAME BELOW PAT\n"
+      "A. EXAMPLE.\n  a. Small.\n3. END.//\nBT\n"));
+  Words labels;
+  for (const Subparagraph& part : read.cable().subparagraphs) {
+    labels.push_back(part.label.value);
+  }
+  CHECK(labels == Words{"A.", "B.", "(1)", "C.", "(2)", "1.C.", "a."});
+  const std::vector<Subparagraph>& parts = read.cable().subparagraphs;
+  REQUIRE(parts.size() == 7);
+  CHECK(parts[0].portion.value().level.value().value == Level::unclassified);
+  CHECK(parts[0].text.value == "FLAGS,");
+  CHECK(parts[1].paragraph == 1);
+  CHECK(parts[6].paragraph == 2);
+  CHECK(Read(header() + "SUBJECT: HATS\n\n1. (U) HATS:\n  a. (U) BLUE\n")
+            .cable()
+            .subparagraphs.empty());
+}
+
+TEST_CASE("texts of a message have no tags or signs of the copy", "[parse]") {
+  const Read page(general("RMKS/1. Hats<br />\nare&nbsp;blue.<br />\n2. End.//<br />\nBT\n"));
+  CHECK(page.cable().paragraphs.at(0).text.value.find('<') == std::string_view::npos);
+  CHECK(page.cable().paragraphs.at(0).text.value.find('&') == std::string_view::npos);
+}
+
+TEST_CASE("what a copy left of a head is enough to read a message", "[parse]") {
+  const Read coast(
+      "ALCOAST 042/21\nA. Hat Manual, SAMPLEINST 1\nB. Hat Regulations, SAMPLEINST 2\n"
+      "1. Hats are green per REF (A).\n2. That is all.\n");
+  CHECK(coast.parsed.is_message());
+  CHECK(coast.cable().refs.size() == 2);
+  CHECK(Read("UNCLAS //N03140//\nMSGID//GOLD/001/JUN\nCTC/T0000/MSG\n").parsed.is_message());
+  CHECK_FALSE(Read("NAVADMIN 042/21\nA page on hats.\n").parsed.is_message());
+  const Read operation(
+      "OPER/HARBOR GLASS/COURSE 42//\nMSGID/SITREP/COMSAMPLE/0042/MAR//\n"
+      "PERID/141200Z/TO:151200Z//\nGENTEXT/SITUATION/1. HATS.//\n");
+  CHECK(set_names(operation) == Words{"OPER", "MSGID", "PERID", "GENTEXT"});
+}
+
+TEST_CASE("a telegram of an attache in a printed collection is a message", "[parse]") {
+  const Read read(
+      "42. Telegram From the Defense Attach\xC3\xA9\xE2\x80\x99s Office in Exampleland to the "
+      "Sample Agency\nN00042. Subj: IR 0.000 0042 82/Ferries (U).\n1. (U) Ctry: Exampleland.\n"
+      "2. (C/Noforn) Details: The ferries are late.\n3. (U) They are green.\n");
+  CHECK(read.cable().form == MessageForm::acp127);
+  CHECK(read.parsed.is_message());
+  CHECK(read.cable().highest_portion == Level::confidential);
+}
+
+TEST_CASE("a list number above the head of SMART begins no text", "[parse]") {
+  const Read read(
+      "News\n\n  - Read the cables here:\n\n    1.\n\n    MRN: 17 EXAMPLEVILLE 42\n\n    Date/DTG: "
+      "Sep 12, 2017 / "
+      "120125Z SEP 17\n\n    From: AMEMBASSY EXAMPLEVILLE\n\n    E.O.: 13526\n\n    TAGS: PGOV\n\n"
+      "    Subject: HATS\n\n    1. (U) Hats.\n");
+  CHECK(read.parsed.is_message());
+  CHECK(read.cable().mrn.value().serial.value == 42);
+  CHECK(numbers(read) == std::vector<std::int64_t>{1});
+}

@@ -224,7 +224,7 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
                  ClassifiedBy, Reason, Paragraph, Heading, SectionBreak, Section, EntireText,
                  Signature, Ending, HeaderLine, ClassWord, PageBanner, Page, Passage, RefMention,
                  Repair, ReleaseNote, Redaction, FormField, SeriesNumber, MessageSet, CopyEnd,
-                 Unrecognised>();
+                 Subparagraph, MessagePart, Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {
