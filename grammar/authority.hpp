@@ -147,13 +147,32 @@ struct sole_letters       : seq< not_at< eo_letters, blanks, digit >,
                                       seq< at< order_letter >, bare_letter > > > {};
 struct lone_letters       : seq< sole_letters, star< more_letters > > {};
 struct sectionless        : lone_letters {};
+// The letters before their section: "reasons (b) and (d) of section 1.4", "paragraphs B and D of E.O. 12958,
+// Section 1.4", also over the line end (web copies of 2003 to 2010).
+struct late_wrap          : seq< blanks, opt< line_break, blanks > > {};
+struct late_section_word  : seq< opt< words<"THE">, late_wrap >, opt< any_case<"SUB"> >,
+                                 any_cases<"SECTIONS", "SECTION", "SEC">, opt< one<'.'> >, late_wrap > {};
+struct late_section_words : seq< late_wrap, opt< one<','>, late_wrap >, words<"OF", "UNDER", "IN", "PER">,
+                                 late_wrap, opt< order_number, late_wrap >, opt< late_section_word > > {};
+struct late_section       : seq< one<'1'>, one<'.'>, digit, not_at< digit > > {};
+struct late_letter        : seq< at< order_letter >, reason_letter > {};
+struct late_letters       : list< late_letter, mixed_separator > {};
+struct letters_first      : seq< opt< paragraph_word, blanks >,
+                                 sor< when< seq< lone_letters, late_section_words >, lone_letters >,
+                                      late_letters >,
+                                 late_section_words, late_section > {};
 struct dotless_form       : seq< dotless_section, first_letters > {};
 struct dotless_reason     : when< dotless_form, dotless_section, reason_letters > {};
 struct reasons_of_word    : seq< reason_words,
                                  opt< sor< when< seq< reason_glue, dotless_form >, reason_glue,
                                                  dotless_reason >,
+                                           when< seq< reason_glue, letters_first >, reason_glue,
+                                                 letters_first >,
                                            when< seq< reason_glue, sole_letters >, reason_glue,
                                                  sectionless > > > > {};
+// Without the word: "pursuant to paragraphs B and D of E.O. 12958, Section 1.4".
+struct pursuant_words     : seq< any_cases<"PURSUANT TO", "UNDER", "PER">, gap, at< paragraph_word > > {};
+struct pursuant_letters   : when< seq< pursuant_words, letters_first >, pursuant_words, letters_first > {};
 
 // "Pat Example, DCM. E.O. 12958. 1.4 (b)": what comes before is the person.
 struct order_words        : seq< order_number, at< lettered_form > > {};
@@ -165,8 +184,9 @@ struct leading_source     : derived_label {};
 // A copy ends in the statement: "for reasons ...".
 struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
 struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,
-                                 sor< reason, reasons_of_word, order_words, source_words, plus< alpha >,
-                                       plus< digit >, seq< not_at< joined_paragraph >, in_line > > > {};
+                                 sor< reason, reasons_of_word, order_words, source_words, pursuant_letters,
+                                       plus< alpha >, plus< digit >,
+                                       seq< not_at< joined_paragraph >, in_line > > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
 struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item,

@@ -54,7 +54,12 @@ struct address_page       : when< seq< page_gap, at< upper >, address_other >, p
 // The page ended after the label: "TO PAGE 02 STATE 015113 182333Z" (web copies of 2008).
 struct address_cut        : when< seq< address_label, gap, page_line, upper >,
                                   address_label, gap, page_line, addressee > {};
-struct address_block      : seq< sor< address_cut, address_first >,
+// "TO AMBASSADOR OR CHARGE", "TO S/EX'S AMBASSADOR EXAMPLE" below the classification line: an attention line.
+struct to_person          : seq< text<"TO">, gap, opt< plus< sor< upper, one_of<"/-"> > >, text<"'S">, gap >,
+                                 words<"AMBASSADOR", "AMBASSADORS", "CHARGE", "DCM", "COUNSELOR", "DIRECTOR",
+                                       "SECRETARY">,
+                                 gap, upper > {};
+struct address_block      : seq< not_at< to_person >, sor< address_cut, address_first >,
                                  star< sor< address_more, address_other, seq< blanks, address_noisy >,
                                             address_page > > > {};
 
@@ -129,6 +134,16 @@ struct subject_block      : seq< blanks, opt< label_sign >, subject_label, opt< 
 
 struct redacted_line      : seq< redacted_word, line_tail > {};
 
+// The sources of a derivative, below Declassify On: "Source list: Town Guide; 08 SAMPLETON 7", also one a
+// line (32 CFR 2001.22(c)(1)(ii)).
+struct late_source_label  : seq< any_cases<"SOURCE LIST", "SOURCES", "LIST OF SOURCES",
+                                           "MULTIPLE SOURCES ARE">,
+                                 blanks, one<':'> > {};
+struct late_source_more   : seq< line_break, not_at< new_line_kind >, in_line, rest_of_line > {};
+struct late_sources       : seq< late_source_label, rest_of_line, rep_opt< 30, late_source_more > > {};
+struct declassify_lines   : seq< declassify_line,
+                                 opt< star< blank_line >, blanks, late_sources, line_end > > {};
+
 // Between TAGS: blanks, commas or both (TL:TAGS-1 sec. 4a). They go on after a comma, or on a line of codes
 // only. In web copies SIPDIS and page lines are among them.
 struct tag_separator      : sor< blank1, one_of<",;/">,
@@ -180,7 +195,7 @@ struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >
 struct ref_gap            : seq< line_break, plus< blank_line >, not_at< marked_line >,
                                  at< blanks, opt< pilcrow, blanks >, ref_letter, blanks,
                                      sor< ref_cable_form, ref_cut > > > {};
-struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >,
+struct ref_page           : when< seq< line_break, page_gap, not_at< new_line_kind >, blanks,
                                        opt< ref_letter, blanks >, ref_cable_form >,
                                   line_break, page_gap > {};
 struct ref_prose          : seq< blanks, not_at< ref_letter >, not_at< ref_cable_form >,
@@ -189,11 +204,16 @@ struct ref_prose          : seq< blanks, not_at< ref_letter >, not_at< ref_cable
 struct passing_capitals   : seq< plus< not_at< sor< lower, digit, one_of<".:;"> > >, in_line >,
                                  line_break > {};
 struct ref_passing_ahead  : seq< blanks, words<"FOR", "EYES">, gap, passing_capitals > {};
+// C - ENTIRE TEXT on a line of its own, below the references (telegrams of 1978).
+struct entire_line_form   : seq< blanks, bare_mark, opt< one<'.'> >, line_tail > {};
+struct entire_text_line   : when< entire_line_form, blanks, bare_mark, opt< one<'.'> >, line_tail > {};
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                       seq< line_break, not_at< sor< new_line_kind, marked_line,
-                                                                    ref_prose, ref_passing_ahead > > > >,
+                                                                    entire_line_form, ref_prose,
+                                                                    ref_passing_ahead > > > >,
                                  plus< ref_item > > {};
-struct ref_block          : seq< ref_label, star< ref_item >, star< ref_wrap >, field_end > {};
+struct ref_block          : seq< ref_label, opt< ref_none >, star< ref_item >, star< ref_wrap >,
+                                 field_end > {};
 
 // Offices alone, NEA/ABC, NEA/DE - EXAMPLE, or a person with a title. SIPDIS/NOFRON is not an office.
 struct office_part        : seq< not_at< any_caption >, not_at< level_words >, plus< sor< upper, digit,
@@ -236,7 +256,7 @@ struct passing_department : when< seq< words<"DEPT", "DEPARTMENT">, gap, word<"O
                                   in_line > {};
 struct passing_first      : seq< at< upper >,
                                  sor< passing_inside, passing_delegation, passing_offices, passing_person,
-                                      passing_department,
+                                      passing_department, to_person,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_envelope_line >,
@@ -397,7 +417,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                  seq< blanks, opt< label_sign >,
                                       sor< viewer_head, message_record, review_stamp, record_text_title,
                                            smart_unknown, eo_line, tags_block, ref_block,
-                                           release_authority, dump_line, declassify_line, cut_authority,
+                                           release_authority, dump_line, declassify_lines, cut_authority,
                                            authority_block, index_line, section_break, page_line, copies_line,
                                            drafting_block, message_centre, page_head, signed_release,
                                            release_head_line, page_banner_line, cable_date,
@@ -449,7 +469,7 @@ struct body_line          : sor< field_or_foot, mixed_signature, dashed_title, p
 // Directly below a line of the header, a heading or dashes.
 struct text_below         : seq< not_at< blanks, authority_label >,
                                  sor< unnumbered_line, unknown_text_line > > {};
-struct heading_or_text    : sor< blacked_out_line, signature_line, mixed_signature,
+struct heading_or_text    : sor< joined_title, blacked_out_line, signature_line, mixed_signature,
                                  seq< heading_line, opt< text_below > >, text_below > {};
 // After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
@@ -458,7 +478,7 @@ struct blanks_and_heading : seq< plus< blank_line >,
                                       heading_or_text > > {};
 struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, seq< ref_block, opt< ref_passing > >,
-                                      release_authority, declassify_line, cut_authority, authority_block >,
+                                      release_authority, declassify_lines, cut_authority, authority_block >,
                                  opt< text_below > > {};
 // A dump cuts the head off, has its own fields below it, number, day, name, post and level, and then the
 // complete head: that is the cable's.
@@ -496,12 +516,13 @@ struct quoted_head        : when< quoted_form, plus< quoted_line > > {};
 struct late_header_line   : sor< quoted_head, whole_head, message_record, review_stamp, release_foot,
                                  release_page,
                                  late_label_line, late_passing_line, run_on_heads, blanks_and_heading,
-                                 page_break,
-                                 caption_line, handling_line, handling_sentence, correction_note,
-                                 class_word_line, break_line, heading_dashes, dashed_title > {};
+                                 seq< page_break, opt< not_at< blanks, marked_ref >, text_below > >,
+                                 entire_text_line, caption_line, handling_line, handling_sentence,
+                                 correction_note,
+                                 class_word_line, break_line, joined_title, heading_dashes, dashed_title > {};
 struct leading_line       : sor< message_record, review_stamp, release_foot, release_page,
                                  seq< blanks, opt< label_sign >,
-                                      sor< ref_block, release_authority, declassify_line, cut_authority,
+                                      sor< ref_block, release_authority, declassify_lines, cut_authority,
                                            authority_block >,
                                       opt< text_below > >,
                                  prose_line, blanks_and_heading, heading_dashes, subparagraph_line, body_mark,

@@ -102,14 +102,16 @@ struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unr
 // Their precedence and a serial number follow the name, in cables of 1973 to 2010.
 struct address_precedence : sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
                                  texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> > {};
+// Of several copies, a range: 2276-2279.
+struct address_range      : seq< one<'-'>, rep_min_max< 1, 6, digit > > {};
 struct address_serial     : rep_min_max< 1, 6, digit > {};
 struct address_word_end   : sor< end_of_word, at< glued_line > > {};
 // Web copies lose the end of the last line: "SECSTATE WASHDC 3182C O N F I D E N T I A L ...".
 struct address_end        : sor< line_tail, at< blanks, glued_line > > {};
 struct address_glued      : at< glued_short > {};
 struct address_tail       : seq< rep_opt< 2, gap, address_precedence, address_word_end >,
-                                 sor< seq< gap, address_serial, sor< address_glued,
-                                                                     seq< address_word_end, address_end > > >,
+                                 sor< seq< gap, address_serial, opt< address_range >,
+                                           sor< address_glued, seq< address_word_end, address_end > > >,
                                       address_end > > {};
 struct address_byte       : seq< not_at< glued_line >, not_at< blank1 >, in_line > {};
 struct address_word       : plus< address_byte > {};
@@ -117,7 +119,8 @@ struct address_name       : seq< address_word, star< not_at< address_tail >, gap
 // JCS/DIA and AF/C are names: an indicator is longer.
 struct address_station    : seq< rep_min< 5, alnum >, at< one<'/'>, blanks, text_word > > {};
 // Where the indicator was lost, a stroke begins the name: TO /SECSTATE WASHDC.
-struct address_stroke     : seq< one<'/'>, at< upper > > {};
+// ZEN: sent by other means (ACP 131), also in the place of the indicator.
+struct address_stroke     : seq< sor< text<"ZEN/">, one<'/'> >, at< upper > > {};
 struct addressee          : seq< sor< seq< address_station, one<'/'>, blanks >, opt< address_stroke > >,
                                  address_name, address_tail > {};
 struct office_word        : texts<"AMEMBASSY", "AMCONSUL", "USMISSION"> {};

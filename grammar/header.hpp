@@ -106,7 +106,11 @@ struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">,
                                  sor< seq< blanks, one_of<"-.;">, gap >, gap >,
                                  not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
                                  at< sor< upper, one_of<"(\""> > > > {};
-struct subject_label      : sor< subject_colon, bare_subject > {};
+// One letter is lost, doubled, wrong or swapped with the next: SUBECT, SUJBECT (web copies of 2003 to 2010).
+struct misspelt_subject   : seq< at< one_of<"Ss">, one_of<"UuBb">, rep_min_max< 4, 6, alpha >, blanks,
+                                      one<':'> >,
+                                 near_word< "SUBJECT", 1 >, blanks, one<':'> > {};
+struct subject_label      : sor< subject_colon, bare_subject, misspelt_subject > {};
 
 // C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042 (5 FAH-2 H-222; sections: ACP 127(G) 208)
 struct section_label      : word<"SECTION"> {};
@@ -131,7 +135,12 @@ struct section_count      : sor< final_section,
 // Blacked out, also in small letters: Xxxxxxxxxxxx.
 struct post_word          : sor< seq< upper, star< sor< upper, one_of<"'-."> > >, end_of_word >,
                                  redacted_letters > {};
-struct line_post          : list< seq< not_at< sor< section_label, joined_field > >, post_word >, gap > {};
+// So may the number be, after the post: EXAMPLEVILLE XXXXXX, EXAMPLEVILLE [number removed].
+struct hidden_serial      : seq< at< one_of<"Xx[(\xE2"> >,
+                                 sor< rep_min_max< 4, 12, one_of<"Xx"> >, removal_note, redacted_block >,
+                                 at< line_tail > > {};
+struct line_post_word     : seq< not_at< sor< section_label, joined_field > >, post_word > {};
+struct line_post          : seq< line_post_word, star< gap, not_at< hidden_serial >, line_post_word > > {};
 // Six digits are complete, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
 struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,
                                       sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > >,
@@ -141,7 +150,7 @@ struct serial_unread      : rest_of_line {};
 struct line_year          : seq< opt< one<'\''> >, sor< digits4, digits2 >, gap > {};
 struct year_and_post      : seq< line_year, list< post_word, gap >, gap, line_serial > {};
 struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_post, blanks,
-                                 expect< line_serial, serial_unread > > {};
+                                 sor< hidden_serial, expect< line_serial, serial_unread > > > {};
 // A copy may join E.O., TAGS or SUBJECT to the line.
 struct line_rest          : sor< at< joined_field >,
                                  star< not_at< sor< line_end, eo_colon, seq< blank1, joined_field > > >,
@@ -346,8 +355,13 @@ struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> 
                                       rep_min_max< 4, 6, digit > >,
                                  opt< one<')'> >, at< blanks, sor< line_end, one<':'> > > > {};
 // DECL: 01/02/2020, and before it a downgrade, DNG: CO 01/02/2012: cables of 2003 to 2010.
-struct decl_label         : seq< not_at< any_case<"DECLASSIFIED"> >, any_case<"DECL">, star< alpha >, blanks,
-                                 opt< any_case<"ON">, blanks >, opt< one<':'> > > {};
+// One letter of the label may be wrong before its colon, DEC: or DELC:, and a full stop may follow it.
+struct misspelt_decl      : seq< at< one_of<"Dd"> >, near_word< "DECL", 1 >,
+                                 at< opt< one<'.'> >, blanks, one<':'> > > {};
+struct decl_word          : sor< seq< not_at< any_case<"DECLASSIFIED"> >, any_case<"DECL">, star< alpha > >,
+                                 misspelt_decl > {};
+struct decl_label         : seq< decl_word, opt< one<'.'> >, blanks, opt< any_case<"ON">, blanks >,
+                                 opt< one<':'> > > {};
 struct dng_form           : seq< any_case<"DNG">, blanks, opt< one<':'> >, blanks,
                                  opt< plus< alpha >, blanks >, declass_date > {};
 struct dng_level          : plus< alpha > {};
@@ -379,7 +393,7 @@ struct decl_retired       : word<"MR"> {};
 struct schedule_number    : seq< blanks,
                                  sor< seq< opt< one<'-'>, blanks >, digit >,
                                       seq< one<'('>, digit, one<')'> > >,
-                                 not_at< sor< digit, one<'/'> > > > {};
+                                 not_at< sor< digit, one<'/'>, seq< one<'-'>, digit > > > > {};
 struct schedule_word      : any_cases<"XGDS", "GDS", "ADS", "RDS", "XDS"> {};
 struct schedule_code      : schedule_word {};
 struct schedule_digit     : digit {};
@@ -417,7 +431,20 @@ struct decl_event         : when< event_start,
                                   star< not_at< sor< line_end, seq< blank1, joined_field > > >,
                                         in_line > > {};
 struct decl_date          : sor< declass_date, date_in_words > {};
-struct decl_value         : sor< decl_date, decl_source_list, decl_not_applicable, decl_oadr, decl_retired,
+// Web copies broke it over the line end: "02/14/" above "2018", "February" above "14, 2018".
+struct date_break         : seq< blanks, line_break, blanks > {};
+struct date_stroke        : one_of<"/-"> {};
+struct broken_stroke      : sor< seq< date_stroke, date_break >, seq< date_break, date_stroke > > {};
+struct broken_numbers     : seq< date_month, sor< seq< broken_stroke, date_day, date_stroke >,
+                                                  seq< date_stroke, date_day, broken_stroke > >,
+                                 date_year, end_of_word > {};
+struct date_gap           : sor< date_break, gap > {};
+struct broken_date_words  : seq< sor< seq< calendar_month, date_gap, date_day_word, blanks, opt< one<','> > >,
+                                      seq< date_day_word, date_gap, calendar_month, opt< one<','> > > >,
+                                 date_gap, date_year, end_of_word, not_at< blanks, alpha > > {};
+struct decl_broken_date   : sor< broken_numbers, broken_date_words > {};
+struct decl_value         : sor< decl_date, decl_broken_date, decl_source_list, decl_not_applicable,
+                                 decl_oadr, decl_retired,
                                  decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
 // A typist may have opened the bracket twice, "(EXAMPLE( 11-09-99", or marked the text there:
@@ -436,7 +463,12 @@ struct decl_more          : star< sor< gap, decl_review, decl_and, decl_entire_t
                                        decl_further, decl_more_number > > {};
 // The line ended after the label: "E.O. 12958: DECL:" and, below it, "05/14/2017".
 struct decl_wrap          : seq< line_break, blanks > {};
-struct decl_below         : when< seq< decl_wrap, declass_date >, decl_wrap > {};
+// Prints of 1978 and 1979 have a schedule or N/A there.
+struct value_below        : sor< declass_date,
+                                 seq< sor< seq< schedule_word, opt< schedule_number > >,
+                                           decl_not_applicable_sign, decl_oadr >,
+                                      line_tail > > {};
+struct decl_below         : when< seq< decl_wrap, value_below >, decl_wrap > {};
 struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, opt< decl_below >,
                                  sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
@@ -570,9 +602,14 @@ struct ref_next_post      : seq< line_break, blanks, ref_post_capitals, gap, dig
 struct ref_sole_year      : seq< sor< gap, seq< blanks, line_break, blanks > >, at< full_year >,
                                  ref_year_behind,
                                  ref_year_end, not_at< blanks, ref_next_post > > {};
+// The date alone, also over the line end: "STATE 3685 OCT 6," and, below it, "1973".
+struct ref_day_of_year    : seq< gap, month_word, gap, ref_day, opt< one<','> >,
+                                 sor< seq< blanks, line_break, blanks >, gap >, at< full_year >,
+                                 ref_year_behind, end_of_word > {};
 template< class Form >
 struct ref_whole          : when< Form, Form > {};
 struct ref_year_after     : sor< ref_whole< ref_of_year >, ref_of_day, ref_whole< ref_comma_date >,
+                                 ref_whole< ref_day_of_year >,
                                  ref_whole< ref_year_bracket >, ref_whole< ref_sole_year > > {};
 // Before the post, also in brackets, and at the end of the line above it.
 struct ref_year_quote     : one_of<"'("> {};
@@ -609,6 +646,8 @@ struct ref_wrapped        : when< ref_wrapped_form,
 struct ref_cable_form     : seq< opt< ref_year_before >,
                                  sor< seq< ref_post_capitals, ref_number_gap, ref_digits, ref_end,
                                            not_at< gap, month_word > >,
+                                      seq< ref_post_capitals, gap, rep_min_max< 3, 7, digit >,
+                                           at< ref_day_of_year > >,
                                       seq< ref_post, gap, ref_digits, at< ref_alone > > > > {};
 // Cut off in its number or before it: "B. SAMPLETON 1...".
 struct ref_cut            : seq< list< ref_post_part, gap >, gap, rep_opt< 7, digit >, cut_sign,
@@ -708,7 +747,13 @@ struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, re
 struct ref_item           : sor< ref_separator, ref_named, ref_label_again,
                                  seq< not_at< sor< line_end, joined_label, classified_colon > >,
                                       ref_entry > > {};
-struct ref_label          : sor< ref_colon, ref_named,
+// There is none: REF: NONE, REF: N/A.
+struct ref_none_words     : seq< blanks, any_cases<"NONE", "N/A", "NIL">, opt< one<'.'> > > {};
+struct ref_none           : when< seq< ref_none_words, line_tail >, ref_none_words > {};
+// Misspelt, RE: or REFF:, before a reference.
+struct misspelt_ref       : seq< any_cases<"REFF", "RE">, blanks, one<':'>,
+                                 at< blanks, opt< ref_letter, blanks >, ref_cable_form > > {};
+struct ref_label          : sor< ref_colon, misspelt_ref, ref_named,
                                  seq< ref_word, opt< one<'.'> >, gap,
                                       at< sor< seq< ref_letter, blanks, ref_cable_form >,
                                                ref_cable_form > > > > {};

@@ -95,9 +95,13 @@ struct small_word         : seq< gap, opt< one<'"'> >, upper, opt< one<' '> >, l
 struct titled_form        : sor< seq< sor< known_title, title_to< title_sign > >, title_mark,
                                       sor< seq< gap, sor< upper, one<'"'> > >, line_tail > >,
                                  seq< title_to< title_capitals >, title_mark, small_word > > {};
+// or between the title and its colon: "1. Summary (C): The festival".
+struct colon_title        : seq< upper, rep_opt< 40, not_at< gap, one<'('> >, none_of<"(.:\n\r"> >, gap > {};
+struct colon_titled_form  : seq< colon_title, title_mark, one<':'>, gap, sor< upper, opening_quote > > {};
 struct title_before_mark  : title_to< sor< title_sign, title_capitals > > {};
 struct displaced_mark     : portion_mark {};
-struct titled_mark        : when< titled_form, title_before_mark, displaced_mark > {};
+struct titled_mark        : sor< when< titled_form, title_before_mark, displaced_mark >,
+                                 when< colon_titled_form, colon_title, displaced_mark, one<':'> > > {};
 struct paragraph_words    : seq< opt< titled_mark >, rest_of_line > {};
 
 // Page lines: post, number, section (ACP 127(G) 208 c). EXAMPLEVILLE 00000042  002 OF 002, with the post
@@ -243,12 +247,24 @@ struct sent_end           : seq< ending_form, line_tail > {};
 // A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .", or the end of the message, "EXAMPLE
 // BT". Who signs for another has (ACTING).
 struct name_sign          : sor< one<'#'>, seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
-struct name_end           : seq< opt< at< name_sign, line_tail >, name_sign >, blanks,
+// The rank of the officer may follow the name after a comma, or what is part of it: "Example, Charge",
+// "EXAMPLE, JR."
+struct name_suffix        : seq< opt< one<','> >, gap,
+                                 sor< seq< any_cases<"JR", "SR">, opt< one<'.'> > >,
+                                      texts<"III", "II", "IV"> >,
+                                 end_of_word > {};
+struct name_rank          : seq< one<','>, gap, any_cases<"CHARGE", "ACTING", "AMBASSADOR", "DCM">,
+                                 end_of_word, opt< gap, any_case<"D'AFFAIRES"> > > {};
+struct name_end           : seq< opt< name_suffix >, opt< name_rank >,
+                                 opt< at< name_sign, line_tail >, name_sign >, blanks,
                                  sor< line_end, break_line > > {};
-struct signature_word     : seq< not_at< sent_end >, upper,
+struct name_saint         : seq< words<"ST", "STE">, one<'.'>, gap, at< upper > > {};
+struct signature_word     : seq< not_at< sent_end >, opt< name_saint >, upper,
                                  star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
-                                 at< sor< blank1, line_end, one<'#'> > > > {};
-struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT">,
+                                 at< sor< blank1, line_end, one_of<"#,"> > > > {};
+// Nor is a word of what may come below the name.
+struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT", "MINIMIZE",
+                                           "VISIT", "WEBSITE", "WEB", "SITE">,
                                  end_of_word > {};
 // The last word is not a single letter: "SET A" ends the copy in mid-sentence.
 struct name_initial       : seq< upper, name_end > {};
@@ -262,9 +278,9 @@ struct name_particle      : seq< words<"DE", "LA", "DEL", "DU", "DA", "DI", "VAN
                                        "BIN">,
                                  gap > {};
 struct foreign_letter     : ranges< '\x80', '\xff' > {};
-struct mixed_word         : seq< not_at< sent_end >, upper,
+struct mixed_word         : seq< not_at< sent_end >, opt< name_saint >, upper,
                                  star< sor< alpha, one_of<"'-">, foreign_letter > >,
-                                 at< sor< blank1, line_end, one<'#'> > > > {};
+                                 at< sor< blank1, line_end, one_of<"#,"> > > > {};
 struct class_names        : any_cases<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "SENSITIVE"> {};
 struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, name_particle >, mixed_word,
                                  rep_opt< 2, gap, rep_opt< 2, name_particle >, mixed_word > > {};
@@ -295,9 +311,29 @@ struct dots_line          : seq< blanks, rep_min< 3, one<'.'> >, line_tail > {};
 struct cut_title          : seq< not_at< level_words >, upper,
                                  rep_opt< 60, not_at< sor< lower, cut_sign > >, in_line >,
                                  cut_sign, line_tail, star< blank_line >, opt< last_blanks >, eof > {};
+// What a post, a program or a viewer puts below the name: "Minimize considered.", the address of the post's
+// site, "End Cable Text", a page's "Page printed from:" (web copies of 2003 to 2010).
+struct minimize_foot      : seq< any_case<"MINIMIZE">, gap, any_case<"CONSIDERED">, opt< one<'.'> >,
+                                 line_tail > {};
+struct site_words         : seq< any_case<"VISIT">, gap, star< not_at< any_case<"SITE"> >, in_line >,
+                                 any_case<"SITE"> > {};
+struct site_address       : seq< any_case<"HTTP">, opt< one_of<"Ss"> >, text<"://">, rest_of_line,
+                                 line_end > {};
+struct site_wrap          : seq< any_case<"VISIT">, gap, in_line, rest_of_line, line_break, blanks,
+                                 at< words<"WEBSITE", "WEB SITE", "SITE"> > > {};
+struct site_foot          : sor< seq< site_words, rest_of_line, line_end >,
+                                 seq< site_wrap, rest_of_line, line_end >, site_address > {};
+// "End text." alone may close a text that is quoted.
+struct text_foot          : sor< seq< any_case<"END">, gap, opt< any_case<"OF">, gap >,
+                                      any_cases<"CABLE TEXT", "MESSAGE TEXT", "MESSAGE", "CABLE">,
+                                      star< one_of<".!"> >, line_tail >,
+                                 seq< any_case<"(END TEXT)">, line_tail > > {};
+struct printed_foot       : seq< any_case<"PAGE PRINTED FROM">, blanks, one<':'>, rest_of_line, line_end > {};
+struct foot_line          : seq< blanks, at< one_of<"(EeHhMmPpVv"> >,
+                                 sor< minimize_foot, site_foot, text_foot, printed_foot > > {};
 struct ending_line        : sor< seq< blanks, break_line >, seq< blank_line, opt< cut_title > >, dash_line,
                                  class_word_line,
-                                 banner_line, page_line, dots_line, dump_quote, release_end > {};
+                                 banner_line, page_line, dots_line, dump_quote, release_end, foot_line > {};
 // The fields that SMART and the prints of its archive have below the text.
 struct tail_ahead         : sor< seq< blanks, text<"<<">, blanks, text<"END OF DOCUMENT"> >,
                                  seq< texts<"Signature", "Info", "Dissemination Rule">, blanks,
@@ -460,6 +496,21 @@ struct framed_title       : when< seq< framed_begin, framed_words, framed_close 
 struct ruled_words        : seq< upper, rep_opt< 70, not_at< blanks, rep< 5, frame_sign > >, in_line > > {};
 struct ruled_title        : when< seq< at< upper >, blanks, ruled_words, framed_close >,
                                   blanks, ruled_words, framed_close > {};
+
+// A copy joined heading and paragraph 1 below it, with the dashes between them: "SUMMARY ------- 1. (C) The
+// festival", "------- SUMMARY ------- 1. (C) The", "SUMMARY: 1. (C) The".
+struct first_paragraph    : seq< one<'1'>, one<'.'>, gap, mark, gap, sor< upper, opening_quote > > {};
+struct title_dashes       : seq< rep_min< 5, frame_sign >, blanks > {};
+struct title_joint        : sor< seq< opt< one_of<":."> >, gap, opt< title_dashes > >, title_dashes > {};
+// "Para 1. (C)" is a number with a word before it.
+struct word_and_number    : sor< words<"PARA", "PARAGRAPH", "ITEM">,
+                                 seq< upper, plus< lower >, gap, one<'1'> > > {};
+struct joined_words       : seq< not_at< word_and_number >, upper,
+                                 rep_opt< 60, not_at< title_joint, first_paragraph >, in_line > > {};
+struct title_and_joint    : seq< joined_words, title_joint > {};
+struct joined_title_words : sor< seq< title_dashes, opt< title_and_joint > >, title_and_joint > {};
+struct joined_title       : seq< blanks, at< sor< upper, frame_sign > >,
+                                 when< seq< joined_title_words, first_paragraph >, joined_title_words > > {};
 
 struct text_words         : seq< in_line, rest_of_line > {};
 struct text_line          : seq< text_words, opt< line_break > > {};

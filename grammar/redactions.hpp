@@ -12,10 +12,19 @@ struct redacted_block     : plus< sor< text<"\xE2\x96\x88">, text<"\xE2\x96\xA0"
 struct redacted_letters   : seq< rep_min< 5, one_of<"Xx">>, end_of_word > {};
 struct redacted_word      : sor< redacted_letters, redacted_block > {};
 // [NAME REMOVED], (text deleted), [DETAILS REMOVED]
-struct removal_word       : words<"REMOVED", "REDACTED", "DELETED", "WITHHELD", "EXCISED"> {};
+// and in historical editions [6 lines not declassified], [1 paragraph (6 lines) not declassified],
+// [Omitted here is discussion of unrelated matters.]; in releases the exemption alone, [B1].
+struct removal_word       : words<"REMOVED", "REDACTED", "DELETED", "WITHHELD", "EXCISED",
+                                  "NOT DECLASSIFIED"> {};
 struct note_byte          : none_of<"][)(\n\r"> {};
-struct removal_note       : seq< one_of<"[(">, rep_opt< 60, not_at< removal_word >, note_byte >, removal_word,
-                                 rep_opt< 60, note_byte >, one_of<")]"> > {};
+struct edition_byte       : none_of<"][\n\r"> {};
+struct removal_note       : sor< seq< one_of<"[(">, rep_opt< 60, not_at< removal_word >, note_byte >,
+                                      removal_word, rep_opt< 60, note_byte >, one_of<")]"> >,
+                                 seq< one<'['>, rep_opt< 60, not_at< removal_word >, edition_byte >,
+                                      removal_word, rep_opt< 200, edition_byte >, one<']'> >,
+                                 seq< one<'['>, any_case<"OMITTED HERE">, rep_opt< 200, none_of<"]["> >,
+                                      one<']'> >,
+                                 seq< one<'['>, one<'B'>, rep_min_max< 1, 2, digit >, one<']'> > > {};
 struct redacted_bracket   : seq< one_of<"[(">, redacted_word, one_of<")]"> > {};
 struct redaction          : sor< redacted_word, removal_note, redacted_bracket > {};
 struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, blanks >, redaction >,

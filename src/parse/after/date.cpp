@@ -28,7 +28,10 @@ std::string_view word_or_number(std::string_view written, std::size_t at) {
 }
 
 MonthAndYear month_and_year(std::string_view written) {
+  constexpr int first_year = 1950;
+  constexpr int last_year = 2099;
   MonthAndYear found;
+  bool is_sure = false;
   for (std::size_t at = 0; at < written.size();) {
     const std::string_view part = word_or_number(written, at);
     const bool is_word = is_upper(written[at]);
@@ -37,7 +40,12 @@ MonthAndYear month_and_year(std::string_view written) {
     } else if (!is_word && (part.size() == 2 || part.size() == 4)) {
       int number = 0;
       std::from_chars(part.data(), part.data() + part.size(), number);
-      found.year = part.size() == 2 ? full_year(number) : number;
+      const bool is_year = part.size() == 2 || (number >= first_year && number <= last_year);
+      // Directly after the month it is the year; what follows may be the number of a message.
+      if (is_year && !is_sure) {
+        found.year = part.size() == 2 ? full_year(number) : number;
+        is_sure = found.month != 0;
+      }
     }
     at += std::max<std::size_t>(part.size(), 1);
   }

@@ -58,7 +58,7 @@ Span whole_post(Span last_word, const Draft& draft) {
   const bool is_it =
       post.size() > last_word.size && draft.bytes.substr(0, last_word.end()).ends_with(post);
   const auto size = static_cast<std::uint32_t>(post.size());
-  return is_it ? Span{last_word.end() - size, size} : last_word;
+  return is_it ? Span{last_word.end() - size, size} : draft.without_joined_word(last_word);
 }
 
 /// The page line whose OF is at `of`.

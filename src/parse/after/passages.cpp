@@ -162,7 +162,8 @@ class Reader {
     } else if (name.words.ends_with("qte") || name.words.ends_with("quote")) {
       read_quote({begin, end});
     } else if (name.kind != PassageKind::text &&
-               (is_upper(text_[begin]) || begins_paragraph(begin)) && is_opening(begin, end)) {
+               (is_marked_title(begin, end) ||
+                ((is_upper(text_[begin]) || begins_paragraph(begin)) && is_opening(begin, end)))) {
       add({begin, end}, name.kind, Role::opening, place_of(begin, end));
     }
   }
@@ -262,10 +263,8 @@ class Reader {
   /// dashes.
   [[nodiscard]] std::string_view lead(std::size_t at) const {
     std::size_t begin = line_begin(at);
-    const auto next = std::ranges::upper_bound(
-        cable_.paragraphs, at, {}, [](const Paragraph& one) { return one.text.span.begin; });
-    if (next != cable_.paragraphs.begin()) {
-      begin = std::max<std::size_t>(begin, std::prev(next)->text.span.begin);
+    if (const Paragraph* const own = paragraph_of(at)) {
+      begin = std::max<std::size_t>(begin, own->text.span.begin);
     }
     std::string_view words = trim(text_.substr(begin, at - begin));
     if (words.starts_with('(') && words.find(')') != npos) {
@@ -290,11 +289,25 @@ class Reader {
     return is_alone ? PassagePlace::heading : PassagePlace::paragraph;
   }
 
-  /// After number and mark: "1. (c) summary: the minister", in a text in small letters.
-  [[nodiscard]] bool begins_paragraph(std::size_t at) const {
+  /// The paragraph that `at` is in; none if it is above the first.
+  [[nodiscard]] const Paragraph* paragraph_of(std::size_t at) const {
     const auto next = std::ranges::upper_bound(
         cable_.paragraphs, at, {}, [](const Paragraph& one) { return one.text.span.begin; });
-    return next != cable_.paragraphs.begin() && std::prev(next)->text.span.begin == at;
+    return next == cable_.paragraphs.begin() ? nullptr : &*std::prev(next);
+  }
+
+  /// After number and mark: "1. (c) summary: the minister", in a text in small letters.
+  [[nodiscard]] bool begins_paragraph(std::size_t at) const {
+    const Paragraph* const own = paragraph_of(at);
+    return own != nullptr && own->text.span.begin == at;
+  }
+
+  /// "1. Summary (C): The minister": the mark of the paragraph comes after the name.
+  [[nodiscard]] bool is_marked_title(std::size_t begin, std::size_t end) const {
+    const Paragraph* const own = paragraph_of(begin);
+    return own != nullptr && own->text.span.begin == begin && own->portion &&
+           own->portion->behind_text &&
+           own->portion->span.begin == find_first_not_of(text_, blanks, end);
   }
 
   /// Whether nothing but the name of another passage comes between a name and the sign after it:

@@ -171,6 +171,7 @@ template <> struct Build<grammar::damaged_post>          : Call<&HeaderBuilder::
 template <> struct Build<grammar::passing_words>         : Call<&HeaderBuilder::passing_words> {};
 template <> struct Build<grammar::eo_number>             : Call<&EoBuilder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : Call<&EoBuilder::decl_date> {};
+template <> struct Build<grammar::decl_broken_date>      : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_not_applicable>   : Call<&EoBuilder::decl_not_applicable> {};
 template <> struct Build<grammar::decl_source_list>      : Call<&EoBuilder::decl_source_list> {};
 template <> struct Build<grammar::decl_oadr>             : Call<&EoBuilder::decl_oadr> {};
@@ -219,13 +220,17 @@ template <> struct Build<grammar::ref_email>             : Call<&RefsBuilder::re
 template <> struct Build<grammar::ref_unnumbered>        : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_words>             : Call<&RefsBuilder::ref_words> {};
 template <> struct Build<grammar::ref_block>             : Call<&RefsBuilder::ref_block> {};
+template <> struct Build<grammar::late_sources>          : Call<&AuthorityBuilder::late_sources> {};
 template <> struct Build<grammar::classified_label>      : Call<&AuthorityBuilder::classified_label> {};
 template <> struct Build<grammar::derived_label>         : Call<&AuthorityBuilder::derived_label> {};
 template <> struct Build<grammar::cut_authority>         : Call<&AuthorityBuilder::cut_authority> {};
 template <> struct Build<grammar::order_words>           : Call<&AuthorityBuilder::reason_words> {};
 template <> struct Build<grammar::run_on_heads>          : Call<&HeaderBuilder::run_on_heads> {};
 template <> struct Build<grammar::reason_words>          : Call<&AuthorityBuilder::reason_words> {};
+template <> struct Build<grammar::pursuant_words>        : Call<&AuthorityBuilder::reason_words> {};
 template <> struct Build<grammar::reason_section>        : Call<&AuthorityBuilder::reason_section> {};
+template <> struct Build<grammar::late_section>          : Call<&AuthorityBuilder::late_section> {};
+template <> struct Build<grammar::letters_first>         : Call<&AuthorityBuilder::letters_first> {};
 template <> struct Build<grammar::reason_letter>         : Call<&AuthorityBuilder::reason_letter> {};
 template <> struct Build<grammar::joined_letter>         : Call<&AuthorityBuilder::reason_letter> {};
 template <> struct Build<grammar::odd_section>           : Call<&AuthorityBuilder::reason_section> {};
@@ -246,6 +251,7 @@ template <> struct Build<grammar::entire_text>           : Call<&MarksBuilder::e
 template <> struct Build<grammar::unclosed_control>      : Call<&MarksBuilder::mark_control> {};
 template <> struct Build<grammar::unclosed_mark>         : Call<&MarksBuilder::unclosed_mark> {};
 template <> struct Build<grammar::entire_text_first>     : Call<&MarksBuilder::entire_text_first> {};
+template <> struct Build<grammar::entire_text_line>      : Call<&MarksBuilder::entire_text_first> {};
 template <> struct Build<grammar::subject_mark>          : Call<&MarksBuilder::portion_mark> {};
 template <> struct Build<grammar::unnumbered_mark>       : Call<&MarksBuilder::portion_mark> {};
 template <> struct Build<grammar::subparagraph_mark>     : Call<&MarksBuilder::portion_mark> {};
@@ -278,6 +284,8 @@ template <> struct Build<grammar::dashed_words>          : Call<&TextBuilder::he
 template <> struct Build<grammar::dashed_title>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::ruled_words>           : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::ruled_title>           : Call<&TextBuilder::heading_line> {};
+template <> struct Build<grammar::joined_words>          : Call<&TextBuilder::heading_words> {};
+template <> struct Build<grammar::joined_title>          : Call<&TextBuilder::joined_title> {};
 template <> struct Build<grammar::framed_words>          : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::framed_title>          : Call<&TextBuilder::heading_line> {};
 template <> struct Build<grammar::title_line>            : Call<&TextBuilder::heading_line> {};

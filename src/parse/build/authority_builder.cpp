@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/authority_builder.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
+#include "parse/build/mission_words.hpp"
 #include "parse/build/person_and_position.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
 namespace cablelint::parse {
+namespace {
+
+/// What is left of a place without the words for embassies and departments before it.
+std::string_view without_office_words(std::string_view place) {
+  constexpr std::array<std::string_view, 12> words = {
+      "THE",      "U.S.",      "US",         "AMERICAN", "AMEMBASSY", "EMBASSY",
+      "AMCONSUL", "USMISSION", "DEPARTMENT", "DEPT",     "OF",        "STATE"};
+  while (!place.empty()) {
+    const std::size_t end = std::min(place.find(' '), place.size());
+    if (std::ranges::find(words, place.substr(0, end)) == words.end()) {
+      break;
+    }
+    place.remove_prefix(std::min(end + 1, place.size()));
+  }
+  return place;
+}
+
+}  // namespace
 
 void AuthorityBuilder::begin(ClassifiedByKind kind) {
   kind_ = kind;
@@ -22,6 +43,11 @@ void AuthorityBuilder::reason_words(Span at) {
 }
 
 void AuthorityBuilder::reason_section(Span at) {
+  late_section(at);
+  reason_letters_.clear();
+}
+
+void AuthorityBuilder::late_section(Span at) {
   std::string_view section = draft_.view(at);
   const bool is_usual = section.size() == 3 && section.starts_with("1.");
   constexpr std::size_t size_of_1978 = 5;  // 1-301 of E.O. 12065
@@ -29,6 +55,10 @@ void AuthorityBuilder::reason_section(Span at) {
     section = draft_.keep(std::string("1.") + section.back());
   }
   reason_section_ = Text{section, at};
+}
+
+void AuthorityBuilder::letters_first(Span) {
+  add_reasons();
   reason_letters_.clear();
 }
 
@@ -99,7 +129,21 @@ void AuthorityBuilder::authority_words(Span at) {
   }
   const PersonAndPosition parts = person_and_position(words);
   authority_.person = part(parts.person);
-  authority_.position = part(parts.position);
+  if (!names_place(parts.position)) {
+    authority_.position = part(parts.position);
+  }
+}
+
+/// "Pat Example, EXAMPLEVILLE", "Embassy Exampleville" or "Department of State": the post or the
+/// department of a person is no position.
+bool AuthorityBuilder::names_place(std::string_view position) const {
+  const std::string words = to_upper(position);
+  const std::string_view place = without_office_words(words);
+  const auto& line = draft_.cable.classification;
+  const auto& from = draft_.cable.originator;
+  return !position.empty() &&
+         (place.empty() || (line && line->post && place == line->post->value) ||
+          (from && place == from->name.value.substr(mission_size(from->name.value))));
 }
 
 /// A copy may repeat the label; the statement with reasons is the real one.
@@ -125,6 +169,15 @@ void AuthorityBuilder::authority_block(Span at) {
   add_authority(at);
   authority_ = {};
   reasons_begin_ = {};
+}
+
+/// The list of the sources, which is part of the statement.
+void AuthorityBuilder::late_sources(Span at) {
+  draft_.recognise();
+  if (std::optional<ClassifiedBy>& known = draft_.cable.classified_by) {
+    known->text.value =
+        draft_.keep(std::string(known->text.value) + "; " + std::string(draft_.joined(at).value));
+  }
 }
 
 /// There was one, of which the copy has a part of the label.

@@ -17,12 +17,16 @@ class AuthorityBuilder {
   void derived_label(Span) { begin(ClassifiedByKind::derived_from); }
   void reason_words(Span at);
   void reason_section(Span at);
+  /// Of the letters before it.
+  void late_section(Span at);
+  void letters_first(Span);
   void reason_letter(Span at) { reason_letters_.push_back(draft_.text(at)); }
   void reason(Span at);
   void sectionless(Span);
   void source_words(Span at);
   void leading_source(Span) { has_source_ = leads_with_source_ = true; }
   void authority_words(Span at);
+  void late_sources(Span at);
   void cut_authority(Span at);
   void authority_block(Span at);
   void paragraph_authority(Span at);
@@ -30,6 +34,7 @@ class AuthorityBuilder {
  private:
   void begin(ClassifiedByKind kind);
   void add_authority(Span at);
+  [[nodiscard]] bool names_place(std::string_view position) const;
   /// One for each letter, of the section that was read, if there was one.
   void add_reasons();
 

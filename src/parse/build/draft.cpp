@@ -28,6 +28,19 @@ Text Draft::trimmed(Span at) const {
   return {words, {at.begin + skipped, static_cast<std::uint32_t>(words.size())}};
 }
 
+Span Draft::without_joined_word(Span words) const {
+  constexpr std::size_t longest = 10;
+  const auto& line = cable.classification;
+  const std::string_view post =
+      line && line->post ? trim_end(line->post->value.substr(0, longest)) : std::string_view{};
+  const std::string_view written = view(words);
+  const bool is_joined = !post.empty() && written.size() > post.size() &&
+                         !gaps.has(written[written.size() - post.size() - 1]) &&
+                         to_upper(written).ends_with(post);
+  const auto size = static_cast<std::uint32_t>(post.size());
+  return is_joined ? Span{words.end() - size, size} : words;
+}
+
 Text Draft::mark(Span at) {
   const std::string_view written = view(at);
   if (restored_.empty() || written == source_.text(at)) {

@@ -48,6 +48,9 @@ class Draft {
   [[nodiscard]] Text trimmed(Span at) const;
   [[nodiscard]] Text capitals(Span at);
   [[nodiscard]] Text joined(Span at);
+  /// The post of the classification line at the end of `words`, as page lines shorten it, where a
+  /// copy joined it to the word before; otherwise `words`.
+  [[nodiscard]] Span without_joined_word(Span words) const;
   /// A mark, without the blanks that are left of characters that do not show.
   [[nodiscard]] Text mark(Span at);
   [[nodiscard]] std::string_view view(Span at) const {

@@ -23,10 +23,10 @@ void EoBuilder::add_value(Span at, DeclassificationKind kind) {
   if (all.values.empty()) {
     all.kind = kind;
   }
-  const Text value = draft_.trimmed(at);
+  const Text value = draft_.joined(draft_.trimmed(at).span);
   all.values.push_back({value.span, value, kind});
   all.span = join(all.span, value.span);
-  all.text = draft_.text(all.span);
+  all.text = draft_.joined(all.span);
 }
 
 void EoBuilder::decl_date(Span at) {

@@ -41,6 +41,15 @@ void HeaderBuilder::damaged_level(Span at) {
   line_.level.value = level_from_words(grammar::damaged_class_word(draft_.view(at)).word);
 }
 
+/// RESTRICTED DATA is RD, FORMERLY RESTRICTED DATA is FRD.
+void HeaderBuilder::header_control(Span at) {
+  line_.caveats.push_back({at, draft_.joined(at)});
+  std::string_view& code = line_.caveats.back().code.value;
+  if (code.ends_with("RESTRICTED DATA")) {
+    code = code.starts_with("F") ? "FRD" : "RD";
+  }
+}
+
 void HeaderBuilder::section_of(Span) {
   line_.section = section_number_;
   line_.sections = section_total_;

@@ -16,7 +16,7 @@ class HeaderBuilder {
 
   void header_level(Span at);
   void damaged_level(Span at);
-  void header_control(Span at) { line_.caveats.push_back({at, draft_.joined(at)}); }
+  void header_control(Span at);
   void section_number(Span at) { section_number_ = draft_.number(at); }
   void section_total(Span at) { section_total_ = draft_.number(at); }
   void section_of(Span at);

@@ -11,7 +11,7 @@ namespace cablelint::parse {
 
 /// The name alone: AMEMBASSY EXAMPLEVILLE is EXAMPLEVILLE.
 void SectionsBuilder::break_post(Span at) {
-  break_.post = draft_.capitals(at);
+  break_.post = draft_.capitals(draft_.without_joined_word(at));
   const std::size_t mission = mission_size(break_.post.value);
   break_.post.value.remove_prefix(mission);
   break_.post.span.begin += static_cast<std::uint32_t>(mission);

@@ -86,6 +86,13 @@ void TextBuilder::heading_line(Span at) {
   draft_.cable.headings.push_back({line, heading_words_, marks_.take(PortionPlace::heading)});
 }
 
+/// Dashes alone are no heading.
+void TextBuilder::joined_title(Span at) {
+  if (at.contains(heading_words_.span.begin) && !heading_words_.span.empty()) {
+    heading_line(at);
+  }
+}
+
 void TextBuilder::signature_name(Span at) {
   signature_ = draft_.trimmed(at);
   is_mixed_ = false;
@@ -96,9 +103,14 @@ void TextBuilder::mixed_name(Span at) {
   is_mixed_ = true;
 }
 
-/// A word with small letters below a sentence that has not ended is the last of it.
-void TextBuilder::signature_line(Span) {
-  if (is_mixed_ && goes_on_at(signature_.span, 1)) {
+/// A word with small letters below a sentence that has not ended is the last of it. So is one in
+/// capitals at the end of a print with page lines, which would have the level below the name.
+void TextBuilder::signature_line(Span at) {
+  const bool ends_copy =
+      !draft_.pages.empty() && draft_.trimmed(at).span.end() == signature_.span.end();
+  const bool ends_quotation =
+      draft_.bytes.substr(last_line_.begin, last_line_.size).ends_with("UNQUOTE");
+  if ((is_mixed_ || (ends_copy && !ends_quotation)) && goes_on_at(signature_.span, 1)) {
     text_words(signature_.span);
     return;
   }

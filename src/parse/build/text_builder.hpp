@@ -21,6 +21,7 @@ class TextBuilder {
   void heading_words(Span at);
   void boxed_words(Span at) { heading_words_ = draft_.joined(draft_.trimmed(at).span); }
   void heading_line(Span at);
+  void joined_title(Span at);
   void signature_name(Span at);
   void mixed_name(Span at);
   void signature_line(Span at);

@@ -55,6 +55,34 @@ TEST_CASE("a signature may have small letters and stand above a banner", "[parse
   CHECK(signature("Two.\nSBU\n") == "-");
 }
 
+TEST_CASE("a signature may have a footer below it, and a rank or a dot in it", "[parse]") {
+  for (const std::string_view foot :
+       {"Minimize considered.", "MINIMIZE CONSIDERED", "End Cable Text", "END OF MESSAGE",
+        "(END TEXT)", "Visit Exampleville's Classified Website:\nhttp://www.example.org/a",
+        "*****\nVisit Embassy Exampleville's Classified\nWebsite: http://www.example.org/a\n*****",
+        "Page printed from: http://www.example.org/a"}) {
+    CAPTURE(foot);
+    CHECK(signature("Two.\nEXAMPLE\n\n" + std::string(foot) + "\n") == "EXAMPLE");
+    CHECK(signature("Two.\nExample\n" + std::string(foot) + "\n") == "Example");
+  }
+  CHECK(signature("Two.\nST. EXAMPLE\n") == "ST. EXAMPLE");
+  CHECK(signature("Two.\nSt. Example\n") == "St. Example");
+  CHECK(signature("Two.\nExample, Jr.\n") == "Example");
+  CHECK(signature("Two.\nEXAMPLE, CHARGE\n") == "EXAMPLE");
+  CHECK(signature("Two.\nMinimize Considered\n") == "-");
+  CHECK(signature("Two.\nEnd text.\n") == "-");
+}
+
+TEST_CASE("the last word of a print with page lines is no signature", "[parse]") {
+  const std::string page = "CONFIDENTIAL\n\nPAGE 02 EXAMPLEVILLE 00042 140930Z\n\n";
+  CHECK(signature("THE\n" + page + "PIER IS SO OLD THAT IT MAY\nFALL\n") == "-");
+  CHECK(signature("THE\n" + page + "PIER IS OLD.\nEXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("THE\n" + page + "PIER IS CALLED\nOLD PIER\nCONFIDENTIAL\n\nNNN\n") ==
+        "OLD PIER");
+  CHECK(signature("THE PIER IS SO OLD THAT IT MAY\nEXAMPLE\n") == "EXAMPLE");
+  CHECK(signature("THE\n" + page + "PIER IS CALLED QUOTE OLD UNQUOTE\nEXAMPLE\n") == "EXAMPLE");
+}
+
 TEST_CASE("the last page of a print may come after the signature", "[parse]") {
   CHECK(signature("TWO.\n\nEXAMPLE\n\nUNCLASSIFIED\n\n   PAGE 04      EXAMPL  00042  141143Z\n\n"
                   "UNCLASSIFIED\n\n>\n") == "EXAMPLE");

@@ -294,6 +294,6 @@ TEST_CASE("a heading above the first paragraph is one where SUBJECT is missing",
     CHECK(read.cable().paragraphs.size() == 1);
   }
   const Read label(
-      "UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJCT: PIERS\n\n1. One.\n");
+      "UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\nSBJT: PIERS\n\n1. One.\n");
   CHECK(label.cable().unrecognised.size() == 1);
 }

@@ -320,3 +320,140 @@ TEST_CASE("a viewer's second envelope above the head is that of the same message
                               "02/14/2018\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. (C) Text.\n");
   CHECK(parse::parse_cables(source).size() == 1);
 }
+
+TEST_CASE("the letters of reasons may come before their section", "[parse]") {
+  const Words both = {"1.4(b)", "1.4(d)"};
+  for (const std::string_view statement :
+       {" for reasons (b) and (d) of section 1.4.",
+        " for reasons (B) and (D) of Section\n1.4 of E.O. 12958",
+        ", reasons: paragraphs b and d of E.O. 12958, Section 1.4",
+        " pursuant to paragraphs B and D of E.O. 12958, Section 1.4.",
+        " for reasons (b), (d) under Section 1.4"}) {
+    CAPTURE(statement);
+    CHECK(reasons(statement) == both);
+  }
+  CHECK(reasons(" for reasons b and d of the guide") == Words{"-(b)"});
+  const Read read =
+      with("Classified By: Pat Example, Consul, pursuant to paragraphs (b) of section 1.4");
+  CHECK(read.cable().classified_by.value().position.value().value == "Consul");
+}
+
+TEST_CASE("the date of the E.O. line may be broken over the line end", "[parse]") {
+  for (const std::string_view date :
+       {"DECL: 02/14/\n2018", "DECL: 02/\n14/2018", "DECL: 02/14\n/2018",
+        "DECL: February\n14, 2018", "DECL: February 14,\n2018", "DELC: 02/14/2018",
+        "DECL.: 02/14/2018"}) {
+    CAPTURE(date);
+    const Read read = with("E.O. 12958: " + std::string(date));
+    CHECK(is_whole(read));
+  }
+  // What follows makes it an event.
+  CHECK_FALSE(with("E.O. 12958: DECL: MAY 15, 2010 ELECTION").cable().eo->declassification->date);
+}
+
+TEST_CASE("a schedule may be on the line below its order", "[parse]") {
+  for (const std::string_view line :
+       {"E.O. 11652:\nGDS", "E.O. 12065: GDS 2-22-85 (EXAMPLE, PAT)"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(read.parsed.findings.empty());
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(read.cable().eo.value().declassification.value().schedule.value().value == "GDS");
+    CHECK_FALSE(read.cable().eo.value().declassification.value().schedule_number);
+  }
+  CHECK(with("E.O. 11652:\nN/A").cable().passing.empty());
+}
+
+TEST_CASE("a label with one wrong letter is read", "[parse]") {
+  for (const std::string_view label : {"SUBECT", "SUJBECT", "SUBJET", "SUBJECCT", "Sbject"}) {
+    CAPTURE(label);
+    CHECK(is_whole(joined("SUBJECT", "FESTIVAL", std::string(label) + ": HARBOR FESTIVAL")));
+  }
+  for (const std::string_view line : {"REFF: SAMPLETON 7", "RE: SAMPLETON 7"}) {
+    CAPTURE(line);
+    CHECK(with(line).cable().refs.size() == 1);
+  }
+  CHECK(with("REF: NONE").cable().refs.empty());
+  CHECK(with("REF: N/A.").cable().refs.empty());
+}
+
+TEST_CASE("the number of the level line may be blacked out", "[parse]") {
+  for (const std::string_view number : {"XXXXXX", "XXXX", "[number removed]"}) {
+    CAPTURE(number);
+    const Read read = with("C O N F I D E N T I A L EXAMPLEVILLE " + std::string(number));
+    CHECK(is_whole(read));
+    CHECK(read.cable().classification.value().post.value().value == "EXAMPLEVILLE");
+  }
+}
+
+TEST_CASE("controls of a second level line may have several words", "[parse]") {
+  const auto controls = [](std::string_view line) {
+    const Read read = with("SIPDIS\n\n" + std::string(line));
+    CHECK(read.parsed.findings.empty());
+    Words codes;
+    for (const Caveat& caveat : read.cable().classification.value().caveats) {
+      codes.emplace_back(caveat.code.value);
+    }
+    return codes;
+  };
+  CHECK(controls("CONFIDENTIAL//RESTRICTED DATA") == Words{"RD"});
+  CHECK(controls("CONFIDENTIAL//FORMERLY RESTRICTED DATA//NOFORN") == Words{"FRD", "NOFORN"});
+  CHECK(controls("CONFIDENTIAL//FGI GBR DEU") == Words{"FGI GBR DEU"});
+}
+
+TEST_CASE("a post or a department is no position", "[parse]") {
+  for (const std::string_view place : {"EXAMPLEVILLE", "Embassy Exampleville",
+                                       "AMEMBASSY EXAMPLEVILLE", "State", "Department of State"}) {
+    CAPTURE(place);
+    const Read read = with("Classified By: Pat Example, " + std::string(place) + ": 1.4 (b)");
+    CHECK(read.cable().classified_by.value().person.value().value == "Pat Example");
+    CHECK_FALSE(read.cable().classified_by.value().position);
+  }
+  CHECK(with("Classified By: Pat Example, State NEA/EX: 1.4 (b)")
+            .cable()
+            .classified_by.value()
+            .position);
+}
+
+TEST_CASE("a page line among references may have blank lines and an indent around it", "[parse]") {
+  const Read read = with(
+      "REF: A. SAMPLETON 7\n     B. SAMPLETON 8\n\nEXAMPLEVILLE 00000042  002 OF 002\n\n"
+      "     C. 07 STATE 9");
+  CHECK(read.cable().refs.size() == 3);
+}
+
+TEST_CASE("the sources of a derivative may come below Declassify On", "[parse]") {
+  for (const std::string_view list :
+       {"Source list: SAMPLETON 7; Town Guide", "SOURCES:\nA. SAMPLETON 7\nB. Town Guide"}) {
+    CAPTURE(list);
+    const Read sources(header().substr(0, header().find("Classified")) +
+                       "Derived From: Multiple Sources\nDeclassify On: 20180214\n" +
+                       std::string(list) + "\n\n1. (C) Text.\n");
+    CHECK(sources.cable().classified_by.value().text.value.find("Town Guide") != std::string::npos);
+    CHECK(sources.cable().paragraphs.size() == 1);
+  }
+}
+
+TEST_CASE("an attention line may begin with TO, and a serial may be a range", "[parse]") {
+  const Read read(header("TO RUEHC/SECSTATE WASHDC IMMEDIATE 2276-2279\nINFO ZEN/JOINT STAFF") +
+                  "1. (C) Text.\n");
+  CHECK(read.cable().addressees.at(0).name.value == "SECSTATE WASHDC");
+  CHECK(read.cable().addressees.at(0).serial.value().value == 2276);
+  CHECK(read.cable().addressees.at(1).name.value == "JOINT STAFF");
+  const Read passing = with("SIPDIS\n\nTO S/EX'S AMBASSADOR EXAMPLE, PAT SAMPLE\n");
+  CHECK(passing.cable().addressees.size() == 1);
+  CHECK(passing.cable().passing.size() == 1);
+}
+
+TEST_CASE("the statement for all of the text may be a line below the references", "[parse]") {
+  const Read read = with("REF: SAMPLETON 7\nC - ENTIRE TEXT");
+  CHECK(read.cable().refs.size() == 1);
+  CHECK(read.cable().entire_text);
+}
+
+TEST_CASE("the date of a reference may go on in the next line", "[parse]") {
+  const Read read = with("REF: SAMPLETON 41; SAMPLETON 3685 OCT 6,\n1973 (EXAMPLE 28)");
+  REQUIRE(read.cable().refs.size() >= 2);
+  CHECK(read.cable().refs.at(1).serial.value().value == 3685);
+  CHECK(read.cable().refs.at(1).year.value().value == 1973);
+}

@@ -439,3 +439,46 @@ TEST_CASE("a mark may have the level in words, or a number after it", "[parse]")
                                                     {},
                                                     {}});
 }
+
+TEST_CASE("a heading may be joined to the first paragraph", "[parse]") {
+  for (const std::string_view heading :
+       {"SUMMARY ------- ", "SUMMARY: ", "SUMMARY ", "------- SUMMARY ------- "}) {
+    CAPTURE(heading);
+    const Read read(header() + std::string(heading) + "1. (C) The pier fell.\n\n2. (C) Two.\n");
+    CHECK(numbers(read) == Numbers{1, 2});
+    REQUIRE(read.cable().headings.size() == 1);
+    CHECK(read.cable().headings.front().text.value == "SUMMARY");
+  }
+  const Read dashes(header() + "------------ 1. (C) The pier fell.\n\n2. (C) Two.\n");
+  CHECK(numbers(dashes) == Numbers{1, 2});
+  CHECK(dashes.cable().headings.empty());
+}
+
+TEST_CASE("a mark may come between a title and its colon", "[parse]") {
+  const Read read(header() + "1. Summary (C): The pier fell.\n\n2. Costs (SBU): None.\n");
+  CHECK(marks(read) == Words{"(C)", "(SBU)"});
+  CHECK(read.cable().passages.front().kind == PassageKind::summary);
+  CHECK(marks(Read(header() + "1. Issues (E): The pier.\n")).empty());
+}
+
+TEST_CASE("notes of editions and releases may be in the place of a paragraph", "[parse]") {
+  for (const std::string_view note :
+       {"[6 lines not declassified]", "[1 paragraph (6 lines) not declassified]", "[B1]",
+        "[Omitted here is discussion of\nother piers.]"}) {
+    CAPTURE(note);
+    const Read read(header() + "1. (C) One.\n\n2. " + std::string(note) + "\n\n3. (C) Three.\n");
+    CHECK(numbers(read) == Numbers{1, 2, 3});
+    CHECK(read.cable().paragraphs.at(1).redacted);
+  }
+}
+
+TEST_CASE("a page line may be joined to the word before it", "[parse]") {
+  for (const std::string_view before : {"He said that the", "the", "It fell."}) {
+    CAPTURE(before);
+    const Read read(header("C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042") +
+                    "1. (C) One.\n" + std::string(before) +
+                    "EXAMPLEVIL 00000042  002 OF 002\n\npier fell.\n");
+    REQUIRE(read.cable().section_breaks.size() == 1);
+    CHECK(read.cable().section_breaks.front().post.value == "EXAMPLEVIL");
+  }
+}
