@@ -38,7 +38,7 @@ void define(OptionTable& table, TestOptions& options) {
       "as the settings change them",
       options.packs);
   define_settings(table, options.rules);
-  table.value({"--rule", "ID", "", "Run only the examples of this rule"}, options.only_rule);
+  table.value({"--rule", "RULE", "", "Run only the examples of this rule"}, options.only_rule);
   table.flag({"--all-rules", "", "", "Require examples to name other rules that report in `also`"},
              options.all_rules);
   table.flag({"--mutate", "", "", "Also change each comparison; an example must then fail"},

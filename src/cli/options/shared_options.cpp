@@ -14,7 +14,7 @@ namespace {
 OptionTable::Take list_into(std::vector<std::string>& target) {
   return [&target](const std::string& list) {
     for (std::string& word : words_of(list)) {
-      target.push_back(std::move(word));
+      target.push_back(word == "ALL" ? "all" : std::move(word));
     }
   };
 }
@@ -136,7 +136,8 @@ void define_settings(OptionTable& table, RuleOptions& options) {
       {"--ceiling", "MARKING", "Rules",
        "Report documents above this level or marking, SECRET//NOFORN, as an error"},
       [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
-  table.value({"--profile", "NAME", "Rules", "Use this named set of choices; default: auto"},
+  table.value({"--profile", "PROFILE", "Rules",
+               "Use this named set of choices: state, ic, or one of a pack; default: auto"},
               options.request.profile);
 }
 
