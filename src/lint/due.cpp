@@ -70,6 +70,7 @@ DueEntry due_entry(std::string file, const Cable& cable, Timestamp as_of, int so
   if (cable.overall) {
     entry.classification = facts(*cable.overall).id;
   }
+  entry.highest = highest_marking(cable);
   entry.state = state_of(cable, as_of, soon_days);
   if (cable.eo && cable.eo->declassification && cable.eo->declassification->date) {
     entry.date = cable.eo->declassification->date->value;

@@ -182,8 +182,41 @@ void add_classification(Markings& all, const SourceText& source, const Cable& ca
   add_tags(all, source, cable.print_tags);
 }
 
+/// `[1.4] (`, `) and (`, `)`: what is between reasons and around them.
+bool is_between_reasons(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::string words = lower_case(text.substr(0, longest + 1));
+  const ByteSet signs(" \t\r\n()[],.;:/&-");
+  const std::size_t begin = find_first_not_of(words, signs);
+  const std::size_t size =
+      begin == std::string::npos ? 0 : find_last_not_of(words, signs) + 1 - begin;
+  const std::string word = size == 0 ? "" : words.substr(begin, size);
+  return text.size() <= longest && (word.empty() || word == "and" || word == "or");
+}
+
+/// The sections and letters of reasons, with the brackets and the "and" between them.
+void add_reasons(Markings& all, const SourceText& source, const std::vector<Reason>& reasons) {
+  std::optional<std::uint32_t> end;  // of the one before
+  const auto add = [&](Span span) {
+    if (end && *end < span.begin) {
+      const Span between{*end, span.begin - *end};
+      all.add(is_between_reasons(source.text(between)) ? between : Span{});
+    }
+    all.add(span);
+    end = std::max(end.value_or(0), span.end());
+  };
+  for (const Reason& reason : reasons) {
+    add(reason.section ? reason.section->span : Span{});
+    add(reason.letter ? reason.letter->span : Span{});
+    all.add(reason.span);
+  }
+  if (end && *end < source.bytes().size() && source.text({*end, 1}).find_first_of(")]") == 0) {
+    all.add(Span{*end, 1});
+  }
+}
+
 /// The lines from the subject to the authority, without what they say in words.
-void add_subject_to_authority(Markings& all, const Cable& cable) {
+void add_subject_to_authority(Markings& all, const SourceText& source, const Cable& cable) {
   if (cable.subject) {
     all.add_label(cable.subject->span, cable.subject->text.span);
     all.add_portion(cable.subject->portion);
@@ -197,10 +230,7 @@ void add_subject_to_authority(Markings& all, const Cable& cable) {
     const ClassifiedBy& by = *cable.classified_by;
     const bool is_named_first = by.name && by.name->span.begin < by.text.span.begin;
     all.add_label(by.span, is_named_first ? by.name->span : by.text.span);
-    for (const Reason& reason : by.reasons) {
-      all.add(reason.section);
-      all.add(reason.span);
-    }
+    add_reasons(all, source, by.reasons);
   }
 }
 
@@ -332,7 +362,7 @@ std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   Markings all;
   add_envelope(all, cable);
   add_classification(all, source, cable);
-  add_subject_to_authority(all, cable);
+  add_subject_to_authority(all, source, cable);
   add_sets(all, cable);
   add_text(all, cable);
   add_pages(all, cable);

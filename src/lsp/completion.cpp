@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lsp/completion.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -35,6 +37,7 @@ struct Place {
 struct Suggestion {
   std::string word;
   std::string detail;
+  int rank = 0;  ///< those of a lower one come first
 };
 using Suggestions = std::vector<Suggestion>;
 
@@ -58,10 +61,19 @@ void add_levels(const Place& place, std::string marking::LevelWord::*form, Sugge
   }
 }
 
+/// Where a control comes among the others: those of release and distribution, which are the last
+/// categories of a scheme, before control systems; what needs others, or is gone, after all.
+int rank_of(const marking::Term& term, const marking::Scheme& scheme) {
+  const bool is_rare = !term.under.empty() || term.until || !term.instead.empty();
+  const int all = static_cast<int>(scheme.categories.size());
+  const bool is_of_release = marking::is_of_release(scheme.release, term.id);
+  return (is_rare ? all + 1 : 0) + (is_of_release ? 0 : all - static_cast<int>(term.category));
+}
+
 void add_controls(const Place& place, std::string marking::Term::*form, Suggestions& to) {
   if (const marking::Scheme* const scheme = place.rules.marking_scheme(place.cable)) {
     for (const marking::Term& term : scheme->terms) {
-      to.push_back({term.*form, term.title});
+      to.push_back({term.*form, term.title, rank_of(term, *scheme)});
     }
   }
 }
@@ -102,11 +114,27 @@ bool is_tags(const Place& place) {
   return place.line_begins("tags") ||
          (place.cable.tags_line && place.is_in(place.cable.tags_line->span));
 }
+/// Subjects in use come before geographic codes, these before programs and organizations, and what
+/// the line has or the list no longer has comes last.
+void rank_tags(const Place& place, Suggestions& tags) {
+  for (Suggestion& tag : tags) {
+    const bool is_there = std::ranges::any_of(
+        place.cable.tags, [&tag](const Tag& own) { return to_upper(own.code.value) == tag.word; });
+    const bool is_old = tag.detail.find("until ") != std::string::npos;
+    tag.rank = is_there || is_old                                          ? 3
+               : tag.detail.find("kind subject") != std::string::npos      ? 0
+               : tag.detail.find("kind organization") != std::string::npos ? 2
+               : tag.detail.find("kind program") != std::string::npos      ? 2
+                                                                           : 1;
+  }
+}
+
 Suggestions tags(const Place& place) {
   Suggestions found;
   for (const std::string_view vocabulary : {"tags", "places", "places_2024"}) {
     add_words(place.rules, vocabulary, found);
   }
+  rank_tags(place, found);
   return found;
 }
 
@@ -129,6 +157,29 @@ Suggestions orders(const Place& place) {
   return found;
 }
 
+/// `1.4 (`, or the next letter after `1.4 (b) and (`.
+bool is_reason(const Place& place) {
+  const std::size_t open = place.line.rfind('(');
+  if (open == std::string_view::npos || place.line.find(')', open) != std::string_view::npos) {
+    return false;
+  }
+  const std::size_t section = place.line.rfind("1.4", open);
+  return section != std::string_view::npos &&
+         (section == 0 || !is_digit(place.line[section - 1])) &&
+         std::ranges::all_of(place.line.substr(section, open - section), [](char c) {
+           return std::string_view("1.4 (),andorbcefgh").find(to_lower(c)) !=
+                  std::string_view::npos;
+         });
+}
+Suggestions reasons(const Place& place) {
+  Suggestions found;
+  for (const WordEntry& entry : words_of(place.rules, "reason_categories")) {
+    const std::size_t letter = entry.word.find('(') + 1;  // of 1.4 (b)
+    found.push_back({entry.word.substr(letter, 1), entry.title});
+  }
+  return found;
+}
+
 bool is_mark(const Place& place) { return open_mark(place).has_value(); }
 Suggestions marks(const Place& place) {
   Suggestions found;
@@ -138,6 +189,21 @@ Suggestions marks(const Place& place) {
     add_controls(place, &marking::Term::portion, found);
   }
   return found;
+}
+
+/// Cables space the letters of what is classified: S E C R E T (5 FAH-2 H-222).
+void add_spaced(const Place& place, Suggestions& to) {
+  const std::size_t count = place.cable.form == MessageForm::cable ? to.size() : 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::optional<Level> level = level_from_id(to[i].word);
+    if (level && *level >= Level::confidential) {
+      std::string spaced;
+      for (const char c : to[i].word) {
+        spaced.append(spaced.empty() ? "" : " ").append(1, c);
+      }
+      to.push_back({std::move(spaced), to[i].detail});
+    }
+  }
 }
 
 /// In the classification line, in a banner, or where a header has none yet.
@@ -153,6 +219,7 @@ Suggestions classification(const Place& place) {
   Suggestions found;
   if (place.line.find('/') == std::string_view::npos) {
     add_levels(place, &marking::LevelWord::banner, found);
+    add_spaced(place, found);
   } else {
     add_controls(place, &marking::Term::banner, found);
   }
@@ -177,6 +244,7 @@ struct Context {
 };
 
 constexpr std::array contexts = {
+    Context{is_reason, reasons, "("},
     Context{is_tags, tags, " \t,;:"},
     Context{is_declassification, declassification_codes, " \t,;:"},
     Context{is_order, orders, " \t."},
@@ -195,11 +263,14 @@ Json items(const Context& context, const Place& place, const LineIndex& lines,
                           editor_position(lines.position(place.offset), encoding)};
   constexpr int enum_member = 20;
   Json all = Json::array();
-  for (const Suggestion& suggestion : context.words(place)) {
+  Suggestions words = context.words(place);
+  std::ranges::stable_sort(words, {}, &Suggestion::rank);
+  for (const Suggestion& suggestion : words) {
     if (to_upper(suggestion.word).starts_with(to_upper(begun))) {
       all.push_back({{"label", suggestion.word},
                      {"kind", enum_member},
                      {"detail", suggestion.detail},
+                     {"sortText", fmt::format("{:04}", all.size())},
                      {"textEdit", {{"range", to_json(range)}, {"newText", suggestion.word}}}});
     }
   }

@@ -48,7 +48,7 @@ class Diagnostics {
                        {"source", "cablelint"},
                        {"message", finding.message}};
     if (const rule::RuleFacts* const facts = rules.find(finding.rule)) {
-      diagnostic["codeDescription"] = {{"href", report::rule_link(*facts)}};
+      diagnostic["codeDescription"] = {{"href", report::rule_page(*facts)}};
     }
     for (const lint::ReportedPlace& related : finding.related) {
       diagnostic["relatedInformation"].push_back(

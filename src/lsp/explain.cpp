@@ -10,6 +10,19 @@
 #include "report/term_table.hpp"
 
 namespace cablelint::lsp {
+namespace {
+
+/// Of REL TO USA, GBR the term is that of its first words.
+const marking::Term* term_of(const marking::Scheme& scheme, std::string_view form) {
+  const marking::Term* term = scheme.find_written(form);
+  while (term == nullptr && form.find(' ') != std::string_view::npos) {
+    form = form.substr(0, form.rfind(' '));
+    term = scheme.find_written(form);
+  }
+  return term;
+}
+
+}  // namespace
 
 std::string explain_level(Level level) {
   const LevelFacts& own = facts(level);
@@ -24,7 +37,7 @@ std::string explain_level(Level level) {
 }
 
 std::string explain_control(const marking::Scheme* scheme, std::string_view form) {
-  const marking::Term* const term = scheme == nullptr ? nullptr : scheme->find_written(form);
+  const marking::Term* const term = scheme == nullptr ? nullptr : term_of(*scheme, form);
   return term == nullptr ? "" : "```text\n" + report::terms_text({term, 1}, *scheme) + "```";
 }
 
@@ -44,7 +57,7 @@ std::string explain_word(const rule::RuleSet& rules, std::string_view vocabulary
 }
 
 std::string explain_rule(const rule::RuleFacts& facts) {
-  std::string text = fmt::format("[{}]({}): {}", facts.id, report::rule_link(facts), facts.title);
+  std::string text = fmt::format("[{}]({}): {}", facts.id, report::rule_page(facts), facts.title);
   for (const std::string* const part : {&facts.description, &facts.help}) {
     text += part->empty() ? "" : "\n\n" + *part;
   }

@@ -23,6 +23,7 @@ class NamedWords {
       add(cable.eo->number, {"executive_orders"});
       add_declassification(cable.eo->declassification);
     }
+    add_reasons(cable);
   }
 
   [[nodiscard]] std::vector<NamedWord> take() && { return std::move(words_); }
@@ -74,6 +75,20 @@ class NamedWords {
       add_each(declassification->exemptions, "declassification_codes");
       for (const DeclassificationValue& value : declassification->values) {
         add(value.text, {"declassification_codes"});
+      }
+    }
+  }
+
+  /// `1.4 (b)`; a letter without a section has that of the one before.
+  void add_reasons(const Cable& cable) {
+    std::string section;
+    for (const Reason& reason :
+         cable.classified_by ? cable.classified_by->reasons : std::vector<Reason>()) {
+      section = reason.section ? std::string(reason.section->value) : section;
+      if (reason.letter) {
+        words_.push_back({reason.letter->span,
+                          section + " (" + lower_case(reason.letter->value) + ")",
+                          {"reason_categories"}});
       }
     }
   }

@@ -8,38 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "lsp/outline_part.hpp"
+#include "lsp/rule_file_outline.hpp"
+#include "lsp/rule_file_schema.hpp"
 #include "lsp/text_sync.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::lsp {
 namespace {
-
-/// As the protocol numbers them; editors show each with a sign of its own.
-enum class SymbolKind : std::uint8_t {
-  file = 1,
-  module = 2,
-  space = 3,
-  field = 8,
-  constant = 14,
-  text = 15,
-  key = 20,
-};
-
-struct Part {
-  std::string name;
-  std::string detail;
-  SymbolKind kind = SymbolKind::field;
-  Span span;  ///< of all that belongs to it
-  std::vector<Part> parts;
-};
-
-/// A text on one line, cut where an outline would have no room for it.
-std::string in_short(std::string_view text) {
-  constexpr std::size_t most = 60;
-  std::string line = visible(text.substr(0, text.find_first_of("\r\n")));
-  const std::size_t end = byte_offset(line, most);
-  return end < line.size() ? line.substr(0, end) + "…" : line;
-}
 
 /// Collects the parts of one cable.
 class Outline {
@@ -47,10 +23,10 @@ class Outline {
   explicit Outline(const Cable& cable) : cable_(cable) {
     add_header();
     add_text();
-    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.span.begin; });
+    std::ranges::stable_sort(parts_, {}, [](const OutlinePart& part) { return part.span.begin; });
   }
 
-  [[nodiscard]] std::vector<Part> take() && { return std::move(parts_); }
+  [[nodiscard]] std::vector<OutlinePart> take() && { return std::move(parts_); }
 
  private:
   void add(std::string name, std::string_view detail, SymbolKind kind, Span span) {
@@ -144,25 +120,25 @@ class Outline {
   }
 
   const Cable& cable_;
-  std::vector<Part> parts_;
+  std::vector<OutlinePart> parts_;
 };
 
 /// Puts the parts that come after the beginning of a section into it, if there are several.
-std::vector<Part> in_sections(const Cable& cable, std::vector<Part> parts) {
+std::vector<OutlinePart> in_sections(const Cable& cable, std::vector<OutlinePart> parts) {
   if (cable.sections.size() < 2) {
     return parts;
   }
-  std::vector<Part> whole;
+  std::vector<OutlinePart> whole;
   auto next = cable.sections.begin();
-  Part* section = nullptr;
-  for (Part& part : parts) {
+  OutlinePart* section = nullptr;
+  for (OutlinePart& part : parts) {
     for (; next != cable.sections.end() && next->span.begin <= part.span.begin; ++next) {
       section = &whole.emplace_back(
-          Part{fmt::format("Section {} of {}", next->section.value, next->sections.value),
-               {},
-               SymbolKind::module,
-               next->span,
-               {}});
+          OutlinePart{fmt::format("Section {} of {}", next->section.value, next->sections.value),
+                      {},
+                      SymbolKind::module,
+                      next->span,
+                      {}});
     }
     if (section != nullptr) {
       section->span = join(section->span, part.span);
@@ -175,8 +151,8 @@ std::vector<Part> in_sections(const Cable& cable, std::vector<Part> parts) {
 }
 
 /// The parts of a document; if it has several messages, each is a part.
-std::vector<Part> parts_of(const ReadText& text) {
-  std::vector<Part> messages;
+std::vector<OutlinePart> parts_of(const ReadText& text) {
+  std::vector<OutlinePart> messages;
   for (const parse::ParsedCable& parsed : text.read.cables) {
     const Cable& cable = parsed.cable;
     if (parsed.is_marked()) {
@@ -192,10 +168,10 @@ EditorRange range_of(Span span, const LineIndex& lines, PositionEncoding encodin
           editor_position(lines.position(span.end()), encoding)};
 }
 
-Json symbols_json(const std::vector<Part>& parts, const LineIndex& lines,
+Json symbols_json(const std::vector<OutlinePart>& parts, const LineIndex& lines,
                   PositionEncoding encoding) {
   Json symbols = Json::array();
-  for (const Part& part : parts) {
+  for (const OutlinePart& part : parts) {
     const EditorRange range = range_of(part.span, lines, encoding);
     symbols.push_back({{"name", part.name},
                        {"detail", part.detail},
@@ -207,29 +183,73 @@ Json symbols_json(const std::vector<Part>& parts, const LineIndex& lines,
   return symbols;
 }
 
-void add_folds(const std::vector<Part>& parts, const LineIndex& lines, Json& folds) {
-  for (const Part& part : parts) {
+/// Lines that an editor can hide below the first of them.
+struct Fold {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+void add_folds(const std::vector<OutlinePart>& parts, const LineIndex& lines,
+               std::vector<Fold>& folds) {
+  for (const OutlinePart& part : parts) {
     const std::size_t first = lines.position(part.span.begin).line;
     const std::size_t last = lines.position(part.span.end() - 1).line;
-    if (last > first) {
-      folds.push_back({{"startLine", first - 1}, {"endLine", last - 1}});
-    }
+    folds.push_back({first, last});
     add_folds(part.parts, lines, folds);
   }
 }
 
+/// Each within another or apart from it, since editors drop one of two that overlap: what goes on
+/// across the beginning of the next ends before it.
+void part_overlaps(std::vector<Fold>& folds) {
+  std::ranges::stable_sort(folds, [](const Fold& a, const Fold& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+  std::vector<Fold*> open;
+  for (Fold& fold : folds) {
+    while (!open.empty() && open.back()->last < fold.last) {
+      open.back()->last = std::min(open.back()->last, fold.first - 1);
+      open.pop_back();
+    }
+    open.push_back(&fold);
+  }
+}
+
+std::vector<OutlinePart> parts_of(const OpenDocument& document) {
+  if (!document.is_yaml()) {
+    return parts_of(document.read());
+  }
+  return RuleFileSchema::of(document) == nullptr ? std::vector<OutlinePart>()
+                                                 : outline_of_rule_file(document.text().text());
+}
+
 }  // namespace
 
+/// A text on one line, cut where an outline would have no room for it.
+std::string in_short(std::string_view text) {
+  constexpr std::size_t most = 60;
+  std::string line = visible(text.substr(0, text.find_first_of("\r\n")));
+  const std::size_t end = byte_offset(line, most);
+  return end < line.size() ? line.substr(0, end) + "…" : line;
+}
+
 Json document_symbols(Session& session, const Json& params) {
-  const ReadText& text = document_of(session, params).read();
-  return symbols_json(parts_of(text), text.lines, session.encoding);
+  const OpenDocument& document = document_of(session, params);
+  return symbols_json(parts_of(document), document.read().lines, session.encoding);
 }
 
 Json folding_ranges(Session& session, const Json& params) {
-  const ReadText& text = document_of(session, params).read();
-  Json folds = Json::array();
-  add_folds(parts_of(text), text.lines, folds);
-  return folds;
+  const OpenDocument& document = document_of(session, params);
+  std::vector<Fold> folds;
+  add_folds(parts_of(document), document.read().lines, folds);
+  part_overlaps(folds);
+  Json answer = Json::array();
+  for (const Fold& fold : folds) {
+    if (fold.last > fold.first) {
+      answer.push_back({{"startLine", fold.first - 1}, {"endLine", fold.last - 1}});
+    }
+  }
+  return answer;
 }
 
 }  // namespace cablelint::lsp

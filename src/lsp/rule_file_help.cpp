@@ -2,6 +2,7 @@
 #include "lsp/rule_file_help.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,9 +11,9 @@
 #include "lsp/condition_words.hpp"
 #include "lsp/explain.hpp"
 #include "lsp/rule_file_schema.hpp"
+#include "lsp/rule_place.hpp"
 #include "lsp/yaml_place.hpp"
-#include "report/rule_link.hpp"
-#include "report/source_root.hpp"
+#include "model/level.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::lsp {
@@ -28,6 +29,12 @@ Json item(const std::string& label, ItemKind kind, const std::string& detail,
           {"detail", detail},
           {"insertText", inserted.empty() ? label : inserted}};
 }
+
+/// Those that need no pack of one's own (rules/state-core.yaml).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> builtin_profiles = {
+    {{"auto", "the rules of each document's form"},
+     {"state", "the rules of the Department of State"},
+     {"ic", "the intelligence community's marking system (CAPCO-2016)"}}};
 
 bool is_name_character(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '?';
@@ -113,6 +120,7 @@ class Completion {
         items_.push_back(item("false", ItemKind::value, ""));
       }
     }
+    add_names();
     const bool is_list_of_rules = place_.path.size() > 1 && place_.path.front() == "exceptions" &&
                                   place_.path[place_.path.size() - 2] == "rules";
     if (schema_.refers(place_.path, "rule_id") || is_list_of_rules) {
@@ -122,6 +130,21 @@ class Completion {
     if (schema_.refers(place_.path, "expression") || schema_.refers(place_.path, "path") ||
         (gap != std::string::npos && place_.begun.find("}}", gap) == std::string::npos)) {
       add_condition_words();
+    }
+  }
+
+  /// Of what a text of settings may be besides others.
+  void add_names() {
+    const std::string_view key = place_.path.empty() ? std::string_view() : place_.path.back();
+    if (key == "ceiling" && schema_.is_of_settings()) {
+      for (const LevelFacts& level : all_levels()) {
+        items_.push_back(item(std::string(level.id), ItemKind::value, std::string(level.name)));
+      }
+    }
+    if (key == "profile" && schema_.is_of_settings() && place_.path.size() == 1) {
+      for (const auto& [name, meaning] : builtin_profiles) {
+        items_.push_back(item(std::string(name), ItemKind::value, std::string(meaning)));
+      }
     }
   }
 
@@ -241,9 +264,7 @@ Json rule_definition(const OpenDocument& document, const std::string& uri,
     return location(uri, static_cast<std::size_t>(lines));
   }
   const rule::RuleFacts* const facts = rules.find(word.text);
-  return facts != nullptr && !report::is_builtin(*facts)
-             ? location(report::file_uri(facts->file), facts->line - 1)
-             : Json();
+  return facts == nullptr ? Json() : place_of_rule(*facts);
 }
 
 }  // namespace cablelint::lsp

@@ -50,7 +50,13 @@ std::string read_line(const lint::Summary& summary) {
 }
 
 std::string counts_line(const lint::Summary& summary) {
-  std::string line = fmt::format("{} checked", counted(summary.checked, "cable"));
+  return counts_line(summary, summary.checked);
+}
+
+std::string counts_line(const lint::Summary& summary, std::size_t documents) {
+  std::string line =
+      fmt::format("{}{} checked", counted(documents, "cable"),
+                  documents == summary.checked ? "" : " in " + counted(summary.checked, "file"));
   if (summary.findings() > 0) {
     line += fmt::format(": {}, {}, {}", counted(summary.errors, "error"),
                         counted(summary.warnings, "warning"), counted(summary.infos, "info"));
@@ -72,6 +78,10 @@ std::string counts_line(const lint::Summary& summary) {
 
 bool has_nothing_to_report(const lint::Summary& summary) {
   return summary.findings() == 0 && summary.failed == 0;
+}
+
+std::string marked_message(const lint::ReportedFinding& finding) {
+  return finding.message + (lint::has_safe_fix(finding) ? " [*]" : "");
 }
 
 }  // namespace cablelint::report

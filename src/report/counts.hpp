@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "lint/file_report.hpp"
@@ -11,11 +12,16 @@ namespace cablelint::report {
 /// many were skipped and why, and how many could not be checked. There are "no findings" only if
 /// all was checked.
 [[nodiscard]] std::string counts_line(const lint::Summary& summary);
+/// The same where the files are known to have so many documents.
+[[nodiscard]] std::string counts_line(const lint::Summary& summary, std::size_t documents);
 
 /// The last line of a run that reads without checking: how many files were read, skipped, not read.
 [[nodiscard]] std::string read_line(const lint::Summary& summary);
 
 /// Whether the line may be left out where nothing is to be printed that says nothing new.
 [[nodiscard]] bool has_nothing_to_report(const lint::Summary& summary);
+
+/// The message of a finding, with [*] where --fix can fix it.
+[[nodiscard]] std::string marked_message(const lint::ReportedFinding& finding);
 
 }  // namespace cablelint::report

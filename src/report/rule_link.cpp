@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/source_root.hpp"
 #include "yaml/embedded_files.hpp"
 
 namespace cablelint::report {
@@ -33,6 +34,11 @@ bool is_builtin(const rule::RuleFacts& facts) {
 std::string rule_link(const rule::RuleFacts& facts) {
   const std::string own = own_link(facts);
   return own.empty() ? std::string(project_uri) + "/blob/main/rules/README.md" : own;
+}
+
+std::string rule_page(const rule::RuleFacts& facts) {
+  const std::string own = own_link(facts);
+  return own.empty() ? file_uri(facts.file) + "#L" + std::to_string(facts.line) : own;
 }
 
 const std::string& RuleLinks::of(const std::string& rule) {

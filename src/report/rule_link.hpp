@@ -18,6 +18,10 @@ constexpr std::string_view project_uri = "https://github.com/cablelint/cablelint
 /// from elsewhere, how to read and write rules.
 [[nodiscard]] std::string rule_link(const rule::RuleFacts& facts);
 
+/// Where an editor leads to: the same, or the line of its pack that a rule from elsewhere begins
+/// in.
+[[nodiscard]] std::string rule_page(const rule::RuleFacts& facts);
+
 /// The addresses under which the rules of a run are described.
 class RuleLinks {
  public:

@@ -92,6 +92,15 @@ void set_severity(Loaded& loaded, const std::string& word, Severity severity) {
   });
 }
 
+/// A gate that checks nothing must not pass.
+void refuse_to_check_nothing(const Selection& selection, Loaded& loaded) {
+  if (!selection.ignore.empty() && std::ranges::none_of(loaded.rules.rules(), is_on)) {
+    loaded.selection_errors.push_back(
+        fmt::format("no rule is left: --ignore {} names all {}", fmt::join(selection.ignore, ","),
+                    selection.select.empty() ? "that are on" : "that --select names"));
+  }
+}
+
 }  // namespace
 
 void apply_selection(const Selection& selection, Loaded& loaded) {
@@ -106,6 +115,7 @@ void apply_selection(const Selection& selection, Loaded& loaded) {
   for (const auto& [word, severity] : selection.severities) {
     set_severity(loaded, word, severity);
   }
+  refuse_to_check_nothing(selection, loaded);
 }
 
 }  // namespace cablelint::rule

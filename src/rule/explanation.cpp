@@ -190,7 +190,75 @@ RuleExample example_of(const yaml::Node& test) {
   return rule_example;
 }
 
+constexpr std::string_view mark_begin = "«";
+
+/// The line in which « marks what is reported; empty: nothing is marked.
+std::string_view marked_line(std::string_view text) {
+  const std::size_t at = text.find(mark_begin);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  const std::size_t begin = text.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
+  return text.substr(begin, text.find('\n', at) - begin);
+}
+
+std::string without_marks(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view mark : {mark_begin, std::string_view("»")}) {
+    for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at)) {
+      out.erase(at, mark.size());
+    }
+  }
+  return out;
+}
+
+/// What the first replacement of an example puts for what; a fixture is right without it.
+RuleSample sample_of_replacement(const yaml::Node& replace) {
+  if (replace.items.size() < 2) {
+    return {};
+  }
+  const std::string& before = replace.items[0].value;
+  const std::string& after = replace.items[1].value;
+  const bool is_line = before.find('\n') == std::string::npos;
+  return {is_line ? before : std::string(), without_marks(marked_line(after))};
+}
+
+RuleSample sample_of(const yaml::Node& test) {
+  if (const yaml::Node* const replace = test.find("replace")) {
+    return sample_of_replacement(*replace);
+  }
+  const yaml::Node* const cable = test.find("cable");
+  return {{}, cable == nullptr ? std::string() : without_marks(marked_line(cable->value))};
+}
+
+/// The first example that reports and can be shown in a line.
+RuleSample sample_of_tests(const yaml::Node& tests) {
+  constexpr std::size_t longest = 100;
+  for (const yaml::Node& test : tests.items) {
+    const yaml::Node* const expect = test.find("expect");
+    RuleSample sample = expect != nullptr && expect->is_map() ? sample_of(test) : RuleSample();
+    if (!sample.wrong.empty() && sample.wrong.size() <= longest && sample.right.size() <= longest) {
+      return sample;
+    }
+  }
+  return {};
+}
+
 }  // namespace
+
+std::map<std::string, RuleSample> samples_of_rules(const LoadRequest& request) {
+  Sources sources(request);
+  std::map<std::string, RuleSample> samples;
+  for (const RawRule& raw : sources.packs.rules()) {
+    const yaml::Node* const id = raw.node->find("id");
+    const yaml::Node* const tests = raw.part("tests");
+    RuleSample sample = tests == nullptr ? RuleSample() : sample_of_tests(*tests);
+    if (id != nullptr && !sample.wrong.empty()) {
+      samples.emplace(id->value, std::move(sample));
+    }
+  }
+  return samples;
+}
 
 Explained explain(const LoadRequest& request, std::string_view id) {
   Sources sources(request);

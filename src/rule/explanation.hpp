@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,16 @@ struct Explained {
   std::optional<Explanation> explanation;
   Loaded loaded;
 };
+
+/// A line as a rule wants it and as it reports it, from its examples. Either may be empty.
+struct RuleSample {
+  std::string right;
+  std::string wrong;
+};
+
+/// Those of all rules that have an example of one line, by id.
+/// Errors: throws `InputError` for a file that cannot be read.
+[[nodiscard]] std::map<std::string, RuleSample> samples_of_rules(const LoadRequest& request);
 
 /// Reads packs and settings again and describes one rule, by its id or an alias.
 /// Errors: throws `InputError` for a file that cannot be read.

@@ -32,6 +32,12 @@ std::vector<std::string> quoted(std::vector<std::string> keys) {
   return keys;
 }
 
+/// "; did you mean `extends`?": a key that is near, or what others call `packs`.
+std::string meant_key(const std::string& name, const std::vector<std::string>& known) {
+  const bool is_packs = name == "packs" && std::ranges::find(known, "extends") != known.end();
+  return is_packs ? "; did you mean `extends`?" : did_you_mean(name, known);
+}
+
 void check_words(const Node& node, const Value& value, LoadErrors& errors) {
   const std::vector<std::string>& words = value.words;
   if (!words.empty() && std::ranges::find(words, node.value) == words.end()) {
@@ -183,7 +189,7 @@ bool check_keys(const Node& map, const Form& form, LoadErrors& errors) {
     std::ranges::transform(form.keys, std::back_inserter(names), &Key::name);
     errors.error(
         name.place(),
-        fmt::format("{} has no key `{}`{}", form.what, name.value, did_you_mean(name.value, names)),
+        fmt::format("{} has no key `{}`{}", form.what, name.value, meant_key(name.value, names)),
         fmt::format("keys: {}", fmt::join(names, ", ")));
   }
   return are_known;

@@ -251,6 +251,10 @@ def check_refusals():
                               cwd=scratch, check=False, timeout=DEADLINE_SECONDS)
         if done.returncode != 2 or "--watch" not in done.stderr or done.stdout:
             sys.exit(f"--watch with {arguments}: status {done.returncode}, {done.stderr}{done.stdout}")
+    done = subprocess.run([program, "check", "--watch", "nodir"], capture_output=True, text=True, cwd=scratch,
+                          check=False, timeout=DEADLINE_SECONDS)
+    if done.returncode != 2 or "nodir: no such file" not in done.stderr:
+        sys.exit(f"--watch of a misspelled path: status {done.returncode}, {done.stderr}{done.stdout}")
 
 
 scratch.mkdir(parents=True, exist_ok=True)

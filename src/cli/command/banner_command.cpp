@@ -78,7 +78,8 @@ int show_documents(const BannerOptions& options) {
   }
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
-      options.words, *request->tree, [&](const SourceText& source, const parse::ParsedCable& parsed) {
+      options.words, *request->tree,
+      [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_marked()) {
           const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);
           entries.push_back(lint::banner_entry(source, parsed.cable, scheme));

@@ -48,7 +48,7 @@ int run(const DueOptions& options) {
   });
   print(options.format == "json"   ? report::due_json(entries, as_of)
         : options.format == "csv"  ? report::due_csv(entries)
-        : options.format == "html" ? report::due_html(entries, as_of)
+        : options.format == "html" ? report::due_html(entries, as_of, is_whole)
                                    : report::due_text(entries, as_of));
   return is_whole ? 0 : 2;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/rules_here.hpp"
+#include "marking/scheme.hpp"
+#include "model/level.hpp"
 #include "rule/load.hpp"
 #include "rule/model/fields.hpp"
 #include "text/nearest.hpp"
@@ -33,7 +36,7 @@ void define(OptionTable& table, CompletionOptions& options) {
                [&options](const std::string& given) { options.shell = given; });
   table.choice(
       {"--words", "", "", "Print the completion words valid in this folder instead of a script"},
-      {"rules", "parameters", "fields"},
+      {"rules", "parameters", "fields", "commands", "forms", "levels", "profiles", "terms"},
       [&options](const std::string& given) { options.words = given; });
   table.when_read([&options] {
     if (options.shell.empty() == options.words.empty()) {
@@ -65,19 +68,69 @@ Words field_words() {
   return words;
 }
 
-int print_words(const std::string& list) {
+Words command_names() {
+  Words names;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+  }
+  return names;
+}
+
+/// The outermost: those below them are completed after them.
+Words command_words() {
+  Words words = command_names();
+  std::erase_if(words, [](const std::string& name) {
+    return name.find(' ') != std::string::npos || name.starts_with('-');
+  });
+  return words;
+}
+
+/// A shell takes what has a blank for two words.
+Words level_words() {
   Words words;
-  if (list == "fields") {
-    words = field_words();
-  } else {
+  for (const LevelFacts& level : all_levels()) {
+    if (level.id.find(' ') == std::string_view::npos) {
+      words.emplace_back(level.id);
+    }
+  }
+  return words;
+}
+
+/// Controls of markings, as `markings` takes them.
+Words term_words(const rule::RuleSet& rules) {
+  Words words;
+  if (const std::optional<marking::Scheme> scheme = rules.scheme("us-ic")) {
+    for (const marking::Term& term : scheme->terms) {
+      words.push_back(term.id);
+    }
+  }
+  return words;
+}
+
+/// Words that no settings change; nothing if it is another list.
+std::optional<Words> fixed_words(const std::string& list) {
+  const std::span<const std::string_view> forms = rule::message_forms();
+  return list == "fields"     ? std::optional(field_words())
+         : list == "commands" ? std::optional(command_words())
+         : list == "forms"    ? std::optional(Words(forms.begin(), forms.end()))
+         : list == "levels"   ? std::optional(level_words())
+         : list == "profiles" ? std::optional(Words{"auto", "state", "ic"})
+                              : std::nullopt;
+}
+
+int print_words(const std::string& list) {
+  std::optional<Words> words = fixed_words(list);
+  if (!words) {
     const std::optional<rule::LoadRequest> request = request_here({});
     const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
     if (!rules) {
       return 2;
     }
-    words = list == "rules" ? rule_words(*rules) : rules->parameter_names();
+    words = list == "rules"   ? rule_words(*rules)
+            : list == "terms" ? term_words(*rules)
+                              : rules->parameter_names();
   }
-  print(fmt::format("{}\n", fmt::join(words, "\n")));
+  print(fmt::format("{}\n", fmt::join(*words, "\n")));
   return 0;
 }
 
@@ -92,14 +145,6 @@ int run(const CompletionOptions& options) {
 struct HelpOptions {
   Words command;
 };
-
-Words command_names() {
-  Words names;
-  for (const Command& command : commands()) {
-    names.push_back(command.name);
-  }
-  return names;
-}
 
 void define_help(OptionTable& table, HelpOptions& options) {
   table.words("COMMAND", "Such as `check`, or `rules test`; default: all commands",

@@ -38,7 +38,7 @@ void define(OptionTable& table, TestOptions& options) {
       "with the changes that the settings make",
       options.packs);
   define_settings(table, options.rules);
-  table.value({"--rule", "ID", "", "Run only the examples of this rule"}, options.only_rule);
+  table.value({"--rule", "RULE", "", "Run only the examples of this rule"}, options.only_rule);
   table.flag({"--all-rules", "", "",
               "Require examples to list, under `also`, every other rule that reports"},
              options.all_rules);

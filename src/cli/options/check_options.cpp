@@ -21,13 +21,11 @@ void define_fixes(OptionTable& table, CheckOptions& options) {
              [&options] { options.fixing = Fixing::fix; });
   table.flag({"--fix-only", "", group, "Apply safe fixes and report nothing", {"--fix"}},
              [&options] { options.fixing = Fixing::fix_only; });
-  table.flag({"--diff",
-              "",
-              group,
-              "Print what --fix would change, including document text; exit 1 if anything would "
-              "change",
-              {"--fix", "--fix-only"}},
-             [&options] { options.fixing = Fixing::diff; });
+  table.flag(
+      {"--diff", "", group,
+       "Print what --fix would change, including document text, and change nothing; exit 1 if "
+       "anything would change"},
+      [&options] { options.fixing = Fixing::diff; });
   table.flag({"--unsafe-fixes", "", group, "Also apply fixes that may change the meaning"},
              options.unsafe_fixes);
 }

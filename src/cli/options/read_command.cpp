@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
@@ -101,6 +102,47 @@ class Program {
   std::vector<std::pair<std::function<bool()>, Run>> runs_;  ///< what is below another, after it
 };
 
+/// What other linters call something, and what it is here.
+struct OtherName {
+  std::string_view word;
+  std::string_view here;
+};
+
+constexpr std::string_view no_suppression =
+    "; no text in a document suppresses a finding: use `exceptions` in .cablelint.yaml, or a "
+    "baseline";
+
+constexpr std::array other_options = {
+    OtherName{"--output-format", "; here it is `--format`"},
+    OtherName{"--output-file", "; here it is `--output`"},
+    OtherName{"--no-color", "; here it is `--color never`"},
+    OtherName{"--no-colour", "; here it is `--color never`"},
+    OtherName{"--no-config", "; here it is `--isolated`"},
+    OtherName{"--list-rules", "; here it is `cablelint rules list`"},
+    OtherName{"--list-checks", "; here it is `cablelint rules list`"},
+    OtherName{"--show-settings", "; here it is `cablelint config show`"},
+    OtherName{"--noqa", no_suppression},
+    OtherName{"--add-noqa", no_suppression},
+    OtherName{"--suppress", no_suppression},
+};
+
+constexpr std::array other_commands = {
+    OtherName{"fix", "; did you mean `check --fix`?"},
+    OtherName{"format", "; did you mean `check --fix`?"},
+    OtherName{"init", "; did you mean `config init`?"},
+    OtherName{"lint", "; did you mean `check`?"},
+    OtherName{"linter", "; did you mean `rules list`?"},
+    OtherName{"rule", "; did you mean `explain`?"},
+    OtherName{"scan", "; did you mean `check`?"},
+};
+
+/// Empty if other linters have no such word.
+template <class Names>
+std::string hint_for(const Names& names, std::string_view word) {
+  const auto found = std::ranges::find(names, word, &OtherName::word);
+  return found == names.end() ? std::string() : std::string(found->here);
+}
+
 bool is_there(const std::string& file) {
   std::error_code failed;
   return std::filesystem::exists(std::filesystem::symlink_status(file, failed));
@@ -120,7 +162,11 @@ std::vector<std::string> first_words(std::span<const Command> commands) {
 /// "; did you mean `check`?" for a first word that is neither a command nor a file; else nothing.
 std::string suggested_command(const std::string& first, const std::vector<std::string>& known) {
   const bool is_meant = std::ranges::find(known, first) != known.end() || first.starts_with('-');
-  return is_meant || is_there(first) ? std::string() : did_you_mean(first, known);
+  if (is_meant || is_there(first)) {
+    return {};
+  }
+  const std::string hint = hint_for(other_commands, first);
+  return hint.empty() ? did_you_mean(first, known) : hint;
 }
 
 /// A word that a hook may have meant as a file, not as the option that it looks like; empty if
@@ -162,16 +208,19 @@ std::string unknown_word(const CLI::App& app) {
   const std::string word =
       left.empty() ? std::string() : left.front().substr(0, left.front().find('='));
   std::vector<std::string> known;
-  for (const CLI::Option* option : command->get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      known.push_back("--" + name);
+  for (const CLI::App* const one : {command, &app}) {
+    for (const CLI::Option* option : one->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        known.push_back("--" + name);
+      }
     }
   }
   for (const CLI::App* sub : command->get_subcommands({})) {
     known.push_back(sub->get_name());
   }
+  const std::string hint = hint_for(other_options, word);
   return fmt::format("unknown {} `{}`{}", word.starts_with('-') ? "option" : "command", word,
-                     did_you_mean(word, known));
+                     hint.empty() ? did_you_mean(word, known) : hint);
 }
 
 ReadCommand wrong_usage(std::string_view text) {
@@ -203,10 +252,20 @@ std::vector<std::string> choices_in(const std::string& value) {
 
 /// The name under which `completion --words` prints what goes for `value`; empty if it has none.
 std::string word_list_of(std::string_view value) {
-  return value == "RULE" || value == "RULE|CATEGORY,..." || value == "RULE=LEVEL" ? "rules"
-         : value == "NAME=VALUE"                                                  ? "parameters"
-         : value == "EXPR"                                                        ? "fields"
-                                                                                  : "";
+  struct List {
+    std::string_view value;
+    std::string_view words;
+  };
+  constexpr std::array lists = {
+      List{"RULE", "rules"},       List{"RULE|CATEGORY", "rules"},
+      List{"RULE=LEVEL", "rules"}, List{"RULE|CATEGORY,...", "rules"},
+      List{"EXPR", "fields"},      List{"NAME=VALUE", "parameters"},
+      List{"COMMAND", "commands"}, List{"FORM", "forms"},
+      List{"MARKING", "levels"},   List{"PROFILE", "profiles"},
+      List{"TERM", "terms"},
+  };
+  const auto found = std::ranges::find(lists, value, &List::value);
+  return found == lists.end() ? std::string() : std::string(found->words);
 }
 
 OptionHelp described(const CLI::Option& option) {

@@ -14,7 +14,7 @@ namespace {
 OptionTable::Take list_into(std::vector<std::string>& target) {
   return [&target](const std::string& list) {
     for (std::string& word : words_of(list)) {
-      target.push_back(std::move(word));
+      target.push_back(word == "ALL" ? "all" : std::move(word));
     }
   };
 }
@@ -136,8 +136,9 @@ void define_settings(OptionTable& table, RuleOptions& options) {
       {"--ceiling", "MARKING", "Rules",
        "Report documents above this level or marking as an error: SECRET//NOFORN"},
       [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
-  table.value({"--profile", "NAME", "Rules",
-               "Use this profile, a named set of rules and severities; default: auto"},
+  table.value({"--profile", "PROFILE", "Rules",
+               "Use this profile, a named set of rules and severities: state, ic, or one of a "
+               "pack; default: auto"},
               options.request.profile);
 }
 

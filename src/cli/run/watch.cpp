@@ -66,6 +66,13 @@ void add_folders_of(const std::vector<std::string>& files, std::set<std::string>
   }
 }
 
+/// A misspelled path would be watched for ever.
+void require_one(const select::Discovery& found) {
+  if (found.files.empty() && !found.problems.empty()) {
+    throw InputError(found.problems.front().name, found.problems.front().reason);
+  }
+}
+
 }  // namespace
 
 void Watch::run() {
@@ -84,6 +91,9 @@ void Watch::check(Change change) {
   const std::set<std::string> changed = changes(now, *run);
   if (has_begun_ && change == Change::seen && changed.empty()) {
     return;
+  }
+  if (!has_begun_) {
+    require_one(run->found());
   }
   clear_screen();
   if (change == Change::lost) {

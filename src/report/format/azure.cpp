@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/format/line_reporter.hpp"
 #include "report/source_root.hpp"
 #include "text/visible.hpp"
@@ -45,7 +46,7 @@ class AzureReporter : public LineReporter {
           "##vso[task.logissue type={};sourcepath={};linenumber={};columnnumber={};code={};]{}\n",
           finding.severity == Severity::error ? "error" : "warning", path, finding.place.start.line,
           finding.place.start.column, escaped(finding.rule, true),
-          escaped(finding.message, false)));
+          escaped(marked_message(finding), false)));
     }
   }
 

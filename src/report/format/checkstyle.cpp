@@ -36,7 +36,7 @@ class CheckstyleReporter : public Reporter {
           fmt::format("<error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
                       "source=\"cablelint.{}\"/>\n",
                       finding.place.start.line, finding.place.start.column, name(finding.severity),
-                      xml_escaped(finding.message), xml_escaped(finding.rule)));
+                      xml_escaped(marked_message(finding)), xml_escaped(finding.rule)));
     }
     sink_("</file>\n");
   }

@@ -62,7 +62,7 @@ class GithubReporter : public Reporter {
       }
       lines_of(finding.severity)
           .add(fmt::format("::{} {},title={}::{}\n", command(finding.severity), where,
-                           escaped_property(finding.rule), escaped_data(finding.message)));
+                           escaped_property(finding.rule), escaped_data(marked_message(finding))));
     }
   }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/rule_link.hpp"
@@ -42,7 +43,7 @@ class GitlabReporter : public Reporter {
             "blocker", 1, 1, "file-not-checked");
     }
     for (const lint::ReportedFinding& finding : report.findings) {
-      write(path, finding.rule, finding.message, gitlab_severity(finding.severity),
+      write(path, finding.rule, marked_message(finding), gitlab_severity(finding.severity),
             finding.place.start.line, finding.place.end.line, finding.fingerprint);
     }
   }

@@ -62,7 +62,7 @@ class JunitReporter : public Reporter {
 
   [[nodiscard]] std::string result(const std::string& file,
                                    const lint::ReportedFinding& finding) const {
-    const std::string message = xml_escaped(finding.message);
+    const std::string message = xml_escaped(marked_message(finding));
     const std::string place =
         fmt::format("{}:{}:{}", file, finding.place.start.line, finding.place.start.column);
     const std::string_view severity = name(finding.severity);

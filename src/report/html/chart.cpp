@@ -131,8 +131,10 @@ std::string drawn_columns(const Chart& chart) {
 
 /// The numbers of columns.
 std::string table(const Chart& chart) {
-  std::string out = "<details><summary>As a table</summary>\n<table>\n<caption>" +
-                    html_text(chart.title) + "</caption>\n<thead><tr><td></td>";
+  std::string out = fmt::format(
+      "<details><summary>As a table</summary>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
+      "aria-label=\"{0}, as a table\">\n<table>\n<caption>{0}</caption>\n<thead><tr><td></td>",
+      html_text(chart.title));
   for (const Series& series : chart.series) {
     out += "<th scope=\"col\">" + html_text(series.name) + "</th>";
   }
@@ -146,7 +148,7 @@ std::string table(const Chart& chart) {
       out += "</tr>\n";
     }
   }
-  return out + "</tbody>\n</table>\n</details>\n";
+  return out + "</tbody>\n</table>\n</div>\n</details>\n";
 }
 
 }  // namespace

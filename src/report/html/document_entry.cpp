@@ -34,8 +34,8 @@ std::pair<std::string_view, std::string_view> cut_at(std::string_view text, std:
 std::string excerpt_html(const lint::Excerpt& excerpt) {
   const auto [before, rest] = cut_at(excerpt.text, excerpt.caret_column);
   const auto [marked, after] = cut_at(rest, excerpt.caret_size);
-  return fmt::format("<code>{}<mark>{}</mark>{}</code>", html_text(before), html_text(marked),
-                     html_text(after));
+  return fmt::format("<code class=\"excerpt\">{}<mark>{}</mark>{}</code>", html_text(before),
+                     html_text(marked), html_text(after));
 }
 
 std::string related_html(const std::vector<lint::ReportedPlace>& places) {
@@ -54,11 +54,11 @@ std::string finding_html(const lint::ReportedFinding& finding, const std::string
   const std::string severity(name(finding.severity));
   std::string out = fmt::format(
       "<li class=\"finding {0} {1}\"><span class=\"level {0}\">{0}</span>"
-      "<span class=\"place\">{2}:{3}</span><div><p>{4}</p>",
+      "<span class=\"place\">{2}:{3}</span><div>{4}",
       severity, rule_class, finding.place.start.line, finding.place.start.column,
       html_text(finding.message));
   if (!finding.excerpt.text.empty()) {
-    out += "<p class=\"excerpt\">" + excerpt_html(finding.excerpt) + "</p>";
+    out += excerpt_html(finding.excerpt);
   }
   if (!finding.related.empty()) {
     out += related_html(finding.related);
@@ -68,18 +68,16 @@ std::string finding_html(const lint::ReportedFinding& finding, const std::string
                        html_text(finding.fix->title));
   }
   out += fmt::format(
-      "<p><a href=\"{}\"><code>{}</code></a>{}</p></div></li>\n", link, html_text(finding.rule),
+      "<p><a href=\"{}\">{}</a>{}</p></div></li>\n", link, html_text(finding.rule),
       finding.suppressed_by.empty() ? "" : ", accepted by the " + html_text(finding.suppressed_by));
   return out;
 }
 
 /// What a row is about besides one document of its own.
 std::string remark(const lint::FileReport& report) {
-  const std::string text = report.is_sequel ? "compared with others"
-                           : report.documents.size() > 1
-                               ? counted(report.documents.size(), "document")
-                               : "";
-  return text.empty() ? text : " <span class=\"quiet\">" + text + "</span>";
+  return report.documents.size() < 2
+             ? ""
+             : " <span class=\"quiet\">" + counted(report.documents.size(), "document") + "</span>";
 }
 
 /// What is known of the first document of a file, a cell each.
@@ -103,7 +101,14 @@ std::string fact_cells(const lint::FileReport& report) {
       html_text(form), html_text(level), date, html_text(post), html_text(report.mrn), understood);
 }
 
-std::string count_cells(const SeverityCounts& counts) {
+/// The bits of the severities of findings: of `severities`, the first is the highest.
+unsigned bit_of(std::size_t severity) { return 1U << (severities.size() - 1 - severity); }
+
+}  // namespace
+
+std::string rule_class(std::size_t rule) { return fmt::format("r{}", rule); }
+
+std::string severity_cells(const SeverityCounts& counts) {
   std::string out;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     out += fmt::format("<td class=\"count {}\">{}</td>",
@@ -112,11 +117,7 @@ std::string count_cells(const SeverityCounts& counts) {
   return out;
 }
 
-/// The bits of the severities of findings: of `severities`, the first is the highest.
-unsigned bit_of(std::size_t severity) { return 1U << (severities.size() - 1 - severity); }
-
-/// Says which severities the findings of a file have.
-std::string entry_class(const SeverityCounts& counts) {
+std::string severities_class(const SeverityCounts& counts) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     bits |= counts.at(i) > 0 ? bit_of(i) : 0;
@@ -124,42 +125,36 @@ std::string entry_class(const SeverityCounts& counts) {
   return bits == 0 ? "clean" : fmt::format("s{}", bits);
 }
 
-}  // namespace
-
-std::string rule_class(std::size_t rule) { return fmt::format("r{}", rule); }
-
-SeverityCounts severity_counts(const lint::FileReport& report) {
-  SeverityCounts counts{};
-  for (const auto* findings : {&report.findings, &report.suppressed}) {
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      counts.at(i) += static_cast<std::size_t>(
-          std::ranges::count(*findings, severities.at(i), &lint::ReportedFinding::severity));
-    }
-  }
-  return counts;
-}
-
-std::string document_entry(const lint::FileReport& report,
+FindingItems finding_items(const lint::FileReport& report,
                            const std::function<std::size_t(const std::string&)>& number_of,
                            const RuleLink& link) {
-  const SeverityCounts counts = severity_counts(report);
-  std::string out =
-      fmt::format("<tbody class=\"document {}\"><tr><th scope=\"rowgroup\">{}{}</th>{}{}</tr>\n",
-                  entry_class(counts), html_text(report.name), remark(report), fact_cells(report),
-                  count_cells(counts));
-  const std::size_t all = report.findings.size() + report.suppressed.size();
-  if (all > 0) {
+  FindingItems items;
+  for (const auto* findings : {&report.findings, &report.suppressed}) {
+    for (const lint::ReportedFinding& finding : *findings) {
+      const std::size_t rule = number_of(finding.rule);
+      items.rules.insert(rule);
+      const auto severity = std::ranges::find(severities, finding.severity) - severities.begin();
+      ++items.counts.at(static_cast<std::size_t>(severity));
+      items.html += finding_html(finding, rule_class(rule), link(finding.rule));
+    }
+  }
+  return items;
+}
+
+std::string document_cells(const lint::FileReport& report) {
+  return fmt::format("<th scope=\"rowgroup\">{}{}</th>{}", html_text(report.name), remark(report),
+                     fact_cells(report));
+}
+
+std::string document_rows(std::string_view cells, const SeverityCounts& counts,
+                          std::string_view findings) {
+  std::string out = fmt::format("<tbody class=\"document {}\"><tr>{}{}</tr>\n",
+                                severities_class(counts), cells, severity_cells(counts));
+  if (!findings.empty()) {
     out += fmt::format(
         "<tr class=\"more\"><td colspan=\"10\"><details><summary>{}</summary>\n"
-        "<ul class=\"findings\">\n",
-        counted(all, "finding"));
-    for (const auto* findings : {&report.findings, &report.suppressed}) {
-      for (const lint::ReportedFinding& finding : *findings) {
-        const std::size_t rule = number_of(finding.rule);
-        out += finding_html(finding, rule_class(rule), link(finding.rule));
-      }
-    }
-    out += "</ul></details></td></tr>\n";
+        "<ul class=\"findings\">\n{}</ul></details></td></tr>\n",
+        counted(counts[0] + counts[1] + counts[2], "finding"), findings);
   }
   return out + "</tbody>\n";
 }

@@ -11,7 +11,7 @@
 namespace cablelint::report {
 namespace {
 
-constexpr std::size_t documents_of_table = 100;
+constexpr std::size_t files_of_table = 100;
 
 constexpr std::string_view column_heads =
     R"(<thead><tr><th scope="col">Document</th><th scope="col">Form</th>
@@ -22,27 +22,84 @@ constexpr std::string_view column_heads =
 
 /// Which of them are in a table.
 std::string caption(std::size_t begin, std::size_t end, std::size_t all) {
-  return fmt::format("{} to {} of {}, the most severe findings first", grouped(begin + 1),
+  return fmt::format("{} to {} of {} files, the most severe findings first", grouped(begin + 1),
                      grouped(end), grouped(all));
 }
 
 }  // namespace
 
-void DocumentTable::add(const SeverityCounts& findings, std::string_view entry) {
-  entries_.push_back({findings, html_.size_bytes(), entry.size()});
-  html_.add(entry);
+void DocumentTable::add(const std::string& file, std::string_view cells,
+                        const std::optional<Marking>& highest) {
+  by_file_[file] = entries_.size();
+  entries_.push_back({keep(cells), highest});
 }
 
-void DocumentTable::write(const Sink& sink) {
+void DocumentTable::add_findings(const std::string& file, const FindingItems& items) {
+  const auto found = by_file_.find(file);
+  if (found == by_file_.end() || items.html.empty()) {
+    return;
+  }
+  Entry& entry = entries_[found->second];
+  entry.findings.push_back(keep(items.html));
+  entry.rules.insert(items.rules.begin(), items.rules.end());
+  for (std::size_t i = 0; i < items.counts.size(); ++i) {
+    entry.counts.at(i) += items.counts.at(i);
+  }
+}
+
+DocumentTable::Piece DocumentTable::keep(std::string_view html) {
+  const Piece piece{html_.size_bytes(), html.size()};
+  html_.add(html);
+  return piece;
+}
+
+void DocumentTable::add(const Entry& entry, Page& page) {
+  ++page.end;
+  page.rules.insert(entry.rules.begin(), entry.rules.end());
+  for (std::size_t i = 0; i < page.counts.size(); ++i) {
+    page.counts.at(i) += entry.counts.at(i);
+  }
+  if (entry.highest) {
+    page.highest = page.highest ? join(*page.highest, *entry.highest) : entry.highest;
+  }
+}
+
+std::vector<DocumentTable::Page> DocumentTable::pages(std::size_t max_files,
+                                                      std::size_t max_findings) {
+  by_file_.clear();
   std::ranges::stable_sort(entries_, [](const Entry& a, const Entry& b) {
-    return std::ranges::lexicographical_compare(b.findings, a.findings);
+    return std::ranges::lexicographical_compare(b.counts, a.counts);
   });
-  for (std::size_t begin = 0; begin < entries_.size(); begin += documents_of_table) {
-    const std::size_t end = std::min(entries_.size(), begin + documents_of_table);
+  std::vector<Page> pages;
+  for (const Entry& entry : entries_) {
+    const std::size_t own = entry.counts[0] + entry.counts[1] + entry.counts[2];
+    const bool is_full = pages.empty() || pages.back().end - pages.back().begin == max_files ||
+                         own > max_findings - std::min(max_findings, pages.back().findings());
+    if (is_full) {
+      const std::size_t begin = pages.empty() ? 0 : pages.back().end;
+      pages.push_back({.begin = begin, .end = begin});
+    }
+    add(entry, pages.back());
+  }
+  return pages;
+}
+
+std::string DocumentTable::rows(const Entry& entry) const {
+  std::string findings;
+  for (const Piece& piece : entry.findings) {
+    findings += html_.piece(piece.begin, piece.size_bytes);
+  }
+  return document_rows(html_.piece(entry.cells.begin, entry.cells.size_bytes), entry.counts,
+                       findings);
+}
+
+void DocumentTable::write(const Page& page, const Sink& sink) const {
+  for (std::size_t begin = page.begin; begin < page.end; begin += files_of_table) {
+    const std::size_t end = std::min(page.end, begin + files_of_table);
     sink(fmt::format("<div class=\"part\">\n<table class=\"documents\">\n<caption>{}</caption>\n{}",
                      caption(begin, end, entries_.size()), column_heads));
     for (std::size_t i = begin; i < end; ++i) {
-      sink(html_.piece(entries_[i].begin, entries_[i].size_bytes));
+      sink(rows(entries_[i]));
     }
     sink("</table>\n</div>\n");
   }

@@ -16,9 +16,8 @@ namespace {
 std::optional<Marking> highest(std::span<const lint::DueEntry> entries) {
   std::optional<Marking> marking;
   for (const lint::DueEntry& entry : entries) {
-    if (const std::optional<Level> level = level_from_id(entry.classification)) {
-      const Marking own{*level, false};
-      marking = marking ? join(*marking, own) : own;
+    if (entry.highest) {
+      marking = marking ? join(*marking, *entry.highest) : entry.highest;
     }
   }
   return marking;
@@ -34,17 +33,18 @@ std::string section(std::span<const lint::DueEntry> entries) {
       entries.front().state == lint::DueState::due ? " open" : "", heading,
       grouped(entries.size()));
   for (const lint::DueEntry& entry : entries) {
-    out +=
-        fmt::format("<tr><td class=\"level-name\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                    entry.date ? day(*entry.date) : "", html_text(entry.classification),
-                    html_text(entry.mrn), html_text(entry.file));
+    out += fmt::format(
+        "<tr><td class=\"level-name\">{}</td><td class=\"level-name\">{}</td>"
+        "<td class=\"level-name\">{}</td><td>{}</td></tr>\n",
+        entry.date ? day(*entry.date) : "", html_text(entry.classification), html_text(entry.mrn),
+        html_text(entry.file));
   }
   return out + "</tbody>\n</table>\n</details>\n";
 }
 
 }  // namespace
 
-std::string due_html(std::span<const lint::DueEntry> entries, Timestamp as_of) {
+std::string due_html(std::span<const lint::DueEntry> entries, Timestamp as_of, bool is_whole) {
   std::map<lint::DueState, std::size_t> states;
   std::map<std::string, std::size_t> years;
   for (const lint::DueEntry& entry : entries) {
@@ -55,7 +55,7 @@ std::string due_html(std::span<const lint::DueEntry> entries, Timestamp as_of) {
   }
   const PageFrame frame{.heading = "Calendar of declassification",
                         .marking = highest(entries),
-                        .without_marking = "NO MARKING FOUND",
+                        .without_marking = std::string(no_marking(is_whole)),
                         .skip_to = "documents",
                         .skip_text = "To the documents"};
   std::string out = page_begin(

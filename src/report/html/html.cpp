@@ -5,10 +5,12 @@
 // whose state the style sheet asks for.
 #include <fmt/format.h>
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "report/collection.hpp"
 #include "report/counts.hpp"
@@ -25,23 +27,12 @@ namespace {
 
 constexpr std::size_t max_shown_failures = 1'000;
 /// For pages of a folder: a browser shows this many at once, even on a slow machine.
-constexpr std::size_t max_documents_of_page = 500;
+constexpr std::size_t max_files_of_page = 500;
 constexpr std::size_t max_findings_of_page = 2'000;
 
 constexpr std::string_view index_name = "index.html";
 
 std::string page_name(std::size_t number) { return fmt::format("page-{}.html", number); }
-
-/// The documents of one page.
-struct Entries {
-  DocumentTable table;
-  std::size_t documents = 0;
-  std::size_t findings = 0;
-  std::set<std::size_t> rules;  ///< that reported, by their numbers
-  std::optional<Marking> highest;
-  std::string first;  ///< names of files
-  std::string last;
-};
 
 void raise(std::optional<Marking>& highest, const std::optional<Marking>& marking) {
   if (marking) {
@@ -61,24 +52,26 @@ class HtmlReporter : public Reporter {
                              html_text(report.failure));
     }
     if (report.state == lint::FileState::checked) {
-      add_entry(report);
+      add(report);
     }
   }
 
   void end(const lint::Summary& summary, int) override {
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    const std::vector<Page> pages = is_folder()
+                                        ? table_.pages(max_files_of_page, max_findings_of_page)
+                                        : table_.pages(all, all);
     if (is_folder()) {
-      end_page();
+      write_pages(pages);
       facts_.begin_page(std::string(index_name));
     }
     PageFrame frame = frame_of("Report on classification markings", highest_);
-    if (is_folder()) {
-      frame.style.clear();
-      frame.skip_text = "To the documents";
-    } else {
-      frame.style = filters_style(entries_.rules);
-    }
-    sink_(
-        page_begin(frame, "<p>" + html_text(counts_line(summary)) + ".</p>\n" + figures(summary)));
+    frame.style = is_folder()     ? entry_filters()
+                  : pages.empty() ? ""
+                                  : filters_style(pages.front().rules);
+    frame.skip_text = is_folder() ? "To the documents" : frame.skip_text;
+    sink_(page_begin(frame, "<p>" + html_text(counts_line(summary, collection_.documents)) +
+                                ".</p>\n" + figures(summary)));
     write_failures();
     if (collection_.documents > 0) {
       sink_(overview(
@@ -86,15 +79,17 @@ class HtmlReporter : public Reporter {
           facts_.as_of));
     }
     if (is_folder()) {
-      write_pages();
+      write_table_of(pages);
     } else {
-      write_entries(entries_);
+      write_documents(pages.empty() ? Page() : pages.front());
     }
-    write_rules();
+    write_rules(pages);
     sink_(page_end(frame, origin(facts_)));
   }
 
  private:
+  using Page = DocumentTable::Page;
+
   [[nodiscard]] bool is_folder() const { return facts_.begin_page != nullptr; }
 
   std::size_t number_of(const std::string& rule) {
@@ -106,29 +101,17 @@ class HtmlReporter : public Reporter {
     return fmt::format("#rule-{}", rules_.at(rule));
   }
 
-  void add_entry(const lint::FileReport& report) {
-    const std::size_t findings = report.findings.size() + report.suppressed.size();
-    const bool is_full = entries_.documents == max_documents_of_page ||
-                         entries_.findings + findings > max_findings_of_page;
-    if (is_folder() && is_full && entries_.documents > 0) {
-      end_page();
+  /// What was compared at the end of the run is about files that are there.
+  void add(const lint::FileReport& report) {
+    if (!report.is_sequel) {
+      table_.add(report.name, document_cells(report), report.highest);
     }
-    const std::string entry = document_entry(
-        report,
-        [this](const std::string& rule) {
-          const std::size_t number = number_of(rule);
-          entries_.rules.insert(number);
-          return number;
-        },
-        [this](const std::string& rule) {
-          return is_folder() ? std::string(index_name) + link(rule) : link(rule);
-        });
-    entries_.table.add(severity_counts(report), entry);
-    entries_.first = entries_.documents == 0 ? report.name : entries_.first;
-    entries_.last = report.name;
-    ++entries_.documents;
-    entries_.findings += findings;
-    raise(entries_.highest, report.highest);
+    table_.add_findings(
+        report.name, finding_items(
+                         report, [this](const std::string& rule) { return number_of(rule); },
+                         [this](const std::string& rule) {
+                           return is_folder() ? std::string(index_name) + link(rule) : link(rule);
+                         }));
   }
 
   static std::string figure(std::string_view style, std::size_t count, std::string_view one) {
@@ -136,8 +119,8 @@ class HtmlReporter : public Reporter {
                        count == 1 ? "" : "s");
   }
 
-  static std::string figures(const lint::Summary& summary) {
-    return "<ul class=\"figures\">\n" + figure("", summary.checked, "document") +
+  [[nodiscard]] std::string figures(const lint::Summary& summary) const {
+    return "<ul class=\"figures\">\n" + figure("", collection_.documents, "document") +
            figure(" class=\"error\"", summary.errors, "error") +
            figure(" class=\"warning\"", summary.warnings, "warning") +
            figure(" class=\"info\"", summary.infos, "info") + "</ul>\n";
@@ -147,7 +130,7 @@ class HtmlReporter : public Reporter {
                                    const std::optional<Marking>& marking) const {
     return {.heading = std::move(heading),
             .marking = marking,
-            .without_marking = failures_ > 0 ? "NOT ALL FILES WERE CHECKED" : "NO MARKING FOUND",
+            .without_marking = std::string(no_marking(failures_ == 0)),
             .skip_to = "documents",
             .skip_text = "To the findings"};
   }
@@ -189,59 +172,76 @@ class HtmlReporter : public Reporter {
     return out + "</fieldset>\n</details>\n</div>\n";
   }
 
-  void write_entries(Entries& entries) const {
+  void write_documents(const Page& page) const {
     sink_("<h2 id=\"documents\" tabindex=\"-1\">Documents</h2>\n");
-    if (entries.findings == 0) {
+    if (page.findings() == 0) {
       sink_(failures_ == 0 ? "<p>There are no findings.</p>\n"
                            : "<p>There are no findings in what was checked.</p>\n");
     }
-    if (!entries.table.is_empty()) {
-      sink_(filters(entries.rules));
-      entries.table.write(sink_);
+    if (page.end > page.begin) {
+      sink_(filters(page.rules));
+      table_.write(page, sink_);
     }
   }
 
-  /// Writes the page of the documents so far.
-  void end_page() {
-    if (entries_.documents == 0) {
-      return;
+  void write_pages(const std::vector<Page>& pages) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      const std::string name = page_name(i + 1);
+      facts_.begin_page(name);
+      PageFrame frame = frame_of(fmt::format("Documents, page {}", i + 1), pages[i].highest);
+      frame.style = filters_style(pages[i].rules);
+      frame.file = name;
+      sink_(page_begin(frame, fmt::format("<p><a href=\"{}\">Overview</a></p>\n", index_name)));
+      write_documents(pages[i]);
+      sink_(page_end(frame, origin(facts_)));
     }
-    const std::string name = page_name(++pages_);
-    facts_.begin_page(name);
-    PageFrame frame = frame_of(fmt::format("Documents, page {}", pages_), entries_.highest);
-    frame.style = filters_style(entries_.rules);
-    frame.file = name;
-    sink_(page_begin(frame, fmt::format("<p><a href=\"{}\">Overview</a></p>\n", index_name)));
-    write_entries(entries_);
-    sink_(page_end(frame, origin(facts_)));
-    rows_ += fmt::format(
-        "<tr><th scope=\"row\"><a href=\"{}\">Page {}</a></th><td>{}</td><td>{}</td><td "
-        "class=\"count\">{}</td><td class=\"count\">{}</td></tr>\n",
-        name, pages_, html_text(entries_.first), html_text(entries_.last),
-        grouped(entries_.documents), grouped(entries_.findings));
-    entries_ = Entries();
   }
 
-  void write_pages() const {
+  /// The pages, which the same boxes hide as the documents on them.
+  void write_table_of(const std::vector<Page>& pages) const {
     sink_("<h2 id=\"documents\" tabindex=\"-1\">Documents</h2>\n");
-    if (rows_.empty()) {
+    if (pages.empty()) {
       sink_("<p>None was checked.</p>\n");
       return;
     }
-    sink_(
-        "<table>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">From</th><th "
-        "scope=\"col\">To</th><th scope=\"col\">Documents</th><th scope=\"col\">Findings</th></tr>"
-        "</thead>\n<tbody>\n" +
-        rows_ + "</tbody>\n</table>\n");
+    sink_("<div class=\"filters\">\n" + severity_boxes() +
+          "</div>\n<table class=\"pages\">\n<caption>The most severe findings are on the first "
+          "pages; each rule below says on which it reports</caption>\n<thead><tr><th "
+          "scope=\"col\">Page</th><th scope=\"col\">Files</th><th scope=\"col\">Errors</th><th "
+          "scope=\"col\">Warnings</th><th scope=\"col\">Infos</th></tr></thead>\n<tbody>\n");
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      sink_(
+          fmt::format("<tr class=\"document {}\"><th scope=\"row\"><a href=\"{}\">Page {}</a></th>"
+                      "<td class=\"count\">{}</td>{}</tr>\n",
+                      severities_class(pages[i].counts), page_name(i + 1), i + 1,
+                      grouped(pages[i].end - pages[i].begin), severity_cells(pages[i].counts)));
+    }
+    sink_("</tbody>\n</table>\n");
   }
 
-  void write_rules() const {
+  /// `page 1, page 4`: links to the pages of a folder on which a rule reports.
+  [[nodiscard]] static std::string pages_with(std::size_t rule, const std::vector<Page>& pages) {
+    constexpr std::size_t most = 50;
+    std::string links;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      if (pages[i].rules.contains(rule) && ++count <= most) {
+        links += fmt::format("{}<a href=\"{}\">page {}</a>", links.empty() ? "" : ", ",
+                             page_name(i + 1), i + 1);
+      }
+    }
+    return count <= most ? links : fmt::format("{} and {} more", links, count - most);
+  }
+
+  void write_rules(const std::vector<Page>& pages) const {
     if (rules_.empty()) {
       return;
     }
     sink_("<h2 id=\"rules\">Rules</h2>\n");
     for (const auto& [rule, number] : rules_) {
-      sink_(rule_section(rule, fmt::format("rule-{}", number), facts_.rules->find(rule)));
+      const std::string where =
+          is_folder() ? "<p>Findings: " + pages_with(number, pages) + "</p>\n" : "";
+      sink_(rule_section(rule, fmt::format("rule-{}", number), facts_.rules->find(rule), where));
     }
   }
 
@@ -250,9 +250,7 @@ class HtmlReporter : public Reporter {
   Collection collection_;
   std::optional<Marking> highest_;
   std::map<std::string, std::size_t> rules_;  ///< that reported, with the number of each
-  Entries entries_;                           ///< of the page in the making
-  std::size_t pages_ = 0;
-  std::string rows_;  ///< of the pages in the index
+  DocumentTable table_;
   std::string failed_;
   std::size_t failures_ = 0;
 };

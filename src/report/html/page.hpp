@@ -19,6 +19,12 @@ namespace cablelint::report {
 /// The class of the color that cover sheets of a level have.
 [[nodiscard]] std::string_view level_style(Level level);
 
+/// What a page has in place of a marking if none was found; `is_whole`: in all files that were
+/// named.
+[[nodiscard]] constexpr std::string_view no_marking(bool is_whole) {
+  return is_whole ? "NO MARKING FOUND" : "NOT ALL FILES WERE CHECKED";
+}
+
 /// What is around the content of a page: the marking at its top and bottom, also where it is
 /// printed. There is no script and no address in it, so that nothing is loaded from anywhere and
 /// nothing reveals that it was read.

@@ -36,7 +36,7 @@ std::string sources(const rule::RuleFacts& facts) {
 }  // namespace
 
 std::string rule_section(const std::string& id, const std::string& anchor,
-                         const rule::RuleFacts* facts) {
+                         const rule::RuleFacts* facts, const std::string& more) {
   std::string out =
       fmt::format("<section class=\"rule\" id=\"{}\" tabindex=\"-1\">\n<h3><code>{}</code></h3>\n",
                   anchor, html_text(id));
@@ -52,7 +52,7 @@ std::string rule_section(const std::string& id, const std::string& anchor,
       out += "<p class=\"quiet\">Source: " + html_text(sources(*facts)) + ".</p>\n";
     }
   }
-  return out + "</section>\n";
+  return out + more + "</section>\n";
 }
 
 }  // namespace cablelint::report

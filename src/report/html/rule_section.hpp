@@ -7,8 +7,9 @@
 
 namespace cablelint::report {
 
-/// What a rule checks, why, and what to do. `facts`: null if nothing is known of the rule.
+/// What a rule checks, why, and what to do, and then `more`, which is HTML. `facts`: null if
+/// nothing is known of the rule.
 [[nodiscard]] std::string rule_section(const std::string& id, const std::string& anchor,
-                                       const rule::RuleFacts* facts);
+                                       const rule::RuleFacts* facts, const std::string& more);
 
 }  // namespace cablelint::report

@@ -83,6 +83,8 @@ fieldset { border: 0; padding: 0; margin: 0 0 .5rem; }
 legend { font-size: .9rem; color: var(--quiet); padding: 0; }
 label { display: inline-block; margin-right: 1.25rem; }
 summary { cursor: pointer; }
+.scroll { overflow-x: auto; }
+.scroll th, .scroll td { white-space: nowrap; padding-right: 1rem; }
 .chart summary { color: var(--quiet); font-size: .85rem; }
 .states { border-bottom: 1px solid var(--line); }
 .state { border-top: 1px solid var(--line); }
@@ -97,8 +99,9 @@ summary { cursor: pointer; }
 .documents thead th { width: 4.25rem; }
 .documents thead th:first-child { width: auto; }
 .documents thead th:nth-child(3), .documents thead th:nth-child(5) { width: 8.5rem; }
-.documents thead th:nth-child(4), .documents thead th:nth-child(7) { width: 7rem; }
-.documents thead th:nth-child(6) { width: 10.5rem; }
+.documents thead th:nth-child(4) { width: 6.5rem; }
+.documents thead th:nth-child(7) { width: 7rem; }
+.documents thead th:nth-child(6) { width: 12rem; }
 .documents thead th:nth-child(9) { width: 6rem; }
 .documents .more td { border-top: 0; padding-top: 0; }
 .documents summary { color: var(--quiet); }
@@ -114,8 +117,9 @@ td.info { color: var(--info); } td.zero { color: var(--quiet); }
 .finding p, .finding ul { margin: 0 0 .2rem; }
 .level { font-weight: 600; white-space: nowrap; }
 .place { color: var(--quiet); font-variant-numeric: tabular-nums; }
-.excerpt { background: var(--shade); padding: .15rem .5rem; white-space: pre-wrap;
-  border-radius: .25rem; width: fit-content; max-width: 100%; }
+.excerpt { display: block; background: var(--shade); padding: .15rem .5rem; margin: .2rem 0;
+  white-space: pre-wrap; border-radius: .25rem; width: fit-content; max-width: 100%; }
+.finding a { font-family: ui-monospace, monospace; font-size: .9em; }
 mark { background: var(--mark); color: inherit; }
 .rule { max-width: 46rem; margin-bottom: 1.5rem; scroll-margin-top: 1rem; }
 .rule:target { background: var(--shade); outline: .5rem solid var(--shade); }
@@ -128,9 +132,13 @@ mark { background: var(--mark); color: inherit; }
   td.understood::after { content: " understood"; } td.error::before { content: "errors: "; }
   td.warning::before { content: "warnings: "; } td.info::before { content: "infos: "; } }
 @media (max-width: 40rem) {
+  .state tbody tr { display: block; border-top: 1px solid var(--line); }
+  .state thead { position: absolute; left: -99rem; }
+  .state td { display: inline-block; border: 0; padding: .2rem .75rem .2rem 0; }
   .finding { grid-template-columns: auto 1fr; } .finding > :last-child { grid-column: 1 / -1; }
   .findings { padding-left: .5rem; } }
-@media print { .charts { grid-template-columns: 1fr 1fr; } .chart:first-child { grid-row: auto; }
+@media print { html { font-size: 11px; } .charts { display: block; }
+  .chart { display: inline-block; vertical-align: top; width: 48%; margin: 0 1% 1rem 0; }
   .filters, .skip, .chart details { display: none; } body { background: #fff; }
   .marking, mark, rect, .key { print-color-adjust: exact; } .chart, .finding { break-inside: avoid; }
   .part { content-visibility: visible; } .state summary::before { content: ""; }

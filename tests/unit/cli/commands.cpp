@@ -139,7 +139,7 @@ TEST_CASE("a command line that is wrong ends with status 2", "[cli]") {
                                                {"--format", "pdf", "a.txt"},
                                                {"--as-of", "yesterday", "a.txt"},
                                                {"--timeout", "-1", "a.txt"},
-                                               {"--fix", "--diff", "a.txt"},
+                                               {"--fix", "--fix-only", "a.txt"},
                                                {"--unsafe-fixes", "a.txt"},
                                                {"--staged", "--since", "main"},
                                                {"--null", "a.txt"},

@@ -6,8 +6,12 @@
 #include <vector>
 
 #include "files.hpp"
+#include "lsp/rule_file_outline.hpp"
+#include "lsp/rule_place.hpp"
 #include "lsp/yaml_place.hpp"
 #include "model/calendar.hpp"
+#include "paths.hpp"
+#include "rule/load.hpp"
 #include "unit/lsp/client.hpp"
 
 using namespace cablelint;
@@ -49,6 +53,37 @@ bool has(const std::vector<std::string>& labels, const std::string& label) {
 const std::string pack = "cablelint: 1\npack: {id: post, version: 1.0.0}\n";
 
 }  // namespace
+
+TEST_CASE("the outline of a pack has its rules, and that of settings their keys", "[lsp]") {
+  const std::vector<lsp::OutlinePart> of_pack = lsp::outline_of_rule_file(
+      pack +
+      "rules:\n  # one\n  - id: post/one\n    title: \"First\"\n    tests:\n"
+      "      - {name: t, cable: c}\n  - id: post/two\n");
+  REQUIRE(of_pack.size() == 3);
+  REQUIRE(of_pack[2].parts.size() == 2);
+  CHECK(of_pack[2].parts[0].name == "post/one");
+  CHECK(of_pack[2].parts[0].detail == "First");
+  CHECK(of_pack[2].parts[1].name == "post/two");
+  const std::vector<lsp::OutlinePart> of_settings =
+      lsp::outline_of_rule_file("cablelint: 1\nrules:\n  tags/unknown: off\n  : \n-\n  x\n");
+  REQUIRE(of_settings.size() == 2);
+  CHECK(of_settings[1].parts.front().name == "tags/unknown");
+  CHECK(of_settings[1].parts.front().detail == "off");
+  CHECK(lsp::outline_of_rule_file("- a\n  b\n\t:").empty());
+}
+
+TEST_CASE("a built-in rule is found in a tree that has the same text", "[lsp]") {
+  const rule::Loaded builtin = rule::load_rules({});
+  const rule::RuleFacts& facts = *builtin.rules.find("portion/missing");
+  CHECK(lsp::file_of_builtin(facts, tests::source_dir()) == tests::source_dir() / facts.file);
+  CHECK(lsp::file_of_builtin(facts, tests::source_dir() / "tests").empty());
+}
+
+TEST_CASE("settings complete levels and profiles", "[lsp]") {
+  const std::string uri = "file:///cables/.cablelint.yaml";
+  CHECK(has(completions(uri, "cablelint: 1\nceiling: "), "SECRET"));
+  CHECK(has(completions(uri, "cablelint: 1\nprofile: "), "ic"));
+}
 
 TEST_CASE("a place in unfinished YAML is found by indentation and brackets", "[lsp]") {
   const std::vector<std::pair<std::string, std::string>> cases = {

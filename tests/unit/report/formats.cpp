@@ -132,7 +132,7 @@ TEST_CASE("GitLab gets a severity and a fingerprint that differs between copies"
   REQUIRE(output.size() == 1);
   CHECK(output[0]["severity"] == "major");
   CHECK(output[0]["check_name"] == "some/rule");
-  CHECK(output[0]["description"] == nasty_finding().message);
+  CHECK(output[0]["description"] == nasty_finding().message + " [*]");
   CHECK(output[0]["location"]["lines"]["begin"] == 7);
   report.name = "copy.txt";
   CHECK(nlohmann::json::parse(in_format("gitlab", report))[0]["fingerprint"] !=

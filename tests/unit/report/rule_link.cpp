@@ -31,6 +31,14 @@ TEST_CASE("a rule of one's own without a url has no link", "[report]") {
   CHECK(report::RuleLinks(loaded.rules).of("mine/rule").empty());
 }
 
+TEST_CASE("an editor leads to the line of a rule of one's own", "[report]") {
+  const rule::Loaded loaded = load("");
+  REQUIRE(loaded.ok());
+  const std::string page = report::rule_page(*loaded.rules.find("mine/rule"));
+  CHECK(page.starts_with("file:///"));
+  CHECK(page.ends_with("/pack.yaml#L" + std::to_string(loaded.rules.find("mine/rule")->line)));
+}
+
 TEST_CASE("a built-in rule is described in the reference", "[report]") {
   const rule::Loaded loaded = rule::load_rules({});
   report::RuleLinks links(loaded.rules);
