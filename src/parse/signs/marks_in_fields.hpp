@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "model/level.hpp"
@@ -16,5 +17,8 @@ namespace cablelint::parse {
 /// of it: in the elements, attributes, comments and scripts of a web page, in the front matter of a
 /// Markdown text, and in the header of an e-mail.
 [[nodiscard]] Level level_beside_text(std::string_view text);
+
+/// What the front matter of a Markdown text says of its level: `classification: UNCLASSIFIED`.
+[[nodiscard]] std::optional<Level> level_of_front_matter(std::string_view text);
 
 }  // namespace cablelint::parse
