@@ -36,8 +36,11 @@ struct named_value        : seq< star< texts<"pub ", "export ", "static ", "fina
 struct string_argument    : seq< program_name, one<'('>, blanks, long_quote, line_tail > {};
 struct string_line        : sor< named_string, string_argument,
                                  seq< program_name, blanks, one<'='>, blanks, long_quote > > {};
+// (define (S) ...), (defun mark ...), of which (S) alone on a line is a call.
+struct lisp_line          : seq< one<'('>, texts<"define", "defun", "defmacro", "defn", "defvar", "require">,
+                                 gap > {};
 struct program_line       : seq< blanks, sor< interpreter_line, include_line, import_line, package_line,
-                                              function_line, string_line, named_value > > {};
+                                              function_line, string_line, named_value, lisp_line > > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -9,6 +9,7 @@ namespace cablelint::lint {
 namespace {
 
 constexpr bool of_words = true;
+constexpr bool may_be_open = true;
 
 constexpr std::array all_forms = {
     TextForm{"EBCDIC", from_ebcdic},
@@ -22,7 +23,7 @@ constexpr std::array all_forms = {
     TextForm{"a string with escape sequences", from_escapes},
     TextForm{"percent-encoding", from_percent_escapes},
     TextForm{"character references", from_references},
-    TextForm{"a web page", from_page},
+    TextForm{"a web page", from_page, &TextSigns::any, false, may_be_open},
     TextForm{"ROT13", from_rot13},
     TextForm{"uuencode", from_uuencoded},
     TextForm{"a hex dump", from_hex_bytes, &TextSigns::dump_lines, of_words},

@@ -18,6 +18,8 @@ struct TextForm {
   bool TextSigns::*sign = &TextSigns::any;  ///< of each text in this form
   /// It may be a form of some words of a text that is read, and not only of all of it.
   bool is_of_words = false;
+  /// All of it is read, so that a document without any classification is none to refuse.
+  bool may_be_open = false;
 };
 
 [[nodiscard]] std::span<const TextForm> text_forms();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,8 +18,10 @@
 #include "parse/signs/mark_bytes.hpp"
 #include "parse/signs/marks_in_fields.hpp"
 #include "select/encoded_parts.hpp"
+#include "text/ascii.hpp"
 #include "text/file_format.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -34,10 +37,32 @@ bool is_surely_marked(const parse::ParsedCable& parsed) {
                               std::ranges::any_of(banners_of(cable), has_controls)));
 }
 
+/// The highest level that is read of the text; nothing if none is.
+std::optional<Level> highest_level(const SourceText& source) {
+  std::optional<Level> highest;
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    if (const std::optional<Marking> read = highest_marking(parsed.cable)) {
+      highest = highest ? join(*highest, read->level) : read->level;
+    }
+  }
+  return highest;
+}
+
 bool is_marked_document(std::string text) {
   const SourceText source("", std::move(text));
   return source.problem().empty() &&
          std::ranges::any_of(parse::parse_cables(source), is_surely_marked);
+}
+
+/// Whether nothing in it is classified or under a control, also beside its text; what begins as a
+/// mark does there says that something may be.
+bool is_open(const std::string& text, std::string_view written) {
+  constexpr std::array<std::string_view, 4> marks = {"(C", "(S", "(TS", "(R"};
+  const SourceText source("", text);
+  return highest_level(source).value_or(Level::unclassified) == Level::unclassified &&
+         parse::level_beside_text(written) == Level::unclassified &&
+         std::ranges::none_of(marks,
+                              [written](auto mark) { return find_text(written, mark) != npos; });
 }
 
 /// The form in which the text is a marked document, or words of one that is read; empty if it is in
@@ -48,7 +73,7 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
       continue;
     }
     std::optional<std::string> plain = form.text_of(text);
-    if (plain && is_marked_document(std::move(*plain))) {
+    if (plain && is_marked_document(*plain) && !(form.may_be_open && is_open(*plain, text))) {
       return form.name;
     }
   }
@@ -70,17 +95,6 @@ std::string problem_of(const SourceText& source, select::FileName name) {
                      format != nullptr && !format->reading.empty()
                          ? format->reading
                          : "supported encodings are UTF-8, UTF-16, UTF-32 and Windows-1252");
-}
-
-/// The highest level that is read of the text; nothing if none is.
-std::optional<Level> highest_level(const SourceText& source) {
-  std::optional<Level> highest;
-  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    if (const std::optional<Marking> read = highest_marking(parsed.cable)) {
-      highest = highest ? join(*highest, read->level) : read->level;
-    }
-  }
-  return highest;
 }
 
 /// Whether the level, one that is classified, is above all that is read of the text.
@@ -146,8 +160,19 @@ std::string reason_of_mail(std::string_view text, int depth) {
   return {};
 }
 
-/// Marks beside the text of a document that is read, above all that is read of it; else empty.
+/// Whether its front matter says a level below that of the text.
+bool has_lower_matter(const SourceText& source) {
+  const std::optional<Level> matter = parse::level_of_front_matter(source.bytes());
+  const std::optional<Level> read = matter ? highest_level(source) : std::nullopt;
+  return read && !dominates(*matter, *read);
+}
+
+/// Marks beside the text of a document that is read, above all that is read of it, or a level of
+/// its front matter below that; else empty.
 std::string reason_of_marks_beside(const SourceText& source) {
+  if (has_lower_matter(source)) {
+    return "the classification in its front matter is below that of its text";
+  }
   const Level beside = parse::level_beside_text(source.bytes());
   return is_above(beside, source) ? "a mark in its markup or header is above the level of its text"
                                   : std::string();

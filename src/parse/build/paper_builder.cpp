@@ -11,7 +11,9 @@
 #include "model/banners.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/build/written_date.hpp"
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -116,6 +118,24 @@ bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& s
   return foot != nullptr || marks > 0 || has_authority || is_sure_alone(*head, signs);
 }
 
+std::string_view last_line(std::string_view text) {
+  text = trim_end(text);
+  const std::size_t end = find_last_of(text, line_ends);
+  return text.substr(end == npos ? 0 : end + 1);
+}
+
+std::string_view first_line(std::string_view text) {
+  text = trim_start(text);
+  return text.substr(0, find_first_of(text, line_ends));
+}
+
+/// "--- BEGIN TEARLINE ---"
+bool is_tear_line(std::string_view line) {
+  constexpr std::size_t longest = 100;
+  line = line.substr(0, longest);
+  return find_in_any_case(line, "tearline") != npos || find_in_any_case(line, "tear line") != npos;
+}
+
 Level level_of_banner(std::string_view words) {
   if (words.starts_with("CONTROLLED")) {
     return Level::cui;
@@ -155,7 +175,7 @@ void PaperBuilder::banner_words(Span at) {
 void PaperBuilder::banner_line(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   const bool is_repeated = std::exchange(is_overall_, false) && pages_.has_banner();
-  if (is_repeated || is_inner(banner, at)) {
+  if (is_repeated || is_inner(banner, at) || is_of_tear_line(banner, at)) {
     is_labelled_ = false;
     text(at);
     return;
@@ -171,6 +191,15 @@ bool PaperBuilder::is_inner(const PageBanner& banner, Span line) const {
   const bool is_stroked = words.value.starts_with("//") && words.value.ends_with("//") &&
                           banner.level.span.begin == words.span.begin + 2;
   return is_stroked && banner.caveats.empty() && pages_.has_banner();
+}
+
+/// UNCLASSIFIED between tear lines: what is there may be passed on without the rest.
+bool PaperBuilder::is_of_tear_line(const PageBanner& banner, Span line) const {
+  const Level level = banner.level.value;
+  const bool is_lower = facts(level).base == Level::unclassified && pages_.has_banner() &&
+                        !pages_.has_banner_of(level);
+  return is_lower && (is_tear_line(last_line(draft_.bytes.substr(0, line.begin))) ||
+                      is_tear_line(first_line(draft_.bytes.substr(line.end()))));
 }
 
 /// A line near to a level is its banner if it has controls or an owner, or a banner of that level

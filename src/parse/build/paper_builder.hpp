@@ -56,6 +56,7 @@ class PaperBuilder {
  private:
   [[nodiscard]] bool is_list_letter(Span mark);
   [[nodiscard]] bool is_inner(const PageBanner& banner, Span line) const;
+  [[nodiscard]] bool is_of_tear_line(const PageBanner& banner, Span line) const;
   [[nodiscard]] bool goes_on_in_list(Span mark) const;
 
   Draft& draft_;

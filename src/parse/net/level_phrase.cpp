@@ -266,7 +266,7 @@ class OfLine {
     const KnownWord as = known_word(word.capitals);
     switch (as.kind) {
       case WordKind::level:
-        return std::ranges::none_of(word.written, is_lower) ? take_level(i, i + 1, as.level) : i;
+        return is_written_as_level(word) ? take_level(i, i + 1, as.level) : i;
       case WordKind::label:
         has_label_ = true;
         return i + 1;
@@ -284,6 +284,13 @@ class OfLine {
       default:
         return word.is_number() ? take_number(i) : i;
     }
+  }
+
+  /// In capitals; of a part also as a name, Annex 1 - Secret.
+  [[nodiscard]] bool is_written_as_level(const PhraseWord& word) const {
+    const bool is_after_sign = has_part_ && find_first_of(word.before, ByteSet("-:(")) != npos;
+    return std::ranges::none_of(word.written, is_lower) ||
+           (is_after_sign && is_upper(word.written.front()));
   }
 
   std::size_t take_level(std::size_t begin, std::size_t end, Level level) {

@@ -17,15 +17,17 @@ constexpr Level marked_ts = Level::top_secret;
 
 // Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
 // Latin letters show the Russian word.
-constexpr std::array<KnownWord, 115> known_words = {{
+constexpr std::array<KnownWord, 117> known_words = {{
     {"AND", WordKind::filler},
     {"ANNEX", WordKind::part},
     {"APPENDIX", WordKind::part},
     {"ARE", WordKind::filler},
     {"AS", WordKind::filler},
+    {"ATOMAL", WordKind::control},
     {"ATTACHED", WordKind::filler},
     {"ATTACHMENT", WordKind::part},
     {"AUS", WordKind::owner},
+    {"AUSTEO", WordKind::control},
     {"BEGIN", WordKind::part},
     {"BEGINS", WordKind::part},
     {"C", WordKind::mark, marked_c},

@@ -19,6 +19,7 @@
 #include "parse/net/placed_mark.hpp"
 #include "parse/net/places.hpp"
 #include "parse/net/shown_text.hpp"
+#include "parse/net/stated_levels.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
@@ -43,30 +44,6 @@ std::string_view last_bytes(std::string_view text, std::size_t most) {
   return text.substr(text.size() - std::min(text.size(), most));
 }
 
-/// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
-std::size_t number_size(std::string_view line) {
-  constexpr std::size_t indent = 8;
-  const std::size_t digits = find_first_of(line, decimal_digits);
-  if (digits > indent ||
-      std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_letter)) {
-    return 0;
-  }
-  const std::size_t end = find_first_not_of(line, decimal_digits, digits);
-  constexpr std::size_t longest = 3;
-  const bool is_number = end != npos && end - digits <= longest && ByteSet(".)").has(line[end]);
-  return is_number ? end + 1 : 0;
-}
-
-/// Whether the line is a title in capitals, or has a line of dashes below it.
-bool is_title(std::string_view line, std::string_view below) {
-  constexpr std::size_t longest = 70;
-  const std::string_view words = trim(line);
-  const bool has_dashes = trim(below).starts_with("---") || trim(below).starts_with("===");
-  const bool is_of_capitals =
-      std::ranges::none_of(words, is_lower) && words.find(' ') != npos && trim(below).empty();
-  return words.size() < longest && (has_dashes || is_of_capitals);
-}
-
 class LooseNet {
  public:
   explicit LooseNet(Draft& draft)
@@ -85,6 +62,10 @@ class LooseNet {
     }
     look_at_lines();
     look_for_words();
+    look_for_statements();
+    if (cable_.form == MessageForm::paper) {
+      look_for_compilation();
+    }
   }
 
  private:
@@ -250,31 +231,6 @@ class LooseNet {
     return true;
   }
 
-  [[nodiscard]] static MarkInLine mark_in_line(std::string_view text, Span at,
-                                               const LevelPhrase& phrase) {
-    const std::string_view before = last_bytes(text.substr(0, at.begin), around_mark);
-    const std::string_view behind = text.substr(at.end(), around_mark);
-    const std::size_t line_begin = find_last_of(before, line_ends);
-    const std::size_t line_end = std::min(find_first_of(behind, line_ends), behind.size());
-    MarkInLine mark;
-    mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
-    mark.mark = text.substr(at.begin, at.size);
-    mark.after = behind.substr(0, line_end);
-    mark.around = text.substr(at.begin - before.size(), before.size() + at.size + behind.size());
-    mark.level = phrase.level;
-    mark.has_controls = phrase.has_controls && mark.mark.find('/') != npos;
-    const std::size_t below =
-        behind.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
-    const std::string_view next = behind.substr(std::min(below, behind.size()));
-    const std::string_view next_line = next.substr(0, find_first_of(next, line_ends));
-    mark.ends_paragraph = trim(next_line).empty() || number_size(next_line) > 0;
-    if (trim(mark.before).empty()) {
-      mark.goes_on_list = trim_end(before).ends_with(';');
-    }
-    mark.is_heading = line_begin != npos && is_title(mark.before, next_line);
-    return mark;
-  }
-
   /// "(C) Bread" after "(A) Fish" and "(B) Salt".
   bool is_list_letter(Span at) {
     constexpr std::uint32_t size = 3;
@@ -329,8 +285,10 @@ class LooseNet {
                                                      bool is_after_sentence) const {
     const bool is_below =
         cable_.form == MessageForm::paper || begin >= cable_.classification->span.end();
+    const bool may_be_level = is_after_sentence || words.starts_with("Classification:") ||
+                              words.starts_with("CLASSIFICATION:");
     std::optional<LevelPhrase> phrase =
-        is_below && is_after_sentence ? phrase_of_shown(words) : std::nullopt;
+        is_below && may_be_level ? phrase_of_shown(words) : std::nullopt;
     if (!phrase && is_below && may_be_section(words)) {
       phrase = phrase_of_section(words);
     }
@@ -355,6 +313,44 @@ class LooseNet {
         add_level(span, Level::secret);
       }
     }
+  }
+
+  /// "This paper is classified SECRET", and of a message in its header, where nothing else says it:
+  /// "CORRECTED COPY - CLASSIFICATION SHOULD READ SECRET".
+  void look_for_statements() {
+    const bool is_paper = cable_.form == MessageForm::paper;
+    const std::uint32_t begin = is_paper ? text_begin_ : cable_.classification->span.end();
+    const std::uint32_t end = is_paper ? cable_.span.end() : std::max(text_begin_, begin);
+    for (const StatedLevel& stated : stated_levels(draft_.bytes.substr(0, end), begin)) {
+      if (is_above(stated.level) && !read_.has(stated.at)) {
+        add_level(stated.at, stated.level);
+      }
+    }
+  }
+
+  /// Why a paper is above its portions: "The compilation is classified SECRET", "UNCLASSIFIED WHEN
+  /// SEPARATED FROM ENCLOSURE". The words have the level of the paper.
+  void look_for_compilation() {
+    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
+    for (const std::string_view word : {"compilation", "when separated"}) {
+      const std::size_t at = find_in_any_case(text, word, text_begin_);
+      if (at != npos && has_level_beside(text, at)) {
+        add_level({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())},
+                  ceiling_);
+      }
+    }
+  }
+
+  /// "The compilation of recipes" names none.
+  static bool has_level_beside(std::string_view text, std::size_t at) {
+    constexpr std::size_t near = 80;
+    std::string_view before = last_bytes(text.substr(0, at), near);
+    before.remove_prefix(std::min(before.rfind("\n\n") + 1, before.size()));
+    const std::string_view after = text.substr(at, near);
+    const std::string_view around = {before.data(),
+                                     before.size() + std::min(after.find("\n\n"), after.size())};
+    return around.find("SECRET") != npos || around.find("CONFIDENTIAL") != npos ||
+           around.find("CLASSIFIED") != npos;
   }
 
   /// In the same line.

@@ -2,10 +2,12 @@
 #include "parse/net/mark_in_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
+#include "parse/net/places.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
@@ -26,6 +28,13 @@ enum class Next : std::uint8_t {
 bool is_year(std::string_view words) {
   constexpr std::size_t digits = 4;
   return words.size() >= digits && std::all_of(words.begin(), words.begin() + digits, is_digit);
+}
+
+/// 1999, and not the time of an entry, 0930, or its day, 1999-03-05.
+bool is_year_alone(std::string_view words) {
+  constexpr std::size_t digits = 4;
+  return is_year(words) && (words.starts_with("19") || words.starts_with("20")) &&
+         (words.size() == digits || words[digits] != '-');
 }
 
 Next next_of(std::string_view after) {
@@ -82,7 +91,7 @@ bool is_plural(const MarkInLine& at) {
 bool has_letters(std::string_view text) { return std::ranges::any_of(text, is_letter); }
 
 bool has_wide_gap(std::string_view before) {
-  constexpr std::size_t wide = 8;
+  constexpr std::size_t wide = 6;
   const std::string_view gap = before.substr(trim_end(before).size());
   return gap.size() >= wide || gap.find('\t') != npos;
 }
@@ -107,16 +116,35 @@ bool is_after_bracket(const MarkInLine& at, bool is_apart) {
          (is_level || (is_apart && at.level != Level::confidential));
 }
 
+/// "ANNEX A (SECRET)", "Tab B (S)": the mark of a part of the document.
+bool is_part(std::string_view before) {
+  constexpr std::array<std::string_view, 6> parts = {"annex", "appendix",   "tab",
+                                                     "encl",  "attachment", "exhibit"};
+  constexpr std::size_t longest = 16;
+  const std::string_view word = word_before(before);
+  const std::string_view part = trim(before.substr(0, before.size() - word.size()));
+  return before.size() <= longest && word.size() <= 2 &&
+         std::ranges::any_of(parts, [part](auto begin) { return starts_in_any_case(part, begin); });
+}
+
 /// After a word: "2 bis (S) The", "Comment (S): The", columns, and titles.
 bool is_after_word(const MarkInLine& at, Next next) {
   constexpr std::size_t number = 10;
   constexpr std::size_t title = 30;
   const std::string_view before = trim(at.before);
   const std::string_view word = word_before(at.before);
+  constexpr std::size_t longest_letters = 4;  // words of a level are those of their line
+  const bool ends_with_letters = next == Next::end && at.mark.size() <= longest_letters;
+  if (is_part(before) && (next == Next::sentence || ends_with_letters)) {
+    return true;
+  }
   if (next == Next::end) {
     // A name has a capital.
     const bool is_of_sentence = at.ends_paragraph && std::ranges::all_of(word, is_lower);
     return at.is_heading || (is_of_sentence && !abbreviates(at, word));
+  }
+  if (next == Next::sentence && has_wide_gap(at.before)) {
+    return true;
   }
   if (abbreviates(at, word)) {
     return false;
@@ -127,7 +155,7 @@ bool is_after_word(const MarkInLine& at, Next next) {
   }
   const bool is_number = before.size() <= number && std::ranges::any_of(before, is_digit) &&
                          at.level != Level::confidential;
-  return next == Next::sentence && (is_number || has_wide_gap(at.before));
+  return next == Next::sentence && is_number;
 }
 
 /// SEC. (C), U.S. (C): of a word that short.
@@ -144,6 +172,13 @@ bool is_after_sentence(const MarkInLine& at, Next next) {
       at.level != Level::confidential || !is_abbreviation(trim_end(at.before));
   return is_sentence_end && (next == Next::sentence || next == Next::glued ||
                              (next == Next::end && at.ends_paragraph));
+}
+
+/// AMPN/(S), /02/PIER/(S): a field of free text of a formatted message, and of a row of columns.
+bool is_of_set(std::string_view before) {
+  constexpr std::array<std::string_view, 4> sets = {"AMPN/", "NARR/", "RMKS/", "GENTEXT/"};
+  before = trim_start(before);
+  return before.starts_with('/') || std::ranges::find(sets, before) != sets.end();
 }
 
 bool is_after_sign(const MarkInLine& at, Next next) {
@@ -164,19 +199,69 @@ bool is_after_sign(const MarkInLine& at, Next next) {
     return (has_words_after || next == Next::glued) && is_after_bracket(at, is_apart);
   }
   if (sign == '/') {
-    return has_words_after && (is_apart || before.find(')') != npos);
+    return has_words_after && (is_apart || before.find(')') != npos || is_of_set(before));
   }
   return sign != ',' && has_words_after && (is_apart || static_cast<unsigned char>(sign) >= 0x80);
 }
 
+/// brief.pptx, in a list of what is attached.
+bool is_file_name(std::string_view words) {
+  constexpr std::size_t longest_ending = 5;
+  const std::size_t dot = words.rfind('.');
+  const std::string_view ending = words.substr(dot == npos ? words.size() : dot + 1);
+  return dot > 0 && !ending.empty() && ending.size() <= longest_ending &&
+         find_first_of(words, blanks) == npos && std::ranges::all_of(ending, is_lower);
+}
+
 /// "documents marked (S//NF) are", "the marks (C/NF) and (S/NF)": prose on marks.
 bool is_named(const MarkInLine& at, Next next) {
+  constexpr std::size_t column = 3;
   const std::string_view before = trim_end(at.before);
+  if (at.before.size() - before.size() >= column) {
+    return false;
+  }
   const bool is_after_word = !before.empty() && (is_letter(before.back()) || before.back() == ',');
   return is_after_word && (next == Next::small || next == Next::sign);
 }
 
+/// Whether the line is a title in capitals, or has a line of dashes below it.
+bool is_title(std::string_view line, std::string_view below) {
+  constexpr std::size_t longest = 70;
+  const std::string_view words = trim(line);
+  const bool has_dashes = trim(below).starts_with("---") || trim(below).starts_with("===");
+  const bool is_of_capitals =
+      std::ranges::none_of(words, is_lower) && words.find(' ') != npos && trim(below).empty();
+  return words.size() < longest && (has_dashes || is_of_capitals);
+}
+
+constexpr std::size_t around_mark = 200;
+
 }  // namespace
+
+MarkInLine mark_in_line(std::string_view text, Span at, const LevelPhrase& phrase) {
+  const std::size_t size_before = std::min<std::size_t>(at.begin, around_mark);
+  const std::string_view before = text.substr(at.begin - size_before, size_before);
+  const std::string_view behind = text.substr(at.end(), around_mark);
+  const std::size_t line_begin = find_last_of(before, line_ends);
+  const std::size_t line_end = std::min(find_first_of(behind, line_ends), behind.size());
+  MarkInLine mark;
+  mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
+  mark.mark = text.substr(at.begin, at.size);
+  mark.after = behind.substr(0, line_end);
+  mark.around = text.substr(at.begin - before.size(), before.size() + at.size + behind.size());
+  mark.level = phrase.level;
+  mark.has_controls = phrase.has_controls && mark.mark.find('/') != npos;
+  const std::size_t below =
+      behind.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
+  const std::string_view next = behind.substr(std::min(below, behind.size()));
+  const std::string_view next_line = next.substr(0, find_first_of(next, line_ends));
+  mark.ends_paragraph = trim(next_line).empty() || number_size(next_line) > 0;
+  if (trim(mark.before).empty()) {
+    mark.goes_on_list = trim_end(before).ends_with(';');
+  }
+  mark.is_heading = line_begin != npos && is_title(mark.before, next_line);
+  return mark;
+}
 
 bool is_place_of_mark(const MarkInLine& at) {
   const Next next = next_of(at.after);
@@ -187,12 +272,15 @@ bool is_place_of_mark(const MarkInLine& at) {
   if (at.has_controls) {
     return !is_named(at, next);
   }
-  if (before.empty() || is_plural(at) || is_copyright(at) || has_other_letters(at.around)) {
+  if (is_plural(at) || is_copyright(at) || has_other_letters(at.around)) {
     return false;
+  }
+  if (before.empty()) {
+    return next == Next::small && is_file_name(trim(at.after));
   }
   if (!has_letters(before)) {
     const bool is_citation = at.level == Level::confidential && before.find('(') != npos;
-    return !is_year(before) && !is_citation;
+    return !is_year_alone(before) && !is_citation;
   }
   return is_letter(before.back()) || is_digit(before.back()) ? is_after_word(at, next)
                                                              : is_after_sign(at, next);

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "model/level.hpp"
+#include "parse/net/level_phrase.hpp"
+#include "text/span.hpp"
 
 namespace cablelint::parse {
 
@@ -20,6 +22,9 @@ struct MarkInLine {
   bool is_heading = false;      ///< the line is a title
   bool goes_on_list = false;    ///< the line before ends in a semicolon
 };
+
+/// The brackets at `at` with what is around them; `phrase` is what they say.
+[[nodiscard]] MarkInLine mark_in_line(std::string_view text, Span at, const LevelPhrase& phrase);
 
 /// Whether it is a mark for what follows or, at the end of a paragraph or title, for what it ends;
 /// "Pat Example (S), Sam Sample (C)" and "(A) Fish; (S) Salt" have none.

@@ -33,4 +33,17 @@ bool ends_sentence(std::string_view words) {
          static_cast<unsigned char>(words.back()) >= 0x80;
 }
 
+std::size_t number_size(std::string_view line) {
+  constexpr std::size_t indent = 8;
+  const std::size_t digits = find_first_of(line, decimal_digits);
+  if (digits > indent ||
+      std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_letter)) {
+    return 0;
+  }
+  const std::size_t end = find_first_not_of(line, decimal_digits, digits);
+  constexpr std::size_t longest = 3;
+  const bool is_number = end != npos && end - digits <= longest && ByteSet(".)").has(line[end]);
+  return is_number ? end + 1 : 0;
+}
+
 }  // namespace cablelint::parse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,5 +18,8 @@ namespace cablelint::parse {
 
 /// Whether a sentence, a title or a row of a table ends with the words of a line.
 [[nodiscard]] bool ends_sentence(std::string_view words);
+
+/// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
+[[nodiscard]] std::size_t number_size(std::string_view line);
 
 }  // namespace cablelint::parse

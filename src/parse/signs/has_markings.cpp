@@ -20,6 +20,7 @@
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/signs/framed_text.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "parse/signs/sure_signs.hpp"
@@ -182,7 +183,8 @@ class Evidence {
     // they abbreviate, "(S) Soup", unless they have controls.
     const bool is_of_list = !has_controls && (marks_.size() == 1 || !signs_.have_text() ||
                                               2 * abbreviating_ > mark_count_);
-    const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few;
+    const bool are_calls = lone_marks_ == mark_count_ && is_program(text_);
+    const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few && !are_calls;
     const bool has_all_marks = has_marks || has_banner(has_high_mark) || has_foreign_banner();
     const bool has_any = mark_count_ > 0 || !banners_.empty();
     return is_flattened_ || (!is_in_string_ && (has_all_marks || has_sure_signs() ||
@@ -273,6 +275,7 @@ class Evidence {
         marks_.insert(to_upper(mark));
       }
       ++mark_count_;
+      lone_marks_ += trim(line) == mark ? 1U : 0U;
       abbreviating_ += abbreviates_next(mark, line.substr(behind)) ? 1U : 0U;
       signs_.take_mark(mark, line.substr(0, behind - mark.size()), line.substr(behind));
     }
@@ -406,6 +409,7 @@ class Evidence {
   std::size_t line_count_ = 0;  ///< that are not blank
   std::size_t mark_count_ = 0;
   std::size_t abbreviating_ = 0;  ///< of these, those that abbreviate the next word
+  std::size_t lone_marks_ = 0;    ///< of these, those alone on their lines
   std::vector<Banner> banners_;
   std::set<std::string> marks_;
   bool has_page_ = false;          ///< the line of a telegram's page, or the word of its form
@@ -467,8 +471,9 @@ bool has_markings(std::string_view text) {
     return false;
   }
   const Restored restored = restore(text);
-  return Evidence(restored.text.empty() ? text : std::string_view(restored.text), prose)
-      .is_enough();
+  const std::string_view shown = restored.text.empty() ? text : std::string_view(restored.text);
+  return Evidence(shown, prose).is_enough() || exceeds_its_frame(shown) ||
+         exceeds_its_marked_up_frame(shown);
 }
 
 }  // namespace cablelint::parse

@@ -363,4 +363,21 @@ Level level_beside_text(std::string_view text) {
   return highest;
 }
 
+std::optional<Level> level_of_front_matter(std::string_view text) {
+  constexpr std::string_view label = "classification:";
+  constexpr std::array<std::string_view, 4> levels = {"TOP SECRET", "SECRET", "CONFIDENTIAL",
+                                                      "UNCLASSIFIED"};
+  const std::string_view head = text.starts_with("---") ? head_of(text) : std::string_view();
+  for (LineWalk lines(head); lines.has_line(); lines.next()) {
+    if (starts_in_any_case(lines.line(), label)) {
+      std::string_view value = trim(lines.line().substr(label.size()));
+      value.remove_prefix(!value.empty() && (value[0] == '"' || value[0] == '\'') ? 1 : 0);
+      const auto* const level = std::ranges::find_if(
+          levels, [value](std::string_view begin) { return value.starts_with(begin); });
+      return level == levels.end() ? std::nullopt : std::optional(level_from_words(*level));
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace cablelint::parse

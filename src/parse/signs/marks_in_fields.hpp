@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "model/level.hpp"
@@ -20,5 +21,8 @@ namespace cablelint::parse {
 /// The highest level of the marks in the header of an e-mail, `Subject: (S//NF) It rains`; that of
 /// an unmarked text where there is none.
 [[nodiscard]] Level level_of_mail_header(std::string_view text);
+
+/// What the front matter of a Markdown text says of its level: `classification: UNCLASSIFIED`.
+[[nodiscard]] std::optional<Level> level_of_front_matter(std::string_view text);
 
 }  // namespace cablelint::parse

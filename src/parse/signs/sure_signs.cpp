@@ -12,6 +12,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/net/level_phrase.hpp"
+#include "parse/net/mark_in_line.hpp"
 #include "parse/net/shown_text.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "text/ascii.hpp"
@@ -96,6 +97,16 @@ bool is_foreign_level_line(std::string_view shown) {
          std::ranges::any_of(words, [shown](auto word) { return has_word(shown, word); });
 }
 
+/// What a mark with controls says; nothing: it is none.
+std::optional<LevelPhrase> phrase_of_mark(std::string_view mark) {
+  constexpr std::size_t shortest = 5;
+  if (mark.size() < shortest || !has_mark_controls(mark) || !is_classified_mark(mark)) {
+    return std::nullopt;
+  }
+  const std::optional<LevelPhrase> phrase = phrase_in_brackets(mark.substr(1, mark.size() - 2));
+  return phrase && phrase->is_mark ? phrase : std::nullopt;
+}
+
 constexpr std::size_t longest_line_shown = 80;
 
 std::string shown_line(std::string_view line) {
@@ -118,6 +129,9 @@ void SureSigns::take_line(std::string_view line, bool is_code) {
       has_text_ || count_words(line.substr(0, 2 * longest_line_shown), some_words) == some_words;
   has_list_letter_ = has_list_letter_ || begins_with<ListLetter>(line);
   take_end_mark(line);
+  if (line.find('/') != npos) {
+    take_inner_marks(line);
+  }
   const std::string_view words = trim_start(line);
   has_classifier_ = has_classifier_ || starts_in_any_case(words, "classified by:");
   has_source_ = has_source_ || starts_in_any_case(words, "derived from:") ||
@@ -153,6 +167,21 @@ void SureSigns::take_end_mark(std::string_view line) {
   if (ends_sentence && mark.size() < longest_mark && has_mark_controls(mark) &&
       begins_with<AllMark>(mark) && is_classified_mark(mark)) {
     ++controlled_;
+  }
+}
+
+/// "Depot. (S//NF) It is full.", after other words of its line.
+void SureSigns::take_inner_marks(std::string_view line) {
+  constexpr std::size_t longest_mark = 60;
+  for (std::size_t at = line.find('(', 1); at != npos; at = line.find('(', at + 1)) {
+    const std::string_view mark = line.substr(at, line.substr(at, longest_mark).find(')') + 1);
+    const std::optional<LevelPhrase> phrase = phrase_of_mark(mark);
+    if (!phrase || begins_paragraph(line.substr(0, at))) {
+      continue;
+    }
+    const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(mark.size())};
+    const MarkInLine place = mark_in_line(line, span, *phrase);
+    controlled_ += begins_sentence(place.after) && is_place_of_mark(place) ? 1U : 0U;
   }
 }
 

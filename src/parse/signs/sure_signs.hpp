@@ -24,6 +24,7 @@ class SureSigns {
 
  private:
   void take_end_mark(std::string_view line);
+  void take_inner_marks(std::string_view line);
   [[nodiscard]] bool has_level_line() const;
   [[nodiscard]] bool has_authority() const;
 

@@ -47,6 +47,8 @@ TEST_CASE("few marks are enough before sentences or with controls", "[parse]") {
       "1. (S) The pilot met the mayor.\n2. (U) The ferry is late today.\n",
       "(SECRET) The pilot left.\n\n(SECRET) It rains.\n",
       "The pilot left. (S//NF)\n\nThe ferry is late. (S//NF)\n",
+      "Pier. (S//NF) The pilot left.\n\n10:20 (TS//SI) The ferry is late.\n",
+      "UNCLASSIFIED\n\nPier. (S) The pilot left.\n\nUNCLASSIFIED\n",
       "Subject: Ferries\n\n(S) A pilot met the mayor.\n\n(S) The date of it may move.\n");
   INFO(text);
   CHECK(has_markings(text));
@@ -74,6 +76,8 @@ TEST_CASE("lists, examples and programs have such marks and lines too", "[parse]
       "(S) Reading\n\n(U) Writing\n\n(S) Sums\n\n(S) Art\n", "1. (S)\n2. (U)\n3. (C)\n4. (S)\n",
       "| Mark | Is |\n|---|---|\n| (S) | Secret |\n| (C) | Confidential |\n| (TS) | Top Secret |\n",
       "# Portion marks\n\n(S//NF) The text of the portion is here.\n",
+      "(define (S) (list 'a 'b))\n(S)\n(C)\n(U)\n",
+      "Papers marked (S//NF) are here, and those marked (TS//SI) are there.\n",
       "import sys\n\n# (S//NF) The pilot met the mayor.\n# Classification: SECRET\n",
       "Levels:\n\nUNCLASSIFIED\nCONFIDENTIAL\nSECRET\nTOP SECRET\n",
       "SECRET(7)\n\nNAME\n  secret - keep it for you\n\nOPTIONS\n",

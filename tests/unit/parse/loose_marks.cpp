@@ -68,6 +68,13 @@ TEST_CASE("a second mark within a paragraph is read if it is above the document"
       {"PORT TALKS (S)\n--------------\n\n2. (U) It came.", "(S)"},
       {"2. (U) / (S) The pilot left.", "(S)"},
       {"2. (U) It came. SECRET: The pilot left.", "<SECRET>"},
+      {"0930  (S) The pilot left.", "(S)"},
+      {"1999-03-05  (S) The pilot left.", "(S)"},
+      {"TAB B  (S) The pilot", "(S)"},
+      {"ANNEX A (SECRET) TO ORDER 4", "(SECRET)"},
+      {"(C) ferry.docx\n(S) pilot.docx", "(S)"},
+      {"It came to      (S) The pilot left.", "(S)"},
+      {"HERON    (S//NF) the pilot", "(S//NF)"},
   }));
   INFO(lines);
   CHECK(found_after(lines) == found);
@@ -196,4 +203,30 @@ TEST_CASE("a mark anywhere in the subject is read", "[parse]") {
   INFO(subject);
   const Read read(header("SUBJECT: " + std::string(subject)) + "1. (U) The ferry is late.\n");
   CHECK_FALSE(found_in(read.cable()).empty());
+}
+
+TEST_CASE("a sentence or stamp of a paper that names a higher level is read", "[parse]") {
+  const auto [lines, found] = GENERATE(table<std::string_view, std::string_view>({
+      {"The above paragraph is SECRET.", "<SECRET>"},
+      {"This document is classified SECRET in its entirety.", "<SECRET>"},
+      {"By compilation this document is classified\nTOP SECRET.", "<TOP SECRET> <compilation>"},
+      {"Overall classification of this briefing: SECRET", "<SECRET>"},
+      {"CLASSIFICATION CHANGED TO: TOP SECRET", "<TOP SECRET>"},
+      {"Annex 1 - Secret", "<Secret>"},
+      {"This form is SECRET when filled in.", ""},
+      {"This document is not classified SECRET.", ""},
+      {"The other document is classified SECRET.", ""},
+      {"This document is CONFIDENTIAL.", ""},
+  }));
+  INFO(lines);
+  CHECK(found_in_paper(lines) == found);
+}
+
+TEST_CASE("a cable says a higher level in its header or below its signature", "[parse]") {
+  const Read corrected(header("SIPDIS\nCORRECTED COPY - CLASSIFICATION SHOULD READ TOP SECRET") +
+                       "1. (U) It rains.\n");
+  CHECK(found_in(corrected.cable()) == "<TOP SECRET>");
+  CHECK(found_after("2. (U) It came.\nEXAMPLE\n\nDrafted By: EXAMPLE\nClassification: SECRET") ==
+        "<SECRET>");
+  CHECK(found_after("2. (U) This document is classified SECRET.").empty());
 }

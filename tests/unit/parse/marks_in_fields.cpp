@@ -50,3 +50,16 @@ TEST_CASE("fields that are not closed are not read to the end of their line each
     CHECK_FALSE(has_marks_in_fields(line));
   }
 }
+
+TEST_CASE("the front matter of a text says a level", "[parse]") {
+  using cablelint::Level;
+  using cablelint::parse::level_of_front_matter;
+  const auto level = [](std::string_view line) {
+    return level_of_front_matter("---\ntitle: Piers\n" + std::string(line) + "\n---\n\nText.\n");
+  };
+  CHECK(level("classification: UNCLASSIFIED") == Level::unclassified);
+  CHECK(level("Classification: \"TOP SECRET//SI\"") == Level::top_secret);
+  CHECK_FALSE(level("classification: of ships"));
+  CHECK_FALSE(level("author: SECRET"));
+  CHECK_FALSE(level_of_front_matter("classification: SECRET\n\nText.\n"));
+}

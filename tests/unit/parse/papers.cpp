@@ -517,3 +517,12 @@ TEST_CASE("strokes on both sides of a level are its frame", "[parse]") {
   const Read read{"//SECRET//\n\n(S//NF) The ferry is late.\n\n//SECRET//\n"};
   CHECK(banners(read).front() == "SECRET");
 }
+
+TEST_CASE("a lower level between tear lines is no banner of the page", "[parse]") {
+  const auto paper = [](std::string_view level) {
+    return "SECRET\n\n(S) The pilot left.\n\n--- BEGIN TEARLINE ---\n" + std::string(level) +
+           "\n\n(U) It rains.\n\n" + std::string(level) + "\n--- END TEARLINE ---\n\nSECRET\n";
+  };
+  CHECK(banners(Read(paper("UNCLASSIFIED"))) == Words{"SECRET", "SECRET"});
+  CHECK(banners(Read(paper("TOP SECRET"))).size() > 2);
+}
