@@ -12,9 +12,9 @@ namespace cablelint {
 namespace {
 
 constexpr std::size_t far = SIZE_MAX;
-constexpr std::size_t longest = 64;  // codes and names are shorter
+constexpr std::size_t longest_word = 64;  // codes and names are shorter
 
-using Row = std::array<std::uint8_t, longest + 1>;
+using Row = std::array<std::uint8_t, longest_word + 1>;
 
 /// The rows of the table of distances between beginnings of two texts that the next row needs.
 struct Rows {
@@ -41,7 +41,7 @@ Row next_row(const Rows& rows, std::string_view a, std::string_view b, std::size
 /// slip in a letter outside ASCII counts as up to two.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > limit || a.size() > longest || b.size() > longest) {
+  if (difference > limit || a.size() > longest_word || b.size() > longest_word) {
     return far;
   }
   Rows rows;
