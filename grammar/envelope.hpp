@@ -119,7 +119,7 @@ struct address_name       : seq< address_word, star< not_at< address_tail >, gap
 // JCS/DIA and AF/C are names: an indicator is longer.
 struct address_station    : seq< rep_min< 5, alnum >, at< one<'/'>, blanks, text_word > > {};
 // Where the indicator was lost, a stroke begins the name: TO /SECSTATE WASHDC.
-// ZEN: sent by other means (ACP 131), also in the place of the indicator.
+// ZEN: sent by other means (ACP 131), also instead of the indicator.
 struct address_stroke     : seq< sor< text<"ZEN/">, one<'/'> >, at< upper > > {};
 struct addressee          : seq< sor< seq< address_station, one<'/'>, blanks >, opt< address_stroke > >,
                                  address_name, address_tail > {};

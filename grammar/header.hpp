@@ -750,7 +750,7 @@ struct ref_item           : sor< ref_separator, ref_named, ref_label_again,
 // There is none: REF: NONE, REF: N/A.
 struct ref_none_words     : seq< blanks, any_cases<"NONE", "N/A", "NIL">, opt< one<'.'> > > {};
 struct ref_none           : when< seq< ref_none_words, line_tail >, ref_none_words > {};
-// Misspelt, RE: or REFF:, before a reference.
+// Misspelled, RE: or REFF:, before a reference.
 struct misspelt_ref       : seq< any_cases<"REFF", "RE">, blanks, one<':'>,
                                  at< blanks, opt< ref_letter, blanks >, ref_cable_form > > {};
 struct ref_label          : sor< ref_colon, misspelt_ref, ref_named,

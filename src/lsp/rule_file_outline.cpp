@@ -8,18 +8,13 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace cablelint::lsp {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
-
 /// `key: value`, perhaps after the dash of a list.
-struct Line {
+struct KeyLine {
   std::size_t indent = 0;
   bool is_element = false;
   std::string_view key;  ///< of an element without one, all of it
@@ -32,19 +27,18 @@ std::string_view without_quotes(std::string_view text) {
   return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
-Line line_of(std::string_view text) {
-  Line line;
+KeyLine key_line(std::string_view text) {
+  KeyLine line;
   line.indent = text.find_first_not_of(' ');
-  std::string_view rest = trimmed(text);
+  std::string_view rest = trim(text);
   line.is_element = rest.starts_with("- ") || rest == "-";
-  rest = line.is_element ? trimmed(rest.substr(1)) : rest;
+  rest = line.is_element ? trim(rest.substr(1)) : rest;
   const std::size_t colon = rest.find(": ");
   const bool ends_with_colon = colon == std::string_view::npos && rest.ends_with(':');
   line.key = colon != std::string_view::npos ? rest.substr(0, colon)
              : ends_with_colon               ? rest.substr(0, rest.size() - 1)
                                              : rest;
-  line.value =
-      colon == std::string_view::npos ? "" : without_quotes(trimmed(rest.substr(colon + 1)));
+  line.value = colon == std::string_view::npos ? "" : without_quotes(trim(rest.substr(colon + 1)));
   return line;
 }
 
@@ -62,11 +56,11 @@ class RuleFileOutline {
 
  private:
   void add(std::string_view text, std::size_t begin) {
-    const std::string_view content = trimmed(text);
+    const std::string_view content = trim(text);
     if (content.empty() || content.starts_with('#') || content.starts_with("---")) {
       return;
     }
-    const Line line = line_of(text);
+    const KeyLine line = key_line(text);
     if (line.key.empty()) {
       return;  // a line of an outline needs a name
     }
@@ -81,7 +75,7 @@ class RuleFileOutline {
   }
 
   /// What a key has: those of its lines that are indented least.
-  void add_below(OutlinePart& key, const Line& line, Span span) {
+  void add_below(OutlinePart& key, const KeyLine& line, Span span) {
     indent_ = indent_.value_or(line.indent);
     key.span = join(key.span, span);
     if (line.indent <= *indent_) {

@@ -135,7 +135,7 @@ void AuthorityBuilder::authority_words(Span at) {
 }
 
 /// "Pat Example, EXAMPLEVILLE", "Embassy Exampleville" or "Department of State": the post or the
-/// department of a person is no position.
+/// department of a person is not a position.
 bool AuthorityBuilder::names_place(std::string_view position) const {
   const std::string words = to_upper(position);
   const std::string_view place = without_office_words(words);

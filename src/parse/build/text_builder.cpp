@@ -86,7 +86,7 @@ void TextBuilder::heading_line(Span at) {
   draft_.cable.headings.push_back({line, heading_words_, marks_.take(PortionPlace::heading)});
 }
 
-/// Dashes alone are no heading.
+/// Dashes alone are not a heading.
 void TextBuilder::joined_title(Span at) {
   if (at.contains(heading_words_.span.begin) && !heading_words_.span.empty()) {
     heading_line(at);

@@ -234,14 +234,14 @@ bool is_title(std::string_view line, std::string_view below) {
   return words.size() < longest && (has_dashes || is_of_capitals);
 }
 
-constexpr std::size_t around_mark = 200;
+constexpr std::size_t context_bytes = 200;
 
 }  // namespace
 
 MarkInLine mark_in_line(std::string_view text, Span at, const LevelPhrase& phrase) {
-  const std::size_t size_before = std::min<std::size_t>(at.begin, around_mark);
+  const std::size_t size_before = std::min<std::size_t>(at.begin, context_bytes);
   const std::string_view before = text.substr(at.begin - size_before, size_before);
-  const std::string_view behind = text.substr(at.end(), around_mark);
+  const std::string_view behind = text.substr(at.end(), context_bytes);
   const std::size_t line_begin = find_last_of(before, line_ends);
   const std::size_t line_end = std::min(find_first_of(behind, line_ends), behind.size());
   MarkInLine mark;
