@@ -67,7 +67,7 @@ std::string name_of(const Form& form) {
 }
 
 std::string kind_of(const yaml::Value& value) {
-  using Kind = yaml::Value::Kind;
+  using ValueKind = yaml::Value::Kind;
   const auto some = [&](std::string_view what) {
     const std::string of = kind_of(value.of.front());
     return of == "any value" ? std::string(what) : fmt::format("{} of {}", what, of);
@@ -84,27 +84,27 @@ std::string kind_of(const yaml::Value& value) {
     return "text";
   }
   switch (value.kind) {
-    case Kind::text:
-    case Kind::word:
-    case Kind::any:
+    case ValueKind::text:
+    case ValueKind::word:
+    case ValueKind::any:
       return "any value";
-    case Kind::scalar:
+    case ValueKind::scalar:
       return "text, number or true and false";
-    case Kind::version:
+    case ValueKind::version:
       return "1";
-    case Kind::flag:
+    case ValueKind::flag:
       return "true or false";
-    case Kind::integer:
+    case ValueKind::integer:
       return "whole number";
-    case Kind::date:
+    case ValueKind::date:
       return "date";
-    case Kind::list:
+    case ValueKind::list:
       return some("list");
-    case Kind::map:
+    case ValueKind::map:
       return some("map");
-    case Kind::form:
+    case ValueKind::form:
       return has_section(value.form.front()) ? name_of(value.form.front()) : "map";
-    case Kind::either: {
+    case ValueKind::either: {
       std::vector<std::string> kinds;
       for (const yaml::Value& one : value.of) {
         kinds.push_back(kind_of(one));

@@ -71,7 +71,7 @@ TEST_CASE("each fault of a rule file is reported at its place", "[rule]") {
       {pack_with_rule("    supersedes: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"),
        7, 17, "supersede each other"},
       {pack_with_rule("    aliases: [mine/rule]\n    assert: has(cable.eo)\n    message: m\n"), 7,
-       15, "is a name of rule `mine/rule`"},
+       15, "is already a name of rule `mine/rule`"},
       {pack_with_rule("    aliases: [old]\n    assert: has(cable.eo)\n    message: m\n"), 7, 15,
        "category/name"},
       {pack_with_rule(
@@ -203,7 +203,7 @@ TEST_CASE("a value that nothing reads is worth a warning", "[rule]") {
           .load();
   CHECK(loaded.ok());
   REQUIRE(loaded.errors.size() == 1);
-  CHECK(loaded.errors.front().message == "nothing reads `idle`");
+  CHECK(loaded.errors.front().message == "`idle` is never used");
   CHECK(loaded.errors.front().column == 32);
 }
 
