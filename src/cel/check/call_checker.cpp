@@ -133,7 +133,7 @@ Known CallChecker::check_expansion(ExpressionId id, const Macro& macro) {
   typing_.expanding.push_back(&macro);
   const ExpressionId body = tree_[id].parts.back();
   Known known = typing_.check(body);
-  typing_.expect(body, typing_.meaning(id).type, "the body of `" + macro.name + "`");
+  typing_.expect(body, typing_.meaning(id).type, "its body");
   typing_.expanding.pop_back();
   names_.hide_locals_before(outer_visible);
   names_.drop_locals(first_local);

@@ -207,7 +207,7 @@ TEST_CASE("functions of a pack are put in with their types", "[cel]") {
   CHECK(problems_of("broken('a')").at(0) ==
         "0+11 in `broken`: expected a value after the operator, found the end");
   CHECK(problems_of("ill_typed('a')") ==
-        Lines{"0+14 in `ill_typed`: the value must be string, not int"});
+        Lines{"0+14 in `ill_typed`: its body must be string, not int"});
   // The body does not see the variables where it is put in.
   CHECK(problems_of("['a'].map(p, peeks(p))") == Lines{"13+8 in `peeks`: no variable `p`"});
 }

@@ -119,7 +119,7 @@ TEST_CASE("habits from other languages are explained", "[cel]") {
             .ends_with("| there are no messages (Type{field: value}) in this language"));
   CHECK(only("1)") ==
         "1+1 expected an operator or the end of the expression, found `)` | it closes "
-        "a ( that is not there");
+        "a ( that was not opened");
 }
 
 TEST_CASE("what the subset leaves out is refused by name", "[cel]") {
