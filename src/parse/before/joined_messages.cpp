@@ -163,11 +163,13 @@ class LineEnds {
 
 void restore_messages(CopyDraft& draft) {
   constexpr std::size_t shortest = 160;
+  constexpr std::size_t longest_head = 3000;  // in which the signs are
+  const std::string_view head = draft.text.substr(0, longest_head);
   constexpr std::array<std::string_view, 2> signs = {" BT ", " MSGID/"};
   for (const std::string_view sign : signs) {
     std::size_t next = 0;  // each line is read once
-    for (std::size_t at = find_text(draft.text, sign); at != npos;
-         at = find_text(draft.text, sign, next)) {
+    for (std::size_t at = find_text(head, sign); at != npos;
+         at = find_text(head, sign, std::min(next, head.size()))) {
       const std::size_t before = find_last_of(draft.text, line_ends, at);
       const std::size_t begin = before == npos ? 0 : before + 1;
       next = std::min(find_first_of(draft.text, line_ends, at), draft.text.size());

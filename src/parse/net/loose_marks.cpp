@@ -285,8 +285,7 @@ class LooseNet {
                                                      bool is_after_sentence) const {
     const bool is_below =
         cable_.form == MessageForm::paper || begin >= cable_.classification->span.end();
-    const bool may_be_level = is_after_sentence || words.starts_with("Classification:") ||
-                              words.starts_with("CLASSIFICATION:");
+    const bool may_be_level = is_after_sentence || is_level_field(words);
     std::optional<LevelPhrase> phrase =
         is_below && may_be_level ? phrase_of_shown(words) : std::nullopt;
     if (!phrase && is_below && may_be_section(words)) {
@@ -295,6 +294,11 @@ class LooseNet {
     constexpr std::uint32_t line_end = 2;
     const bool may_be_word = is_after_sentence || begin <= text_begin_ + line_end;
     return phrase || !may_be_word ? phrase : word_before_text(words);
+  }
+
+  static bool is_level_field(std::string_view words) {
+    return words.front() == 'C' &&
+           (words.starts_with("Classification:") || words.starts_with("CLASSIFICATION:"));
   }
 
   /// Within a line: "The ferry is late. SECRET: A contact".
