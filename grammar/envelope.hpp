@@ -102,7 +102,7 @@ struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unr
 // Their precedence and a serial number follow the name, in cables of 1973 to 2010.
 struct address_precedence : sor< seq< text<"NIACT">, gap, text<"IMMEDIATE"> >,
                                  texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> > {};
-// Of several copies, a range: 2276-2279.
+// Of several copies, a range: 0042-0045.
 struct address_range      : seq< one<'-'>, rep_min_max< 1, 6, digit > > {};
 struct address_serial     : rep_min_max< 1, 6, digit > {};
 struct address_word_end   : sor< end_of_word, at< glued_line > > {};

@@ -471,8 +471,8 @@ TEST_CASE("lines of messages have their numbers and codes in several forms", "[g
   refuses<g::part_line>({"PART OF IT\n", "PART TWO OF\n", "PART TWO OF ITS HATS\n"});
   takes<g::pass_line>({"PASS TO OFFICE CODES:\n", "PASS\nTO ALL OFFICE CODES:\n"});
   refuses<g::pass_line>({"PASSTO OFFICE CODES:\n", "PASS\n\nTO OFFICE CODES:\n"});
-  takes<g::operating_signal>({"ZZH", "ZDK", "ZUI RUEWMCS6641 0892133"});
-  refuses<g::operating_signal>({"ZUI RUEWMCS6641", "ZU"});
+  takes<g::operating_signal>({"ZZH", "ZDK", "ZUI RUEXABC0042 0451015"});
+  refuses<g::operating_signal>({"ZUI RUEXABC0042", "ZU"});
   takes<g::numbered_dtg>({"R 151200Z MAR 21 MID200000000001U\n", "151200Z MAR 21 PSN 000001A00\n",
                           "R 151200Z MAR 07 ZYB PSN 000001A00\n"});
   refuses<g::numbered_dtg>({"R 151200Z MAR 21\n", "R 151200Z MAR 21 ZYB\n"});

@@ -435,12 +435,12 @@ TEST_CASE("the sources of a derivative may come below Declassify On", "[parse]")
 }
 
 TEST_CASE("an attention line may begin with TO, and a serial may be a range", "[parse]") {
-  const Read read(header("TO RUEHC/SECSTATE WASHDC IMMEDIATE 2276-2279\nINFO ZEN/JOINT STAFF") +
+  const Read read(header("TO RUEHC/SECSTATE WASHDC IMMEDIATE 0042-0045\nINFO ZEN/JOINT STAFF") +
                   "1. (C) Text.\n");
   CHECK(read.cable().addressees.at(0).name.value == "SECSTATE WASHDC");
-  CHECK(read.cable().addressees.at(0).serial.value().value == 2276);
+  CHECK(read.cable().addressees.at(0).serial.value().value == 42);
   CHECK(read.cable().addressees.at(1).name.value == "JOINT STAFF");
-  const Read passing = with("SIPDIS\n\nTO S/EX'S AMBASSADOR EXAMPLE, PAT SAMPLE\n");
+  const Read passing = with("SIPDIS\n\nTO S/AB'S AMBASSADOR EXAMPLE, PAT SAMPLE\n");
   CHECK(passing.cable().addressees.size() == 1);
   CHECK(passing.cable().passing.size() == 1);
 }
