@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "lsp/yaml_place.hpp"
 #include "text/ascii.hpp"
 
 namespace cablelint::lsp {
@@ -20,12 +21,6 @@ struct KeyLine {
   std::string_view key;  ///< of an element without one, all of it
   std::string_view value;
 };
-
-std::string_view without_quotes(std::string_view text) {
-  const bool is_quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') &&
-                         text.back() == text.front();
-  return is_quoted ? text.substr(1, text.size() - 2) : text;
-}
 
 KeyLine key_line(std::string_view text) {
   KeyLine line;

@@ -17,12 +17,6 @@ struct Line {
   std::string_view rest;
 };
 
-std::string unquoted(std::string_view text) {
-  const bool is_quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') &&
-                         text.back() == text.front();
-  return std::string(is_quoted ? text.substr(1, text.size() - 2) : text);
-}
-
 /// The colon after a key; `npos` if there is none. One inside of a key, as in `a:b`, ends nothing.
 std::size_t end_of_key(std::string_view text) {
   const std::size_t colon = text.find(": ");
@@ -42,7 +36,7 @@ Line line_of(std::string_view text) {
   }
   std::string_view content = text.substr(line.column);
   if (const std::size_t end = end_of_key(content); end != std::string_view::npos) {
-    line.key = unquoted(trim(content.substr(0, end)));
+    line.key = without_quotes(trim(content.substr(0, end)));
     content.remove_prefix(end + 1);
   }
   line.rest = content;
@@ -113,7 +107,7 @@ class Flow {
     } else if (c == ',' && !is_map_.empty()) {
       begin();
     } else if (c == ':' && place_.is_key && (next.empty() || next.front() == ' ')) {
-      place_.path.push_back(unquoted(trim(token_)));
+      place_.path.emplace_back(without_quotes(trim(token_)));
       place_.is_key = false;
       token_.clear();
     } else {
@@ -171,6 +165,12 @@ bool says_nothing(std::string_view line) {
 }
 
 }  // namespace
+
+std::string_view without_quotes(std::string_view text) {
+  const bool is_quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') &&
+                         text.back() == text.front();
+  return is_quoted ? text.substr(1, text.size() - 2) : text;
+}
 
 YamlPlace yaml_place(std::string_view text) {
   const std::size_t begin = text.rfind('\n') + 1;  // npos + 1 is 0

@@ -23,4 +23,7 @@ struct YamlPlace {
 /// The place at the end of `text`.
 [[nodiscard]] YamlPlace yaml_place(std::string_view text);
 
+/// A plain or quoted scalar on one line, without its quotation marks.
+[[nodiscard]] std::string_view without_quotes(std::string_view text);
+
 }  // namespace cablelint::lsp
