@@ -56,6 +56,10 @@ inline constexpr Beginning beginning =
                                               {},
                                               Beginning::Second::any()};
 
+/// The bytes before which `Rule` may match.
+template <class Rule>
+inline constexpr ByteSet may_match = beginning<Rule>.may_match();
+
 /// The beginning of a form that reads one of the bytes that it accepts.
 template <class Form>
 constexpr Beginning beginning_of_byte() {
@@ -122,10 +126,18 @@ constexpr Beginning either_of(const Beginning& first, const Beginning& second) {
            first.second.passes | second.second.passes}};
 }
 
+/// Whether what comes after a production changes nothing of how it begins.
+constexpr bool is_settled(const Beginning& before) {
+  const ByteSet none;
+  return before.may_pass == none && before.reads_it == none && before.second.reads_one == none &&
+         before.second.passes == none && !before.at_end;
+}
+
 template <class... Rules>
 constexpr Beginning beginning_of_all() {
   Beginning all = beginning_of_nothing;
-  ((all = in_turn(all, beginning<Rules>)), ...);
+  // Most of a production is after its second byte: the compiler is spared that.
+  (void)((is_settled(all) || (all = in_turn(all, beginning<Rules>), false)) || ...);
   return all;
 }
 

@@ -90,21 +90,40 @@ struct Choice<internal::sor<Rules...>> {
     std::array<Set, no_byte + 1> by_first{};
     std::array<Set, no_byte + 1> by_second{};
   };
-  [[nodiscard]] static constexpr Sets sets() {
-    Sets sets;
-    std::uint64_t one = 1;
-    const auto add = [&](std::array<Set, no_byte + 1>& by_byte, const ByteSet& bytes, bool at_end) {
-      for (std::size_t byte = 0; byte < no_byte; ++byte) {
-        by_byte[byte] |= static_cast<Set>(bytes.has(static_cast<char>(byte)) ? one : 0);
-      }
-      by_byte[no_byte] |= static_cast<Set>(at_end ? one : 0);
-    };
-    ((add(sets.by_first, beginning<Rules>.may_match(), beginning<Rules>.at_end),
-      add(sets.by_second, beginning<Rules>.second.may_match(), true), one <<= 1U),
-     ...);
-    return sets;
-  }
 };
+
+/// Adds `alternative`, a bit, to the sets of `bytes`. If these are most bytes, it is taken out of
+/// the others instead, which are fewer, and returned: it is still to be turned over in all sets.
+template <class Set>
+constexpr Set add_alternative(Set* by_byte, Set alternative, const ByteSet& bytes) {
+  const bool is_large = bytes.size() > 128;
+  (is_large ? ~bytes : bytes).for_each([&](unsigned char byte) { by_byte[byte] ^= alternative; });
+  return is_large ? alternative : Set{0};
+}
+
+template <class... Rules>
+inline constexpr auto choice_sets = [] {
+  using Alternatives = Choice<internal::sor<Rules...>>;
+  using Set = typename Alternatives::Set;
+  typename Alternatives::Sets sets;
+  Set* const by_first = sets.by_first.data();
+  Set* const by_second = sets.by_second.data();
+  Set turned_first = 0;
+  Set turned_second = 0;
+  std::uint64_t one = 1;
+  const auto add = [&](const Beginning& beginning, Set alternative) {
+    turned_first |= add_alternative(by_first, alternative, beginning.may_match());
+    turned_second |= add_alternative(by_second, alternative, beginning.second.may_match());
+    by_first[Alternatives::no_byte] |= beginning.at_end ? alternative : Set{0};
+    by_second[Alternatives::no_byte] |= alternative;
+  };
+  ((add(beginning<Rules>, static_cast<Set>(one)), one <<= 1U), ...);
+  for (std::size_t byte = 0; byte < Alternatives::no_byte; ++byte) {
+    by_first[byte] ^= turned_first;
+    by_second[byte] ^= turned_second;
+  }
+  return sets;
+}();
 
 /// Whether `Rule` is such a choice and nothing else.
 template <template <class...> class Action, class Rule>
@@ -116,8 +135,7 @@ constexpr bool is_choice() {
 /// Whether a look at the next byte costs less than the attempt that it may spare.
 template <class Rule>
 inline constexpr bool is_worth_a_look =
-    beginning<Rule>.may_match() != ByteSet::all() && beginning<Rule>.may_read
-                                                         != beginning<Rule>.reads_it;
+    may_match<Rule> != ByteSet::all() && beginning<Rule>.may_read != beginning<Rule>.reads_it;
 
 /// Matches `Rule` by the control of its parts. What has no action is matched at once: PEGTL's way
 /// to it, by five functions for each production, is most of what a compiler would have to do.
@@ -146,8 +164,7 @@ struct LookFirst : normal<Rule> {
       return match_choice<A, M, Action, Control>(typename Rule::rule_t::subs_t{}, in, states...);
     } else {
       if constexpr (is_worth_a_look<Rule>) {
-        static constexpr ByteSet may_match = beginning<Rule>.may_match();
-        if (in.empty() ? !beginning<Rule>.at_end : !may_match.has(*in.current())) {
+        if (in.empty() ? !beginning<Rule>.at_end : !may_match<Rule>.has(*in.current())) {
           return false;
         }
       }
@@ -172,7 +189,7 @@ struct LookFirst : normal<Rule> {
   [[nodiscard]] static bool match_choice(type_list<Rules...> /*alternatives*/, Input& in,
                                          States&&... states) {
     using Alternatives = Choice<internal::sor<Rules...>>;
-    static constexpr auto sets = Alternatives::sets();
+    constexpr const auto& sets = choice_sets<Rules...>;
     const auto byte_at = [&in](std::size_t at) {
       return in.size() > at ? static_cast<unsigned char>(in.current()[at]) : Alternatives::no_byte;
     };
