@@ -93,8 +93,15 @@ std::optional<TermMatch> longest(const Scheme& scheme, std::span<const Piece> pi
 }  // namespace
 
 std::size_t pieces_of(std::string_view form, std::span<const Piece> pieces) {
+  if (pieces.empty() || form.empty()) {
+    return 0;
+  }
+  const std::string_view first_word = pieces.front().text;
   if (form == form_of_dates) {
-    return !pieces.empty() && is_date(pieces.front().text) ? 1 : 0;
+    return is_date(first_word) ? 1 : 0;
+  }
+  if (form.front() != first_word.front()) {  // nearly all forms of a scheme
+    return 0;
   }
   std::size_t at = 0;
   for (std::size_t i = 0; i < pieces.size() && at <= form.size(); ++i) {

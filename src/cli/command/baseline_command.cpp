@@ -127,7 +127,7 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
   complain(attributes + ": git merges the baselines of two branches line by line");
 }
 
-int not_written(const BaselineOptions& options) {
+int refuse_to_write(const BaselineOptions& options) {
   complain(options.path + ": not written, because not all files could be checked");
   return 2;
 }
@@ -150,7 +150,7 @@ int update(const BaselineOptions& options) {
       },
       [&](const rule::RuleSet& rules) { baseline.keep_unchecked(former, rules); });
   if (!is_whole) {
-    return not_written(options);
+    return refuse_to_write(options);
   }
   const int status = write(options, baseline);
   if (was_new) {
@@ -173,7 +173,7 @@ int prune(const BaselineOptions& options) {
       options, baseline, [&](lint::FileReport& report) { baseline.take_accepted(report); },
       [&](const rule::RuleSet& rules) { baseline.remove(baseline.stale(rules)); });
   if (!is_whole) {
-    return not_written(options);
+    return refuse_to_write(options);
   }
   return write(options, baseline);
 }

@@ -27,7 +27,7 @@ using tao::pegtl::seq;
 using tao::pegtl::sor;
 
 /// With what the lines of the envelope begin, down to the sets.
-struct EnvelopeWords
+struct MessageEnvelopeWords
     : sor<grammar::banner_label, grammar::janap_form,
           seq<grammar::precedence_word, grammar::gap, grammar::precedence, grammar::gap,
               grammar::dtg_form>,
@@ -101,7 +101,8 @@ class LineEnds {
     if (part_ == Part::sets) {
       return begins_reference(at) || begins_with<EndWords>(rest(at));
     }
-    return is_below_break || (!is_behind_precedence(at) && begins_with<EnvelopeWords>(rest(at)));
+    return is_below_break ||
+           (!is_behind_precedence(at) && begins_with<MessageEnvelopeWords>(rest(at)));
   }
 
   /// The second of "O R 151200Z MAR 21".

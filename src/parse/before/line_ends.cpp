@@ -18,7 +18,7 @@ namespace cablelint::parse {
 namespace {
 
 /// With what a line of an envelope begins.
-struct EnvelopeWords
+struct CableEnvelopeWords
     : tao::pegtl::sor<
           grammar::text_of_start,
           tao::pegtl::seq<grammar::precedence_pair, grammar::gap, grammar::routing_indicator>,
@@ -71,7 +71,8 @@ class LineEndRestorer {
     for (std::size_t at = begin; at < end;) {
       constexpr std::size_t longest = 40;
       const std::size_t next = std::min(text_.find(' ', at), end);
-      const bool begins = begins_with<EnvelopeWords>(text_.substr(at, std::min(longest, end - at)));
+      const bool begins =
+          begins_with<CableEnvelopeWords>(text_.substr(at, std::min(longest, end - at)));
       if (begins && !is_in_precedences && at > 0 && text_[at - 1] == ' ') {
         draft_.put(at - 1, 1, "\n", {});
         result_.artefacts.pop_back();
