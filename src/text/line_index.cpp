@@ -7,7 +7,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::uint32_t step_bytes = 4096;
+constexpr std::uint32_t step_bytes = 512;
 
 }  // namespace
 

@@ -55,7 +55,7 @@ class LineIndex {
 
   const SourceText& source_;
   std::vector<std::uint32_t> starts_;
-  std::vector<Count> counts_;  ///< one for every few thousand bytes, if a line has so many
+  std::vector<Count> counts_;  ///< one for every few hundred bytes, if a line has so many
 };
 
 }  // namespace cablelint

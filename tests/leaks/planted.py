@@ -99,21 +99,24 @@ def main():
     with open(os.path.join(scratch, ".cablelint-baseline.json"), "rb") as file:
         told["the baseline"] = file.read()
     # Documents where other files belong, by mistake or by the settings of whoever wants to read them.
-    for name in sorted(os.listdir(samples)):
+    for number, name in enumerate(sorted(os.listdir(samples))):
         document = os.path.join("cables", name)
-        for option in ("--config", "--policy", "--rules", "--baseline", "--files-from"):
+        # Where all packs are compiled again, each fourth document is enough.
+        is_slow_too = number % 4 == 0
+        for option in ("--config", "--policy", "--baseline", "--files-from") + ("--rules",) * is_slow_too:
             told[f"{option} {name}"] = run("check", option, document, "cables/confidential.txt")
         told[f"rules test {name}"] = run("rules", "test", document)
         told[f"merge {name}"] = run("merge", document)
-        for member in ("extends: [%s]", "baseline: %s", "vocabularies: {tags: {file: %s}}"):
+        slow = ("vocabularies: {tags: {file: %s}}",) * is_slow_too
+        for member in ("extends: [%s]", "baseline: %s") + slow:
             with open(os.path.join(scratch, ".cablelint.yaml"), "w", encoding="utf-8") as file:
                 file.write("cablelint: 1\n" + member % document + "\n")
             told[f"{member % name} as a setting"] = run("check", "cables/confidential.txt")
     os.remove(os.path.join(scratch, ".cablelint.yaml"))
 
     for name, text in told.items():
-        found = {one.decode() for one in re.findall(rb"[%s]{6,}" % LETTERS.encode(), text.lower())}
-        leaked = sorted(word for word in planted for one in found if word in one)
+        runs = {one.decode() for one in re.findall(rb"[%s]{6,}" % LETTERS.encode(), text.lower())}
+        leaked = sorted({run[at:at + 6] for run in runs for at in range(len(run) - 5)} & set(planted))
         if leaked:
             sys.exit(f"{name} tells {leaked[:5]}")
     whole = run(*check, "--excerpts", "full", "cables").lower().decode("utf-8", "replace")
