@@ -6,6 +6,8 @@
 #include <cassert>
 #include <string_view>
 
+#include "yaml/tree_image.hpp"
+
 namespace cablelint::yaml {
 namespace {
 
@@ -45,11 +47,12 @@ FileCache::Opened& FileCache::opened(const File& file) {
 }
 
 const Node* FileCache::tree(const File& file, LoadErrors& errors) {
-  std::optional<Node>& tree = opened(file).tree;
-  if (!tree) {
-    tree = read_yaml(file, errors);
+  Opened& known = opened(file);
+  if (!known.tree) {
+    known.tree = known.tree_image.empty() ? read_yaml(file, errors)
+                                          : read_tree_image(known.tree_image, file);
   }
-  return tree ? &*tree : nullptr;
+  return known.tree ? &*known.tree : nullptr;
 }
 
 std::set<std::filesystem::path> FileCache::paths() const {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -25,10 +26,11 @@ class FileCache {
   /// A file, as it may be named by others.
   struct Opened {
     File file;
-    std::filesystem::path canonical;  ///< empty for a built-in file
-    std::filesystem::path root;       ///< out of which no path leads
-    bool is_stored = false;           ///< and so must be what it names
-    std::optional<Node> tree = {};    ///< once it was parsed without an error
+    std::filesystem::path canonical;   ///< empty for a built-in file
+    std::filesystem::path root;        ///< out of which no path leads
+    bool is_stored = false;            ///< and so must be what it names
+    std::string_view tree_image = {};  ///< of a built-in file, if it has one
+    std::optional<Node> tree = {};     ///< once it was parsed without an error
   };
 
   /// What the store holds is read from there; none: everything is read from the disk.

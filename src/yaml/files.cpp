@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "text/read_file.hpp"
 #include "text/sha256.hpp"
 #include "yaml/embedded_files.hpp"
+#include "yaml/tree_image.hpp"
 
 namespace cablelint::yaml {
 namespace {
@@ -126,13 +128,18 @@ const File* Files::open_named_by(const Node& name) {
 }
 
 const File* Files::open_builtin(std::string_view path) {
-  for (const EmbeddedFile& file : builtin_files()) {
-    if (file.path == path) {
-      return get({.file = {"rules/" + std::string(file.path), {}}, .canonical = {}, .root = {}},
-                 [&] { return std::string(file.text); });
-    }
+  const std::span<const EmbeddedFile> files = builtin_files();
+  const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
+  if (found == files.end()) {
+    return nullptr;
   }
-  return nullptr;
+  const std::span<const std::string_view> images = builtin_tree_images();
+  const auto number = static_cast<std::size_t>(found - files.begin());
+  return get({.file = {"rules/" + std::string(found->path), {}},
+              .canonical = {},
+              .root = {},
+              .tree_image = images.empty() ? std::string_view() : images[number]},
+             [&] { return std::string(found->text); });
 }
 
 std::string Files::folder(const File& file) const {
