@@ -14,7 +14,7 @@ namespace cablelint::settings {
 enum class Merge : std::uint8_t {
   hidden,    ///< about the file, not about documents
   last,      ///< the value of the last file counts
-  by_key,    ///< the same for each key of a map
+  by_key,    ///< the value of the last file for each key of a map counts
   together,  ///< all entries count
 };
 
