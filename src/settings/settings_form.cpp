@@ -99,6 +99,7 @@ Value ceiling() {
 }
 
 /// All but `overrides`.
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<SettingsKey> keys(const RuleForms& of_rules) {
   return {
       {{"cablelint", format_version(), required}, Merge::hidden},
