@@ -37,8 +37,8 @@ class Arena {
   void* allocate_in_new_block(std::size_t bytes);
 
   std::vector<Block> blocks_;
-  std::size_t block_ = 0;  ///< the one in use
-  std::size_t used_ = 0;   ///< of that one
+  std::size_t block_ = 0;  ///< the block in use
+  std::size_t used_ = 0;   ///< bytes of the block in use
 };
 
 }  // namespace cablelint::cel

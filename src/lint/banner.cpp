@@ -6,14 +6,14 @@
 
 #include "marking/cable_marks.hpp"
 #include "marking/paper_banners.hpp"
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "text/line_index.hpp"
 
 namespace cablelint::lint {
 namespace {
 
-BannerState state_of(const std::optional<Marking>& header, const std::optional<Marking>& required,
-                     const BannerEntry& entry) {
+BannerState state_of(const std::optional<OverallMarking>& header,
+                     const std::optional<OverallMarking>& required, const BannerEntry& entry) {
   if (!header) {
     return BannerState::no_header;
   }
@@ -58,19 +58,19 @@ std::size_t count_unmarked(const Cable& cable) {
   return static_cast<std::size_t>(unmarked + unread);
 }
 
-std::optional<Marking> level_of(const std::optional<marking::Banner>& banner) {
-  return banner ? std::optional(Marking{banner->level, false}) : std::nullopt;
+std::optional<OverallMarking> level_of(const std::optional<marking::Banner>& banner) {
+  return banner ? std::optional(OverallMarking{banner->level, false}) : std::nullopt;
 }
 
-std::optional<std::string> name_of(const std::optional<Marking>& marking) {
+std::optional<std::string> name_of(const std::optional<OverallMarking>& marking) {
   return marking ? std::optional(name(*marking)) : std::nullopt;
 }
 
 /// Compares the level and NOFORN of a message; other controls are listed only where they differ.
 void compare_message(BannerEntry& entry, const SourceText& source, const Cable& cable,
                      const marking::Scheme& scheme) {
-  const std::optional<Marking> header = header_marking(cable);
-  const std::optional<Marking> required = portions_marking(cable);
+  const std::optional<OverallMarking> header = header_marking(cable);
+  const std::optional<OverallMarking> required = portions_marking(cable);
   const marking::CableRollUp sum = marking::roll_up(cable, scheme);
   entry.header = name_of(header);
   entry.required = name_of(required);

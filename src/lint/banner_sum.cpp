@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "marking/check_marking.hpp"
+#include "marking/compare_banners.hpp"
 #include "marking/corrected.hpp"
 #include "marking/read_marking.hpp"
 
@@ -23,16 +24,37 @@ CheckedMarking checked(std::string text, const marking::Scheme& scheme,
   return result;
 }
 
-/// What each says; of one that cannot be read, nothing.
-std::vector<marking::Content> contents_of(const std::vector<CheckedMarking>& portions,
-                                          const marking::Scheme& scheme,
-                                          const marking::Marking* banner) {
-  std::vector<marking::Content> contents;
+/// What they add up to; one that cannot be read says nothing.
+marking::PortionSum sum_of(const std::vector<CheckedMarking>& portions,
+                           const marking::Marking* banner, const marking::Scheme& scheme,
+                           std::optional<Timestamp> dated) {
+  marking::PortionSum sum(scheme,
+                          {dated, banner == nullptr ? std::nullopt : std::optional(banner->kind)});
   for (const CheckedMarking& portion : portions) {
-    contents.push_back(portion.marking ? marking::content_of(*portion.marking, scheme, banner)
-                                       : marking::Content{});
+    sum.add(portion.marking ? marking::content_of(*portion.marking, scheme, banner)
+                            : marking::Content{});
   }
-  return contents;
+  return sum;
+}
+
+/// Checks the lists of portions that have none of their own: without a banner nothing is known.
+void check_lists(std::vector<CheckedMarking>& portions, const marking::Marking& banner,
+                 const marking::Scheme& scheme) {
+  for (CheckedMarking& portion : portions) {
+    if (!portion.marking) {
+      continue;
+    }
+    if (auto problem = marking::missing_list(*portion.marking, scheme, &banner)) {
+      portion.problems.push_back(std::move(*problem));
+    }
+  }
+}
+
+void compare(BannerSum& sum, const marking::Banner& required, const marking::Banner& present,
+             const marking::Scheme& scheme) {
+  sum.missing = marking::difference(required, present, scheme);
+  sum.excess = marking::difference(present, required, scheme);
+  sum.has_other_level = required.level != present.level || required.kind != present.kind;
 }
 
 }  // namespace
@@ -51,48 +73,28 @@ bool BannerSum::is_clean() const {
 
 BannerSum sum_of(std::span<const std::string> portions, const std::optional<std::string>& present,
                  const marking::Scheme& scheme, std::optional<Timestamp> dated) {
-  BannerSum sum;
+  BannerSum result;
   for (const std::string& portion : portions) {
-    sum.portions.push_back(checked(portion, scheme, std::nullopt, dated));
+    result.portions.push_back(checked(portion, scheme, std::nullopt, dated));
   }
   const marking::Marking* banner = nullptr;
   if (present) {
-    sum.present = checked(*present, scheme, marking::MarkingForm::banner, dated);
-    banner = sum.present->marking ? &*sum.present->marking : nullptr;
+    result.present = checked(*present, scheme, marking::MarkingForm::banner, dated);
+    banner = result.present->marking ? &*result.present->marking : nullptr;
   }
-  for (CheckedMarking& portion : sum.portions) {
-    // Without a banner nothing is known of its list.
-    if (auto problem = portion.marking && banner != nullptr
-                           ? marking::missing_list(*portion.marking, scheme, banner)
-                           : std::nullopt) {
-      portion.problems.push_back(std::move(*problem));
-    }
-  }
-  const std::vector<marking::Content> contents = contents_of(sum.portions, scheme, banner);
-  marking::Content all;
-  for (const marking::Content& one : contents) {
-    all = marking::join(all, one);
-  }
-  marking::BannerContext context;
-  context.dated = dated;
   if (banner != nullptr) {
-    context.kind = banner->kind;
+    check_lists(result.portions, *banner, scheme);
   }
-  const marking::Banner required = marking::banner_of(all, scheme, context);
-  sum.required = marking::text_of(
+  const marking::PortionSum sum = sum_of(result.portions, banner, scheme, dated);
+  const marking::Banner required = sum.required();
+  result.required = marking::text_of(
       required, scheme,
       banner == nullptr ? marking::SpelledOut() : marking::spelled_out_in(*banner));
-  for (marking::BannerControl& control : marking::controls_of(required, scheme)) {
-    std::vector<std::size_t> forcing = marking::forced_by(control, contents, scheme);
-    sum.controls.push_back({std::move(control), std::move(forcing)});
-  }
+  result.controls = sum.forced(marking::controls_of(required, scheme));
   if (banner != nullptr) {
-    const marking::Banner written = marking::as_written(*banner, scheme);
-    sum.missing = marking::difference(required, written, scheme);
-    sum.excess = marking::difference(written, required, scheme);
-    sum.has_other_level = required.level != written.level || required.kind != written.kind;
+    compare(result, required, marking::as_written(*banner, scheme), scheme);
   }
-  return sum;
+  return result;
 }
 
 }  // namespace cablelint::lint

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "marking/compare_banners.hpp"
+#include "marking/portion_sum.hpp"
 #include "marking/scheme.hpp"
 
 namespace cablelint::lint {
@@ -22,21 +21,17 @@ struct CheckedMarking {
   [[nodiscard]] bool has_error() const;
 };
 
-/// A control of a banner, and the portions that force it, by number.
-struct ForcedControl {
-  marking::BannerControl control;
-  std::vector<std::size_t> portions;
-};
-
 /// What portion marks add up to.
 struct BannerSum {
   std::vector<CheckedMarking> portions;
   std::optional<CheckedMarking> present;  ///< the banner of the document
   std::string required;
-  std::vector<ForcedControl> controls;          ///< of the required banner
-  std::vector<marking::BannerControl> missing;  ///< from the present banner
-  std::vector<marking::BannerControl> excess;   ///< in the present banner
-  bool has_other_level = false;                 ///< the present banner has
+  std::vector<marking::ForcedControl> controls;  ///< of the required banner
+  std::vector<marking::BannerControl>
+      missing;  ///< controls of the required banner that the present one lacks
+  std::vector<marking::BannerControl>
+      excess;                    ///< controls of the present banner that are not required
+  bool has_other_level = false;  ///< the present banner has
 
   /// Whether all is right.
   [[nodiscard]] bool is_clean() const;

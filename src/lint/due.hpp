@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "model/cable.hpp"
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 
 namespace cablelint::lint {
 
@@ -31,7 +31,7 @@ struct DueEntry {
   std::string file;
   std::string mrn;  ///< message reference number; may be empty
   std::string classification;
-  std::optional<Marking> highest;  ///< of all markings in it
+  std::optional<OverallMarking> highest;  ///< of all markings in it
   DueState state = DueState::undated;
   std::optional<Timestamp> date;
 };

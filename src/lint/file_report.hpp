@@ -11,7 +11,7 @@
 
 #include "finding/finding.hpp"
 #include "lint/document_facts.hpp"
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "rule/document_record.hpp"
 #include "select/skipped.hpp"
 #include "text/line_index.hpp"
@@ -93,8 +93,8 @@ struct FileReport {
   std::string name;  ///< as it is shown; any bytes
   FileState state = FileState::checked;
   std::string failure;
-  std::string mrn;                 ///< message reference number; may be empty
-  std::optional<Marking> highest;  ///< of all markings in it, whatever else is shown
+  std::string mrn;                        ///< message reference number; may be empty
+  std::optional<OverallMarking> highest;  ///< of all markings in it, whatever else is shown
   std::string encoding;
   std::string sha256;  ///< of the file; only if it was asked for
   std::uint64_t size_bytes = 0;

@@ -63,7 +63,7 @@ class DocumentReport {
       report_.mrn = cable.mrn->id;
     }
     has_cable_ = true;
-    if (const std::optional<Marking> highest = highest_marking(cable)) {
+    if (const std::optional<OverallMarking> highest = highest_marking(cable)) {
       report_.highest = report_.highest ? join(*report_.highest, *highest) : highest;
     }
   }

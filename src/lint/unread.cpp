@@ -12,7 +12,7 @@
 
 #include "lint/text_forms.hpp"
 #include "model/banners.hpp"
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/has_markings.hpp"
 #include "parse/signs/mark_bytes.hpp"
@@ -41,7 +41,7 @@ bool is_surely_marked(const parse::ParsedCable& parsed) {
 std::optional<Level> highest_level(const SourceText& source) {
   std::optional<Level> highest;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    if (const std::optional<Marking> read = highest_marking(parsed.cable)) {
+    if (const std::optional<OverallMarking> read = highest_marking(parsed.cable)) {
       highest = highest ? join(*highest, read->level) : read->level;
     }
   }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "marking/compare_banners.hpp"
+#include "marking/portion_sum.hpp"
 #include "marking/read_marking.hpp"
 #include "marking/roll_up.hpp"
 #include "model/banners.hpp"
@@ -19,9 +19,8 @@ namespace {
 
 constexpr std::size_t longest_level = std::string_view("(SBU)").size();
 /// A list of all countries that a cable has named is shorter. The words of a mark are compared with
-/// each other, and controls with portions: a hostile document has much of both.
+/// each other: a hostile document has many.
 constexpr std::size_t longest_mark = 400;
-constexpr std::size_t most_controls = 500;  ///< no register has so many
 
 /// Without those after a level instead of a control that the scheme does not know, but whom
 /// the document may go to: SECRET//CUI//SP-PRVCY//NOFORN.
@@ -161,25 +160,27 @@ void drop_parents(std::vector<ControlOfCable>& controls) {
   });
 }
 
-/// Compares what the parts of a cable say.
+/// Compares what the parts of a cable say. Its sum is not that of a paper: of a cable only what
+/// `compared` leaves counts, also a mark whose level cannot be read, and its header sets the level.
 class RollUp {
  public:
   RollUp(const Cable& cable, const Scheme& scheme, const Marking& header)
       : cable_(cable),
         scheme_(scheme),
         header_(header),
-        is_banner_(first_banner(cable, scheme).has_value()) {
-    Content all;
+        is_banner_(first_banner(cable, scheme).has_value()),
+        sum_(scheme, context()) {
     for (const Portion& portion : cable.portions) {
-      if (all.controls.size() > most_controls) {
+      if (sum_.is_full()) {
         break;
       }
-      contents_.push_back(compared(content_of(portion, scheme, &header), scheme));
-      all = join(all, contents_.back());
+      sum_.add(compared(content_of(portion, scheme, &header), scheme));
     }
     // FOUO leaves a classified header, also where the highest portion on the page is (U//FOUO).
-    all.level = join(all.level, header.level.value_or(all.level));
-    required_ = controls_of(banner_of(all, scheme, context()), scheme);
+    Content level;
+    level.level = header.level.value_or(level.level);
+    sum_.add_beside(level);
+    required_ = controls_of(sum_.required(), scheme);
   }
 
   /// In the header.
@@ -191,7 +192,7 @@ class RollUp {
     std::vector<ControlOfCable> missing;
     for (const BannerControl& control : required_) {
       if (std::ranges::find(present, control) == present.end()) {
-        std::vector<std::size_t> portions = forced_by(control, contents_, scheme_);
+        std::vector<std::size_t> portions = sum_.forced_by(control);
         const std::string_view rule = rule_of_missing(control, portions);
         missing.push_back({control, rule, std::move(portions)});
       }
@@ -232,7 +233,7 @@ class RollUp {
 
   [[nodiscard]] bool is_joint_with_own() const {
     return header_.kind == MarkingKind::joint &&
-           std::ranges::any_of(contents_, [](const Content& one) {
+           std::ranges::any_of(sum_.portions(), [](const Content& one) {
              return one.level >= Level::confidential && one.kinds.contains(MarkingKind::national);
            });
   }
@@ -245,7 +246,7 @@ class RollUp {
     const std::string& control = missing.id;
     const ReleaseTerms& terms = scheme_.release;
     const bool is_said = std::ranges::any_of(portions, [&](std::size_t portion) {
-      return has_control(contents_[portion].controls, control);
+      return has_control(sum_.portions()[portion].controls, control);
     });
     const std::string_view usual = control == terms.none && is_said ? "rollup/noforn-missing"
                                    : control == terms.none
@@ -274,8 +275,8 @@ class RollUp {
   const Cable& cable_;
   const Scheme& scheme_;
   const Marking& header_;
-  bool is_banner_;                 ///< it is that of a paper, as it is written
-  std::vector<Content> contents_;  ///< of the portions
+  bool is_banner_;  ///< it is that of a paper, as it is written
+  PortionSum sum_;
   std::vector<BannerControl> required_;
 };
 

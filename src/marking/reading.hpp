@@ -148,7 +148,7 @@ class Reading {
   const Pieces& pieces_;
   Marking marking_;
   std::size_t at_ = 0;
-  std::optional<Index> category_;     ///< of the control before
+  std::optional<Index> category_;     ///< the category of the control before
   std::optional<Index> control_;      ///< whose compartments go on
   std::optional<Index> compartment_;  ///< under which words go on
   std::optional<Index> list_;         ///< whose codes go on

@@ -15,7 +15,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The portions that force a control, as they were given.
-std::vector<std::string> forcing(const lint::ForcedControl& control, const lint::BannerSum& sum) {
+std::vector<std::string> forcing(const marking::ForcedControl& control,
+                                 const lint::BannerSum& sum) {
   std::vector<std::string> texts;
   for (const std::size_t portion : control.portions) {
     texts.push_back(visible(sum.portions[portion].text));
@@ -25,7 +26,7 @@ std::vector<std::string> forcing(const lint::ForcedControl& control, const lint:
 
 std::string forced_text(const lint::BannerSum& sum) {
   std::string out;
-  for (const lint::ForcedControl& control : sum.controls) {
+  for (const marking::ForcedControl& control : sum.controls) {
     out += fmt::format("  {:<24} by {}\n", visible(control.control.text),
                        fmt::join(forcing(control, sum), ", "));
   }
@@ -106,7 +107,7 @@ Json differing_json(const std::vector<marking::BannerControl>& controls) {
 
 Json forced_json(const lint::BannerSum& sum) {
   Json all = Json::array();
-  for (const lint::ForcedControl& control : sum.controls) {
+  for (const marking::ForcedControl& control : sum.controls) {
     Json portions = Json::array();
     for (const std::size_t portion : control.portions) {
       portions.push_back(

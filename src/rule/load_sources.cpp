@@ -14,7 +14,7 @@
 namespace cablelint::rule {
 namespace {
 
-void read_settings(Settings& settings, const LoadRequest& request) {
+void read_settings(SiteChoices& settings, const LoadRequest& request) {
   if (request.settings != nullptr) {
     for (const settings::SettingsFile* const file : request.settings->files) {
       settings.read(*file);
@@ -57,7 +57,7 @@ void check_ceiling(Loaded& loaded) {
 }
 
 /// What is known when all rules and settings were read.
-void finish(Loaded& loaded, Packs& packs, const Settings& settings, const LoadRequest& request) {
+void finish(Loaded& loaded, Packs& packs, const SiteChoices& settings, const LoadRequest& request) {
   CompiledRules& body = loaded.rules.compiled();
   body.ceiling = settings.ceiling();
   if (std::string scheme = settings.marking_scheme(); !scheme.empty()) {
@@ -105,7 +105,7 @@ Loaded load_builtin(const LoadRequest& request) {
   loaded.rules = read_image(builtin_image());
   CompiledRules& body = loaded.rules.compiled();
   Packs packs(body.storage, request.files);
-  Settings settings(packs, request.profile, overrides_for(request));
+  SiteChoices settings(packs, request.profile, overrides_for(request));
   read_settings(settings, request);
   settings.apply_states(body.facts);
   const Globals globals;

@@ -15,7 +15,7 @@ struct Sources {
 
   Loaded loaded;
   Packs packs;
-  Settings settings;
+  SiteChoices settings;
 };
 
 /// The built-in packs as they were compiled when the program was built, with what settings say of

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/settings_file.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -13,32 +11,36 @@
 namespace cablelint::settings {
 namespace {
 
-/// Patterns that do not compile were reported by the check of the form.
-Globs globs_under(const yaml::Node& map, std::string_view key) {
-  std::vector<std::string> patterns;
-  for (const yaml::Node& item : yaml::elements_of(map, key)) {
-    patterns.push_back(item.value);
+/// What the keys of a settings file, or of one of its overrides, say of rules.
+RuleSettings rule_settings_of(const yaml::Node& map) {
+  RuleSettings settings;
+  for (const auto& [key, value] : yaml::entries(map)) {
+    if (const ReadSetting read = settings_key(key.value).read; read != nullptr) {
+      read(value, settings);
+    }
   }
-  return Globs(patterns);
+  return settings;
 }
 
-/// Whether rules must be compiled for it: more changes than a state or a severity.
-bool changes_rules(const yaml::Node& node) {
-  const yaml::Node* const profile = node.find("profile");
-  if (node.find("params") != nullptr || node.find("vocabularies") != nullptr ||
-      (profile != nullptr && profile->value != "auto" && profile->value != "state")) {
-    return true;
+/// Patterns that do not compile were reported by the check of the form.
+std::optional<Globs> globs_under(const yaml::Node* map, std::string_view key) {
+  const yaml::Node* const list = map == nullptr ? nullptr : map->find(key);
+  return list == nullptr ? std::nullopt : std::optional(Globs(patterns_of(*list)));
+}
+
+/// A path from the folder of the settings.
+std::string path_beside(const SettingsSource& source, const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(source.path).parent_path();
+  return (folder / path).lexically_normal().string();
+}
+
+SettingsOverride read_override(const yaml::Node& map, yaml::LoadErrors& errors) {
+  std::optional<Globs> files = globs_under(&map, "files");
+  if (map.items.size() == 2 && files) {
+    errors.error(map.place(), "an override changes nothing",
+                 "add a profile, a ceiling, rules or params");
   }
-  const auto is_more_than_severity = [](const yaml::Entry& key) {
-    return key.key.value != "severity" && key.key.value != "locked";
-  };
-  return std::ranges::any_of(yaml::entries_of(node, "rules"),
-                             [&](const yaml::Entry& rule) {
-                               return std::ranges::any_of(yaml::entries(rule.value),
-                                                          is_more_than_severity);
-                             }) ||
-         std::ranges::any_of(yaml::elements_of(node, "exceptions"),
-                             [](const yaml::Node& one) { return one.find("where") != nullptr; });
+  return {files ? std::move(*files) : Globs({}), &map, rule_settings_of(map)};
 }
 
 }  // namespace
@@ -52,34 +54,25 @@ SettingsFile read_settings_file(const yaml::Node& root, SettingsSource source,
   SettingsFile file;
   file.source = std::move(source);
   file.node = &root;
+  file.content = root.file;
   file.base = file.source.base.empty() ? folder : file.source.base;
   static const yaml::Form form = settings_form();
   yaml::check_form(root, form, errors);
   yaml::LoadErrors reported;  // by the check of the form
   file.is_root = bool_of(root, "root", false, reported);
   const yaml::Node* const files = root.find("files");
-  if (files != nullptr && files->find("include") != nullptr) {
-    file.include = globs_under(*files, "include");
-  }
-  if (files != nullptr && files->find("exclude") != nullptr) {
-    file.exclude = globs_under(*files, "exclude");
-  }
+  file.include = globs_under(files, "include");
+  file.exclude = globs_under(files, "exclude");
   if (const std::string baseline = text_of(root, "baseline", reported); !baseline.empty()) {
-    file.baseline = (std::filesystem::path(file.source.path).parent_path() / baseline)
-                        .lexically_normal()
-                        .string();
+    file.baseline = path_beside(file.source, baseline);
   }
+  file.of_rules = rule_settings_of(root);
   for (const yaml::Node& one : yaml::elements_of(root, "overrides")) {
-    if (one.items.size() == 2 && one.find("files") != nullptr) {
-      errors.error(one.place(), "an override changes nothing",
-                   "add a profile, a ceiling, rules or params");
-    }
-    file.overrides.push_back({globs_under(one, "files"), &one});
+    file.overrides.push_back(read_override(one, errors));
   }
-  file.changes_rules =
-      changes_rules(root) || std::ranges::any_of(file.overrides, [](const SettingsOverride& one) {
-        return changes_rules(*one.node);
-      });
+  file.changes_rules = file.of_rules.changes_rules ||
+                       std::ranges::any_of(file.overrides, &RuleSettings::changes_rules,
+                                           &SettingsOverride::of_rules);
   return file;
 }
 

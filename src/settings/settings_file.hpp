@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "settings/glob.hpp"
+#include "settings/rule_settings.hpp"
 #include "settings/settings_source.hpp"
 #include "yaml/yaml_tree.hpp"
 
@@ -16,23 +17,26 @@ namespace cablelint::settings {
 struct SettingsOverride {
   Globs files;
   const yaml::Node* node = nullptr;
+  RuleSettings of_rules;
 };
 
-/// One settings file whose keys and their forms have been checked: what must be known of it before
-/// rules are read. What it says of rules is read where they are compiled.
+/// One settings file whose keys and their forms have been checked, or a rule pack that other
+/// settings extend or that is a policy.
 struct SettingsFile {
   SettingsSource source;
-  const yaml::Node* node = nullptr;
-  std::string base;  ///< canonical folder in which its patterns begin
-  /// It is a rule pack, that other settings extend or that is a policy: `node` is its root, or the
-  /// scalar `builtin:ID`. All that follows is then empty.
-  bool is_pack = false;
+  /// The root of a pack, or the scalar `builtin:ID` that names one: all that follows is then empty.
+  /// nullptr for settings.
+  const yaml::Node* pack = nullptr;
+  const yaml::Node* node = nullptr;  ///< of settings as they are written, to show them
+  const yaml::File* content = nullptr;
+  std::string base;      ///< canonical folder in which its patterns begin
   bool is_root = false;  ///< nothing above it counts
   /// It changes rules themselves, not only which run and how severe they are.
   bool changes_rules = false;
   std::optional<Globs> include;
   std::optional<Globs> exclude;
   std::string baseline;  ///< a path; empty: none is named
+  RuleSettings of_rules;
   std::vector<SettingsOverride> overrides;
 
   /// Whether an override is about a document; its path is canonical.

@@ -99,6 +99,7 @@ Value ceiling() {
 }
 
 /// All but `overrides`.
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<SettingsKey> keys(const RuleForms& of_rules) {
   return {
       {{"cablelint", format_version(), required}, Merge::hidden},
@@ -109,30 +110,41 @@ std::vector<SettingsKey> keys(const RuleForms& of_rules) {
       {{"profile", word("auto, state, or a profile defined by a pack")},
        Merge::last,
        is_fixed_by_policy,
-       is_for_overrides},
-      {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides},
+       is_for_overrides,
+       read_profile},
+      {{"ceiling", ceiling()}, Merge::last, false, is_for_overrides, read_ceiling_setting},
       {{"may_read_text",
         one_of({"all", "trusted"},
                "In a policy, `trusted`: only the policy's own rules, changes and exceptions may "
                "read text that reports mask")
             .or_else("all")},
        Merge::last,
-       is_fixed_by_policy},
+       is_fixed_by_policy,
+       false,
+       read_text_readers},
       {{"baseline", word("A file of accepted findings, relative to the settings' folder")}},
       {{"files", of_form(files(), "Which files are documents")}, Merge::by_key, is_fixed_by_policy},
       {{"params", map_of(any(), "Values of the packs' parameters")},
        Merge::by_key,
        false,
-       is_for_overrides},
+       is_for_overrides,
+       read_params},
       {{"rules", map_of(of_rules.rule, "Changes by rule or category; the last match wins")},
        Merge::by_key,
        false,
-       is_for_overrides},
+       is_for_overrides,
+       read_rules},
       {{"vocabularies", map_of(of_rules.vocabulary, "Changes to the packs' vocabularies")},
-       Merge::together},
+       Merge::together,
+       false,
+       false,
+       read_vocabularies},
       {{"exceptions",
         list_of(of_form(exception()), "Findings to suppress").at_most(max_exceptions)},
-       Merge::together},
+       Merge::together,
+       false,
+       false,
+       read_exceptions},
       {{"overrides", any()}, Merge::hidden},
   };
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "settings/rule_settings.hpp"
 #include "yaml/form.hpp"
 
 /// Which keys settings have, and what may be in their maps. A new setting is a row here.
@@ -13,15 +14,19 @@ namespace cablelint::settings {
 enum class Merge : std::uint8_t {
   hidden,    ///< about the file, not about documents
   last,      ///< the value of the last file counts
-  by_key,    ///< the same for each key of a map
+  by_key,    ///< the value of the last file for each key of a map counts
   together,  ///< all entries count
 };
+
+/// Puts the value of a key where rules are compiled from it.
+using ReadSetting = void (*)(const yaml::Node& value, RuleSettings& settings);
 
 struct SettingsKey {
   yaml::Key key;
   Merge merge = Merge::last;
   bool is_fixed_by_policy = false;  ///< what a policy gives, other settings do not change
   bool is_for_overrides = false;
+  ReadSetting read = nullptr;  ///< nullptr: it says nothing of rules
 };
 
 /// What is known only to those who compile rules.

@@ -58,8 +58,7 @@ bool is_circle(const yaml::Node& name, const std::string& identity,
 SettingsFile pack_of(const yaml::Node& node, const SettingsSource& source) {
   SettingsFile settings_file;
   settings_file.source = source;
-  settings_file.node = &node;
-  settings_file.is_pack = true;
+  settings_file.pack = &node;
   settings_file.changes_rules = !node.is_scalar();  // those that are built in are there anyway
   return settings_file;
 }
@@ -169,7 +168,7 @@ std::vector<std::string> SettingsTree::searched() const {
 std::vector<std::string> SettingsTree::paths() const {
   std::vector<std::string> all;
   for (const SettingsFile& file : settings_) {
-    if (!file.is_pack) {
+    if (file.pack == nullptr) {
       all.push_back(file.source.path);
     }
   }

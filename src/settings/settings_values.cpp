@@ -112,7 +112,7 @@ std::vector<SettingsValue> settings_values(const FolderSettings& settings,
   Values values;
   const std::string path = settings.path_of(document);
   for (const SettingsFile* const file : settings.chain->files) {
-    if (file->is_pack) {
+    if (file->pack != nullptr) {
       continue;
     }
     values.add(*file->node, file->source.is_policy);

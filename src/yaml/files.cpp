@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -25,6 +26,30 @@ std::string shown(const fs::path& path) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);
   return failed || !is_inside(path, here) ? path.string() : path.lexically_relative(here).string();
+}
+
+/// The path that a file names, out of the folder of which it must not lead; nothing after having
+/// said why it may not be read.
+std::optional<fs::path> path_named_by(const Node& name, const FileCache::Opened& in,
+                                      LoadErrors& errors) {
+  if (name.value.find("://") != std::string::npos) {
+    errors.error(name.place(), "URLs are not supported", "put a copy in the pack's folder");
+    return std::nullopt;
+  }
+  // A zero byte would end the path for the system but not for us.
+  const bool is_odd =
+      fs::path(name.value).is_absolute() || name.value.find('\0') != std::string::npos;
+  const fs::path named = in.canonical.parent_path() / name.value;
+  std::error_code failed;
+  fs::path wanted = name.value.empty() ? fs::path()
+                    : in.is_stored     ? named.lexically_normal()
+                                       : fs::weakly_canonical(named, failed);
+  if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
+    errors.error(name.place(), fmt::format("`{}` is outside the pack's folder", name.value),
+                 fmt::format("name a file in {} or below it", shown(in.root)));
+    return std::nullopt;
+  }
+  return wanted;
 }
 
 }  // namespace
@@ -89,41 +114,30 @@ const File* Files::open_named_by(const Node& name) {
     }
     return found;
   }
-  const auto refuse = [&](std::string_view message, std::string_view help) {
-    errors_.error(name.place(), message, help);
+  const std::optional<fs::path> path = path_named_by(name, in, errors_);
+  if (!path) {
     return nullptr;
-  };
-  std::error_code failed;
-  // A zero byte would end the path for the system but not for us.
-  const bool is_odd =
-      fs::path(name.value).is_absolute() || name.value.find('\0') != std::string::npos;
-  const fs::path named = in.canonical.parent_path() / name.value;
-  const fs::path wanted = name.value.empty() ? fs::path()
-                          : in.is_stored     ? named.lexically_normal()
-                                             : fs::weakly_canonical(named, failed);
-  if (name.value.find("://") != std::string::npos) {
-    return refuse("URLs are not supported", "put a copy in the pack's folder");
-  }
-  if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
-    return refuse(fmt::format("`{}` is outside the pack's folder", name.value),
-                  fmt::format("name a file in {} or below it", shown(in.root)));
   }
   if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {
-    return refuse(fmt::format("all rule files together may have at most {} files and {} bytes",
+    errors_.error(name.place(),
+                  fmt::format("all rule files together may have at most {} files and {} bytes",
                               bounds_.files, bounds_.bytes),
                   "join small files");
+    return nullptr;
   }
+  const auto read = [&] {
+    return in.is_stored ? cache_->store()->read(*path, max_file_bytes)
+                        : read_file_text(path->string(), max_file_bytes);
+  };
   try {
-    return get({.file = {shown(wanted), {}},
-                .canonical = wanted,
+    return get({.file = {shown(*path), {}},
+                .canonical = *path,
                 .root = in.root,
                 .is_stored = in.is_stored},
-               [&] {
-                 return in.is_stored ? cache_->store()->read(wanted, max_file_bytes)
-                                     : read_file_text(wanted.string(), max_file_bytes);
-               });
+               read);
   } catch (const InputError& error) {
-    return refuse(error.what(), "name a readable regular file of at most 1 MiB");
+    errors_.error(name.place(), error.what(), "name a readable regular file of at most 1 MiB");
+    return nullptr;
   }
 }
 

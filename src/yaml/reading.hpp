@@ -20,6 +20,22 @@ struct Entry {
   const Node& value;
 };
 
+/// A scalar that others than readers of YAML are handed: its text, and where it is written. The
+/// tree that it is of stays.
+class Word {
+ public:
+  explicit Word(const Node& node) : node_(&node) {}
+
+  [[nodiscard]] const std::string& text() const { return node_->value; }  ///< empty: no scalar
+  [[nodiscard]] Place place() const { return node_->place(); }
+  [[nodiscard]] std::size_t offset() const { return node_->offset; }
+  /// `FILE:LINE`, for people.
+  [[nodiscard]] std::string written_at() const { return yaml::written_at(*node_); }
+
+ private:
+  const Node* node_;
+};
+
 /// The entries of a map; none if it is not a map.
 [[nodiscard]] std::vector<Entry> entries(const Node& map);
 /// The entries of the map under `key`; none if there is no such map.

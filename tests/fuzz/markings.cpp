@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "fuzz.hpp"
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/has_markings.hpp"
 #include "text/source_text.hpp"
@@ -21,8 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   cable += text.substr(std::min(half == std::string_view::npos ? 0 : half + 1, text.size()));
   const SourceText source("fuzz", cable + " Two.\n");
   const parse::ParsedCable parsed = parse::parse_cable(source);
-  const std::optional<Marking> sum = portions_marking(parsed.cable);
-  const std::optional<Marking> highest = highest_marking(parsed.cable);
+  const std::optional<OverallMarking> sum = portions_marking(parsed.cable);
+  const std::optional<OverallMarking> highest = highest_marking(parsed.cable);
   for (const Portion& portion : parsed.cable.portions) {
     fuzz::require(!portion.level || (sum && join(sum->level, portion.level->value) == sum->level));
   }

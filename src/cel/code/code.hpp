@@ -20,7 +20,7 @@ enum class Op : std::uint8_t {
   variable,       ///< variable in slot a
   local,          ///< local in slot a
   path,           ///< variable in slot a, then `count` fields from step #b
-  path_or,        ///< the same, or [c] where it leads to nothing
+  path_or,        ///< as `path`, or [c] where the path leads to nothing
   fields,         ///< [a], then `count` fields from step #b
   entry_named,    ///< value of constant #b in map [a]
   maybe_step,     ///< optional: step #b of [a], which may be optional itself
@@ -86,7 +86,7 @@ struct Node {
 /// From a value to one inside it.
 struct Step {
   const Field* field = nullptr;  ///< of a record; nullptr: the entry of a map
-  Value key;                     ///< of that entry
+  Value key;                     ///< the key of that entry
   bool is_maybe = false;         ///< written `.?`
 };
 

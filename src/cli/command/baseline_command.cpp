@@ -40,6 +40,31 @@ void define(OptionTable& table, BaselineOptions& options) {
   define_path(table, options);
 }
 
+/// Whether there are files, and all that were named were found; prints what was not.
+bool is_all_found(const select::Discovery& found) {
+  for (const select::DiscoveryProblem& problem : found.problems) {
+    complain(problem.name + ": " + problem.reason);
+  }
+  return !found.files.empty() && found.problems.empty();
+}
+
+/// Whether the file was checked; prints why it was not.
+bool is_checked(const lint::FileReport& report) {
+  if (report.state != lint::FileState::failed) {
+    return true;
+  }
+  complain(report.name + ": " + report.failure);
+  return false;
+}
+
+lint::FilesOptions files_options(const BaselineOptions& options, const select::Discovery& found) {
+  lint::FilesOptions how;
+  how.lint.check.as_of = options.rules.day();
+  how.lint.check.wants_records = true;
+  how.name_of = [&found](const std::string& file) { return found.file_name(file); };
+  return how;
+}
+
 /// Gives the report of each file to `take`, and in the end the rules to `end`, if all files could
 /// be checked. Returns whether they could.
 bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
@@ -47,39 +72,25 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
               const std::function<void(const rule::RuleSet&)>& end) {
   settings::SettingsTree settings(settings_choice(options.rules));
   const FileSelection selection = select_files(options.documents, settings);
+  const std::vector<std::string>& files = selection.found.files;
   RulesByFile rules(options.rules, settings);
-  if (!rules.prepare(selection.found.files)) {
+  if (!rules.prepare(files)) {
     return false;
   }
-  bool is_whole = !selection.found.files.empty() && selection.found.problems.empty();
-  for (const select::DiscoveryProblem& problem : selection.found.problems) {
-    complain(problem.name + ": " + problem.reason);
-  }
-  baseline.expect(selection.found.files, selection.found.folders);
-  lint::FilesOptions how;
-  how.lint.check.as_of = options.rules.day();
-  how.name_of = [&found = selection.found](const std::string& file) {
-    return found.file_name(file);
-  };
-  const auto rules_of = [&rules](std::size_t file) -> const rule::RuleSet& {
-    return rules.of(file);
-  };
-  how.lint.check.wants_records = true;
-  lint::RunRecords records;
-  std::size_t next = 0;
+  bool is_whole = is_all_found(selection.found);
+  baseline.expect(files, selection.found.folders);
   const auto put = [&](lint::FileReport& report) {
-    if (report.state == lint::FileState::failed) {
-      complain(report.name + ": " + report.failure);
-      is_whole = false;
-    }
+    is_whole = is_checked(report) && is_whole;
     take(report);
   };
-  lint::lint_files(selection.found.files, rules_of, how, [&](lint::FileReport report) {
+  const lint::FilesOptions how = files_options(options, selection.found);
+  lint::RunRecords records;
+  std::size_t next = 0;
+  lint::lint_files(files, rules.from(0), how, [&](lint::FileReport report) {
     records.add(next++, report);
     put(report);
   });
-  for (lint::FileReport& report :
-       records.compare(selection.found.files, rules_of, how, false).reports) {
+  for (lint::FileReport& report : records.compare(files, rules.from(0), how, false).reports) {
     put(report);
   }
   if (is_whole) {

@@ -185,20 +185,9 @@ std::string zsh_case(const std::string& path, const CommandHelp& command) {
   return fmt::format("  '{}')\n    compadd --{}\n    ;;\n", path, below);
 }
 
-std::string zsh_script(const CommandHelp& program) {
-  std::string cases;
-  each_command(program, "", [&](const CommandHelp& command, const std::string& path) {
-    cases += path.empty() ? "" : zsh_case(path, command);
-  });
-  std::string names;
-  std::string nested;
-  for (const CommandHelp& command : program.commands) {
-    names += fmt::format(" '{}:{}'", command.name, quoted(command.help, ":"));
-    if (!command.commands.empty()) {
-      nested += (nested.empty() ? "" : "|") + command.name;
-    }
-  }
-  return fmt::format(R"(#compdef cablelint
+/// With the commands and what they do, a pattern of those that have commands below them, and a
+/// branch for each command.
+constexpr std::string_view zsh_frame = R"(#compdef cablelint
 # zsh completion for cablelint, written by `cablelint completion zsh`
 _cablelint() {{
   local -a commands=({})
@@ -226,8 +215,22 @@ if [[ $funcstack[1] == _cablelint ]]; then
 else
   compdef _cablelint cablelint
 fi
-)",
-                     names, nested, cases);
+)";
+
+std::string zsh_script(const CommandHelp& program) {
+  std::string cases;
+  each_command(program, "", [&](const CommandHelp& command, const std::string& path) {
+    cases += path.empty() ? "" : zsh_case(path, command);
+  });
+  std::string names;
+  std::string nested;
+  for (const CommandHelp& command : program.commands) {
+    names += fmt::format(" '{}:{}'", command.name, quoted(command.help, ":"));
+    if (!command.commands.empty()) {
+      nested += (nested.empty() ? "" : "|") + command.name;
+    }
+  }
+  return fmt::format(zsh_frame, names, nested, cases);
 }
 
 /// When the words that a command at `path` knows are completed.

@@ -35,6 +35,37 @@ void define_containers(OptionTable& table, DocumentOptions& options) {
       kinds, options.container);
 }
 
+/// Where the names of files come from, if not from the command line.
+void define_changed_files(OptionTable& table, DocumentOptions& options) {
+  const std::string group = "Files";
+  table.value({"--files-from",
+               "FILE",
+               group,
+               "Read file names from a file, or from standard input if it is -",
+               {"--staged"}},
+              options.files_from);
+  table.flag({"-0,--null",
+              "",
+              group,
+              "Expect a NUL byte instead of a line end after each name",
+              {},
+              {"--files-from"}},
+             options.is_null_separated);
+  table.flag({"--pushed",
+              "",
+              group,
+              "For a pre-receive hook: lint files that a push adds; read `OLD NEW REF` lines from "
+              "standard input",
+              {"--files-from", "--staged", "--input-format"}},
+             options.is_pushed);
+  table.value({"--since",
+               "REV",
+               group,
+               "Lint files changed since the common ancestor with a revision",
+               {"--files-from", "--staged", "--pushed", "--input-format"}},
+              options.since);
+}
+
 }  // namespace
 
 void define_files(OptionTable& table, std::vector<std::string>& files) {
@@ -70,32 +101,7 @@ void define_documents(OptionTable& table, DocumentOptions& options) {
               "For hooks: skip named files that git ignores or settings exclude, and exit 0 if "
               "none remains"},
              options.force_exclude);
-  table.value({"--files-from",
-               "FILE",
-               group,
-               "Read file names from a file, or from standard input if it is -",
-               {"--staged"}},
-              options.files_from);
-  table.flag({"-0,--null",
-              "",
-              group,
-              "Expect a NUL byte instead of a line end after each name",
-              {},
-              {"--files-from"}},
-             options.is_null_separated);
-  table.flag({"--pushed",
-              "",
-              group,
-              "For a pre-receive hook: lint files that a push adds; read `OLD NEW REF` lines from "
-              "standard input",
-              {"--files-from", "--staged", "--input-format"}},
-             options.is_pushed);
-  table.value({"--since",
-               "REV",
-               group,
-               "Lint files changed since the common ancestor with a revision",
-               {"--files-from", "--staged", "--pushed", "--input-format"}},
-              options.since);
+  define_changed_files(table, options);
 }
 
 void define_scheme(OptionTable& table, std::string& scheme) {

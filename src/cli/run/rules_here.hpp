@@ -20,7 +20,8 @@ namespace cablelint::cli {
 [[nodiscard]] std::optional<marking::Scheme> find_scheme(const std::string& name,
                                                          const rule::RuleSet& rules);
 
-/// The same among the schemes of the rules that the options ask for.
+/// The scheme of that name among those of the rules that the options ask for; nothing if there is
+/// none, which is reported.
 [[nodiscard]] std::optional<marking::Scheme> scheme_here(const std::string& name,
                                                          const RuleOptions& options);
 

@@ -97,6 +97,21 @@ class TextReporter : public Reporter {
         styled(style, fmt::format("{}[{}]", name(finding.severity), rule_shown(finding.rule))) +
         styled("1", suppression(finding) + ": " + visible(finding.message)) +
         (lint::has_safe_fix(finding) ? " [*]\n" : "\n");
+    const std::vector<Shown> places = places_of(finding);
+    const std::string margin(std::to_string(places.back().place->start.line).size(), ' ');
+    const std::string place = fmt::format("{}:{}:{}", visible_name(report.name),
+                                          finding.place.start.line, finding.place.start.column);
+    out += fmt::format("{}{} {}\n", margin, styled("1;34", "-->"), linked(report.name, place));
+    write_excerpts(out, places, margin, style);
+    write_other_files(out, finding, margin);
+    write_notes(out, finding, margin);
+    has_hidden_text_ =
+        has_hidden_text_ || (facts_.hides_text && out.find(hidden_mark) != std::string::npos);
+    sink_(out + "\n");
+  }
+
+  /// Those in the file of the finding, in the order of its lines.
+  [[nodiscard]] static std::vector<Shown> places_of(const lint::ReportedFinding& finding) {
     std::vector<Shown> places{{&finding.place, &finding.excerpt, {}, true}};
     for (const lint::ReportedPlace& related : finding.related) {
       if (related.file.empty()) {
@@ -105,21 +120,26 @@ class TextReporter : public Reporter {
     }
     std::ranges::stable_sort(places, {},
                              [](const Shown& shown) { return shown.place->start.line; });
-    const std::size_t gutter = std::to_string(places.back().place->start.line).size();
-    const std::string margin(gutter, ' ');
-    const std::string place = fmt::format("{}:{}:{}", visible_name(report.name),
-                                          finding.place.start.line, finding.place.start.column);
-    out += fmt::format("{}{} {}\n", margin, styled("1;34", "-->"), linked(report.name, place));
-    const bool has_excerpts = std::ranges::any_of(
-        places, [](const Shown& shown) { return !shown.excerpt->text.empty(); });
-    if (has_excerpts) {
-      out += fmt::format("{} {}\n", margin, styled("1;34", "|"));
-      std::size_t last_line = 0;
-      for (const Shown& shown : places) {
-        write(out, shown, gutter, last_line, style);
-        last_line = shown.place->start.line;
-      }
+    return places;
+  }
+
+  void write_excerpts(std::string& out, const std::vector<Shown>& places, const std::string& margin,
+                      std::string_view style) const {
+    if (std::ranges::all_of(places,
+                            [](const Shown& shown) { return shown.excerpt->text.empty(); })) {
+      return;
     }
+    out += fmt::format("{} {}\n", margin, styled("1;34", "|"));
+    std::size_t last_line = 0;
+    for (const Shown& shown : places) {
+      write(out, shown, margin.size(), last_line, style);
+      last_line = shown.place->start.line;
+    }
+  }
+
+  /// The related places in other files, which have no excerpt.
+  void write_other_files(std::string& out, const lint::ReportedFinding& finding,
+                         const std::string& margin) const {
     for (const lint::ReportedPlace& related : finding.related) {
       if (!related.file.empty()) {
         out += fmt::format("{}{} {}:{}:{}: {}\n", margin, styled("1;34", ":::"),
@@ -127,10 +147,6 @@ class TextReporter : public Reporter {
                            related.place.start.column, visible(related.message));
       }
     }
-    write_notes(out, finding, margin);
-    has_hidden_text_ =
-        has_hidden_text_ || (facts_.hides_text && out.find(hidden_mark) != std::string::npos);
-    sink_(out + "\n");
   }
 
   void write(std::string& out, const Shown& shown, std::size_t gutter, std::size_t last_line,

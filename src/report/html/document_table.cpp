@@ -29,7 +29,7 @@ std::string caption(std::size_t begin, std::size_t end, std::size_t all) {
 }  // namespace
 
 void DocumentTable::add(const std::string& file, std::string_view cells,
-                        const std::optional<Marking>& highest) {
+                        const std::optional<OverallMarking>& highest) {
   by_file_[file] = entries_.size();
   entries_.push_back({keep(cells), highest});
 }

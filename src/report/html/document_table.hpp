@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "report/html/document_entry.hpp"
 #include "report/reporter.hpp"
 #include "report/spool.hpp"
@@ -22,7 +22,8 @@ namespace cablelint::report {
 class DocumentTable {
  public:
   /// `cells` as `document_cells` has them.
-  void add(const std::string& file, std::string_view cells, const std::optional<Marking>& highest);
+  void add(const std::string& file, std::string_view cells,
+           const std::optional<OverallMarking>& highest);
   /// Findings about the last file of that name.
   void add_findings(const std::string& file, const FindingItems& items);
 
@@ -32,7 +33,7 @@ class DocumentTable {
     std::size_t end = 0;
     SeverityCounts counts{};
     std::set<std::size_t> rules;  ///< that reported
-    std::optional<Marking> highest;
+    std::optional<OverallMarking> highest;
 
     [[nodiscard]] std::size_t findings() const { return counts[0] + counts[1] + counts[2]; }
   };
@@ -47,7 +48,7 @@ class DocumentTable {
   };
   struct Entry {
     Piece cells;
-    std::optional<Marking> highest;
+    std::optional<OverallMarking> highest;
     SeverityCounts counts{};
     std::set<std::size_t> rules{};
     std::vector<Piece> findings{};

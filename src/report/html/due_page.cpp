@@ -13,8 +13,8 @@
 namespace cablelint::report {
 namespace {
 
-std::optional<Marking> highest(std::span<const lint::DueEntry> entries) {
-  std::optional<Marking> marking;
+std::optional<OverallMarking> highest(std::span<const lint::DueEntry> entries) {
+  std::optional<OverallMarking> marking;
   for (const lint::DueEntry& entry : entries) {
     if (entry.highest) {
       marking = marking ? join(*marking, *entry.highest) : entry.highest;

@@ -34,7 +34,7 @@ constexpr std::string_view index_name = "index.html";
 
 std::string page_name(std::size_t number) { return fmt::format("page-{}.html", number); }
 
-void raise(std::optional<Marking>& highest, const std::optional<Marking>& marking) {
+void raise(std::optional<OverallMarking>& highest, const std::optional<OverallMarking>& marking) {
   if (marking) {
     highest = highest ? join(*highest, *marking) : *marking;
   }
@@ -127,7 +127,7 @@ class HtmlReporter : public Reporter {
   }
 
   [[nodiscard]] PageFrame frame_of(std::string heading,
-                                   const std::optional<Marking>& marking) const {
+                                   const std::optional<OverallMarking>& marking) const {
     return {.heading = std::move(heading),
             .marking = marking,
             .without_marking = std::string(no_marking(failures_ == 0)),
@@ -248,7 +248,7 @@ class HtmlReporter : public Reporter {
   RunFacts facts_;
   Sink sink_;
   Collection collection_;
-  std::optional<Marking> highest_;
+  std::optional<OverallMarking> highest_;
   std::map<std::string, std::size_t> rules_;  ///< that reported, with the number of each
   DocumentTable table_;
   std::string failed_;

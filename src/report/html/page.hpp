@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 
 namespace cablelint::report {
 
@@ -30,7 +30,7 @@ namespace cablelint::report {
 /// nothing reveals that it was read.
 struct PageFrame {
   std::string heading;
-  std::optional<Marking> marking;
+  std::optional<OverallMarking> marking;
   std::string without_marking;  ///< what is shown if there is none
   std::string style{};          ///< rules of its own, besides the style sheet of all pages
   std::string skip_to{};        ///< the id that a first link leads to, and its text

@@ -178,6 +178,22 @@ class SarifReporter : public Reporter {
     result["kind"] = "fail";
     result["message"] = {
         {"id", "default"}, {"arguments", {message}}, {"text", with_literal_braces(message)}};
+    add_locations(result, report, finding, artifact);
+    Json& fingerprints = result["partialFingerprints"];
+    if (!finding.line_hash.empty()) {
+      fingerprints["primaryLocationLineHash"] = finding.line_hash;
+    }
+    fingerprints["cablelint/v1"] = finding.fingerprint;
+    add_acceptance(result, finding);
+    if (finding.fix && !finding.fix->edits.empty()) {
+      result["fixes"] = Json::array({fix_json(*finding.fix, artifact)});
+    }
+    return result;
+  }
+
+  /// The place of the finding, and those that it is related to.
+  void add_locations(Json& result, const lint::FileReport& report,
+                     const lint::ReportedFinding& finding, const Json& artifact) {
     result["locations"] =
         Json::array({{{"physicalLocation", location_json(artifact, finding.place)}}});
     if (!report.mrn.empty()) {
@@ -192,23 +208,17 @@ class SarifReporter : public Reporter {
                           related.place)},
            {"message", text_json(with_literal_braces(sarif_sentence(related.message)))}});
     }
-    Json& fingerprints = result["partialFingerprints"];
-    if (!finding.line_hash.empty()) {
-      fingerprints["primaryLocationLineHash"] = finding.line_hash;
-    }
-    fingerprints["cablelint/v1"] = finding.fingerprint;
-    const bool is_accepted = !finding.suppressed_by.empty();
+  }
+
+  /// Whether the finding is in the baseline, and whether anything suppresses it.
+  void add_acceptance(Json& result, const lint::ReportedFinding& finding) const {
     if (has_baseline_) {
       const bool is_known = finding.suppressed_by == lint::suppressed_by_baseline;
       result["baselineState"] = is_known ? "unchanged" : "new";
     }
-    if (is_accepted) {
+    if (!finding.suppressed_by.empty()) {
       result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
     }
-    if (finding.fix && !finding.fix->edits.empty()) {
-      result["fixes"] = Json::array({fix_json(*finding.fix, artifact)});
-    }
-    return result;
   }
 
   [[nodiscard]] static Json fix_json(const lint::ReportedFix& fix, const Json& artifact) {

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "rule/check/document_check.hpp"
+#include "rule/check/checked_document.hpp"
+#include "rule/compiled_rule.hpp"
 
 namespace cablelint::rule {
 namespace {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a check keeps of a document for the rules on several of them.
+#include "rule/check/record_document.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <string_view>
 
-#include "rule/check/document_check.hpp"
+#include "rule/compiled_rule.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -59,11 +60,26 @@ void put_sections(DocumentRecord& document_record, const Cable& cable) {
   }
 }
 
+/// Those of the site on rules on several documents.
+void put_exceptions(DocumentRecord& document_record, const RuleSet& rules,
+                    SiteExceptions& exceptions) {
+  const std::vector<Exception>& all = rules.compiled().exceptions;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const bool is_about_runs = std::ranges::any_of(all[i].rules, [&rules](std::uint32_t rule) {
+      return rules.rules()[rule].id.starts_with("repository/");
+    });
+    if (is_about_runs && exceptions.is_valid_here(all[i])) {
+      document_record.exceptions.push_back(i);
+    }
+  }
+}
+
 }  // namespace
 
-DocumentRecord DocumentCheck::record() {
+DocumentRecord record_of(const CheckedDocument& document, SiteExceptions& exceptions) {
+  const Cable* const cable = document.cable;
   DocumentRecord document_record;
-  document_record.rules = &rules;
+  document_record.rules = &document.rules;
   if (cable->mrn) {
     document_record.mrn = cable->mrn->id;
     document_record.mrn_at = cable->mrn->span;
@@ -80,22 +96,14 @@ DocumentRecord DocumentCheck::record() {
   document_record.is_signed = cable->signature.has_value();
   document_record.is_swapped = cable->is_swapped;
   if (!document_record.mrn.empty()) {
-    document_record.bytes = hash_of_bytes(*source, *cable);
+    document_record.bytes = hash_of_bytes(*document.source, *cable);
   }
   for (const Ref& ref : cable->refs) {
     if (ref.id) {
       document_record.references.push_back({std::string(*ref.id), ref.span});
     }
   }
-  const std::vector<Exception>& exceptions = rules.compiled().exceptions;
-  for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
-    const bool is_about_runs = std::ranges::any_of(exceptions[i].rules, [this](std::uint32_t rule) {
-      return rules.rules()[rule].id.starts_with("repository/");
-    });
-    if (is_about_runs && is_excepted_here(exceptions[i])) {
-      document_record.exceptions.push_back(i);
-    }
-  }
+  put_exceptions(document_record, document.rules, exceptions);
   return document_record;
 }
 

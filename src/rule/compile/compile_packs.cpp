@@ -150,7 +150,7 @@ void check_replacements(const ById& by_id, yaml::LoadErrors& errors) {
 }
 
 /// What conditions read of the packs, for those that are trusted and the others.
-Globals globals_of(Packs& packs, const Settings* settings) {
+Globals globals_of(Packs& packs, const SiteChoices* settings) {
   Params& params = packs.params();
   Vocabularies& vocabularies = packs.vocabularies();
   return {&params.type(),
@@ -196,7 +196,7 @@ std::size_t scope_order(const CompiledRule& rule) {
 
 }  // namespace
 
-void compile_packs(CompiledRules& body, Packs& packs, Settings* settings,
+void compile_packs(CompiledRules& body, Packs& packs, SiteChoices* settings,
                    std::vector<Origin>* origins) {
   const Globals globals = globals_of(packs, settings);
   body.params = globals.params;

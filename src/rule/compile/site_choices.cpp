@@ -9,7 +9,6 @@
 
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/rule_forms.hpp"
-#include "settings/glob.hpp"
 #include "settings/level_word.hpp"
 #include "text/nearest.hpp"
 #include "yaml/reading.hpp"
@@ -41,18 +40,18 @@ Ceiling ceiling_of(const settings::CeilingWords& words, std::string origin) {
 
 }  // namespace
 
-void Settings::read(const settings::SettingsFile& file) {
+void SiteChoices::read(const settings::SettingsFile& file) {
   const Trust trust = file.source.is_policy ? Trust::trusted : Trust::untrusted;
-  if (file.is_pack) {
-    packs_.read_extended(*file.node, trust);
+  if (file.pack != nullptr) {
+    packs_.read_extended(*file.pack, trust);
     return;
   }
-  packs_.files().add(*file.node->file);
+  packs_.files().add(*file.content);
   std::optional<Ceiling> outer = std::exchange(ceiling_, std::nullopt);
-  read_part(*file.node, trust, file.base);
+  read_part(file.of_rules, trust, file.base);
   for (const settings::SettingsOverride& one : file.overrides) {
     if (!document_ || file.is_about(one, *document_)) {
-      read_part(*one.node, trust, file.base);
+      read_part(one.of_rules, trust, file.base);
     }
   }
   if (trust == Trust::trusted) {
@@ -64,7 +63,7 @@ void Settings::read(const settings::SettingsFile& file) {
 }
 
 /// What a policy says of the ceiling stays, whatever comes later; of several the lowest.
-void Settings::fix_ceiling() {
+void SiteChoices::fix_ceiling() {
   const std::optional<Ceiling> own = std::exchange(ceiling_, std::nullopt);
   fixed_ceiling_ = own && fixed_ceiling_ ? std::optional(lower_of(*own, *fixed_ceiling_))
                    : own                 ? own
@@ -72,106 +71,110 @@ void Settings::fix_ceiling() {
 }
 
 /// What a file and its overrides may both say.
-void Settings::read_part(const yaml::Node& node, Trust trust, const std::string& base) {
+void SiteChoices::read_part(const settings::RuleSettings& settings, Trust trust,
+                            const std::string& base) {
   yaml::LoadErrors& errors = packs_.errors();
-  const yaml::Node* const profile = node.find("profile");
+  if (settings.profile) {
+    choose_profile(*settings.profile, trust);
+  }
+  if (settings.ceiling) {
+    ceiling_ = ceiling_of(settings.ceiling->words, settings.ceiling->written.written_at());
+  }
+  if (settings.text_readers) {
+    read_readers(*settings.text_readers, trust);
+  }
+  for (const settings::PackSetting& param : settings.params) {
+    packs_.params().set(param.name, *param.value, trust, errors);
+  }
+  for (const settings::PackSetting& vocabulary : settings.vocabularies) {
+    packs_.vocabularies().change(vocabulary.name, *vocabulary.value, trust, errors);
+  }
+  change_rules(settings.rules, trust);
+  parts_.push_back({&settings, trust, base});
+}
+
+/// The last one counts, but none over that of a policy or of the command line.
+void SiteChoices::choose_profile(const yaml::Word& name, Trust trust) {
   const bool is_policy = trust == Trust::trusted;
-  if (profile != nullptr && !is_profile_of_command_line_ && (is_policy || !is_profile_of_policy_)) {
-    profile_ = profile->value;
-    profile_place_ = profile;
-    is_profile_of_policy_ = is_policy;
+  if (is_profile_of_command_line_ || (is_profile_of_policy_ && !is_policy)) {
+    return;
   }
-  if (const yaml::Node* const word = node.find("ceiling")) {
-    yaml::LoadErrors ignored;  // by the check of the file's form
-    if (const auto words = settings::read_ceiling(*word, ignored)) {
-      ceiling_ = ceiling_of(*words, yaml::written_at(*word));
-    }
-  }
-  if (const yaml::Node* const readers = node.find("may_read_text")) {
-    read_readers(*readers, trust);
-  }
-  if (const yaml::Node* const params = node.find("params"); params != nullptr && params->is_map()) {
-    packs_.params().set(*params, trust, errors);
-  }
-  for (const auto& [name, change] : yaml::entries_of(node, "vocabularies")) {
-    packs_.vocabularies().change(name, change, trust, errors);
-  }
-  if (const yaml::Node* const rules = node.find("rules"); rules != nullptr && rules->is_map()) {
-    change_rules(*rules, trust);
-  }
-  parts_.push_back({&node, trust, base});
+  profile_ = name.text();
+  profile_word_ = name;
+  is_profile_of_policy_ = is_policy;
 }
 
 /// One policy that keeps the text is enough.
-void Settings::read_readers(const yaml::Node& readers, Trust trust) {
+void SiteChoices::read_readers(const settings::TextReaders& readers, Trust trust) {
   if (trust != Trust::trusted) {
-    packs_.errors().error(readers.place(), "`may_read_text` is allowed only in a policy",
+    packs_.errors().error(readers.written.place(), "`may_read_text` is allowed only in a policy",
                           "pass the file with --policy");
   }
-  keeps_text_ = keeps_text_ || readers.value == "trusted";
+  keeps_text_ = keeps_text_ || readers.are_trusted_only;
 }
 
-void Settings::set_ceiling(const settings::CeilingWords& words) {
+void SiteChoices::set_ceiling(const settings::CeilingWords& words) {
   ceiling_ = ceiling_of(words, "--ceiling");
   is_ceiling_of_command_line_ = true;
 }
 
-std::optional<Ceiling> Settings::ceiling() const {
+std::optional<Ceiling> SiteChoices::ceiling() const {
   return ceiling_ && fixed_ceiling_ ? std::optional(lower_of(*fixed_ceiling_, *ceiling_))
          : ceiling_                 ? ceiling_
                                     : fixed_ceiling_;
 }
 
 /// Hands the keys that a rule is to have instead of its own to what compiles it.
-void Settings::change_rules(const yaml::Node& rules, Trust trust) {
+void SiteChoices::change_rules(const std::vector<settings::RuleSetting>& rules, Trust trust) {
   yaml::LoadErrors& errors = packs_.errors();
-  for (const auto& [name, map] : yaml::entries(rules)) {
-    if (!map.is_map()) {
+  for (const settings::RuleSetting& setting : rules) {
+    if (setting.keys == nullptr) {
       continue;
     }
-    if (map.items.empty()) {
-      errors.error(map.place(), "the settings of a rule must not be empty",
+    const yaml::Node& keys = *setting.keys;
+    if (keys.items.empty()) {
+      errors.error(keys.place(), "the settings of a rule must not be empty",
                    "write {severity: info}, or off");
     }
-    yaml::check_form(map, rule_change_form(), errors);
-    if (const yaml::Node* const locked = map.find("locked");
+    yaml::check_form(keys, rule_change_form(), errors);
+    if (const yaml::Node* const locked = keys.find("locked");
         locked != nullptr && trust != Trust::trusted) {
       errors.error(locked->place(), "`locked` is allowed only in a policy",
                    "pass the file with --policy");
     }
     for (RawRule& raw : packs_.rules()) {
       const yaml::Node* const id = raw.node->find("id");
-      if (id != nullptr && is_id_of(name.value, raw.pack, id->value)) {
-        change_rule(raw, name, map, trust);
+      if (id != nullptr && is_id_of(setting.name.text(), raw.pack, id->value)) {
+        change_rule(raw, setting.name, keys, trust);
       }
     }
   }
 }
 
-void Settings::read_changes(const settings::SettingsFile& file) {
-  const yaml::Node* const rules = file.node->find("rules");
-  if (rules == nullptr) {
+void SiteChoices::read_changes(const settings::SettingsFile& file) {
+  const std::vector<settings::RuleSetting>& rules = file.of_rules.rules;
+  if (rules.empty()) {
     return;
   }
-  change_rules(*rules, file.source.is_policy ? Trust::trusted : Trust::untrusted);
+  change_rules(rules, file.source.is_policy ? Trust::trusted : Trust::untrusted);
   std::vector<std::string> ids;
   for (const RawRule& raw : packs_.rules()) {
     ids.push_back(raw.node->find("id") == nullptr ? "" : raw.node->find("id")->value);
   }
-  for (const auto& [name, change] : yaml::entries(*rules)) {
-    const std::string id = name.value.substr(name.value.find(':') + 1);
-    if (change.is_map() && std::ranges::find(ids, id) == ids.end()) {
-      packs_.errors().error(
-          name.place(),
-          fmt::format("unknown rule `{}`{}", name.value, did_you_mean(name.value, ids)),
-          "keys can be changed only for a single rule, by its id");
+  for (const settings::RuleSetting& setting : rules) {
+    const std::string& name = setting.name.text();
+    const std::string id = name.substr(name.find(':') + 1);
+    if (setting.keys != nullptr && std::ranges::find(ids, id) == ids.end()) {
+      packs_.errors().error(setting.name.place(),
+                            fmt::format("unknown rule `{}`{}", name, did_you_mean(name, ids)),
+                            "keys can be changed only for a single rule, by its id");
     }
   }
 }
 
 /// What comes later takes the place of what came before, key by key.
-void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change,
-                           Trust trust) {
+void SiteChoices::change_rule(RawRule& raw, const yaml::Word& name, const yaml::Node& change,
+                              Trust trust) {
   raw.has_foreign_change = raw.has_foreign_change || trust != Trust::trusted;
   if (raw.change == nullptr) {
     raw.change = &change;
@@ -194,22 +197,22 @@ void Settings::change_rule(RawRule& raw, const yaml::Node& name, const yaml::Nod
       joined.items.push_back(raw.change->items[i + 1]);
     }
   }
-  joined.offset = name.offset;
+  joined.offset = name.offset();
   raw.change = &packs_.keep(std::move(joined));
 }
 
-void Settings::read_profile() {
+void SiteChoices::read_profile() {
   if (!profile_.empty() && !is_builtin_profile(profile_)) {
-    add_profile(profile_, profile_place_, 0);
+    add_profile(profile_, profile_word_, 0);
   }
   for (const ProfileNode& profile : profiles_) {
     if (const yaml::Node* const params = profile.body->find("params")) {
-      packs_.params().set(*params, Trust::untrusted, packs_.errors());
+      packs_.params().set_all(*params, Trust::untrusted, packs_.errors());
     }
   }
 }
 
-std::string Settings::marking_scheme() const {
+std::string SiteChoices::marking_scheme() const {
   std::string name;
   for (const ProfileNode& profile : profiles_) {
     if (const yaml::Node* const scheme = profile.body->find("scheme")) {
@@ -219,7 +222,7 @@ std::string Settings::marking_scheme() const {
   return name;
 }
 
-std::set<std::string> Settings::chosen_profiles() const {
+std::set<std::string> SiteChoices::chosen_profiles() const {
   std::set<std::string> names;
   for (const ProfileNode& profile : profiles_) {
     names.insert(profile.name);
@@ -228,9 +231,10 @@ std::set<std::string> Settings::chosen_profiles() const {
 }
 
 /// The profile after those that it extends.
-void Settings::add_profile(const std::string& name, const yaml::Node* where, std::size_t depth) {
+void SiteChoices::add_profile(const std::string& name, const std::optional<yaml::Word>& where,
+                              std::size_t depth) {
   yaml::LoadErrors& errors = packs_.errors();
-  const yaml::Place place = where == nullptr ? yaml::Place{} : where->place();
+  const yaml::Place place = where ? where->place() : yaml::Place{};
   const auto found = packs_.profiles().find(name);
   if (found == packs_.profiles().end()) {
     std::vector<std::string> known = {"auto", "state"};
@@ -256,7 +260,7 @@ void Settings::add_profile(const std::string& name, const yaml::Node* where, std
     if (errors.is_full() || profiles_.size() > max_profile_depth) {
       return;
     }
-    add_profile(other.value, &other, depth + 1);
+    add_profile(other.value, yaml::Word(other), depth + 1);
   }
   profiles_.push_back({name, &body});
 }

@@ -21,11 +21,11 @@ namespace cablelint::rule {
 ///
 /// A policy comes first and is trusted. What it locks, nothing that comes later may switch off,
 /// lower or change; that is an error, never ignored. A ceiling that it sets can only be lowered.
-class Settings {
+class SiteChoices {
  public:
   /// `document` is the canonical path of those documents for which overrides count; nothing: all
   /// overrides count, so that what they say is checked.
-  Settings(Packs& packs, std::string profile, std::optional<std::string> document)
+  SiteChoices(Packs& packs, std::string profile, std::optional<std::string> document)
       : packs_(packs), profile_(std::move(profile)), document_(std::move(document)) {}
 
   /// A settings file, or a rule pack that settings extend. The weakest first.
@@ -54,7 +54,7 @@ class Settings {
  private:
   /// A file, or an override of one.
   struct Part {
-    const yaml::Node* node;
+    const settings::RuleSettings* settings;
     Trust trust;
     std::string base;  ///< where patterns begin
   };
@@ -63,29 +63,34 @@ class Settings {
     const yaml::Node* body;
   };
 
-  void read_part(const yaml::Node& node, Trust trust, const std::string& base);
+  void read_part(const settings::RuleSettings& settings, Trust trust, const std::string& base);
+  void choose_profile(const yaml::Word& name, Trust trust);
   void fix_ceiling();
-  void read_readers(const yaml::Node& readers, Trust trust);
-  void change_rules(const yaml::Node& rules, Trust trust);
-  void change_rule(RawRule& raw, const yaml::Node& name, const yaml::Node& change, Trust trust);
-  void add_profile(const std::string& name, const yaml::Node* where, std::size_t depth);
+  void read_readers(const settings::TextReaders& readers, Trust trust);
+  void change_rules(const std::vector<settings::RuleSetting>& rules, Trust trust);
+  void change_rule(RawRule& raw, const yaml::Word& name, const yaml::Node& change, Trust trust);
+  void add_profile(const std::string& name, const std::optional<yaml::Word>& where,
+                   std::size_t depth);
   void apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts);
   void apply_rules(const Part& part, std::vector<RuleFacts>& facts);
-  void apply_word(const yaml::Node& name, const yaml::Node& word, Trust trust, RuleFacts& facts);
-  void apply_map(const yaml::Node& name, const yaml::Node& map, Trust trust, RuleFacts& facts);
-  void set_enabled(const yaml::Node& where, bool is_enabled, Trust trust, RuleFacts& facts);
-  void set_severity(const yaml::Node& where, Severity severity, Trust trust, RuleFacts& facts);
-  void complain_of_lock(const yaml::Node& where, const RuleFacts& facts);
-  void compile_exception(const yaml::Node& node, const Part& part, RuleCompiler& compiler,
-                         CompiledRules& body);
+  void apply_state(const settings::RuleSetting& setting, Trust trust, RuleFacts& facts);
+  void apply_keys(const settings::RuleSetting& setting, Trust trust, RuleFacts& facts);
+  void set_enabled(const yaml::Word& where, bool is_enabled, Trust trust, RuleFacts& facts);
+  void set_severity(const yaml::Word& where, Severity severity, Trust trust, RuleFacts& facts);
+  void complain_of_lock(const yaml::Word& where, const RuleFacts& facts);
+  [[nodiscard]] Exception compile_exception(const settings::ExceptionSetting& setting,
+                                            const Part& part, RuleCompiler& compiler,
+                                            std::vector<RuleFacts>& facts);
+  [[nodiscard]] std::vector<std::uint32_t> excepted(const settings::ExceptionSetting& setting,
+                                                    Trust trust, std::vector<RuleFacts>& facts);
   /// The rules that a word names; says that there are none.
-  [[nodiscard]] std::vector<RuleFacts*> named(const yaml::Node& name,
+  [[nodiscard]] std::vector<RuleFacts*> named(const yaml::Word& name,
                                               std::vector<RuleFacts>& facts);
 
   Packs& packs_;
   std::string profile_;
   std::optional<std::string> document_;
-  const yaml::Node* profile_place_ = nullptr;
+  std::optional<yaml::Word> profile_word_;  ///< nothing: it is of the command line
   bool is_profile_of_command_line_ = !profile_.empty();
   bool is_profile_of_policy_ = false;
   bool keeps_text_ = false;

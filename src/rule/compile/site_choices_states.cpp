@@ -22,10 +22,10 @@ bool names(std::string_view word, const RuleFacts& facts) {
          std::ranges::find(facts.aliases, word) != facts.aliases.end();
 }
 
-std::vector<RuleFacts*> Settings::named(const yaml::Node& name, std::vector<RuleFacts>& facts) {
+std::vector<RuleFacts*> SiteChoices::named(const yaml::Word& name, std::vector<RuleFacts>& facts) {
   std::vector<RuleFacts*> found;
   for (RuleFacts& one : facts) {
-    if (names(name.value, one)) {
+    if (names(name.text(), one)) {
       found.push_back(&one);
     }
   }
@@ -35,15 +35,15 @@ std::vector<RuleFacts*> Settings::named(const yaml::Node& name, std::vector<Rule
       known.push_back(one.id);
       known.emplace_back(category_of(one.id));
     }
-    packs_.errors().error(
-        name.place(),
-        fmt::format("unknown rule or category `{}`{}", name.value, did_you_mean(name.value, known)),
-        "`cablelint rules list` prints the ids of all rules");
+    packs_.errors().error(name.place(),
+                          fmt::format("unknown rule or category `{}`{}", name.text(),
+                                      did_you_mean(name.text(), known)),
+                          "`cablelint rules list` prints the ids of all rules");
   }
   return found;
 }
 
-void Settings::apply_states(std::vector<RuleFacts>& facts) {
+void SiteChoices::apply_states(std::vector<RuleFacts>& facts) {
   // A ceiling that nothing lowers needs a rule that nothing switches off.
   for (RuleFacts& one : facts) {
     const bool is_fixed = fixed_ceiling_ || is_ceiling_of_command_line_;
@@ -68,11 +68,11 @@ void Settings::apply_states(std::vector<RuleFacts>& facts) {
   }
 }
 
-void Settings::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts) {
+void SiteChoices::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& facts) {
   for (const std::string_view key : {"enable", "disable"}) {
     for (const yaml::Node& name : yaml::elements_of(profile, key)) {
-      for (RuleFacts* const one : named(name, facts)) {
-        set_enabled(name, key == "enable", Trust::untrusted, *one);
+      for (RuleFacts* const one : named(yaml::Word(name), facts)) {
+        set_enabled(yaml::Word(name), key == "enable", Trust::untrusted, *one);
       }
     }
   }
@@ -82,76 +82,74 @@ void Settings::apply_profile(const yaml::Node& profile, std::vector<RuleFacts>& 
       packs_.errors().error(word.place(), "unknown severity", "error, warning or info");
       continue;
     }
-    for (RuleFacts* const one : named(name, facts)) {
-      set_severity(word, *severity, Trust::untrusted, *one);
+    for (RuleFacts* const one : named(yaml::Word(name), facts)) {
+      set_severity(yaml::Word(word), *severity, Trust::untrusted, *one);
     }
   }
 }
 
-void Settings::apply_rules(const Part& part, std::vector<RuleFacts>& facts) {
-  for (const auto& [name, value] : yaml::entries_of(*part.node, "rules")) {
-    for (RuleFacts* const one : named(name, facts)) {
-      if (value.is_map()) {
-        apply_map(name, value, part.trust, *one);
+void SiteChoices::apply_rules(const Part& part, std::vector<RuleFacts>& facts) {
+  for (const settings::RuleSetting& setting : part.settings->rules) {
+    for (RuleFacts* const one : named(setting.name, facts)) {
+      if (setting.keys != nullptr) {
+        apply_keys(setting, part.trust, *one);
       } else {
-        apply_word(name, value, part.trust, *one);
+        apply_state(setting, part.trust, *one);
       }
     }
   }
 }
 
-void Settings::apply_word(const yaml::Node& name, const yaml::Node& word, Trust trust,
-                          RuleFacts& facts) {
-  const std::optional<Severity> severity = severity_from(word.value);
-  const bool is_off = word.value == "off" || word.value == "false";
+void SiteChoices::apply_state(const settings::RuleSetting& setting, Trust trust, RuleFacts& facts) {
+  const std::string& state = setting.state.text();
+  const std::optional<Severity> severity = severity_from(state);
+  const bool is_off = state == "off" || state == "false";
   if (severity) {
-    set_severity(word, *severity, trust, facts);
-    set_enabled(word, true, trust, facts);
-  } else if (is_off || word.value == "on" || word.value == "true") {
-    set_enabled(word, !is_off, trust, facts);
+    set_severity(setting.state, *severity, trust, facts);
+    set_enabled(setting.state, true, trust, facts);
+  } else if (is_off || state == "on" || state == "true") {
+    set_enabled(setting.state, !is_off, trust, facts);
   } else {
     const std::vector<std::string> states = {"off", "on", "error", "warning", "info"};
     packs_.errors().error(
-        word.place(),
-        fmt::format("rule `{}` cannot be set to `{}`{}", name.value, word.value,
-                    did_you_mean(word.value, states)),
+        setting.state.place(),
+        fmt::format("rule `{}` cannot be set to `{}`{}", setting.name.text(), state,
+                    did_you_mean(state, states)),
         "write off, on, error, warning, info, or a map of keys: {severity: info}");
   }
 }
 
-void Settings::apply_map(const yaml::Node& name, const yaml::Node& map, Trust trust,
-                         RuleFacts& facts) {
+void SiteChoices::apply_keys(const settings::RuleSetting& setting, Trust trust, RuleFacts& facts) {
   yaml::LoadErrors& errors = packs_.errors();
-  if (!is_id_of(name.value, facts.pack, facts.id)) {
-    errors.error(name.place(), "keys can be changed only for a single rule, by its id",
+  const yaml::Node& keys = *setting.keys;
+  if (!is_id_of(setting.name.text(), facts.pack, facts.id)) {
+    errors.error(setting.name.place(), "keys can be changed only for a single rule, by its id",
                  fmt::format("write {}; a category takes off, on, or a severity", facts.id));
     return;
   }
-  if (facts.is_locked && trust != Trust::trusted && !map.items.empty()) {
-    complain_of_lock(name, facts);
+  if (facts.is_locked && trust != Trust::trusted && !keys.items.empty()) {
+    complain_of_lock(setting.name, facts);
     return;
   }
-  if (const yaml::Node* const word = map.find("severity")) {
+  if (const yaml::Node* const word = keys.find("severity")) {
     if (const std::optional<Severity> severity = severity_from(word->value)) {
-      set_severity(*word, *severity, trust, facts);
+      set_severity(yaml::Word(*word), *severity, trust, facts);
     } else {
       errors.error(word->place(), "unknown severity", "error, warning or info");
     }
   }
-  for (std::size_t i = 0; facts.reporter != Reporter::condition && i + 1 < map.items.size();
-       i += 2) {
-    const yaml::Node& key = map.items[i];
-    if (key.value != "severity" && key.value != "locked") {
+  for (const auto& [key, value] : yaml::entries(keys)) {
+    if (facts.reporter != Reporter::condition && key.value != "severity" && key.value != "locked") {
       errors.error(key.place(),
                    "this rule has no condition of its own: only its severity can be changed",
                    "or switch it off");
     }
   }
-  facts.is_locked = facts.is_locked || bool_of(map, "locked", false, errors);
+  facts.is_locked = facts.is_locked || bool_of(keys, "locked", false, errors);
 }
 
-void Settings::set_enabled(const yaml::Node& where, bool is_enabled, Trust trust,
-                           RuleFacts& facts) {
+void SiteChoices::set_enabled(const yaml::Word& where, bool is_enabled, Trust trust,
+                              RuleFacts& facts) {
   if (facts.is_locked && !is_enabled && trust != Trust::trusted) {
     complain_of_lock(where, facts);
     return;
@@ -161,22 +159,21 @@ void Settings::set_enabled(const yaml::Node& where, bool is_enabled, Trust trust
   } else {
     switch_off(facts);
   }
-  applied_.push_back({facts.id, is_enabled ? "on" : "off", yaml::written_at(where)});
+  applied_.push_back({facts.id, is_enabled ? "on" : "off", where.written_at()});
 }
 
-void Settings::set_severity(const yaml::Node& where, Severity severity, Trust trust,
-                            RuleFacts& facts) {
+void SiteChoices::set_severity(const yaml::Word& where, Severity severity, Trust trust,
+                               RuleFacts& facts) {
   if (facts.is_locked && severity < facts.severity && trust != Trust::trusted) {
     complain_of_lock(where, facts);
     return;
   }
   facts.severity = severity;
   facts.has_set_severity = true;
-  applied_.push_back(
-      {facts.id, fmt::format("severity: {}", name(severity)), yaml::written_at(where)});
+  applied_.push_back({facts.id, fmt::format("severity: {}", name(severity)), where.written_at()});
 }
 
-void Settings::complain_of_lock(const yaml::Node& where, const RuleFacts& facts) {
+void SiteChoices::complain_of_lock(const yaml::Word& where, const RuleFacts& facts) {
   packs_.errors().error(where.place(), fmt::format("rule `{}` is locked by the policy", facts.id),
                         "its severity may be raised; only the policy can unlock it");
 }

@@ -51,47 +51,68 @@ void compare_run(const yaml::Node& expect, const std::vector<RunFinding>& found,
   }
 }
 
+/// The documents of an example, and what is known of them when they have been checked.
+struct ExampleRun {
+  Documents sources;
+  std::vector<DocumentRecord> records;
+  std::vector<std::uint64_t> text_hashes;
+  Marks expected;
+};
+
+/// The next document of the run, which is checked.
+void add_document(const Example& example, DocumentChecker& checker, parse::ParsedCable& parsed,
+                  ExampleRun& run) {
+  for (const Span& mark : example.marks) {
+    run.expected.emplace_back(run.sources.size(), mark);
+  }
+  const SourceText& source =
+      *run.sources.emplace_back(std::make_unique<SourceText>("example", example.text));
+  parsed = parse::parse_cable(source);
+  run.records.push_back(std::move(*checker.check(source, parsed).record));
+  run.text_hashes.push_back(hash_of_text(source, parsed.cable));
+}
+
+Marks marks_of(const std::vector<RunFinding>& found) {
+  Marks places;
+  for (const RunFinding& finding : found) {
+    places.emplace_back(finding.at.document, finding.at.where);
+  }
+  return places;
+}
+
+void enable_only(const std::string& id, std::vector<RuleFacts>& all) {
+  for (RuleFacts& facts : all) {
+    switch_off(facts);
+    facts.is_enabled = facts.id == id;
+  }
+}
+
 }  // namespace
 
 void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& documents,
                                  std::string& reason) {
   Bench& bench = bench_for({});
-  for (RuleFacts& facts : bench.rules.compiled().facts) {
-    switch_off(facts);
-    facts.is_enabled = facts.id == id_;
-  }
+  enable_only(id_, bench.rules.compiled().facts);
   CheckOptions options;
   options.excerpts = Excerpts::full;
   options.wants_records = true;
   DocumentChecker checker(bench.rules, options);
-  Documents sources;
-  std::vector<DocumentRecord> records;
-  std::vector<std::uint64_t> text_hashes;
-  Marks expected;
+  ExampleRun run;
   for (const yaml::Node& document : documents.items) {
     const std::optional<Example> example = make_example(document, reason);
     if (!example) {
       return;
     }
-    for (const Span& mark : example->marks) {
-      expected.emplace_back(sources.size(), mark);
-    }
-    sources.push_back(std::make_unique<SourceText>("example", example->text));
-    parsed_ = parse::parse_cable(*sources.back());
-    records.push_back(std::move(*checker.check(*sources.back(), parsed_).record));
-    text_hashes.push_back(hash_of_text(*sources.back(), parsed_.cable));
+    add_document(*example, checker, parsed_, run);
   }
-  const auto text_hash = [&text_hashes](std::size_t document) { return text_hashes[document]; };
+  const auto text_hash = [&run](std::size_t document) { return run.text_hashes[document]; };
   const std::vector<RunFinding> found =
-      check_run(records, {Excerpts::full, false, text_hash}).findings;
-  Marks places;
-  for (const RunFinding& finding : found) {
-    places.emplace_back(finding.at.document, finding.at.where);
-  }
+      check_run(run.records, {Excerpts::full, false, text_hash}).findings;
   compare_run(*test.find("expect"), found, reason);
-  if (!reason.empty() || (!expected.empty() && places != expected)) {
-    reason +=
-        "expected at:\n" + shown_of(sources, expected) + "found at:\n" + shown_of(sources, places);
+  const Marks places = marks_of(found);
+  if (!reason.empty() || (!run.expected.empty() && places != run.expected)) {
+    reason += "expected at:\n" + shown_of(run.sources, run.expected) + "found at:\n" +
+              shown_of(run.sources, places);
   }
 }
 

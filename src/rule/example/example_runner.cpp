@@ -85,13 +85,13 @@ void TestRunner::read_settings(Packs& packs) {
     return;
   }
   for (const settings::SettingsFile* const file : request_.settings->files) {
-    if (file->is_pack) {
-      packs.read_extended(*file->node, file->source.is_policy ? Trust::trusted : Trust::untrusted);
+    if (file->pack != nullptr) {
+      packs.read_extended(*file->pack, file->source.is_policy ? Trust::trusted : Trust::untrusted);
     }
   }
-  Settings settings(packs, {}, std::nullopt);
+  SiteChoices settings(packs, {}, std::nullopt);
   for (const settings::SettingsFile* const file : request_.settings->files) {
-    if (!file->is_pack) {
+    if (file->pack == nullptr) {
       settings.read_changes(*file);
     }
   }

@@ -139,17 +139,8 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   if (const yaml::Node* const choices = root.find("mark_schemes")) {
     schemes_.add_choices(*choices, errors_);
   }
-  each(root, "vocabularies", [this](const yaml::Node& name, const yaml::Node& body) {
-    const auto read = [this](const yaml::Node& path) {
-      const yaml::File* const file = files_.open_named_by(path);
-      return file == nullptr ? nullptr : files_.tree(*file);
-    };
-    if (body.find("scheme") != nullptr) {
-      vocabularies_.add_terms(name, body, schemes_, errors_);
-    } else {
-      vocabularies_.add(name, body, read, errors_);
-    }
-  });
+  each(root, "vocabularies",
+       [this](const yaml::Node& name, const yaml::Node& body) { read_vocabulary(name, body); });
   each(root, "functions",
        [this](const yaml::Node& name, const yaml::Node& body) { read_function(name, body); });
   each(root, "templates",
@@ -164,6 +155,19 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   if (const yaml::Node* const rules = root.find("rules")) {
     read_rules(*rules, root.find("forms"), id, trust);
   }
+}
+
+/// Written there, in a file of its own, or the terms of a scheme.
+void Packs::read_vocabulary(const yaml::Node& name, const yaml::Node& body) {
+  if (body.find("scheme") != nullptr) {
+    vocabularies_.add_terms(name, body, schemes_, errors_);
+    return;
+  }
+  const auto read = [this](const yaml::Node& path) {
+    const yaml::File* const file = files_.open_named_by(path);
+    return file == nullptr ? nullptr : files_.tree(*file);
+  };
+  vocabularies_.add(name, body, read, errors_);
 }
 
 /// The pack's own name; answers its id.

@@ -62,6 +62,7 @@ class Packs {
   void read_rules(const yaml::Node& rules, const yaml::Node* forms, const std::string& pack,
                   Trust trust);
   void read_scheme(const yaml::Node& name, const yaml::Node& body);
+  void read_vocabulary(const yaml::Node& name, const yaml::Node& body);
   void read_template(const yaml::Node& name, const yaml::Node& body);
   void read_fixture(const yaml::Node& name, const yaml::Node& body);
   void read_function(const yaml::Node& name, const yaml::Node& body);

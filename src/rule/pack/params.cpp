@@ -10,7 +10,6 @@
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/values.hpp"
 #include "text/nearest.hpp"
-#include "yaml/reading.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -116,31 +115,33 @@ void Params::add(const yaml::Node& name, const yaml::Node& body, yaml::LoadError
   }
 }
 
-Params::Param* Params::named(const yaml::Node& name, yaml::LoadErrors& errors) {
-  Param* const found = find(name.value);
+Params::Param* Params::named(const yaml::Word& name, yaml::LoadErrors& errors) {
+  Param* const found = find(name.text());
   if (found == nullptr) {
     errors.error(name.place(),
-                 fmt::format("unknown parameter `{}`{}", name.value, suggestion(name.value)),
+                 fmt::format("unknown parameter `{}`{}", name.text(), suggestion(name.text())),
                  fmt::format("parameters: {}", fmt::join(names(), ", ")));
   }
   return found;
 }
 
-void Params::set(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors) {
+void Params::set(const yaml::Word& name, const yaml::Node& value, Trust trust,
+                 yaml::LoadErrors& errors) {
+  Param* const param = named(name, errors);
+  const cel::Value given = param == nullptr ? cel::Value::absent() : read(*param, value, errors);
+  if (!given.is_absent()) {
+    param->written = {value.text(), yaml::written_at(value)};
+    param->value = given;
+    param->trusted_value = trust == Trust::trusted ? given : param->trusted_value;
+  }
+}
+
+void Params::set_all(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors) {
   if (!yaml::expect_map(values, "`params`", errors)) {
     return;
   }
-  for (const auto& [name, given] : yaml::entries(values)) {
-    Param* const param = named(name, errors);
-    if (param == nullptr) {
-      continue;
-    }
-    const cel::Value value = read(*param, given, errors);
-    if (!value.is_absent()) {
-      param->written = {given.text(), yaml::written_at(given)};
-      param->value = value;
-      param->trusted_value = trust == Trust::trusted ? value : param->trusted_value;
-    }
+  for (const auto& [name, value] : yaml::entries(values)) {
+    set(yaml::Word(name), value, trust, errors);
   }
 }
 
@@ -196,7 +197,7 @@ cel::Value Params::value(Trust trust) {
 
 cel::Value Params::value_with(const yaml::Node& values, yaml::LoadErrors& errors) {
   const std::vector<Param> before = params_;
-  set(values, Trust::untrusted, errors);
+  set_all(values, Trust::untrusted, errors);
   const cel::Value result = value(Trust::untrusted);
   params_ = before;
   return result;

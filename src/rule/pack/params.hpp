@@ -9,6 +9,7 @@
 
 #include "rule/compiled_rule.hpp"
 #include "rule/pack/trust.hpp"
+#include "yaml/reading.hpp"
 #include "yaml/yaml_tree.hpp"
 
 namespace cablelint::rule {
@@ -20,8 +21,10 @@ class Params {
 
   /// A parameter of a pack: `{type: int, default: 25, min: 1, max: 100, doc: …}`.
   void add(const yaml::Node& name, const yaml::Node& body, yaml::LoadErrors& errors);
-  /// Gives each parameter that `values` names its value.
-  void set(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors);
+  /// Gives the parameter of that name its value.
+  void set(const yaml::Word& name, const yaml::Node& value, Trust trust, yaml::LoadErrors& errors);
+  /// Gives each parameter that a map names its value.
+  void set_all(const yaml::Node& values, Trust trust, yaml::LoadErrors& errors);
   /// Sets a parameter from the command line. Returns what is wrong with it, or an empty text.
   [[nodiscard]] std::string set(const std::string& name, const std::string& text);
 
@@ -58,7 +61,7 @@ class Params {
   /// A value that the parameter may have; absent after having said why not.
   [[nodiscard]] cel::Value read(const Param& param, const yaml::Node& node,
                                 yaml::LoadErrors& errors);
-  [[nodiscard]] Param* named(const yaml::Node& name, yaml::LoadErrors& errors);
+  [[nodiscard]] Param* named(const yaml::Word& name, yaml::LoadErrors& errors);
   static void read_limits(const yaml::Node& body, Param& param, yaml::LoadErrors& errors);
 
   Storage& storage_;

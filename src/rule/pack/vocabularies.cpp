@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/values.hpp"
@@ -60,6 +61,44 @@ std::optional<std::uint32_t> slot_of_key(const cel::RecordType& type, const yaml
     return std::nullopt;
   }
   return field.slot;
+}
+
+void complain_of_field(const yaml::Node& name, const cel::RecordType& type,
+                       yaml::LoadErrors& errors) {
+  const std::vector<std::string> names = field_names(type);
+  errors.error(
+      name.place(),
+      fmt::format("{} has no field `{}`{}", type.name, name.value, did_you_mean(name.value, names)),
+      fmt::format("fields: {}", fmt::join(names, ", ")));
+}
+
+/// The values of an entry, by field; nothing after having said what is wrong.
+std::optional<std::vector<cel::Value>> read_row(const yaml::Node& entry,
+                                                const cel::RecordType& type, Storage& storage,
+                                                yaml::LoadErrors& errors) {
+  std::vector<cel::Value> row(type.fields.size());
+  const std::size_t errors_before = errors.error_count();
+  for (const auto& [name, value] : yaml::entries(entry)) {
+    if (const cel::Field* const field = type.find(name.value)) {
+      row[field->slot] = read_value(value, field->type, storage, errors);
+    } else {
+      complain_of_field(name, type, errors);
+    }
+  }
+  for (const cel::Field& field : type.fields) {
+    const bool is_missing = !field.nullable && entry.find(field.name) == nullptr;
+    if (is_missing && errors.error_count() == errors_before) {
+      errors.error(entry.place(), fmt::format("the entry has no `{}`", field.name),
+                   "write ? after the type of a field that may be absent");
+    }
+  }
+  return errors.error_count() == errors_before ? std::optional(std::move(row)) : std::nullopt;
+}
+
+bool ends_before_it_begins(const cel::Value& entry) {
+  const cel::Value from = field_of(entry, "from");
+  const cel::Value until = field_of(entry, "until");
+  return !from.is_absent() && !until.is_absent() && until.as_time() < from.as_time();
 }
 
 }  // namespace
@@ -161,36 +200,14 @@ std::optional<Vocabularies::Entry> Vocabularies::read_entry(const yaml::Node& no
     return std::nullopt;
   }
   const cel::RecordType& type = *vocabulary.type;
-  std::vector<cel::Value> row(type.fields.size());
-  const std::size_t errors_before = errors.error_count();
-  for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
-    const yaml::Node& name = node.items[i];
-    const std::vector<std::string> names = field_names(type);
-    if (const cel::Field* const field = type.find(name.value)) {
-      row[field->slot] = read_value(node.items[i + 1], field->type, storage_, errors);
-    } else {
-      errors.error(name.place(),
-                   fmt::format("{} has no field `{}`{}", type.name, name.value,
-                               did_you_mean(name.value, names)),
-                   fmt::format("fields: {}", fmt::join(names, ", ")));
-    }
-  }
-  for (const cel::Field& field : type.fields) {
-    const bool is_missing = !field.nullable && node.find(field.name) == nullptr;
-    if (is_missing && errors.error_count() == errors_before) {
-      errors.error(node.place(), fmt::format("the entry has no `{}`", field.name),
-                   "write ? after the type of a field that may be absent");
-    }
-  }
-  if (errors.error_count() != errors_before) {
+  std::optional<std::vector<cel::Value>> row = read_row(node, type, storage_, errors);
+  if (!row) {
     return std::nullopt;
   }
-  const std::vector<cel::Value>& kept = storage_.rows.emplace_back(std::move(row));
+  const std::vector<cel::Value>& kept = storage_.rows.emplace_back(std::move(*row));
   const Entry result{cel::Value::record(kept.data(), type), node.place(),
                      vocabulary.entries.size()};
-  const cel::Value from = field_of(result.record, "from");
-  const cel::Value until = field_of(result.record, "until");
-  if (!from.is_absent() && !until.is_absent() && until.as_time() < from.as_time()) {
+  if (ends_before_it_begins(result.record)) {
     errors.error(node.find("until")->place(), "`until` is before `from`",
                  "`until` is the last day");
     return std::nullopt;

@@ -13,6 +13,7 @@
 #include "rule/compiled_rule.hpp"
 #include "rule/pack/params.hpp"
 #include "rule/pack/schemes.hpp"
+#include "yaml/reading.hpp"
 #include "yaml/yaml_tree.hpp"
 
 namespace cablelint::rule {
@@ -36,7 +37,7 @@ class Vocabularies {
   void add_terms(const yaml::Node& name, const yaml::Node& body, const Schemes& schemes,
                  yaml::LoadErrors& errors);
   /// Changes entries, as settings ask for: `{add: […], remove: […], replace: […]}`.
-  void change(const yaml::Node& name, const yaml::Node& change, Trust trust,
+  void change(const yaml::Word& name, const yaml::Node& change, Trust trust,
               yaml::LoadErrors& errors);
 
   /// Where the vocabulary of that name is written, and then where it was changed; nothing if there

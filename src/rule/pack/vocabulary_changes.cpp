@@ -10,7 +10,6 @@
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/vocabularies.hpp"
 #include "text/nearest.hpp"
-#include "yaml/reading.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -58,9 +57,9 @@ void Vocabularies::check_periods(const Vocabulary& vocabulary, yaml::LoadErrors&
   }
 }
 
-void Vocabularies::change(const yaml::Node& name, const yaml::Node& change, Trust trust,
+void Vocabularies::change(const yaml::Word& name, const yaml::Node& change, Trust trust,
                           yaml::LoadErrors& errors) {
-  Vocabulary* const found = find(name.value);
+  Vocabulary* const found = find(name.text());
   if (found == nullptr) {
     std::vector<std::string> names;
     for (const Vocabulary& known : vocabularies_) {
@@ -68,14 +67,14 @@ void Vocabularies::change(const yaml::Node& name, const yaml::Node& change, Trus
     }
     errors.error(
         name.place(),
-        fmt::format("unknown vocabulary `{}`{}", name.value, did_you_mean(name.value, names)),
+        fmt::format("unknown vocabulary `{}`{}", name.text(), did_you_mean(name.text(), names)),
         fmt::format("vocabularies: {}", fmt::join(names, ", ")));
     return;
   }
   if (!yaml::check_form(change, vocabulary_change_form(), errors) && !change.is_map()) {
     return;
   }
-  found->sources.push_back(yaml::written_at(name));
+  found->sources.push_back(name.written_at());
   if (const yaml::Node* const keys = change.find("remove"); keys != nullptr && keys->is_list()) {
     std::vector<const yaml::Node*> named;
     std::ranges::transform(keys->items, std::back_inserter(named),

@@ -40,7 +40,7 @@ std::string faults(const std::string& present, const Portions& portions,
 /// The numbers of the portions that force a control.
 std::vector<std::size_t> forcing(const Portions& portions, const std::string& control) {
   const lint::BannerSum all = sum(portions);
-  for (const lint::ForcedControl& one : all.controls) {
+  for (const marking::ForcedControl& one : all.controls) {
     if (one.control.id == control) {
       return one.portions;
     }

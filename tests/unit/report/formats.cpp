@@ -188,7 +188,7 @@ TEST_CASE("a page of HTML shows markup in names and messages, and is not changed
 TEST_CASE("a page of HTML bears the highest marking of all documents", "[report]") {
   lint::FileReport report;
   report.name = "good.txt";
-  report.highest = Marking{Level::secret, true};
+  report.highest = OverallMarking{Level::secret, true};
   const std::string output = in_format("html", report);
   const std::string marking = "<p class=\"marking red\">SECRET//NOFORN</p>";
   const std::size_t first = output.find(marking);

@@ -30,7 +30,7 @@ TEST_CASE("a spool gives each text that was added, from memory and from its file
 
 /// Adds a file with so many findings.
 void add(DocumentTable& table, const std::string& file, const SeverityCounts& counts) {
-  table.add(file, "<" + file + ">", Marking{Level::secret, counts[0] > 0});
+  table.add(file, "<" + file + ">", OverallMarking{Level::secret, counts[0] > 0});
   table.add_findings(file, {counts, {counts[0]}, "<of " + file + ">"});
 }
 

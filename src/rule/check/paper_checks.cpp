@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a scheme asks of a paper beside its marks: who controls it, and that no portion is without
-// one.
+#include "rule/check/paper_checks.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "rule/check/document_check.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -44,32 +43,38 @@ std::optional<Span> unmarked_between(const Portion& before, const Portion& after
 
 }  // namespace
 
+void PaperChecks::run(const marking::Scheme& scheme) {
+  check_designation(scheme);
+  check_unmarked(scheme);
+}
+
 /// Who controls a document may be named in any way, and anywhere in it.
-void DocumentCheck::check_designation(const marking::Scheme& scheme) {
-  const RuleFacts* const facts = cable->classification ? enabled(scheme.designation.rule) : nullptr;
+void PaperChecks::check_designation(const marking::Scheme& scheme) {
+  const RuleFacts* const facts =
+      document_.cable->classification ? document_.enabled(scheme.designation.rule) : nullptr;
   if (facts == nullptr) {
     return;
   }
-  const std::string text = lower_case(source->bytes());
+  const std::string text = lower_case(document_.source->bytes());
   if (std::ranges::none_of(scheme.designation.words, [&](const std::string& word) {
         return text.find(lower_case(word)) != std::string::npos;
       })) {
-    add_marking_finding(*facts, finding_of(*facts, cable->classification->span,
-                                           "the agency that designated the CUI is not named", {}));
+    findings_.add(*facts, document_.finding_of(*facts, document_.cable->classification->span,
+                                               "the agency that designated the CUI is not named"));
   }
 }
 
 /// The first alone: a paper may have many.
-void DocumentCheck::check_unmarked(const marking::Scheme& scheme) {
-  const RuleFacts* const facts = enabled(scheme.reporter("marking/unmarked-portion", {}));
-  for (std::size_t i = 1; facts != nullptr && i < cable->portions.size(); ++i) {
-    const auto number = unmarked_between(cable->portions[i - 1], cable->portions[i], *source);
+void PaperChecks::check_unmarked(const marking::Scheme& scheme) {
+  const RuleFacts* const facts = document_.enabled(scheme.reporter("marking/unmarked-portion", {}));
+  for (std::size_t i = 1; facts != nullptr && i < document_.cable->portions.size(); ++i) {
+    const auto number = unmarked_between(document_.cable->portions[i - 1],
+                                         document_.cable->portions[i], *document_.source);
     if (number) {
-      add_marking_finding(
-          *facts,
-          finding_of(*facts, *number,
-                     "the paragraph has no portion mark, but those before and after it have one",
-                     {}));
+      findings_.add(
+          *facts, document_.finding_of(
+                      *facts, *number,
+                      "the paragraph has no portion mark, but those before and after it have one"));
       return;
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The places of the parts of a document that rules name by paths.
+#include "rule/check/places.hpp"
+
 #include <algorithm>
 
-#include "rule/check/document_check.hpp"
 #include "text/byte_set.hpp"
 
 namespace cablelint::rule {
@@ -21,21 +21,8 @@ std::vector<Span> matches_in(const SourceText& source, Span where, const cel::Pa
 
 }  // namespace
 
-bool DocumentCheck::has(const Path& path) const {
-  const void* object = path.from_cable ? static_cast<const void*>(cable) : item;
-  for (const Path::Step& step : path.steps) {
-    const cel::Field& field = step.record->type.fields[step.field];
-    const cel::Value value = field.get(object, field.slot);
-    if (value.is_absent()) {
-      return false;
-    }
-    object = value.kind() == cel::Kind::record ? value.as_record() : nullptr;
-  }
-  return true;
-}
-
-std::optional<Span> DocumentCheck::place(const Path& path, const void* part) const {
-  const void* object = path.from_cable ? static_cast<const void*>(cable) : part;
+std::optional<Span> Places::at(const Path& path, const void* part) const {
+  const void* object = path.from_cable ? static_cast<const void*>(document_.cable) : part;
   Span span = path.root->span != nullptr ? path.root->span(object) : Span{};
   for (const Path::Step& step : path.steps) {
     const cel::Field& field = step.record->type.fields[step.field];
@@ -50,24 +37,24 @@ std::optional<Span> DocumentCheck::place(const Path& path, const void* part) con
   return span.empty() ? std::nullopt : std::optional(span);
 }
 
-Span DocumentCheck::first_line() const {
-  const std::string_view text = source->text(source->body());
+Span Places::first_line() const {
+  const std::string_view text = document_.source->text(document_.source->body());
   const std::size_t begin = std::min(find_first_not_of(text, gaps), text.size());
   const std::size_t end = std::min(find_first_of(text, line_ends, begin), text.size());
-  return {source->body().begin + static_cast<std::uint32_t>(begin),
+  return {document_.source->body().begin + static_cast<std::uint32_t>(begin),
           static_cast<std::uint32_t>(end - begin)};
 }
 
-std::vector<Span> DocumentCheck::places(const std::vector<Candidate>& candidates,
-                                        std::size_t most) {
+std::vector<Span> Places::of(const std::vector<Candidate>& candidates, const void* item,
+                             std::size_t most) {
   for (const Candidate& candidate : candidates) {
-    const bool counts = !candidate.when || evaluation.test(*candidate.when).value_or(false);
-    const std::optional<Span> span = counts ? place(candidate.path, item) : std::nullopt;
+    const bool counts = !candidate.when || evaluation_.test(*candidate.when).value_or(false);
+    const std::optional<Span> span = counts ? at(candidate.path, item) : std::nullopt;
     if (span && candidate.match == nullptr) {
       return {*span};
     }
     std::vector<Span> spans =
-        span ? matches_in(*source, *span, *candidate.match, most) : std::vector<Span>();
+        span ? matches_in(*document_.source, *span, *candidate.match, most) : std::vector<Span>();
     if (!spans.empty()) {
       return spans;
     }
@@ -75,10 +62,10 @@ std::vector<Span> DocumentCheck::places(const std::vector<Candidate>& candidates
   return {};
 }
 
-std::vector<Span> DocumentCheck::places(const CompiledRule& rule, std::size_t most) {
-  std::vector<Span> spans = places(rule.at, most);
+std::vector<Span> Places::of(const CompiledRule& rule, const void* item, std::size_t most) {
+  std::vector<Span> spans = of(rule.at, item, most);
   if (spans.empty()) {
-    const bool is_whole_cable = item == cable;
+    const bool is_whole_cable = item == document_.cable;
     spans = {is_whole_cable ? first_line() : rule.scope->record->span(item)};
   }
   return spans;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The changes that are offered with findings.
+#include "rule/check/fix_writer.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -32,22 +31,22 @@ bool is_first_left(std::string_view bytes, const std::vector<Edit>& edits, std::
 
 }  // namespace
 
-bool DocumentCheck::add_fix(const CompiledRule& rule, Finding& finding) {
+bool FixWriter::add_fix(const CompiledRule& rule, const void* item, Finding& finding) {
   if (!rule.fix) {
     return true;
   }
   if (rule.fix->when) {
-    const std::optional<bool> applies = evaluation.test(*rule.fix->when);
+    const std::optional<bool> applies = evaluation_.test(*rule.fix->when);
     if (!applies || !*applies) {
       return applies.has_value();
     }
   }
-  const std::optional<std::string> title = text(rule, rule.fix->title);
+  const std::optional<std::string> title = messages_.write(rule, rule.fix->title);
   if (!title) {
     return false;
   }
   Fix fix{*title, {}, rule.fix->is_safe};
-  const EditState state = add_edits(rule, fix);
+  const EditState state = add_edits(rule, item, fix);
   if (state == EditState::hidden) {
     fix.edits.clear();  // the title says what to do; the text itself stays in the document
   }
@@ -58,19 +57,19 @@ bool DocumentCheck::add_fix(const CompiledRule& rule, Finding& finding) {
   return state != EditState::failed;
 }
 
-EditState DocumentCheck::add_edits(const CompiledRule& rule, Fix& fix) {
+FixWriter::EditState FixWriter::add_edits(const CompiledRule& rule, const void* item, Fix& fix) {
   const FixRecipe& recipe = *rule.fix;
   if (!recipe.each) {
     return add_edit(rule, item, fix);
   }
-  const cel::Value* const parts = evaluation.run(*recipe.each);
+  const cel::Value* const parts = evaluation_.run(*recipe.each);
   if (parts == nullptr) {
     return EditState::failed;
   }
   const cel::ListView list = parts->as_list();
   for (std::size_t i = 0; i < list.size; ++i) {
     const cel::Value part = list.element(list.data, i);
-    evaluation.bind(recipe.each_slot, part);
+    evaluation_.bind(recipe.each_slot, part);
     const EditState state = add_edit(rule, part.as_record(), fix);
     if (state != EditState::made) {
       return state;
@@ -79,20 +78,20 @@ EditState DocumentCheck::add_edits(const CompiledRule& rule, Fix& fix) {
   return EditState::made;
 }
 
-EditState DocumentCheck::add_edit(const CompiledRule& rule, const void* part, Fix& fix) {
+FixWriter::EditState FixWriter::add_edit(const CompiledRule& rule, const void* part, Fix& fix) {
   const FixRecipe& recipe = *rule.fix;
-  const std::optional<Span> where = place(recipe.at, part);
+  const std::optional<Span> where = places_.at(recipe.at, part);
   if (!where) {
     return EditState::made;
   }
   Edit edit{*where, {}};
   if (const std::optional<Message::Part>& with = recipe.with) {
-    const cel::Value* const value = evaluation.run(*with->program);
+    const cel::Value* const value = evaluation_.run(*with->program);
     if (value == nullptr) {
       return EditState::failed;
     }
-    const bool is_own_words = value->is_literal() && shows_choices(rule);
-    if (!is_own_words && (!may_show(*with) || !may_show(value->as_string()))) {
+    const bool is_own_words = value->is_literal() && messages_.shows_choices(rule);
+    if (!is_own_words && (!messages_.may_show(*with) || !document_.may_show(value->as_string()))) {
       return EditState::hidden;
     }
     edit.text = value->as_string();
@@ -102,7 +101,7 @@ EditState DocumentCheck::add_edit(const CompiledRule& rule, const void* part, Fi
   } else if (recipe.takes_separator) {
     edit.where = with_separator(*where, fix);
   }
-  if (source->text(edit.where) != edit.text) {
+  if (document_.source->text(edit.where) != edit.text) {
     fix.edits.push_back(std::move(edit));
   }
   return EditState::made;
@@ -110,8 +109,8 @@ EditState DocumentCheck::add_edit(const CompiledRule& rule, const void* part, Fi
 
 /// With the spaces and commas before it; if it is the first of its line that is left, with those
 /// after it; and if it is all of its line, with the line.
-Span DocumentCheck::with_separator(Span at, const Fix& fix) const {
-  const std::string_view bytes = source->bytes();
+Span FixWriter::with_separator(Span at, const Fix& fix) const {
+  const std::string_view bytes = document_.source->bytes();
   const auto is_separator = [](char c) { return c == ' ' || c == '\t' || c == ',' || c == ';'; };
   const std::uint32_t taken = fix.edits.empty() ? 0 : fix.edits.back().where.end();
   std::uint32_t begin = at.begin;

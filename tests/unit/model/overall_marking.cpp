@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -18,7 +18,9 @@ std::string markings(const std::string& header, const std::string& paragraphs) {
       "telegram.txt",
       header + "\nE.O. 13526: DECL: 02/14/2034\nTAGS: PGOV\nSUBJECT: FESTIVAL\n\n" + paragraphs);
   const parse::ParsedCable parsed = parse::parse_cable(source);
-  const auto shown = [](const std::optional<Marking>& one) { return one ? name(*one) : "none"; };
+  const auto shown = [](const std::optional<OverallMarking>& one) {
+    return one ? name(*one) : "none";
+  };
   return shown(header_marking(parsed.cable)) + ": " + shown(portions_marking(parsed.cable)) + ": " +
          shown(highest_marking(parsed.cable)) + ": " +
          std::string(name(lint::banner_entry(source, parsed.cable, ic_scheme()).state));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which findings replace others.
+#include "rule/check/superseded.hpp"
+
 #include <algorithm>
 #include <tuple>
-
-#include "rule/check/document_check.hpp"
 
 namespace cablelint::rule {
 namespace {
