@@ -275,7 +275,7 @@ struct ref_passing        : when< seq< ref_passing_ahead,
                                        opt< not_at< sor< blank_line, new_line_kind > >, passing_capitals >,
                                        blank_line >,
                                   blanks, ref_passing_words, line_end > {};
-struct late_passing_line  : when< seq< blanks, late_passing, line_end >, blanks, late_passing, line_end > {};
+struct late_passing_line  : all_or_none< blanks, late_passing, line_end > {};
 struct passing_block      : seq< passing_words, sor< line_end, at< blanks, eo_colon > > > {};
 
 // The fields of a SMART cable and of a viewer's print; Pass Line and Captions are of SMART.

@@ -307,21 +307,20 @@ struct captions_of        : list< Item, sor< seq< blanks, one<'.'>, gap >, capti
 struct captions           : captions_of< sor< handling_phrase, any_caption > > {};
 // In the 1970s filled up with strokes: STADIS////////.
 struct caption_end        : seq< blanks, opt< one_of<".,:;-"> >, star< one<'/'> >, line_tail > {};
-struct caption_line       : sor< when< seq< captions, caption_end >, captions, caption_end >,
-                                 when< seq< one<'('>, captions, one<')'>, line_tail >,
-                                       one<'('>, captions, one<')'>, line_tail > > {};
+struct caption_line       : sor< all_or_none< captions, caption_end >,
+                                 all_or_none< one<'('>, captions, one<')'>, line_tail > > {};
 // SIPDIS E.O. 12958: N/A: a copy lost the end of the line, in some also the blank: SIPDISE.O. 12958: N/A.
 struct joined_sign        : seq< opt< blanks, one_of<",;.-"> >, gap > {};
 struct glued_caption      : texts<"SIPDIS", "NODIS", "EXDIS"> {};
 // STADIS//EYES ONLY FOR THE MAYOR: whom it is for is the next line.
 struct eyes_only_sign     : seq< blanks, plus< one<'/'> >, blanks, at< word<"EYES">, gap, word<"ONLY"> > > {};
-struct caption_joined     : sor< when< seq< captions, eyes_only_sign >, captions, eyes_only_sign >,
+struct caption_joined     : sor< all_or_none< captions, eyes_only_sign >,
                                  when< seq< captions, joined_sign, joined_field >, captions, joined_sign >,
                                  when< seq< glued_caption, joined_label >, glued_caption > > {};
 // "VERY SENSITIVE" alone may also be the end of a subject.
 struct handling_captions  : captions_of< sor< handling_phrase, any_caption, agency_sensitive,
                                               other_channel > > {};
-struct handling_line      : when< seq< handling_captions, caption_end >, handling_captions, caption_end > {};
+struct handling_line      : all_or_none< handling_captions, caption_end > {};
 // With a request, SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY, it is a sentence and no caption.
 struct handling_sentence  : when< seq< handling_captions, blanks, one_of<"-.,;:">, blanks, word<"PLEASE"> >,
                                   in_line, rest_of_line, line_end > {};
@@ -453,7 +452,7 @@ struct decl_open_date     : seq< one<'('>, blanks, declass_date > {};
 struct decl_name          : plus< not_at< decl_open_date >, none_of<")\n\r"> > {};
 struct decl_bracket       : seq< one<'('>, opt< decl_name >, opt< one_of<")("> > > {};
 struct entire_bracket     : seq< one<'('>, blanks, mark_level, entire_text, blanks, one<')'> > {};
-struct decl_entire_text   : when< entire_bracket, entire_bracket > {};
+struct decl_entire_text   : all_or_none< entire_bracket > {};
 // A second number of the schedule: RDS-1, 3.
 struct decl_more_number   : seq< digit, at< sor< gap, one<','> > > > {};
 struct decl_review        : seq< text<"OR-">, upper, end_of_word > {};
@@ -607,7 +606,7 @@ struct ref_day_of_year    : seq< gap, month_word, gap, ref_day, opt< one<','> >,
                                  sor< seq< blanks, line_break, blanks >, gap >, at< full_year >,
                                  ref_year_behind, end_of_word > {};
 template< class Form >
-struct ref_whole          : when< Form, Form > {};
+struct ref_whole          : all_or_none< Form > {};
 struct ref_year_after     : sor< ref_whole< ref_of_year >, ref_of_day, ref_whole< ref_comma_date >,
                                  ref_whole< ref_day_of_year >,
                                  ref_whole< ref_year_bracket >, ref_whole< ref_sole_year > > {};
@@ -662,8 +661,7 @@ struct ref_doubled        : when< seq< upper, blanks, one<':'>, blanks, ref_cabl
 struct ref_label_again    : seq< ref_colon, at< blanks, ref_cable_form > > {};
 struct ref_named          : when< seq< ref_word, opt< one<'.'> >, gap, ref_letter_behind >,
                                   ref_word, opt< one<'.'> >, gap, ref_named_letter > {};
-struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< when< ref_year_after,
-                                     ref_year_after > >,
+struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< all_or_none< ref_year_after > >,
                                  opt< gap, ref_notal > > {};
 struct ref_cable          : when< ref_cable_form,
                                   opt< opt< ref_year_quote >, ref_year, opt< ref_year_close >, ref_year_gap >,

@@ -10,8 +10,7 @@ namespace cablelint::grammar {
 
 // clang-format off
 // Above the envelope: banner, precedence, notices.
-struct message_banner     : when< seq< opt< banner_label >, level_statement, line_tail >,
-                                  opt< banner_label >, level_statement, line_tail > {};
+struct message_banner     : all_or_none< opt< banner_label >, level_statement, line_tail > {};
 struct labeled_banner     : seq< at< banner_label >, message_banner > {};
 struct level_begins       : sor< word<"UNCLAS">, spaced_letters > {};
 // OPER/HARBOR GLASS//, above MSGID.

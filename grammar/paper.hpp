@@ -134,7 +134,7 @@ struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >,
                                  opt< paper_strokes >, banner_frame, opt< banner_page >, banner_frame,
                                  paper_end > {};
 template< class Marking >
-struct banner_of          : when< framed< Marking >, framed< Marking > > {};
+struct banner_of          : all_or_none< framed< Marking > > {};
 struct paper_banner       : sor< stroked_banner, banner_of< foreign_banner >, banner_of< national_banner >,
                                  banner_of< small_banner >, banner_of< odd_banner > > {};
 // The title of a slide beside it: SECRET//NOFORN (U) Harbor Lights.
@@ -157,7 +157,7 @@ struct scanned_marking     : seq< scanned_words, paper_control, star< paper_stro
 struct misspelt_owner      : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
 struct misspelt_joint_form : seq< text<"//JOINT">, gap, misspelt_joint, banner_owners,
                                   opt< paper_controls > > {};
-struct misspelt_marking    : sor< scanned_marking, when< misspelt_joint_form, misspelt_joint_form >,
+struct misspelt_marking    : sor< scanned_marking, all_or_none< misspelt_joint_form >,
                                   seq< opt< misspelt_owner >, misspelt_words, opt< paper_controls > > > {};
 struct misspelt_banner     : banner_of< misspelt_marking > {};
 
@@ -183,7 +183,7 @@ struct unit_ahead         : sor< seq< unit_mark, after_mark >, unread_ahead, bro
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
-struct paper_mark         : when< unit_mark, unit_mark > {};
+struct paper_mark         : all_or_none< unit_mark > {};
 struct unread_mark        : when< unread_ahead, unread_form > {};
 // The number shows (S Text and (S] as well.
 struct broken_mark        : when< broken_ahead, broken_form > {};

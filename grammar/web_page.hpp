@@ -35,8 +35,7 @@ struct unclosed_part      : seq< sor< opening_tag<"script">, opening_tag<"style"
                                       text<"<!--"> >, star< any > > {};
 struct preformatted_tag   : sor< opening_tag<"pre">, closing_tag<"pre"> > {};
 struct preformatted       : star< not_at< preformatted_tag >, any > {};
-struct preformatted_block : seq< opening_tag<"pre">, when< seq< preformatted, closing_tag<"pre"> >,
-                                                           preformatted, closing_tag<"pre"> > > {};
+struct preformatted_block : seq< opening_tag<"pre">, all_or_none< preformatted, closing_tag<"pre"> > > {};
 struct web_page           : seq< star< sor< hidden_part, unclosed_part, preformatted_block, any > >, eof > {};
 // clang-format on
 
