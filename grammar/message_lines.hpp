@@ -107,21 +107,25 @@ struct message_from       : when< seq< from_sign, upper >,
                                   from_sign, message_station, opt< station_offices >, element_rest > {};
 // ZEN: delivered by other means (ACP 131).
 struct zen_sign           : seq< text<"ZEN">, plus< one<'/'> > > {};
+// Format lines 7 and 8 (ACP 127(G) 133), with the name as it is written in plain language.
 struct message_to         : text<"TO"> {};
 struct message_info       : text<"INFO"> {};
 // The letters of a State of the Union may be on the next line: COMSAMPLE EXAMPLEVILLE / VA//N1//
 struct name_cut           : seq< blanks, line_break, rep< 2, upper >, at< text<"//"> > > {};
 struct message_name       : seq< plus< station_byte >, opt< name_cut > > {};
+// RUEHAB/COMSAMPLE EXAMPLEVILLE//N1//: the routing indicator may be before it (ACP 127(G) 133).
 struct routed_name        : when< seq< routing_indicator, one<'/'> >, address_station, one<'/'> > {};
 struct message_addressee  : seq< opt< sor< zen_sign, routed_name > >, message_name,
                                  opt< station_offices > > {};
 struct addressee_form     : seq< opt< sor< zen_sign, seq< routing_indicator, one<'/'> > > >,
                                  station_byte > {};
+// The first of a list has the label; each of those below it is a line of its own.
 struct message_address    : when< seq< texts<"TO", "INFO">, gap, at< upper >, addressee_form >,
                                   sor< message_to, message_info >, gap, message_addressee, element_rest > {};
 struct zen_address        : when< seq< at< text<"ZEN/"> >, addressee_form >,
                                   message_addressee, element_rest > {};
 
+// PASS TO ALL OFFICE CODES:, which codes follow; a copy may break it.
 struct office_codes       : seq< text<"OFFICE">, gap, text<"CODES">, opt< one<':'> > > {};
 struct pass_codes         : seq< pass_to, opt< text<"ALL">, gap >, opt< line_break >, office_codes > {};
 struct pass_line          : seq< opt< text<"PLEASE">, gap >, pass_codes, element_rest > {};

@@ -180,9 +180,11 @@ struct after_unread       : sor< seq< paper_blanks, paper_end >, cell_end,
 struct unread_ahead       : seq< unread_form, after_unread > {};
 struct broken_ahead       : seq< broken_form, after_unread > {};
 struct unit_ahead         : sor< seq< unit_mark, after_mark >, unread_ahead, broken_ahead > {};
+// What is before the mark of a portion: a number, "1." or "2)", or a bullet (32 CFR 2001.21(c)).
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
+// The mark, by how much of it can be read: all, no level, (XX//NF), or one of its brackets.
 struct paper_mark         : all_or_none< unit_mark > {};
 struct unread_mark        : when< unread_ahead, unread_form > {};
 // The number shows (S Text and (S] as well.
@@ -190,14 +192,17 @@ struct broken_mark        : when< broken_ahead, broken_form > {};
 struct broken_level_form  : sor< wrong_brackets, lost_closing > {};
 struct broken_level_mark  : when< broken_level_form, unclosed_mark_words > {};
 struct written_mark       : sor< paper_mark, unread_mark, broken_mark > {};
+// In a table each cell may have its mark: | (U) Hats | (C) Caps |.
 struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
 struct cell               : seq< one<'|'>, paper_blanks,
                                  sor< when< unit_ahead, written_mark, portion_words >, portion_words > > {};
+// A portion is tried by what it begins with. With a number even a damaged mark is one: 1. (S Text.
 struct numbered_portion   : sor< when< seq< numbered_unit, unit_ahead >, numbered_unit, written_mark >,
                                  when< seq< numbered_unit, broken_level_form >, numbered_unit,
                                        broken_level_mark > > {};
 struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, written_mark > {};
 struct unsigned_portion   : sor< when< unsigned_form, paper_mark >, unread_mark, broken_mark > {};
+// The portion up to its line end; a row of a table goes on in further cells.
 struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed_portion >, portion_words,
                                  star< cell >, paper_end > {};
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};
