@@ -17,7 +17,7 @@ struct paragraph_gap      : seq< line_break, plus< blank_line >, not_at< new_lin
 // A scan has the level at the foot of a page, and at the head of the next one, without the line of a page.
 struct foot_gap           : seq< star< blank_line >,
                                  rep_min_max< 1, 2, class_word_line, star< blank_line > > > {};
-struct page_wrap          : seq< line_break, sor< when< page_gap, page_gap >, foot_gap >, blanks > {};
+struct page_wrap          : seq< line_break, sor< all_or_none< page_gap >, foot_gap >, blanks > {};
 struct any_wrap           : sor< seq< wrap, blanks >, paragraph_gap, page_wrap > {};
 // A copy may break a word, at the end of a line or within it: "1.4 (b) a" and "nd (d)", "B A ND D".
 struct word_break         : seq< blanks, opt< line_break, star< blank_line >, blanks > > {};
@@ -115,7 +115,7 @@ struct first_letters      : sor< seq< section_end, letter_group >,
 // Below a blank line or the line of a page they go on with AND or OR alone.
 struct far_and            : seq< sor< paragraph_gap, page_wrap >, and_or, blanks > {};
 struct far_form           : seq< far_and, sor< letter_group, bare_letter > > {};
-struct more_letters       : sor< when< far_form, far_form >,
+struct more_letters       : sor< all_or_none< far_form >,
                                  seq< letters_apart, letter_group >,
                                  seq< letter_glue, bare_letter >,
                                  seq< sor< wrap_after, wrap_before >, bare_letter > > {};
@@ -166,13 +166,12 @@ struct dotless_reason     : when< dotless_form, dotless_section, reason_letters 
 struct reasons_of_word    : seq< reason_words,
                                  opt< sor< when< seq< reason_glue, dotless_form >, reason_glue,
                                                  dotless_reason >,
-                                           when< seq< reason_glue, letters_first >, reason_glue,
-                                                 letters_first >,
+                                           all_or_none< reason_glue, letters_first >,
                                            when< seq< reason_glue, sole_letters >, reason_glue,
                                                  sectionless > > > > {};
 // Without the word: "pursuant to paragraphs B and D of E.O. 12958, Section 1.4".
 struct pursuant_words     : seq< any_cases<"PURSUANT TO", "UNDER", "PER">, gap, at< paragraph_word > > {};
-struct pursuant_letters   : when< seq< pursuant_words, letters_first >, pursuant_words, letters_first > {};
+struct pursuant_letters   : all_or_none< pursuant_words, letters_first > {};
 
 // "Pat Example, DCM. E.O. 12958. 1.4 (b)": what comes before is the person.
 struct order_words        : seq< order_number, at< lettered_form > > {};

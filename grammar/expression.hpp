@@ -219,15 +219,18 @@ template <class Rule>
 inline constexpr const char* problem = nullptr;
 
 // clang-format off
+// The expression.
 template <> inline constexpr auto problem<first>           = "expected an expression";
 template <>
 inline constexpr auto problem<end> = "expected an operator or the end of the expression";
+// Numbers, strings and bytes (CEL specification, Syntax).
 template <> inline constexpr auto problem<number_end>      = "a name cannot begin with a digit";
 template <> inline constexpr auto problem<double_number>   = "this language has no fractions (double)";
 template <> inline constexpr auto problem<unsigned_number> = "this language has no unsigned numbers (uint)";
 template <> inline constexpr auto problem<bytes_literal>   = "this language has no bytes";
 template <> inline constexpr auto problem<escaped>         = "unknown escape sequence";
 template <class Quote> inline constexpr auto problem<closing<Quote>> = "the string is not closed";
+// Fields, calls, lists and maps.
 template <> inline constexpr auto problem<quoted_selector> = "expected a field name after `";
 template <> inline constexpr auto problem<one<'`'>>        = "expected ` after the field name";
 template <> inline constexpr auto problem<field_name>      = "expected a field name after .?";
@@ -242,6 +245,7 @@ template <> inline constexpr auto problem<first_entry>     = "expected a key or 
 template <> inline constexpr auto problem<end_of_map>      = "expected , or } after an entry";
 template <> inline constexpr auto problem<key_colon>       = "expected : after a key";
 template <> inline constexpr auto problem<key_value>       = "expected a value after the key";
+// Brackets and signs of operators.
 template <> inline constexpr auto problem<bracketed>       = "expected an expression after (";
 template <> inline constexpr auto problem<close_brackets>  = "expected )";
 template <> inline constexpr auto problem<index>           = "expected an index or a key after [";

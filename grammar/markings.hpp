@@ -108,7 +108,7 @@ struct letter_and_word    : seq< sor< seq< one_of<"Cc">, mark_dash, any_case<"CO
                                  end_of_word > {};
 struct mark_levels        : seq< opt< at< letter_and_word >, mark_level, mark_dash >, mark_level > {};
 struct mark               : seq< one<'('>, blanks, mark_levels, mark_rest, blanks, one<')'>, mark_end > {};
-struct portion_mark       : when< mark, mark > {};
+struct portion_mark       : all_or_none< mark > {};
 
 // Where a portion mark should be, but not valid: (X), (CC), (S1), a misspelled level. If small letters
 // follow, as in "(DAO) reported", it is part of a sentence,

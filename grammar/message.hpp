@@ -10,12 +10,13 @@ namespace cablelint::grammar {
 
 // clang-format off
 // Above the envelope: banner, precedence, notices.
-struct message_banner     : when< seq< opt< banner_label >, level_statement, line_tail >,
-                                  opt< banner_label >, level_statement, line_tail > {};
+struct message_banner     : all_or_none< opt< banner_label >, level_statement, line_tail > {};
+// CLASSIFICATION: SECRET//, with a label, also between the lines of the head; and what begins the level.
 struct labeled_banner     : seq< at< banner_label >, message_banner > {};
 struct level_begins       : sor< word<"UNCLAS">, spaced_letters > {};
 // OPER/HARBOR GLASS//, above MSGID.
 struct operation_head     : seq< texts<"OPER", "EXER">, one<'/'> > {};
+// What ends the lines above the envelope: any line of the head, or a paragraph of a message without one.
 struct envelope_ahead     : seq< blanks, sor< janap_form, start_line, routing_line, de_line, security_line,
                                               message_dtg, known_set, operation_head, station_label,
                                               level_begins,
@@ -23,6 +24,8 @@ struct envelope_ahead     : seq< blanks, sor< janap_form, start_line, routing_li
                                               paragraph_head > > {};
 struct other_line         : skip_line {};
 struct printed_title      : seq< form_printed, rest_of_line, line_end > {};
+// The order of the alternatives: what has a prosign or a label first (ACP 127(G)), then levels and sets, and
+// what fits nothing last. A new line of messages belongs here, before `other_line`.
 struct preamble_line      : sor< blank_line,
                                  seq< blanks, sor< message_banner, precedence_line, message_notice, pass_line,
                                                    dash_line, other_line > > > {};
@@ -44,6 +47,7 @@ struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > 
 // The text, and what ends it. 1.A. and 1.B.2. are points of paragraph 1.
 struct text_set_label     : text_set_head {};
 struct text_set           : seq< text_set_label, blanks, opt< line_end > > {};
+// POC, DECL and AKNLDG follow the text; an amplification may be anywhere in it.
 struct late_set_head      : seq< texts<"POC", "DECL", "AKNLDG">, opt< digit >, one<'/'> > {};
 struct text_note          : seq< at< sor< note_set_head, late_set_head > >, set_line > {};
 struct point_part         : seq< one<'.'>, sor< alpha, plus< digit > >, not_at< alnum > > {};
@@ -52,6 +56,7 @@ struct point_number       : seq< rep_min_max< 1, 2, digit >, plus< point_part >,
 struct marked_point       : when< seq< point_number, gap, marked_text >,
                                   point_number, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};
 struct point_line         : seq< blanks, at< point_number >, sor< marked_point, text_line > > {};
+// The level at the foot, with strokes or as the last line.
 struct foot_banner        : when< seq< opt< banner_label >, level_words, sor< strokes,
                                        seq< line_tail, banner_end > > >, message_banner > {};
 // BT #0001 NNNN UNCLASSIFIED//, where a copy joined the lines of the end.
@@ -59,6 +64,7 @@ struct foot_break_signs   : ending_signs {};
 struct foot_break         : when< seq< ending_form, gap, opt< banner_label >, level_words, strokes,
                                        line_tail >,
                                   foot_break_signs, blanks, message_banner > {};
+// As in a cable, but with points, 1.A., and the sets that may follow the text.
 struct message_text_line  : sor< blank_line,
                                  seq< blanks, sor< message_page, text_set, text_note, break_line, foot_break,
                                                    foot_banner, declassify_line, authority_block > >,

@@ -87,7 +87,7 @@ struct numbered_dtg       : when< seq< opt< list< one_of<"ZOPRY">, gap >, gap >,
 struct message_dtg        : seq< opt< text<"DTG">, opt< one<':'> >, gap >,
                                  sor< numbered_dtg, dtg_line, dtg_alone > > {};
 struct precedence_word    : texts<"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"> {};
-struct precedence_line    : when< seq< precedence_word, line_tail >, precedence_word, line_tail > {};
+struct precedence_line    : all_or_none< precedence_word, line_tail > {};
 
 // CNO WASHINGTON DC//N1//: a station and the codes of its offices.
 // CMC WASHINGTON DC(UC), with the class of the station in messages of the Marine Corps.
@@ -107,21 +107,25 @@ struct message_from       : when< seq< from_sign, upper >,
                                   from_sign, message_station, opt< station_offices >, element_rest > {};
 // ZEN: delivered by other means (ACP 131).
 struct zen_sign           : seq< text<"ZEN">, plus< one<'/'> > > {};
+// Format lines 7 and 8 (ACP 127(G) 133), with the name as it is written in plain language.
 struct message_to         : text<"TO"> {};
 struct message_info       : text<"INFO"> {};
 // The letters of a State of the Union may be on the next line: COMSAMPLE EXAMPLEVILLE / VA//N1//
 struct name_cut           : seq< blanks, line_break, rep< 2, upper >, at< text<"//"> > > {};
 struct message_name       : seq< plus< station_byte >, opt< name_cut > > {};
+// RUEHAB/COMSAMPLE EXAMPLEVILLE//N1//: the routing indicator may be before it (ACP 127(G) 133).
 struct routed_name        : when< seq< routing_indicator, one<'/'> >, address_station, one<'/'> > {};
 struct message_addressee  : seq< opt< sor< zen_sign, routed_name > >, message_name,
                                  opt< station_offices > > {};
 struct addressee_form     : seq< opt< sor< zen_sign, seq< routing_indicator, one<'/'> > > >,
                                  station_byte > {};
+// The first of a list has the label; each of those below it is a line of its own.
 struct message_address    : when< seq< texts<"TO", "INFO">, gap, at< upper >, addressee_form >,
                                   sor< message_to, message_info >, gap, message_addressee, element_rest > {};
 struct zen_address        : when< seq< at< text<"ZEN/"> >, addressee_form >,
                                   message_addressee, element_rest > {};
 
+// PASS TO ALL OFFICE CODES:, which codes follow; a copy may break it.
 struct office_codes       : seq< text<"OFFICE">, gap, text<"CODES">, opt< one<':'> > > {};
 struct pass_codes         : seq< pass_to, opt< text<"ALL">, gap >, opt< line_break >, office_codes > {};
 struct pass_line          : seq< opt< text<"PLEASE">, gap >, pass_codes, element_rest > {};
@@ -130,8 +134,7 @@ struct pass_line          : seq< opt< text<"PLEASE">, gap >, pass_codes, element
 struct section_line       : when< seq< section_label, gap, section_form, line_tail >,
                                   section_count, line_tail > {};
 struct ssic_code          : rep_min_max< 4, 5, digit > {};
-struct ssic_line          : when< seq< text<"SSIC">, gap, ssic_code, line_tail >,
-                                  text<"SSIC">, gap, ssic_code, line_tail > {};
+struct ssic_line          : all_or_none< text<"SSIC">, gap, ssic_code, line_tail > {};
 
 // PART TWO OF THREE. PART ONE IDENT 151200Z MAR 21.
 struct count_word         : sor< rep_min_max< 1, 2, digit >,
@@ -148,7 +151,7 @@ struct part_line          : when< part_form, part_words, rest_of_line, line_end 
 struct for_from_byte      : sor< upper, digit, one_of<" ,'-"> > {};
 struct for_from_words     : seq< text<"FOR">, gap, plus< not_at< text<"FROM">, blank1 >, for_from_byte >,
                                  text<"FROM">, gap, plus< for_from_byte > > {};
-struct for_from_line      : when< seq< for_from_words, line_end >, for_from_words, line_end > {};
+struct for_from_line      : all_or_none< for_from_words, line_end > {};
 
 struct series_name        : series_word {};
 struct series_number      : rep_min_max< 1, 4, digit > {};
@@ -162,7 +165,7 @@ struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,
                                       seq< text<"MARADMIN">, line_tail >,
                                       correction_line > > {};
-struct message_level         : when< seq< level_statement, element_end >, level_statement, element_end > {};
+struct message_level         : all_or_none< level_statement, element_end > {};
 struct personal_level        : when< seq< level_statement, blanks, personal_words >,
                                      level_statement, blanks, personal_words, line_end > {};
 // Of other services: N A T O  S E C R E T; S E C R E T 151200Z MAR 64, CITE SAMPLETON 1234; TELNO 42, OF

@@ -24,8 +24,10 @@ struct set_wrap           : seq< line_break,
                                  set_words > {};
 struct note_gap           : seq< line_break, plus< blank_line >, not_at< note_gap_ahead >, set_words > {};
 struct set_end            : sor< line_tail, gap, success > {};
+// MSGID/, POC/: the name of a set is in capitals and digits, and a stroke ends it.
 struct set_name           : seq< upper, plus< sor< upper, digit > > > {};
 struct set_label          : seq< set_name, blanks, one<'/'> > {};
+// AMPN and NARR are prose, also over blank lines; the other sets have fields.
 struct note_set_head      : seq< texts<"AMPN", "NARR">, blanks, one<'/'> > {};
 struct note_set           : seq< at< note_set_head >, set_label, opt< set_words >,
                                  star< sor< set_wrap< note_end_ahead >, note_gap > > > {};
@@ -37,6 +39,7 @@ struct set_line           : seq< sor< note_set, field_set >, opt< set_close >, s
 struct reference_label    : seq< text<"REFERENCE">, blanks, one<':'> > {};
 struct sent_notice        : seq< text<"THIS">, gap, series_word, gap, text<"MESSAGE">, end_of_word > {};
 struct subject_end_ahead  : sor< set_end_ahead, seq< blanks, sor< reference_label, sent_notice > > > {};
+// It has the mark of a SUBJECT line, and goes on up to what ends it.
 struct subject_set_words  : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
 struct subject_set_wrap   : seq< line_break, not_at< subject_end_ahead >, blanks, opt< one<'/'> >,
                                  subject_set_words > {};

@@ -44,6 +44,11 @@ template <Literal... Texts> using any_cases = sor< any_case<Texts>... >;
 // Looks ahead, then reads: `Read...` only where `Form` matches. Looking ahead runs no actions, so
 // none has run when `Form` fails.
 template <class Form, class... Read> using when = seq< at< Form >, Read... >;
+
+// All of the rules one after another, or nothing: no action has run when the last of them fails.
+template <class... Rules> struct Together       { using type = seq< Rules... >; };
+template <class Rule>     struct Together<Rule> { using type = Rule; };
+template <class... Rules> using all_or_none = when< typename Together<Rules...>::type, Rules... >;
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -134,7 +134,7 @@ struct framed             : seq< banner_frame, opt< banner_page, at< alnum > >,
                                  opt< paper_strokes >, banner_frame, opt< banner_page >, banner_frame,
                                  paper_end > {};
 template< class Marking >
-struct banner_of          : when< framed< Marking >, framed< Marking > > {};
+struct banner_of          : all_or_none< framed< Marking > > {};
 struct paper_banner       : sor< stroked_banner, banner_of< foreign_banner >, banner_of< national_banner >,
                                  banner_of< small_banner >, banner_of< odd_banner > > {};
 // The title of a slide beside it: SECRET//NOFORN (U) Harbor Lights.
@@ -157,7 +157,7 @@ struct scanned_marking     : seq< scanned_words, paper_control, star< paper_stro
 struct misspelt_owner      : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
 struct misspelt_joint_form : seq< text<"//JOINT">, gap, misspelt_joint, banner_owners,
                                   opt< paper_controls > > {};
-struct misspelt_marking    : sor< scanned_marking, when< misspelt_joint_form, misspelt_joint_form >,
+struct misspelt_marking    : sor< scanned_marking, all_or_none< misspelt_joint_form >,
                                   seq< opt< misspelt_owner >, misspelt_words, opt< paper_controls > > > {};
 struct misspelt_banner     : banner_of< misspelt_marking > {};
 
@@ -180,24 +180,29 @@ struct after_unread       : sor< seq< paper_blanks, paper_end >, cell_end,
 struct unread_ahead       : seq< unread_form, after_unread > {};
 struct broken_ahead       : seq< broken_form, after_unread > {};
 struct unit_ahead         : sor< seq< unit_mark, after_mark >, unread_ahead, broken_ahead > {};
+// What is before the mark of a portion: a number, "1." or "2)", or a bullet (32 CFR 2001.21(c)).
 struct portion_number     : rep_min_max< 1, 3, digit > {};
 struct numbered_unit      : seq< portion_number, one_of<".)">, paper_blanks > {};
 struct signed_unit        : seq< unit_sign, paper_blanks > {};
-struct paper_mark         : when< unit_mark, unit_mark > {};
+// The mark, by how much of it can be read: all, no level, (XX//NF), or one of its brackets.
+struct paper_mark         : all_or_none< unit_mark > {};
 struct unread_mark        : when< unread_ahead, unread_form > {};
 // The number shows (S Text and (S] as well.
 struct broken_mark        : when< broken_ahead, broken_form > {};
 struct broken_level_form  : sor< wrong_brackets, lost_closing > {};
 struct broken_level_mark  : when< broken_level_form, unclosed_mark_words > {};
 struct written_mark       : sor< paper_mark, unread_mark, broken_mark > {};
+// In a table each cell may have its mark: | (U) Hats | (C) Caps |.
 struct portion_words      : star< not_at< one<'|'> >, in_paper_line > {};
 struct cell               : seq< one<'|'>, paper_blanks,
                                  sor< when< unit_ahead, written_mark, portion_words >, portion_words > > {};
+// A portion is tried by what it begins with. With a number even a damaged mark is one: 1. (S Text.
 struct numbered_portion   : sor< when< seq< numbered_unit, unit_ahead >, numbered_unit, written_mark >,
                                  when< seq< numbered_unit, broken_level_form >, numbered_unit,
                                        broken_level_mark > > {};
 struct signed_portion     : when< seq< signed_unit, unit_ahead >, signed_unit, written_mark > {};
 struct unsigned_portion   : sor< when< unsigned_form, paper_mark >, unread_mark, broken_mark > {};
+// The portion up to its line end; a row of a table goes on in further cells.
 struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed_portion >, portion_words,
                                  star< cell >, paper_end > {};
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};

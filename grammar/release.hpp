@@ -109,8 +109,7 @@ struct release_signature  : when< seq< signer_line, blanks, stamp_office, line_t
                                   signer_line, rest_of_line, line_end,
                                   opt< blanks, declass_date, line_tail > > {};
 // In the head, where UNCLASSIFIED below it is the banner of the message.
-struct signed_release     : when< seq< release_stamp, line_tail, release_signature >,
-                                  release_stamp, line_tail, release_signature > {};
+struct signed_release     : all_or_none< release_stamp, line_tail, release_signature > {};
 // Transcripts have the number alone.
 struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >,
                                  opt< gap, text<"of">, gap, plus< digit > >, line_tail > {};

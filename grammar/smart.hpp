@@ -87,8 +87,10 @@ struct smart_priority     : smart_urgency {};
 struct smart_priority_word: seq< star< one<'*'> >, smart_priority, star< one<'*'> > > {};
 struct smart_addressee    : seq< opt< address_station, one<'/'> >, smart_address_name,
                                  opt< smart_gap, smart_priority_word > > {};
+// NONE where the field is empty; several end in semicolons.
 struct smart_nobody       : seq< any_case<"NONE">, at< line_tail > > {};
 struct smart_addressees   : list< smart_addressee, seq< blanks, one<';'>, opt< smart_gap > > > {};
+// The labels; a list of addressees follows each.
 struct smart_action       : text<"Action"> {};
 struct smart_info         : text<"Info"> {};
 struct smart_exempt       : text<"XMT"> {};

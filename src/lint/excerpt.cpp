@@ -6,6 +6,8 @@
 #include <string>
 
 #include "model/banners.hpp"
+#include "rule/model/field_access.hpp"
+#include "rule/model/fields.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/encoding.hpp"
@@ -73,6 +75,13 @@ class Markings {
   }
 };
 
+/// What the table of fields says is shown completely.
+void add_shown_fields(Markings& all, const rule::Record& record, const void* object) {
+  for (const auto add_shown : record.shown_fields) {
+    add_shown(object, all.spans);
+  }
+}
+
 /// The order's number, dates, codes; not an event in words.
 void add_eo_line(Markings& all, const EoLine& eo) {
   const std::uint32_t label_end = eo.number ? eo.number->span.end() : eo.span.begin;
@@ -105,16 +114,7 @@ void add_eo_line(Markings& all, const EoLine& eo) {
   }
 }
 
-void add_envelope(Markings& all, const Cable& cable) {
-  if (cable.envelope) {
-    all.add(cable.envelope->start_of_message);
-    all.add(cable.envelope->routing);
-    all.add(cable.envelope->janap);
-    all.add(cable.envelope->de);
-    all.add(cable.envelope->security);
-  }
-  all.add(cable.dtg);
-  all.add(cable.originator);
+void add_addressees(Markings& all, const Cable& cable) {
   for (const Addressee& addressee : cable.addressees) {
     // In SMART persons are informed as well; designators of stations are in capitals.
     const bool is_person = std::ranges::any_of(addressee.name.value, is_lower);
@@ -163,14 +163,8 @@ void add_classification(Markings& all, const SourceText& source, const Cable& ca
       all.add(caveat.span);  // also of a second level line
     }
   }
-  all.add(cable.mrn);
-  all.add(cable.print_mrn);
-  all.add(cable.print_dtg);
   for (const FormField& field : cable.form_fields) {
     all.add(field.label.span);
-  }
-  for (const Caption& caption : cable.captions) {
-    all.add(caption.span);
   }
   if (cable.eo) {
     add_eo_line(all, *cable.eo);
@@ -236,9 +230,6 @@ void add_subject_to_authority(Markings& all, const SourceText& source, const Cab
 
 /// Names and strokes of the sets, and all of MSGID.
 void add_sets(Markings& all, const Cable& cable) {
-  all.add(cable.precedence_word);
-  all.add(cable.series_number);
-  all.add(cable.part);
   for (const MessageSet& set : cable.sets) {
     all.add(set.name.span);
     all.add(set.name.value == "MSGID" ? set.span : Span{});
@@ -249,7 +240,6 @@ void add_sets(Markings& all, const Cable& cable) {
 }
 
 void add_text(Markings& all, const Cable& cable) {
-  all.add(cable.entire_text);
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);
@@ -261,9 +251,6 @@ void add_text(Markings& all, const Cable& cable) {
   }
   for (const Heading& heading : cable.headings) {
     all.add_portion(heading.portion);
-  }
-  for (const SectionBreak& section_break : cable.section_breaks) {
-    all.add(section_break.span);
   }
   for (const Section& section : cable.sections) {
     // A line whose post and number are blacked out.
@@ -360,7 +347,11 @@ std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable
 
 std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   Markings all;
-  add_envelope(all, cable);
+  add_shown_fields(all, rule::cable_record(), &cable);
+  if (cable.envelope) {
+    add_shown_fields(all, rule::record<Envelope>(), &*cable.envelope);
+  }
+  add_addressees(all, cable);
   add_classification(all, source, cable);
   add_subject_to_authority(all, source, cable);
   add_sets(all, cable);

@@ -7,6 +7,7 @@
 #include "grammar/message.hpp"
 #include "grammar/paper.hpp"
 #include "parse/build/cable_builder.hpp"
+#include "parse/build/store.hpp"
 
 /// Which production fills what: one line each. This is the only place where PEGTL meets the model.
 namespace cablelint::parse {
@@ -35,6 +36,24 @@ struct Call {
   }
 };
 
+/// Stores what was matched in the member that the path leads to, or what a function of the draft
+/// makes of it.
+template <auto... Path>
+struct Store {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, const char* text, CableBuilder& cable) {
+    store<Path...>(cable.draft, span_of(in, text));
+  }
+};
+
+template <auto Read, auto... Path>
+struct StoreAs {
+  template <class ActionInput>
+  static void apply(const ActionInput& in, const char* text, CableBuilder& cable) {
+    store_as<Read, Path...>(cable.draft, span_of(in, text));
+  }
+};
+
 template <class Rule>
 struct Build : tao::pegtl::nothing<Rule> {};
 
@@ -54,25 +73,25 @@ template <> struct Build<grammar::release_authority>     : Call<&Draft::release_
 template <> struct Build<grammar::unrecognised_line>     : Call<&Draft::unrecognised_line> {};
 template <> struct Build<grammar::start_of_message>      : Call<&EnvelopeBuilder::start_of_message> {};
 template <> struct Build<grammar::precedence_pair>       : Call<&EnvelopeBuilder::precedence_pair> {};
-template <> struct Build<grammar::routing_indicator>     : Call<&EnvelopeBuilder::routing_indicator> {};
+template <> struct Build<grammar::routing_indicator>     : Store<&RoutingLine::routing_indicators> {};
 template <> struct Build<grammar::routing_line>          : Call<&EnvelopeBuilder::routing_line> {};
 template <> struct Build<grammar::routing_more>          : Call<&EnvelopeBuilder::routing_more> {};
-template <> struct Build<grammar::de_station>            : Call<&EnvelopeBuilder::de_station> {};
-template <> struct Build<grammar::de_serial>             : Call<&EnvelopeBuilder::de_serial> {};
-template <> struct Build<grammar::de_section>            : Call<&EnvelopeBuilder::de_section> {};
-template <> struct Build<grammar::de_julian_day>         : Call<&EnvelopeBuilder::de_julian_day> {};
-template <> struct Build<grammar::de_filing_time>        : Call<&EnvelopeBuilder::de_filing_time> {};
+template <> struct Build<grammar::de_station>            : Store<&DeLine::routing_indicator> {};
+template <> struct Build<grammar::de_serial>             : Store<&DeLine::serial> {};
+template <> struct Build<grammar::de_section>            : Store<&DeLine::section> {};
+template <> struct Build<grammar::de_julian_day>         : Store<&DeLine::julian_day> {};
+template <> struct Build<grammar::de_filing_time>        : Store<&DeLine::filing_time> {};
 template <> struct Build<grammar::de_line>               : Call<&EnvelopeBuilder::de_line> {};
-template <> struct Build<grammar::security_prosign>      : Call<&EnvelopeBuilder::security_prosign> {};
+template <> struct Build<grammar::security_prosign>      : Store<&SecurityLine::prosign> {};
 template <> struct Build<grammar::security_letters>      : Call<&EnvelopeBuilder::security_letters> {};
-template <> struct Build<grammar::operating_signal>      : Call<&EnvelopeBuilder::operating_signal> {};
+template <> struct Build<grammar::operating_signal>      : Store<&SecurityLine::transmission> {};
 template <> struct Build<grammar::security_line>         : Call<&EnvelopeBuilder::security_line> {};
-template <> struct Build<grammar::precedence>            : Call<&EnvelopeBuilder::precedence> {};
-template <> struct Build<grammar::dtg_day>               : Call<&EnvelopeBuilder::dtg_day> {};
+template <> struct Build<grammar::precedence>            : Store<&Dtg::precedences> {};
+template <> struct Build<grammar::dtg_day>               : Store<&Dtg::day> {};
 template <> struct Build<grammar::dtg_clock>             : Call<&EnvelopeBuilder::dtg_clock> {};
-template <> struct Build<grammar::dtg_zone>              : Call<&EnvelopeBuilder::dtg_zone> {};
-template <> struct Build<grammar::month_name>            : Call<&EnvelopeBuilder::month_name> {};
-template <> struct Build<grammar::dtg_year>              : Call<&EnvelopeBuilder::dtg_year> {};
+template <> struct Build<grammar::dtg_zone>              : Store<&Dtg::zone> {};
+template <> struct Build<grammar::month_name>            : Store<&Dtg::month> {};
+template <> struct Build<grammar::dtg_year>              : StoreAs<&Draft::year, &Dtg::year> {};
 template <> struct Build<grammar::dtg_group>             : Call<&EnvelopeBuilder::dtg_group> {};
 template <> struct Build<grammar::dtg_alone>             : Call<&EnvelopeBuilder::dtg_line> {};
 template <> struct Build<grammar::dtg_line>              : Call<&EnvelopeBuilder::dtg_line> {};
@@ -83,14 +102,14 @@ template <> struct Build<grammar::address_action>        : Call<&EnvelopeBuilder
 template <> struct Build<grammar::address_info>          : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::info_alone>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::address_exempt>        : Call<&EnvelopeBuilder::address_exempt> {};
-template <> struct Build<grammar::address_station>       : Call<&EnvelopeBuilder::address_station> {};
-template <> struct Build<grammar::address_name>          : Call<&EnvelopeBuilder::address_name> {};
-template <> struct Build<grammar::address_precedence>    : Call<&EnvelopeBuilder::address_precedence> {};
-template <> struct Build<grammar::address_serial>        : Call<&EnvelopeBuilder::address_serial> {};
+template <> struct Build<grammar::address_station>       : Store<&Addressee::routing_indicator> {};
+template <> struct Build<grammar::address_name>          : StoreAs<&Draft::trimmed, &Addressee::name> {};
+template <> struct Build<grammar::address_precedence>    : Store<&Addressee::precedence> {};
+template <> struct Build<grammar::address_serial>        : Store<&Addressee::serial> {};
 template <> struct Build<grammar::addressee>             : Call<&EnvelopeBuilder::addressee> {};
-template <> struct Build<grammar::break_sign>            : Call<&EnvelopeBuilder::break_sign> {};
-template <> struct Build<grammar::validation_number>     : Call<&EnvelopeBuilder::validation_number> {};
-template <> struct Build<grammar::end_sign>              : Call<&EnvelopeBuilder::end_sign> {};
+template <> struct Build<grammar::break_sign>            : Store<&Ending::break_sign> {};
+template <> struct Build<grammar::validation_number>     : Store<&Ending::serial> {};
+template <> struct Build<grammar::end_sign>              : Store<&Ending::end_of_message> {};
 template <> struct Build<grammar::break_line>            : Call<&EnvelopeBuilder::break_line> {};
 template <> struct Build<grammar::header_level>          : Call<&HeaderBuilder::header_level> {};
 template <> struct Build<grammar::header_control>        : Call<&HeaderBuilder::header_control> {};
@@ -103,8 +122,9 @@ template <> struct Build<grammar::final_total>           : Call<&HeaderBuilder::
                                                                 &HeaderBuilder::section_total,
                                                                 &HeaderBuilder::section_of> {};
 template <> struct Build<grammar::section_of>            : Call<&HeaderBuilder::section_of> {};
-template <> struct Build<grammar::line_post>             : Call<&HeaderBuilder::line_post> {};
-template <> struct Build<grammar::line_serial>           : Call<&HeaderBuilder::line_serial> {};
+template <> struct Build<grammar::line_post>             : StoreAs<&Draft::capitals,
+                                                                   &ClassificationLine::post> {};
+template <> struct Build<grammar::line_serial>           : Store<&ClassificationLine::serial> {};
 template <> struct Build<grammar::damaged_level>         : Call<&HeaderBuilder::damaged_level> {};
 template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
@@ -129,8 +149,8 @@ template <> struct Build<grammar::line_passing>          : Call<&HeaderBuilder::
 template <> struct Build<grammar::ref_passing_words>     : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::repeated_words>        : Call<&HeaderBuilder::late_passing> {};
 template <> struct Build<grammar::smart_year>            : Call<&SmartBuilder::year> {};
-template <> struct Build<grammar::smart_post>            : Call<&SmartBuilder::post> {};
-template <> struct Build<grammar::smart_serial>          : Call<&SmartBuilder::serial> {};
+template <> struct Build<grammar::smart_post>            : Store<&Mrn::post> {};
+template <> struct Build<grammar::smart_serial>          : Store<&Mrn::serial> {};
 template <> struct Build<grammar::smart_mrn_line>        : Call<&SmartBuilder::mrn_line> {};
 template <> struct Build<grammar::viewer_day>            : Call<&SmartBuilder::viewer_day> {};
 template <> struct Build<grammar::viewer_station>        : Call<&EnvelopeBuilder::station_name> {};
@@ -142,10 +162,11 @@ template <> struct Build<grammar::smart_from_line>       : Call<&EnvelopeBuilder
 template <> struct Build<grammar::smart_action>          : Call<&EnvelopeBuilder::address_action> {};
 template <> struct Build<grammar::smart_info>            : Call<&EnvelopeBuilder::address_info> {};
 template <> struct Build<grammar::smart_exempt>          : Call<&EnvelopeBuilder::address_exempt> {};
-template <> struct Build<grammar::smart_address_name>    : Call<&EnvelopeBuilder::smart_address_name> {};
+template <> struct Build<grammar::smart_address_name>    : StoreAs<&Draft::joined, &Addressee::name> {};
 template <> struct Build<grammar::archive_order>         : Call<&SmartBuilder::field_label> {};
 template <> struct Build<grammar::archive_no_value>         : Call<&SmartBuilder::field_words> {};
-template <> struct Build<grammar::smart_priority>        : Call<&EnvelopeBuilder::smart_priority> {};
+template <> struct Build<grammar::smart_priority>        : StoreAs<&Draft::capitals,
+                                                                   &Addressee::precedence> {};
 template <> struct Build<grammar::smart_addressee>       : Call<&EnvelopeBuilder::smart_addressee> {};
 template <> struct Build<grammar::blanked_caption>       : Call<&HeaderBuilder::blanked_caption> {};
 template <> struct Build<grammar::smart_pass_words>      : Call<&HeaderBuilder::passing_words> {};
@@ -167,9 +188,10 @@ template <> struct Build<grammar::approval_line>         : Call<&Draft::release_
 template <> struct Build<grammar::frame_line>            : Call<&Draft::release_line> {};
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
-template <> struct Build<grammar::damaged_post>          : Call<&HeaderBuilder::damaged_post> {};
+template <> struct Build<grammar::damaged_post>          : StoreAs<&Draft::capitals,
+                                                                   &ClassificationLine::post> {};
 template <> struct Build<grammar::passing_words>         : Call<&HeaderBuilder::passing_words> {};
-template <> struct Build<grammar::eo_number>             : Call<&EoBuilder::eo_number> {};
+template <> struct Build<grammar::eo_number>             : Store<&EoLine::number> {};
 template <> struct Build<grammar::decl_date>             : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_broken_date>      : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_not_applicable>   : Call<&EoBuilder::decl_not_applicable> {};
@@ -180,7 +202,7 @@ template <> struct Build<grammar::decl_schedule>         : Call<&EoBuilder::decl
 template <> struct Build<grammar::schedule_code>         : Call<&EoBuilder::schedule_code> {};
 template <> struct Build<grammar::schedule_digit>        : Call<&EoBuilder::schedule_digit> {};
 template <> struct Build<grammar::decl_name>             : Call<&EoBuilder::decl_name> {};
-template <> struct Build<grammar::decl_review>           : Call<&EoBuilder::decl_review> {};
+template <> struct Build<grammar::decl_review>           : Store<&Declassification::review> {};
 template <> struct Build<grammar::dng_level>             : Call<&EoBuilder::dng_level> {};
 template <> struct Build<grammar::dng_date>              : Call<&EoBuilder::dng_date> {};
 template <> struct Build<grammar::dng_instruction>       : Call<&EoBuilder::dng_instruction> {};
@@ -199,17 +221,17 @@ template <> struct Build<grammar::subject_words>         : Call<&HeaderBuilder::
 template <> struct Build<grammar::subject_block>         : Call<&HeaderBuilder::subject_block> {};
 template <> struct Build<grammar::ref_named_letter>       : Call<&RefsBuilder::ref_letter> {};
 template <> struct Build<grammar::ref_letter>            : Call<&RefsBuilder::ref_letter> {};
-template <> struct Build<grammar::ref_year>              : Call<&RefsBuilder::ref_year> {};
-template <> struct Build<grammar::ref_year_behind>       : Call<&RefsBuilder::ref_year> {};
-template <> struct Build<grammar::ref_glued_year>        : Call<&RefsBuilder::ref_year> {};
+template <> struct Build<grammar::ref_year>              : StoreAs<&Draft::year, &Ref::year> {};
+template <> struct Build<grammar::ref_year_behind>       : StoreAs<&Draft::year, &Ref::year> {};
+template <> struct Build<grammar::ref_glued_year>        : StoreAs<&Draft::year, &Ref::year> {};
 template <> struct Build<grammar::ref_glued_post>        : Call<&RefsBuilder::ref_post> {};
 template <> struct Build<grammar::ref_post>              : Call<&RefsBuilder::ref_post> {};
 template <> struct Build<grammar::ref_small_post>        : Call<&RefsBuilder::ref_post> {};
 template <> struct Build<grammar::ref_small>             : Call<&RefsBuilder::ref_cable> {};
-template <> struct Build<grammar::ref_serial>            : Call<&RefsBuilder::ref_serial> {};
-template <> struct Build<grammar::ref_notal>             : Call<&RefsBuilder::ref_notal> {};
+template <> struct Build<grammar::ref_serial>            : Store<&Ref::serial> {};
+template <> struct Build<grammar::ref_notal>             : Store<&Ref::notal> {};
 template <> struct Build<grammar::ref_cable>             : Call<&RefsBuilder::ref_cable> {};
-template <> struct Build<grammar::ref_wrapped_post>      : Call<&RefsBuilder::ref_wrapped_post> {};
+template <> struct Build<grammar::ref_wrapped_post>      : StoreAs<&Draft::joined, &Ref::post> {};
 template <> struct Build<grammar::ref_labelled>          : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_wrapped>           : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_glued>             : Call<&RefsBuilder::ref_cable> {};
@@ -267,15 +289,15 @@ template <> struct Build<grammar::displaced_mark>        : Call<&MarksBuilder::d
 template <> struct Build<grammar::paragraph_words>       : Call<&ParagraphBuilder::paragraph_words> {};
 template <> struct Build<grammar::paragraph>             : Call<&ParagraphBuilder::paragraph> {};
 template <> struct Build<grammar::break_post>            : Call<&SectionsBuilder::break_post> {};
-template <> struct Build<grammar::break_serial>          : Call<&SectionsBuilder::break_serial> {};
-template <> struct Build<grammar::break_section>         : Call<&SectionsBuilder::break_section> {};
-template <> struct Build<grammar::break_sections>        : Call<&SectionsBuilder::break_sections> {};
-template <> struct Build<grammar::break_page>            : Call<&SectionsBuilder::break_page> {};
+template <> struct Build<grammar::break_serial>          : Store<&SectionBreak::serial> {};
+template <> struct Build<grammar::break_section>         : Store<&SectionBreak::section> {};
+template <> struct Build<grammar::break_sections>        : Store<&SectionBreak::sections> {};
+template <> struct Build<grammar::break_page>            : Store<&SectionBreak::is_page> {};
 template <> struct Build<grammar::section_break>         : Call<&SectionsBuilder::section_break> {};
 template <> struct Build<grammar::page_level>            : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::glued_level>           : Call<&HeaderBuilder::page_level> {};
-template <> struct Build<grammar::page_post>             : Call<&SectionsBuilder::page_post> {};
-template <> struct Build<grammar::page_serial>           : Call<&SectionsBuilder::page_serial> {};
+template <> struct Build<grammar::page_post>             : Store<&Section::post> {};
+template <> struct Build<grammar::page_serial>           : Store<&Section::serial> {};
 template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder::page_line> {};
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
@@ -297,14 +319,14 @@ template <> struct Build<grammar::signature_line>        : Call<&TextBuilder::si
 template <> struct Build<grammar::blacked_out>           : Call<&ParagraphBuilder::blacked_out> {};
 template <> struct Build<grammar::redacted_text>         : Call<&TextBuilder::redacted_text> {};
 template <> struct Build<grammar::text_words>            : Call<&TextBuilder::text_words> {};
-template <> struct Build<grammar::janap_precedence>        : Call<&EnvelopeBuilder::janap_precedence> {};
-template <> struct Build<grammar::janap_station>           : Call<&EnvelopeBuilder::janap_station> {};
-template <> struct Build<grammar::janap_serial>            : Call<&EnvelopeBuilder::janap_serial> {};
-template <> struct Build<grammar::janap_day>               : Call<&EnvelopeBuilder::janap_day> {};
-template <> struct Build<grammar::janap_time>              : Call<&EnvelopeBuilder::janap_time> {};
+template <> struct Build<grammar::janap_precedence>        : Store<&JanapLine::precedence> {};
+template <> struct Build<grammar::janap_station>           : Store<&JanapLine::routing_indicator> {};
+template <> struct Build<grammar::janap_serial>            : Store<&JanapLine::serial> {};
+template <> struct Build<grammar::janap_day>               : Store<&JanapLine::julian_day> {};
+template <> struct Build<grammar::janap_time>              : Store<&JanapLine::filing_time> {};
 template <> struct Build<grammar::janap_letters>           : Call<&EnvelopeBuilder::janap_letters> {};
 template <> struct Build<grammar::janap_line>              : Call<&EnvelopeBuilder::janap_line> {};
-template <> struct Build<grammar::dtg_number>              : Call<&EnvelopeBuilder::dtg_number> {};
+template <> struct Build<grammar::dtg_number>              : Store<&Dtg::number> {};
 template <> struct Build<grammar::numbered_dtg>            : Call<&EnvelopeBuilder::dtg_line> {};
 template <> struct Build<grammar::message_station>         : Call<&EnvelopeBuilder::message_station> {};
 template <> struct Build<grammar::station_office>          : Call<&EnvelopeBuilder::station_office> {};
@@ -314,7 +336,7 @@ template <> struct Build<grammar::message_info>            : Call<&EnvelopeBuild
 template <> struct Build<grammar::message_name>            : Call<&EnvelopeBuilder::message_name> {};
 template <> struct Build<grammar::message_addressee>       : Call<&EnvelopeBuilder::message_addressee> {};
 template <> struct Build<grammar::level_fouo>              : Call<&HeaderBuilder::header_control> {};
-template <> struct Build<grammar::subject_code>            : Call<&HeaderBuilder::subject_code> {};
+template <> struct Build<grammar::subject_code>            : Store<&ClassificationLine::subject_code> {};
 template <> struct Build<grammar::ssic_code>               : Call<&HeaderBuilder::late_subject_code> {};
 template <> struct Build<grammar::section_line>            : Call<&HeaderBuilder::late_section> {};
 template <> struct Build<grammar::message_level>           : Call<&HeaderBuilder::level_line> {};
@@ -328,18 +350,18 @@ template <> struct Build<grammar::message_banner>          : Call<&HeaderBuilder
 template <> struct Build<grammar::message_page_level>      : Call<&HeaderBuilder::page_level> {};
 template <> struct Build<grammar::message_page>            : Call<&SectionsBuilder::page_line> {};
 template <> struct Build<grammar::pass_line>               : Call<&HeaderBuilder::pass_line> {};
-template <> struct Build<grammar::precedence_word>         : Call<&MessageBuilder::precedence_word> {};
+template <> struct Build<grammar::precedence_word>         : Store<&Cable::precedence_word> {};
 template <> struct Build<grammar::foot_break_signs>        : Call<&EnvelopeBuilder::break_line> {};
-template <> struct Build<grammar::series_name>             : Call<&MessageBuilder::series_name> {};
-template <> struct Build<grammar::series_number>           : Call<&MessageBuilder::series_number> {};
-template <> struct Build<grammar::series_year>             : Call<&MessageBuilder::series_year> {};
+template <> struct Build<grammar::series_name>             : Store<&SeriesNumber::series> {};
+template <> struct Build<grammar::series_number>           : Store<&SeriesNumber::number> {};
+template <> struct Build<grammar::series_year>             : StoreAs<&Draft::year, &SeriesNumber::year> {};
 template <> struct Build<grammar::series_line>             : Call<&MessageBuilder::series_line> {};
-template <> struct Build<grammar::part_number>             : Call<&MessageBuilder::part_number> {};
-template <> struct Build<grammar::part_total>              : Call<&MessageBuilder::part_total> {};
-template <> struct Build<grammar::part_words>              : Call<&MessageBuilder::part_words> {};
-template <> struct Build<grammar::set_name>                : Call<&MessageBuilder::set_name> {};
+template <> struct Build<grammar::part_number>             : Store<&Cable::part, &MessagePart::part> {};
+template <> struct Build<grammar::part_total>              : Store<&Cable::part, &MessagePart::parts> {};
+template <> struct Build<grammar::part_words>              : Store<&Cable::part, &MessagePart::span> {};
+template <> struct Build<grammar::set_name>                : Store<&MessageSet::name> {};
 template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
-template <> struct Build<grammar::set_close>               : Call<&MessageBuilder::set_close> {};
+template <> struct Build<grammar::set_close>               : Store<&MessageSet::closed> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
 template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
 template <> struct Build<grammar::listed_letter>           : Call<&MessageBuilder::listed_letter> {};

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "parse/parsed_cable.hpp"
@@ -65,6 +66,13 @@ class Draft {
   /// A year of two or four digits.
   [[nodiscard]] Number year(Span at) const;
 
+  /// The part of this type that is being read: actions store in it, and a builder takes it when it
+  /// ends. Each type has one.
+  template <class Part>
+  [[nodiscard]] Part& being_read() {
+    return std::get<Part>(parts_);
+  }
+
   /// A view that lives as long as the cable.
   [[nodiscard]] std::string_view keep(std::string spelling);
 
@@ -112,6 +120,10 @@ class Draft {
   std::string_view restored_;  ///< of this message
   std::vector<TextLine> lines_;
   std::array<bool, header_line_kinds> has_line_{};
+  std::tuple<RoutingLine, JanapLine, DeLine, SecurityLine, Dtg, Addressee, Ending,
+             ClassificationLine, EoLine, Declassification, Ref, SectionBreak, Section, Mrn,
+             SeriesNumber, MessageSet>
+      parts_;
 };
 
 }  // namespace cablelint::parse

@@ -18,35 +18,16 @@ class EnvelopeBuilder {
 
   void start_of_message(Span at);
   void precedence_pair(Span at) { routing_.precedences.assign(1, draft_.text(at)); }
-  void routing_indicator(Span at) { routing_.routing_indicators.push_back(draft_.text(at)); }
   void routing_line(Span at);
   void routing_more(Span at);
-  void janap_precedence(Span at) { janap_.precedence = draft_.text(at); }
-  void janap_station(Span at) { janap_.routing_indicator = draft_.text(at); }
-  void janap_serial(Span at) { janap_.serial = draft_.number(at); }
-  void janap_day(Span at) { janap_.julian_day = draft_.number(at); }
-  void janap_time(Span at) { janap_.filing_time = draft_.text(at); }
   void janap_letters(Span at);
   void janap_line(Span at);
-  void de_station(Span at) { de_.routing_indicator = draft_.text(at); }
-  void de_serial(Span at) { de_.serial = draft_.number(at); }
-  void de_section(Span at) { de_.section = draft_.number(at); }
-  void de_julian_day(Span at) { de_.julian_day = draft_.number(at); }
-  void de_filing_time(Span at) { de_.filing_time = draft_.text(at); }
   void de_line(Span at);
-  void security_prosign(Span at) { security_.prosign = draft_.text(at); }
   void security_letters(Span at);
-  void operating_signal(Span at) { security_.transmission = draft_.text(at); }
   void security_line(Span at);
 
-  void precedence(Span at) { dtg_.precedences.push_back(draft_.text(at)); }
-  void dtg_day(Span at) { dtg_.day = draft_.number(at); }
   void dtg_clock(Span at) { dtg_clock_ = draft_.number(at).value; }
-  void dtg_zone(Span at) { dtg_.zone = draft_.text(at); }
-  void month_name(Span at) { dtg_.month = draft_.text(at); }
-  void dtg_year(Span at) { dtg_.year = draft_.year(at); }
   void dtg_group(Span at);
-  void dtg_number(Span at) { dtg_.number = draft_.text(at); }
   void dtg_line(Span at);
   void later_date(Span at);
 
@@ -60,21 +41,12 @@ class EnvelopeBuilder {
   void address_action(Span) { addressee_kind_ = AddresseeKind::action; }
   void address_info(Span) { addressee_kind_ = AddresseeKind::info; }
   void address_exempt(Span) { addressee_kind_ = AddresseeKind::exempt; }
-  void address_station(Span at) { addressee_.routing_indicator = draft_.text(at); }
-  void address_name(Span at) { addressee_.name = draft_.trimmed(at); }
-  void address_precedence(Span at) { addressee_.precedence = draft_.text(at); }
   // Labels such as Date: and From: in the head of a viewer are not part of the message.
   void smart_date_line(Span at);
   void smart_from_line(Span at);
   void smart_addressee(Span at);
-  void smart_address_name(Span at) { addressee_.name = draft_.joined(at); }
-  void smart_priority(Span at) { addressee_.precedence = draft_.capitals(at); }
-  void address_serial(Span at) { addressee_.serial = draft_.number(at); }
   void addressee(Span at);
 
-  void break_sign(Span at) { ending_.break_sign = draft_.text(at); }
-  void validation_number(Span at) { ending_.serial = draft_.number(at); }
-  void end_sign(Span at) { ending_.end_of_message = draft_.text(at); }
   void break_line(Span at);
 
  private:
@@ -94,20 +66,20 @@ class EnvelopeBuilder {
 
   Draft& draft_;
   std::array<bool, 5> has_prosign_{};
-  RoutingLine routing_;
-  DeLine de_;
-  SecurityLine security_;
-  Dtg dtg_;
+  RoutingLine& routing_ = draft_.being_read<RoutingLine>();
+  DeLine& de_ = draft_.being_read<DeLine>();
+  SecurityLine& security_ = draft_.being_read<SecurityLine>();
+  Dtg& dtg_ = draft_.being_read<Dtg>();
   std::int64_t dtg_clock_ = 0;
   Station station_;
   AddresseeKind addressee_kind_ = AddresseeKind::action;
-  Addressee addressee_;
+  Addressee& addressee_ = draft_.being_read<Addressee>();
   std::optional<Text> offices_;  ///< of the station or addressee
   /// Where those of each kind are listed, by name, and by routing indicator and name: of messages
   /// whose head may repeat them.
   std::array<std::unordered_map<std::string_view, std::size_t>, 3> addressees_;
-  JanapLine janap_;
-  Ending ending_;
+  JanapLine& janap_ = draft_.being_read<JanapLine>();
+  Ending& ending_ = draft_.being_read<Ending>();
 };
 
 }  // namespace cablelint::parse

@@ -10,7 +10,6 @@ class EoBuilder {
  public:
   explicit EoBuilder(Draft& draft) : draft_(draft) {}
 
-  void eo_number(Span at) { line_.number = draft_.text(at); }
   void decl_date(Span at);
   void decl_not_applicable(Span at) { add_value(at, DeclassificationKind::not_applicable); }
   void decl_source_list(Span at) { add_value(at, DeclassificationKind::source_list); }
@@ -24,7 +23,6 @@ class EoBuilder {
   void schedule_code(Span at);
   void schedule_digit(Span at);
   void decl_name(Span at);
-  void decl_review(Span at) { declassification_.review = draft_.text(at); }
   void dng_level(Span at);
   void dng_date(Span at);
   void dng_instruction(Span at);
@@ -39,9 +37,9 @@ class EoBuilder {
   void add_value(Span at, DeclassificationKind kind);
 
   Draft& draft_;
-  Declassification declassification_;
+  Declassification& declassification_ = draft_.being_read<Declassification>();
   Downgrade downgrade_;
-  EoLine line_;
+  EoLine& line_ = draft_.being_read<EoLine>();
 };
 
 }  // namespace cablelint::parse

@@ -20,12 +20,8 @@ class HeaderBuilder {
   void section_number(Span at) { section_number_ = draft_.number(at); }
   void section_total(Span at) { section_total_ = draft_.number(at); }
   void section_of(Span at);
-  void line_post(Span at) { line_.post = draft_.capitals(at); }
-  void damaged_post(Span at) { line_.post = draft_.capitals(at); }
-  void line_serial(Span at) { line_.serial = draft_.number(at); }
   void classification_line(Span at);
   // The subject code on the classification line, in messages without a number there.
-  void subject_code(Span at) { line_.subject_code = draft_.text(at); }
   void level_line(Span at);
   void late_subject_code(Span at);
   void late_section(Span at);
@@ -61,7 +57,7 @@ class HeaderBuilder {
 
   Draft& draft_;
   MarksBuilder& marks_;
-  ClassificationLine line_;
+  ClassificationLine& line_ = draft_.being_read<ClassificationLine>();
   std::vector<Caption> line_captions_;
   std::vector<Passing> line_passing_;
   std::optional<Number> section_number_;

@@ -21,11 +21,6 @@ void MessageBuilder::series_line(Span) {
   series_ = {};
 }
 
-void MessageBuilder::part_words(Span at) {
-  part_.span = at;
-  draft_.cable.part = part_;
-}
-
 void MessageBuilder::set_line(Span at) {
   const std::string_view name = set_.name.value;
   if (!words_.empty()) {

@@ -14,19 +14,9 @@ class MessageBuilder {
  public:
   MessageBuilder(Draft& draft, TextBuilder& text) : draft_(draft), text_(text) {}
 
-  void precedence_word(Span at) { draft_.cable.precedence_word = draft_.text(at); }
-  void series_name(Span at) { series_.series = draft_.text(at); }
-  void series_number(Span at) { series_.number = draft_.number(at); }
-  void series_year(Span at) { series_.year = draft_.year(at); }
   void series_line(Span at);
 
-  void part_number(Span at) { part_.part = draft_.text(at); }
-  void part_total(Span at) { part_.parts = draft_.text(at); }
-  void part_words(Span at);
-
-  void set_name(Span at) { set_.name = draft_.text(at); }
   void set_words(Span at) { words_ = join(words_, draft_.trimmed(at).span); }
-  void set_close(Span) { set_.closed = true; }
   void set_line(Span at);
   void subject_set(Span at);
   void text_set(Span at);
@@ -50,9 +40,8 @@ class MessageBuilder {
 
   Draft& draft_;
   TextBuilder& text_;
-  SeriesNumber series_;
-  MessagePart part_;
-  MessageSet set_;
+  SeriesNumber& series_ = draft_.being_read<SeriesNumber>();
+  MessageSet& set_ = draft_.being_read<MessageSet>();
   Span words_;   ///< of the set
   Text letter_;  ///< of a reference in a line
 };

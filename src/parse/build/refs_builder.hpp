@@ -13,11 +13,7 @@ class RefsBuilder {
   explicit RefsBuilder(Draft& draft) : draft_(draft) {}
 
   void ref_letter(Span at);
-  void ref_year(Span at) { ref_.year = draft_.year(at); }
   void ref_post(Span at);
-  void ref_wrapped_post(Span at) { ref_.post = draft_.joined(at); }
-  void ref_serial(Span at) { ref_.serial = draft_.number(at); }
-  void ref_notal(Span) { ref_.notal = true; }
   void ref_cable(Span at) { add_ref(at, RefKind::cable); }
   void ref_bare(Span at);
   void ref_email(Span at) { add_ref(at, RefKind::email); }
@@ -30,7 +26,7 @@ class RefsBuilder {
 
   Draft& draft_;
   std::optional<Text> label_;
-  Ref ref_;
+  Ref& ref_ = draft_.being_read<Ref>();
 };
 
 }  // namespace cablelint::parse

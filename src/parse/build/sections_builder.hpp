@@ -11,19 +11,13 @@ class SectionsBuilder {
   explicit SectionsBuilder(Draft& draft) : draft_(draft) {}
 
   void break_post(Span at);
-  void break_serial(Span at) { break_.serial = draft_.number(at); }
-  void break_section(Span at) { break_.section = draft_.number(at); }
-  void break_sections(Span at) { break_.sections = draft_.number(at); }
-  void break_page(Span) { break_.is_page = true; }
   void section_break(Span at);
-  void page_post(Span at) { page_.post = draft_.text(at); }
-  void page_serial(Span at) { page_.serial = draft_.number(at); }
   void page_line(Span at);
 
  private:
   Draft& draft_;
-  SectionBreak break_;
-  Section page_;  ///< its section is the one in which the line is
+  SectionBreak& break_ = draft_.being_read<SectionBreak>();
+  Section& page_ = draft_.being_read<Section>();  ///< its section is the one in which the line is
 };
 
 }  // namespace cablelint::parse

@@ -14,8 +14,6 @@ class SmartBuilder {
   explicit SmartBuilder(Draft& draft) : draft_(draft) {}
 
   void year(Span at) { mrn_.year = draft_.year(at).value; }
-  void post(Span at) { mrn_.post = draft_.text(at); }
-  void serial(Span at) { mrn_.serial = draft_.number(at); }
   void mrn_line(Span at);
   void viewer_day(Span at);
   void viewer_from_line(Span at);
@@ -26,7 +24,7 @@ class SmartBuilder {
 
  private:
   Draft& draft_;
-  Mrn mrn_;
+  Mrn& mrn_ = draft_.being_read<Mrn>();
 };
 
 }  // namespace cablelint::parse

@@ -32,6 +32,40 @@
 namespace cablelint::parse {
 namespace {
 
+/// How much is enough, and what less of it may be.
+struct Enough {
+  /// One or two are in texts without markings, too: (C) of a copyright, (S) of a plural.
+  static constexpr std::size_t marks = 3;
+  /// With controls in one long line; fewer may be examples of a sentence.
+  static constexpr std::size_t marks_of_flattened = 3;
+  /// A page has RESTRICTED at its head and foot; a sign or a list has it once or twice.
+  static constexpr std::size_t restricted_lines = 3;
+  /// SECRET above fewer lines is a title.
+  static constexpr std::size_t lines_with_level = 4;
+  /// Two levels, each on a line, may be the foot of a page and the head of the next one.
+  static constexpr std::size_t levels_of_list = 3;
+  /// More kinds of marks than these say nothing more.
+  static constexpr std::size_t kinds_of_marks = 8;
+};
+
+/// How near is near, in lines or bytes.
+struct Near {
+  /// Before and after the text of a letter there are a few lines, with a banner among them.
+  static constexpr std::size_t margin_lines = 6;
+  /// A string of a program begins above the marking that it holds.
+  static constexpr std::size_t string_lines = 4;
+  /// A line with a marking of its own; a longer one is text.
+  static constexpr std::size_t marked_line = 120;
+  /// A line of more bytes is a page that lost its line ends.
+  static constexpr std::size_t line_of_page = 500;
+  /// `- 12 -`
+  static constexpr std::size_t page_number = 8;
+  /// Words that a mark abbreviates; more are a sentence.
+  static constexpr std::size_t definition = 40;
+  /// From CLASSIFIED BY to DECLASSIFY ON, and to the end of its value, with long names of offices.
+  static constexpr std::size_t authority = 400;
+};
+
 /// The parts of a marking that the grammar found on a line; empty: not found.
 struct Borne {
   std::string_view banner;        ///< the level of a banner
@@ -72,8 +106,6 @@ Borne borne_by(std::string_view line) {
   return tao::pegtl::parse<Rule, TakeBorne, grammar::LookFirst>(in, borne) ? borne : Borne{};
 }
 
-constexpr std::size_t longest_marked_line = 120;
-
 /// What a line has that holds a page or more.
 struct Flattened {
   std::size_t marks = 0;    ///< with controls, before sentences
@@ -108,9 +140,9 @@ bool is_flattened_document(std::string_view line) {
   Flattened flat;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  constexpr std::size_t some = 3;
   const bool is_telegram = flat.originators > 0 && flat.orders > 0 && flat.levels > 0;
-  return (flat.banners > 0 && flat.marks >= some) || flat.sets > 1 || is_telegram;
+  return (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1 ||
+         is_telegram;
 }
 
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
@@ -124,12 +156,11 @@ bool is_explained(std::string_view after) {
 /// Whether the words before a colon begin with the letters of the mark: "(TS) Top Secret: what
 /// would do grave damage" explains the mark. "(S) Summary: ..." is a title.
 bool is_definition(std::string_view mark, std::string_view after) {
-  constexpr std::size_t longest = 40;
-  const std::string_view words = trim(after.substr(0, std::min(after.find(':'), longest)));
+  const std::string_view words = trim(after.substr(0, std::min(after.find(':'), Near::definition)));
   if (is_explained(after)) {
     return true;
   }
-  if (words.size() + 1 >= longest || begins_with<grammar::unit_title>(trim(after))) {
+  if (words.size() + 1 >= Near::definition || begins_with<grammar::unit_title>(trim(after))) {
     return false;
   }
   std::size_t at = 0;
@@ -147,10 +178,9 @@ bool is_definition(std::string_view mark, std::string_view after) {
 /// line.
 bool has_authority_of(std::string_view text) {
   constexpr std::string_view label = "declassify on";
-  constexpr std::size_t reach = 400;
   for (std::size_t at = find_in_any_case(text, label, 0); at != npos;
        at = find_in_any_case(text, label, at + 1)) {
-    const std::size_t from = at - std::min(at, reach);
+    const std::size_t from = at - std::min(at, Near::authority);
     const std::string_view above = text.substr(from, at - from);
     const bool has_source = find_in_any_case(above, "classified by", 0) != npos ||
                             find_in_any_case(above, "derived from", 0) != npos;
@@ -158,7 +188,7 @@ bool has_authority_of(std::string_view text) {
         above.empty() ||
         !(is_letter(above.back()) || is_digit(above.back()));  // "\\nDeclassify on" in a program
     if (has_source && begins_word &&
-        begins_with<grammar::evident_value>(text.substr(at + label.size(), reach))) {
+        begins_with<grammar::evident_value>(text.substr(at + label.size(), Near::authority))) {
       return true;
     }
   }
@@ -173,54 +203,75 @@ class Evidence {
 
   bool is_enough() {
     read();
-    const bool has_high_mark = std::ranges::any_of(marks_, [](const std::string& mark) {
-      return mark.find('/') != npos || mark.find('S') != npos || mark == "(C)";
-    });
-    constexpr std::size_t few = 3;
-    const bool has_controls =
-        std::ranges::any_of(marks_, [](const std::string& mark) { return mark.find('/') != npos; });
-    // One kind alone is that of a list, and so are some before a word each, or before words that
-    // they abbreviate, "(S) Soup", unless they have controls.
-    const bool is_of_list = !has_controls && (marks_.size() == 1 || !signs_.have_text() ||
-                                              2 * abbreviating_ > mark_count_);
-    const bool are_calls = lone_marks_ == mark_count_ && is_program(text_);
-    const bool has_marks = has_high_mark && !is_of_list && mark_count_ >= few && !are_calls;
-    const bool has_all_marks = has_marks || has_banner(has_high_mark) || has_foreign_banner();
-    const bool has_any = mark_count_ > 0 || !banners_.empty();
-    return is_flattened_ || (!is_in_string_ && (has_all_marks || has_sure_signs() ||
-                                                (has_any && has_authority_of(text_))));
+    return is_flattened_ ||
+           (!program_.is_in_string && (has_marks() || has_banner() || has_foreign_banner() ||
+                                       has_sure_signs() || has_marking_with_authority()));
   }
 
  private:
+  struct Banner {
+    std::size_t line;
+    Level level;
+    bool has_controls;
+  };
+  /// Portion marks at the beginning of lines.
+  struct Marks {
+    std::set<std::string> kinds;
+    std::size_t count = 0;
+    std::size_t abbreviating = 0;  ///< of these, those that abbreviate the next word
+    std::size_t alone = 0;         ///< of these, those alone on their lines
+  };
+  /// Lines that are nothing but a level.
+  struct Banners {
+    std::vector<Banner> all;
+    bool has_first_line = false;
+    bool is_directly_above = false;  ///< the line that is read
+    bool is_below_number = false;    ///< the line that is read, below the number of a page
+    std::size_t row = 0;             ///< how many are on the last lines, one below the other
+    std::size_t page_breaks = 0;
+    std::size_t restricted = 0;
+    std::size_t uk = 0;
+  };
+  /// Lines of a telegram or an authority.
+  struct Lines {
+    bool has_page = false;          ///< the line of a telegram's page, or the word of its form
+    bool has_leveled_page = false;  ///< its level on the same line
+    bool has_spaced_level = false;  ///< S E C R E T at the beginning of a line
+    bool has_time = false;          ///< the line of a telegram with its date-time group
+    bool has_authority = false;
+  };
+  struct Program {
+    std::size_t string_line = 0;  ///< that begins a string; 0: none was read
+    bool is_in_string = false;    ///< the first marking
+  };
+
   void read() {
     for (LineWalk lines(text_); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
         signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
-        look_for_string(lines.line().substr(0, longest_marked_line));
-        look_at(lines.line().substr(0, longest_marked_line), lines.begin());
-        is_below_number_ = is_page_number(trim(lines.line()));
-        constexpr std::size_t page = 500;
-        is_flattened_ =
-            is_flattened_ || (lines.line().size() > page && is_flattened_document(lines.line()));
+        look_for_string(lines.line().substr(0, Near::marked_line));
+        look_at(lines.line().substr(0, Near::marked_line), lines.begin());
+        banners_.is_below_number = is_page_number(trim(lines.line()));
+        is_flattened_ = is_flattened_ || (lines.line().size() > Near::line_of_page &&
+                                          is_flattened_document(lines.line()));
       }
     }
   }
 
   /// Whether the first marking is directly below the line of a program that begins a string.
   void look_for_string(std::string_view line) {
-    constexpr std::size_t near = 4;
-    const bool has_marking = !banners_.empty() || mark_count_ > 0;
-    if (has_marking) {
+    if (has_any()) {
       return;
     }
     using StringLine = tao::pegtl::seq<grammar::blanks, grammar::string_line>;
-    string_line_ = begins_with<StringLine>(line) ? line_count_ : string_line_;
-    is_in_string_ = string_line_ > 0 && line_count_ - string_line_ < near;
+    program_.string_line = begins_with<StringLine>(line) ? line_count_ : program_.string_line;
+    program_.is_in_string =
+        program_.string_line > 0 && line_count_ - program_.string_line < Near::string_lines;
   }
 
   void look_at(std::string_view line, std::size_t at) {
-    if (line.size() < longest_marked_line && take_banner(line)) {
+    if (line.size() < Near::marked_line && take_banner(line)) {
       return;
     }
     look_for_page(line);
@@ -233,28 +284,29 @@ class Evidence {
     if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
         level_from_words(level.banner) != Level::restricted) {
       note_page_break();
-      banners_.push_back({line_count_, level_from_words(level.banner), !level.controls.empty()});
-      is_below_level_ = true;
-      is_first_line_ = is_first_line_ || line_count_ == 1;
+      banners_.all.push_back(
+          {line_count_, level_from_words(level.banner), !level.controls.empty()});
+      banners_.is_directly_above = true;
+      banners_.has_first_line = banners_.has_first_line || line_count_ == 1;
       return true;
     }
-    restricted_lines_ += level.banner.empty() ? 0U : 1U;
-    uk_lines_ += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
+    banners_.restricted += level.banner.empty() ? 0U : 1U;
+    banners_.uk += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
     return false;
   }
 
   /// Lines of a telegram's page, and of an authority.
   void look_for_page(std::string_view line) {
     // The printed word of the form of a telegram.
-    has_page_ =
-        has_page_ || (std::exchange(is_below_level_, false) && trim(line) == "Classification");
+    const bool is_below_level = std::exchange(banners_.is_directly_above, false);
     const Borne other = borne_by<grammar::evident_line>(line);
-    has_page_ = has_page_ || !other.page.empty();
-    has_leveled_page_ =
-        has_leveled_page_ || (!other.page.empty() && !other.page.starts_with("PAGE"));
-    has_authority_ = has_authority_ || !other.authority.empty();
-    has_spaced_level_ = has_spaced_level_ || !other.spaced_level.empty();
-    has_time_ = has_time_ || !other.time.empty();
+    lines_.has_page = lines_.has_page || (is_below_level && trim(line) == "Classification") ||
+                      !other.page.empty();
+    lines_.has_leveled_page =
+        lines_.has_leveled_page || (!other.page.empty() && !other.page.starts_with("PAGE"));
+    lines_.has_authority = lines_.has_authority || !other.authority.empty();
+    lines_.has_spaced_level = lines_.has_spaced_level || !other.spaced_level.empty();
+    lines_.has_time = lines_.has_time || !other.time.empty();
   }
 
   void look_for_mark(std::string_view line, std::size_t at) {
@@ -270,13 +322,12 @@ class Evidence {
         static_cast<std::uint32_t>(at + static_cast<std::size_t>(mark.data() - line.data()));
     constexpr std::size_t letter = 3;
     if (mark.size() > letter || !list_letters_.is_next(text_, 0, begin)) {
-      constexpr std::size_t enough = 8;
-      if (marks_.size() < enough) {
-        marks_.insert(to_upper(mark));
+      if (marks_.kinds.size() < Enough::kinds_of_marks) {
+        marks_.kinds.insert(to_upper(mark));
       }
-      ++mark_count_;
-      lone_marks_ += trim(line) == mark ? 1U : 0U;
-      abbreviating_ += abbreviates_next(mark, line.substr(behind)) ? 1U : 0U;
+      ++marks_.count;
+      marks_.alone += trim(line) == mark ? 1U : 0U;
+      marks_.abbreviating += abbreviates_next(mark, line.substr(behind)) ? 1U : 0U;
       signs_.take_mark(mark, line.substr(0, behind - mark.size()), line.substr(behind));
     }
   }
@@ -284,27 +335,17 @@ class Evidence {
   /// The foot of a page is directly above the head of the next one, and so is a number; three
   /// levels in a row are a list.
   void note_page_break() {
-    const bool is_below_banner = !banners_.empty() && banners_.back().line + 1 == line_count_;
-    banner_row_ = is_below_banner ? banner_row_ + 1 : 1;
-    page_breaks_ += banner_row_ == 2 || (banner_row_ == 1 && is_below_number_) ? 1U : 0U;
-    page_breaks_ -= banner_row_ == 3 ? 1U : 0U;
+    Banners& all = banners_;
+    const bool is_below_banner = !all.all.empty() && all.all.back().line + 1 == line_count_;
+    all.row = is_below_banner ? all.row + 1 : 1;
+    all.page_breaks += all.row == 2 || (all.row == 1 && all.is_below_number) ? 1U : 0U;
+    all.page_breaks -= all.row == 3 ? 1U : 0U;
   }
 
   /// `- 2 -`
   static bool is_page_number(std::string_view line) {
-    constexpr std::size_t longest = 8;
-    return line.size() <= longest && std::ranges::any_of(line, is_digit) &&
+    return line.size() <= Near::page_number && std::ranges::any_of(line, is_digit) &&
            std::ranges::all_of(line, [](char c) { return is_digit(c) || c == '-' || c == ' '; });
-  }
-
-  [[nodiscard]] bool has_secret_page() const {
-    return page_breaks_ > 0 && signs_.have_text() &&
-           std::ranges::any_of(banners_, is_secret_level, &Banner::level);
-  }
-
-  /// A text about marks has some of each kind.
-  [[nodiscard]] bool has_sure_signs() const {
-    return signs_.are_enough() && !is_about_marks(text_) && !is_program(text_);
   }
 
   [[nodiscard]] bool is_in_code(std::size_t begin, std::size_t end) const {
@@ -349,84 +390,100 @@ class Evidence {
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
   }
 
+  [[nodiscard]] bool has_any() const { return marks_.count > 0 || !banners_.all.empty(); }
+
+  [[nodiscard]] bool has_high_mark() const {
+    return std::ranges::any_of(marks_.kinds, [](const std::string& mark) {
+      return mark.find('/') != npos || mark.find('S') != npos || mark == "(C)";
+    });
+  }
+
+  /// Several marks, one of them above U, which are not those of a list and not calls of a program.
+  [[nodiscard]] bool has_marks() const {
+    return marks_.count >= Enough::marks && has_high_mark() && !are_of_list() &&
+           !(marks_.alone == marks_.count && is_program(text_));
+  }
+
+  /// One kind alone is that of a list, and so are some before a word each, or before words that
+  /// they abbreviate, "(S) Soup", unless they have controls.
+  [[nodiscard]] bool are_of_list() const {
+    const bool has_controls = std::ranges::any_of(
+        marks_.kinds, [](const std::string& mark) { return mark.find('/') != npos; });
+    return !has_controls && (marks_.kinds.size() == 1 || !signs_.have_text() ||
+                             2 * marks_.abbreviating > marks_.count);
+  }
+
   /// On a page of a telegram, on pages with a higher level, at the head, or in a margin.
-  [[nodiscard]] bool has_banner(bool has_high_mark) const {
-    const bool is_telegram = has_spaced_level_ && has_time_;
-    if (is_telegram || has_leveled_page_) {
+  [[nodiscard]] bool has_banner() const {
+    const bool is_telegram = lines_.has_spaced_level && lines_.has_time;
+    if (is_telegram || lines_.has_leveled_page) {
       return true;
     }
-    if (banners_.empty()) {
+    if (banners_.all.empty()) {
       return false;
     }
-    if (has_page_) {
-      return true;
-    }
-    // The word alone heads nothing else that has a text below it.
-    constexpr std::size_t text = 4;
-    if (is_first_line_ && is_secret_level(banners_.front().level) && line_count_ >= text &&
-        signs_.have_text()) {
+    if (lines_.has_page || heads_text()) {
       return true;
     }
     const bool is_list = lists_levels(text_);
-    return (has_secret_page() && !is_list) || has_banner_in_margin(has_high_mark, is_list);
+    return (has_secret_page() && !is_list) || has_banner_in_margin(is_list);
+  }
+
+  /// The word SECRET alone on the first line heads nothing else that has a text below it.
+  [[nodiscard]] bool heads_text() const {
+    return banners_.has_first_line && is_secret_level(banners_.all.front().level) &&
+           line_count_ >= Enough::lines_with_level && signs_.have_text();
+  }
+
+  [[nodiscard]] bool has_secret_page() const {
+    return banners_.page_breaks > 0 && signs_.have_text() &&
+           std::ranges::any_of(banners_.all, is_secret_level, &Banner::level);
   }
 
   /// Among the first or last lines one with controls, or two of them, or one beside a mark or an
   /// authority.
-  [[nodiscard]] bool has_banner_in_margin(bool has_high_mark, bool is_list) const {
-    constexpr std::size_t margin = 6;
+  [[nodiscard]] bool has_banner_in_margin(bool is_list) const {
+    const bool is_marked = has_high_mark();
     std::size_t plain = 0;
-    for (const Banner& banner : banners_) {
-      const bool is_in_margin = banner.line <= margin || banner.line + margin > line_count_;
+    for (const Banner& banner : banners_.all) {
+      const bool is_in_margin =
+          banner.line <= Near::margin_lines || banner.line + Near::margin_lines > line_count_;
       if (is_in_margin && banner.has_controls) {
         return true;
       }
       const bool counts = is_secret_level(banner.level);
       const bool is_classified = counts || banner.level == Level::confidential;
-      if (is_in_margin && is_classified && has_authority_) {
+      if (is_in_margin && is_classified && lines_.has_authority) {
         return true;
       }
-      plain += is_in_margin && (counts || has_high_mark) && !is_list ? 1U : 0U;
+      plain += is_in_margin && (counts || is_marked) && !is_list ? 1U : 0U;
     }
-    return plain > 1 || (plain == 1 && has_high_mark);
+    return plain > 1 || (plain == 1 && is_marked);
   }
 
   /// Whether there is a banner of the United Kingdom. RESTRICTED is also a word of signs and lists:
   /// pages repeat it.
   [[nodiscard]] bool has_foreign_banner() const {
-    constexpr std::size_t some = 3;
-    return uk_lines_ > 0 || restricted_lines_ >= some;
+    return banners_.uk > 0 || banners_.restricted >= Enough::restricted_lines;
   }
 
-  struct Banner {
-    std::size_t line;
-    Level level;
-    bool has_controls;
-  };
+  /// A text about marks has some of each kind.
+  [[nodiscard]] bool has_sure_signs() const {
+    return signs_.are_enough() && !is_about_marks(text_) && !is_program(text_);
+  }
+
+  [[nodiscard]] bool has_marking_with_authority() const {
+    return has_any() && has_authority_of(text_);
+  }
 
   std::string_view text_;
   std::string_view prose_;      ///< without code; empty: there is none
   std::size_t line_count_ = 0;  ///< that are not blank
-  std::size_t mark_count_ = 0;
-  std::size_t abbreviating_ = 0;  ///< of these, those that abbreviate the next word
-  std::size_t lone_marks_ = 0;    ///< of these, those alone on their lines
-  std::vector<Banner> banners_;
-  std::set<std::string> marks_;
-  bool has_page_ = false;          ///< the line of a telegram's page, or the word of its form
-  bool is_below_level_ = false;    ///< directly
-  bool has_leveled_page_ = false;  ///< its level on the same line
-  bool has_authority_ = false;
-  bool has_spaced_level_ = false;  ///< S E C R E T at the beginning of a line
-  bool has_time_ = false;          ///< the line of a telegram with its date-time group
+  Marks marks_;
+  Banners banners_;
+  Lines lines_;
+  Program program_;
   bool is_flattened_ = false;
-  bool is_first_line_ = false;  ///< a level
-  std::size_t restricted_lines_ = 0;
-  std::size_t uk_lines_ = 0;
-  std::size_t string_line_ = 0;  ///< of a program; 0: none was read
-  bool is_in_string_ = false;    ///< the first marking
-  std::size_t banner_row_ = 0;   ///< how many banners are on the last lines, one below the other
-  std::size_t page_breaks_ = 0;
-  bool is_below_number_ = false;
   ListLetters list_letters_;
   SureSigns signs_;
 };
@@ -445,11 +502,10 @@ bool says_examples(std::string_view text) {
 }  // namespace
 
 bool lists_levels(std::string_view text) {
-  constexpr std::size_t few = 3;
   std::set<Level> listed;
   bool is_before = false;  // the line before is of the list
   for (LineWalk lines(text); lines.has_line(); lines.next()) {
-    const std::string_view line = lines.line().substr(0, longest_marked_line);
+    const std::string_view line = lines.line().substr(0, Near::marked_line);
     const Borne level = borne_by<grammar::level_line>(line);
     const bool is_level = !level.banner.empty() && level.controls.empty();
     const bool is_next = is_level && (listed.empty() || is_before) &&
@@ -459,7 +515,7 @@ bool lists_levels(std::string_view text) {
     }
     is_before = is_next || (is_before && trim(line).empty());
   }
-  return listed.size() >= few;
+  return listed.size() >= Enough::levels_of_list;
 }
 
 bool has_markings(std::string_view text) {

@@ -202,7 +202,29 @@ struct Row {
   cel::Field field;
   Span (*span)(const void*) = nullptr;
   bool shows_span = false;
+  /// Adds the places of the member to those that reports show completely; nullptr: they do not.
+  void (*add_shown)(const void* object, std::vector<Span>& shown) = nullptr;
 };
+
+/// Adds the places of a member.
+template <class T>
+void add_spans(const T& part, std::vector<Span>& all) {
+  if (!part.span.empty()) {
+    all.push_back(part.span);
+  }
+}
+template <class T>
+void add_spans(const std::optional<T>& part, std::vector<Span>& all) {
+  if (part) {
+    add_spans(*part, all);
+  }
+}
+template <class T>
+void add_spans(const std::vector<T>& parts, std::vector<Span>& all) {
+  for (const T& part : parts) {
+    add_spans(part, all);
+  }
+}
 
 template <auto Member>
 Row row(std::string_view name, std::string_view doc,
@@ -233,6 +255,19 @@ Row row(std::string_view name, std::string_view doc,
     };
   }
   result.shows_span = is_located<Inner>;
+  return result;
+}
+
+/// A line that reports show completely: all of it is a marking, a date, a code or a number.
+struct AllShown {};
+
+template <auto Member>
+Row row(std::string_view name, std::string_view doc, AllShown /*in_reports*/) {
+  using Owner = typename MemberOf<decltype(Member)>::Owner;
+  Row result = row<Member>(name, doc);
+  result.add_shown = [](const void* object, std::vector<Span>& shown) {
+    add_spans(static_cast<const Owner*>(object)->*Member, shown);
+  };
   return result;
 }
 

@@ -26,12 +26,16 @@ Record make(std::string_view name, std::string_view doc, std::vector<Row> rows,
     record.type.fields.push_back(std::move(row.field));
     record.field_spans.push_back(row.span);
     record.shows_span.push_back(row.shows_span);
+    if (row.add_shown != nullptr) {
+      record.shown_fields.push_back(row.add_shown);
+    }
   }
   return record;
 }
 
 constexpr auto hidden = cel::Visibility::hidden;
 constexpr auto partly_hidden = cel::Visibility::partly_hidden;
+constexpr AllShown all_shown;
 
 }  // namespace
 
@@ -129,11 +133,12 @@ const Record& record<Envelope>() {
   static const Record record =
       make("Envelope", "what comes before the date-time group",
            {
-               row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001"),
-               row<&Envelope::routing>("routing", "precedence and the stations called"),
-               row<&Envelope::janap>("janap", "instead of the routing and DE lines"),
-               row<&Envelope::de>("de", "calling station, station serial number, filing time"),
-               row<&Envelope::security>("security", "ZNY or ZNR line"),
+               row<&Envelope::start_of_message>("start_of_message", "VZCZCXRO0001", all_shown),
+               row<&Envelope::routing>("routing", "precedence and the stations called", all_shown),
+               row<&Envelope::janap>("janap", "instead of the routing and DE lines", all_shown),
+               row<&Envelope::de>("de", "calling station, station serial number, filing time",
+                                  all_shown),
+               row<&Envelope::security>("security", "ZNY or ZNR line", all_shown),
            },
            own_span<Envelope>);
   return record;
@@ -689,20 +694,22 @@ const Record& record<Cable>() {
           row<&Cable::form>("form", "the kind of message; cable: one of the Department of State"),
           row<&Cable::format>("format", "how the document contains the cable"),
           row<&Cable::envelope>("envelope", "absent if the text has no envelope"),
-          row<&Cable::dtg>("dtg", "date-time group line"),
-          row<&Cable::originator>("originator", "FM line"),
+          row<&Cable::dtg>("dtg", "date-time group line", all_shown),
+          row<&Cable::originator>("originator", "FM line", all_shown),
           row<&Cable::addressees>("addressees", "TO, INFO and XMT lines in order"),
           row<&Cable::classification>("classification", "the classification line"),
-          row<&Cable::mrn>("mrn", "message reference number"),
+          row<&Cable::mrn>("mrn", "message reference number", all_shown),
           row<&Cable::print_mrn>("print_mrn",
-                                 "the number in the head of an archive print, above the cable"),
-          row<&Cable::print_dtg>("print_dtg", "the date-time group in that head; its hour is zero"),
+                                 "the number in the head of an archive print, above the cable",
+                                 all_shown),
+          row<&Cable::print_dtg>("print_dtg", "the date-time group in that head; its hour is zero",
+                                 all_shown),
           row<&Cable::print_tags>("print_tags", "TAGS in that head, if the cable has its own"),
           row<&Cable::print_tags_line>("print_tags_line", "the line of the TAGS in that head",
                                        hidden),
           row<&Cable::print_subject>("print_subject",
                                      "SUBJECT in that head, if the cable has its own"),
-          row<&Cable::captions>("captions", "SIPDIS, NODIS … in order"),
+          row<&Cable::captions>("captions", "SIPDIS, NODIS … in order", all_shown),
           row<&Cable::passing>("passing", "attention lines"),
           row<&Cable::eo>("eo", "E.O. line"),
           row<&Cable::tags_line>("tags_line", "from the label to the last code", hidden),
@@ -717,7 +724,8 @@ const Record& record<Cable>() {
               "lettered and numbered parts of paragraphs, of messages of other "
               "services, in order"),
           row<&Cable::headings>("headings", "unnumbered headings"),
-          row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002"),
+          row<&Cable::section_breaks>("section_breaks", "EXAMPLEVILLE 00000042  002 OF 002",
+                                      all_shown),
           row<&Cable::signature>("signature", "surname of the signing officer"),
           row<&Cable::ending>("ending", "BT, the end-of-message line, NNNN"),
           row<&Cable::header_lines>("header_lines",
@@ -728,7 +736,8 @@ const Record& record<Cable>() {
           row<&Cable::class_words>("class_words", "class words at head and foot of pages"),
           row<&Cable::passages>("passages", "SUMMARY to END SUMMARY and the like, in order"),
           row<&Cable::ref_mentions>("ref_mentions", "where paragraphs mention references"),
-          row<&Cable::entire_text>("entire_text", "one statement that replaces all portion marks"),
+          row<&Cable::entire_text>("entire_text", "one statement that replaces all portion marks",
+                                   all_shown),
           row<&Cable::sections>("sections", "where each section begins. Derived"),
           row<&Cable::portions>("portions", "all portion marks in order. Derived"),
           row<&Cable::highest_portion>(
@@ -751,9 +760,10 @@ const Record& record<Cable>() {
           row<&Cable::redactions>("redactions", "XXXXXXXXXXXX in the text"),
           row<&Cable::form_fields>("form_fields",
                                    "SMART fields below the text: Drafted By, Released By"),
-          row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own"),
-          row<&Cable::series_number>("series_number", "NAVADMIN 161/16"),
-          row<&Cable::part>("part", "PART 2 OF 3"),
+          row<&Cable::precedence_word>("precedence_word", "ROUTINE, on a line of its own",
+                                       all_shown),
+          row<&Cable::series_number>("series_number", "NAVADMIN 161/16", all_shown),
+          row<&Cable::part>("part", "PART 2 OF 3", all_shown),
           row<&Cable::sets>("sets", "sets of a formatted message, in order"),
           row<&Cable::pages>("pages",
                              "pages of a paper, as far as form feeds and banners show them"),

@@ -238,8 +238,8 @@ TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[r
       const bool is_text = field.type.kind == cel::Kind::string && field.enumerators.empty();
       if (record->span != nullptr && (is_text || record->shows_span[i]) &&
           std::ranges::count(derived, name) == 0) {
-        INFO(name << ": make it sensitive in rule/model/fields.cpp, show it in lint/excerpt.cpp, "
-                     "or say here why it differs");
+        INFO(name << ": make it sensitive or its line `all_shown` in rule/model/fields.cpp, show "
+                     "it in lint/excerpt.cpp, or say here why it differs");
         CHECK(survey.fields[name].has_text);  // else a sample is missing
         CHECK(survey.fields[name].part ==
               expected(name, field.visibility == cel::Visibility::hidden));
