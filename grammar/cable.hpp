@@ -7,8 +7,8 @@
 #include "grammar/smart.hpp"
 #include "grammar/wrapped_lines.hpp"
 
-/// A complete cable. Each line is an island: what one line holds never decides whether another can be
-/// read, so that a damaged line costs its own findings only.
+/// A complete cable. Each line is an island: what one line holds never decides whether another can
+/// be read, so that a damaged line costs its own findings only.
 namespace cablelint::grammar {
 
 // clang-format off
