@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second net: marks and levels above that of the document, within paragraphs, in the header and
 // in forms that are almost those of marks; and prose, lists and citations that have neither.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -123,7 +124,26 @@ TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
 }
 
 TEST_CASE("a character reference is the letter that it means", "[parse]") {
-  CHECK(found_after("2. (&#83;) A pilot left.") == "(S)");
+  for (const std::string_view mark :
+       {"(&#83;)", "&lpar;S&rpar;", "&#40;S&#41;", "&#x28;S&#x29;", "(S&rpar;", "&lpar;S)",
+        "&lpar;&#83;&rpar;"}) {
+    INFO(mark);
+    CHECK(found_after("2. " + std::string(mark) + " A pilot left.") == "(S)");
+  }
+  for (const std::string_view mark :
+       {"&lpar;S&sol;&sol;NF&rpar;", "(&#x53;&#x2F;&#x2F;NF)", "&#40;S&#47;&#47;NF&#41;"}) {
+    INFO(mark);
+    CHECK(found_after("2. " + std::string(mark) + " A pilot left.") == "(S//NF)");
+  }
+  CHECK(found_after("2. &lsqb;S&rsqb; A pilot left.") == "[S]");
+}
+
+TEST_CASE("a mark by references has its brackets", "[parse]") {
+  const Read read(header() + "1. &lpar;C&rpar; The ferry is late.\n\n2. &#40;X&#41; It rains.\n");
+  REQUIRE(read.cable().portions.size() == 2);
+  CHECK(read.cable().portions[0].text.value == "(C)");
+  CHECK(read.cable().portions[1].text.value == "(X)");
+  CHECK(std::ranges::count(test::repairs(read), "portion-unclosed") == 0);
 }
 
 TEST_CASE("words in the place of a mark are not almost one", "[parse]") {
