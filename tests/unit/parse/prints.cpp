@@ -398,3 +398,40 @@ TEST_CASE("mails around a message are not part of its head", "[parse]") {
   REQUIRE(read.cable().passages.size() == 1);
   CHECK(read.cable().passages[0].closing);
 }
+
+TEST_CASE("paragraphs of a telegram may be numbered with a bracket", "[parse]") {
+  const auto read_text = [](std::string_view text) {
+    return Read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+                "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n"
+                "SUBJECT: THE PIER\nREF: SAMPLETON 00678\n" +
+                std::string(text));
+  };
+  for (const std::string_view text :
+       {"1) THE PIER IS NEW.\n2) IT RAINS ON IT.\n3) WE DO NOT KNOW WHY.\nROE\n",
+        "1.) THE PIER IS NEW.\n2.) IT RAINS ON IT.\n3.) WE DO NOT KNOW WHY.\nROE\n"}) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+    CHECK(read.cable().refs.size() == 1);
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value == "ROE");
+    CHECK(test::repairs(read).empty());
+  }
+  // Points of a paragraph, and numbers that are not in order.
+  CHECK(test::numbers(read_text("1. TWO POINTS:\n1) THE PIER IS NEW.\n2) IT RAINS.\nROE\n")) ==
+        std::vector<std::int64_t>{1});
+  CHECK(test::numbers(read_text("1) THE PIER IS NEW.\n3) IT RAINS ON IT.\nROE\n")).empty());
+  CHECK(test::numbers(read_text("1) SAMPLETON 00679\n2) STATE 000040\nIT RAINS.\nROE\n")).empty());
+}
+
+TEST_CASE("SUBJECT may be alone on its line, without a colon", "[parse]") {
+  const auto subject = [](std::string_view lines) {
+    const Read read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+                    "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n" +
+                    std::string(lines) + "\nREF: SAMPLETON 00678\n1. IT RAINS.\n2. SO IT DOES.\nROE\n");
+    return read.cable().subject ? std::string(read.cable().subject->text.value) : "-";
+  };
+  CHECK(subject("SUBJECT\nTHE NEW PIER") == "THE NEW PIER");
+  CHECK(subject("SUBJ \n\nTHE NEW PIER") == "THE NEW PIER");
+  CHECK(subject("SUBJECT\nREF: STATE 000040") != "REF: STATE 000040");
+}
