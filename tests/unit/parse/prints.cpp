@@ -435,3 +435,24 @@ TEST_CASE("SUBJECT may be alone on its line, without a colon", "[parse]") {
   CHECK(subject("SUBJ \n\nTHE NEW PIER") == "THE NEW PIER");
   CHECK(subject("SUBJECT\nREF: STATE 000040") != "REF: STATE 000040");
 }
+
+TEST_CASE("attention lines of 1975 are no references and not of the subject", "[parse]") {
+  for (const std::string_view line :
+       {"FROM ASSISTANT SECRETARY ROE TO AMBASSADOR", "SAMPLETON FOR ASSISTANT SECRETARY ROE",
+        "SAMPLETON FOR FERRY DEL", "PORT SAMPLE FOR AMB/EX", "SAMPLETON FOR AMBASSADOR"}) {
+    CAPTURE(line);
+    const Read read(header("REF: SAMPLETON 7\n" + std::string(line)));
+    CHECK(read.cable().refs.size() == 1);
+    CHECK(passing(read) == Words{std::string(line)});
+  }
+  for (const std::string_view line :
+       {"SAMPLETON FOR FERRY DEL", "SAMPLETON FOR AMB/EX, EXAMPLEVILLE FOR AMBASSADOR"}) {
+    CAPTURE(line);
+    const Read read(header("SUBJECT: FERRY TALKS\n" + std::string(line)));
+    CHECK(read.cable().subject->text.value == "FERRY TALKS");
+    CHECK(passing(read) == Words{std::string(line)});
+  }
+  const Read read(header("SUBJECT: FERRY TALKS, AND A\nBRIEFING FOR AMBASSADOR ROE"));
+  CHECK(read.cable().subject->text.value == "FERRY TALKS, AND A BRIEFING FOR AMBASSADOR ROE");
+  CHECK(passing(read).empty());
+}
