@@ -456,3 +456,18 @@ TEST_CASE("attention lines of 1975 are no references and not of the subject", "[
   CHECK(read.cable().subject->text.value == "FERRY TALKS, AND A BRIEFING FOR AMBASSADOR ROE");
   CHECK(passing(read).empty());
 }
+
+TEST_CASE("captions below QUOTE are those of the quoted telegram", "[parse]") {
+  const auto captions = [](std::string_view quoted) {
+    const Read read("P 131923Z DEC 73\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON PRIORITY\n"
+                    "C O N F I D E N T I A L STATE 000042\nEXDIS\nFOLLOWING SENT ACTION "
+                    "EXAMPLEVILLE FROM SECSTATE DEC 04 REPEATED YOU:\n" +
+                    std::string(quoted) +
+                    "EXDIS\nE.O. 11652: GDS\nTAGS: OVIP\nSUBJ: THE PIER\n1. IT RAINS.\n"
+                    "2. SO IT DOES. UNQUOTE\nROE\n");
+    return read.cable().captions.size();
+  };
+  CHECK(captions("QUOTE\nC O N F I D E N T I A L STATE 000041\n") == 1);
+  CHECK(captions("QUOTE C O N F I D E N T I A L STATE 000041\n") == 1);
+  CHECK(captions("") == 2);
+}
