@@ -471,3 +471,18 @@ TEST_CASE("captions below QUOTE are those of the quoted telegram", "[parse]") {
   CHECK(captions("QUOTE C O N F I D E N T I A L STATE 000041\n") == 1);
   CHECK(captions("") == 2);
 }
+
+TEST_CASE("a stamp of a release may be on several lines", "[parse]") {
+  for (const std::string_view stamp :
+       {"UNCLASSIFIED\nU.S. Department of State\nCase No. F-2031-00042\nDoc No. C00000042\n",
+        "UNCLASSIFIED United States Department of State Case No. F-2031-00042 Doc No. C00000042\n",
+        "UNCLASSIFIED\nUNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: PAT EXAMPLE\nDATE/CASE "
+        "ID: 14 OCT 2031 203100042\n"}) {
+    CAPTURE(stamp);
+    const Read read(std::string(stamp) + header() + "1. (C) It rains.\n\n" + std::string(stamp) +
+                    "\n2. (U) So it does.\nROE\n" + std::string(stamp));
+    CHECK(read.cable().classification->level.value == Level::confidential);
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2});
+  }
+}
