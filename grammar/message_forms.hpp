@@ -20,7 +20,9 @@ struct series_gap         : seq< gap, opt< text<"//"> > > {};
 struct series_form        : seq< series_word, series_gap, rep_min_max< 1, 4, digit >, blanks, one<'/'>,
                                  blanks, sor< digits4, digits2 >, end_of_word > {};
 struct message_set_form   : seq< text<"MSGID">, blanks, plus< one<'/'> >, blanks > {};
-struct general_set_form   : seq< message_set_form, sor< series_word, text<"GENADMIN"> >, end_of_word > {};
+// GENDAMIN is how some write it.
+struct general_set_form   : seq< message_set_form, sor< series_word, texts<"GENADMIN", "GENDAMIN"> >,
+                                 end_of_word > {};
 struct subject_set_form   : seq< text<"SUBJ">, blanks, one<'/'> > {};
 
 struct form_cable         : sor< eo_label, seq< tags_word, blanks, one<':'> >, smart_mrn_form,

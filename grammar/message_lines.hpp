@@ -159,7 +159,10 @@ struct series_year        : sor< digits4, digits2 > {};
 struct series_line        : when< series_form,
                                   series_name, series_gap, series_number, blanks, one<'/'>, blanks,
                                   series_year, element_rest > {};
-struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >,
+// Of a gateway: ***THIS IS A 2 SECTION MESSAGE COLLATED BY ...***, 4 SECTION MESSAGE.
+struct section_notice     : seq< star< one<'*'> >, opt< text<"THIS IS A">, gap >, rep_min_max< 1, 2, digit >,
+                                 gap, text<"SECTION MESSAGE">, end_of_word, rest_of_line, line_end > {};
+struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >, section_notice,
                                       seq< text<"ADMINISTRATIVE">, gap, text<"MESSAGE">, line_tail >,
                                       seq< text<"ATTENTION">, gap, text<"INVITED">, rest_of_line, line_end >,
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,

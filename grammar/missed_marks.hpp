@@ -55,7 +55,7 @@ struct list_bullet        : sor< mangled_sign, formula, seq< one<'o'>, at< gap >
 // Numbers and letters: 2-, II., 1.1., a., a), (a), 3 -, Para 2.
 struct roman              : rep_min_max< 1, 6, one_of<"IVXLivxl"> > {};
 struct small_number       : rep_min_max< 1, 3, digit > {};
-struct decimal_number     : seq< rep_min_max< 1, 4, digit >, rep_opt< 3, one<'.'>, small_number > > {};
+struct decimal_number     : seq< rep_min_max< 1, 8, digit >, rep_opt< 3, one<'.'>, small_number > > {};
 struct number_word        : seq< any_cases<"PARAGRAPH", "PARA", "POINT", "ITEM">, end_of_word,
                                  opt< one<'.'> >, blanks > {};
 struct number_sign        : rep_min_max< 1, 3, one_of<".):\\-"> > {};

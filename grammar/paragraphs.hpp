@@ -21,7 +21,8 @@ struct damaged_sign       : sor< text<"\xC3\x82\xC2\xB6">, text<"\xEF\xBF\xBD">,
                                  text<"=C2=B6">,
                                  one<'\x14'> > {};
 struct paragraph_sign     : sor< damaged_sign, pilcrow > {};
-struct paragraph_number   : rep_min_max< 1, 4, digit > {};
+// More than a few digits are damage; the mark after them counts.
+struct paragraph_number   : rep_min_max< 1, 8, digit > {};
 // `1.` (5 FAH-1 H-246.2 of 2004) or, copied with the sign as a digit, `11.`; never `2004. He` or `1.4`.
 // Some cables write `2)` or `2`: then a mark must follow. So it must after a number that a copy or a typist
 // damaged: `7,`, `(13)`, `3..`.

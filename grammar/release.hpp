@@ -26,8 +26,9 @@ struct name_byte          : sor< alpha, one_of<".'-"> > {};
 struct stamp_name         : seq< blanks, upper, lower, star< name_byte >,
                                  rep_min_max< 1, 3, gap, upper, star< name_byte > >, line_tail,
                                  star< blank_line > > {};
-struct stamp_office       : seq< sor< text<"US">, text<"U.S."> >, gap, any_case<"DEPARTMENT">, gap,
-                                 any_case<"OF">, gap, any_case<"STATE"> > {};
+struct stamp_department   : seq< any_case<"DEPARTMENT">, gap, any_case<"OF">, gap, any_case<"STATE"> > {};
+struct stamp_office       : seq< sor< text<"US">, text<"U.S.">, text<"UNITED STATES"> >, gap,
+                                 stamp_department > {};
 struct stamp_program      : seq< any_case<"EO">, gap, any_case<"SYSTEMATIC">, gap, any_case<"REVIEW"> > {};
 struct stamp_line         : seq< blanks, sor< release_words, stamp_office, stamp_program, declass_date,
                                               date_in_words >,
@@ -66,9 +67,18 @@ struct release_stamp      : seq< opt< any_case<"DECLASSIFIED">, release_degree, 
 struct original_note      : seq< any_case<"ORIGINAL">, gap, any_case<"TELEGRAM">, gap, any_case<"WAS">,
                                  end_of_word > {};
 // UNCLASSIFIED U.S. Department of State Case No. F-2014-00042 Doc No. C00000042
-struct department_stamp   : seq< opt< level_words, gap >, one_of<"Uu">, opt< one<'.'> >, blanks, one_of<"Ss">,
-                                 opt< one<'.'> >, gap, any_case<"DEPARTMENT">, gap, any_case<"OF">, gap,
-                                 any_case<"STATE">, gap, any_case<"CASE">, gap > {};
+// Each of its parts may be on its line; in older releases REVIEW AUTHORITY and DATE/CASE ID are below it.
+struct stamp_gap          : sor< gap, seq< blanks, line_break, blanks > > {};
+struct stamp_country      : sor< any_case<"UNITED STATES">, seq< one_of<"Uu">, opt< one<'.'> >, blanks,
+                                                                 one_of<"Ss">, opt< one<'.'> > > > {};
+struct stamp_case         : sor< seq< stamp_gap, any_case<"CASE">, gap >,
+                                 seq< blanks, line_break, blanks,
+                                      any_cases<"REVIEW AUTHORITY", "DATE/CASE ID"> > > {};
+struct department_stamp   : seq< opt< level_words, stamp_gap >, stamp_country, gap, stamp_department,
+                                 stamp_case > {};
+struct case_line          : sor< seq< any_cases<"CASE NO", "DOC NO">, plus< one_of<".: "> >, upper,
+                                      star< sor< upper, digit, one<'-'> > >, line_tail >,
+                                 seq< text<"DATE/CASE ID">, blanks, one<':'> > > {};
 // CSP-2031-00077 B-00001234567 "UNCLASSIFIED" 3/2/2031: the case, the document and its level now.
 struct case_number        : seq< rep_min_max< 2, 4, upper >, one<'-'>, digits4, one<'-'>, plus< digit > > {};
 struct document_number    : seq< upper, one<'-'>, rep_min< 6, digit > > {};
@@ -94,7 +104,7 @@ struct release_authority  : when< seq< classified_label, stamp_until_class >,
 // What ends a field that a copy did not end: "Declassified in Full / Release in Full" alone, a stamp.
 struct release_ahead      : sor< seq< release_stamp, line_tail >, department_stamp, case_stamp, stamp_head,
                                  record_title, record_begin > {};
-struct release_head       : sor< release_stamp, original_note, department_stamp, case_stamp,
+struct release_head       : sor< release_stamp, original_note, department_stamp, case_stamp, case_line,
                                  review_authority, release_approval > {};
 // Below a stamp, on prints of 2015 and 2026: exemptions, name, department, date, then the banner and the page
 // of the release.
@@ -114,7 +124,8 @@ struct signed_release     : all_or_none< release_stamp, line_tail, release_signa
 struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >,
                                  opt< gap, text<"of">, gap, plus< digit > >, line_tail > {};
 struct release_banner     : seq< blanks, text<"UNCLASSIFIED">, line_tail > {};
-struct frame_line         : when< sor< department_stamp, case_stamp >, in_line, rest_of_line, line_end > {};
+struct frame_line         : when< sor< department_stamp, case_stamp, case_line >,
+                                  in_line, rest_of_line, line_end > {};
 struct release_foot       : seq< blanks,
                                  when< seq< release_stamp, line_tail >,
                                        release_stamp, line_tail, opt< exemption_codes >,

@@ -63,6 +63,28 @@ struct sentence_line      : seq< at< rep< 30, in_line > >, star< not_at< alpha, 
                                                                  in_line >,
                                  alpha, alpha, alpha, last_dot > {};
 struct short_line         : seq< rep_opt< 40, in_line >, line_break > {};
+// An attention line below SUBJECT or REF, in telegrams of the 1970s: SAMPLETON FOR AMBASSADOR EXAMPLE, FROM
+// ASSISTANT SECRETARY EXAMPLE TO AMBASSADOR, SAMPLETON FOR HARBOR DEL.
+struct attention_title    : seq< rep_opt< 2, words<"ASSISTANT", "DEPUTY", "UNDER", "ACTING">, gap >,
+                                 words<"AMBASSADOR", "AMBASSADORS", "AMB", "CHARGE", "DCM", "SECRETARY",
+                                       "COUNSELOR", "DIRECTOR", "EMBASSY"> > {};
+struct attention_word     : seq< not_at< words<"FOR", "TO", "FROM", "DEL"> >, plus< upper > > {};
+struct attention_post     : seq< rep_min_max< 1, 2, attention_word, gap >, text<"FOR">, gap > {};
+struct attention_from     : seq< text<"FROM">, gap, attention_title, star< gap, attention_word >, gap,
+                                 words<"TO", "FOR">, gap, upper > {};
+struct attention_delegation
+                          : seq< attention_post, rep_min_max< 1, 3, attention_word, gap >, text<"DEL">,
+                                 at< line_tail > > {};
+struct attention_rest     : seq< star< not_at< sor< lower, digit, one_of<".:;"> > >, in_line >,
+                                 line_break > {};
+struct attention_list     : seq< attention_post, attention_word, rep_opt< 60, not_at< one<','> >, in_line >,
+                                 one<','>, blanks, attention_post, attention_title > {};
+struct attention_line     : seq< at< upper >, sor< attention_from, attention_delegation,
+                                                   seq< attention_post, attention_title > >,
+                                 attention_rest > {};
+// Most of these are words of a subject too: BRIEFING FOR AMBASSADOR EXAMPLE.
+struct attention_below    : seq< at< upper >, sor< attention_delegation, attention_list >,
+                                 attention_rest > {};
 // Words with small letters below a subject in capitals.
 struct two_small_words    : seq< lower, gap, lower, lower > {};
 struct joined_to_subject  : sor< page_after_text, classified_colon > {};
@@ -88,6 +110,7 @@ struct subject_mark       : portion_mark {};
 struct subject_page       : when< seq< line_break, page_gap, not_at< new_line_kind >, upper >,
                                   line_break, page_gap, subject_words > {};
 struct subject_more       : sor< seq< line_break, not_at< sor< new_line_kind, marked_line > >, blanks,
+                                      not_at< attention_below >,
                                       sor< at< joined_in_line >, not_at< prose_below > >, subject_words >,
                                  subject_page > {};
 struct subject_gap        : seq< blanks, line_break, star< blank_line >, not_at< new_line_kind >, blanks,
@@ -182,7 +205,8 @@ struct entire_text_line   : when< entire_line_form, blanks, bare_mark, opt< one<
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                       seq< line_break, not_at< sor< new_line_kind, marked_line,
                                                                     entire_line_form, ref_prose,
-                                                                    ref_passing_ahead > > > >,
+                                                                    ref_passing_ahead,
+                                                                    seq< blanks, attention_line > > > > >,
                                  plus< ref_item > > {};
 struct ref_block          : seq< ref_label, opt< ref_none >, star< ref_item >, star< ref_wrap >,
                                  field_end > {};
@@ -237,9 +261,10 @@ struct passing_more       : seq< line_break, not_at< new_envelope_line >,
                                  passing_rest > {};
 struct passing_words      : seq< passing_first, star< passing_more > > {};
 // Below SUBJECT: DEPT PASS TO ...
-struct late_passing       : seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
-                                     gap >,
-                                 words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line > {};
+struct late_passing       : sor< seq< words<"STATE", "DEPT", "DEPARTMENT">, gap, opt< words<"PLEASE", "PLS">,
+                                          gap >,
+                                      words<"FOR", "PASS", "ALSO">, gap, in_line, rest_of_line >,
+                                 seq< at< attention_line >, in_line, rest_of_line > > {};
 // DEPT PASS TO ... after a REF label, as a field of its own, up to a blank line.
 struct ref_passing_words  : seq< in_line, rest_of_line, opt< line_break, not_at< blank_line >, in_line,
                                      rest_of_line > > {};

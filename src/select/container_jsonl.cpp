@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Lines: a JSON object a line, its member `text` the document, `id` its name.
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
+#include <vector>
 
+#include "model/roll_up.hpp"
+#include "parse/parse_cable.hpp"
 #include "select/container.hpp"
 #include "select/record_name.hpp"
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/input_error.hpp"
+#include "text/search.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::select {
 
@@ -66,6 +74,76 @@ bool is_name(const std::string& id) {
          std::ranges::none_of(id, [](unsigned char c) { return c < ' ' || c == '/' || c == 0x7F; });
 }
 
+/// The level of a member that names one: "classification": "SECRET//NOFORN".
+Level level_of_value(const std::string& key, std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, Level>, 3> levels = {
+      {{"TOP SECRET", Level::top_secret},
+       {"SECRET", Level::secret},
+       {"CONFIDENTIAL", Level::confidential}}};
+  const bool is_level =
+      find_in_any_case(key, "classification") != npos || find_in_any_case(key, "marking") != npos;
+  for (const auto& [word, level] : levels) {
+    const std::string_view after = value.substr(std::min(word.size(), value.size()));
+    if (is_level && value.starts_with(word) && (after.empty() || after.starts_with("//"))) {
+      return level;
+    }
+  }
+  return Level::unclassified;
+}
+
+/// The highest level of the documents in a text.
+Level level_of_text(const std::string& text) {
+  constexpr std::array<std::string_view, 6> signs = {"SECRET", "CONFIDENTIAL", "(S",
+                                                     "(C",     "(TS",          " E C R E T"};
+  const auto is_there = [&text](std::string_view sign) { return find_text(text, sign) != npos; };
+  Level level = Level::unclassified;
+  if (std::ranges::none_of(signs, is_there)) {
+    return level;
+  }
+  const SourceText source("", text);
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+    const std::optional<Marking> marking =
+        parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
+    level = marking ? join(level, marking->level) : level;
+  }
+  return level;
+}
+
+/// A value with the key of the object that it is in, also within lists.
+struct Keyed {
+  std::string key;
+  const json* value;
+};
+
+/// The highest level in all members but the text. Values may be as deep as the record is long.
+Level level_beside(const json& record) {
+  Level level = Level::unclassified;
+  std::vector<Keyed> next = {{{}, &record}};
+  while (!next.empty()) {
+    const Keyed one = std::move(next.back());
+    next.pop_back();
+    if (const auto* const text = one.value->get_ptr<const std::string*>()) {
+      level = join(level, join(level_of_value(one.key, *text), level_of_text(*text)));
+      continue;
+    }
+    if (!one.value->is_structured()) {
+      continue;  // a number is the one item of itself
+    }
+    for (const auto& item : one.value->items()) {
+      if (one.value != &record || item.key() != "text") {
+        next.push_back({one.value->is_object() ? item.key() : one.key, &item.value()});
+      }
+    }
+  }
+  return level;
+}
+
+/// Whether a member beside the text has a level that the text has not.
+bool has_level_beside(const json& record, const std::string& text) {
+  const Level beside = level_beside(record);
+  return beside != Level::unclassified && !dominates(level_of_text(text), beside);
+}
+
 }  // namespace
 
 std::string name_of_record(std::string_view line, std::size_t number) {
@@ -106,7 +184,11 @@ std::string text_of_record(std::string_view line, const std::string& name) {
   if (texts != 1) {
     throw InputError(name, "a JSON object with more than one `text` member");
   }
-  return text->get<std::string>();
+  auto document = text->get<std::string>();
+  if (has_level_beside(record, document)) {
+    throw InputError(name, "a member beside `text` is marked above it");
+  }
+  return document;
 }
 
 }  // namespace cablelint::select

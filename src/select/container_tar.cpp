@@ -2,6 +2,7 @@
 // Archives as POSIX.1-2001, pax, "ustar Interchange Format" and "pax Header Block" describe them,
 // with GNU's long names and sizes (GNU tar manual, "Basic Tar Format").
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "select/container.hpp"
 #include "settings/settings_tree.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
@@ -65,6 +67,17 @@ struct PaxRecords {
   std::string problem;  ///< why they cannot be followed; empty: they can
 };
 
+/// Whether a value that nothing reads may be the text of a document: it has lines, or a mark.
+bool may_be_text(std::string_view value) {
+  constexpr std::array<std::string_view, 7> marks = {"SECRET", "CONFIDENTIAL", "(S)", "(S/",
+                                                     "(C)",    "(C/",          "(TS"};
+  const bool has_lines = std::ranges::any_of(
+      value, [](char c) { return c == '\n' || c == '\v' || c == '\f' || c == '\r'; });
+  return has_lines || std::ranges::any_of(marks, [value](std::string_view mark) {
+           return value.find(mark) != npos;
+         });
+}
+
 PaxRecords read_pax(std::string_view records) {
   PaxRecords found;
   records = records.substr(0, records.find_last_not_of('\0') + 1);
@@ -89,6 +102,8 @@ PaxRecords read_pax(std::string_view records) {
       if (number.ec != std::errc() || number.ptr != value.data() + value.size()) {
         found.problem = "invalid pax header";
       }
+    } else if (key == "comment" && may_be_text(value)) {
+      found.problem = "a comment of a pax header may be text of a document";
     } else if (key.starts_with("GNU.sparse.") || key.starts_with("SCHILY.realsize")) {
       found.problem = "sparse files are not supported";
     }
@@ -192,9 +207,7 @@ class ArchiveReader {
         take_pax(kind, at, size);
         break;
       case 'K':
-        if (size > max_link_bytes) {
-          stop("it has a name that is too long");
-        }
+        take_long_link(at, size);
         break;
       case '0':
       case '\0':
@@ -225,6 +238,15 @@ class ArchiveReader {
     }
     long_name_ = file_.read(at, size);
     long_name_->erase(std::min(long_name_->find('\0'), long_name_->size()));
+  }
+
+  /// Where a link leads is not followed, but it may be the text of a document.
+  void take_long_link(std::uint64_t at, std::uint64_t size) {
+    if (size > max_link_bytes) {
+      stop("it has a name that is too long");
+    } else if (find_first_of(file_.read(at, size), ByteSet("\n\v\f\r")) != npos) {
+      stop("it has a name of several lines");
+    }
   }
 
   void take_pax(char kind, std::uint64_t at, std::uint64_t size) {

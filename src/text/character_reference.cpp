@@ -12,9 +12,11 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, char32_t>, 19> names = {{
+constexpr std::array<std::pair<std::string_view, char32_t>, 27> names = {{
     {"&amp;", U'&'},   {"&lt;", U'<'},       {"&gt;", U'>'},        {"&quot;", U'"'},
     {"&apos;", U'\''}, {"&lpar;", U'('},     {"&rpar;", U')'},      {"&sol;", U'/'},
+    {"&lsqb;", U'['},  {"&rsqb;", U']'},     {"&lbrack;", U'['},    {"&rbrack;", U']'},
+    {"&lcub;", U'{'},  {"&rcub;", U'}'},     {"&lbrace;", U'{'},    {"&rbrace;", U'}'},
     {"&nbsp;", U' '},  {"&shy;", U'\u00AD'}, {"&zwnj;", U'\u200C'}, {"&para;", U'¶'},
     {"&lsquo;", U'‘'}, {"&rsquo;", U'’'},    {"&ldquo;", U'“'},     {"&rdquo;", U'”'},
     {"&ndash;", U'–'}, {"&mdash;", U'—'},    {"&hellip;", U'…'},

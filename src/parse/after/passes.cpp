@@ -27,9 +27,10 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 37> passes = {{
+constexpr std::array<Pass, 38> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
+    {drop_quoted_head, {}},
     {find_swapped_body, {}},
     {complete_from_copy, {complete_from_print, find_swapped_body}},
     {name_message, {complete_from_copy}},

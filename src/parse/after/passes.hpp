@@ -24,6 +24,8 @@ void complete_from_print(Draft& draft);
 void find_format(Draft& draft);
 /// The MRN: the year of the date-time group, post and serial of the classification line.
 void name_message(Draft& draft);
+/// Captions of a telegram that is repeated below QUOTE are those of that telegram.
+void drop_quoted_head(Draft& draft);
 /// Whether the FM line and the classification line name two posts.
 void find_swapped_body(Draft& draft);
 /// The label that is due for each reference, and its post and year, where it has none of its own.

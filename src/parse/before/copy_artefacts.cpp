@@ -13,6 +13,8 @@ Restored restore(std::string_view text) {
   CopyDraft draft{text, {}};
   restore_letters(draft);
   restore_line_ends(draft);
+  restore_numbers(draft);
+  restore_subject(draft);
   restore_html(draft);
   restore_markdown(draft);
   Restored result = std::move(draft.result);

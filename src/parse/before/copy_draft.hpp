@@ -26,6 +26,10 @@ void restore_letters(CopyDraft& draft);
 void restore_line_ends(CopyDraft& draft);
 /// Lines of a message of another service than State that a copy joined, or of its head.
 void restore_messages(CopyDraft& draft);
+/// The numbers of paragraphs that have a bracket for the point.
+void restore_numbers(CopyDraft& draft);
+/// A SUBJECT that is alone on its line, above its words.
+void restore_subject(CopyDraft& draft);
 /// Tags and character references of web pages.
 void restore_html(CopyDraft& draft);
 /// What Markdown and e-mails put at the beginning of lines and around words.

@@ -33,10 +33,43 @@ class OneCharacter {
   std::uint8_t size_ = 0;
 };
 
+/// What a character says of the order in which those after it show (UAX #9).
+enum class Direction : std::uint8_t {
+  none,
+  reversed,  ///< from right to left, whatever they are
+  embedded,  ///< from right to left, but Latin letters as they are; brackets are mirrored
+  end,
+};
+
+Direction direction_of(char32_t value) {
+  switch (value) {
+    case 0x202E:
+      return Direction::reversed;
+    case 0x202B:
+    case 0x2067:
+      return Direction::embedded;
+    case 0x202C:
+    case 0x2069:
+      return Direction::end;
+    default:
+      return Direction::none;
+  }
+}
+
+/// What is in place of a character that a copy lost, or that no font has: the replacement character,
+/// those for private use, and ones that show nothing. Between the brackets of a mark it is nothing.
+bool is_lost(char32_t value) {
+  constexpr char32_t null_notehead = 0x1D159;
+  return (value >= 0xFFF0 && value <= 0xFFFD) || (value >= 0xE000 && value <= 0xF8FF) ||
+         (value >= 0xE0000 && value <= 0x10FFFD) || value == null_notehead;
+}
+
 /// What a character shows.
 struct Forms {
   OneCharacter by_form;  ///< the ASCII character that it resembles, or the character as written
   OneCharacter as_is;    ///< as `by_form`, but as written if it only resembles an ASCII character
+  bool is_lost = false;
+  Direction direction = Direction::none;
 };
 
 /// A character of a line: where it is and what it shows.
@@ -67,8 +100,11 @@ Forms forms_of(const CodePoint& point, OneCharacter written) {
   if (is_white_space(point.value)) {
     return {OneCharacter(' '), OneCharacter(' ')};
   }
+  if (is_lost(point.value)) {
+    return {{}, written, true};
+  }
   if (is_invisible(point.value)) {
-    return {};
+    return {{}, {}, false, direction_of(point.value)};
   }
   if (const char wide = of_full_width(point.value); wide != '\0') {
     return {OneCharacter(wide), OneCharacter(wide)};
@@ -119,7 +155,8 @@ std::string form_of(Word word) {
   constexpr std::size_t longest_mark = 16;
   std::string form;
   for (const Shown& character : word) {
-    form += character.by_form.view();
+    const bool is_in_brackets = !form.empty() && ByteSet("([{").has(form.front());
+    form += (character.is_lost && !is_in_brackets ? character.as_is : character.by_form).view();
     if (form.size() > longest_mark) {
       break;
     }
@@ -149,6 +186,38 @@ bool is_mark(Word word) {
   const std::size_t letters = find_first_not_of(form, ByteSet("([{"));
   return letters != std::string::npos && letters <= 1 && (letters == 1 || form.size() >= 3) &&
          begins_with_word(std::string_view(form).substr(letters), mark_words);
+}
+
+/// Whether the run begins with a bracket that closes, blanks aside.
+bool begins_with_closing(std::span<const Shown> run) {
+  const auto first = std::ranges::find_if(run, [](const Shown& character) {
+    return !character.is_blank() && !character.by_form.view().empty();
+  });
+  return first != run.end() && ByteSet(")]}").has(first->by_form.view().front());
+}
+
+void mirror_bracket(Shown& character) {
+  constexpr std::string_view brackets = "([{)]}";
+  const std::size_t at = brackets.find(character.by_form.view());
+  if (character.by_form.view().size() == 1 && at != std::string_view::npos) {
+    const OneCharacter mirrored(brackets[(at + 3) % brackets.size()]);
+    character.by_form = mirrored;
+    character.as_is = mirrored;
+  }
+}
+
+/// Puts the characters of a run in the order in which they show. Only those of one byte: others
+/// would not show in as many bytes.
+void put_in_order(std::span<Shown> run, bool is_reversed) {
+  if (!std::ranges::all_of(run, [](const Shown& character) { return character.size == 1; })) {
+    return;
+  }
+  for (std::size_t i = 0; is_reversed && i < run.size() / 2; ++i) {
+    std::swap(static_cast<Forms&>(run[i]), static_cast<Forms&>(run[run.size() - 1 - i]));
+  }
+  if (begins_with_closing(run)) {
+    std::ranges::for_each(run, mirror_bracket);
+  }
 }
 
 /// As many bytes as the word: what it shows; what is left over are blanks before a closing
@@ -182,6 +251,9 @@ class Finder {
       const bool is_pilcrow = text_.substr(at, pilcrow.size()) == pilcrow;
       at = is_pilcrow ? at + pilcrow.size() : read_line(line_begin(at));
     }
+    if (!std::ranges::is_sorted(found_, {}, &Disguise::begin)) {
+      std::ranges::sort(found_, {}, &Disguise::begin);
+    }
     return std::move(found_);
   }
 
@@ -197,18 +269,45 @@ class Finder {
     line_.clear();
     CharacterReader& characters = characters_ ? *characters_ : characters_.emplace();
     bool is_as_written = true;
+    bool has_direction = false;
     for (std::size_t at = begin; at < end; at += line_.back().size) {
       line_.push_back(characters.shown_at(text_, at));
       is_as_written &= line_.back().by_form.view() == text_.substr(at, line_.back().size);
+      has_direction |= line_.back().direction != Direction::none;
       if (line_.back().is_blank() && line_.back().size > 1) {
         add_blank(line_.back());
       }
+    }
+    if (has_direction) {
+      put_line_in_order();
     }
     if (!is_as_written) {
       add_words(words_of(line_));
     }
     read_ = end;
     return end;
+  }
+
+  void put_line_in_order() {
+    for (auto sign = line_.begin(); sign != line_.end();) {
+      const Direction direction = (sign++)->direction;
+      if (direction != Direction::reversed && direction != Direction::embedded) {
+        continue;
+      }
+      const auto end = std::ranges::find(sign, line_.end(), Direction::end, &Shown::direction);
+      put_in_order({sign, end}, direction == Direction::reversed);
+      add_moved_blanks({sign, end});
+      sign = end;
+    }
+  }
+
+  /// Blanks are in no word: one that came in place of a letter is put there.
+  void add_moved_blanks(Word run) {
+    for (const Shown& character : run) {
+      if (character.is_blank() && character.size == 1 && text_[character.begin] != ' ') {
+        found_.push_back({character.begin, " ", false});
+      }
+    }
   }
 
   /// Blanks in a row are recorded as one.

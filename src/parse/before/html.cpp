@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/character_reference.hpp"
+#include "text/search.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint::parse {
@@ -43,8 +45,20 @@ class HtmlRestorer {
     });
   }
 
+  /// <S> and <U> of a text that does not close them are marks in other brackets.
+  [[nodiscard]] bool is_open_letter(std::string_view name) {
+    if (name.size() != 1 || (to_lower(name[0]) != 's' && to_lower(name[0]) != 'u')) {
+      return false;
+    }
+    std::optional<bool>& is_closed = to_lower(name[0]) == 's' ? closes_s_ : closes_u_;
+    if (!is_closed) {
+      is_closed = find_in_any_case(text_, to_lower(name[0]) == 's' ? "</s>" : "</u>") != npos;
+    }
+    return !*is_closed;
+  }
+
   /// How many bytes the tag at `begin` takes; 0 if it is none. It ends in its line.
-  [[nodiscard]] std::size_t tag_size(std::size_t begin) const {
+  [[nodiscard]] std::size_t tag_size(std::size_t begin) {
     constexpr std::size_t longest = 400;
     std::size_t at = begin + 1;
     at += at < text_.size() && text_[at] == '/' ? 1U : 0U;
@@ -52,7 +66,8 @@ class HtmlRestorer {
     while (at < text_.size() && (is_lower(to_lower(text_[at])) || is_digit(text_[at]))) {
       ++at;
     }
-    if (!is_tag_name(text_.substr(name, at - name))) {
+    const std::string_view written = text_.substr(name, at - name);
+    if (!is_tag_name(written) || is_open_letter(written)) {
       return 0;
     }
     const std::size_t end = find_first_of(text_.substr(0, begin + longest), ByteSet("><\r\n"), at);
@@ -77,22 +92,40 @@ class HtmlRestorer {
 
   void restore_references() {
     for (std::size_t at = text_.find('&'); at != npos; at = text_.find('&', at + 1)) {
-      const CharacterReference found = character_reference_at(text_.substr(at));
-      if (!found.has_end) {
+      std::string characters;
+      const std::size_t size = read_references(at, characters);
+      if (size == 0) {
         continue;
       }
-      std::string character;
-      append_utf8(character, found.character);
-      // By its number, a letter may be that of a level.
-      result_.is_respelled = result_.is_respelled || character == "\n" ||
-                             (character.size() == 1 && is_letter(character[0]));
-      draft_.put(at, found.size_bytes, character, "html-entity");
+      // They may be those of a mark: its letters, brackets and strokes.
+      result_.is_respelled =
+          result_.is_respelled || std::ranges::any_of(characters, [](char c) {
+            return c == '\n' || is_letter(c) || std::string_view("()[]{}/").find(c) != npos;
+          });
+      draft_.put(at, size, characters, "html-entity");
+      at += size - 1;
     }
+  }
+
+  /// Those in a row are one, so that nothing comes between their characters: `&sol;&sol;`.
+  [[nodiscard]] std::size_t read_references(std::size_t begin, std::string& characters) const {
+    std::size_t at = begin;
+    while (at < text_.size() && text_[at] == '&') {
+      const CharacterReference found = character_reference_at(text_.substr(at));
+      if (!found.has_end) {
+        break;
+      }
+      append_utf8(characters, found.character);
+      at += found.size_bytes;
+    }
+    return at - begin;
   }
 
   CopyDraft& draft_;
   std::string_view text_;
   Restored& result_;
+  std::optional<bool> closes_s_;  ///< whether the text has the closing tag
+  std::optional<bool> closes_u_;
 };
 
 }  // namespace

@@ -49,9 +49,10 @@ Text Draft::mark(Span at) {
   std::string letters;
   for (std::size_t i = 0; i < written.size(); ++i) {
     const std::size_t word = std::min(written.find_first_not_of(' ', i), written.size());
-    const bool is_before_bracket = word < written.size() && written[word] == ')';
-    i = is_before_bracket ? word : i;
-    letters += letters == "(" && written[i] == ' ' ? "" : std::string(1, written[i]);
+    const bool is_before_sign = word < written.size() && ByteSet(")]}/").has(written[word]);
+    i = is_before_sign ? word : i;
+    const bool is_after_sign = !letters.empty() && ByteSet("([{/").has(letters.back());
+    letters += is_after_sign && written[i] == ' ' ? "" : std::string(1, written[i]);
   }
   return {keep(std::move(letters)), at};
 }

@@ -48,7 +48,7 @@ void MarksBuilder::entire_text_first(Span at) {
 }
 
 void MarksBuilder::unknown_mark(Span at) {
-  mark_ = Portion{.span = at, .text = draft_.text(at), .level = {}, .caveats = {}};
+  mark_ = Portion{.span = at, .text = draft_.mark(at), .level = {}, .caveats = {}};
 }
 
 void MarksBuilder::portion_mark(Span at) {

@@ -147,7 +147,7 @@ class InBrackets {
     if (words_.size() > 1 && end_of_letters(words_, 0) == words_.size()) {
       const std::optional<Level> spelled =
           level_spelled_by(joined_letters(words_, 0, words_.size()));
-      if (spelled || is_abbreviation()) {
+      if (spelled || (is_abbreviation() && !are_two_levels())) {
         return spelled ? std::optional(LevelPhrase{.level = *spelled}) : std::nullopt;
       }
     }
@@ -165,6 +165,22 @@ class InBrackets {
     });
   }
 
+  /// S U: the first of the marks of two levels, or both.
+  bool are_two_levels() {
+    const auto is_mark = [](const PhraseWord& word) {
+      return known_word(word.written).kind == WordKind::mark;
+    };
+    const bool are_two = words_.size() == 2 && words_[0].capitals != "U" &&
+                         words_[1].before.find('.') == npos && std::ranges::all_of(words_, is_mark);
+    phrase_.is_sure = phrase_.is_sure && !are_two;
+    return are_two;
+  }
+
+  /// ABC//S//NF: the level comes after an unknown word.
+  [[nodiscard]] bool is_before_strokes(const PhraseWord& word) const {
+    return &word == words_.data() && words_.size() > 1 && words_[1].before.ends_with("//");
+  }
+
   bool take(const PhraseWord& word) {
     const KnownWord as = known_word(word.capitals);
     switch (as.kind) {
@@ -175,7 +191,8 @@ class InBrackets {
                take_level(word, as.level, word.has_capitals());
       case WordKind::abbreviation:
         phrase_.is_sure = false;
-        return word.has_capitals() && take_level(word, as.level, false);
+        return (word.has_capitals() || (words_.size() == 1 && is_upper(word.written[0]))) &&
+               take_level(word, as.level, false);
       case WordKind::control:
         has_list_ = has_list_ || as.word == "REL";
         return take_control(word);
@@ -228,7 +245,8 @@ class InBrackets {
     }
     const std::optional<Level> near = level_near_to(word.capitals);
     phrase_.is_sure = false;
-    return near && take_level(word, *near, false);
+    phrase_.is_mark = phrase_.is_mark && near;
+    return near ? take_level(word, *near, false) : is_before_strokes(word);
   }
 
   std::vector<PhraseWord> words_;

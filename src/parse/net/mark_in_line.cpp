@@ -229,8 +229,9 @@ bool is_title(std::string_view line, std::string_view below) {
   constexpr std::size_t longest = 70;
   const std::string_view words = trim(line);
   const bool has_dashes = trim(below).starts_with("---") || trim(below).starts_with("===");
+  const bool is_apart = trim(below).empty() || number_size(below) > 0;
   const bool is_of_capitals =
-      std::ranges::none_of(words, is_lower) && words.find(' ') != npos && trim(below).empty();
+      std::ranges::none_of(words, is_lower) && words.find(' ') != npos && is_apart;
   return words.size() < longest && (has_dashes || is_of_capitals);
 }
 

@@ -111,20 +111,21 @@ char of_enclosed(char32_t value) {
   return '\0';
 }
 
-/// Small capitals, a letter with a tail, and a Cyrillic one, which have no decomposition.
+/// Small capitals, a letter with a tail, a reversed one, and a Cyrillic one, which have no
+/// decomposition.
 constexpr std::u32string_view odd_letters =
     U"\u1D00\u1D04\u1D05\u1D07\uA730\u0262\u026A\u029F\u1D0D\u0274\u1D0F\u1D18\u0280\uA731\u1D1B"
     U"\u1D1C"
-    U"\u2C7E\u041A";
-constexpr std::string_view of_odd_letters = "ACDEFGILMNOPRSTUSK";
+    U"\u2C7E\u01A7\u041A";
+constexpr std::string_view of_odd_letters = "ACDEFGILMNOPRSTUSSK";
 static_assert(odd_letters.size() == of_odd_letters.size());
 
 constexpr std::u32string_view opening_brackets =
     U"\u00AB\u2018\u201C\u2039\u207D\u208D\u239B\u2768\u2985\u27E8\u27EA"
-    U"\u27EE\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018";
+    U"\u27EE\u2E28\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u3018";
 constexpr std::u32string_view closing_brackets =
     U"\u00BB\u2019\u201D\u203A\u207E\u208E\u239E\u2769\u2986\u27E9\u27EB"
-    U"\u27EF\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019";
+    U"\u27EF\u2E29\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u3019";
 static_assert(opening_brackets.size() == closing_brackets.size());
 
 bool is_sign(char32_t value) {

@@ -20,6 +20,7 @@
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/net/stated_levels.hpp"
 #include "parse/signs/framed_text.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
@@ -195,6 +196,18 @@ bool has_authority_of(std::string_view text) {
   return false;
 }
 
+/// "This memorandum is classified SECRET//NOFORN."
+bool says_level_with_controls(std::string_view text) {
+  constexpr std::array<std::string_view, 2> words = {" SECRET//", " CONFIDENTIAL//"};
+  if (std::ranges::all_of(words, [text](auto word) { return find_text(text, word) == npos; })) {
+    return false;
+  }
+  return std::ranges::any_of(stated_levels(text, 0), [text](const StatedLevel& stated) {
+    const std::string_view after = text.substr(stated.at.end(), 3);
+    return after.size() == 3 && after.starts_with("//") && is_upper(after[2]);
+  });
+}
+
 class Evidence {
  public:
   /// `prose`: the text before it was restored, without code; empty: it has none.
@@ -355,6 +368,9 @@ class Evidence {
   /// A level alone on its line, after the sign of a comment, or with controls in a cell of a table.
   static Borne level_borne_by(std::string_view line) {
     line = without_comment_signs(line);
+    if (line.ends_with("//") && is_upper(line.front())) {  // its controls are on the next line
+      line.remove_suffix(2);
+    }
     Borne level = borne_by<grammar::level_line>(line);
     for (std::size_t bar = line.find('|'); level.banner.empty() && bar != npos;
          bar = line.find('|')) {
@@ -469,7 +485,8 @@ class Evidence {
 
   /// A text about marks has some of each kind.
   [[nodiscard]] bool has_sure_signs() const {
-    return signs_.are_enough() && !is_about_marks(text_) && !is_program(text_);
+    return (signs_.are_enough() || says_level_with_controls(text_)) && !is_about_marks(text_) &&
+           !is_program(text_);
   }
 
   [[nodiscard]] bool has_marking_with_authority() const {

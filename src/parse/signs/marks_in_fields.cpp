@@ -105,7 +105,8 @@ class InFields {
   [[nodiscard]] Level highest() const { return highest_; }
   [[nodiscard]] bool is_enough() const {
     const std::size_t sure = controlled_ + (has_list_letter_ ? 0 : secret_);
-    const bool has_sentences = sure > 1 || (sure > 0 && (other_ > 0 || has_banner()));
+    const bool has_sentences =
+        sure > 1 || (sure > 0 && (other_ > 0 || small_ > 0 || has_banner()));
     const bool has_high_mark = any_secret_ > 0 && !has_list_letter_ && has_banner();
     return has_sentences || has_high_mark;
   }
@@ -139,10 +140,12 @@ class InFields {
       return;
     }
     constexpr std::size_t few = 4;
-    const bool has_sentence = begins_sentence(after) && count_words(after, few) == few;
+    const bool has_words = count_words(after, few) == few;
+    const bool has_sentence = begins_sentence(after) && has_words;
     if (is_classified_mark(mark) && has_mark_controls(mark)) {
-      controlled_ += begins_sentence(after) ? 1U : 0U;
+      controlled_ += begins_sentence(after) || has_words ? 1U : 0U;
     } else {
+      small_ += is_secret_level(level) && has_words && !has_sentence ? 1U : 0U;
       any_secret_ += is_secret_level(level) ? 1U : 0U;
       secret_ += is_secret_level(level) && has_sentence ? 1U : 0U;
       other_ += is_secret_level(level) ? 0U : 1U;
@@ -178,6 +181,7 @@ class InFields {
   std::size_t controlled_ = 0;
   std::size_t secret_ = 0;      ///< without controls, before four words
   std::size_t any_secret_ = 0;  ///< before any
+  std::size_t small_ = 0;       ///< before four that begin with a small letter
   std::size_t other_ = 0;
   bool has_list_letter_ = false;
 };
@@ -193,7 +197,7 @@ class LevelFields {
 
   [[nodiscard]] Level highest() const { return highest_; }
   [[nodiscard]] bool is_enough() const {
-    return is_secret_level(highest_) && (fields_ > 1 || has_standard_);
+    return has_controls_ || (is_secret_level(highest_) && (fields_ > 1 || has_standard_));
   }
 
  private:
@@ -217,10 +221,22 @@ class LevelFields {
     if (level) {
       ++fields_;
       highest_ = join(highest_, *level);
+      // Classification: SECRET//NOFORN is what prose says of another document.
+      const bool is_data = is_lower(text_[begin]) || (begin > 0 && text_[begin - 1] == '"');
+      has_controls_ = has_controls_ || (is_data && *level != Level::unclassified &&
+                                        has_controls(rest.substr(value)));
       constexpr std::string_view prefix = "ism:";
       has_standard_ = has_standard_ || text_.substr(begin - std::min(begin, prefix.size()),
                                                     std::min(begin, prefix.size())) == prefix;
     }
+  }
+
+  /// SECRET//NOFORN
+  static bool has_controls(std::string_view value) {
+    const std::size_t strokes = value.find("//");
+    return strokes != npos && strokes + 2 < value.size() && is_upper(value[strokes + 2]) &&
+           std::ranges::all_of(value.substr(0, strokes),
+                               [](char c) { return is_upper(c) || c == ' '; });
   }
 
   /// The level of a value in capitals that is only a level, with or without controls.
@@ -240,8 +256,46 @@ class LevelFields {
   std::string_view text_;
   Level highest_ = Level::unclassified;
   std::size_t fields_ = 0;
+  bool has_controls_ = false;
   bool has_standard_ = false;  ///< of the markup of the intelligence community, ISM
 };
+
+/// Whether the first row of a table names a column of levels, and a row below it has one with
+/// controls: `id,classification` above `1,SECRET//NOFORN`.
+bool has_level_column(std::string_view text) {
+  const std::size_t end = std::min(find_first_of(text, line_ends), text.size());
+  constexpr std::size_t longest = 500;
+  const std::string_view head = text.substr(0, std::min(end, longest));
+  const std::size_t name = find_in_any_case(head, "classification");
+  const auto is_separator = [](char c) { return std::string_view(",;\t|\"").find(c) != npos; };
+  const bool is_cell = name != npos && std::ranges::any_of(head, is_separator) &&
+                       (name == 0 || is_separator(head[name - 1]));
+  for (const std::string_view word : {"SECRET//", "CONFIDENTIAL//"}) {
+    std::size_t at = is_cell ? find_text(text, word, end) : npos;
+    for (; at != npos; at = find_text(text, word, at + 1)) {
+      constexpr std::string_view top = "TOP ";
+      const std::size_t begin = text.substr(0, at).ends_with(top) ? at - top.size() : at;
+      const std::size_t next = at + word.size();
+      if (is_separator(text[begin - 1]) && next < text.size() && is_upper(text[next])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether the first tag of a text has a level: <doc classification="SECRET">.
+bool has_level_of_root(std::string_view text) {
+  constexpr std::size_t longest = 1000;
+  std::string_view tag = text.substr(0, std::min(text.find('>'), longest));
+  if (tag.starts_with("<?")) {
+    const std::string_view rest = text.substr(tag.size());
+    const std::size_t root = rest.find('<');
+    tag = root == npos ? std::string_view() : rest.substr(root, longest);
+    tag = tag.substr(0, tag.find('>'));
+  }
+  return tag.starts_with('<') && is_secret_level(LevelFields(tag).highest());
+}
 
 /// Marks in the parts of a page: after a bar, at the beginning of a string, or after a sentence at
 /// the end of a part.
@@ -341,10 +395,15 @@ Level level_of_head(std::string_view head) {
 }  // namespace
 
 bool has_marks_in_fields(std::string_view text) {
+  if (level_of_front_matter(text).value_or(Level::unclassified) != Level::unclassified ||
+      has_level_of_root(text)) {
+    return !is_about_marks(text);
+  }
   const std::string prose = without_code(text);
   text = prose.empty() ? text : std::string_view(prose);
   const std::string page = has_tags(text) ? page_fields(text) : std::string();
   const bool is_enough = InFields(text).is_enough() || LevelFields(text).is_enough() ||
+                         has_level_column(text) ||
                          (!page.empty() && InFields(page).is_enough());
   return is_enough && !is_program(text) && !is_about_marks(text);
 }

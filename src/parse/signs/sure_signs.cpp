@@ -16,6 +16,7 @@
 #include "parse/net/shown_text.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
@@ -43,6 +44,31 @@ bool begins_paragraph(std::string_view before) {
     return is_gap(c) || is_digit(c) || c == '.' || c == ')' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
+}
+
+/// SECRET//NOFORN, also after the sign of a line that a patch adds and before other words.
+bool begins_with_banner(std::string_view line) {
+  constexpr std::array<std::string_view, 3> banners = {"SECRET//", "TOP SECRET//", "CONFIDENTIAL//"};
+  line.remove_prefix(std::min(find_first_not_of(line, ByteSet("+-> \t")), line.size()));
+  return std::ranges::any_of(banners, [line](std::string_view banner) {
+    return line.starts_with(banner) && line.size() > banner.size() &&
+           is_upper(line[banner.size()]);
+  });
+}
+
+/// What comes before a mark whose text may begin in small letters: nothing, numbers and signs, the
+/// number of a paragraph: "10:20 ", "+2. ", "RECORD 1. ".
+bool begins_field(std::string_view before) {
+  const std::string_view words = trim_end(before);
+  const bool is_number = words.ends_with('.') && words.size() > 2 &&
+                         is_digit(words[words.size() - 2]) && words.size() < before.size();
+  return is_number || std::ranges::none_of(words, is_letter);
+}
+
+/// The label of a field, to which its value is joined: SUMMARY:(S//NF).
+bool is_label(std::string_view before) {
+  return before.ends_with(':') && before.find(' ') == npos &&
+         std::ranges::any_of(before, is_upper);
 }
 
 /// (A), (M): a letter that is not a level.
@@ -131,6 +157,11 @@ void SureSigns::take_line(std::string_view line, bool is_code) {
   take_end_mark(line);
   if (line.find('/') != npos) {
     take_inner_marks(line);
+    has_banner_ = has_banner_ || begins_with_banner(line);
+  }
+  if (const std::size_t end = line.find(")."); end != npos && end > 2) {
+    constexpr std::array<std::string_view, 4> marks = {" (U)", " (C)", " (S)", "(TS)"};
+    has_end_ = has_end_ || std::ranges::find(marks, line.substr(end - 3, 4)) != marks.end();
   }
   const std::string_view words = trim_start(line);
   has_classifier_ = has_classifier_ || starts_in_any_case(words, "classified by:");
@@ -173,16 +204,36 @@ void SureSigns::take_end_mark(std::string_view line) {
 /// "Depot. (S//NF) It is full.", after other words of its line.
 void SureSigns::take_inner_marks(std::string_view line) {
   constexpr std::size_t longest_mark = 60;
-  for (std::size_t at = line.find('(', 1); at != npos; at = line.find('(', at + 1)) {
+  for (std::size_t at = line.find('('); at != npos; at = line.find('(', at + 1)) {
     const std::string_view mark = line.substr(at, line.substr(at, longest_mark).find(')') + 1);
     const std::optional<LevelPhrase> phrase = phrase_of_mark(mark);
-    if (!phrase || begins_paragraph(line.substr(0, at))) {
+    if (!phrase) {
+      continue;
+    }
+    take_small_mark(line, at, mark);
+    if (begins_paragraph(line.substr(0, at))) {
       continue;
     }
     const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(mark.size())};
     const MarkInLine place = mark_in_line(line, span, *phrase);
-    controlled_ += begins_sentence(place.after) && is_place_of_mark(place) ? 1U : 0U;
+    const bool is_right = begins_sentence(place.after) && is_place_of_mark(place);
+    controlled_ += is_right ? 1U : 0U;
+    has_inner_ = has_inner_ || (is_right && trim_end(place.before).ends_with('.'));
   }
+}
+
+/// "10:20 (S//NF) the pilot left", "SUMMARY:(S//NF) the pilot left".
+void SureSigns::take_small_mark(std::string_view line, std::size_t at, std::string_view mark) {
+  constexpr std::size_t reach = 120;
+  constexpr std::size_t few = 3;
+  const std::string_view before = line.substr(0, at);
+  const std::string_view after = line.substr(at + mark.size(), reach);
+  const bool has_small = after.starts_with(' ') && !begins_sentence(after) &&
+                         !begins_with_level(trim_start(after));
+  const std::size_t words = has_small ? count_words(after, few) : 0;
+  const bool is_marked =
+      (words == few && begins_field(before)) || (words > 0 && is_label(before));
+  before_small_ += is_marked ? 1U : 0U;
 }
 
 bool SureSigns::has_level_line() const {
@@ -201,7 +252,7 @@ bool SureSigns::has_authority() const { return has_classifier_ && has_source_ &&
 
 bool SureSigns::are_enough() const {
   const bool has_sentences = secret_ > 0 && secret_ + other_ > 1 && !has_list_letter_;
-  return controlled_ > 1 || before_text_ > 0 || has_sentences || has_authority() ||
+  return controlled_ > 1 || before_small_ > (has_banner_ ? 0U : 1U) || (has_inner_ && has_end_) || before_text_ > 0 || has_sentences || has_authority() ||
          has_level_line();
 }
 

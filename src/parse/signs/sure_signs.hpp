@@ -25,6 +25,7 @@ class SureSigns {
  private:
   void take_end_mark(std::string_view line);
   void take_inner_marks(std::string_view line);
+  void take_small_mark(std::string_view line, std::size_t at, std::string_view mark);
   [[nodiscard]] bool has_level_line() const;
   [[nodiscard]] bool has_authority() const;
 
@@ -35,6 +36,10 @@ class SureSigns {
   std::size_t lines_ = 0;                      ///< that are not in code
   std::size_t controlled_ = 0;                 ///< marks with controls, and those in words
   std::size_t before_text_ = 0;                ///< of these, those before more than two words
+  std::size_t before_small_ = 0;  ///< marks with controls before words in small letters
+  bool has_banner_ = false;       ///< with controls, at the beginning of a line
+  bool has_inner_ = false;        ///< a mark with controls between two sentences
+  bool has_end_ = false;          ///< a mark before the full stop of a sentence: "It rains (U)."
   std::size_t secret_ = 0;        ///< marks without controls before a sentence: (S), (TS)
   std::size_t other_ = 0;         ///< other marks before a sentence: (U), (C)
   bool has_list_letter_ = false;  ///< (A), (M): then the marks may be of a list

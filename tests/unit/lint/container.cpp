@@ -164,12 +164,18 @@ TEST_CASE("an archive is read whole, or says why not", "[lint]") {
         tar_member("x", std::string(70'000, 'n'), 'L') + a + tar_end,
         tar_member("x", std::string(5'000, 'n'), 'K') + a + tar_end,
         tar_member("label", "SECRET", 'V') + a + tar_end,
+        tar_member("x", "a\nb", 'K') + a + tar_end,
+        tar_member("x", "15 comment=(S)\n", 'x') + a + tar_end,
+        tar_member("x", "15 comment=a\vb\n", 'g') + a + tar_end,
         tar_member("folder", "YSECRET", 'D') + a + tar_end,
         padded_with_text + tar_end}) {
     CHECK_FALSE(FileOnDisk(wrong).list().problem.empty());
   }
   CHECK(FileOnDisk(tar_member("x", "19 comment=a commit\n", 'g') + a + tar_end).list().problem ==
         "invalid pax header");
+  CHECK(FileOnDisk(tar_member("x", "../far/away" + std::string(1, '\0'), 'K') + a + tar_end)
+            .list()
+            .problem == "");
   CHECK(FileOnDisk(tar_member("x", "20 comment=a commit\n", 'g') + a + tar_end).list().problem ==
         "");
 }
@@ -357,6 +363,29 @@ TEST_CASE("a line of JSON Lines holds a document in `text`, or says what is wron
   }
   CHECK_THROWS_AS(text("{\"text\": \"x\"}" + std::string(1, '\0') + "{}"), InputError);
   CHECK(text(R"({"text": "x", "more": {"text": "y"}, "list": [{"text": "z"}]})") == "x");
+}
+
+TEST_CASE("a line of JSON Lines with a level above its text is not read", "[lint]") {
+  const auto text = [](const std::string& line) {
+    return select::container_from("jsonl")->read(line, "cables.jsonl/1");
+  };
+  const std::string paper = R"("SECRET//NOFORN\n\n1. (S//NF) It rains.\n\nSECRET//NOFORN\n")";
+  for (const std::string& wrong :
+       {R"({"text": "x", "body": )" + paper + "}", R"({"text": "x", "more": [{"text": )" + paper + "}]}",
+        std::string(R"({"text": "x", "classification": "SECRET//NOFORN"})"),
+        std::string(R"({"text": "x", "Markings": ["CONFIDENTIAL"]})")}) {
+    INFO(wrong);
+    CHECK_THROWS_AS(text(wrong), InputError);
+  }
+  for (const std::string& right :
+       {R"({"classification": "SECRET", "text": )" + paper + "}", R"({"html": )" + paper + ", \"text\": " + paper + "}",
+        std::string(R"({"text": "x", "classification": "UNCLASSIFIED", "title": "SECRET"})"),
+        std::string(R"({"text": "x", "classification": "SECRETARIAT"})")}) {
+    INFO(right);
+    CHECK_NOTHROW(text(right));
+  }
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  CHECK(text(R"({"text": "x", "more": )" + deep + "}") == "x");
 }
 
 TEST_CASE("a line of JSON Lines is named by its id, or by its number", "[lint]") {

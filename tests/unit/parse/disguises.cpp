@@ -50,9 +50,43 @@ TEST_CASE("a mark is what a reader sees", "[parse]") {
       {"S E C R E \u0422", "S E C R E T "},
       {"2.\u00A0(C)", "2.  (C)"},
       {"SUB\u200BJECT:", "SUBJECT:   "},
+      {"(\uFFFDS)", "(S   )"},
+      {"(\uFFFCS//NF)", "(S//NF   )"},
+      {"(S\uE000)", "(S   )"},
+      {"(\uFFF0S)", "(S   )"},
+      {"(\U0001D159S)", "(S    )"},
   }));
   INFO(written);
   CHECK(shown(std::string(written)) == seen);
+}
+
+TEST_CASE("a text that is written from right to left is read as it shows", "[parse]") {
+  const auto [written, seen] = GENERATE(values<Spelling>({
+      {"\u202E)S(\u202C It rains", "(S   )    It rains"},
+      {"\u202ETERCES\u202C", "SECRET      "},
+      {"\u202EFN//TERCES", "SECRET//NF   "},
+      {"\u202E)FN//S(\u202C It rains", "(S//NF   )    It rains"},
+      {"\u2067)S(\u2069 It rains", "(S   )    It rains"},
+      {"\u202B(S)\u202C It rains", "(S   )    It rains"},
+      {"\u202Esniar tI\u202C", "It    rains   "},
+  }));
+  INFO(written);
+  CHECK(shown(std::string(written)) == seen);
+}
+
+TEST_CASE("what stands for a lost character is none of a mark outside of brackets", "[parse]") {
+  const std::string_view text =
+      GENERATE(as<std::string_view>(), "\uFFFDSECRET\uFFFD talks", "caf\uFFFD (closed)",
+               "\uFFFD(S)", "\uE000 1. (C) It rains", "(Sail\uFFFD)");
+  CHECK(shown(std::string(text)) == text);
+}
+
+TEST_CASE("signs of direction that are not closed cost no more than their line", "[parse]") {
+  std::string line;
+  while (line.size() < 1'000'000) {
+    line += "\u202E)S( \u2067";
+  }
+  CHECK(shown(line).size() == line.size());
 }
 
 TEST_CASE("other text stays as it is", "[parse]") {

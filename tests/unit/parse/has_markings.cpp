@@ -54,6 +54,35 @@ TEST_CASE("few marks are enough before sentences or with controls", "[parse]") {
   CHECK(has_markings(text));
 }
 
+TEST_CASE("marks in logs, patches and calendars are before words in small letters", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(),
+      "2031-05-01 10:00 (S//NF) the pilot met the mayor\n2031-05-02 09:30 (S//NF) the ferry left "
+      "late\n",
+      "1\n00:00:01,000 --> 00:00:02,000\n(S//NF) the pilot met him\n\n2\n00:00:03,000 --> "
+      "00:00:04,000\n(C//NF) the ferry was late\n",
+      "SECRET//NOFORN PAPER FOR THE MAYOR 1. (S//NF) the pilot met him. SECRET//NOFORN\n",
+      "--- a/x\n+++ b/x\n@@ -1,0 +1,3 @@\n+SECRET//NOFORN\n+\n+1. (S//NF) the pilot met him\n",
+      "BEGIN:VCALENDAR\nSUMMARY:(S//NF) the pilot\nDESCRIPTION:(S//NF) him\nEND:VCALENDAR\n",
+      "SECRET//\nNOFORN\n\nthe ferry is late.\n\nSECRET//\nNOFORN\n",
+      "This memorandum is classified SECRET//NOFORN.\n\nthe ferry is late.\n",
+      "The pier opens (U). The pilot left. (S//NF) It closes (C).\n");
+  INFO(text);
+  CHECK(has_markings(text));
+}
+
+TEST_CASE("few words about levels in small letters are none", "[parse]") {
+  const std::string_view text = GENERATE(
+      as<std::string_view>(), "10:00 (S//NF) the pilot met the mayor\n",
+      "those with (S//NF) the pilot may see\nand with (S//NF) the mayor may see\n",
+      "Levels\n\n(S//NF) secret and no more\n(C//NF) confidential and no more\n",
+      "The memo that is classified SECRET//NOFORN was lost.\n", "see http://x.example/SECRET//\n",
+      "It is not said that this paper is classified SECRET//NOFORN.\n",
+      "The pier opens (U). It closes (C).\n", "Pat: (S//NF) the pilot left\n");
+  INFO(text);
+  CHECK_FALSE(has_markings(text));
+}
+
 TEST_CASE("one line about a level is enough among the first or last", "[parse]") {
   const std::string_view text = GENERATE(
       as<std::string_view>(), "T O P  S E C R E T\n\nIt rains.\n",

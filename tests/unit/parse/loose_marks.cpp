@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second net: marks and levels above that of the document, within paragraphs, in the header and
 // in forms that are almost those of marks; and prose, lists and citations that have neither.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -85,7 +86,7 @@ TEST_CASE("a mark after an unusual number or sign is read", "[parse]") {
   const std::string_view sign =
       GENERATE(as<std::string_view>(), "No. 2 ", "[2] ", "2nd. ", "2 bis. ", "// ", "\"",
                "1200Z: ", "PILOT: ", "<pat> ", "2-4. ", "A2. ", "{2} ", "2/ ", "2.1.1.1 ",
-               "2............", "- [ ] ", "; ", "1/ ");
+               "2............", "- [ ] ", "; ", "1/ ", "12345. ", "2004123. ");
   INFO(sign);
   CHECK(found_after(std::string(sign) + "(S) The pilot left.") == "(S)");
   CHECK(found_in_paper(std::string(sign) + "(S) The pilot left.") == "(S)");
@@ -115,7 +116,8 @@ TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
       "\xE3\x80\x90S\xE3\x80\x91", "\xC2\xABS\xC2\xBB", "\xE2\x93\x88", "(_\bS)", "(U\bS)",
       "\x1B[1m(S)\x1B[0m", "(\x1B[31mS\x1B[0m)", "(\\u0053)", "%28S%29", "(GEHEIM)", "(NATO S)",
       "(UK SECRET)", "(SECRET UE)", "SECRET:", "[SECRET]", "TS:", "S/NF", "(U, S)", "(U or S)",
-      "(S when filled in)", "SECRET");
+      "(S when filled in)", "SECRET", "(PQR//S//NF)", "(QQ//S)", "(QQ//C//S)", "(S U)", "(S C)",
+      "(Sec)", "(Secr.)", "<S>", "\u2E28S\u2E29", "(\u01A7)");
   INFO(mark);
   const std::string lines = "2. " + std::string(mark) + " A pilot left.";
   CHECK(found_after(lines).ends_with("!"));
@@ -123,7 +125,33 @@ TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
 }
 
 TEST_CASE("a character reference is the letter that it means", "[parse]") {
-  CHECK(found_after("2. (&#83;) A pilot left.") == "(S)");
+  for (const std::string_view mark :
+       {"(&#83;)", "&lpar;S&rpar;", "&#40;S&#41;", "&#x28;S&#x29;", "(S&rpar;", "&lpar;S)",
+        "&lpar;&#83;&rpar;"}) {
+    INFO(mark);
+    CHECK(found_after("2. " + std::string(mark) + " A pilot left.") == "(S)");
+  }
+  for (const std::string_view mark :
+       {"&lpar;S&sol;&sol;NF&rpar;", "(&#x53;&#x2F;&#x2F;NF)", "&#40;S&#47;&#47;NF&#41;"}) {
+    INFO(mark);
+    CHECK(found_after("2. " + std::string(mark) + " A pilot left.") == "(S//NF)");
+  }
+  CHECK(found_after("2. &lsqb;S&rsqb; A pilot left.") == "[S]");
+}
+
+TEST_CASE("a mark by references has its brackets", "[parse]") {
+  const Read read(header() + "1. &lpar;C&rpar; The ferry is late.\n\n2. &#40;X&#41; It rains.\n");
+  REQUIRE(read.cable().portions.size() == 2);
+  CHECK(read.cable().portions[0].text.value == "(C)");
+  CHECK(read.cable().portions[1].text.value == "(X)");
+  CHECK(std::ranges::count(test::repairs(read), "portion-unclosed") == 0);
+}
+
+TEST_CASE("a heading above a numbered paragraph may have a mark", "[parse]") {
+  CHECK(found_after("THE PILOT AND THE MAYOR (S)\n2. (C) It rains.") == "(S)");
+  CHECK(found_after("THE PILOT (S//NF)\n\n2. (C) It rains.") == "(S//NF)");
+  CHECK(found_after("NAMES OF PILOT(S)\n2. (C) It rains.").empty());
+  CHECK(found_after("2. (U) He saw THE PILOT (S)\nand left.").empty());
 }
 
 TEST_CASE("words in the place of a mark are not almost one", "[parse]") {
@@ -133,7 +161,9 @@ TEST_CASE("words in the place of a mark are not almost one", "[parse]") {
                "(SECRETARY) The office.", "(SECRETS) The book.", "SECRET Service officers left.",
                "SECTION 2: The pilots.", "S.A. Example left.", "Secretary Example: He left.",
                "(SSI) The ferry.", "(see ref) It left.", "[S]he left.", "Secrets: they left.",
-               "TOP SECRETARIES: they left.", "C-130: The plane.");
+               "TOP SECRETARIES: they left.", "C-130: The plane.", "(Sec. 4) The act.",
+               "(A/S) Roe left.", "(PQR/S) Roe left.", "(S.U.) Officers left.",
+               "<s>Old</s> The pier.", "(PQR//RST) The ferry.");
   INFO(text);
   CHECK(found_after("2. " + std::string(text)).empty());
   CHECK(found_in_paper("2. " + std::string(text)).empty());

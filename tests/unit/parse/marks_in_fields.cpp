@@ -19,7 +19,15 @@ TEST_CASE("data and markup may have marks in their fields", "[parse]") {
       "<p ism:classification=\"S\" ism:ownerProducer=\"USA\">A pilot left.</p>",
       "[\"CONFIDENTIAL\",\n\"1. (U) It rains.\",\n\"2. (S) A pilot left.\"]",
       "<w:t>UNCLASSIFIED</w:t><w:t>(</w:t><w:t>S</w:t><w:t>) A pilot left.</w:t>",
-      "[{\"portionMark\": \"U\"}, {\"portionMark\": \"S\"}]", "classification: U\nmark: S\n");
+      "[{\"portionMark\": \"U\"}, {\"portionMark\": \"S\"}]", "classification: U\nmark: S\n",
+      "{\"classification\": \"SECRET//NOFORN\", \"text\": \"x\"}",
+      "classification = \"CONFIDENTIAL//NOFORN\"\n", "text: x\nclassification: TOP SECRET//SI\n",
+      "---\ntitle: Piers\nclassification: SECRET\n---\n\nIt rains.\n",
+      "id,classification,text\n1,SECRET//NOFORN,x\n2,UNCLASSIFIED,y\n",
+      "id\tClassification\n1\tTOP SECRET//SI\n",
+      "<?xml version=\"1.0\"?>\n<doc classification=\"SECRET\"><p>It rains.</p></doc>",
+      "<table><tr><td>(S)</td><td>the pilot met the mayor</td></tr><tr><td>(S//NF)</td><td>the "
+      "ferry is late today</td></tr></table>");
   INFO(text);
   CHECK(has_marks_in_fields(text));
 }
@@ -36,7 +44,12 @@ TEST_CASE("sizes, legends, code and quotations are no marks in fields", "[parse]
       "MENU\n\n(S) Soup of the day ... 4\n(C) Chicken pie ... 9\n",
       "enum Mark { U, S }\nmatch mark { Mark::U => \"UNCLASSIFIED\", Mark::S => \"SECRET\" }\n",
       "UNCLASSIFIED\n\n~~(S)~~ (U) The new pier is open.\n\n~~(C)~~ (U) It rains a lot.\n",
-      "as `(S/REL)` *or* `(SECRET)` there\n");
+      "as `(S/REL)` *or* `(SECRET)` there\n", "<doc classification=\"public\"><p>x</p></doc>",
+      "<p>x</p><doc classification=\"SECRET\"></doc>", "id,classification\n1,SECRET\n",
+      "The classification, SECRET//NOFORN\n", "---\nclassification: of ships\n---\n\nIt rains.\n",
+      "---\nclassification: SECRET\n---\n\nHow to write markings.\n",
+      "classification: SECRET\ntext: x\n",
+      "A file\n\nClassification: TOP SECRET//SI\n\nIt was lost.\n");
   INFO(text);
   CHECK_FALSE(has_marks_in_fields(text));
 }

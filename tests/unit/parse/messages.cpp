@@ -54,6 +54,7 @@ TEST_CASE("the head of a message says whose it is", "[parse]") {
            {"SUBJ/HATS//\n1. HATS.\n", MessageForm::genadmin},
            {"MSGID/SITREP/COMSAMPLE//\n", MessageForm::usmtf},
            {"MSGID/ GENADMIN/COMSAMPLE//\n", MessageForm::genadmin},
+           {"MSGID/GENDAMIN/COMSAMPLE/MAR//\n", MessageForm::genadmin},
            {"N A T O  S E C R E T\nFM SAMPLE\n1. HATS.\n", MessageForm::nato},
            {"COSMIC TOP SECRET\nFM SAMPLE\n1. HATS.\n", MessageForm::nato},
            {"S E C R E T 151200Z MAR 64 CITE SAMPLETON 1234\n", MessageForm::acp127},
@@ -521,4 +522,17 @@ TEST_CASE("a list number above the head of SMART begins no text", "[parse]") {
   CHECK(read.parsed.is_message());
   CHECK(read.cable().mrn.value().serial.value == 42);
   CHECK(numbers(read) == std::vector<std::int64_t>{1});
+}
+
+TEST_CASE("a gateway says how many sections a message has", "[parse]") {
+  for (const std::string_view line :
+       {"***THIS IS A 2 SECTION MESSAGE COLLATED BY SAMPLE GATEWAY***", "4 SECTION MESSAGE"}) {
+    CAPTURE(line);
+    const Read read("R 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\nUNCLAS\n" +
+                    std::string(line) + "\nMSGID/GENADMIN/COMSAMPLE/MAR//\nSUBJ/HATS//\nRMKS/1. It "
+                    "rains.//\nBT\n");
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(addressees(read) == Words{"ALSAMPLE"});
+    CHECK(set_names(read) == Words{"MSGID", "SUBJ", "RMKS"});
+  }
 }

@@ -398,3 +398,91 @@ TEST_CASE("mails around a message are not part of its head", "[parse]") {
   REQUIRE(read.cable().passages.size() == 1);
   CHECK(read.cable().passages[0].closing);
 }
+
+TEST_CASE("paragraphs of a telegram may be numbered with a bracket", "[parse]") {
+  const auto read_text = [](std::string_view text) {
+    return Read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+                "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n"
+                "SUBJECT: THE PIER\nREF: SAMPLETON 00678\n" +
+                std::string(text));
+  };
+  for (const std::string_view text :
+       {"1) THE PIER IS NEW.\n2) IT RAINS ON IT.\n3) WE DO NOT KNOW WHY.\nROE\n",
+        "1.) THE PIER IS NEW.\n2.) IT RAINS ON IT.\n3.) WE DO NOT KNOW WHY.\nROE\n"}) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+    CHECK(read.cable().refs.size() == 1);
+    REQUIRE(read.cable().signature);
+    CHECK(read.cable().signature->name.value == "ROE");
+    CHECK(test::repairs(read).empty());
+  }
+  // Points of a paragraph, and numbers that are not in order.
+  CHECK(test::numbers(read_text("1. TWO POINTS:\n1) THE PIER IS NEW.\n2) IT RAINS.\nROE\n")) ==
+        std::vector<std::int64_t>{1});
+  CHECK(test::numbers(read_text("1) THE PIER IS NEW.\n3) IT RAINS ON IT.\nROE\n")).empty());
+  CHECK(test::numbers(read_text("1) SAMPLETON 00679\n2) STATE 000040\nIT RAINS.\nROE\n")).empty());
+}
+
+TEST_CASE("SUBJECT may be alone on its line, without a colon", "[parse]") {
+  const auto subject = [](std::string_view lines) {
+    const Read read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+                    "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n" +
+                    std::string(lines) + "\nREF: SAMPLETON 00678\n1. IT RAINS.\n2. SO IT DOES.\nROE\n");
+    return read.cable().subject ? std::string(read.cable().subject->text.value) : "-";
+  };
+  CHECK(subject("SUBJECT\nTHE NEW PIER") == "THE NEW PIER");
+  CHECK(subject("SUBJ \n\nTHE NEW PIER") == "THE NEW PIER");
+  CHECK(subject("SUBJECT\nREF: STATE 000040") != "REF: STATE 000040");
+}
+
+TEST_CASE("attention lines of 1975 are no references and not of the subject", "[parse]") {
+  for (const std::string_view line :
+       {"FROM ASSISTANT SECRETARY ROE TO AMBASSADOR", "SAMPLETON FOR ASSISTANT SECRETARY ROE",
+        "SAMPLETON FOR FERRY DEL", "PORT SAMPLE FOR AMB/EX", "SAMPLETON FOR AMBASSADOR"}) {
+    CAPTURE(line);
+    const Read read(header("REF: SAMPLETON 7\n" + std::string(line)));
+    CHECK(read.cable().refs.size() == 1);
+    CHECK(passing(read) == Words{std::string(line)});
+  }
+  for (const std::string_view line :
+       {"SAMPLETON FOR FERRY DEL", "SAMPLETON FOR AMB/EX, EXAMPLEVILLE FOR AMBASSADOR"}) {
+    CAPTURE(line);
+    const Read read(header("SUBJECT: FERRY TALKS\n" + std::string(line)));
+    CHECK(read.cable().subject->text.value == "FERRY TALKS");
+    CHECK(passing(read) == Words{std::string(line)});
+  }
+  const Read read(header("SUBJECT: FERRY TALKS, AND A\nBRIEFING FOR AMBASSADOR ROE"));
+  CHECK(read.cable().subject->text.value == "FERRY TALKS, AND A BRIEFING FOR AMBASSADOR ROE");
+  CHECK(passing(read).empty());
+}
+
+TEST_CASE("captions below QUOTE are those of the quoted telegram", "[parse]") {
+  const auto captions = [](std::string_view quoted) {
+    const Read read("P 131923Z DEC 73\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON PRIORITY\n"
+                    "C O N F I D E N T I A L STATE 000042\nEXDIS\nFOLLOWING SENT ACTION "
+                    "EXAMPLEVILLE FROM SECSTATE DEC 04 REPEATED YOU:\n" +
+                    std::string(quoted) +
+                    "EXDIS\nE.O. 11652: GDS\nTAGS: OVIP\nSUBJ: THE PIER\n1. IT RAINS.\n"
+                    "2. SO IT DOES. UNQUOTE\nROE\n");
+    return read.cable().captions.size();
+  };
+  CHECK(captions("QUOTE\nC O N F I D E N T I A L STATE 000041\n") == 1);
+  CHECK(captions("QUOTE C O N F I D E N T I A L STATE 000041\n") == 1);
+  CHECK(captions("") == 2);
+}
+
+TEST_CASE("a stamp of a release may be on several lines", "[parse]") {
+  for (const std::string_view stamp :
+       {"UNCLASSIFIED\nU.S. Department of State\nCase No. F-2031-00042\nDoc No. C00000042\n",
+        "UNCLASSIFIED United States Department of State Case No. F-2031-00042 Doc No. C00000042\n",
+        "UNCLASSIFIED\nUNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: PAT EXAMPLE\nDATE/CASE "
+        "ID: 14 OCT 2031 203100042\n"}) {
+    CAPTURE(stamp);
+    const Read read(std::string(stamp) + header() + "1. (C) It rains.\n\n" + std::string(stamp) +
+                    "\n2. (U) So it does.\nROE\n" + std::string(stamp));
+    CHECK(read.cable().classification->level.value == Level::confidential);
+    CHECK(read.cable().unrecognised.empty());
+    CHECK(test::numbers(read) == std::vector<std::int64_t>{1, 2});
+  }
+}
