@@ -282,7 +282,13 @@ void DocumentCheck::check_roll_up(const marking::Scheme& scheme) {
 void DocumentCheck::report_missing(const marking::ControlOfCable& missing,
                                    const marking::Scheme& scheme) {
   const RuleFacts* const facts = enabled(missing.rule);
-  if (facts == nullptr || missing.portions.empty()) {
+  if (facts == nullptr) {
+    return;
+  }
+  if (missing.portions.empty()) {
+    add_marking_finding(*facts, finding_of(*facts, cable->classification->span,
+                                           fmt::format("the header lacks {}", shown(missing.control)),
+                                           {}));
     return;
   }
   const auto place = [&](std::size_t portion) {

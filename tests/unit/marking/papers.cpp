@@ -102,6 +102,12 @@ TEST_CASE("markings of papers that are wrong", "[marking]") {
     CHECK(std::ranges::find(found, wanted) != found.end());
   };
   check("SECRET", "(S//NF) A ship.", "rollup/noforn-missing at NF");
+  check("SECRET//NOFORN", "(//NS) A ship.\n\n(//NC) A pier.\n\n(S//NF) A crane.",
+        "rollup/control-missing at (//NS)");
+  check("SECRET//NOFORN", "(//AUS S) A ship.\n\n(S//NF) A pier.\n\n(//DEU S) A crane.",
+        "rollup/control-missing at (//AUS S)");
+  check("UNCLASSIFIED//SBU", "(U//REL TO USA, FVEY) A pier.\n\n(U//SBU-NF) A ship.",
+        "rollup/rel-to-with-unmarked-classified at (U//SBU-NF)");
   check("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.", "marking/near-miss at NFORN");
   check("SECRET//NOFORN", "(S//OCNF) A ship.\n\n(S//NF) Two.", "marking/near-miss at OCNF");
   check("TOP SECRET//SI//ORCON", "(TS//SI-G/SI-EU//OC) A ship.", "marking/value-order at SI");
