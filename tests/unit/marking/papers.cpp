@@ -181,6 +181,8 @@ TEST_CASE("one fault of a paper is one finding", "[marking]") {
   CHECK(faults(paper("SECRET//RELTO USA, GBR", "(S//REL) A ship.")) ==
         Faults{"marking/near-miss at RELTO", "marking/near-miss at RELTO"});
   CHECK(faults(paper("SECRET", "(S//NF) A ship.")) == Faults{"rollup/noforn-missing at NF"});
+  CHECK(faults(paper("SECRET//NOFORN", "(S//NF/) A ship.")) ==
+        Faults{"portion/unknown at (S//NF/)"});
   CHECK(faults(paper("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.")) ==
         Faults{"marking/near-miss at NFORN"});
 }
