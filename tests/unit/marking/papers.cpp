@@ -81,6 +81,8 @@ TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]
       paper("SECRET//NOFORN//NODIS", "(S//NF//XD) A ship.\n\n(S//NF//ND) A pier."),
       paper("SECRET//REL TO USA, GBR", "(S//REL TO USA, GBR) A ship.\n\n(U//FOUO) A pier."),
       paper("SECRET//NOFORN", "(U//FOUO) A pier.\n\n(S//NF) A ship."),
+      paper("SECRET//FGI GBR NATO//NOFORN",
+            "(//NR) A pier.\n\n(//NS) A ship.\n\n(//GBR S) A crane.\n\n(S//NF) Two."),
       paper("UNCLASSIFIED//FOUO", "(U//FOUO) A pier.\n\n(FOUO) A crane.\n\n(U) Rain."),
       paper("SECRET//RELIDO", "(S//RELIDO) A ship.\n\n(C) A pier."),
       paper("SECRET//CUI//SP-PRVCY//NOFORN",
