@@ -83,6 +83,7 @@ int show_documents(const BannerOptions& options) {
         if (parsed.is_marked()) {
           const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);
           entries.push_back(lint::banner_entry(source, parsed.cable, scheme));
+          lint::hide_unpublished(entries.back(), rules->published_words(parsed.cable.form));
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));
