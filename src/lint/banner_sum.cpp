@@ -35,12 +35,32 @@ std::vector<marking::Content> contents_of(const std::vector<CheckedMarking>& por
   return contents;
 }
 
+/// REL alone refers to the list of the banner.
+void check_list(CheckedMarking& portion, const marking::Scheme& scheme,
+                const marking::Marking* banner) {
+  auto problem = portion.marking ? marking::missing_list(*portion.marking, scheme, banner)
+                                 : std::nullopt;
+  if (problem) {
+    problem->message = banner == nullptr
+                           ? "the banner, which is not given, has the list of this control"
+                           : problem->message;
+    portion.problems.push_back(std::move(*problem));
+  }
+}
+
 }  // namespace
 
 bool CheckedMarking::has_error() const {
   return !marking || std::ranges::any_of(problems, [](const marking::Problem& problem) {
     return marking::severity_of(problem.fault) == Severity::error;
   });
+}
+
+bool CheckedMarking::is_read() const {
+  return marking && marking->level &&
+         std::ranges::none_of(problems, [](const marking::Problem& problem) {
+           return problem.fault == marking::Fault::bare_list;
+         });
 }
 
 bool BannerSum::is_clean() const {
@@ -61,12 +81,10 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     banner = sum.present->marking ? &*sum.present->marking : nullptr;
   }
   for (CheckedMarking& portion : sum.portions) {
-    // Without a banner nothing is known of its list.
-    if (auto problem = portion.marking && banner != nullptr
-                           ? marking::missing_list(*portion.marking, scheme, banner)
-                           : std::nullopt) {
-      portion.problems.push_back(std::move(*problem));
-    }
+    check_list(portion, scheme, banner);
+  }
+  if (!std::ranges::all_of(sum.portions, &CheckedMarking::is_read)) {
+    return sum;
   }
   const std::vector<marking::Content> contents = contents_of(sum.portions, scheme, banner);
   marking::Content all;
@@ -93,6 +111,23 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     sum.has_other_level = required.level != written.level || required.kind != written.kind;
   }
   return sum;
+}
+
+void drop_unreported(BannerSum& sum, const rule::RuleSet& rules, MessageForm form) {
+  const auto is_off = [&](const marking::Problem& problem) {
+    const rule::RuleFacts* const facts = rules.find(problem.rule);
+    return facts != nullptr && !rule::severity_in(*facts, form);
+  };
+  const auto drop = [&](CheckedMarking& checked) {
+    std::erase_if(checked.problems, is_off);
+    if (checked.problems.empty()) {
+      checked.corrected.reset();
+    }
+  };
+  std::ranges::for_each(sum.portions, drop);
+  if (sum.present) {
+    drop(*sum.present);
+  }
 }
 
 }  // namespace cablelint::lint

@@ -9,6 +9,7 @@
 
 #include "marking/compare_banners.hpp"
 #include "marking/scheme.hpp"
+#include "rule/rule_set.hpp"
 
 namespace cablelint::lint {
 
@@ -20,6 +21,8 @@ struct CheckedMarking {
   std::optional<std::string> corrected;     ///< as it should be, without parentheses
 
   [[nodiscard]] bool has_error() const;
+  /// Whether its level is known, and whom it names: of (S//REL) the banner says that.
+  [[nodiscard]] bool is_read() const;
 };
 
 /// A control of a banner, and the portions that force it, by number.
@@ -32,7 +35,7 @@ struct ForcedControl {
 struct BannerSum {
   std::vector<CheckedMarking> portions;
   std::optional<CheckedMarking> present;  ///< the banner of the document
-  std::string required;
+  std::string required;  ///< empty: a portion cannot be read, so that nobody knows
   std::vector<ForcedControl> controls;          ///< of the required banner
   std::vector<marking::BannerControl> missing;  ///< from the present banner
   std::vector<marking::BannerControl> excess;   ///< in the present banner
@@ -46,5 +49,8 @@ struct BannerSum {
 [[nodiscard]] BannerSum sum_of(std::span<const std::string> portions,
                                const std::optional<std::string>& present,
                                const marking::Scheme& scheme, std::optional<Timestamp> dated);
+
+/// Drops the faults that the rules do not report in documents of a form.
+void drop_unreported(BannerSum& sum, const rule::RuleSet& rules, MessageForm form);
 
 }  // namespace cablelint::lint

@@ -75,7 +75,9 @@ TEST_CASE("REL alone stands for the list of the banner, which must have one", "[
   CHECK(faults_of_portion({"(//JOINT S//REL)"}, "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR")
             .empty());
   CHECK(faults_of_portion({"(S//REL)"}, "SECRET//NOFORN") == "marking/rel-to-bare at REL");
-  CHECK(faults_of_portion({"(S//REL)"}, {}).empty());
+  CHECK(faults_of_portion({"(S//REL)"}, {}) == "marking/rel-to-bare at REL");
+  CHECK_FALSE(sum({"(S//REL)"}).is_clean());
+  CHECK(required({"(S//REL)"}).empty());
   CHECK(faults_of_portion({"(S//REL TO USA, GBR)"}, "SECRET//NOFORN").empty());
 }
 
@@ -125,6 +127,12 @@ TEST_CASE("each of several foreign portions requires FGI (pp.122, 124)", "[marki
   CHECK(forcing({"(//CAN C//NF)", "(//FGI S//NF)", "(S//NF)"}, "FGI") == Numbers{1});
   CHECK(forcing({"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT S GBR USA)", "(S//NF)"},
                 "FGI") == Numbers{0, 1});
+}
+
+TEST_CASE("nobody knows what a portion that cannot be read requires", "[marking]") {
+  CHECK(required({"(S//NF)", "(S//NF)(C//OC)"}).empty());
+  CHECK(required({"(X)"}).empty());
+  CHECK_FALSE(sum({"(X)"}).is_clean());
 }
 
 TEST_CASE("NODIS goes before EXDIS (pp.172, 174)", "[marking]") {
