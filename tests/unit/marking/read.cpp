@@ -5,6 +5,7 @@
 
 #include "grammar/control_markings.hpp"
 #include "marking/check_marking.hpp"
+#include "marking/content.hpp"
 #include "marking/read_marking.hpp"
 #include "model/calendar.hpp"
 #include "unit/marking/ic_scheme.hpp"
