@@ -76,7 +76,7 @@ bool are_letters_apart(std::string_view words) {
 }
 
 /// A line that few texts have among their first or last: `Classification: SECRET`, COSMIC TOP
-/// SECRET, NATO RESTRICTED, S E C R E T.
+/// SECRET, NATO CONFIDENTIAL, S E C R E T.
 bool is_sure_level_line(std::string_view shown) {
   constexpr std::array<std::string_view, 6> owners = {"COSMIC", "NATO", "UK", "EU", "UE", "GBR"};
   const std::optional<LevelPhrase> level = phrase_of_line(shown);
