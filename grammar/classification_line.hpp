@@ -117,7 +117,8 @@ struct classification_line: when< seq< not_at< sigma_banner >, classification_fo
 // Web copies damage the level: SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042 (32 of 1,335 cables of
 // 2003 to 2010), S e c r e t exampleville 000042.
 struct small_post_word    : seq< plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
-struct damaged_words      : seq< damaged_level, gap,
+// N A T O  S E C R E T is not damaged: the letters before the level are those of its owner.
+struct damaged_words      : seq< not_at< sor< spaced<"NATO">, spaced<"COSMIC"> > >, damaged_level, gap,
                                  sor< section_label, final_form,
                                       seq< list< small_post_word, gap >, gap, digit > > > {};
 struct damaged_post       : list< seq< not_at< section_label >, small_post_word >, gap > {};

@@ -12,15 +12,19 @@ namespace cablelint::grammar {
 // The sure beginning of a classification line: letters with blanks between them (ACP 127(G) 209), UNCLAS
 // with a count of sections, or a level with post and number. Web copies join it to the line before:
 // "AMEMBASSY SAMPLETONUNCLAS EXAMPLEVILLE 000042".
-struct glued_letters      : texts<"C O N F I D ", "S E C R E T "> {};
+struct glued_letters      : sor< texts<"C O N F I D ", "S E C R E T ">,
+                                 seq< text<"T O P">, gap, text<"S E C R E T "> > > {};
+// TOP is part of the level: what begins after it is a lower one.
+struct glued_class        : sor< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "RESTRICTED">,
+                                 seq< text<"TOP">, sor< one<'-'>, gap >, text<"SECRET"> > > {};
 struct glued_post         : seq< upper, plus< sor< upper, one_of<"'-."> > > > {};
 struct glued_number       : seq< list< glued_post, gap >, gap, rep_min_max< 6, 7, digit >, line_tail > {};
-struct glued_words        : seq< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET">, gap,
+struct glued_words        : seq< glued_class, gap,
                                  sor< seq< text<"SECTION">, gap, digit >, glued_number > > {};
 struct glued_classification: sor< glued_letters, glued_words > {};
 // After the full stop of a note a number may be short: "is not available.UNCLAS SAMPLETON 0042".
-struct glued_short        : seq< texts<"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET">, gap,
-                                 list< glued_post, gap >, gap, rep_min_max< 3, 7, digit >, line_tail > {};
+struct glued_short        : seq< glued_class, gap, list< glued_post, gap >, gap, rep_min_max< 3, 7, digit >,
+                                 line_tail > {};
 struct glued_sentence     : seq< one<'.'>, glued_short > {};
 // "Wednesday, 29 November 2000, 13:59": the date on prints of a viewer, also joined to the last addressee.
 struct day_name           : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat">, plus< lower > > {};

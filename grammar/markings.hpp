@@ -11,7 +11,7 @@ namespace cablelint::grammar {
 // The level of the classification line (5 FAH-2 H-222): with blanks between the letters if it is
 // classified (ACP 127(G) 209). LIMITED OFFICIAL USE was in use until 1995
 // (2000 STATE 018029 paragraph 1), RESTRICTED until 1953 (E.O. 10501 sec. 1).
-struct level_top_secret   : spaced<"TOP SECRET"> {};
+struct level_top_secret   : sor< spaced<"TOP SECRET">, text<"TOP-SECRET"> > {};
 struct level_secret       : spaced<"SECRET"> {};
 struct level_confidential : spaced<"CONFIDENTIAL"> {};
 struct level_lou          : spaced<"LIMITED OFFICIAL USE"> {};

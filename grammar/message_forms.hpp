@@ -48,6 +48,8 @@ struct form_cia        : seq< opt< level_words, gap >, opt< dtg_form, gap >, tex
 // N A T O  S E C R E T, COSMIC TOP SECRET (CAPCO-2016 G.2); with the strokes of others it is not NATO's own.
 struct form_nato          : seq< sor< spaced<"NATO">, spaced<"COSMIC"> >, gap, level_words,
                                  sor< line_tail, at< blanks, one<'/'>, not_at< one<'/'> > > > > {};
+// (NS) at the beginning of a line, without a number: a paragraph of a paper.
+struct form_nato_paper    : seq< one<'('>, texts<"CTS", "NS", "NC", "NR", "NU">, one<')'>, gap > {};
 // TELNO 123: telegrams of the United Kingdom.
 struct form_uk       : seq< sor< text<"TELNO">, seq< text<"TELEGRAM">, gap, text<"NUMBER"> > >, gap,
                                  digit > {};
@@ -58,7 +60,7 @@ struct printed_service    : sor< seq< sor< text<"Defense">, text<"Naval">, text<
 struct form_printed       : seq< opt< plus< digit >, one<'.'>, gap >, text<"Telegram">, gap,
                                  texts<"From", "from">, gap, text<"the">, gap, printed_service > {};
 struct possible_form      : seq< blanks, sor< form_state, form_printed, form_fbi, form_acp127, form_cia,
-                                              form_nato, form_uk > > {};
+                                              form_nato, form_nato_paper, form_uk > > {};
 struct form_head_line     : seq< opt< possible_form >, skip_line > {};
 // A head with more lines than this has a list of addressees, and decides above it.
 struct form_head          : seq< rep_opt< 120, not_at< sure_form >, form_head_line >, opt< sure_form > > {};

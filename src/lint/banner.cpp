@@ -93,6 +93,15 @@ void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& pa
   entry.state = state_of(level_of(banners.present), level_of(banners.required), entry);
 }
 
+/// Markings are short.
+std::string with_hidden_words(std::string text, const marking::PublishedWords& published) {
+  const std::vector<Span> spans = published.unpublished(text, 0);
+  for (auto word = spans.rbegin(); word != spans.rend(); ++word) {
+    text.replace(word->begin, word->size, "[…]");
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string_view name(BannerState state) {
@@ -123,6 +132,19 @@ BannerEntry banner_entry(const SourceText& source, const Cable& cable,
     compare_message(entry, source, cable, scheme);
   }
   return entry;
+}
+
+void hide_unpublished(BannerEntry& entry, const marking::PublishedWords& published) {
+  const auto hide = [&](std::string& text) {
+    text = with_hidden_words(std::move(text), published);
+  };
+  for (std::optional<std::string>* const banner : {&entry.header, &entry.required}) {
+    if (*banner) {
+      hide(**banner);
+    }
+  }
+  std::ranges::for_each(entry.missing, hide, &ControlOfBanner::control);
+  std::ranges::for_each(entry.excess, hide, &ControlOfBanner::control);
 }
 
 }  // namespace cablelint::lint

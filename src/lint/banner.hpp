@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "marking/published_words.hpp"
 #include "marking/scheme.hpp"
 #include "model/cable.hpp"
 #include "text/source_text.hpp"
@@ -47,5 +48,9 @@ struct BannerEntry {
 /// The controls are those of a scheme.
 [[nodiscard]] BannerEntry banner_entry(const SourceText& source, const Cable& cable,
                                        const marking::Scheme& scheme);
+
+/// Puts `[…]` in place of the words that no scheme publishes: they may be text, or a name that is
+/// itself classified.
+void hide_unpublished(BannerEntry& entry, const marking::PublishedWords& published);
 
 }  // namespace cablelint::lint

@@ -37,16 +37,16 @@ marking::PortionSum sum_of(const std::vector<CheckedMarking>& portions,
   return sum;
 }
 
-/// Checks the lists of portions that have none of their own: without a banner nothing is known.
-void check_lists(std::vector<CheckedMarking>& portions, const marking::Marking& banner,
-                 const marking::Scheme& scheme) {
-  for (CheckedMarking& portion : portions) {
-    if (!portion.marking) {
-      continue;
-    }
-    if (auto problem = marking::missing_list(*portion.marking, scheme, &banner)) {
-      portion.problems.push_back(std::move(*problem));
-    }
+/// REL alone refers to the list of the banner.
+void check_list(CheckedMarking& portion, const marking::Scheme& scheme,
+                const marking::Marking* banner) {
+  auto problem =
+      portion.marking ? marking::missing_list(*portion.marking, scheme, banner) : std::nullopt;
+  if (problem) {
+    problem->message = banner == nullptr
+                           ? "the banner, which is not given, has the list of this control"
+                           : problem->message;
+    portion.problems.push_back(std::move(*problem));
   }
 }
 
@@ -63,6 +63,13 @@ bool CheckedMarking::has_error() const {
   return !marking || std::ranges::any_of(problems, [](const marking::Problem& problem) {
     return marking::severity_of(problem.fault) == Severity::error;
   });
+}
+
+bool CheckedMarking::is_read() const {
+  return marking && marking->level &&
+         std::ranges::none_of(problems, [](const marking::Problem& problem) {
+           return problem.fault == marking::Fault::bare_list;
+         });
 }
 
 bool BannerSum::is_clean() const {
@@ -82,8 +89,11 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     result.present = checked(*present, scheme, marking::MarkingForm::banner, dated);
     banner = result.present->marking ? &*result.present->marking : nullptr;
   }
-  if (banner != nullptr) {
-    check_lists(result.portions, *banner, scheme);
+  for (CheckedMarking& portion : result.portions) {
+    check_list(portion, scheme, banner);
+  }
+  if (!std::ranges::all_of(result.portions, &CheckedMarking::is_read)) {
+    return result;
   }
   const marking::PortionSum sum = sum_of(result.portions, banner, scheme, dated);
   const marking::Banner required = sum.required();
@@ -95,6 +105,23 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
     compare(result, required, marking::as_written(*banner, scheme), scheme);
   }
   return result;
+}
+
+void drop_unreported(BannerSum& sum, const rule::RuleSet& rules, MessageForm form) {
+  const auto is_off = [&](const marking::Problem& problem) {
+    const rule::RuleFacts* const facts = rules.find(problem.rule);
+    return facts != nullptr && !rule::severity_in(*facts, form);
+  };
+  const auto drop = [&](CheckedMarking& checked) {
+    std::erase_if(checked.problems, is_off);
+    if (checked.problems.empty()) {
+      checked.corrected.reset();
+    }
+  };
+  std::ranges::for_each(sum.portions, drop);
+  if (sum.present) {
+    drop(*sum.present);
+  }
 }
 
 }  // namespace cablelint::lint

@@ -8,6 +8,7 @@
 
 #include "marking/portion_sum.hpp"
 #include "marking/scheme.hpp"
+#include "rule/rule_set.hpp"
 
 namespace cablelint::lint {
 
@@ -19,13 +20,15 @@ struct CheckedMarking {
   std::optional<std::string> corrected;     ///< as it should be, without parentheses
 
   [[nodiscard]] bool has_error() const;
+  /// Whether its level is known, and whom it names: of (S//REL) the banner says that.
+  [[nodiscard]] bool is_read() const;
 };
 
 /// What portion marks add up to.
 struct BannerSum {
   std::vector<CheckedMarking> portions;
   std::optional<CheckedMarking> present;  ///< the banner of the document
-  std::string required;
+  std::string required;                   ///< empty: a portion cannot be read, so that nobody knows
   std::vector<marking::ForcedControl> controls;  ///< of the required banner
   std::vector<marking::BannerControl>
       missing;  ///< controls of the required banner that the present one lacks
@@ -41,5 +44,8 @@ struct BannerSum {
 [[nodiscard]] BannerSum sum_of(std::span<const std::string> portions,
                                const std::optional<std::string>& present,
                                const marking::Scheme& scheme, std::optional<Timestamp> dated);
+
+/// Drops the faults that the rules do not report in documents of a form.
+void drop_unreported(BannerSum& sum, const rule::RuleSet& rules, MessageForm form);
 
 }  // namespace cablelint::lint

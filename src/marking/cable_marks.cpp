@@ -59,6 +59,28 @@ bool has_other_level(const std::vector<Caveat>& controls, const Scheme& scheme) 
   });
 }
 
+/// A mark without its brackets, of which one may be missing: S//NF in [S//NF] and (S//NF.
+std::string_view without_brackets(std::string_view mark) {
+  constexpr std::string_view brackets = "([{)]}";
+  if (mark.find("//") == npos || (mark.starts_with('(') && mark.ends_with(')'))) {
+    return mark;
+  }
+  const std::size_t begin = std::min(mark.find_first_not_of(brackets), mark.size());
+  return mark.substr(begin, mark.find_last_not_of(brackets) + 1 - begin);
+}
+
+/// (S//NF/): what the words of a damaged mark say, if they agree with the level that was read.
+std::optional<Marking> damaged_marking(const Portion& portion, const Scheme& scheme) {
+  if (portion.text.value.size() > longest_mark) {
+    return std::nullopt;
+  }
+  std::optional<Marking> marking = read_marking(without_brackets(portion.text.value), scheme,
+                                                {MarkingForm::portion, std::nullopt, 0});
+  const bool is_certain =
+      marking && portion.level && marking->level == portion.level->value && is_understood(*marking);
+  return is_certain ? std::move(marking) : std::nullopt;
+}
+
 /// The mark as it is written; otherwise what was read of it.
 std::optional<Marking> meant_marking(const Portion& portion, const Scheme& scheme) {
   const Level level = portion.level ? portion.level->value : Level::unclassified;
@@ -68,7 +90,9 @@ std::optional<Marking> meant_marking(const Portion& portion, const Scheme& schem
     return plain;
   }
   const bool knows = facts(level).base == level || scheme.knows(level);
-  std::optional<Marking> marking = written_marking(portion, scheme, std::nullopt);
+  std::optional<Marking> marking = portion.malformed
+                                       ? damaged_marking(portion, scheme)
+                                       : written_marking(portion, scheme, std::nullopt);
   return marking && marking->level && !has_other_level(portion.caveats, scheme)
              ? marking
              : marking_with(level, codes_of(portion.caveats, scheme, knows), scheme);
@@ -95,16 +119,6 @@ std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
       marking &&
       (is_understood(*marking) || (is_read(*marking) && !has_other_level(banner->caveats, scheme)));
   return is_known ? marking : std::nullopt;
-}
-
-/// A mark without its brackets, of which one may be missing: S//NF in [S//NF] and (S//NF.
-std::string_view without_brackets(std::string_view mark) {
-  constexpr std::string_view brackets = "([{)]}";
-  if (mark.find("//") == npos || (mark.starts_with('(') && mark.ends_with(')'))) {
-    return mark;
-  }
-  const std::size_t begin = std::min(mark.find_first_not_of(brackets), mark.size());
-  return mark.substr(begin, mark.find_last_not_of(brackets) + 1 - begin);
 }
 
 bool has_controls(const Cable& cable) {

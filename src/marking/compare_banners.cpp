@@ -15,11 +15,55 @@ bool shuts_out(const Content& portion) {
 /// What the release of a portion is, alone.
 bool limits_release(const Content& portion) { return portion.released || shuts_out(portion); }
 
-bool requires_control(const Content& content, const std::string& id, const Scheme& scheme,
-                      const BannerContext& context = {}) {
-  const std::vector<BannerControl> controls =
-      controls_of(banner_of(content, scheme, context), scheme);
+/// The controls of a banner of the scheme's own country: foreign portions alone need no FGI.
+std::vector<BannerControl> required_by(const Content& content, const Scheme& scheme) {
+  return controls_of(banner_of(content, scheme, {std::nullopt, MarkingKind::national}), scheme);
+}
+
+bool requires_control(const Content& content, const std::string& id, const Scheme& scheme) {
+  const std::vector<BannerControl> controls = required_by(content, scheme);
   return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
+}
+
+/// Whether a portion has the control, or one that the banner replaces with it: LES NOFORN becomes
+/// NOFORN and LES.
+bool brings(const Content& portion, const std::string& id, const Scheme& scheme) {
+  return has_control(portion.controls, id) ||
+         std::ranges::any_of(scheme.rewrites, [&](const Rewrite& rewrite) {
+           return std::ranges::find(rewrite.add, id) != rewrite.add.end() &&
+                  std::ranges::any_of(rewrite.drop, [&](const std::string& dropped) {
+                    return has_control(portion.controls, dropped);
+                  });
+         });
+}
+
+/// The numbers of the portions that `fits` holds for.
+template <class Fits>
+std::vector<std::size_t> numbers_of(std::span<const Content> portions, const Fits& fits) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < portions.size(); ++i) {
+    if (fits(portions[i])) {
+      numbers.push_back(i);
+    }
+  }
+  return numbers;
+}
+
+/// Whether it is FGI without sources: portions that conceal theirs require that.
+bool conceals_sources(const BannerControl& control, const Scheme& scheme) {
+  return std::ranges::any_of(scheme.categories, [&](const Category& category) {
+    return category.is_codes && category.short_lead == control.text;
+  });
+}
+
+/// The portions that require the control without any other.
+std::vector<std::size_t> requiring_alone(const BannerControl& control,
+                                         std::span<const Content> portions, const Scheme& scheme) {
+  const bool is_concealed = conceals_sources(control, scheme);
+  return numbers_of(portions, [&](const Content& portion) {
+    return requires_control(portion, control.id, scheme) &&
+           (!is_concealed || portion.is_concealed);
+  });
 }
 
 /// The portions without which the others do not require the control: with RD, the numbers of
@@ -30,11 +74,10 @@ std::vector<std::size_t> needed_for(const std::string& id, std::span<const Conte
   for (std::size_t i = portions.size(); i-- > 0;) {
     after[i] = join(portions[i], after[i + 1]);
   }
-  const BannerContext context{std::nullopt, banner_of(after.front(), scheme).kind};
   std::vector<std::size_t> needed;
   Content before;
   for (std::size_t i = 0; i < portions.size(); ++i) {
-    if (!requires_control(join(before, after[i + 1]), id, scheme, context)) {
+    if (!requires_control(join(before, after[i + 1]), id, scheme)) {
       needed.push_back(i);
     }
     before = join(before, portions[i]);
@@ -53,6 +96,19 @@ bool is_required_of(std::span<const std::size_t> numbers, const Fits& fits, cons
   return requires_control(sum, id, scheme);
 }
 
+/// The portions whose words on release exclude each other.
+std::vector<std::size_t> closing(const std::string& id, std::span<const Content> portions,
+                                 const Scheme& scheme) {
+  std::vector<std::size_t> numbers = numbers_of(portions, limits_release);
+  const auto is_open = [&](std::size_t i) { return !shuts_out(portions[i]); };
+  if (!is_required_of(numbers, is_open, id, portions, scheme)) {
+    std::erase_if(numbers, is_open);  // what excludes those on a list must be marked
+  }
+  return numbers;
+}
+
+bool says_something(const Content& portion) { return portion != Content{}; }
+
 }  // namespace
 
 std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Scheme& scheme) {
@@ -65,24 +121,18 @@ std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Sc
 
 std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const Content> portions,
                                    const Scheme& scheme) {
-  std::vector<std::size_t> with_control;
-  std::vector<std::size_t> others;
-  for (std::size_t i = 0; i < portions.size(); ++i) {
-    const Content& portion = portions[i];
-    if (requires_control(portion, control.id, scheme)) {
-      with_control.push_back(i);
-    } else if (limits_release(portion)) {
-      others.push_back(i);
-    }
+  std::vector<std::size_t> forcing = requiring_alone(control, portions, scheme);
+  if (forcing.empty()) {
+    forcing = numbers_of(
+        portions, [&](const Content& portion) { return brings(portion, control.id, scheme); });
   }
-  const auto is_open = [&](std::size_t i) { return !shuts_out(portions[i]); };
-  if (with_control.empty() && !is_required_of(others, is_open, control.id, portions, scheme)) {
-    std::erase_if(others, is_open);  // what excludes those on a list must be marked
+  if (forcing.empty() && is_of_release(scheme.release, control.id)) {
+    forcing = closing(control.id, portions, scheme);
   }
-  const bool is_together = with_control.empty() && is_of_release(scheme.release, control.id);
-  return is_together            ? others
-         : with_control.empty() ? needed_for(control.id, portions, scheme)
-                                : with_control;
+  if (forcing.empty()) {
+    forcing = needed_for(control.id, portions, scheme);
+  }
+  return forcing.empty() ? numbers_of(portions, says_something) : forcing;
 }
 
 }  // namespace cablelint::marking

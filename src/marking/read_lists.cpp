@@ -42,6 +42,9 @@ bool Reading::read_code(bool after_comma) {
   }
   const bool is_of_sources = marking_.tokens[*list_].role == Role::lead;
   const bool is_first = marking_.tokens.size() == *list_ + 1U;
+  if (!is_of_sources && !is_first && is_and_before_code()) {
+    return read_and();
+  }
   if (!scheme_.is_code(here().text) && !after_comma && !is_of_sources && !is_first) {
     return read_and();
   }
@@ -49,6 +52,12 @@ bool Reading::read_code(bool after_comma) {
             : is_first    ? Separator::blank
                           : scheme_.separators.list);
   return true;
+}
+
+bool Reading::is_and_before_code() const {
+  const std::size_t next = at_ + 1;
+  return here().text == "AND" && next < pieces_.words.size() && blank_before(next) &&
+         scheme_.is_code(pieces_.words[next].text);
 }
 
 bool Reading::read_and() {

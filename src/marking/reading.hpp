@@ -82,6 +82,8 @@ class Reading {
   bool read_code(bool after_comma);
   /// The last of a list before July 2005: REL TO USA, CAN AND GBR (CAPCO-2016 I Table 8).
   bool read_and();
+  /// Whether AND joins two codes, and is not that of Andorra: a comma follows a code of a list.
+  [[nodiscard]] bool is_and_before_code() const;
   /// A country where a control should be, REL TO USA/GBR; of free lists any word.
   bool read_stray_code();
   void take_code(Separator wanted);

@@ -123,7 +123,8 @@ Json forced_json(const lint::BannerSum& sum) {
 }  // namespace
 
 std::string sum_text(const lint::BannerSum& sum) {
-  std::string out = visible(sum.required) + "\n" + forced_text(sum);
+  std::string out =
+      (sum.required.empty() ? "-" : visible(sum.required)) + "\n" + forced_text(sum);
   if (sum.has_other_level) {
     out += "the level differs from the present one\n";
   }
@@ -139,13 +140,14 @@ std::string sum_json(const lint::BannerSum& sum) {
   for (const lint::CheckedMarking& portion : sum.portions) {
     markings.push_back(marking_json(portion, "portion"));
   }
-  Json all = {{"required", to_utf8(sum.required)}, {"controls", forced_json(sum)}};
+  Json all = {{"required", sum.required.empty() ? Json() : Json(to_utf8(sum.required))},
+              {"controls", forced_json(sum)}};
   if (sum.present) {
     markings.push_back(marking_json(*sum.present, "banner"));
     all["present"] = to_utf8(sum.present->text);
     all["missing"] = differing_json(sum.missing);
     all["excess"] = differing_json(sum.excess);
-    all["agrees"] = sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
+    all["agrees"] = !sum.required.empty() && sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
   }
   all["markings"] = std::move(markings);
   return all.dump(2) + "\n";

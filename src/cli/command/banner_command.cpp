@@ -31,7 +31,8 @@ void define(OptionTable& table, BannerOptions& options) {
   define_files(table, options.words);
   table.when_read([&options] { require_files(options.words); });
   const std::string group = "Markings";
-  table.flag({"--of", "", group, "Treat FILES as portion marks and compute their banner"},
+  table.flag({"--of", "", group,
+              "Treat FILES as portion marks and compute their banner, by the scheme of --profile"},
              options.are_markings);
   table.value({.names = "--present",
                .value = "MARKING",
@@ -51,13 +52,38 @@ void define(OptionTable& table, BannerOptions& options) {
   table.format({"text", "json"}, options.format);
 }
 
+bool has_profile(const BannerOptions& options) {
+  const std::string& profile = options.rules.request.profile;
+  return options.scheme.empty() && !profile.empty() && profile != "auto";
+}
+
+/// The scheme that is asked for, or that of the profile; else the register's.
+std::optional<marking::Scheme> scheme_of_markings(const BannerOptions& options,
+                                                  const rule::RuleSet& rules) {
+  return has_profile(options)
+             ? std::optional(*rules.marking_scheme())
+             : find_scheme(options.scheme.empty() ? "us-ic" : options.scheme, rules);
+}
+
+/// The profile says what is a fault: one without a scheme of its own is for cables.
+void apply_profile(lint::BannerSum& sum, const rule::RuleSet& rules) {
+  const bool is_of_papers =
+      rules.marking_scheme()->id == rules.marking_scheme(MessageForm::paper)->id;
+  lint::drop_unreported(sum, rules, is_of_papers ? MessageForm::paper : MessageForm::cable);
+}
+
 int add_up(const BannerOptions& options) {
+  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   const std::optional<marking::Scheme> scheme =
-      scheme_here(options.scheme.empty() ? "us-ic" : options.scheme, options.rules);
+      rules ? scheme_of_markings(options, *rules) : std::nullopt;
   if (!scheme) {
     return 2;
   }
-  const lint::BannerSum sum = lint::sum_of(options.words, options.present, *scheme, options.dated);
+  lint::BannerSum sum = lint::sum_of(options.words, options.present, *scheme, options.dated);
+  if (has_profile(options)) {
+    apply_profile(sum, *rules);
+  }
   print(options.format == "json" ? report::sum_json(sum) : report::sum_text(sum));
   return sum.is_clean() ? 0 : 1;
 }
@@ -83,6 +109,7 @@ int show_documents(const BannerOptions& options) {
         if (parsed.is_marked()) {
           const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);
           entries.push_back(lint::banner_entry(source, parsed.cable, scheme));
+          lint::hide_unpublished(entries.back(), rules->published_words(parsed.cable.form));
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));

@@ -13,12 +13,17 @@ namespace {
 /// What the lines of a head say.
 struct Signs {
   std::array<bool, 8> has{};  ///< by MessageForm
+  bool has_nato_mark = false;
   [[nodiscard]] bool says(MessageForm form) const { return has[static_cast<std::size_t>(form)]; }
 };
 
 template <MessageForm Form>
 struct Says {
   static void apply0(Signs& signs) { signs.has[static_cast<std::size_t>(Form)] = true; }
+};
+
+struct SaysNatoMark {
+  static void apply0(Signs& signs) { signs.has_nato_mark = true; }
 };
 
 template <class Rule>
@@ -30,6 +35,7 @@ template <> struct FormSign<grammar::form_state>    : Says<MessageForm::cable> {
 template <> struct FormSign<grammar::form_genadmin> : Says<MessageForm::genadmin> {};
 template <> struct FormSign<grammar::form_usmtf>    : Says<MessageForm::usmtf> {};
 template <> struct FormSign<grammar::form_nato>     : Says<MessageForm::nato> {};
+template <> struct FormSign<grammar::form_nato_paper> : SaysNatoMark {};
 template <> struct FormSign<grammar::form_cia>      : Says<MessageForm::cia> {};
 template <> struct FormSign<grammar::form_fbi>      : Says<MessageForm::fbi> {};
 template <> struct FormSign<grammar::form_uk>       : Says<MessageForm::uk> {};
@@ -43,6 +49,11 @@ constexpr std::array decisive = {MessageForm::genadmin, MessageForm::usmtf, Mess
                                  MessageForm::fbi,      MessageForm::cia,   MessageForm::nato,
                                  MessageForm::uk,       MessageForm::acp127};
 
+/// A memorandum of NATO, which has no sender and is read as a paper.
+bool is_nato_paper(const Signs& signs) {
+  return signs.has_nato_mark && !signs.says(MessageForm::acp127);
+}
+
 }  // namespace
 
 MessageForm form_of_message(std::string_view text) {
@@ -50,7 +61,7 @@ MessageForm form_of_message(std::string_view text) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(text.data(), text.size(), "");
   (void)tao::pegtl::parse<grammar::form_head, FormSign, grammar::LookFirst>(in, signs);
   for (const MessageForm form : decisive) {
-    if (signs.says(form)) {
+    if (signs.says(form) && !(form == MessageForm::nato && is_nato_paper(signs))) {
       return form;
     }
   }

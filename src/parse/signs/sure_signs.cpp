@@ -102,14 +102,14 @@ bool are_letters_apart(std::string_view words) {
 }
 
 /// A line that few texts have among their first or last: `Classification: SECRET`, COSMIC TOP
-/// SECRET, S E C R E T.
+/// SECRET, NATO CONFIDENTIAL, S E C R E T.
 bool is_sure_level_line(std::string_view shown) {
   constexpr std::array<std::string_view, 6> owners = {"COSMIC", "NATO", "UK", "EU", "UE", "GBR"};
   const std::optional<LevelPhrase> level = phrase_of_line(shown);
-  if (!level || !is_secret_level(level->level)) {
-    return false;
-  }
   const auto has = [shown](std::string_view word) { return has_word(shown, word); };
+  if (!level || !is_secret_level(level->level)) {
+    return level && level->level != Level::unclassified && has("NATO");
+  }
   return has("Classification") || has("CLASSIFICATION") || std::ranges::any_of(owners, has) ||
          are_letters_apart(level->words);
 }

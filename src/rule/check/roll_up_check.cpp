@@ -91,7 +91,13 @@ void RollUpCheck::run(const marking::Scheme& scheme) {
 void RollUpCheck::report_missing(const marking::ControlOfCable& missing,
                                  const marking::Scheme& scheme) {
   const RuleFacts* const facts = document_.enabled(missing.rule);
-  if (facts == nullptr || missing.portions.empty()) {
+  if (facts == nullptr) {
+    return;
+  }
+  if (missing.portions.empty()) {
+    findings_.add(*facts,
+                  document_.finding_of(*facts, document_.cable->classification->span,
+                                       fmt::format("the header lacks {}", shown(missing.control))));
     return;
   }
   const auto place = [&](std::size_t portion) {

@@ -75,7 +75,9 @@ TEST_CASE("REL alone stands for the list of the banner, which must have one", "[
   CHECK(faults_of_portion({"(//JOINT S//REL)"}, "//JOINT SECRET CAN GBR USA//REL TO USA, CAN, GBR")
             .empty());
   CHECK(faults_of_portion({"(S//REL)"}, "SECRET//NOFORN") == "marking/rel-to-bare at REL");
-  CHECK(faults_of_portion({"(S//REL)"}, {}).empty());
+  CHECK(faults_of_portion({"(S//REL)"}, {}) == "marking/rel-to-bare at REL");
+  CHECK_FALSE(sum({"(S//REL)"}).is_clean());
+  CHECK(required({"(S//REL)"}).empty());
   CHECK(faults_of_portion({"(S//REL TO USA, GBR)"}, "SECRET//NOFORN").empty());
 }
 
@@ -115,7 +117,22 @@ TEST_CASE("FOUO leaves beside PROPIN (pp.134, 148)", "[marking]") {
 TEST_CASE("SBU NOFORN and LES NOFORN beside a list (rules 3 to 8)", "[marking]") {
   CHECK(required({"(U//SBU-NF)", "(U//REL TO USA, FVEY)"}) == "UNCLASSIFIED//NOFORN//SBU");
   CHECK(required({"(U//LES-NF)", "(S//REL TO USA, FVEY)"}) == "SECRET//NOFORN//LES");
-  CHECK(forcing({"(U//LES-NF)", "(S//REL TO USA, FVEY)"}, "LES") == Numbers{0, 1});
+  CHECK(forcing({"(U//LES-NF)", "(S//REL TO USA, FVEY)"}, "LES") == Numbers{0});
+  CHECK(forcing({"(U//REL TO USA, FVEY)", "(U//SBU-NF)"}, "NF") == Numbers{1});
+}
+
+TEST_CASE("each of several foreign portions requires FGI (pp.122, 124)", "[marking]") {
+  CHECK(forcing({"(//NS)", "(//NC)", "(S//NF)"}, "FGI") == Numbers{0, 1});
+  CHECK(forcing({"(//AUS S)", "(S//NF)", "(//DEU S)"}, "FGI") == Numbers{0, 2});
+  CHECK(forcing({"(//CAN C//NF)", "(//FGI S//NF)", "(S//NF)"}, "FGI") == Numbers{1});
+  CHECK(forcing({"(//JOINT S CAN USA//REL TO USA, CAN)", "(//JOINT S GBR USA)", "(S//NF)"},
+                "FGI") == Numbers{0, 1});
+}
+
+TEST_CASE("nobody knows what a portion that cannot be read requires", "[marking]") {
+  CHECK(required({"(S//NF)", "(S//NF)(C//OC)"}).empty());
+  CHECK(required({"(X)"}).empty());
+  CHECK_FALSE(sum({"(X)"}).is_clean());
 }
 
 TEST_CASE("NODIS goes before EXDIS (pp.172, 174)", "[marking]") {

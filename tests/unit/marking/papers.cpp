@@ -81,6 +81,8 @@ TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]
       paper("SECRET//NOFORN//NODIS", "(S//NF//XD) A ship.\n\n(S//NF//ND) A pier."),
       paper("SECRET//REL TO USA, GBR", "(S//REL TO USA, GBR) A ship.\n\n(U//FOUO) A pier."),
       paper("SECRET//NOFORN", "(U//FOUO) A pier.\n\n(S//NF) A ship."),
+      paper("SECRET//FGI GBR NATO//NOFORN",
+            "(//NR) A pier.\n\n(//NS) A ship.\n\n(//GBR S) A crane.\n\n(S//NF) Two."),
       paper("UNCLASSIFIED//FOUO", "(U//FOUO) A pier.\n\n(FOUO) A crane.\n\n(U) Rain."),
       paper("SECRET//RELIDO", "(S//RELIDO) A ship.\n\n(C) A pier."),
       paper("SECRET//CUI//SP-PRVCY//NOFORN",
@@ -102,6 +104,12 @@ TEST_CASE("markings of papers that are wrong", "[marking]") {
     CHECK(std::ranges::find(found, wanted) != found.end());
   };
   check("SECRET", "(S//NF) A ship.", "rollup/noforn-missing at NF");
+  check("SECRET//NOFORN", "(//NS) A ship.\n\n(//NC) A pier.\n\n(S//NF) A crane.",
+        "rollup/control-missing at (//NS)");
+  check("SECRET//NOFORN", "(//AUS S) A ship.\n\n(S//NF) A pier.\n\n(//DEU S) A crane.",
+        "rollup/control-missing at (//AUS S)");
+  check("UNCLASSIFIED//SBU", "(U//REL TO USA, FVEY) A pier.\n\n(U//SBU-NF) A ship.",
+        "rollup/rel-to-with-unmarked-classified at (U//SBU-NF)");
   check("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.", "marking/near-miss at NFORN");
   check("SECRET//NOFORN", "(S//OCNF) A ship.\n\n(S//NF) Two.", "marking/near-miss at OCNF");
   check("TOP SECRET//SI//ORCON", "(TS//SI-G/SI-EU//OC) A ship.", "marking/value-order at SI");
@@ -175,6 +183,8 @@ TEST_CASE("one fault of a paper is one finding", "[marking]") {
   CHECK(faults(paper("SECRET//RELTO USA, GBR", "(S//REL) A ship.")) ==
         Faults{"marking/near-miss at RELTO", "marking/near-miss at RELTO"});
   CHECK(faults(paper("SECRET", "(S//NF) A ship.")) == Faults{"rollup/noforn-missing at NF"});
+  CHECK(faults(paper("SECRET//NOFORN", "(S//NF/) A ship.")) ==
+        Faults{"portion/unknown at (S//NF/)"});
   CHECK(faults(paper("SECRET//NOFORN", "(S//NFORN) A ship.\n\n(S//NF) Two.")) ==
         Faults{"marking/near-miss at NFORN"});
 }

@@ -5,6 +5,7 @@
 
 #include "grammar/control_markings.hpp"
 #include "marking/check_marking.hpp"
+#include "marking/content.hpp"
 #include "marking/read_marking.hpp"
 #include "model/calendar.hpp"
 #include "unit/marking/ic_scheme.hpp"
@@ -143,6 +144,18 @@ TEST_CASE("what was right in its time is no error", "[marking]") {
         "marking/separator at ,");
   CHECK(problems("TOP SECRET//COMINT", std::nullopt, date(2014, 5, 1)) ==
         "marking/legacy-syntax at COMINT");
+}
+
+TEST_CASE("AND joins codes, and is Andorra between commas (Table 8 p.192)", "[marking]") {
+  const auto countries = [](const std::string& text) {
+    return marking::codes_of(*marking::read_marking(text, ic_scheme()), 1);
+  };
+  CHECK(countries("SECRET//REL TO USA and GBR") == marking::Codes{"GBR", "USA"});
+  CHECK(countries("SECRET//REL TO USA, CAN AND GBR") == marking::Codes{"CAN", "GBR", "USA"});
+  CHECK(countries("(S//REL TO USA, CAN, AND GBR)") == marking::Codes{"CAN", "GBR", "USA"});
+  CHECK(countries("SECRET//REL TO USA, AND, GBR") == marking::Codes{"AND", "GBR", "USA"});
+  CHECK(countries("SECRET//FGI AND GBR") == marking::Codes{"AND", "GBR"});
+  CHECK(problems("SECRET//REL TO USA and GBR") == "marking/legacy-syntax at and");
 }
 
 TEST_CASE("the forms of banners and of portion marks", "[marking]") {

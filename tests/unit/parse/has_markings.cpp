@@ -88,6 +88,7 @@ TEST_CASE("one line about a level is enough among the first or last", "[parse]")
       as<std::string_view>(), "T O P  S E C R E T\n\nIt rains.\n",
       "*** S E C R E T ***\nIt rains.\n", "Classification: SECRET//NOFORN\n\nIt rains.\n",
       "It rains.\n\nCLASSIFICATION: TOP SECRET\n", "COSMIC TOP SECRET\n\nIt rains.\n",
+      "NATO CONFIDENTIAL\n\nIt rains.\n", "It rains.\n\nNATO CONFIDENTIAL\n",
       "SECRET UE/EU SECRET\n\nIt rains.\n", "TOP SECRET STRAP1 UK EYES ONLY\n\nIt rains.\n",
       "GEHEIM\n\nIt rains.\n\nGEHEIM\n", "ZNY SSSSS ZZH\nIt rains.\n",
       "SECRET//NOFORN | Piers | Page 1\n\nIt rains.\n", "/* SECRET//NOFORN */\nint x;\n",

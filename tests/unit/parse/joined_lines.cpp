@@ -60,6 +60,30 @@ TEST_CASE("the classification line may be joined to the last addressee", "[parse
   CHECK(name.cable().addressees.back().name.value == "SECRET SERVICE SAMPLETON");
 }
 
+TEST_CASE("TOP is part of the level that is joined to other words", "[parse]") {
+  for (const std::string_view line :
+       {"COSMIC TOP SECRET EXAMPLEVILLE 000042", "FLASH TOP SECRET EXAMPLEVILLE 000042",
+        "TOP-SECRET EXAMPLEVILLE 000042", "FLASH TOP-SECRET SECTION 01 OF 02 EXAMPLEVILLE 000042",
+        "INFO AMEMBASSY SAMPLETONTOP SECRET EXAMPLEVILLE 000042",
+        "INFO AMEMBASSY SAMPLETON 0007T O P  S E C R E T EXAMPLEVILLE 000042"}) {
+    CAPTURE(line);
+    const Read read(envelope + std::string(line) + "\n" + rest);
+    CHECK(read.cable().classification.value().level.value == Level::top_secret);
+  }
+}
+
+TEST_CASE("the letters of an owner before the level are no damage", "[parse]") {
+  const auto level = [](std::string_view line) {
+    return Read(envelope + std::string(line) + " EXAMPLEVILLE 000042\n" + rest)
+        .cable()
+        .classification.value()
+        .level.value;
+  };
+  CHECK(level("N A T O  S E C R E T") == Level::secret);
+  CHECK(level("NATO RESTRICTED") == Level::restricted);
+  CHECK(level("NATO CONFIDENTIAL") == Level::confidential);
+}
+
 TEST_CASE("a level may be joined to the number of an addressee", "[parse]") {
   const Read read(
       "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC "

@@ -70,7 +70,10 @@ TEST_CASE("banners, marks and authority that bear each other out make a paper", 
                "Harbor Office\nSampleton\n\nSECRET\n\n(S) The ferry is late.\n",
                "CUI//SP-PRVCY\n\n(CUI//SP-PRVCY) A name.\n",
                "//NATO SECRET\n\n(//NS) A ship.\n\n//NATO SECRET\n",
-               "NATO SECRET\n\nA ship.\n\nNATO SECRET\n", "**SECRET//NOFORN**\n\n(U) Ferries.\n",
+               "NATO SECRET\n\nA ship.\n\nNATO SECRET\n",
+               "NATO SECRET\n\nHats\n\n(NS) A ship.\n\nClassified By: Pat Example\n"
+               "Derived From: Hats\nDeclassify On: 20390314\n\nNATO SECRET\n",
+               "**SECRET//NOFORN**\n\n(U) Ferries.\n",
                "<p>SECRET//NOFORN</p>\n<p>(U) Ferries.</p>\n", "Secret//Noforn\n\n(U) Ferries.\n",
                "Ferries\n\n(S//NF) One is late.\n(U) It rains.\n\nSECRET//NOFORN\n",
                "Ferries\n\n(S) One is late.\n(U) It rains.\n\n"
