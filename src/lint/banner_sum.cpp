@@ -24,15 +24,14 @@ CheckedMarking checked(std::string text, const marking::Scheme& scheme,
   return result;
 }
 
-/// What they add up to; one that cannot be read says nothing.
+/// What portions that are read add up to.
 marking::PortionSum sum_of(const std::vector<CheckedMarking>& portions,
                            const marking::Marking* banner, const marking::Scheme& scheme,
                            std::optional<Timestamp> dated) {
   marking::PortionSum sum(scheme,
                           {dated, banner == nullptr ? std::nullopt : std::optional(banner->kind)});
   for (const CheckedMarking& portion : portions) {
-    sum.add(portion.marking ? marking::content_of(*portion.marking, scheme, banner)
-                            : marking::Content{});
+    sum.add(marking::content_of(*portion.marking, scheme, banner));
   }
   return sum;
 }
