@@ -60,7 +60,7 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            smart_unknown, eo_line, tags_block, ref_block,
                                            release_authority, dump_line, declassify_lines, cut_authority,
                                            authority_block, index_line, section_break, page_line, copies_line,
-                                           drafting_block, message_centre, page_head, signed_release,
+                                           drafting_block, message_center, page_head, signed_release,
                                            release_head_line, page_banner_line, cable_date,
                                            classification_line, entire_level_line, caption_line,
                                            caption_joined, handling_line, handling_sentence,
@@ -173,7 +173,7 @@ struct leading_line       : sor< message_record, review_stamp, release_foot, rel
 // colon is a misspelled label, not a heading, unless it is underlined or like "2005: A YEAR OF CHANGE".
 struct colon_in_line      : seq< star< not_at< one<':'> >, in_line >, one<':'> > {};
 struct underlined_words   : seq< plus< alnum >, gap, in_line, rest_of_line, line_break, dash_line > {};
-struct misspelt_label     : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
+struct misspelled_label   : seq< not_at< sor< year_title, underlined_words > >, colon_in_line > {};
 struct first_text         : seq< star< sor< blank_line, dash_line > >,
                                  sor< paragraph_head, marked_text, unknown_text, bare_mark > > {};
 // A heading has two lines at most: what is below them rules out most lines of a header at once.
@@ -182,7 +182,7 @@ struct text_two_below     : seq< rest_of_line, line_break,
 // A heading of capitals above the first paragraph. Lines of the envelope, attention lines and classification
 // lines are in capitals too, so that none of these may be there.
 struct early_heading      : at< at< sor< upper, year_title, one<'"'> > >, at< text_two_below >,
-                                not_at< sor< new_envelope_line, passing_first, misspelt_label > >,
+                                not_at< sor< new_envelope_line, passing_first, misspelled_label > >,
                                 not_at< rest_of_line, line_break, blanks, classification_line >,
                                 heading_form, line_break, first_text > {};
 // "(UU) Text". A single letter would be that of a list, "(B) STATE 2", or of a person.

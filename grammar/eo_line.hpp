@@ -25,10 +25,10 @@ struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> 
                                  opt< one<')'> >, at< blanks, sor< line_end, one<':'> > > > {};
 // DECL: 01/02/2020, and before it a downgrade, DNG: CO 01/02/2012: cables of 2003 to 2010.
 // One letter of the label may be wrong before its colon, DEC: or DELC:, and a full stop may follow it.
-struct misspelt_decl      : seq< at< one_of<"Dd"> >, near_word< "DECL", 1 >,
+struct misspelled_decl    : seq< at< one_of<"Dd"> >, near_word< "DECL", 1 >,
                                  at< opt< one<'.'> >, blanks, one<':'> > > {};
 struct decl_word          : sor< seq< not_at< any_case<"DECLASSIFIED"> >, any_case<"DECL">, star< alpha > >,
-                                 misspelt_decl > {};
+                                 misspelled_decl > {};
 struct decl_label         : seq< decl_word, opt< one<'.'> >, blanks, opt< any_case<"ON">, blanks >,
                                  opt< one<':'> > > {};
 struct dng_form           : seq< any_case<"DNG">, blanks, opt< one<':'> >, blanks,

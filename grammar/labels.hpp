@@ -25,9 +25,9 @@ struct ref_colon          : seq< ref_word, blanks, one<':'> > {};
 // CLASSFIED BY, CLASSIFIEDBY, CLASSIFIED B Y: one letter is wrong, or two before a colon. With a colon also
 // CLASSIFIED BT, CLASS. BY, CLASSIFICATION BY, C LASSIFIED BY, and BY on the line below the first word.
 struct by_word            : seq< one_of<"Bb">, blanks, one_of<"Yy">, end_of_word > {};
-struct misspelt_by        : seq< one_of<"Bb">, one_of<"TtVvUu">, end_of_word > {};
+struct misspelled_by      : seq< one_of<"Bb">, one_of<"TtVvUu">, end_of_word > {};
 struct odd_classified     : seq< sor< seq< any_case<"CLASSIFIED">, blanks,
-                                           sor< misspelt_by, seq< line_break, blanks, by_word > > >,
+                                           sor< misspelled_by, seq< line_break, blanks, by_word > > >,
                                       seq< any_cases<"CLASS.", "CLASSIFICATION", "C LASSIFIED">, blanks,
                                            by_word > >,
                                  blanks, one<':'> > {};
@@ -104,10 +104,10 @@ struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">,
                                  not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
                                  at< sor< upper, one_of<"(\""> > > > {};
 // One letter is lost, doubled, wrong or swapped with the next: SUBECT, SUJBECT (web copies of 2003 to 2010).
-struct misspelt_subject   : seq< at< one_of<"Ss">, one_of<"UuBb">, rep_min_max< 4, 6, alpha >, blanks,
+struct misspelled_subject : seq< at< one_of<"Ss">, one_of<"UuBb">, rep_min_max< 4, 6, alpha >, blanks,
                                       one<':'> >,
                                  near_word< "SUBJECT", 1 >, blanks, one<':'> > {};
-struct subject_label      : sor< subject_colon, bare_subject, misspelt_subject > {};
+struct subject_label      : sor< subject_colon, bare_subject, misspelled_subject > {};
 // clang-format on
 
 }  // namespace cablelint::grammar

@@ -49,7 +49,7 @@ struct marked_ref         : seq< one<'('>, not_at< one_of<"SU"> >, upper, one<')
 struct marked_line        : seq< blanks, not_at< marked_ref >, marked_text > {};
 struct new_envelope_line  : sor< new_line_kind, viewer_date, seq< address_label, gap >,
                                  seq< text<"FM">, blank1 >,
-                                 seq< security_prosign, blank1 >, message_centre > {};
+                                 seq< security_prosign, blank1 >, message_center > {};
 // A line break, after which at least one byte of the same text follows.
 struct wrap               : seq< line_break, not_at< new_line_kind >, blanks, at< in_line > > {};
 // clang-format on

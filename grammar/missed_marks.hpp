@@ -6,7 +6,7 @@
 #include "grammar/paragraphs.hpp"
 
 /// What is a mark to a reader although its place or its form is not one that paragraphs have: the
-/// net under the grammar of the text. Prose has parentheses too, so that each form says what
+/// fallback of the grammar of the text. Prose has parentheses too, so that each form says what
 /// comes before and after it.
 namespace cablelint::grammar {
 
@@ -133,8 +133,8 @@ struct other_brackets     : sor< seq< not_at< one<'('> >, any_bracket, blanks, b
 struct no_closing         : seq< any_bracket, blanks, broken_words, not_at< blanks, any_bracket >,
                                  no_bracket_in_line > {};
 struct no_opening         : seq< broken_words, blanks, one_of<")]}"> > {};
-struct broken_form        : sor< when< other_brackets, other_brackets >, when< no_closing, no_closing >,
-                                 when< no_opening, no_opening > > {};
+struct broken_form        : sor< all_or_none< other_brackets >, all_or_none< no_closing >,
+                                 all_or_none< no_opening > > {};
 // A level that a control follows which marks of cables have not: (TS//123//NF).
 struct level_and_strokes  : seq< one<'('>, blanks, at< upper >, loose_level, text<"//"> > {};
 struct before_words       : seq< gap, not_at< lower > > {};

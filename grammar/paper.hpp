@@ -145,8 +145,8 @@ struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark
 // SERCET//NOFORN: whether it is one, the other banners say.
 struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
 struct longer_level        : seq< near_level_of< 4, true >, at< text<"//"> > > {};
-struct misspelt_words      : sor< scanned_top_secret, near_level, longer_level > {};
-struct misspelt_joint      : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};
+struct misspelled_words   : sor< scanned_top_secret, near_level, longer_level > {};
+struct misspelled_joint   : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};
 // Scans have a letter for the strokes, or nothing: SECRETINOFORN.
 struct scanned_level       : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
 struct scanned_control     : known_banner_word {};
@@ -154,12 +154,13 @@ struct scanned_strokes     : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
 struct scanned_words       : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
 struct scanned_marking     : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
 // //NATO SECRE//ATOMAL.
-struct misspelt_owner      : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
-struct misspelt_joint_form : seq< text<"//JOINT">, gap, misspelt_joint, banner_owners,
+struct misspelled_owner   : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
+struct misspelled_joint_form: seq< text<"//JOINT">, gap, misspelled_joint, banner_owners,
                                   opt< paper_controls > > {};
-struct misspelt_marking    : sor< scanned_marking, all_or_none< misspelt_joint_form >,
-                                  seq< opt< misspelt_owner >, misspelt_words, opt< paper_controls > > > {};
-struct misspelt_banner     : banner_of< misspelt_marking > {};
+struct misspelled_marking : sor< scanned_marking, all_or_none< misspelled_joint_form >,
+                                  seq< opt< misspelled_owner >, misspelled_words,
+                                       opt< paper_controls > > > {};
+struct misspelled_banner  : banner_of< misspelled_marking > {};
 
 // A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
 // "(s) the ship" one of a list; after a sign such as a bullet small letters may follow.
@@ -292,7 +293,7 @@ struct paper_text         : sor< accredited_level, paper_authority, paper_subjec
                                  unmarked_paragraph, paper_sentence, plain_line > {};
 // Blanks before a line are one of their own.
 struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, titled_banner,
-                                 misspelt_banner,
+                                 misspelled_banner,
                                  page_number, paper_text > {};
 struct end_of_paper       : eof {};
 struct paper              : seq< star< paper_line >, end_of_paper > {};

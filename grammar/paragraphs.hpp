@@ -46,7 +46,7 @@ struct paragraph_head     : seq< blanks, opt< pilcrow, blanks >,
 // The mark follows the number (5 FAH-1 H-246.2 of 2004). In its place: an invalid one, or a statement for
 // the entire text, also without parentheses, "C - ENTIRE TEXT" (attested in 1995),
 struct bare_mark          : seq< mark_level, blanks, entire_text > {};
-struct bare_entire_text   : when< bare_mark, bare_mark > {};
+struct bare_entire_text   : all_or_none< bare_mark > {};
 struct marked_entire_text : seq< portion_mark, opt< blanks, entire_text > > {};
 // or with the level last, "ENTIRE TEXT CONFIDENTIAL", "ENTIRE TEXT - SECRET".
 struct entire_words       : seq< any_case<"ENTIRE">, gap, any_case<"TEXT"> > {};
@@ -229,15 +229,15 @@ struct copies_line        : sor< when< seq< text<"INFO">, line_tail >, info_alon
 struct centre_clock       : seq< digits2, digits4, upper, gap, one<'/'>, digits2, line_tail > {};
 struct centre_time        : sor< centre_clock,
                                  seq< rep_min_max< 6, 7, sor< upper, digit > >, gap, centre_clock > > {};
-struct message_centre     : sor< seq< blanks, rep_min< 8, one<'-'> >, rest_of_line, line_end >,
+struct message_center     : sor< seq< blanks, rep_min< 8, one<'-'> >, rest_of_line, line_end >,
                                  centre_time > {};
 struct drafting_label     : sor< seq< text<"DRAFTED">, gap, text<"BY"> >,
                                  seq< text<"APPROVED">, gap, text<"BY"> >,
                                  seq< text<"DESIRED">, gap, text<"DISTRIBUTION"> > > {};
-struct clearance_line     : seq< not_at< message_centre >, not_at< dtg_line >, in_line, rest_of_line,
+struct clearance_line     : seq< not_at< message_center >, not_at< dtg_line >, in_line, rest_of_line,
                                  line_break > {};
 struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
-                                 opt< rep_opt< 24, clearance_line >, message_centre > > {};
+                                 opt< rep_opt< 24, clearance_line >, message_center > > {};
 // The number of an action copy, also with the letter of an office: 10 S.
 struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
                                  opt< gap, upper >, line_tail > {};
@@ -490,8 +490,7 @@ struct frame_dashes       : seq< rep_min< 3, frame_sign >, star< gap, frame_sign
 struct framed_words       : seq< upper, plus< not_at< blanks, frame_dashes >, in_line > > {};
 struct framed_begin       : seq< blanks, frame_dashes, blanks > {};
 struct framed_close       : seq< blanks, frame_dashes, line_tail > {};
-struct framed_title       : when< seq< framed_begin, framed_words, framed_close >,
-                                  framed_begin, framed_words, framed_close > {};
+struct framed_title       : all_or_none< framed_begin, framed_words, framed_close > {};
 
 // Between a line of dashes and others on its own line: "Closing of the Harbor -----------".
 struct ruled_words        : seq< upper, rep_opt< 70, not_at< blanks, rep< 5, frame_sign > >, in_line > > {};

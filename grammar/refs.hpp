@@ -34,7 +34,7 @@ struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">, classifi
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
 struct full_year          : seq< texts<"19", "20">, digits2, not_at< digit > > {};
-struct ref_year_behind    : sor< full_year, seq< digits2, not_at< digit > > > {};
+struct ref_later_year    : sor< full_year, seq< digits2, not_at< digit > > > {};
 // A month is not a post, and its days are not numbers: "NOTES OF MARCH 3", "MEETING ON 12 MAY".
 struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY",
                                            "AUGUST",
@@ -61,12 +61,12 @@ struct ref_day            : seq< rep_min_max< 1, 2, digit >, not_at< digit > > {
 struct ref_date_words     : sor< seq< month_word, gap, opt< ref_day, opt< one<','> >, gap > >,
                                  seq< ref_day, gap, month_word, opt< one<','> >, gap >,
                                  seq< ref_day, one_of<"/.">, ref_day, one_of<"/."> > > {};
-struct ref_dated          : seq< ref_date_words, ref_year_behind > {};
+struct ref_dated          : seq< ref_date_words, ref_later_year > {};
 // STATE 7 OF 2006, STATE 7 DTD FEB 3, 2006; a day alone is not a year: STATE 7 OF 3 FEB.
 struct ref_of_year        : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
                                  sor< ref_dated,
                                       seq< not_at< ref_day, sor< seq< gap, month_word >, one<'/'> > >,
-                                           ref_year_behind > >,
+                                           ref_later_year > >,
                                  end_of_word > {};
 struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
                                  sor< seq< month_word, gap, ref_day >,
@@ -75,20 +75,20 @@ struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
 // STATE 7, 3 FEB 2006; STATE 7 (06); STATE 7 (OF FEB 2006).
 struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
 struct ref_year_bracket   : seq< blanks, one<'('>,
-                                 sor< seq< opt< one<'\''> >, ref_year_behind >,
+                                 sor< seq< opt< one<'\''> >, ref_later_year >,
                                       seq< star< not_at< full_year, one<')'> >, none_of<")(\n\r"> >,
-                                           ref_year_behind > >,
+                                           ref_later_year > >,
                                  one<')'> > {};
 // STATE 7 2006, where what follows is not the number of another post: "STATE 7 2006" above "SAMPLETON 12".
 struct ref_year_end       : at< blanks, sor< line_end, one_of<",;)">, ref_letter > > {};
 struct ref_next_post      : seq< line_break, blanks, ref_post_capitals, gap, digit > {};
 struct ref_sole_year      : seq< sor< gap, seq< blanks, line_break, blanks > >, at< full_year >,
-                                 ref_year_behind,
+                                 ref_later_year,
                                  ref_year_end, not_at< blanks, ref_next_post > > {};
 // The date alone, also over the line end: "STATE 3685 OCT 6," and, below it, "1973".
 struct ref_day_of_year    : seq< gap, month_word, gap, ref_day, opt< one<','> >,
                                  sor< seq< blanks, line_break, blanks >, gap >, at< full_year >,
-                                 ref_year_behind, end_of_word > {};
+                                 ref_later_year, end_of_word > {};
 template< class Form >
 struct ref_whole          : all_or_none< Form > {};
 struct ref_year_after     : sor< ref_whole< ref_of_year >, ref_of_day, ref_whole< ref_comma_date >,
@@ -137,13 +137,13 @@ struct ref_cut            : seq< list< ref_post_part, gap >, gap, rep_opt< 7, di
                                  line_tail > {};
 // The letter after the label, also once more within the line: "REF A: SAMPLETON 41; REF B: STATE 7", "REF A
 // 07 SAMPLETON 41 REF B STATE 7".
-struct ref_letter_behind  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
+struct ref_letter_again  : seq< upper, sor< at< blanks, one<':'> >, at< gap, ref_cable_form > > > {};
 struct ref_named_letter   : upper {};
 // Once more after its own letter: "A. A: SAMPLETON 41", "A. REF: SAMPLETON 41".
 struct ref_doubled        : when< seq< upper, blanks, one<':'>, blanks, ref_cable_form >,
                                   ref_named_letter > {};
 struct ref_label_again    : seq< ref_colon, at< blanks, ref_cable_form > > {};
-struct ref_named          : when< seq< ref_word, opt< one<'.'> >, gap, ref_letter_behind >,
+struct ref_named          : when< seq< ref_word, opt< one<'.'> >, gap, ref_letter_again >,
                                   ref_word, opt< one<'.'> >, gap, ref_named_letter > {};
 struct ref_cable_words    : seq< ref_post, ref_number_gap, ref_serial, opt< all_or_none< ref_year_after > >,
                                  opt< gap, ref_notal > > {};
@@ -156,7 +156,7 @@ struct small_ref_alone    : seq< lower, plus< lower >, rep_opt< 2, gap, lower, p
                                  rep_min_max< 2, 7, digit >, line_tail > {};
 struct ref_small          : sor< when< small_ref_form, ref_year, gap, ref_small_post, gap, ref_serial >,
                                  when< small_ref_alone, ref_small_post, gap, ref_serial > > {};
-struct ref_labelled       : seq< ref_year, ref_year_wrap, ref_cable_words > {};
+struct ref_labeled       : seq< ref_year, ref_year_wrap, ref_cable_words > {};
 // 08EXAMPLEVILLE42, as archives name messages.
 struct ref_glued_form     : seq< digits2, plus< upper >, ref_digits, ref_end > {};
 struct ref_glued_year     : digits2 {};
@@ -221,7 +221,7 @@ struct ref_separator      : sor< ref_open_gap, ref_page_level, ref_page_words, b
                                  ref_and, ref_indent,
                                  seq< not_at< sor< ref_letter, ref_cable_form > >, ref_remark >,
                                  pilcrow > {};
-struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labelled >, ref_letter,
+struct ref_entry          : sor< when< ref_labelled_form, ref_letter, blanks, ref_labeled >, ref_letter,
                                  ref_doubled, ref_report, ref_regulation,
                                  seq< ref_cable, opt< ref_title > >, ref_small, ref_wrapped,
                                  ref_glued,
@@ -233,9 +233,9 @@ struct ref_item           : sor< ref_separator, ref_named, ref_label_again,
 struct ref_none_words     : seq< blanks, any_cases<"NONE", "N/A", "NIL">, opt< one<'.'> > > {};
 struct ref_none           : when< seq< ref_none_words, line_tail >, ref_none_words > {};
 // Misspelled, RE: or REFF:, before a reference.
-struct misspelt_ref       : seq< any_cases<"REFF", "RE">, blanks, one<':'>,
+struct misspelled_ref     : seq< any_cases<"REFF", "RE">, blanks, one<':'>,
                                  at< blanks, opt< ref_letter, blanks >, ref_cable_form > > {};
-struct ref_label          : sor< ref_colon, misspelt_ref, ref_named,
+struct ref_label          : sor< ref_colon, misspelled_ref, ref_named,
                                  seq< ref_word, opt< one<'.'> >, gap,
                                       at< sor< seq< ref_letter, blanks, ref_cable_form >,
                                                ref_cable_form > > > > {};

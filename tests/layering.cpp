@@ -32,7 +32,7 @@ struct Folders {
 };
 
 const std::array folders_of_layers = {
-    Folders{"parse", {"before", "build", "net", "signs", "after"}},
+    Folders{"parse", {"before", "build", "fallback", "signs", "after"}},
     Folders{"cel", {"read", "code", "run", "standard", "check", "translate"}},
     Folders{"rule", {"model", "pack", "compile", "check", "example"}},
     Folders{"report", {"format", "html", "sarif", "sqlite"}},

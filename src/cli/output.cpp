@@ -28,7 +28,7 @@ bool is_regular_or_absent(const std::string& path) {
 }
 
 /// What a link points to: the report is written there, and the link stays.
-std::string behind_links(const std::string& path) {
+std::string without_links(const std::string& path) {
   refuse_planted_link(path);
   std::error_code failed;
   const std::filesystem::path real = std::filesystem::canonical(path, failed);
@@ -38,7 +38,7 @@ std::string behind_links(const std::string& path) {
 }  // namespace
 
 Output::Output(const std::string& path)
-    : path_(path.empty() ? path : behind_links(path)), descriptor_{shown(path_), opened()} {}
+    : path_(path.empty() ? path : without_links(path)), descriptor_{shown(path_), opened()} {}
 
 int Output::opened() {
   return path_.empty()                 ? STDOUT_FILENO

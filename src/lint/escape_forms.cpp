@@ -81,7 +81,7 @@ NumberedEscape numbered_escape(std::string_view text) {
 
 }  // namespace
 
-MaybeText from_escapes(std::string_view text) {
+MaybeText decode_escapes(std::string_view text) {
   constexpr std::size_t few = 5;
   const std::size_t escapes = text.find('\\') == npos ? 0 : count_escaped_ends(text);
   const bool is_of_lines = escapes >= few && escapes >= count(text, "\n");
@@ -117,7 +117,7 @@ MaybeText from_percent_escapes(std::string_view text) {
   return replaced(from_quoted_printable(replaced(fields, "%", "=")), "\r", "\n");
 }
 
-MaybeText from_references(std::string_view text) {
+MaybeText decode_references(std::string_view text) {
   constexpr std::size_t few = 20;
   if (count(text, "&#") < few) {
     return {};
@@ -136,7 +136,7 @@ MaybeText from_references(std::string_view text) {
   return plain;
 }
 
-MaybeText from_page(std::string_view text) {
+MaybeText decode_page(std::string_view text) {
   if (!parse::has_tags(text)) {
     return {};
   }

@@ -24,12 +24,12 @@ using MaybeText = std::optional<std::string>;
 [[nodiscard]] MaybeText without_prefix(std::string_view text);
 
 // Forms with escapes for characters.
-[[nodiscard]] MaybeText from_escapes(std::string_view text);
+[[nodiscard]] MaybeText decode_escapes(std::string_view text);
 [[nodiscard]] MaybeText from_percent_escapes(std::string_view text);
 /// Characters written by their numbers, as in a web page.
-[[nodiscard]] MaybeText from_references(std::string_view text);
+[[nodiscard]] MaybeText decode_references(std::string_view text);
 /// The parts of a page, each a line of its own.
-[[nodiscard]] MaybeText from_page(std::string_view text);
+[[nodiscard]] MaybeText decode_page(std::string_view text);
 [[nodiscard]] MaybeText from_escaped_mail(std::string_view text);
 
 // Forms with other bytes or letters.

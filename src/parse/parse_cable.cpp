@@ -10,10 +10,10 @@
 #include "model/banners.hpp"
 #include "parse/after/passes.hpp"
 #include "parse/before/characters.hpp"
-#include "parse/before/copy_artefacts.hpp"
 #include "parse/before/message_form.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/before/page_text.hpp"
+#include "parse/before/restore.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/bounded_input.hpp"
 #include "parse/run_grammar.hpp"
@@ -26,12 +26,12 @@ namespace cablelint::parse {
 namespace {
 
 /// All of the source, as it was before it was copied.
-std::string_view text_of(const SourceText& source, const Restored& restored) {
+std::string_view text_of(const SourceText& source, const RestoredText& restored) {
   return restored.text.empty() ? source.bytes() : std::string_view(restored.text);
 }
 
 /// Reads a part of the text as a document of that form.
-ParsedCable parse_as(MessageForm form, const SourceText& source, const Restored& restored,
+ParsedCable parse_as(MessageForm form, const SourceText& source, const RestoredText& restored,
                      Span part, ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
   BoundedInput in(text.substr(part.begin, part.size), budget);
@@ -57,18 +57,18 @@ bool is_in_mark(Span at, const Cable& cable) {
          std::ranges::any_of(cable.captions, holds);
 }
 
-void add_repairs(const Restored& restored, const SourceText& source, Cable& cable) {
-  for (const Artefact& artefact : restored.artefacts) {
-    const bool is_of_cable = cable.span.contains(artefact.span.begin);
-    const bool is_of_mark = artefact.kind == "disguised-mark" || artefact.kind == "class-word";
-    if (is_of_cable && (!is_of_mark || is_in_mark(artefact.span, cable))) {
+void add_repairs(const RestoredText& restored, const SourceText& source, Cable& cable) {
+  for (const CopyArtifact& artifact : restored.artifacts) {
+    const bool is_of_cable = cable.span.contains(artifact.span.begin);
+    const bool is_of_mark = artifact.kind == "disguised-mark" || artifact.kind == "class-word";
+    if (is_of_cable && (!is_of_mark || is_in_mark(artifact.span, cable))) {
       cable.repairs.push_back(
-          {artefact.span, {artefact.kind, {}}, {source.text(artefact.span), artefact.span}});
+          {artifact.span, {artifact.kind, {}}, {source.text(artifact.span), artifact.span}});
     }
   }
 }
 
-std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored& restored,
+std::vector<ParsedCable> parse_messages(const SourceText& source, const RestoredText& restored,
                                         const std::vector<Message>& messages, ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
   std::vector<ParsedCable> parsed;
@@ -77,7 +77,7 @@ std::vector<ParsedCable> parse_messages(const SourceText& source, const Restored
     const MessageForm form = form_of_message(text.substr(part.begin, part.size));
     parsed.push_back(parse_as(form, source, restored, part, budget));
     parsed.back().cable.joined = is_joined;
-    if (!restored.artefacts.empty()) {
+    if (!restored.artifacts.empty()) {
       add_repairs(restored, source, parsed.back().cable);
     }
   }
@@ -98,8 +98,8 @@ bool has_marks_alone(const Cable& paper) {
 
 /// What `part`, the text without some of it, was before it was copied; all of the text if that is
 /// empty.
-Restored restored(std::string_view text, std::string part) {
-  Restored restored = restore(part.empty() ? text : std::string_view(part));
+RestoredText restore_part(std::string_view text, std::string part) {
+  RestoredText restored = restore(part.empty() ? text : std::string_view(part));
   if (restored.text.empty()) {
     restored.text = std::move(part);
   }
@@ -113,7 +113,7 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   if (std::ranges::none_of(prose, is_letter)) {
     prose.clear();  // there is nothing besides the code: it is not an example
   }
-  const Restored paper = restored(source.bytes(), std::move(prose.empty() ? shown : prose));
+  const RestoredText paper = restore_part(source.bytes(), std::move(prose.empty() ? shown : prose));
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
   const bool has_banners_alone = parsed.cable.portions.empty() && !parsed.cable.classified_by;
   parsed.is_paper = parsed.is_paper && !(has_banners_alone && lists_levels(source.bytes())) &&
@@ -125,7 +125,7 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
 
 /// The message that begins below other text, unless that is a program or explains what it shows;
 /// nothing if there is none.
-std::vector<ParsedCable> parse_below(const SourceText& source, const Restored& restored,
+std::vector<ParsedCable> parse_below(const SourceText& source, const RestoredText& restored,
                                      ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
   const std::string prose = without_code(source.bytes());
@@ -140,7 +140,7 @@ std::vector<ParsedCable> parse_below(const SourceText& source, const Restored& r
 
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
   PageText page = page_text(source.bytes());
-  const Restored whole = restored(source.bytes(), page.shown);
+  const RestoredText whole = restore_part(source.bytes(), page.shown);
   const std::vector<Message> messages = is_one ? std::vector<Message>{{source.body()}}
                                                : messages_in(text_of(source, whole), source.body());
   std::vector<ParsedCable> parsed = parse_messages(source, whole, messages, budget);

@@ -28,12 +28,12 @@ struct ParsedCable {
 
   /// Lines such as a cable has. With fewer than three of them a text is not a marked document, nor
   /// where prose may have each: "TAGS are codes", "Classified by the ministry".
-  std::size_t recognised_lines = 0;
+  std::size_t recognized_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else
   bool is_paper = false;       ///< read as a paper: its banners, marks and authority agree
   /// Whether it is a cable, or a message of another service.
   [[nodiscard]] bool is_message() const {
-    return cable.form != MessageForm::paper && recognised_lines >= 3 && has_sure_line;
+    return cable.form != MessageForm::paper && recognized_lines >= 3 && has_sure_line;
   }
   /// Whether it is a marked document.
   [[nodiscard]] bool is_marked() const { return is_message() || is_paper; }

@@ -89,7 +89,7 @@ std::vector<RulePart> parts_of(const RawRule& raw, const Templates& templates) {
 }
 
 /// The names after `prefix` in the texts of the parts: of parameters, of vocabularies.
-std::set<std::string> names_behind(std::string_view prefix, const std::vector<RulePart>& parts) {
+std::set<std::string> names_after(std::string_view prefix, const std::vector<RulePart>& parts) {
   constexpr std::string_view name_characters = "abcdefghijklmnopqrstuvwxyz0123456789_";
   std::set<std::string> names;
   for (const RulePart& part : parts) {
@@ -107,7 +107,7 @@ std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRu
                                  Packs& packs) {
   std::vector<RuleInput> inputs;
   const yaml::Node* const own = raw.change == nullptr ? nullptr : raw.change->find("params");
-  for (const std::string& name : names_behind("params.", parts)) {
+  for (const std::string& name : names_after("params.", parts)) {
     const std::optional<Params::Written> written = packs.params().written(name);
     const yaml::Node* const changed = own == nullptr ? nullptr : own->find(name);
     if (changed != nullptr) {
@@ -116,7 +116,7 @@ std::vector<RuleInput> inputs_of(const std::vector<RulePart>& parts, const RawRu
       inputs.push_back({"params." + name, written->value, {written->source}});
     }
   }
-  for (const std::string& name : names_behind("vocab.", parts)) {
+  for (const std::string& name : names_after("vocab.", parts)) {
     std::vector<std::string> sources = packs.vocabularies().sources(name);
     if (!sources.empty()) {
       inputs.push_back({"vocab." + name, {}, std::move(sources)});

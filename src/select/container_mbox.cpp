@@ -60,7 +60,7 @@ class MboxReader {
 
  private:
   void take(std::string_view line, std::uint64_t offset) {
-    if (is_behind_empty_ && line.starts_with(separator)) {
+    if (is_after_empty_ && line.starts_with(separator)) {
       end_mail();
       begin_mail(line, offset);
     } else if (number_ == 0 && !is_empty_line(line)) {
@@ -71,7 +71,7 @@ class MboxReader {
         mail_ += line;
       }
     }
-    is_behind_empty_ = is_empty_line(line);
+    is_after_empty_ = is_empty_line(line);
   }
 
   void begin_mail(std::string_view line, std::uint64_t offset) {
@@ -101,7 +101,7 @@ class MboxReader {
   std::uint64_t offset_ = 0;
   std::uint64_t size_bytes_ = 0;
   std::string mail_;
-  bool is_behind_empty_ = true;
+  bool is_after_empty_ = true;
 };
 
 }  // namespace

@@ -132,7 +132,7 @@ bool is_filler(std::string_view block) {
 }
 
 /// How many bytes follow a header; nothing if the block is not a header.
-std::optional<std::uint64_t> size_behind(std::string_view block) {
+std::optional<std::uint64_t> size_in_header(std::string_view block) {
   return block.size() == block_bytes && has_right_sum(block) ? number(block, 124, 12)
                                                              : std::nullopt;
 }
@@ -172,7 +172,7 @@ class ArchiveReader {
 
   /// Returns: where the next header is.
   std::uint64_t read_entry(std::string_view header, std::uint64_t at) {
-    const std::optional<std::uint64_t> own_size = size_behind(header);
+    const std::optional<std::uint64_t> own_size = size_in_header(header);
     if (!own_size) {
       stop("not a header of a tar archive at byte " + std::to_string(at) +
            "; decompress the archive first");

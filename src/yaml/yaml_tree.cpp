@@ -235,7 +235,7 @@ class TreeBuilder : public YAML::EventHandler {
 };
 
 /// Whether a line breaks off after `key: 'words' `: an expression that begins with a text.
-bool goes_on_behind_quotes(std::string_view before) {
+bool goes_on_after_quotes(std::string_view before) {
   std::string_view line = before.substr(before.rfind('\n') + 1);
   line = line.substr(0, line.find_last_not_of(' ') + 1);
   const std::size_t colon = line.find(": ");
@@ -308,7 +308,7 @@ std::optional<Node> read_yaml(const File& file, LoadErrors& errors) {
     errors.error({&file, refused.offset, 1}, refused.what(), refused.help);
   } catch (const YAML::Exception& broken) {
     const std::size_t at = builder.offset(broken.mark);
-    const bool goes_on = goes_on_behind_quotes(std::string_view(file.text).substr(0, at));
+    const bool goes_on = goes_on_after_quotes(std::string_view(file.text).substr(0, at));
     errors.error({&file, at, 1},
                  goes_on ? "the text continues after its closing quote" : "not YAML: " + broken.msg,
                  goes_on ? "put different quotes around all of it: \"'PGOV' in vocab.tags\""

@@ -375,8 +375,8 @@ TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   takes<g::page_line>({"PAGE 01\nEXAMPL 00042 141515Z\n", "PAGE 01\nSTATE 150591\n"});
   takes<g::copies_line>({"/012 W\n", "/048W\n", "INFO\n", "INFO LOG-00 ADS-00\n"});
   refuses<g::copies_line>({"/12 APPLES\n", "INFO ON FERRIES\n"});
-  takes<g::message_centre>({"4A0042 141516Z /38\n", "141516Z /38\n"});
-  refuses<g::message_centre>({"FERRIES 141516 /38\n", "O 141516Z FEB 94\n"});
+  takes<g::message_center>({"4A0042 141516Z /38\n", "141516Z /38\n"});
+  refuses<g::message_center>({"FERRIES 141516 /38\n", "O 141516Z FEB 94\n"});
   takes<g::classification_line>({"CONFIDENTIALSECTION 01 OF 02 EXAMPLEVILLE 00042\n"});
   refuses<g::classification_line>({"SECRETSECTION HEADS MET\n", "SECRETSERVICE 01 OF 02\n"});
   takes<g::eo_line>({"E.0. 12356: DECL: OADR\n", "E.0.12356: DECL:OADR\n"});

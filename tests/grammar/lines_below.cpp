@@ -53,7 +53,7 @@ template <> constexpr Sample sample<g::section_break> = {"SAMPLETON 00000042  00
 template <> constexpr Sample sample<g::page_line> = {"PAGE 02 SAMPLETON 00042 141515Z\n"};
 template <> constexpr Sample sample<g::copies_line> = {"INFO LOG-00 ADS-00\n"};
 template <> constexpr Sample sample<g::drafting_block> = {"DRAFTED BY POL:PEXAMPLE\n", "SR", print};
-template <> constexpr Sample sample<g::message_centre> = {"4A0042 141516Z /38\n", "SR", envelope};
+template <> constexpr Sample sample<g::message_center> = {"4A0042 141516Z /38\n", "SR", envelope};
 template <> constexpr Sample sample<g::page_head> = {"UNCLASSIFIED POSS DUPE\n"};
 template <> constexpr Sample sample<g::signed_release> = {
     "RELEASED IN FULL\nPat P. Example\nUS Department of State\n"};

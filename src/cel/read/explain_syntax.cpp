@@ -63,7 +63,7 @@ std::string habit_help(std::string_view token, bool is_at_end) {
 }
 
 /// Whether the word `not` precedes what comes next.
-bool is_behind_not(std::string_view before) {
+bool is_after_not(std::string_view before) {
   before = before.substr(0, before.find_last_not_of(' ') + 1);
   return before == "not" || before.ends_with(" not") || before.ends_with("(not");
 }
@@ -83,7 +83,7 @@ Problem explain_syntax(std::string_view text, std::size_t at, std::string expect
   const std::string found = token.empty() ? "the end" : "`" + std::string(token) + "`";
   const bool is_at_end = expected.starts_with("expected an operator");
   return {at, token.size(), expected + ", found " + found,
-          is_behind_not(text.substr(0, at))   ? habit_help("not", true)
+          is_after_not(text.substr(0, at))    ? habit_help("not", true)
           : text.substr(at).starts_with("=~") ? habit_help("~", true)
                                               : habit_help(token, is_at_end)};
 }

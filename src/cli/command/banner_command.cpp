@@ -8,7 +8,7 @@
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "lint/banner.hpp"
 #include "lint/banner_sum.hpp"
 #include "report/banner_sum.hpp"
@@ -73,7 +73,7 @@ void apply_profile(lint::BannerSum& sum, const rule::RuleSet& rules) {
 }
 
 int add_up(const BannerOptions& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   const std::optional<marking::Scheme> scheme =
       rules ? scheme_of_markings(options, *rules) : std::nullopt;
@@ -95,7 +95,7 @@ const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& ru
 }
 
 int show_documents(const BannerOptions& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   const std::optional<marking::Scheme> chosen =
       rules && !options.scheme.empty() ? find_scheme(options.scheme, *rules) : std::nullopt;

@@ -10,7 +10,7 @@
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
 #include "cli/run/documents.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "rule/query.hpp"
 #include "select/read_document.hpp"
 #include "text/visible.hpp"
@@ -88,7 +88,7 @@ int run(const EvalOptions& options) {
   if (options.json_lines) {
     return answer_cases();
   }
-  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;

@@ -5,7 +5,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "report/term_table.hpp"
 #include "text/nearest.hpp"
 
@@ -52,7 +52,7 @@ std::optional<std::vector<marking::Term>> chosen_terms(const MarkingsOptions& op
 }
 
 int run(const MarkingsOptions& options) {
-  const std::optional<marking::Scheme> scheme = scheme_here(options.scheme, options.rules);
+  const std::optional<marking::Scheme> scheme = scheme_for_folder(options.scheme, options.rules);
   const auto terms = scheme ? chosen_terms(options, *scheme) : std::nullopt;
   if (!terms) {
     return 2;

@@ -14,7 +14,7 @@
 #include "cli/options/read_command.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "marking/scheme.hpp"
 #include "model/level.hpp"
 #include "rule/load.hpp"
@@ -121,7 +121,7 @@ std::optional<Words> fixed_words(const std::string& list) {
 int print_words(const std::string& list) {
   std::optional<Words> words = fixed_words(list);
   if (!words) {
-    const std::optional<rule::LoadRequest> request = request_here({});
+    const std::optional<rule::LoadRequest> request = request_for_folder({});
     const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
     if (!rules) {
       return 2;

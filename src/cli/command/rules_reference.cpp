@@ -14,7 +14,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "rule/explanation.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/pack/pack_schema.hpp"
@@ -330,7 +330,7 @@ void define_list(OptionTable& table, ListOptions& options) {
 }
 
 int list_rules(const ListOptions& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   if (!rules) {
     return 2;
@@ -395,7 +395,7 @@ std::optional<std::string> explained(const rule::LoadRequest& request, const std
 }
 
 int explain_rules(const ExplainOptions& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options.rules);
+  const std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   if (!request) {
     return 2;
   }

@@ -11,7 +11,7 @@
 #include "cli/command/commands.hpp"
 #include "cli/options/shared_options.hpp"
 #include "cli/output.hpp"
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 #include "report/format/xml.hpp"
 #include "rule/example/run_examples.hpp"
 #include "text/search.hpp"
@@ -175,7 +175,7 @@ std::string tests_json(const rule::TestReport& report) {
 }
 
 int run(const TestOptions& options) {
-  std::optional<rule::LoadRequest> request = request_here(options.rules);
+  std::optional<rule::LoadRequest> request = request_for_folder(options.rules);
   if (!request) {
     return 2;
   }

@@ -14,7 +14,7 @@
 #include "cli/run/outcome.hpp"
 #include "cli/run/selection.hpp"
 #include "cli/run/stream.hpp"
-#include "cli/run/what_was_read.hpp"
+#include "cli/run/verbose_summary.hpp"
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
@@ -73,7 +73,7 @@ bool CheckRun::prepare() {
     return false;
   }
   if (options_.reports.verbose) {
-    for (const std::string& line : split_at('\n', what_was_read(settings_, rules_, found()))) {
+    for (const std::string& line : split_at('\n', verbose_summary(settings_, rules_, found()))) {
       complain(line);
     }
   }
@@ -148,20 +148,21 @@ lint::FilesOptions CheckRun::files_options() const {
 }
 
 /// Fixing, lints what came of it.
-std::size_t CheckRun::lint_or_fix(const lint::FilesOptions& how, Tally& tally) {
+std::size_t CheckRun::lint_or_fix(const lint::FilesOptions& how, RunReports& run_reports) {
   if (selection_.next) {
-    lint_stream(selection_, rules_, how, tally);
+    lint_stream(selection_, rules_, how, run_reports);
     return 0;
   }
   const std::vector<std::string>& files = found().files;
   if (options_.fixing == Fixing::none) {
-    lint::lint_files(files, rules_.from(0), how,
-                     [&tally](lint::FileReport report) { tally.take(std::move(report)); });
+    lint::lint_files(files, rules_.from(0), how, [&run_reports](lint::FileReport report) {
+      run_reports.take(std::move(report));
+    });
     return 0;
   }
   Fixer fixer(options_, how);
   for (std::size_t file = 0; file < files.size(); ++file) {
-    tally.take(fixer.fix(files[file], rules_.of(file)));
+    run_reports.take(fixer.fix(files[file], rules_.of(file)));
   }
   fixer.end();
   return fixer.changed_files();
@@ -180,17 +181,19 @@ int CheckRun::status(const lint::Summary& summary, std::size_t changed_files) co
 
 int CheckRun::report(const Lint& lint) {
   const lint::FilesOptions how = files_options();
-  Tally tally(options_, rules_, found(), *baselines_, how.lint.check.as_of, is_part(options_));
-  const std::size_t changed_files = lint(how, tally);
-  tally.compare(rules_.from(0), how);
-  const int result = status(tally.summary(), changed_files);
-  tally.end(result);
+  RunReports run_reports(options_, rules_, found(), *baselines_, how.lint.check.as_of,
+                         is_part(options_));
+  const std::size_t changed_files = lint(how, run_reports);
+  run_reports.compare(rules_.from(0), how);
+  const int result = status(run_reports.summary(), changed_files);
+  run_reports.end(result);
   return result;
 }
 
 int CheckRun::report() {
-  return report(
-      [this](const lint::FilesOptions& how, Tally& tally) { return lint_or_fix(how, tally); });
+  return report([this](const lint::FilesOptions& how, RunReports& run_reports) {
+    return lint_or_fix(how, run_reports);
+  });
 }
 
 }  // namespace cablelint::cli

@@ -11,7 +11,7 @@
 #include "cli/run/baselines.hpp"
 #include "cli/run/file_selection.hpp"
 #include "cli/run/rules_by_file.hpp"
-#include "cli/run/tally.hpp"
+#include "cli/run/run_reports.hpp"
 #include "lint/lint_files.hpp"
 #include "settings/settings_tree.hpp"
 
@@ -40,9 +40,9 @@ class CheckRun {
   /// The folders in which documents and settings were looked for.
   [[nodiscard]] std::vector<std::string> folders() const;
 
-  /// Lints the files and gives the report of each to a tally, in their order.
+  /// Lints the files and gives the report of each to a run_reports, in their order.
   /// Returns: how many files were changed.
-  using Lint = std::function<std::size_t(const lint::FilesOptions& how, Tally& tally)>;
+  using Lint = std::function<std::size_t(const lint::FilesOptions& how, RunReports& run_reports)>;
 
   /// Returns: the exit status. Errors: throws `InputError` if a report cannot be written.
   int report(const Lint& lint);
@@ -52,7 +52,7 @@ class CheckRun {
 
  private:
   [[nodiscard]] lint::FilesOptions files_options() const;
-  std::size_t lint_or_fix(const lint::FilesOptions& how, Tally& tally);
+  std::size_t lint_or_fix(const lint::FilesOptions& how, RunReports& run_reports);
   [[nodiscard]] int status(const lint::Summary& summary, std::size_t changed_files) const;
 
   const CheckOptions& options_;

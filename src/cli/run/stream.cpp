@@ -57,7 +57,7 @@ FileSelection select_stream(const DocumentOptions& options) {
 }
 
 void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions how,
-                 Tally& tally) {
+                 RunReports& run_reports) {
   how.lint.check.wants_records = false;
   how.name_of = [](const std::string&) { return select::FileName::of_document; };
   std::size_t first = 0;
@@ -66,9 +66,10 @@ void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOption
     if (!rules.prepare(names)) {
       throw InputError(names.front(), "its settings are invalid");
     }
-    lint::lint_files(names, rules.from(first), how,
-                     [&tally](lint::FileReport report) { tally.take(std::move(report)); });
-    tally.send();
+    lint::lint_files(names, rules.from(first), how, [&run_reports](lint::FileReport report) {
+      run_reports.take(std::move(report));
+    });
+    run_reports.send();
     first += names.size();
     selection.found.files = std::move(names);
   }

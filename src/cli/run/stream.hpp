@@ -3,7 +3,7 @@
 
 #include "cli/run/file_selection.hpp"
 #include "cli/run/rules_by_file.hpp"
-#include "cli/run/tally.hpp"
+#include "cli/run/run_reports.hpp"
 #include "lint/lint_files.hpp"
 
 namespace cablelint::cli {
@@ -18,6 +18,6 @@ namespace cablelint::cli {
 /// documents in the end, if there were any. They are not compared with each other: whoever divides
 /// a stream among machines gets the same findings.
 void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions how,
-                 Tally& tally);
+                 RunReports& run_reports);
 
 }  // namespace cablelint::cli

@@ -174,9 +174,9 @@ std::set<std::string> Watch::changes(const Stamps& now, const CheckRun& run) con
 }
 
 void Watch::report(CheckRun& run) {
-  run.report([&](const lint::FilesOptions& how, Tally& tally) -> std::size_t {
+  run.report([&](const lint::FilesOptions& how, RunReports& run_reports) -> std::size_t {
     known_.lint(run.found().files, run.rules().from(0), how,
-                [&tally](lint::FileReport report) { tally.take(std::move(report)); });
+                [&run_reports](lint::FileReport report) { run_reports.take(std::move(report)); });
     return 0;
   });
 }

@@ -207,7 +207,7 @@ class Reader {
   }
 
   /// The word before `at`, over the end of a line too.
-  [[nodiscard]] Words neighbour(std::size_t at) const {
+  [[nodiscard]] Words neighbor(std::size_t at) const {
     std::size_t end = at;
     while (end > 0 && at - end < reach && is_gap(text_[end - 1])) {
       --end;
@@ -227,9 +227,9 @@ class Reader {
   /// Where `wanted`, in small letters, begins, if it is the word before `at`, or the one before OF
   /// or THE.
   [[nodiscard]] std::size_t word_before(std::size_t at, std::string_view wanted) const {
-    Words before = neighbour(at);
+    Words before = neighbor(at);
     if (is_word(before, "of") || is_word(before, "the")) {
-      before = neighbour(before.begin);
+      before = neighbor(before.begin);
     }
     return is_word(before, wanted) ? before.begin : npos;
   }
@@ -238,12 +238,12 @@ class Reader {
   /// passage has both names. npos if it is not the second of two.
   [[nodiscard]] std::size_t first_name(std::size_t at) const {
     const bool has_stroke = at > 0 && text_[at - 1] == '/';
-    Words before = neighbour(has_stroke ? at - 1 : at);
+    Words before = neighbor(has_stroke ? at - 1 : at);
     if (!has_stroke) {
       if (!is_word(before, "and")) {
         return npos;
       }
-      before = neighbour(before.begin);
+      before = neighbor(before.begin);
     }
     const bool is_name =
         std::ranges::any_of(names, [&](const Name& name) { return is_word(before, name.words); });

@@ -12,8 +12,8 @@
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
 #include "parse/build/copy_day.hpp"
-#include "parse/net/loose_marks.hpp"
-#include "parse/net/missed_marks.hpp"
+#include "parse/fallback/loose_marks.hpp"
+#include "parse/fallback/missed_marks.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -122,8 +122,8 @@ bool is_label_begun(std::string_view written) {
 bool has_strokes_at_line_end(std::string_view text) {
   constexpr std::string_view strokes = "//";
   for (std::size_t at = text.find(strokes); at != npos; at = text.find(strokes, at + 1)) {
-    const std::size_t behind = find_first_not_of(text, ByteSet("/ \t"), at);
-    if (behind == npos || text[behind] == '\n' || text[behind] == '\r') {
+    const std::size_t next = find_first_not_of(text, ByteSet("/ \t"), at);
+    if (next == npos || text[next] == '\n' || text[next] == '\r') {
       return true;
     }
   }

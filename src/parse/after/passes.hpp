@@ -14,9 +14,9 @@ namespace cablelint::parse {
 /// used after that.
 [[nodiscard]] ParsedCable finish(Draft& draft);
 
-// The passes, in the order in which they run; those of parse/net/ are declared there. A pass reads
-// what the builders have stored in the draft; its row of the table in passes.cpp names the earlier
-// passes whose results it needs.
+// The passes, in the order in which they run; those of parse/fallback/ are declared there. A pass
+// reads what the builders have stored in the draft; its row of the table in passes.cpp names the
+// earlier passes whose results it needs.
 
 /// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
 void complete_from_print(Draft& draft);

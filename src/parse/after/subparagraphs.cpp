@@ -99,7 +99,7 @@ class Subparagraphs {
  public:
   explicit Subparagraphs(Draft& draft) : draft_(draft) {}
 
-  void look_in(const Paragraph& paragraph) {
+  void find_in(const Paragraph& paragraph) {
     last_ = {};
     const Span text = paragraph.text.span;
     const std::string_view words = draft_.view(text);
@@ -135,19 +135,19 @@ class Subparagraphs {
     part.span = label;
     part.label = draft_.text(label);
     part.paragraph = paragraph.number.value;
-    part.portion = portion_behind(label);
+    part.portion = portion_after(label);
     draft_.cable.subparagraphs.push_back(std::move(part));
     is_open_ = true;
   }
 
   /// The mark after a label.
-  [[nodiscard]] std::optional<Portion> portion_behind(Span label) const {
+  [[nodiscard]] std::optional<Portion> portion_after(Span label) const {
     const std::vector<Portion>& all = draft_.cable.portions;
     const auto next = std::ranges::lower_bound(
         all, label.end(), {}, [](const Portion& portion) { return portion.span.begin; });
-    const bool is_behind = next != all.end() &&
-                           trim(draft_.view({label.end(), next->span.begin - label.end()})).empty();
-    return is_behind ? std::optional(*next) : std::nullopt;
+    const bool is_after = next != all.end() &&
+                          trim(draft_.view({label.end(), next->span.begin - label.end()})).empty();
+    return is_after ? std::optional(*next) : std::nullopt;
   }
 
   /// The text of the last one ends where another begins, or the paragraph ends.
@@ -174,7 +174,7 @@ void find_subparagraphs(Draft& draft) {
   }
   Subparagraphs all(draft);
   for (const Paragraph& paragraph : draft.cable.paragraphs) {
-    all.look_in(paragraph);
+    all.find_in(paragraph);
   }
 }
 

@@ -76,8 +76,8 @@ class NumberRestorer {
     if (size == 0) {
       return;
     }
-    is_in_order_ = is_in_order_ && number.value == places_.size() + 1 &&
-                   !is_reference(signs.substr(size));
+    is_in_order_ =
+        is_in_order_ && number.value == places_.size() + 1 && !is_reference(signs.substr(size));
     places_.push_back(begin + number.end + size - 1);
   }
 
@@ -93,7 +93,7 @@ class NumberRestorer {
       const bool has_point = draft_.text[at - 1] == '.';
       if (are_paragraphs) {
         draft_.put(at, 1, has_point ? " " : ".", {});
-        draft_.result.artefacts.pop_back();
+        draft_.result.artifacts.pop_back();
         draft_.result.is_respelled = true;
       }
     }
@@ -151,13 +151,13 @@ void restore_subject(CopyDraft& draft) {
   for (std::size_t at = find_text(text, label); at != npos;
        at = find_text(text, label, at + label.size())) {
     const std::size_t behind = at + label.size();
-    const std::size_t end = find_first_not_of(
-        text, blanks, behind + (text.substr(behind).starts_with("ECT") ? 3 : 0));
+    const std::size_t end =
+        find_first_not_of(text, blanks, behind + (text.substr(behind).starts_with("ECT") ? 3 : 0));
     const bool is_alone = end != npos && (text[end] == '\n' || text[end] == '\r');
     const std::size_t words = is_alone ? find_first_not_of(text, gaps, end) : npos;
     if (words != npos && begins_subject(text.substr(words)) && is_below_tags(text, at)) {
       draft.put(end, words - end, words - end > 1 ? ": " : ":", {});
-      draft.result.artefacts.pop_back();
+      draft.result.artifacts.pop_back();
       draft.result.is_respelled = true;
     }
   }

@@ -12,7 +12,7 @@ void CopyDraft::put(std::size_t begin, std::size_t size, std::string_view with,
     result.text = text;
   }
   result.text.replace(begin, size, std::string(size - with.size(), ' ').append(with));
-  result.artefacts.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)},
+  result.artifacts.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)},
                               kind,
                               static_cast<std::uint32_t>(with.size())});
 }

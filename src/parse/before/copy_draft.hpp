@@ -4,14 +4,14 @@
 #include <cstddef>
 #include <string_view>
 
-#include "parse/before/restored.hpp"
+#include "parse/before/restored_text.hpp"
 
 namespace cablelint::parse {
 
 /// A text and what is restored of it so far. Each step looks at the text as it is.
 struct CopyDraft {
   std::string_view text;
-  Restored result;
+  RestoredText result;
 
   /// The bytes from `begin` on become `with` and, before it, blanks.
   void put(std::size_t begin, std::size_t size, std::string_view with, std::string_view kind);

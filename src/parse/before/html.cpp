@@ -123,7 +123,7 @@ class HtmlRestorer {
 
   CopyDraft& draft_;
   std::string_view text_;
-  Restored& result_;
+  RestoredText& result_;
   std::optional<bool> closes_s_;  ///< whether the text has the closing tag
   std::optional<bool> closes_u_;
 };

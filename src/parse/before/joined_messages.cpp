@@ -72,7 +72,7 @@ class LineEnds {
       }
       if (line_[at - 1] == ' ' && begins_line(at)) {
         draft_.put(begin_ + at - 1, 1, "\n", {});
-        draft_.result.artefacts.pop_back();
+        draft_.result.artifacts.pop_back();
         draft_.result.is_respelled = true;
       }
     }
@@ -102,11 +102,11 @@ class LineEnds {
       return begins_reference(at) || begins_with<EndWords>(rest(at));
     }
     return is_below_break ||
-           (!is_behind_precedence(at) && begins_with<MessageEnvelopeWords>(rest(at)));
+           (!is_after_precedence(at) && begins_with<MessageEnvelopeWords>(rest(at)));
   }
 
   /// The second of "O R 151200Z MAR 21".
-  [[nodiscard]] bool is_behind_precedence(std::size_t at) const {
+  [[nodiscard]] bool is_after_precedence(std::size_t at) const {
     const std::string_view before = trim_end(line_.substr(0, at));
     return !before.empty() && ByteSet("ZOPRY").has(before.back()) &&
            (before.size() == 1 || before[before.size() - 2] == ' ');

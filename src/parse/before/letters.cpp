@@ -60,7 +60,7 @@ class LetterRestorer {
     for (const Disguise& disguise : disguises_in(text_)) {
       draft_.put(disguise.begin, disguise.shown.size(), disguise.shown, "disguised-mark");
       if (!disguise.is_mark) {
-        result_.artefacts.pop_back();
+        result_.artifacts.pop_back();
       }
       result_.is_respelled = true;
     }
@@ -123,7 +123,7 @@ class LetterRestorer {
 
   CopyDraft& draft_;
   std::string_view text_;
-  Restored& result_;
+  RestoredText& result_;
 };
 
 }  // namespace

@@ -75,7 +75,7 @@ class LineEndRestorer {
           begins_with<CableEnvelopeWords>(text_.substr(at, std::min(longest, end - at)));
       if (begins && !is_in_precedences && at > 0 && text_[at - 1] == ' ') {
         draft_.put(at - 1, 1, "\n", {});
-        result_.artefacts.pop_back();
+        result_.artifacts.pop_back();
         result_.is_respelled = true;
       }
       is_in_precedences = next - at == 1;
@@ -92,7 +92,7 @@ class LineEndRestorer {
       constexpr std::size_t longest = 40;
       if (has_words_before(begin) && begins_with<HeaderWords>(text_.substr(begin, longest))) {
         draft_.put(begin, size, "\n", {});
-        result_.artefacts.pop_back();
+        result_.artifacts.pop_back();
         result_.is_respelled = true;
       }
     }
@@ -189,7 +189,7 @@ class LineEndRestorer {
 
   CopyDraft& draft_;
   std::string_view text_;
-  Restored& result_;
+  RestoredText& result_;
 };
 
 }  // namespace

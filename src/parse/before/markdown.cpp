@@ -232,7 +232,7 @@ class MarkdownRestorer {
 
   CopyDraft& draft_;
   std::string_view text_;
-  Restored& result_;
+  RestoredText& result_;
   std::optional<bool> is_program_;  ///< once it is known
   std::size_t comment_end_ = 0;     ///< of the lines that were counted last
   bool is_comment_ = false;         ///< these

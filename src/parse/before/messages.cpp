@@ -33,7 +33,7 @@ std::size_t find_line(std::string_view text, std::string_view word, std::size_t 
 
 /// After the line NNNN at `at`, where text follows; npos if none does or something is beside
 /// the four letters.
-std::size_t behind_end(std::string_view text, std::size_t at) {
+std::size_t end_after(std::string_view text, std::size_t at) {
   const std::size_t tail = find_first_not_of(text, ByteSet("N \t"), at);
   const bool is_alone = tail != npos && (text[tail] == '\n' || text[tail] == '\r');
   const std::size_t next = is_alone ? find_first_not_of(text, gaps, tail) : npos;
@@ -122,7 +122,7 @@ class JoinedMessages {
     }
     const std::size_t quote = first_quote(subject);
     std::size_t from = subject;
-    std::size_t text = text_behind(from);
+    std::size_t text = text_after(from);
     for (std::size_t line = field_line(subject); line < quote; line = field_line(line + 1)) {
       const std::size_t head = head_above(line, from);
       const bool has_subject = subjects.next(line) - line < reach;  // npos is further away
@@ -135,7 +135,7 @@ class JoinedMessages {
       if (begin != npos) {
         found.push_back(begin);
         from = line;
-        text = text_behind(from);
+        text = text_after(from);
       }
     }
     return found;
@@ -216,7 +216,7 @@ class JoinedMessages {
   }
 
   /// The first numbered paragraph after `begin`.
-  [[nodiscard]] std::size_t text_behind(std::size_t begin) const {
+  [[nodiscard]] std::size_t text_after(std::size_t begin) const {
     for (std::size_t line = end_of_line(text_, begin); line < text_.size();
          line = end_of_line(text_, line + 1)) {
       if (begins_with<indented<grammar::paragraph_head>>(line_at(line + 1))) {
@@ -373,7 +373,7 @@ std::vector<Message> messages_in(std::string_view text, Span body) {
     if (start == npos && end == npos) {
       break;
     }
-    const std::size_t next = start < end ? dump_head_above(text, start) : behind_end(text, end);
+    const std::size_t next = start < end ? dump_head_above(text, start) : end_after(text, end);
     at = std::min(start, end) + 1;
     if (next != npos && subject < next && !repeats_envelope(text, begin, next)) {
       subject = subjects.next(next);

@@ -222,7 +222,7 @@ template <> struct Build<grammar::subject_block>         : Call<&HeaderBuilder::
 template <> struct Build<grammar::ref_named_letter>       : Call<&RefsBuilder::ref_letter> {};
 template <> struct Build<grammar::ref_letter>            : Call<&RefsBuilder::ref_letter> {};
 template <> struct Build<grammar::ref_year>              : StoreAs<&Draft::year, &Ref::year> {};
-template <> struct Build<grammar::ref_year_behind>       : StoreAs<&Draft::year, &Ref::year> {};
+template <> struct Build<grammar::ref_later_year>       : StoreAs<&Draft::year, &Ref::year> {};
 template <> struct Build<grammar::ref_glued_year>        : StoreAs<&Draft::year, &Ref::year> {};
 template <> struct Build<grammar::ref_glued_post>        : Call<&RefsBuilder::ref_post> {};
 template <> struct Build<grammar::ref_post>              : Call<&RefsBuilder::ref_post> {};
@@ -232,7 +232,7 @@ template <> struct Build<grammar::ref_serial>            : Store<&Ref::serial> {
 template <> struct Build<grammar::ref_notal>             : Store<&Ref::notal> {};
 template <> struct Build<grammar::ref_cable>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_wrapped_post>      : StoreAs<&Draft::joined, &Ref::post> {};
-template <> struct Build<grammar::ref_labelled>          : Call<&RefsBuilder::ref_cable> {};
+template <> struct Build<grammar::ref_labeled>          : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_wrapped>           : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_glued>             : Call<&RefsBuilder::ref_cable> {};
 template <> struct Build<grammar::ref_bare>              : Call<&RefsBuilder::ref_bare> {};
@@ -381,11 +381,11 @@ template <> struct Build<grammar::other_line>              : Call<&MessageBuilde
 template <> struct Build<grammar::paper_level>             : Call<&PaperBuilder::banner_level> {};
 template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder::banner_label> {};
 template <> struct Build<grammar::overall_label>           : Call<&PaperBuilder::overall_label> {};
-template <> struct Build<grammar::scanned_words>           : Call<&PaperBuilder::misspelt_level> {};
-template <> struct Build<grammar::misspelt_words>          : Call<&PaperBuilder::misspelt_level> {};
-template <> struct Build<grammar::misspelt_joint>          : Call<&PaperBuilder::misspelt_level> {};
-template <> struct Build<grammar::misspelt_marking>        : Call<&PaperBuilder::banner_words> {};
-template <> struct Build<grammar::misspelt_banner>         : Call<&PaperBuilder::misspelt_banner> {};
+template <> struct Build<grammar::scanned_words>           : Call<&PaperBuilder::misspelled_level> {};
+template <> struct Build<grammar::misspelled_words>          : Call<&PaperBuilder::misspelled_level> {};
+template <> struct Build<grammar::misspelled_joint>          : Call<&PaperBuilder::misspelled_level> {};
+template <> struct Build<grammar::misspelled_marking>        : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::misspelled_banner>         : Call<&PaperBuilder::misspelled_banner> {};
 template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
 template <> struct Build<grammar::agency_word>             : Call<&MarksBuilder::agency_word> {};
 template <> struct Build<grammar::memorandum_line>         : Call<&PaperBuilder::memorandum> {};

@@ -164,7 +164,7 @@ void AuthorityBuilder::add_authority(Span at) {
 }
 
 void AuthorityBuilder::authority_block(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   draft_.note_line(HeaderLineKind::classified_by, at);
   add_authority(at);
   authority_ = {};
@@ -173,7 +173,7 @@ void AuthorityBuilder::authority_block(Span at) {
 
 /// The list of the sources, which is part of the statement.
 void AuthorityBuilder::late_sources(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   if (std::optional<ClassifiedBy>& known = draft_.cable.classified_by) {
     known->text.value =
         draft_.keep(std::string(known->text.value) + "; " + std::string(draft_.joined(at).value));

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "parse/before/copy_artefacts.hpp"
+#include "parse/before/restore.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -101,8 +101,8 @@ std::string_view Draft::keep(std::string spelling) {
   return cable.spellings.emplace_back(std::move(spelling));
 }
 
-void Draft::recognise(bool is_sure) {
-  ++result.recognised_lines;
+void Draft::recognize(bool is_sure) {
+  ++result.recognized_lines;
   result.has_sure_line = result.has_sure_line || is_sure;
 }
 
@@ -188,7 +188,7 @@ void Draft::unrecognised_line(Span at) {
   if (!line.span.empty()) {
     count_unread(line.span.begin);
   }
-  const bool is_preface = result.recognised_lines == 0 && std::ranges::any_of(line.value, is_lower);
+  const bool is_preface = result.recognized_lines == 0 && std::ranges::any_of(line.value, is_lower);
   if (!line.span.empty() && !is_preface) {
     cable.unrecognised.push_back({line.span, line});
   }

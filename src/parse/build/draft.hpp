@@ -77,7 +77,7 @@ class Draft {
   [[nodiscard]] std::string_view keep(std::string spelling);
 
   /// Counts a line that only a cable has; `is_sure`: nothing else has it.
-  void recognise(bool is_sure = false);
+  void recognize(bool is_sure = false);
   void note_line(HeaderLineKind kind, Span at);
   /// The header begins again.
   void forget_lines();

@@ -19,9 +19,9 @@ std::optional<Level> level_of_letters(std::string_view letters, std::size_t coun
 
 }  // namespace
 
-void EnvelopeBuilder::recognise(Prosign kind, bool is_sure) {
+void EnvelopeBuilder::recognize(Prosign kind, bool is_sure) {
   if (!std::exchange(has_prosign_.at(static_cast<std::size_t>(kind)), true)) {
-    draft_.recognise(is_sure);
+    draft_.recognize(is_sure);
   }
 }
 
@@ -43,13 +43,13 @@ void EnvelopeBuilder::start_of_message(Span at) {
     draft_.forget_lines();
   }
   draft_.note_line(HeaderLineKind::start, at);
-  recognise(Prosign::start);
+  recognize(Prosign::start);
   envelope(at).start_of_message = draft_.text(at);
 }
 
 void EnvelopeBuilder::routing_line(Span at) {
   draft_.note_line(HeaderLineKind::routing, at);
-  recognise(Prosign::routing, /*is_sure=*/!routing_.routing_indicators.empty());
+  recognize(Prosign::routing, /*is_sure=*/!routing_.routing_indicators.empty());
   routing_.span = draft_.trimmed(at).span;
   envelope(at).routing = std::exchange(routing_, {});
 }
@@ -72,14 +72,14 @@ void EnvelopeBuilder::janap_letters(Span at) {
 }
 
 void EnvelopeBuilder::janap_line(Span at) {
-  recognise(Prosign::janap);
+  recognize(Prosign::janap);
   janap_.span = draft_.trimmed(at).span;
   envelope(at).janap = std::exchange(janap_, {});
 }
 
 void EnvelopeBuilder::de_line(Span at) {
   draft_.note_line(HeaderLineKind::de, at);
-  recognise(Prosign::de);
+  recognize(Prosign::de);
   de_.span = draft_.trimmed(at).span;
   if (!de_.routing_indicator.span.empty()) {
     envelope(at).de = de_;
@@ -96,7 +96,7 @@ void EnvelopeBuilder::security_letters(Span at) {
 
 void EnvelopeBuilder::security_line(Span at) {
   draft_.note_line(HeaderLineKind::security, at);
-  recognise(Prosign::security);
+  recognize(Prosign::security);
   security_.span = draft_.trimmed(at).span;
   if (!security_.letters.span.empty()) {
     envelope(at).security = security_;
@@ -112,7 +112,7 @@ void EnvelopeBuilder::dtg_group(Span at) {
 }
 
 void EnvelopeBuilder::dtg_line(Span at) {
-  draft_.recognise(/*is_sure=*/dtg_.day.has_value());
+  draft_.recognize(/*is_sure=*/dtg_.day.has_value());
   draft_.note_line(HeaderLineKind::dtg, at);
   dtg_.span = draft_.trimmed(at).span;
   if (dtg_.text.span.empty()) {
@@ -147,7 +147,7 @@ void EnvelopeBuilder::station_name(Span at) {
 }
 
 void EnvelopeBuilder::from_line(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   draft_.note_line(HeaderLineKind::from, at);
   station_.span = draft_.trimmed(at).span;
   station_.offices = std::exchange(offices_, {});
@@ -167,7 +167,7 @@ void EnvelopeBuilder::from_line(Span at) {
 
 void EnvelopeBuilder::addressee(Span at) {
   if (addressee_.routing_indicator) {
-    draft_.recognise();
+    draft_.recognize();
   }
   draft_.note_line(HeaderLineKind::address, at);
   addressee_.span = draft_.trimmed(at).span;

@@ -58,7 +58,7 @@ class EnvelopeBuilder {
   [[nodiscard]] Addressee* known_addressee();
   /// Counts the first line of a kind: one alone, such as that of the stations, may be a list of
   /// words, three times.
-  void recognise(Prosign kind, bool is_sure = true);
+  void recognize(Prosign kind, bool is_sure = true);
 
   [[nodiscard]] bool is_smart() const {
     return draft_.cable.format == CableFormat::smart || draft_.print_head;

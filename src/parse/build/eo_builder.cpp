@@ -97,7 +97,7 @@ void EoBuilder::complete_instruction(Span at) {
 
 /// Below Classified By: the E.O. line comes first if it has an instruction of its own.
 void EoBuilder::declassify_line(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   complete_instruction(at);
   std::optional<EoLine>& known = draft_.cable.eo;
   if (!known) {
@@ -110,9 +110,9 @@ void EoBuilder::declassify_line(Span at) {
 }
 
 void EoBuilder::eo_line(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   if (line_.number) {
-    draft_.recognise(/*is_sure=*/true);  // counts twice: with a classification
+    draft_.recognize(/*is_sure=*/true);  // counts twice: with a classification
                                          // line it is enough
   }
   draft_.note_line(HeaderLineKind::eo, at);

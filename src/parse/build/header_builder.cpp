@@ -73,9 +73,9 @@ void HeaderBuilder::level_line(Span at) {
 
 void HeaderBuilder::take_line(Span at, bool is_certain) {
   if (is_certain) {
-    draft_.recognise(/*is_sure=*/true);
+    draft_.recognize(/*is_sure=*/true);
     if (line_.serial) {
-      draft_.recognise();  // counts twice: with a marked paragraph it is enough
+      draft_.recognize();  // counts twice: with a marked paragraph it is enough
     }
     draft_.note_line(HeaderLineKind::classification, at);
   } else {
@@ -156,7 +156,7 @@ void HeaderBuilder::caption(Span at) {
   std::vector<Caption>& all = draft_.cable.captions;
   draft_.note_line(HeaderLineKind::caption, at);
   if (all.empty() || all.back().span.end() < at.begin) {
-    draft_.recognise();
+    draft_.recognize();
   }
   all.push_back({at, draft_.text(at)});
 }
@@ -275,7 +275,7 @@ void HeaderBuilder::subject_block(Span at) {
   subject_words_.clear();
   if (!draft_.cable.subject) {
     // E-mails have one as well: alone it says nothing.
-    draft_.recognise();
+    draft_.recognize();
     draft_.cable.subject = subject;
   }
 }

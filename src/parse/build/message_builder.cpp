@@ -15,7 +15,7 @@ namespace cablelint::parse {
 void MessageBuilder::series_line(Span) {
   series_.span = join(series_.series.span, series_.year.span);
   if (!draft_.cable.series_number) {
-    draft_.recognise(/*is_sure=*/true);
+    draft_.recognize(/*is_sure=*/true);
     draft_.cable.series_number = series_;
   }
   series_ = {};
@@ -56,10 +56,10 @@ Text MessageBuilder::label_at(Span at) const {
 void MessageBuilder::add_set(Span at) {
   // Above MSGID it says nothing: OPER/HARBOR GLASS//.
   if (set_.name.value != "OPER") {
-    draft_.recognise(/*is_sure=*/set_.name.value == "MSGID");
+    draft_.recognize(/*is_sure=*/set_.name.value == "MSGID");
   }
   if (set_.name.value == "MSGID" && draft_.cable.classification) {
-    draft_.recognise();  // counts twice below the level: both together are enough
+    draft_.recognize();  // counts twice below the level: both together are enough
   }
   set_.span = draft_.trimmed(at).span;
   draft_.cable.sets.push_back(std::exchange(set_, {}));
@@ -120,8 +120,8 @@ void MessageBuilder::listed_reference(Span) {
 }
 
 void MessageBuilder::listed_references(Span) {
-  draft_.recognise();
-  draft_.recognise();
+  draft_.recognize();
+  draft_.recognize();
 }
 
 void MessageBuilder::other_line(Span at) {

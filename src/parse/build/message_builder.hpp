@@ -27,7 +27,7 @@ class MessageBuilder {
   void listed_references(Span);
 
   /// One that occurs in messages of one service alone.
-  void service_line(Span) { draft_.recognise(/*is_sure=*/true); }
+  void service_line(Span) { draft_.recognize(/*is_sure=*/true); }
   /// After the level or a set, a line of no kind is text.
   void other_line(Span at);
 

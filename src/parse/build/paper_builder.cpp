@@ -148,7 +148,7 @@ Level level_of_banner(std::string_view words) {
 
 void PaperBuilder::banner_level(Span at) { banner_.level = {level_of_banner(draft_.view(at)), at}; }
 
-void PaperBuilder::misspelt_level(Span at) {
+void PaperBuilder::misspelled_level(Span at) {
   banner_.level = {level_from_words(grammar::damaged_class_word(draft_.view(at)).word), at};
 }
 
@@ -176,12 +176,12 @@ void PaperBuilder::banner_line(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   const bool is_repeated = std::exchange(is_overall_, false) && pages_.has_banner();
   if (is_repeated || is_inner(banner, at) || is_of_tear_line(banner, at)) {
-    is_labelled_ = false;
+    is_labeled_ = false;
     text(at);
     return;
   }
   signs_.has_first_line = signs_.has_first_line || signs_.lines == 0;
-  signs_.labels += std::exchange(is_labelled_, false) ? 1U : 0U;
+  signs_.labels += std::exchange(is_labeled_, false) ? 1U : 0U;
   pages_.add_banner(banner);
 }
 
@@ -204,9 +204,9 @@ bool PaperBuilder::is_of_tear_line(const PageBanner& banner, Span line) const {
 
 /// A line near to a level is its banner if it has controls or an owner, or a banner of that level
 /// is above it.
-void PaperBuilder::misspelt_banner(Span at) {
+void PaperBuilder::misspelled_banner(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
-  is_labelled_ = false;
+  is_labeled_ = false;
   is_overall_ = false;
   const bool has_owner = banner.text.value.starts_with("//");
   if (banner.caveats.empty() && !has_owner && !pages_.has_banner_of(banner.level.value)) {

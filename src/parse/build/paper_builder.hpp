@@ -17,15 +17,15 @@ class PaperBuilder {
  public:
   PaperBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
 
-  void banner_label(Span) { is_labelled_ = true; }
+  void banner_label(Span) { is_labeled_ = true; }
   void overall_label(Span) { is_overall_ = true; }
   void banner_level(Span at);
-  void misspelt_level(Span at);
+  void misspelled_level(Span at);
   void lone_control(Span at);
   void banner_control(Span at);
   void banner_words(Span at);
   void banner_line(Span at);
-  void misspelt_banner(Span at);
+  void misspelled_banner(Span at);
   void page_feed(Span) { pages_.end_page(); }
   void portion_number(Span at) { number_ = draft_.number(at); }
   void mark(Span at);
@@ -66,7 +66,7 @@ class PaperBuilder {
   PaperParagraphs paragraphs_{draft_};
   PageBanner banner_;
   Signs signs_;
-  bool is_labelled_ = false;    ///< the banner that is being read
+  bool is_labeled_ = false;     ///< the banner that is being read
   bool is_overall_ = false;     ///< that banner: a sentence says it of the entire paper
   bool is_authority_ = false;   ///< the line
   std::uint32_t list_end_ = 0;  ///< of the last item of a list with letters

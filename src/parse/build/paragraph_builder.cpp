@@ -48,7 +48,7 @@ void ParagraphBuilder::paragraph(Span at) {
   paragraph_.redacted = is_blacked_out_;
   paragraph_.portion = marks_.take(PortionPlace::paragraph);
   if (paragraph_.portion) {
-    draft_.recognise();
+    draft_.recognize();
     paragraph_.portion->paragraph = paragraph_.number.value;
   }
   const std::string_view line = draft_.view(at);
@@ -92,7 +92,7 @@ char ParagraphBuilder::sign_before() const {
   return begin == 0 ? '\0' : draft_.bytes[begin - 1];
 }
 
-char ParagraphBuilder::sign_behind() const {
+char ParagraphBuilder::sign_after() const {
   const std::uint32_t end = paragraph_.number_text.span.end();
   return end < draft_.bytes.size() ? draft_.bytes[end] : '\0';
 }
@@ -110,11 +110,11 @@ bool ParagraphBuilder::has_digit_for_sign() const {
 }
 
 /// `7,` and `7;`. What follows them is a mark.
-bool ParagraphBuilder::is_damaged() const { return ByteSet(",;:-").has(sign_behind()); }
+bool ParagraphBuilder::is_damaged() const { return ByteSet(",;:-").has(sign_after()); }
 
 /// "2) (C) Text" and "(2) (C) Text" within a paragraph of a cable that writes `2.`.
 bool ParagraphBuilder::is_point() const {
-  const bool is_like_one = sign_before() == '(' || sign_behind() == ')';
+  const bool is_like_one = sign_before() == '(' || sign_after() == ')';
   const bool is_other_form = paragraph_sign_ != '\0' && paragraph_sign_ != ')';
   return is_like_one && paragraph_.portion && is_other_form &&
          (!follows() || (point_ > 0 && paragraph_.number.value == point_ + 1));
@@ -167,7 +167,7 @@ void ParagraphBuilder::add_paragraph(Use use) {
     paragraph_indent_ = indent_;
   }
   if (draft_.cable.paragraphs.empty()) {
-    paragraph_sign_ = sign_behind();
+    paragraph_sign_ = sign_after();
   }
   point_ = 0;
   point_of_list_ = 0;

@@ -38,7 +38,7 @@ class ParagraphBuilder {
   [[nodiscard]] bool may_be_of_sentence() const;
   [[nodiscard]] bool is_sure() const;
   [[nodiscard]] char sign_before() const;
-  [[nodiscard]] char sign_behind() const;
+  [[nodiscard]] char sign_after() const;
   void add_paragraph(Use use);
   void add_point();
 

@@ -19,7 +19,7 @@ void SectionsBuilder::break_post(Span at) {
 }
 
 void SectionsBuilder::section_break(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   break_.span = draft_.trimmed(at).span;
   draft_.section = break_.section.value;
   draft_.last_page_line_end = at.end();
@@ -32,7 +32,7 @@ void SectionsBuilder::section_break(Span at) {
 }
 
 void SectionsBuilder::page_line(Span at) {
-  draft_.recognise();
+  draft_.recognize();
   draft_.last_page_line_end = at.end();
   Section page = std::exchange(page_, {});
   if (page.serial) {

@@ -35,8 +35,8 @@ void keep_last_banner(Cable& cable) {
 }  // namespace
 
 void SmartBuilder::mrn_line(Span /*at*/) {
-  draft_.recognise();
-  draft_.recognise(/*is_sure=*/true);
+  draft_.recognize();
+  draft_.recognize(/*is_sure=*/true);
   ++draft_.form_labels;
   Cable& cable = draft_.cable;
   cable.format = CableFormat::smart;
@@ -53,8 +53,8 @@ void SmartBuilder::viewer_day(Span at) {
 
 /// The telegram below it, if there is one, has the number on its own line.
 void SmartBuilder::viewer_from_line(Span /*at*/) {
-  draft_.recognise();
-  draft_.recognise(/*is_sure=*/true);
+  draft_.recognize();
+  draft_.recognize(/*is_sure=*/true);
   ++draft_.form_labels;
   draft_.cable.format = CableFormat::viewer;
   Mrn mrn = std::exchange(mrn_, {});

@@ -86,7 +86,7 @@ void TagsBuilder::tags_block(Span at) {
   const std::string_view label = draft_.view(at).substr(0, 8);
   const bool is_sure = label.starts_with("TAGS") && label.find(':') != npos;
   if (!cable.tags_line) {
-    draft_.recognise(is_sure);
+    draft_.recognize(is_sure);
   }
   draft_.note_line(HeaderLineKind::tags, at);
   const Span links = std::exchange(links_, {});

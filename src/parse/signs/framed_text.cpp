@@ -11,10 +11,10 @@
 
 #include "model/level.hpp"
 #include "parse/build/list_letters.hpp"
+#include "parse/fallback/level_phrase.hpp"
+#include "parse/fallback/mark_in_line.hpp"
+#include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
-#include "parse/net/level_phrase.hpp"
-#include "parse/net/mark_in_line.hpp"
-#include "parse/net/stated_levels.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/light_markup.hpp"
 #include "parse/signs/mark_words.hpp"

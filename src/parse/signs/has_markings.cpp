@@ -14,13 +14,13 @@
 #include "grammar/look_first.hpp"
 #include "grammar/program.hpp"
 #include "model/level.hpp"
-#include "parse/before/copy_artefacts.hpp"
+#include "parse/before/restore.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
-#include "parse/net/stated_levels.hpp"
 #include "parse/signs/framed_text.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
@@ -68,7 +68,7 @@ struct Near {
 };
 
 /// The parts of a marking that the grammar found on a line; empty: not found.
-struct Borne {
+struct LineParts {
   std::string_view banner;        ///< the level of a banner
   std::string_view controls;      ///< the controls after that level
   std::string_view mark;          ///< a portion mark, with its brackets
@@ -80,31 +80,31 @@ struct Borne {
 };
 
 template <class Rule>
-struct TakeBorne : tao::pegtl::nothing<Rule> {};
+struct TakeLinePart : tao::pegtl::nothing<Rule> {};
 
 template <>
-struct TakeBorne<grammar::level_of_line> : TakePart<&Borne::banner> {};
+struct TakeLinePart<grammar::level_of_line> : TakePart<&LineParts::banner> {};
 template <>
-struct TakeBorne<grammar::header_controls> : TakePart<&Borne::controls> {};
+struct TakeLinePart<grammar::header_controls> : TakePart<&LineParts::controls> {};
 template <>
-struct TakeBorne<grammar::right_mark> : TakePart<&Borne::mark> {};
+struct TakeLinePart<grammar::right_mark> : TakePart<&LineParts::mark> {};
 
 template <>
-struct TakeBorne<grammar::evident_page> : TakePart<&Borne::page> {};
+struct TakeLinePart<grammar::evident_page> : TakePart<&LineParts::page> {};
 template <>
-struct TakeBorne<grammar::evident_authority> : TakePart<&Borne::authority> {};
+struct TakeLinePart<grammar::evident_authority> : TakePart<&LineParts::authority> {};
 template <>
-struct TakeBorne<grammar::uk_line> : TakePart<&Borne::uk> {};
+struct TakeLinePart<grammar::uk_line> : TakePart<&LineParts::uk> {};
 template <>
-struct TakeBorne<grammar::evident_level> : TakePart<&Borne::spaced_level> {};
+struct TakeLinePart<grammar::evident_level> : TakePart<&LineParts::spaced_level> {};
 template <>
-struct TakeBorne<grammar::evident_time> : TakePart<&Borne::time> {};
+struct TakeLinePart<grammar::evident_time> : TakePart<&LineParts::time> {};
 
 template <class Rule>
-Borne borne_by(std::string_view line) {
+LineParts parts_of(std::string_view line) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
-  Borne borne;
-  return tao::pegtl::parse<Rule, TakeBorne, grammar::LookFirst>(in, borne) ? borne : Borne{};
+  LineParts parts;
+  return tao::pegtl::parse<Rule, TakeLinePart, grammar::LookFirst>(in, parts) ? parts : LineParts{};
 }
 
 /// What a line has that holds a page or more.
@@ -263,8 +263,8 @@ class Evidence {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
         signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
-        look_for_string(lines.line().substr(0, Near::marked_line));
-        look_at(lines.line().substr(0, Near::marked_line), lines.begin());
+        find_string(lines.line().substr(0, Near::marked_line));
+        read_line(lines.line().substr(0, Near::marked_line), lines.begin());
         banners_.is_below_number = is_page_number(trim(lines.line()));
         is_flattened_ = is_flattened_ || (lines.line().size() > Near::line_of_page &&
                                           is_flattened_document(lines.line()));
@@ -273,7 +273,7 @@ class Evidence {
   }
 
   /// Whether the first marking is directly below the line of a program that begins a string.
-  void look_for_string(std::string_view line) {
+  void find_string(std::string_view line) {
     if (has_any()) {
       return;
     }
@@ -283,17 +283,17 @@ class Evidence {
         program_.string_line > 0 && line_count_ - program_.string_line < Near::string_lines;
   }
 
-  void look_at(std::string_view line, std::size_t at) {
+  void read_line(std::string_view line, std::size_t at) {
     if (line.size() < Near::marked_line && take_banner(line)) {
       return;
     }
-    look_for_page(line);
-    look_for_mark(line, at);
+    find_page(line);
+    find_mark(line, at);
   }
 
   /// Whether the line is nothing but a level.
   bool take_banner(std::string_view line) {
-    const Borne level = level_borne_by(line);
+    const LineParts level = level_parts_of(line);
     if (!level.banner.empty() && !is_of_manual(level.banner, line) &&
         level_from_words(level.banner) != Level::restricted) {
       note_page_break();
@@ -304,15 +304,15 @@ class Evidence {
       return true;
     }
     banners_.restricted += level.banner.empty() ? 0U : 1U;
-    banners_.uk += borne_by<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
+    banners_.uk += parts_of<grammar::uk_line>(line).uk.empty() ? 0U : 1U;
     return false;
   }
 
   /// Lines of a telegram's page, and of an authority.
-  void look_for_page(std::string_view line) {
+  void find_page(std::string_view line) {
     // The printed word of the form of a telegram.
     const bool is_below_level = std::exchange(banners_.is_directly_above, false);
-    const Borne other = borne_by<grammar::evident_line>(line);
+    const LineParts other = parts_of<grammar::evident_line>(line);
     lines_.has_page = lines_.has_page || (is_below_level && trim(line) == "Classification") ||
                       !other.page.empty();
     lines_.has_leveled_page =
@@ -322,13 +322,14 @@ class Evidence {
     lines_.has_time = lines_.has_time || !other.time.empty();
   }
 
-  void look_for_mark(std::string_view line, std::size_t at) {
-    const std::string_view mark = borne_by<grammar::missed_line>(line).mark;
+  void find_mark(std::string_view line, std::size_t at) {
+    const std::string_view mark = parts_of<grammar::missed_line>(line).mark;
     if (mark.empty() || is_copyright(line, mark)) {
       return;
     }
-    const std::size_t behind = static_cast<std::size_t>(mark.data() - line.data()) + mark.size();
-    if (is_definition(mark, line.substr(behind))) {
+    const std::size_t after_mark =
+        static_cast<std::size_t>(mark.data() - line.data()) + mark.size();
+    if (is_definition(mark, line.substr(after_mark))) {
       return;
     }
     const auto begin =
@@ -340,8 +341,8 @@ class Evidence {
       }
       ++marks_.count;
       marks_.alone += trim(line) == mark ? 1U : 0U;
-      marks_.abbreviating += abbreviates_next(mark, line.substr(behind)) ? 1U : 0U;
-      signs_.take_mark(mark, line.substr(0, behind - mark.size()), line.substr(behind));
+      marks_.abbreviating += abbreviates_next(mark, line.substr(after_mark)) ? 1U : 0U;
+      signs_.take_mark(mark, line.substr(0, after_mark - mark.size()), line.substr(after_mark));
     }
   }
 
@@ -366,15 +367,15 @@ class Evidence {
   }
 
   /// A level alone on its line, after the sign of a comment, or with controls in a cell of a table.
-  static Borne level_borne_by(std::string_view line) {
+  static LineParts level_parts_of(std::string_view line) {
     line = without_comment_signs(line);
     if (line.ends_with("//") && is_upper(line.front())) {  // its controls are on the next line
       line.remove_suffix(2);
     }
-    Borne level = borne_by<grammar::level_line>(line);
+    LineParts level = parts_of<grammar::level_line>(line);
     for (std::size_t bar = line.find('|'); level.banner.empty() && bar != npos;
          bar = line.find('|')) {
-      const Borne cell = borne_by<grammar::level_line>(line.substr(0, bar));
+      const LineParts cell = parts_of<grammar::level_line>(line.substr(0, bar));
       level = cell.controls.empty() ? level : cell;
       line.remove_prefix(bar + 1);
     }
@@ -425,7 +426,7 @@ class Evidence {
   [[nodiscard]] bool are_of_list() const {
     const bool has_controls = std::ranges::any_of(
         marks_.kinds, [](const std::string& mark) { return mark.find('/') != npos; });
-    return !has_controls && (marks_.kinds.size() == 1 || !signs_.have_text() ||
+    return !has_controls && (marks_.kinds.size() == 1 || !signs_.has_text() ||
                              2 * marks_.abbreviating > marks_.count);
   }
 
@@ -448,11 +449,11 @@ class Evidence {
   /// The word SECRET alone on the first line heads nothing else that has a text below it.
   [[nodiscard]] bool heads_text() const {
     return banners_.has_first_line && is_secret_level(banners_.all.front().level) &&
-           line_count_ >= Enough::lines_with_level && signs_.have_text();
+           line_count_ >= Enough::lines_with_level && signs_.has_text();
   }
 
   [[nodiscard]] bool has_secret_page() const {
-    return banners_.page_breaks > 0 && signs_.have_text() &&
+    return banners_.page_breaks > 0 && signs_.has_text() &&
            std::ranges::any_of(banners_.all, is_secret_level, &Banner::level);
   }
 
@@ -485,7 +486,7 @@ class Evidence {
 
   /// A text about marks has some of each kind.
   [[nodiscard]] bool has_sure_signs() const {
-    return (signs_.are_enough() || says_level_with_controls(text_)) && !is_about_marks(text_) &&
+    return (signs_.is_enough() || says_level_with_controls(text_)) && !is_about_marks(text_) &&
            !is_program(text_);
   }
 
@@ -523,7 +524,7 @@ bool lists_levels(std::string_view text) {
   bool is_before = false;  // the line before is of the list
   for (LineWalk lines(text); lines.has_line(); lines.next()) {
     const std::string_view line = lines.line().substr(0, Near::marked_line);
-    const Borne level = borne_by<grammar::level_line>(line);
+    const LineParts level = parts_of<grammar::level_line>(line);
     const bool is_level = !level.banner.empty() && level.controls.empty();
     const bool is_next = is_level && (listed.empty() || is_before) &&
                          listed.insert(level_from_words(level.banner)).second;
@@ -543,7 +544,7 @@ bool has_markings(std::string_view text) {
   if (says_examples(text)) {
     return false;
   }
-  const Restored restored = restore(text);
+  const RestoredText restored = restore(text);
   const std::string_view shown = restored.text.empty() ? text : std::string_view(restored.text);
   return Evidence(shown, prose).is_enough() || exceeds_its_frame(shown) ||
          exceeds_its_marked_up_frame(shown);

@@ -11,9 +11,9 @@
 #include "grammar/missed_marks.hpp"
 #include "parse/begins_with.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/net/level_phrase.hpp"
-#include "parse/net/mark_in_line.hpp"
-#include "parse/net/shown_text.hpp"
+#include "parse/fallback/level_phrase.hpp"
+#include "parse/fallback/mark_in_line.hpp"
+#include "parse/fallback/shown_text.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -48,11 +48,11 @@ bool begins_paragraph(std::string_view before) {
 
 /// SECRET//NOFORN, also after the sign of a line that a patch adds and before other words.
 bool begins_with_banner(std::string_view line) {
-  constexpr std::array<std::string_view, 3> banners = {"SECRET//", "TOP SECRET//", "CONFIDENTIAL//"};
+  constexpr std::array<std::string_view, 3> banners = {"SECRET//", "TOP SECRET//",
+                                                       "CONFIDENTIAL//"};
   line.remove_prefix(std::min(find_first_not_of(line, ByteSet("+-> \t")), line.size()));
   return std::ranges::any_of(banners, [line](std::string_view banner) {
-    return line.starts_with(banner) && line.size() > banner.size() &&
-           is_upper(line[banner.size()]);
+    return line.starts_with(banner) && line.size() > banner.size() && is_upper(line[banner.size()]);
   });
 }
 
@@ -67,8 +67,7 @@ bool begins_field(std::string_view before) {
 
 /// The label of a field, to which its value is joined: SUMMARY:(S//NF).
 bool is_label(std::string_view before) {
-  return before.ends_with(':') && before.find(' ') == npos &&
-         std::ranges::any_of(before, is_upper);
+  return before.ends_with(':') && before.find(' ') == npos && std::ranges::any_of(before, is_upper);
 }
 
 /// (A), (M): a letter that is not a level.
@@ -228,11 +227,10 @@ void SureSigns::take_small_mark(std::string_view line, std::size_t at, std::stri
   constexpr std::size_t few = 3;
   const std::string_view before = line.substr(0, at);
   const std::string_view after = line.substr(at + mark.size(), reach);
-  const bool has_small = after.starts_with(' ') && !begins_sentence(after) &&
-                         !begins_with_level(trim_start(after));
+  const bool has_small =
+      after.starts_with(' ') && !begins_sentence(after) && !begins_with_level(trim_start(after));
   const std::size_t words = has_small ? count_words(after, few) : 0;
-  const bool is_marked =
-      (words == few && begins_field(before)) || (words > 0 && is_label(before));
+  const bool is_marked = (words == few && begins_field(before)) || (words > 0 && is_label(before));
   before_small_ += is_marked ? 1U : 0U;
 }
 
@@ -250,10 +248,10 @@ bool SureSigns::has_level_line() const {
 
 bool SureSigns::has_authority() const { return has_classifier_ && has_source_ && has_date_; }
 
-bool SureSigns::are_enough() const {
+bool SureSigns::is_enough() const {
   const bool has_sentences = secret_ > 0 && secret_ + other_ > 1 && !has_list_letter_;
-  return controlled_ > 1 || before_small_ > (has_banner_ ? 0U : 1U) || (has_inner_ && has_end_) || before_text_ > 0 || has_sentences || has_authority() ||
-         has_level_line();
+  return controlled_ > 1 || before_small_ > (has_banner_ ? 0U : 1U) || (has_inner_ && has_end_) ||
+         before_text_ > 0 || has_sentences || has_authority() || has_level_line();
 }
 
 }  // namespace cablelint::parse

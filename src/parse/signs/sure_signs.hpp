@@ -18,9 +18,9 @@ class SureSigns {
   /// A mark at the beginning of a line, with its brackets; `before` and `after` are the rest.
   void take_mark(std::string_view mark, std::string_view before, std::string_view after);
 
-  [[nodiscard]] bool are_enough() const;
+  [[nodiscard]] bool is_enough() const;
   /// Whether some line is more than two words.
-  [[nodiscard]] bool have_text() const { return has_text_; }
+  [[nodiscard]] bool has_text() const { return has_text_; }
 
  private:
   void take_end_mark(std::string_view line);

@@ -22,7 +22,7 @@ bool is_certain(const marking::Marking& mark) {
 }
 
 /// Where the levels of banners begin that are a repair: marking/banner-spelling reports them.
-std::vector<std::uint32_t> misspelt_levels(const Cable& cable) {
+std::vector<std::uint32_t> misspelled_levels(const Cable& cable) {
   std::vector<std::uint32_t> begins;
   for (const Repair& repair : cable.repairs) {
     if (repair.kind.value == "banner-word") {
@@ -64,7 +64,7 @@ void MarkChecks::run(const marking::Scheme& scheme) {
 }
 
 void MarkChecks::check_banners(const marking::Scheme& scheme) {
-  const std::vector<std::uint32_t> misspelt = misspelt_levels(*document_.cable);
+  const std::vector<std::uint32_t> misspelt = misspelled_levels(*document_.cable);
   for (const PageBanner* const banner : banners_of(*document_.cable)) {
     if (is_of_words(*banner) && !std::ranges::binary_search(misspelt, banner->level.span.begin)) {
       check_banner(*banner, scheme);

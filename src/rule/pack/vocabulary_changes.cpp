@@ -46,8 +46,8 @@ void Vocabularies::check_periods(const Vocabulary& vocabulary, yaml::LoadErrors&
     }
     vocabulary.type->repeats_keys = true;
     if (last_second(sorted[longest].record) >= first_second(sorted[i].record)) {
-      const bool is_behind = sorted[i].number > sorted[longest].number;
-      errors.error(sorted[is_behind ? i : longest].place,
+      const bool is_higher = sorted[i].number > sorted[longest].number;
+      errors.error(sorted[is_higher ? i : longest].place,
                    fmt::format("key `{}` is given twice for the same time", key(sorted[i])),
                    "give each entry a period with `from` and `until`, or omit `key`");
     }

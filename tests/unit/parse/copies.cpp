@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "parse/before/copy_artefacts.hpp"
 #include "parse/before/messages.hpp"
 #include "parse/before/page_text.hpp"
+#include "parse/before/restore.hpp"
 #include "text/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
@@ -101,10 +101,10 @@ TEST_CASE("markup is blank, and each byte stays in its place", "[parse]") {
   });
   for (const auto& [written, wanted] : rows) {
     CAPTURE(written);
-    const parse::Restored restored = parse::restore(written);
+    const parse::RestoredText restored = parse::restore(written);
     CHECK(restored.text == wanted);
     CHECK(restored.text.size() == written.size());
-    CHECK_FALSE(restored.artefacts.empty());
+    CHECK_FALSE(restored.artifacts.empty());
   }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("what looks like markup and is none stays", "[parse]") {
                                       "->",
                                       ""}) {
     CAPTURE(text);
-    CHECK(parse::restore(text).artefacts.empty());
+    CHECK(parse::restore(text).artifacts.empty());
     CHECK(parse::restore(text).text.empty());
   }
 }

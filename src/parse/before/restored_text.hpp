@@ -11,7 +11,7 @@
 namespace cablelint::parse {
 
 /// What a copy put into a text or around it, and no telegram has.
-struct Artefact {
+struct CopyArtifact {
   Span span;
   /// `html-tag`, `html-entity`, `markdown`, `comment-sign`, `quote-mark`, `small-letters`,
   /// `double-spacing`, `line-end-sign`, `disguised-mark`, `class-word`
@@ -25,10 +25,10 @@ struct Artefact {
 /// telegram had are left; and characters that show others, or none, are what they show, as are the
 /// zeros of a scan in a level. It has as many bytes as before and each is where it was, so that
 /// places in it are places in the text.
-struct Restored {
-  std::string text;                 ///< empty if there is nothing to restore
-  std::vector<Artefact> artefacts;  ///< in the order of the text
-  bool is_respelled = false;        ///< capitals for small letters, what characters show, line ends
+struct RestoredText {
+  std::string text;                     ///< empty if there is nothing to restore
+  std::vector<CopyArtifact> artifacts;  ///< in the order of the text
+  bool is_respelled = false;  ///< capitals for small letters, what characters show, line ends
 };
 
 }  // namespace cablelint::parse

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "model/level.hpp"
-#include "parse/net/level_phrase.hpp"
+#include "parse/fallback/level_phrase.hpp"
 #include "text/span.hpp"
 
 namespace cablelint::parse {

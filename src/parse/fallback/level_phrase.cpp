@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/level_phrase.hpp"
+#include "parse/fallback/level_phrase.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "grammar/class_words.hpp"
-#include "parse/net/level_words.hpp"
+#include "parse/fallback/level_words.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 

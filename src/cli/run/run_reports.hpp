@@ -19,12 +19,12 @@ namespace cablelint::cli {
 
 /// What becomes of the report of each file of a run: it goes by baselines and exceptions to the
 /// outputs and is counted.
-class Tally {
+class RunReports {
  public:
   /// All of these must outlive it. `is_part`: the run looks at some of the documents that belong
   /// together. Errors: throws `InputError` if an output cannot be written.
-  Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
-        Baselines& baselines, Timestamp as_of, bool is_part);
+  RunReports(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
+             Baselines& baselines, Timestamp as_of, bool is_part);
 
   /// Takes the report of the next file.
   void take(lint::FileReport report);

@@ -5,13 +5,13 @@
 #include <optional>
 #include <string_view>
 
-#include "parse/net/level_phrase.hpp"
+#include "parse/fallback/level_phrase.hpp"
 
 namespace cablelint::parse {
 
 /// Text where a mark should be, at the beginning of a paragraph, that seems to name a level:
 /// (S.), ((S)), (SECRT), SECRET:, a letter in a circle.
-struct PlacedMark {
+struct LeadingMark {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   LevelPhrase phrase;
@@ -19,6 +19,6 @@ struct PlacedMark {
 };
 
 /// At the beginning of `text`, perhaps after blanks.
-[[nodiscard]] std::optional<PlacedMark> placed_mark(std::string_view text);
+[[nodiscard]] std::optional<LeadingMark> leading_mark(std::string_view text);
 
 }  // namespace cablelint::parse

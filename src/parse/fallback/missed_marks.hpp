@@ -5,8 +5,8 @@
 
 namespace cablelint::parse {
 
-/// The first net, a pass: marks and levels that the grammar did not read, for their form or their
-/// place.
+/// The first fallback, a pass: marks and levels that the grammar did not read, for their form or
+/// their place.
 void find_missed_marks(Draft& draft);
 
 }  // namespace cablelint::parse

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/run/tally.hpp"
+#include "cli/run/run_reports.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
-#include "cli/run/what_was_read.hpp"
+#include "cli/run/verbose_summary.hpp"
 #include "report/counted.hpp"
 #include "report/counts.hpp"
 
@@ -24,8 +24,9 @@ bool says_counts(const ReportOptions& options) {
 
 }  // namespace
 
-Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select::Discovery& found,
-             Baselines& baselines, Timestamp as_of, bool is_part)
+RunReports::RunReports(const CheckOptions& options, const RulesByFile& rules,
+                       const select::Discovery& found, Baselines& baselines, Timestamp as_of,
+                       bool is_part)
     : options_(options),
       rules_(rules),
       found_(found),
@@ -40,7 +41,7 @@ Tally::Tally(const CheckOptions& options, const RulesByFile& rules, const select
   }
 }
 
-void Tally::put(lint::FileReport report) {
+void RunReports::put(lint::FileReport report) {
   const bool has_failed = report.state == lint::FileState::failed;
   if (has_failed || !report.findings.empty() || options_.reports.verbose) {
     progress_.clear();
@@ -48,7 +49,7 @@ void Tally::put(lint::FileReport report) {
   if (has_failed) {
     complain(report.name + ": " + report.failure);
   } else if (options_.reports.verbose && !report.is_sequel) {
-    complain(what_it_is(report));
+    complain(verbose_line(report));
   }
   if (!options_.reports.show_suppressed) {
     report.suppressed.clear();
@@ -61,7 +62,7 @@ void Tally::put(lint::FileReport report) {
   progress_.step();
 }
 
-void Tally::take(lint::FileReport report) {
+void RunReports::take(lint::FileReport report) {
   const std::size_t file = next_++;
   exceptions_.add(rules_.of(file), report.exceptions_used);
   if (!is_part_) {
@@ -72,7 +73,7 @@ void Tally::take(lint::FileReport report) {
   put(std::move(report));
 }
 
-void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how) {
+void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how) {
   progress_.clear();
   lint::RunRecords::Comparison compared = records_.compare(found_.files, rules_of, how, is_part_);
   summary_.excepted += compared.excepted;
@@ -85,7 +86,7 @@ void Tally::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how
   }
 }
 
-void Tally::end(int status) {
+void RunReports::end(int status) {
   if (summary_.excepted > 0) {
     complain(fmt::format("exceptions of the settings suppress {}",
                          report::counted(summary_.excepted, "finding")));

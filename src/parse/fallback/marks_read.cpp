@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/marks_read.hpp"
+#include "parse/fallback/marks_read.hpp"
 
 #include <algorithm>
 #include <iterator>

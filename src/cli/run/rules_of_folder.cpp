@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/run/rules_here.hpp"
+#include "cli/run/rules_of_folder.hpp"
 
 #include <cstdio>
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace cablelint::cli {
 
-std::optional<rule::LoadRequest> request_here(const RuleOptions& options) {
+std::optional<rule::LoadRequest> request_for_folder(const RuleOptions& options) {
   const auto settings = std::make_shared<settings::SettingsTree>(settings_choice(options));
   const settings::FolderSettings& here = settings->of_folder(".");
   for (const yaml::LoadError& error : settings->take_errors()) {
@@ -55,8 +55,9 @@ std::optional<marking::Scheme> find_scheme(const std::string& name, const rule::
   return scheme;
 }
 
-std::optional<marking::Scheme> scheme_here(const std::string& name, const RuleOptions& options) {
-  const std::optional<rule::LoadRequest> request = request_here(options);
+std::optional<marking::Scheme> scheme_for_folder(const std::string& name,
+                                                 const RuleOptions& options) {
+  const std::optional<rule::LoadRequest> request = request_for_folder(options);
   const std::optional<rule::RuleSet> rules = request ? load(*request) : std::nullopt;
   return rules ? find_scheme(name, *rules) : std::nullopt;
 }

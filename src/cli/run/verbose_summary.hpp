@@ -11,10 +11,10 @@
 namespace cablelint::cli {
 
 /// Which settings and rules count in a run, and how many files there are. Lines.
-[[nodiscard]] std::string what_was_read(const settings::SettingsTree& settings,
-                                        const RulesByFile& rules, const select::Discovery& found);
+[[nodiscard]] std::string verbose_summary(const settings::SettingsTree& settings,
+                                          const RulesByFile& rules, const select::Discovery& found);
 
 /// What a file is, and how many findings it has. One line.
-[[nodiscard]] std::string what_it_is(const lint::FileReport& report);
+[[nodiscard]] std::string verbose_line(const lint::FileReport& report);
 
 }  // namespace cablelint::cli

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/placed_mark.hpp"
+#include "parse/fallback/leading_mark.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 
-#include "parse/net/shown_text.hpp"
+#include "parse/fallback/shown_text.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -43,7 +43,7 @@ class Placed {
  public:
   explicit Placed(std::string_view written) : shown_(shown_text(written)), text_(shown_.text) {}
 
-  std::optional<PlacedMark> read() {
+  std::optional<LeadingMark> read() {
     begin_ = after_gap(text_, 0);
     open_frame();
     return is_bracketed_ || words_ > begin_ ? read_framed() : read_bare();
@@ -77,7 +77,7 @@ class Placed {
     return npos;
   }
 
-  std::optional<PlacedMark> read_framed() {
+  std::optional<LeadingMark> read_framed() {
     const std::size_t close = end_of_words();
     if (close == npos || close == words_) {
       return std::nullopt;
@@ -92,7 +92,7 @@ class Placed {
   }
 
   /// `SECRET: A`, `S - A`, `S/NF A`, and letters in circles.
-  std::optional<PlacedMark> read_bare() {
+  std::optional<LeadingMark> read_bare() {
     constexpr std::size_t longest = 30;
     const std::string_view line = text_.substr(words_, longest);
     if (shown_.is_enclosed) {
@@ -146,13 +146,13 @@ class Placed {
     return is_short || (line[end] != ' ' && next == end + 1 && line.size() > next);
   }
 
-  [[nodiscard]] std::optional<PlacedMark> result(std::string_view words, std::size_t end) const {
+  [[nodiscard]] std::optional<LeadingMark> result(std::string_view words, std::size_t end) const {
     const std::optional<LevelPhrase> phrase = phrase_of(words);
     if (!phrase || end == 0) {
       return std::nullopt;
     }
     const std::uint32_t begin = begin_ == 0 ? 0 : shown_.ends[begin_ - 1];
-    return PlacedMark{begin, shown_.ends[end - 1], *phrase, is_bracketed_};
+    return LeadingMark{begin, shown_.ends[end - 1], *phrase, is_bracketed_};
   }
 
   ShownText shown_;
@@ -173,7 +173,7 @@ bool may_be_mark(std::string_view text) {
 
 }  // namespace
 
-std::optional<PlacedMark> placed_mark(std::string_view text) {
+std::optional<LeadingMark> leading_mark(std::string_view text) {
   constexpr std::size_t longest = 160;
   const std::string_view window = text.substr(0, longest);
   return may_be_mark(window) ? Placed(window).read() : std::nullopt;

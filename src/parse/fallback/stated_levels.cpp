@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/stated_levels.hpp"
+#include "parse/fallback/stated_levels.hpp"
 
 #include <algorithm>
 #include <array>

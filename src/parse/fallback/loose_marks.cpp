@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The second net: what no grammar reads as a mark or a level and a reader does, where it is above
-// the level of the document. At places and in forms that may be prose, nothing else is looked for.
-#include "parse/net/loose_marks.hpp"
+// The second fallback: what no grammar reads as a mark or a level and a reader does, where it is
+// above the level of the document. At places and in forms that may be prose, nothing else is looked
+// for.
+#include "parse/fallback/loose_marks.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,13 +14,13 @@
 
 #include "model/banners.hpp"
 #include "parse/build/list_letters.hpp"
-#include "parse/net/level_phrase.hpp"
-#include "parse/net/mark_in_line.hpp"
-#include "parse/net/marks_read.hpp"
-#include "parse/net/placed_mark.hpp"
-#include "parse/net/places.hpp"
-#include "parse/net/shown_text.hpp"
-#include "parse/net/stated_levels.hpp"
+#include "parse/fallback/leading_mark.hpp"
+#include "parse/fallback/level_phrase.hpp"
+#include "parse/fallback/mark_in_line.hpp"
+#include "parse/fallback/marks_read.hpp"
+#include "parse/fallback/places.hpp"
+#include "parse/fallback/shown_text.hpp"
+#include "parse/fallback/stated_levels.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
@@ -44,9 +45,9 @@ std::string_view last_bytes(std::string_view text, std::size_t most) {
   return text.substr(text.size() - std::min(text.size(), most));
 }
 
-class LooseNet {
+class LooseMarkFinder {
  public:
-  explicit LooseNet(Draft& draft)
+  explicit LooseMarkFinder(Draft& draft)
       : draft_(draft),
         cable_(draft.cable),
         ceiling_(ceiling_of(draft.cable)),
@@ -54,17 +55,17 @@ class LooseNet {
 
   void run() {
     are_marked_ = count_marked() > 1;
-    look_at_paragraphs();
-    look_at_subject();
+    read_paragraphs();
+    read_subject();
     read_ = MarksRead(draft_);
-    if (look_at_brackets()) {
+    if (read_brackets()) {
       read_ = MarksRead(draft_);
     }
-    look_at_lines();
-    look_for_words();
-    look_for_statements();
+    read_lines();
+    find_level_words();
+    find_statements();
     if (cable_.form == MessageForm::paper) {
-      look_for_compilation();
+      find_compilation();
     }
   }
 
@@ -82,19 +83,19 @@ class LooseNet {
   }
 
   /// What seems to be a mark where one should be, if it is above the document.
-  [[nodiscard]] std::optional<PlacedMark> placed_above(std::string_view text) const {
-    std::optional<PlacedMark> found = placed_mark(text);
+  [[nodiscard]] std::optional<LeadingMark> leading_above(std::string_view text) const {
+    std::optional<LeadingMark> found = leading_mark(text);
     const bool is_enough = found && is_above(found->phrase.level) &&
                            (are_marked_ || (found->has_brackets && found->phrase.is_sure));
     return is_enough ? found : std::nullopt;
   }
 
-  void look_at_paragraphs() {
+  void read_paragraphs() {
     for (Paragraph& paragraph : cable_.paragraphs) {
       if (paragraph.portion && !paragraph.portion->level) {
         name_level(*paragraph.portion);
       } else if (!paragraph.portion && !paragraph.redacted) {
-        look_at_place(paragraph);
+        read_place(paragraph);
       }
     }
     for (Portion& portion : cable_.portions) {
@@ -106,16 +107,16 @@ class LooseNet {
 
   /// An unknown mark, (SECRT), that seems to be above the document.
   void name_level(Portion& portion) const {
-    if (const std::optional<PlacedMark> found = placed_above(portion.text.value)) {
+    if (const std::optional<LeadingMark> found = leading_above(portion.text.value)) {
       portion.level = Located<Level>{found->phrase.level, portion.span};
       portion.malformed = true;
     }
   }
 
-  void look_at_place(Paragraph& paragraph) {
+  void read_place(Paragraph& paragraph) {
     const Span text = paragraph.text.span;
-    if (const std::optional<PlacedMark> found =
-            placed_above(draft_.bytes.substr(text.begin, text.size))) {
+    if (const std::optional<LeadingMark> found =
+            leading_above(draft_.bytes.substr(text.begin, text.size))) {
       const Span at{text.begin + found->begin, found->end - found->begin};
       paragraph.portion = odd_portion(at, found->phrase.level, PortionPlace::paragraph);
       paragraph.portion->paragraph = paragraph.number.value;
@@ -133,31 +134,31 @@ class LooseNet {
             .malformed = true};
   }
 
-  void look_at_subject() {
+  void read_subject() {
     if (!cable_.subject || cable_.subject->portion || cable_.subject->text.span.empty()) {
       return;
     }
     const Span text = cable_.subject->text.span;
     const std::string_view words = draft_.bytes.substr(text.begin, text.size);
-    if (const std::optional<PlacedMark> found = placed_in_subject(words)) {
+    if (const std::optional<LeadingMark> found = leading_in_subject(words)) {
       const Span at{text.begin + found->begin, found->end - found->begin};
       cable_.subject->portion = odd_portion(at, found->phrase.level, PortionPlace::subject);
       return;
     }
-    look_at_end_of_subject(text, words);
+    read_end_of_subject(text, words);
   }
 
   /// A subject has no other marks beside it.
-  [[nodiscard]] std::optional<PlacedMark> placed_in_subject(std::string_view words) const {
+  [[nodiscard]] std::optional<LeadingMark> leading_in_subject(std::string_view words) const {
     constexpr std::uint32_t longest_letter = 3;
-    std::optional<PlacedMark> found = placed_mark(words);
+    std::optional<LeadingMark> found = leading_mark(words);
     const bool is_enough = found && is_above(found->phrase.level) && found->phrase.is_sure &&
                            (found->has_brackets || found->end - found->begin > longest_letter);
     return is_enough ? found : std::nullopt;
   }
 
   /// HARBOR TALKS - SECRET
-  void look_at_end_of_subject(Span text, std::string_view words) {
+  void read_end_of_subject(Span text, std::string_view words) {
     constexpr std::size_t longest = 40;
     const std::size_t dash = words.rfind(" - ");
     if (dash == npos || words.size() - dash > longest) {
@@ -177,7 +178,7 @@ class LooseNet {
   }
 
   /// All brackets that have a level at their beginning; whether a mark was among them.
-  bool look_at_brackets() {
+  bool read_brackets() {
     const std::size_t before = cable_.portions.size();
     const std::uint32_t end = cable_.span.end();
     const std::string_view text = draft_.bytes.substr(0, end);
@@ -185,13 +186,13 @@ class LooseNet {
          at = text.find('(', at + 1)) {
       const std::size_t letter = std::min(find_first_not_of(text, blanks, at + 1), text.size());
       if (letter < text.size() && ByteSet("CST").has(text[letter])) {
-        look_at_bracket(text, at);
+        read_bracket(text, at);
       }
     }
     return cable_.portions.size() > before;
   }
 
-  void look_at_bracket(std::string_view text, std::size_t open) {
+  void read_bracket(std::string_view text, std::size_t open) {
     const std::string_view window = text.substr(open, longest_bracket);
     const std::size_t close = find_first_of(window, ByteSet(")\n\r"));
     if (close == npos || window[close] != ')') {
@@ -252,22 +253,22 @@ class LooseNet {
     cable_.portions.push_back(std::move(portion));
   }
 
-  void look_at_lines() {
+  void read_lines() {
     const bool is_paper = cable_.form == MessageForm::paper;
     std::string_view before;
     for (const TextLine& line : draft_.lines()) {
       const std::string_view words = draft_.bytes.substr(line.words.begin, line.words.size);
       if (line.span.size <= longest_level_line && !words.empty()) {
-        look_at_line(words, line, ends_sentence(before));
+        read_line(words, line, ends_sentence(before));
       }
       if (is_paper && !words.empty()) {
-        look_at_unit(line.span, before.empty());
+        read_unit(line.span, before.empty());
       }
       before = words;
     }
   }
 
-  void look_at_line(std::string_view words, const TextLine& line, bool is_after_sentence) {
+  void read_line(std::string_view words, const TextLine& line, bool is_after_sentence) {
     const std::optional<LevelPhrase> phrase = phrase_at(words, line.span.begin, is_after_sentence);
     if (phrase && is_above(phrase->level) && !read_.has(line.span)) {
       const std::string_view level = phrase->words.empty() ? words : phrase->words;
@@ -302,7 +303,7 @@ class LooseNet {
   }
 
   /// Within a line: "The ferry is late. SECRET: A contact".
-  void look_for_words() {
+  void find_level_words() {
     constexpr std::string_view word = "SECRET: ";
     if (!is_above(Level::secret)) {
       return;
@@ -321,7 +322,7 @@ class LooseNet {
 
   /// "This paper is classified SECRET", and of a message in its header, where nothing else says it:
   /// "CORRECTED COPY - CLASSIFICATION SHOULD READ SECRET".
-  void look_for_statements() {
+  void find_statements() {
     const bool is_paper = cable_.form == MessageForm::paper;
     const std::uint32_t begin = is_paper ? text_begin_ : cable_.classification->span.end();
     const std::uint32_t end = is_paper ? cable_.span.end() : std::max(text_begin_, begin);
@@ -334,7 +335,7 @@ class LooseNet {
 
   /// Why a paper is above its portions: "The compilation is classified SECRET", "UNCLASSIFIED WHEN
   /// SEPARATED FROM ENCLOSURE". The words have the level of the paper.
-  void look_for_compilation() {
+  void find_compilation() {
     const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
     for (const std::string_view word : {"compilation", "when separated"}) {
       const std::size_t at = find_in_any_case(text, word, text_begin_);
@@ -410,7 +411,7 @@ class LooseNet {
   }
 
   /// In a paper: after the number of a paragraph, or above it a blank line.
-  void look_at_unit(Span at, bool is_first) {
+  void read_unit(Span at, bool is_first) {
     const std::string_view line = draft_.bytes.substr(at.begin, at.size);
     const std::size_t number = number_size(line);
     const std::size_t begin = std::min(find_first_not_of(line, blanks, number), line.size());
@@ -419,7 +420,7 @@ class LooseNet {
     }
     const std::string_view rest =
         draft_.bytes.substr(at.begin + begin, cable_.span.end() - at.begin - begin);
-    const std::optional<PlacedMark> found = placed_above(rest);
+    const std::optional<LeadingMark> found = leading_above(rest);
     if (!found || (number == 0 && !(found->has_brackets && found->phrase.is_sure))) {
       return;
     }
@@ -443,7 +444,7 @@ class LooseNet {
 
 void find_loose_marks(Draft& draft) {
   if (draft.result.is_marked() && draft.cable.classification) {
-    LooseNet(draft).run();
+    LooseMarkFinder(draft).run();
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/level_words.hpp"
+#include "parse/fallback/level_words.hpp"
 
 #include <algorithm>
 #include <array>

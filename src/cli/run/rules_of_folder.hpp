@@ -11,7 +11,7 @@ namespace cablelint::cli {
 
 /// What is asked of the rules where no document is named: with the settings of the current folder;
 /// nothing if these have errors, which are printed. The request owns the tree of settings.
-[[nodiscard]] std::optional<rule::LoadRequest> request_here(const RuleOptions& options);
+[[nodiscard]] std::optional<rule::LoadRequest> request_for_folder(const RuleOptions& options);
 
 /// The rules that the options ask for; nothing if they have errors, which are printed.
 [[nodiscard]] std::optional<rule::RuleSet> load(const rule::LoadRequest& request);
@@ -22,8 +22,8 @@ namespace cablelint::cli {
 
 /// The scheme of that name among those of the rules that the options ask for; nothing if there is
 /// none, which is reported.
-[[nodiscard]] std::optional<marking::Scheme> scheme_here(const std::string& name,
-                                                         const RuleOptions& options);
+[[nodiscard]] std::optional<marking::Scheme> scheme_for_folder(const std::string& name,
+                                                               const RuleOptions& options);
 
 /// Says on standard error what is wrong with rules and settings, and what is worth knowing.
 void print_problems(const rule::Loaded& loaded);

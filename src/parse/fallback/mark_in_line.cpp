@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/mark_in_line.hpp"
+#include "parse/fallback/mark_in_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "parse/net/places.hpp"
+#include "parse/fallback/places.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
@@ -242,19 +242,19 @@ constexpr std::size_t context_bytes = 200;
 MarkInLine mark_in_line(std::string_view text, Span at, const LevelPhrase& phrase) {
   const std::size_t size_before = std::min<std::size_t>(at.begin, context_bytes);
   const std::string_view before = text.substr(at.begin - size_before, size_before);
-  const std::string_view behind = text.substr(at.end(), context_bytes);
+  const std::string_view following = text.substr(at.end(), context_bytes);
   const std::size_t line_begin = find_last_of(before, line_ends);
-  const std::size_t line_end = std::min(find_first_of(behind, line_ends), behind.size());
+  const std::size_t line_end = std::min(find_first_of(following, line_ends), following.size());
   MarkInLine mark;
   mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
   mark.mark = text.substr(at.begin, at.size);
-  mark.after = behind.substr(0, line_end);
-  mark.around = text.substr(at.begin - before.size(), before.size() + at.size + behind.size());
+  mark.after = following.substr(0, line_end);
+  mark.around = text.substr(at.begin - before.size(), before.size() + at.size + following.size());
   mark.level = phrase.level;
   mark.has_controls = phrase.has_controls && mark.mark.find('/') != npos;
   const std::size_t below =
-      behind.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
-  const std::string_view next = behind.substr(std::min(below, behind.size()));
+      following.substr(line_end).starts_with("\r\n") ? line_end + 2 : line_end + 1;
+  const std::string_view next = following.substr(std::min(below, following.size()));
   const std::string_view next_line = next.substr(0, find_first_of(next, line_ends));
   mark.ends_paragraph = trim(next_line).empty() || number_size(next_line) > 0;
   if (trim(mark.before).empty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/shown_text.hpp"
+#include "parse/fallback/shown_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/before/copy_artefacts.hpp"
+#include "parse/before/restore.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace cablelint::parse {
 
-Restored restore(std::string_view text) {
+RestoredText restore(std::string_view text) {
   CopyDraft draft{text, {}};
   restore_letters(draft);
   restore_line_ends(draft);
@@ -17,19 +17,19 @@ Restored restore(std::string_view text) {
   restore_subject(draft);
   restore_html(draft);
   restore_markdown(draft);
-  Restored result = std::move(draft.result);
-  std::ranges::sort(result.artefacts, {}, [](const Artefact& one) { return one.span.begin; });
+  RestoredText result = std::move(draft.result);
+  std::ranges::sort(result.artifacts, {}, [](const CopyArtifact& one) { return one.span.begin; });
   return result;
 }
 
 std::string plain_text(std::string_view text) {
-  const Restored restored = restore(text);
+  const RestoredText restored = restore(text);
   std::string plain;
   std::size_t at = 0;
-  for (const Artefact& artefact : restored.artefacts) {
-    plain.append(text.substr(at, artefact.span.begin - at));
-    at = artefact.span.end();
-    plain.append(restored.text, at - artefact.meant, artefact.meant);
+  for (const CopyArtifact& artifact : restored.artifacts) {
+    plain.append(text.substr(at, artifact.span.begin - at));
+    at = artifact.span.end();
+    plain.append(restored.text, at - artifact.meant, artifact.meant);
   }
   return plain.append(text.substr(at));
 }

@@ -5,8 +5,8 @@
 
 namespace cablelint::parse {
 
-/// The second net, a pass after the first: what is above the level of the document, at places and
-/// in forms that may be prose.
+/// The second fallback, a pass after the first: what is above the level of the document, at places
+/// and in forms that may be prose.
 void find_loose_marks(Draft& draft);
 
 }  // namespace cablelint::parse

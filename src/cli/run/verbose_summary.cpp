@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/run/what_was_read.hpp"
+#include "cli/run/verbose_summary.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,8 +12,8 @@
 
 namespace cablelint::cli {
 
-std::string what_was_read(const settings::SettingsTree& settings, const RulesByFile& rules,
-                          const select::Discovery& found) {
+std::string verbose_summary(const settings::SettingsTree& settings, const RulesByFile& rules,
+                            const select::Discovery& found) {
   const std::vector<std::string> paths = settings.paths();
   const std::span<const rule::RuleFacts> facts = rules.overview().rules();
   return fmt::format("settings: {}\nrules: {} of {} on\nfiles: {} to check, {} skipped",
@@ -22,7 +22,7 @@ std::string what_was_read(const settings::SettingsTree& settings, const RulesByF
                      found.skipped.count());
 }
 
-std::string what_it_is(const lint::FileReport& report) {
+std::string verbose_line(const lint::FileReport& report) {
   if (report.state == lint::FileState::not_a_document) {
     return report.name + ": not a marked document";
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/places.hpp"
+#include "parse/fallback/places.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parse/net/missed_marks.hpp"
+#include "parse/fallback/missed_marks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +14,8 @@
 #include "grammar/missed_marks.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
-#include "parse/net/marks_read.hpp"
-#include "parse/net/places.hpp"
+#include "parse/fallback/marks_read.hpp"
+#include "parse/fallback/places.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -117,30 +117,30 @@ bool may_be_level(std::string_view line) {
   return second != line.end() && is_upper(*second);
 }
 
-class Net {
+class MissedMarkFinder {
  public:
-  explicit Net(Draft& draft)
+  explicit MissedMarkFinder(Draft& draft)
       : draft_(draft), cable_(draft.cable), is_paper_(cable_.form == MessageForm::paper) {}
 
   void run() {
     for (Paragraph& paragraph : cable_.paragraphs) {
-      look_in_place(paragraph);
+      read_place(paragraph);
       if (paragraph.portion) {
-        look_again(*paragraph.portion);
+        complete_level(*paragraph.portion);
       }
     }
     for (Portion& portion : cable_.portions) {
-      look_again(portion);
+      complete_level(portion);
     }
     if (is_paper_ && cable_.subject && !cable_.subject->portion) {
-      look_in_subject(*cable_.subject);
+      read_subject(*cable_.subject);
     }
     read_ = MarksRead(draft_);
-    look_at_lines();
+    read_lines();
   }
 
  private:
-  void look_at_lines() {
+  void read_lines() {
     const bool has_marks = read_.has_any();
     const std::uint32_t begin_of_text = text_begin(cable_);
     const std::uint32_t begin = cable_.classification && cable_.form != MessageForm::paper
@@ -156,9 +156,9 @@ class Net {
       const TextLine line = whole.span.begin < begin ? draft_.line(begin, whole.span.end()) : whole;
       const std::string_view written = text.substr(line.span.begin, line.span.size);
       bracket = bracket < line.span.begin ? text.find('(', line.span.begin) : bracket;
-      if (!look_for_level(written, line.span) && line.span.begin >= begin_of_text &&
+      if (!find_level(written, line.span) && line.span.begin >= begin_of_text &&
           bracket < std::min<std::size_t>(line.span.end(), line.span.begin + longest_sign)) {
-        look_for_mark(written.substr(0, longest_line), line.span, has_marks && is_after_sentence);
+        find_mark(written.substr(0, longest_line), line.span, has_marks && is_after_sentence);
       }
       is_after_sentence = ends_sentence(text.substr(line.words.begin, line.words.size));
     }
@@ -167,7 +167,7 @@ class Net {
   /// Levels of others, (NS), and a control that is a level, (C//S).
   /// In a paper, the words of a mark are those of its scheme: a second level is not one of them,
   /// and SBU is a control.
-  void look_again(Portion& portion) const {
+  void complete_level(Portion& portion) const {
     if (!portion.level) {
       if (const std::optional<Found> found = find<grammar::missed_mark>(portion.text.value)) {
         portion.level = Located<Level>{*found->level, portion.span};
@@ -195,7 +195,7 @@ class Net {
   }
 
   /// What has the form of a mark before the words of the subject of a paper.
-  void look_in_subject(Subject& subject) {
+  void read_subject(Subject& subject) {
     const Span text = subject.text.span;
     const std::string_view words = draft_.view(text).substr(0, longest_line);
     const std::optional<Found> unread = find<grammar::unread_words>(words);
@@ -213,7 +213,7 @@ class Net {
       subject.portion->level = Located<Level>{*found->level, at};
       draft_.add_repair("portion-unclosed", at);
     }
-    look_again(*subject.portion);
+    complete_level(*subject.portion);
     subject.text = draft_.trimmed({at.end(), text.end() - at.end()});
   }
 
@@ -228,7 +228,7 @@ class Net {
   }
 
   /// A mark of another form after the number, and one after another.
-  void look_in_place(Paragraph& paragraph) {
+  void read_place(Paragraph& paragraph) {
     const std::string_view words = draft_.view(paragraph.text.span);
     if (words.empty() || paragraph.redacted) {
       return;
@@ -264,7 +264,7 @@ class Net {
     return at != npos;
   }
 
-  void look_for_mark(std::string_view line, Span at, bool may_be_unsigned) {
+  void find_mark(std::string_view line, Span at, bool may_be_unsigned) {
     if (!has_new_bracket(line, at.begin)) {
       return;
     }
@@ -295,7 +295,7 @@ class Net {
   }
 
   /// A level above that of the cable; others, as in quotations and stamps, spill nothing.
-  bool look_for_level(std::string_view line, Span at) {
+  bool find_level(std::string_view line, Span at) {
     const std::optional<Found> found = line.size() > longest_line || !may_be_level(line)
                                            ? std::nullopt
                                            : find<grammar::other_level>(line);
@@ -339,7 +339,7 @@ class Net {
 
 void find_missed_marks(Draft& draft) {
   if (draft.result.is_marked()) {
-    Net(draft).run();
+    MissedMarkFinder(draft).run();
   }
 }
 
