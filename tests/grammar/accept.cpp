@@ -350,6 +350,18 @@ TEST_CASE("marks of a release are distinguished from the header", "[grammar]") {
                                  "ORIGINAL PAINTINGS WERE SOLD\n", "REVIEW OF THE TARIFFS\n"});
 }
 
+TEST_CASE("who released a document is below it, and so are the exemptions", "[grammar]") {
+  takes<g::release_foot>({"RELEASED IN PART B1, 1.4(D)\n", "RELEASE IN PART 1.4(B),1.4(D),B6\n",
+                          "Release in full by Pat B. Example, Director, Office of Harbors\n",
+                          "Released in full by Pat Example\n", "RELEASED IN FULL BY P. EXAMPLE\n",
+                          "Declassified by Pat B. Example, 11/02/2031\n",
+                          "DECLASSIFIED BY: P. EXAMPLE, DIRECTOR\n", "RELEASED IN FULL\n"});
+  refuses<g::release_foot>({"RELEASED IN PART BY THE TOWN\n", "Released in full by the mayor.\n",
+                            "RELEASED IN FULL BY MONDAY NEXT\n", "RELEASED IN PART OF THE TOWN\n",
+                            "Declassified by the town\n", "DECLASSIFIED BY EXAMPLE\n",
+                            "Released in full by Pat Example and his staff\n"});
+}
+
 TEST_CASE("prints of the archive have stamps and a record round the telegram", "[grammar]") {
   takes<g::review_stamp>(
       {"Pat P. Example\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
