@@ -168,6 +168,7 @@ template <> struct Build<grammar::frame_line>            : Call<&Draft::release_
 template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::form_label> {};
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
 template <> struct Build<grammar::damaged_post>          : Call<&HeaderBuilder::damaged_post> {};
+template <> struct Build<grammar::small_post>            : Call<&HeaderBuilder::damaged_post> {};
 template <> struct Build<grammar::passing_words>         : Call<&HeaderBuilder::passing_words> {};
 template <> struct Build<grammar::eo_number>             : Call<&EoBuilder::eo_number> {};
 template <> struct Build<grammar::decl_date>             : Call<&EoBuilder::decl_date> {};

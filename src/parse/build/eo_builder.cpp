@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/build/eo_builder.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "parse/build/meant_digit.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/build/written_date.hpp"
 #include "text/ascii.hpp"
@@ -17,6 +20,16 @@ std::optional<Located<Timestamp>> located_date(const Text& written) {
 }
 
 }  // namespace
+
+/// I2958 is 12958.
+void EoBuilder::eo_number(Span at) {
+  line_.number = draft_.text(at);
+  if (!std::ranges::all_of(line_.number->value, is_digit)) {
+    std::string digits(line_.number->value);
+    std::ranges::transform(digits, digits.begin(), meant_digit);
+    line_.number->value = draft_.keep(std::move(digits));
+  }
+}
 
 void EoBuilder::add_value(Span at, DeclassificationKind kind) {
   Declassification& all = declassification_;

@@ -10,7 +10,7 @@ class EoBuilder {
  public:
   explicit EoBuilder(Draft& draft) : draft_(draft) {}
 
-  void eo_number(Span at) { line_.number = draft_.text(at); }
+  void eo_number(Span at);
   void decl_date(Span at);
   void decl_not_applicable(Span at) { add_value(at, DeclassificationKind::not_applicable); }
   void decl_source_list(Span at) { add_value(at, DeclassificationKind::source_list); }

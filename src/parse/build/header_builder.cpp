@@ -2,12 +2,14 @@
 #include "parse/build/header_builder.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "grammar/class_words.hpp"
+#include "parse/build/meant_digit.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
@@ -48,6 +50,15 @@ void HeaderBuilder::header_control(Span at) {
   if (code.ends_with("RESTRICTED DATA")) {
     code = code.starts_with("F") ? "FRD" : "RD";
   }
+}
+
+/// OO0042 and 000,042 are 42.
+void HeaderBuilder::line_serial(Span at) {
+  std::int64_t value = 0;
+  for (const char c : draft_.view(at)) {
+    value = c == ',' ? value : value * 10 + (meant_digit(c) - '0');
+  }
+  line_.serial = Number{value, at};
 }
 
 void HeaderBuilder::section_of(Span) {

@@ -22,7 +22,7 @@ class HeaderBuilder {
   void section_of(Span at);
   void line_post(Span at) { line_.post = draft_.capitals(at); }
   void damaged_post(Span at) { line_.post = draft_.capitals(at); }
-  void line_serial(Span at) { line_.serial = draft_.number(at); }
+  void line_serial(Span at);
   void classification_line(Span at);
   // The subject code on the classification line, in messages without a number there.
   void subject_code(Span at) { line_.subject_code = draft_.text(at); }

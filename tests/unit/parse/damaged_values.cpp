@@ -22,6 +22,61 @@ Read below_header(std::string_view text) { return Read(header() + std::string(te
 
 }  // namespace
 
+TEST_CASE("letters for the digits of the number are read as digits", "[parse]") {
+  for (const std::string_view number : {"OO0042", "00OO42", "000,042", "O00042"}) {
+    CAPTURE(number);
+    const Read read = with("C O N F I D E N T I A L EXAMPLEVILLE " + std::string(number));
+    REQUIRE(read.cable().classification->serial);
+    CHECK(read.cable().classification->serial->value == 42);
+    CHECK(read.cable().classification->post->value == "EXAMPLEVILLE");
+    CHECK(read.parsed.findings.empty());
+  }
+}
+
+TEST_CASE("the section and the post may be in small letters", "[parse]") {
+  const Read read = with("C O N F I D E N T I A L Section 01 of 02 Exampleville 000042");
+  CHECK(read.cable().classification->section->value == 1);
+  CHECK(read.cable().classification->post->value == "EXAMPLEVILLE");
+  CHECK(read.cable().classification->serial->value == 42);
+  CHECK(read.parsed.findings.empty());
+}
+
+TEST_CASE("the line of the level may be broken below the level", "[parse]") {
+  const Read read = with("C O N F I D E N T I A L\nEXAMPLEVILLE 000042");
+  CHECK(read.cable().classification->post->value == "EXAMPLEVILLE");
+  CHECK(read.cable().classification->serial->value == 42);
+  CHECK(read.cable().unrecognised.empty());
+}
+
+TEST_CASE("blanks in a date-time group may be others", "[parse]") {
+  for (const std::string_view line :
+       {"P 14 0930Z FEB 08", "P 140930Z FEB08", "P 14 0930 Z FEB08"}) {
+    CAPTURE(line);
+    const Read read = with(line);
+    CHECK(read.cable().dtg->time == with("P 140930Z FEB 08").cable().dtg->time);
+    CHECK(read.parsed.findings.empty());
+  }
+}
+
+TEST_CASE("the number of a known order may have letters for digits", "[parse]") {
+  for (const std::string_view label :
+       {"E.O. I2958", "E.O. 1Z9S8", "EO l295B", "EXECUTIVE ORDER 12958"}) {
+    CAPTURE(label);
+    const Read read = joined("E.O. 12958", "E.O. 12958", label);
+    REQUIRE(read.cable().eo);
+    CHECK(read.cable().eo->number->value == "12958");
+    CHECK(read.cable().eo->declassification->date);
+    CHECK(read.parsed.findings.empty());
+  }
+}
+
+TEST_CASE("a stroke of the declassification date may be doubled", "[parse]") {
+  const Read read = with("E.O. 12958: DECL: 02//14/2018");
+  CHECK(read.cable().eo->declassification->date->value ==
+        with("E.O. 12958: DECL: 02/14/2018").cable().eo->declassification->date->value);
+  CHECK(read.parsed.findings.empty());
+}
+
 TEST_CASE("the stamp of a release may have a person or codes on its line", "[parse]") {
   for (const std::string_view foot :
        {"Release in full by Pat B. Example, Director", "Declassified by Pat B. Example, 11/02/2031",
