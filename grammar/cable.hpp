@@ -448,7 +448,18 @@ struct paragraph          : seq< paragraph_start, sor< paragraph_authority, para
 // At most a few lines: if each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
+// The classification line of a later section: C O N F I D E N T I A L SECTION 02 OF 02 EXAMPLEVILLE 000042.
+struct head_section       : plus< digit > {};
+struct head_sections      : plus< digit > {};
+struct head_serial        : rep_min_max< 3, 7, digit > {};
+struct section_head_form  : seq< blanks, level_words, gap, section_label, gap, section_form, gap,
+                                 list< post_word, gap >, gap, rep_min_max< 3, 7, digit >, line_tail > {};
+struct section_head       : when< section_head_form,
+                                  blanks, page_level, gap, section_label, gap, head_section, gap,
+                                  any_case<"OF">, gap, head_sections, gap, page_post, gap, head_serial,
+                                  line_tail > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
+                                 section_head,
                                  class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
                                  end_of_document, signature_line, framed_title, heading_box,
                                  seq< dash_line, opt< ruled_title > >,

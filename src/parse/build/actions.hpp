@@ -278,6 +278,10 @@ template <> struct Build<grammar::glued_level>           : Call<&HeaderBuilder::
 template <> struct Build<grammar::page_post>             : Call<&SectionsBuilder::page_post> {};
 template <> struct Build<grammar::page_serial>           : Call<&SectionsBuilder::page_serial> {};
 template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder::page_line> {};
+template <> struct Build<grammar::head_section>          : Call<&SectionsBuilder::head_section> {};
+template <> struct Build<grammar::head_sections>         : Call<&SectionsBuilder::head_sections> {};
+template <> struct Build<grammar::head_serial>           : Call<&SectionsBuilder::page_serial> {};
+template <> struct Build<grammar::section_head>          : Call<&SectionsBuilder::section_head> {};
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};

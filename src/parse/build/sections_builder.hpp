@@ -19,6 +19,9 @@ class SectionsBuilder {
   void page_post(Span at) { page_.post = draft_.text(at); }
   void page_serial(Span at) { page_.serial = draft_.number(at); }
   void page_line(Span at);
+  void head_section(Span at) { page_.section = draft_.number(at); }
+  void head_sections(Span at) { page_.sections = draft_.number(at); }
+  void section_head(Span at);
 
  private:
   Draft& draft_;

@@ -77,6 +77,32 @@ TEST_CASE("a stroke of the declassification date may be doubled", "[parse]") {
   CHECK(read.parsed.findings.empty());
 }
 
+TEST_CASE("the head of a later section is no heading", "[parse]") {
+  const Read read =
+      below_header("1. (C) Text.\n\nUNCLAS SECTION 02 OF 02 EXAMPLEVILLE 000042\n\n2. (C) More.\n");
+  CHECK(read.cable().headings.empty());
+  REQUIRE(read.cable().class_words.size() == 1);
+  CHECK(read.cable().class_words[0].level.value == Level::unclassified);
+  REQUIRE(read.cable().sections.size() == 1);
+  CHECK(read.cable().sections[0].serial->value == 42);
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(read.cable().paragraphs[1].section == 2);
+}
+
+TEST_CASE("a slip in the number of a later section makes no other message", "[parse]") {
+  const auto head = [](std::string_view section, std::string_view number) {
+    return "P 140930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC\n\n"
+           "C O N F I D E N T I A L SECTION " +
+           std::string(section) + " OF 02 EXAMPLEVILLE " + std::string(number) +
+           "\n\nE.O. 12958: DECL: 02/14/2018\nTAGS: PGOV\nSUBJECT: FISH\n\n";
+  };
+  const std::string first = head("01", "000042") + "1. (C) Text.\n\n";
+  const SourceText one("one", first + head("02", "000024") + "2. (C) Text.\n");
+  CHECK(parse::parse_cables(one).size() == 1);
+  const SourceText two("two", first + head("01", "000043") + "1. (C) Text.\n");
+  CHECK(parse::parse_cables(two).size() == 2);
+}
+
 TEST_CASE("the stamp of a release may have a person or codes on its line", "[parse]") {
   for (const std::string_view foot :
        {"Release in full by Pat B. Example, Director", "Declassified by Pat B. Example, 11/02/2031",
