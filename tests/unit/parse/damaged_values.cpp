@@ -115,3 +115,29 @@ TEST_CASE("the stamp of a release may have a person or codes on its line", "[par
     CHECK(read.cable().signature->name.value == "SAMPLE");
   }
 }
+
+TEST_CASE("a number that the line above names is not a paragraph", "[parse]") {
+  for (const std::string_view words : {"Sing it as No.", "See paragraph", "It was in March"}) {
+    CAPTURE(words);
+    CHECK(numbers(below_header("1. (C) Text.\n\n2. (C) " + std::string(words) +
+                               "\n3. It is so.\n\n3. (C) Text.\n")) ==
+          std::vector<std::int64_t>{1, 2, 3});
+  }
+  // Without the same number below it, it is the one that is due.
+  CHECK(numbers(below_header("1. Text.\n2. See paragraph\n3. Text.\n4. Text.\n")) ==
+        std::vector<std::int64_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("a title may have the number of the paragraph below it", "[parse]") {
+  const Read read =
+      below_header("1. (C) Text.\n\n2. THE FERRIES\n\n2. (C) Text.\n\n3. (C) Text.\n");
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2, 3});
+  REQUIRE(read.cable().headings.size() == 1);
+  CHECK(read.cable().headings[0].text.value == "THE FERRIES");
+}
+
+TEST_CASE("parts may repeat the number of their paragraph", "[parse]") {
+  CHECK(
+      numbers(below_header("1. (C) Text.\n\n1. (a) More.\n\n1. (b) Yet more.\n\n2. (C) Text.\n")) ==
+      std::vector<std::int64_t>{1, 2});
+}
