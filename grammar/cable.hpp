@@ -181,6 +181,10 @@ struct tags_page          : seq< line_break,
                                        tags_page_gap, plus< tag_item > > > {};
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >,
                                  when< seq< codes_alone, not_at< dash_line > >, plus< tag_item > > > {};
+// So may a blank line, above a field of the header.
+struct codes_below        : seq< plus< blank_line >, not_at< new_line_kind >, codes_alone,
+                                 star< blank_line >, blanks, sor< subject_label, ref_label > > {};
+struct tags_over_blank    : seq< line_break, when< codes_below, plus< blank_line >, plus< tag_item > > > {};
 // The label may be alone on the line above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
@@ -188,7 +192,7 @@ struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >,
                                  when< tags_alone, plus< tag_item > > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
-                                 star< sor< tags_wrap, tags_page > >, sor< field_end,
+                                 star< sor< tags_wrap, tags_page, tags_over_blank > >, sor< field_end,
                                      at< bare_subject > > > {};
 
 // References may go on after a blank line or a page line.
@@ -205,8 +209,11 @@ struct passing_capitals   : seq< plus< not_at< sor< lower, digit, one_of<".:;"> 
                                  line_break > {};
 struct ref_passing_ahead  : seq< blanks, words<"FOR", "EYES">, gap, passing_capitals > {};
 // C - ENTIRE TEXT on a line of its own, below the references (telegrams of 1978).
-struct entire_line_form   : seq< blanks, bare_mark, opt< one<'.'> >, line_tail > {};
-struct entire_text_line   : when< entire_line_form, blanks, bare_mark, opt< one<'.'> >, line_tail > {};
+// or (ENTIRE TEXT IS CONFIDENTIAL), above the first paragraph.
+struct entire_level_first : seq< opt< one<'('> >, entire_words, entire_gap, mark_level, opt< one<')'> > > {};
+struct entire_statement   : sor< bare_mark, entire_level_first > {};
+struct entire_line_form   : seq< blanks, entire_statement, opt< one<'.'> >, line_tail > {};
+struct entire_text_line   : when< entire_line_form, blanks, entire_statement, opt< one<'.'> >, line_tail > {};
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                       seq< line_break, not_at< sor< new_line_kind, marked_line,
                                                                     entire_line_form, ref_prose,
@@ -485,7 +492,7 @@ struct heading_or_text    : sor< joined_title, blacked_out_line, signature_line,
 // After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
-                                                   paragraph_head > >,
+                                                   paragraph_head, entire_line_form > >,
                                       heading_or_text > > {};
 struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, seq< ref_block, opt< ref_passing > >,

@@ -77,6 +77,19 @@ TEST_CASE("a stroke of the declassification date may be doubled", "[parse]") {
   CHECK(read.parsed.findings.empty());
 }
 
+TEST_CASE("codes of TAGS may go on below a blank line", "[parse]") {
+  const Read read = with("TAGS: PGOV,\n\nPREL, ECON");
+  CHECK(read.cable().tags.size() == 3);
+  CHECK(read.cable().unrecognised.empty());
+}
+
+TEST_CASE("a statement for the entire text may be above the first paragraph", "[parse]") {
+  const Read read = below_header("(ENTIRE TEXT IS CONFIDENTIAL)\n\n1. Text.\n");
+  REQUIRE(read.cable().entire_text);
+  CHECK(read.cable().entire_text->level->value == Level::confidential);
+  CHECK(read.cable().headings.empty());
+}
+
 TEST_CASE("the head of a later section is no heading", "[parse]") {
   const Read read =
       below_header("1. (C) Text.\n\nUNCLAS SECTION 02 OF 02 EXAMPLEVILLE 000042\n\n2. (C) More.\n");
