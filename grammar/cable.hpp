@@ -89,7 +89,18 @@ struct paragraph          : seq< paragraph_start, sor< paragraph_authority, para
 // At most a few lines: if each of many looked ahead to the end, a text of banners would take too long.
 struct banner_end         : seq< rep_opt< 6, ending_line >, opt< last_blanks >, eof > {};
 struct closing_banner     : when< seq< banner_line, banner_end >, banner_line > {};
+// The classification line of a later section: C O N F I D E N T I A L SECTION 02 OF 02 EXAMPLEVILLE 000042.
+struct head_section       : plus< digit > {};
+struct head_sections      : plus< digit > {};
+struct head_serial        : rep_min_max< 3, 7, digit > {};
+struct section_head_form  : seq< blanks, level_words, gap, section_label, gap, section_form, gap,
+                                 list< post_word, gap >, gap, rep_min_max< 3, 7, digit >, line_tail > {};
+struct section_head       : when< section_head_form,
+                                  blanks, page_level, gap, section_label, gap, head_section, gap,
+                                  any_case<"OF">, gap, head_sections, gap, page_post, gap, head_serial,
+                                  line_tail > {};
 struct body_mark          : sor< seq< page_break, opt< page_heading > >, later_date_line, break_line,
+                                 section_head,
                                  class_word_line, sbu_line, seq< blanks, frame_line >, exemption_line,
                                  end_of_document, signature_line, framed_title, heading_box,
                                  seq< dash_line, opt< ruled_title > >,
@@ -115,7 +126,7 @@ struct heading_or_text    : sor< joined_title, blacked_out_line, signature_line,
 // After SUBJECT the rest of the header, then perhaps text without a number.
 struct blanks_and_heading : seq< plus< blank_line >,
                                  opt< not_at< sor< seq< blanks, header_label >, page_break,
-                                                   paragraph_head > >,
+                                                   paragraph_head, entire_line_form > >,
                                       heading_or_text > > {};
 struct late_label_line    : seq< blanks, opt< label_sign >,
                                  sor< eo_line, tags_block, seq< ref_block, opt< ref_passing > >,

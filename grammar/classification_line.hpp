@@ -12,8 +12,8 @@ namespace cablelint::grammar {
 
 // clang-format off
 // C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042 (5 FAH-2 H-222; sections: ACP 127(G) 208)
-struct section_label      : word<"SECTION"> {};
 struct section_form       : seq< plus< digit >, gap, any_case<"OF">, gap, plus< digit >, end_of_word > {};
+struct section_label      : sor< word<"SECTION">, seq< word<"Section">, at< gap, section_form > > > {};
 struct section_number     : plus< digit > {};
 struct section_total      : plus< digit > {};
 struct section_of         : when< section_form, section_number, gap, any_case<"OF">, gap, section_total > {};
@@ -40,16 +40,30 @@ struct hidden_serial      : seq< at< one_of<"Xx[(\xE2"> >,
                                  at< line_tail > > {};
 struct line_post_word     : seq< not_at< sor< section_label, joined_field > >, post_word > {};
 struct line_post          : seq< line_post_word, star< gap, not_at< hidden_serial >, line_post_word > > {};
+// Scans read letters for digits, OO0042, and some copies divide the number: 000,042.
+struct like_digit         : sor< digit, like_zero, like_one > {};
+struct divided_serial     : seq< rep< 3, digit >, one<','>, rep< 3, digit >, end_of_word > {};
+struct damaged_serial     : seq< at< star< one_of<"OIl"> >, rep< 2, digit > >,
+                                 rep_min_max< 4, 7, like_digit >, end_of_word > {};
 // Six digits are complete, whatever a copy joined to them: "000042SIPDISFOR THE MAYOR".
-struct line_serial        : sor< seq< rep_min_max< 1, 7, digit >,
+struct line_serial        : sor< divided_serial,
+                                 seq< rep_min_max< 1, 7, digit >,
                                       sor< end_of_word, at< sor< glued_word, text<"E.O."> > > > >,
-                                 seq< rep< 6, digit >, at< upper > > > {};
+                                 seq< rep< 6, digit >, at< upper > >,
+                                 damaged_serial > {};
 struct serial_unread      : rest_of_line {};
 // Prints of the 1970s have the year before the post: 75 EXAMPLEVILLE 1234.
 struct line_year          : seq< opt< one<'\''> >, sor< digits4, digits2 >, gap > {};
 struct year_and_post      : seq< line_year, list< post_word, gap >, gap, line_serial > {};
-struct post_and_serial    : seq< opt< when< year_and_post, line_year > >, line_post, blanks,
-                                 sor< hidden_serial, expect< line_serial, serial_unread > > > {};
+// The post in small letters as well, which a level in capitals may have beside it: Exampleville 000042.
+struct small_post_part    : seq< upper, plus< sor< alpha, one_of<"'-."> > >, end_of_word > {};
+struct small_post         : list< small_post_part, gap > {};
+struct small_post_form    : seq< upper, lower, at< star< sor< alpha, one_of<"'-. "> > >, rep< 6, digit >,
+                                                   line_tail > > {};
+struct small_and_serial   : when< small_post_form, small_post, gap, line_serial > {};
+struct post_and_serial    : sor< small_and_serial,
+                                 seq< opt< when< year_and_post, line_year > >, line_post, blanks,
+                                      sor< hidden_serial, expect< line_serial, serial_unread > > > > {};
 // A copy may join E.O., TAGS or SUBJECT to the line.
 struct line_rest          : sor< at< joined_field >,
                                  star< not_at< sor< line_end, eo_colon, seq< blank1, joined_field > > >,
@@ -73,8 +87,13 @@ struct line_series        : series_caption {};
 struct line_addition      : sor< seq< strokes, stroked_control >,
                                  seq< blanks, sor< line_sipdis, line_series, header_control > >,
                                  seq< gap, when< line_passing_form, line_passing > > > {};
+// Below the level, where a copy broke the line: "C O N F I D E N T I A L" and, below it, "SAMPLETON 000042".
+struct post_below_form    : seq< line_break, blanks, not_at< texts<"FM ", "TO ", "INFO ", "XMT "> >,
+                                 list< post_word, gap >, gap, rep< 6, digit >, line_tail > {};
+struct post_below         : when< post_below_form, line_break, blanks, post_and_serial > {};
 struct classified_message : seq< header_controls, blanks, opt< section_count, blanks >, header_controls,
-                                 blanks, sor< at< joined_end >, expect< post_and_serial, rest_unread > >,
+                                 blanks, sor< post_below, at< joined_end >,
+                                              expect< post_and_serial, rest_unread > >,
                                  star< line_addition >, line_rest > {};
 // A level begins a classification line for sure if its letters are apart or it is UNCLAS; otherwise what
 // follows decides: "CONFIDENTIAL REPORT ON FISH" is none.

@@ -11,7 +11,9 @@ struct date_day       : rep_min_max< 1, 2, digit > {};
 struct date_month     : rep_min_max< 1, 2, digit > {};
 struct date_year      : sor< digits4, digits2 > {};
 // 09/29/2019 (5 FAH-1 H-240 of 2004)
-struct date_mdy       : seq< date_month, one_of<"/-.">, date_day, one_of<"/-.">, date_year > {};
+// A typist may have struck the stroke twice: 02//14/2018.
+struct date_sign      : sor< seq< one<'/'>, opt< one<'/'> > >, one_of<"-."> > {};
+struct date_mdy       : seq< date_month, date_sign, date_day, date_sign, date_year > {};
 // 2019/09/29: some posts in late 2009, and SMART
 struct date_ymd       : seq< digits4, one_of<"/-">, date_month, one_of<"/-">, date_day > {};
 // 20190929 (32 CFR 2001.21(a)(4); CAPCO-2016 E.1)
@@ -38,14 +40,16 @@ struct dtg_day        : digits2 {};
 struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};
 struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
-// 140930Z FEB 08 (ACP 127(G) 113); prints of 1973 have a stray blank, "260517 Z JUN 73".
-struct dtg_form       : seq< digits2, digits4, blanks, upper, gap, month_name, gap, sor< digits4, digits2 >,
-                             end_of_word > {};
+// 140930Z FEB 08 (ACP 127(G) 113). Prints of 1973 have a stray blank, "260517 Z JUN 73", copies have
+// others, "26 0517Z JUN 73", or lost the last one, "260517Z JUN73".
+struct dtg_form       : seq< digits2, blanks, digits4, blanks, upper, gap, month_name, blanks,
+                             sor< digits4, digits2 >, end_of_word > {};
 // Messages of the Coast Guard of 2018 to 2020 have no zone: 140930 FEB 18.
 struct dtg_form_no_zone : seq< digits2, digits4, gap, month_name, gap, sor< digits4, digits2 >,
                              end_of_word > {};
 struct dtg_group      : sor< when< dtg_form,
-                                   dtg_day, dtg_clock, blanks, dtg_zone, gap, month_name, gap, dtg_year >,
+                                   dtg_day, blanks, dtg_clock, blanks, dtg_zone, gap, month_name, blanks,
+                                   dtg_year >,
                              when< dtg_form_no_zone,
                                    dtg_day, dtg_clock, gap, month_name, gap, dtg_year > > {};
 // clang-format on

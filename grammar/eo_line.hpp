@@ -13,7 +13,7 @@
 namespace cablelint::grammar {
 
 // clang-format off
-struct eo_number          : seq< rep_min_max< 4, 6, digit >, end_of_word > {};
+struct eo_number          : sor< seq< rep_min_max< 4, 6, digit >, end_of_word >, order_digits > {};
 // E.O. 12958, AS AMENDED BY E.O. 13292. An archive's note, which is another thing, goes on with
 // "; DECLASSIFIED".
 struct eo_amended         : seq< blanks, opt< one<','> >, blanks, opt< one<'('> >, any_case<"AS">, gap,

@@ -83,11 +83,29 @@ struct damaged_eo         : seq< sor< seq< one<'E'>, opt< one<'.'> >, blanks, up
                                  opt< one<'.'> >, blanks,
                                  at< texts<"10501", "11652", "12065", "12356", "12958", "13526">, blanks,
                                      one<':'> > > {};
+// The number of such an order, in which scans read letters for digits: I2958, 1Z356, 1352G.
+struct like_zero          : one_of<"0OQD"> {};
+struct like_one           : one_of<"1Il|"> {};
+struct like_two           : one_of<"2Zz"> {};
+struct like_five          : one_of<"5Ss"> {};
+struct like_six           : one_of<"6Gb"> {};
+struct like_eight         : one_of<"8B"> {};
+struct order_digits       : seq< like_one,
+                                 sor< seq< like_zero, like_five, like_zero, like_one >,
+                                      seq< like_one, like_six, like_five, like_two >,
+                                      seq< like_two, like_zero, like_six, like_five >,
+                                      seq< like_two, one<'3'>, like_five, like_six >,
+                                      seq< like_two, one<'9'>, like_five, like_eight >,
+                                      seq< one<'3'>, like_five, like_two, like_six > >,
+                                 end_of_word > {};
+// In full: EXECUTIVE ORDER 12958: DECL: 02/14/2018.
+struct executive_order    : seq< any_case<"EXECUTIVE">, gap, any_case<"ORDER">, blanks,
+                                 at< order_digits, blanks, one<':'> > > {};
 struct eo_label           : sor< seq< eo_letters, blanks,
-                                      at< sor< digit,
+                                      at< sor< digit, order_digits,
                                                seq< one_of<"Nn">, blanks, one<'/'> >,
                                                one<':'>, line_end > > >,
-                                 damaged_eo > {};
+                                 executive_order, damaged_eo > {};
 // Joined to a line that ends sooner, labels need no colon: "SIPDIS E.O. 12958 DECL ...", "TAG PGOV, PREL".
 struct next_code          : sor< one<','>, line_tail, seq< gap, rep_min_max< 2, 5, upper >,
                                                            end_of_word > > {};

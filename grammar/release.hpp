@@ -55,10 +55,15 @@ struct message_record     : when< sor< record_begin, seq< rep_opt< 3, not_at< re
                                   plus< sor< blank_line, record_line > > > {};
 // What they have above it: "Message Text", alone on its line.
 struct record_text_title  : seq< blanks, text<"Message Text">, line_tail > {};
+// Who released it, after BY: Pat P. Example, Director; P. EXAMPLE, A/GIS. "BY THE TOWN" is no person's name.
+struct reviewer_name      : seq< upper, sor< lower, one<'.'> >, star< name_byte >,
+                                 rep_min_max< 1, 3, gap, upper, star< name_byte > >,
+                                 sor< line_tail, seq< one<','>, rest_of_line, line_end > > > {};
+struct released_by        : seq< gap, any_case<"BY">, blanks, opt< one<':'> >, blanks, reviewer_name > {};
 // APPROVED FOR RELEASE 2014/05/06; DECLASSIFIED, below it Authority: NND 12345, of the National Archives.
 struct release_approval   : sor< seq< any_case<"APPROVED">, gap, any_case<"FOR">, gap, any_case<"RELEASE">,
                                       end_of_word >,
-                                 seq< any_case<"DECLASSIFIED">, line_tail >,
+                                 seq< any_case<"DECLASSIFIED">, sor< line_tail, released_by > >,
                                  seq< any_case<"AUTHORITY">, blanks, opt< one<':'>, blanks >,
                                       text<"NND"> > > {};
 struct release_degree     : seq< gap, any_case<"IN">, gap, any_cases<"FULL", "PART">, end_of_word > {};
@@ -126,9 +131,13 @@ struct page_of            : seq< blanks, text<"Page">, gap, plus< digit >,
 struct release_banner     : seq< blanks, text<"UNCLASSIFIED">, line_tail > {};
 struct frame_line         : when< sor< department_stamp, case_stamp, case_line >,
                                   in_line, rest_of_line, line_end > {};
+// The codes or the person may be on its line: RELEASED IN PART B1, 1.4(D).
+struct release_stamp_line : sor< seq< release_stamp,
+                                      sor< line_tail, released_by, seq< gap, exemption_codes > > >,
+                                 seq< any_case<"DECLASSIFIED">, released_by > > {};
 struct release_foot       : seq< blanks,
-                                 when< seq< release_stamp, line_tail >,
-                                       release_stamp, line_tail, opt< exemption_codes >,
+                                 when< release_stamp_line,
+                                       release_stamp_line, opt< exemption_codes >,
                                        opt< release_signature >,
                                        star< star< blank_line >, sor< page_of, release_banner > > > > {};
 struct release_page       : seq< page_of, star< blank_line >, opt< release_banner > > {};

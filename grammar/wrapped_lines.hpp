@@ -176,6 +176,10 @@ struct tags_page          : seq< line_break,
                                        tags_page_gap, plus< tag_item > > > {};
 struct tags_wrap          : seq< line_break, not_at< new_line_kind >,
                                  when< seq< codes_alone, not_at< dash_line > >, plus< tag_item > > > {};
+// So may a blank line, above a field of the header.
+struct codes_below        : seq< plus< blank_line >, not_at< new_line_kind >, codes_alone,
+                                 star< blank_line >, blanks, sor< subject_label, ref_label > > {};
+struct tags_over_blank    : seq< line_break, when< codes_below, plus< blank_line >, plus< tag_item > > > {};
 // The label may be alone on the line above its codes.
 struct any_tag            : sor< plain_code, tag_link, tag_person > {};
 struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
@@ -183,7 +187,7 @@ struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >,
                                  when< tags_alone, plus< tag_item > > > {};
 struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
-                                 star< sor< tags_wrap, tags_page > >, sor< field_end,
+                                 star< sor< tags_wrap, tags_page, tags_over_blank > >, sor< field_end,
                                      at< bare_subject > > > {};
 
 // References may go on after a blank line or a page line.
@@ -200,8 +204,11 @@ struct passing_capitals   : seq< plus< not_at< sor< lower, digit, one_of<".:;"> 
                                  line_break > {};
 struct ref_passing_ahead  : seq< blanks, words<"FOR", "EYES">, gap, passing_capitals > {};
 // C - ENTIRE TEXT on a line of its own, below the references (telegrams of 1978).
-struct entire_line_form   : seq< blanks, bare_mark, opt< one<'.'> >, line_tail > {};
-struct entire_text_line   : when< entire_line_form, blanks, bare_mark, opt< one<'.'> >, line_tail > {};
+// or (ENTIRE TEXT IS CONFIDENTIAL), above the first paragraph.
+struct entire_level_first : seq< opt< one<'('> >, entire_words, entire_gap, mark_level, opt< one<')'> > > {};
+struct entire_statement   : sor< bare_mark, entire_level_first > {};
+struct entire_line_form   : seq< blanks, entire_statement, opt< one<'.'> >, line_tail > {};
+struct entire_text_line   : when< entire_line_form, blanks, entire_statement, opt< one<'.'> >, line_tail > {};
 struct ref_wrap           : seq< sor< ref_gap, ref_page,
                                       seq< line_break, not_at< sor< new_line_kind, marked_line,
                                                                     entire_line_form, ref_prose,

@@ -42,9 +42,11 @@ TEST_CASE("lines end at LF, CR LF, a lone CR or the end of the text", "[grammar]
 
 TEST_CASE("dates are read in the orders in which telegrams write them", "[grammar]") {
   takes<g::declass_date>({"09/29/2019", "9/29/19", "2019/09/29", "2019-09-29", "20190929",
-                          "09-29-2019", "02/30/2019"});
-  refuses<g::declass_date>({"O9/29/2019", "09/29", "09/29/", "09/29/201", "2019", "201909291"});
-  takes<g::dtg_group>({"140930Z FEB 08", "071729 Z JUN 75", "140930Z FEB 2008", "140930 FEB 08"});
+                          "09-29-2019", "02/30/2019", "09//29/2019"});
+  refuses<g::declass_date>({"09///29/2019", "09//2019", "O9/29/2019", "09/29", "09/29/",
+                            "09/29/201", "2019", "201909291"});
+  takes<g::dtg_group>({"140930Z FEB 08", "071729 Z JUN 75", "140930Z FEB 2008", "140930 FEB 08",
+                       "14 0930Z FEB 08", "140930Z FEB08", "14 0930 Z FEB2008"});
   refuses<g::dtg_group>({"14930Z FEB 08", "140930FEB 08", "140930Z 02 08", "140930Z FEB 8"});
 }
 
@@ -143,6 +145,12 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
                      "E.O. 12958, AS AMENDED: N/A\n", "E.O. 12958: DECL: MAY 1, 2018\n",
                      "E.O. 12958 - DECL: 02/14/2018\n", "E.O. 12958: DECL:\n02/14/2018\n",
                      "E.O. 12958: DECL: MAY 1ST, 2018\n", "E.O. 12958: DECL: 2018-MAY-01\n"});
+  takes<g::eo_line>({"E.O. I2958: DECL: 02/14/2018\n", "E.O. 1Z356: DECL: OADR\n",
+                     "EO 1352G: DECL: 02/14/2018\n", "E.O. IO5O1: N/A\n", "E.O. 11G52: GDS\n",
+                     "EXECUTIVE ORDER 12958: DECL: 02/14/2018\n",
+                     "Executive Order I3526: DECL: 02/14/2018\n"});
+  refuses<g::eo_line>({"E.O. IZ: N/A\n", "E.O. SALE\n", "EXECUTIVE ORDER 12958 IS OLD\n",
+                       "EXECUTIVE ORDER 13333: N/A\n", "EXECUTIVE ORDERS: N/A\n"});
   takes<g::eo_line>({"MO. 11652: N/A\n", "E. D. 12065: GDS 6/2/88\n", "E.C. 12356: N/A\n"});
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "R.B. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
@@ -341,6 +349,16 @@ TEST_CASE("marks with lost or wrong brackets are distinguished from text", "[gra
        "Coast) The", "C. The mayor"});
 }
 
+TEST_CASE("a number with letters for digits is read, and one that is divided", "[grammar]") {
+  takes<g::line_serial>({"42", "000042", "OO0042", "00I042", "000,042", "O0042"});
+  refuses<g::line_serial>({"OOOO", "OIL", "O42", "SO0042", "000,04", "00004200000", "00A42"});
+  takes<g::classification_line>({"C O N F I D E N T I A L EXAMPLEVILLE OO0042\n",
+                                 "C O N F I D E N T I A L EXAMPLEVILLE 000,042\n",
+                                 "C O N F I D E N T I A L Section 01 of 02 Exampleville 000042\n",
+                                 "C O N F I D E N T I A L\nEXAMPLEVILLE 000042\n"});
+  refuses<g::section_label>({"Sections 1 of 2", "Section 3"});
+}
+
 TEST_CASE("marks of a release are distinguished from the header", "[grammar]") {
   takes<g::release_head_line>(
       {"RELEASED IN FULL\n", "RELEASE IN PART B6\n", "REVIEW AUTHORITY: Pat Example\n",
@@ -348,6 +366,18 @@ TEST_CASE("marks of a release are distinguished from the header", "[grammar]") {
        "U S Department of State Case No F-2014-00042\n", "Original telegram was Confidential\n"});
   refuses<g::release_head_line>({"RELEASED ON FRIDAY\n", "UNCLASSIFIED STATE 000042\n",
                                  "ORIGINAL PAINTINGS WERE SOLD\n", "REVIEW OF THE TARIFFS\n"});
+}
+
+TEST_CASE("who released a document is below it, and so are the exemptions", "[grammar]") {
+  takes<g::release_foot>({"RELEASED IN PART B1, 1.4(D)\n", "RELEASE IN PART 1.4(B),1.4(D),B6\n",
+                          "Release in full by Pat B. Example, Director, Office of Harbors\n",
+                          "Released in full by Pat Example\n", "RELEASED IN FULL BY P. EXAMPLE\n",
+                          "Declassified by Pat B. Example, 11/02/2031\n",
+                          "DECLASSIFIED BY: P. EXAMPLE, DIRECTOR\n", "RELEASED IN FULL\n"});
+  refuses<g::release_foot>({"RELEASED IN PART BY THE TOWN\n", "Released in full by the mayor.\n",
+                            "RELEASED IN FULL BY MONDAY NEXT\n", "RELEASED IN PART OF THE TOWN\n",
+                            "Declassified by the town\n", "DECLASSIFIED BY EXAMPLE\n",
+                            "Released in full by Pat Example and his staff\n"});
 }
 
 TEST_CASE("prints of the archive have stamps and a record round the telegram", "[grammar]") {

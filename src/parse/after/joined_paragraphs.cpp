@@ -55,6 +55,23 @@ void join_to(Paragraph& paragraph, const Paragraph& next, bool is_last, Draft& d
   }
 }
 
+/// "2. (a) The organ" after "2. (C) The choir" is a part of paragraph 2.
+bool is_part(const Paragraph& paragraph, std::int64_t before) {
+  const std::string_view words = paragraph.text.value;
+  return !paragraph.portion && paragraph.number.value == before && words.size() > 3 &&
+         words[0] == '(' && is_lower(words[1]) && words[2] == ')';
+}
+
+/// "2. THE CHOIR" above "2. (C) The choir sang" is a title.
+bool is_numbered_title(const Paragraph& paragraph, const Paragraph& next) {
+  constexpr std::size_t longest_title = 70;
+  const std::string_view words = paragraph.text.value;
+  return !paragraph.portion && !paragraph.redacted && next.portion &&
+         next.number.value == paragraph.number.value && !words.empty() &&
+         words.size() <= longest_title && words.back() != '.' &&
+         std::ranges::none_of(words, is_lower);
+}
+
 /// Rows of paragraphs that may be points, looked for at ever later places.
 class PointRows {
  public:
@@ -101,7 +118,8 @@ std::size_t end_of_points(const std::vector<Paragraph>& all, std::size_t begin,
 
 /// A number that may be a sentence's after all, because the sentence before it had not ended, is
 /// not a paragraph if the same number is there again next to it, or if it has no mark, others do,
-/// and the next paragraph does not go on from it; nor is one that is not due.
+/// and the next paragraph does not go on from it; nor is one that is not due. A title may have the
+/// number of the paragraph below it, and parts that of the one above.
 void join_sentences(Draft& draft) {
   Cable& cable = draft.cable;
   std::vector<Paragraph>& all = cable.paragraphs;
@@ -113,6 +131,7 @@ void join_sentences(Draft& draft) {
   if (all.size() == 1 && draft.may_go_on[0] && has_unnumbered) {
     all.clear();  // the text without numbers goes on
   }
+  bool has_titles = false;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::int64_t number = all[i].number.value;
@@ -123,7 +142,10 @@ void join_sentences(Draft& draft) {
     const bool is_due = number == before + 1;
     const bool is_of_sentence =
         kept > 0 && draft.may_go_on[i] && (is_again || (!leads_on && (has_marks || !is_due)));
-    if (is_of_sentence) {
+    if (has_next && is_numbered_title(all[i], all[i + 1])) {
+      cable.headings.push_back({all[i].span, all[i].text, {}});
+      has_titles = true;
+    } else if (is_of_sentence || (kept > 0 && is_part(all[i], before))) {
       join_to(all[kept - 1], all[i], !has_next, draft);
     } else {
       if (kept != i) {
@@ -133,6 +155,9 @@ void join_sentences(Draft& draft) {
     }
   }
   all.resize(kept);
+  if (has_titles) {
+    std::ranges::sort(cable.headings, {}, [](const Heading& one) { return one.span.begin; });
+  }
 }
 
 /// "2. (C) The talks:" and below it "1. Lower the fees." and "2. Hire pilots." without marks, in a

@@ -226,11 +226,40 @@ class JoinedMessages {
     return npos;
   }
 
-  /// A viewer repeats the head of the same message.
+  /// A viewer repeats the head of the same message, and a later section has one of its own.
   [[nodiscard]] bool is_other(std::size_t head) const {
     const std::string_view line = trim(line_at(head));
     const std::string_view number = line.substr(line.find_last_of(' ') + 1);
-    return find_text(text_.substr(0, std::min(begin_ + reach, head)), number, begin_) == npos;
+    return find_text(text_.substr(0, std::min(begin_ + reach, head)), number, begin_) == npos &&
+           !is_later_section(head);
+  }
+
+  /// Whether it is the head of a section after the first, whose envelope has the time of the first:
+  /// a slip in its number does not make it another message.
+  [[nodiscard]] bool is_later_section(std::size_t head) const {
+    const std::string_view line = line_at(head);
+    const bool is_section = find_text(line, "SECTION ", 0) != npos &&
+                            find_text(line, "SECTION 01", 0) == npos &&
+                            find_text(line, "SECTION 1 ", 0) == npos;
+    const std::string_view first_header = text_.substr(0, begin_ + 4 * reach);
+    const std::size_t first = is_section ? find_line(first_header, "FM ", begin_) : npos;
+    const std::size_t own = first == npos ? npos : last_from_line(head);
+    return own != npos && own != first && !time_above(first).empty() &&
+           time_above(first) == time_above(own);
+  }
+
+  /// The last line FM that is near above `head`.
+  [[nodiscard]] std::size_t last_from_line(std::size_t head) const {
+    const std::string_view above = text_.substr(0, head);
+    std::size_t last = npos;
+    for (std::size_t at = head - std::min(head, reach); at != npos; ++at) {
+      at = find_line(above, "FM ", at);
+      if (at == npos) {
+        break;
+      }
+      last = at;
+    }
+    return last;
   }
 
   /// Whether words between `from` and `end` say that another telegram is repeated.

@@ -124,7 +124,8 @@ template <> struct Build<grammar::final_total>           : Call<&HeaderBuilder::
 template <> struct Build<grammar::section_of>            : Call<&HeaderBuilder::section_of> {};
 template <> struct Build<grammar::line_post>             : StoreAs<&Draft::capitals,
                                                                    &ClassificationLine::post> {};
-template <> struct Build<grammar::line_serial>           : Store<&ClassificationLine::serial> {};
+template <> struct Build<grammar::line_serial>           : StoreAs<&Draft::meant_number,
+                                                                   &ClassificationLine::serial> {};
 template <> struct Build<grammar::damaged_level>         : Call<&HeaderBuilder::damaged_level> {};
 template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
@@ -190,8 +191,10 @@ template <> struct Build<grammar::form_label>            : Call<&HeaderBuilder::
 template <> struct Build<grammar::viewer_head>           : Call<&HeaderBuilder::viewer_head> {};
 template <> struct Build<grammar::damaged_post>          : StoreAs<&Draft::capitals,
                                                                    &ClassificationLine::post> {};
+template <> struct Build<grammar::small_post>            : StoreAs<&Draft::capitals,
+                                                                   &ClassificationLine::post> {};
 template <> struct Build<grammar::passing_words>         : Call<&HeaderBuilder::passing_words> {};
-template <> struct Build<grammar::eo_number>             : Store<&EoLine::number> {};
+template <> struct Build<grammar::eo_number>             : StoreAs<&Draft::meant_digits, &EoLine::number> {};
 template <> struct Build<grammar::decl_date>             : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_broken_date>      : Call<&EoBuilder::decl_date> {};
 template <> struct Build<grammar::decl_not_applicable>   : Call<&EoBuilder::decl_not_applicable> {};
@@ -299,6 +302,10 @@ template <> struct Build<grammar::glued_level>           : Call<&HeaderBuilder::
 template <> struct Build<grammar::page_post>             : Store<&Section::post> {};
 template <> struct Build<grammar::page_serial>           : Store<&Section::serial> {};
 template <> struct Build<grammar::page_line>             : Call<&SectionsBuilder::page_line> {};
+template <> struct Build<grammar::head_section>          : Store<&Section::section> {};
+template <> struct Build<grammar::head_sections>         : Store<&Section::sections> {};
+template <> struct Build<grammar::head_serial>           : Store<&Section::serial> {};
+template <> struct Build<grammar::section_head>          : Call<&SectionsBuilder::section_head> {};
 template <> struct Build<grammar::heading_words>         : Call<&TextBuilder::heading_words> {};
 template <> struct Build<grammar::boxed_words>           : Call<&TextBuilder::boxed_words> {};
 template <> struct Build<grammar::boxed_heading>         : Call<&TextBuilder::heading_line> {};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "parse/before/restore.hpp"
@@ -95,6 +96,24 @@ Number Draft::number(Span at) const {
 Number Draft::year(Span at) const {
   const std::int64_t value = number(at).value;
   return {at.size == 2 ? full_year(static_cast<int>(value)) : value, at};
+}
+
+Number Draft::meant_number(Span at) const {
+  std::int64_t value = 0;
+  for (const char c : view(at)) {
+    value = c == ',' ? value : value * 10 + (meant_digit(c) - '0');
+  }
+  return {value, at};
+}
+
+Text Draft::meant_digits(Span at) {
+  const std::string_view written = view(at);
+  if (std::ranges::all_of(written, is_digit)) {
+    return {written, at};
+  }
+  std::string digits(written);
+  std::ranges::transform(digits, digits.begin(), meant_digit);
+  return {keep(std::move(digits)), at};
 }
 
 std::string_view Draft::keep(std::string spelling) {

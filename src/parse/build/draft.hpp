@@ -63,6 +63,10 @@ class Draft {
     return source_.bytes().substr(at - std::min(at, size), std::min(at, size));
   }
   [[nodiscard]] Number number(Span at) const;
+  /// The number that a scan damaged: 42 of OO0042, and of 000,042.
+  [[nodiscard]] Number meant_number(Span at) const;
+  /// The digits that a scan damaged: 12958 of I2958.
+  [[nodiscard]] Text meant_digits(Span at);
   /// A year of two or four digits.
   [[nodiscard]] Number year(Span at) const;
 

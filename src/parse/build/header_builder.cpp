@@ -2,6 +2,7 @@
 #include "parse/build/header_builder.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>

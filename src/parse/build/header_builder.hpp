@@ -21,7 +21,6 @@ class HeaderBuilder {
   void section_total(Span at) { section_total_ = draft_.number(at); }
   void section_of(Span at);
   void classification_line(Span at);
-  // The subject code on the classification line, in messages without a number there.
   void level_line(Span at);
   void late_subject_code(Span at);
   void late_section(Span at);

@@ -80,8 +80,10 @@ ParagraphBuilder::Use ParagraphBuilder::use() const {
     const bool is_kept = is_sure() || (has_sign_ && !follows());
     return is_kept ? Use::doubtful_paragraph : Use::text;
   }
+  const bool is_due = follows() || resumes();
   const bool breaks_off =
-      !paragraph_.portion && !follows() && !resumes() && text_.breaks_off_before(paragraph_.span);
+      !paragraph_.portion &&
+      (is_due ? text_.names_number_at(paragraph_.span) : text_.breaks_off_before(paragraph_.span));
   return breaks_off ? Use::doubtful_paragraph : Use::paragraph;
 }
 

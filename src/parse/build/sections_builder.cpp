@@ -42,4 +42,15 @@ void SectionsBuilder::page_line(Span at) {
   }
 }
 
+/// Below a page line of the same section, it begins none.
+void SectionsBuilder::section_head(Span at) {
+  draft_.recognize();
+  Section head = std::exchange(page_, {});
+  head.span = draft_.trimmed(at).span;
+  head.is_page = draft_.section.value_or(1) == head.section.value;
+  draft_.section = head.section.value;
+  draft_.last_page_line_end = at.end();
+  draft_.pages.push_back(head);
+}
+
 }  // namespace cablelint::parse

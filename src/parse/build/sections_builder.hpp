@@ -13,6 +13,7 @@ class SectionsBuilder {
   void break_post(Span at);
   void section_break(Span at);
   void page_line(Span at);
+  void section_head(Span at);
 
  private:
   Draft& draft_;

@@ -133,6 +133,16 @@ bool TextBuilder::goes_on_at(Span at, std::size_t long_line) const {
          std::string_view(".!?:;)\"'-").find(line.back()) == npos;
 }
 
+bool TextBuilder::names_number_at(Span at) const {
+  const std::string_view before = draft_.bytes.substr(0, at.begin);
+  const std::string_view line = trim_end(before);
+  const std::string_view between = before.substr(line.size());
+  const bool is_next_line = std::max(std::count(between.begin(), between.end(), '\n'),
+                                     std::count(between.begin(), between.end(), '\r')) == 1;
+  return is_next_line && line.size() == last_line_.end() &&
+         (leads_to_number(line) || line.ends_with(" No.") || line.ends_with(" NO."));
+}
+
 bool TextBuilder::breaks_off_before(Span at) const {
   const std::string_view before = trim_end(draft_.bytes.substr(0, at.begin));
   const std::size_t hyphen = before.size() - 1;

@@ -31,6 +31,8 @@ class TextBuilder {
   /// Whether the sentence of the last line of text goes on at `at`: the line has at least
   /// `long_line` bytes, its sentence has not ended, and only page lines are in between.
   [[nodiscard]] bool goes_on_at(Span at, std::size_t long_line) const;
+  /// Whether the line above `at` ends in words that a number follows: "as No.", "in paragraph".
+  [[nodiscard]] bool names_number_at(Span at) const;
   /// Whether the text before `at` breaks off in a sentence that a number goes on with, be there
   /// blank lines between or not: "on September", "in paragraph".
   [[nodiscard]] bool breaks_off_before(Span at) const;
