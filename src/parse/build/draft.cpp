@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parse/before/restore.hpp"
+#include "parse/build/meant_digit.hpp"
 #include "parse/line_walk.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"

@@ -2,7 +2,6 @@
 #include "parse/build/eo_builder.hpp"
 
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "parse/build/spelled_level.hpp"

@@ -2,7 +2,6 @@
 #include "parse/build/header_builder.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
