@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/roll_up.hpp"
+#include "model/overall_marking.hpp"
 #include "parse/parse_cable.hpp"
 #include "select/container.hpp"
 #include "select/record_name.hpp"
@@ -102,7 +102,7 @@ Level level_of_text(const std::string& text) {
   }
   const SourceText source("", text);
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    const std::optional<Marking> marking =
+    const std::optional<OverallMarking> marking =
         parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
     level = marking ? join(level, marking->level) : level;
   }
