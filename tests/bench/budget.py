@@ -21,7 +21,7 @@ STAGES = {
     "parsing": ("cablelint::lint::read_cables", "other forms"),
     "other forms": ("cablelint::lint::unread_reason", None),
     "rules": ("cablelint::rule::DocumentChecker::check", None),
-    "reports": ("cablelint::cli::Tally::take", None),
+    "reports": ("cablelint::cli::RunReports::take", None),
 }
 START_UP = "cablelint::rule::load_rules"
 
