@@ -103,6 +103,8 @@ constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"RefMention.label", Part::none, "a word of the text"},
     {"Repair.text", Part::some, "numbers and marks"},
     {"Section.post", Part::some, "not in a printout's head line"},
+    {"Section.section", Part::some, "not in a printout's head line"},
+    {"Section.sections", Part::some, "not in a printout's head line"},
     {"Section.serial", Part::some, "not in a printout's head line"},
     {"Subject.text", Part::some, "a page line in it"},
     {"Tag.code", Part::some, "codes that are not of persons"},
