@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::size_t first_block = 4096;
 constexpr std::size_t most_kept = std::size_t{1} << 20U;  // a hostile document keeps no more
-constexpr std::size_t step = alignof(Value);
+constexpr std::size_t alignment = alignof(Value);
 
 }  // namespace
 
 void* Arena::allocate(std::size_t bytes) {
-  const std::size_t size = (bytes + step - 1) / step * step;
+  const std::size_t size = (bytes + alignment - 1) / alignment * alignment;
   if (block_ < blocks_.size() && blocks_[block_].bytes.size() - used_ >= size) {
     void* const place = blocks_[block_].bytes.data() + used_;
     used_ += size;
