@@ -55,7 +55,7 @@ struct message_record     : when< sor< record_begin, seq< rep_opt< 3, not_at< re
                                   plus< sor< blank_line, record_line > > > {};
 // What they have above it: "Message Text", alone on its line.
 struct record_text_title  : seq< blanks, text<"Message Text">, line_tail > {};
-// Who released it, after BY: Pat P. Example, Director; P. EXAMPLE, A/GIS. "BY THE TOWN" does not name a person.
+// Who released it, after BY: Pat P. Example, Director; P. EXAMPLE, A/GIS. "BY THE TOWN" names nobody.
 struct reviewer_name      : seq< upper, sor< lower, one<'.'> >, star< name_byte >,
                                  rep_min_max< 1, 3, gap, upper, star< name_byte > >,
                                  sor< line_tail, seq< one<','>, rest_of_line, line_end > > > {};
