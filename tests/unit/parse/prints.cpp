@@ -401,9 +401,9 @@ TEST_CASE("mails around a message are not part of its head", "[parse]") {
 
 TEST_CASE("paragraphs of a telegram may be numbered with a bracket", "[parse]") {
   const auto read_text = [](std::string_view text) {
-    return Read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+    return Read("R 070900Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
                 "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n"
-                "SUBJECT: THE PIER\nREF: SAMPLETON 00678\n" +
+                "SUBJECT: THE PIER\nREF: SAMPLETON 00042\n" +
                 std::string(text));
   };
   for (const std::string_view text :
@@ -426,9 +426,9 @@ TEST_CASE("paragraphs of a telegram may be numbered with a bracket", "[parse]") 
 
 TEST_CASE("SUBJECT may be alone on its line, without a colon", "[parse]") {
   const auto subject = [](std::string_view lines) {
-    const Read read("R 072222Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
+    const Read read("R 070900Z JUL 75\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON\n"
                     "C O N F I D E N T I A L STATE 000042\nE.O. 11652: GDS\nTAGS: MILI, FJ\n" +
-                    std::string(lines) + "\nREF: SAMPLETON 00678\n1. IT RAINS.\n2. SO IT DOES.\nROE\n");
+                    std::string(lines) + "\nREF: SAMPLETON 00042\n1. IT RAINS.\n2. SO IT DOES.\nROE\n");
     return read.cable().subject ? std::string(read.cable().subject->text.value) : "-";
   };
   CHECK(subject("SUBJECT\nTHE NEW PIER") == "THE NEW PIER");
@@ -459,7 +459,7 @@ TEST_CASE("attention lines of 1975 are no references and not of the subject", "[
 
 TEST_CASE("captions below QUOTE are those of the quoted telegram", "[parse]") {
   const auto captions = [](std::string_view quoted) {
-    const Read read("P 131923Z DEC 73\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON PRIORITY\n"
+    const Read read("P 131200Z DEC 73\nFM SECSTATE WASHDC\nTO AMEMBASSY SAMPLETON PRIORITY\n"
                     "C O N F I D E N T I A L STATE 000042\nEXDIS\nFOLLOWING SENT ACTION "
                     "EXAMPLEVILLE FROM SECSTATE DEC 04 REPEATED YOU:\n" +
                     std::string(quoted) +
