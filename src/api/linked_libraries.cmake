@@ -14,7 +14,6 @@ add_library(cablelint_fmt INTERFACE)
 add_library(cablelint_libraries INTERFACE)
 target_link_libraries(cablelint_libraries INTERFACE cablelint_fmt Threads::Threads)
 if(CABLELINT_STATIC)
-  target_link_libraries(cablelint_fmt INTERFACE fmt::fmt-header-only) # Debian has no libfmt.a
   foreach(name yaml-cpp re2 utf8proc sqlite3 crypto)
     find_library(${name}_archive lib${name}.a)
     if(NOT ${name}_archive)

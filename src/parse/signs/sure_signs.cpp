@@ -66,7 +66,7 @@ bool begins_field(std::string_view before) {
 }
 
 /// The label of a field, to which its value is joined: SUMMARY:(S//NF).
-bool is_label(std::string_view before) {
+bool is_field_label(std::string_view before) {
   return before.ends_with(':') && before.find(' ') == npos && std::ranges::any_of(before, is_upper);
 }
 
@@ -230,7 +230,8 @@ void SureSigns::take_small_mark(std::string_view line, std::size_t at, std::stri
   const bool has_small =
       after.starts_with(' ') && !begins_sentence(after) && !begins_with_level(trim_start(after));
   const std::size_t words = has_small ? count_words(after, few) : 0;
-  const bool is_marked = (words == few && begins_field(before)) || (words > 0 && is_label(before));
+  const bool is_marked =
+      (words == few && begins_field(before)) || (words > 0 && is_field_label(before));
   before_small_ += is_marked ? 1U : 0U;
 }
 
