@@ -96,8 +96,8 @@ std::string_view from_to(std::string_view one, std::string_view other) {
 
 constexpr std::size_t most_phrase_words = 20;
 
-/// Words with those joined that are one: TOP SECRET. None, if there are too many.
-std::vector<PhraseWord> words_of(std::string_view text) {
+/// Words with those joined that are one: TOP SECRET. None, if there are more than `most`.
+std::vector<PhraseWord> words_of(std::string_view text, std::size_t most = most_phrase_words) {
   std::vector<PhraseWord> words;
   for (std::size_t at = 0; at < text.size();) {
     PhraseWord word = next_word(text, at);
@@ -110,7 +110,7 @@ std::vector<PhraseWord> words_of(std::string_view text) {
       continue;
     }
     words.push_back(std::move(word));
-    if (words.size() > most_phrase_words) {
+    if (words.size() > most) {
       return {};
     }
   }
@@ -423,6 +423,24 @@ std::optional<LevelPhrase> phrase_of_section(std::string_view shown) {
   const Edge level = first.level ? first : last_edge(words);
   return level.level ? std::optional(LevelPhrase{.level = *level.level, .words = level.words})
                      : std::nullopt;
+}
+
+std::optional<LevelPhrase> phrase_among(std::string_view shown) {
+  constexpr std::size_t longest = 400;
+  const std::vector<PhraseWord> words = words_of(shown.substr(0, longest), longest);
+  std::optional<LevelPhrase> highest;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t letters = end_of_letters(words, i);
+    const std::size_t end = std::max(letters, i + 1);
+    const bool may_be_level = letters == i ? words[i].has_capitals() : letters > i + 2;
+    const std::optional<Level> level =
+        may_be_level ? level_spelled_by(joined_letters(words, i, end)) : std::nullopt;
+    if (level && (!highest || !dominates(highest->level, *level))) {
+      highest = {.level = *level, .words = from_to(words[i].written, words[end - 1].written)};
+    }
+    i = end;
+  }
+  return highest;
 }
 
 }  // namespace cablelint::parse

@@ -29,4 +29,8 @@ struct LevelPhrase {
 /// of the message: `SECRET SECTION 02 OF 02 EXAMPLEVILLE 000042`, `PAGE 02 RUEHXX 0042 SECRET`.
 [[nodiscard]] std::optional<LevelPhrase> phrase_of_section(std::string_view shown);
 
+/// The highest level that is written in full among other words: `SECRET EXAMPLEVILLE 000042`,
+/// `N01420 S E C R E T`.
+[[nodiscard]] std::optional<LevelPhrase> phrase_among(std::string_view shown);
+
 }  // namespace cablelint::parse

@@ -61,6 +61,7 @@ class LooseMarkFinder {
     if (read_brackets()) {
       read_ = MarksRead(draft_);
     }
+    read_classification_line();
     read_lines();
     find_level_words();
     find_statements();
@@ -251,6 +252,18 @@ class LooseMarkFinder {
       portion.paragraph = paragraph->number.value;
     }
     cable_.portions.push_back(std::move(portion));
+  }
+
+  /// UNCLAS SECRET EXAMPLEVILLE 000042, UNCLAS EXAMPLEVILLE 000042 TOP SECRET: a second level.
+  void read_classification_line() {
+    const ClassificationLine& line = *cable_.classification;
+    const std::uint32_t begin = line.level.span.end();
+    const std::string_view rest = text_to(begin, line.span.end());
+    const std::optional<LevelPhrase> phrase = phrase_among(rest);
+    if (phrase && is_above(phrase->level)) {
+      const auto before = static_cast<std::uint32_t>(phrase->words.data() - rest.data());
+      add_level({begin + before, static_cast<std::uint32_t>(phrase->words.size())}, phrase->level);
+    }
   }
 
   void read_lines() {

@@ -125,9 +125,8 @@ TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
 }
 
 TEST_CASE("a character reference is the letter that it means", "[parse]") {
-  for (const std::string_view mark :
-       {"(&#83;)", "&lpar;S&rpar;", "&#40;S&#41;", "&#x28;S&#x29;", "(S&rpar;", "&lpar;S)",
-        "&lpar;&#83;&rpar;"}) {
+  for (const std::string_view mark : {"(&#83;)", "&lpar;S&rpar;", "&#40;S&#41;", "&#x28;S&#x29;",
+                                      "(S&rpar;", "&lpar;S)", "&lpar;&#83;&rpar;"}) {
     INFO(mark);
     CHECK(found_after("2. " + std::string(mark) + " A pilot left.") == "(S)");
   }
@@ -250,6 +249,20 @@ TEST_CASE("a sentence or stamp of a paper that names a higher level is read", "[
   }));
   INFO(lines);
   CHECK(found_in_paper(lines) == found);
+}
+
+TEST_CASE("a second level in the classification line is read", "[parse]") {
+  const auto [line, found] = GENERATE(table<std::string_view, std::string_view>({
+      {"UNCLAS TOP SECRET EXAMPLEVILLE 000042", "<TOP SECRET>"},
+      {"UNCLAS//SECRET//NOFORN EXAMPLEVILLE 000042", "<SECRET>"},
+      {"UNCLAS//S E C R E T EXAMPLEVILLE 000042", "<S E C R E T>"},
+      {"UNCLAS EXAMPLEVILLE 000042 SIPDIS CONFIDENTIAL", "<CONFIDENTIAL>"},
+      {"UNCLAS SECRETARIAT EXAMPLEVILLE 000042", ""},
+      {"UNCLAS EXAMPLEVILLE 000042 SIPDIS", ""},
+  }));
+  INFO(line);
+  const Read read(std::string(line) + "\n\nSUBJECT: FERRY\n\n1. (U) The ferry is late.\n");
+  CHECK(found_in(read.cable()) == found);
 }
 
 TEST_CASE("a cable says a higher level in its header or below its signature", "[parse]") {
