@@ -56,6 +56,7 @@ struct Finding {
   std::optional<Fix> fix;
   std::optional<RuleSource> rule_source;  ///< of a rule that could not be evaluated
   std::vector<std::string> citations;     ///< such as `32 CFR 2001.21(b)`
+  bool omits_others = false;  ///< the last one for which there was room; its rule found more
 };
 
 /// By place, then rule, then message, and each only once.

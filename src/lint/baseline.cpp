@@ -133,7 +133,9 @@ Baseline Baseline::in_place_of(const Baseline& former) {
 void Baseline::add(const FileReport& report) {
   const std::string& salt = salts_.empty() ? no_salt : *salts_.begin();
   for (const ReportedFinding& finding : report.findings) {
-    ++entries_[entry_of(report, finding, salt)].count;
+    if (!finding.omits_others) {
+      ++entries_[entry_of(report, finding, salt)].count;
+    }
   }
 }
 
@@ -191,7 +193,7 @@ std::size_t Baseline::take_accepted(FileReport& report) {
     seen_mrns_.insert(to_utf8(report.mrn));
   }
   const auto is_new = [&](const ReportedFinding& finding) {
-    Stock* const stock = stock_for(report, finding);
+    Stock* const stock = finding.omits_others ? nullptr : stock_for(report, finding);
     if (stock != nullptr) {
       ++stock->met;
     }

@@ -49,7 +49,7 @@ class Baseline {
 
   static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 28U;
 
-  /// Accepts all findings of a report.
+  /// Accepts all findings of a report but those that omit others: what is not reported is new.
   void add(const FileReport& report);
 
   /// The files that will be checked. An entry of one of them accepts nothing in another file,

@@ -68,6 +68,7 @@ struct ReportedFinding {
                             ///< the words after it on its line; survives edits elsewhere
   std::string suppressed_by;  ///< what keeps it from counting, of the two below; empty: it counts
   std::string line_hash;      ///< GitHub's `primaryLocationLineHash`; only if it was asked for
+  bool omits_others = false;  ///< the last one for which there was room; its rule found more
 };
 
 /// Whether `--fix` takes the cause away.

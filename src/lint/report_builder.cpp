@@ -96,6 +96,7 @@ ReportedFinding ReportBuilder::report(Finding finding) {
   reported.line_hash = line_hash(reported.place.start.line);
   reported.rule = std::move(finding.rule);
   reported.severity = finding.severity;
+  reported.omits_others = finding.omits_others;
   reported.message = std::move(finding.message);
   reported.citations = std::move(finding.citations);
   return reported;

@@ -61,6 +61,7 @@ lint::FilesOptions files_options(const BaselineOptions& options, const select::D
   lint::FilesOptions how;
   how.lint.check.as_of = options.rules.day();
   how.lint.check.wants_records = true;
+  how.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
   how.name_of = [&found](const std::string& file) { return found.file_name(file); };
   return how;
 }

@@ -118,6 +118,9 @@ lint::FilesOptions CheckRun::files_options() const {
   lint::FilesOptions how;
   how.lint.check.as_of = options_.rules.day();
   how.lint.check.excerpts = options_.reports.excerpts;
+  if (options_.outcome.max_warnings || !options_.baseline.empty() || !rules_.baselines().empty()) {
+    how.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
+  }
   how.lint.requires_marked = options_.require_marked;
   const auto wants = [this](bool report::Format::*part) {
     return std::ranges::any_of(

@@ -18,6 +18,8 @@ struct CheckOptions {
   Timestamp as_of;  ///< the day of the check
   Excerpts excerpts = Excerpts::markings;
   std::size_t max_findings_per_rule = 100;  ///< of one rule in one document; the last one says so
+  /// The same where each finding counts: for a baseline, and for a limit of warnings.
+  static constexpr std::size_t max_counted_findings = 10'000;
   bool wants_records = false;         ///< other documents of the run are compared with this one
   bool uses_typed_conditions = true;  ///< false: the machine runs all rules
 

@@ -23,6 +23,7 @@ void FindingList::add(Found one) {
                                    [facts](const Found& other) { return other.facts == facts; });
     if (last != found_.rend()) {
       last->finding.message += " (further findings of this rule are omitted)";
+      last->finding.omits_others = true;
     }
   }
 }

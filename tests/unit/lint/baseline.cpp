@@ -44,6 +44,17 @@ TEST_CASE("an entry accepts one finding; a second one of the same kind shows", "
   CHECK(baseline.stale(rule::RuleSet()).empty());
 }
 
+TEST_CASE("a finding that omits others is never accepted", "[lint]") {
+  lint::FileReport omits = report("a.txt", "24POST1", {"x", "y"});
+  omits.findings.back().omits_others = true;
+  Baseline baseline;
+  baseline.add(omits);
+  CHECK(baseline.entries().size() == 1);
+  baseline.add(report("a.txt", "24POST1", {"y"}));
+  baseline.expect({"a.txt"});
+  CHECK(left(baseline, omits) == 1);
+}
+
 TEST_CASE("a message is known again under another name", "[lint]") {
   Baseline baseline;
   baseline.add(report("a.txt", "24POST1", {"x"}));

@@ -24,6 +24,8 @@ TEST_CASE("the last finding of a rule for which there is room says so", "[rule]"
     REQUIRE(list.all().size() == 2);
     CHECK(list.all()[0].finding.message == "too late");
     CHECK(list.all()[1].finding.message == "too late (further findings of this rule are omitted)");
+    CHECK(list.all()[1].finding.omits_others);
+    CHECK_FALSE(list.all()[0].finding.omits_others);
   }
 }
 
