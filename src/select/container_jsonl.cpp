@@ -67,11 +67,13 @@ class IdReader : public nlohmann::json_sax<json> {
   bool is_next_ = false;  ///< the value of `id`
 };
 
-/// Whether it can be shown as the name of a file, and is not a path.
+/// Whether it can be shown as the name of a file, or as a path or an address that leads nowhere
+/// else: exceptions are for files by their paths.
 bool is_name(const std::string& id) {
   constexpr std::size_t longest = 200;
-  return !id.empty() && id.size() <= longest &&
-         std::ranges::none_of(id, [](unsigned char c) { return c < ' ' || c == '/' || c == 0x7F; });
+  const std::string path = "/" + id + "/";
+  return !id.empty() && id.size() <= longest && path.find("/../") == npos &&
+         std::ranges::none_of(id, [](unsigned char c) { return c < ' ' || c == 0x7F; });
 }
 
 /// The level of a member that names one: "classification": "SECRET//NOFORN".

@@ -399,7 +399,10 @@ TEST_CASE("a line of JSON Lines is named by its id, or by its number", "[lint]")
   CHECK(name(R"({"id": ["a"]})") == "9");
   CHECK(name(R"({"id": null})") == "9");
   CHECK(name(R"({"id": ""})") == "9");
+  CHECK(name(R"({"id": "2004/AVILA1"})") == "2004/AVILA1");
+  CHECK(name(R"({"id": "https://archive.example/AVILA1"})") == "https://archive.example/AVILA1");
   CHECK(name(R"({"id": "../secret"})") == "9");
+  CHECK(name(R"({"id": "2004/.."})") == "9");
   CHECK(name(R"({"id": "two\nlines"})") == "9");
   CHECK(name(R"(["id", "a"])") == "9");
   CHECK(name(R"({"id")") == "9");
