@@ -178,10 +178,11 @@ class RuleWriter {
 
   /// The body of a function. Errors: throws `NotWritten` if the machine would do most of it.
   std::string body() {
-    const std::string applies =
-        rule_.when ? fmt::format("  if (!{}) {{\n    return run.not_applicable();\n  }}\n",
-                                 whole({rule_.when->code(), "run.when()"}))
-                   : "";
+    const std::string applies = rule_.when ? fmt::format(
+                                                 "  if (!run.is_applicable && !{}) {{\n    return "
+                                                 "run.not_applicable();\n  }}\n",
+                                                 whole({rule_.when->code(), "run.when()"}))
+                                           : "";
     const std::string holds = whole({rule_.condition->code(), "run.condition()"});
     return fmt::format(
         "  [[maybe_unused]] const Cable& cable = run.cable;\n"

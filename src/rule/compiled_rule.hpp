@@ -110,6 +110,7 @@ struct CompiledRule {
   std::optional<Timestamp> until;
   std::vector<Let> lets;
   std::optional<cel::Program> when;
+  bool is_when_fixed = false;  ///< it is the same for all items of a document
   std::optional<cel::Program> condition;
   bool is_flag = false;     ///< the condition must not hold
   bool is_trusted = false;  ///< all of it comes with the program or from a policy

@@ -100,27 +100,33 @@ void ConditionChecks::look_at_items(Group& group) {
 
 void ConditionChecks::run(const CompiledRule& rule) {
   evaluation_.refill();
+  is_applicable_ = false;
   for (std::uint32_t i = 0; i < items_.size; ++i) {
     const Item& next = known_items_[i];
-    if ((rule.needs_of_item & ~next.there) != 0) {
+    item_ = next.value.as_record();
+    if (!has_needs(rule, next)) {
       continue;
     }
-    item_ = next.value.as_record();
     evaluation_.next_item(slot_item, next.value, i);
-    run_on_item(rule, i);
+    const Verdict said = verdict(rule, i);
+    if (said != Verdict::not_applicable) {
+      is_applicable_ = is_applicable_ || (rule.is_when_fixed && said != Verdict::unknown);
+      take(rule, said);
+    } else if (rule.is_when_fixed) {
+      return;
+    }
     if (evaluation_.is_exhausted() || failures_by_rule_[rule.facts] >= max_failures) {
       return;  // it has been reported
     }
   }
 }
 
-void ConditionChecks::run_on_item(const CompiledRule& rule, std::uint32_t index) {
-  const bool has_needs =
-      std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
-  const Verdict said = has_needs ? verdict(rule, index) : Verdict::not_applicable;
-  if (said == Verdict::not_applicable) {
-    return;
-  }
+bool ConditionChecks::has_needs(const CompiledRule& rule, const Item& item) const {
+  return (rule.needs_of_item & ~item.there) == 0 &&
+         std::ranges::all_of(rule.further_needs, [this](const Path& path) { return has(path); });
+}
+
+void ConditionChecks::take(const CompiledRule& rule, Verdict said) {
   findings_.note_run(rule.facts);
   if (said == Verdict::unknown) {
     report_failure(rule);
@@ -136,7 +142,8 @@ Verdict ConditionChecks::verdict(const CompiledRule& rule, std::uint32_t index) 
       return said;
     }
   }
-  const std::optional<bool> applies = rule.when ? evaluation_.test(*rule.when) : true;
+  const std::optional<bool> applies =
+      rule.when && !is_applicable_ ? evaluation_.test(*rule.when) : true;
   if (applies == false) {
     return Verdict::not_applicable;
   }
@@ -151,6 +158,7 @@ Verdict ConditionChecks::typed_verdict(const CompiledRule& rule, std::uint32_t i
                  .as_of = {document_.options.as_of.time_since_epoch().count(), 0},
                  .rule = rule,
                  .evaluation = evaluation_,
+                 .is_applicable = is_applicable_,
                  .most_steps = evaluation_.steps_left()};
   const Verdict said = rule.typed_condition(run);
   evaluation_.spend(std::min(evaluation_.steps_left(), run.steps_spent));

@@ -49,10 +49,11 @@ class ConditionChecks {
   void add(const CompiledRule& rule, std::uint32_t forms);
   void look_at_items(Group& group);
   void run(const CompiledRule& rule);
-  void run_on_item(const CompiledRule& rule, std::uint32_t index);
+  void take(const CompiledRule& rule, Verdict said);
   [[nodiscard]] Verdict verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] Verdict typed_verdict(const CompiledRule& rule, std::uint32_t index);
   [[nodiscard]] bool has(const Path& path) const;
+  [[nodiscard]] bool has_needs(const CompiledRule& rule, const Item& item) const;
   void report(const CompiledRule& rule);
   void report_failure(const CompiledRule& rule);
 
@@ -67,6 +68,7 @@ class ConditionChecks {
   cel::ListView items_;            ///< the items of the group whose rules are running
   std::vector<Item> known_items_;  ///< those items, read once a rule of the group applies
   const void* item_ = nullptr;     ///< the one that a rule is running on
+  bool is_applicable_ = false;     ///< the `when` of that rule holds for all of them
 };
 
 }  // namespace cablelint::rule

@@ -35,6 +35,7 @@ struct Run {
   cel::Time as_of;
   const CompiledRule& rule;
   cel::Evaluation& evaluation;
+  bool is_applicable;        ///< `when` is known to hold
   std::uint64_t most_steps;  ///< of loops and searches, as the machine counts them
   std::uint64_t steps_spent = 1;
   bool has_failed = false;

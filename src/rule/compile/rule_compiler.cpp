@@ -221,6 +221,7 @@ void RuleCompiler::read_when() {
       }
       draft_.scope.present.insert(compiled->present_if_true.begin(),
                                   compiled->present_if_true.end());
+      draft_.out.is_when_fixed = compiled->is_fixed;
       draft_.out.when = std::move(compiled->program);
     } else {
       draft_.has_broken_facts = true;

@@ -140,7 +140,7 @@ void visit(Image& image, In<Image, MarkScheme>& row) {
 template <class Image>
 void visit(Image& image, In<Image, CompiledRule>& rule) {
   auto& [facts, scope, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
-         condition, is_flag, is_trusted, message, at, related, fix, severity_when,
+         is_when_fixed, condition, is_flag, is_trusted, message, at, related, fix, severity_when,
          typed_condition] = rule;
   std::size_t scope_number = 0;
   if constexpr (Image::is_writing) {
@@ -151,7 +151,7 @@ void visit(Image& image, In<Image, CompiledRule>& rule) {
     scope = &item_scopes()[scope_number];
   }
   image(facts, needs_of_cable, needs_of_item, further_needs, forms, from, until, lets, when,
-        condition, is_flag, is_trusted, message, at, related, fix, severity_when);
+        is_when_fixed, condition, is_flag, is_trusted, message, at, related, fix, severity_when);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <initializer_list>
 #include <string>
@@ -10,6 +11,7 @@
 #include "parse/parse_cable.hpp"
 #include "rule/check/document_checker.hpp"
 #include "rule/check/masked_text.hpp"
+#include "rule/load.hpp"
 #include "rule/rule_set.hpp"
 #include "unit/rule/pack_on_disk.hpp"
 
@@ -283,6 +285,21 @@ TEST_CASE("rules are chosen by id, category and all", "[rule]") {
   const Loaded misspelt = file.load({.select = {"mine/rul"}});
   REQUIRE(misspelt.selection_errors.size() == 1);
   CHECK(misspelt.selection_errors.front().find("did you mean `mine/rule`?") != std::string::npos);
+}
+
+TEST_CASE("what is the same for all items of a document is asked once", "[rule]") {
+  std::string text = "UNCLAS EXAMPLEVILLE 000042\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: FERRY\n";
+  for (int number = 1; number <= 2000; ++number) {
+    text += fmt::format("\n{}. (U) The ferry is late.\n", number);
+  }
+  const SourceText source("long.txt", text);
+  const parse::ParsedCable parsed = parse::parse_cable(source);
+  const RuleSet rules = load_rules({}).rules;
+  const bool is_typed = GENERATE(true, false);
+  DocumentChecker checker(rules, {.uses_typed_conditions = is_typed});
+  const CheckResult result = checker.check(source, parsed);
+  CHECK(std::ranges::none_of(
+      result.findings, [](const Finding& finding) { return finding.rule.starts_with("engine/"); }));
 }
 
 TEST_CASE("findings of one rule are capped, and that is said", "[rule]") {
