@@ -143,7 +143,7 @@ FixedText fix_text(const std::string& name, std::string bytes, rule::DocumentChe
       break;
     }
     if (round == max_rounds) {
-      fixed.refusal = "the fixes keep changing the text";
+      fixed.refusal = "the fixes of " + counts.begin()->first + " keep changing the text";
       return fixed;
     }
     std::string next = source.as_file(chosen.applied_to(source.bytes()));
