@@ -58,3 +58,16 @@ TEST_CASE("the program is linked with the usual guards", "[hardening]") {
   CHECK(is_bound_at_start);
   CHECK_FALSE(is_stack_code);
 }
+
+// The names of the functions that these guards call are in the program, unless it is stripped.
+TEST_CASE("the program is compiled with the usual guards", "[hardening]") {
+  const std::string bytes = cablelint::tests::text_of(cablelint::tests::program());
+  const auto calls = [&bytes](const std::string& name) {
+    return bytes.find('\0' + name) != std::string::npos;
+  };
+  CHECK(calls("__stack_chk_fail"));  // -fstack-protector-strong
+  if (CABLELINT_FORTIFIED != 0) {    // _FORTIFY_SOURCE=2 needs optimization
+    CHECK((calls("__memcpy_chk") || calls("__snprintf_chk") || calls("__vsnprintf_chk")));
+    CHECK((calls("__read_chk") || calls("__pread_chk")));
+  }
+}

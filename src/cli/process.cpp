@@ -99,6 +99,20 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 
 }  // namespace
 
+bool is_abandoned(const std::string& path) {
+  struct stat status {};
+  if (!is_unfinished(std::filesystem::path(path).filename().string()) ||
+      ::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return false;
+  }
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  const bool is_free = file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0;
+  if (file >= 0) {
+    ::close(file);
+  }
+  return is_free;
+}
+
 void take_away_abandoned_beside(const std::string& path) {
   const std::filesystem::path folder = folder_of(path);
   static std::set<std::filesystem::path> seen;
@@ -107,17 +121,9 @@ void take_away_abandoned_beside(const std::string& path) {
   }
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    if (!is_unfinished(entry.path().filename().string()) || !entry.is_regular_file(failed)) {
-      continue;
-    }
-    const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (file < 0) {
-      continue;
-    }
-    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+    if (is_abandoned(entry.path().string())) {
       ::unlink(entry.path().c_str());
     }
-    ::close(file);
   }
 }
 

@@ -19,8 +19,10 @@ void leave_no_core();
 /// that is gone and a limit on the size of files become errors of writing.
 void end_when_interrupted();
 
-/// Takes away what runs that were killed have left beside `path`: unfinished files that nobody has
-/// open. Looks at each folder once.
+/// Whether a run that was killed has left the file: an unfinished one that nobody has open.
+[[nodiscard]] bool is_abandoned(const std::string& path);
+
+/// Takes away what runs that were killed have left beside `path`. Looks at each folder once.
 void take_away_abandoned_beside(const std::string& path);
 
 /// A file that is being written and must not outlive an interruption. Made and destroyed on the

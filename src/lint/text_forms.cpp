@@ -20,7 +20,7 @@ constexpr std::array all_forms = {
     TextForm{"invisible or styled characters", from_styled_letters, &TextSigns::not_ascii},
     TextForm{"numbered lines", without_line_numbers},
     TextForm{"lines that begin with the same signs or words", without_prefix},
-    TextForm{"a string with escape sequences", decode_escapes},
+    TextForm{"a string with escape sequences", decode_escapes, &TextSigns::any, of_words},
     TextForm{"percent-encoding", from_percent_escapes},
     TextForm{"character references", decode_references},
     TextForm{"a web page", decode_page, &TextSigns::any, false, may_be_open},

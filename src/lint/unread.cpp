@@ -19,6 +19,7 @@
 #include "parse/signs/marks_in_fields.hpp"
 #include "select/encoded_parts.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/file_format.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
@@ -112,13 +113,23 @@ bool is_above_with_lines(std::string lines, const SourceText& source) {
   return is_above(highest_level(with_lines).value_or(Level::unclassified), source);
 }
 
+/// Whether feeds or separators of Unicode are the only line ends: what is read of it is of one
+/// line.
+bool has_only_separators(std::string_view text) {
+  constexpr std::array<std::string_view, 5> separators = {"\v", "\f", "\u0085", "\u2028", "\u2029"};
+  return find_first_of(trim_end(text), ByteSet("\r\n")) == npos &&
+         std::ranges::any_of(separators,
+                             [text](auto sign) { return find_text(text, sign) != npos; });
+}
+
 /// A marked document in one of the forms, in a sentence about the file; empty: it is in none.
 std::string reason_of_form(const SourceText& source, const TextSigns& signs, bool is_read) {
   std::string_view form = form_of(source.bytes(), signs, is_read);
   if (form.empty()) {
     if (const std::optional<std::string> lines = with_line_feeds(source)) {
-      const bool is_document =
-          is_read ? is_above_with_lines(*lines, source) : is_marked_document(*lines);
+      const bool is_document = is_read && !has_only_separators(source.bytes())
+                                   ? is_above_with_lines(*lines, source)
+                                   : is_marked_document(*lines);
       form = is_document ? "text with unusual line ends"
                          : form_of(*lines, text_signs(*lines, source), is_read);
     }

@@ -123,19 +123,53 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   return parsed;
 }
 
-/// The message that begins below other text, unless that is a program or explains what it shows;
-/// nothing if there is none.
+/// The message of a part that begins below other text, unless that is a program or explains what it
+/// shows; nothing if there is none.
 std::vector<ParsedCable> parse_below(const SourceText& source, const RestoredText& restored,
-                                     ReadBudget& budget) {
+                                     Span part, ReadBudget& budget) {
   const std::string_view text = text_of(source, restored);
   const std::string prose = without_code(source.bytes());
-  const Span body = source.body();
-  const std::size_t at = message_below_text(prose.empty() ? text : std::string_view(prose), body);
-  if (at == npos || is_program(text.substr(0, at))) {
+  const std::size_t at = message_below_text(prose.empty() ? text : std::string_view(prose), part);
+  if (at == npos || is_program(text.substr(part.begin, at - part.begin))) {
     return {};
   }
   const auto begin = static_cast<std::uint32_t>(at);
-  return parse_messages(source, restored, {{{begin, body.end() - begin}}}, budget);
+  return parse_messages(source, restored, {{{begin, part.end() - begin}}}, budget);
+}
+
+/// The part above a message read as a paper, if its banners and marks leave no doubt; otherwise as
+/// nothing.
+std::vector<ParsedCable> parse_paper_above(const SourceText& source, const RestoredText& restored,
+                                           Span part, ReadBudget& budget) {
+  ParsedCable parsed = parse_as(MessageForm::paper, source, restored, part, budget);
+  const Cable& paper = parsed.cable;
+  const std::string_view text = text_of(source, restored);
+  const bool is_sure =
+      parsed.is_paper && !paper.portions.empty() && !has_marks_alone(paper) &&
+      !is_program(text.substr(part.begin, paper.portions.front().span.begin - part.begin));
+  if (!is_sure) {
+    return {};
+  }
+  add_repairs(restored, source, parsed.cable);
+  std::vector<ParsedCable> found;
+  found.push_back(std::move(parsed));
+  return found;
+}
+
+/// The head of an e-mail may be read as that of the first of several messages, and hide it; or a
+/// paper is above the first one.
+void find_hidden_first(std::vector<ParsedCable>& parsed, const SourceText& source,
+                       const RestoredText& restored, Span first, ReadBudget& budget) {
+  if (parsed.size() < 2 || parsed.front().is_marked()) {
+    return;
+  }
+  std::vector<ParsedCable> below = parse_below(source, restored, first, budget);
+  if (below.empty() || !below.front().is_marked()) {
+    below = parse_paper_above(source, restored, first, budget);
+  }
+  if (!below.empty() && below.front().is_marked()) {
+    parsed.front() = std::move(below.front());
+  }
 }
 
 std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget budget) {
@@ -148,16 +182,19 @@ std::vector<ParsedCable> parse(const SourceText& source, bool is_one, ReadBudget
     std::vector<ParsedCable> other;
     other.push_back(parse_paper(source, std::move(page.shown), budget));
     if (!other.front().is_marked()) {
-      other = parse_below(source, whole, budget);
+      other = parse_below(source, whole, source.body(), budget);
     }
     if (std::ranges::any_of(other, &ParsedCable::is_marked)) {
       parsed = std::move(other);
     }
-  } else if (!page.around.empty() && !is_one) {
-    // Lists of levels are a page's; marked portions are a document's.
-    ParsedCable around = parse_paper(source, std::move(page.around), budget);
-    if (around.is_marked() && !around.cable.portions.empty()) {
-      parsed.push_back(std::move(around));
+  } else {
+    find_hidden_first(parsed, source, whole, messages.front().span, budget);
+    if (!page.around.empty() && !is_one) {
+      // Lists of levels are a page's; marked portions are a document's.
+      ParsedCable around = parse_paper(source, std::move(page.around), budget);
+      if (around.is_marked() && !around.cable.portions.empty()) {
+        parsed.push_back(std::move(around));
+      }
     }
   }
   if (std::optional<SyntaxFinding> foreign = find_foreign_character(source)) {

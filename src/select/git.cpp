@@ -13,6 +13,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::select {
@@ -179,7 +180,12 @@ GitObjects::~GitObjects() {
   wait_for(process_);
 }
 
-std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) {
+std::string GitObject::text() const {
+  const std::size_t end = type == "blob" ? npos : content.find("\n\n");
+  return end == npos ? content : content.substr(end + 2);
+}
+
+GitObject GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) {
   // gitformat: `<oid> SP <type> SP <size> LF <contents> LF`, or `<oid> SP missing LF`.
   to_git_.write(id + "\n");
   while (pending_.find('\n') == std::string::npos) {
@@ -214,7 +220,8 @@ std::string GitObjects::read(const std::string& id, std::uint64_t max_size_bytes
   if (!is_wanted) {
     fail("larger than " + std::to_string(max_size_bytes) + " bytes");
   }
-  return text;
+  const std::size_t type = std::min(head.find(' '), blank) + 1;
+  return {head.substr(type, blank - std::min(type, blank)), std::move(text)};
 }
 
 }  // namespace cablelint::select

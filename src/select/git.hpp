@@ -52,6 +52,15 @@ class GitCall {
                                 std::string_view input = {},
                                 const std::vector<int>& expected = {0});
 
+/// An object of a repository: what it is, `blob`, `commit` or `tag`, and its content.
+struct GitObject {
+  std::string type;
+  std::string content;
+
+  /// What a person wrote: the message of a commit or a tag, without its header.
+  [[nodiscard]] std::string text() const;
+};
+
 /// Reads the contents of objects, by one git for all of them. Not for several threads at once.
 class GitObjects {
  public:
@@ -62,7 +71,7 @@ class GitObjects {
   ~GitObjects();
 
   /// Errors: throws `InputError` for an object that is not there or larger than `max_size_bytes`.
-  [[nodiscard]] std::string read(const std::string& id, std::uint64_t max_size_bytes);
+  [[nodiscard]] GitObject read(const std::string& id, std::uint64_t max_size_bytes);
 
  private:
   FileDescriptor to_git_;

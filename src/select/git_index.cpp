@@ -63,7 +63,7 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
     if (!objects_) {
       objects_ = std::make_unique<GitObjects>();
     }
-    std::string text = objects_->read(entry->object, max_size_bytes);
+    std::string text = objects_->read(entry->object, max_size_bytes).content;
     if (entry->mode != link_mode) {
       return text;
     }

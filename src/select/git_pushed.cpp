@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,9 +18,22 @@
 #include "text/byte_set.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::select {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t shown_digits = 12;
+constexpr std::size_t max_target_bytes = 4095;  // PATH_MAX of Linux
+
+bool is_link(std::string_view mode) { return mode.starts_with("12"); }
+
+/// Whether a link of that text can lead anywhere.
+bool is_path(std::string_view text) {
+  return text.size() <= max_target_bytes && text.find('\n') == npos;
+}
 
 bool is_object_id(std::string_view text) {
   return text.size() >= 40 &&
@@ -78,65 +94,185 @@ NewObject new_object(std::string_view line) {
   return is_there ? NewObject{words[parents], words[2 * parents + 1]} : NewObject{};
 }
 
+/// The files of a commit or tree, at any depth.
+class Tree {
+ public:
+  struct Entry {
+    std::string mode;
+    std::string id;
+  };
+
+  /// What git-ls-tree(1) prints: `MODE TYPE ID TAB PATH NUL`.
+  explicit Tree(const std::string& name) {
+    for (const std::string& line :
+         split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", name}).out)) {
+      const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+      const std::vector<std::string_view> words = words_of(std::string_view(line).substr(0, tab));
+      if (words.size() == 3) {
+        entries_[line.substr(tab + 1)] = {std::string(words[0]), std::string(words[2])};
+      }
+    }
+  }
+
+  /// The file that a link means, through links in its path as well. `end()`: there is none.
+  [[nodiscard]] auto behind(fs::path link, GitObjects& objects) const {
+    for (int links = 0; links < max_links; ++links) {
+      const auto found = first_on(link);
+      if (found == entries_.end() || !is_link(found->second.mode)) {
+        return found != entries_.end() && found->first == link ? found : entries_.end();
+      }
+      const fs::path rest = link.lexically_relative(found->first);
+      const fs::path target = objects.read(found->second.id, max_target_bytes).content;
+      link = (fs::path(found->first).parent_path() / target / rest).lexically_normal();
+      link = link.has_filename() ? link : link.parent_path();
+    }
+    return entries_.end();
+  }
+  [[nodiscard]] auto begin() const { return entries_.begin(); }
+  [[nodiscard]] auto end() const { return entries_.end(); }
+
+ private:
+  static constexpr int max_links = 40;  // as path_resolution(7)
+
+  /// The first part of the path that is a file or a link.
+  [[nodiscard]] std::map<std::string, Entry>::const_iterator first_on(const fs::path& path) const {
+    fs::path part;
+    for (const fs::path& name : path) {
+      part /= name;
+      if (const auto found = entries_.find(part.string()); found != entries_.end()) {
+        return found;
+      }
+    }
+    return entries_.end();
+  }
+
+  std::map<std::string, Entry> entries_;
+};
+
+/// A commit or tree, and what is shown before the names of its files.
+struct Root {
+  std::string id;
+  std::string shown;
+};
+
 /// Collects files, each once.
 class PushedFiles {
  public:
-  /// What a tree has, if it is a file with the name of a document; `tree` is shown before it.
-  void add(std::string_view tree, const std::string& path, const NewObject& object) {
+  /// What a commit or tree has, if it is a file with the name of a document.
+  void add(const Root& root, const std::string& path, const NewObject& object) {
     std::optional<SkipReason> reason = reason_to_skip(object.mode);
+    if (reason == SkipReason::link && add_link(root, path, object)) {
+      return;
+    }
     if (!reason && !settings::is_document_name(path)) {
       reason = SkipReason::name;
     }
-    std::string name = fmt::format("{}:{}", tree, path);
+    std::string name = fmt::format("{}:{}", root.shown, path);
     if (!reason) {
       add_blob(std::move(name), path, std::string(object.id));
-    } else if (seen_.emplace(path, object.id).second) {
+    } else if (skipped_.emplace(path, object.id).second) {
+      if (reason != SkipReason::name && settings::has_document_extension(path)) {
+        found_.unread.push_back(name);
+      }
       found_.skipped.add(*reason, std::move(name));
     }
   }
-  /// A file without a name of its own.
+  /// A file without a name of its own, or a message.
   void add_blob(std::string name, const std::string& path, const std::string& object) {
     if (seen_.emplace(path, object).second) {
       found_.files.push_back({std::move(name), object});
     }
   }
+  [[nodiscard]] GitObjects& objects() {
+    if (!objects_) {
+      objects_ = std::make_unique<GitObjects>();
+    }
+    return *objects_;
+  }
   [[nodiscard]] GitFiles take() { return std::move(found_); }
 
  private:
+  /// Adds what a link brings: its own text if that cannot be a path, else the file that it gives
+  /// the name of a document. Returns: whether there is one of them.
+  bool add_link(const Root& root, const std::string& path, const NewObject& object) {
+    const std::string id(object.id);
+    if (!is_path(objects().read(id, SourceText::max_size_bytes).content)) {
+      add_blob(fmt::format("{}:{}", root.shown, path), path, id);
+      return true;
+    }
+    if (!settings::is_document_name(path)) {
+      return false;
+    }
+    if (root.id != tree_id_) {
+      tree_.emplace(root.id);
+      tree_id_ = root.id;
+    }
+    const auto target = tree_->behind(path, objects());
+    if (target != tree_->end()) {
+      add_blob(fmt::format("{}:{}", root.shown, target->first), target->first, target->second.id);
+    }
+    return target != tree_->end();
+  }
+
   GitFiles found_;
   std::set<std::pair<std::string, std::string>> seen_;  ///< path and object
+  std::set<std::pair<std::string, std::string>> skipped_;
+  std::unique_ptr<GitObjects> objects_;
+  std::string tree_id_;
+  std::optional<Tree> tree_;  ///< the one in which links are followed
 };
 
-/// What git-ls-tree(1) prints: `MODE TYPE ID TAB PATH NUL`.
-void add_tree(PushedFiles& found, const Ref& ref, const std::string& tree) {
-  for (const std::string& line :
-       split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", tree}).out)) {
-    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
-    const std::vector<std::string_view> words = words_of(std::string_view(line).substr(0, tab));
-    if (words.size() == 3) {
-      found.add(ref.name, line.substr(tab + 1), {words[0], words[2]});
-    }
+void add_tree(PushedFiles& found, const std::string& name, const std::string& id) {
+  for (const auto& [path, entry] : Tree(id)) {
+    found.add({id, name}, path, {entry.mode, entry.id});
   }
 }
 
-/// Takes the documents of refs to trees and blobs, through tags; the rest are commits, one a line.
-std::string add_other_than_commits(PushedFiles& found, const std::vector<Ref>& refs) {
+/// What git-cat-file(1) says of each object: its type, a blank and its id.
+std::vector<std::string> types_of(const std::vector<Ref>& refs) {
   std::string heads;
   for (const Ref& ref : refs) {
-    heads += ref.object + "^{}\n";
+    heads += ref.object + "\n";
   }
-  const std::vector<std::string> objects =
-      split_at('\n', run_git({"cat-file", "--batch-check=%(objecttype) %(objectname)"}, heads).out);
+  return split_at('\n',
+                  run_git({"cat-file", "--batch-check=%(objecttype) %(objectname)"}, heads).out);
+}
+
+/// Takes the messages of a tag and of those that it means. Returns: what they are tags of, as
+/// `types_of` says it.
+std::string add_tags(PushedFiles& found, const std::string& name, std::string object) {
+  constexpr std::string_view tag = "tag ";
+  for (bool is_first = true; object.starts_with(tag); is_first = false) {
+    const std::string id = object.substr(tag.size());
+    found.add_blob(is_first ? name : id, name, id);
+    // gitformat: `object ID LF type TYPE LF`
+    const std::string content = found.objects().read(id, SourceText::max_size_bytes).content;
+    const std::vector<std::string_view> words =
+        words_of(std::string_view(content).substr(0, content.find("\ntag ")));
+    if (words.size() != 3) {
+      throw InputError("git", fmt::format("{}: {} is not a tag", name, id));
+    }
+    object = fmt::format("{} {}", words[2], words[1].substr(0, words[1].find('\n')));
+  }
+  return object;
+}
+
+/// Takes the documents of refs to trees and blobs, and the messages of tags; the rest are commits,
+/// one a line.
+std::string add_other_than_commits(PushedFiles& found, const std::vector<Ref>& refs) {
+  const std::vector<std::string> objects = types_of(refs);
   std::string commits;
   for (std::size_t i = 0; i < refs.size(); ++i) {
-    const std::string& line = i < objects.size() ? objects[i] : heads;
-    const std::string id = line.substr(line.find(' ') + 1);
-    if (line.starts_with("commit ")) {
+    const std::string first = i < objects.size() ? objects[i] : refs[i].object;
+    const std::string object = add_tags(found, refs[i].name, first);
+    const std::string name = refs[i].name + (object == first ? "" : "^{}");
+    const std::string id = object.substr(object.find(' ') + 1);
+    if (object.starts_with("commit ")) {
       commits += id + "\n";
-    } else if (line.starts_with("tree ")) {
-      add_tree(found, refs[i], id);
-    } else if (line.starts_with("blob ")) {
-      found.add_blob(refs[i].name, refs[i].name, id);
+    } else if (object.starts_with("tree ")) {
+      add_tree(found, name, id);
+    } else if (object.starts_with("blob ")) {
+      found.add_blob(name, name, id);
     } else {
       throw InputError("git", fmt::format("{}: {} cannot be read", refs[i].name, refs[i].object));
     }
@@ -158,17 +294,19 @@ GitFiles pushed_files(std::string_view updates) {
   }
   // While the hook runs no ref has moved yet: what no ref reaches is what the push brings.
   const std::string commits = run_git({"rev-list", "--stdin", "--not", "--all"}, heads).out;
+  for (const std::string& id : split_at('\n', commits)) {
+    found.add_blob(id.substr(0, shown_digits), "message", id);
+  }
   const std::string output =
       run_git({"diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-abbrev",
                "--no-renames", "--no-ext-diff", "--no-textconv"},
               commits)
           .out;
-  constexpr std::size_t shown_digits = 12;
-  std::string commit;
+  Root commit;
   const std::vector<std::string> parts = split_at('\0', output);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (!parts[i].starts_with(':')) {
-      commit = parts[i].substr(0, shown_digits);
+      commit = {parts[i], parts[i].substr(0, shown_digits)};
       continue;
     }
     const NewObject object = new_object(parts[i]);

@@ -9,10 +9,13 @@
 #include <utility>
 
 #include "select/git.hpp"
+#include "select/read_document.hpp"
 #include "select/real_folders.hpp"
 #include "settings/repositories.hpp"
+#include "text/ascii.hpp"
 #include "text/input_error.hpp"
 #include "text/search.hpp"
+#include "text/source_text.hpp"
 
 namespace cablelint::select {
 namespace {
@@ -32,7 +35,10 @@ std::string without_line_end(std::string text) {
 /// from the root of the repository.
 GitFiles changed_files(std::vector<std::string> arguments, const std::vector<std::string>& paths) {
   // To write what it has learned about files into the index would start a hook.
-  arguments.insert(arguments.begin(), {"--literal-pathspecs", "-c", "core.hooksPath=/dev/null"});
+  // A file counts as unchanged only if all that the system says of it is as it was.
+  arguments.insert(arguments.begin(),
+                   {"--literal-pathspecs", "-c", "core.hooksPath=/dev/null", "-c",
+                    "core.checkStat=default", "-c", "core.trustctime=true"});
   arguments.insert(arguments.end(),
                    {"--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
                     "--ignore-submodules", "--diff-filter=ACMT", "--"});
@@ -80,6 +86,71 @@ std::vector<std::string> without_filters() {
   return options;
 }
 
+/// The paths, from the root, of files that git takes for unchanged because the index says so
+/// (git-update-index(1), --assume-unchanged and --skip-worktree).
+std::vector<std::string> files_taken_as_unchanged(const std::vector<std::string>& paths) {
+  std::vector<std::string> arguments = {"--literal-pathspecs", "ls-files", "-v", "-z",
+                                        "--full-name",         "--"};
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
+  std::vector<std::string> taken;
+  for (const std::string& line : split_at('\0', run_git(arguments).out)) {
+    // `TAG PATH`: a small letter, or the S of what a sparse checkout leaves out
+    if (line.size() > 2 && (is_lower(line[0]) || line[0] == 'S')) {
+      taken.push_back(line.substr(2));
+    }
+  }
+  return taken;
+}
+
+/// The objects of all files of a commit, by path.
+std::map<std::string, std::string> objects_of(const std::string& commit) {
+  std::map<std::string, std::string> objects;
+  for (const std::string& line :
+       split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", commit}).out)) {
+    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+    objects[line.substr(tab + 1)] = line.substr(0, tab).substr(line.rfind(' ', tab) + 1);
+  }
+  return objects;
+}
+
+/// Adds those of the work tree that differ from the commit although the index says otherwise.
+void add_differing(GitFiles& found, const std::string& commit,
+                   const std::vector<std::string>& paths) {
+  const fs::path here = fs::canonical(".");
+  std::vector<std::string> there = files_taken_as_unchanged(paths);
+  std::erase_if(there, [](const std::string& path) {
+    std::error_code failed;
+    return !fs::is_regular_file(fs::symlink_status(work_tree_root() / path, failed));
+  });
+  if (there.empty()) {
+    return;
+  }
+  const std::map<std::string, std::string> before = objects_of(commit);
+  std::set<std::string> known;
+  for (const GitFile& file : found.files) {
+    known.insert(file.name);
+  }
+  GitObjects objects;
+  for (const std::string& path : there) {
+    std::string name = (work_tree_root() / path).lexically_relative(here).string();
+    const auto old = before.find(path);
+    const bool is_same =
+        old != before.end() &&
+        objects.read(old->second, SourceText::max_size_bytes).content == read_document(name);
+    if (!is_same && !known.contains(name)) {
+      found.files.push_back({std::move(name), {}});
+    }
+  }
+}
+
+/// Whether settings or the environment say that the files are elsewhere, where nothing has changed.
+void refuse_other_work_tree() {
+  const fs::path relative = fs::canonical(".").lexically_relative(work_tree_root());
+  if (relative.empty() || *relative.begin() == "..") {
+    throw InputError("git", "the current folder is not in the work tree that core.worktree names");
+  }
+}
+
 }  // namespace
 
 const fs::path& work_tree_root() {
@@ -105,9 +176,13 @@ GitFiles files_changed_since(const std::string& revision, const std::vector<std:
   if (base.status != 0) {
     throw InputError("git", "merge-base: " + revision + " and HEAD have no common ancestor");
   }
+  refuse_other_work_tree();
+  const std::string commit = without_line_end(base.out);
   std::vector<std::string> arguments = without_filters();
-  arguments.insert(arguments.end(), {"diff", without_line_end(base.out)});
-  return changed_files(std::move(arguments), paths);
+  arguments.insert(arguments.end(), {"diff", commit});
+  GitFiles found = changed_files(std::move(arguments), paths);
+  add_differing(found, commit, paths);
+  return found;
 }
 
 std::vector<std::string> without_ignored(std::vector<std::string> files, Skipped& skipped) {

@@ -23,6 +23,7 @@ struct GitFile {
 struct GitFiles {
   std::vector<GitFile> files;
   Skipped skipped;
+  std::vector<std::string> unread;  ///< of a push: links and repositories named as documents
 };
 
 /// By the mode that git writes; nothing: a file.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
+#include "cli/process.hpp"
 #include "cli/run/verbose_summary.hpp"
 #include "report/counted.hpp"
 #include "report/counts.hpp"
@@ -98,6 +99,12 @@ void RunReports::end(int status) {
   if (!says_counts(options_.reports) &&
       (!options_.reports.quiet || !report::has_nothing_to_report(summary_))) {
     complain(report::counts_line(summary_));
+  }
+  for (const std::string& name : found_.skipped.names(select::SkipReason::hidden)) {
+    if (is_abandoned(name)) {
+      complain(name +
+               ": left by a run that was killed, with what it was writing; --fix takes it away");
+    }
   }
   baselines_.report_stale();
   if (options_.reports.statistics) {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/output.hpp"
 #include "cli/run/container_selection.hpp"
 #include "select/git.hpp"
 #include "select/git_pushed.hpp"
@@ -40,7 +41,7 @@ class GitContents {
 
   std::string read(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    return git_->read(objects_.at(name), SourceText::max_size_bytes);
+    return git_->read(objects_.at(name), SourceText::max_size_bytes).text();
   }
 
  private:
@@ -164,6 +165,9 @@ FileSelection select_wanted_or_not(const DocumentOptions& options,
     select::GitFiles git = select::pushed_files(select::read_document("-"));
     for (const select::GitFile& file : git.files) {
       selection.found.files.push_back(file.name);
+    }
+    for (const std::string& name : git.unread) {
+      complain(name + ": not checked: a link out of its commit, or another repository");
     }
     selection.found.skipped = std::move(git.skipped);
     selection.read = reader_of(git.files);

@@ -93,18 +93,64 @@ class HtmlRestorer {
   void restore_references() {
     for (std::size_t at = text_.find('&'); at != npos; at = text_.find('&', at + 1)) {
       std::string characters;
-      const std::size_t size = read_references(at, characters);
+      std::size_t begin = at;
+      std::size_t size = read_references(at, characters);
       if (size == 0) {
         continue;
+      }
+      if (const std::optional<Mark> mark = mark_around(at)) {
+        begin = mark->begin;
+        size = mark->size_bytes;
+        characters = mark->characters;
       }
       // They may be those of a mark: its letters, brackets and strokes.
       result_.is_respelled =
           result_.is_respelled || std::ranges::any_of(characters, [](char c) {
             return c == '\n' || is_letter(c) || std::string_view("()[]{}/").find(c) != npos;
           });
-      draft_.put(at, size, characters, "html-entity");
-      at += size - 1;
+      draft_.put(begin, size, characters, "html-entity");
+      at = begin + size - 1;
     }
+  }
+
+  /// A mark of which some characters are references, and what it means.
+  struct Mark {
+    std::size_t begin;
+    std::size_t size_bytes;
+    std::string characters;
+  };
+
+  [[nodiscard]] static bool is_of_mark(char32_t c) {
+    return c < 0x80 && (is_letter(static_cast<char>(c)) ||
+                        std::string_view("(/)").find(static_cast<char>(c)) != npos);
+  }
+
+  /// The mark in which the reference at `at` is, if blanks would come between its letters:
+  /// `(T&#83;)`.
+  [[nodiscard]] std::optional<Mark> mark_around(std::size_t at) const {
+    constexpr std::size_t longest = 24;
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < longest && text_[begin] != '(' && text_[begin - 1] != ')' &&
+           is_of_mark(static_cast<unsigned char>(text_[begin - 1]))) {
+      --begin;
+    }
+    std::string characters;
+    bool is_split = false;
+    for (std::size_t end = begin; end < text_.size() && characters.size() < longest;) {
+      const CharacterReference found = character_reference_at(text_.substr(end));
+      const char32_t c = found.has_end ? found.character : static_cast<unsigned char>(text_[end]);
+      if (!is_of_mark(c) || (characters.empty() && c != '(')) {
+        break;
+      }
+      is_split = is_split || (found.has_end && end > begin && is_letter(text_[end - 1]) &&
+                              is_letter(static_cast<char>(c)));
+      characters += static_cast<char>(c);
+      end += found.has_end ? found.size_bytes : 1;
+      if (c == ')' && end > at) {
+        return is_split ? std::optional(Mark{begin, end - begin, characters}) : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   /// Those in a row are one, so that nothing comes between their characters: `&sol;&sol;`.

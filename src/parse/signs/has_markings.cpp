@@ -45,6 +45,8 @@ struct Enough {
   static constexpr std::size_t lines_with_level = 4;
   /// Two levels, each on a line, may be the foot of a page and the head of the next one.
   static constexpr std::size_t levels_of_list = 3;
+  /// At the beginning of numbered paragraphs, (TS) as two of (S): prose has none there.
+  static constexpr std::size_t numbered_marks = 2;
   /// More kinds of marks than these say nothing more.
   static constexpr std::size_t kinds_of_marks = 8;
 };
@@ -217,8 +219,9 @@ class Evidence {
   bool is_enough() {
     read();
     return is_flattened_ ||
-           (!program_.is_in_string && (has_marks() || has_banner() || has_foreign_banner() ||
-                                       has_sure_signs() || has_marking_with_authority()));
+           (!program_.is_in_string &&
+            (has_marks() || has_numbered_marks() || has_banner() || has_foreign_banner() ||
+             has_sure_signs() || has_marking_with_authority()));
   }
 
  private:
@@ -233,6 +236,7 @@ class Evidence {
     std::size_t count = 0;
     std::size_t abbreviating = 0;  ///< of these, those that abbreviate the next word
     std::size_t alone = 0;         ///< of these, those alone on their lines
+    std::size_t numbered = 0;      ///< (S) after the number of a paragraph; (TS) twice
   };
   /// Lines that are nothing but a level.
   struct Banners {
@@ -342,8 +346,17 @@ class Evidence {
       ++marks_.count;
       marks_.alone += trim(line) == mark ? 1U : 0U;
       marks_.abbreviating += abbreviates_next(mark, line.substr(after_mark)) ? 1U : 0U;
+      marks_.numbered += ends_in_number(line.substr(0, after_mark - mark.size()))
+                             ? (mark == "(TS)" ? 2U : (mark == "(S)" ? 1U : 0U))
+                             : 0U;
       signs_.take_mark(mark, line.substr(0, after_mark - mark.size()), line.substr(after_mark));
     }
+  }
+
+  /// `12. `
+  static bool ends_in_number(std::string_view before) {
+    before = trim(before);
+    return before.size() > 1 && before.ends_with('.') && is_digit(before[before.size() - 2]);
   }
 
   /// The foot of a page is directly above the head of the next one, and so is a number; three
@@ -419,6 +432,11 @@ class Evidence {
   [[nodiscard]] bool has_marks() const {
     return marks_.count >= Enough::marks && has_high_mark() && !are_of_list() &&
            !(marks_.alone == marks_.count && is_program(text_));
+  }
+
+  [[nodiscard]] bool has_numbered_marks() const {
+    return marks_.numbered >= Enough::numbered_marks && signs_.has_text() &&
+           2 * marks_.abbreviating <= marks_.count && !is_about_marks(text_) && !is_program(text_);
   }
 
   /// One kind alone is that of a list, and so are some before a word each, or before words that
