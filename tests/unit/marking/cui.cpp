@@ -90,3 +90,20 @@ TEST_CASE("a word that begins a published control is not another one, misspelled
   CHECK(faults("us-ic", "(S//OC-XYZ//NF)").find("near-miss") == std::string::npos);
   CHECK(faults("us-commingled", "(S//CUI//SP-ZZZZ//NF)").find("SI") == std::string::npos);
 }
+
+TEST_CASE("`and` in a list is a fault since July 2005 (CAPCO-2016 I Table 8)", "[marking]") {
+  CHECK(faults("us-ic", "(S//REL TO USA, CAN and GBR)") == "marking/separator at and");
+  CHECK(sum("us-ic", {"(S//REL TO USA, CAN and GBR)"}).portions.front().corrected ==
+        "S//REL TO USA, CAN, GBR");
+}
+
+TEST_CASE("words below controls and leads have the form of the register", "[marking]") {
+  CHECK(faults("us-ic", "TOP SECRET//SAR-BUTTER POPCORN-123/CANDY APPLE-XYZ YYY//NOFORN").empty());
+  CHECK(faults("us-ic", "(S//SPECIAL ACCESS REQUIRED-BP//NF)") ==
+        "marking/banner-form-in-portion at SPECIAL ACCESS REQUIRED");
+  CHECK(faults("us-ic", "(S//AUTHORIZED FOR RELEASE TO USA, GBR)") ==
+        "marking/banner-form-in-portion at AUTHORIZED FOR RELEASE TO");
+  CHECK(faults("us-ic", "(S//SAR-A&B//NF)") == "marking/compartment-form at A&B");
+  CHECK(faults("us-ic", "(S//RD-20//NF)") == "marking/unknown-token at 20");
+  CHECK(faults("us-ic", "(//NR//ATOMAL//REL TO USA, NATO)") == "control/level-floor at ATOMAL");
+}
