@@ -100,7 +100,8 @@ struct mark_word          : seq< texts<"NF", "OC", "PR", "RS", "IMC", "DS", "XD"
                                  end_of_word > {};
 struct lettered_banner    : seq< mark_letters, at< two_strokes, sor< known_banner_word, mark_word > >,
                                  paper_controls > {};
-struct level_ahead        : seq< opt< bare_owner >, paper_level > {};
+struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
+struct level_ahead        : sor< scanned_top_secret, seq< opt< bare_owner >, paper_level > > {};
 struct early_control      : seq< not_at< level_ahead >, paper_control,
                                  star< one<'/'>, not_at< level_ahead >, paper_control >, text<"//"> > {};
 struct late_banner        : seq< opt< text<"//"> >, early_control, rep_opt< 4, early_control >,
@@ -143,7 +144,6 @@ struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark
                                   banner_frame, titled_words, gap > {};
 
 // SERCET//NOFORN: whether it is one, the other banners say.
-struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
 struct longer_level        : seq< near_level_of< 4, true >, at< text<"//"> > > {};
 struct misspelled_words   : sor< scanned_top_secret, near_level, longer_level > {};
 struct misspelled_joint   : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};

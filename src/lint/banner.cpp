@@ -8,24 +8,39 @@
 #include "marking/paper_banners.hpp"
 #include "model/overall_marking.hpp"
 #include "text/line_index.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lint {
 namespace {
 
-BannerState state_of(const std::optional<OverallMarking>& header,
-                     const std::optional<OverallMarking>& required, const BannerEntry& entry) {
+/// Whether the document says that its portions compile to a level that none of them has.
+bool states_compilation(const Cable& cable) {
+  const auto says = [](std::string_view text) {
+    return find_in_any_case(text, "compilation") != std::string_view::npos;
+  };
+  return std::ranges::any_of(cable.paragraphs, says,
+                             [](const Paragraph& one) { return one.text.value; }) ||
+         std::ranges::any_of(cable.class_words, says,
+                             [](const ClassWord& one) { return one.text.value; });
+}
+
+/// `is_enough`: the controls of the header are.
+BannerState state_of(std::optional<Level> header, std::optional<Level> required, bool is_enough,
+                     const BannerEntry& entry, const Cable& cable) {
   if (!header) {
     return BannerState::no_header;
   }
   if (!required) {
     return BannerState::no_portions;
   }
-  const bool lacks_noforn = required->is_noforn && !header->is_noforn;
-  if (lacks_noforn || !dominates(header->level, required->level) || !entry.missing.empty()) {
+  if (!is_enough || !dominates(*header, *required)) {
     return BannerState::too_low;
   }
-  return dominates(required->level, header->level) && entry.excess.empty() ? BannerState::agrees
-                                                                           : BannerState::too_high;
+  if (!dominates(*required, *header)) {
+    return states_compilation(cable) ? BannerState::compilation : BannerState::too_high;
+  }
+  return entry.excess.empty() && entry.missing.empty() ? BannerState::agrees
+                                                       : BannerState::too_high;
 }
 
 /// With the lines of their portions.
@@ -58,25 +73,35 @@ std::size_t count_unmarked(const Cable& cable) {
   return static_cast<std::size_t>(unmarked + unread);
 }
 
-std::optional<OverallMarking> level_of(const std::optional<marking::Banner>& banner) {
-  return banner ? std::optional(OverallMarking{banner->level, false}) : std::nullopt;
+/// The level of a message with its controls.
+std::optional<std::string> name_of(const std::optional<OverallMarking>& marking,
+                                   const std::string& controls) {
+  return marking ? std::optional(std::string(facts(marking->level).id) + controls) : std::nullopt;
 }
 
-std::optional<std::string> name_of(const std::optional<OverallMarking>& marking) {
-  return marking ? std::optional(name(*marking)) : std::nullopt;
+std::optional<Level> level_of(const std::optional<OverallMarking>& marking) {
+  return marking ? std::optional(marking->level) : std::nullopt;
 }
 
-/// Compares the level and NOFORN of a message; other controls are listed only where they differ.
+std::optional<Level> level_of(const std::optional<marking::Banner>& banner) {
+  return banner ? std::optional(banner->level) : std::nullopt;
+}
+
+/// Whom a message may be released to is compared only where something forbids it to all.
 void compare_message(BannerEntry& entry, const SourceText& source, const Cable& cable,
                      const marking::Scheme& scheme) {
   const std::optional<OverallMarking> header = header_marking(cable);
   const std::optional<OverallMarking> required = portions_marking(cable);
   const marking::CableRollUp sum = marking::roll_up(cable, scheme);
-  entry.header = name_of(header);
-  entry.required = name_of(required);
+  const marking::ControlsOfCable controls = marking::controls_of(cable, scheme);
+  entry.header = name_of(header, controls.present);
+  entry.required = name_of(required, controls.required);
+  entry.forced = with_lines(controls.forced, source, cable);
   entry.missing = with_lines(sum.missing, source, cable);
   entry.excess = with_lines(sum.excess, source, cable);
-  entry.state = state_of(header, required, entry);
+  const bool lacks_noforn = header && required && required->is_noforn && !header->is_noforn;
+  entry.state = state_of(level_of(header), level_of(required),
+                         !lacks_noforn && entry.missing.empty(), entry, cable);
 }
 
 void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& paper,
@@ -88,9 +113,11 @@ void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& pa
   if (banners.required) {
     entry.required = banners.required_text;
   }
+  entry.forced = with_lines(banners.forced, source, paper);
   entry.missing = with_lines(banners.missing, source, paper);
   entry.excess = with_lines(banners.excess, source, paper);
-  entry.state = state_of(level_of(banners.present), level_of(banners.required), entry);
+  entry.state = state_of(level_of(banners.present), level_of(banners.required), banners.is_enough,
+                         entry, paper);
 }
 
 /// Markings are short.
@@ -112,6 +139,8 @@ std::string_view name(BannerState state) {
       return "too low";
     case BannerState::too_high:
       return "too high";
+    case BannerState::compilation:
+      return "compilation";
     case BannerState::no_header:
       return "no header";
     case BannerState::no_portions:
@@ -143,6 +172,7 @@ void hide_unpublished(BannerEntry& entry, const marking::PublishedWords& publish
       hide(**banner);
     }
   }
+  std::ranges::for_each(entry.forced, hide, &ControlOfBanner::control);
   std::ranges::for_each(entry.missing, hide, &ControlOfBanner::control);
   std::ranges::for_each(entry.excess, hide, &ControlOfBanner::control);
 }

@@ -18,15 +18,16 @@ namespace cablelint::lint {
 /// How the header of a document compares with what its portions require.
 enum class BannerState : std::uint8_t {
   agrees,
-  too_low,    ///< a portion is above it, or a control is missing
-  too_high,   ///< no portion reaches it: right only where a statement says that they compile to it
-  no_header,  ///< no classification line could be read
+  too_low,      ///< a portion is above it, or a control is missing
+  too_high,     ///< no portion reaches it, or it lets in fewer countries
+  compilation,  ///< no portion reaches its level, and the text says that they compile to it
+  no_header,    ///< no classification line could be read
   no_portions,  ///< no portion mark could be read
 };
 
 [[nodiscard]] std::string_view name(BannerState state);
 
-/// A control in which the header of a cable and its portions differ.
+/// A control, and the portions that force it.
 struct ControlOfBanner {
   std::string control;             ///< as headers have it: ORCON
   std::vector<std::size_t> lines;  ///< of the portions that force it; none: the header has it alone
@@ -35,12 +36,13 @@ struct ControlOfBanner {
 /// The banner of a document, and the one that it needs.
 struct BannerEntry {
   std::string file;
-  std::string mrn;                      ///< message reference number; may be empty
-  std::optional<std::string> header;    ///< of a message its level and NOFORN
-  std::optional<std::string> required;  ///< of a message its level and NOFORN
+  std::string mrn;  ///< message reference number; may be empty
+  std::optional<std::string> header;
+  std::optional<std::string> required;  ///< of a message without lists of countries
   std::size_t unmarked =
       0;  ///< paragraphs without a mark that can be read, which might require more
   BannerState state = BannerState::agrees;
+  std::vector<ControlOfBanner> forced;   ///< controls of the required banner
   std::vector<ControlOfBanner> missing;  ///< from the header
   std::vector<ControlOfBanner> excess;   ///< of the classification line
 };

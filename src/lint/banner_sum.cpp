@@ -53,6 +53,7 @@ void compare(BannerSum& sum, const marking::Banner& required, const marking::Ban
              const marking::Scheme& scheme) {
   sum.missing = marking::difference(required, present, scheme);
   sum.excess = marking::difference(present, required, scheme);
+  sum.is_too_low = !dominates(present.level, required.level);
   sum.has_other_level = required.level != present.level || required.kind != present.kind;
 }
 

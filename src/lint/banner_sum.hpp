@@ -35,6 +35,7 @@ struct BannerSum {
   std::vector<marking::BannerControl>
       excess;                    ///< controls of the present banner that are not required
   bool has_other_level = false;  ///< the present banner has
+  bool is_too_low = false;       ///< its level is below that of a portion
 
   /// Whether all is right.
   [[nodiscard]] bool is_clean() const;

@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "marking/compare_banners.hpp"
 #include "marking/portion_sum.hpp"
 #include "marking/read_marking.hpp"
 #include "marking/roll_up.hpp"
@@ -21,6 +23,13 @@ constexpr std::size_t longest_level = std::string_view("(SBU)").size();
 /// A list of all countries that a cable has named is shorter. The words of a mark are compared with
 /// each other: a hostile document has many.
 constexpr std::size_t longest_mark = 400;
+
+/// (NS), (CTS): as short as a level of one's own, and of NATO (CAPCO-2016 G.1 Table 4).
+bool is_of_alliance(std::string_view mark) {
+  const bool is_begun = mark.size() > 3 && (mark[1] == 'N' || mark[1] == 'C');
+  constexpr std::array<std::string_view, 5> marks = {"(NS)", "(NC)", "(NR)", "(NU)", "(CTS)"};
+  return is_begun && std::ranges::find(marks, mark) != marks.end();
+}
 
 /// Without those after a level instead of a control that the scheme does not know, but whom
 /// the document may go to: SECRET//CUI//SP-PRVCY//NOFORN.
@@ -115,8 +124,11 @@ std::optional<Marking> first_banner(const Cable& cable, const Scheme& scheme) {
   }
   std::optional<Marking> marking =
       read_marking(banner->text.value, scheme, {MarkingForm::banner, cable.dated, 0});
+  // TOP/SECRET is the level that the line was read as, whatever its words say.
+  const bool is_same_level =
+      marking && marking->level && facts(*marking->level).base == facts(banner->level.value).base;
   const bool is_known =
-      marking &&
+      is_same_level &&
       (is_understood(*marking) || (is_read(*marking) && !has_other_level(banner->caveats, scheme)));
   return is_known ? marking : std::nullopt;
 }
@@ -200,16 +212,13 @@ class RollUp {
   /// In the header.
   [[nodiscard]] std::vector<ControlOfCable> missing() const {
     const Content said = compared(content_of(header_, scheme_), scheme_);
-    std::vector<BannerControl> present = controls_of(as_written(said, header_.kind), scheme_);
-    std::ranges::copy(controls_of(banner_of(said, scheme_, context()), scheme_),
-                      std::back_inserter(present));
+    const std::array<Banner, 2> present{as_written(said, header_.kind),
+                                        banner_of(said, scheme_, context())};
     std::vector<ControlOfCable> missing;
-    for (const BannerControl& control : required_) {
-      if (std::ranges::find(present, control) == present.end()) {
-        std::vector<std::size_t> portions = sum_.forced_by(control);
-        const std::string_view rule = rule_of_missing(control, portions);
-        missing.push_back({control, rule, std::move(portions)});
-      }
+    for (const BannerControl& control : difference(sum_.required(), present, scheme_)) {
+      std::vector<std::size_t> portions = sum_.forced_by(control);
+      const std::string_view rule = rule_of_missing(control, portions);
+      missing.push_back({control, rule, std::move(portions)});
     }
     drop_unreported(missing);
     drop_parents(missing);
@@ -245,6 +254,31 @@ class RollUp {
     return excess;
   }
 
+  /// What the header says, without the routing of captions.
+  [[nodiscard]] Banner present() const {
+    Content said = content_of(header_, scheme_);
+    std::erase_if(said.controls, [&](const ControlPath& path) { return !is_shown(path); });
+    return as_written(said, MarkingKind::national);
+  }
+
+  /// What the portions require, in the words that they or the header have.
+  [[nodiscard]] Banner required() const {
+    Banner banner = sum_.required();
+    const Content said = content_of(header_, scheme_);
+    std::erase_if(banner.controls, [&](const ControlPath& path) {
+      const bool is_said = said.controls.contains(path) ||
+                           std::ranges::any_of(sum_.portions(), [&](const Content& one) {
+                             return one.controls.contains(path);
+                           });
+      return !is_said || !is_shown(path);
+    });
+    return banner;
+  }
+
+  [[nodiscard]] std::vector<ForcedControl> forced(const Banner& required) const {
+    return sum_.forced(controls_of(required, scheme_));
+  }
+
   [[nodiscard]] bool is_joint_with_own() const {
     return header_.kind == MarkingKind::joint &&
            std::ranges::any_of(sum_.portions(), [](const Content& one) {
@@ -254,6 +288,12 @@ class RollUp {
 
  private:
   [[nodiscard]] BannerContext context() const { return {cable_.dated, header_.kind}; }
+
+  /// Whether it is a control that a banner shows: SBU is a level of cables, and SIPDIS is routing.
+  [[nodiscard]] bool is_shown(const ControlPath& path) const {
+    const Term* const term = scheme_.find(path.back());
+    return !is_level(path.back(), scheme_) && (term == nullptr || !term->is_routing);
+  }
 
   [[nodiscard]] std::string_view rule_of_missing(const BannerControl& missing,
                                                  const std::vector<std::size_t>& portions) const {
@@ -294,11 +334,19 @@ class RollUp {
   std::vector<BannerControl> required_;
 };
 
+/// The controls of a banner, as they are after its level: //ORCON/NOFORN.
+std::string controls_text(Banner banner, const Scheme& scheme) {
+  banner.kind = MarkingKind::national;
+  banner.level = Level::secret;
+  const std::string text = text_of(banner, scheme);
+  return text.substr(std::min(text.find("//"), text.size()));
+}
+
 }  // namespace
 
 bool says_more_than_level(const Portion& portion) {
   return !portion.caveats.empty() || portion.text.value.size() > longest_level ||
-         portion.text.value.find('/') != npos;
+         portion.text.value.find('/') != npos || is_of_alliance(portion.text.value);
 }
 
 std::optional<Marking> written_marking(const Portion& portion, const Scheme& scheme,
@@ -361,6 +409,18 @@ std::optional<Content> understood_content(const std::optional<Marking>& marking,
                                           const Scheme& scheme) {
   return marking && is_understood(*marking) ? std::optional(content_of(*marking, scheme))
                                             : std::nullopt;
+}
+
+ControlsOfCable controls_of(const Cable& cable, const Scheme& scheme) {
+  const std::optional<Marking> header =
+      has_controls(cable) || !cable.captions.empty() ? header_marking(cable, scheme) : std::nullopt;
+  if (!header) {
+    return {};
+  }
+  const RollUp sum(cable, scheme, *header);
+  const Banner required = sum.required();
+  return {controls_text(sum.present(), scheme), controls_text(required, scheme),
+          sum.forced(required)};
 }
 
 CableRollUp roll_up(const Cable& cable, const Scheme& scheme) {

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "marking/content.hpp"
 #include "marking/marking.hpp"
+#include "marking/portion_sum.hpp"
 #include "marking/scheme.hpp"
 #include "marking/write_marking.hpp"
 #include "model/cable.hpp"
@@ -44,6 +46,16 @@ struct CableRollUp {
 /// Empty without a header. Where the lists of the scheme are free, whom the cable may be released
 /// to is not compared, except for what forbids release to all.
 [[nodiscard]] CableRollUp roll_up(const Cable& cable, const Scheme& scheme);
+
+/// The controls of the header of a cable, and those that its portions require, beside the levels.
+struct ControlsOfCable {
+  std::string present;  ///< `//NOFORN`; empty: none
+  std::string required;
+  std::vector<ForcedControl> forced;  ///< the required ones, and the portions that force them
+};
+
+/// Empty without a header.
+[[nodiscard]] ControlsOfCable controls_of(const Cable& cable, const Scheme& scheme);
 
 /// What the portion says, however it is written.
 [[nodiscard]] Content content_of(const Portion& portion, const Scheme& scheme,

@@ -279,15 +279,21 @@ class Checker {
   }
 
   void check_level(Index number, const Words& levels, const std::string& cite) {
-    if (levels.empty() || !marking_.level || *marking_.level == Level::restricted) {
+    if (levels.empty() || !marking_.level) {
       return;
     }
-    const std::string_view level = scheme_.letter(*marking_.level);
+    // RESTRICTED, which the country does not have, is below CONFIDENTIAL (CAPCO-2016 G.1 p.36).
+    const bool is_restricted = *marking_.level == Level::restricted;
+    const Level asked = is_restricted ? Level::unclassified : *marking_.level;
+    const std::string_view level = scheme_.letter(asked);
     if (contains(levels, level)) {
       return;
     }
     const bool is_low_only =
         levels.size() == 1 && levels.front() == scheme_.letter(Level::unclassified);
+    if (is_restricted && is_low_only) {
+      return;
+    }
     const Fault fault = is_low_only                              ? Fault::unclassified_only
                         : *marking_.level == Level::unclassified ? Fault::classified_only
                                                                  : Fault::level_floor;

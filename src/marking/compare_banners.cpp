@@ -2,6 +2,7 @@
 #include "marking/compare_banners.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cablelint::marking {
 namespace {
@@ -61,8 +62,7 @@ std::vector<std::size_t> requiring_alone(const BannerControl& control,
                                          std::span<const Content> portions, const Scheme& scheme) {
   const bool is_concealed = conceals_sources(control, scheme);
   return numbers_of(portions, [&](const Content& portion) {
-    return requires_control(portion, control.id, scheme) &&
-           (!is_concealed || portion.is_concealed);
+    return requires_control(portion, control.id, scheme) && (!is_concealed || portion.is_concealed);
   });
 }
 
@@ -109,14 +109,48 @@ std::vector<std::size_t> closing(const std::string& id, std::span<const Content>
 
 bool says_something(const Content& portion) { return portion != Content{}; }
 
+/// Without the groups that bring their members: FVEY is AUS, CAN, GBR, NZL (CAPCO-2016 D.2 Table 3
+/// rule 23).
+void drop_groups(Codes& codes, const Scheme& scheme) {
+  std::erase_if(codes, [&](const std::string& code) {
+    const Group* const group = scheme.find_group(code);
+    return group != nullptr && !group->members.empty();
+  });
+}
+
+Banner by_members(Banner banner, const Scheme& scheme) {
+  drop_groups(banner.released, scheme);
+  drop_groups(banner.shown, scheme);
+  return banner;
+}
+
 }  // namespace
 
-std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Scheme& scheme) {
-  std::vector<BannerControl> left = controls_of(a, scheme);
-  const std::vector<BannerControl> right = controls_of(b, scheme);
-  std::erase_if(
-      left, [&](const BannerControl& one) { return std::ranges::find(right, one) != right.end(); });
+std::vector<BannerControl> difference(const Banner& a, std::span<const Banner> others,
+                                      const Scheme& scheme) {
+  std::vector<BannerControl> right;
+  for (const Banner& other : others) {
+    std::ranges::move(controls_of(by_members(other, scheme), scheme), std::back_inserter(right));
+  }
+  const std::vector<BannerControl> written = controls_of(a, scheme);
+  const std::vector<BannerControl> compared = controls_of(by_members(a, scheme), scheme);
+  std::vector<BannerControl> left;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (std::ranges::find(right, compared[i]) == right.end()) {
+      left.push_back(written[i]);
+    }
+  }
   return left;
+}
+
+std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Scheme& scheme) {
+  return difference(a, std::span(&b, 1), scheme);
+}
+
+bool is_enough(const Content& present, const Content& required, const Scheme& scheme,
+               const BannerContext& context) {
+  return by_members(banner_of(join(present, required), scheme, context), scheme) ==
+         by_members(banner_of(present, scheme, context), scheme);
 }
 
 std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const Content> portions,

@@ -13,6 +13,15 @@ namespace cablelint::marking {
 [[nodiscard]] std::vector<BannerControl> difference(const Banner& a, const Banner& b,
                                                     const Scheme& scheme);
 
+/// The controls of `a` that none of the others has.
+[[nodiscard]] std::vector<BannerControl> difference(const Banner& a, std::span<const Banner> others,
+                                                    const Scheme& scheme);
+
+/// Whether a banner that says `present` protects all that portions say: a list that is narrower
+/// than theirs does.
+[[nodiscard]] bool is_enough(const Content& present, const Content& required, const Scheme& scheme,
+                             const BannerContext& context);
+
 /// The portions, by number, because of which a banner has the control.
 [[nodiscard]] std::vector<std::size_t> forced_by(const BannerControl& control,
                                                  std::span<const Content> portions,

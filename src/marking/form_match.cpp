@@ -173,6 +173,18 @@ std::optional<TermMatch> joined_term(const Scheme& scheme, std::span<const Piece
 
 }  // namespace
 
+namespace {
+
+/// Whether a control without compartments begins with the word and a hyphen: SP of SP-PRVCY.
+bool begins_control(const Scheme& scheme, std::string_view word) {
+  return std::ranges::any_of(scheme.terms, [&](const Term& term) {
+    return !scheme.categories[term.category].is_tree && term.banner.size() > word.size() &&
+           term.banner.starts_with(word) && term.banner[word.size()] == '-';
+  });
+}
+
+}  // namespace
+
 std::optional<TermMatch> nearest_term(const Scheme& scheme, std::span<const Piece> pieces,
                                       std::string_view parent) {
   if (const std::optional<TermMatch> term = joined_term(scheme, pieces, parent)) {
@@ -180,6 +192,9 @@ std::optional<TermMatch> nearest_term(const Scheme& scheme, std::span<const Piec
   }
   for (std::size_t count = run_length(pieces); count > 0; --count) {
     const std::string text = joined(pieces.first(count));
+    if (has_compartment(pieces, count) && begins_control(scheme, text)) {
+      continue;
+    }
     NearestWord nearest(text);
     const auto each_form = [&](const auto& take) {
       for (std::uint32_t i = 0; i < scheme.terms.size(); ++i) {
@@ -222,6 +237,10 @@ std::optional<LevelMatch> nearest_level(const Scheme& scheme, std::span<const Pi
     }
   }
   return std::nullopt;
+}
+
+bool is_alphanumeric(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return is_letter(c) || is_digit(c); });
 }
 
 bool is_allowed(const Open& open, std::string_view word) {

@@ -31,6 +31,17 @@ PortionSum sum_of(const Cable& paper, const Scheme& scheme, const Marking* heade
   return sum;
 }
 
+/// What a banner may leave out by its scheme: a category of CUI Basic.
+void drop_optional(std::vector<ForcedControl>& missing, const Scheme& scheme) {
+  std::erase_if(missing, [&](const ForcedControl& one) {
+    const Term* const term = scheme.find(one.control.id);
+    return term != nullptr && scheme
+                                  .reporter("rollup/control-missing",
+                                            {term->category, MarkingForm::banner, term->id, {}})
+                                  .empty();
+  });
+}
+
 }  // namespace
 
 PaperBanners banners_of_paper(const Cable& paper, const Scheme& scheme) {
@@ -45,9 +56,14 @@ PaperBanners banners_of_paper(const Cable& paper, const Scheme& scheme) {
   if (!sum.is_empty()) {
     result.required = sum.required();
     result.required_text = text_of(*result.required, scheme, spelled_out);
+    result.forced = sum.forced(controls_of(*result.required, scheme));
   }
   if (result.present && result.required) {
+    result.is_enough =
+        is_enough(content_of(*header, scheme), sum.all(), scheme, {paper.dated, header->kind});
     result.missing = sum.forced(difference(*result.required, *result.present, scheme));
+    drop_optional(result.missing, scheme);
+    result.is_enough = result.is_enough || result.missing.empty();
     for (BannerControl& control : difference(*result.present, *result.required, scheme)) {
       result.excess.push_back({std::move(control), {}});
     }

@@ -17,6 +17,8 @@ struct PaperBanners {
   std::optional<Banner> required;  ///< nothing: no mark can be read
   std::string present_text;
   std::string required_text;  ///< with the words spelled out that the present one spells out
+  std::vector<ForcedControl> forced;   ///< the required controls
+  bool is_enough = true;               ///< the present banner protects all that portions say
   std::vector<ForcedControl> missing;  ///< from the present banner
   std::vector<ForcedControl> excess;   ///< in the present banner, and no portion forces it
 };

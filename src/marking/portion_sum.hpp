@@ -38,6 +38,8 @@ class PortionSum {
   [[nodiscard]] bool is_empty() const { return is_empty_; }
   [[nodiscard]] const std::vector<Content>& portions() const { return portions_; }
 
+  /// What all parts of the document say together.
+  [[nodiscard]] const Content& all() const { return all_; }
   [[nodiscard]] Banner required() const { return banner_of(all_, scheme_, context_); }
   [[nodiscard]] std::vector<std::size_t> forced_by(const BannerControl& control) const;
   /// Each control with the portions that force it.

@@ -69,17 +69,28 @@ void Reading::take_under(Index above, const Open* open, Separator wanted) {
     }
   }
   if (!term && !is_free) {
-    const bool has_form = open->most > 0 || !open->among.empty();
-    report(has_form ? Fault::compartment_form : Fault::unpublished, here().span,
-           has_form ? "invalid compartment for this control"
-                    : "unpublished compartment of this control",
-           "", open->cite);
+    report_compartment(*open, scheme_.categories[*marking_.tokens[above].category]);
   }
   Token& token = term ? add_compartment(*term) : add(Role::control, 1);
   token.parent = above;
   token.category = marking_.tokens[above].category;
   if (term) {
     check_form(last(), scheme_.terms[term->term]);
+  }
+}
+
+/// Where a category has no unpublished controls, its controls have no unpublished compartments.
+void Reading::report_compartment(const Open& open, const Category& category) {
+  const bool has_form = open.most > 0 || !open.among.empty();
+  if (has_form || !is_alphanumeric(here().text)) {
+    report(Fault::compartment_form, here().span, "invalid compartment for this control", "",
+           open.cite);
+  } else if (category.open.most == 0) {
+    report(Fault::unknown_token, here().span, "not a published compartment of this control", "",
+           open.cite);
+  } else {
+    report(Fault::unpublished, here().span, "unpublished compartment of this control", "",
+           open.cite);
   }
 }
 

@@ -98,7 +98,9 @@ bool Reading::read_near() {
   }
   const Term& found = scheme_.terms[term->term];
   const std::string& meant = marking_.form == MarkingForm::portion ? found.portion : found.banner;
+  about_ = {found.category, marking_.form, found.id, {}};
   report(Fault::near_miss, span_of(term->pieces), misspelled(meant), meant, found.cite);
+  about_ = {};
   take_term(*term, true);
   return true;
 }

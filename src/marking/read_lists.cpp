@@ -64,7 +64,13 @@ bool Reading::read_and() {
   if (here().text != "AND" || at_ + 1 == pieces_.words.size()) {
     return false;
   }
-  report(Fault::legacy, here().span, "`and` is no longer used in lists");
+  const Index category = marking_.tokens[*list_].category.value_or(0);
+  const std::optional<Timestamp> until = scheme_.categories[category].commas_until;
+  const bool was_used =
+      scheme_.release.is_free || !until || (known_.dated && *known_.dated <= *until);
+  report(was_used ? Fault::legacy : Fault::separator, here().span,
+         "`and` is no longer used in lists", was_used ? "" : ", ",
+         was_used ? "" : "I Table 8 p.193");
   ++at_;
   take_code(Separator::blank);
   return true;

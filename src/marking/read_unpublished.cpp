@@ -52,11 +52,21 @@ void Reading::take_lead(Index category, std::size_t count) {
   category_ = category;
   add(Role::lead, count).category = category;
   const Index lead = last();
+  check_lead_form(scheme_.categories[category]);
   if (scheme_.categories[category].is_codes) {
     list_ = lead;
   } else if (at_ < pieces_.words.size()) {
     expect_separator(scheme_.separators.compartments);
     take_unpublished(category);
+  }
+}
+
+/// SAR and FGI in a portion mark (CAPCO-2016 G.1 p.36).
+void Reading::check_lead_form(const Category& category) {
+  const Token& lead = marking_.tokens.back();
+  const bool is_in_full = lead.text == category.lead && !category.short_lead.empty();
+  if (is_in_full && marking_.form == MarkingForm::portion) {
+    report_form(lead, category.short_lead, {lead.category, marking_.form, {}, {}});
   }
 }
 
@@ -78,7 +88,8 @@ bool Reading::read_unpublished() {
   const std::optional<Index> category = open_category();
   if (!category || here().before == Separator::blank || here().before == Separator::hyphen ||
       !is_allowed(scheme_.categories[*category].open, here().text) ||
-      !may_be_unpublished(scheme_.categories[*category].open) || begins_text()) {
+      !may_be_unpublished(scheme_.categories[*category].open) ||
+      (scheme_.categories[*category].lead.empty() && begins_text())) {
     return false;
   }
   if (scheme_.categories[*category].lead.empty()) {
@@ -113,6 +124,10 @@ bool Reading::may_be_unpublished(const Open& open) const {
 }
 
 void Reading::take_unpublished(Index category) {
+  if (!is_alphanumeric(here().text)) {
+    report(Fault::compartment_form, here().span, "expected letters and digits", "",
+           scheme_.categories[category].cite);
+  }
   close();
   category_ = category;
   add(Role::control, 1).category = category;

@@ -46,7 +46,10 @@ void Reading::report_form(const Token& token, const std::string& wanted, FaultPl
 
 void Reading::check_form(Index number, const Term& term) {
   const Token& token = marking_.tokens[number];
-  if (term.list == ListForm::none && term.bare.empty()) {
+  const bool is_title = token.form == WordForm::title && !scheme_.release.is_free;
+  if (is_title && term.list != ListForm::none && marking_.form == MarkingForm::portion) {
+    report_form(token, term.portion, {term.category, marking_.form, term.id, {}});
+  } else if (term.list == ListForm::none && term.bare.empty()) {
     const bool is_portion = marking_.form == MarkingForm::portion;
     const std::string& wanted = is_portion ? term.portion : term.banner;
     const bool is_right =

@@ -105,11 +105,13 @@ class Reading {
   /// A published compartment without its control: (S//CNWDI).
   bool read_orphan();
   void report_orphan(const TermMatch& match);
+  void report_compartment(const Open& open, const Category& category);
   Token& add_compartment(const TermMatch& match);
 
   // read_unpublished.cpp
   bool read_lead();
   void take_lead(Index category, std::size_t count);
+  void check_lead_form(const Category& category);
   /// Where an unpublished control may be: in the category that continues, or the first that has
   /// some.
   [[nodiscard]] std::optional<Index> open_category() const;

@@ -103,6 +103,9 @@ class Writer {
       case MarkingKind::national:
         return level;
       case MarkingKind::foreign:
+        if (banner_.owners.empty()) {
+          return level;  // the portions do not say whose it is
+        }
         return "//" + (owned != scheme_.levels.end() ? word(*owned) : owners + " " + level);
       case MarkingKind::joint:
         return "//JOINT " + level + (owners.empty() ? "" : " " + owners);

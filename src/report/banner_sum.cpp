@@ -123,10 +123,10 @@ Json forced_json(const lint::BannerSum& sum) {
 }  // namespace
 
 std::string sum_text(const lint::BannerSum& sum) {
-  std::string out =
-      (sum.required.empty() ? "-" : visible(sum.required)) + "\n" + forced_text(sum);
+  std::string out = (sum.required.empty() ? "-" : visible(sum.required)) + "\n" + forced_text(sum);
   if (sum.has_other_level) {
-    out += "the level differs from the present one\n";
+    out += sum.is_too_low ? "the present level is too low\n"
+                          : "the present level is too high, or of another country\n";
   }
   out += difference_text("missing", sum.missing) + difference_text("excess", sum.excess);
   for (const lint::CheckedMarking& portion : sum.portions) {
@@ -147,7 +147,8 @@ std::string sum_json(const lint::BannerSum& sum) {
     all["present"] = to_utf8(sum.present->text);
     all["missing"] = differing_json(sum.missing);
     all["excess"] = differing_json(sum.excess);
-    all["agrees"] = !sum.required.empty() && sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
+    all["agrees"] =
+        !sum.required.empty() && sum.missing.empty() && sum.excess.empty() && !sum.has_other_level;
   }
   all["markings"] = std::move(markings);
   return all.dump(2) + "\n";

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -32,6 +33,29 @@ std::string controls_text(std::string_view what,
   return out;
 }
 
+/// The controls that portions force and the header has.
+std::vector<lint::ControlOfBanner> present_of(const lint::BannerEntry& entry) {
+  std::vector<lint::ControlOfBanner> present = entry.forced;
+  std::erase_if(present, [&](const lint::ControlOfBanner& one) {
+    return std::ranges::find(entry.missing, one.control, &lint::ControlOfBanner::control) !=
+           entry.missing.end();
+  });
+  return present;
+}
+
+/// Of the columns with banners. A long one, which few documents have, may go beyond it.
+std::size_t width_of(std::span<const lint::BannerEntry> entries) {
+  constexpr std::size_t least = 22;
+  constexpr std::size_t most = 60;
+  std::size_t width = least;
+  for (const lint::BannerEntry& entry : entries) {
+    for (const std::size_t size : {shown(entry.header).size(), shown(entry.required).size()}) {
+      width = size <= most ? std::max(width, size) : width;
+    }
+  }
+  return width;
+}
+
 Json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
   Json all = Json::array();
   for (const lint::ControlOfBanner& control : controls) {
@@ -44,16 +68,19 @@ Json controls_json(const std::vector<lint::ControlOfBanner>& controls) {
 
 std::string banner_text(std::span<const lint::BannerEntry> entries) {
   std::string out;
+  const std::size_t width = width_of(entries);
   if (!entries.empty()) {
-    out += fmt::format("{:<22} {:<22} {:<18} {}\n", "header", "required", "verdict", "document");
+    out += fmt::format("{:<{}} {:<{}} {:<18} {}\n", "header", width, "required", width, "verdict",
+                       "document");
   }
   for (const lint::BannerEntry& entry : entries) {
     out += fmt::format(
-        "{:<22} {:<22} {:<18} {}{}{}\n", shown(entry.header), shown(entry.required),
+        "{:<{}} {:<{}} {:<18} {}{}{}\n", shown(entry.header), width, shown(entry.required), width,
         name(entry.state), visible(entry.file),
         entry.mrn.empty() ? "" : " (" + visible(entry.mrn) + ")",
         entry.unmarked == 0 ? "" : ", unmarked: " + counted(entry.unmarked, "paragraph"));
-    out += controls_text("missing", entry.missing) + controls_text("excess", entry.excess);
+    out += controls_text("forced", present_of(entry)) + controls_text("missing", entry.missing) +
+           controls_text("excess", entry.excess);
   }
   return out;
 }
@@ -73,6 +100,7 @@ std::string banner_json(std::span<const lint::BannerEntry> entries) {
     }
     one["unmarked"] = entry.unmarked;
     one["state"] = name(entry.state);
+    one["forced_by"] = controls_json(entry.forced);
     one["missing"] = controls_json(entry.missing);
     one["excess"] = controls_json(entry.excess);
     all.push_back(std::move(one));

@@ -127,6 +127,7 @@ struct MarkScheme {
   std::uint32_t forms = 0;     ///< bits of `MessageForm`
   std::optional<Level> level;  ///< that they have; none: any
   std::string scheme;
+  bool is_beside = false;  ///< of marks that have a word of `level` beside another level
 };
 
 /// The field of a row: entries of vocabularies, `params` and `vocab` are rows of values.

@@ -100,7 +100,7 @@ const marking::Scheme* RuleSet::read_once(const std::string& name) const {
 
 const marking::Scheme* RuleSet::marking_scheme(MessageForm form, std::optional<Level> level) const {
   const auto row = std::ranges::find_if(compiled_->mark_schemes, [&](const MarkScheme& one) {
-    return (one.forms & bit_of(form)) != 0 && (!one.level || one.level == level);
+    return (one.forms & bit_of(form)) != 0 && !one.is_beside && (!one.level || one.level == level);
   });
   if (row == compiled_->mark_schemes.end()) {
     return nullptr;
@@ -116,7 +116,7 @@ const marking::Scheme* RuleSet::marking_scheme(const Cable& document) const {
 
 const marking::Scheme* RuleSet::marking_scheme_of(MessageForm form, std::string_view word) const {
   for (const MarkScheme& row : compiled_->mark_schemes) {
-    const bool is_asked = row.level && (row.forms & bit_of(form)) != 0;
+    const bool is_asked = row.is_beside && row.level && (row.forms & bit_of(form)) != 0;
     const marking::Scheme* const scheme = is_asked ? read_once(row.scheme) : nullptr;
     if (scheme != nullptr && scheme->has_level_word(*row.level, word)) {
       return scheme;

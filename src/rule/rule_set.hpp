@@ -39,7 +39,7 @@ class RuleSet {
   [[nodiscard]] const marking::Scheme* marking_scheme(MessageForm form = MessageForm::cable,
                                                       std::optional<Level> level = {}) const;
   [[nodiscard]] const marking::Scheme* marking_scheme(const Cable& document) const;
-  /// The scheme of a level of which `word` is a word in banners; nullptr if there is none.
+  /// The scheme of marks that have `word`, of one level, beside another; nullptr if there is none.
   [[nodiscard]] const marking::Scheme* marking_scheme_of(MessageForm form,
                                                          std::string_view word) const;
   /// Empty: what packs say alone.

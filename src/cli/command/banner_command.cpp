@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,7 @@ void define(OptionTable& table, BannerOptions& options) {
                .group = group,
                .help = "Apply the scheme as of this date; default: its latest version",
                .needs = {"--of"}},
-              [&options](const std::string& text) { options.dated = day_from(text); });
+              [&options](const std::string& text) { options.dated = day_from("--dated", text); });
   define_scheme(table, options.scheme);
   define_rule_files(table, options.rules);
   define_settings(table, options.rules);
@@ -88,10 +89,39 @@ int add_up(const BannerOptions& options) {
   return sum.is_clean() ? 0 : 1;
 }
 
+/// The scheme of marks that have CUI beside a classification, if the document has one.
+const marking::Scheme* scheme_beside(const Cable& document, const marking::Scheme& own,
+                                     const rule::RuleSet& rules) {
+  const auto beside = [&](std::string_view word) {
+    return own.find_written(word) == nullptr ? rules.marking_scheme_of(document.form, word)
+                                             : nullptr;
+  };
+  const marking::Scheme* found = nullptr;
+  const auto take = [&](const std::vector<Caveat>& controls) {
+    for (const Caveat& one : controls) {
+      found = found == nullptr ? beside(one.code.value) : found;
+    }
+  };
+  if (document.classification) {
+    take(document.classification->caveats);
+  }
+  for (const Portion& portion : document.portions) {
+    take(portion.caveats);
+    if (portion.level && found == nullptr) {
+      found = beside(facts(portion.level->value).id);
+    }
+  }
+  return found;
+}
+
 /// The scheme of the document; for a message without a scheme, the scheme of cables.
 const marking::Scheme& scheme_for(const Cable& document, const rule::RuleSet& rules) {
   const marking::Scheme* const own = rules.marking_scheme(document);
-  return own != nullptr ? *own : *rules.marking_scheme();
+  if (own == nullptr) {
+    return *rules.marking_scheme();
+  }
+  const marking::Scheme* const both = scheme_beside(document, *own, rules);
+  return both != nullptr ? *both : *own;
 }
 
 int show_documents(const BannerOptions& options) {
@@ -113,7 +143,10 @@ int show_documents(const BannerOptions& options) {
         }
       });
   print(options.format == "json" ? report::banner_json(entries) : report::banner_text(entries));
-  return is_whole ? 0 : 2;
+  const bool is_too_low = std::ranges::any_of(entries, [](const lint::BannerEntry& entry) {
+    return entry.state == lint::BannerState::too_low;
+  });
+  return !is_whole ? 2 : is_too_low ? 1 : 0;
 }
 
 int run(const BannerOptions& options) {

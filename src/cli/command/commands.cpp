@@ -178,7 +178,7 @@ std::span<const Command> commands() {
       Command{"check", "Lint files (the default command)", check_examples, check_command},
       Command{"parse", "Print each document as JSON, including its text", parse_examples,
               parse_command},
-      Command{"banner", "Compare the banner with the one that the portion marks require",
+      Command{"banner", "Compare a banner with its portion marks; exit 1 if it is too low",
               banner_examples, banner_command},
       Command{"markings", "List or explain control markings", markings_examples, markings_command},
       Command{"due", "List documents by their declassification dates", due_examples, due_command},

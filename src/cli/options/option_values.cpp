@@ -130,7 +130,7 @@ std::string message_form_from(const std::string& text) {
   return text;
 }
 
-Timestamp day_from(const std::string& text) {
+Timestamp day_from(std::string_view option, const std::string& text) {
   constexpr std::string_view form = "YYYY-MM-DD";
   const bool is_form = text.size() == form.size() && text[4] == '-' && text[7] == '-';
   const std::string_view view = text;
@@ -140,7 +140,7 @@ Timestamp day_from(const std::string& text) {
   const std::optional<Timestamp> found =
       year && month && day && *year > 0 ? date(*year, *month, *day) : std::nullopt;
   if (!found) {
-    throw WrongValue("--as-of: `" + text + "` is not a date such as 2030-01-01");
+    throw WrongValue(std::string(option) + ": `" + text + "` is not a date such as 2030-01-01");
   }
   return *found;
 }

@@ -48,7 +48,7 @@ struct Destination {
 /// A value of `cable.form`.
 [[nodiscard]] std::string message_form_from(const std::string& text);
 /// A day of the calendar as ISO 8601 writes it: 2030-01-01.
-[[nodiscard]] Timestamp day_from(const std::string& text);
+[[nodiscard]] Timestamp day_from(std::string_view option, const std::string& text);
 
 /// The day on which the program runs, in UTC: the default of --as-of.
 [[nodiscard]] Timestamp today();

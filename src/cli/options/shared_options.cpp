@@ -122,7 +122,7 @@ void define_rule_files(OptionTable& table, RuleOptions& options) {
 
 void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of) {
   table.value({"--as-of", "DATE", "Rules", "Check documents as of this date; default: today"},
-              [&as_of](const std::string& text) { as_of = day_from(text); });
+              [&as_of](const std::string& text) { as_of = day_from("--as-of", text); });
 }
 
 void define_settings_files(OptionTable& table, RuleOptions& options) {
@@ -143,8 +143,8 @@ void define_settings(OptionTable& table, RuleOptions& options) {
        "Report documents above this level or marking as an error: SECRET//NOFORN"},
       [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
   table.value({"--profile", "PROFILE", "Rules",
-               "Use this profile, a named set of rules and severities: state, ic, or one of a "
-               "pack; default: auto"},
+               "Use this profile, a named set of rules and severities: state, ic, cui, dod, or one "
+               "of a pack; default: auto"},
               options.request.profile);
 }
 

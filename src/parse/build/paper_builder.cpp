@@ -23,12 +23,18 @@ bool is_lone(const PageBanner& banner) {
   return !banner.caveats.empty() && banner.caveats.front().span.begin == banner.level.span.begin;
 }
 
+/// NATO CONFIDENTIAL: a level of NATO, which no letter is headed with.
+bool is_of_alliance(const PageBanner& banner) {
+  const std::string_view words = banner.text.value;
+  return words.substr(words.starts_with("//") ? 2 : 0).starts_with("NATO ");
+}
+
 /// Whether hardly another line looks like it. Letters and contracts are headed CONFIDENTIAL too,
 /// and FOUO is a word of texts about it.
 bool is_telling(const PageBanner& banner) {
   const Level level = banner.level.value;
   return (!banner.caveats.empty() && !is_lone(banner)) || level == Level::secret ||
-         level == Level::top_secret;
+         level == Level::top_secret || (is_of_alliance(banner) && level >= Level::restricted);
 }
 
 /// Whether it heads nothing but government papers, where it is at the foot as well.
@@ -208,8 +214,10 @@ void PaperBuilder::misspelled_banner(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   is_labeled_ = false;
   is_overall_ = false;
-  const bool has_owner = banner.text.value.starts_with("//");
-  if (banner.caveats.empty() && !has_owner && !pages_.has_banner_of(banner.level.value)) {
+  // TOP/SECRET is nothing else; other words might be.
+  const bool is_certain =
+      banner.text.value.starts_with("//") || banner.text.value.starts_with("TOP");
+  if (banner.caveats.empty() && !is_certain && !pages_.has_banner_of(banner.level.value)) {
     text(at);
     return;
   }

@@ -231,6 +231,12 @@ class InBrackets {
   }
 
   bool take_other(const PhraseWord& word) {
+    // Below a published control, whatever is there belongs to the mark: (TS//SI-G ABCD//OC/NF.).
+    const bool goes_on = levels_ > 0 && phrase_.has_controls && !has_filler_ &&
+                         word.has_capitals() && std::ranges::count(word.written, '@') == 0;
+    if (goes_on) {
+      return take_control(word);
+    }
     const bool is_control = levels_ > 0 && word.written.size() > 1 && word.has_capitals() &&
                             !std::ranges::any_of(word.written, is_digit) &&
                             (has_list_ || word.before.ends_with("//"));

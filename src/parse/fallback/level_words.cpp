@@ -17,7 +17,7 @@ constexpr Level marked_ts = Level::top_secret;
 
 // Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
 // Latin letters show the Russian word.
-constexpr std::array<KnownWord, 117> known_words = {{
+constexpr std::array<KnownWord, 129> known_words = {{
     {"AND", WordKind::filler},
     {"ANNEX", WordKind::part},
     {"APPENDIX", WordKind::part},
@@ -45,8 +45,10 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"COSMIC", WordKind::owner},
     {"CTS", WordKind::mark, marked_ts},
     {"DATA", WordKind::control},
+    {"DCNI", WordKind::control},
     {"DEFENSE", WordKind::owner},
     {"DEU", WordKind::owner},
+    {"DISPLAY", WordKind::control},
     {"DOCUMENT", WordKind::filler},
     {"ENCLOSURE", WordKind::part},
     {"END", WordKind::part},
@@ -56,6 +58,7 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"EYES", WordKind::control},
     {"FGI", WordKind::control},
     {"FILLED", WordKind::filler},
+    {"FISA", WordKind::control},
     {"FOLLOWING", WordKind::filler},
     {"FOLLOWS", WordKind::filler},
     {"FOUO", WordKind::control},
@@ -66,6 +69,7 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"GEHEIM", WordKind::level, marked_s},
     {"HANDLE", WordKind::label},
     {"HCS", WordKind::control},
+    {"IMC", WordKind::control},
     {"IMCON", WordKind::control},
     {"IN", WordKind::filler},
     {"IS", WordKind::filler},
@@ -102,6 +106,8 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"REL", WordKind::control},
     {"RELIDO", WordKind::control},
     {"RESTRICTED", WordKind::control},
+    {"RSEN", WordKind::control},
+    {"RSV", WordKind::control},
     {"S", WordKind::mark, marked_s},
     {"SAR", WordKind::control},
     {"SBU", WordKind::mark, Level::sbu},
@@ -115,11 +121,14 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"SEGRETO", WordKind::level, marked_s},
     {"SENSITIVITY", WordKind::label},
     {"SI", WordKind::control},
+    {"SIGMA", WordKind::control},
+    {"SSI", WordKind::control},
     {"STADIS", WordKind::control},
     {"STILL", WordKind::filler},
     {"STRENG", WordKind::owner},
     {"TAB", WordKind::part},
     {"TEXT", WordKind::filler},
+    {"TFNI", WordKind::control},
     {"THE", WordKind::filler},
     {"THIS", WordKind::filler},
     {"TK", WordKind::control},
@@ -128,13 +137,16 @@ constexpr std::array<KnownWord, 117> known_words = {{
     {"TRES", WordKind::owner},
     {"TS", WordKind::mark, marked_ts},
     {"U", WordKind::mark, Level::unclassified},
+    {"UCNI", WordKind::control},
     {"UE", WordKind::owner},
     {"UK", WordKind::owner},
     {"UNCLAS", WordKind::level, Level::unclassified},
     {"UNCLASSIFIED", WordKind::level, Level::unclassified},
     {"UPGRADED", WordKind::label},
+    {"USGOV", WordKind::control},
     {"WHEN", WordKind::filler},
     {"WITH", WordKind::filler},
+    {"XD", WordKind::control},
 }};
 
 static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));

@@ -15,12 +15,6 @@
 namespace cablelint::rule {
 namespace {
 
-/// Whether all words of a mark are known. If it has words of two schemes, SECRET//SI//CUI//NOFORN,
-/// a scheme knows only a part.
-bool is_certain(const marking::Marking& mark) {
-  return mark.level == Level::cui || marking::is_understood(mark);
-}
-
 /// Where the levels of banners begin that are a repair: marking/banner-spelling reports them.
 std::vector<std::uint32_t> misspelled_levels(const Cable& cable) {
   std::vector<std::uint32_t> begins;
@@ -40,6 +34,16 @@ bool is_of_words(const PageBanner& banner) {
   const bool is_spaced = words.size() > 1 && is_letter(words[0]) && words[1] == ' ';
   const Level level = banner.level.value;
   return !is_spaced && (!banner.caveats.empty() || facts(level).base == level);
+}
+
+/// NATO SECRET: a paper of NATO, whose marks have no strokes; that its banner has none is reported.
+bool is_without_strokes(const Cable& paper, const marking::Scheme& scheme) {
+  const PageBanner* const banner = first_banner_of(paper);
+  if (banner == nullptr || banner->text.value.starts_with('/')) {
+    return false;
+  }
+  const std::optional<marking::Marking> header = marking::header_marking(paper, scheme);
+  return header && header->kind == marking::MarkingKind::foreign;
 }
 
 /// Inside the parentheses of a portion mark.
@@ -73,6 +77,10 @@ void MarkChecks::check_banners(const marking::Scheme& scheme) {
 }
 
 void MarkChecks::check_portion(const Portion& portion, const marking::Scheme& scheme) {
+  const bool is_level_alone = portion.text.value.find('/') == npos && portion.caveats.empty();
+  if (is_level_alone && portion.level && is_without_strokes(*document_.cable, scheme)) {
+    return;
+  }
   const std::optional<Level> level =
       portion.level ? std::optional(portion.level->value) : std::nullopt;
   const marking::Scheme& own = scheme_of(level, portion.caveats, scheme);
@@ -80,7 +88,7 @@ void MarkChecks::check_portion(const Portion& portion, const marking::Scheme& sc
       marking::written_marking(portion, own, document_.cable->dated);
   // What other documents have as a level, such as (FOUO), is read for what it means.
   const bool is_plain = portion.caveats.empty() && level && own.knows(*level);
-  if (mark && (mark->level || !is_plain) && (&own == &scheme || is_certain(*mark))) {
+  if (mark && (mark->level || !is_plain)) {
     check_mark(*mark, own);
     check_bare_list(*mark, own);
   }
@@ -94,7 +102,7 @@ void MarkChecks::check_banner(const PageBanner& banner, const marking::Scheme& s
       document_.source->text(banner.span), own,
       {marking::MarkingForm::banner, document_.cable->dated, banner.span.begin});
   const bool is_as_written = banner.text.value.size() == banner.span.size;
-  if (mark && mark->level && is_as_written && (&own == &scheme || is_certain(*mark))) {
+  if (mark && mark->level && is_as_written) {
     check_mark(*mark, own);
   }
 }

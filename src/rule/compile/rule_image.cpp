@@ -133,8 +133,8 @@ void visit(Image& image, In<Image, Let>& let) {
 
 template <class Image>
 void visit(Image& image, In<Image, MarkScheme>& row) {
-  auto& [forms, level, scheme] = row;
-  image(forms, level, scheme);
+  auto& [forms, level, scheme, is_beside] = row;
+  image(forms, level, scheme, is_beside);
 }
 
 template <class Image>

@@ -61,6 +61,9 @@ const Form& mark_scheme_form() {
       "an entry of `mark_schemes`",
       {{"forms", forms_value("The forms of message that the scheme checks"), required},
        {"level", word("Only messages of this level, named as in `level('…')`")},
+       {"beside",
+        flag("Instead: marks of other levels that have a word of this level beside their own")
+            .or_else("false")},
        {"scheme", word("A scheme of this pack or an imported one"), required}},
       "{forms: [paper], level: CUI, scheme: us-cui}"};
   return form;

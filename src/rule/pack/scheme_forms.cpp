@@ -14,6 +14,14 @@ Value ids(std::string_view doc) { return list_of(word(), doc).at_most(max_scheme
 
 Value codes(std::string_view doc) { return list_of(word(), doc).at_most(max_codes); }
 
+Form borrowed_form() {
+  return {
+      "categories of another scheme",
+      {{"scheme", word("The other scheme"), required},
+       {"categories", ids("Their ids there; controls that this scheme has are left out"), required},
+       {"before", word("The category of this scheme before which they are"), required}}};
+}
+
 Form separators_form() {
   return {"separators of markings",
           {{"categories", text("Between categories; default: //")},
@@ -136,7 +144,7 @@ const Form& scheme_rewrite_form() {
       "a rewrite of a banner",
       {{"when", ids("All of these are present: controls, `classified`, `released`")},
        {"any", ids("At least one of these is present, too")},
-       {"drop", ids("Controls to remove from the banner"), required},
+       {"drop", ids("Controls, or all of a category, to remove from the banner"), required},
        {"add", ids("Controls to add to the banner")},
        {"into", word("Receives the compartments of the dropped controls")},
        {"rule", word("The rule that reports a dropped control; default: rollup/superseded")},
@@ -186,6 +194,7 @@ const Form& scheme_form() {
                          .at_most(max_scheme_parts)},
        {"designation", of_form(designation_form(), "Labels of the controlling agency")},
        {"codes_of", word("The scheme whose countries and groups it uses")},
+       {"controls_of", of_form(borrowed_form(), "Categories that it takes from another scheme")},
        {"countries", codes("Country codes")},
        {"groups", list_of(of_form(group_form()), "Organization codes").at_most(max_codes)}},
       "levels: [{level: SECRET, banner: SECRET, portion: S}], categories: […], terms: […]"};

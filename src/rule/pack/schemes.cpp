@@ -28,6 +28,53 @@ std::optional<Level> named_level(const Node& name, yaml::LoadErrors& errors) {
   return found;
 }
 
+/// Puts categories of another scheme before one of the scheme's own, with their controls. What the
+/// scheme has already stays.
+class Borrower {
+ public:
+  Borrower(Scheme& to, const Scheme& from) : to_(to), from_(from) {}
+
+  void add_category(std::string_view id, std::string_view before) {
+    const marking::Category* const category = named(from_, id);
+    if (category != nullptr && named(to_, id) == nullptr) {
+      insert(*category, before);
+    }
+    if (category != nullptr) {
+      add_terms(*category);
+    }
+  }
+
+ private:
+  static const marking::Category* named(const Scheme& scheme, std::string_view id) {
+    const auto found = std::ranges::find(scheme.categories, id, &marking::Category::id);
+    return found == scheme.categories.end() ? nullptr : &*found;
+  }
+
+  void insert(marking::Category category, std::string_view before) {
+    category.cite.clear();  // of the other manual
+    const auto where = std::ranges::find(to_.categories, before, &marking::Category::id);
+    const auto number = static_cast<std::uint32_t>(where - to_.categories.begin());
+    to_.categories.insert(where, std::move(category));
+    for (marking::Term& term : to_.terms) {
+      term.category += term.category >= number ? 1 : 0;
+    }
+  }
+
+  void add_terms(const marking::Category& category) {
+    const auto number = static_cast<std::uint32_t>(named(to_, category.id) - to_.categories.data());
+    for (const marking::Term& term : from_.terms) {
+      if (from_.categories[term.category].id == category.id && to_.find(term.id) == nullptr) {
+        marking::Term& own = to_.terms.emplace_back(term);
+        own.category = number;
+        own.cite.clear();
+      }
+    }
+  }
+
+  Scheme& to_;
+  const Scheme& from_;
+};
+
 /// Reads the map of a scheme, of the right form, into what it extends.
 class SchemeReader {
  public:
@@ -270,7 +317,8 @@ class SchemeReader {
     }
     for (const std::string_view key : keys) {
       for (const Node& id : yaml::elements_of(node, key)) {
-        if (scheme_.find(id.value) == nullptr) {
+        const bool is_category = key == "drop" && has_category(id.value);
+        if (scheme_.find(id.value) == nullptr && !is_category) {
           errors_.error(
               id.place(),
               fmt::format("the scheme has no term `{}`{}", id.value, did_you_mean(id.value, known)),
@@ -278,6 +326,11 @@ class SchemeReader {
         }
       }
     }
+  }
+
+  [[nodiscard]] bool has_category(std::string_view id) const {
+    return std::ranges::find(scheme_.categories, id, &marking::Category::id) !=
+           scheme_.categories.end();
   }
 
   void take(const Node& map, std::string_view key, std::string& to) {
@@ -349,9 +402,23 @@ void Schemes::add(const Node& name, const Node& body, yaml::LoadErrors& errors) 
       scheme.groups = found->groups;
     }
   }
+  borrow(scheme, body, errors);
   scheme.id = name.value;
   SchemeReader(scheme, errors).read(body);
   schemes_.push_back(std::move(scheme));
+}
+
+void Schemes::borrow(Scheme& scheme, const Node& body, yaml::LoadErrors& errors) const {
+  const Node* const controls = body.find("controls_of");
+  const Node* const name = controls == nullptr ? nullptr : controls->find("scheme");
+  const Scheme* const found = name == nullptr ? nullptr : find_named(*name, errors);
+  if (found == nullptr) {
+    return;
+  }
+  const std::string before = yaml::text_of(*controls, "before", errors);
+  for (const Node& category : yaml::elements_of(*controls, "categories")) {
+    Borrower(scheme, *found).add_category(category.value, before);
+  }
 }
 
 void Schemes::add_choices(const Node& list, yaml::LoadErrors& errors) {
@@ -371,7 +438,8 @@ std::optional<MarkScheme> Schemes::choice(const Node& row, yaml::LoadErrors& err
   if (forms == nullptr || scheme == nullptr || find_named(*scheme, errors) == nullptr) {
     return std::nullopt;
   }
-  MarkScheme choice{forms_of(*forms), std::nullopt, scheme->value};
+  MarkScheme choice{forms_of(*forms), std::nullopt, scheme->value, false};
+  choice.is_beside = yaml::bool_of(row, "beside", false, errors);
   if (const Node* const level = row.find("level")) {
     choice.level = named_level(*level, errors);
   }

@@ -31,6 +31,9 @@ class Schemes {
   [[nodiscard]] const marking::Scheme* find_named(const yaml::Node& name,
                                                   yaml::LoadErrors& errors) const;
 
+  /// Takes `controls_of` another scheme.
+  void borrow(marking::Scheme& scheme, const yaml::Node& body, yaml::LoadErrors& errors) const;
+
   [[nodiscard]] std::optional<MarkScheme> choice(const yaml::Node& row,
                                                  yaml::LoadErrors& errors) const;
 

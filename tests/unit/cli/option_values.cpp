@@ -41,10 +41,11 @@ TEST_CASE("FORMAT:FILE names a file, which may hold colons", "[cli]") {
 }
 
 TEST_CASE("a day is written as ISO 8601 writes it, and is one of the calendar", "[cli]") {
-  CHECK(day_from("2028-02-29") == *date(2028, 2, 29));
+  CHECK(day_from("--as-of", "2028-02-29") == *date(2028, 2, 29));
   for (const char* wrong : {"", "2026-1-01", "2026-01-1 ", " 026-01-01", "+026-01-01", "2026-02-29",
                             "2026-13-01", "0000-01-01", "2026/01/01", "2026-01-01Z"}) {
     INFO(wrong);
-    CHECK_THROWS_AS(day_from(wrong), WrongValue);
+    CHECK_THROWS_AS(day_from("--as-of", wrong), WrongValue);
   }
+  CHECK_THROWS_WITH(day_from("--dated", "3/3/2009"), Catch::Contains("--dated: `3/3/2009`"));
 }

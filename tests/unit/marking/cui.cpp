@@ -64,6 +64,46 @@ TEST_CASE("the Department of Defense leaves CUI out of a classified banner", "[m
   CHECK(sum("us-dod", {"(S//NF)", "(U//CUI)"}).required == "SECRET//NOFORN");
   CHECK(faults("us-dod", "SECRET//CUI") ==
         "rollup/unclassified-control-in-classified-header at CUI");
+  CHECK(sum("us-dod", {"(CUI//SP-PRVCY)", "(S//NF)"}).required == "SECRET//NOFORN");
+  CHECK(faults("us-dod", "SECRET//CUI//SP-PRVCY//NOFORN") ==
+        "rollup/unclassified-control-in-classified-header at CUI");
   CHECK(faults("us-dod", "(S//RD-N//NF)").empty());
   CHECK(faults("us-dod", "(S//RD-CNWDI//NF)") != "");
+}
+
+TEST_CASE("CUI beside a classification has the place of the handbook (pp.35 to 40)", "[marking]") {
+  for (const char* text :
+       {"SECRET//HCS-P/TK//FGI GBR//CUI//SP-PRVCY/ISVI//NOFORN", "(S//CUI//SP-PRVCY//NF)",
+        "SECRET//CUI//SP-PRVCY//FEDCON", "(CUI//SP-PRVCY)", "(S//NF)"}) {
+    INFO(text);
+    CHECK(faults("us-commingled", text).empty());
+  }
+  CHECK(faults("us-commingled", "SECRET//CUI//SP-PRIVCY//NOFORN") ==
+        "cui/unknown-category at SP-PRIVCY");
+  CHECK(faults("us-commingled", "SECRET//CONTROLLED//NOFORN") ==
+        "cui/controlled-with-classified at CONTROLLED");
+  CHECK(sum("us-commingled", {"(TS//SI//NF)", "(CUI//SP-PRVCY)"}).required ==
+        "TOP SECRET//SI//CUI//SP-PRVCY//NOFORN");
+}
+
+TEST_CASE("a word that begins a published control is not another one, misspelled", "[marking]") {
+  CHECK(faults("us-ic", "(S//OC-XYZ//NF)").find("near-miss") == std::string::npos);
+  CHECK(faults("us-commingled", "(S//CUI//SP-ZZZZ//NF)").find("SI") == std::string::npos);
+}
+
+TEST_CASE("`and` in a list is a fault since July 2005 (CAPCO-2016 I Table 8)", "[marking]") {
+  CHECK(faults("us-ic", "(S//REL TO USA, CAN and GBR)") == "marking/separator at and");
+  CHECK(sum("us-ic", {"(S//REL TO USA, CAN and GBR)"}).portions.front().corrected ==
+        "S//REL TO USA, CAN, GBR");
+}
+
+TEST_CASE("words below controls and leads have the form of the register", "[marking]") {
+  CHECK(faults("us-ic", "TOP SECRET//SAR-BUTTER POPCORN-123/CANDY APPLE-XYZ YYY//NOFORN").empty());
+  CHECK(faults("us-ic", "(S//SPECIAL ACCESS REQUIRED-BP//NF)") ==
+        "marking/banner-form-in-portion at SPECIAL ACCESS REQUIRED");
+  CHECK(faults("us-ic", "(S//AUTHORIZED FOR RELEASE TO USA, GBR)") ==
+        "marking/banner-form-in-portion at AUTHORIZED FOR RELEASE TO");
+  CHECK(faults("us-ic", "(S//SAR-A&B//NF)") == "marking/compartment-form at A&B");
+  CHECK(faults("us-ic", "(S//RD-20//NF)") == "marking/unknown-token at 20");
+  CHECK(faults("us-ic", "(//NR//ATOMAL//REL TO USA, NATO)") == "control/level-floor at ATOMAL");
 }

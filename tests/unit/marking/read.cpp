@@ -155,7 +155,10 @@ TEST_CASE("AND joins codes, and is Andorra between commas (Table 8 p.192)", "[ma
   CHECK(countries("(S//REL TO USA, CAN, AND GBR)") == marking::Codes{"CAN", "GBR", "USA"});
   CHECK(countries("SECRET//REL TO USA, AND, GBR") == marking::Codes{"AND", "GBR", "USA"});
   CHECK(countries("SECRET//FGI AND GBR") == marking::Codes{"AND", "GBR"});
-  CHECK(problems("SECRET//REL TO USA and GBR") == "marking/legacy-syntax at and");
+  CHECK(problems("SECRET//REL TO USA and GBR", std::nullopt, date(2005, 6, 30)) ==
+        "marking/legacy-syntax at and");
+  CHECK(problems("SECRET//REL TO USA and GBR", std::nullopt, date(2005, 7, 1)) ==
+        "marking/separator at and");
 }
 
 TEST_CASE("the forms of banners and of portion marks", "[marking]") {
