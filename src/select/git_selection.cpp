@@ -12,6 +12,7 @@
 #include "select/real_folders.hpp"
 #include "settings/repositories.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::select {
