@@ -21,7 +21,7 @@ int show_files(const CheckRun& run) {
     names += file + "\n";
   }
   print(names);
-  return run.has_enough() && found.problems.empty() ? 0 : 2;
+  return run.expect_files() && found.problems.empty() ? 0 : 2;
 }
 
 int run(const CheckOptions& options) {
