@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <functional>
 
 #include "cel/record_type.hpp"
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "text/is_inside.hpp"
+#include "text/paths.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -50,7 +51,7 @@ InputError not_written(const std::string& file, std::string_view why) {
 void refuse_link_out_of_tree(const std::string& file) {
   const fs::path path(file);
   const fs::path real = target_of(path);
-  const fs::path folder = target_of(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  const fs::path folder = target_of(folder_of(path));
   if (!real.empty() && !is_inside(real, here()) &&
       (is_named_here(path) || !is_inside(real, folder))) {
     throw not_written(file, leads_out);

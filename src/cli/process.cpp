@@ -20,12 +20,14 @@
 #include <string_view>
 #include <system_error>
 
+#include "text/paths.hpp"
+
 namespace cablelint::cli {
 namespace {
 
 constexpr std::size_t max_unfinished = 32;
 
-/// The names of unfinished files. The main thread alone changes them, with interruptions held off,
+/// The names of unfinished files. The main thread alone changes them, with the signals blocked,
 /// and it alone reads them in a handler.
 std::array<std::atomic<char*>, max_unfinished> unfinished;
 static_assert(std::atomic<char*>::is_always_lock_free);
@@ -48,20 +50,20 @@ extern "C" void end_at_once(int signal) {
   ::_exit(interrupted);
 }
 
-/// Holds interruptions off: between the creation of a file and its entry nobody knows of it.
-class HeldOff {
+/// Blocks interruptions: between the creation of a file and its entry nobody knows of it.
+class BlockedSignals {
  public:
-  HeldOff() {
-    sigset_t held;
-    sigemptyset(&held);
+  BlockedSignals() {
+    sigset_t blocked;
+    sigemptyset(&blocked);
     for (const int signal : interruptions) {
-      sigaddset(&held, signal);
+      sigaddset(&blocked, signal);
     }
-    pthread_sigmask(SIG_BLOCK, &held, &before_);
+    pthread_sigmask(SIG_BLOCK, &blocked, &before_);
   }
-  HeldOff(const HeldOff&) = delete;
-  HeldOff& operator=(const HeldOff&) = delete;
-  ~HeldOff() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  BlockedSignals(const BlockedSignals&) = delete;
+  BlockedSignals& operator=(const BlockedSignals&) = delete;
+  ~BlockedSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
  private:
   sigset_t before_{};
@@ -78,7 +80,7 @@ bool enter(const std::string& name) {
   for (std::atomic<char*>& slot : unfinished) {
     if (slot.load() == nullptr) {
       slot = ::strdup(name.c_str());
-      return true;
+      return slot.load() != nullptr;
     }
   }
   return false;
@@ -91,10 +93,6 @@ bool is_unfinished(const std::string& name) {
   constexpr std::size_t letters = 6;
   return name.starts_with('.') && name.size() > unfinished_sign.size() + letters &&
          std::string_view(name).substr(0, name.size() - letters).ends_with(unfinished_sign);
-}
-
-std::filesystem::path folder_of(const std::filesystem::path& path) {
-  return path.has_parent_path() ? path.parent_path() : ".";
 }
 
 }  // namespace
@@ -151,6 +149,8 @@ void end_when_interrupted() {
   main_thread = pthread_self();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  // waitpid(2): while it is ignored, nobody can say how git ended.
+  std::signal(SIGCHLD, SIG_DFL);
   for (const int signal : interruptions) {
     if (std::signal(signal, SIG_IGN) != SIG_IGN) {
       std::signal(signal, end_at_once);
@@ -166,7 +166,7 @@ UnfinishedFile::~UnfinishedFile() {
 }
 
 int UnfinishedFile::create_beside(const std::string& path) {
-  const HeldOff held_off;
+  const BlockedSignals blocked;
   const std::filesystem::path target(path);
   take_away_abandoned_beside(path);
   name_ = (folder_of(target) /
@@ -177,8 +177,8 @@ int UnfinishedFile::create_beside(const std::string& path) {
     name_.clear();
     return descriptor;
   }
-  (void)::flock(descriptor,
-                LOCK_EX | LOCK_NB);  // as long as it is open, no other run takes it away
+  // While it is open, no other run takes it away.
+  (void)::flock(descriptor, LOCK_EX | LOCK_NB);
   (void)::fchmod(descriptor, new_file_mode());
   if (!enter(name_)) {
     ::unlink(name_.c_str());
@@ -195,11 +195,13 @@ bool UnfinishedFile::exchange_with(const std::string& path) {
 }
 
 bool UnfinishedFile::put_in_place(const std::string& path) {
-  // What it replaces keeps its owner, if we may set one, and its mode.
+  // What it replaces keeps its owner, if we may set one, and its mode. Of a file that gets another
+  // owner, nobody may run programs as that one.
   struct stat replaced {};
   if (::stat(path.c_str(), &replaced) == 0) {
-    [[maybe_unused]] const int refused = ::chown(name_.c_str(), replaced.st_uid, replaced.st_gid);
-    (void)::chmod(name_.c_str(), replaced.st_mode & 07777U);
+    const int refused = ::chown(name_.c_str(), replaced.st_uid, replaced.st_gid);
+    const mode_t kept = refused == 0 ? 07777U : 0777U;
+    (void)::chmod(name_.c_str(), replaced.st_mode & kept);
   }
   if (std::rename(name_.c_str(), path.c_str()) != 0) {
     return false;
@@ -209,7 +211,7 @@ bool UnfinishedFile::put_in_place(const std::string& path) {
 }
 
 void UnfinishedFile::forget() {
-  const HeldOff held_off;
+  const BlockedSignals blocked;
   for (std::atomic<char*>& slot : unfinished) {
     if (slot.load() != nullptr && name_ == slot.load()) {
       std::free(slot.exchange(nullptr));

@@ -7,6 +7,7 @@
 #include "marking/cable_marks.hpp"
 #include "marking/paper_banners.hpp"
 #include "model/overall_marking.hpp"
+#include "rule/hidden_mark.hpp"
 #include "text/line_index.hpp"
 #include "text/search.hpp"
 
@@ -124,7 +125,7 @@ void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& pa
 std::string with_hidden_words(std::string text, const marking::PublishedWords& published) {
   const std::vector<Span> spans = published.unpublished(text, 0);
   for (auto word = spans.rbegin(); word != spans.rend(); ++word) {
-    text.replace(word->begin, word->size, "[…]");
+    text.replace(word->begin, word->size, rule::hidden_mark);
   }
   return text;
 }

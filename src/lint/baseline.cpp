@@ -13,6 +13,7 @@
 
 #include "text/encoding.hpp"
 #include "text/input_error.hpp"
+#include "text/numbered_lines.hpp"
 #include "text/read_file.hpp"
 #include "text/sha256.hpp"
 
@@ -99,27 +100,22 @@ Baseline Baseline::read(const std::string& path) {
 
 Baseline Baseline::read_text(std::string_view text, const std::string& path) {
   Baseline accepted;
-  std::size_t number = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line = text.substr(begin, end - begin);
-    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-    begin = end + 1;
-    if (line.empty()) {
-      continue;
-    }
+  each_numbered_line(text, [&](std::string_view line, std::size_t number) {
     const Json read = Json::parse(line, nullptr, false);
-    if (std::optional<std::string> salt = salt_from(read);
-        salt && accepted.salts_.size() < max_salts) {
+    if (std::optional<std::string> salt = salt_from(read)) {
       accepted.salts_.insert(std::move(*salt));
-      continue;
+      if (accepted.salts_.size() > max_salts) {
+        throw InputError(path, fmt::format("line {}: more than {} salts; create the baseline again",
+                                           number, max_salts));
+      }
+      return;
     }
     std::optional<BaselineEntry> entry = entry_from(read);
     if (!entry) {
       throw InputError(path, fmt::format("line {} is not an entry of a baseline", number));
     }
     ++accepted.entries_[std::move(*entry)].count;
-  }
+  });
   accepted.expect({});
   return accepted;
 }

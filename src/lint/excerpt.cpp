@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/banners.hpp"
+#include "rule/hidden_mark.hpp"
 #include "rule/model/field_access.hpp"
 #include "rule/model/fields.hpp"
 #include "text/ascii.hpp"
@@ -17,7 +18,6 @@
 namespace cablelint::lint {
 namespace {
 
-constexpr std::string_view hidden = "[…]";
 constexpr std::size_t hidden_cells = 3;
 constexpr std::uint32_t reach_bytes = 1000;  ///< before and after a place: enough for the window
 constexpr std::size_t max_cells = 110;       ///< a longer line is cut to a window around its carets
@@ -66,7 +66,11 @@ class Markings {
       add(part->span);
     }
   }
-  void add_portion(const std::optional<Portion>& portion) { add(portion); }
+  void add_if(bool shows, Span span) {
+    if (shows) {
+      add(span);
+    }
+  }
   /// The label before a text that is not shown.
   void add_label(Span all, Span text) {
     if (!text.empty() && text.begin > all.begin) {
@@ -118,7 +122,7 @@ void add_addressees(Markings& all, const Cable& cable) {
   for (const Addressee& addressee : cable.addressees) {
     // In SMART persons are informed as well; designators of stations are in capitals.
     const bool is_person = std::ranges::any_of(addressee.name.value, is_lower);
-    all.add(is_person ? Span{} : addressee.span);
+    all.add_if(!is_person, addressee.span);
     all.add(addressee.precedence);
   }
 }
@@ -131,9 +135,9 @@ void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& t
       const Span between{before->span.end(), tag.span.begin - before->span.end()};
       const bool is_separator =
           find_first_not_of(source.text(between), ByteSet(" \t\r\n,;")) == std::string_view::npos;
-      all.add(is_separator ? between : Span{});
+      all.add_if(is_separator, between);
     }
-    all.add(tag.may_be_text() ? Span{} : tag.span);
+    all.add_if(!tag.may_be_text(), tag.span);
     before = &tag;
   }
 }
@@ -194,7 +198,7 @@ void add_reasons(Markings& all, const SourceText& source, const std::vector<Reas
   const auto add = [&](Span span) {
     if (end && *end < span.begin) {
       const Span between{*end, span.begin - *end};
-      all.add(is_between_reasons(source.text(between)) ? between : Span{});
+      all.add_if(is_between_reasons(source.text(between)), between);
     }
     all.add(span);
     end = std::max(end.value_or(0), span.end());
@@ -213,11 +217,11 @@ void add_reasons(Markings& all, const SourceText& source, const std::vector<Reas
 void add_subject_to_authority(Markings& all, const SourceText& source, const Cable& cable) {
   if (cable.subject) {
     all.add_label(cable.subject->span, cable.subject->text.span);
-    all.add_portion(cable.subject->portion);
+    all.add(cable.subject->portion);
   }
   for (const Ref& ref : cable.refs) {
     all.add(ref.label);
-    all.add(ref.kind == RefKind::cable ? ref.span : Span{});
+    all.add_if(ref.kind == RefKind::cable, ref.span);
   }
   if (cable.classified_by) {
     // The text may be that of a Derived From line below the one that names a person.
@@ -232,7 +236,7 @@ void add_subject_to_authority(Markings& all, const SourceText& source, const Cab
 void add_sets(Markings& all, const Cable& cable) {
   for (const MessageSet& set : cable.sets) {
     all.add(set.name.span);
-    all.add(set.name.value == "MSGID" ? set.span : Span{});
+    all.add_if(set.name.value == "MSGID", set.span);
     if (set.closed && !set.text.span.empty()) {
       all.add(Span{set.span.end() - 2, 2});
     }
@@ -243,18 +247,18 @@ void add_text(Markings& all, const Cable& cable) {
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);
-    all.add_portion(paragraph.portion);
+    all.add(paragraph.portion);
   }
   for (const Subparagraph& part : cable.subparagraphs) {
     all.add(part.label.span);
-    all.add_portion(part.portion);
+    all.add(part.portion);
   }
   for (const Heading& heading : cable.headings) {
-    all.add_portion(heading.portion);
+    all.add(heading.portion);
   }
   for (const Section& section : cable.sections) {
     // A line whose post and number are blacked out.
-    all.add(section.post || section.serial ? Span{} : section.span);
+    all.add_if(!section.post && !section.serial, section.span);
   }
 }
 
@@ -267,8 +271,10 @@ void add_pages(Markings& all, const Cable& cable) {
     all.add(banner->span);
   }
   for (const Portion& portion : cable.portions) {
-    all.add(portion.malformed || portion.caveats.empty() ? Span{} : portion.span);
-    all.add(portion.level && !portion.malformed ? portion.level->span : Span{});
+    if (!portion.malformed) {
+      all.add_if(!portion.caveats.empty(), portion.span);
+      all.add(portion.level);
+    }
   }
 }
 
@@ -291,7 +297,7 @@ class ShownLine {
       text_ += shown;
       column_ += count_cells(shown);
     } else if (!was_hidden_) {
-      text_ += hidden;
+      text_ += rule::hidden_mark;
       column_ += hidden_cells;
     }
     was_hidden_ = !shows;
@@ -377,10 +383,11 @@ bool Excerpter::is_shown(std::uint32_t offset) const {
   if (has_place(hidden_, offset)) {
     return false;
   }
-  // Marked spans nest two deep at most (a reason's section and its letter), so a few steps back
-  // from the first that begins later are enough.
+  // Shown spans that begin before the place and contain it: a reason in its section in its line.
+  // A deeper one would be hidden, which is only less to read.
+  constexpr int max_nesting = 4;
   auto next = std::ranges::upper_bound(shown_, offset, {}, &Span::begin);
-  for (int back = 0; back < 4 && next != shown_.begin(); ++back) {
+  for (int back = 0; back < max_nesting && next != shown_.begin(); ++back) {
     --next;
     if (next->contains(offset)) {
       return true;

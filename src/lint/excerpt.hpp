@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lint/file_report.hpp"
-#include "parse/parse_cable.hpp"
+#include "model/cable.hpp"
 #include "rule/check/document_checker.hpp"
 #include "rule/rule_set.hpp"
 #include "text/line_index.hpp"

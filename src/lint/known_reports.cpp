@@ -49,7 +49,7 @@ void KnownReports::lint(const std::vector<std::string>& files, const RulesOf& ru
         take_known_before(file);
         Known& known = by_file_.at(files[file]);
         if (report.state == FileState::failed) {
-          known.basis.rules.clear();  // which may have been for a while
+          known.basis.rules.clear();  // it may be temporary: read the file again next time
         }
         known.report = std::move(report);
         take_known_before(file + 1);

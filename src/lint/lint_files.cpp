@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <new>
@@ -47,8 +48,8 @@ FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
   }
 }
 
-/// Files that one thread lints before it says so: of small files, to hand over each by itself would
-/// cost more than a little of the work.
+/// The files that a thread lints before it hands over their reports: one at a time, the locking
+/// would cost too much for small files.
 class Batches {
  public:
   Batches(std::size_t files, std::size_t jobs)
@@ -91,9 +92,19 @@ class Window {
     }
   }
 
+  /// Lets `take` throw this.
+  void fail(std::exception_ptr failure) {
+    const std::lock_guard lock(mutex_);
+    failure_ = std::move(failure);
+    has_next_.notify_one();
+  }
+
   Reports take() {
     std::unique_lock lock(mutex_);
-    has_next_.wait(lock, [this] { return waiting_.contains(taken_); });
+    has_next_.wait(lock, [this] { return failure_ != nullptr || waiting_.contains(taken_); });
+    if (failure_ != nullptr) {
+      std::rethrow_exception(failure_);
+    }
     Reports reports = std::move(waiting_.extract(taken_).mapped());
     ++taken_;
     has_room_.notify_all();
@@ -112,6 +123,7 @@ class Window {
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
   bool is_stopped_ = false;
+  std::exception_ptr failure_;
   std::map<std::size_t, Reports> waiting_;
   std::mutex mutex_;
   std::condition_variable has_room_;
@@ -127,35 +139,45 @@ struct StopAtEnd {
 
 void lint_files(const std::vector<std::string>& files, const RulesOf& rules,
                 const FilesOptions& options, const std::function<void(FileReport)>& take) {
+  const auto lint_at = [&](std::size_t at, Checkers& checkers) {
+    const rule::RuleSet& own = rules(at);
+    return lint_file(files[at], own, checkers.of(own), options);
+  };
   const std::size_t jobs =
       std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(1, files.size()));
   if (jobs == 1) {
     Checkers checkers(options.lint.check);
     for (std::size_t at = 0; at < files.size(); ++at) {
-      const rule::RuleSet& own = rules(at);
-      take(lint_file(files[at], own, checkers.of(own), options));
+      take(lint_at(at, checkers));
     }
     return;
   }
   const Batches batches(files.size(), jobs);
   constexpr std::size_t waiting_for_each = 4;
   Window window(batches.count(), jobs * waiting_for_each);
+  const auto work = [&] {
+    Checkers checkers(options.lint.check);
+    for (std::size_t batch = window.begin(); batch < batches.count(); batch = window.begin()) {
+      Reports reports;
+      for (std::size_t at = batches.begin(batch); at < batches.end(batch); ++at) {
+        reports.push_back(lint_at(at, checkers));
+      }
+      window.put(batch, std::move(reports));
+    }
+  };
   std::vector<std::jthread> workers;
+  // Destroyed before the workers are joined, also when one of them cannot be started or a report
+  // cannot be written.
+  const StopAtEnd stop{window};
   for (std::size_t i = 0; i < jobs; ++i) {
     workers.emplace_back([&] {
-      Checkers checkers(options.lint.check);
-      for (std::size_t batch = window.begin(); batch < batches.count(); batch = window.begin()) {
-        Reports reports;
-        for (std::size_t at = batches.begin(batch); at < batches.end(batch); ++at) {
-          const rule::RuleSet& own = rules(at);
-          reports.push_back(lint_file(files[at], own, checkers.of(own), options));
-        }
-        window.put(batch, std::move(reports));
+      try {
+        work();
+      } catch (...) {
+        window.fail(std::current_exception());
       }
     });
   }
-  // Destroyed before the workers are joined, also when a report cannot be written.
-  const StopAtEnd stop{window};
   for (std::size_t batch = 0; batch < batches.count(); ++batch) {
     for (FileReport& report : window.take()) {
       take(std::move(report));

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "lint/report_builder.hpp"
 #include "text/sha256.hpp"

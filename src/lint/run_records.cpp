@@ -64,7 +64,7 @@ class RunRecords::Reopened {
   }
 
   ReportBuilder& builder() { return builder_; }
-  [[nodiscard]] std::uint64_t text_hash(std::size_t cable) const {
+  [[nodiscard]] std::optional<std::uint64_t> text_hash(std::size_t cable) const {
     return rule::hash_of_text(source_, cables_[cable].cable);
   }
   [[nodiscard]] const SourceText& source() const { return source_; }
@@ -114,13 +114,13 @@ class RunRecords::Reader {
          const FilesOptions& options)
       : records_(records), files_(files), rules_(rules), options_(options) {}
 
-  /// The hash of a document's text; 0 if it cannot be read again.
-  std::uint64_t text_hash(std::size_t document) {
+  /// The hash of a document's text; nothing if it has none or cannot be read again.
+  std::optional<std::uint64_t> text_hash(std::size_t document) {
     try {
       return reopen(document).text_hash(records_.origins_[document].cable);
     } catch (const InputError& error) {
       fail(error, document);
-      return 0;
+      return std::nullopt;
     }
   }
 
@@ -239,7 +239,8 @@ RunRecords::Comparison RunRecords::compare(const std::vector<std::string>& files
                                            bool is_part) const {
   Reader reader(*this, files, rules, options);
   const auto text_hash = [&reader](std::size_t document) { return reader.text_hash(document); };
-  return reader.read(rule::check_run(records_, {options.lint.check.excerpts, is_part, text_hash}));
+  return reader.read(
+      rule::compare_documents(records_, {options.lint.check.excerpts, is_part, text_hash}));
 }
 
 }  // namespace cablelint::lint

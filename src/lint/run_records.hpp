@@ -9,7 +9,7 @@
 
 #include "lint/file_report.hpp"
 #include "lint/lint_files.hpp"
-#include "rule/check/check_run.hpp"
+#include "rule/check/compare_documents.hpp"
 
 namespace cablelint::lint {
 

@@ -13,6 +13,7 @@
 #include "lint/text_forms.hpp"
 #include "model/banners.hpp"
 #include "model/overall_marking.hpp"
+#include "model/raise_to.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/has_markings.hpp"
 #include "parse/signs/mark_bytes.hpp"
@@ -43,7 +44,7 @@ std::optional<Level> highest_level(const SourceText& source) {
   std::optional<Level> highest;
   for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
     if (const std::optional<OverallMarking> read = highest_marking(parsed.cable)) {
-      highest = highest ? join(*highest, read->level) : read->level;
+      raise_to(read->level, highest);
     }
   }
   return highest;
@@ -66,8 +67,8 @@ bool is_open(const std::string& text, std::string_view written) {
                               [written](auto mark) { return find_text(written, mark) != npos; });
 }
 
-/// The form in which the text is a marked document, or words of one that is read; empty if it is in
-/// none.
+/// The name of the form in which the text contains a marked document; empty if there is none. Of a
+/// text that is read already, only forms of single words count.
 std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_read) {
   for (const TextForm& form : text_forms()) {
     if ((is_read && !form.is_of_words) || !(signs.*form.sign)) {
@@ -157,7 +158,7 @@ std::string reason_of_part(const select::EncodedPart& part, int depth) {
       source.problem().empty() &&
       std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_marked);
   return is_marked ? "it is a marked document"
-                   : reason_at_depth(source, is_marked, part.name, depth);
+                   : reason_at_depth(source, /*is_marked=*/false, part.name, depth);
 }
 
 /// Why an e-mail in the text is one that must be decoded; else empty.
@@ -172,16 +173,16 @@ std::string reason_of_mail(std::string_view text, int depth) {
 }
 
 /// Whether its front matter says a level below that of the text.
-bool has_lower_matter(const SourceText& source) {
-  const std::optional<Level> matter = parse::level_of_front_matter(source.bytes());
-  const std::optional<Level> read = matter ? highest_level(source) : std::nullopt;
-  return read && !dominates(*matter, *read);
+bool is_front_matter_lower(const SourceText& source) {
+  const std::optional<Level> front_matter = parse::level_of_front_matter(source.bytes());
+  const std::optional<Level> read = front_matter ? highest_level(source) : std::nullopt;
+  return read && !dominates(*front_matter, *read);
 }
 
-/// Marks beside the text of a document that is read, above all that is read of it, or a level of
-/// its front matter below that; else empty.
+/// Why a document that is read must still be refused: its markup, header or front matter gives
+/// another level than its text. Otherwise empty.
 std::string reason_of_marks_beside(const SourceText& source) {
-  if (has_lower_matter(source)) {
+  if (is_front_matter_lower(source)) {
     return "the classification in its front matter is below that of its text";
   }
   const Level beside = parse::level_beside_text(source.bytes());

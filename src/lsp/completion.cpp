@@ -41,14 +41,20 @@ struct Suggestion {
 };
 using Suggestions = std::vector<Suggestion>;
 
-void add_words(const rule::RuleSet& rules, std::string_view vocabulary, Suggestions& to) {
-  for (const WordEntry& entry : words_of(rules, vocabulary)) {
-    std::string detail = entry.title;
-    for (const auto& [name, value] : entry.facts) {
-      detail.append(detail.empty() ? "" : "; ").append(name).append(" ").append(value);
-    }
-    to.push_back({entry.word, std::move(detail)});
+std::string detail_of(const WordEntry& entry) {
+  std::string detail = entry.title;
+  for (const auto& [name, value] : entry.facts) {
+    detail.append(detail.empty() ? "" : "; ").append(name).append(" ").append(value);
   }
+  return detail;
+}
+
+Suggestions words_in(std::string_view vocabulary, const Place& place) {
+  Suggestions found;
+  for (const WordEntry& entry : words_of(place.rules, vocabulary)) {
+    found.push_back({entry.word, detail_of(entry)});
+  }
+  return found;
 }
 
 void add_levels(const Place& place, std::string marking::LevelWord::*form, Suggestions& to) {
@@ -78,24 +84,27 @@ void add_controls(const Place& place, std::string marking::Term::*form, Suggesti
   }
 }
 
-std::string_view without_indent(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+/// The parenthesis that is open at the end of a line.
+std::optional<std::size_t> open_parenthesis(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  const bool is_open = open != npos && line.find(')', open) == npos;
+  return is_open ? std::optional(open) : std::nullopt;
 }
 
 /// What is written of a mark, after its parenthesis; nothing where none begins a paragraph, a
 /// heading or the subject.
 std::optional<std::string_view> open_mark(const Place& place) {
-  const std::size_t open = place.line.rfind('(');
-  if (open == std::string_view::npos || place.line.find(')', open) != std::string_view::npos) {
+  const std::optional<std::size_t> open = open_parenthesis(place.line);
+  if (!open) {
     return std::nullopt;
   }
-  std::string_view before = without_indent(place.line.substr(0, open));
+  std::string_view before = trim_start(place.line.substr(0, *open));
   const bool is_subject = place.line_begins("subject:") || place.line_begins("subj:");
   before = before.substr(before.starts_with("¶") ? std::string_view("¶").size() : 0);
   constexpr std::size_t longest_number = 4;  // 12. and a blank
   const bool is_number =
       before.size() <= longest_number && before.find_first_of(" .") == before.find_first_of('.');
-  return is_subject || is_number ? std::optional(place.line.substr(open + 1)) : std::nullopt;
+  return is_subject || is_number ? std::optional(place.line.substr(*open + 1)) : std::nullopt;
 }
 
 /// Where the header ends: with its E.O. line or what comes after it.
@@ -114,27 +123,33 @@ bool is_tags(const Place& place) {
   return place.line_begins("tags") ||
          (place.cable.tags_line && place.is_in(place.cable.tags_line->span));
 }
+
+/// Empty if nothing is known of it.
+std::string_view fact(const WordEntry& entry, std::string_view name) {
+  const auto found =
+      std::ranges::find(entry.facts, name, &std::pair<std::string, std::string>::first);
+  return found == entry.facts.end() ? std::string_view() : found->second;
+}
+
 /// Subjects in use come before geographic codes, these before programs and organizations, and what
 /// the line has or the list no longer has comes last.
-void rank_tags(const Place& place, Suggestions& tags) {
-  for (Suggestion& tag : tags) {
-    const bool is_there = std::ranges::any_of(
-        place.cable.tags, [&tag](const Tag& own) { return to_upper(own.code.value) == tag.word; });
-    const bool is_old = tag.detail.find("until ") != std::string::npos;
-    tag.rank = is_there || is_old                                          ? 3
-               : tag.detail.find("kind subject") != std::string::npos      ? 0
-               : tag.detail.find("kind organization") != std::string::npos ? 2
-               : tag.detail.find("kind program") != std::string::npos      ? 2
-                                                                           : 1;
-  }
+int rank_of(const WordEntry& tag, const Place& place) {
+  const bool is_present = std::ranges::any_of(
+      place.cable.tags, [&tag](const Tag& own) { return to_upper(own.code.value) == tag.word; });
+  const std::string_view kind = fact(tag, "kind");
+  return is_present || !fact(tag, "until").empty()     ? 3
+         : kind == "subject"                           ? 0
+         : kind == "organization" || kind == "program" ? 2
+                                                       : 1;
 }
 
 Suggestions tags(const Place& place) {
   Suggestions found;
   for (const std::string_view vocabulary : {"tags", "places", "places_2024"}) {
-    add_words(place.rules, vocabulary, found);
+    for (const WordEntry& tag : words_of(place.rules, vocabulary)) {
+      found.push_back({tag.word, detail_of(tag), rank_of(tag, place)});
+    }
   }
-  rank_tags(place, found);
   return found;
 }
 
@@ -143,32 +158,21 @@ bool is_declassification(const Place& place) {
          (place.line_begins("e.o.") && lower_case(place.line).find("decl") != std::string::npos);
 }
 Suggestions declassification_codes(const Place& place) {
-  Suggestions found;
-  add_words(place.rules, "declassification_codes", found);
-  return found;
+  return words_in("declassification_codes", place);
 }
 
 bool is_order(const Place& place) {
   return place.line_begins("e.o.") && place.line.find(':') == std::string_view::npos;
 }
-Suggestions orders(const Place& place) {
-  Suggestions found;
-  add_words(place.rules, "executive_orders", found);
-  return found;
-}
+Suggestions orders(const Place& place) { return words_in("executive_orders", place); }
 
 /// `1.4 (`, or the next letter after `1.4 (b) and (`.
 bool is_reason(const Place& place) {
-  const std::size_t open = place.line.rfind('(');
-  if (open == std::string_view::npos || place.line.find(')', open) != std::string_view::npos) {
-    return false;
-  }
-  const std::size_t section = place.line.rfind("1.4", open);
-  return section != std::string_view::npos &&
-         (section == 0 || !is_digit(place.line[section - 1])) &&
-         std::ranges::all_of(place.line.substr(section, open - section), [](char c) {
-           return std::string_view("1.4 (),andorbcefgh").find(to_lower(c)) !=
-                  std::string_view::npos;
+  const std::optional<std::size_t> open = open_parenthesis(place.line);
+  const std::size_t section = open ? place.line.rfind("1.4", *open) : npos;
+  return section != npos && (section == 0 || !is_digit(place.line[section - 1])) &&
+         std::ranges::all_of(place.line.substr(section, *open - section), [](char c) {
+           return std::string_view("1.4 (),andorbcefgh").find(to_lower(c)) != npos;
          });
 }
 Suggestions reasons(const Place& place) {
@@ -230,11 +234,7 @@ bool is_caption(const Place& place) {
   return place.offset <= end_of_captions(place.cable) &&
          std::ranges::all_of(place.line, [](char c) { return is_letter(c) || c == ' '; });
 }
-Suggestions captions(const Place& place) {
-  Suggestions found;
-  add_words(place.rules, "captions", found);
-  return found;
-}
+Suggestions captions(const Place& place) { return words_in("captions", place); }
 
 /// A kind of place, and what can be written there. The first that fits counts.
 struct Context {
@@ -257,7 +257,7 @@ constexpr std::array contexts = {
 Json items(const Context& context, const Place& place, const LineIndex& lines,
            PositionEncoding encoding) {
   const std::size_t last = place.line.find_last_of(context.separators);
-  const std::string_view begun = without_indent(place.line.substr(last + 1));  // npos + 1 is 0
+  const std::string_view begun = trim_start(place.line.substr(last + 1));  // npos + 1 is 0
   const Position begin = lines.position(place.offset - static_cast<std::uint32_t>(begun.size()));
   const EditorRange range{editor_position(begin, encoding),
                           editor_position(lines.position(place.offset), encoding)};

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "lsp/word_list.hpp"
 #include "report/rule_link.hpp"
 #include "report/term_table.hpp"

@@ -23,9 +23,7 @@ std::optional<std::string_view> content_length(std::string_view line) {
   if (colon == std::string_view::npos || lower_case(line.substr(0, colon)) != "content-length") {
     return std::nullopt;
   }
-  line.remove_prefix(colon + 1);
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  return line;
+  return trim_start(line.substr(colon + 1));
 }
 
 std::optional<std::size_t> number_from(std::string_view text) {

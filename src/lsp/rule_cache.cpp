@@ -6,6 +6,7 @@
 
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 
 namespace cablelint::lsp {
 namespace {
@@ -16,10 +17,6 @@ rule::CheckOptions seeing_all(rule::CheckOptions check) {
   check.excerpts = rule::Excerpts::full;
   check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
   return check;
-}
-
-std::string name_in_folder(const std::string& path) {
-  return path.substr(path.rfind('/') + 1);  // npos + 1 is 0
 }
 
 }  // namespace
@@ -71,7 +68,7 @@ RulesHere* RuleCache::read(const std::string& path) try {
   }
   const settings::FolderSettings& folder = settings_->of_file(path);
   watch_settings_above(folder.folder);
-  const std::string name = name_in_folder(path);
+  const std::string name(name_in_folder(path));
   std::unique_ptr<RulesHere>& here = by_variant_[folder.variant_of(name)];
   if (here == nullptr) {
     here = load(folder, folder.path_of(name));

@@ -166,7 +166,8 @@ void Server::Connection::receive(const Json& message) {
   }
   const Json* const params = found(message, "params");
   try {
-    const Json& given = params == nullptr ? Json() : *params;
+    static const Json nothing;
+    const Json& given = params == nullptr ? nothing : *params;  // not a copy: it may be a document
     if (id != nullptr) {
       send(answer(*id, result_of(*method, given)));
     } else {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "marking/content.hpp"
@@ -16,6 +17,9 @@ namespace {
 using Role = Token::Role;
 using Index = std::uint32_t;
 using Words = std::vector<std::string>;
+
+constexpr std::string_view list_out_of_order =
+    "the list is out of order; expected countries, then organizations, each from A to Z";
 
 bool contains(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -53,8 +57,6 @@ class Checker {
   }
 
  private:
-  // --- order ---
-
   void check_order() {
     std::optional<Index> before;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
@@ -94,7 +96,7 @@ class Checker {
         report(Fault::value_order, number,
                fmt::format("{} appears twice; list its compartments together", name_of(number)),
                category_of(number).cite);
-      } else if (stands_before(token, other)) {
+      } else if (comes_before(token, other)) {
         report(Fault::value_order, number, "the controls are not in register order",
                category_of(number).cite);
       }
@@ -112,7 +114,7 @@ class Checker {
     return token.term && !token.parent && !scheme_.terms[*token.term].under.empty();
   }
 
-  /// What it is to be is a guess, or its control is missing: that is one finding.
+  /// A misspelled control, or a compartment without its control: it is reported once, as that.
   [[nodiscard]] bool is_doubtful(const Token& token) const {
     return is_orphan(token) || std::ranges::any_of(marking_.problems, [&](const Problem& one) {
              return one.fault == Fault::near_miss && one.span.begin == token.span.begin;
@@ -131,7 +133,7 @@ class Checker {
     });
   }
 
-  [[nodiscard]] bool stands_before(const Token& a, const Token& b) const {
+  [[nodiscard]] bool comes_before(const Token& a, const Token& b) const {
     const bool is_sorted = scheme_.categories[*a.category].is_sorted;
     if (!is_sorted && a.term && b.term) {
       return *a.term < *b.term;
@@ -159,19 +161,14 @@ class Checker {
     }
   }
 
-  // --- lists ---
-
   template <class Before>
-  void check_codes(Index list, Fault fault, const Before& stands_before, std::string_view cite) {
+  void check_codes(Index list, Fault fault, const Before& comes_before, std::string_view cite) {
     const Token* before = nullptr;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
       const Token& token = marking_.tokens[i];
       if (token.role == Role::code && token.parent == list && !is_unknown_code(token)) {
-        if (before != nullptr && stands_before(scheme_, token.text, before->text)) {
-          report(
-              fault, i,
-              "the list is out of order; expected countries, then organizations, each from A to Z",
-              cite);
+        if (before != nullptr && comes_before(scheme_, token.text, before->text)) {
+          report(fault, i, std::string(list_out_of_order), cite);
           return;
         }
         before = &token;
@@ -246,17 +243,12 @@ class Checker {
       const Token& token = marking_.tokens[i];
       if (token.role == Role::owner && !is_unknown_code(token)) {
         if (before != nullptr && is_listed_before(scheme_, token.text, before->text)) {
-          report(
-              Fault::joint_list, i,
-              "the list is out of order; expected countries, then organizations, each from A to Z",
-              "");
+          report(Fault::joint_list, i, std::string(list_out_of_order), "");
         }
         before = &token;
       }
     }
   }
-
-  // --- levels and companions ---
 
   void check_control(Index number) {
     const Token& token = marking_.tokens[number];
@@ -389,8 +381,6 @@ class Checker {
     }
   }
 
-  // --- what replaces what ---
-
   /// Controls that a banner with the others does not have; those that are forbidden beside them are
   /// reported already.
   void check_superseded() {
@@ -402,7 +392,7 @@ class Checker {
       const auto drops = [&](const Rewrite& rewrite) {
         return contains(rewrite.drop, term->id) && applies(rewrite);
       };
-      if (term == nullptr || !is_at_home(*term)) {
+      if (term == nullptr || !is_allowed_at_level(*term)) {
         continue;
       }
       const auto rewrite = std::ranges::find_if(scheme_.rewrites, drops);
@@ -415,8 +405,9 @@ class Checker {
     }
   }
 
-  /// Whether its level is right: else that is reported.
-  [[nodiscard]] bool is_at_home(const Term& term) const {
+  /// Whether the marking has a level that goes with the control, or none. Otherwise that is
+  /// reported.
+  [[nodiscard]] bool is_allowed_at_level(const Term& term) const {
     return !marking_.level || contains(term.levels, scheme_.letter(*marking_.level));
   }
 
@@ -438,10 +429,10 @@ class Checker {
   }
 
   void check_joint() {
-    const Words owners_terms = scheme_.joint.requires_terms;
+    const Words& required = scheme_.joint.requires_terms;
     for (Index i = 0; i < marking_.tokens.size(); ++i) {
       if (marking_.tokens[i].role == Role::joint) {
-        check_required(i, owners_terms, scheme_.joint.cite);
+        check_required(i, required, scheme_.joint.cite);
         check_excluded(i, scheme_.joint.excludes, scheme_.joint.cite);
       }
     }

@@ -213,13 +213,13 @@ class Writer {
       }
     }
     std::ranges::stable_sort(found, [&](const ControlPath& a, const ControlPath& b) {
-      return stands_before(a, b, category);
+      return comes_before(a, b, category);
     });
     return found;
   }
 
-  [[nodiscard]] bool stands_before(const ControlPath& a, const ControlPath& b,
-                                   const Category& category) const {
+  [[nodiscard]] bool comes_before(const ControlPath& a, const ControlPath& b,
+                                  const Category& category) const {
     const Term* const left = scheme_.find(a.back());
     const Term* const right = scheme_.find(b.back());
     if (!category.is_sorted && left != nullptr && right != nullptr) {

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "report/counted.hpp"
+#include "text/counted.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
 

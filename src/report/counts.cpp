@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/counted.hpp"
+#include "text/counted.hpp"
 
 namespace cablelint::report {
 namespace {

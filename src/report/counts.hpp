@@ -18,7 +18,7 @@ namespace cablelint::report {
 /// The last line of a run that reads without checking: how many files were read, skipped, not read.
 [[nodiscard]] std::string read_line(const lint::Summary& summary);
 
-/// Whether the line may be left out where nothing is to be printed that says nothing new.
+/// Whether `--quiet` leaves the line out: there are no findings and no failures.
 [[nodiscard]] bool has_nothing_to_report(const lint::Summary& summary);
 
 /// The message of a finding, with [*] where --fix can fix it.

@@ -7,6 +7,7 @@
 
 #include "report/csv.hpp"
 #include "report/origin.hpp"
+#include "text/counted.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
 
@@ -42,8 +43,7 @@ std::string_view due_heading(lint::DueState state) {
 }
 
 std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
-  std::string out = fmt::format("as of {}: {} document{}\n", day(as_of), entries.size(),
-                                entries.size() == 1 ? "" : "s");
+  std::string out = fmt::format("as of {}: {}\n", day(as_of), counted(entries.size(), "document"));
   for (std::size_t begin = 0; begin < entries.size();) {
     std::size_t end = begin;
     while (end < entries.size() && entries[end].state == entries[begin].state) {

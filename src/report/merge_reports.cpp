@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "text/input_error.hpp"
+#include "text/numbered_lines.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
@@ -42,19 +43,11 @@ class JsonLinesMerger {
 
   /// `part` must live as long as this.
   void add(const PartialReport& part) {
-    const std::string_view text = part.text;
-    std::size_t number = 1;
     has_ended_ = false;
     findings_ = 0;
-    for (std::size_t begin = 0; begin < text.size(); ++number) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      std::string_view line = text.substr(begin, end - begin);
-      line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-      begin = end + 1;
-      if (!line.empty()) {
-        add_line(part, line, number);
-      }
-    }
+    each_numbered_line(part.text, [&](std::string_view line, std::size_t number) {
+      add_line(part, line, number);
+    });
     if (!has_ended_) {
       throw InputError(part.name,
                        "has no last line with the counts of files: the run did not end, or the "

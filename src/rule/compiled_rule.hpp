@@ -102,8 +102,8 @@ struct Let {
 struct CompiledRule {
   std::size_t facts = 0;  ///< index among `RuleSet::rules()`
   const ItemScope* scope = nullptr;
-  std::uint64_t needs_of_cable = 0;  ///< bits of `Body::needed_of_cable`
-  std::uint64_t needs_of_item = 0;   ///< bits of `Body::needed_of_items`, of the rule's scope
+  std::uint64_t needs_of_cable = 0;  ///< bits of `CompiledRules::needed_of_cable`
+  std::uint64_t needs_of_item = 0;   ///< of the rule's scope in `CompiledRules::needed_of_items`
   std::vector<Path> further_needs;   ///< for which there was no bit left
   std::uint32_t forms = 0;           ///< bits of `MessageForm`: the messages that it checks
   std::optional<Timestamp> from;

@@ -11,6 +11,7 @@
 #include "settings/settings_tree.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/paths.hpp"
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
@@ -20,15 +21,31 @@ constexpr std::uint64_t block_bytes = 512;
 constexpr std::uint64_t max_name_bytes = 1 << 16U;
 constexpr std::uint64_t max_link_bytes = 4096;  ///< PATH_MAX: where a link leads to
 
-/// A field of a header: up to its first NUL.
-std::string_view field(std::string_view block, std::size_t offset, std::size_t size) {
-  const std::string_view bytes = block.substr(offset, size);
+/// Where a field is in the header of a member.
+struct Field {
+  std::size_t offset;
+  std::size_t size;
+};
+constexpr Field name_field{0, 100};
+constexpr Field size_field{124, 12};
+constexpr Field sum_field{148, 8};
+constexpr Field magic_field{257, 6};
+constexpr Field prefix_field{345, 155};
+constexpr std::size_t kind_offset = 156;
+
+std::string_view bytes_of(std::string_view block, Field field) {
+  return block.substr(field.offset, field.size);
+}
+
+/// The text of a field, up to its first NUL.
+std::string_view text_of(std::string_view block, Field field) {
+  const std::string_view bytes = bytes_of(block, field);
   return bytes.substr(0, bytes.find('\0'));
 }
 
 /// Octal digits, or GNU's bytes of base 256 after a byte 0x80.
-std::optional<std::uint64_t> number(std::string_view block, std::size_t offset, std::size_t size) {
-  const std::string_view bytes = block.substr(offset, size);
+std::optional<std::uint64_t> number(std::string_view block, Field field) {
+  const std::string_view bytes = bytes_of(block, field);
   std::uint64_t value = 0;
   if (static_cast<unsigned char>(bytes.front()) == 0x80) {
     for (const char c : bytes.substr(1)) {
@@ -39,7 +56,7 @@ std::optional<std::uint64_t> number(std::string_view block, std::size_t offset, 
     }
     return value;
   }
-  std::string_view digits = field(block, offset, size);
+  std::string_view digits = text_of(block, field);
   digits.remove_prefix(std::min(digits.find_first_not_of(' '), digits.size()));
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, 8);
   const std::string_view rest(read.ptr,
@@ -51,13 +68,12 @@ std::optional<std::uint64_t> number(std::string_view block, std::size_t offset, 
 
 /// The sum of all bytes, with the field of the sum itself as blanks.
 bool has_right_sum(std::string_view block) {
-  constexpr std::size_t sum_offset = 148;
-  constexpr std::size_t sum_size = 8;
-  std::uint64_t sum = sum_size * ' ';
+  std::uint64_t sum = sum_field.size * ' ';
   for (std::size_t i = 0; i < block.size(); ++i) {
-    sum += i < sum_offset || i >= sum_offset + sum_size ? static_cast<unsigned char>(block[i]) : 0U;
+    const bool is_sum = i >= sum_field.offset && i < sum_field.offset + sum_field.size;
+    sum += is_sum ? 0U : static_cast<unsigned char>(block[i]);
   }
-  return number(block, sum_offset, sum_size) == sum;
+  return number(block, sum_field) == sum;
 }
 
 /// What the records `LENGTH KEY=VALUE LF` of a pax header say of the next member.
@@ -113,18 +129,18 @@ PaxRecords read_pax(std::string_view records) {
 }
 
 std::string name_in(std::string_view block) {
+  constexpr std::string_view posix_magic("ustar", 6);  // with its NUL; GNU's has a blank
   const std::string_view prefix =
-      field(block, 257, 5) == "ustar" && block[262] == '\0' ? field(block, 345, 155) : "";
-  const std::string name(field(block, 0, 100));
+      bytes_of(block, magic_field) == posix_magic ? text_of(block, prefix_field) : "";
+  const std::string name(text_of(block, name_field));
   return prefix.empty() ? name : std::string(prefix) + "/" + name;
 }
 
-/// As a folder's walk chooses.
+/// Why a walk over folders would skip such a file; nothing if it would not.
 std::optional<SkipReason> reason_to_skip_file(std::string_view path) {
-  const std::string_view file = path.substr(path.rfind('/') + 1);
-  return file.starts_with('.')               ? std::optional(SkipReason::hidden)
-         : !settings::is_document_name(path) ? std::optional(SkipReason::name)
-                                             : std::nullopt;
+  return name_in_folder(path).starts_with('.') ? std::optional(SkipReason::hidden)
+         : !settings::is_document_name(path)   ? std::optional(SkipReason::name)
+                                               : std::nullopt;
 }
 
 bool is_filler(std::string_view block) {
@@ -133,7 +149,7 @@ bool is_filler(std::string_view block) {
 
 /// How many bytes follow a header; nothing if the block is not a header.
 std::optional<std::uint64_t> size_in_header(std::string_view block) {
-  return block.size() == block_bytes && has_right_sum(block) ? number(block, 124, 12)
+  return block.size() == block_bytes && has_right_sum(block) ? number(block, size_field)
                                                              : std::nullopt;
 }
 
@@ -160,7 +176,6 @@ class ArchiveReader {
   }
 
  private:
-  static constexpr std::size_t kind_offset = 156;
   static constexpr std::uint64_t max_records_bytes = std::uint64_t{1} << 20U;
 
   /// Why the rest is not listed; the first reason counts.
@@ -233,7 +248,7 @@ class ArchiveReader {
 
   void take_long_name(std::uint64_t at, std::uint64_t size) {
     if (size > max_name_bytes) {
-      stop("member name too long");
+      stop("the name of a member is too long");
       return;
     }
     long_name_ = file_.read(at, size);
@@ -243,9 +258,9 @@ class ArchiveReader {
   /// Where a link leads is not followed, but it may be the text of a document.
   void take_long_link(std::uint64_t at, std::uint64_t size) {
     if (size > max_link_bytes) {
-      stop("it has a name that is too long");
+      stop("the target of a link is too long");
     } else if (find_first_of(file_.read(at, size), ByteSet("\n\v\f\r")) != npos) {
-      stop("it has a name of several lines");
+      stop("the target of a link has line breaks");
     }
   }
 
@@ -304,7 +319,7 @@ class ArchiveReader {
   Listing listing_;
   std::optional<std::string> long_name_;   ///< of the next member
   std::optional<std::uint64_t> pax_size_;  ///< of the next member
-  bool has_pax_header_ = false;            ///< the next member
+  bool has_pax_header_ = false;            ///< the next member has one already
 };
 
 }  // namespace

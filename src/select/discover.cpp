@@ -14,6 +14,7 @@
 #include "select/git_selection.hpp"
 #include "select/real_folders.hpp"
 #include "settings/repositories.hpp"
+#include "text/paths.hpp"
 
 namespace cablelint::select {
 namespace {
@@ -131,7 +132,7 @@ Discovery discover(const std::vector<std::string>& named, settings::SettingsTree
       walk.folder(fs::path(name).lexically_normal());
       add(is_ignored(name) ? walk.take() : without_ignored(walk.take(), found.skipped));
       found.folders.push_back(name);
-    } else if (name == "-" || fs::exists(fs::symlink_status(name, failed))) {
+    } else if (name == "-" || path_exists(name)) {
       found.files.push_back(name);
       found.named.insert(name);
     } else {

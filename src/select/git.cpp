@@ -32,15 +32,18 @@ constexpr std::array safe_settings = {
     "diff.relative=false",
 };
 
-/// What a hook's environment says of its own repository (`git rev-parse --local-env-vars`), and
-/// what would answer for another one that is asked by its folder.
+/// What a hook's environment says of its own repository, and what would answer for another one that
+/// is asked by its folder: of `git rev-parse --local-env-vars`, those that name files and folders.
+/// Settings, such as safe.directory, are about each repository.
 bool is_about_repository(std::string_view variable) {
-  constexpr std::array<std::string_view, 7> names = {"GIT_DIR=",
+  constexpr std::array<std::string_view, 9> names = {"GIT_DIR=",
                                                      "GIT_WORK_TREE=",
                                                      "GIT_INDEX_FILE=",
                                                      "GIT_OBJECT_DIRECTORY=",
                                                      "GIT_PREFIX=",
                                                      "GIT_COMMON_DIR=",
+                                                     "GIT_GRAFT_FILE=",
+                                                     "GIT_SHALLOW_FILE=",
                                                      "GIT_ALTERNATE_OBJECT_DIRECTORIES="};
   return std::any_of(names.begin(), names.end(),
                      [variable](std::string_view name) { return variable.starts_with(name); });
@@ -98,12 +101,14 @@ pid_t start(const std::vector<std::string>& arguments, int in, int out, int err)
   return process;
 }
 
+/// The status with which a process ends; `unknown` if a signal kills it or the system does not say.
 int wait_for(pid_t process) {
+  constexpr int unknown = 128;
   int ended = 0;
-  while (::waitpid(process, &ended, 0) < 0 && errno == EINTR) {
+  pid_t waited = 0;
+  while ((waited = ::waitpid(process, &ended, 0)) < 0 && errno == EINTR) {
   }
-  constexpr int killed = 128;
-  return WIFEXITED(ended) ? WEXITSTATUS(ended) : killed;
+  return waited == process && WIFEXITED(ended) ? WEXITSTATUS(ended) : unknown;
 }
 
 /// The ends of a new pipe: to read from, and to write to.
@@ -135,6 +140,9 @@ std::string GitCall::text_of(const File& file) {
   std::array<char, 1U << 16U> piece{};
   for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
     text.append(piece.data(), got);
+  }
+  if (std::ferror(file.get()) != 0) {
+    fail(std::strerror(errno));
   }
   return text;
 }
@@ -201,7 +209,7 @@ GitObject GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) 
       blank == std::string::npos
           ? std::from_chars_result{nullptr, std::errc::invalid_argument}
           : std::from_chars(head.data() + blank + 1, head.data() + head.size(), size);
-  if (number.ec != std::errc()) {
+  if (number.ec != std::errc() || number.ptr != head.data() + head.size()) {
     fail("cat-file: " + head);
   }
   const bool is_wanted = size <= max_size_bytes;

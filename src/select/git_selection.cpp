@@ -14,6 +14,7 @@
 #include "settings/repositories.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
 

@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
+#include "text/paths.hpp"
+
 namespace cablelint::select {
 
 namespace fs = std::filesystem;
-
-std::string_view name_in_folder(std::string_view file) { return file.substr(file.rfind('/') + 1); }
 
 const std::string& RealFolders::of(std::string_view file) {
   file.remove_suffix(name_in_folder(file).size());

@@ -7,9 +7,6 @@
 
 namespace cablelint::select {
 
-/// The part of a file's name that comes after its last slash.
-[[nodiscard]] std::string_view name_in_folder(std::string_view file);
-
 /// The folders in which files lie. Names in one folder come together, so it is looked up once.
 class RealFolders {
  public:

@@ -12,19 +12,13 @@
 #include "settings/names.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "yaml/reading.hpp"
 
 namespace cablelint::settings {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// As it is shown: from here where that is shorter.
-std::string shown_path(const fs::path& path) {
-  std::error_code failed;
-  const fs::path here = fs::current_path(failed);
-  return failed ? path.string() : path.lexically_proximate(here).string();
-}
 
 /// The list that counts: that of a policy, else that of the nearest settings that have one.
 const SettingsFile* deciding(const SettingsChain& chain, std::optional<Globs> SettingsFile::*list) {
@@ -38,8 +32,8 @@ const SettingsFile* deciding(const SettingsChain& chain, std::optional<Globs> Se
 }
 
 /// Whether settings extend a file that is being read already; says so. `open` are those files.
-bool is_circle(const yaml::Node& name, const std::string& identity,
-               const std::vector<std::string>& open, yaml::LoadErrors& errors) {
+bool report_circle(const yaml::Node& name, const std::string& identity,
+                   const std::vector<std::string>& open, yaml::LoadErrors& errors) {
   const auto at = std::ranges::find(open, identity);
   if (at == open.end()) {
     return false;
@@ -216,8 +210,7 @@ bool SettingsTree::is_below_excluded(const Path& path) {
 
 /// Whether settings have that path, be it a link to them.
 bool SettingsTree::is_there(const Path& path) const {
-  std::error_code failed;
-  return store() ? store()->holds(path) : fs::exists(fs::symlink_status(path, failed));
+  return store() ? store()->holds(path) : path_exists(path);
 }
 
 /// The path of the settings in a folder; empty if there are none.
@@ -311,7 +304,7 @@ void SettingsTree::add_extended(SettingsChain& chain, const yaml::Node& name,
     return;
   }
   std::string identity = files_.identity(*file);
-  if (is_circle(name, identity, open, errors_)) {
+  if (report_circle(name, identity, open, errors_)) {
     return;
   }
   const yaml::Node* const root = files_.tree(*file);

@@ -13,7 +13,7 @@ struct FileFormat {
   bool has_files = false;         ///< other files are in it, documents among them
 };
 
-/// By what such files begin with; null: none of those that are known.
+/// The format with whose signature the bytes begin; null if there is none.
 [[nodiscard]] const FileFormat* find_file_format(std::string_view bytes);
 
 }  // namespace cablelint

@@ -11,9 +11,8 @@
 namespace cablelint {
 namespace {
 
-/// How often each character is met in prose, as a rank: letters of English by frequency, a capital
-/// less often than its small letter, digits and signs of markup less often than most, what is
-/// neither more often than all.
+/// The rank of each character by its frequency in English prose, a capital below its small letter.
+/// Digits and signs of markup rank low, all others highest.
 constexpr std::array<std::uint8_t, 256> frequencies = [] {
   constexpr std::string_view by_frequency = "zqxjkvbpygfwmculdrhsnioate";
   std::array<std::uint8_t, 256> ranks{};

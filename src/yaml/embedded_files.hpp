@@ -6,7 +6,7 @@
 
 namespace cablelint::yaml {
 
-/// A rule pack or vocabulary that the build has put into the program (src/rule/embed.cmake).
+/// A rule pack or vocabulary that the build has put into the program (src/yaml/embed.cmake).
 struct EmbeddedFile {
   std::string_view path;  ///< relative to rules/: "state-core.yaml", "vocab/tags.yaml"
   std::string_view text;

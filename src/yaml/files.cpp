@@ -11,6 +11,7 @@
 
 #include "text/input_error.hpp"
 #include "text/is_inside.hpp"
+#include "text/paths.hpp"
 #include "text/read_file.hpp"
 #include "text/sha256.hpp"
 #include "yaml/embedded_files.hpp"
@@ -21,15 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As it is shown: from here if it is below, otherwise complete.
-std::string shown(const fs::path& path) {
-  std::error_code failed;
-  const fs::path here = fs::current_path(failed);
-  return failed || !is_inside(path, here) ? path.string() : path.lexically_relative(here).string();
-}
-
-/// The path that a file names, out of the folder of which it must not lead; nothing after having
-/// said why it may not be read.
+/// The path that a file names. It must be in the pack's folder; otherwise an error is reported and
+/// the result is empty.
 std::optional<fs::path> path_named_by(const Node& name, const FileCache::Opened& in,
                                       LoadErrors& errors) {
   if (name.value.find("://") != std::string::npos) {
@@ -46,10 +40,17 @@ std::optional<fs::path> path_named_by(const Node& name, const FileCache::Opened&
                                        : fs::weakly_canonical(named, failed);
   if (failed || is_odd || wanted.empty() || !is_inside(wanted, in.root)) {
     errors.error(name.place(), fmt::format("`{}` is outside the pack's folder", name.value),
-                 fmt::format("name a file in {} or below it", shown(in.root)));
+                 fmt::format("name a file in {} or below it", shown_path(in.root)));
     return std::nullopt;
   }
   return wanted;
+}
+
+void report_bounds(Place where, const Files::Bounds& bounds, LoadErrors& errors) {
+  errors.error(where,
+               fmt::format("all rule files together may have at most {} files and {} bytes",
+                           bounds.files, bounds.bytes),
+               "join small files");
 }
 
 }  // namespace
@@ -86,9 +87,7 @@ const File* Files::open(const std::string& path, const std::string& root) {
     return nullptr;
   }
   if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {
-    errors_.error({&unread(path), 0, 1},
-                  fmt::format("all rule files together may have at most {} files and {} bytes",
-                              bounds_.files, bounds_.bytes));
+    report_bounds({&unread(path), 0, 1}, bounds_, errors_);
     return nullptr;
   }
   // A link that a person names is followed; its folder is the one that contains it.
@@ -119,10 +118,7 @@ const File* Files::open_named_by(const Node& name) {
     return nullptr;
   }
   if (files_.size() >= bounds_.files || total_bytes_ >= bounds_.bytes) {
-    errors_.error(name.place(),
-                  fmt::format("all rule files together may have at most {} files and {} bytes",
-                              bounds_.files, bounds_.bytes),
-                  "join small files");
+    report_bounds(name.place(), bounds_, errors_);
     return nullptr;
   }
   const auto read = [&] {
@@ -130,7 +126,7 @@ const File* Files::open_named_by(const Node& name) {
                         : read_file_text(path->string(), max_file_bytes);
   };
   try {
-    return get({.file = {shown(*path), {}},
+    return get({.file = {shown_path(*path), {}},
                 .canonical = *path,
                 .root = in.root,
                 .is_stored = in.is_stored},

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+
+#include "text/ascii.hpp"
 
 namespace cablelint::yaml {
 
@@ -83,14 +86,28 @@ std::optional<std::int64_t> read_int(const Node& node, LoadErrors& errors) {
   return value;
 }
 
+namespace {
+
+/// Nothing if there is anything but digits.
+std::optional<int> number_in(std::string_view digits) {
+  int number = 0;
+  if (!std::ranges::all_of(digits, is_digit)) {
+    return std::nullopt;
+  }
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+}  // namespace
+
 std::optional<Timestamp> read_date(const Node& node, LoadErrors& errors) {
-  const std::string& text = node.value;
+  const std::string_view text = node.value;
   std::optional<Timestamp> day;
-  if (node.is_scalar() && text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-      text.find_first_not_of("0123456789-") == std::string::npos) {
-    day =
-        cablelint::date(std::atoi(text.substr(0, 4).c_str()), std::atoi(text.substr(5, 2).c_str()),
-                        std::atoi(text.substr(8, 2).c_str()));
+  if (node.is_scalar() && text.size() == 10 && text[4] == '-' && text[7] == '-') {
+    const std::optional<int> year = number_in(text.substr(0, 4));
+    const std::optional<int> month = number_in(text.substr(5, 2));
+    const std::optional<int> of_month = number_in(text.substr(8, 2));
+    day = year && month && of_month ? cablelint::date(*year, *month, *of_month) : std::nullopt;
   }
   if (!day) {
     errors.error(node.place(), "expected a date, such as 2009-11-13",

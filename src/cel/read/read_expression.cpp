@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only place where the grammar of expressions meets the tree.
-#include <algorithm>
-#include <charconv>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <tao/pegtl.hpp>
 #include <utility>
-#include <vector>
 
 #include "cel/read/explain_syntax.hpp"
 #include "cel/read/syntax.hpp"

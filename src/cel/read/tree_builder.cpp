@@ -2,7 +2,6 @@
 #include "cel/read/tree_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cctype>
 #include <utility>

@@ -16,6 +16,7 @@
 #include "lint/run_records.hpp"
 #include "select/git.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/read_file.hpp"
 #include "text/search.hpp"
 #include "text/visible.hpp"
@@ -40,30 +41,30 @@ void define(OptionTable& table, BaselineOptions& options) {
   define_path(table, options);
 }
 
-/// Whether there are files, and all that were named were found; prints what was not.
-bool is_all_found(const select::Discovery& found) {
+/// Reports what was not found. Returns whether anything is missing, or there are no files.
+bool report_missing(const select::Discovery& found) {
   for (const select::DiscoveryProblem& problem : found.problems) {
     complain(problem.name + ": " + problem.reason);
   }
-  return !found.files.empty() && found.problems.empty();
+  return found.files.empty() || !found.problems.empty();
 }
 
-/// Whether the file was checked; prints why it was not.
-bool is_checked(const lint::FileReport& report) {
-  if (report.state != lint::FileState::failed) {
-    return true;
+/// Reports why a file could not be checked. Returns whether that is so.
+bool report_failure(const lint::FileReport& report) {
+  const bool has_failed = report.state == lint::FileState::failed;
+  if (has_failed) {
+    complain(report.name + ": " + report.failure);
   }
-  complain(report.name + ": " + report.failure);
-  return false;
+  return has_failed;
 }
 
 lint::FilesOptions files_options(const BaselineOptions& options, const select::Discovery& found) {
-  lint::FilesOptions how;
-  how.lint.check.as_of = options.rules.day();
-  how.lint.check.wants_records = true;
-  how.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
-  how.name_of = [&found](const std::string& file) { return found.file_name(file); };
-  return how;
+  lint::FilesOptions lint_options;
+  lint_options.lint.check.as_of = options.rules.day();
+  lint_options.lint.check.wants_records = true;
+  lint_options.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
+  lint_options.name_of = [&found](const std::string& file) { return found.file_name(file); };
+  return lint_options;
 }
 
 /// Gives the report of each file to `take`, and in the end the rules to `end`, if all files could
@@ -78,20 +79,21 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
   if (!rules.prepare(files)) {
     return false;
   }
-  bool is_whole = is_all_found(selection.found);
+  bool is_whole = !report_missing(selection.found);
   baseline.expect(files, selection.found.folders);
   const auto put = [&](lint::FileReport& report) {
-    is_whole = is_checked(report) && is_whole;
+    is_whole = !report_failure(report) && is_whole;
     take(report);
   };
-  const lint::FilesOptions how = files_options(options, selection.found);
+  const lint::FilesOptions lint_options = files_options(options, selection.found);
   lint::RunRecords records;
   std::size_t next = 0;
-  lint::lint_files(files, rules.from(0), how, [&](lint::FileReport report) {
+  lint::lint_files(files, rules.from(0), lint_options, [&](lint::FileReport report) {
     records.add(next++, report);
     put(report);
   });
-  for (lint::FileReport& report : records.compare(files, rules.from(0), how, false).reports) {
+  for (lint::FileReport& report :
+       records.compare(files, rules.from(0), lint_options, false).reports) {
     put(report);
   }
   if (is_whole) {
@@ -123,7 +125,7 @@ bool is_merge_unspecified(const std::filesystem::path& folder, const std::string
 void set_merge_attribute(const std::filesystem::path& baseline) {
   constexpr std::string_view plain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
-  const std::filesystem::path folder = baseline.has_parent_path() ? baseline.parent_path() : ".";
+  const std::filesystem::path folder = folder_of(baseline);
   const std::string name = baseline.filename().string();
   if (name.find_first_not_of(plain) != std::string::npos || !is_merge_unspecified(folder, name)) {
     return;

@@ -22,7 +22,7 @@ int show_files(const CheckRun& run, bool is_null_separated) {
     names += is_null_separated ? file + '\0' : visible_name(file) + "\n";
   }
   print(names);
-  return run.has_enough() && found.problems.empty() ? 0 : 2;
+  return run.expect_files() && found.problems.empty() ? 0 : 2;
 }
 
 int run(const CheckOptions& options) {

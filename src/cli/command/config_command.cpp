@@ -19,6 +19,7 @@
 #include "text/encoding.hpp"
 #include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
@@ -181,9 +182,8 @@ int show_settings(const ConfigOptions& options) {
   std::string text;
   Json all = Json::array();
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string name = files[i].substr(files[i].rfind('/') + 1);
-    std::vector<settings::SettingsValue> values =
-        settings::settings_values(settings.of_file(files[i]), name);
+    std::vector<settings::SettingsValue> values = settings::settings_values(
+        settings.of_file(files[i]), std::string(name_in_folder(files[i])));
     add_defaults(values, options);
     set_ceiling(values, rules.of(i));
     std::ranges::stable_sort(values, {}, &settings::SettingsValue::section);

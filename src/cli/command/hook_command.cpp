@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "select/git.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/read_file.hpp"
 
 namespace cablelint::cli {
@@ -67,13 +68,15 @@ int run(const HookOptions& options) {
   const Hook& hook = options.pre_receive ? pre_receive : pre_commit;
   // Git knows where its hooks are: core.hooksPath, or a folder that work trees share.
   std::string folder = select::run_git({"rev-parse", "--git-path", "hooks"}).out;
-  folder.pop_back();  // the line's end
+  if (folder.ends_with('\n')) {
+    folder.pop_back();
+  }
   const fs::path path = fs::path(folder) / hook.name;
-  std::error_code failed;
-  if (fs::exists(fs::symlink_status(path, failed)) && text_of(path) != hook.script) {
+  if (path_exists(path) && text_of(path) != hook.script) {
     complain(path.string() + ": already exists; add this to it: " + std::string(hook.command));
     return 2;
   }
+  std::error_code failed;
   fs::create_directories(folder, failed);
   Output output(path.string());
   output.write(hook.script);

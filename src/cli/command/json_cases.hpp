@@ -10,11 +10,11 @@ namespace cablelint::cli {
 /// evaluation failed, or `{"load_error": …}` if the expression was refused before.
 ///
 /// A case is `{"expr": text, "bindings": {name: value}, "type_env": {name: type}}`; other members
-/// are ignored. A value has one member: `{"int": "-5"}`, `{"string": …}`, `{"bool": …}`, `{"null":
-/// null}`,
-/// `{"list": [value]}`, `{"map": [[key, value]]}`, `{"timestamp": [seconds, nanos]}`,
-/// `{"duration": [seconds, nanos]}`, `{"optional": value or null}`. Without `type_env` a binding
-/// has the type of its value.
+/// are ignored. Without `type_env` a binding has the type of its value. A value has one member:
+/// - `{"int": "-5"}`, `{"string": …}`, `{"bool": …}`, `{"null": null}`
+/// - `{"list": [value]}`, `{"map": [[key, value]]}`
+/// - `{"timestamp": [seconds, nanos]}`, `{"duration": [seconds, nanos]}`
+/// - `{"optional": value or null}`
 [[nodiscard]] std::string answer_json_case(std::string_view line);
 
 }  // namespace cablelint::cli

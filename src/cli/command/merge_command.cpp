@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <vector>
 
 #include "cli/command/commands.hpp"
@@ -9,9 +8,9 @@
 #include "cli/output.hpp"
 #include "cli/run/destinations.hpp"
 #include "cli/run/outcome.hpp"
-#include "report/counted.hpp"
 #include "report/merge_reports.hpp"
 #include "select/read_document.hpp"
+#include "text/counted.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -52,10 +51,10 @@ int run(const MergeOptions& options) {
       [&](const report::MergedCounts& counts) {
         const lint::Summary& findings = counts.findings;
         if (!options.quiet) {
-          complain(fmt::format("{}: {}, {}, {}{}", report::counted(parts.size(), "report"),
-                               report::counted(findings.errors, "error"),
-                               report::counted(findings.warnings, "warning"),
-                               report::counted(findings.infos, "info"),
+          complain(fmt::format("{}: {}, {}, {}{}", counted(parts.size(), "report"),
+                               counted(findings.errors, "error"),
+                               counted(findings.warnings, "warning"),
+                               counted(findings.infos, "info"),
                                counts.is_whole ? "" : "; not all files could be checked"));
         }
         return status_of(options.outcome, findings, counts.is_whole);

@@ -2,11 +2,8 @@
 // Commands that describe rules and fields: list, explain, fields, schema, new.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <string_view>
 #include <vector>
 

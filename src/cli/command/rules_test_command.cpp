@@ -70,12 +70,21 @@ bool is_loaded(const rule::TestReport& report) {
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
+/// The lines of a text, each as a screen may show it.
+std::string visible_lines(std::string_view text) {
+  std::string shown;
+  for (const std::string& line : split_at('\n', text)) {
+    shown += visible(line) + "\n";
+  }
+  return shown;
+}
+
 std::string tests_text(const rule::TestReport& report) {
   std::string out;
   for (const rule::TestResult& result : report.results) {
     if (result.outcome == rule::Outcome::failed) {
-      out += fmt::format("FAILED {}: {} ({}:{})\n{}\n", result.rule, result.name, result.file,
-                         result.line, result.reason);
+      out += fmt::format("FAILED {}: {} ({}:{})\n{}\n", visible(result.rule), visible(result.name),
+                         visible_name(result.file), result.line, visible_lines(result.reason));
     }
   }
   return out + fmt::format("{} passed, {} failed, {} todo\n", count(report, rule::Outcome::passed),
@@ -98,7 +107,7 @@ std::string tests_tap(const rule::TestReport& report) {
                            ? " # TODO " + visible(first_line(result.reason))
                            : "");
     for (const std::string& line : split_at('\n', result.reason)) {
-      out += "# " + line + "\n";
+      out += "# " + visible(line) + "\n";
     }
   }
   return out;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -20,6 +19,7 @@
 #include "cli/output.hpp"
 #include "report/reporter.hpp"
 #include "text/nearest.hpp"
+#include "text/paths.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -43,8 +43,8 @@ Examples:
 /// that only those are declared that a command line needs.
 class Program {
  public:
-  /// Declares the options of the command that is named `word`; without it those of all commands. Of
-  /// these, with `words`, those that a right command line of these words needs.
+  /// Declares the options of the command `word`, or of all commands. With `words`, declares only
+  /// those that a valid command line of these words needs.
   Program(std::span<const Command> commands, const std::optional<std::string>& word,
           const std::vector<std::string>* words = nullptr)
       : words_(words) {
@@ -143,11 +143,6 @@ std::string hint_for(const Names& names, std::string_view word) {
   return found == names.end() ? std::string() : std::string(found->here);
 }
 
-bool is_there(const std::string& file) {
-  std::error_code failed;
-  return std::filesystem::exists(std::filesystem::symlink_status(file, failed));
-}
-
 /// What may be the first word of a command line: `check`, `-V`.
 std::vector<std::string> first_words(std::span<const Command> commands) {
   std::vector<std::string> words = {"-h", "--help"};
@@ -159,10 +154,11 @@ std::vector<std::string> first_words(std::span<const Command> commands) {
   return words;
 }
 
-/// "; did you mean `check`?" for a first word that is neither a command nor a file; else nothing.
+/// "; did you mean `check`?" for a first word that is neither a command nor a file; otherwise
+/// empty.
 std::string suggested_command(const std::string& first, const std::vector<std::string>& known) {
   const bool is_meant = std::ranges::find(known, first) != known.end() || first.starts_with('-');
-  if (is_meant || is_there(first)) {
+  if (is_meant || path_exists(first)) {
     return {};
   }
   const std::string hint = hint_for(other_commands, first);
@@ -175,7 +171,7 @@ std::string ambiguous_word(const std::vector<std::string>& words) {
   const auto end = std::ranges::find(words, "--");
   const bool is_for_hooks = std::find(words.begin(), end, "--force-exclude") != end;
   const auto found = std::find_if(words.begin(), end, [](const std::string& word) {
-    return word.size() > 1 && word.starts_with('-') && is_there(word);
+    return word.size() > 1 && word.starts_with('-') && path_exists(word);
   });
   return is_for_hooks && found != end ? *found : std::string();
 }
@@ -308,8 +304,8 @@ void parse(CLI::App& app, std::vector<std::string> words) {
   app.parse(words);
 }
 
-/// Reads a right command line; nothing if something is wrong with it or help is asked for.
-std::optional<Run> read_right(std::span<const Command> commands,
+/// Reads a valid command line; nothing if something is wrong with it or help is asked for.
+std::optional<Run> read_valid(std::span<const Command> commands,
                               const std::vector<std::string>& words) {
   try {
     Program program(commands, words.front(), &words);
@@ -360,7 +356,7 @@ ReadCommand read_command(std::span<const Command> commands, int argc, const char
     return wrong_usage(
         fmt::format("`{0}` is an option and a file; write ./{0}, or -- before the files", word));
   }
-  if (std::optional<Run> right = read_right(commands, words)) {
+  if (std::optional<Run> right = read_valid(commands, words)) {
     return {*std::move(right)};
   }
   Program program(commands, words.front());

@@ -10,7 +10,7 @@
 namespace cablelint::cli {
 namespace {
 
-/// RULE,CATEGORY,...
+/// Adds the words of `RULE,CATEGORY,…` to `target`; `ALL` means `all`.
 OptionTable::Take list_into(std::vector<std::string>& target) {
   return [&target](const std::string& list) {
     for (std::string& word : words_of(list)) {

@@ -17,12 +17,13 @@
 #include "cli/run/verbose_summary.hpp"
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::cli {
 namespace {
 
-/// Whether the run looks at some documents of those that belong together: a hook's, an editor's.
+/// Whether the run checks only some documents of a collection: that of a hook, of an editor.
 bool is_part(const CheckOptions& options) {
   return options.documents.is_staged || options.documents.is_pushed || options.documents.since ||
          options.documents.force_exclude ||
@@ -51,7 +52,7 @@ CheckRun::CheckRun(const CheckOptions& options)
       selection_(selection_of(options, settings_)),
       rules_(options.rules, settings_, options.documents.stdin_name) {}
 
-bool CheckRun::has_enough() const {
+bool CheckRun::expect_files() const {
   const bool is_enough = !found().files.empty() || !found().problems.empty() ||
                          options_.allow_empty || options_.documents.force_exclude;
   if (!is_enough) {
@@ -100,8 +101,8 @@ std::vector<std::string> CheckRun::paths() const {
     paths.insert(paths.end(), options_.documents.files.begin(), options_.documents.files.end());
   }
   for (const std::filesystem::path& opened : settings_.cache()->paths()) {
-    // Files that other files name, too; relative to the current folder, as settings are.
-    paths.push_back(opened.lexically_proximate(std::filesystem::current_path()).string());
+    // Files that other files name, too.
+    paths.push_back(shown_path(opened));
   }
   return paths;
 }
@@ -115,55 +116,56 @@ std::vector<std::string> CheckRun::folders() const {
 }
 
 lint::FilesOptions CheckRun::files_options() const {
-  lint::FilesOptions how;
-  how.lint.check.as_of = options_.rules.day();
-  how.lint.check.excerpts = options_.reports.excerpts;
+  lint::FilesOptions options;
+  options.lint.check.as_of = options_.rules.day();
+  options.lint.check.excerpts = options_.reports.excerpts;
   if (options_.outcome.max_warnings || !options_.baseline.empty() || !rules_.baselines().empty()) {
-    how.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
+    options.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
   }
-  how.lint.requires_marked = options_.require_marked;
+  options.lint.requires_marked = options_.require_marked;
   const auto wants = [this](bool report::Format::*part) {
     return std::ranges::any_of(
         options_.reports.destinations,
         [part](const Destination& destination) { return destination.format->*part; });
   };
-  how.lint.wants_hashes = wants(&report::Format::has_line_hashes);
-  how.lint.wants_documents = options_.reports.statistics || wants(&report::Format::has_documents);
-  how.lint.wants_digests = wants(&report::Format::has_digests);
-  how.lint.check.wants_records = options_.fixing == Fixing::none;
-  how.jobs = static_cast<std::size_t>(options_.jobs);
-  how.stdin_name = options_.documents.stdin_name;
+  options.lint.wants_hashes = wants(&report::Format::has_line_hashes);
+  options.lint.wants_documents =
+      options_.reports.statistics || wants(&report::Format::has_documents);
+  options.lint.wants_digests = wants(&report::Format::has_digests);
+  options.lint.check.wants_records = options_.fixing == Fixing::none;
+  options.jobs = static_cast<std::size_t>(options_.jobs);
+  options.stdin_name = options_.documents.stdin_name;
   if (selection_.read) {
-    how.read = selection_.read;
+    options.read = selection_.read;
   }
-  how.name_of = [&found = selection_.found](const std::string& file) {
+  options.name_of = [&found = selection_.found](const std::string& file) {
     return found.file_name(file);
   };
   if (options_.timeout) {
-    how.read = [read = how.read, end = end_of(*options_.timeout)](const std::string& name) {
+    options.read = [read = options.read, end = end_of(*options_.timeout)](const std::string& name) {
       if (std::chrono::steady_clock::now() >= end) {
         throw InputError(name, "not started before --timeout expired");
       }
       return read(name);
     };
   }
-  return how;
+  return options;
 }
 
-/// Fixing, lints what came of it.
-std::size_t CheckRun::lint_or_fix(const lint::FilesOptions& how, RunReports& run_reports) {
+/// With --fix, lints the fixed text.
+std::size_t CheckRun::lint_or_fix(const lint::FilesOptions& options, RunReports& run_reports) {
   if (selection_.next) {
-    lint_stream(selection_, rules_, how, run_reports);
+    lint_stream(selection_, rules_, options, run_reports);
     return 0;
   }
   const std::vector<std::string>& files = found().files;
   if (options_.fixing == Fixing::none) {
-    lint::lint_files(files, rules_.from(0), how, [&run_reports](lint::FileReport report) {
+    lint::lint_files(files, rules_.from(0), options, [&run_reports](lint::FileReport report) {
       run_reports.take(std::move(report));
     });
     return 0;
   }
-  Fixer fixer(options_, how);
+  Fixer fixer(options_, options);
   for (std::size_t file = 0; file < files.size(); ++file) {
     run_reports.take(fixer.fix(files[file], rules_.of(file)));
   }
@@ -172,7 +174,7 @@ std::size_t CheckRun::lint_or_fix(const lint::FilesOptions& how, RunReports& run
 }
 
 int CheckRun::status(const lint::Summary& summary, std::size_t changed_files) const {
-  const bool is_whole = has_enough() && (summary.failed == 0 || options_.allow_unchecked);
+  const bool is_whole = expect_files() && (summary.failed == 0 || options_.allow_unchecked);
   if (is_whole && options_.fixing == Fixing::fix_only) {
     return 0;
   }
@@ -183,19 +185,19 @@ int CheckRun::status(const lint::Summary& summary, std::size_t changed_files) co
 }
 
 int CheckRun::report(const Lint& lint) {
-  const lint::FilesOptions how = files_options();
-  RunReports run_reports(options_, rules_, found(), *baselines_, how.lint.check.as_of,
+  const lint::FilesOptions options = files_options();
+  RunReports run_reports(options_, rules_, found(), *baselines_, options.lint.check.as_of,
                          is_part(options_));
-  const std::size_t changed_files = lint(how, run_reports);
-  run_reports.compare(rules_.from(0), how);
+  const std::size_t changed_files = lint(options, run_reports);
+  run_reports.compare(rules_.from(0), options);
   const int result = status(run_reports.summary(), changed_files);
   run_reports.end(result);
   return result;
 }
 
 int CheckRun::report() {
-  return report([this](const lint::FilesOptions& how, RunReports& run_reports) {
-    return lint_or_fix(how, run_reports);
+  return report([this](const lint::FilesOptions& options, RunReports& run_reports) {
+    return lint_or_fix(options, run_reports);
   });
 }
 

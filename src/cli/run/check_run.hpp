@@ -28,7 +28,7 @@ class CheckRun {
   [[nodiscard]] const select::Discovery& found() const { return selection_.found; }
   [[nodiscard]] const RulesByFile& rules() const { return rules_; }
   /// Whether there is something to check, or it does not matter; else says so.
-  [[nodiscard]] bool has_enough() const;
+  [[nodiscard]] bool expect_files() const;
 
   /// Reads rules and baselines. False after saying what is wrong with them, or with the places
   /// where the reports should go.
@@ -42,7 +42,8 @@ class CheckRun {
 
   /// Lints the files and gives the report of each to a run_reports, in their order.
   /// Returns: how many files were changed.
-  using Lint = std::function<std::size_t(const lint::FilesOptions& how, RunReports& run_reports)>;
+  using Lint =
+      std::function<std::size_t(const lint::FilesOptions& options, RunReports& run_reports)>;
 
   /// Returns: the exit status. Errors: throws `InputError` if a report cannot be written.
   int report(const Lint& lint);
@@ -52,7 +53,7 @@ class CheckRun {
 
  private:
   [[nodiscard]] lint::FilesOptions files_options() const;
-  std::size_t lint_or_fix(const lint::FilesOptions& how, RunReports& run_reports);
+  std::size_t lint_or_fix(const lint::FilesOptions& options, RunReports& run_reports);
   [[nodiscard]] int status(const lint::Summary& summary, std::size_t changed_files) const;
 
   const CheckOptions& options_;

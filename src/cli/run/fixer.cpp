@@ -13,6 +13,7 @@
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
 #include "report/unified_diff.hpp"
+#include "text/counted.hpp"
 #include "text/input_error.hpp"
 #include "text/visible.hpp"
 
@@ -31,13 +32,13 @@ rule::CheckOptions seeing_all(rule::CheckOptions check) {
 Fixer::Checkers::Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check)
     : fixing(rules, seeing_all(check)), reporting(rules, check) {}
 
-Fixer::Fixer(const CheckOptions& options, const lint::FilesOptions& how)
-    : options_(options), how_(how), output_({}) {}
+Fixer::Fixer(const CheckOptions& options, const lint::FilesOptions& lint_options)
+    : options_(options), lint_options_(lint_options), output_({}) {}
 
 lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules) {
-  Checkers& checkers = checkers_.try_emplace(&rules, rules, how_.lint.check).first->second;
+  Checkers& checkers = checkers_.try_emplace(&rules, rules, lint_options_.lint.check).first->second;
   const bool is_stdin = file == "-";
-  const std::string& name = is_stdin ? how_.stdin_name : file;
+  const std::string& name = is_stdin ? lint_options_.stdin_name : file;
   try {
     struct stat read {};
     if (!is_stdin && options_.fixing != Fixing::diff) {
@@ -46,7 +47,7 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     if (!is_stdin) {
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
     }
-    const std::string before = how_.read(file);
+    const std::string before = lint_options_.read(file);
     const lint::FixedText fixed =
         lint::fix_text(name, before, checkers.fixing, options_.unsafe_fixes);
     if (!fixed.refusal.empty()) {
@@ -65,7 +66,8 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
     const SourceText source(name, fixed.bytes);
-    return lint::lint_text(source, rules, checkers.reporting, how_.lint, how_.name_of(file));
+    return lint::lint_text(source, rules, checkers.reporting, lint_options_.lint,
+                           lint_options_.name_of(file));
   } catch (const InputError& error) {
     return lint::failed_report(name, error.reason());
   }
@@ -74,12 +76,11 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
 void Fixer::end() {
   output_.commit();
   if (applied_ != 0 && !options_.reports.quiet) {
-    std::fputs(
-        fmt::format("{} {} fix{} in {} file{}:\n",
-                    options_.fixing == Fixing::diff ? "would apply" : "applied", applied_,
-                    applied_ == 1 ? "" : "es", changed_files_, changed_files_ == 1 ? "" : "s")
-            .c_str(),
-        stderr);
+    std::fputs(fmt::format("{} {} fix{} in {}:\n",
+                           options_.fixing == Fixing::diff ? "would apply" : "applied", applied_,
+                           applied_ == 1 ? "" : "es", counted(changed_files_, "file"))
+                   .c_str(),
+               stderr);
     std::fputs(list_.c_str(), stderr);
   }
 }

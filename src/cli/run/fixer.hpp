@@ -17,7 +17,7 @@ namespace cablelint::cli {
 class Fixer {
  public:
   /// Both must outlive it.
-  Fixer(const CheckOptions& options, const lint::FilesOptions& how);
+  Fixer(const CheckOptions& options, const lint::FilesOptions& lint_options);
 
   /// Fixes the file, `-` being standard input, and reports what is left in it.
   [[nodiscard]] lint::FileReport fix(const std::string& file, const rule::RuleSet& rules);
@@ -36,7 +36,7 @@ class Fixer {
   };
 
   const CheckOptions& options_;
-  const lint::FilesOptions& how_;
+  const lint::FilesOptions& lint_options_;
   std::map<const rule::RuleSet*, Checkers> checkers_;
   Output output_;
   std::string list_;  ///< what was done in which file, by the rule; no text of documents

@@ -9,6 +9,7 @@
 #include "rule/compiled_rule.hpp"
 #include "select/git_index.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/sha256.hpp"
 
 namespace cablelint::cli {
@@ -17,11 +18,6 @@ namespace {
 /// Each takes memory for all rules, one to two megabytes. A folder for each post of a foreign
 /// service has some hundreds.
 constexpr std::size_t max_variants = 1024;
-
-/// The name of the file in its folder.
-std::string_view file_name(std::string_view file) {
-  return file.substr(file.rfind('/') + 1);  // npos + 1 is 0
-}
 
 }  // namespace
 
@@ -39,8 +35,9 @@ bool RulesByFile::prepare(const std::vector<std::string>& files) {
   const Variant* variant = nullptr;
   for (const std::string& file : files) {
     const std::string& named = file == "-" ? stdin_name_ : file;
-    const std::size_t size = named.size() - file_name(named).size();
-    const bool is_same_folder = last != nullptr && last->size() - file_name(*last).size() == size &&
+    const std::size_t size = named.size() - name_in_folder(named).size();
+    const bool is_same_folder = last != nullptr &&
+                                last->size() - name_in_folder(*last).size() == size &&
                                 last->compare(0, size, named, 0, size) == 0;
     folder = is_same_folder ? folder : &settings_.of_file(named);
     if (!is_same_folder || folder->chain->has_overrides) {
@@ -61,7 +58,7 @@ bool RulesByFile::prepare(const std::vector<std::string>& files) {
 
 const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
   const settings::FolderSettings& folder = settings_.of_file(file);
-  const std::string_view name = file_name(file);
+  const std::string_view name = name_in_folder(file);
   const auto [at, is_new] = variants_.try_emplace(folder.variant_of(name));
   if (is_new) {
     if (variants_.size() > max_variants) {

@@ -10,8 +10,8 @@
 #include "cli/output.hpp"
 #include "cli/process.hpp"
 #include "cli/run/verbose_summary.hpp"
-#include "report/counted.hpp"
 #include "report/counts.hpp"
+#include "text/counted.hpp"
 
 namespace cablelint::cli {
 namespace {
@@ -74,9 +74,10 @@ void RunReports::take(lint::FileReport report) {
   put(std::move(report));
 }
 
-void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how) {
+void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& options) {
   progress_.clear();
-  lint::RunRecords::Comparison compared = records_.compare(found_.files, rules_of, how, is_part_);
+  lint::RunRecords::Comparison compared =
+      records_.compare(found_.files, rules_of, options, is_part_);
   summary_.excepted += compared.excepted;
   for (const auto& [file, exception] : compared.exceptions_used) {
     exceptions_.add(rules_.of(file), {exception});
@@ -90,7 +91,7 @@ void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions
 void RunReports::end(int status) {
   if (summary_.excepted > 0) {
     complain(fmt::format("exceptions of the settings suppress {}",
-                         report::counted(summary_.excepted, "finding")));
+                         counted(summary_.excepted, "finding")));
   }
   for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
     complain(unused);

@@ -33,7 +33,7 @@ class RunReports {
   void send() { reports_.send(); }
 
   /// After the last file: what is found by comparing the documents with each other.
-  void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& how);
+  void compare(const lint::RulesOf& rules_of, const lint::FilesOptions& options);
 
   [[nodiscard]] const lint::Summary& summary() const { return summary_; }
 

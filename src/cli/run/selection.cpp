@@ -21,6 +21,7 @@
 #include "select/read_document.hpp"
 #include "settings/glob.hpp"
 #include "text/input_error.hpp"
+#include "text/paths.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
 
@@ -85,7 +86,6 @@ std::vector<std::string> listed_files(const DocumentOptions& options,
   std::size_t number = 0;
   for (std::string name : split_at(end, list)) {
     ++number;
-    std::error_code failed;
     if (name.find('\0') != std::string::npos) {
       throw InputError(list_name,
                        "a name contains a NUL byte; names between NUL bytes need --null");
@@ -93,10 +93,12 @@ std::vector<std::string> listed_files(const DocumentOptions& options,
     if (name == "-") {
       name = "./-";
     }
-    if (std::filesystem::exists(std::filesystem::symlink_status(name, failed))) {
+    if (path_exists(name)) {
       names.push_back(std::move(name));
     } else if (!name.empty()) {
-      problems.push_back({fmt::format("{}:{}", list_name, number), "names no file or directory"});
+      problems.push_back({fmt::format("{}:{}", list_name, number),
+                          name.ends_with('\r') ? "ends with a carriage return; names no file"
+                                               : "names no file or directory"});
     }
   }
   return names;
@@ -129,7 +131,8 @@ FileSelection select_named(const DocumentOptions& options, settings::SettingsTre
 /// Leaves out the files that --exclude names, however they were chosen.
 void leave_out_unwanted(select::Discovery& found, const std::vector<std::string>& patterns) {
   const settings::Globs unwanted(patterns);
-  const std::filesystem::path here = std::filesystem::current_path();
+  std::error_code failed;  // the current folder may be gone; then absolute paths still have names
+  const std::filesystem::path here = std::filesystem::current_path(failed);
   std::erase_if(found.files, [&](const std::string& file) {
     const std::filesystem::path path = (here / file).lexically_normal();
     const bool is_unwanted = file != "-" && unwanted.name(path.lexically_proximate(here).string());
@@ -146,10 +149,9 @@ FileSelection select_wanted_or_not(const DocumentOptions& options,
   const auto take_documents = [&](const select::GitFiles& git) {
     selection.found.skipped = git.skipped;
     for (const select::GitFile& file : git.files) {
-      const std::string_view name = std::string_view(file.name).substr(file.name.rfind('/') + 1);
       if (settings.is_excluded(file.name)) {
         selection.found.skipped.add(select::SkipReason::excluded, file.name);
-      } else if (!settings.of_file(file.name).is_document(name)) {
+      } else if (!settings.of_file(file.name).is_document(name_in_folder(file.name))) {
         selection.found.skipped.add(select::SkipReason::name, file.name);
       } else {
         selection.found.files.push_back(file.name);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "report/counted.hpp"
+#include "text/counted.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
@@ -41,7 +41,7 @@ std::string lines_by(std::string_view kind, const report::Shares& shares) {
   for (std::size_t i = 0; i < std::min(most_lines, ordered.size()); ++i) {
     const auto& [name, share] = *ordered[i].second;
     text += line(ordered[i].first,
-                 fmt::format("in {} of {}", report::counted(share.documents, "document"),
+                 fmt::format("in {} of {}", counted(share.documents, "document"),
                              name.empty() ? fmt::format("unknown {}", kind)
                                           : fmt::format("{} {}", kind, visible(name))));
   }

@@ -56,17 +56,17 @@ FileSelection select_stream(const DocumentOptions& options) {
   return selection;
 }
 
-void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions how,
+void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions options,
                  RunReports& run_reports) {
-  how.lint.check.wants_records = false;
-  how.name_of = [](const std::string&) { return select::FileName::of_document; };
+  options.lint.check.wants_records = false;
+  options.name_of = [](const std::string&) { return select::FileName::of_document; };
   std::size_t first = 0;
   for (std::vector<std::string> names = selection.next(); !names.empty();
        names = selection.next()) {
     if (!rules.prepare(names)) {
       throw InputError(names.front(), "its settings are invalid");
     }
-    lint::lint_files(names, rules.from(first), how, [&run_reports](lint::FileReport report) {
+    lint::lint_files(names, rules.from(first), options, [&run_reports](lint::FileReport report) {
       run_reports.take(std::move(report));
     });
     run_reports.send();

@@ -17,7 +17,7 @@ namespace cablelint::cli {
 /// Lints the documents of a stream and sends the reports while it is read. `found` has some of the
 /// documents in the end, if there were any. They are not compared with each other: whoever divides
 /// a stream among machines gets the same findings.
-void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions how,
+void lint_stream(FileSelection& selection, RulesByFile& rules, lint::FilesOptions options,
                  RunReports& run_reports);
 
 }  // namespace cablelint::cli

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "report/counted.hpp"
+#include "text/counted.hpp"
 
 namespace cablelint::cli {
 
@@ -27,8 +27,8 @@ std::string verbose_line(const lint::FileReport& report) {
     return report.name + ": not a marked document";
   }
   return fmt::format("{}: {}, {} of {} understood", report.name,
-                     report::counted(report.findings.size(), "finding"),
-                     report.lines - report.unread_lines, report::counted(report.lines, "line"));
+                     counted(report.findings.size(), "finding"), report.lines - report.unread_lines,
+                     counted(report.lines, "line"));
 }
 
 }  // namespace cablelint::cli

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "cli/output.hpp"
-#include "report/counted.hpp"
+#include "text/counted.hpp"
 #include "text/input_error.hpp"
 #include "text/visible.hpp"
 
@@ -29,9 +29,8 @@ void print_line(const std::string& text) {
 }
 
 std::string head_line(const std::set<std::string>& changed) {
-  return fmt::format("{} changed: checking again", changed.size() == 1
-                                                       ? *changed.begin()
-                                                       : report::counted(changed.size(), "file"));
+  return fmt::format("{} changed: checking again",
+                     changed.size() == 1 ? *changed.begin() : counted(changed.size(), "file"));
 }
 
 /// On a terminal the report of the last run makes room, and can still be scrolled to.
@@ -85,7 +84,7 @@ void Watch::run() {
 void Watch::check(Change change) {
   Stamps now = stamps_;
   std::unique_ptr<CheckRun> run;
-  if (!succeeds([&] { run = select(now); })) {
+  if (!try_to([&] { run = select(now); })) {
     return;
   }
   const std::set<std::string> changed = changes(now, *run);
@@ -103,16 +102,16 @@ void Watch::check(Change change) {
     print_line(has_begun_ ? head_line(changed) : "checking");
   }
   bool is_ready = false;
-  if (succeeds([&] { is_ready = run->prepare(); }) && is_ready) {
+  if (try_to([&] { is_ready = run->prepare(); }) && is_ready) {
     report(*run);
   }
   remember(*run, now);
-  print_line(fmt::format("watching {}; Ctrl-C ends",
-                         report::counted(run->found().files.size(), "document")));
+  print_line(
+      fmt::format("watching {}; Ctrl-C ends", counted(run->found().files.size(), "document")));
 }
 
 /// Whether something could be read. What could not be may soon be corrected, except the first time.
-bool Watch::succeeds(const std::function<void()>& read) {
+bool Watch::try_to(const std::function<void()>& read) {
   try {
     read();
     return true;
@@ -174,8 +173,8 @@ std::set<std::string> Watch::changes(const Stamps& now, const CheckRun& run) con
 }
 
 void Watch::report(CheckRun& run) {
-  run.report([&](const lint::FilesOptions& how, RunReports& run_reports) -> std::size_t {
-    known_.lint(run.found().files, run.rules().from(0), how,
+  run.report([&](const lint::FilesOptions& options, RunReports& run_reports) -> std::size_t {
+    known_.lint(run.found().files, run.rules().from(0), options,
                 [&run_reports](lint::FileReport report) { run_reports.take(std::move(report)); });
     return 0;
   });

@@ -34,11 +34,10 @@ class Watch {
 
   /// Checks all if something changed that matters, else does nothing.
   void check(Change change);
-  [[nodiscard]] bool succeeds(const std::function<void()>& read);
+  [[nodiscard]] bool try_to(const std::function<void()>& read);
 
-  /// Selects the documents, with all folders watched where something may change that is read.
-  /// `now` are stamps of what was read the last time; they get those of today, from before it is
-  /// read again, and those of what else is read.
+  /// Selects the documents, and watches the folders of all files that are read. Updates `now`, the
+  /// stamps of those files, before they are read, so that no later change is missed.
   [[nodiscard]] std::unique_ptr<CheckRun> select(Stamps& now);
   static void add_stamps(const CheckRun& run, Stamps& stamps);
   [[nodiscard]] bool watch(const CheckRun& run, const Stamps& stamps);

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "model/raise_to.hpp"
 #include "parse/after/passages.hpp"
 #include "parse/after/ref_mentions.hpp"
 #include "parse/build/copy_day.hpp"
@@ -375,8 +376,7 @@ void list_portions(Draft& draft) {
   std::ranges::sort(cable.portions, {}, [](const Portion& one) { return one.span.begin; });
   for (const Portion& portion : cable.portions) {
     if (portion.level) {
-      const Level level = portion.level->value;
-      cable.highest_portion = cable.highest_portion ? join(*cable.highest_portion, level) : level;
+      raise_to(portion.level->value, cable.highest_portion);
     }
   }
 }
@@ -387,8 +387,7 @@ void find_page_levels(Draft& draft) {
   for (Page& page : draft.cable.pages) {
     for (; portion != end && portion->span.begin < page.span.end(); ++portion) {
       if (portion->level) {
-        const Level level = portion->level->value;
-        page.highest_portion = page.highest_portion ? join(*page.highest_portion, level) : level;
+        raise_to(portion->level->value, page.highest_portion);
       }
     }
   }

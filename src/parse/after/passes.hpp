@@ -18,9 +18,10 @@ namespace cablelint::parse {
 // reads what the builders have stored in the draft; its row of the table in passes.cpp names the
 // earlier passes whose results it needs.
 
-/// A cable that has an envelope, a date-time group or an originator, and no form, is a telegram.
+/// Takes from the head of an archive's print what the cable below it lacks.
 void complete_from_print(Draft& draft);
-/// How the document contains the cable: `Cable::format`.
+/// `CableFormat::telegram` for a cable that has an envelope, a date-time group or an originator,
+/// and no other format.
 void find_format(Draft& draft);
 /// The MRN: the year of the date-time group, post and serial of the classification line.
 void name_message(Draft& draft);

@@ -7,8 +7,8 @@
 
 namespace cablelint::parse {
 
-/// What plain-language address designators put before the name of a post (posts.tsv of the
-/// addressees observed).
+/// What plain-language address designators put before the name of a post, as cables of 1973 to 2010
+/// have them.
 inline constexpr std::array<std::string_view, 8> mission_words = {
     "AMEMBASSY ", "AMCONSUL ", "USMISSION ", "USINT ", "USOFFICE ", "USLO ", "EMBASSY ", "REO "};
 

@@ -2,7 +2,6 @@
 #include "parse/build/text_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -127,43 +128,53 @@ bool is_conditional(std::string_view after) {
                              [after](Words word) { return starts_in_any_case(after, word); });
 }
 
-void add_stated(std::string_view text, Span word, Level level, std::uint32_t begin,
-                std::vector<StatedLevel>& all) {
-  constexpr std::string_view top = "TOP ";
-  std::string_view before = text.substr(begin, word.begin - begin);
-  if (level == Level::secret && before.ends_with(top)) {
-    constexpr auto size = static_cast<std::uint32_t>(top.size());
-    before.remove_suffix(size);
-    word = {word.begin - size, word.size + size};
-    level = Level::top_secret;
-  }
-  constexpr std::size_t longest = 10;
-  const bool is_apart = !before.empty() && is_gap(before.back());
-  if (is_apart && !is_conditional(text.substr(word.end(), longest)) &&
-      says_level(sentence_before(before))) {
-    all.push_back({word, level});
-  }
-}
+/// Looks for levels in a text, from `begin` on.
+class LevelSearch {
+ public:
+  LevelSearch(std::string_view text, std::uint32_t begin) : text_(text), begin_(begin) {}
 
-void add_all(std::string_view text, std::string_view word, Level level, std::uint32_t begin,
-             std::vector<StatedLevel>& all) {
-  for (std::size_t at = find_text(text, word, begin); at != npos;
-       at = find_text(text, word, at + word.size())) {
-    const std::size_t end = at + word.size();
-    if (end == text.size() || !(is_letter(text[end]) || is_digit(text[end]))) {
-      add_stated(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())},
-                 level, begin, all);
+  void find(std::string_view word, Level level) {
+    for (std::size_t at = find_text(text_, word, begin_); at != npos;
+         at = find_text(text_, word, at + word.size())) {
+      const std::size_t end = at + word.size();
+      if (end == text_.size() || !(is_letter(text_[end]) || is_digit(text_[end]))) {
+        take({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())}, level);
+      }
     }
   }
-}
+
+  [[nodiscard]] std::vector<StatedLevel> stated() { return std::move(stated_); }
+
+ private:
+  void take(Span word, Level level) {
+    constexpr std::string_view top = "TOP ";
+    std::string_view before = text_.substr(begin_, word.begin - begin_);
+    if (level == Level::secret && before.ends_with(top)) {
+      constexpr auto size = static_cast<std::uint32_t>(top.size());
+      before.remove_suffix(size);
+      word = {word.begin - size, word.size + size};
+      level = Level::top_secret;
+    }
+    constexpr std::size_t longest = 10;
+    const bool is_apart = !before.empty() && is_gap(before.back());
+    if (is_apart && !is_conditional(text_.substr(word.end(), longest)) &&
+        says_level(sentence_before(before))) {
+      stated_.push_back({word, level});
+    }
+  }
+
+  std::string_view text_;
+  std::uint32_t begin_;
+  std::vector<StatedLevel> stated_;
+};
 
 }  // namespace
 
 std::vector<StatedLevel> stated_levels(std::string_view text, std::uint32_t begin) {
-  std::vector<StatedLevel> all;
-  add_all(text, "SECRET", Level::secret, begin, all);
-  add_all(text, "CONFIDENTIAL", Level::confidential, begin, all);
-  return all;
+  LevelSearch search(text, begin);
+  search.find("SECRET", Level::secret);
+  search.find("CONFIDENTIAL", Level::confidential);
+  return search.stated();
 }
 
 }  // namespace cablelint::parse

@@ -33,6 +33,11 @@
 namespace cablelint::parse {
 namespace {
 
+/// Where a part of a line begins in it.
+std::size_t offset_in(std::string_view line, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - line.data());
+}
+
 /// How much is enough, and what less of it may be.
 struct Enough {
   /// One or two are in texts without markings, too: (C) of a copyright, (S) of a plural.
@@ -331,13 +336,11 @@ class Evidence {
     if (mark.empty() || is_copyright(line, mark)) {
       return;
     }
-    const std::size_t after_mark =
-        static_cast<std::size_t>(mark.data() - line.data()) + mark.size();
+    const std::size_t after_mark = offset_in(line, mark) + mark.size();
     if (is_definition(mark, line.substr(after_mark))) {
       return;
     }
-    const auto begin =
-        static_cast<std::uint32_t>(at + static_cast<std::size_t>(mark.data() - line.data()));
+    const auto begin = static_cast<std::uint32_t>(at + offset_in(line, mark));
     constexpr std::size_t letter = 3;
     if (mark.size() > letter || !list_letters_.is_next(text_, 0, begin)) {
       if (marks_.kinds.size() < Enough::kinds_of_marks) {
@@ -407,14 +410,13 @@ class Evidence {
 
   /// SECRET(7), the head of a manual's page.
   static bool is_of_manual(std::string_view level, std::string_view line) {
-    const auto end = static_cast<std::size_t>(level.data() + level.size() - line.data());
+    const std::size_t end = offset_in(line, level) + level.size();
     return end + 1 < line.size() && line[end] == '(' && is_digit(line[end + 1]);
   }
 
   /// "(C) Copyright 2009", "(C) by the author".
   static bool is_copyright(std::string_view line, std::string_view mark) {
-    const std::string rest =
-        to_upper(line.substr(static_cast<std::size_t>(mark.data() - line.data()) + mark.size()));
+    const std::string rest = to_upper(line.substr(offset_in(line, mark) + mark.size()));
     return to_upper(mark) == "(C)" &&
            (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));

@@ -39,36 +39,50 @@ class GitlabReporter : public Reporter {
   void file(const lint::FileReport& report) override {
     const std::string path = root_.path_in_root(report.name);
     if (report.state == lint::FileState::failed) {
-      write(path, "file-not-checked", "the file was not checked: " + to_utf8(report.failure),
-            "blocker", 1, 1, "file-not-checked");
+      write(path, {.rule = "file-not-checked",
+                   .message = "the file was not checked: " + to_utf8(report.failure),
+                   .severity = "blocker",
+                   .fingerprint = "file-not-checked"});
     }
     for (const lint::ReportedFinding& finding : report.findings) {
-      write(path, finding.rule, marked_message(finding), gitlab_severity(finding.severity),
-            finding.place.start.line, finding.place.end.line, finding.fingerprint);
+      write(path, {.rule = finding.rule,
+                   .message = marked_message(finding),
+                   .severity = gitlab_severity(finding.severity),
+                   .first_line = finding.place.start.line,
+                   .last_line = finding.place.end.line,
+                   .fingerprint = finding.fingerprint});
     }
   }
 
   void end(const lint::Summary&, int) override { sink_("\n]\n"); }
 
  private:
+  struct Entry {
+    std::string_view rule;
+    std::string message;
+    std::string_view severity;
+    std::size_t first_line = 1;
+    std::size_t last_line = 1;
+    std::string_view fingerprint;
+  };
+
   /// GitLab shows only one of the entries with equal fingerprints, so that of a copy of the
   /// document elsewhere must differ: the path is part of it.
-  void write(const std::string& path, std::string_view rule, const std::string& message,
-             std::string_view severity, std::size_t begin, std::size_t end,
-             const std::string& fingerprint) {
-    Json entry = {
-        {"description", message},
-        {"check_name", rule},
-        {"engine_name", origin_},
-        {"fingerprint", sha256_hex(path + '\0' + fingerprint)},
-        {"severity", severity},
-        {"location", {{"path", to_utf8(path)}, {"lines", {{"begin", begin}, {"end", end}}}}}};
+  void write(const std::string& path, const Entry& entry) {
+    Json json = {{"description", entry.message},
+                 {"check_name", entry.rule},
+                 {"engine_name", origin_},
+                 {"fingerprint", sha256_hex((path + '\0').append(entry.fingerprint))},
+                 {"severity", entry.severity},
+                 {"location",
+                  {{"path", to_utf8(path)},
+                   {"lines", {{"begin", entry.first_line}, {"end", entry.last_line}}}}}};
     // As Code Climate has it: "Spec: Content".
-    if (const std::string& link = links_.of(std::string(rule)); !link.empty()) {
-      entry["content"] = {{"body", "See " + link}};
+    if (const std::string& link = links_.of(std::string(entry.rule)); !link.empty()) {
+      json["content"] = {{"body", "See " + link}};
     }
     sink_((is_first_ ? "\n" : ",\n") +
-          inert_json(entry.dump(-1, ' ', false, Json::error_handler_t::replace)));
+          inert_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)));
     is_first_ = false;
   }
 

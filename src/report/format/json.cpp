@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "lint/each_finding.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "text/encoding.hpp"
@@ -102,12 +103,10 @@ class JsonLinesReporter : public Reporter {
   JsonLinesReporter(const RunFacts& facts, Sink sink) : facts_(facts), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
-    for (const auto* findings : {&report.findings, &report.suppressed}) {
-      for (const lint::ReportedFinding& finding : *findings) {
-        write(finding_json(report, finding));
-        ++findings_;
-      }
-    }
+    lint::each_finding(report, [&](const lint::ReportedFinding& finding) {
+      write(finding_json(report, finding));
+      ++findings_;
+    });
     files_.add(report);
   }
 
@@ -139,12 +138,10 @@ class JsonReporter : public Reporter {
   }
 
   void file(const lint::FileReport& report) override {
-    for (const auto* findings : {&report.findings, &report.suppressed}) {
-      for (const lint::ReportedFinding& finding : *findings) {
-        sink_((is_first_ ? "\n" : ",\n") + line_of(finding_json(report, finding)));
-        is_first_ = false;
-      }
-    }
+    lint::each_finding(report, [&](const lint::ReportedFinding& finding) {
+      sink_((is_first_ ? "\n" : ",\n") + line_of(finding_json(report, finding)));
+      is_first_ = false;
+    });
     files_.add(report);
   }
 

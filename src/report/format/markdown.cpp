@@ -5,12 +5,12 @@
 
 #include <utility>
 
-#include "report/counted.hpp"
 #include "report/counts.hpp"
 #include "report/format/most_severe.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/rule_link.hpp"
+#include "text/counted.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
@@ -99,7 +99,7 @@ class MarkdownReporter : public Reporter {
   void row(Severity rank, std::string_view severity, const std::string& place,
            const std::string& rule, const std::string& message) {
     has_rows_ = true;
-    if (rows_.takes(rank)) {
+    if (rows_.admit(rank)) {
       rows_.add(rank, fmt::format("| {} | {} | {} | {} |\n", severity, place, rule, message));
     }
   }

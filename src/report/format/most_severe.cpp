@@ -11,7 +11,7 @@ std::size_t MostSevere::size() const {
   return by_severity_[0].size() + by_severity_[1].size() + by_severity_[2].size();
 }
 
-bool MostSevere::takes(Severity severity) {
+bool MostSevere::admit(Severity severity) {
   const auto end = by_severity_.begin() + static_cast<std::ptrdiff_t>(severity);
   const bool has_room =
       size() < max_ ||

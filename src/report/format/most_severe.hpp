@@ -19,9 +19,9 @@ class MostSevere {
   explicit MostSevere(std::size_t max) : max_(max) {}
 
   /// Whether a result of that severity would be kept now. Counts it as left out if not.
-  [[nodiscard]] bool takes(Severity severity);
+  [[nodiscard]] bool admit(Severity severity);
 
-  /// Keeps a result that `takes` let in; the last one of the least severe makes room for it.
+  /// Keeps a result that `admit` let in; the last one of the least severe makes room for it.
   void add(Severity severity, std::string text);
 
   [[nodiscard]] std::size_t left_out() const { return left_out_; }

@@ -6,18 +6,17 @@
 #include <utility>
 #include <vector>
 
+#include "lint/each_finding.hpp"
 #include "report/counts.hpp"
 #include "report/origin.hpp"
 #include "report/reporter.hpp"
 #include "report/rule_link.hpp"
 #include "report/source_root.hpp"
+#include "rule/hidden_mark.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::report {
 namespace {
-
-/// What is shown instead of hidden text of a document.
-constexpr std::string_view hidden_mark = "[…]";
 
 class TextReporter : public Reporter {
  public:
@@ -30,12 +29,8 @@ class TextReporter : public Reporter {
             fmt::format(" {} {}\n\n", styled("1;34", "-->"),
                         linked(report.name, visible_name(report.name))));
     }
-    for (const lint::ReportedFinding& finding : report.findings) {
-      write(report, finding);
-    }
-    for (const lint::ReportedFinding& finding : report.suppressed) {
-      write(report, finding);
-    }
+    lint::each_finding(report,
+                       [&](const lint::ReportedFinding& finding) { write(report, finding); });
   }
 
   void end(const lint::Summary& summary, int) override {
@@ -106,7 +101,7 @@ class TextReporter : public Reporter {
     write_other_files(out, finding, margin);
     write_notes(out, finding, margin);
     has_hidden_text_ =
-        has_hidden_text_ || (facts_.hides_text && out.find(hidden_mark) != std::string::npos);
+        has_hidden_text_ || (facts_.hides_text && out.find(rule::hidden_mark) != std::string::npos);
     sink_(out + "\n");
   }
 

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "report/counted.hpp"
 #include "report/html/page.hpp"
 #include "report/origin.hpp"
+#include "text/counted.hpp"
 #include "text/encoding.hpp"
 #include "text/visible.hpp"
 

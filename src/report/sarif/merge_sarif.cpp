@@ -115,7 +115,7 @@ class SarifMerger {
     auto& artifacts = run.at("artifacts").get_ref<std::vector<Json>&>();
     std::vector<std::optional<std::size_t>> places(artifacts.size());
     for (Json& result : run.at("results")) {
-      if (!log_.results.takes(severity_of(result))) {
+      if (!log_.results.admit(severity_of(result))) {
         count(result);
         continue;
       }

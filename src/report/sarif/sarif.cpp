@@ -84,7 +84,7 @@ class SarifReporter : public Reporter {
     Json artifact;
     for (const auto* findings : {&report.findings, &report.suppressed}) {
       for (const lint::ReportedFinding& finding : *findings) {
-        if (!log_.results.takes(finding.severity)) {
+        if (!log_.results.admit(finding.severity)) {
           continue;
         }
         if (artifact.is_null()) {

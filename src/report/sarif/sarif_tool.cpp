@@ -2,13 +2,13 @@
 #include "report/sarif/sarif_tool.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
 #include "report/rule_link.hpp"
 #include "report/sarif/sarif_log.hpp"
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::report {
@@ -29,7 +29,7 @@ std::string pascal_case(std::string_view id) {
       is_start = true;
       continue;
     }
-    name += is_start ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    name += is_start ? to_upper(std::string_view(&c, 1)) : std::string(1, c);
     is_start = false;
   }
   return name;
@@ -177,8 +177,7 @@ std::string_view sarif_level(Severity severity) {
 std::string sarif_sentence(std::string_view text) {
   std::string sentence = to_utf8(text);
   if (!sentence.empty()) {
-    sentence.front() =
-        static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
+    sentence.front() = to_upper(sentence.substr(0, 1)).front();
   }
   return sentence.empty() || sentence.back() == '.' || sentence.back() == '?' ? sentence
                                                                               : sentence + ".";

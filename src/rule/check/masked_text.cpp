@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/check/masked_text.hpp"
 
+#include "rule/hidden_mark.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::rule {
-namespace {
-
-constexpr std::string_view mask = "[…]";
-
-}  // namespace
 
 void MaskedText::add_of_document(std::string_view text) {
   pieces_.push_back({std::string(text), Kind::of_document});
@@ -42,7 +38,7 @@ std::string MaskedText::text() const {
   for (const Piece& piece : pieces_) {
     const bool is_hidden = piece.kind == Kind::hidden;
     if (is_hidden && !was_hidden) {
-      text += mask;
+      text += hidden_mark;
     } else if (!is_hidden) {
       text += piece.kind == Kind::words ? piece.text : to_utf8(piece.text);
     }

@@ -40,13 +40,13 @@ class TextHash {
     }
   }
 
-  /// Never 0, except for a text without letters and digits.
-  [[nodiscard]] std::uint64_t value() {
+  /// Nothing for a text without letters and digits.
+  [[nodiscard]] std::optional<std::uint64_t> value() {
     if (count_ != 0) {
       std::fill_n(kept_.begin() + count_, sizeof(std::uint64_t) - count_, '\0');
       mix(0);
     }
-    return is_empty_ ? 0 : std::max<std::uint64_t>(hash_, 1);
+    return is_empty_ ? std::nullopt : std::optional(hash_);
   }
 
  private:
@@ -77,7 +77,7 @@ class TextHash {
 
 }  // namespace
 
-std::uint64_t hash_of_text(const SourceText& source, const Cable& cable) {
+std::optional<std::uint64_t> hash_of_text(const SourceText& source, const Cable& cable) {
   TextHash hash;
   auto page = cable.section_breaks.begin();
   for (const Paragraph& paragraph : cable.paragraphs) {

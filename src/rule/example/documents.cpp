@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-#include "rule/check/check_run.hpp"
+#include "rule/check/compare_documents.hpp"
 #include "rule/check/text_hash.hpp"
 #include "rule/example/comparison.hpp"
 #include "rule/example/example_runner.hpp"
@@ -55,7 +55,7 @@ void compare_run(const yaml::Node& expect, const std::vector<RunFinding>& found,
 struct ExampleRun {
   Documents sources;
   std::vector<DocumentRecord> records;
-  std::vector<std::uint64_t> text_hashes;
+  std::vector<std::optional<std::uint64_t>> text_hashes;
   Marks expected;
 };
 
@@ -107,7 +107,7 @@ void TestRunner::check_documents(const yaml::Node& test, const yaml::Node& docum
   }
   const auto text_hash = [&run](std::size_t document) { return run.text_hashes[document]; };
   const std::vector<RunFinding> found =
-      check_run(run.records, {Excerpts::full, false, text_hash}).findings;
+      compare_documents(run.records, {Excerpts::full, false, text_hash}).findings;
   compare_run(*test.find("expect"), found, reason);
   const Marks places = marks_of(found);
   if (!reason.empty() || (!run.expected.empty() && places != run.expected)) {

@@ -16,7 +16,7 @@ namespace cablelint::rule {
 namespace {
 
 /// Whether a change of a rule is more than what a site may choose for a rule as it is.
-bool changes_text(const yaml::Node& change) {
+bool changes_rule(const yaml::Node& change) {
   for (std::size_t i = 0; i + 1 < change.items.size(); i += 2) {
     const std::string& key = change.items[i].value;
     if (key != "severity" && key != "params" && key != "locked") {
@@ -96,7 +96,7 @@ void TestRunner::read_settings(Packs& packs) {
     }
   }
   for (RawRule& raw : packs.rules()) {
-    if (raw.change != nullptr && !changes_text(*raw.change)) {
+    if (raw.change != nullptr && !changes_rule(*raw.change)) {
       raw.change = nullptr;
     }
   }

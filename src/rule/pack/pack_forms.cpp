@@ -9,7 +9,6 @@ namespace {
 
 using namespace yaml;  // the words of tables
 
-constexpr std::size_t max_definitions = 1000;  // of each kind in one pack
 constexpr std::size_t max_mark_schemes = 100;
 
 Value definitions(Value one, std::string_view doc = {}) {

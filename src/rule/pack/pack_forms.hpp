@@ -6,6 +6,8 @@
 /// Which keys rule packs have, and what is in their maps; of rules see rule_forms.hpp.
 namespace cablelint::rule {
 
+inline constexpr std::size_t max_definitions = 1000;  ///< of each kind in one pack
+
 [[nodiscard]] const yaml::Form& pack_form();
 [[nodiscard]] const yaml::Form& mark_scheme_form();
 [[nodiscard]] const yaml::Form& parameter_form();

@@ -148,7 +148,7 @@ void Packs::read(const yaml::Node& root, Trust trust) {
   each(root, "fixtures",
        [this](const yaml::Node& name, const yaml::Node& body) { read_fixture(name, body); });
   each(root, "profiles", [this](const yaml::Node& name, const yaml::Node& body) {
-    if (is_new("profile", name)) {
+    if (take_name("profile", name)) {
       profiles_[name.value] = &body;
     }
   });
@@ -200,7 +200,7 @@ void Packs::each(const yaml::Node& root, std::string_view key, const Take& take)
   }
 }
 
-bool Packs::is_new(std::string_view kind, const yaml::Node& name) {
+bool Packs::take_name(std::string_view kind, const yaml::Node& name) {
   const auto [known, is_new] = names_.emplace(std::pair(kind, name.value), name.place());
   if (!is_new) {
     const yaml::File& file = *known->second.file;
@@ -239,7 +239,7 @@ void Packs::read_scheme(const yaml::Node& name, const yaml::Node& body) {
 }
 
 void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("template", name) || !body.is_map()) {
+  if (!take_name("template", name) || !body.is_map()) {
     return;
   }
   for (const auto& [argument, type] : yaml::entries_of(body, "args")) {
@@ -253,14 +253,14 @@ void Packs::read_template(const yaml::Node& name, const yaml::Node& body) {
 }
 
 void Packs::read_fixture(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("fixture", name) || !body.is_scalar()) {
+  if (!take_name("fixture", name) || !body.is_scalar()) {
     return;
   }
   fixtures_[name.value] = &body;
 }
 
 void Packs::read_function(const yaml::Node& name, const yaml::Node& body) {
-  if (!is_new("function", name)) {
+  if (!take_name("function", name)) {
     return;
   }
   yaml::check_form(body, function_form(), errors_);

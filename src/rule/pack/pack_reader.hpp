@@ -66,13 +66,10 @@ class Packs {
   void read_template(const yaml::Node& name, const yaml::Node& body);
   void read_fixture(const yaml::Node& name, const yaml::Node& body);
   void read_function(const yaml::Node& name, const yaml::Node& body);
-  /// Whether the name is new among those of its kind; says where it was taken.
-  [[nodiscard]] bool is_new(std::string_view kind, const yaml::Node& name);
+  /// Whether the name is new among those of its kind; otherwise reports where it is defined.
+  [[nodiscard]] bool take_name(std::string_view kind, const yaml::Node& name);
 
   static constexpr std::size_t max_rules = 4000;
-  static constexpr std::size_t max_definitions = 1000;  ///< of each kind in one pack
-
-  static constexpr std::size_t max_arguments = 64;
 
   yaml::LoadErrors errors_;
   yaml::Files files_;

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
-
 #include "rule/pack/pack_forms.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "rule/pack/scheme_forms.hpp"

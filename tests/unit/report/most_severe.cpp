@@ -19,7 +19,7 @@ std::string kept_of(const std::string& results, std::size_t max, std::size_t& le
                               : c == 'w' ? Severity::warning
                                          : Severity::info;
     ++number;
-    if (most.takes(severity)) {
+    if (most.admit(severity)) {
       most.add(severity, c + std::to_string(number));
     }
   }
@@ -43,7 +43,7 @@ TEST_CASE("results that fit are reported in their order", "[report]") {
 TEST_CASE("results that fit can be reported by severity", "[report]") {
   MostSevere most(3);
   for (const Severity severity : {Severity::info, Severity::error, Severity::warning}) {
-    REQUIRE(most.takes(severity));
+    REQUIRE(most.admit(severity));
     most.add(severity, std::string(name(severity)) + " ");
   }
   std::string reported;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rule/check/check_run.hpp"
+#include "rule/check/compare_documents.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -134,18 +135,35 @@ class RunChecker {
   }
 
   bool have_other_texts(std::size_t document, std::size_t other) {
-    const std::uint64_t own = text_hash(document);
-    const std::uint64_t there = text_hash(other);
-    return own != 0 && there != 0 && own != there;
+    const std::optional<std::uint64_t> own = text_hash(document);
+    const std::optional<std::uint64_t> there = text_hash(other);
+    return own && there && *own != *there;
   }
 
   /// Asked for once for each document: many copies are compared with the same one.
-  std::uint64_t text_hash(std::size_t document) {
-    const auto [hash, is_new] = text_hashes_.try_emplace(document, 0);
+  std::optional<std::uint64_t> text_hash(std::size_t document) {
+    const auto [hash, is_new] = text_hashes_.try_emplace(document);
     if (is_new) {
       hash->second = options_.text_hash(document);
     }
     return hash->second;
+  }
+
+  /// The sections that are in these documents, of so many. A section that others follow has no
+  /// signature: a signed copy goes on to the last.
+  [[nodiscard]] std::set<std::int64_t> sections_in(const std::vector<std::size_t>& documents,
+                                                   std::int64_t count) const {
+    std::set<std::int64_t> present;
+    for (const std::size_t i : documents) {
+      const std::vector<std::int64_t>& own = records_[i].sections;
+      present.insert(own.begin(), own.end());
+      if (records_[i].is_signed && !own.empty()) {
+        for (std::int64_t next = own.back(); next < count; ++next) {
+          present.insert(next + 1);
+        }
+      }
+    }
+    return present;
   }
 
   void look_for_sections(const std::vector<std::size_t>& documents) {
@@ -155,24 +173,14 @@ class RunChecker {
     if (options_.is_part || is_any_whole) {
       return;
     }
-    std::set<std::int64_t> present;
     std::int64_t count = 0;
     for (const std::size_t i : documents) {
-      present.insert(records_[i].sections.begin(), records_[i].sections.end());
       count = std::max(count, records_[i].section_count);
-    }
-    for (const std::size_t i : documents) {
-      // A section that others follow has no signature: the copy goes on to the last.
-      if (records_[i].is_signed && !records_[i].sections.empty() && count <= max_sections) {
-        for (std::int64_t next = records_[i].sections.back(); next < count; ++next) {
-          present.insert(next + 1);
-        }
-      }
     }
     if (count > max_sections) {
       return;
     }
-    const std::vector<std::int64_t> missing = missing_of(present, count);
+    const std::vector<std::int64_t> missing = missing_of(sections_in(documents, count), count);
     if (missing.empty()) {
       return;
     }
@@ -237,13 +245,13 @@ class RunChecker {
 
   std::span<const DocumentRecord> records_;
   const RunOptions& options_;
-  std::map<std::size_t, std::uint64_t> text_hashes_;
+  std::map<std::size_t, std::optional<std::uint64_t>> text_hashes_;
   RunResult result_;
 };
 
 }  // namespace
 
-RunResult check_run(std::span<const DocumentRecord> records, const RunOptions& options) {
+RunResult compare_documents(std::span<const DocumentRecord> records, const RunOptions& options) {
   return RunChecker(records, options).run();
 }
 

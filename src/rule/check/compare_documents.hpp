@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -43,8 +44,8 @@ struct RunOptions {
   Excerpts excerpts = Excerpts::markings;
   bool is_part = false;  ///< a part of what there is: what is not among it may well be there
   /// `hash_of_text` of a document, by its index among the records; asked for two copies of a
-  /// message whose bytes differ. 0: it is not known.
-  std::function<std::uint64_t(std::size_t document)> text_hash;
+  /// message whose bytes differ. Nothing if it is not known.
+  std::function<std::optional<std::uint64_t>(std::size_t document)> text_hash;
 };
 
 struct RunResult {
@@ -53,7 +54,7 @@ struct RunResult {
   std::vector<std::pair<std::size_t, std::uint32_t>> exceptions_used;
 };
 
-[[nodiscard]] RunResult check_run(std::span<const DocumentRecord> records,
-                                  const RunOptions& options);
+[[nodiscard]] RunResult compare_documents(std::span<const DocumentRecord> records,
+                                          const RunOptions& options);
 
 }  // namespace cablelint::rule

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace cablelint::report {
+namespace cablelint {
 
 /// `1 error`, `2 errors`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one);
 
-}  // namespace cablelint::report
+}  // namespace cablelint
