@@ -190,6 +190,23 @@ std::string reason_of_marks_beside(const SourceText& source) {
                                   : std::string();
 }
 
+/// Whether a line begins a block that is encrypted, or may be: RFC 9580 section 6.2.1, RFC 7468
+/// sections 8 and 9.
+bool has_encrypted_block(std::string_view text) {
+  constexpr std::string_view begin = "-----BEGIN ";
+  constexpr std::array<std::string_view, 4> kinds = {"PGP MESSAGE-----", "CMS-----", "PKCS7-----",
+                                                     "AGE ENCRYPTED FILE-----"};
+  for (std::size_t at = find_text(text, begin); at != npos; at = find_text(text, begin, at + 1)) {
+    const std::string_view kind = text.substr(at + begin.size());
+    const bool begins_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+    if (begins_line &&
+        std::ranges::any_of(kinds, [kind](auto one) { return kind.starts_with(one); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// In the form of a text, of data or of markup.
 bool has_any_markings(std::string_view text) {
   return parse::has_markings(text) || parse::has_marks_in_fields(text) ||
@@ -214,9 +231,12 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
   if (reason.empty() && signs.mime_fields) {
     reason = reason_of_mail(source.bytes(), depth);
   }
-  if (reason.empty() && !is_marked && name == select::FileName::of_document &&
-      source.problem().empty() && has_any_markings(source.bytes())) {
+  const bool may_be_marked = reason.empty() && !is_marked &&
+                             name == select::FileName::of_document && source.problem().empty();
+  if (may_be_marked && has_any_markings(source.bytes())) {
     reason = "it has markings, but is not a document of a supported form";
+  } else if (may_be_marked && has_encrypted_block(source.bytes())) {
+    reason = "a block in it is encrypted or encoded";
   }
   return reason;
 }

@@ -167,6 +167,23 @@ TEST_CASE("a marked document whose bytes are no text could not be read", "[lint]
   }
 }
 
+TEST_CASE("what stands for a document or encrypts one could not be read", "[lint]") {
+  const std::string block = "-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n";
+  const std::string mail = "From: pat@post.example\nSubject: Ferries\n\n";
+  for (const std::string& bytes :
+       {"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n"s,
+        "/annex/objects/SHA256E-s12--00.txt\n"s, "age-encryption.org/v1\n-> X25519 a\n"s,
+        "$ANSIBLE_VAULT;1.1;AES256\n6538\n"s, block, "Hello,\n\n" + block, mail + block,
+        "-----BEGIN CMS-----\nMIIB\n"s, "-----BEGIN PKCS7-----\nMIIB\n"s,
+        "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n"s,
+        "\x30\x80\x06\x0B*\x86H\x86\xF7\r\x01\x09\x10\x01\x17\xA0"s}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(reason(bytes).empty());
+  }
+  CHECK(reason("A key is below -----BEGIN PGP MESSAGE----- and above its end.\n").empty());
+  CHECK(reason("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n").empty());
+}
+
 TEST_CASE("a marked document in another form could not be read", "[lint]") {
   for (const std::string& bytes :
        {numbered(), with_prefix("// "), with_prefix("+"), replaced(cable, "\n", "\v"),
