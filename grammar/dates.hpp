@@ -41,15 +41,16 @@ struct dtg_clock      : digits4 {};
 struct dtg_zone       : upper {};
 struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
 // 140930Z FEB 08 (ACP 127(G) 113). Prints of 1973 have a stray blank, "260517 Z JUN 73", copies have
-// others, "26 0517Z JUN 73", or lost the last one, "260517Z JUN73".
-struct dtg_form       : seq< digits2, blanks, digits4, blanks, upper, gap, month_name, blanks,
+// others, "26 0517Z JUN 73", or lost the last ones, "260517Z JUN73", "260517ZJUN73", as in sets of messages.
+struct dtg_month_gap  : sor< gap, at< calendar_month > > {};
+struct dtg_form       : seq< digits2, blanks, digits4, blanks, upper, dtg_month_gap, month_name, blanks,
                              sor< digits4, digits2 >, end_of_word > {};
 // Messages of the Coast Guard of 2018 to 2020 have no zone: 140930 FEB 18.
 struct dtg_form_no_zone : seq< digits2, digits4, gap, month_name, gap, sor< digits4, digits2 >,
                              end_of_word > {};
 struct dtg_group      : sor< when< dtg_form,
-                                   dtg_day, blanks, dtg_clock, blanks, dtg_zone, gap, month_name, blanks,
-                                   dtg_year >,
+                                   dtg_day, blanks, dtg_clock, blanks, dtg_zone, dtg_month_gap, month_name,
+                                   blanks, dtg_year >,
                              when< dtg_form_no_zone,
                                    dtg_day, dtg_clock, gap, month_name, gap, dtg_year > > {};
 // clang-format on

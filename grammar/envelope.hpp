@@ -99,7 +99,15 @@ struct dtg_line           : when< seq< list< one_of<"ZOPRY">, gap >, gap, digits
                                   line_end > {};
 
 // Format line 6: originator, as a plain-language address designator (5 FAH-2 H-232).
-struct station_name       : seq< upper, rest_of_line > {};
+// Units have a number first, without small letters after it: 2D SAMPLEDIV, 99 SAMPLE WG.
+struct unit_ordinal       : seq< rep_min_max< 1, 3, digit >, sor< texts<"ST", "ND", "RD", "TH">, text<"D"> >,
+                                 gap, upper > {};
+struct military_unit      : seq< at< digit >, not_at< date_in_words >, rep_min_max< 1, 4, digit >,
+                                 opt< sor< texts<"ST", "ND", "RD", "TH">, text<"D"> > >, gap,
+                                 rep_min< 2, upper >, star< not_at< lower >, in_line >,
+                                 at< line_end > > {};
+struct station_start      : sor< upper, at< military_unit > > {};
+struct station_name       : seq< station_start, rest_of_line > {};
 struct from_line          : seq< text<"FM">, gap, expect< station_name, rest_unread >, line_end > {};
 
 // Format lines 7 and 8: action and information addressees, and those that are exempt (ACP 127(G) 133).

@@ -40,7 +40,10 @@ struct classified_word    : sor< seq< any_case<"CLASSIFIED">, blanks, by_word, b
                                            seq< near_word< "CLASSIFIED", 2 >, blanks, by_word, blanks,
                                                 one<':'> > > > > {};
 struct classified_label   : classified_word {};
-struct derived_label      : seq< sor< any_case<"DERIVED">, seq< at< one_of<"Dd"> >, near_word< "DERIVED",
+// Also DRV FROM: in messages.
+struct derived_label      : seq< sor< any_case<"DERIVED">, seq< text<"DRV">, at< gap, text<"FROM">, blanks,
+                                                                                  one<':'> > >,
+                                      seq< at< one_of<"Dd"> >, near_word< "DERIVED",
                                      1 > > >, gap,
                                  any_case<"FROM">, blanks, opt< one<':'> > > {};
 struct classified_colon   : seq< at< one_of<"Cc"> >, any_case<"CLASSIFIED">, gap, any_case<"BY">, blanks,

@@ -44,17 +44,32 @@ struct message_head_line  : sor< blank_line, dash_line,
                                  last_blanks > {};
 struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > {};
 
-// The text, and what ends it. 1.A. and 1.B.2. are points of paragraph 1.
+// The text, and what ends it. 1.A., 1.B.2., 1.A.(1) and 1.(A) are points of paragraph 1.
 struct text_set_label     : text_set_head {};
 struct text_set           : seq< text_set_label, blanks, opt< line_end > > {};
-// POC, DECL and AKNLDG follow the text; an amplification may be anywhere in it.
-struct late_set_head      : seq< texts<"POC", "DECL", "AKNLDG">, opt< digit >, one<'/'> > {};
-struct text_note          : seq< at< sor< note_set_head, late_set_head > >, set_line > {};
+// POC, DECL, DERI and AKNLDG follow the text, also with a mark; an amplification may be anywhere in it.
+struct late_set_head      : seq< texts<"POC", "DECL", "DERI", "DERV", "AKNLDG">, opt< digit >, one<'/'> > {};
+struct marked_set         : seq< mark, blanks, late_set_head > {};
+struct text_note          : sor< seq< at< sor< note_set_head, late_set_head > >, set_line >,
+                                 seq< at< marked_set >, mark, blanks, set_line > > {};
+// DECL ON: 20310101, as in portions of CAPCO-2016 E.1 and in messages.
+struct short_declassify   : seq< any_case<"DECL">, gap, any_case<"ON">, blanks, one<':'>, blanks,
+                                 decl_instruction, rest_of_line > {};
+struct short_declassify_line
+                          : seq< short_declassify, line_end > {};
 struct point_part         : seq< one<'.'>, sor< alpha, plus< digit > >, not_at< alnum > > {};
-struct point_number       : seq< rep_min_max< 1, 2, digit >, plus< point_part >, opt< one<'.'> >,
-                                 at< blank1 > > {};
-struct marked_point       : when< seq< point_number, gap, marked_text >,
-                                  point_number, gap, subparagraph_mark, blanks, rest_of_line, line_end > {};
+// A bracket directly after the number of the paragraph may be its mark, 1.(C); after a letter (S) and
+// (U) are.
+struct point_bracket      : seq< one<'('>, sor< alpha, rep_min_max< 1, 2, digit > >, one<')'> > {};
+struct first_bracket      : seq< one<'.'>, not_at< mark >, plus< point_bracket > > {};
+struct later_bracket      : seq< opt< one<'.'> >, sor< at< text<"(C)"> >, not_at< mark > >,
+                                 plus< point_bracket > > {};
+struct point_parts        : sor< seq< plus< point_part >, opt< later_bracket > >, first_bracket > {};
+struct point_number       : seq< rep_min_max< 1, 2, digit >, point_parts, opt< one<'.'> >,
+                                 at< sor< blank1, mark > > > {};
+struct marked_point       : when< seq< point_number, blanks, marked_text >,
+                                  point_number, blanks, subparagraph_mark, blanks, rest_of_line,
+                                  line_end > {};
 struct point_line         : seq< blanks, at< point_number >, sor< marked_point, text_line > > {};
 // The level at the foot, with strokes or as the last line.
 struct foot_banner        : when< seq< opt< banner_label >, level_words, sor< strokes,
@@ -67,7 +82,8 @@ struct foot_break         : when< seq< ending_form, gap, opt< banner_label >, le
 // As in a cable, but with points, 1.A., and the sets that may follow the text.
 struct message_text_line  : sor< blank_line,
                                  seq< blanks, sor< message_page, text_set, text_note, break_line, foot_break,
-                                                   foot_banner, declassify_line, authority_block > >,
+                                                   foot_banner, declassify_line, short_declassify_line,
+                                                   authority_block > >,
                                  point_line, subparagraph_line, paragraph, unnumbered_line, last_blanks,
                                  text_line > {};
 struct message            : seq< star< blank_line >, opt< blanks, printed_title >,

@@ -36,7 +36,9 @@ struct state_office       : words<"AMEMBASSY", "AMCONSUL", "AMCONGEN", "EMBASSY"
                                   "USINT", "USOFFICE", "USLO", "USDEL", "USUN", "USNATO", "USEU", "USOECD",
                                   "USOSCE", "USIA", "USIS", "AIT", "REO", "PRT", "STATE", "DEPT"> {};
 struct form_state         : seq< text<"FM">, gap, state_office > {};
-struct form_acp127         : seq< text<"FM">, gap, upper > {};
+// Of the Marine Corps, with the class of the station first: FM (UC) COMSAMPLE.
+struct from_class          : seq< any_case<"(UC)">, gap > {};
+struct form_acp127         : seq< text<"FM">, gap, opt< from_class >, station_start > {};
 // FM FBI SAMPLETON; TO DIRECTOR, FBI
 struct form_fbi        : seq< texts<"FM", "TO">, gap,
                                  star< not_at< text<"FBI">, end_of_word >, none_of<"\r\n/"> >, text<"FBI">,

@@ -12,23 +12,31 @@ namespace cablelint::grammar {
 // clang-format off
 // MSGID/GENADMIN/CNO WASHINGTON DC/N1/OCT//, and any other set that ends on its line.
 struct known_set          : seq< sor< texts<"MSGID", "SUBJ", "UBJ", "REF", "AMPN", "NARR", "GENTEXT", "DECL",
-                                            "AKNLDG">,
+                                            "DERI", "DERV", "AKNLDG">,
                                       any_case<"RMKS">, seq< text<"POC">, opt< digit > > >,
                                  blanks, one<'/'> > {};
 struct closed_set         : seq< upper, rep_min_max< 2, 7, sor< upper, digit > >, one<'/'>,
                                  star< not_at< text<"//">, line_tail >, in_line >, text<"//"> > {};
 struct set_ahead          : sor< known_set, closed_set > {};
-// RMKS/1. and GENTEXT/REMARKS/1. begin the text; a few drafters write NARR/1.
-struct text_set_head      : sor< seq< sor< any_case<"RMKS">, text<"GENTEXT"> >, blanks, one<'/'>, blanks,
-                                      opt< plus< sor< upper, blank1 > >, one<'/'> > >,
-                                 seq< text<"NARR">, one<'/'>, at< paragraph_head > > > {};
+// RMKS/1. and GENTEXT/REMARKS/1. begin the text. Before a number also REMARKS/1., RMKS//1. and RMKS.1.
+struct text_set_title     : seq< plus< sor< upper, blank1 > >, opt< one<':'> >, one<'/'> > {};
+struct remarks_set_head   : sor< seq< sor< any_case<"RMKS">, text<"GENTEXT"> >, blanks, one<'/'>, blanks,
+                                      opt< sor< text_set_title, seq< one<'/'>, at< paragraph_head > > > > >,
+                                 seq< any_case<"RMKS">, one<'.'>, at< paragraph_head > >,
+                                 seq< text<"REMARKS">, blanks, one<'/'>, at< paragraph_head > > > {};
+// A few drafters write NARR/1., and no other set for the text. Not in as many lines as a narrative has.
+struct numbered_narrative : seq< text<"NARR">, one<'/'>, at< paragraph_head > > {};
+struct remarks_below      : seq< skip_line, rep_opt< 60, not_at< blanks, remarks_set_head >, skip_line >,
+                                 blanks, remarks_set_head > {};
+struct text_set_head      : sor< remarks_set_head, seq< numbered_narrative, not_at< remarks_below > > > {};
 
 // What begins a line, as far as copies join it to the line before: the first of these anywhere, the others
 // where there is no prose, as in a list of stations.
 struct pass_to            : seq< text<"PASS">, at< sor< blank1, line_break > >, blanks,
                                  opt< line_break, blanks >, text<"TO">, gap > {};
 struct joined_level       : seq< text<"UNCLAS">, opt< text<"SIFIED"> >, blanks, one<'/'> > {};
-struct sure_label         : sor< known_set, joined_level, seq< text<"FM">, gap, opt< line_break >, upper >,
+struct sure_label         : sor< known_set, joined_level,
+                                 seq< text<"FM">, gap, opt< line_break >, sor< upper, unit_ordinal > >,
                                  seq< pass_to, sor< text<"ALL">, text<"OFFICE"> > > > {};
 struct station_label      : sor< series_form, text<"ZEN/">,
                                  seq< text<"TO">, blank1, not_at< blanks, text<"THE">, blank1 > >,
@@ -58,16 +66,19 @@ struct level_statement    : seq< header_level, star< level_control >, blanks, op
 
 // Format line 2 of JANAP 128, RTTUZYUW RUEWMCS0001 0811824-UUUU--RUCRNAD: precedence, media, class,
 // content; station and serial number; day and time of filing; the level in four letters; whom it is for.
+// The fourth letter is that of the level, too.
 struct janap_form         : seq< one_of<"ZOPRY">, rep< 7, upper >, gap, rep_min_max< 4, 7, upper >, digits4,
                                  gap, rep< 7, digit >, one<'-'>, upper > {};
 struct janap_precedence   : one_of<"ZOPRY"> {};
+struct janap_class        : upper {};
 struct janap_station      : rep_min_max< 4, 7, upper > {};
 struct janap_serial       : digits4 {};
 struct janap_day          : rep< 3, digit > {};
 struct janap_time         : digits4 {};
 struct janap_letters      : plus< upper > {};
 struct janap_line         : when< janap_form,
-                                  janap_precedence, rep< 7, upper >, gap, janap_station, janap_serial, gap,
+                                  janap_precedence, rep< 2, upper >, janap_class, rep< 4, upper >, gap,
+                                  janap_station, janap_serial, gap,
                                   janap_day, janap_time, one<'-'>, janap_letters, rest_of_line, line_end > {};
 
 // R 081955Z OCT 19 MID110000023514U: a number of the system comes after the group. The precedence is also a
@@ -82,7 +93,8 @@ struct dtg_signals        : star< gap, not_at< sor< dtg_number, text<"FM">, text
 struct dtg_tail           : seq< dtg_signals, gap, sor< seq< at< dtg_number >, dtg_number, element_rest >,
                                                         at< sure_label > > > {};
 struct numbered_dtg       : when< seq< opt< list< one_of<"ZOPRY">, gap >, gap >, dtg_form, dtg_signals, gap,
-                                       sor< dtg_number, seq< text<"FM">, gap, upper > > >,
+                                       sor< dtg_number,
+                                            seq< text<"FM">, gap, sor< upper, unit_ordinal > > > >,
                                   opt< dtg_precedences, gap >, dtg_group, dtg_tail > {};
 struct message_dtg        : seq< opt< text<"DTG">, opt< one<':'> >, gap >,
                                  sor< numbered_dtg, dtg_line, dtg_alone > > {};
@@ -102,8 +114,8 @@ struct station_cut        : when< seq< blanks, line_break, not_at< blanks, texts
                                        text<"//"> >,
                                   blanks, line_break, plus< station_byte > > {};
 struct message_station    : seq< plus< station_byte >, opt< station_cut > > {};
-struct from_sign          : seq< text<"FM">, gap, opt< line_break > > {};
-struct message_from       : when< seq< from_sign, upper >,
+struct from_sign          : seq< text<"FM">, gap, opt< line_break >, opt< from_class > > {};
+struct message_from       : when< seq< from_sign, station_start >,
                                   from_sign, message_station, opt< station_offices >, element_rest > {};
 // ZEN: delivered by other means (ACP 131).
 struct zen_sign           : seq< text<"ZEN">, plus< one<'/'> > > {};
@@ -120,7 +132,7 @@ struct message_addressee  : seq< opt< sor< zen_sign, routed_name > >, message_na
 struct addressee_form     : seq< opt< sor< zen_sign, seq< routing_indicator, one<'/'> > > >,
                                  station_byte > {};
 // The first of a list has the label; each of those below it is a line of its own.
-struct message_address    : when< seq< texts<"TO", "INFO">, gap, at< upper >, addressee_form >,
+struct message_address    : when< seq< texts<"TO", "INFO">, gap, at< station_start >, addressee_form >,
                                   sor< message_to, message_info >, gap, message_addressee, element_rest > {};
 struct zen_address        : when< seq< at< text<"ZEN/"> >, addressee_form >,
                                   message_addressee, element_rest > {};
@@ -190,10 +202,13 @@ struct break_joined       : seq< text<"BT">, joined_element > {};
 
 // PAGE 02 RUENAAA4259 UNCLAS
 struct message_page_level : level_words {};
-struct message_page_form  : seq< text<"PAGE">, gap, digits2, gap, plus< upper >, plus< digit >,
-                                 end_of_word > {};
+struct message_page_number: digits2 {};
+struct message_page_serial: rep_min_max< 1, 6, digit > {};
+struct message_page_form  : seq< text<"PAGE">, gap, digits2, gap, plus< upper >,
+                                 rep_min_max< 1, 6, digit >, end_of_word > {};
 struct message_page       : when< message_page_form,
-                                  message_page_form, opt< gap, message_page_level >, rest_of_line,
+                                  text<"PAGE">, gap, message_page_number, gap, plus< upper >,
+                                  message_page_serial, opt< gap, message_page_level >, rest_of_line,
                                   line_end > {};
 struct message_page_gap   : seq< star< blank_line >, blanks, message_page, star< blank_line > > {};
 
@@ -209,7 +224,7 @@ struct message_line_ahead : seq< blanks, sor< line_end, message_line_kind > > {}
 // Stations below the first, each on its line.
 struct address_station_line
                           : seq< not_at< message_line_ahead >, blanks,
-                                 when< seq< at< upper >, addressee_form >,
+                                 when< seq< at< station_start >, addressee_form >,
                                        message_addressee, element_rest > > {};
 // Also with an empty line after each, in copies of pages of the web.
 struct spaced_station     : when< seq< plus< blank_line >, not_at< message_line_ahead >,

@@ -31,9 +31,41 @@ struct set_label          : seq< set_name, blanks, one<'/'> > {};
 struct note_set_head      : seq< texts<"AMPN", "NARR">, blanks, one<'/'> > {};
 struct note_set           : seq< at< note_set_head >, set_label, opt< set_words >,
                                  star< sor< set_wrap< note_end_ahead >, note_gap > > > {};
+// NARR/1. above the set of the text: its numbers are those of its own points.
+struct numbered_note_end  : seq< blanks, sor< known_set, remarks_set_head, break_line > > {};
+struct numbered_note_wrap : seq< line_break, star< blank_line >, not_at< numbered_note_end >, set_words > {};
+struct numbered_note      : seq< at< numbered_narrative >, set_label, opt< set_words >,
+                                 star< numbered_note_wrap > > {};
 struct field_set          : seq< at< set_ahead >, set_label, opt< set_words >,
                                  star< set_wrap< set_end_ahead > > > {};
-struct set_line           : seq< sor< note_set, field_set >, opt< set_close >, set_end > {};
+// DECL/1 JUL 2031//, DECL/25X1/20620101//: when the message is declassified, as in Declassify On.
+struct declass_set_date   : seq< sor< seq< date_compact, not_at< alnum > >, declass_date,
+                                      date_in_words > > {};
+struct declass_set_event  : plus< not_at< sor< line_end, one<'/'> > >, in_line > {};
+struct declass_set_value  : sor< declass_set_date, decl_source_list, decl_not_applicable, decl_oadr,
+                                 decl_retired, decl_schedule, decl_exempted > {};
+struct declass_set_label  : seq< plus< sor< upper, blank1 > >, one<':'>, blanks > {};
+// The only field, without a value: an event.
+struct declass_set_sole   : when< seq< not_at< sor< declass_set_value, declass_set_label > >,
+                                       declass_set_event, at< sor< line_end, set_close > > >,
+                                  declass_set_event > {};
+struct declass_set_field  : seq< not_at< set_close >, opt< declass_set_label >, blanks,
+                                 opt< declass_set_value >, star< not_at< sor< line_end, one<'/'> > >,
+                                                                 in_line > > {};
+struct declass_set_words  : sor< declass_set_sole,
+                                 list< declass_set_field, seq< not_at< set_close >, one<'/'> > > > {};
+struct declass_set        : seq< at< text<"DECL">, blanks, one<'/'> >, set_label, blanks,
+                                 opt< not_at< sor< line_end, set_close > >, declass_set_words >,
+                                 star< set_wrap< set_end_ahead > > > {};
+// DERI/SAMPLE GUIDE OF 01 JAN 2020//: what it is derived from.
+struct derived_set_name   : set_name {};
+struct derived_set_words  : set_words {};
+struct derived_set_label  : seq< derived_set_name, blanks, one<'/'>, blanks > {};
+struct derived_set        : when< seq< texts<"DERI", "DERV">, blanks, one<'/'>, blanks, set_words >,
+                                  derived_set_label, derived_set_words,
+                                  star< set_wrap< set_end_ahead > > > {};
+struct set_line           : seq< sor< numbered_note, note_set, declass_set, derived_set, field_set >,
+                                 opt< set_close >, set_end > {};
 // SUBJ/LEAVE POLICY CHANGES//, on a second line also /AND PAY//. A copy lost the first letter.
 // Where no strokes end it, as in ALARACT: the notice of the office that sent it, or the reference, does.
 struct reference_label    : seq< text<"REFERENCE">, blanks, one<':'> > {};

@@ -90,6 +90,7 @@ struct DeLine {
 struct JanapLine {
   Span span;
   Text precedence;         ///< R
+  Text class_letter;       ///< the fourth of the first word: U
   Text routing_indicator;  ///< of the originating station
   Number serial;
   Number julian_day;           ///< as written, 1 to 366 if it is right
@@ -483,6 +484,13 @@ struct MessagePart {
   Text parts;
 };
 
+/// The line above a page of a message of another service: PAGE 02 RUEWAAA0042 UNCLAS.
+struct MessagePage {
+  Span span;
+  Number number;
+  Number serial;  ///< of the station, as in line 2
+};
+
 /// A line that fits nothing.
 struct Unrecognised {
   Span span;
@@ -570,7 +578,8 @@ struct Cable {
   std::optional<SeriesNumber> series_number;
   std::optional<MessagePart> part;
   std::vector<MessageSet> sets;  ///< of a formatted message, in order
-  std::vector<Page> pages;       ///< of a paper; the others have page lines
+  std::vector<MessagePage> message_pages;  ///< PAGE 02, in order
+  std::vector<Page> pages;                 ///< of a paper; the others have page lines
   std::vector<Unrecognised> unrecognised;
 
   /// Owns the text of values that are not in the source; addresses stay when it moves.

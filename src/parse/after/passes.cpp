@@ -160,6 +160,14 @@ bool is_blacked_out(std::string_view post) {
   return std::ranges::all_of(post, [](char c) { return c == 'X' || c == ' '; });
 }
 
+/// The letter after `letter`; none follows Z.
+std::optional<std::string_view> next_letter(std::string_view letter) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::size_t place = letters.find(letter) + 1;
+  const bool has_next = !letter.empty() && place > 0 && place < letters.size();
+  return has_next ? std::optional(letters.substr(place, 1)) : std::nullopt;
+}
+
 }  // namespace
 
 ParsedCable finish(Draft& draft) {
@@ -234,15 +242,18 @@ void name_message(Draft& draft) {
                   .id = draft.keep(reference_id(year, line->post->value, line->serial->value))};
 }
 
+/// The letter that follows the one before. One that was passed over directly before is due, too: two
+/// that were exchanged are one fault.
 void complete_refs(Draft& draft) {
   std::optional<std::string_view> due = "A";
+  std::optional<std::string_view> passed_over;
   for (Ref& ref : draft.cable.refs) {
     if (ref.label) {
-      ref.label_due = due;
-      due.reset();  // none follows Z
-      if (const char letter = ref.label->value.front(); letter < 'Z') {
-        due = draft.keep(std::string(1, static_cast<char>(letter + 1)));
-      }
+      const std::string_view label = ref.label->value;
+      const bool is_late = passed_over == label;
+      ref.label_due = is_late ? passed_over : due;
+      passed_over = is_late || due == label ? std::nullopt : due;
+      due = is_late ? due : next_letter(label);
     }
     if (ref.kind == RefKind::cable) {
       complete_ref(ref, draft);

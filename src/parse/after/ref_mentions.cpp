@@ -38,8 +38,9 @@ class MentionReader {
     } else if (begins && starts_in_any_case(text_.substr(end), "tel")) {
       end += 3;
     }
-    const bool is_plural = to_lower(character(end)) == 's';
-    end += is_plural ? 1U : 0U;
+    const bool has_plural_bracket = starts_in_any_case(text_.substr(end), "(s) ");
+    const bool is_plural = has_plural_bracket || to_lower(character(end)) == 's';
+    end += has_plural_bracket ? 3U : is_plural ? 1U : 0U;
     if (!begins || is_word_part(character(end))) {
       return at + 3;
     }
@@ -80,9 +81,58 @@ class MentionReader {
     return is_label(at) ? at : npos;
   }
 
-  /// B in `A, B`, `A and B`, `A & B`, `A/B`, `(A) through (B)`.
+  /// B in `A, B`, `A and B`, `A & B`, `A/B`, `(A) through (B)`; in brackets also `(A)-(B)`.
   [[nodiscard]] std::size_t further_label(std::size_t label) const {
-    std::size_t at = after_gap(text_, after_label(label));
+    const std::size_t joint = after_gap(text_, after_label(label));
+    const std::size_t bracket = joint_to_bracket(joint);
+    return bracket != npos ? bracket + 1 : further_after(joint);
+  }
+
+  /// The bracket of a label after words that join nothing but labels in brackets: `(A)-(B)`,
+  /// `(A) to (B)`, `(A), as changed by (B)`, `(A), para. 2, (B)`.
+  [[nodiscard]] std::size_t joint_to_bracket(std::size_t at) const {
+    if (character(at) == '-') {
+      return label_bracket(at + 1);
+    }
+    if (starts_in_any_case(text_.substr(at), "to ")) {
+      return label_bracket(at + 3);
+    }
+    const bool has_comma = character(at) == ',';
+    at = has_comma ? after_gap(text_, at + 1) : at;
+    if (const std::size_t changed = after_changed_by(at); changed != npos) {
+      return label_bracket(changed);
+    }
+    const std::size_t paragraph = has_comma ? after_paragraph(at) : npos;
+    return paragraph == npos ? npos : label_bracket(paragraph);
+  }
+
+  [[nodiscard]] std::size_t label_bracket(std::size_t at) const {
+    at = after_gap(text_, at);
+    const bool is_one = character(at) == '(' && is_label(at + 1) && character(at + 2) == ')';
+    return is_one ? at : npos;
+  }
+
+  /// `as changed by`, `as amended by`; where to go on.
+  [[nodiscard]] std::size_t after_changed_by(std::size_t at) const {
+    for (const std::string_view words : {"as changed by ", "as amended by ", "as modified by "}) {
+      if (starts_in_any_case(text_.substr(at), words)) {
+        return at + words.size();
+      }
+    }
+    return npos;
+  }
+
+  /// `para. 2,`; where to go on.
+  [[nodiscard]] std::size_t after_paragraph(std::size_t at) const {
+    constexpr std::size_t longest = 24;
+    if (!starts_in_any_case(text_.substr(at), "para")) {
+      return npos;
+    }
+    const std::size_t comma = text_.substr(at, longest).find(',');
+    return comma == npos ? npos : at + comma + 1;
+  }
+
+  [[nodiscard]] std::size_t further_after(std::size_t at) const {
     const std::size_t joint = at;
     if (const char sign = character(at); sign == ',' || sign == '&' || sign == '/') {
       at = after_gap(text_, at + 1);
@@ -107,7 +157,9 @@ class MentionReader {
   /// B and C, which `A through D` means.
   void add_between(std::size_t first, std::size_t last) {
     const std::string_view words = text_.substr(first, last - first);
-    const bool is_range = find_in_any_case(words, "thr", 0) != npos;
+    const std::string_view joint = text_.substr(after_gap(text_, after_label(first)));
+    const bool is_range = find_in_any_case(words, "thr", 0) != npos || joint.starts_with('-') ||
+                          starts_in_any_case(joint, "to ");
     for (char letter = to_lower(text_[first]); is_range && ++letter < to_lower(text_[last]);) {
       RefMention between{.span = place(first, last + 1), .plural = true, .further = true};
       between.label = Text{capital_letters.substr(static_cast<std::size_t>(letter - 'a'), 1),

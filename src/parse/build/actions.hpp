@@ -215,6 +215,7 @@ template <> struct Build<grammar::decl_ground>           : Call<&EoBuilder::decl
 template <> struct Build<grammar::decl_event>            : Call<&EoBuilder::decl_event> {};
 template <> struct Build<grammar::eo_line>               : Call<&EoBuilder::eo_line> {};
 template <> struct Build<grammar::declassify_statement>  : Call<&EoBuilder::declassify_line> {};
+template <> struct Build<grammar::short_declassify>      : Call<&EoBuilder::declassify_line> {};
 template <> struct Build<grammar::tag_code>              : Call<&TagsBuilder::tag_code> {};
 template <> struct Build<grammar::link_code>             : Call<&TagsBuilder::link_code> {};
 template <> struct Build<grammar::tag_link>              : Call<&TagsBuilder::tag_link> {};
@@ -327,6 +328,7 @@ template <> struct Build<grammar::blacked_out>           : Call<&ParagraphBuilde
 template <> struct Build<grammar::redacted_text>         : Call<&TextBuilder::redacted_text> {};
 template <> struct Build<grammar::text_words>            : Call<&TextBuilder::text_words> {};
 template <> struct Build<grammar::janap_precedence>        : Store<&JanapLine::precedence> {};
+template <> struct Build<grammar::janap_class>             : Store<&JanapLine::class_letter> {};
 template <> struct Build<grammar::janap_station>           : Store<&JanapLine::routing_indicator> {};
 template <> struct Build<grammar::janap_serial>            : Store<&JanapLine::serial> {};
 template <> struct Build<grammar::janap_day>               : Store<&JanapLine::julian_day> {};
@@ -355,7 +357,10 @@ template <> struct Build<grammar::listed_references>       : Call<&MessageBuilde
 template <> struct Build<grammar::service_line>            : Call<&MessageBuilder::service_line> {};
 template <> struct Build<grammar::message_banner>          : Call<&HeaderBuilder::banner_line> {};
 template <> struct Build<grammar::message_page_level>      : Call<&HeaderBuilder::page_level> {};
-template <> struct Build<grammar::message_page>            : Call<&SectionsBuilder::page_line> {};
+template <> struct Build<grammar::message_page_number>     : Store<&MessagePage::number> {};
+template <> struct Build<grammar::message_page_serial>     : Store<&MessagePage::serial> {};
+template <> struct Build<grammar::message_page>            : Call<&SectionsBuilder::page_line,
+                                                                &SectionsBuilder::message_page> {};
 template <> struct Build<grammar::pass_line>               : Call<&HeaderBuilder::pass_line> {};
 template <> struct Build<grammar::precedence_word>         : Store<&Cable::precedence_word> {};
 template <> struct Build<grammar::foot_break_signs>        : Call<&EnvelopeBuilder::break_line> {};
@@ -370,6 +375,15 @@ template <> struct Build<grammar::set_name>                : Store<&MessageSet::
 template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
 template <> struct Build<grammar::set_close>               : Store<&MessageSet::closed> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
+template <> struct Build<grammar::declass_set_date>        : Call<&EoBuilder::decl_date> {};
+template <> struct Build<grammar::declass_set_event>       : Call<&EoBuilder::decl_event> {};
+template <> struct Build<grammar::declass_set_words>       : Call<&MessageBuilder::set_words> {};
+template <> struct Build<grammar::declass_set>             : Call<&EoBuilder::declassify_line> {};
+template <> struct Build<grammar::derived_set_name>        : Call<&AuthorityBuilder::derived_label,
+                                                                &MessageBuilder::set_name> {};
+template <> struct Build<grammar::derived_set_words>       : Call<&MessageBuilder::set_words,
+                                                                &AuthorityBuilder::authority_words> {};
+template <> struct Build<grammar::derived_set>             : Call<&AuthorityBuilder::authority_block> {};
 template <> struct Build<grammar::reference_line>          : Call<&MessageBuilder::reference_line> {};
 template <> struct Build<grammar::listed_letter>           : Call<&MessageBuilder::listed_letter> {};
 template <> struct Build<grammar::listed_words>            : Call<&MessageBuilder::set_words> {};

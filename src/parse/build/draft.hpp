@@ -126,7 +126,7 @@ class Draft {
   std::array<bool, header_line_kinds> has_line_{};
   std::tuple<RoutingLine, JanapLine, DeLine, SecurityLine, Dtg, Addressee, Ending,
              ClassificationLine, EoLine, Declassification, Ref, SectionBreak, Section, Mrn,
-             SeriesNumber, MessageSet>
+             SeriesNumber, MessageSet, MessagePage>
       parts_;
 };
 

@@ -49,7 +49,7 @@ void MessageBuilder::text_set(Span at) {
 /// RMKS in RMKS/1.
 Text MessageBuilder::label_at(Span at) const {
   const Span label = draft_.trimmed(at).span;
-  const std::size_t size = find_first_of(draft_.view(label), ByteSet(" /"));
+  const std::size_t size = find_first_of(draft_.view(label), ByteSet(" /."));
   return draft_.text({label.begin, static_cast<std::uint32_t>(size)});
 }
 

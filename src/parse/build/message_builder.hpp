@@ -16,6 +16,7 @@ class MessageBuilder {
 
   void series_line(Span at);
 
+  void set_name(Span at) { set_.name = draft_.text(at); }
   void set_words(Span at) { words_ = join(words_, draft_.trimmed(at).span); }
   void set_line(Span at);
   void subject_set(Span at);

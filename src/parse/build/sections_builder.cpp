@@ -42,6 +42,11 @@ void SectionsBuilder::page_line(Span at) {
   }
 }
 
+void SectionsBuilder::message_page(Span at) {
+  message_page_.span = draft_.trimmed(at).span;
+  draft_.cable.message_pages.push_back(std::exchange(message_page_, {}));
+}
+
 /// Below a page line of the same section, it begins none.
 void SectionsBuilder::section_head(Span at) {
   draft_.recognize();

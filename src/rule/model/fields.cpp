@@ -103,6 +103,7 @@ const Record& record<JanapLine>() {
       make("JanapLine", "format line 2 of JANAP 128",
            {
                row<&JanapLine::precedence>("precedence", "prosign: R"),
+               row<&JanapLine::class_letter>("class_letter", "of the level, before the letters: U"),
                row<&JanapLine::routing_indicator>("routing_indicator", "the originating station"),
                row<&JanapLine::serial>("serial", "its serial number"),
                row<&JanapLine::julian_day>("julian_day", "day of the year, 1 to 366"),
@@ -422,6 +423,18 @@ const Record& record<MessagePart>() {
                                         row<&MessagePart::parts>("parts", "3 or THREE"),
                                     },
                                     own_span<MessagePart>);
+  return record;
+}
+
+template <>
+const Record& record<MessagePage>() {
+  static const Record record =
+      make("MessagePage", "the line above a page: PAGE 02 RUEWAAA0042 UNCLAS",
+           {
+               row<&MessagePage::number>("number", "2"),
+               row<&MessagePage::serial>("serial", "of the station, as in line 2: 42"),
+           },
+           own_span<MessagePage>);
   return record;
 }
 
@@ -765,6 +778,7 @@ const Record& record<Cable>() {
           row<&Cable::series_number>("series_number", "NAVADMIN 161/16", all_shown),
           row<&Cable::part>("part", "PART 2 OF 3", all_shown),
           row<&Cable::sets>("sets", "sets of a formatted message, in order"),
+          row<&Cable::message_pages>("message_pages", "lines above the pages of a message"),
           row<&Cable::pages>("pages",
                              "pages of a paper, as far as form feeds and banners show them"),
           row<&Cable::unrecognised>("unrecognised", "lines of unknown kinds"),
@@ -873,6 +887,7 @@ std::span<const Record* const> all_records() {
                                                      &record<SeriesNumber>(),
                                                      &record<MessagePart>(),
                                                      &record<MessageSet>(),
+                                                     &record<MessagePage>(),
                                                      &record<Unrecognised>(),
                                                      &level_record()};
   return records;
@@ -911,7 +926,7 @@ cel::ListView reasons(const void* cable) {
 }  // namespace
 
 std::span<const ItemScope> item_scopes() {
-  static const std::array<ItemScope, 19> scopes = {{
+  static const std::array<ItemScope, 20> scopes = {{
       {"cable", &record<Cable>(), itself},
       {"addressee", &record<Addressee>(), elements<&Cable::addressees>},
       {"caption", &record<Caption>(), elements<&Cable::captions>},
@@ -929,6 +944,7 @@ std::span<const ItemScope> item_scopes() {
       {"passage", &record<Passage>(), elements<&Cable::passages>},
       {"repair", &record<Repair>(), elements<&Cable::repairs>},
       {"set", &record<MessageSet>(), elements<&Cable::sets>},
+      {"message_page", &record<MessagePage>(), elements<&Cable::message_pages>},
       {"ref_mention", &record<RefMention>(), elements<&Cable::ref_mentions>},
       {"unrecognised", &record<Unrecognised>(), elements<&Cable::unrecognised>},
   }};

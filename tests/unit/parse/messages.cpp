@@ -536,3 +536,92 @@ TEST_CASE("a gateway says how many sections a message has", "[parse]") {
     CHECK(set_names(read) == Words{"MSGID", "SUBJ", "RMKS"});
   }
 }
+
+TEST_CASE("a station may begin with a number", "[parse]") {
+  const Read read(
+      "RTTUZYUW RUEWAAA0042 0741200-UUUU--RUCRAAA.\nZNR UUUUU\nR 151200Z MAR 21\n"
+      "FM 42D SAMPLE WG//CC//\nTO 1ST SAMPLEDIV\n7TH SAMPLEDIV\nCOMSAMPLE\nINFO 8 SAMPLE WG\n"
+      "BT\nUNCLAS\nSUBJ: HATS\n1. HATS.\nBT\n#0042\nNNNN\n");
+  CHECK(read.cable().form == MessageForm::acp127);
+  CHECK(read.cable().originator.value().name.value == "42D SAMPLE WG");
+  CHECK(addressees(read) == Words{"1ST SAMPLEDIV", "7TH SAMPLEDIV", "COMSAMPLE", "8 SAMPLE WG"});
+  CHECK(numbers(read) == std::vector<std::int64_t>{1});
+  const Read classed("R 151200Z MAR 21\nFM (UC) COMSAMPLE\nTO HARBORS\nBT\nUNCLAS\n1. HATS.\n");
+  CHECK(classed.cable().originator.value().name.value == "COMSAMPLE");
+  CHECK(Read("FM 3-0 of 2021\nFM 99 Rock is a station.\n1. (C) Hats.\n").cable().form ==
+        MessageForm::cable);
+}
+
+TEST_CASE("points have numbers in brackets, too", "[parse]") {
+  const Read read(
+      general("RMKS/1. HATS.\n1.(A) RED.\n1.(B) BLUE.\n1.A.(1) LARGE.\n1.A.(1)(A) ROUND.\n"
+              "1.A.(C) FLAT.\n1.B.(S) SECRET ONES.\n2. MORE.//\nBT\n"));
+  CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+  CHECK(read.cable().portions.size() == 1);
+  CHECK(read.cable().portions.front().text.value == "(S)");
+}
+
+TEST_CASE("the set that begins the text has several spellings", "[parse]") {
+  for (const std::string_view head : {"REMARKS/", "RMKS//", "RMKS.", "GENTEXT/REMARKS:/"}) {
+    const Read read(general(std::string(head) + "1. HATS.\n2. MORE.//\nBT\n#0042\nNNNN\n"));
+    INFO(head);
+    CHECK(numbers(read) == std::vector<std::int64_t>{1, 2});
+    CHECK(set_names(read).size() == 3);
+  }
+  CHECK(set_names(Read(general("RMKS.1. HATS.//\nBT\n"))).back() == "RMKS");
+}
+
+TEST_CASE("a numbered NARR is the text only where there are no remarks", "[parse]") {
+  const Read two(
+      general("REF/A/DOC/INST 1//\nNARR/1. REF A IS OLD.\n2. IT IS LONG.\n\n3. IT IS BLUE.//\n"
+              "RMKS/1. HATS.\n2. MORE.//\nBT\n"));
+  CHECK(set_names(two) == Words{"MSGID", "SUBJ", "REF", "NARR", "RMKS"});
+  CHECK(numbers(two) == std::vector<std::int64_t>{1, 2});
+  CHECK(two.cable().paragraphs.front().text.value == "HATS.");
+  const Read one(general("NARR/1. HATS.\n2. MORE.\n3. BLUE ONES.//\nBT\n"));
+  CHECK(numbers(one) == std::vector<std::int64_t>{1, 2, 3});
+}
+
+TEST_CASE("the sets DERI and DECL say when a message is declassified", "[parse]") {
+  const auto text = [](std::string_view sets) {
+    return general("RMKS/1. HATS.\n2. MORE.//\n" + std::string(sets) + "\nBT\n#0042\nNNNN\n");
+  };
+  const Read read(text("DERI/SAMPLE GUIDE 1-52//DECL/1 JUL 2031//"));
+  CHECK(set_names(read) == Words{"MSGID", "SUBJ", "RMKS", "DERI", "DECL"});
+  CHECK(read.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
+  CHECK(read.cable().classified_by.value().text.value == "SAMPLE GUIDE 1-52");
+  CHECK(read.cable().eo.value().declassification.value().date.has_value());
+  CHECK(read.cable().paragraphs.back().text.value == "MORE.//");
+  const Read marked(text("(U) DECL/25X1/20620101//"));
+  CHECK(set_names(marked).back() == "DECL");
+  CHECK(marked.cable().eo.value().declassification.value().exemptions.size() == 1);
+  CHECK(marked.cable().eo.value().declassification.value().date.has_value());
+  const Read event(text("DECL/END OF THE FESTIVAL//"));
+  CHECK(event.cable().eo.value().declassification.value().kind == DeclassificationKind::event);
+  const Read words(text("DRV FROM: SAMPLE GUIDE\nDECL ON: 20310701"));
+  CHECK(words.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
+  CHECK(words.cable().eo.value().declassification.value().date.has_value());
+}
+
+TEST_CASE("a date-time group needs no blanks", "[parse]") {
+  const Read read("R 151200ZMAR21\nFM COMSAMPLE\nTO HARBORS\nBT\nUNCLAS\n1. HATS.\n");
+  CHECK(read.cable().dtg.value().month.value().value == "MAR");
+  CHECK(read.cable().dtg.value().year.value().value == 2021);
+  CHECK(read.parsed.findings.empty());
+}
+
+TEST_CASE("page lines of messages have a number and a serial", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\nPAGE 02 RUEWAAA0042 UNCLAS\n2. MORE.//\nBT\n"));
+  REQUIRE(read.cable().message_pages.size() == 1);
+  CHECK(read.cable().message_pages.front().number.value == 2);
+  CHECK(read.cable().message_pages.front().serial.value == 42);
+}
+
+TEST_CASE("the signs of the end may follow the last words", "[parse]") {
+  const Read read(general("RMKS/1. HATS.\n2. MORE.// BT #0042 NNNN UNCLASSIFIED//\n"));
+  CHECK(read.cable().ending.value().break_sign.has_value());
+  CHECK(read.cable().ending.value().serial.value().value == 42);
+  CHECK(read.cable().ending.value().end_of_message.has_value());
+  CHECK(read.cable().paragraphs.back().text.value == "MORE.//");
+  CHECK_FALSE(Read(general("RMKS/1. HATS.// BT IS A SIGN.\n")).cable().ending.has_value());
+}

@@ -191,6 +191,16 @@ TEST_CASE("a word or an initial after ref is not a label", "[parse]") {
   CHECK(mentions("The referee of brief A referred. RefA. Ref_A. xref A").empty());
 }
 
+TEST_CASE("references in brackets may have other words between them", "[parse]") {
+  CHECK(mentions("Refs (a)-(d) apply.") == "As +Bs +Cs +Ds");
+  CHECK(mentions("Refs (a) to (c) apply.") == "As +Bs +Cs");
+  CHECK(mentions("Ref (a), as changed by (b), (c) and (d).") == "A +B +C +D");
+  CHECK(mentions("Refs (a), para. 2-3, (d), and (e).") == "As +Ds +Es");
+  CHECK(mentions("REF(S) A AND B.") == "As +Bs");
+  CHECK(mentions("Ref (a) to a meeting; ref (b), para 2 (c).") == "A B");
+  CHECK(mentions("Refs (a)-").starts_with("As"));
+}
+
 TEST_CASE("labels in a viewer's head are not the message's own lines", "[parse]") {
   const Read read("TELEGRAM   June 03, 2008\nTo: X\nFrom: Y\nTAGS: PGOV\nSubject: X\n_____\n" +
                   header() + "1. (C) Text.\n");
