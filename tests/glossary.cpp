@@ -405,7 +405,7 @@ TEST_CASE("what scenarios expect uses the words of the glossary", "[glossary]") 
 TEST_CASE("the glossary knows a banned phrase from an allowed one", "[glossary]") {
   CHECK(banned_in("f", "a\nis\nNo date") == Strings{"f:2: `is no`, use: is not a"});
   CHECK(banned_in("f", "there is no date; a whole number").empty());
-  CHECK(banned_in("f", "bystanders; behind_text").empty());
+  CHECK(banned_in("f", "bystanders; after_text").empty());
   CHECK(banned_in("f", "the whole day") == Strings{"f:1: `whole`, use: entire, complete"});
   CHECK(banned_in("grammar/a.hpp", "a telegram").empty());
   CHECK(banned_in("grammar/README.md", "a telegram").size() == 1);

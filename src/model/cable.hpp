@@ -67,7 +67,7 @@ struct Portion {
   std::vector<Caveat> caveats;
   PortionPlace place = PortionPlace::paragraph;
   std::optional<std::int64_t> paragraph;  ///< number of the paragraph; absent: it has none
-  bool behind_text = false;               ///< it comes after the words that it marks: `3. Text (C)`
+  bool after_text = false;               ///< it comes after the words that it marks: `3. Text (C)`
   bool malformed = false;                 ///< read for what it seems to say: (S:NF), (U)(S), (C//S)
 };
 

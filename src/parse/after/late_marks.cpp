@@ -212,7 +212,7 @@ void find_closing_marks(Draft& draft) {
     paragraph.portion = portion_from(
         {paragraph.text.span.begin + before, static_cast<std::uint32_t>(mark.size())}, draft);
     paragraph.portion->paragraph = paragraph.number.value;
-    paragraph.portion->behind_text = true;
+    paragraph.portion->after_text = true;
   }
 }
 

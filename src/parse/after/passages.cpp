@@ -306,7 +306,7 @@ class Reader {
   [[nodiscard]] bool is_marked_title(std::size_t begin, std::size_t end) const {
     const Paragraph* const own = paragraph_of(begin);
     return own != nullptr && own->text.span.begin == begin && own->portion &&
-           own->portion->behind_text &&
+           own->portion->after_text &&
            own->portion->span.begin == find_first_not_of(text_, blanks, end);
   }
 

@@ -258,7 +258,7 @@ void HeaderBuilder::subject_block(Span at) {
   Subject subject{
       .span = draft_.trimmed(at).span, .text = {}, .portion = marks_.take(PortionPlace::subject)};
   if (subject.portion && !subject_words_.empty()) {
-    subject.portion->behind_text = subject.portion->span.begin > subject_words_.front().span.begin;
+    subject.portion->after_text = subject.portion->span.begin > subject_words_.front().span.begin;
   }
   for (const Text& words : subject_words_) {
     subject.text.span = join(subject.text.span, words.span);

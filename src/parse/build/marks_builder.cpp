@@ -67,7 +67,7 @@ void MarksBuilder::unclosed_mark(Span at) {
 void MarksBuilder::displaced_mark(Span at) {
   if (!mark_) {
     portion_mark(at);
-    mark_->behind_text = true;
+    mark_->after_text = true;
   }
   level_.reset();
   controls_.clear();

@@ -359,7 +359,7 @@ TEST_CASE("a mark behind the subject is its mark", "[parse]") {
   const Read read = with("SUBJECT: HARBOR FESTIVAL (C)");
   CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
   REQUIRE(read.cable().subject->portion);
-  CHECK(read.cable().subject->portion->behind_text);
+  CHECK(read.cable().subject->portion->after_text);
   CHECK_FALSE(with("SUBJECT: VISIT OF SENATOR EXAMPLE (R)").cable().subject.value().portion);
   CHECK_FALSE(with("SUBJECT: VISIT OF SENATOR(S)").cable().subject.value().portion);
 }

@@ -253,13 +253,13 @@ TEST_CASE("a mark may follow its text", "[parse]") {
   const std::vector<Paragraph>& all = read.cable().paragraphs;
   REQUIRE(all.size() == 5);
   REQUIRE(all[0].portion);
-  CHECK(all[0].portion->behind_text);
+  CHECK(all[0].portion->after_text);
   CHECK(all[0].portion->level->value == Level::confidential);
   CHECK(all[0].text.value == "SUMMARY: (C) One.");
   REQUIRE(all[1].portion);
-  CHECK(all[1].portion->behind_text);
+  CHECK(all[1].portion->after_text);
   CHECK(read.at(all[1].portion->level->span) == "SBU");
-  CHECK_FALSE(all[2].portion->behind_text);
+  CHECK_FALSE(all[2].portion->after_text);
   CHECK_FALSE(all[3].portion);
   CHECK_FALSE(all[4].portion);
 }
