@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the headers of fmt leave to its library, which Debian has no archive of. With fmt::fmt-header-only
-// each file that formats would compile it again.
+// What the headers of fmt leave to its library, which Debian has no archive of. With
+// fmt::fmt-header-only each file that formats would compile it again.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

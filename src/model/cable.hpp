@@ -67,7 +67,7 @@ struct Portion {
   std::vector<Caveat> caveats;
   PortionPlace place = PortionPlace::paragraph;
   std::optional<std::int64_t> paragraph;  ///< number of the paragraph; absent: it has none
-  bool after_text = false;               ///< it comes after the words that it marks: `3. Text (C)`
+  bool after_text = false;                ///< it comes after the words that it marks: `3. Text (C)`
   bool malformed = false;                 ///< read for what it seems to say: (S:NF), (U)(S), (C//S)
 };
 
@@ -577,7 +577,7 @@ struct Cable {
   std::optional<Text> precedence_word;  ///< on a line of its own: ROUTINE
   std::optional<SeriesNumber> series_number;
   std::optional<MessagePart> part;
-  std::vector<MessageSet> sets;  ///< of a formatted message, in order
+  std::vector<MessageSet> sets;            ///< of a formatted message, in order
   std::vector<MessagePage> message_pages;  ///< PAGE 02, in order
   std::vector<Page> pages;                 ///< of a paper; the others have page lines
   std::vector<Unrecognised> unrecognised;

@@ -54,8 +54,8 @@ void define_changed_files(OptionTable& table, DocumentOptions& options) {
   table.flag({"--pushed",
               "",
               group,
-              "For a pre-receive hook: lint files and messages that a push adds; read `OLD NEW REF` "
-              "lines from standard input",
+              "For a pre-receive hook: lint files and messages that a push adds; read `OLD NEW "
+              "REF` lines from standard input",
               {"--files-from", "--staged", "--input-format"}},
              options.is_pushed);
   table.value({"--since",

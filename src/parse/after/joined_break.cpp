@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// BT at the end of the last line of a message: "3.  RELEASED BY THE SAMPLE OFFICER.// BT", also with
-// what follows it: "// BT #0042 NNNN UNCLASSIFIED//".
+// BT at the end of the last line of a message: "3.  RELEASED BY THE SAMPLE OFFICER.// BT", also
+// with what follows it: "// BT #0042 NNNN UNCLASSIFIED//".
 #include <algorithm>
 #include <cstdint>
 #include <optional>

@@ -61,8 +61,7 @@ const Record& record<Portion>() {
           row<&Portion::caveats>("caveats", "NF in (C/NF)"),
           row<&Portion::place>("place", "what the mark belongs to"),
           row<&Portion::paragraph>("paragraph", "number of the paragraph; absent if it has none"),
-          row<&Portion::after_text>("after_text",
-                                     "whether it comes after the words that it marks"),
+          row<&Portion::after_text>("after_text", "whether it comes after the words that it marks"),
           row<&Portion::malformed>(
               "malformed", "whether its form is invalid and its level a guess: (S:NF), (U)(S)"),
       },

@@ -371,14 +371,16 @@ TEST_CASE("a line of JSON Lines with a level above its text is not read", "[lint
   };
   const std::string paper = R"("SECRET//NOFORN\n\n1. (S//NF) It rains.\n\nSECRET//NOFORN\n")";
   for (const std::string& wrong :
-       {R"({"text": "x", "body": )" + paper + "}", R"({"text": "x", "more": [{"text": )" + paper + "}]}",
+       {R"({"text": "x", "body": )" + paper + "}",
+        R"({"text": "x", "more": [{"text": )" + paper + "}]}",
         std::string(R"({"text": "x", "classification": "SECRET//NOFORN"})"),
         std::string(R"({"text": "x", "Markings": ["CONFIDENTIAL"]})")}) {
     INFO(wrong);
     CHECK_THROWS_AS(text(wrong), InputError);
   }
   for (const std::string& right :
-       {R"({"classification": "SECRET", "text": )" + paper + "}", R"({"html": )" + paper + ", \"text\": " + paper + "}",
+       {R"({"classification": "SECRET", "text": )" + paper + "}",
+        R"({"html": )" + paper + ", \"text\": " + paper + "}",
         std::string(R"({"text": "x", "classification": "UNCLASSIFIED", "title": "SECRET"})"),
         std::string(R"({"text": "x", "classification": "SECRETARIAT"})")}) {
     INFO(right);

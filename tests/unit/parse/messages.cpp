@@ -529,7 +529,8 @@ TEST_CASE("a gateway says how many sections a message has", "[parse]") {
        {"***THIS IS A 2 SECTION MESSAGE COLLATED BY SAMPLE GATEWAY***", "4 SECTION MESSAGE"}) {
     CAPTURE(line);
     const Read read("R 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\nUNCLAS\n" +
-                    std::string(line) + "\nMSGID/GENADMIN/COMSAMPLE/MAR//\nSUBJ/HATS//\nRMKS/1. It "
+                    std::string(line) +
+                    "\nMSGID/GENADMIN/COMSAMPLE/MAR//\nSUBJ/HATS//\nRMKS/1. It "
                     "rains.//\nBT\n");
     CHECK(read.cable().unrecognised.empty());
     CHECK(addressees(read) == Words{"ALSAMPLE"});

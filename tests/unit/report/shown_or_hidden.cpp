@@ -225,8 +225,8 @@ TEST_CASE("each member of the model has a row in the table of fields", "[report]
                  Declassification, DeclassificationValue, Downgrade, Tag, Subject, Portion, Ref,
                  ClassifiedBy, Reason, Paragraph, Heading, SectionBreak, Section, EntireText,
                  Signature, Ending, HeaderLine, ClassWord, PageBanner, Page, Passage, RefMention,
-                 Repair, ReleaseNote, Redaction, FormField, SeriesNumber, MessageSet, CopyEnd,
-                 Subparagraph, MessagePart, Unrecognised>();
+                 Repair, ReleaseNote, Redaction, FormField, SeriesNumber, MessageSet, MessagePage,
+                 CopyEnd, Subparagraph, MessagePart, Unrecognised>();
 }
 
 TEST_CASE("each text of the model is shown in reports or hidden on purpose", "[report]") {
