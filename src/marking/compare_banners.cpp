@@ -16,14 +16,12 @@ bool shuts_out(const Content& portion) {
 /// What the release of a portion is, alone.
 bool limits_release(const Content& portion) { return portion.released || shuts_out(portion); }
 
-/// The controls of a banner of the scheme's own country: foreign portions alone need no FGI.
-std::vector<BannerControl> required_by(const Content& content, const Scheme& scheme) {
-  return controls_of(banner_of(content, scheme, {std::nullopt, MarkingKind::national}), scheme);
+bool has_id(const std::vector<BannerControl>& controls, const std::string& id) {
+  return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
 }
 
 bool requires_control(const Content& content, const std::string& id, const Scheme& scheme) {
-  const std::vector<BannerControl> controls = required_by(content, scheme);
-  return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
+  return has_id(required_alone(content, scheme), id);
 }
 
 /// Whether a portion has the control, or one that the banner replaces with it: LES NOFORN becomes
@@ -59,11 +57,17 @@ bool conceals_sources(const BannerControl& control, const Scheme& scheme) {
 
 /// The portions that require the control without any other.
 std::vector<std::size_t> requiring_alone(const BannerControl& control,
-                                         std::span<const Content> portions, const Scheme& scheme) {
+                                         std::span<const Content> portions,
+                                         std::span<const std::vector<BannerControl>> required,
+                                         const Scheme& scheme) {
   const bool is_concealed = conceals_sources(control, scheme);
-  return numbers_of(portions, [&](const Content& portion) {
-    return requires_control(portion, control.id, scheme) && (!is_concealed || portion.is_concealed);
-  });
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < portions.size(); ++i) {
+    if (has_id(required[i], control.id) && (!is_concealed || portions[i].is_concealed)) {
+      numbers.push_back(i);
+    }
+  }
+  return numbers;
 }
 
 /// The portions without which the others do not require the control: with RD, the numbers of
@@ -153,9 +157,14 @@ bool is_enough(const Content& present, const Content& required, const Scheme& sc
          by_members(banner_of(present, scheme, context), scheme);
 }
 
+std::vector<BannerControl> required_alone(const Content& content, const Scheme& scheme) {
+  return controls_of(banner_of(content, scheme, {std::nullopt, MarkingKind::national}), scheme);
+}
+
 std::vector<std::size_t> forced_by(const BannerControl& control, std::span<const Content> portions,
+                                   std::span<const std::vector<BannerControl>> required,
                                    const Scheme& scheme) {
-  std::vector<std::size_t> forcing = requiring_alone(control, portions, scheme);
+  std::vector<std::size_t> forcing = requiring_alone(control, portions, required, scheme);
   if (forcing.empty()) {
     forcing = numbers_of(
         portions, [&](const Content& portion) { return brings(portion, control.id, scheme); });

@@ -22,9 +22,15 @@ namespace cablelint::marking {
 [[nodiscard]] bool is_enough(const Content& present, const Content& required, const Scheme& scheme,
                              const BannerContext& context);
 
-/// The portions, by number, because of which a banner has the control.
-[[nodiscard]] std::vector<std::size_t> forced_by(const BannerControl& control,
-                                                 std::span<const Content> portions,
-                                                 const Scheme& scheme);
+/// The controls of a banner of the scheme's own country above this content alone: foreign portions
+/// need no FGI there.
+[[nodiscard]] std::vector<BannerControl> required_alone(const Content& content,
+                                                        const Scheme& scheme);
+
+/// The portions, by number, because of which a banner has the control. `required`: what each of
+/// them requires alone.
+[[nodiscard]] std::vector<std::size_t> forced_by(
+    const BannerControl& control, std::span<const Content> portions,
+    std::span<const std::vector<BannerControl>> required, const Scheme& scheme);
 
 }  // namespace cablelint::marking

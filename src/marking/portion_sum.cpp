@@ -25,7 +25,10 @@ void PortionSum::add_beside(const Content& part) {
 bool PortionSum::is_full() const { return all_.controls.size() > most_controls; }
 
 std::vector<std::size_t> PortionSum::forced_by(const BannerControl& control) const {
-  return marking::forced_by(control, portions_, scheme_);
+  while (required_.size() < portions_.size()) {
+    required_.push_back(required_alone(portions_[required_.size()], scheme_));
+  }
+  return marking::forced_by(control, portions_, required_, scheme_);
 }
 
 std::vector<ForcedControl> PortionSum::forced(std::vector<BannerControl> controls) const {

@@ -49,6 +49,8 @@ class PortionSum {
   const Scheme& scheme_;
   BannerContext context_;
   std::vector<Content> portions_;
+  /// What each portion requires alone, once it is asked for.
+  mutable std::vector<std::vector<BannerControl>> required_;
   Content all_;
   bool is_empty_ = true;
 };
