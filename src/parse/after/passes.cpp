@@ -242,7 +242,7 @@ void name_message(Draft& draft) {
                   .id = draft.keep(reference_id(year, line->post->value, line->serial->value))};
 }
 
-/// The letter that follows the one before. One that was passed over directly before is due, too:
+/// The letter that follows the one before. One that was skipped directly before is due, too:
 /// two that were exchanged are one fault.
 void complete_refs(Draft& draft) {
   std::optional<std::string_view> due = "A";

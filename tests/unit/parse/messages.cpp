@@ -599,8 +599,9 @@ TEST_CASE("the sets DERI and DECL say when a message is declassified", "[parse]"
   CHECK(marked.cable().eo.value().declassification.value().date.has_value());
   const Read event(text("DECL/END OF THE FESTIVAL//"));
   CHECK(event.cable().eo.value().declassification.value().kind == DeclassificationKind::event);
-  const Read words(text("DRV FROM: SAMPLE GUIDE\nDECL ON: 20310701"));
-  CHECK(words.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
+  const Read source(text("DRV FROM: SAMPLE GUIDE"));
+  CHECK(source.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
+  const Read words(text("DECL ON: 20310701"));
   CHECK(words.cable().eo.value().declassification.value().date.has_value());
 }
 

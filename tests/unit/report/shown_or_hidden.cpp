@@ -92,6 +92,8 @@ constexpr auto on_purpose = std::to_array<OnPurpose>({
     {"Ending.break_sign", Part::none, "a sign that reports do without"},
     {"Ending.end_of_message", Part::none, "a sign that reports do without"},
     {"Ending.serial", Part::none, "a sign that reports do without"},
+    {"MessagePage.number", Part::none, "a page line, which no excerpt shows"},
+    {"MessagePage.serial", Part::none, "a page line, which no excerpt shows"},
     {"MessageSet.text", Part::some, "all of MSGID, and the letters of references"},
     {"Paragraph.text", Part::some, "page lines, and what was read as a line of the header"},
     {"Passage.closing", Part::none, "a word of the text"},

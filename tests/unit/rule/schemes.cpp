@@ -85,6 +85,7 @@ TEST_CASE("a scheme extends another", "[rule]") {
 TEST_CASE("a pack says which scheme is for which documents", "[rule]") {
   const std::string choices =
       "mark_schemes:\n  - {forms: [paper], level: SECRET, scheme: nato-exercise}\n"
+      "  - {forms: [paper], level: SECRET, scheme: nato-exercise, beside: true}\n"
       "  - {forms: [cable, paper], scheme: nato}\n";
   RuleSet rules =
       std::move(PackOnDisk(std::string(pack_head) + std::string(nato) + choices).load().rules);
