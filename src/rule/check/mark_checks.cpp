@@ -36,16 +36,6 @@ bool is_of_words(const PageBanner& banner) {
   return !is_spaced && (!banner.caveats.empty() || facts(level).base == level);
 }
 
-/// NATO SECRET: a paper of NATO, whose marks have no strokes; that its banner has none is reported.
-bool is_without_strokes(const Cable& paper, const marking::Scheme& scheme) {
-  const PageBanner* const banner = first_banner_of(paper);
-  if (banner == nullptr || banner->text.value.starts_with('/')) {
-    return false;
-  }
-  const std::optional<marking::Marking> header = marking::header_marking(paper, scheme);
-  return header && header->kind == marking::MarkingKind::foreign;
-}
-
 /// Inside the parentheses of a portion mark.
 Span inside(const marking::Marking& mark, const SourceText& source) {
   std::uint32_t begin = mark.span.begin;
@@ -58,6 +48,7 @@ Span inside(const marking::Marking& mark, const SourceText& source) {
 }  // namespace
 
 void MarkChecks::run(const marking::Scheme& scheme) {
+  headers_.clear();
   for (const Portion& portion : document_.cable->portions) {
     if (marking::says_more_than_level(portion)) {
       check_portion(portion, scheme);
@@ -76,9 +67,23 @@ void MarkChecks::check_banners(const marking::Scheme& scheme) {
   }
 }
 
+const std::optional<marking::Marking>& MarkChecks::header(const marking::Scheme& scheme) {
+  const auto [entry, is_new] = headers_.try_emplace(&scheme);
+  if (is_new) {
+    entry->second = marking::header_marking(*document_.cable, scheme);
+  }
+  return entry->second;
+}
+
+bool MarkChecks::is_without_strokes(const marking::Scheme& scheme) {
+  const PageBanner* const banner = first_banner_of(*document_.cable);
+  return banner != nullptr && !banner->text.value.starts_with('/') && header(scheme) &&
+         header(scheme)->kind == marking::MarkingKind::foreign;
+}
+
 void MarkChecks::check_portion(const Portion& portion, const marking::Scheme& scheme) {
   const bool is_level_alone = portion.text.value.find('/') == npos && portion.caveats.empty();
-  if (is_level_alone && portion.level && is_without_strokes(*document_.cable, scheme)) {
+  if (is_level_alone && portion.level && is_without_strokes(scheme)) {
     return;
   }
   const std::optional<Level> level =
@@ -146,8 +151,8 @@ void MarkChecks::check_bare_list(const marking::Marking& mark, const marking::Sc
   if (!document_.cable->classification) {
     return;  // that there is no banner is reported
   }
-  const std::optional<marking::Marking> header = marking::header_marking(*document_.cable, scheme);
-  const auto problem = marking::missing_list(mark, scheme, header ? &*header : nullptr);
+  const std::optional<marking::Marking>& banner = header(scheme);
+  const auto problem = marking::missing_list(mark, scheme, banner ? &*banner : nullptr);
   const RuleFacts* const facts = problem ? document_.enabled(problem->rule) : nullptr;
   if (facts != nullptr) {
     findings_.add(*facts,

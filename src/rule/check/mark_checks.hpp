@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,11 @@ class MarkChecks {
   void run(const marking::Scheme& scheme);
 
  private:
+  /// What the header of the document says in the scheme: read once for all of its portions.
+  [[nodiscard]] const std::optional<marking::Marking>& header(const marking::Scheme& scheme);
+  /// NATO SECRET: a paper of NATO, whose marks have no strokes; that its banner has none is
+  /// reported.
+  [[nodiscard]] bool is_without_strokes(const marking::Scheme& scheme);
   void check_portion(const Portion& portion, const marking::Scheme& scheme);
   void check_banners(const marking::Scheme& scheme);
   void check_banner(const PageBanner& banner, const marking::Scheme& scheme);
@@ -40,6 +46,7 @@ class MarkChecks {
 
   CheckedDocument& document_;
   FindingList& findings_;
+  std::map<const marking::Scheme*, std::optional<marking::Marking>> headers_;
 };
 
 }  // namespace cablelint::rule
