@@ -18,6 +18,7 @@
 #include "lint/lint_files.hpp"
 #include "model/calendar.hpp"
 #include "paths.hpp"
+#include "replaced.hpp"
 #include "rule/load.hpp"
 #include "select/container.hpp"
 #include "text/search.hpp"
@@ -25,6 +26,9 @@
 
 namespace cablelint {
 namespace {
+
+using tests::replaced;
+using tests::with_line_ends;
 
 constexpr std::string_view above = "classification/portion-exceeds-header";
 
@@ -59,22 +63,10 @@ std::vector<tests::Sample> documents() {
   return found;
 }
 
-std::string with(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos;
-       at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-std::string line_ends(const std::string& text, std::string_view end) {
-  return with(with(text, "\r\n", "\n"), "\n", end);
-}
-
 /// Each line with something before and after it.
 std::string each_line(const std::string& text, std::string_view before, std::string_view after) {
   std::string lines;
-  for (const std::string& line : split_at('\n', with(text, "\r\n", "\n"))) {
+  for (const std::string& line : split_at('\n', replaced(text, "\r\n", "\n"))) {
     lines += fmt::format("{}{}{}\n", before, line, after);
   }
   return lines;
@@ -109,7 +101,7 @@ std::string quoted_printable(std::string_view bytes) {
 }
 
 std::string html(const std::string& text) {
-  return with(with(with(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
+  return replaced(replaced(replaced(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
 }
 
 std::string mail(std::string_view encoding, const std::string& body) {
@@ -175,16 +167,16 @@ const Written all_ways[] = {
     {"an option by name", same, "", "-q.txt"},
     {"two lines as a name", same, "", "a\nb.txt"},
     {"a folder named like data", same, "", "x.dat/y/a.txt"},
-    {"CR", [](const std::string& text) { return line_ends(text, "\r"); }, ""},
-    {"LF CR", [](const std::string& text) { return line_ends(text, "\n\r"); }, ""},
-    {"CR CR LF", [](const std::string& text) { return line_ends(text, "\r\r\n"); }, ""},
-    {"NEL", [](const std::string& text) { return line_ends(text, "\u0085"); }, ""},
-    {"line separators", [](const std::string& text) { return line_ends(text, "\u2028"); }, ""},
-    {"vertical tabs", [](const std::string& text) { return line_ends(text, "\v"); }, ""},
-    {"form feeds", [](const std::string& text) { return line_ends(text, "\f"); }, ""},
-    {"backslashes", [](const std::string& text) { return line_ends(text, "\\\n"); }, ""},
-    {"blank lines", [](const std::string& text) { return line_ends(text, "\n\n"); }, ""},
-    {"tabs for blanks", [](const std::string& text) { return with(text, " ", "\t"); }, ""},
+    {"CR", [](const std::string& text) { return with_line_ends(text, "\r"); }, ""},
+    {"LF CR", [](const std::string& text) { return with_line_ends(text, "\n\r"); }, ""},
+    {"CR CR LF", [](const std::string& text) { return with_line_ends(text, "\r\r\n"); }, ""},
+    {"NEL", [](const std::string& text) { return with_line_ends(text, "\u0085"); }, ""},
+    {"line separators", [](const std::string& text) { return with_line_ends(text, "\u2028"); }, ""},
+    {"vertical tabs", [](const std::string& text) { return with_line_ends(text, "\v"); }, ""},
+    {"form feeds", [](const std::string& text) { return with_line_ends(text, "\f"); }, ""},
+    {"backslashes", [](const std::string& text) { return with_line_ends(text, "\\\n"); }, ""},
+    {"blank lines", [](const std::string& text) { return with_line_ends(text, "\n\n"); }, ""},
+    {"tabs for blanks", [](const std::string& text) { return replaced(text, " ", "\t"); }, ""},
     {"UTF-16", [](const std::string& text) { return utf16(text, true, "\xFE\xFF"); }, ""},
     {"UTF-16 without a mark", [](const std::string& text) { return utf16(text, false, ""); }, ""},
     {"a string of JSON",
@@ -204,24 +196,24 @@ const Written all_ways[] = {
      "a.html"},
     {"references in the mark",
      [](const std::string& text) {
-       return "<pre>" + with(html(text), "(TS)", "&#40;T&#83;&#x29;") + "</pre>";
+       return "<pre>" + replaced(html(text), "(TS)", "&#40;T&#83;&#x29;") + "</pre>";
      },
      "", "a.html"},
     {"a reference before the bracket",
-     [](const std::string& text) { return "<pre>" + with(html(text), "(TS)", "(T&#83;)"); }, "",
+     [](const std::string& text) { return "<pre>" + replaced(html(text), "(TS)", "(T&#83;)"); }, "",
      "a.html"},
     {"code of Markdown", [](const std::string& text) { return "```\n" + text + "\n```\n"; }, "",
      "a.md"},
-    {"bold marks", [](const std::string& text) { return with(text, "(TS)", "**(TS)**"); }, "",
+    {"bold marks", [](const std::string& text) { return replaced(text, "(TS)", "**(TS)**"); }, "",
      "a.md"},
-    {"blanks in the mark", [](const std::string& text) { return with(text, "(TS)", "( TS )"); },
+    {"blanks in the mark", [](const std::string& text) { return replaced(text, "(TS)", "( TS )"); },
      ""},
     {"a word in the mark",
-     [](const std::string& text) { return with(text, "(TS)", "(TOP SECRET)"); }, ""},
-    {"a mark in small letters", [](const std::string& text) { return with(text, "(TS)", "(ts)"); },
-     ""},
-    {"look-alikes", [](const std::string& text) { return with(text, "(TS)", "(\u0422\u0405)"); },
-     ""},
+     [](const std::string& text) { return replaced(text, "(TS)", "(TOP SECRET)"); }, ""},
+    {"a mark in small letters",
+     [](const std::string& text) { return replaced(text, "(TS)", "(ts)"); }, ""},
+    {"look-alikes",
+     [](const std::string& text) { return replaced(text, "(TS)", "(\u0422\u0405)"); }, ""},
     {"words before it", [](const std::string& text) { return "What was received:\n\n" + text; },
      ""},
     {"words after it", [](const std::string& text) { return text + "\n\nThat was all.\n"; }, ""},
@@ -298,7 +290,7 @@ TEST_CASE("what is above a cable does not hide it, and is not hidden by it", "[c
   const std::string head =
       "From: Pat <pat@post.example>\nSubject: two telegrams\nDate: Mon, 05 Jan 2015\n\n\n";
   CHECK(is_above(test::lint_of(head + raised(sample("two-cables.txt")))));
-  const std::string paper = with(sample("paper-memorandum.txt"), "1. (U)", "1. (TS)");
+  const std::string paper = replaced(sample("paper-memorandum.txt"), "1. (U)", "1. (TS)");
   REQUIRE(is_above(test::lint_of(paper)));
   CHECK(is_above(test::lint_of(paper + sample("confidential.txt"))));
   CHECK_FALSE(is_above(test::lint_of(head + sample("two-cables.txt"))));

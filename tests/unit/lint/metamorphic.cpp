@@ -9,10 +9,14 @@
 #include <string_view>
 
 #include "grammar/samples.hpp"
+#include "replaced.hpp"
 #include "unit/lint/lint.hpp"
 
 namespace cablelint {
 namespace {
+
+using tests::replaced;
+using tests::with_line_ends;
 
 /// The rules that report more than an info.
 std::set<std::string> rules_of(const std::string& text) {
@@ -23,19 +27,6 @@ std::set<std::string> rules_of(const std::string& text) {
     }
   }
   return rules;
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos;
-       at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-/// Each line end as `end`.
-std::string with_line_ends(const std::string& text, std::string_view end) {
-  return replaced(replaced(text, "\r\n", "\n"), "\n", end);
 }
 
 std::string utf16(const std::string& text) {

@@ -10,6 +10,7 @@
 
 #include "lint.hpp"
 #include "parse/parse_cable.hpp"
+#include "replaced.hpp"
 #include "text/encoding.hpp"
 
 namespace cablelint::lint {
@@ -17,6 +18,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace std::string_literals;
+using tests::replaced;
 
 const std::string cable =
     "O 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nTO SECSTATE WASHDC 0100\n\n"
@@ -28,14 +30,6 @@ const std::string cable =
 const std::string paper =
     "CONFIDENTIAL\n\nMEMORANDUM FOR THE HARBOR MASTER\n\nSUBJECT: (U) Ferries\n\n"
     "1. (U) The ferry is late.\n\n2. (S) The pilot said the date may move.\n\nCONFIDENTIAL\n";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos;
-       at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
 
 std::string with_prefix(std::string_view prefix, const std::string& document = cable) {
   return std::string(prefix) + replaced(document, "\n", "\n" + std::string(prefix));

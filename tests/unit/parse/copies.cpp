@@ -11,6 +11,7 @@
 #include "parse/before/messages.hpp"
 #include "parse/before/page_text.hpp"
 #include "parse/before/restore.hpp"
+#include "replaced.hpp"
 #include "text/ascii.hpp"
 #include "unit/parse/cables.hpp"
 
@@ -18,6 +19,7 @@ using namespace cablelint;
 using test::header;
 using test::Read;
 using test::repairs;
+using tests::replaced;
 
 namespace {
 
@@ -25,14 +27,6 @@ using Words = std::vector<std::string_view>;
 
 std::string lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), to_lower);
-  return text;
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos;
-       at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
   return text;
 }
 
