@@ -155,8 +155,9 @@ struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end
                                      line_end > > > {};
 
 // Declassify On: 2039/03/05, on a line of its own below Classified By or Derived From
-// (32 CFR 2001.21(a)(4), 2001.22). DECLASSIFIED ON is a reviewer's.
-struct declassify_words   : seq< any_case<"DECLASS">, opt< any_case<"IFY"> >, gap, any_case<"ON"> > {};
+// (32 CFR 2001.21(a)(4), 2001.22); DECL ON in messages and in portions of CAPCO-2016 E.1. DECLASSIFIED ON is a reviewer's.
+struct declassify_words   : seq< any_case<"DECL">, opt< any_case<"ASS">, opt< any_case<"IFY"> > >, gap,
+                                 any_case<"ON"> > {};
 struct declassify_code    : sor< decl_date, decl_source_list, decl_oadr, decl_retired, decl_exemption > {};
 struct declassify_label   : seq< declassify_words,
                                  sor< seq< blanks, one_of<":-"> >, at< gap, declassify_code > > > {};

@@ -48,12 +48,14 @@ struct known_control      : seq< sor< rel_to_list,
                                  end_of_word > {};
 struct banner_control     : seq< upper, star< sor< upper, digit, one<'-'> > >, end_of_word > {};
 struct strokes            : seq< blanks, plus< one<'/'> >, blanks > {};
-struct header_control     : known_control {};
 // In several words: SECRET//RESTRICTED DATA, SECRET//FGI GBR DEU (CAPCO-2016 H.6, H.7).
 struct data_control       : seq< texts<"FORMERLY RESTRICTED DATA", "RESTRICTED DATA">, end_of_word > {};
 struct foreign_control    : seq< text<"FGI">, plus< gap, rep_min_max< 3, 4, upper >, end_of_word >,
                                  at< blanks, sor< line_end, one<'/'> > > > {};
 struct stroked_control    : sor< known_control, data_control, foreign_control, banner_control > {};
+// Without strokes only what no post is called.
+struct header_control     : sor< known_control, data_control,
+                                 seq< texts<"SI", "TK", "HCS", "CNWDI">, end_of_word > > {};
 // Also CONFIDENTIAL - NOFORN.
 struct header_controls    : star< sor< seq< strokes, stroked_control >,
                                        seq< blanks, opt< one<'-'>, blanks >, header_control > > > {};

@@ -52,11 +52,6 @@ struct late_set_head      : seq< texts<"POC", "DECL", "DERI", "DERV", "AKNLDG">,
 struct marked_set         : seq< mark, blanks, late_set_head > {};
 struct text_note          : sor< seq< at< sor< note_set_head, late_set_head > >, set_line >,
                                  seq< at< marked_set >, mark, blanks, set_line > > {};
-// DECL ON: 20310101, as in portions of CAPCO-2016 E.1 and in messages.
-struct short_declassify   : seq< any_case<"DECL">, gap, any_case<"ON">, blanks, one<':'>, blanks,
-                                 decl_instruction, rest_of_line > {};
-struct short_declassify_line
-                          : seq< short_declassify, line_end > {};
 struct point_part         : seq< one<'.'>, sor< alpha, plus< digit > >, not_at< alnum > > {};
 // A bracket directly after the number of the paragraph may be its mark, 1.(C); after a letter (S) and
 // (U) are.
@@ -82,8 +77,7 @@ struct foot_break         : when< seq< ending_form, gap, opt< banner_label >, le
 // As in a cable, but with points, 1.A., and the sets that may follow the text.
 struct message_text_line  : sor< blank_line,
                                  seq< blanks, sor< message_page, text_set, text_note, break_line, foot_break,
-                                                   foot_banner, declassify_line, short_declassify_line,
-                                                   authority_block > >,
+                                                   foot_banner, declassify_line, authority_block > >,
                                  point_line, subparagraph_line, paragraph, unnumbered_line, last_blanks,
                                  text_line > {};
 struct message            : seq< star< blank_line >, opt< blanks, printed_title >,

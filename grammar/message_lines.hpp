@@ -194,7 +194,9 @@ struct level_time         : sor< seq< gap, rep< 6, digit >, upper, end_of_word >
 struct timed_level_line   : when< seq< level_words, level_time >, header_level, level_time, rest_of_line,
                                   line_end > {};
 // With words that are not controls: T O P  S E C R E T SENSITIVE VIA SAMPLETON 42.
-struct worded_level_line  : when< seq< at< spaced_letters >, level_words, blank1 >,
+// Or with a second level, which one of the two cannot be: UNCLAS SECRET//N01420//.
+struct two_levels         : seq< level_words, gap, level_words > {};
+struct worded_level_line  : when< sor< two_levels, seq< at< spaced_letters >, level_words, blank1 > >,
                                   header_level, star< level_control >, rest_of_line, line_end > {};
 struct uk_time            : seq< text<"OF">, gap, rep< 6, digit >, upper, gap > {};
 struct service_line       : seq< sor< form_cia, form_uk, uk_time >, rest_of_line, line_end > {};

@@ -215,7 +215,6 @@ template <> struct Build<grammar::decl_ground>           : Call<&EoBuilder::decl
 template <> struct Build<grammar::decl_event>            : Call<&EoBuilder::decl_event> {};
 template <> struct Build<grammar::eo_line>               : Call<&EoBuilder::eo_line> {};
 template <> struct Build<grammar::declassify_statement>  : Call<&EoBuilder::declassify_line> {};
-template <> struct Build<grammar::short_declassify>      : Call<&EoBuilder::declassify_line> {};
 template <> struct Build<grammar::tag_code>              : Call<&TagsBuilder::tag_code> {};
 template <> struct Build<grammar::link_code>             : Call<&TagsBuilder::link_code> {};
 template <> struct Build<grammar::tag_link>              : Call<&TagsBuilder::tag_link> {};

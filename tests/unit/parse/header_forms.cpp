@@ -401,6 +401,18 @@ TEST_CASE("controls of a second level line may have several words", "[parse]") {
   CHECK(controls("CONFIDENTIAL//FGI GBR DEU") == Words{"FGI GBR DEU"});
 }
 
+TEST_CASE("a control that no post is called needs no strokes", "[parse]") {
+  for (const auto& [written, code] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"SI", "SI"}, {"RESTRICTED DATA", "RD"}, {"HCS", "HCS"}}) {
+    const Read read =
+        with("C O N F I D E N T I A L " + std::string(written) + " EXAMPLEVILLE 000042");
+    const ClassificationLine& line = read.cable().classification.value();
+    REQUIRE(line.caveats.size() == 1);
+    CHECK(line.caveats.front().code.value == code);
+    CHECK(line.post.value().value == "EXAMPLEVILLE");
+  }
+}
+
 TEST_CASE("a post or a department is no position", "[parse]") {
   for (const std::string_view place : {"EXAMPLEVILLE", "Embassy Exampleville",
                                        "AMEMBASSY EXAMPLEVILLE", "State", "Department of State"}) {

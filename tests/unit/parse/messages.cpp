@@ -603,6 +603,18 @@ TEST_CASE("the sets DERI and DECL say when a message is declassified", "[parse]"
   CHECK(source.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
   const Read words(text("DECL ON: 20310701"));
   CHECK(words.cable().eo.value().declassification.value().date.has_value());
+  const Read lines(text("DRV FROM: SAMPLE GUIDE\nDECL ON: 20310701"));
+  CHECK(lines.cable().classified_by.value().text.value == "SAMPLE GUIDE");
+  CHECK(lines.cable().eo.value().declassification.value().date.has_value());
+}
+
+TEST_CASE("a second level in the level line of a message is above the first", "[parse]") {
+  const Read read(
+      "R 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\nUNCLAS SECRET//N01420//\n"
+      "MSGID/GENADMIN/COMSAMPLE/N1/MAR//\nSUBJ/HATS//\nRMKS/1. HATS.//\nBT\n");
+  CHECK(read.cable().classification.value().level.value == Level::unclassified);
+  REQUIRE(read.cable().class_words.size() == 1);
+  CHECK(read.at(read.cable().class_words.front().span) == "SECRET");
 }
 
 TEST_CASE("a date-time group needs no blanks", "[parse]") {
