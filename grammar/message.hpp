@@ -10,7 +10,11 @@ namespace cablelint::grammar {
 
 // clang-format off
 // Above the envelope: banner, precedence, notices.
-struct message_banner     : all_or_none< opt< banner_label >, level_statement, line_tail > {};
+// Between ornaments: **** UNCLASSIFIED/ ****.
+struct banner_ornament    : rep_min< 3, one_of<"*=-"> > {};
+struct message_banner     : sor< all_or_none< opt< banner_label >, level_statement, line_tail >,
+                                 all_or_none< banner_ornament, blanks, level_statement, blanks,
+                                              banner_ornament, line_tail > > {};
 // CLASSIFICATION: SECRET//, with a label, also between the lines of the head; and what begins the level.
 struct labeled_banner     : seq< at< banner_label >, message_banner > {};
 struct level_begins       : sor< word<"UNCLAS">, spaced_letters > {};

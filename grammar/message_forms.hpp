@@ -14,9 +14,9 @@ namespace cablelint::grammar {
 // What services number their general messages with: NAVADMIN 161/16. Of 6,615 messages of the Navy of 2004 to
 // 2025, 98 % have a number, 99 % the set SUBJ and 85 % MSGID/GENADMIN.
 struct series_word        : texts<"NAVADMIN", "ALNAVRESFOR", "ALNAV", "MARADMIN", "ALMAR", "ALCOAST",
-                                  "ALCGENL", "ALCGOFF", "ALCGPSC", "ALARACT", "NAVOP"> {};
-// Also NAVADMIN //161/16//.
-struct series_gap         : seq< gap, opt< text<"//"> > > {};
+                                  "ALCGENL", "ALCGOFF", "ALCGPSC", "ALARACT", "NAVOP", "ACN"> {};
+// Also NAVADMIN //161/16// and NAVADMIN/161/16.
+struct series_gap         : sor< seq< gap, opt< text<"//"> > >, one<'/'> > {};
 struct series_form        : seq< series_word, series_gap, rep_min_max< 1, 4, digit >, blanks, one<'/'>,
                                  blanks, sor< digits4, digits2 >, end_of_word > {};
 struct message_set_form   : seq< text<"MSGID">, blanks, plus< one<'/'> >, blanks > {};

@@ -31,9 +31,11 @@ struct ParsedCable {
   std::size_t recognized_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else
   bool is_paper = false;       ///< read as a paper: its banners, marks and authority agree
-  /// Whether it is a cable, or a message of another service.
+  /// Whether it is a cable, or a message of another service. The head of one of the CIA is the level
+  /// and CITE.
   [[nodiscard]] bool is_message() const {
-    return cable.form != MessageForm::paper && recognized_lines >= 3 && has_sure_line;
+    const std::size_t fewest = cable.form == MessageForm::cia && cable.classification ? 2 : 3;
+    return cable.form != MessageForm::paper && recognized_lines >= fewest && has_sure_line;
   }
   /// Whether it is a marked document.
   [[nodiscard]] bool is_marked() const { return is_message() || is_paper; }

@@ -158,14 +158,23 @@ class LooseMarkFinder {
     return is_enough ? found : std::nullopt;
   }
 
-  /// HARBOR TALKS - SECRET
-  void read_end_of_subject(Span text, std::string_view words) {
+  /// The words at the end of a subject that may be a level: HARBOR TALKS - SECRET, and in the head
+  /// of a gateway HARBOR TALKS SECRET/.
+  static std::string_view end_of_subject(std::string_view words) {
     constexpr std::size_t longest = 40;
-    const std::size_t dash = words.rfind(" - ");
-    if (dash == npos || words.size() - dash > longest) {
-      return;
+    if (words.ends_with('/')) {
+      words = trim_end(words.substr(0, words.find_last_not_of('/') + 1));
+      constexpr std::string_view first_word = " TOP ";
+      const std::size_t last = words.rfind(' ') + 1;
+      const bool is_second = words.substr(0, last).ends_with(first_word);
+      return words.substr(is_second ? last - first_word.size() + 1 : last);
     }
-    const std::optional<LevelPhrase> phrase = phrase_of_line(words.substr(dash + 3));
+    const std::size_t dash = words.rfind(" - ");
+    return dash == npos || words.size() - dash > longest ? "" : words.substr(dash + 3);
+  }
+
+  void read_end_of_subject(Span text, std::string_view words) {
+    const std::optional<LevelPhrase> phrase = phrase_of_line(end_of_subject(words));
     if (phrase && is_above(phrase->level) && phrase->level != Level::confidential) {
       const auto begin = static_cast<std::uint32_t>(phrase->words.data() - words.data());
       cable_.subject->portion =

@@ -226,9 +226,9 @@ TEST_CASE("letters in the header are no marks", "[parse]") {
 }
 
 TEST_CASE("a mark anywhere in the subject is read", "[parse]") {
-  const std::string_view subject =
-      GENERATE(as<std::string_view>(), "SECRET: HARBOR", "[S] HARBOR", "\"(S) HARBOR\"",
-               "((S)) HARBOR", "HARBOR (S) FESTIVAL", "HARBOR - SECRET", "HARBOR (S)");
+  const std::string_view subject = GENERATE(as<std::string_view>(), "SECRET: HARBOR", "[S] HARBOR",
+                                            "\"(S) HARBOR\"", "((S)) HARBOR", "HARBOR (S) FESTIVAL",
+                                            "HARBOR - SECRET", "HARBOR (S)", "HARBOR TOP SECRET/");
   INFO(subject);
   const Read read(header("SUBJECT: " + std::string(subject)) + "1. (U) The ferry is late.\n");
   CHECK_FALSE(found_in(read.cable()).empty());

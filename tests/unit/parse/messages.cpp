@@ -617,6 +617,38 @@ TEST_CASE("a second level in the level line of a message is above the first", "[
   CHECK(read.at(read.cable().class_words.front().span) == "SECRET");
 }
 
+TEST_CASE("a banner between ornaments is one", "[parse]") {
+  const Read read("**** SECRET / ****\nROUTINE\n" + general("RMKS/1. HATS.//\nBT\n"));
+  CHECK(read.cable().class_words.at(0).level.value == Level::secret);
+}
+
+TEST_CASE("the number of a general message may follow a stroke", "[parse]") {
+  for (const std::string_view number : {"NAVADMIN/042/21", "ACN 042/21"}) {
+    const Read read("R 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\nUNCLAS\n" +
+                    std::string(number) + "\nSUBJ/HATS//\nRMKS/1. HATS.//\nBT\n");
+    CHECK(read.cable().form == MessageForm::genadmin);
+    CHECK(read.cable().series_number.value().number.value == 42);
+  }
+}
+
+TEST_CASE("the second line of a subject may look like a set", "[parse]") {
+  const Read read(general("").substr(0, general("").find("SUBJ/")) +
+                  "SUBJ/HATS OF\nTRAINING/HARBOR PILOTS//\nRMKS/1. HATS.//\nBT\n");
+  CHECK(read.cable().subject.value().text.value == "HATS OF TRAINING/HARBOR PILOTS");
+  const Read notice(general("").substr(0, general("").find("SUBJ/")) +
+                    "SUBJ/HATS\nTHIS URGENT ALARACT MESSAGE HAS BEEN SENT\nRMKS/1. HATS.//\nBT\n");
+  CHECK(notice.cable().subject.value().text.value == "HATS");
+}
+
+TEST_CASE("the head of a message of the CIA is its level and CITE", "[parse]") {
+  const Read read(
+      "C O N F I D E N T I A L 151200Z MAR 78 STAFF\nCITE SAMPLETON 12345\nTO: IMMEDIATE "
+      "DIRECTOR.\n"
+      "REF: DIRECTOR 123456\n1. HATS ARE BLUE.\n");
+  CHECK(read.cable().form == MessageForm::cia);
+  CHECK(read.parsed.is_marked());
+}
+
 TEST_CASE("a date-time group needs no blanks", "[parse]") {
   const Read read("R 151200ZMAR21\nFM COMSAMPLE\nTO HARBORS\nBT\nUNCLAS\n1. HATS.\n");
   CHECK(read.cable().dtg.value().month.value().value == "MAR");
