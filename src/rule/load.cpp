@@ -47,6 +47,9 @@ Loaded load_rules(const LoadRequest& request) {
   const bool changes_rules = request.settings != nullptr && request.settings->changes_rules;
   if (is_builtin_alone && !has_settings) {
     loaded.rules = read_image(builtin_image());
+    if (request.selection == Selection{}) {
+      return loaded;  // as it was compiled, with its digest
+    }
   } else if (is_builtin_alone && !changes_rules) {
     loaded = load_builtin(request);
   } else {

@@ -25,6 +25,8 @@ struct Selection {
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severities;
   std::vector<std::pair<std::string, std::string>> params;  ///< NAME, VALUE as written
+
+  [[nodiscard]] bool operator==(const Selection&) const = default;
 };
 
 /// Which packs to read.
