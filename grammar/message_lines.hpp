@@ -190,7 +190,9 @@ struct nato_line          : when< form_nato, alliance_word, gap, level_statement
 // S E C R E T 0317 AUG 67: a serial number of the sender in place of the time.
 struct level_serial       : seq< gap, rep_min_max< 3, 4, digit >, gap, calendar_month, gap, digits2,
                                  end_of_word > {};
-struct level_time         : sor< seq< gap, rep< 6, digit >, upper, end_of_word >, level_serial > {};
+struct level_dtg          : seq< at< dtg_form >, dtg_group > {};
+struct level_time         : sor< seq< gap, level_dtg >, seq< gap, rep< 6, digit >, upper, end_of_word >,
+                                 level_serial > {};
 struct timed_level_line   : when< seq< level_words, level_time >, header_level, level_time, rest_of_line,
                                   line_end > {};
 // With words that are not controls: T O P  S E C R E T SENSITIVE VIA SAMPLETON 42.

@@ -336,6 +336,7 @@ template <> struct Build<grammar::janap_letters>           : Call<&EnvelopeBuild
 template <> struct Build<grammar::janap_line>              : Call<&EnvelopeBuilder::janap_line> {};
 template <> struct Build<grammar::dtg_number>              : Store<&Dtg::number> {};
 template <> struct Build<grammar::numbered_dtg>            : Call<&EnvelopeBuilder::dtg_line> {};
+template <> struct Build<grammar::level_dtg>               : Call<&EnvelopeBuilder::dtg_line> {};
 template <> struct Build<grammar::message_station>         : Call<&EnvelopeBuilder::message_station> {};
 template <> struct Build<grammar::station_office>          : Call<&EnvelopeBuilder::station_office> {};
 template <> struct Build<grammar::message_from>            : Call<&EnvelopeBuilder::message_from> {};

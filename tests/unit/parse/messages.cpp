@@ -646,6 +646,7 @@ TEST_CASE("the head of a message of the CIA is its level and CITE", "[parse]") {
       "DIRECTOR.\n"
       "REF: DIRECTOR 123456\n1. HATS ARE BLUE.\n");
   CHECK(read.cable().form == MessageForm::cia);
+  CHECK(read.cable().dtg.value().year.value().value == 1978);
   CHECK(read.parsed.is_marked());
 }
 
