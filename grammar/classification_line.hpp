@@ -79,7 +79,7 @@ struct passing_verb       : words<"PASS", "FOR"> {};
 struct line_passing_form  : seq< post_word, rep_opt< 2, gap, not_at< passing_verb >, post_word >, gap,
                                  passing_verb, gap, upper > {};
 struct line_passing       : plus< not_at< line_addition_end >, in_line > {};
-// Travelling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
+// Traveling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
 // also after the number of the message.
 struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
                                  end_of_word > {};

@@ -113,14 +113,15 @@ struct mark               : seq< one<'('>, blanks, mark_levels, mark_rest, blank
 struct portion_mark       : all_or_none< mark > {};
 
 // Where a portion mark should be, but not valid: (X), (CC), (S1), a misspelled level. If small letters
-// follow, as in "(DAO) reported", it is part of a sentence,
+// follow, as in "(DAO) reported", it is part of a sentence.
 struct class_word_start   : texts<"CON", "SEC", "UNC", "SEN", "LIM", "TOP"> {};
 struct unknown_letters    : sor< when< class_word_start, rep_min_max< 3, 14, upper > >,
                                  seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
 struct unknown_form       : seq< not_at< redacted_mark >, one<'('>, blanks, unknown_letters,
                                  star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>,
                                  not_at< alnum >, not_at< blanks, lower > > {};
-// unless the letter of a level is doubled or those of SBU are out of order: "(SS) the minister".
+// A mark also if small letters follow: the letter of a level is doubled, or those of SBU are out of order,
+// "(SS) the minister".
 struct damaged_letters    : texts<"SS", "CC", "UU", "SUB", "BSU", "SBB", "SSB"> {};
 struct damaged_mark       : seq< one<'('>, blanks, damaged_letters, blanks, one<')'>, at< gap, lower > > {};
 struct unknown_mark       : sor< damaged_mark, unknown_form > {};

@@ -11,7 +11,7 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// Levels as marks of any form give them. Those of NATO: NS, CTS (CAPCO-2016 H.7). A digit 5 for S.
+// Levels as marks of any form give them. Those of NATO: NS, CTS (CAPCO-2016 G.1 Table 4). A digit 5 for S.
 struct nato_level         : texts<"CTS", "NS", "NC", "NR", "NU"> {};
 struct loose_level        : seq< sor< nato_level, mark_level >, end_of_word > {};
 struct digit_for_letter   : seq< one<'5'>, end_of_word > {};

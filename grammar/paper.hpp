@@ -64,13 +64,13 @@ struct odd_sign           : sor< seq< paper_blanks, one_of<",;-">, paper_blanks 
 struct odd_controls       : seq< odd_sign, at< known_banner_word >, paper_control, more_controls > {};
 // Strokes that nothing follows: SECRET//NOFORN/.
 struct dangling_strokes   : plus< one<'/'> > {};
-// CUI and CONTROLLED are where the level would be (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
-// ; in words, the abbreviation may follow.
+// CUI and CONTROLLED are where the level would be (32 CFR 2002.20(b)); before them FOUO, OUO and SBU were.
+// In words, the abbreviation may follow.
 struct banner_abbreviation: seq< blanks, one<'('>, rep_min_max< 3, 4, upper >, one<')'> > {};
 struct cui_word           : texts<"CONTROLLED UNCLASSIFIED INFORMATION", "CUI", "CONTROLLED"> {};
 struct unclassified_use   : texts<"FOR OFFICIAL USE ONLY", "FOUO", "OFFICIAL USE ONLY", "OUO",
                                   "SENSITIVE BUT UNCLASSIFIED", "SBU"> {};
-struct unclassified_words     : seq< sor< cui_word, unclassified_use >, end_of_word,
+struct unclassified_words : seq< sor< cui_word, unclassified_use >, end_of_word,
                                  opt< banner_abbreviation > > {};
 struct sure_restricted    : seq< level_restricted, at< text<"//"> > > {};
 struct paper_level        : sor< unclassified_words, sure_restricted,
@@ -100,7 +100,7 @@ struct mark_word          : seq< texts<"NF", "OC", "PR", "RS", "IMC", "DS", "XD"
                                  end_of_word > {};
 struct lettered_banner    : seq< mark_letters, at< two_strokes, sor< known_banner_word, mark_word > >,
                                  paper_controls > {};
-struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
+struct scanned_top_secret : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
 struct level_ahead        : sor< scanned_top_secret, seq< opt< bare_owner >, paper_level > > {};
 struct early_control      : seq< not_at< level_ahead >, paper_control,
                                  star< one<'/'>, not_at< level_ahead >, paper_control >, text<"//"> > {};
@@ -144,15 +144,15 @@ struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark
                                   banner_frame, titled_words, gap > {};
 
 // SERCET//NOFORN: whether it is one, the other banners say.
-struct longer_level        : seq< near_level_of< 4, true >, at< text<"//"> > > {};
+struct longer_level       : seq< near_level_of< 4, true >, at< text<"//"> > > {};
 struct misspelled_words   : sor< scanned_top_secret, near_level, longer_level > {};
 struct misspelled_joint   : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};
 // Scans have a letter for the strokes, or nothing: SECRETINOFORN.
-struct scanned_level       : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
-struct scanned_control     : known_banner_word {};
-struct scanned_strokes     : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
-struct scanned_words       : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
-struct scanned_marking     : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
+struct scanned_level      : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+struct scanned_control    : known_banner_word {};
+struct scanned_strokes    : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
+struct scanned_words      : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
+struct scanned_marking    : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
 // //NATO SECRE//ATOMAL.
 struct misspelled_owner   : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
 struct misspelled_joint_form: seq< text<"//JOINT">, gap, misspelled_joint, banner_owners,
@@ -209,7 +209,7 @@ struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};
 
 // One statement in place of marks, "All portions are (U) unless otherwise marked", which ISOO does not
-// authorise (CAPCO-2016 p.25).
+// authorize (CAPCO-2016 p.25).
 struct portion_noun       : any_cases<"PORTIONS", "PARAGRAPHS", "PAGES", "SLIDES", "SECTIONS",
                                       "INFORMATION", "TEXT"> {};
 struct unless_words       : seq< any_case<"UNLESS">, gap,

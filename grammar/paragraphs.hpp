@@ -214,7 +214,7 @@ struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor
                                  star< blank_line > > {};
 
 // Central file prints of 1973 to 1979: who drafted and approved, the offices that had copies, ORIGIN SS-10
-// or INFO OCT-01, and the line of the message centre.
+// or INFO OCT-01, and the line of the message center.
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
 struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
 struct counted_copies     : seq< copies_label, gap, copy_count > {};
