@@ -109,7 +109,7 @@ TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
   refuses<g::break_line>({"#\n", "# Heading\n", "BTS\n", "BT 42\n", "N\n"});
 }
 
-TEST_CASE("the classification line is read with all that may stand on it", "[grammar]") {
+TEST_CASE("the classification line is read with all that may be on it", "[grammar]") {
   takes<g::classification_line>(
       {"C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042\n",
        "S E C R E T NOFORN SECTION 1 OF 2 USUN NEW YORK 42\n", "UNCLAS SAN JOSE 001234\n",
@@ -311,7 +311,7 @@ TEST_CASE("page lines are read in the forms of their times", "[grammar]") {
   refuses<g::page_line>({"PAGE TWO\n", "PAGES 02\n", "PAGE 2 of the paper\n"});
 }
 
-TEST_CASE("headings have no small letters or stand before dashes or a paragraph", "[grammar]") {
+TEST_CASE("headings have no small letters or are before dashes or a paragraph", "[grammar]") {
   takes<g::heading_line>(
       {"HARBORS AND PIERS\n", "(SBU) HARBORS\n", "\"THE PIER\"\n", "(A) FIRST ITEM\n"});
   refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
@@ -380,7 +380,7 @@ TEST_CASE("who released a document is below it, and so are the exemptions", "[gr
                             "Released in full by Pat Example and his staff\n"});
 }
 
-TEST_CASE("prints of the archive have stamps and a record round the telegram", "[grammar]") {
+TEST_CASE("prints of the archive have stamps and a record around the cable", "[grammar]") {
   takes<g::review_stamp>(
       {"Pat P. Example\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
        "20 MAR 2014\n",
@@ -423,7 +423,7 @@ TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   takes<g::section_break>({"PAGE 01 EXAMPL 00042 01 OF 02 131308 Z\n"});
 }
 
-TEST_CASE("marks without a number stand before a text", "[grammar]") {
+TEST_CASE("marks without a number are before a text", "[grammar]") {
   takes<g::unnumbered_line>({"(C) The mayor spoke.\n", "(S/NF) \"We will,\" he said."});
   refuses<g::unnumbered_line>({"(C) 2009 by the company\n", "(S) he may\n", "(NOTE: He left.)\n",
                                "(PA) The\n", "(a) The mayor\n"});

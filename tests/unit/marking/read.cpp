@@ -92,7 +92,7 @@ TEST_CASE("a control that is not published is told from one that is misspelled",
   CHECK(meant("SECRET//RELTO USA, GBR") == "REL TO");
 }
 
-TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
+TEST_CASE("a wrong separator is reported where it is", "[marking]") {
   CHECK(problems("SECRET/NOFORN") == "marking/separator at /");
   CHECK(problems("(S // NF)") == "marking/separator-blanks at  // ");
   CHECK(problems("(S // OC / NF)") == "marking/separator-blanks at  // ");  // once
