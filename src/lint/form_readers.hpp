@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/ascii.hpp"
+#include "text/numbered_lines.hpp"
 
 /// The readers of the forms in text_forms.cpp: each gives the text that bytes of its form hold, and
 /// nothing if they are not of the form.
@@ -57,14 +58,10 @@ using MaybeText = std::optional<std::string>;
 [[nodiscard]] std::size_t count(std::string_view text, std::string_view what);
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what,
                                    std::string_view by);
-/// Calls `visit` with each line, without its end.
+/// Calls `visit` with each line, without its end and the blanks before that.
 template <class Visit>
-void each_line(std::string_view text, const Visit& visit) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    visit(trim_end(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+void each_trimmed_line(std::string_view text, const Visit& visit) {
+  each_line(text, [&visit](std::string_view line) { visit(trim_end(line)); });
 }
 
 }  // namespace cablelint::lint

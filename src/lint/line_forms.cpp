@@ -115,7 +115,7 @@ MaybeText without_line_numbers(std::string_view text) {
   std::size_t all = 0;
   std::size_t numbered = 0;
   std::uint64_t last = 0;
-  each_line(text, [&](std::string_view line) {
+  each_trimmed_line(text, [&](std::string_view line) {
     std::uint64_t number = 0;
     const std::size_t size = line_number_size(line, number);
     const bool is_next = size > 0 && (numbered == 0 || number > last);
@@ -139,15 +139,20 @@ std::string with_zeros(std::string_view line) {
 std::string common_prefix(std::string_view text, std::size_t first, std::size_t count) {
   std::optional<std::string> prefix;
   std::size_t number = 0;
-  each_line(text.substr(0, std::min<std::size_t>(text.size(), 2048)), [&](std::string_view line) {
-    const bool counts = !line.empty() && number++ >= first && number <= first + count;
-    if (counts) {
-      const std::string shape = with_zeros(line);
-      prefix = prefix.value_or(shape);
-      prefix->resize(
-          static_cast<std::size_t>(std::ranges::mismatch(*prefix, shape).in1 - prefix->begin()));
-    }
-  });
+  each_trimmed_line(
+      text.substr(0, std::min<std::size_t>(text.size(), 2048)), [&](std::string_view line) {
+        if (line.empty()) {
+          return;
+        }
+        const std::size_t at = number++;
+        if (at < first || at >= first + count) {
+          return;
+        }
+        const std::string shape = with_zeros(line);
+        prefix = prefix.value_or(shape);
+        prefix->resize(
+            static_cast<std::size_t>(std::ranges::mismatch(*prefix, shape).in1 - prefix->begin()));
+      });
   return std::string(trim_end(prefix.value_or("")));
 }
 
@@ -156,7 +161,7 @@ MaybeText without(const std::string& prefix, std::string_view text) {
   std::string lines;
   std::size_t all = 0;
   std::size_t prefixed = 0;
-  each_line(text, [&](std::string_view line) {
+  each_trimmed_line(text, [&](std::string_view line) {
     const bool has_prefix = with_zeros(line.substr(0, prefix.size())) == prefix;
     all += line.empty() ? 0U : 1U;
     prefixed += has_prefix ? 1U : 0U;

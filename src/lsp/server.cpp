@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "lsp/code_actions.hpp"
@@ -18,9 +20,12 @@
 namespace cablelint::lsp {
 namespace {
 
+enum class State : std::uint8_t { connected, initialized, shut_down };
+
 struct Request {
   std::string_view method;
   Json (*answer)(Session& session, const Json& params);
+  std::optional<State> after = {};  ///< of the connection, if it becomes another one
 };
 
 struct Notification {
@@ -51,8 +56,8 @@ Json shut_down(Session& session, const Json&) {
 }
 
 constexpr std::array requests = {
-    Request{"initialize", initialize},
-    Request{"shutdown", shut_down},
+    Request{"initialize", initialize, State::initialized},
+    Request{"shutdown", shut_down, State::shut_down},
     Request{"textDocument/codeAction", code_actions},
     Request{"textDocument/completion", completion},
     Request{"textDocument/definition", definition},
@@ -92,8 +97,6 @@ bool is_id(const Json& id) { return id.is_string() || id.is_number_integer(); }
 }  // namespace
 
 struct Server::Connection {
-  enum class State : std::uint8_t { connected, initialized, shut_down };
-
   Connection(RuleSources sources, Send send_to_client)
       : session(std::move(sources)), send_content(std::move(send_to_client)) {}
 
@@ -135,11 +138,7 @@ Json Server::Connection::result_of(const std::string& method, const Json& params
     throw RequestError(ErrorCode::method_not_found, "unknown method");
   }
   Json result = request->answer(session, params);
-  if (method == "initialize") {
-    state = State::initialized;
-  } else if (method == "shutdown") {
-    state = State::shut_down;
-  }
+  state = request->after.value_or(state);
   return result;
 }
 
@@ -161,7 +160,7 @@ void Server::Connection::receive(const Json& message) {
   const Json* const id = found(message, "id");
   if (method == nullptr || !method->is_string() || (id != nullptr && !is_id(*id))) {
     send(error_answer(nullptr, {ErrorCode::invalid_request,
-                                "expected an object with `method`, a text, and perhaps `id`"}));
+                                "expected an object with a string `method`, and optionally `id`"}));
     return;
   }
   const Json* const params = found(message, "params");
@@ -220,6 +219,6 @@ void Server::settle() { connection_->settle(); }
 
 bool Server::is_over() const { return connection_->is_over; }
 
-bool Server::was_shut_down() const { return connection_->state == Connection::State::shut_down; }
+bool Server::was_shut_down() const { return connection_->state == State::shut_down; }
 
 }  // namespace cablelint::lsp

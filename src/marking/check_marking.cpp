@@ -69,10 +69,10 @@ class Checker {
         continue;
       }
       if (before && *marking_.tokens[*before].category > *token.category) {
-        report(
-            Fault::category_order, i,
-            fmt::format("a {} comes before a {}", category_of(i).name, category_of(*before).name),
-            "");
+        report(Fault::category_order, i,
+               fmt::format("out of order: expected {} before {}", category_of(i).name,
+                           category_of(*before).name),
+               "");
       } else {
         check_sibling(i);
       }
@@ -437,7 +437,7 @@ class Checker {
       }
     }
     if (has_unknown_code(Role::owner) || has_unknown_code(Role::code)) {
-      return;  // which owner that is, nobody knows
+      return;  // which owner it means is unknown
     }
     const Codes owners = codes_of(marking_, std::nullopt);
     check_released_to(owners);

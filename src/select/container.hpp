@@ -68,7 +68,7 @@ struct Container {
 
 /// Gives each line of a file, its end included, and where it begins; in memory that does not grow
 /// with the file but with its longest line.
-void each_line(const ContainerFile& file,
-               const std::function<void(std::string_view line, std::uint64_t offset)>& visit);
+void each_line_of(const ContainerFile& file,
+                  const std::function<void(std::string_view line, std::uint64_t offset)>& visit);
 
 }  // namespace cablelint::select

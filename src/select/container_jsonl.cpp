@@ -9,7 +9,7 @@
 
 #include "model/overall_marking.hpp"
 #include "parse/parse_cable.hpp"
-#include "select/container.hpp"
+#include "select/containers.hpp"
 #include "select/record_name.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -159,7 +159,7 @@ std::string name_of_record(std::string_view line, std::size_t number) {
 Listing list_lines(const ContainerFile& file) {
   Listing listing;
   std::size_t number = 0;
-  each_line(file, [&](std::string_view line, std::uint64_t offset) {
+  each_line_of(file, [&](std::string_view line, std::uint64_t offset) {
     ++number;
     if (find_first_not_of(line, gaps) != std::string_view::npos) {
       listing.members.push_back({name_of_record(line, number), offset, line.size()});

@@ -3,7 +3,7 @@
 // one: RFC 4155. Their parts are documents of their own.
 #include <algorithm>
 
-#include "select/container.hpp"
+#include "select/containers.hpp"
 #include "select/mail.hpp"
 #include "select/mail_parts.hpp"
 #include "text/ascii.hpp"
@@ -53,7 +53,7 @@ void add_parts(std::string_view mail, const std::string& number, std::uint64_t o
 class MboxReader {
  public:
   Listing run(const ContainerFile& file) {
-    each_line(file, [this](std::string_view line, std::uint64_t offset) { take(line, offset); });
+    each_line_of(file, [this](std::string_view line, std::uint64_t offset) { take(line, offset); });
     end_mail();
     return std::move(listing_);
   }

@@ -15,6 +15,9 @@
 
 namespace cablelint::yaml {
 
+/// Says that a file is too large to be read.
+void report_size(const Place& place, std::uint64_t size_bytes, LoadErrors& errors);
+
 /// The files that make up one rule set, opened by a cache. What a file names must lie in
 /// the folder of the file that was named by hand, or below it, also through links.
 class Files {

@@ -14,6 +14,9 @@
 /// what is wrong and answers nothing, or a value that lets the reading go on.
 namespace cablelint::yaml {
 
+/// What to do about a scalar that was read as a map or a list.
+inline constexpr const char* needs_quotes = "a text that begins with { or [ needs quotes";
+
 /// A key of a map and its value.
 struct Entry {
   const Node& key;

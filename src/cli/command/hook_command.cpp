@@ -83,7 +83,10 @@ int run(const HookOptions& options) {
   output.commit();
   constexpr fs::perms executable =
       fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
-  fs::permissions(path, executable, fs::perm_options::add);
+  fs::permissions(path, executable, fs::perm_options::add, failed);
+  if (failed) {
+    throw InputError(path.string(), failed.message());
+  }
   print("wrote " + path.string() + "\n");
   return 0;
 }

@@ -60,18 +60,19 @@ void RunReports::put(lint::FileReport report) {
     statistics_.add(report);
   }
   reports_.file(report);
-  progress_.step();
 }
 
 void RunReports::take(lint::FileReport report) {
   const std::size_t file = next_++;
   exceptions_.add(rules_.of(file), report.exceptions_used);
+  // A run on a part of the documents needs those entries that are left to the run on all.
+  summary_.accepted += baselines_.take_accepted(file, report);
   if (!is_part_) {
-    lint::leave_sections_to_run(report);
+    summary_.accepted -= lint::leave_sections_to_run(report);
   }
   records_.add(file, report);
-  summary_.accepted += baselines_.take_accepted(file, report);
   put(std::move(report));
+  progress_.step();
 }
 
 void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& options) {
@@ -84,6 +85,8 @@ void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions
   }
   for (std::size_t i = 0; i < compared.reports.size(); ++i) {
     summary_.accepted += baselines_.take_accepted(compared.files[i], compared.reports[i]);
+    // A file that cannot be read again was counted as checked.
+    summary_.checked -= compared.reports[i].state == lint::FileState::failed ? 1U : 0U;
     put(std::move(compared.reports[i]));
   }
 }
@@ -93,8 +96,10 @@ void RunReports::end(int status) {
     complain(fmt::format("exceptions of the settings suppress {}",
                          counted(summary_.excepted, "finding")));
   }
-  for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
-    complain(unused);
+  if (!is_part_ && options_.documents.exclude.empty() && summary_.failed == 0) {
+    for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
+      complain(unused);
+    }
   }
   reports_.end(summary_, status);
   if (!says_counts(options_.reports) &&
@@ -103,8 +108,7 @@ void RunReports::end(int status) {
   }
   for (const std::string& name : found_.skipped.names(select::SkipReason::hidden)) {
     if (is_abandoned(name)) {
-      complain(name +
-               ": left by a run that was killed, with what it was writing; --fix takes it away");
+      complain(name + ": the unfinished output of a run that was killed; --fix removes it");
     }
   }
   baselines_.report_stale();

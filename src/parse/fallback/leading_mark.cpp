@@ -87,7 +87,7 @@ class Placed {
            (is_one_of(mark_closers, text_[end]) || is_one_of(mark_frames, text_[end]))) {
       ++end;
     }
-    const bool ends_word = end == text_.size() || !(is_letter(text_[end]) || is_digit(text_[end]));
+    const bool ends_word = end == text_.size() || !is_alphanumeric(text_[end]);
     return ends_word ? result(text_.substr(words_, close - words_), end) : std::nullopt;
   }
 
@@ -107,7 +107,7 @@ class Placed {
     if (end == npos || end == 0 || is_name(line, end)) {
       return std::nullopt;
     }
-    return result(to_upper(line.substr(0, end)), words_ + end);
+    return result(upper_case(line.substr(0, end)), words_ + end);
   }
 
   /// The size of a level in full before a sentence: SECRET The; 0: none is there.

@@ -61,7 +61,7 @@ struct PhraseWord {
   [[nodiscard]] bool has_capitals() const { return std::ranges::none_of(written, is_lower); }
 };
 
-bool is_of_word(char byte) { return is_letter(byte) || is_digit(byte) || byte == '@'; }
+bool is_of_word(char byte) { return is_alphanumeric(byte) || byte == '@'; }
 
 /// S3CRET for SECRET.
 void read_digits_as_letters(std::string& word) {
@@ -83,15 +83,15 @@ PhraseWord next_word(std::string_view text, std::size_t& at) {
   while (at < text.size() && is_of_word(text[at])) {
     ++at;
   }
-  PhraseWord next{text.substr(word, at - word), to_upper(text.substr(word, at - word)),
+  PhraseWord next{text.substr(word, at - word), upper_case(text.substr(word, at - word)),
                   text.substr(begin, word - begin)};
   read_digits_as_letters(next.capitals);
   return next;
 }
 
-/// `one` to `other` of the same text.
-std::string_view from_to(std::string_view one, std::string_view other) {
-  return {one.data(), static_cast<std::size_t>(other.data() + other.size() - one.data())};
+/// From the first word to the last one, of the same text.
+std::string_view joined_view(std::string_view first, std::string_view last) {
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
 constexpr std::size_t most_phrase_words = 20;
@@ -106,7 +106,7 @@ std::vector<PhraseWord> words_of(std::string_view text, std::size_t most = most_
     }
     if (word.capitals == "SECRET" && !words.empty() && words.back().capitals == "TOP") {
       words.back().capitals = "TOPSECRET";
-      words.back().written = from_to(words.back().written, word.written);
+      words.back().written = joined_view(words.back().written, word.written);
       continue;
     }
     words.push_back(std::move(word));
@@ -322,7 +322,7 @@ class OfLine {
     is_one_level_ = levels_ == 0 || (level == phrase_.level && has_owner_);
     ++levels_;
     phrase_.level = level;
-    phrase_.words = from_to(words_[begin].written, words_[end - 1].written);
+    phrase_.words = joined_view(words_[begin].written, words_[end - 1].written);
     return end;
   }
 
@@ -380,7 +380,7 @@ std::optional<Level> level_of_edge(const std::string& letters, bool is_spelled) 
 Edge edge(const std::vector<PhraseWord>& words, std::size_t begin, std::size_t end) {
   const bool is_spelled = end - begin > 1;
   return {level_of_edge(joined_letters(words, begin, end), is_spelled),
-          from_to(words[begin].written, words[end - 1].written)};
+          joined_view(words[begin].written, words[end - 1].written)};
 }
 
 Edge first_edge(const std::vector<PhraseWord>& words) {
@@ -442,7 +442,7 @@ std::optional<LevelPhrase> phrase_among(std::string_view shown) {
     const std::optional<Level> level =
         may_be_level ? level_spelled_by(joined_letters(words, i, end)) : std::nullopt;
     if (level && (!highest || !dominates(highest->level, *level))) {
-      highest = {.level = *level, .words = from_to(words[i].written, words[end - 1].written)};
+      highest = {.level = *level, .words = joined_view(words[i].written, words[end - 1].written)};
     }
     i = end;
   }

@@ -344,7 +344,7 @@ class Evidence {
     constexpr std::size_t letter = 3;
     if (mark.size() > letter || !list_letters_.is_next(text_, 0, begin)) {
       if (marks_.kinds.size() < Enough::kinds_of_marks) {
-        marks_.kinds.insert(to_upper(mark));
+        marks_.kinds.insert(upper_case(mark));
       }
       ++marks_.count;
       marks_.alone += trim(line) == mark ? 1U : 0U;
@@ -416,8 +416,8 @@ class Evidence {
 
   /// "(C) Copyright 2009", "(C) by the author".
   static bool is_copyright(std::string_view line, std::string_view mark) {
-    const std::string rest = to_upper(line.substr(offset_in(line, mark) + mark.size()));
-    return to_upper(mark) == "(C)" &&
+    const std::string rest = upper_case(line.substr(offset_in(line, mark) + mark.size()));
+    return upper_case(mark) == "(C)" &&
            (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
   }

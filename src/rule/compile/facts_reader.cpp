@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "rule/pack/skeleton.hpp"
+#include "rule/run_rules.hpp"
 #include "text/encoding.hpp"
 #include "yaml/reading.hpp"
 
@@ -36,8 +38,7 @@ std::vector<std::string_view> reported_by(std::string_view reporter) {
             "tags/malformed",           "text/encoding"};
   }
   if (reporter == "run") {
-    return {"repository/above-ceiling", "repository/conflicting-copies",
-            "repository/reference-exceeds", "repository/section-missing"};
+    return {ceiling_rule, conflicting_copies, reference_exceeds, section_missing};
   }
   return reporter == "engine" ? std::vector<std::string_view>{"engine/rule-error"}
                               : std::vector<std::string_view>();

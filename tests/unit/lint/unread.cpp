@@ -161,7 +161,7 @@ TEST_CASE("a marked document whose bytes are no text could not be read", "[lint]
   }
 }
 
-TEST_CASE("what stands for a document or encrypts one could not be read", "[lint]") {
+TEST_CASE("what replaces a document or encrypts one could not be read", "[lint]") {
   const std::string block = "-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n";
   const std::string mail = "From: pat@post.example\nSubject: Ferries\n\n";
   for (const std::string& bytes :
@@ -182,7 +182,9 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
   for (const std::string& bytes :
        {numbered(), with_prefix("// "), with_prefix("+"), replaced(cable, "\n", "\v"),
         replaced(cable, "\n", "\x1E"), replaced(cable, "\n", "\xE2\x80\xA8"),
-        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"),
+        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"), replaced(cable, "\n", "%0d"),
+        replaced(cable, "\n", "\\u000d"), replaced(cable, "\n", "\\x0D"),
+        replaced(cable, "(S)", "(C\bS)"), replaced(cable, "(S)", "\xC3\xA9\b(S)"),
         replaced(cable, "1. (S)", "=C2=B61. (S)"), replaced(cable, "(S)", "=28S=29"),
         replaced(cable, "(S)", "(=53)"), replaced(cable, "(S)", "(=\nS)"),
         replaced(cable, "1. (S)", "+ALY-1. (S)"), replaced(cable, "(S)", "+ACg-S+ACk-"),
@@ -365,7 +367,7 @@ TEST_CASE("a cable in one line is not read where another sign is between its lin
         "");
 }
 
-TEST_CASE("marks in the header of an e-mail are not passed over", "[lint]") {
+TEST_CASE("marks in the header of an e-mail are not skipped", "[lint]") {
   const auto mail = [](const std::string& subject) {
     return "From: pat@post.example\nTo: chris@post.example\nSubject: " + subject +
            "\n\nChris,\n\nThe boats left at noon.\n";
