@@ -8,7 +8,6 @@
 #include <array>
 #include <filesystem>
 
-#include "select/containers.hpp"
 #include "select/mail.hpp"
 #include "text/input_error.hpp"
 #include "text/source_text.hpp"

@@ -9,7 +9,7 @@
 
 #include "model/overall_marking.hpp"
 #include "parse/parse_cable.hpp"
-#include "select/containers.hpp"
+#include "select/container.hpp"
 #include "select/record_name.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"

@@ -3,7 +3,7 @@
 // one: RFC 4155. Their parts are documents of their own.
 #include <algorithm>
 
-#include "select/containers.hpp"
+#include "select/container.hpp"
 #include "select/mail.hpp"
 #include "select/mail_parts.hpp"
 #include "text/ascii.hpp"

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "select/containers.hpp"
+#include "select/container.hpp"
 #include "settings/settings_tree.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"

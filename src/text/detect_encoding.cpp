@@ -10,7 +10,6 @@
 #include "text/byte_set.hpp"
 #include "text/file_format.hpp"
 #include "text/utf8.hpp"
-#include "text/wide_units.hpp"
 
 namespace cablelint {
 namespace {

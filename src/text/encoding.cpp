@@ -5,8 +5,6 @@
 #include <array>
 #include <cstddef>
 
-#include "text/wide_units.hpp"
-
 namespace cablelint {
 namespace {
 

@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "model/calendar.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/yaml_tree.hpp"
 
 /// How scalars, lists and maps of rule files are taken as what they must be. Each function says
 /// what is wrong and answers nothing, or a value that lets the reading go on.
 namespace cablelint::yaml {
-
-/// What to do about a scalar that was read as a map or a list.
-inline constexpr const char* needs_quotes = "a text that begins with { or [ needs quotes";
 
 /// A key of a map and its value.
 struct Entry {

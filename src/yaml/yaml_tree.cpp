@@ -14,8 +14,7 @@
 #include "parse/parse_cable.hpp"
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
-#include "yaml/files.hpp"
-#include "yaml/reading.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/scalar_positions.hpp"
 
 namespace cablelint::yaml {
@@ -73,8 +72,11 @@ std::optional<std::size_t> run_of_brackets(std::string_view text) {
 
 /// Whether the library may be given that text; says why not.
 bool expect_rule_file(const File& file, LoadErrors& errors) {
-  if (file.text.size() > Files::max_file_bytes) {
-    report_size({&file, 0, 1}, file.text.size(), errors);
+  if (file.text.size() > max_file_bytes) {
+    errors.error(
+        {&file, 0, 1},
+        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_file_bytes),
+        "move long vocabularies to separate files");
     return false;
   }
   if (is_cable(file.text)) {
