@@ -3,6 +3,7 @@
 
 #include "grammar/damaged_level.hpp"
 #include "grammar/envelope.hpp"
+#include "grammar/glued_level.hpp"
 #include "grammar/labels.hpp"
 #include "grammar/markings.hpp"
 #include "grammar/redactions.hpp"
@@ -141,10 +142,14 @@ struct damaged_words      : seq< not_at< sor< spaced<"NATO">, spaced<"COSMIC"> >
                                  sor< section_label, final_form,
                                       seq< list< small_post_word, gap >, gap, digit > > > {};
 struct damaged_post       : list< seq< not_at< section_label >, small_post_word >, gap > {};
-struct damaged_line       : when< damaged_words,
-                                  damaged_level, blanks, opt< section_count, blanks >, header_controls,
-                                  blanks, opt< damaged_post, blanks >, opt< line_serial >, header_controls,
-                                  rest_of_line, line_end > {};
+struct glued_damage_form  : seq< glued_level_damage, damaged_post, gap, line_serial, line_tail > {};
+struct damaged_line       : sor< when< damaged_words,
+                                       damaged_level, blanks, opt< section_count, blanks >, header_controls,
+                                       blanks, opt< damaged_post, blanks >, opt< line_serial >,
+                                       header_controls, rest_of_line, line_end >,
+                                 when< glued_damage_form, glued_damage_form > > {};
+// A scan has nothing where the level was, before the post of the Department: it is not an addressee.
+struct lost_level_line    : seq< text<"STATE">, gap, rep< 6, digit >, line_tail > {};
 // In small letters with capitals, web copies of 1998 and 1999: Unclas Sampleton 000042. The other words also
 // begin titles: then E.O. or TAGS follows.
 struct level_in_title     : sor< text<"Unclassified">, text<"Unclas">, text<"Confidential">, text<"Secret">,

@@ -112,7 +112,11 @@ struct broken_date_words  : seq< sor< seq< calendar_month, date_gap, date_day_wo
                                       seq< date_day_word, date_gap, calendar_month, opt< one<','> > > >,
                                  date_gap, date_year, end_of_word, not_at< blanks, alpha > > {};
 struct decl_broken_date   : sor< broken_numbers, broken_date_words > {};
-struct decl_value         : sor< decl_date, decl_broken_date, decl_source_list, decl_not_applicable,
+// In brackets, in telegrams of the Department of 1996: DECL: (11/27/06).
+struct bracketed_date     : seq< one<'('>, blanks, declass_date, blanks, one<')'> > {};
+struct decl_bracket_date  : when< bracketed_date, one<'('>, blanks, decl_date, blanks, one<')'> > {};
+struct decl_value         : sor< decl_date, decl_bracket_date, decl_broken_date, decl_source_list,
+                                 decl_not_applicable,
                                  decl_oadr, decl_retired,
                                  decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.

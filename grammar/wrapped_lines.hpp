@@ -17,7 +17,10 @@ namespace cablelint::grammar {
 // clang-format off
 // A military unit begins with its number: 13TH EXAMPLE WING.
 struct military_unit_ahead: seq< rep_min_max< 1, 3, digit >, texts<"ST", "ND", "RD", "TH">, gap, upper > {};
+// A note of a reviewer below the addressees: "This document contains NATO".
+struct note_in_small      : seq< upper, plus< lower >, gap, rep_min< 4, lower >, gap, alpha > {};
 struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< any_case<"CABLE DATED"> >,
+                                 not_at< note_in_small >,
                                  not_at< dump_titled >, at< sor< upper, military_unit_ahead > >,
                                  addressee > {};
 // An office below a blank line, or below a line that is not an addressee.

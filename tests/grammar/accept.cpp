@@ -100,8 +100,11 @@ TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
                      "DE RUEHXX 0051 22/1856Z\n", "DE RUEHXX\n", "DE RUEHXX #2O08 junk\n"});
   takes<g::security_line>({"ZNY CCCCC ZZH\n", "ZNR UUUUU ZZH\n", "ZNY SSSSS/BBBBB ZUI X\n"});
   takes<g::dtg_line>({"O 140930Z FEB 08\n", "P R 140930Z FEB 08 ZDK CTG RUEHDO #3763\n"});
-  refuses<g::dtg_line>({"P STREET 12\n", "O\n", "X 140930Z FEB 08\n"});
+  takes<g::dtg_line>({"0 140930Z FEB 08\n", "P 1409302 FEB 08\n"});
+  refuses<g::dtg_line>({"0 12\n", "P STREET 12\n", "O\n", "X 140930Z FEB 08\n"});
   takes<g::from_line>({"FM AMEMBASSY EXAMPLEVILLE\n"});
+  takes<g::joined_from>({"FM SECSTATE WASHDC "});
+  refuses<g::joined_from>({"FM SECSTATE WASHDC\n", "FM AMEMBASSY ROAD TO RUIN\n"});
   takes<g::address_first>({"TO RUEHC/SECSTATE WASHDC IMMEDIATE 6822\n", "INFO CIS COLLECTIVE\n",
                            "TO AMEMBASSY X NIACT IMMEDIATE\n", "XMT AMCONSUL SAMPLETON\n"});
   refuses<g::address_first>({"TOKYO\n", "INFORM CONSULS\n", "TO\n"});
@@ -117,6 +120,12 @@ TEST_CASE("the classification line is read with all that may stand on it", "[gra
        "S E C R E T//NOFORN SAMPLETON 42\n", "UNCLAS SENSITIVE SAMPLETON 42\n", "CONFIDENTIAL\n",
        "SECRET//SI//NOFORN\n", "CONFIDENTIAL//REL TO USA, GBR\n",
        "C O N F I D E N T I A L SAMPLETON\n", "UNCLAS E F T O SAMPLETON 42\n"});
+  takes<g::damaged_line>({"CECRETSTATE 132274\n", "CONFIDDNTIALSTATE 4\n", "SECRTSTATE 100042\n",
+                          "CONFIDENTALSAMPLETON 000042\n", "O ECRETSTATE 100042\n",
+                          "UNCLASSIFEDSAMPLETON 000042\n"});
+  refuses<g::damaged_line>({"SECRETARIAT 100042\n", "CECRETS 100042\n", "CECRETSAMPLETON 2004\n",
+                            "CECRETSTATE 132274 HATS\n", "CECRETSTATE\n", "SECTARIANS 100042\n",
+                            "CONFIDENTIALITY 100042\n", "AMEMBASSY SAMPLETON 100042\n"});
   refuses<g::classification_line>({"CONFIDENTIAL REPORT ON FISH\n", "SECRETARY SAMPLETON 42\n",
                                    "Secret SAMPLETON 42\n", "SECRET police\n"});
 }
@@ -155,8 +164,9 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "R.B. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
-                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)"});
-  refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", ""});
+                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)",
+                        "(09/29/19)", "( 9/29/2019 )"});
+  refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", "", "(09/29/", "(9)"});
 }
 
 TEST_CASE("a Declassify On line has a colon, a date or a code", "[grammar]") {
@@ -270,11 +280,14 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
 
 TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
   takes<g::paragraph_head>({"1. ", "11. ", "\u00B64. ", "\2664. ", "&para;4. ", "  2. "});
-  for (const std::string_view text : {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n",
-                                      "5.\n", "4. C - ENTIRE TEXT.\n"}) {
+  for (const std::string_view text :
+       {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n", "5.\n", "4. C - ENTIRE TEXT.\n",
+        "2.-(S)- THE\n", "3.--t14- THE\n", "4.-iftti-THE\n", "5.48+ THE\n",
+        "6.\u2014(-S+. THE\n"}) {
     INFO(text);
     CHECK(accepts<g::paragraph>(text));
   }
+  refuses<g::paragraph>({"2.-5 PERCENT\n", "3.\u2014THE PIER\n", "4.5+ THE\n", "5.48 THE\n"});
   refuses<g::paragraph>(
       {"2004. He\n", "14 March\n", "1.4 (b)\n", "3.5 percent\n", "3) He\n", "A. He\n", "(1) He\n"});
 }
@@ -289,6 +302,20 @@ TEST_CASE("a classification line joined to the line before it is known by its le
   takes<g::damaged_line>(
       {"S e c r e t exampleville 000042\n", "SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042\n"});
   refuses<g::damaged_line>({"Secret exampleville 000042\n", "S e c r e t of the port\n"});
+}
+
+TEST_CASE("the lines of a printout are those of no telegram", "[grammar]") {
+  takes<g::print_line>({"@INFO: D(01) EUR(01)\n", "SNIS(01) SP (O1), SS(00).\n", "PTP0179\n",
+                        "140947L FEB 96 PEX (TOTAL COPIES:009)\n", "SOURCE: SAMPLE.014042\n",
+                        "[EXAMPLEVILLE 42] D COPY 2 OF 8\n", "INITIALS,\n", "APPR: PE\n",
+                        "CLR 2: RS\n", "02/14/96; EXT. 40042\n", "S/S-O:PEXAMPLE:RS\n",
+                        "DECAPTIONED\n", "[DECLASSIFIED1\n", "[RELEASE IN FULL\n", "[Page 2]\n",
+                        "Declassification Authority: Pat Example,\nSenior Reviewer, A/GIS\n",
+                        "This document contains NATO\ninformation.\n", "STATE 100042\n",
+                        "C 0 9 IED U.S. Department of State Case No. F-2027-10001\n"});
+  refuses<g::print_line>({"@HOME: D(01)\n", "SALE (01) OF HATS\n", "PTP01\n", "SOURCE: HATS\n",
+                          "[EXAMPLEVILLE 42] D\n", "INITIALS OF\n", "STATE 42\n", "SUBJCT: HATS\n",
+                          "STATE FOR EUR/RPM\n", "DECLASSIFIED ON MONDAY\n"});
 }
 
 TEST_CASE("a mark may follow the title of a paragraph", "[grammar]") {
