@@ -66,6 +66,8 @@ struct Near {
   static constexpr std::size_t marked_line = 120;
   /// A line of more bytes is a page that lost its line ends.
   static constexpr std::size_t line_of_page = 500;
+  /// A shorter one is a telegram, if it has the parts of its head.
+  static constexpr std::size_t line_of_telegram = 150;
   /// `- 12 -`
   static constexpr std::size_t page_number = 8;
   /// Words that a mark abbreviates; more are a sentence.
@@ -84,6 +86,8 @@ struct LineParts {
   std::string_view uk;            ///< a level of the United Kingdom
   std::string_view spaced_level;  ///< a cable's level in spaced letters, also before other words
   std::string_view time;          ///< the date-time group of a cable
+  std::string_view originator;    ///< the line FM of a cable
+  std::string_view order;         ///< the E.O. line of a cable
 };
 
 template <class Rule>
@@ -106,6 +110,10 @@ template <>
 struct TakeLinePart<grammar::evident_level> : TakePart<&LineParts::spaced_level> {};
 template <>
 struct TakeLinePart<grammar::evident_time> : TakePart<&LineParts::time> {};
+template <>
+struct TakeLinePart<grammar::evident_originator> : TakePart<&LineParts::originator> {};
+template <>
+struct TakeLinePart<grammar::evident_order> : TakePart<&LineParts::order> {};
 
 template <class Rule>
 LineParts parts_of(std::string_view line) {
@@ -122,6 +130,7 @@ struct Flattened {
   std::size_t originators = 0;
   std::size_t orders = 0;
   std::size_t levels = 0;  ///< in letters apart
+  std::size_t times = 0;   ///< date-time groups
 };
 
 template <std::size_t Flattened::*Count>
@@ -143,14 +152,25 @@ template <>
 struct CountFlattened<grammar::flat_order> : CountOne<&Flattened::orders> {};
 template <>
 struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
+template <>
+struct CountFlattened<grammar::flat_time> : CountOne<&Flattened::times> {};
 
+/// Whether a line holds a document or, if it is short, a telegram.
 bool is_flattened_document(std::string_view line) {
+  const bool is_page = line.size() > Near::line_of_page;
+  const bool may_be_telegram =
+      line.size() > Near::line_of_telegram && find_text(line, "FM ") != npos;
+  if (!is_page && !may_be_telegram) {
+    return false;
+  }
   Flattened flat;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  const bool is_telegram = flat.originators > 0 && flat.orders > 0 && flat.levels > 0;
-  return (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1 ||
-         is_telegram;
+  const bool is_telegram =
+      flat.originators > 0 && flat.orders > 0 && (flat.levels > 0 || flat.times > 0);
+  const bool has_pages =
+      (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1;
+  return is_telegram || (is_page && has_pages);
 }
 
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
@@ -260,6 +280,8 @@ class Evidence {
     bool has_leveled_page = false;  ///< its level on the same line
     bool has_spaced_level = false;  ///< S E C R E T at the beginning of a line
     bool has_time = false;          ///< the line of a telegram with its date-time group
+    bool has_originator = false;    ///< its line FM
+    bool has_order = false;         ///< its E.O. line, below these two
     bool has_authority = false;
   };
   struct Program {
@@ -275,8 +297,7 @@ class Evidence {
         find_string(lines.line().substr(0, Near::marked_line));
         read_line(lines.line().substr(0, Near::marked_line), lines.begin());
         banners_.is_below_number = is_page_number(trim(lines.line()));
-        is_flattened_ = is_flattened_ || (lines.line().size() > Near::line_of_page &&
-                                          is_flattened_document(lines.line()));
+        is_flattened_ = is_flattened_ || is_flattened_document(lines.line());
       }
     }
   }
@@ -329,6 +350,8 @@ class Evidence {
     lines_.has_authority = lines_.has_authority || !other.authority.empty();
     lines_.has_spaced_level = lines_.has_spaced_level || !other.spaced_level.empty();
     lines_.has_time = lines_.has_time || !other.time.empty();
+    lines_.has_originator = lines_.has_originator || (lines_.has_time && !other.originator.empty());
+    lines_.has_order = lines_.has_order || (lines_.has_originator && !other.order.empty());
   }
 
   void find_mark(std::string_view line, std::size_t at) {
@@ -452,7 +475,7 @@ class Evidence {
 
   /// On a page of a telegram, on pages with a higher level, at the head, or in a margin.
   [[nodiscard]] bool has_banner() const {
-    const bool is_telegram = lines_.has_spaced_level && lines_.has_time;
+    const bool is_telegram = (lines_.has_spaced_level && lines_.has_time) || lines_.has_order;
     if (is_telegram || lines_.has_leveled_page) {
       return true;
     }
