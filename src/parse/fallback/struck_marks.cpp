@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "parse/fallback/marks_read.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -103,6 +104,9 @@ struct StruckMark {
 
 /// Words that have signs as well: -THE, 12), a), +10, TWO-, (NATO), "A".
 bool is_of_text(std::string_view signs, const Letters& letters) {
+  if (find_first_of(signs, ByteSet("\\/=@#$\"|&")) != npos) {
+    return true;
+  }
   const std::string_view inner = signs.substr(1, signs.size() - 2);
   const bool has_signs_inside =
       std::ranges::any_of(inner, [](char sign) { return !is_letter(sign) && !is_digit(sign); });
@@ -167,6 +171,7 @@ class StruckMarkFinder {
   explicit StruckMarkFinder(Draft& draft) : draft_(draft), cable_(draft.cable) {}
 
   void run() {
+    read_ = MarksRead(draft_);
     const bool needs_marks = !cable_.entire_text && is_classified();
     for (Paragraph& paragraph : cable_.paragraphs) {
       if (!paragraph.portion && !paragraph.redacted) {
@@ -216,8 +221,8 @@ class StruckMarkFinder {
       return;
     }
     const Span at{begin, found->size};
-    if (at.end() < paragraph.text.span.begin) {
-      return;  // the number has them, and the mark is elsewhere
+    if (at.end() < paragraph.text.span.begin || read_.has(at)) {
+      return;  // the number has them, and the mark is elsewhere; or a mark in them is read
     }
     paragraph.portion = Portion{.span = at,
                                 .text = draft_.mark(at),
@@ -234,6 +239,7 @@ class StruckMarkFinder {
 
   Draft& draft_;
   Cable& cable_;
+  MarksRead read_;  ///< what was read before
 };
 
 }  // namespace
