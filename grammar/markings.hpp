@@ -77,12 +77,12 @@ struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_
                                  end_of_word > {};
 // After strokes any control, as in (S//REL TO USA, GBR) (CAPCO-2016 C.1). Cables write one stroke,
 // (S/NF) or (C/Rel Aus), and before NOFORN also a blank or a hyphen, (C NF) or (S-NF).
-struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-"> > > > {};
+struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-&"> > > > {};
 // A long list goes on over the line end: (C//REL TO USA, AUS,\nGBR). It may end at a comma, or within a name.
 struct mark_wrap          : seq< blanks, line_break, blanks,
-                                 at< alpha, star< sor< alnum, one_of<" ,-/"> > >,
+                                 at< alpha, star< sor< alnum, one_of<" ,-/&"> > >,
                                      sor< one<')'>, line_break > > > {};
-struct rel_list_line      : plus< sor< alnum, one_of<" ,-"> > > {};
+struct rel_list_line      : plus< sor< alnum, one_of<" ,-&"> > > {};
 struct mark_rel_list      : seq< any_case<"REL">, gap, rel_list_line,
                                  rep_min_max< 1, 4, mark_wrap, rel_list_line > > {};
 struct mark_handling      : seq< sor< text<"NOFORN">, text<"NF">, rel_to_list >, end_of_word > {};

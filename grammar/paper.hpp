@@ -275,8 +275,23 @@ struct paper_prose        : star< not_at< sentence_mark, paper_blanks, paper_end
 struct paper_sentence     : when< seq< at< rep< 30, in_paper_line > >, paper_prose, sentence_mark >,
                                   in_paper_line, paper_rest > {};
 struct plain_line         : seq< in_paper_line, paper_rest > {};
-// 2. The ferry is late: a paragraph without a mark.
-struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< one<'('> >,
+// What is in brackets at the beginning of a paragraph and no mark: a letter or number of a list, or words,
+// (see annex). A list begins with A, and scans have 5 for S.
+struct note_item          : seq< sor< seq< not_at< one<'5'> >, rep_min_max< 1, 2, digit > >,
+                                      rep_min_max< 2, 4, one_of<"ivx"> >,
+                                      ranges< 'a', 'z', 'A', 'B', 'D', 'I' > >, one<')'> > {};
+struct note_continued     : any_case<"CONT"> {};
+struct note_letter        : none_of<"()/\n\r\f"> {};
+struct note_word          : seq< star< not_at< lower, lower >, note_letter >, lower, lower > {};
+struct note_gap           : seq< star< not_at< paper_blank >, note_letter >, paper_blank > {};
+struct closed_note        : seq< at< note_word >, at< note_gap >, plus< note_letter >, one<')'> > {};
+struct open_note          : seq< sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > > {};
+struct note_words         : seq< not_at< mark_level >, sor< note_continued, closed_note,
+                                                            seq< open_note, not_at< star< none_of<"()\n\r"> >,
+                                                                                    one<')'> > > > > {};
+struct bracket_note       : seq< one<'('>, blanks, sor< note_item, note_words > > {};
+// 2. The ferry is late: a paragraph without a mark, or with one that is none, 2. (TSJ The ferry.
+struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_note >,
                                  in_paper_line > {};
 struct unmarked_paragraph : when< unmarked_form, numbered_unit, sor< paper_sentence, plain_line > > {};
 // SUBJECT: (U) Harbor Festival, or with the mark before the label.

@@ -15,6 +15,7 @@
 #include "parse/build/copy_day.hpp"
 #include "parse/fallback/loose_marks.hpp"
 #include "parse/fallback/missed_marks.hpp"
+#include "parse/fallback/unread_portions.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -28,7 +29,7 @@ struct Pass {
   std::array<Run, 3> needs;  ///< the passes whose results it needs
 };
 
-constexpr std::array<Pass, 38> passes = {{
+constexpr std::array<Pass, 39> passes = {{
     {complete_from_print, {}},
     {find_format, {}},
     {drop_quoted_head, {}},
@@ -48,9 +49,10 @@ constexpr std::array<Pass, 38> passes = {{
     {find_missed_marks, {split_joined, find_joined_signature}},
     {find_closing_marks, {find_missed_marks}},
     {find_loose_marks, {find_missed_marks, find_closing_marks}},
+    {find_unread_portions, {find_loose_marks}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
-    {join_quotes, {find_loose_marks, find_passages, find_mentions}},
+    {join_quotes, {find_unread_portions, find_passages, find_mentions}},
     {join_points, {join_quotes}},
     {find_titles, {join_points}},
     {find_redactions, {join_points}},
