@@ -66,7 +66,7 @@ struct mark_top_secret    : sor< any_case<"TS">, any_case<"TOP SECRET"> > {};
 struct mark_sbu           : sor< any_case<"SBU">, any_case<"SENSITIVE BUT UNCLASSIFIED"> > {};
 struct mark_lou           : sor< any_case<"LOU">, any_case<"LIMITED OFFICIAL USE"> > {};
 struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, text<"FOUO"> > {};
-struct mark_cui           : texts<"CUI", "CONTROLLED"> {};
+struct mark_cui           : sor< any_case<"CUI">, text<"CONTROLLED"> > {};
 struct mark_secret        : sor< any_case<"SECRET">, one_of<"Ss"> > {};
 struct mark_confidential  : sor< any_case<"CONFIDENTIAL">, one_of<"Cc"> > {};
 struct unclassified_word  : seq< any_case<"UNCLAS">, opt< any_case<"SIFIED"> > > {};
@@ -127,7 +127,7 @@ struct unknown_mark       : sor< damaged_mark, unknown_form > {};
 // Some cables lack a bracket or have the wrong one: "C) text", "(C text", "[C] text".
 struct unclosed_level     : sor< seq< text<"SBU">, end_of_word >,
                                  seq< text<"TS">, end_of_word >,
-                                 seq< text<"LOU">, end_of_word >,
+                                 seq< texts<"LOU", "CUI">, end_of_word >,
                                  seq< one_of<"SCU">, end_of_word > > {};
 struct unclosed_control   : seq< sor< texts<"NOFORN", "NF", "FOUO">, one<'N'> >, end_of_word > {};
 struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};

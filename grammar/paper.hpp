@@ -54,7 +54,10 @@ struct known_banner_word  : sor< known_control,
                                             "RELIDO", "FISA", "LES", "SSI", "SBU", "COMINT",
                                             "RESTRICTED DATA", "FORMERLY RESTRICTED DATA",
                                             "TALENT KEYHOLE">, end_of_word > > {};
-struct first_control      : sor< at< two_strokes >, at< paper_strokes, known_banner_word > > {};
+// CUI/SP-PRVCY: a category that needs more than the basic controls (32 CFR 2002.20(b)(2)).
+struct specified_category : seq< text<"SP-">, upper > {};
+struct first_control      : sor< at< two_strokes >,
+                                 at< paper_strokes, sor< known_banner_word, specified_category > > > {};
 struct paper_controls     : seq< first_control, plus< paper_strokes, paper_control > > {};
 struct small_controls     : seq< at< two_strokes >, plus< paper_strokes, small_control > > {};
 struct blank_control      : known_control {};
@@ -78,7 +81,8 @@ struct paper_level        : sor< unclassified_words, sure_restricted,
 // A control of unclassified information without its level (CAPCO-2016 H.9).
 struct lone_control       : seq< texts<"LAW ENFORCEMENT SENSITIVE", "LES">, end_of_word,
                                  opt< banner_abbreviation > > {};
-struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "CUI",
+                                  "CONTROLLED"> {};
 // //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; some also without strokes (CAPCO-2016 D.1).
 struct stroked_owner      : seq< text<"//">, paper_blanks,
                                  rep_opt< 8, not_at< level_words >, plus< upper >, gap > > {};

@@ -12,7 +12,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr ByteSet openers("([{<|");
+constexpr ByteSet openers("([{<");
 constexpr ByteSet closers(")]}>");
 constexpr ByteSet brackets("()[]{}<>");
 /// What a scan makes of a closing parenthesis.
@@ -91,6 +91,15 @@ std::optional<BrokenMark> unclosed_mark(std::string_view line, std::string_view 
                    : std::nullopt;
 }
 
+/// Whether the next word begins a sentence and no name: S. Example, TS Example.
+bool is_plain_sentence(std::string_view after) {
+  const std::string_view words = trim_start(after);
+  const std::string_view next = words.substr(0, words.find(' '));
+  constexpr std::array<std::string_view, 8> first = {"The", "A",   "An",   "This",
+                                                     "It",  "One", "They", "These"};
+  return std::ranges::find(first, next) != first.end();
+}
+
 /// `S) The`, `lTS) The`, `)S) The`, `"TS" The`, `TS: The`, `TS The`: nothing opens it.
 std::optional<BrokenMark> unopened_mark(std::string_view line) {
   constexpr std::size_t longest = 8;
@@ -106,11 +115,15 @@ std::optional<BrokenMark> unopened_mark(std::string_view line) {
   const bool is_before_bracket = after.size() == 1 && closers.has(after[0]);
   const bool is_framed = sign == 1 && after.size() == 1 && !is_of_word(after[0]) && after != "." &&
                          after != ":" && after != ",";
-  const bool is_alone = sign == 0 && level == Level::top_secret && (after.empty() || after == ":");
+  const bool is_classified = level == Level::secret || level == Level::top_secret;
+  const bool is_alone =
+      sign == 0 && is_classified &&
+      ((level == Level::top_secret && after == ":") ||
+       ((after.empty() || after == "." || after == ":") && is_plain_sentence(line.substr(blank))));
   if (!level || !(is_before_bracket || is_framed || is_alone)) {
     return std::nullopt;
   }
-  return BrokenMark{after == ":" ? end : word.size(), level, {}, sign == 0 && is_before_bracket};
+  return BrokenMark{is_alone ? end : word.size(), level, {}, sign == 0 && is_before_bracket};
 }
 
 /// Whether words in brackets are none of a mark: `see annex`, `cont.`, a letter or number of a
@@ -196,7 +209,7 @@ std::optional<BrokenMark> damaged_mark(std::string_view inside, std::size_t end)
 std::optional<BrokenMark> closed_mark(std::string_view line, std::size_t close) {
   const std::string_view inside = line.substr(1, close - 1);
   const std::string_view after = line.substr(close + 1);
-  const bool has_strokes = inside.find("//") != npos;
+  const bool has_strokes = inside.find("//") != npos && inside.find(':') == npos;
   if (is_prose(inside) || !(trim(after).empty() || is_sentence(after) || has_strokes)) {
     return std::nullopt;
   }
@@ -209,6 +222,13 @@ std::optional<BrokenMark> closed_mark(std::string_view line, std::size_t close) 
   }
   if (std::optional<BrokenMark> damaged = damaged_mark(inside, close + 1)) {
     return damaged;
+  }
+  // (CUI//SP-PRVCY.), (CU) and (SP-PRVCY): 32 CFR 2002.20(f).
+  if (inside.starts_with("CUI")) {
+    return BrokenMark{close + 1, Level::cui, trim(inside.substr(3)), false};
+  }
+  if (inside == "CU" || inside.starts_with("SP-")) {
+    return BrokenMark{close + 1, std::nullopt, {}, false};
   }
   // Of these letters no list has come, and no abbreviation is so short: (P), (Q).
   constexpr ByteSet odd_letters("PQTYZ");
