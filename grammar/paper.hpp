@@ -281,21 +281,20 @@ struct paper_sentence     : when< seq< at< rep< 30, in_paper_line > >, paper_pro
 struct plain_line         : seq< in_paper_line, paper_rest > {};
 // What is in brackets at the beginning of a paragraph and no mark: a letter or number of a list, or words,
 // (see annex). A list begins with A, and scans have 5 for S.
-struct note_item          : seq< sor< seq< not_at< one<'5'> >, rep_min_max< 1, 2, digit > >,
+struct aside_item         : seq< sor< seq< not_at< one<'5'> >, rep_min_max< 1, 2, digit > >,
                                       rep_min_max< 2, 4, one_of<"ivx"> >,
                                       ranges< 'a', 'z', 'A', 'B', 'D', 'I' > >, one<')'> > {};
-struct note_continued     : any_case<"CONT"> {};
-struct note_letter        : none_of<"()/\n\r\f"> {};
-struct note_word          : seq< star< not_at< lower, lower >, note_letter >, lower, lower > {};
-struct note_gap           : seq< star< not_at< paper_blank >, note_letter >, paper_blank > {};
-struct closed_note        : seq< at< note_word >, at< note_gap >, plus< note_letter >, one<')'> > {};
-struct open_note          : seq< sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > > {};
-struct note_words         : seq< not_at< mark_level >, sor< note_continued, closed_note,
-                                                            seq< open_note, not_at< star< none_of<"()\n\r"> >,
-                                                                                    one<')'> > > > > {};
-struct bracket_note       : seq< one<'('>, blanks, sor< note_item, note_words > > {};
+struct aside_continued    : any_case<"CONT"> {};
+struct aside_letter       : none_of<"()/\n\r\f"> {};
+struct aside_small        : seq< star< not_at< lower, lower >, aside_letter >, lower, lower > {};
+struct aside_gap          : seq< star< not_at< paper_blank >, aside_letter >, paper_blank > {};
+struct closed_aside       : seq< at< aside_small >, at< aside_gap >, plus< aside_letter >, one<')'> > {};
+struct aside_begun        : sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > {};
+struct open_aside         : seq< aside_begun, not_at< star< none_of<"()\n\r"> >, one<')'> > > {};
+struct aside_words        : seq< not_at< mark_level >, sor< aside_continued, closed_aside, open_aside > > {};
+struct bracket_aside      : seq< one<'('>, blanks, sor< aside_item, aside_words > > {};
 // 2. The ferry is late: a paragraph without a mark, or with one that is none, 2. (TSJ The ferry.
-struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_note >,
+struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_aside >,
                                  in_paper_line > {};
 struct unmarked_paragraph : when< unmarked_form, numbered_unit, sor< paper_sentence, plain_line > > {};
 // SUBJECT: (U) Harbor Festival, or with the mark before the label.

@@ -439,6 +439,9 @@ TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
                            "DEPT PLEASE PASS TO THE MINT\n", "PLEASE PASS TO THE MINT\n",
                            "EYES ONLY FOR THE MINT\n", "ATTN: MINT\n"});
   refuses<g::passing_block>({"SIPDSI\n", "FORMAL\n", "the mint for all\n"});
+  takes<g::passing_block>({"REL TO USA, GBR\n", "RELEASABLE TO NATO\n", "REL NATO AND FIN\n"});
+  refuses<g::passing_block>(
+      {"REL\n", "REL TO\n", "RELATIONS TO THE TOWN\n", "REL TO FERRY OFFICES\n"});
   takes<g::passing_block>({"DEPT OF FISHERIES - PAT EXAMPLE\n"});
   refuses<g::passing_block>({"DEPT OF FISHERIES\n", "DEPT OF FISHERIES - the mayor\n",
                              "HARBOR OF FISHERIES - PAT EXAMPLE\n",

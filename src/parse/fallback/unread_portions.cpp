@@ -32,6 +32,18 @@ bool is_text(std::string_view words) {
          ByteSet(".!?").has(words.back()) && words.find('|') == npos;
 }
 
+/// The size of a bullet, or of the letter of a point, `a. `, at the beginning of a line; 0: none.
+std::size_t sign_size(std::string_view line) {
+  constexpr std::string_view bullet = "\u2022";
+  if (line.starts_with(bullet)) {
+    return bullet.size();
+  }
+  const bool is_bullet = line.size() > 2 && ByteSet("-*+").has(line[0]) && line[1] == ' ';
+  const bool is_letter_of_point =
+      line.size() > 3 && is_lower(line[0]) && ByteSet(".)").has(line[1]) && line[2] == ' ';
+  return is_bullet ? 1 : is_letter_of_point ? 2 : 0;
+}
+
 /// `see annex`, `b`, `12` in brackets, which a mark does not begin with.
 bool begins_with_note(std::string_view text) {
   if (text.empty() || text[0] != '(') {
@@ -101,8 +113,8 @@ class UnreadPortionFinder {
       if (is_below_blank || is_marked || begins_bracket(line)) {
         const std::string_view written = view(line.words);
         const std::size_t number = number_size(written);
-        const std::size_t text =
-            std::min(find_first_not_of(written, blanks, number), written.size());
+        const std::size_t sign = number > 0 ? number : sign_size(written);
+        const std::size_t text = std::min(find_first_not_of(written, blanks, sign), written.size());
         units_.push_back({line.words, line.words.begin + static_cast<std::uint32_t>(text),
                           number > 0, is_marked});
       } else {
