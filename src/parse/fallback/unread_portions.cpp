@@ -46,7 +46,7 @@ std::size_t sign_size(std::string_view line) {
 
 /// `see annex`, `b`, `12` in brackets, which a mark does not begin with.
 bool begins_with_note(std::string_view text) {
-  if (text.empty() || text[0] != '(') {
+  if (text.empty() || text[0] != '(' || text.starts_with("(5)")) {
     return false;
   }
   const std::string_view inside = text.substr(1, text.substr(0, 80).find(')') - 1);
@@ -59,17 +59,17 @@ class UnreadPortionFinder {
 
   void run() {
     list_marks();
-    constexpr std::size_t some = 2;
-    if (marks_.size() < some) {
+    if (marks_.empty()) {
       return;
     }
     list_units();
     const auto marked = std::ranges::count_if(units_, &Unit::is_marked);
     const auto unmarked = std::ranges::count_if(
         units_, [this](const Unit& unit) { return !unit.is_marked && is_text(words(unit)); });
-    if (marked < static_cast<std::ptrdiff_t>(some) || unmarked > marked) {
+    if (unmarked > marked) {
       return;
     }
+    has_several_ = marked > 1;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!units_[i].is_marked) {
         read_unit(i);
@@ -137,14 +137,14 @@ class UnreadPortionFinder {
 
   void read_unit(std::size_t i) {
     const Unit& unit = units_[i];
-    const bool is_below_mark = i > 0 && is_marked(i - 1);
+    const bool is_below_mark = has_several_ && i > 0 && is_marked(i - 1);
     const bool is_between = is_below_mark && is_marked(i + 1);
     const std::string_view text = draft_.bytes.substr(unit.text, cable_.span.end() - unit.text);
     const std::optional<BrokenMark> mark = broken_mark(text);
     const bool has_bracket = !text.empty() && !is_letter(text[0]);
     const bool is_enough =
         unit.is_numbered || is_between ||
-        (mark && mark->level && has_bracket && (is_below_mark || is_marked(i + 1)));
+        (mark && mark->level && has_bracket && has_several_ && (is_below_mark || is_marked(i + 1)));
     if (mark && is_enough && !is_of_list(text)) {
       add_mark(unit, *mark);
     } else if (!mark && is_between && !unit.is_numbered) {
@@ -240,6 +240,7 @@ class UnreadPortionFinder {
   Cable& cable_;
   std::vector<std::uint32_t> marks_;
   std::vector<Unit> units_;
+  bool has_several_ = false;  ///< marked ones
 };
 
 }  // namespace
