@@ -201,7 +201,8 @@ std::optional<BrokenMark> damaged_mark(std::string_view inside, std::size_t end)
   if (!word.is_mark) {
     return std::nullopt;
   }
-  const std::string_view controls = word.level ? controls_of(inside, *word.level) : "";
+  std::string_view controls = word.level ? controls_of(inside, *word.level) : "";
+  controls = controls == "REL" ? "" : controls;  // whose list the banner would have
   return BrokenMark{end, word.level, controls, false};
 }
 

@@ -135,18 +135,28 @@ class UnreadPortionFinder {
     return unit < units_.size() && units_[unit].is_marked;
   }
 
+  /// Where a mark begins that is joined to the letter of a point: `(a)(S) The`.
+  [[nodiscard]] std::uint32_t after_point(const Unit& unit) const {
+    constexpr std::uint32_t point = 3;
+    const std::string_view text = draft_.bytes.substr(unit.text, point + 1);
+    const bool is_point = text.size() > point && text[0] == '(' && text[2] == ')' &&
+                          text[point] == '(' && (is_lower(text[1]) || is_digit(text[1]));
+    return is_point ? unit.text + point : unit.text;
+  }
+
   void read_unit(std::size_t i) {
     const Unit& unit = units_[i];
     const bool is_below_mark = has_several_ && i > 0 && is_marked(i - 1);
     const bool is_between = is_below_mark && is_marked(i + 1);
-    const std::string_view text = draft_.bytes.substr(unit.text, cable_.span.end() - unit.text);
+    const std::uint32_t begin = after_point(unit);
+    const std::string_view text = draft_.bytes.substr(begin, cable_.span.end() - begin);
     const std::optional<BrokenMark> mark = broken_mark(text);
     const bool has_bracket = !text.empty() && !is_letter(text[0]);
     const bool is_enough =
         unit.is_numbered || is_between ||
         (mark && mark->level && has_bracket && has_several_ && (is_below_mark || is_marked(i + 1)));
     if (mark && is_enough && !is_of_list(text)) {
-      add_mark(unit, *mark);
+      add_mark(begin, *mark);
     } else if (!mark && is_between && !unit.is_numbered) {
       note_missing(unit, words(units_[i - 1]));
     }
@@ -161,8 +171,8 @@ class UnreadPortionFinder {
     return draft_.bytes.find(std::string{'\n', before, ')'}) != npos;
   }
 
-  void add_mark(const Unit& unit, const BrokenMark& mark) {
-    const Span at{unit.text, static_cast<std::uint32_t>(mark.end)};
+  void add_mark(std::uint32_t begin, const BrokenMark& mark) {
+    const Span at{begin, static_cast<std::uint32_t>(mark.end)};
     Portion portion{.span = at,
                     .text = draft_.mark(at),
                     .level = {},
@@ -170,7 +180,7 @@ class UnreadPortionFinder {
                     .place = PortionPlace::unnumbered,
                     .paragraph = {},
                     .after_text = false,
-                    .malformed = !mark.is_unclosed};
+                    .malformed = !mark.is_unclosed && !is_right(view(at))};
     if (mark.level) {
       portion.level = Located<Level>{*mark.level, at};
       portion.caveats = controls_in(mark.controls);
@@ -190,6 +200,11 @@ class UnreadPortionFinder {
     paragraph->portion = std::move(portion);
     const Span text = paragraph->text.span;
     paragraph->text = draft_.trimmed({at.end(), text.end() - at.end()});
+  }
+
+  /// Only its place is odd.
+  static bool is_right(std::string_view mark) {
+    return mark == "(U)" || mark == "(C)" || mark == "(S)" || mark == "(TS)";
   }
 
   /// Each control between strokes, without the signs around it.
@@ -223,7 +238,7 @@ class UnreadPortionFinder {
     const bool is_classified =
         cable_.classification && cable_.classification->level.value >= Level::confidential;
     const bool is_sentence =
-        is_text(text) && is_upper(text[0]) && ByteSet(".!?").has(before.back());
+        is_text(text) && (is_upper(text[0]) || text[0] == '(') && ByteSet(".!?").has(before.back());
     if (is_classified && is_sentence && is_at_margin(unit) && !begins_with_note(text)) {
       const std::size_t word = std::min(find_first_of(text, gaps), text.size());
       draft_.result.findings.push_back({"portion/missing-unnumbered",
@@ -233,7 +248,10 @@ class UnreadPortionFinder {
   }
 
   [[nodiscard]] bool is_at_margin(const Unit& unit) const {
-    return unit.words.begin == 0 || line_ends.has(draft_.bytes[unit.words.begin - 1]);
+    constexpr std::size_t most = 2;
+    const std::string_view before = draft_.bytes.substr(0, unit.words.begin);
+    const std::size_t last = find_last_not_of(before, blanks);
+    return last == npos || (line_ends.has(before[last]) && before.size() - last - 1 <= most);
   }
 
   Draft& draft_;

@@ -31,9 +31,13 @@ Reporter reporter_from(std::string_view word) {
 /// and for markings, of which schemes name some.
 std::vector<std::string_view> reported_by(std::string_view reporter) {
   if (reporter == "grammar") {
-    return {"authority/line-malformed", "classification/line-malformed",
-            "declass/line-malformed",   "envelope/line-malformed",
-            "tags/malformed",           "text/encoding"};
+    return {"authority/line-malformed",
+            "classification/line-malformed",
+            "declass/line-malformed",
+            "envelope/line-malformed",
+            "portion/missing-unnumbered",
+            "tags/malformed",
+            "text/encoding"};
   }
   if (reporter == "run") {
     return {"repository/above-ceiling", "repository/conflicting-copies",

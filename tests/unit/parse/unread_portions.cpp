@@ -100,6 +100,10 @@ TEST_CASE("a bracket that is no mark leaves the paragraph to be one", "[parse]")
   CHECK(all("(The ferry") == Numbers{1, 3});
 }
 
+TEST_CASE("a mark that is joined to the letter of a point is read", "[parse]") {
+  CHECK(between(". ", "(a)(S)" + sentence) == "(S) SECRET");
+}
+
 TEST_CASE("letters of a list without their first bracket are none", "[parse]") {
   const Read read(
       "SECRET\n\n(S) The buyer and the seller agree.\n\nA) The buyer pays.\n\nB) The seller "
@@ -116,6 +120,7 @@ TEST_CASE("a paragraph between marked ones lacks its mark", "[parse]") {
   const std::string above = "SECRET\n\n(S) The ferry is late, and nobody knows why.\n\n";
   const std::string below = "\n\n(U) It rains on the pier.\n\n(U) It snows.\n\nSECRET\n";
   CHECK(missing(above + "The pilot of the ferry waits in the harbor." + below) == 1);
+  CHECK(missing(above + "(FBI) The pilot of the ferry waits in the harbor." + below) == 1);
   CHECK(missing(above + "    The pilot of the ferry waits in the harbor." + below) == 0);
   CHECK(missing(above + "THE PILOT OF THE FERRY" + below) == 0);
   CHECK(missing(above + "the pilot of the ferry waits in the harbor." + below) == 0);
