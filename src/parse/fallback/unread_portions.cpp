@@ -92,6 +92,9 @@ class UnreadPortionFinder {
     for (const Portion& portion : cable_.portions) {
       marks_.push_back(portion.span.begin);
     }
+    if (cable_.subject && cable_.subject->portion) {
+      marks_.push_back(cable_.subject->portion->span.begin);
+    }
     std::ranges::sort(marks_);
   }
 
@@ -155,6 +158,11 @@ class UnreadPortionFinder {
     const bool is_enough =
         unit.is_numbered || is_between ||
         (mark && mark->level && has_bracket && has_several_ && (is_below_mark || is_marked(i + 1)));
+    // A right mark in its place was left to a list or a copyright on purpose.
+    const bool is_left = mark && begin == unit.text && is_right(text.substr(0, mark->end));
+    if (is_left) {
+      return;
+    }
     if (mark && is_enough && !is_of_list(text)) {
       add_mark(begin, *mark);
     } else if (!mark && is_between && !unit.is_numbered) {

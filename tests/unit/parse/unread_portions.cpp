@@ -111,6 +111,13 @@ TEST_CASE("letters of a list without their first bracket are none", "[parse]") {
   CHECK(read.cable().portions.size() == 2);
 }
 
+TEST_CASE("letters of a list in brackets stay letters beside marked portions", "[parse]") {
+  const Read read(
+      "SECRET\n\n(U) It rains.\n\n(U) The terms:\n\n(A) The buyer pays.\n\n(B) The seller "
+      "ships.\n\n(C) Each waits.\n\n(S) The ferry is late.\n\nSECRET\n");
+  CHECK(read.cable().portions.size() == 3);
+}
+
 TEST_CASE("a paper that marks little has no broken marks", "[parse]") {
   const Read read("SECRET\n\n(S) The ferry is late.\n\n(TS: The pilot waits.\n\nSECRET\n");
   CHECK(read.cable().portions.size() == 1);
