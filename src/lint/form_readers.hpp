@@ -16,7 +16,7 @@ namespace cablelint::lint {
 using MaybeText = std::optional<std::string>;
 
 // Forms in which the lines are written differently.
-/// Records of 80 columns each, as of cards and mainframes.
+/// Records of 80, 72 or 132 columns each, as of cards, printers and mainframes.
 [[nodiscard]] MaybeText from_records(std::string_view text);
 /// Lines as `cat -n` and editors number them.
 [[nodiscard]] MaybeText without_line_numbers(std::string_view text);

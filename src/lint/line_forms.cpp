@@ -55,33 +55,41 @@ void end_lines_by_feeds(MaybeText& changed, std::string_view text,
 }
 
 /// Signs between the lines of a text that was stored in one line.
-constexpr std::string_view line_signs = "\t|;~\\";
+constexpr std::array<std::string_view, 9> line_signs = {"\t", "|",   ";",      "~",     "\\",
+                                                        "^",  " / ", "\u00B6", "\u23CE"};
 
 /// The text of one line with a line feed for the one of these signs that it has most of; nothing if
 /// it has few.
 MaybeText with_lines_at_signs(std::string_view text) {
-  constexpr std::ptrdiff_t few = 8;
-  char sign = 0;
-  std::ptrdiff_t most = few;
-  for (const char one : line_signs) {
-    if (const std::ptrdiff_t found = std::ranges::count(text, one); found > most) {
+  constexpr std::size_t few = 8;
+  std::string_view sign;
+  std::size_t most = few;
+  for (const std::string_view one : line_signs) {
+    if (const std::size_t found = count(text, one); found > most) {
       sign = one;
       most = found;
     }
   }
-  return sign == 0 ? MaybeText() : replaced(text, std::string_view(&sign, 1), "\n");
+  return sign.empty() ? MaybeText() : replaced(text, sign, "\n");
 }
 
 }  // namespace
 
+/// The columns of cards, of printers and of mainframes.
+constexpr std::array<std::size_t, 5> record_columns = {80, 72, 132, 120, 133};
+
 MaybeText from_records(std::string_view text) {
-  constexpr std::size_t columns = 80;
-  if (text.size() < 3 * columns || text.size() % columns != 0 || text.find('\n') != npos) {
+  const auto is_of = [text](std::size_t columns) {
+    return text.size() >= 3 * columns && text.size() % columns == 0 && text[columns - 1] == ' ';
+  };
+  const auto* const columns =
+      text.find('\n') != npos ? record_columns.end() : std::ranges::find_if(record_columns, is_of);
+  if (columns == record_columns.end()) {
     return {};
   }
   std::string lines;
-  for (std::size_t at = 0; at < text.size(); at += columns) {
-    lines.append(trim_end(text.substr(at, columns))).append("\n");
+  for (std::size_t at = 0; at < text.size(); at += *columns) {
+    lines.append(trim_end(text.substr(at, *columns))).append("\n");
   }
   return lines;
 }

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/link_out_of_tree.hpp"
 #include "report/html/page.hpp"
 #include "text/file_descriptor.hpp"
 #include "text/input_error.hpp"
@@ -29,6 +30,7 @@ std::string beginning_of(const std::string& path) {
 
 ReportFolder::ReportFolder(const std::string& path) : path_(path) {
   std::error_code failed;
+  refuse_planted_link(path_);
   std::filesystem::create_directories(path_, failed);
   if (!std::filesystem::is_directory(path_, failed)) {
     throw InputError(path_, failed ? failed.message() : "not a folder");

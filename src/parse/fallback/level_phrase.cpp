@@ -298,36 +298,45 @@ class OfLine {
         has_part_ = true;
         return i + 1;
       case WordKind::owner:
-        has_owner_ = true;
         return word.has_capitals() ? i + 1 : i;
       case WordKind::control:
         return word.has_capitals() ? i + 1 : i;
       case WordKind::filler:
-        has_filler_ = true;
+        has_filler_ = has_filler_ || !joins_control(i);
         return i + 1;
       default:
         return word.is_number() ? take_number(i) : i;
     }
   }
 
-  /// In capitals; of a part also as a name, Annex 1 - Secret.
+  /// SECRET AND NOFORN.
+  [[nodiscard]] bool joins_control(std::size_t i) const {
+    return levels_ > 0 && words_[i].capitals == "AND" && i + 1 < words_.size() &&
+           known_word(words_[i + 1].capitals).kind == WordKind::control;
+  }
+
+  /// In capitals; of a part or below a label also as a name, Annex 1 - Secret.
   [[nodiscard]] bool is_written_as_level(const PhraseWord& word) const {
-    const bool is_after_sign = has_part_ && find_first_of(word.before, ByteSet("-:(")) != npos;
+    const bool is_after_sign =
+        (has_part_ || has_label_) && find_first_of(word.before, ByteSet("-:(")) != npos;
     return std::ranges::none_of(word.written, is_lower) ||
            (is_after_sign && is_upper(word.written.front()));
   }
 
   std::size_t take_level(std::size_t begin, std::size_t end, Level level) {
-    // SECRET UE/EU SECRET; SECRET OR TOP SECRET is a list.
-    is_one_level_ = levels_ == 0 || (level == phrase_.level && has_owner_);
+    // SECRET UE/EU SECRET, and SECRET SECRET above two columns; SECRET OR TOP SECRET is a list.
+    is_one_level_ = levels_ == 0 || (is_one_level_ && level == phrase_.level);
     ++levels_;
     phrase_.level = level;
     phrase_.words = from_to(words_[begin].written, words_[end - 1].written);
     return end;
   }
 
+  /// SECRET//NOFORN//20301231: the day of declassification.
   std::size_t take_number(std::size_t i) {
-    has_filler_ = true;
+    constexpr std::size_t day = 8;
+    const bool is_day = levels_ > 0 && words_[i].written.size() == day;
+    has_filler_ = has_filler_ || !is_day;
     return i + 1;
   }
 
@@ -344,7 +353,6 @@ class OfLine {
   LevelPhrase phrase_;
   std::size_t levels_ = 0;
   bool is_one_level_ = false;
-  bool has_owner_ = false;
   bool has_label_ = false;
   bool has_part_ = false;
   bool has_filler_ = false;

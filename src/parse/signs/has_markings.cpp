@@ -288,8 +288,9 @@ class Evidence {
     }
     using StringLine = tao::pegtl::seq<grammar::blanks, grammar::string_line>;
     program_.string_line = begins_with<StringLine>(line) ? line_count_ : program_.string_line;
-    program_.is_in_string =
-        program_.string_line > 0 && line_count_ - program_.string_line < Near::string_lines;
+    program_.is_in_string = program_.string_line > 0 &&
+                            line_count_ - program_.string_line < Near::string_lines &&
+                            is_program(text_);
   }
 
   void read_line(std::string_view line, std::size_t at) {
@@ -528,9 +529,12 @@ class Evidence {
 
 /// "The markings shown are examples": of a text that is about them.
 bool says_examples(std::string_view text) {
-  constexpr std::array<std::string_view, 7> words = {
-      "markings are examples",     "markings shown are",    "markings are for illustration",
-      "markings are illustrative", "markings are notional", "markings are fictitious",
+  constexpr std::array<std::string_view, 11> words = {
+      "markings are examples",         "markings shown are examples",
+      "markings shown are for",        "markings shown are notional",
+      "markings shown are fictitious", "markings shown are illustrative",
+      "markings are for illustration", "markings are illustrative",
+      "markings are notional",         "markings are fictitious",
       "markings are for training",
   };
   return std::ranges::any_of(
