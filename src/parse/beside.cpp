@@ -10,6 +10,7 @@
 
 #include "model/overall_marking.hpp"
 #include "parse/before/without_code.hpp"
+#include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/data_levels.hpp"
@@ -212,6 +213,22 @@ Level level_in_paper(std::string_view text) {
   return level;
 }
 
+/// What the text of a message says of its level: "This paragraph is SECRET", "2. SECRET. The rest".
+Level level_stated_in(std::string_view text, const Cable& message) {
+  Level level = Level::unclassified;
+  for (const StatedLevel& stated :
+       stated_levels(text.substr(0, message.span.end()), message.span.begin)) {
+    level = join(level, stated.level);
+  }
+  for (const Paragraph& paragraph : message.paragraphs) {
+    const std::string_view words = text.substr(paragraph.text.span.begin, paragraph.text.span.size);
+    level = words.starts_with("SECRET. ")       ? join(level, Level::secret)
+            : words.starts_with("TOP SECRET. ") ? join(level, Level::top_secret)
+                                                : level;
+  }
+  return level;
+}
+
 /// A line where the level of a message is: capitals and signs, with the code of a subject or not.
 bool may_be_level_line(std::string_view line) {
   constexpr std::size_t longest = 60;
@@ -232,10 +249,17 @@ Level level_of_note(std::string_view text) {
 
 Level level_beside(const SourceText& source, const std::vector<ParsedCable>& cables) {
   const std::string rest = rest_of(source.bytes(), cables);
-  if (!may_have_level(rest)) {
-    return Level::unclassified;
+  Level level = Level::unclassified;
+  if (may_have_level(rest)) {
+    level = join(level_in_paper(rest), level_in_data(rest));
   }
-  return join(level_in_paper(rest), level_in_data(rest));
+  for (const ParsedCable& parsed : cables) {
+    const MessageForm form = parsed.cable.form;
+    if (parsed.is_marked() && form != MessageForm::paper && form != MessageForm::cable) {
+      level = join(level, level_stated_in(source.bytes(), parsed.cable));
+    }
+  }
+  return level;
 }
 
 bool has_unread_level(const SourceText& source, const std::vector<ParsedCable>& cables) {

@@ -77,20 +77,24 @@ class DataMarking {
     return above.substr(line == npos ? 0 : line + 1);
   }
 
-  /// In quotation marks, after the sign of a key, a list or an attribute.
+  /// In quotation marks, after the sign of a key or an attribute; a list may be of all levels.
   [[nodiscard]] bool is_string() const {
     const char quote = before();
+    if (quote == '{' && after() == '}') {
+      return true;  // of TeX
+    }
     if ((quote != '"' && quote != '\'') || after() != quote) {
       return false;
     }
     const std::string_view above = trim_end(text_.substr(0, begin_ - 1));
-    return !above.empty() && std::string_view(":=[{").find(above.back()) != npos;
+    return !above.empty() && std::string_view(":=").find(above.back()) != npos;
   }
 
   /// Between bars, also at a distance; between other separators without blanks.
   [[nodiscard]] bool is_cell() const {
     const std::string_view line = trim_end(line_before());
     const std::size_t next = std::min(find_first_not_of(text_, blanks, end_), text_.size());
+    const bool is_element = before() == '>' && after() == '<';
     const bool is_between_bars = line.ends_with('|') && next < text_.size() && text_[next] == '|';
     constexpr std::string_view separators = ",;\t";
     const bool is_separated = separators.find(before()) != npos;
@@ -98,7 +102,8 @@ class DataMarking {
     const bool is_ended = separators.find(after()) != npos || after() == '\n' || after() == '\r';
     const bool is_row = is_separated || (begins_row && separators.find(after()) != npos);
     const bool is_spaced = next == end_ + 1 && text_[end_] == ',' && next < text_.size();
-    return is_between_bars || (is_row && is_ended && !is_spaced && has_no_blank_after());
+    return is_element || is_between_bars ||
+           (is_row && is_ended && !is_spaced && has_no_blank_after());
   }
 
   [[nodiscard]] bool has_no_blank_after() const {

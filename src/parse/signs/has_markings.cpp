@@ -262,6 +262,12 @@ class Evidence {
     bool has_time = false;          ///< the line of a telegram with its date-time group
     bool has_authority = false;
   };
+  /// What says that the first line is the title of a book or a poem.
+  struct Verse {
+    std::size_t longest_line = 0;
+    std::size_t small_lines = 0;  ///< that begin with a small letter
+    bool is_by_author = false;    ///< "A novel by Pat Example", below the first line
+  };
   struct Program {
     std::size_t string_line = 0;  ///< that begins a string; 0: none was read
     bool is_in_string = false;    ///< the first marking
@@ -271,6 +277,7 @@ class Evidence {
     for (LineWalk lines(text_); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
+        take_verse(trim(lines.line()));
         signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
         find_string(lines.line().substr(0, Near::marked_line));
         read_line(lines.line().substr(0, Near::marked_line), lines.begin());
@@ -279,6 +286,24 @@ class Evidence {
                                           is_flattened_document(lines.line()));
       }
     }
+  }
+
+  void take_verse(std::string_view line) {
+    constexpr std::array<std::string_view, 6> works = {"a novel", "a poem",     "a play",
+                                                       "a story", "a thriller", "poems by"};
+    verse_.longest_line = std::max(verse_.longest_line, line.size());
+    verse_.small_lines += is_lower(line.front()) ? 1U : 0U;
+    verse_.is_by_author =
+        verse_.is_by_author ||
+        (line_count_ == 2 && std::ranges::any_of(works, [line](std::string_view work) {
+           return starts_in_any_case(line, work);
+         }));
+  }
+
+  /// Lines as short as those of a poem, some of which go on in the next one.
+  [[nodiscard]] bool is_work() const {
+    constexpr std::size_t short_line = 45;
+    return verse_.is_by_author || (verse_.longest_line <= short_line && verse_.small_lines > 1);
   }
 
   /// Whether the first marking is directly below the line of a program that begins a string.
@@ -470,7 +495,8 @@ class Evidence {
   /// The word SECRET alone on the first line heads nothing else that has a text below it.
   [[nodiscard]] bool heads_text() const {
     return banners_.has_first_line && is_secret_level(banners_.all.front().level) &&
-           line_count_ >= Enough::lines_with_level && signs_.has_text();
+           line_count_ >= Enough::lines_with_level && signs_.has_text() &&
+           !(banners_.all.size() == 1 && !banners_.all.front().has_controls && is_work());
   }
 
   [[nodiscard]] bool has_secret_page() const {
@@ -521,6 +547,7 @@ class Evidence {
   Marks marks_;
   Banners banners_;
   Lines lines_;
+  Verse verse_;
   Program program_;
   bool is_flattened_ = false;
   ListLetters list_letters_;

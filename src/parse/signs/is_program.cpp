@@ -21,18 +21,22 @@ namespace {
 bool says_markings(std::string_view text) {
   constexpr std::string_view word = "markings";
   constexpr std::size_t near = 100;
+  constexpr ByteSet ends(".!?");
   constexpr std::array<std::string_view, 14> subjects = {
       "classif", "portion",   "banner", "document", "control", "dissem",    "security",
       "example", "paragraph", "capco",  "cui",      "level",   "illustrat", "training"};
   for (std::size_t at = find_in_any_case(text, word); at != npos;
        at = find_in_any_case(text, word, at + 1)) {
     const bool is_word = at == 0 || std::string_view("\"'<,/;|").find(text[at - 1]) == npos;
-    const std::size_t begin = at - std::min(at, near);
-    const std::string_view around = text.substr(begin, at - begin + word.size() + near);
-    const auto is_near = [around](std::string_view subject) {
-      return find_in_any_case(around, subject) != npos;
+    const std::string_view before = text.substr(at - std::min(at, near), std::min(at, near));
+    const std::size_t stop = find_last_of(before, ends);
+    const std::string_view after = text.substr(at, near);
+    const std::string_view begin = before.substr(stop == npos ? 0 : stop);
+    const std::string_view end = after.substr(0, find_first_of(after, ends));
+    const auto is_in = [begin, end](std::string_view subject) {
+      return find_in_any_case(begin, subject) != npos || find_in_any_case(end, subject) != npos;
     };
-    if (is_word && std::ranges::any_of(subjects, is_near)) {
+    if (is_word && std::ranges::any_of(subjects, is_in)) {
       return true;
     }
   }

@@ -173,6 +173,14 @@ bool is_foreign_level_line(std::string_view shown) {
          std::ranges::any_of(words, [shown](auto word) { return has_word(shown, word); });
 }
 
+/// `Subject: harbor`
+bool is_mail_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != npos && colon > 0 && std::ranges::all_of(line.substr(0, colon), [](char c) {
+           return is_letter(c) || c == '-';
+         });
+}
+
 constexpr std::size_t longest_line_shown = 80;
 
 std::string shown_line(std::string_view line) {
@@ -184,6 +192,8 @@ std::string shown_line(std::string_view line) {
 }  // namespace
 
 void SureSigns::take_line(std::string_view line, bool is_code) {
+  is_below_head_ = has_fields_alone_;
+  has_fields_alone_ = has_fields_alone_ && is_mail_field(line);
   if (!is_code) {
     if (lines_ < margin) {
       first_.push_back(line);
@@ -226,11 +236,11 @@ void SureSigns::take_mark(std::string_view mark, std::string_view before, std::s
   }
 }
 
-/// (S) before a long sentence that is the first line of the text.
+/// (S) before a long sentence that is the first line of the text, or of an e-mail below its header.
 bool SureSigns::is_first_paragraph(std::string_view mark, std::string_view before,
                                    std::string_view after) const {
   constexpr std::size_t long_sentence = 8;
-  return lines_ == 1 && before.empty() && is_secret_level(level_from_words(mark)) &&
+  return is_below_head_ && before.empty() && is_secret_level(level_from_words(mark)) &&
          begins_sentence(after) && count_words(after, long_sentence) == long_sentence;
 }
 

@@ -44,6 +44,8 @@ class SureSigns {
   bool has_end_ = false;          ///< a mark before the full stop of a sentence: "It rains (U)."
   std::size_t secret_ = 0;        ///< marks without controls before a sentence: (S), (TS)
   std::size_t other_ = 0;         ///< other marks before a sentence: (U), (C)
+  bool has_fields_alone_ = true;  ///< the lines so far, as the header of an e-mail
+  bool is_below_head_ = true;     ///< the line that is read is the first one, or below those
   bool begins_marked_ = false;    ///< (S) before a sentence is the beginning of the text
   bool has_list_letter_ = false;  ///< (A), (M): then the marks may be of a list
   bool has_text_ = false;

@@ -447,16 +447,54 @@ TEST_CASE("short strings between the lines of a test are no document", "[lint]")
 
 TEST_CASE("a program or a picture that is met in a folder is no document", "[lint]") {
   using select::FileName;
+  const auto reason_of_program = [](const std::string& bytes) {
+    return unread_reason(SourceText("a.bin", bytes), false, FileName::of_anything);
+  };
   for (const std::string& bytes : {"\x7F"
                                    "ELF\0\1"s,
                                    "\x89PNG\r\n\0"s, "PK\x03\x04\0"s, "a\0b"s}) {
     CAPTURE(bytes);
-    CHECK(reason(bytes, FileName::of_anything) == "");
+    CHECK(reason_of_program(bytes) == "");
     CHECK_FALSE(reason(bytes, FileName::of_document).empty());
   }
   CHECK_FALSE(reason(cable + '\0', FileName::of_anything).empty());
   CHECK_FALSE(reason(replaced(cable, "\n", "\0"sv), FileName::of_anything).empty());
   CHECK_FALSE(reason("%PDF-1.4\n\0"s, FileName::of_anything).empty());
+}
+
+TEST_CASE("without an extension a compressed or encrypted file may be a document", "[lint]") {
+  using select::FileName;
+  for (const std::string& bytes :
+       {"\x1F\x8B\x08\0"s, "PK\x03\x04\0"s,
+        "-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n"s}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(
+        unread_reason(SourceText("in/report", bytes), false, FileName::of_anything).empty());
+    CHECK(unread_reason(SourceText("in/report.jar", bytes), false, FileName::of_anything).empty());
+  }
+  CHECK(reason("\x7F"
+               "ELF\0\1"s,
+               FileName::of_anything) == "");
+}
+
+TEST_CASE("a document may be in a form within a form, or in one line", "[lint]") {
+  CHECK_FALSE(reason(in_base64(in_base64(paper))).empty());
+  CHECK_FALSE(reason(in_base64("\x1F\x8B\x08" + std::string(90, 'x'))).empty());
+  for (const std::string_view sign : {"^", " / ", "\u00B6", "\u23CE"}) {
+    CAPTURE(sign);
+    CHECK_FALSE(reason(replaced(paper, "\n", sign)).empty());
+  }
+}
+
+TEST_CASE("a mark beside a document that is read is above it", "[lint]") {
+  const std::string open =
+      replaced(replaced(cable, "(S)", "(U)"), "C O N F I D E N T I A L", "UNCLAS");
+  CHECK(reason(open) == "");
+  CHECK(reason("Please see below.\n\n" + open) == "");
+  CHECK(reason("(S) A pilot said the date may move.\n\n" + open) ==
+        "a mark beside the parts that are read is above their level");
+  CHECK(reason(cable + "\n| S//NF | A pilot left. |\n") == "");
+  CHECK_FALSE(reason(open + "\n| S//NF | A pilot left. |\n").empty());
 }
 
 }  // namespace cablelint::lint
