@@ -40,15 +40,20 @@ bool is_surely_marked(const parse::ParsedCable& parsed) {
                               std::ranges::any_of(banners_of(cable), has_controls)));
 }
 
-/// The highest level that is read of the text; nothing if none is.
-std::optional<Level> highest_level(const SourceText& source) {
+/// The highest level of these; nothing if they have none.
+std::optional<Level> highest_level(const std::vector<parse::ParsedCable>& cables) {
   std::optional<Level> highest;
-  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+  for (const parse::ParsedCable& parsed : cables) {
     if (const std::optional<OverallMarking> read = highest_marking(parsed.cable)) {
       raise_to(read->level, highest);
     }
   }
   return highest;
+}
+
+/// The highest level that is read of the text; nothing if none is.
+std::optional<Level> highest_level(const SourceText& source) {
+  return highest_level(parse::parse_cables(source));
 }
 
 bool is_marked_document(std::string text) {
@@ -224,13 +229,20 @@ std::string reason_of_marks_beside(const SourceText& source) {
   if (is_above(beside, source)) {
     return "a mark in its markup or header is above the level of its text";
   }
-  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
+  return {};
+}
+
+/// Why documents that are read must still be refused: something of the text is in none of them, and
+/// above them. Otherwise empty.
+std::string reason_of_rest(const SourceText& source,
+                           const std::vector<parse::ParsedCable>& cables) {
   if (parse::has_unread_level(source, cables)) {
     return "the line of a message that gives its level cannot be read";
   }
-  return is_above(parse::level_beside(source, cables), source)
-             ? "a mark beside the parts that are read is above their level"
-             : std::string();
+  const Level beside = parse::level_beside(source, cables);
+  const bool is_above = beside != Level::unclassified &&
+                        !dominates(highest_level(cables).value_or(Level::unclassified), beside);
+  return is_above ? "a mark beside the parts that are read is above their level" : std::string();
 }
 
 /// Whether a line begins a block that is encrypted, or may be: RFC 9580 section 6.2.1, RFC 7468
@@ -302,6 +314,9 @@ CablesRead read_cables(const SourceText& source, select::FileName name) try {
   }
   const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_marked);
   read.unread_reason = unread_reason(source, is_marked, name);
+  if (is_marked && read.unread_reason.empty()) {
+    read.unread_reason = reason_of_rest(source, read.cables);
+  }
   return read;
 } catch (const InputError& error) {
   return {{}, error.reason()};

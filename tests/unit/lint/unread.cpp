@@ -489,12 +489,15 @@ TEST_CASE("a document may be in a form within a form, or in one line", "[lint]")
 TEST_CASE("a mark beside a document that is read is above it", "[lint]") {
   const std::string open =
       replaced(replaced(cable, "(S)", "(U)"), "C O N F I D E N T I A L", "UNCLAS");
-  CHECK(reason(open) == "");
-  CHECK(reason("Please see below.\n\n" + open) == "");
-  CHECK(reason("(S) A pilot said the date may move.\n\n" + open) ==
+  const auto reason_beside = [](const std::string& text) {
+    return read_cables(SourceText("a", text), select::FileName::of_document).unread_reason;
+  };
+  CHECK(reason_beside(open) == "");
+  CHECK(reason_beside("Please see below.\n\n" + open) == "");
+  CHECK(reason_beside("(S) A pilot said the date may move.\n\n" + open) ==
         "a mark beside the parts that are read is above their level");
-  CHECK(reason(cable + "\n| S//NF | A pilot left. |\n") == "");
-  CHECK_FALSE(reason(open + "\n| S//NF | A pilot left. |\n").empty());
+  CHECK(reason_beside(cable + "\n| S//NF | A pilot left. |\n") == "");
+  CHECK_FALSE(reason_beside(open + "\n| S//NF | A pilot left. |\n").empty());
 }
 
 }  // namespace cablelint::lint
