@@ -51,7 +51,6 @@ class HeadSpans {
     add(cable.class_words);
     add(cable.portions);
     add(cable.headings);
-    add(cable.release_notes);
     add(cable.form_fields);
     add(cable.precedence_word);
     add(cable.series_number);
@@ -135,8 +134,8 @@ std::string removed_from(std::string_view text, std::string_view prose) {
   return removed;
 }
 
-/// Blocks of code, unless the paper explains what they show, and comments of HTML.
-void add_hidden_parts(std::string& rest, std::string_view text) {
+/// Blocks of code, unless the paper explains what they show.
+void add_code(std::string& rest, std::string_view text) {
   const std::string prose = without_code(text);
   if (prose.size() == text.size() && !explains_markings(prose)) {
     std::string code = removed_from(text, prose);
@@ -156,6 +155,10 @@ void add_hidden_parts(std::string& rest, std::string_view text) {
       add_part(rest, code);
     }
   }
+}
+
+/// Comments of HTML.
+void add_comments(std::string& rest, std::string_view text) {
   constexpr std::string_view begin = "<!--";
   constexpr std::string_view end = "-->";
   for (std::size_t at = find_text(text, begin); at != npos; at = find_text(text, begin, at + 1)) {
@@ -168,18 +171,25 @@ void add_hidden_parts(std::string& rest, std::string_view text) {
 /// All that no document has taken.
 std::string rest_of(std::string_view text, const std::vector<ParsedCable>& cables) {
   std::string rest;
+  std::uint32_t end = 0;  // of the documents so far
   for (const ParsedCable& parsed : cables) {
     const Cable& cable = parsed.cable;
+    if (cable.span.begin > end) {
+      add_part(rest, text.substr(end, cable.span.begin - end));
+    }
+    end = std::max(end, cable.span.end());
     if (!parsed.is_marked()) {
       add_part(rest, text.substr(cable.span.begin, cable.span.size));
     } else if (cable.form == MessageForm::paper) {
-      add_hidden_parts(rest, text);
+      add_code(rest, text);
+      add_comments(rest, text);
     } else {
       std::string head;
       for (const std::string_view line : lines_of_head(text, cable)) {
         head.append(line).append("\n");
       }
       add_part(rest, head);
+      add_comments(rest, text.substr(cable.span.begin, cable.span.size));
       if (cable.ending && cable.ending->span.end() < cable.span.end()) {
         add_part(rest, text.substr(cable.ending->span.end(),
                                    cable.span.end() - cable.ending->span.end()));
@@ -269,7 +279,11 @@ bool has_unread_level(const SourceText& source, const std::vector<ParsedCable>& 
         cable.form == MessageForm::cable || cable.classification) {
       return false;
     }
-    return std::ranges::any_of(lines_of_head(source.bytes(), cable), may_be_level_line);
+    const auto is_level = [&source](const MessageSet& set) {
+      return may_be_level_line(source.text(set.span));
+    };
+    return std::ranges::any_of(cable.sets, is_level) ||
+           std::ranges::any_of(lines_of_head(source.bytes(), cable), may_be_level_line);
   });
 }
 
