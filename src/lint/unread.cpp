@@ -40,20 +40,15 @@ bool is_surely_marked(const parse::ParsedCable& parsed) {
                               std::ranges::any_of(banners_of(cable), has_controls)));
 }
 
-/// The highest level of these; nothing if they have none.
-std::optional<Level> highest_level(const std::vector<parse::ParsedCable>& cables) {
+/// The highest level that is read of the text; nothing if none is.
+std::optional<Level> highest_level(const SourceText& source) {
   std::optional<Level> highest;
-  for (const parse::ParsedCable& parsed : cables) {
+  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
     if (const std::optional<OverallMarking> read = highest_marking(parsed.cable)) {
       raise_to(read->level, highest);
     }
   }
   return highest;
-}
-
-/// The highest level that is read of the text; nothing if none is.
-std::optional<Level> highest_level(const SourceText& source) {
-  return highest_level(parse::parse_cables(source));
 }
 
 bool is_marked_document(std::string text) {

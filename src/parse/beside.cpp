@@ -196,6 +196,9 @@ std::string rest_of(std::string_view text, const std::vector<ParsedCable>& cable
       }
     }
   }
+  if (end < text.size()) {
+    add_part(rest, text.substr(end));
+  }
   return rest;
 }
 
@@ -205,6 +208,26 @@ bool may_have_level(std::string_view text) {
                                                       "S E", "S.E", "S-E", "C O", "GEHEIM", "S//"};
   return find_in_any_case(text, "secret") != npos || find_in_any_case(text, "confid") != npos ||
          std::ranges::any_of(signs, [text](auto sign) { return find_text(text, sign) != npos; });
+}
+
+/// Subject: the pier (S)
+Level level_after_subject(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, Level>, 6> marks = {
+      {{" (TS)", Level::top_secret},
+       {" (TOP SECRET)", Level::top_secret},
+       {" (S)", Level::secret},
+       {" (SECRET)", Level::secret},
+       {" (C)", Level::confidential},
+       {" (CONFIDENTIAL)", Level::confidential}}};
+  Level highest = Level::unclassified;
+  for (LineWalk lines(text); lines.has_line(); lines.next()) {
+    const std::string_view line = trim(lines.line());
+    for (const auto& [mark, level] : marks) {
+      highest =
+          starts_in_any_case(line, "subj") && line.ends_with(mark) ? join(highest, level) : highest;
+    }
+  }
+  return highest;
 }
 
 /// The level of a text as the next part of a paper that is not classified.
@@ -243,10 +266,14 @@ Level level_stated_in(std::string_view text, const Cable& message) {
 bool may_be_level_line(std::string_view line) {
   constexpr std::size_t longest = 60;
   line = trim(line);
-  const std::size_t strokes = line.find("//");
+  constexpr std::string_view code = "//N";
+  std::size_t strokes = line.find(code);
+  while (strokes != npos &&
+         (strokes + code.size() == line.size() || !is_digit(line[strokes + code.size()]))) {
+    strokes = line.find(code, strokes + 1);
+  }
   const std::string_view words = line.substr(0, strokes);
-  const bool has_code = strokes != npos && line.substr(strokes).starts_with("//N") &&
-                        line.size() > strokes + 4 && is_digit(line[strokes + 3]);
+  const bool has_code = strokes != npos;
   return line.size() <= longest && has_code &&
          std::ranges::none_of(words, [](char c) { return is_digit(c) || is_lower(c); });
 }
@@ -261,12 +288,17 @@ Level level_beside(const SourceText& source, const std::vector<ParsedCable>& cab
   const std::string rest = rest_of(source.bytes(), cables);
   Level level = Level::unclassified;
   if (may_have_level(rest)) {
-    level = join(level_in_paper(rest), level_in_data(rest));
+    level = join(level_in_paper(rest), join(level_in_data(rest), level_after_subject(rest)));
   }
   for (const ParsedCable& parsed : cables) {
     const MessageForm form = parsed.cable.form;
     if (parsed.is_marked() && form != MessageForm::paper && form != MessageForm::cable) {
       level = join(level, level_stated_in(source.bytes(), parsed.cable));
+    }
+    if (parsed.is_marked() && parsed.cable.classification && form != MessageForm::paper) {
+      const std::uint32_t begin = parsed.cable.span.begin;
+      const std::uint32_t line = std::max(begin, parsed.cable.classification->span.begin);
+      level = join(level, level_after_subject(source.bytes().substr(begin, line - begin)));
     }
   }
   return level;

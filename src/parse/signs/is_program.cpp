@@ -43,6 +43,17 @@ bool says_markings(std::string_view text) {
   return false;
 }
 
+/// Marks are what such a text speaks of again and again.
+bool says_marks_often(std::string_view text) {
+  constexpr std::size_t often = 5;
+  std::size_t count = 0;
+  for (std::size_t at = find_in_any_case(text, " marks"); at != npos && count < often;
+       at = find_in_any_case(text, " marks", at + 1)) {
+    ++count;
+  }
+  return count == often;
+}
+
 /// Whether a line has what programs have and sentences do not: the end of a block or a statement, a
 /// call, an assignment, or the quotation marks of a long string.
 bool is_of_program(std::string_view line) {
@@ -84,7 +95,7 @@ bool is_about_marks(std::string_view text) {
   return std::ranges::any_of(
              words,
              [text](std::string_view word) { return find_in_any_case(text, word, 0) != npos; }) ||
-         says_markings(text);
+         says_markings(text) || says_marks_often(text);
 }
 
 }  // namespace cablelint::parse
