@@ -34,7 +34,7 @@ struct Hook {
 
 constexpr std::string_view staged_script = R"(#!/bin/sh
 # Written by `cablelint hook install`: git refuses a commit of a cable with an error. Files whose
-# names are not those of documents, such as .json, are not looked at; a line names some of them.
+# names are not those of documents, such as .json, are not read; a line names some of them.
 command -v cablelint >/dev/null || {
   echo 'cablelint: the program is not on the PATH; git commit --no-verify skips this hook' >&2
   exit 2

@@ -45,7 +45,7 @@ bool may_be_document(const std::string& name) {
          std::ranges::find(unread_extensions, extension) != unread_extensions.end();
 }
 
-/// The files of a commit or a push that may be documents and were not looked at: a hook says so
+/// The files of a commit or a push that may be documents and were not read: a hook says so
 /// also if it finds nothing.
 std::vector<std::string> unseen_documents(const select::Skipped& skipped) {
   std::vector<std::string> unseen;
@@ -64,7 +64,7 @@ std::vector<std::string> unseen_documents(const select::Skipped& skipped) {
   return unseen;
 }
 
-/// "2 files not looked at: a.log (by name), b.csv (by name)".
+/// "2 files not checked: a.log (by name), b.csv (by name)".
 void say_unseen(const select::Skipped& skipped) {
   constexpr std::size_t most = 5;
   std::vector<std::string> unseen = unseen_documents(skipped);
@@ -73,7 +73,7 @@ void say_unseen(const select::Skipped& skipped) {
   }
   const std::size_t count = unseen.size();
   unseen.resize(std::min(count, most));
-  complain(fmt::format("{} not looked at: {}{}", counted(count, "file"), fmt::join(unseen, ", "),
+  complain(fmt::format("{} not checked: {}{}", counted(count, "file"), fmt::join(unseen, ", "),
                        count > most ? ", ..." : ""));
 }
 

@@ -8,9 +8,9 @@
 
 namespace cablelint::parse {
 
-/// The highest level that data give with controls, which no prose has there: as a whole string,
-/// `"SECRET//NOFORN"`, a whole cell, `,(S//NF),` and `| S//NF |`, or a whole value below a key,
-/// `marking: S//NF`. The data may be a part of another text.
+/// The highest level that data give with controls, which no prose has there: as a complete string,
+/// `"SECRET//NOFORN"`, a complete cell, `,(S//NF),` and `| S//NF |`, or a complete value after a
+/// key, `marking: S//NF`. The data may be a part of another text.
 [[nodiscard]] Level level_in_data(std::string_view text);
 
 /// The level that is all of a value of a field about classification: `SECRET//NOFORN`, `S//NF`,

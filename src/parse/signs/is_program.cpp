@@ -43,7 +43,7 @@ bool says_markings(std::string_view text) {
   return false;
 }
 
-/// Marks are what such a text speaks of again and again.
+/// Marks are what such a text mentions again and again.
 bool says_marks_often(std::string_view text) {
   constexpr std::size_t often = 5;
   std::size_t count = 0;

@@ -275,7 +275,7 @@ class LevelFields {
   Level highest_ = Level::unclassified;
   std::size_t fields_ = 0;
   bool has_controls_ = false;
-  bool is_named_ = false;      ///< by a whole word, for a key about classification
+  bool is_named_ = false;      ///< by a complete word, for a key about classification
   bool has_standard_ = false;  ///< of the markup of the intelligence community, ISM
 };
 

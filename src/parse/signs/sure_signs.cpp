@@ -136,7 +136,7 @@ std::size_t count_small_words(std::string_view line) {
   return count;
 }
 
-/// A level with controls among few words that are no sentence: DRAFT - SECRET//NOFORN, Harbor plans
+/// A level with controls among few words, not in a sentence: DRAFT - SECRET//NOFORN, Harbor plans
 /// (S//NF).
 bool is_dressed_banner(std::string_view shown) {
   constexpr std::array<std::string_view, 2> banners = {"SECRET//", "CONFIDENTIAL//"};

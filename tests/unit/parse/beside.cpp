@@ -80,11 +80,11 @@ TEST_CASE("blocks of code and comments of a paper have a level", "[parse]") {
 }
 
 TEST_CASE("what follows the end of a message has a level", "[parse]") {
-  const std::string whole = message("UNCLAS//N01420//");
-  CHECK(beside(whole) == Level::unclassified);
-  CHECK(beside(whole + "Thank you.\n") == Level::unclassified);
-  CHECK(beside(whole + "SUBJECT: Harbor\n\n1. (S//NF) A pilot said it.\n") == Level::secret);
-  CHECK(beside(whole + "{\"classification\":\"SECRET//NOFORN\"}\n") == Level::secret);
+  const std::string complete = message("UNCLAS//N01420//");
+  CHECK(beside(complete) == Level::unclassified);
+  CHECK(beside(complete + "Thank you.\n") == Level::unclassified);
+  CHECK(beside(complete + "SUBJECT: Harbor\n\n1. (S//NF) A pilot said it.\n") == Level::secret);
+  CHECK(beside(complete + "{\"classification\":\"SECRET//NOFORN\"}\n") == Level::secret);
 }
 
 TEST_CASE("a sentence of a message states a level", "[parse]") {
@@ -94,7 +94,7 @@ TEST_CASE("a sentence of a message states a level", "[parse]") {
         Level::unclassified);
 }
 
-TEST_CASE("a message may have a line for its level that is none", "[parse]") {
+TEST_CASE("a message may have an invalid line in place of its level", "[parse]") {
   const auto is_unread = [](const std::string& text) {
     const SourceText source("", text);
     return has_unread_level(source, parse_cables(source));
@@ -105,7 +105,7 @@ TEST_CASE("a message may have a line for its level that is none", "[parse]") {
   CHECK_FALSE(is_unread(message("C O N F I D E N T I A L//N01420//")));
 }
 
-TEST_CASE("data give levels with controls in a whole field", "[parse]") {
+TEST_CASE("data give levels with controls in a complete field", "[parse]") {
   const std::string_view text = GENERATE(
       as<std::string_view>(), "{\"banner\":\"SECRET//NOFORN\"}", "{\"mark\": \"S//NF\"}",
       "marking: S//NF\n", "id,mark,text\n1,(S//NF),It rains.\n", "id,mark\n1,S//NF\n",

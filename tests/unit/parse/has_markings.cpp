@@ -218,7 +218,7 @@ TEST_CASE("a word or a line of a program does not excuse marks", "[parse]") {
 TEST_CASE("a level has other words and signs beside it at the head and foot", "[parse]") {
   const std::string text =
       "\n\nHarbor notes\n\nThe board met on Monday in the hall.\n\n"
-      "Nobody else was told of it.\n\n";
+      "Nobody else knew of it.\n\n";
   for (const char* const line :
        {"DRAFT - SECRET//NOFORN", "SECRET//NOFORN (cont)", "Harbor Board SECRET//NOFORN 14 Feb",
         "SECRET -- NOFORN", "SECRET (NF)", "TOP_SECRET", "SECRT", "SECRET | SECRET"}) {
