@@ -61,7 +61,8 @@ bool is_of_program(std::string_view line) {
       "()", "(\"", "('", " = ", " == ", "=>", "->", "\"\"\"", "'''"};
   line = trim(line);
   return !line.empty() &&
-         (ByteSet("{};([\\`").has(line.back()) || line == ")" || line == "]" ||
+         (line.starts_with("# ") || ByteSet("{};([\\`").has(line.back()) || line == ")" ||
+          line == "]" ||
           std::ranges::any_of(signs, [line](auto sign) { return line.find(sign) != npos; }));
 }
 
@@ -79,6 +80,13 @@ bool is_program(std::string_view head, std::string_view text) {
   }
   if (program_line == npos) {
     return false;
+  }
+  const std::string_view first =
+      trim(head.substr(program_line, end_of_line(head, program_line) - program_line));
+  const bool is_doubtful = first.starts_with("import ") || first.ends_with('`') ||
+                           first.ends_with("\"\"\"") || first.ends_with("'''");
+  if (!is_doubtful) {
+    return true;
   }
   for (std::size_t at = 0; at < text.size(); at = end_of_line(text, at) + 1) {
     const std::string_view line = text.substr(at, end_of_line(text, at) - at);
