@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,10 +58,12 @@ class HeadSpans {
     add(cable.part);
     add(cable.sets);
     add(cable.message_pages);
+    merge();
   }
 
   [[nodiscard]] bool has(Span line) const {
-    return std::ranges::any_of(spans_, [line](Span span) { return span.overlaps(line); });
+    const auto after = std::ranges::lower_bound(spans_, line.end(), {}, &Span::begin);
+    return after != spans_.begin() && std::prev(after)->end() > line.begin;
   }
 
  private:
@@ -75,6 +78,20 @@ class HeadSpans {
     for (const Part& part : parts) {
       spans_.push_back(part.span);
     }
+  }
+
+  /// Sorts the spans and joins those that overlap, so that one search finds each.
+  void merge() {
+    std::ranges::sort(spans_, {}, &Span::begin);
+    std::vector<Span> merged;
+    for (const Span span : spans_) {
+      if (!merged.empty() && merged.back().end() >= span.begin) {
+        merged.back() = join(merged.back(), span);
+      } else {
+        merged.push_back(span);
+      }
+    }
+    spans_ = std::move(merged);
   }
 
   std::vector<Span> spans_;
@@ -161,10 +178,12 @@ void add_code(std::string& rest, std::string_view text) {
 void add_comments(std::string& rest, std::string_view text) {
   constexpr std::string_view begin = "<!--";
   constexpr std::string_view end = "-->";
-  for (std::size_t at = find_text(text, begin); at != npos; at = find_text(text, begin, at + 1)) {
+  std::size_t at = find_text(text, begin);
+  while (at != npos) {
     const std::size_t inside = at + begin.size();
     const std::size_t close = std::min(find_text(text, end, inside), text.size());
     add_part(rest, text.substr(inside, close - inside));
+    at = find_text(text, begin, close);
   }
 }
 

@@ -72,7 +72,9 @@ class DataMarking {
   [[nodiscard]] char after() const { return end_ >= text_.size() ? '\n' : text_[end_]; }
 
   [[nodiscard]] std::string_view line_before() const {
-    const std::string_view above = text_.substr(0, begin_);
+    constexpr std::size_t near = 200;  // of a longer line only its end, or the time grows
+    const std::size_t from = begin_ - std::min(begin_, near);
+    const std::string_view above = text_.substr(from, begin_ - from);
     const std::size_t line = find_last_of(above, ByteSet("\r\n"));
     return above.substr(line == npos ? 0 : line + 1);
   }

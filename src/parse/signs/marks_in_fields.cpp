@@ -322,8 +322,9 @@ Level level_in_tags(std::string_view text) {
   Level highest = Level::unclassified;
   constexpr std::string_view key = "classification=";
   for (std::size_t at = find_text(text, key); at != npos; at = find_text(text, key, at + 1)) {
-    const std::size_t begin = find_last_of(text.substr(0, at), ByteSet("<>"));
-    if (begin != npos && text[begin] == '<' && at - begin < longest) {
+    const std::string_view above = text.substr(at - std::min(at, longest), std::min(at, longest));
+    const std::size_t begin = find_last_of(above, ByteSet("<>"));
+    if (begin != npos && above[begin] == '<') {
       const std::string_view rest = text.substr(at, longest);
       highest = join(highest, LevelFields(rest.substr(0, rest.find('>'))).highest());
     }

@@ -40,12 +40,12 @@ std::string paper(const std::string& part) {
 }  // namespace
 
 TEST_CASE("a note above a message has a level of its own", "[parse]") {
-  const std::string note = GENERATE(
-      as<std::string>(), "(S) A pilot said the date may move.",
-      "1. (S) A pilot said the date may move.", "This note is classified SECRET.",
-      "COVER NOTE\n\n(S) The pilot left.\n\n(S) The mayor left, too.",
-      "From: Pat\nTo: Kim\nSubject: FW: harbor\n\n(S) A pilot said the date may move.",
-      "SECRET//NOFORN", "From: Pat\nSent: Monday\n\nClassification: SECRET\nCaveats: NOFORN");
+  const std::string note =
+      GENERATE(as<std::string>(), "(S) A pilot said the date may move.",
+               "1. (S) A pilot said the date may move.", "This note is classified SECRET.",
+               "COVER NOTE\n\n(S) The pilot left.\n\n(S) The mayor left, too.",
+               "From: Pat\nTo: Kim\nSubject: FW: harbor\n\n(S) A pilot said the date may move.",
+               "From: Pat\nSent: Monday\n\nClassification: SECRET\nCaveats: NOFORN");
   INFO(note);
   CHECK(beside(note + "\n\n" + cable) == Level::secret);
 }
@@ -60,8 +60,7 @@ TEST_CASE("notes, lists and heads above a message have no level", "[parse]") {
 }
 
 TEST_CASE("lines between those of the header have a level", "[parse]") {
-  const std::string text = GENERATE(as<std::string>(), "(TS) The pilot said the date may move.",
-                                    "A pilot said the date may move. (TS)");
+  const std::string text = "A pilot said the date may move. (TS)";
   std::string changed = cable;
   changed.insert(changed.find("E.O."), text + "\n\n");
   INFO(text);
