@@ -102,7 +102,7 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
     }
     const bool is_document = is_marked_document(*plain);
     if (is_document ? !(form.may_be_open && is_open(*plain, text))
-                    : !is_read && holds_other_form(*plain, text)) {
+                    : !is_read && form.is_whole && holds_other_form(*plain, text)) {
       return form.name;
     }
   }
@@ -243,8 +243,8 @@ std::string reason_of_rest(const SourceText& source,
       raise_to(read->level, highest);
     }
   }
-  const bool is_above = beside != Level::unclassified &&
-                        !dominates(highest.value_or(Level::unclassified), beside);
+  const bool is_above =
+      beside != Level::unclassified && !dominates(highest.value_or(Level::unclassified), beside);
   return is_above ? "a mark beside the parts that are read is above their level" : std::string();
 }
 

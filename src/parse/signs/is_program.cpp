@@ -54,6 +54,16 @@ bool says_marks_often(std::string_view text) {
   return count == often;
 }
 
+/// Whether a line imports what no sentence names: import sys.
+bool imports_library(std::string_view line) {
+  constexpr std::array<std::string_view, 8> names = {"os",   "sys",    "re",       "json",
+                                                     "math", "pytest", "unittest", "java."};
+  line.remove_prefix(std::string_view("import ").size());
+  return std::ranges::any_of(names, [line](std::string_view name) {
+    return line == name || (name.ends_with('.') && line.starts_with(name));
+  });
+}
+
 /// Whether a line has what programs have and sentences do not: the end of a block or a statement, a
 /// call, an assignment, or the quotation marks of a long string.
 bool is_of_program(std::string_view line) {
@@ -83,8 +93,9 @@ bool is_program(std::string_view head, std::string_view text) {
   }
   const std::string_view first =
       trim(head.substr(program_line, end_of_line(head, program_line) - program_line));
-  const bool is_doubtful = first.starts_with("import ") || first.ends_with('`') ||
-                           first.ends_with("\"\"\"") || first.ends_with("'''");
+  const bool is_doubtful = (first.starts_with("import ") && !imports_library(first)) ||
+                           first.ends_with('`') || first.ends_with("\"\"\"") ||
+                           first.ends_with("'''");
   if (!is_doubtful) {
     return true;
   }
