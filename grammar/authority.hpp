@@ -173,6 +173,12 @@ struct reasons_of_word    : seq< reason_words,
 struct pursuant_words     : seq< any_cases<"PURSUANT TO", "UNDER", "PER">, gap, at< paragraph_word > > {};
 struct pursuant_letters   : all_or_none< pursuant_words, letters_first > {};
 
+// What exempts the date, not a reason: "REASON 1.5(D), 1.6(X5) AND (X6)" (E.O. 12958 sec. 1.6(d)).
+struct exemption_bracket  : seq< one<'('>, blanks, reason_exemption, blanks, one<')'> > {};
+struct exemption_section  : seq< one<'1'>, one_of<".,">, blanks, one<'6'>, blanks, exemption_bracket,
+                                 star< blanks, opt< line_break, blanks >, opt< and_or, blanks >,
+                                       opt< one<','>, blanks >, exemption_bracket > > {};
+
 // "Pat Example, DCM. E.O. 12958. 1.4 (b)": what comes before is the person.
 struct order_words        : seq< order_number, at< lettered_form > > {};
 
@@ -183,7 +189,8 @@ struct leading_source     : derived_label {};
 // A copy ends in the statement: "for reasons ...".
 struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
 struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,
-                                 sor< reason, reasons_of_word, order_words, source_words, pursuant_letters,
+                                 sor< exemption_section, reason, reasons_of_word, order_words, source_words,
+                                      pursuant_letters,
                                        plus< alpha >, plus< digit >,
                                        seq< not_at< joined_paragraph >, in_line > > > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
@@ -231,9 +238,17 @@ struct authority_block    : seq< authority_statement,
 struct cut_authority      : seq< cut_label, line_tail > {};
 
 // 1. (U) Classified by Pat Example, Ambassador. Reason 1.5 (d): numbered, in cables until 2003.
+// Telegrams of the Department of 1996 to 1999 have a caption before it: "1. (U) NODIS MERCURY. CLASSIFIED
+// BY:".
+struct caption_word       : seq< plus< upper >, end_of_word > {};
+struct caption_sentence   : seq< at< sor< distribution, caption_words, channel_caption > >, caption_word,
+                                 rep_opt< 4, caption_separator, caption_word >, blanks, one<'.'>, blanks,
+                                 opt< line_break, blanks > > {};
+struct paragraph_label    : seq< sor< classified_label, derived_label >, wrapped_blanks, alnum > {};
 struct paragraph_authority: seq< opt< one<'.'>, blanks >,
-                                 when< seq< sor< classified_label, derived_label >, wrapped_blanks, alnum >,
-                                       authority_statement, opt< declassify_statement > > > {};
+                                 when< seq< opt< caption_sentence >, paragraph_label >,
+                                       opt< caption_sentence >, authority_statement,
+                                       opt< declassify_statement > > > {};
 // clang-format on
 
 template <>

@@ -3,6 +3,7 @@
 
 #include "grammar/authority.hpp"
 #include "grammar/copy_heads.hpp"
+#include "grammar/print_lines.hpp"
 #include "grammar/release.hpp"
 #include "grammar/smart.hpp"
 #include "grammar/wrapped_lines.hpp"
@@ -67,10 +68,11 @@ struct header_line        : sor< blank_line, boxed_notes,
                                            clear_line, correction_note, damaged_line, small_line,
                                            caption_and_remark, mail_head, print_subject, sbu_line,
                                            start_line, routing_line, routing_more, de_line, security_line,
-                                           dtg_line, dtg_alone, from_line, address_block, address_more,
-                                           break_line, dash_line, office_number, form_line, repeated_message,
-                                           quote_line, redacted_line, archive_head, passing_block,
-                                           release_line, address_office, glued_text, unrecognised_line > >,
+                                           dtg_line, dtg_alone, joined_from, from_line, address_block,
+                                           address_more, break_line, dash_line, office_number, form_line,
+                                           repeated_message, quote_line, redacted_line, archive_head,
+                                           initials_level, print_line, passing_block, release_line,
+                                           address_office, glued_text, unrecognised_line > >,
                                  last_blanks > {};
 
 // The envelope of a later section, whose date line is the message's; in some copies it continues after the

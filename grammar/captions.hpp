@@ -77,7 +77,12 @@ struct clear_line         : when< clear_form, clear_word, rest_of_line, line_end
 struct caption_and_name   : seq< texts<"CODEL", "STAFFDEL">, gap, list< post_word, gap >, line_tail > {};
 struct caption_and_number : seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL">, gap,
                                  opt< text<"NO">, opt< one<'.'> >, blanks >, plus< digit >, line_tail > {};
-struct caption_and_remark : when< sor< seq< distribution, blanks, sor< upper, one_of<"-("> > >,
+// NODIS - NOT FOR ADS below DESIRED DISTRIBUTION is what the drafter wishes, and no caption.
+struct distribution_wish  : seq< distribution, blanks,
+                                 sor< one<'-'>, text<"\xE2\x80\x93">, text<"\xE2\x80\x94"> >, blanks,
+                                 text<"NOT FOR">, gap, in_line, rest_of_line, line_end > {};
+struct caption_and_remark : when< sor< seq< not_at< distribution_wish >, distribution, blanks,
+                                            sor< upper, one_of<"-("> > >,
                                        caption_and_name, caption_and_number >,
                                   captions, rest_of_line, line_end > {};
 

@@ -3,6 +3,7 @@
 
 #include "grammar/damaged_level.hpp"
 #include "grammar/envelope.hpp"
+#include "grammar/glued_level.hpp"
 #include "grammar/labels.hpp"
 #include "grammar/markings.hpp"
 #include "grammar/redactions.hpp"
@@ -79,7 +80,7 @@ struct passing_verb       : words<"PASS", "FOR"> {};
 struct line_passing_form  : seq< post_word, rep_opt< 2, gap, not_at< passing_verb >, post_word >, gap,
                                  passing_verb, gap, upper > {};
 struct line_passing       : plus< not_at< line_addition_end >, in_line > {};
-// Travelling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
+// Traveling parties of the 1970s number their messages (1973 STATE 189296): TOSEC 12, TOSHU 24/TOECO 23;
 // also after the number of the message.
 struct series_caption     : seq< texts<"TOSEC", "SECTO", "TOSHU", "TOECO">, gap, plus< digit >,
                                  end_of_word > {};
@@ -141,10 +142,14 @@ struct damaged_words      : seq< not_at< sor< spaced<"NATO">, spaced<"COSMIC"> >
                                  sor< section_label, final_form,
                                       seq< list< small_post_word, gap >, gap, digit > > > {};
 struct damaged_post       : list< seq< not_at< section_label >, small_post_word >, gap > {};
-struct damaged_line       : when< damaged_words,
-                                  damaged_level, blanks, opt< section_count, blanks >, header_controls,
-                                  blanks, opt< damaged_post, blanks >, opt< line_serial >, header_controls,
-                                  rest_of_line, line_end > {};
+struct glued_damage_form  : seq< glued_level_damage, damaged_post, gap, line_serial, line_tail > {};
+struct damaged_line       : sor< when< damaged_words,
+                                       damaged_level, blanks, opt< section_count, blanks >, header_controls,
+                                       blanks, opt< damaged_post, blanks >, opt< line_serial >,
+                                       header_controls, rest_of_line, line_end >,
+                                 when< glued_damage_form, glued_damage_form > > {};
+// A scan has nothing where the level was, before the post of the Department: it is not an addressee.
+struct lost_level_line    : seq< text<"STATE">, gap, rep< 6, digit >, line_tail > {};
 // In small letters with capitals, web copies of 1998 and 1999: Unclas Sampleton 000042. The other words also
 // begin titles: then E.O. or TAGS follows.
 struct level_in_title     : sor< text<"Unclassified">, text<"Unclas">, text<"Confidential">, text<"Secret">,

@@ -90,13 +90,19 @@ struct security_line      : seq< security_prosign, at< sor< blank1, line_end > >
                                  rest_of_line, line_end > {};
 
 // Format line 5, O R 140930Z FEB 08: precedences (ACP 127(G) 152) and date-time group (113).
-struct precedence         : seq< one_of<"ZOPRY">, end_of_word > {};
+// Scans read a zero for the letter O: 0 140930Z FEB 08.
+struct precedence         : seq< one_of<"ZOPRY0">, end_of_word > {};
 struct dtg_precedences    : list< precedence, gap > {};
+struct dated_precedences  : seq< dtg_precedences, gap, dtg_form > {};
 // Prints of a viewer have the group alone: 271036Z Apr 00.
 struct dtg_alone          : when< seq< dtg_form, line_tail >, dtg_group, line_tail > {};
-struct dtg_line           : when< seq< list< one_of<"ZOPRY">, gap >, gap, digits2 >,
-                                  dtg_precedences, gap, expect< dtg_group, rest_unread >, rest_of_line,
-                                  line_end > {};
+// A copy may join the line FM to it, after signals: O 140930Z FEB 08 ZFF4 FM AMEMBASSY EXAMPLEVILLE.
+struct dtg_signal         : seq< gap, not_at< text<"FM"> >, plus< sor< upper, digit > >, end_of_word > {};
+struct dtg_joined_from    : seq< rep_opt< 3, dtg_signal >, gap, opt< text<"\xE2\x80\xA2">, gap >,
+                                 at< text<"FM">, gap, upper > > {};
+struct dtg_line           : when< sor< seq< list< one_of<"ZOPRY">, gap >, gap, digits2 >, dated_precedences >,
+                                  dtg_precedences, gap, expect< dtg_group, rest_unread >,
+                                  sor< dtg_joined_from, seq< rest_of_line, line_end > > > {};
 
 // Format line 6: originator, as a plain-language address designator (5 FAH-2 H-232).
 // Units have a number first, without small letters after it: 2D SAMPLEDIV, 99 SAMPLE WG.
@@ -141,6 +147,13 @@ struct address_info       : seq< text<"INFO">, sor< at< blank1 >,
                                                      seq< one<':'>, at< gap, office_word, gap > > > > {};
 struct address_exempt     : seq< text<"XMT">, at< blank1 > > {};
 struct address_label      : sor< address_action, address_info, address_exempt > {};
+// A copy may join the line TO to it: FM SECSTATE WASHDC TO AMEMBASSY EXAMPLEVILLE.
+struct joined_to          : seq< gap, text<"TO">, gap,
+                                 sor< office_word, texts<"SECSTATE", "SECDEF", "US">,
+                                      seq< routing_indicator, one<'/'> > > > {};
+struct joined_originator  : seq< upper, rep_opt< 60, not_at< joined_to >, in_line > > {};
+struct joined_from        : when< seq< text<"FM">, gap, joined_originator, joined_to >,
+                                  text<"FM">, gap, joined_originator, gap > {};
 struct address_first      : when< seq< address_label, gap, sor< upper, digit, address_stroke > >,
                                   address_label, gap, addressee > {};
 struct address_more       : when< seq< routing_indicator, one<'/'> >, addressee > {};

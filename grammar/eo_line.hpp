@@ -112,7 +112,11 @@ struct broken_date_words  : seq< sor< seq< calendar_month, date_gap, date_day_wo
                                       seq< date_day_word, date_gap, calendar_month, opt< one<','> > > >,
                                  date_gap, date_year, end_of_word, not_at< blanks, alpha > > {};
 struct decl_broken_date   : sor< broken_numbers, broken_date_words > {};
-struct decl_value         : sor< decl_date, decl_broken_date, decl_source_list, decl_not_applicable,
+// In brackets, in telegrams of the Department of 1996: DECL: (11/27/06).
+struct bracketed_date     : seq< one<'('>, blanks, declass_date, blanks, one<')'> > {};
+struct decl_bracket_date  : when< bracketed_date, one<'('>, blanks, decl_date, blanks, one<')'> > {};
+struct decl_value         : sor< decl_date, decl_bracket_date, decl_broken_date, decl_source_list,
+                                 decl_not_applicable,
                                  decl_oadr, decl_retired,
                                  decl_schedule, decl_exempted, decl_redacted, decl_event > {};
 // After the instruction: GDS 11/15/85 (EXAMPLE, PAT) OR-M (E.O. 12065; 1979 STATE 297216), X1 AND MR.
@@ -155,7 +159,8 @@ struct eo_line            : seq< eo_beginning, decl_instruction, sor< joined_end
                                      line_end > > > {};
 
 // Declassify On: 2039/03/05, on a line of its own below Classified By or Derived From
-// (32 CFR 2001.21(a)(4), 2001.22); DECL ON in messages and in portions of CAPCO-2016 E.1. DECLASSIFIED ON is a reviewer's.
+// (32 CFR 2001.21(a)(4), 2001.22); in messages and in portions of CAPCO-2016 E.1 also DECL ON. DECLASSIFIED
+// ON is a reviewer's.
 struct declassify_words   : seq< any_case<"DECL">, opt< any_case<"ASS">, opt< any_case<"IFY"> > >, gap,
                                  any_case<"ON"> > {};
 struct declassify_code    : sor< decl_date, decl_source_list, decl_oadr, decl_retired, decl_exemption > {};

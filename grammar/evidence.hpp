@@ -42,9 +42,13 @@ struct evident_value      : seq< blanks, opt< one<':'> >, blanks,
 // Of a telegram whose lines a scan damaged: the level in letters apart, and the date-time group.
 struct evident_level      : seq< at< spaced_letters >, sor< level_top_secret, level_secret,
                                                             level_confidential >, end_of_word > {};
-struct evident_time       : seq< list< one_of<"ZOPRY">, gap >, gap, dtg_form, line_tail > {};
+struct evident_time       : seq< dated_precedences, sor< line_tail, seq< gap, upper > > > {};
+// And its originator and its order, which prints of the 1990s have below the text.
+struct evident_originator : seq< text<"FM">, gap, sor< office_word, text<"SECSTATE"> >, gap, upper > {};
+struct evident_order      : seq< eo_letters, blanks, opt< one<'-'> >, rep< 5, digit >, blanks,
+                                 one_of<":;"> > {};
 struct evident_line       : seq< blanks, sor< evident_page, evident_authority, evident_level,
-                                              evident_time > > {};
+                                              evident_time, evident_originator, evident_order > > {};
 
 // In a line that holds a page or more: banners with controls, marks before sentences, and the sets of a
 // message.
@@ -57,8 +61,10 @@ struct flat_set           : seq< texts<"MSGID", "SUBJ">, one<'/'> > {};
 struct flat_originator    : seq< text<"FM">, gap, sor< office_word, text<"SECSTATE"> > > {};
 struct flat_order         : seq< eo_letters, blanks, rep< 5, digit >, end_of_word > {};
 struct flat_level         : seq< at< spaced_letters >, level_words > {};
+struct flat_time          : seq< rep< 6, digit >, upper, gap, calendar_month, gap, digits2,
+                                 end_of_word > {};
 struct flat_sign          : sor< flat_mark, flat_banner, flat_set, flat_originator, flat_order,
-                                 flat_level > {};
+                                 flat_level, flat_time > {};
 struct flat_word          : seq< sor< flat_sign, text_word >, blanks > {};
 struct flat_line          : seq< blanks, star< flat_word > > {};
 // clang-format on

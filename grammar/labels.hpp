@@ -120,10 +120,16 @@ struct joined_field       : sor< joined_label, seq< eo_letters, blanks, rep_min_
                                  bare_tags > {};
 struct joined_end         : sor< line_end, at< blanks, joined_field > > {};
 // SUBJECT without its colon, or with another sign for it, at the head of a line: no "SUBJECT TO APPROVAL".
-struct bare_subject       : seq< texts<"SUBJECT", "Subject", "SUBJ">,
-                                 sor< seq< blanks, one_of<"-.;">, gap >, gap >,
-                                 not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
-                                 at< sor< upper, one_of<"(\""> > > > {};
+// A scan damaged its mark as well: SUBJECT. -tei- THE FERRY.
+struct struck_word        : seq< sor< one_of<"-+~({[">, text<"\xE2\x80\x94"> >,
+                                 rep_min_max< 1, 8, none_of<" \t\n\r"> > > {};
+struct struck_subject     : seq< texts<"SUBJECT", "SUBJ">, blanks, one_of<".;">, gap,
+                                 at< struck_word, gap, upper, upper > > {};
+struct bare_subject       : sor< seq< texts<"SUBJECT", "Subject", "SUBJ">,
+                                      sor< seq< blanks, one_of<"-.;">, gap >, gap >,
+                                      not_at< words<"TO", "OF", "MATTER", "MATTERS", "AND", "IS", "WAS"> >,
+                                      at< sor< upper, one_of<"(\""> > > >,
+                                 struck_subject > {};
 // One letter is lost, doubled, wrong or swapped with the next: SUBECT, SUJBECT (web copies of 2003 to 2010).
 struct misspelled_subject : seq< at< one_of<"Ss">, one_of<"UuBb">, rep_min_max< 4, 6, alpha >, blanks,
                                       one<':'> >,

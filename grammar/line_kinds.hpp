@@ -47,9 +47,13 @@ struct marked_ref         : seq< one<'('>, not_at< one_of<"SU"> >, upper, one<')
                                  at< sor< digit, rep< 3, alpha >, place_article > >,
                                  sor< ref_cable_form, ref_email > > {};
 struct marked_line        : seq< blanks, not_at< marked_ref >, marked_text > {};
+// Below a list of addressees in scans: who drafted the telegram, its date, its post without a level, and
+// captions with a stamp beside them, NODIS DECAPTIONED.
+struct end_of_addressees  : sor< drafting_label, lost_level_line, dated_precedences,
+                                 seq< distribution, sor< gap, line_end > > > {};
 struct new_envelope_line  : sor< new_line_kind, viewer_date, seq< address_label, gap >,
                                  seq< text<"FM">, blank1 >,
-                                 seq< security_prosign, blank1 >, message_center > {};
+                                 seq< security_prosign, blank1 >, message_center, end_of_addressees > {};
 // A line break, after which at least one byte of the same text follows.
 struct wrap               : seq< line_break, not_at< new_line_kind >, blanks, at< in_line > > {};
 // clang-format on

@@ -66,7 +66,7 @@ struct mark_top_secret    : sor< any_case<"TS">, any_case<"TOP SECRET"> > {};
 struct mark_sbu           : sor< any_case<"SBU">, any_case<"SENSITIVE BUT UNCLASSIFIED"> > {};
 struct mark_lou           : sor< any_case<"LOU">, any_case<"LIMITED OFFICIAL USE"> > {};
 struct mark_fouo          : seq< opt< one<'U'>, plus< one<'/'> > >, text<"FOUO"> > {};
-struct mark_cui           : texts<"CUI", "CONTROLLED"> {};
+struct mark_cui           : sor< any_case<"CUI">, text<"CONTROLLED"> > {};
 struct mark_secret        : sor< any_case<"SECRET">, one_of<"Ss"> > {};
 struct mark_confidential  : sor< any_case<"CONFIDENTIAL">, one_of<"Cc"> > {};
 struct unclassified_word  : seq< any_case<"UNCLAS">, opt< any_case<"SIFIED"> > > {};
@@ -77,12 +77,12 @@ struct mark_level         : seq< sor< mark_sbu, mark_top_secret, mark_lou, mark_
                                  end_of_word > {};
 // After strokes any control, as in (S//REL TO USA, GBR) (CAPCO-2016 C.1). Cables write one stroke,
 // (S/NF) or (C/Rel Aus), and before NOFORN also a blank or a hyphen, (C NF) or (S-NF).
-struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-"> > > > {};
+struct mark_control       : seq< alpha, star< sor< alnum, one_of<" ,-&"> > > > {};
 // A long list goes on over the line end: (C//REL TO USA, AUS,\nGBR). It may end at a comma, or within a name.
 struct mark_wrap          : seq< blanks, line_break, blanks,
-                                 at< alpha, star< sor< alnum, one_of<" ,-/"> > >,
+                                 at< alpha, star< sor< alnum, one_of<" ,-/&"> > >,
                                      sor< one<')'>, line_break > > > {};
-struct rel_list_line      : plus< sor< alnum, one_of<" ,-"> > > {};
+struct rel_list_line      : plus< sor< alnum, one_of<" ,-&"> > > {};
 struct mark_rel_list      : seq< any_case<"REL">, gap, rel_list_line,
                                  rep_min_max< 1, 4, mark_wrap, rel_list_line > > {};
 struct mark_handling      : seq< sor< text<"NOFORN">, text<"NF">, rel_to_list >, end_of_word > {};
@@ -113,21 +113,22 @@ struct mark               : seq< one<'('>, blanks, mark_levels, mark_rest, blank
 struct portion_mark       : all_or_none< mark > {};
 
 // Where a portion mark should be, but not valid: (X), (CC), (S1), a misspelled level. If small letters
-// follow, as in "(DAO) reported", it is part of a sentence,
+// follow, as in "(DAO) reported", it is part of a sentence.
 struct class_word_start   : texts<"CON", "SEC", "UNC", "SEN", "LIM", "TOP"> {};
 struct unknown_letters    : sor< when< class_word_start, rep_min_max< 3, 14, upper > >,
                                  seq< upper, rep_opt< 3, sor< upper, digit, one<'?'> > > > > {};
 struct unknown_form       : seq< not_at< redacted_mark >, one<'('>, blanks, unknown_letters,
                                  star< sor< one<'/'>, one<'-'> >, plus< upper > >, blanks, one<')'>,
                                  not_at< alnum >, not_at< blanks, lower > > {};
-// unless the letter of a level is doubled or those of SBU are out of order: "(SS) the minister".
+// A mark also if small letters follow: the letter of a level is doubled, or those of SBU are out of order,
+// "(SS) the minister".
 struct damaged_letters    : texts<"SS", "CC", "UU", "SUB", "BSU", "SBB", "SSB"> {};
 struct damaged_mark       : seq< one<'('>, blanks, damaged_letters, blanks, one<')'>, at< gap, lower > > {};
 struct unknown_mark       : sor< damaged_mark, unknown_form > {};
 // Some cables lack a bracket or have the wrong one: "C) text", "(C text", "[C] text".
 struct unclosed_level     : sor< seq< text<"SBU">, end_of_word >,
                                  seq< text<"TS">, end_of_word >,
-                                 seq< text<"LOU">, end_of_word >,
+                                 seq< texts<"LOU", "CUI">, end_of_word >,
                                  seq< one_of<"SCU">, end_of_word > > {};
 struct unclosed_control   : seq< sor< texts<"NOFORN", "NF", "FOUO">, one<'N'> >, end_of_word > {};
 struct unclosed_controls  : star< plus< one<'/'> >, unclosed_control > {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/message_lines.hpp"
+#include "grammar/print_lines.hpp"
 #include "grammar/message_sets.hpp"
 
 /// A message of another service than State: banners above the envelope, the head with its sets, and
@@ -32,7 +33,8 @@ struct printed_title      : seq< form_printed, rest_of_line, line_end > {};
 // what fits nothing last. A new line of messages belongs here, before `other_line`.
 struct preamble_line      : sor< blank_line,
                                  seq< blanks, sor< message_banner, precedence_line, message_notice, pass_line,
-                                                   dash_line, other_line > > > {};
+                                                   dash_line, page_head, release_head_line, print_line,
+                                                   other_line > > > {};
 struct message_head_line  : sor< blank_line, dash_line,
                                  seq< blanks,
                                       sor< message_page, janap_line, start_line, security_line, de_line,
@@ -44,7 +46,8 @@ struct message_head_line  : sor< blank_line, dash_line,
                                            listed_references, for_from_line, section_line, ssic_line,
                                            part_line,
                                            message_notice, declassify_line, authority_block, caption_line,
-                                           unnumbered_line, subparagraph_line, other_line > >,
+                                           unnumbered_line, subparagraph_line, page_head,
+                                           release_head_line, print_line, other_line > >,
                                  last_blanks > {};
 struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > {};
 

@@ -28,7 +28,7 @@ struct subject_set_form   : seq< text<"SUBJ">, blanks, one<'/'> > {};
 struct form_cable         : sor< eo_label, seq< tags_word, blanks, one<':'> >, smart_mrn_form,
                                  numbered_classification > {};
 struct form_genadmin      : sor< general_set_form, series_form, subject_set_form > {};
-struct form_usmtf        : seq< message_set_form, upper > {};
+struct form_usmtf         : seq< message_set_form, upper > {};
 struct sure_form          : seq< blanks, sor< form_cable, form_genadmin, form_usmtf > > {};
 
 // Posts and offices of the Department, as FM lines of 1973 to 2010 have them.
@@ -37,23 +37,24 @@ struct state_office       : words<"AMEMBASSY", "AMCONSUL", "AMCONGEN", "EMBASSY"
                                   "USOSCE", "USIA", "USIS", "AIT", "REO", "PRT", "STATE", "DEPT"> {};
 struct form_state         : seq< text<"FM">, gap, state_office > {};
 // Of the Marine Corps, with the class of the station first: FM (UC) COMSAMPLE.
-struct from_class          : seq< any_case<"(UC)">, gap > {};
-struct form_acp127         : seq< text<"FM">, gap, opt< from_class >, station_start > {};
+struct from_class         : seq< any_case<"(UC)">, gap > {};
+struct form_acp127        : seq< text<"FM">, gap, opt< from_class >, station_start > {};
 // FM FBI SAMPLETON; TO DIRECTOR, FBI
-struct form_fbi        : seq< texts<"FM", "TO">, gap,
+struct form_fbi           : seq< texts<"FM", "TO">, gap,
                                  star< not_at< text<"FBI">, end_of_word >, none_of<"\r\n/"> >, text<"FBI">,
                                  end_of_word > {};
 // CITE SAMPLETON 1234: the station and number of a cable of the Central Intelligence Agency.
-struct form_cia        : seq< opt< level_words, gap >, opt< dtg_form, gap >, text<"CITE">, gap,
+struct form_cia           : seq< opt< level_words, gap >, opt< dtg_form, gap >, text<"CITE">, gap,
                                  list< seq< plus< upper >, end_of_word >, gap >, gap,
                                  rep_min_max< 3, 6, digit >, end_of_word > {};
-// N A T O  S E C R E T, COSMIC TOP SECRET (CAPCO-2016 G.2); with the strokes of others it is not NATO's own.
+// N A T O  S E C R E T, COSMIC TOP SECRET (CAPCO-2016 G.1 Table 4); with the strokes of others it is not
+// NATO's.
 struct form_nato          : seq< sor< spaced<"NATO">, spaced<"COSMIC"> >, gap, level_words,
                                  sor< line_tail, at< blanks, one<'/'>, not_at< one<'/'> > > > > {};
 // (NS) at the beginning of a line, without a number: a paragraph of a paper.
 struct form_nato_paper    : seq< one<'('>, texts<"CTS", "NS", "NC", "NR", "NU">, one<')'>, gap > {};
 // TELNO 123: telegrams of the United Kingdom.
-struct form_uk       : seq< sor< text<"TELNO">, seq< text<"TELEGRAM">, gap, text<"NUMBER"> > >, gap,
+struct form_uk            : seq< sor< text<"TELNO">, seq< text<"TELEGRAM">, gap, text<"NUMBER"> > >, gap,
                                  digit > {};
 // Telegram From the Defense Attache Office: a title in a printed collection of documents.
 struct printed_service    : sor< seq< sor< text<"Defense">, text<"Naval">, text<"Army">, text<"Air">,

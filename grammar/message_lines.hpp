@@ -180,8 +180,8 @@ struct message_notice     : seq< sor< seq< text<"QQQQ">, line_tail >, section_no
                                       seq< text<"UNNUMBERED">, gap, series_word, line_tail >,
                                       seq< text<"MARADMIN">, line_tail >,
                                       correction_line > > {};
-struct message_level         : all_or_none< level_statement, element_end > {};
-struct personal_level        : when< seq< level_statement, blanks, personal_words >,
+struct message_level      : all_or_none< level_statement, element_end > {};
+struct personal_level     : when< seq< level_statement, blanks, personal_words >,
                                      level_statement, blanks, personal_words, line_end > {};
 // Of other services: N A T O  S E C R E T; S E C R E T 151200Z MAR 64, CITE SAMPLETON 1234; TELNO 42, OF
 // 151200Z MARCH 82.

@@ -69,8 +69,8 @@ struct set_line           : seq< sor< numbered_note, note_set, declass_set, deri
 // SUBJ/LEAVE POLICY CHANGES//, on a second line also /AND PAY//. A copy lost the first letter.
 // Where no strokes end it, as in ALARACT: the notice of the office that sent it, or the reference, does.
 struct reference_label    : seq< text<"REFERENCE">, blanks, one<':'> > {};
-struct sent_notice        : seq< text<"THIS">, gap, opt< not_at< series_word >, plus< upper >, gap >, series_word,
-                                 gap, text<"MESSAGE">, end_of_word > {};
+struct sent_notice        : seq< text<"THIS">, gap, opt< not_at< series_word >, plus< upper >, gap >,
+                                 series_word, gap, text<"MESSAGE">, end_of_word > {};
 // A second line may look like a set of any name: TRAINING/HARBOR PILOTS//.
 struct subject_end_ahead  : sor< note_gap_ahead, seq< blanks, sor< series_form, reference_label,
                                                                    sent_notice > > > {};

@@ -11,14 +11,15 @@
 namespace cablelint::grammar {
 
 // clang-format off
-// Levels as marks of any form give them. Those of NATO: NS, CTS (CAPCO-2016 H.7). A digit 5 for S.
+// Levels as marks of any form give them. Those of NATO: NS, CTS (CAPCO-2016 G.1 Table 4). A digit 5 for S.
 struct nato_level         : texts<"CTS", "NS", "NC", "NR", "NU"> {};
 struct loose_level        : seq< sor< nato_level, mark_level >, end_of_word > {};
 struct digit_for_letter   : seq< one<'5'>, end_of_word > {};
-// Of another country or of several: (//DEU S), (//JOINT S USA GBR) (CAPCO-2016 H.2, H.3).
-struct foreign_code       : rep_min_max< 3, 4, upper > {};
+// Of another country or of several: (//DEU S), (//JOINT S USA GBR) (CAPCO-2016 H.2, H.3). Some have small
+// letters.
+struct foreign_code       : rep_min_max< 3, 4, alpha > {};
 struct foreign_owners     : rep_opt< 8, not_at< loose_level >, foreign_code, gap > {};
-struct foreign_owner      : seq< text<"//">, opt< text<"JOINT">, gap >, foreign_owners > {};
+struct foreign_owner      : seq< text<"//">, opt< any_case<"JOINT">, gap >, foreign_owners > {};
 struct foreign_rest       : star< sor< seq< gap, foreign_code, end_of_word >,
                                             seq< strokes, mark_control > > > {};
 struct foreign_level      : sor< seq< foreign_owner, loose_level, foreign_rest >,
@@ -92,7 +93,7 @@ struct second_mark        : seq< missed_mark, capital_after > {};
 // In a paper: where a mark should be and in its form, but without a readable level, (TSS//SI//NF),
 // (NF//TS), (//CN C//NF), (X/NF), (TSNF), (TS SI). Text in brackets has small letters or none of these signs:
 // (NATO), (U.S.), (S. Example).
-struct unread_byte        : sor< upper, digit, one_of<"/ ,-"> > {};
+struct unread_byte        : sor< upper, digit, one_of<"/ ,-&">, text<"and "> > {};
 struct unread_control     : seq< texts<"NOFORN", "NF", "ORCON", "OC", "REL", "RELIDO", "SI", "TK", "FOUO",
                                        "FISA", "SSI", "LES", "SBU", "SAR">, end_of_word > {};
 struct glued_control      : seq< texts<"REL TO", "RELIDO", "FISA", "FOUO", "SBU", "LES", "SSI",

@@ -54,7 +54,10 @@ struct known_banner_word  : sor< known_control,
                                             "RELIDO", "FISA", "LES", "SSI", "SBU", "COMINT",
                                             "RESTRICTED DATA", "FORMERLY RESTRICTED DATA",
                                             "TALENT KEYHOLE">, end_of_word > > {};
-struct first_control      : sor< at< two_strokes >, at< paper_strokes, known_banner_word > > {};
+// CUI/SP-PRVCY: a category that needs more than the basic controls (32 CFR 2002.20(b)(2)).
+struct specified_category : seq< text<"SP-">, upper > {};
+struct first_control      : sor< at< two_strokes >,
+                                 at< paper_strokes, sor< known_banner_word, specified_category > > > {};
 struct paper_controls     : seq< first_control, plus< paper_strokes, paper_control > > {};
 struct small_controls     : seq< at< two_strokes >, plus< paper_strokes, small_control > > {};
 struct blank_control      : known_control {};
@@ -64,13 +67,13 @@ struct odd_sign           : sor< seq< paper_blanks, one_of<",;-">, paper_blanks 
 struct odd_controls       : seq< odd_sign, at< known_banner_word >, paper_control, more_controls > {};
 // Strokes that nothing follows: SECRET//NOFORN/.
 struct dangling_strokes   : plus< one<'/'> > {};
-// CUI and CONTROLLED are where the level would be (32 CFR 2002.20(b)), and were before it FOUO, OUO and SBU
-// ; in words, the abbreviation may follow.
+// CUI and CONTROLLED are where the level would be (32 CFR 2002.20(b)); before them FOUO, OUO and SBU were.
+// In words, the abbreviation may follow.
 struct banner_abbreviation: seq< blanks, one<'('>, rep_min_max< 3, 4, upper >, one<')'> > {};
 struct cui_word           : texts<"CONTROLLED UNCLASSIFIED INFORMATION", "CUI", "CONTROLLED"> {};
 struct unclassified_use   : texts<"FOR OFFICIAL USE ONLY", "FOUO", "OFFICIAL USE ONLY", "OUO",
                                   "SENSITIVE BUT UNCLASSIFIED", "SBU"> {};
-struct unclassified_words     : seq< sor< cui_word, unclassified_use >, end_of_word,
+struct unclassified_words : seq< sor< cui_word, unclassified_use >, end_of_word,
                                  opt< banner_abbreviation > > {};
 struct sure_restricted    : seq< level_restricted, at< text<"//"> > > {};
 struct paper_level        : sor< unclassified_words, sure_restricted,
@@ -78,7 +81,8 @@ struct paper_level        : sor< unclassified_words, sure_restricted,
 // A control of unclassified information without its level (CAPCO-2016 H.9).
 struct lone_control       : seq< texts<"LAW ENFORCEMENT SENSITIVE", "LES">, end_of_word,
                                  opt< banner_abbreviation > > {};
-struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+struct small_level        : words<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "CUI",
+                                  "CONTROLLED"> {};
 // //NATO SECRET, //DEU SECRET, //JOINT SECRET CAN GBR USA; some also without strokes (CAPCO-2016 D.1).
 struct stroked_owner      : seq< text<"//">, paper_blanks,
                                  rep_opt< 8, not_at< level_words >, plus< upper >, gap > > {};
@@ -100,7 +104,7 @@ struct mark_word          : seq< texts<"NF", "OC", "PR", "RS", "IMC", "DS", "XD"
                                  end_of_word > {};
 struct lettered_banner    : seq< mark_letters, at< two_strokes, sor< known_banner_word, mark_word > >,
                                  paper_controls > {};
-struct scanned_top_secret  : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
+struct scanned_top_secret : seq< text<"TOP">, paper_blanks, one_of<"-,/">, paper_blanks, text<"SECRET"> > {};
 struct level_ahead        : sor< scanned_top_secret, seq< opt< bare_owner >, paper_level > > {};
 struct early_control      : seq< not_at< level_ahead >, paper_control,
                                  star< one<'/'>, not_at< level_ahead >, paper_control >, text<"//"> > {};
@@ -144,15 +148,15 @@ struct titled_banner      : when< seq< banner_frame, titled_words, gap, at< mark
                                   banner_frame, titled_words, gap > {};
 
 // SERCET//NOFORN: whether it is one, the other banners say.
-struct longer_level        : seq< near_level_of< 4, true >, at< text<"//"> > > {};
+struct longer_level       : seq< near_level_of< 4, true >, at< text<"//"> > > {};
 struct misspelled_words   : sor< scanned_top_secret, near_level, longer_level > {};
 struct misspelled_joint   : sor< near_level_of< 2, true >, near_level_of< 1, true > > {};
 // Scans have a letter for the strokes, or nothing: SECRETINOFORN.
-struct scanned_level       : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
-struct scanned_control     : known_banner_word {};
-struct scanned_strokes     : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
-struct scanned_words       : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
-struct scanned_marking     : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
+struct scanned_level      : texts<"TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"> {};
+struct scanned_control    : known_banner_word {};
+struct scanned_strokes    : rep_min_max< 0, 2, one_of<"Il1|!"> > {};
+struct scanned_words      : seq< scanned_level, scanned_strokes, at< scanned_control > > {};
+struct scanned_marking    : seq< scanned_words, paper_control, star< paper_strokes, paper_control > > {};
 // //NATO SECRE//ATOMAL.
 struct misspelled_owner   : seq< text<"//">, rep_opt< 8, not_at< near_level >, plus< upper >, gap > > {};
 struct misspelled_joint_form: seq< text<"//JOINT">, gap, misspelled_joint, banner_owners,
@@ -209,7 +213,7 @@ struct paper_portion      : seq< sor< numbered_portion, unsigned_portion, signed
 struct table_row          : seq< at< one<'|'> >, plus< cell >, paper_end > {};
 
 // One statement in place of marks, "All portions are (U) unless otherwise marked", which ISOO does not
-// authorise (CAPCO-2016 p.25).
+// authorize (CAPCO-2016 p.25).
 struct portion_noun       : any_cases<"PORTIONS", "PARAGRAPHS", "PAGES", "SLIDES", "SECTIONS",
                                       "INFORMATION", "TEXT"> {};
 struct unless_words       : seq< any_case<"UNLESS">, gap,
@@ -275,8 +279,22 @@ struct paper_prose        : star< not_at< sentence_mark, paper_blanks, paper_end
 struct paper_sentence     : when< seq< at< rep< 30, in_paper_line > >, paper_prose, sentence_mark >,
                                   in_paper_line, paper_rest > {};
 struct plain_line         : seq< in_paper_line, paper_rest > {};
-// 2. The ferry is late: a paragraph without a mark.
-struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< one<'('> >,
+// What is in brackets at the beginning of a paragraph and no mark: a letter or number of a list, or words,
+// (see annex). A list begins with A, and scans have 5 for S.
+struct aside_item         : seq< sor< seq< not_at< one<'5'> >, rep_min_max< 1, 2, digit > >,
+                                      rep_min_max< 2, 4, one_of<"ivx"> >,
+                                      ranges< 'a', 'z', 'A', 'B', 'D', 'I' > >, one<')'> > {};
+struct aside_continued    : any_case<"CONT"> {};
+struct aside_letter       : none_of<"()/\n\r\f"> {};
+struct aside_small        : seq< star< not_at< lower, lower >, aside_letter >, lower, lower > {};
+struct aside_gap          : seq< star< not_at< paper_blank >, aside_letter >, paper_blank > {};
+struct closed_aside       : seq< at< aside_small >, at< aside_gap >, plus< aside_letter >, one<')'> > {};
+struct aside_begun        : sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > {};
+struct open_aside         : seq< aside_begun, not_at< star< none_of<"()\n\r"> >, one<')'> > > {};
+struct aside_words        : seq< not_at< mark_level >, sor< aside_continued, closed_aside, open_aside > > {};
+struct bracket_aside      : seq< one<'('>, blanks, sor< aside_item, aside_words > > {};
+// 2. The ferry is late: a paragraph without a mark, or with an invalid one, 2. (TSJ The ferry.
+struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_aside >,
                                  in_paper_line > {};
 struct unmarked_paragraph : when< unmarked_form, numbered_unit, sor< paper_sentence, plain_line > > {};
 // SUBJECT: (U) Harbor Festival, or with the mark before the label.

@@ -28,11 +28,22 @@ struct paragraph_number   : rep_min_max< 1, 8, digit > {};
 // damaged: `7,`, `(13)`, `3..`.
 struct number_signs       : rep_min_max< 1, 3, one_of<".,;:)-"> > {};
 struct marked_start       : at< blanks, mark, blanks, sor< upper, opening_quote, redacted_word > > {};
+// A scan joined the number to its mark, of whose parentheses it made other signs: 2.-(S)- THE,
+// 3.--t14- THE, 4.-iftti-THE, 5.48+ THE.
+struct strike_sign        : sor< one_of<"-+~">, text<"\xE2\x80\x94">, text<"\xE2\x80\x93"> > {};
+struct struck_close       : seq< plus< sor< strike_sign, one_of<")]}"> > >, opt< one_of<".,;"> >, blanks,
+                                 upper, upper > {};
+struct struck_mark        : sor< seq< plus< strike_sign >,
+                                      rep_min_max< 1, 8, not_at< struck_close >, none_of<" \t\n\r"> >,
+                                      struck_close >,
+                                 seq< rep_min_max< 2, 4, sor< upper, digit > >, one_of<"+~">, gap, upper,
+                                      upper > > {};
 struct number_end         : sor< seq< one<'.'>, sor< blank1, at< sor< one_of<"([">, line_end, alpha > > > >,
                                  seq< text<"..">, blank1 >,
                                  seq< one<')'>, at< blanks, mark > >,
                                  seq< blanks, number_signs, marked_start >,
-                                 at< gap, mark, gap, upper > > {};
+                                 at< gap, mark, gap, upper >,
+                                 seq< one<'.'>, at< struck_mark > > > {};
 struct bracketed_number   : seq< one<'('>, paragraph_number, one<')'>, marked_start > {};
 // Four digits are those of a year, unless a mark follows.
 struct short_number       : seq< rep_min_max< 1, 3, digit >, number_end > {};
@@ -214,7 +225,7 @@ struct page_gap           : seq< star< sor< blank_line, class_word_line > >, sor
                                  star< blank_line > > {};
 
 // Central file prints of 1973 to 1979: who drafted and approved, the offices that had copies, ORIGIN SS-10
-// or INFO OCT-01, and the line of the message centre.
+// or INFO OCT-01, and the line of the message center.
 struct copy_count         : seq< plus< upper >, one<'-'>, digits2, end_of_word > {};
 struct copies_label       : texts<"ORIGIN", "ACTION", "INFO"> {};
 struct counted_copies     : seq< copies_label, gap, copy_count > {};
@@ -233,11 +244,16 @@ struct message_center     : sor< seq< blanks, rep_min< 8, one<'-'> >, rest_of_li
                                  centre_time > {};
 struct drafting_label     : sor< seq< text<"DRAFTED">, gap, text<"BY"> >,
                                  seq< text<"APPROVED">, gap, text<"BY"> >,
-                                 seq< text<"DESIRED">, gap, text<"DISTRIBUTION"> > > {};
+                                 seq< text<"DESIRED">, sor< gap, one<','> >, text<"DISTRIBUTION"> > > {};
 struct clearance_line     : seq< not_at< message_center >, not_at< dtg_line >, in_line, rest_of_line,
                                  line_break > {};
+// Offices and initials directly below it: S/S-O:PEXAMPLE/RSAMPLE.
+struct office_initials    : seq< not_at< sor< drafting_label, joined_label, eo_label, tags_label > >, upper,
+                                 rep_opt< 12, sor< upper, digit, one_of<"/-"> > >, blanks, one<':'>, blanks,
+                                 sor< upper, one<'/'> >, star< not_at< lower >, in_line >, line_break > {};
 struct drafting_block     : seq< drafting_label, rest_of_line, line_end,
-                                 opt< rep_opt< 24, clearance_line >, message_center > > {};
+                                 sor< seq< rep_opt< 24, clearance_line >, message_center >,
+                                      rep_opt< 4, blanks, office_initials > > > {};
 // The number of an action copy, also with the letter of an office: 10 S.
 struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_min_max< 1, 3, digit > >,
                                  opt< gap, upper >, line_tail > {};

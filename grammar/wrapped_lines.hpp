@@ -17,7 +17,10 @@ namespace cablelint::grammar {
 // clang-format off
 // A military unit begins with its number: 13TH EXAMPLE WING.
 struct military_unit_ahead: seq< rep_min_max< 1, 3, digit >, texts<"ST", "ND", "RD", "TH">, gap, upper > {};
+// A note of a reviewer below the addressees: "This document contains NATO".
+struct note_in_small      : seq< upper, plus< lower >, gap, rep_min< 4, lower >, gap, alpha > {};
 struct address_other      : seq< blanks, not_at< new_envelope_line >, not_at< any_case<"CABLE DATED"> >,
+                                 not_at< note_in_small >,
                                  not_at< dump_titled >, at< sor< upper, military_unit_ahead > >,
                                  addressee > {};
 // An office below a blank line, or below a line that is not an addressee.
@@ -257,9 +260,16 @@ struct passing_department : when< seq< words<"DEPT", "DEPARTMENT">, gap, word<"O
                                        rep_min_max< 1, 5, department_word >, gap, one<'-'>,
                                        rep_min_max< 1, 4, department_word >, line_tail >,
                                   in_line > {};
+// Whom it may be released to: REL TO USA, GBR; RELEASABLE TO NATO.
+struct release_code       : seq< not_at< words<"TO", "AND"> >, rep_min_max< 2, 5, upper >, end_of_word > {};
+struct release_comma      : sor< seq< blanks, one_of<",/">, blanks >, seq< gap, text<"AND">, gap > > {};
+struct passing_release    : when< seq< sor< seq< text<"RELEASABLE">, gap, text<"TO"> >,
+                                            seq< text<"REL">, opt< gap, text<"TO"> > > >, gap,
+                                       list< release_code, release_comma >, line_tail >,
+                                  in_line > {};
 struct passing_first      : seq< at< upper >,
-                                 sor< passing_inside, passing_delegation, passing_offices, passing_person,
-                                      passing_department, to_person,
+                                 sor< passing_inside, passing_release, passing_delegation, passing_offices,
+                                      passing_person, passing_department, to_person,
                                       seq< passing_leading, sor< gap, at< one<':'> > > > >,
                                  passing_rest > {};
 struct passing_more       : seq< line_break, not_at< new_envelope_line >,

@@ -73,6 +73,13 @@ constexpr auto banned_phrases = std::to_array<Banned>({
     {"neighbour", "neighbor"},
     {"neighbours", "neighbors"},
     {"normalised", "normalized"},
+    {"parenthesised", "parenthesized"},
+    {"authorise", "authorize"},
+    {"emphasised", "emphasized"},
+    {"specialisation", "specialization"},
+    {"centre", "center", "center, centre, laborator"},
+    {"travelled", "traveled"},
+    {"travelling", "traveling"},
 });
 
 }  // namespace cablelint::tests

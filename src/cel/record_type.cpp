@@ -11,4 +11,12 @@ const Field* RecordType::find(std::string_view field_name) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> RecordType::field_names() const {
+  std::vector<std::string> names;
+  for (const Field& field : fields) {
+    names.push_back(field.name);
+  }
+  return names;
+}
+
 }  // namespace cablelint::cel

@@ -72,6 +72,7 @@ struct RecordType {
   bool repeats_keys = false;
 
   [[nodiscard]] const Field* find(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> field_names() const;
 };
 
 }  // namespace cablelint::cel

@@ -137,21 +137,23 @@ std::int64_t scan_trillionths(Scanner& in) {
   return value;
 }
 
-/// The number that these digits write, 0 for none; nothing if they are too many.
-std::optional<std::int64_t> scan_whole(Scanner& in) {
+/// The number that these digits write, negated, since more numbers are below zero than above; 0 for
+/// no digits; nothing if they are too many.
+std::optional<std::int64_t> scan_negated(Scanner& in) {
   std::int64_t whole = 0;
   bool overflows = false;
   while (in.next_is_digit()) {
     overflows = __builtin_mul_overflow(whole, 10, &whole) || overflows;
-    overflows = __builtin_add_overflow(whole, in.digit(), &whole) || overflows;
+    overflows = __builtin_sub_overflow(whole, in.digit(), &whole) || overflows;
   }
   return overflows ? std::nullopt : std::optional(whole);
 }
 
-/// The next piece of a duration, such as `1.5h`, in nanoseconds; nothing if they are too many.
+/// The next piece of a duration, such as `1.5h`, in nanoseconds, negated; nothing if they are too
+/// many.
 std::optional<std::int64_t> scan_piece(Scanner& in) {
   bool has_digits = in.next_is_digit();
-  const std::optional<std::int64_t> whole = scan_whole(in);
+  const std::optional<std::int64_t> whole = scan_negated(in);
   std::int64_t trillionths = 0;
   if (in.skip(".")) {
     has_digits = true;
@@ -168,7 +170,7 @@ std::optional<std::int64_t> scan_piece(Scanner& in) {
                                     : trillionths * (unit_nanos / nanos_a_second) / 1000;
   std::int64_t nanos = 0;
   const bool overflows = __builtin_mul_overflow(*whole, unit_nanos, &nanos) ||
-                         __builtin_add_overflow(nanos, fraction, &nanos);
+                         __builtin_sub_overflow(nanos, fraction, &nanos);
   return overflows ? std::nullopt : std::optional(nanos);
 }
 
@@ -252,15 +254,15 @@ std::optional<Time> parse_duration(std::string_view text) {
   if (text.ends_with('0') && in.skip("0") && in.is_at_end()) {
     return Time{};
   }
-  std::int64_t total = 0;
+  std::int64_t total = 0;  // negated
   while (!in.is_at_end()) {
     const auto piece = scan_piece(in);
-    if (in.has_failed() || !piece ||
-        __builtin_add_overflow(total, is_negative ? -*piece : *piece, &total)) {
+    if (in.has_failed() || !piece || __builtin_add_overflow(total, *piece, &total)) {
       return std::nullopt;
     }
   }
-  return normalized(0, total);
+  const bool overflows = !is_negative && __builtin_sub_overflow(0, total, &total);
+  return overflows ? std::nullopt : std::optional(normalized(0, total));
 }
 
 std::string date_text(const Time& timestamp) {

@@ -60,7 +60,8 @@ void refuse_link_out_of_tree(const std::string& file) {
 
 void refuse_planted_link(const std::string& file) {
   const fs::path real = target_of(file);
-  if (!real.empty() && fs::is_regular_file(real) && !is_inside(real, here()) &&
+  const bool is_written = fs::is_regular_file(real) || fs::is_directory(real);
+  if (!real.empty() && is_written && real != here() && !is_inside(real, here()) &&
       is_named_here(file)) {
     throw not_written(file, leads_out);
   }

@@ -13,8 +13,9 @@ namespace cablelint::cli {
 /// the current one.
 void refuse_link_out_of_tree(const std::string& file);
 
-/// Throws `InputError` if `file`, the name of a report, leads through the current folder to a file
-/// outside it. Another name is the choice of who runs the program, such as /dev/stdout.
+/// Throws `InputError` if `file`, the name of a report or of the folder of its pages, leads through
+/// the current folder to a file outside it. Another name is the choice of who runs the program,
+/// such as /dev/stdout.
 void refuse_planted_link(const std::string& file);
 
 /// What is thrown.

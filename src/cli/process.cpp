@@ -20,6 +20,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "text/folder_entries.hpp"
 #include "text/paths.hpp"
 
 namespace cablelint::cli {
@@ -111,14 +112,14 @@ bool is_abandoned(const std::string& path) {
   return is_free;
 }
 
-void take_away_abandoned_beside(const std::string& path) {
+void remove_abandoned_beside(const std::string& path) {
   const std::filesystem::path folder = folder_of(path);
   static std::set<std::filesystem::path> seen;
   if (!seen.insert(folder).second) {
     return;
   }
   std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+  for (const std::filesystem::directory_entry& entry : folder_entries(folder, failed)) {
     if (is_abandoned(entry.path().string())) {
       ::unlink(entry.path().c_str());
     }
@@ -168,7 +169,7 @@ UnfinishedFile::~UnfinishedFile() {
 int UnfinishedFile::create_beside(const std::string& path) {
   const BlockedSignals blocked;
   const std::filesystem::path target(path);
-  take_away_abandoned_beside(path);
+  remove_abandoned_beside(path);
   name_ = (folder_of(target) /
            ("." + target.filename().string() + std::string(unfinished_sign) + "XXXXXX"))
               .string();

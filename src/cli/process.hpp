@@ -23,7 +23,7 @@ void end_when_interrupted();
 [[nodiscard]] bool is_abandoned(const std::string& path);
 
 /// Takes away what runs that were killed have left beside `path`. Looks at each folder once.
-void take_away_abandoned_beside(const std::string& path);
+void remove_abandoned_beside(const std::string& path);
 
 /// A file that is being written and must not outlive an interruption. Made and destroyed on the
 /// main thread alone.

@@ -25,16 +25,15 @@ bool states_compilation(const Cable& cable) {
                              [](const ClassWord& one) { return one.text.value; });
 }
 
-/// `is_enough`: the controls of the header are.
-BannerState state_of(std::optional<Level> header, std::optional<Level> required, bool is_enough,
-                     const BannerEntry& entry, const Cable& cable) {
+BannerState state_of(std::optional<Level> header, std::optional<Level> required,
+                     bool has_enough_controls, const BannerEntry& entry, const Cable& cable) {
   if (!header) {
     return BannerState::no_header;
   }
   if (!required) {
     return BannerState::no_portions;
   }
-  if (!is_enough || !dominates(*header, *required)) {
+  if (!has_enough_controls || !dominates(*header, *required)) {
     return BannerState::too_low;
   }
   if (!dominates(*required, *header)) {
@@ -44,7 +43,7 @@ BannerState state_of(std::optional<Level> header, std::optional<Level> required,
                                                        : BannerState::too_high;
 }
 
-/// With the lines of their portions.
+/// The controls, with the lines of the portions that force them.
 template <class Control>
 std::vector<ControlOfBanner> with_lines(const std::vector<Control>& controls,
                                         const SourceText& source, const Cable& cable) {
@@ -121,7 +120,7 @@ void compare_paper(BannerEntry& entry, const SourceText& source, const Cable& pa
                          entry, paper);
 }
 
-/// Markings are short.
+/// The text with […] for each unpublished word. Quadratic, and markings are short.
 std::string with_hidden_words(std::string text, const marking::PublishedWords& published) {
   const std::vector<Span> spans = published.unpublished(text, 0);
   for (auto word = spans.rbegin(); word != spans.rend(); ++word) {

@@ -25,9 +25,9 @@ CheckedMarking checked(std::string text, const marking::Scheme& scheme,
 }
 
 /// What portions that are read add up to.
-marking::PortionSum sum_of(const std::vector<CheckedMarking>& portions,
-                           const marking::Marking* banner, const marking::Scheme& scheme,
-                           std::optional<Timestamp> dated) {
+marking::PortionSum portion_sum(const std::vector<CheckedMarking>& portions,
+                                const marking::Marking* banner, const marking::Scheme& scheme,
+                                std::optional<Timestamp> dated) {
   marking::PortionSum sum(scheme,
                           {dated, banner == nullptr ? std::nullopt : std::optional(banner->kind)});
   for (const CheckedMarking& portion : portions) {
@@ -43,7 +43,7 @@ void check_list(CheckedMarking& portion, const marking::Scheme& scheme,
       portion.marking ? marking::missing_list(*portion.marking, scheme, banner) : std::nullopt;
   if (problem) {
     problem->message = banner == nullptr
-                           ? "the banner, which is not given, has the list of this control"
+                           ? "this control refers to the list of the banner; no banner was given"
                            : problem->message;
     portion.problems.push_back(std::move(*problem));
   }
@@ -95,7 +95,7 @@ BannerSum sum_of(std::span<const std::string> portions, const std::optional<std:
   if (!std::ranges::all_of(result.portions, &CheckedMarking::is_read)) {
     return result;
   }
-  const marking::PortionSum sum = sum_of(result.portions, banner, scheme, dated);
+  const marking::PortionSum sum = portion_sum(result.portions, banner, scheme, dated);
   const marking::Banner required = sum.required();
   result.required = marking::text_of(
       required, scheme,

@@ -28,7 +28,7 @@ struct CheckedMarking {
 struct BannerSum {
   std::vector<CheckedMarking> portions;
   std::optional<CheckedMarking> present;  ///< the banner of the document
-  std::string required;                   ///< empty: a portion cannot be read, so that nobody knows
+  std::string required;                   ///< empty: unknown, because a portion cannot be read
   std::vector<marking::ForcedControl> controls;  ///< of the required banner
   std::vector<marking::BannerControl>
       missing;  ///< controls of the required banner that the present one lacks

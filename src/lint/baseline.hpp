@@ -38,6 +38,11 @@ struct BaselineEntry {
 /// reports.
 class Baseline {
  public:
+  Baseline() = default;
+  // Not copied: iterators of its entries would be those of the other one.
+  Baseline(Baseline&&) = default;
+  Baseline& operator=(Baseline&&) = default;
+
   /// Errors: throws `InputError` for a file that cannot be read, or with the line that is not an
   /// entry.
   [[nodiscard]] static Baseline read(const std::string& path);

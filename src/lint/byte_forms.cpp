@@ -38,7 +38,8 @@ namespace {
 class Base64Blocks {
  public:
   std::string run(std::string_view text) {
-    each_line(text, [this](std::string_view line) { take(line.substr(after_gap(line, 0))); });
+    each_trimmed_line(text,
+                      [this](std::string_view line) { take(line.substr(after_gap(line, 0))); });
     end_block();
     return std::move(found_);
   }
@@ -190,6 +191,17 @@ std::size_t order_size(std::string_view text) {
   return end == npos ? 0 : end + 1;
 }
 
+/// Takes the last character away, which is not one byte alone where the text is UTF-8.
+void drop_last(std::string& text) {
+  constexpr std::size_t longest = 4;
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && text.size() - begin < longest && is_continuation(text[begin])) {
+    --begin;
+  }
+  const bool is_one = begin + code_point_size(text, begin) == text.size();
+  text.resize(is_one ? begin : text.size() - 1);
+}
+
 }  // namespace
 
 MaybeText as_printed(std::string_view text) {
@@ -201,7 +213,7 @@ MaybeText as_printed(std::string_view text) {
     if (const std::size_t size = order_size(text.substr(at)); size > 0) {
       at += size - 1;
     } else if (text[at] == '\b' && !plain.empty() && plain.back() != '\n') {
-      plain.pop_back();
+      drop_last(plain);
     } else {
       plain += text[at];
     }

@@ -6,9 +6,6 @@
 namespace cablelint::lint {
 namespace {
 
-/// From when on a date counts as due soon, as `cablelint due` has it by default.
-constexpr int days_of_year = 365;
-
 /// What is copied from the document.
 void add_copied(DocumentFacts& facts, const Cable& cable, bool shows_persons) {
   facts.date = cable.dated;
@@ -35,7 +32,7 @@ DocumentFacts document_facts(const std::string& file, std::size_t number, const 
   facts.cable = number;
   facts.form = rule::message_forms()[static_cast<std::size_t>(cable.form)];
   facts.coverage = cable.coverage;
-  facts.due = due_entry(file, cable, options.as_of, days_of_year);
+  facts.due = due_entry(file, cable, options.as_of, default_soon_days);
   if (options.excerpts == rule::Excerpts::none) {
     facts.due.mrn.clear();
     facts.due.date.reset();

@@ -26,6 +26,9 @@ enum class DueState : std::uint8_t {
 
 [[nodiscard]] std::string_view name(DueState state);
 
+/// From when on a date counts as due soon, unless another number of days is asked for.
+inline constexpr int default_soon_days = 365;
+
 /// One document in the calendar.
 struct DueEntry {
   std::string file;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <system_error>
 
 #include "lint/form_readers.hpp"
 #include "parse/signs/page_fields.hpp"
 #include "text/byte_set.hpp"
 #include "text/character_reference.hpp"
+#include "text/hex_dump.hpp"
 #include "text/transfer_encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -34,8 +33,14 @@ char escaped(char letter) {
 
 /// The ends of lines that are escaped.
 std::size_t count_escaped_ends(std::string_view text) {
-  return count(text, "\\n") + count(text, "\\r") + count(text, "\\u000a") + count(text, "\\u000A") +
-         count(text, "\\x0a") + count(text, "\\x0A");
+  constexpr std::array<std::string_view, 10> ends = {
+      "\\n", "\\r", "\\u000a", "\\u000A", "\\u000d", "\\u000D", "\\x0a", "\\x0A", "\\x0d", "\\x0D",
+  };
+  std::size_t all = 0;
+  for (const std::string_view end : ends) {
+    all += count(text, end);
+  }
+  return all;
 }
 
 /// Whether some line has `few` escaped ends, or most lines have one: the short strings of a test
@@ -44,7 +49,7 @@ bool is_escaped_throughout(std::string_view text, std::size_t few) {
   std::size_t most = 0;
   std::size_t escaped_lines = 0;
   std::size_t lines = 0;
-  each_line(text, [&](std::string_view line) {
+  each_trimmed_line(text, [&](std::string_view line) {
     const std::size_t escapes = count_escaped_ends(line);
     most = std::max(most, escapes);
     escaped_lines += escapes > 0 ? 1U : 0U;
@@ -71,12 +76,8 @@ NumberedEscape numbered_escape(std::string_view text) {
   const bool is_long = text.starts_with("\\u");
   const std::size_t digits = is_long ? 4 : text.starts_with("\\x") ? 2 : 0;
   const std::string_view number = text.substr(std::min<std::size_t>(text.size(), 2), digits);
-  NumberedEscape escape{0, digits + 2};
-  const auto read =
-      std::from_chars(number.data(), number.data() + number.size(), escape.character, 16);
-  const bool is_right = digits > 0 && read.ec == std::errc() && number.size() == digits &&
-                        read.ptr == number.data() + digits && escape.character != 0;
-  return is_right ? escape : NumberedEscape{};
+  const std::uint32_t character = number.size() == digits ? number_from_hex(number).value_or(0) : 0;
+  return character != 0 ? NumberedEscape{character, digits + 2} : NumberedEscape{};
 }
 
 }  // namespace
@@ -106,15 +107,18 @@ MaybeText decode_escapes(std::string_view text) {
 
 MaybeText from_percent_escapes(std::string_view text) {
   constexpr std::size_t few = 5;
-  if (count(text, "%0A") < few && count(text, "%0a") < few && count(text, "%0D") < few) {
+  const auto count_ends = [text] {
+    return count(text, "%0A") + count(text, "%0a") + count(text, "%0D") + count(text, "%0d");
+  };
+  if (text.find("%0") == npos || count_ends() < few) {
     return {};
   }
   // The fields of a web form have signs between them, and blanks are plus signs.
   const bool is_form = text.find(' ') == npos && text.find('+') != npos;
   const std::string fields =
       is_form ? replaced(replaced(replaced(text, "&", "\n"), "=", "\n"), "+", " ")
-              : replaced(text, "=", "=3D");
-  return replaced(from_quoted_printable(replaced(fields, "%", "=")), "\r", "\n");
+              : std::string(text);
+  return replaced(from_percent_encoding(fields), "\r", "\n");
 }
 
 MaybeText decode_references(std::string_view text) {

@@ -30,34 +30,35 @@ void cut(Excerpt& excerpt) {
   }
   const std::size_t lead =
       excerpt.caret_column > max_cells / 2 ? excerpt.caret_column - max_cells / 2 : 0;
+  const std::size_t shown_end = lead + max_cells;
   std::string kept = lead > 0 ? "…" : "";
+  std::optional<std::size_t> first;  // a wide character may be on both sides of `lead`
   std::size_t column = 0;
   for (std::string_view rest = excerpt.text; !rest.empty();) {
     const CodePoint point = first_code_point(rest);
     const std::size_t width = count_cells(rest.substr(0, point.size_bytes));
-    if (column >= lead + max_cells) {
+    if (column >= shown_end) {
       kept += "…";
       break;
     }
     if (column >= lead) {
+      first = first.value_or(column);
       kept += rest.substr(0, point.size_bytes);
     }
     column += width;
     rest.remove_prefix(point.size_bytes);
   }
-  excerpt.caret_column -= lead > 0 ? lead - 1 : 0;
-  excerpt.caret_size = std::min(excerpt.caret_size, max_cells);
+  excerpt.caret_size = std::min(excerpt.caret_size, shown_end - excerpt.caret_column);
+  excerpt.caret_column -= lead > 0 ? first.value_or(lead) - 1 : 0;
   excerpt.text = std::move(kept);
 }
 
 /// Everything of a cable that is a marking, a label, a date, a code or a number.
-class Markings {
+class ShownSpans {
  public:
-  std::vector<Span> spans;
-
   void add(Span span) {
     if (!span.empty()) {
-      spans.push_back(span);
+      spans_.push_back(span);
     }
   }
   template <class T>
@@ -77,17 +78,25 @@ class Markings {
       add(Span{all.begin, text.begin - all.begin});
     }
   }
+  /// What the table of fields says is shown completely.
+  void add_shown_fields(const rule::Record& record, const void* object) {
+    for (const auto add_shown : record.shown_fields) {
+      add_shown(object, spans_);
+    }
+  }
+
+  /// By their beginning.
+  [[nodiscard]] std::vector<Span> take() {
+    std::ranges::sort(spans_, {}, &Span::begin);
+    return std::move(spans_);
+  }
+
+ private:
+  std::vector<Span> spans_;
 };
 
-/// What the table of fields says is shown completely.
-void add_shown_fields(Markings& all, const rule::Record& record, const void* object) {
-  for (const auto add_shown : record.shown_fields) {
-    add_shown(object, all.spans);
-  }
-}
-
 /// The order's number, dates, codes; not an event in words.
-void add_eo_line(Markings& all, const EoLine& eo) {
+void add_eo_line(ShownSpans& all, const EoLine& eo) {
   const std::uint32_t label_end = eo.number ? eo.number->span.end() : eo.span.begin;
   all.add(Span{eo.span.begin, label_end - eo.span.begin});
   if (!eo.declassification) {
@@ -118,7 +127,7 @@ void add_eo_line(Markings& all, const EoLine& eo) {
   }
 }
 
-void add_addressees(Markings& all, const Cable& cable) {
+void add_addressees(ShownSpans& all, const Cable& cable) {
   for (const Addressee& addressee : cable.addressees) {
     // In SMART persons are informed as well; designators of stations are in capitals.
     const bool is_person = std::ranges::any_of(addressee.name.value, is_lower);
@@ -128,7 +137,7 @@ void add_addressees(Markings& all, const Cable& cable) {
 }
 
 /// The codes of the TAGS, and the signs between two of them.
-void add_tags(Markings& all, const SourceText& source, const std::vector<Tag>& tags) {
+void add_tags(ShownSpans& all, const SourceText& source, const std::vector<Tag>& tags) {
   const Tag* before = nullptr;
   for (const Tag& tag : tags) {
     if (before != nullptr && before->span.end() < tag.span.begin) {
@@ -157,7 +166,7 @@ Span marking_of(const ClassificationLine& line) {
 }
 
 /// The lines from the classification to the TAGS, of which names of persons are not shown.
-void add_classification(Markings& all, const SourceText& source, const Cable& cable) {
+void add_classification(ShownSpans& all, const SourceText& source, const Cable& cable) {
   if (cable.classification) {
     all.add(marking_of(*cable.classification));
     all.add(cable.classification->subject_code);  // also of a line below it
@@ -193,7 +202,7 @@ bool is_between_reasons(std::string_view text) {
 }
 
 /// The sections and letters of reasons, with the brackets and the "and" between them.
-void add_reasons(Markings& all, const SourceText& source, const std::vector<Reason>& reasons) {
+void add_reasons(ShownSpans& all, const SourceText& source, const std::vector<Reason>& reasons) {
   std::optional<std::uint32_t> end;  // of the one before
   const auto add = [&](Span span) {
     if (end && *end < span.begin) {
@@ -214,7 +223,7 @@ void add_reasons(Markings& all, const SourceText& source, const std::vector<Reas
 }
 
 /// The lines from the subject to the authority, without what they say in words.
-void add_subject_to_authority(Markings& all, const SourceText& source, const Cable& cable) {
+void add_subject_to_authority(ShownSpans& all, const SourceText& source, const Cable& cable) {
   if (cable.subject) {
     all.add_label(cable.subject->span, cable.subject->text.span);
     all.add(cable.subject->portion);
@@ -233,17 +242,18 @@ void add_subject_to_authority(Markings& all, const SourceText& source, const Cab
 }
 
 /// Names and strokes of the sets, and all of MSGID.
-void add_sets(Markings& all, const Cable& cable) {
+void add_sets(ShownSpans& all, const Cable& cable) {
   for (const MessageSet& set : cable.sets) {
     all.add(set.name.span);
     all.add_if(set.name.value == "MSGID", set.span);
     if (set.closed && !set.text.span.empty()) {
-      all.add(Span{set.span.end() - 2, 2});
+      constexpr std::uint32_t strokes = 2;  // the closing //
+      all.add(Span{set.span.end() - strokes, strokes});
     }
   }
 }
 
-void add_text(Markings& all, const Cable& cable) {
+void add_text(ShownSpans& all, const Cable& cable) {
   for (const Paragraph& paragraph : cable.paragraphs) {
     all.add(paragraph.number_text.span);
     all.add_label(paragraph.span, paragraph.text.span);
@@ -263,7 +273,7 @@ void add_text(Markings& all, const Cable& cable) {
 }
 
 /// The banners and the marks of a paper. A mark of which no word is known is not shown.
-void add_pages(Markings& all, const Cable& cable) {
+void add_pages(ShownSpans& all, const Cable& cable) {
   if (cable.pages.empty()) {
     return;
   }
@@ -307,7 +317,7 @@ class ShownLine {
     }
   }
 
-  /// What came of it. `is_cut`: the line continues after what was added last.
+  /// The finished line. `is_cut`: the line continues after what was added last.
   Excerpt finish(bool is_cut) {
     Excerpt excerpt;
     excerpt.caret_column = caret_begin_.value_or(column_);
@@ -352,10 +362,10 @@ std::vector<Span> unpublished_words(const SourceText& source, const Cable& cable
 }  // namespace
 
 std::vector<Span> markings(const SourceText& source, const Cable& cable) {
-  Markings all;
-  add_shown_fields(all, rule::cable_record(), &cable);
+  ShownSpans all;
+  all.add_shown_fields(rule::cable_record(), &cable);
   if (cable.envelope) {
-    add_shown_fields(all, rule::record<Envelope>(), &*cable.envelope);
+    all.add_shown_fields(rule::record<Envelope>(), &*cable.envelope);
   }
   add_addressees(all, cable);
   add_classification(all, source, cable);
@@ -363,8 +373,7 @@ std::vector<Span> markings(const SourceText& source, const Cable& cable) {
   add_sets(all, cable);
   add_text(all, cable);
   add_pages(all, cable);
-  std::ranges::sort(all.spans, {}, &Span::begin);
-  return std::move(all.spans);
+  return all.take();
 }
 
 Excerpter::Excerpter(const SourceText& source, const LineIndex& lines, const Cable& cable,

@@ -121,7 +121,7 @@ struct FileReport {
 /// The report on a document that could not be read or checked.
 [[nodiscard]] FileReport failed_report(std::string name, std::string reason);
 
-/// What a run came to.
+/// The totals of a run.
 struct Summary {
   std::size_t checked = 0;
   std::size_t failed = 0;

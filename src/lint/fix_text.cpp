@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "model/banners.hpp"
 #include "parse/parse_cable.hpp"
 #include "text/encoding.hpp"
 #include "text/source_text.hpp"
@@ -89,24 +91,52 @@ std::map<std::string, std::size_t> choose(const std::vector<Finding>& findings, 
   return counts;
 }
 
-/// Whether a level that is marked somewhere came out lower than it was.
+using Ranks = std::vector<int>;  ///< of levels
+
+int rank_of(const std::optional<Located<Level>>& level) {
+  return level ? facts(level->value).rank : -1;
+}
+
+int rank_of(const std::optional<Portion>& portion) {
+  return portion ? rank_of(portion->level) : -1;
+}
+
+/// The level of the classification line, and those of the numbered paragraphs in their order.
+Ranks numbered_ranks(const Cable& cable) {
+  Ranks ranks = {cable.classification ? rank_of(std::optional(cable.classification->level)) : -1};
+  for (const Paragraph& paragraph : cable.paragraphs) {
+    ranks.push_back(rank_of(paragraph.portion));
+  }
+  return ranks;
+}
+
+/// The levels of all marks and banners, the highest first: one of them may be new.
+Ranks all_ranks(const Cable& cable) {
+  Ranks ranks;
+  for (const Portion& portion : cable.portions) {
+    ranks.push_back(rank_of(portion.level));
+  }
+  for (const PageBanner* const banner : banners_of(cable)) {
+    ranks.push_back(facts(banner->level.value).rank);
+  }
+  for (const ClassWord& word : cable.class_words) {
+    ranks.push_back(facts(word.level.value).rank);
+  }
+  std::erase(ranks, -1);
+  std::ranges::sort(ranks, std::ranges::greater());
+  return ranks;
+}
+
+/// Whether one of the levels, or their number, came out lower than it was.
+bool is_lowered(const Ranks& before, const Ranks& after) {
+  return after.size() < before.size() ||
+         !std::equal(before.begin(), before.end(), after.begin(), std::less_equal());
+}
+
+/// Whether a level that is marked somewhere came out lower than it was, or was lost.
 bool is_lowered(const Cable& before, const Cable& after) {
-  const auto rank = [](const auto& line) { return line ? facts(line->level.value).rank : -1; };
-  const auto of_portion = [](const Paragraph& paragraph) {
-    return paragraph.portion && paragraph.portion->level
-               ? facts(paragraph.portion->level->value).rank
-               : -1;
-  };
-  if (rank(after.classification) < rank(before.classification) ||
-      after.paragraphs.size() < before.paragraphs.size()) {
-    return true;
-  }
-  for (std::size_t i = 0; i < before.paragraphs.size(); ++i) {
-    if (of_portion(after.paragraphs[i]) < of_portion(before.paragraphs[i])) {
-      return true;
-    }
-  }
-  return false;
+  return is_lowered(numbered_ranks(before), numbered_ranks(after)) ||
+         is_lowered(all_ranks(before), all_ranks(after));
 }
 
 bool is_lowered(const std::vector<parse::ParsedCable>& before,

@@ -20,9 +20,9 @@ struct FixedText {
 
 /// Applies the fixes of a document's findings, one after another where they overlap, until none is
 /// left: the result has no fix of that kind. Without `unsafe_too` only those that
-/// cannot change the meaning; and the text is left alone if its classification or a portion mark
-/// came out lower. `checker` must see texts in full (`Excerpts::full`): what it hides cannot be
-/// written.
+/// cannot change the meaning; and the text is left alone if its classification, a banner or a
+/// portion mark came out lower. `checker` must see texts in full (`Excerpts::full`): what it hides
+/// cannot be written.
 [[nodiscard]] FixedText fix_text(const std::string& name, std::string bytes,
                                  rule::DocumentChecker& checker, bool unsafe_too);
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/ascii.hpp"
+#include "text/numbered_lines.hpp"
 
 /// The readers of the forms in text_forms.cpp: each gives the text that bytes of its form hold, and
 /// nothing if they are not of the form.
@@ -16,7 +17,7 @@ namespace cablelint::lint {
 using MaybeText = std::optional<std::string>;
 
 // Forms in which the lines are written differently.
-/// Records of 80 columns each, as of cards and mainframes.
+/// Records of 80, 72 or 132 columns each, as of cards, printers and mainframes.
 [[nodiscard]] MaybeText from_records(std::string_view text);
 /// Lines as `cat -n` and editors number them.
 [[nodiscard]] MaybeText without_line_numbers(std::string_view text);
@@ -57,14 +58,10 @@ using MaybeText = std::optional<std::string>;
 [[nodiscard]] std::size_t count(std::string_view text, std::string_view what);
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what,
                                    std::string_view by);
-/// Calls `visit` with each line, without its end.
+/// Calls `visit` with each line, without its end and the blanks before that.
 template <class Visit>
-void each_line(std::string_view text, const Visit& visit) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    visit(trim_end(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+void each_trimmed_line(std::string_view text, const Visit& visit) {
+  each_line(text, [&visit](std::string_view line) { visit(trim_end(line)); });
 }
 
 }  // namespace cablelint::lint

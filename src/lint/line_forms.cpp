@@ -55,33 +55,41 @@ void end_lines_by_feeds(MaybeText& changed, std::string_view text,
 }
 
 /// Signs between the lines of a text that was stored in one line.
-constexpr std::string_view line_signs = "\t|;~\\";
+constexpr std::array<std::string_view, 9> line_signs = {"\t", "|",   ";",      "~",     "\\",
+                                                        "^",  " / ", "\u00B6", "\u23CE"};
 
 /// The text of one line with a line feed for the one of these signs that it has most of; nothing if
 /// it has few.
 MaybeText with_lines_at_signs(std::string_view text) {
-  constexpr std::ptrdiff_t few = 8;
-  char sign = 0;
-  std::ptrdiff_t most = few;
-  for (const char one : line_signs) {
-    if (const std::ptrdiff_t found = std::ranges::count(text, one); found > most) {
+  constexpr std::size_t few = 8;
+  std::string_view sign;
+  std::size_t most = few;
+  for (const std::string_view one : line_signs) {
+    if (const std::size_t found = count(text, one); found > most) {
       sign = one;
       most = found;
     }
   }
-  return sign == 0 ? MaybeText() : replaced(text, std::string_view(&sign, 1), "\n");
+  return sign.empty() ? MaybeText() : replaced(text, sign, "\n");
 }
 
 }  // namespace
 
+/// The columns of cards, of printers and of mainframes.
+constexpr std::array<std::size_t, 5> record_columns = {80, 72, 132, 120, 133};
+
 MaybeText from_records(std::string_view text) {
-  constexpr std::size_t columns = 80;
-  if (text.size() < 3 * columns || text.size() % columns != 0 || text.find('\n') != npos) {
+  const auto is_of = [text](std::size_t columns) {
+    return text.size() >= 3 * columns && text.size() % columns == 0 && text[columns - 1] == ' ';
+  };
+  const auto* const columns =
+      text.find('\n') != npos ? record_columns.end() : std::ranges::find_if(record_columns, is_of);
+  if (columns == record_columns.end()) {
     return {};
   }
   std::string lines;
-  for (std::size_t at = 0; at < text.size(); at += columns) {
-    lines.append(trim_end(text.substr(at, columns))).append("\n");
+  for (std::size_t at = 0; at < text.size(); at += *columns) {
+    lines.append(trim_end(text.substr(at, *columns))).append("\n");
   }
   return lines;
 }
@@ -115,7 +123,7 @@ MaybeText without_line_numbers(std::string_view text) {
   std::size_t all = 0;
   std::size_t numbered = 0;
   std::uint64_t last = 0;
-  each_line(text, [&](std::string_view line) {
+  each_trimmed_line(text, [&](std::string_view line) {
     std::uint64_t number = 0;
     const std::size_t size = line_number_size(line, number);
     const bool is_next = size > 0 && (numbered == 0 || number > last);
@@ -139,15 +147,20 @@ std::string with_zeros(std::string_view line) {
 std::string common_prefix(std::string_view text, std::size_t first, std::size_t count) {
   std::optional<std::string> prefix;
   std::size_t number = 0;
-  each_line(text.substr(0, std::min<std::size_t>(text.size(), 2048)), [&](std::string_view line) {
-    const bool counts = !line.empty() && number++ >= first && number <= first + count;
-    if (counts) {
-      const std::string shape = with_zeros(line);
-      prefix = prefix.value_or(shape);
-      prefix->resize(
-          static_cast<std::size_t>(std::ranges::mismatch(*prefix, shape).in1 - prefix->begin()));
-    }
-  });
+  each_trimmed_line(
+      text.substr(0, std::min<std::size_t>(text.size(), 2048)), [&](std::string_view line) {
+        if (line.empty()) {
+          return;
+        }
+        const std::size_t at = number++;
+        if (at < first || at >= first + count) {
+          return;
+        }
+        const std::string shape = with_zeros(line);
+        prefix = prefix.value_or(shape);
+        prefix->resize(
+            static_cast<std::size_t>(std::ranges::mismatch(*prefix, shape).in1 - prefix->begin()));
+      });
   return std::string(trim_end(prefix.value_or("")));
 }
 
@@ -156,7 +169,7 @@ MaybeText without(const std::string& prefix, std::string_view text) {
   std::string lines;
   std::size_t all = 0;
   std::size_t prefixed = 0;
-  each_line(text, [&](std::string_view line) {
+  each_trimmed_line(text, [&](std::string_view line) {
     const bool has_prefix = with_zeros(line.substr(0, prefix.size())) == prefix;
     all += line.empty() ? 0U : 1U;
     prefixed += has_prefix ? 1U : 0U;

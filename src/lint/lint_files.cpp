@@ -6,11 +6,10 @@
 #include <exception>
 #include <map>
 #include <mutex>
-#include <new>
 #include <thread>
 #include <utility>
 
-#include "text/input_error.hpp"
+#include "lint/report_or_failure.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -37,15 +36,11 @@ class Checkers {
 
 FileReport lint_file(const std::string& file, const rule::RuleSet& rules,
                      rule::DocumentChecker& checker, const FilesOptions& options) {
-  const std::string& name = file == "-" ? options.stdin_name : file;
-  try {
+  const std::string& name = options.shown_name(file);
+  return report_or_failure(name, [&] {
     const SourceText source(name, options.read(file));
     return lint_text(source, rules, checker, options.lint, options.name_of(file));
-  } catch (const InputError& error) {
-    return failed_report(name, error.reason());
-  } catch (const std::bad_alloc&) {
-    return failed_report(name, "not enough memory");
-  }
+  });
 }
 
 /// The files that a thread lints before it hands over their reports: one at a time, the locking

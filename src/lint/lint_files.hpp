@@ -28,6 +28,11 @@ struct FilesOptions {
   std::function<select::FileName(const std::string& name)> name_of = [](const std::string&) {
     return select::FileName::of_document;
   };
+
+  /// The name of a file as reports have it.
+  [[nodiscard]] const std::string& shown_name(const std::string& file) const {
+    return file == "-" ? stdin_name : file;
+  }
 };
 
 /// Lints each file, on `jobs` threads, and gives the reports to `take` in the order of `files`, on

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/lint_text.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,7 +23,7 @@ class DocumentReport {
     report_.size_bytes = source.file_bytes().size();
   }
 
-  /// What came of the checks of a cable; `number`: which of those in the file.
+  /// The result of the checks of a cable; `number`: which of those in the file.
   void add(const parse::ParsedCable& parsed, std::size_t number, rule::CheckResult result) {
     const Cable& cable = parsed.cable;
     note(cable);
@@ -106,8 +108,8 @@ FileReport lint_text(const SourceText& source, const rule::RuleSet& rules,
       rule::CheckResult result = checker.check(source, parsed);
       steps += result.steps;
       if (steps > max_steps) {
-        return failed_report(source.name(), "the rules take too long: more than " +
-                                                std::to_string(max_steps) + " steps");
+        return failed_report(source.name(),
+                             fmt::format("the rules take too long: more than {} steps", max_steps));
       }
       report.add(parsed, number, std::move(result));
     }

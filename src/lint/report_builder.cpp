@@ -79,7 +79,8 @@ ReportedFinding ReportBuilder::report(Finding finding) {
   if (finding.rule_source) {
     const std::size_t line = finding.rule_source->line;
     ReportedPlace& written = reported.related.emplace_back();
-    written.place = {{line, 1, 1, 1}, {line, 2, 2, 2}};
+    const Position start{.line = line};
+    written.place = {start, {line, 2, 2, 2}};  // the first character
     written.message = "the rule is defined here";
     written.file = std::move(finding.rule_source->file);
   }

@@ -11,6 +11,7 @@
 #include "lint/report_builder.hpp"
 #include "parse/parse_cable.hpp"
 #include "rule/check/text_hash.hpp"
+#include "rule/run_rules.hpp"
 #include "text/input_error.hpp"
 #include "text/sha256.hpp"
 
@@ -19,20 +20,26 @@ namespace {
 
 /// Whether the run will say that it lacks sections after the last of this cable, if it does.
 bool is_left_to_run(const rule::DocumentRecord& record) {
-  const rule::RuleFacts* const facts = record.rules->find("repository/section-missing");
+  const rule::RuleFacts* const facts = record.rules->find(rule::section_missing);
   return facts != nullptr && facts->is_enabled && !record.mrn.empty() && !record.sections.empty() &&
          record.sections.back() < record.section_count;
 }
 
 }  // namespace
 
-void leave_sections_to_run(FileReport& report) {
+std::size_t leave_sections_to_run(FileReport& report) {
   const bool are_left_to_run = std::ranges::all_of(
       report.records, [](const DocumentRecord& record) { return is_left_to_run(record.facts); });
-  if (are_left_to_run && !report.records.empty()) {
-    std::erase_if(report.findings,
-                  [](const ReportedFinding& finding) { return finding.rule == "cable/truncated"; });
+  if (!are_left_to_run || report.records.empty()) {
+    return 0;
   }
+  const auto is_left = [](const ReportedFinding& finding) {
+    return finding.rule == rule::truncated;
+  };
+  std::erase_if(report.findings, is_left);
+  return std::erase_if(report.suppressed, [&is_left](const ReportedFinding& finding) {
+    return is_left(finding) && finding.suppressed_by == suppressed_by_baseline;
+  });
 }
 
 void RunRecords::add(std::size_t file, FileReport& report) {
@@ -47,13 +54,14 @@ void RunRecords::add(std::size_t file, FileReport& report) {
 class RunRecords::Reopened {
  public:
   Reopened(const std::string& file, const rule::RuleSet& rules, const FilesOptions& options)
-      : source_(file == "-" ? options.stdin_name : file, options.read(file)),
+      : source_(options.shown_name(file), options.read(file)),
         cables_(parse::parse_cables(source_)),
         builder_(source_, rules, options.lint),
         sha256_(options.lint.wants_hashes ? sha256_hex(source_.file_bytes()) : std::string()) {}
 
-  /// From now on places are those of this cable, if it is there as it was.
-  void turn_to(std::size_t cable, const rule::DocumentRecord& record) {
+  /// From now on places are those of this cable. Errors: throws `InputError` if it is not there
+  /// as it was.
+  void go_to_same_cable(std::size_t cable, const rule::DocumentRecord& record) {
     const bool is_same =
         cable < cables_.size() && (cables_[cable].cable.mrn ? cables_[cable].cable.mrn->id
                                                             : std::string_view()) == record.mrn;
@@ -69,8 +77,8 @@ class RunRecords::Reopened {
   }
   [[nodiscard]] const SourceText& source() const { return source_; }
 
-  /// The place, if it is there as it was.
-  [[nodiscard]] Span known(Span where) const {
+  /// The place. Errors: throws `InputError` if it is no longer there.
+  [[nodiscard]] Span checked_span(Span where) const {
     if (where.end() > source_.bytes().size()) {
       fail();
     }
@@ -157,13 +165,14 @@ class RunRecords::Reader {
       opened_ = std::make_unique<Reopened>(files_[origin.file], rules_(origin.file), options_);
       opened_file_ = origin.file;
     }
-    opened_->turn_to(origin.cable, records_.records_[document]);
+    opened_->go_to_same_cable(origin.cable, records_.records_[document]);
     return *opened_;
   }
 
   void fail(const InputError& error, std::size_t document) {
     if (failed_.insert(file_of(document)).second) {
-      comparison_.reports.push_back(failed_report(files_[file_of(document)], error.reason()));
+      const std::string& name = options_.shown_name(files_[file_of(document)]);
+      comparison_.reports.push_back(failed_report(name, error.reason()));
       comparison_.files.push_back(file_of(document));
     }
   }
@@ -182,8 +191,8 @@ class RunRecords::Reader {
         Reopened& opened = reopen(document);
         for (const auto& [i, k] : pointers) {
           rule::RunRelated& from = findings[i].related[k];
-          related_[i][k] =
-              opened.builder().reported_place(opened.known(from.at.where), std::move(from.message));
+          related_[i][k] = opened.builder().reported_place(opened.checked_span(from.at.where),
+                                                           std::move(from.message));
           const bool is_elsewhere = file_of(document) != file_of(findings[i].at.document);
           related_[i][k].file = is_elsewhere ? opened.source().name() : std::string();
         }
@@ -205,7 +214,7 @@ class RunRecords::Reader {
         Finding finding;
         finding.rule = from.facts->id;
         finding.severity = from.severity;
-        finding.where = opened.known(from.at.where);
+        finding.where = opened.checked_span(from.at.where);
         finding.message = std::move(from.message);
         finding.citations = std::move(from.citations);
         ReportedFinding reported = opened.builder().report(std::move(finding));

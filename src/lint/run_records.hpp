@@ -45,6 +45,7 @@ class RunRecords {
 
 /// Takes `cable/truncated` out of the report of a file each of whose cables lacks sections: of a
 /// complete run `repository/section-missing` reports whether they are missing.
-void leave_sections_to_run(FileReport& report);
+/// Returns: how many of these a baseline had accepted.
+std::size_t leave_sections_to_run(FileReport& report);
 
 }  // namespace cablelint::lint

@@ -20,6 +20,8 @@ struct TextForm {
   bool is_of_words = false;
   /// All of it is read, so that a document without any classification is none to refuse.
   bool may_be_open = false;
+  /// All of a text may be in it below another form, as in base64 of base64.
+  bool is_whole = false;
 };
 
 [[nodiscard]] std::span<const TextForm> text_forms();

@@ -5,6 +5,7 @@
 
 #include "text/ascii.hpp"
 #include "text/hex_dump.hpp"
+#include "text/numbered_lines.hpp"
 #include "text/search.hpp"
 #include "text/transfer_encoding.hpp"
 
@@ -18,7 +19,7 @@ bool has_base64(std::string_view line) {
 }
 
 /// Content-Type, Content-Transfer-Encoding.
-bool begins_mime_field(std::string_view line) {
+bool may_begin_mime_field(std::string_view line) {
   return !line.empty() && to_lower(line.front()) == 'c' && starts_in_any_case(line, "content-t");
 }
 
@@ -29,14 +30,11 @@ TextSigns text_signs(std::string_view text, const SourceText& source) {
                   .not_utf8 = source.encoding() == Encoding::windows_1252,
                   .controls = source.kinds().has_controls};
   std::size_t dump_digits = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+  each_line(text, [&](std::string_view line) {
     dump_digits += may_be_of_hex_dump(line) ? line.size() : 0;
     signs.base64_lines = signs.base64_lines || has_base64(line);
-    signs.mime_fields = signs.mime_fields || begins_mime_field(line);
-  }
+    signs.mime_fields = signs.mime_fields || may_begin_mime_field(line);
+  });
   signs.dump_lines = dump_digits >= 2 * min_dump_bytes;
   return signs;
 }

@@ -14,6 +14,7 @@
 #include "model/banners.hpp"
 #include "model/overall_marking.hpp"
 #include "model/raise_to.hpp"
+#include "parse/beside.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/has_markings.hpp"
 #include "parse/signs/mark_bytes.hpp"
@@ -67,6 +68,27 @@ bool is_open(const std::string& text, std::string_view written) {
                               [written](auto mark) { return find_text(written, mark) != npos; });
 }
 
+/// Whether all of a text, as one form shows it, is in another: base64 of base64, or of gzip.
+bool holds_other_form(const std::string& plain, std::string_view text) {
+  if (4 * plain.size() < text.size()) {
+    return false;  // a few words of it
+  }
+  if (const FileFormat* const format = find_file_format(plain);
+      format != nullptr && format->has_files) {
+    return find_file_format(text) != format;  // the NULs of an archive are its own
+  }
+  const SourceText source("", plain);
+  if (!source.problem().empty()) {
+    return false;
+  }
+  const TextSigns signs = text_signs(plain, source);
+  return std::ranges::any_of(text_forms(), [&](const TextForm& form) {
+    const std::optional<std::string> inner =
+        form.is_whole && signs.*form.sign ? form.text_of(plain) : std::nullopt;
+    return inner && is_marked_document(*inner);
+  });
+}
+
 /// The name of the form in which the text contains a marked document; empty if there is none. Of a
 /// text that is read already, only forms of single words count.
 std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_read) {
@@ -75,11 +97,22 @@ std::string_view form_of(std::string_view text, const TextSigns& signs, bool is_
       continue;
     }
     std::optional<std::string> plain = form.text_of(text);
-    if (plain && is_marked_document(*plain) && !(form.may_be_open && is_open(*plain, text))) {
+    if (!plain) {
+      continue;
+    }
+    const bool is_document = is_marked_document(*plain);
+    if (is_document ? !(form.may_be_open && is_open(*plain, text))
+                    : !is_read && holds_other_form(*plain, text)) {
       return form.name;
     }
   }
   return {};
+}
+
+/// Whether nothing in the name of a file says what it is: then it may be a document.
+bool has_no_extension(std::string_view name) {
+  const std::size_t begin = find_last_of(name, ByteSet("/!:"));
+  return name.substr(begin == npos ? 0 : begin + 1).find('.') == npos;
 }
 
 /// Why the bytes are not text, if they may still contain a document; else empty.
@@ -89,7 +122,9 @@ std::string problem_of(const SourceText& source, select::FileName name) {
   }
   const FileFormat* const format = find_file_format(source.file_bytes());
   const bool may_be_document =
-      name == select::FileName::of_document || (format != nullptr && format->is_document);
+      name == select::FileName::of_document ||
+      (format != nullptr &&
+       (format->is_document || (format->has_files && has_no_extension(source.name()))));
   if (!may_be_document) {
     return {};
   }
@@ -186,8 +221,31 @@ std::string reason_of_marks_beside(const SourceText& source) {
     return "the classification in its front matter is below that of its text";
   }
   const Level beside = parse::level_beside_text(source.bytes());
-  return is_above(beside, source) ? "a mark in its markup or header is above the level of its text"
-                                  : std::string();
+  if (is_above(beside, source)) {
+    return "a mark in its markup or header is above the level of its text";
+  }
+  return {};
+}
+
+/// Why documents that are read must still be refused: something of the text is in none of them, and
+/// above them. Otherwise empty.
+std::string reason_of_rest(const SourceText& source,
+                           const std::vector<parse::ParsedCable>& cables) {
+  if (parse::has_unread_level(source, cables)) {
+    return "the line of a message that gives its level cannot be read";
+  }
+  const Level beside = parse::level_beside(source, cables);
+  std::optional<Level> highest;
+  for (const parse::ParsedCable& parsed : cables) {
+    const std::optional<OverallMarking> read =
+        parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
+    if (read) {
+      raise_to(read->level, highest);
+    }
+  }
+  const bool is_above =
+      beside != Level::unclassified && !dominates(highest.value_or(Level::unclassified), beside);
+  return is_above ? "a mark beside the parts that are read is above their level" : std::string();
 }
 
 /// Whether a line begins a block that is encrypted, or may be: RFC 9580 section 6.2.1, RFC 7468
@@ -233,9 +291,12 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
   }
   const bool may_be_marked = reason.empty() && !is_marked &&
                              name == select::FileName::of_document && source.problem().empty();
+  const bool may_be_encrypted =
+      may_be_marked ||
+      (reason.empty() && !is_marked && source.problem().empty() && has_no_extension(source.name()));
   if (may_be_marked && has_any_markings(source.bytes())) {
     reason = "it has markings, but is not a document of a supported form";
-  } else if (may_be_marked && has_encrypted_block(source.bytes())) {
+  } else if (may_be_encrypted && has_encrypted_block(source.bytes())) {
     reason = "a block in it is encrypted or encoded";
   }
   return reason;
@@ -256,6 +317,9 @@ CablesRead read_cables(const SourceText& source, select::FileName name) try {
   }
   const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_marked);
   read.unread_reason = unread_reason(source, is_marked, name);
+  if (is_marked && read.unread_reason.empty()) {
+    read.unread_reason = reason_of_rest(source, read.cables);
+  }
   return read;
 } catch (const InputError& error) {
   return {{}, error.reason()};

@@ -10,11 +10,13 @@
 #include <utility>
 #include <vector>
 
+#include "lsp/document_report.hpp"
 #include "lsp/rule_file_help.hpp"
 #include "lsp/text_sync.hpp"
 #include "lsp/word_list.hpp"
 #include "model/banners.hpp"
 #include "text/ascii.hpp"
+#include "text/search.hpp"
 
 namespace cablelint::lsp {
 namespace {
@@ -27,7 +29,7 @@ struct Place {
   const rule::RuleSet& rules;
 
   [[nodiscard]] bool line_begins(std::string_view label) const {
-    return lower_case(line.substr(0, label.size())) == label;
+    return starts_in_any_case(line, label);
   }
   [[nodiscard]] bool is_in(Span span) const {
     return span.contains(offset) || (!span.empty() && span.end() == offset);
@@ -135,7 +137,7 @@ std::string_view fact(const WordEntry& entry, std::string_view name) {
 /// the line has or the list no longer has comes last.
 int rank_of(const WordEntry& tag, const Place& place) {
   const bool is_present = std::ranges::any_of(
-      place.cable.tags, [&tag](const Tag& own) { return to_upper(own.code.value) == tag.word; });
+      place.cable.tags, [&tag](const Tag& own) { return upper_case(own.code.value) == tag.word; });
   const std::string_view kind = fact(tag, "kind");
   return is_present || !fact(tag, "until").empty()     ? 3
          : kind == "subject"                           ? 0
@@ -258,15 +260,14 @@ Json items(const Context& context, const Place& place, const LineIndex& lines,
            PositionEncoding encoding) {
   const std::size_t last = place.line.find_last_of(context.separators);
   const std::string_view begun = trim_start(place.line.substr(last + 1));  // npos + 1 is 0
-  const Position begin = lines.position(place.offset - static_cast<std::uint32_t>(begun.size()));
-  const EditorRange range{editor_position(begin, encoding),
-                          editor_position(lines.position(place.offset), encoding)};
+  const auto size = static_cast<std::uint32_t>(begun.size());
+  const EditorRange range = range_of({place.offset - size, size}, lines, encoding);
   constexpr int enum_member = 20;
   Json all = Json::array();
   Suggestions words = context.words(place);
   std::ranges::stable_sort(words, {}, &Suggestion::rank);
   for (const Suggestion& suggestion : words) {
-    if (to_upper(suggestion.word).starts_with(to_upper(begun))) {
+    if (upper_case(suggestion.word).starts_with(upper_case(begun))) {
       all.push_back({{"label", suggestion.word},
                      {"kind", enum_member},
                      {"detail", suggestion.detail},

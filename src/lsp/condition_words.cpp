@@ -26,14 +26,14 @@ const cel::RecordType* variable(const rule::RuleSet& rules, std::string_view nam
   return scope == scopes.end() ? nullptr : &scope->record->type;
 }
 
-/// The record at the end of a way; nullptr if something else is there. A question mark guards a
+/// The record at the end of a path; nullptr if something else is there. A question mark guards a
 /// field that may be absent: `cable.?eo`.
-const cel::RecordType* record_at(const rule::RuleSet& rules, std::string_view way) {
-  const cel::RecordType* record = variable(rules, way.substr(0, way.find('.')));
-  while (record != nullptr && way.find('.') != std::string_view::npos) {
-    way.remove_prefix(way.find('.') + 1);
-    way.remove_prefix(way.starts_with('?') ? 1 : 0);
-    const cel::Field* const field = record->find(way.substr(0, way.find('.')));
+const cel::RecordType* record_at(const rule::RuleSet& rules, std::string_view path) {
+  const cel::RecordType* record = variable(rules, path.substr(0, path.find('.')));
+  while (record != nullptr && path.find('.') != std::string_view::npos) {
+    path.remove_prefix(path.find('.') + 1);
+    path.remove_prefix(path.starts_with('?') ? 1 : 0);
+    const cel::Field* const field = record->find(path.substr(0, path.find('.')));
     record = field == nullptr ? nullptr : field->type.record;
   }
   return record;

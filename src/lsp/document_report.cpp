@@ -37,4 +37,9 @@ EditorRange range_of(const lint::Place& place, PositionEncoding encoding) {
   return {editor_position(place.start, encoding), editor_position(place.end, encoding)};
 }
 
+EditorRange range_of(Span span, const LineIndex& lines, PositionEncoding encoding) {
+  return {editor_position(lines.position(span.begin), encoding),
+          editor_position(lines.position(span.end()), encoding)};
+}
+
 }  // namespace cablelint::lsp

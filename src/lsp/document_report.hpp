@@ -15,5 +15,6 @@ namespace cablelint::lsp {
                                                  const RulesHere& here);
 
 [[nodiscard]] EditorRange range_of(const lint::Place& place, PositionEncoding encoding);
+[[nodiscard]] EditorRange range_of(Span span, const LineIndex& lines, PositionEncoding encoding);
 
 }  // namespace cablelint::lsp

@@ -53,8 +53,7 @@ class Explanations {
     if (text_.empty()) {
       return nullptr;
     }
-    const EditorRange range{editor_position(lines.position(span_.begin), encoding),
-                            editor_position(lines.position(span_.end()), encoding)};
+    const EditorRange range = range_of(span_, lines, encoding);
     return {{"contents", {{"kind", "markdown"}, {"value", text_}}}, {"range", to_json(range)}};
   }
 

@@ -12,7 +12,7 @@ namespace {
 class NamedWords {
  public:
   explicit NamedWords(const Cable& cable) {
-    add_ways(cable);
+    add_routing(cable);
     for (const Caption& caption : cable.captions) {
       add(caption.code, {"captions"});
     }
@@ -30,7 +30,7 @@ class NamedWords {
 
  private:
   void add(const Text& text, std::vector<std::string_view> vocabularies) {
-    words_.push_back({text.span, to_upper(text.value), std::move(vocabularies)});
+    words_.push_back({text.span, upper_case(text.value), std::move(vocabularies)});
   }
   void add(const std::optional<Text>& text, std::vector<std::string_view> vocabularies) {
     if (text) {
@@ -44,7 +44,7 @@ class NamedWords {
   }
 
   /// Precedences and routing indicators.
-  void add_ways(const Cable& cable) {
+  void add_routing(const Cable& cable) {
     if (cable.envelope && cable.envelope->routing) {
       add_precedences(cable.envelope->routing->precedences);
       add_each(cable.envelope->routing->routing_indicators, "posts");
@@ -65,7 +65,8 @@ class NamedWords {
   /// A routing line writes the prosign twice: OO.
   void add_precedences(const std::vector<Text>& precedences) {
     for (const Text& precedence : precedences) {
-      words_.push_back({precedence.span, to_upper(precedence.value.substr(0, 1)), {"precedences"}});
+      words_.push_back(
+          {precedence.span, upper_case(precedence.value.substr(0, 1)), {"precedences"}});
     }
   }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "lsp/document_report.hpp"
 #include "lsp/outline_part.hpp"
 #include "lsp/rule_file_outline.hpp"
 #include "lsp/rule_file_schema.hpp"
@@ -163,11 +164,6 @@ std::vector<OutlinePart> parts_of(const ReadText& text) {
   return messages.size() == 1 ? std::move(messages.front().parts) : messages;
 }
 
-EditorRange range_of(Span span, const LineIndex& lines, PositionEncoding encoding) {
-  return {editor_position(lines.position(span.begin), encoding),
-          editor_position(lines.position(span.end()), encoding)};
-}
-
 Json symbols_json(const std::vector<OutlinePart>& parts, const LineIndex& lines,
                   PositionEncoding encoding) {
   Json symbols = Json::array();
@@ -224,14 +220,6 @@ std::vector<OutlinePart> parts_of(const OpenDocument& document) {
 }
 
 }  // namespace
-
-/// A text on one line, cut where an outline would have no room for it.
-std::string in_short(std::string_view text) {
-  constexpr std::size_t most = 60;
-  std::string line = visible(text.substr(0, text.find_first_of("\r\n")));
-  const std::size_t end = byte_offset(line, most);
-  return end < line.size() ? line.substr(0, end) + "…" : line;
-}
 
 Json document_symbols(Session& session, const Json& params) {
   const OpenDocument& document = document_of(session, params);

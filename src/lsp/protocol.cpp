@@ -42,7 +42,7 @@ const Json& member(const Json& object, const char* name) {
 const std::string& text_member(const Json& object, const char* name) {
   const Json& value = member(object, name);
   if (!value.is_string()) {
-    refuse(std::string("`") + name + "`: expected a text");
+    refuse(std::string("`") + name + "`: expected a string");
   }
   return value.get_ref<const std::string&>();
 }
@@ -68,8 +68,8 @@ EditorRange range_from(const Json& json) {
   return {position_from(member(json, "start")), position_from(member(json, "end"))};
 }
 
-Json optional_member(const Json& object, const std::string& way) {
-  const Json::json_pointer pointer("/" + way);
+Json optional_member(const Json& object, const std::string& path) {
+  const Json::json_pointer pointer("/" + path);
   return object.contains(pointer) ? object.at(pointer) : Json();
 }
 

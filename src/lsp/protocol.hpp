@@ -30,9 +30,9 @@ using Json = nlohmann::json;
 [[nodiscard]] EditorPosition position_from(const Json& json);
 [[nodiscard]] EditorRange range_from(const Json& json);
 
-/// The member at the end of a way through objects, such as `capabilities/general`; null if a part
-/// of the way is missing.
-[[nodiscard]] Json optional_member(const Json& object, const std::string& way);
+/// The member at the end of a path through objects, such as `capabilities/general`; null if a part
+/// of the path is missing.
+[[nodiscard]] Json optional_member(const Json& object, const std::string& path);
 
 [[nodiscard]] Json to_json(EditorPosition position);
 [[nodiscard]] Json to_json(EditorRange range);

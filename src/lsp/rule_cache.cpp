@@ -2,36 +2,23 @@
 #include "lsp/rule_cache.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
 #include "text/paths.hpp"
 
 namespace cablelint::lsp {
-namespace {
 
 namespace fs = std::filesystem;
 
-rule::CheckOptions seeing_all(rule::CheckOptions check) {
-  check.excerpts = rule::Excerpts::full;
-  check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
-  return check;
-}
-
-}  // namespace
-
-RuleCache::Stamp RuleCache::stamp_of(const fs::path& file) {
-  std::error_code failed;
-  const fs::file_time_type time = fs::last_write_time(file, failed);
-  const std::uintmax_t size = failed ? 0 : fs::file_size(file, failed);
-  return failed ? std::nullopt : Stamp({time, size});
-}
-
 bool RuleCache::refresh() {
-  const bool is_current = std::ranges::all_of(
-      watched_, [](const auto& watched) { return stamp_of(watched.first) == watched.second; });
-  if (!settings_ || (is_current && day_ == sources_.day())) {
+  if (by_path_.empty()) {
+    return false;
+  }
+  const bool is_current = std::ranges::all_of(watched_, [](const auto& watched) {
+    return file_stamp(watched.first.string()) == watched.second;
+  });
+  if (is_current && day_ == sources_.day()) {
     return false;
   }
   by_path_.clear();
@@ -107,7 +94,7 @@ std::unique_ptr<RulesHere> RuleCache::load(const settings::FolderSettings& folde
     here->check.as_of = day_;
     here->check.excerpts = sources_.excerpts;
     here->reporting = std::make_unique<rule::DocumentChecker>(here->rules, here->check);
-    here->fixing = std::make_unique<rule::DocumentChecker>(here->rules, seeing_all(here->check));
+    here->fixing = std::make_unique<rule::DocumentChecker>(here->rules, here->check.for_fixes());
   }
   return here;
 }
@@ -137,6 +124,8 @@ void RuleCache::watch_files_read() {
   }
 }
 
-void RuleCache::watch(const fs::path& file) { watched_.try_emplace(file, stamp_of(file)); }
+void RuleCache::watch(const fs::path& file) {
+  watched_.try_emplace(file, file_stamp(file.string()));
+}
 
 }  // namespace cablelint::lsp

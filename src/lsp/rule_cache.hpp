@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -16,6 +15,7 @@
 #include "rule/check/document_checker.hpp"
 #include "rule/load.hpp"
 #include "settings/settings_tree.hpp"
+#include "text/file_stamp.hpp"
 
 namespace cablelint::lsp {
 
@@ -64,13 +64,9 @@ class RuleCache {
   [[nodiscard]] const RuleSources& sources() const { return sources_; }
 
  private:
-  /// What changes when a file is written: its time and its size. Nothing if there is none.
-  using Stamp = std::optional<std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
-
   [[nodiscard]] RulesHere* read(const std::string& path);
   [[nodiscard]] std::unique_ptr<RulesHere> load(const settings::FolderSettings& folder,
                                                 std::string document);
-  [[nodiscard]] static Stamp stamp_of(const std::filesystem::path& file);
   void read_baseline(const std::string& path, RulesHere& here);
   void watch_settings_above(const std::filesystem::path& folder);
   void watch_files_read();
@@ -83,7 +79,7 @@ class RuleCache {
   Timestamp day_;
   std::map<std::string, std::unique_ptr<RulesHere>> by_variant_;
   std::map<std::string, RulesHere*> by_path_;  ///< null: excluded
-  std::map<std::filesystem::path, Stamp> watched_;
+  std::map<std::filesystem::path, FileStamp> watched_;
 };
 
 }  // namespace cablelint::lsp

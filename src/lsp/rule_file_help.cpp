@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "lsp/yaml_place.hpp"
 #include "model/level.hpp"
 #include "text/ascii.hpp"
+#include "text/numbered_lines.hpp"
 
 namespace cablelint::lsp {
 namespace {
@@ -30,15 +32,13 @@ Json item(const std::string& label, ItemKind kind, const std::string& detail,
           {"insertText", inserted.empty() ? label : inserted}};
 }
 
-/// Those that need no pack of one's own (rules/state-core.yaml).
+/// Profiles that exist without a pack of the user (rules/state-core.yaml).
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> builtin_profiles = {
     {{"auto", "the rules of each document's form"},
      {"state", "the rules of the Department of State"},
      {"ic", "the intelligence community's marking system (CAPCO-2016)"}}};
 
-bool is_name_character(char c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '?';
-}
+bool is_name_character(char c) { return is_alphanumeric(c) || c == '_' || c == '.' || c == '?'; }
 
 /// The name with dots that a text ends with: `cable.eo.num` of `has(cable.eo.num`.
 std::string_view last_name(std::string_view text) {
@@ -209,6 +209,20 @@ Json location(const std::string& uri, std::size_t line) {
   return {{"uri", uri}, {"range", to_json(EditorRange{start, start})}};
 }
 
+/// The number of the line, from 1, that gives a rule this id, be it between quotes.
+std::optional<std::size_t> line_of_id(std::string_view text, std::string_view id) {
+  constexpr std::string_view key = "id:";
+  std::optional<std::size_t> found;
+  each_numbered_line(text, [&](std::string_view line, std::size_t number) {
+    line = trim(line);
+    line = line.starts_with("- ") ? trim(line.substr(2)) : line;
+    if (!found && line.starts_with(key) && without_quotes(trim(line.substr(key.size()))) == id) {
+      found = number;
+    }
+  });
+  return found;
+}
+
 }  // namespace
 
 Json complete_rule_file(const OpenDocument& document, const rule::RuleSet& rules,
@@ -257,11 +271,8 @@ Json rule_definition(const OpenDocument& document, const std::string& uri,
   if (RuleFileSchema::of(document) == nullptr || word.text.empty()) {
     return nullptr;
   }
-  const std::string written = "id: " + std::string(word.text);
-  if (const std::size_t at = text.find(written + "\n"); at != std::string::npos) {
-    const auto lines =
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    return location(uri, static_cast<std::size_t>(lines));
+  if (const std::optional<std::size_t> line = line_of_id(text, word.text)) {
+    return location(uri, *line - 1);
   }
   const rule::RuleFacts* const facts = rules.find(word.text);
   return facts == nullptr ? Json() : place_of_rule(*facts);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "lsp/code_actions.hpp"
@@ -16,11 +18,15 @@
 #include "lsp/text_sync.hpp"
 
 namespace cablelint::lsp {
+
+enum class ConnectionState : std::uint8_t { connected, initialized, shut_down };
+
 namespace {
 
 struct Request {
   std::string_view method;
   Json (*answer)(Session& session, const Json& params);
+  std::optional<ConnectionState> after = {};  ///< of the connection, if it becomes another one
 };
 
 struct Notification {
@@ -51,8 +57,8 @@ Json shut_down(Session& session, const Json&) {
 }
 
 constexpr std::array requests = {
-    Request{"initialize", initialize},
-    Request{"shutdown", shut_down},
+    Request{"initialize", initialize, ConnectionState::initialized},
+    Request{"shutdown", shut_down, ConnectionState::shut_down},
     Request{"textDocument/codeAction", code_actions},
     Request{"textDocument/completion", completion},
     Request{"textDocument/definition", definition},
@@ -92,14 +98,12 @@ bool is_id(const Json& id) { return id.is_string() || id.is_number_integer(); }
 }  // namespace
 
 struct Server::Connection {
-  enum class State : std::uint8_t { connected, initialized, shut_down };
-
   Connection(RuleSources sources, Send send_to_client)
       : session(std::move(sources)), send_content(std::move(send_to_client)) {}
 
   Session session;
   Send send_content;
-  State state = State::connected;
+  ConnectionState state = ConnectionState::connected;
   bool is_over = false;
 
   void send(const Json& message) const {
@@ -114,13 +118,13 @@ struct Server::Connection {
 };
 
 void Server::Connection::expect_state_for(std::string_view method) const {
-  if (method == "initialize" && state != State::connected) {
+  if (method == "initialize" && state != ConnectionState::connected) {
     throw RequestError(ErrorCode::invalid_request, "the server is already initialized");
   }
-  if (method != "initialize" && state == State::connected) {
+  if (method != "initialize" && state == ConnectionState::connected) {
     throw RequestError(ErrorCode::server_not_initialized, "the server is not initialized");
   }
-  if (state == State::shut_down) {
+  if (state == ConnectionState::shut_down) {
     throw RequestError(ErrorCode::invalid_request, "the server is shut down");
   }
 }
@@ -135,11 +139,7 @@ Json Server::Connection::result_of(const std::string& method, const Json& params
     throw RequestError(ErrorCode::method_not_found, "unknown method");
   }
   Json result = request->answer(session, params);
-  if (method == "initialize") {
-    state = State::initialized;
-  } else if (method == "shutdown") {
-    state = State::shut_down;
-  }
+  state = request->after.value_or(state);
   return result;
 }
 
@@ -148,7 +148,7 @@ void Server::Connection::take(const std::string& method, const Json& params) {
     is_over = true;
   }
   const Notification* const row = row_of(notifications, method);
-  if (row != nullptr && state == State::initialized) {
+  if (row != nullptr && state == ConnectionState::initialized) {
     row->take(session, params);
   }
 }
@@ -161,7 +161,7 @@ void Server::Connection::receive(const Json& message) {
   const Json* const id = found(message, "id");
   if (method == nullptr || !method->is_string() || (id != nullptr && !is_id(*id))) {
     send(error_answer(nullptr, {ErrorCode::invalid_request,
-                                "expected an object with `method`, a text, and perhaps `id`"}));
+                                "expected an object with a string `method`, and optionally `id`"}));
     return;
   }
   const Json* const params = found(message, "params");
@@ -220,6 +220,6 @@ void Server::settle() { connection_->settle(); }
 
 bool Server::is_over() const { return connection_->is_over; }
 
-bool Server::was_shut_down() const { return connection_->state == Connection::State::shut_down; }
+bool Server::was_shut_down() const { return connection_->state == ConnectionState::shut_down; }
 
 }  // namespace cablelint::lsp

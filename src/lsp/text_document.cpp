@@ -2,8 +2,10 @@
 #include "lsp/text_document.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint::lsp {
@@ -34,7 +36,7 @@ EditorPosition editor_position(const Position& position, PositionEncoding encodi
 
 TextDocument::TextDocument(std::string text, PositionEncoding encoding)
     : text_(std::move(text)), encoding_(encoding) {
-  find_lines();
+  move_starts(0, 0, text_.size());
 }
 
 std::uint32_t TextDocument::offset(EditorPosition position) const {
@@ -54,16 +56,34 @@ void TextDocument::replace(EditorRange range, std::string_view text) {
   const std::uint32_t begin = offset(range.start);
   const std::uint32_t end = std::max(begin, offset(range.end));
   text_.replace(begin, end - begin, text);
-  find_lines();
+  move_starts(begin, end, begin + text.size());
 }
 
-void TextDocument::find_lines() {
-  starts_ = {0};
-  for (std::size_t at = text_.find_first_of("\r\n"); at != std::string::npos;
-       at = text_.find_first_of("\r\n", at)) {
+/// After what was between `begin` and `end` was replaced, up to `new_end`. Lines that begin after
+/// `end` still do: what ends the line before them was not replaced.
+void TextDocument::move_starts(std::size_t begin, std::size_t end, std::size_t new_end) {
+  const auto after = std::ranges::upper_bound(starts_, end);
+  std::for_each(after, starts_.end(), [&](std::size_t& start) { start = start - end + new_end; });
+  // The line before `begin`: it may end with the first half of CR LF.
+  const auto before = std::ranges::lower_bound(starts_, begin);
+  const auto first = before == starts_.begin() ? before : std::prev(before);
+  const std::vector<std::size_t> found = starts_between(*first, new_end);
+  starts_.insert(starts_.erase(std::next(first), std::max(after, std::next(first))), found.begin(),
+                 found.end());
+}
+
+/// Where lines begin after `begin`, the start of one, up to `end`.
+std::vector<std::size_t> TextDocument::starts_between(std::size_t begin, std::size_t end) const {
+  const std::string_view text = std::string_view(text_).substr(0, end);
+  std::vector<std::size_t> found;
+  for (std::size_t at = find_first_of(text, line_ends, begin); at != std::string_view::npos;
+       at = find_first_of(text, line_ends, at)) {
     at += text_.compare(at, 2, "\r\n") == 0 ? 2U : 1U;
-    starts_.push_back(at);
+    if (at <= end) {
+      found.push_back(at);
+    }
   }
+  return found;
 }
 
 /// Without its line end.

@@ -51,12 +51,13 @@ class TextDocument {
   void replace(EditorRange range, std::string_view text);
 
  private:
-  void find_lines();
+  void move_starts(std::size_t begin, std::size_t end, std::size_t new_end);
+  [[nodiscard]] std::vector<std::size_t> starts_between(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::string_view line(std::size_t number) const;
 
   std::string text_;
   PositionEncoding encoding_;
-  std::vector<std::size_t> starts_;  ///< of lines
+  std::vector<std::size_t> starts_ = {0};  ///< of lines
 };
 
 }  // namespace cablelint::lsp

@@ -241,7 +241,11 @@ class RollUp {
     if (marking) {
       const Content said = compared(content_of(*marking, scheme_), scheme_);
       for (BannerControl& control : controls_of(banner_of(said, scheme_, context()), scheme_)) {
-        const bool is_asked = !lacks_release || !is_of_release(scheme_.release, control.id);
+        const bool is_other_form = std::ranges::any_of(required_, [&](const BannerControl& one) {
+          return are_forms_of_one(control, one, scheme_);
+        });
+        const bool is_asked =
+            !is_other_form && (!lacks_release || !is_of_release(scheme_.release, control.id));
         // If header and portions have different lists, the portions' list is reported as missing.
         if (is_asked &&
             std::ranges::find(required_, control.id, &BannerControl::id) == required_.end()) {

@@ -69,14 +69,22 @@ class Checker {
         continue;
       }
       if (before && *marking_.tokens[*before].category > *token.category) {
-        report(
-            Fault::category_order, i,
-            fmt::format("a {} comes before a {}", category_of(i).name, category_of(*before).name),
-            "");
+        report_order(i, *before);
       } else {
         check_sibling(i);
       }
       before = i;
+    }
+  }
+
+  /// The scheme may leave the order of two controls open.
+  void report_order(Index number, Index before) {
+    report(Fault::category_order, number,
+           fmt::format("out of order: expected {} before {}", category_of(number).name,
+                       category_of(before).name),
+           "", marking_.tokens[before].text);
+    if (problems_.back().rule.empty()) {
+      problems_.pop_back();
     }
   }
 
@@ -378,6 +386,9 @@ class Checker {
                  : fmt::format("this control is no longer used; {} replaced it", form_of(*other)),
              term.cite);
       problems_.back().replacement = other == nullptr ? "" : form_of(*other);
+      if (dated_) {
+        problems_.back().rule = "control/withdrawn";
+      }
     }
   }
 
@@ -437,7 +448,7 @@ class Checker {
       }
     }
     if (has_unknown_code(Role::owner) || has_unknown_code(Role::code)) {
-      return;  // which owner that is, nobody knows
+      return;  // which owner it means is unknown
     }
     const Codes owners = codes_of(marking_, std::nullopt);
     check_released_to(owners);

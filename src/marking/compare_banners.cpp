@@ -122,6 +122,22 @@ void drop_groups(Codes& codes, const Scheme& scheme) {
   });
 }
 
+/// Whether the letters of the short word are in the long one, in their order, and begin it.
+bool abbreviates(std::string_view shorter, std::string_view longer) {
+  if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter[0] != longer[0]) {
+    return false;
+  }
+  std::size_t at = 0;
+  for (const char letter : shorter) {
+    at = longer.find(letter, at);
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    ++at;
+  }
+  return true;
+}
+
 Banner by_members(Banner banner, const Scheme& scheme) {
   drop_groups(banner.released, scheme);
   drop_groups(banner.shown, scheme);
@@ -140,11 +156,25 @@ std::vector<BannerControl> difference(const Banner& a, std::span<const Banner> o
   const std::vector<BannerControl> compared = controls_of(by_members(a, scheme), scheme);
   std::vector<BannerControl> left;
   for (std::size_t i = 0; i < written.size(); ++i) {
-    if (std::ranges::find(right, compared[i]) == right.end()) {
+    const bool is_other_form = std::ranges::any_of(right, [&](const BannerControl& one) {
+      return !has_id(compared, one.id) && are_forms_of_one(compared[i], one, scheme);
+    });
+    if (std::ranges::find(right, compared[i]) == right.end() && !is_other_form) {
       left.push_back(written[i]);
     }
   }
   return left;
+}
+
+// "Program identifiers may be spelled out or abbreviated" (CAPCO-2016 H.5 p.101).
+bool are_forms_of_one(const BannerControl& one, const BannerControl& other, const Scheme& scheme) {
+  const std::string_view a = one.id;
+  const std::string_view b = other.id;
+  const std::string_view a_name = a.substr(0, a.find('-'));
+  const std::string_view b_name = b.substr(0, b.find('-'));
+  return a.substr(a_name.size()) == b.substr(b_name.size()) && scheme.find(a_name) == nullptr &&
+         scheme.find(b_name) == nullptr &&
+         (abbreviates(a_name, b_name) || abbreviates(b_name, a_name));
 }
 
 std::vector<BannerControl> difference(const Banner& a, const Banner& b, const Scheme& scheme) {

@@ -17,6 +17,11 @@ namespace cablelint::marking {
 [[nodiscard]] std::vector<BannerControl> difference(const Banner& a, std::span<const Banner> others,
                                                     const Scheme& scheme);
 
+/// Whether two controls may be one: unpublished, and one abbreviates the other, SAR-BP for
+/// SAR-BUTTER POPCORN.
+[[nodiscard]] bool are_forms_of_one(const BannerControl& one, const BannerControl& other,
+                                    const Scheme& scheme);
+
 /// Whether a banner that says `present` protects all that portions say: a list that is narrower
 /// than theirs does.
 [[nodiscard]] bool is_enough(const Content& present, const Content& required, const Scheme& scheme,

@@ -125,7 +125,7 @@ class ContentBuilder {
     if (content_.has_list || has(terms.none) || has(terms.defer)) {
       content_.released = listed ? listed : eyes ? eyes : Codes();
       content_.shown = both(*content_.released, shown.value_or(Codes()));
-      if (refers_to_banner_) {  // to nobody knows whom
+      if (refers_to_banner_) {  // to whom is unknown
         content_.released.reset();
         content_.shown.reset();
       }
@@ -147,7 +147,8 @@ class ContentBuilder {
     } else {
       // Foreign information without a release marking may not be released further (Table 2).
       const bool is_foreign = marking_.kind != MarkingKind::national;
-      (is_caveated || is_foreign ? content_.has_caveated : content_.has_unmarked) = true;
+      bool& kind = is_caveated || is_foreign ? content_.has_caveated : content_.has_unmarked;
+      kind = true;
     }
   }
 

@@ -29,7 +29,7 @@ bool is_uncertain(Fault fault) {
   }
 }
 
-/// A compartment without its control: which one that is, nobody knows.
+/// A compartment without its control: which one that is, is unknown.
 bool is_orphan(const Token& token, const Scheme& scheme) {
   return token.term && !token.parent && !scheme.terms[*token.term].under.empty();
 }

@@ -171,10 +171,6 @@ std::optional<TermMatch> joined_term(const Scheme& scheme, std::span<const Piece
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether a control without compartments begins with the word and a hyphen: SP of SP-PRVCY.
 bool begins_control(const Scheme& scheme, std::string_view word) {
   return std::ranges::any_of(scheme.terms, [&](const Term& term) {
@@ -239,8 +235,8 @@ std::optional<LevelMatch> nearest_level(const Scheme& scheme, std::span<const Pi
   return std::nullopt;
 }
 
-bool is_alphanumeric(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) { return is_letter(c) || is_digit(c); });
+bool are_alphanumeric(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return is_alphanumeric(c); });
 }
 
 bool is_allowed(const Open& open, std::string_view word) {

@@ -53,6 +53,6 @@ struct LevelMatch {
 
 /// Whether a word has the form of those that are not published.
 [[nodiscard]] bool is_allowed(const Open& open, std::string_view word);
-[[nodiscard]] bool is_alphanumeric(std::string_view word);
+[[nodiscard]] bool are_alphanumeric(std::string_view word);
 
 }  // namespace cablelint::marking

@@ -6,9 +6,7 @@
 namespace cablelint::marking {
 namespace {
 
-bool is_of_word(char c) {
-  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) > 0x7F;
-}
+bool is_of_word(char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) > 0x7F; }
 
 /// Calls `take` with each word of a text.
 template <class Take>
@@ -60,7 +58,7 @@ void PublishedWords::add_form(std::string_view form) {
 std::vector<Span> PublishedWords::unpublished(std::string_view text, std::uint32_t begin) const {
   std::vector<Span> spans;
   each_word(text, [&](std::string_view word, std::size_t at) {
-    if (!words_.contains(to_upper(word))) {
+    if (!words_.contains(upper_case(word))) {
       spans.push_back(
           {begin + static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())});
     }

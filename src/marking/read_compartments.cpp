@@ -82,7 +82,7 @@ void Reading::take_under(Index above, const Open* open, Separator wanted) {
 /// Where a category has no unpublished controls, its controls have no unpublished compartments.
 void Reading::report_compartment(const Open& open, const Category& category) {
   const bool has_form = open.most > 0 || !open.among.empty();
-  if (has_form || !is_alphanumeric(here().text)) {
+  if (has_form || !are_alphanumeric(here().text)) {
     report(Fault::compartment_form, here().span, "invalid compartment for this control", "",
            open.cite);
   } else if (category.open.most == 0) {

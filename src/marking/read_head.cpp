@@ -56,6 +56,7 @@ void Reading::read_owned_level(std::size_t owners) {
     read_owner();
     check_inside();
   }
+  check_concealed(owners);
   read_level();
 }
 
@@ -65,6 +66,17 @@ void Reading::read_owner() {
   token.category = concealed;
   if (!concealed) {
     check_code(token);
+  }
+}
+
+/// FGI is written in place of the countries that it conceals (CAPCO-2016 H.7 p.124).
+void Reading::check_concealed(std::size_t owners) {
+  const auto has = [this](Role role) {
+    return std::ranges::find(marking_.tokens, role, &Token::role) != marking_.tokens.end();
+  };
+  if (owners > 1 && has(Role::lead) && has(Role::owner)) {
+    report(Fault::foreign_lead, marking_.tokens.front().span,
+           "no country is named beside a source that is concealed", "", "H.7 p.124");
   }
 }
 

@@ -7,6 +7,11 @@
 #include "text/ascii.hpp"
 
 namespace cablelint::marking {
+namespace {
+
+bool is_and(std::string_view word) { return word == "AND" || word == "&"; }
+
+}  // namespace
 
 void Reading::take_free_list(Index number) {
   while (at_ < pieces_.words.size() && here().before != Separator::stroke &&
@@ -56,12 +61,12 @@ bool Reading::read_code(bool after_comma) {
 
 bool Reading::is_and_before_code() const {
   const std::size_t next = at_ + 1;
-  return here().text == "AND" && next < pieces_.words.size() && blank_before(next) &&
+  return is_and(here().text) && next < pieces_.words.size() && blank_before(next) &&
          scheme_.is_code(pieces_.words[next].text);
 }
 
 bool Reading::read_and() {
-  if (here().text != "AND" || at_ + 1 == pieces_.words.size()) {
+  if (!is_and(here().text) || at_ + 1 == pieces_.words.size()) {
     return false;
   }
   const Index category = marking_.tokens[*list_].category.value_or(0);
@@ -69,8 +74,8 @@ bool Reading::read_and() {
   const bool was_used =
       scheme_.release.is_free || !until || (known_.dated && *known_.dated <= *until);
   report(was_used ? Fault::legacy : Fault::separator, here().span,
-         "`and` is no longer used in lists", was_used ? "" : ", ",
-         was_used ? "" : "I Table 8 p.193");
+         here().text == "&" ? "`&` is not used in lists" : "`and` is no longer used in lists",
+         was_used ? "" : ", ", was_used ? "" : "I Table 8 p.193");
   ++at_;
   take_code(Separator::blank);
   return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "marking/reading.hpp"
+#include "text/ascii.hpp"
 
 namespace cablelint::marking {
 namespace {
@@ -28,7 +29,85 @@ std::optional<std::string> apart_of(std::string_view word, const Scheme& scheme)
   return std::nullopt;
 }
 
+/// FGI GBR for FGIGBR, SAR-BP for SARBP: the word that begins a category, joined to what follows.
+std::optional<std::string> with_lead(std::string_view word, const Scheme& scheme) {
+  for (const Category& category : scheme.categories) {
+    const std::string_view lead = category.short_lead;
+    if (lead.empty() || !word.starts_with(lead)) {
+      continue;
+    }
+    const std::string_view rest = word.substr(lead.size());
+    if (category.is_codes ? scheme.is_code(rest) : rest.size() >= shortest_part) {
+      const Separator between =
+          category.is_codes ? Separator::blank : scheme.separators.compartments;
+      return std::string(lead).append(text_of(between)).append(rest);
+    }
+  }
+  return std::nullopt;
+}
+
+/// RD-CNWDI for RDCNWDI, RSV-123 for RSV123: a control joined to its compartment.
+std::optional<std::string> with_compartment(std::string_view word, const Scheme& scheme) {
+  for (const Term& control : scheme.terms) {
+    const std::string_view head = control.portion;
+    if (head.size() < shortest_part || !word.starts_with(head) || !control.under.empty() ||
+        !scheme.categories[control.category].is_tree) {
+      continue;
+    }
+    const std::string_view rest = word.substr(head.size());
+    const bool is_numbered = control.below.least == control.below.most &&
+                             is_allowed(control.below, rest) && std::ranges::any_of(rest, is_digit);
+    const bool is_published = std::ranges::any_of(scheme.terms, [&](const Term& other) {
+      return std::ranges::find(other.under, control.id) != other.under.end() &&
+             (rest == other.portion || rest == other.banner);
+    });
+    if (!rest.empty() && (is_numbered || is_published)) {
+      return std::string(head).append(text_of(scheme.separators.compartments)).append(rest);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether a letter was lost, or two changed places: EL and RL for REL, GFI and FIG for FGI.
+bool is_slip_of(std::string_view word, std::string_view meant) {
+  if (word.size() + 1 == meant.size()) {
+    const auto [at, there] = std::ranges::mismatch(word, meant);
+    return std::string_view(at, word.end()) == std::string_view(there + 1, meant.end());
+  }
+  const auto [at, there] = std::ranges::mismatch(word, meant);
+  return word.size() == meant.size() && word.end() - at >= 2 && at[0] == there[1] &&
+         at[1] == there[0] &&
+         std::string_view(at + 2, word.end()) == std::string_view(there + 2, meant.end());
+}
+
+/// The short words that begin a category or a list.
+std::optional<std::string> slip_of(std::string_view word, const Scheme& scheme) {
+  for (const Category& category : scheme.categories) {
+    if (!category.short_lead.empty() && is_slip_of(word, category.short_lead)) {
+      return category.short_lead;
+    }
+  }
+  const auto found = std::ranges::find_if(scheme.terms, [&](const Term& term) {
+    return !term.bare.empty() && term.list != ListForm::none && is_slip_of(word, term.bare);
+  });
+  return found == scheme.terms.end() ? std::nullopt : std::optional(found->bare);
+}
+
+std::optional<std::string> meant_by(std::string_view word, const Scheme& scheme) {
+  std::optional<std::string> meant = with_lead(word, scheme);
+  meant = meant ? meant : with_compartment(word, scheme);
+  return meant ? meant : slip_of(word, scheme);
+}
+
 }  // namespace
+
+void Reading::report_meant() {
+  const std::optional<std::string> meant = meant_by(here().text, scheme_);
+  if (meant) {
+    report(Fault::unpublished, here().span, misspelled(*meant));
+    marking_.problems.back().rule = "marking/joined-control";
+  }
+}
 
 bool Reading::read_lead() {
   for (Index i = 0; i < scheme_.categories.size(); ++i) {
@@ -93,8 +172,12 @@ bool Reading::read_unpublished() {
     return false;
   }
   if (scheme_.categories[*category].lead.empty()) {
-    report(Fault::unpublished, here().span, "not a published control", "",
-           scheme_.categories[*category].cite);
+    const std::size_t before = marking_.problems.size();
+    report_meant();
+    if (marking_.problems.size() == before) {
+      report(Fault::unpublished, here().span, "not a published control", "",
+             scheme_.categories[*category].cite);
+    }
   }
   expect_item_separator(*category);
   take_unpublished(*category);
@@ -124,7 +207,7 @@ bool Reading::may_be_unpublished(const Open& open) const {
 }
 
 void Reading::take_unpublished(Index category) {
-  if (!is_alphanumeric(here().text)) {
+  if (!are_alphanumeric(here().text)) {
     report(Fault::compartment_form, here().span, "expected letters and digits", "",
            scheme_.categories[category].cite);
   }

@@ -40,6 +40,7 @@ class Reading {
   /// Reads the codes of the owners and their level.
   void read_owned_level(std::size_t owners);
   void read_owner();
+  void check_concealed(std::size_t owners);
   void read_level();
   /// Whether a level comes later, after strokes.
   [[nodiscard]] bool has_late_level() const;
@@ -116,6 +117,8 @@ class Reading {
   /// some.
   [[nodiscard]] std::optional<Index> open_category() const;
   bool read_unpublished();
+  /// Reports the published control that the word here probably means.
+  void report_meant();
   /// Two controls without a stroke between them: OCNF.
   bool read_glued();
   /// Whether other words follow that are not controls.

@@ -41,7 +41,7 @@ const Term* Scheme::find(std::string_view name) const {
 }
 
 const Term* Scheme::find_written(std::string_view form) const {
-  const std::string wanted = to_upper(form);
+  const std::string wanted = upper_case(form);
   const auto is_meant = [&](const Term& term) {
     const auto is_one_of = [&](const std::string& before) {
       return wanted == before + term.title || wanted == before + term.banner ||

@@ -57,7 +57,7 @@ struct Take<grammar::control_word> {
   template <class Input>
   static void apply(const Input& in, Draft& draft) {
     const std::string_view word(in.begin(), in.size());
-    draft.pieces.words.push_back({word, to_upper(word), draft.span_of(word), draft.before,
+    draft.pieces.words.push_back({word, upper_case(word), draft.span_of(word), draft.before,
                                   draft.span_of(draft.separator), draft.separator});
   }
 };

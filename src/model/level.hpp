@@ -36,7 +36,7 @@ struct LevelFacts {
 
 /// All levels, from the lowest to the highest.
 // Letters of format line 4: ACP 127(G) 124, 203. E is of the supplement of the United States
-// (tpub.com/incco/5.htm), for what is encrypted although it is unclassified; LOU travelled so
+// (tpub.com/incco/5.htm), for what is encrypted although it is unclassified; LOU traveled so
 // (2000 STATE 018029).
 // clang-format off
 inline constexpr std::array<LevelFacts, 10> level_table = {{

@@ -22,7 +22,7 @@ bool leads_to_number(std::string_view before) {
   while (begin > 0 && is_letter(before[begin - 1])) {
     --begin;
   }
-  const std::string word = to_upper(before.substr(begin));
+  const std::string word = upper_case(before.substr(begin));
   return std::ranges::find(leading, word) != leading.end() || month_from(word) != 0;
 }
 

@@ -117,7 +117,7 @@ ParsedCable parse_paper(const SourceText& source, std::string shown, ReadBudget&
   ParsedCable parsed = parse_as(MessageForm::paper, source, paper, source.body(), budget);
   const bool has_banners_alone = parsed.cable.portions.empty() && !parsed.cable.classified_by;
   parsed.is_paper = parsed.is_paper && !(has_banners_alone && lists_levels(source.bytes())) &&
-                    !is_program(text_above(parsed.cable, source.bytes())) &&
+                    !is_program(text_above(parsed.cable, source.bytes()), source.bytes()) &&
                     (!has_marks_alone(parsed.cable) || has_markings(source.bytes()));
   add_repairs(paper, source, parsed.cable);
   return parsed;
@@ -130,7 +130,7 @@ std::vector<ParsedCable> parse_below(const SourceText& source, const RestoredTex
   const std::string_view text = text_of(source, restored);
   const std::string prose = without_code(source.bytes());
   const std::size_t at = message_below_text(prose.empty() ? text : std::string_view(prose), part);
-  if (at == npos || is_program(text.substr(part.begin, at - part.begin))) {
+  if (at == npos || is_program(text.substr(part.begin, at - part.begin), source.bytes())) {
     return {};
   }
   const auto begin = static_cast<std::uint32_t>(at);
@@ -146,7 +146,8 @@ std::vector<ParsedCable> parse_paper_above(const SourceText& source, const Resto
   const std::string_view text = text_of(source, restored);
   const bool is_sure =
       parsed.is_paper && !paper.portions.empty() && !has_marks_alone(paper) &&
-      !is_program(text.substr(part.begin, paper.portions.front().span.begin - part.begin));
+      !is_program(text.substr(part.begin, paper.portions.front().span.begin - part.begin),
+                  source.bytes());
   if (!is_sure) {
     return {};
   }
@@ -211,6 +212,12 @@ std::vector<ParsedCable> parse_cables(const SourceText& source, ReadBudget budge
 
 ParsedCable parse_cable(const SourceText& source) {
   return std::move(parse(source, true, ReadBudget::of(source.bytes().size())).front());
+}
+
+ParsedCable parse_as_paper(const SourceText& source) {
+  const RestoredText restored = restore_part(source.bytes(), {});
+  ReadBudget budget = ReadBudget::of(source.bytes().size());
+  return parse_as(MessageForm::paper, source, restored, source.body(), budget);
 }
 
 }  // namespace cablelint::parse

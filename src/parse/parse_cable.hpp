@@ -21,4 +21,8 @@ namespace cablelint::parse {
   return parse_cables(source, ReadBudget::of(source.bytes().size()));
 }
 
+/// Reads `source` as a paper, whatever else it may be. The cable views into `source`.
+/// Errors: as those of `parse_cables`.
+[[nodiscard]] ParsedCable parse_as_paper(const SourceText& source);
+
 }  // namespace cablelint::parse

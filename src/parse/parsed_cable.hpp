@@ -31,8 +31,8 @@ struct ParsedCable {
   std::size_t recognized_lines = 0;
   bool has_sure_line = false;  ///< one of them occurs in nothing else
   bool is_paper = false;       ///< read as a paper: its banners, marks and authority agree
-  /// Whether it is a cable, or a message of another service. The head of one of the CIA is the level
-  /// and CITE.
+  /// Whether it is a cable, or a message of another service. The head of one of the CIA is the
+  /// level and CITE.
   [[nodiscard]] bool is_message() const {
     const std::size_t fewest = cable.form == MessageForm::cia && cable.classification ? 2 : 3;
     return cable.form != MessageForm::paper && recognized_lines >= fewest && has_sure_line;

@@ -125,8 +125,8 @@ Json forced_json(const lint::BannerSum& sum) {
 std::string sum_text(const lint::BannerSum& sum) {
   std::string out = (sum.required.empty() ? "-" : visible(sum.required)) + "\n" + forced_text(sum);
   if (sum.has_other_level) {
-    out += sum.is_too_low ? "the present level is too low\n"
-                          : "the present level is too high, or of another country\n";
+    out += sum.is_too_low ? "the level of the banner is too low\n"
+                          : "the level of the banner is too high, or that of another country\n";
   }
   out += difference_text("missing", sum.missing) + difference_text("excess", sum.excess);
   for (const lint::CheckedMarking& portion : sum.portions) {

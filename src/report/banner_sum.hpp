@@ -11,8 +11,8 @@ namespace cablelint::report {
 
 /// For people.
 [[nodiscard]] std::string sum_text(const lint::BannerSum& sum);
-/// `{"required", "controls", "present", "missing", "excess", "markings"}`, with the problems of
-/// each marking at the column of its token.
+/// `{"required", "controls", "markings"}`, and with a banner `"present", "missing", "excess",
+/// "agrees"`; with the problems of each marking at the column of its token.
 [[nodiscard]] std::string sum_json(const lint::BannerSum& sum);
 
 }  // namespace cablelint::report

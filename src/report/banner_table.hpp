@@ -13,8 +13,8 @@ namespace cablelint::report {
 
 /// For people: a line for each document.
 [[nodiscard]] std::string banner_text(std::span<const lint::BannerEntry> entries);
-/// `[{"file", "mrn", "header", "required", "unmarked", "state", "missing", "excess"}]`; what is not
-/// there is left out.
+/// `[{"file", "mrn", "header", "required", "unmarked", "state", "forced_by", "missing",
+/// "excess"}]`; what is not there is left out.
 [[nodiscard]] std::string banner_json(std::span<const lint::BannerEntry> entries);
 
 }  // namespace cablelint::report

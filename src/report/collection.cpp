@@ -53,12 +53,13 @@ void Collection::add(const lint::FileReport& report) {
     }
   }
   for (const lint::ReportedFinding& finding : report.findings) {
+    // The documents are in the order of their numbers.
     const auto document =
-        std::ranges::find(report.documents, finding.cable, &lint::DocumentFacts::cable);
+        std::ranges::lower_bound(report.documents, finding.cable, {}, &lint::DocumentFacts::cable);
+    const bool is_there = document != report.documents.end() && document->cable == finding.cable;
     const auto severity = static_cast<std::size_t>(finding.severity);
     ++by_rule[finding.rule].findings.at(severity);
-    for (Share* const share :
-         shares_of(*this, ending, document == report.documents.end() ? nullptr : &*document)) {
+    for (Share* const share : shares_of(*this, ending, is_there ? &*document : nullptr)) {
       ++share->findings.at(severity);
     }
   }

@@ -8,7 +8,7 @@
 
 namespace cablelint::report {
 
-/// What a run came to, in a line without its end: how many files were checked, what was found, how
+/// The totals of a run, in a line without its end: how many files were checked, what was found, how
 /// many were skipped and why, and how many could not be checked. There are "no findings" only if
 /// all was checked.
 [[nodiscard]] std::string counts_line(const lint::Summary& summary);

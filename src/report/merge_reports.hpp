@@ -17,7 +17,7 @@ struct PartialReport {
   std::string text;
 };
 
-/// What the parts came to together.
+/// The totals of the parts together.
 struct MergedCounts {
   lint::Summary findings;  ///< of it, those by severity alone: the parts do not contain the rest
   /// All runs could complete their job.

@@ -23,7 +23,7 @@ std::string encoded(std::string_view path) {
   std::string out;
   for (const char c : path) {
     const bool is_plain =
-        is_letter(c) || is_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
+        is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

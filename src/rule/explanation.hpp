@@ -46,7 +46,7 @@ struct Explanation {
   std::vector<RuleExample> examples;
 };
 
-/// What came of asking for a rule: the explanation, if there is one, and what is wrong with the
+/// The answer about a rule: the explanation, if there is one, and what is wrong with the
 /// packs or settings.
 struct Explained {
   std::optional<Explanation> explanation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "select/container.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,9 +13,6 @@
 #include "text/source_text.hpp"
 
 namespace cablelint::select {
-
-ListMembers list_tar, list_lines, list_mails, list_mail;
-ReadMember text_of_record, text_of_quoted_mail;
 
 namespace {
 
@@ -60,8 +58,8 @@ std::string ContainerFile::read(std::uint64_t offset, std::uint64_t size_bytes) 
   return text;
 }
 
-void each_line(const ContainerFile& file,
-               const std::function<void(std::string_view line, std::uint64_t offset)>& visit) {
+void each_line_of(const ContainerFile& file,
+                  const std::function<void(std::string_view line, std::uint64_t offset)>& visit) {
   std::string kept;
   std::uint64_t offset = 0;  // of `kept`
   for (std::uint64_t at = 0; at < file.size_bytes(); at += step_bytes) {
@@ -76,7 +74,7 @@ void each_line(const ContainerFile& file,
     kept.erase(0, begin);
     offset += begin;
     if (kept.size() > SourceText::max_size_bytes) {
-      throw InputError("line at byte " + std::to_string(offset), "larger than 1 GiB");
+      throw InputError(fmt::format("line at byte {}", offset), "larger than 1 GiB");
     }
   }
   if (!kept.empty()) {

@@ -66,9 +66,18 @@ struct Container {
 /// Null: unknown.
 [[nodiscard]] const Container* container_from(std::string_view name);
 
+// The functions of the rows.
+[[nodiscard]] Listing list_tar(const ContainerFile& file);
+[[nodiscard]] Listing list_lines(const ContainerFile& file);
+[[nodiscard]] Listing list_mails(const ContainerFile& file);
+[[nodiscard]] Listing list_mail(const ContainerFile& file);
+
+[[nodiscard]] std::string text_of_record(std::string_view bytes, const std::string& name);
+[[nodiscard]] std::string text_of_quoted_mail(std::string_view bytes, const std::string& name);
+
 /// Gives each line of a file, its end included, and where it begins; in memory that does not grow
 /// with the file but with its longest line.
-void each_line(const ContainerFile& file,
-               const std::function<void(std::string_view line, std::uint64_t offset)>& visit);
+void each_line_of(const ContainerFile& file,
+                  const std::function<void(std::string_view line, std::uint64_t offset)>& visit);
 
 }  // namespace cablelint::select

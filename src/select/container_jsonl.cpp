@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "model/overall_marking.hpp"
+#include "parse/beside.hpp"
 #include "parse/parse_cable.hpp"
+#include "parse/signs/data_levels.hpp"
 #include "select/container.hpp"
 #include "select/record_name.hpp"
 #include "text/ascii.hpp"
@@ -76,21 +78,21 @@ bool is_name(const std::string& id) {
          std::ranges::none_of(id, [](unsigned char c) { return c < ' ' || c == 0x7F; });
 }
 
-/// The level of a member that names one: "classification": "SECRET//NOFORN".
+/// The level of a member that names one: "classification": "SECRET//NOFORN". Beside a document a
+/// letter is a level, too.
 Level level_of_value(const std::string& key, std::string_view value) {
-  constexpr std::array<std::pair<std::string_view, Level>, 3> levels = {
-      {{"TOP SECRET", Level::top_secret},
-       {"SECRET", Level::secret},
-       {"CONFIDENTIAL", Level::confidential}}};
-  const bool is_level =
-      find_in_any_case(key, "classification") != npos || find_in_any_case(key, "marking") != npos;
-  for (const auto& [word, level] : levels) {
-    const std::string_view after = value.substr(std::min(word.size(), value.size()));
-    if (is_level && value.starts_with(word) && (after.empty() || after.starts_with("//"))) {
-      return level;
-    }
+  constexpr std::array<std::string_view, 4> keys = {"classification", "marking", "level", "mark"};
+  const bool is_level = std::ranges::any_of(
+      keys, [&key](std::string_view word) { return find_in_any_case(key, word) != npos; });
+  if (!is_level) {
+    return Level::unclassified;
   }
-  return Level::unclassified;
+  const std::string_view letter = trim(value);
+  const Level named = letter == "S" || letter == "(S)"   ? Level::secret
+                      : letter == "C" || letter == "(C)" ? Level::confidential
+                      : letter == "(TS)"                 ? Level::top_secret
+                                                         : Level::unclassified;
+  return join(named, parse::level_of_field(value).value_or(Level::unclassified));
 }
 
 /// The highest level of the documents in a text.
@@ -126,6 +128,9 @@ Level level_beside(const json& record) {
     next.pop_back();
     if (const auto* const text = one.value->get_ptr<const std::string*>()) {
       level = join(level, join(level_of_value(one.key, *text), level_of_text(*text)));
+      if (find_first_of(*text, ByteSet("(/\n")) != npos) {  // SECRET alone may be a title
+        level = join(level, parse::level_of_note(*text));
+      }
       continue;
     }
     if (!one.value->is_structured()) {
@@ -159,7 +164,7 @@ std::string name_of_record(std::string_view line, std::size_t number) {
 Listing list_lines(const ContainerFile& file) {
   Listing listing;
   std::size_t number = 0;
-  each_line(file, [&](std::string_view line, std::uint64_t offset) {
+  each_line_of(file, [&](std::string_view line, std::uint64_t offset) {
     ++number;
     if (find_first_not_of(line, gaps) != std::string_view::npos) {
       listing.members.push_back({name_of_record(line, number), offset, line.size()});

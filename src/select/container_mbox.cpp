@@ -53,7 +53,7 @@ void add_parts(std::string_view mail, const std::string& number, std::uint64_t o
 class MboxReader {
  public:
   Listing run(const ContainerFile& file) {
-    each_line(file, [this](std::string_view line, std::uint64_t offset) { take(line, offset); });
+    each_line_of(file, [this](std::string_view line, std::uint64_t offset) { take(line, offset); });
     end_mail();
     return std::move(listing_);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Archives as POSIX.1-2001, pax, "ustar Interchange Format" and "pax Header Block" describe them,
 // with GNU's long names and sizes (GNU tar manual, "Basic Tar Format").
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -189,8 +191,8 @@ class ArchiveReader {
   std::uint64_t read_entry(std::string_view header, std::uint64_t at) {
     const std::optional<std::uint64_t> own_size = size_in_header(header);
     if (!own_size) {
-      stop("not a header of a tar archive at byte " + std::to_string(at) +
-           "; decompress the archive first");
+      stop(fmt::format("not a header of a tar archive at byte {}; decompress the archive first",
+                       at));
       return at;
     }
     const bool is_about_next = std::string_view("LKxg").find(header[kind_offset]) != npos;

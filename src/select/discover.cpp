@@ -14,6 +14,7 @@
 #include "select/git_selection.hpp"
 #include "select/real_folders.hpp"
 #include "settings/repositories.hpp"
+#include "text/folder_entries.hpp"
 #include "text/paths.hpp"
 
 namespace cablelint::select {
@@ -26,11 +27,7 @@ bool is_hidden(const fs::path& path) { return path.filename().native().starts_wi
 /// The entries of a folder, sorted.
 std::vector<fs::directory_entry> entries_of(const fs::path& folder, Discovery& found) {
   std::error_code failed;
-  std::vector<fs::directory_entry> entries;
-  fs::directory_iterator at(folder, failed);
-  for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    entries.push_back(*at);
-  }
+  std::vector<fs::directory_entry> entries = folder_entries(folder, failed);
   if (failed) {
     found.problems.push_back({folder.string(), "cannot be read: " + failed.message()});
     return {};

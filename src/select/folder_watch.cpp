@@ -69,7 +69,11 @@ FolderWatch::Change FolderWatch::wait() {
 
 bool FolderWatch::changes_within(Duration time) const {
   pollfd queue{queue_.number(), POLLIN, 0};
-  return ::poll(&queue, 1, static_cast<int>(time.count())) > 0;
+  const int ready = ::poll(&queue, 1, static_cast<int>(time.count()));
+  if (ready < 0 && errno != EINTR) {
+    throw InputError("inotify", std::strerror(errno));
+  }
+  return ready > 0;
 }
 
 FolderWatch::Change FolderWatch::read_changes() const {

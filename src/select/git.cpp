@@ -2,6 +2,7 @@
 #include "select/git.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -120,38 +121,29 @@ std::pair<FileDescriptor, FileDescriptor> new_pipe() {
   return {FileDescriptor("git", ends[0]), FileDescriptor("git", ends[1])};
 }
 
-}  // namespace
-
-GitCall::File GitCall::temporary_file(std::string_view text) {
-  File file(std::tmpfile());
-  const bool is_written = file &&
-                          std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
-                          std::fflush(file.get()) == 0;
-  if (!is_written) {
+/// A temporary file with this text, to be read from its beginning.
+FileDescriptor file_with(std::string_view text) {
+  FileDescriptor file = FileDescriptor::temporary("git");
+  file.write(text);
+  if (::lseek(file.number(), 0, SEEK_SET) != 0) {
     fail(std::strerror(errno));
   }
-  std::rewind(file.get());
   return file;
 }
 
-std::string GitCall::text_of(const File& file) {
-  std::string text;
-  std::rewind(file.get());
-  std::array<char, 1U << 16U> piece{};
-  for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), file.get())) > 0;) {
-    text.append(piece.data(), got);
-  }
-  if (std::ferror(file.get()) != 0) {
-    fail(std::strerror(errno));
-  }
+std::string text_of(const FileDescriptor& file) {
+  std::string text(file.size_bytes(), '\0');
+  file.read_at(0, text);
   return text;
 }
 
+}  // namespace
+
 GitCall::GitCall(const std::vector<std::string>& arguments, std::string_view input)
-    : in_(temporary_file(input)),
-      out_(temporary_file()),
-      err_(temporary_file()),
-      process_(start(arguments, ::fileno(in_.get()), ::fileno(out_.get()), ::fileno(err_.get()))) {}
+    : in_(file_with(input)),
+      out_(FileDescriptor::temporary("git")),
+      err_(FileDescriptor::temporary("git")),
+      process_(start(arguments, in_.number(), out_.number(), err_.number())) {}
 
 GitCall::~GitCall() {
   if (process_ >= 0) {
@@ -164,7 +156,7 @@ GitAnswer GitCall::answer(const std::vector<int>& expected) {
   if (std::find(expected.begin(), expected.end(), status) == expected.end()) {
     std::string said = text_of(err_);
     said.erase(std::min(said.find('\n'), said.size()));
-    fail(said.empty() ? "ended with status " + std::to_string(status) : said);
+    fail(said.empty() ? fmt::format("ended with status {}", status) : said);
   }
   return {status, text_of(out_)};
 }
@@ -217,7 +209,9 @@ GitObject GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) 
   std::uint64_t left = size + 1;  // and the line end
   while (pending_.size() < left) {
     left -= pending_.size();
-    text += is_wanted ? pending_ : "";
+    if (is_wanted) {
+      text += pending_;
+    }
     pending_.clear();
     if (from_git_.append_to(pending_) == 0) {
       fail("cat-file: the answer is cut off");
@@ -226,7 +220,7 @@ GitObject GitObjects::read(const std::string& id, std::uint64_t max_size_bytes) 
   text.append(pending_, 0, left - 1);
   pending_.erase(0, left);
   if (!is_wanted) {
-    fail("larger than " + std::to_string(max_size_bytes) + " bytes");
+    fail(fmt::format("larger than {} bytes", max_size_bytes));
   }
   const std::size_t type = std::min(head.find(' '), blank) + 1;
   return {head.substr(type, blank - std::min(type, blank)), std::move(text)};

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,17 +31,9 @@ class GitCall {
   [[nodiscard]] GitAnswer answer(const std::vector<int>& expected = {0});
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const { (void)std::fclose(file); }
-  };
-  using File = std::unique_ptr<std::FILE, Close>;
-
-  [[nodiscard]] static File temporary_file(std::string_view text = {});
-  [[nodiscard]] static std::string text_of(const File& file);
-
-  File in_;
-  File out_;
-  File err_;
+  FileDescriptor in_;
+  FileDescriptor out_;
+  FileDescriptor err_;
   int process_ = -1;  ///< below 0: no longer running
 };
 

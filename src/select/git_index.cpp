@@ -6,6 +6,8 @@
 #include "select/git_selection.hpp"
 #include "settings/names.hpp"
 #include "text/input_error.hpp"
+#include "text/is_inside.hpp"
+#include "text/paths.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::select {
@@ -17,11 +19,9 @@ constexpr int max_links = 8;
 
 /// The path from the root of the repository; nothing if it lies outside.
 std::optional<std::string> inside(const fs::path& path) {
-  const fs::path relative = path.lexically_relative(work_tree_root());
-  if (relative.empty() || *relative.begin() == "..") {
-    return std::nullopt;
-  }
-  return relative.string();
+  const fs::path& root = work_tree_root();
+  return is_inside(path, root) ? std::optional(path.lexically_relative(root).string())
+                               : std::nullopt;
 }
 
 bool is_settings_name(const fs::path& name) {
@@ -35,8 +35,8 @@ std::vector<std::string> listing(const std::vector<std::string>& pathspecs) {
   return arguments;
 }
 
-[[noreturn]] void complain_of(const fs::path& path, const std::string& reason) {
-  throw InputError(path.lexically_proximate(fs::canonical(".")).string(), reason);
+[[noreturn]] void refuse(const fs::path& path, const std::string& reason) {
+  throw InputError(path.lexically_proximate(current_folder()).string(), reason);
 }
 
 }  // namespace
@@ -54,11 +54,11 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
   for (int links = 0; links <= max_links; ++links) {
     const Entry* const entry = find(at);
     if (entry == nullptr) {
-      complain_of(path, links == 0 ? "is not in git's index; `git add` it"
-                                   : "is a link to something that is not in git's index");
+      refuse(path, links == 0 ? "is not in git's index; `git add` it"
+                              : "is a link to something that is not in git's index");
     }
     if (!entry->is_merged) {
-      complain_of(path, "has unresolved conflicts");
+      refuse(path, "has unresolved conflicts");
     }
     if (!objects_) {
       objects_ = std::make_unique<GitObjects>();
@@ -69,7 +69,7 @@ std::string GitIndex::read(const fs::path& path, std::uint64_t max_size_bytes) {
     }
     at = (at.parent_path() / text).lexically_normal();
   }
-  complain_of(path, "is a chain of links that is too long");
+  refuse(path, "is a chain of links that is too long");
 }
 
 const GitIndex::Entry* GitIndex::find(const fs::path& path) {

@@ -17,6 +17,7 @@
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/input_error.hpp"
+#include "text/numbered_lines.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
 
@@ -30,7 +31,7 @@ constexpr std::size_t max_target_bytes = 4095;  // PATH_MAX of Linux
 
 bool is_link(std::string_view mode) { return mode.starts_with("12"); }
 
-/// Whether a link of that text can lead anywhere.
+/// Whether the text may be a path: not longer than PATH_MAX, and on one line.
 bool is_path(std::string_view text) {
   return text.size() <= max_target_bytes && text.find('\n') == npos;
 }
@@ -48,14 +49,10 @@ struct Ref {
 /// Refs and what they are to point to. One that is deleted points to zeros and brings nothing.
 std::vector<Ref> new_refs(std::string_view updates) {
   std::vector<Ref> refs;
-  while (!updates.empty()) {
-    const std::size_t end = std::min(updates.find('\n'), updates.size());
-    const std::string_view line = updates.substr(0, end);
-    updates.remove_prefix(std::min(end + 1, updates.size()));
+  each_line(updates, [&refs](std::string_view line) {
     const std::size_t first = line.find(' ');
-    const std::size_t second = line.find(' ', std::min(first, line.size() - 1) + 1);
-    const bool has_form = first != std::string_view::npos && second != std::string_view::npos &&
-                          is_object_id(line.substr(0, first)) &&
+    const std::size_t second = first == npos ? npos : line.find(' ', first + 1);
+    const bool has_form = second != npos && is_object_id(line.substr(0, first)) &&
                           is_object_id(line.substr(first + 1, second - first - 1));
     if (!has_form) {
       throw InputError("standard input",
@@ -65,32 +62,24 @@ std::vector<Ref> new_refs(std::string_view updates) {
     if (head.find_first_not_of('0') != std::string_view::npos) {
       refs.push_back({std::string(line.substr(second + 1)), std::string(head)});
     }
-  }
+  });
   return refs;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 struct NewObject {
-  std::string_view mode;  ///< empty: the file is deleted
-  std::string_view id;
+  std::string mode;  ///< empty: the file is deleted
+  std::string id;
 };
 
 /// What a line of git-diff-tree(1) brings, `:OLD-MODE NEW-MODE OLD-ID NEW-ID STATUS`; of a merge as
 /// many colons, old modes and old ids as it has parents.
 NewObject new_object(std::string_view line) {
   const std::size_t parents = std::min(line.find_first_not_of(':'), line.size());
-  const std::vector<std::string_view> words = words_of(line.substr(parents));
-  const bool is_there =
-      words.size() == 2 * parents + 3 && words[parents].find_first_not_of('0') != npos;
+  const std::vector<std::string> words = split_at(' ', line.substr(parents));
+  if (words.size() != 2 * parents + 3) {
+    throw InputError("git", "diff-tree: unexpected output");
+  }
+  const bool is_there = words[parents].find_first_not_of('0') != npos;
   return is_there ? NewObject{words[parents], words[2 * parents + 1]} : NewObject{};
 }
 
@@ -106,16 +95,17 @@ class Tree {
   explicit Tree(const std::string& name) {
     for (const std::string& line :
          split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", name}).out)) {
-      const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
-      const std::vector<std::string_view> words = words_of(std::string_view(line).substr(0, tab));
-      if (words.size() == 3) {
-        entries_[line.substr(tab + 1)] = {std::string(words[0]), std::string(words[2])};
+      const std::size_t tab = line.find('\t');
+      const std::vector<std::string> words = split_at(' ', line.substr(0, tab));
+      if (tab == npos || words.size() != 3) {
+        throw InputError("git", "ls-tree: unexpected output");
       }
+      entries_[line.substr(tab + 1)] = {words[0], words[2]};
     }
   }
 
   /// The file that a link means, through links in its path as well. `end()`: there is none.
-  [[nodiscard]] auto behind(fs::path link, GitObjects& objects) const {
+  [[nodiscard]] auto target_of(fs::path link, GitObjects& objects) const {
     for (int links = 0; links < max_links; ++links) {
       const auto found = first_on(link);
       if (found == entries_.end() || !is_link(found->second.mode)) {
@@ -169,7 +159,7 @@ class PushedFiles {
     }
     std::string name = fmt::format("{}:{}", root.shown, path);
     if (!reason) {
-      add_blob(std::move(name), path, std::string(object.id));
+      add_blob(std::move(name), path, object.id);
     } else if (skipped_.emplace(path, object.id).second) {
       if (reason != SkipReason::name && settings::has_document_extension(path)) {
         found_.unread.push_back(name);
@@ -195,9 +185,8 @@ class PushedFiles {
   /// Adds what a link brings: its own text if that cannot be a path, else the file that it gives
   /// the name of a document. Returns: whether there is one of them.
   bool add_link(const Root& root, const std::string& path, const NewObject& object) {
-    const std::string id(object.id);
-    if (!is_path(objects().read(id, SourceText::max_size_bytes).content)) {
-      add_blob(fmt::format("{}:{}", root.shown, path), path, id);
+    if (!is_path(objects().read(object.id, SourceText::max_size_bytes).content)) {
+      add_blob(fmt::format("{}:{}", root.shown, path), path, object.id);
       return true;
     }
     if (!settings::is_document_name(path)) {
@@ -207,7 +196,7 @@ class PushedFiles {
       tree_.emplace(root.id);
       tree_id_ = root.id;
     }
-    const auto target = tree_->behind(path, objects());
+    const auto target = tree_->target_of(path, objects());
     if (target != tree_->end()) {
       add_blob(fmt::format("{}:{}", root.shown, target->first), target->first, target->second.id);
     }
@@ -247,8 +236,7 @@ std::string add_tags(PushedFiles& found, const std::string& name, std::string ob
     found.add_blob(is_first ? name : id, name, id);
     // gitformat: `object ID LF type TYPE LF`
     const std::string content = found.objects().read(id, SourceText::max_size_bytes).content;
-    const std::vector<std::string_view> words =
-        words_of(std::string_view(content).substr(0, content.find("\ntag ")));
+    const std::vector<std::string> words = split_at(' ', content.substr(0, content.find("\ntag ")));
     if (words.size() != 3) {
       throw InputError("git", fmt::format("{}: {} is not a tag", name, id));
     }
@@ -310,9 +298,11 @@ GitFiles pushed_files(std::string_view updates) {
       continue;
     }
     const NewObject object = new_object(parts[i]);
-    const std::string& path = i + 1 < parts.size() ? parts[++i] : parts[i];
+    if (++i == parts.size()) {
+      throw InputError("git", "diff-tree: unexpected output");
+    }
     if (!object.mode.empty()) {
-      found.add(commit, path, object);
+      found.add(commit, parts[i], object);
     }
   }
   return found.take();

@@ -14,6 +14,7 @@
 #include "settings/repositories.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
+#include "text/is_inside.hpp"
 #include "text/paths.hpp"
 #include "text/search.hpp"
 #include "text/source_text.hpp"
@@ -47,26 +48,18 @@ GitFiles changed_files(std::vector<std::string> arguments, const std::vector<std
   GitCall diff(arguments);
   const fs::path& root = work_tree_root();
   const std::vector<std::string> output = split_at('\0', diff.answer().out);
-  const fs::path here = fs::canonical(".");
+  const fs::path here = current_folder();
   GitFiles found;
-  for (std::size_t i = 0; i + 1 < output.size(); i += 2) {
-    const std::vector<std::string_view> words = [&line = output[i]] {
-      std::vector<std::string_view> fields;
-      for (std::size_t begin = 0; begin <= line.size();) {
-        const std::size_t end = std::min(line.find(' ', begin), line.size());
-        fields.push_back(std::string_view(line).substr(begin, end - begin));
-        begin = end + 1;
-      }
-      return fields;
-    }();
-    if (words.size() < 5) {
-      continue;
+  for (std::size_t i = 0; i < output.size(); i += 2) {
+    const std::vector<std::string> words = split_at(' ', output[i]);
+    if (words.size() < 5 || i + 1 == output.size()) {
+      throw InputError("git", "diff: unexpected output");
     }
     std::string name = (root / output[i + 1]).lexically_relative(here).string();
     if (const std::optional<SkipReason> reason = reason_to_skip(words[1])) {
       found.skipped.add(*reason, std::move(name));
     } else {
-      found.files.push_back({std::move(name), std::string(words[3])});
+      found.files.push_back({std::move(name), words[3]});
     }
   }
   return found;
@@ -108,7 +101,10 @@ std::map<std::string, std::string> objects_of(const std::string& commit) {
   std::map<std::string, std::string> objects;
   for (const std::string& line :
        split_at('\0', run_git({"ls-tree", "-r", "-z", "--full-tree", commit}).out)) {
-    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+    const std::size_t tab = line.find('\t');
+    if (tab == npos) {
+      throw InputError("git", "ls-tree: unexpected output");
+    }
     objects[line.substr(tab + 1)] = line.substr(0, tab).substr(line.rfind(' ', tab) + 1);
   }
   return objects;
@@ -117,7 +113,7 @@ std::map<std::string, std::string> objects_of(const std::string& commit) {
 /// Adds those of the work tree that differ from the commit although the index says otherwise.
 void add_differing(GitFiles& found, const std::string& commit,
                    const std::vector<std::string>& paths) {
-  const fs::path here = fs::canonical(".");
+  const fs::path here = current_folder();
   std::vector<std::string> there = files_taken_as_unchanged(paths);
   std::erase_if(there, [](const std::string& path) {
     std::error_code failed;
@@ -146,8 +142,7 @@ void add_differing(GitFiles& found, const std::string& commit,
 
 /// Whether settings or the environment say that the files are elsewhere, where nothing has changed.
 void refuse_other_work_tree() {
-  const fs::path relative = fs::canonical(".").lexically_relative(work_tree_root());
-  if (relative.empty() || *relative.begin() == "..") {
+  if (!is_inside(current_folder(), work_tree_root())) {
     throw InputError("git", "the current folder is not in the work tree that core.worktree names");
   }
 }

@@ -2,6 +2,7 @@
 #include "select/mail_parts.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -136,7 +137,9 @@ Division divide(std::string_view content, const MailHeader& header) {
     if (begin) {
       division.parts.push_back(content.substr(*begin, at - *begin));
     } else {
-      division.before = {content.data() - 1, at + 1};  // with the end of the empty line
+      const char* const feed = content.data() - 1;  // of the empty line
+      assert(*feed == '\n' && "a header is before the content");
+      division.before = {feed, at + 1};
     }
     if (delimiter == Delimiter::ends_parts) {
       division.after = content.substr(content[end - 1] == '\n' ? end - 1 : end);

@@ -25,7 +25,8 @@ struct MailPart {
 
 [[nodiscard]] bool is_multipart(const FieldValue& type);
 
-/// Content of such a type, cut at its boundary: RFC 2046 section 5.1. Views into it.
+/// Content of such a type, cut at its boundary: RFC 2046 section 5.1. Views into its mail, in which
+/// the header comes before it: `before` begins with the end of the empty line between them.
 struct Division {
   std::vector<std::string_view> parts;
   std::string_view before;  ///< the first of them

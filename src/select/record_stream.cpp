@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "select/record_stream.hpp"
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -52,7 +53,7 @@ void RecordStream::read() {
   }
   take_lines(searched);
   if (kept_.size() > SourceText::max_size_bytes) {
-    throw InputError("line " + std::to_string(lines_ + 1), "larger than 1 GiB");
+    throw InputError(fmt::format("line {}", lines_ + 1), "larger than 1 GiB");
   }
 }
 

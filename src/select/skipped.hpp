@@ -10,7 +10,7 @@
 
 namespace cablelint::select {
 
-/// Why a file that was met was not checked.
+/// Why a file that was found was not checked.
 enum class SkipReason : std::uint8_t {
   unmarked,    ///< it was read, and is not a marked document
   name,        ///< its name is not that of a document
@@ -21,7 +21,7 @@ enum class SkipReason : std::uint8_t {
   special,     ///< neither a file nor a folder: a pipe, a socket, a device
   repository,  ///< a repository in another one
   report,      ///< a report of this run goes there
-  unwanted,    ///< an option excludes it
+  excluded_by_option,
 };
 
 inline constexpr std::size_t skip_reasons = 10;
@@ -42,7 +42,7 @@ class Skipped {
 
   [[nodiscard]] std::size_t count(SkipReason reason) const;
   [[nodiscard]] std::size_t count() const;
-  /// At most `max_names`, in the order in which they were met.
+  /// At most `max_names`, in the order in which they were found.
   [[nodiscard]] const std::vector<std::string>& names(SkipReason reason) const;
 
   /// Calls `visit` with each reason that there is.

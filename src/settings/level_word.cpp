@@ -11,7 +11,7 @@
 namespace cablelint::settings {
 
 std::optional<Level> level_from_word(std::string_view word) {
-  return level_from_id(to_upper(word));
+  return level_from_id(upper_case(word));
 }
 
 std::string known_levels() {
@@ -27,7 +27,7 @@ std::string did_you_mean_level(std::string_view word) {
   for (const LevelFacts& level : all_levels()) {
     ids.emplace_back(level.id);
   }
-  return did_you_mean(to_upper(word), ids);
+  return did_you_mean(upper_case(word), ids);
 }
 
 std::optional<CeilingWords> ceiling_from_words(std::string_view words) {
@@ -36,7 +36,7 @@ std::optional<CeilingWords> ceiling_from_words(std::string_view words) {
   if (!level) {
     return std::nullopt;
   }
-  return CeilingWords{*level, strokes == npos ? std::string() : to_upper(words)};
+  return CeilingWords{*level, strokes == npos ? std::string() : upper_case(words)};
 }
 
 std::optional<CeilingWords> read_ceiling(const yaml::Node& node, yaml::LoadErrors& errors) {

@@ -16,7 +16,7 @@ namespace cablelint::settings {
 /// `levels: UNCLASSIFIED, ...`, for help.
 [[nodiscard]] std::string known_levels();
 
-/// `; did you mean SECRET?`, or nothing.
+/// "; did you mean `SECRET`?", or nothing.
 [[nodiscard]] std::string did_you_mean_level(std::string_view word);
 
 /// The level that a scalar names; reports which there are.

@@ -12,8 +12,8 @@ namespace cablelint::settings {
 /// The git repositories around folders, each looked for once.
 class Repositories {
  public:
-  /// The repository at or above `folder`; empty if there is none.
-  const std::filesystem::path& around(const std::filesystem::path& folder);
+  /// The repository at or above `folder`; empty if there is none. Lives as long as this.
+  [[nodiscard]] const std::filesystem::path& around(const std::filesystem::path& folder);
 
  private:
   std::map<std::filesystem::path, std::filesystem::path> known_;

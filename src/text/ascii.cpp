@@ -6,8 +6,8 @@
 namespace cablelint {
 namespace {
 
-bool is_blank(char c) {
-  return c <= ' ' &&
+bool is_trimmed(char c) {
+  return c <= ' ' &&  // for speed: most are above it
          (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\0' || c == '\f' || c == '\v');
 }
 
@@ -33,7 +33,7 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-std::string to_upper(std::string_view text) {
+std::string upper_case(std::string_view text) {
   std::string upper(text);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -42,7 +42,7 @@ std::string to_upper(std::string_view text) {
 
 std::string_view trim_end(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t size = is_blank(text.back()) ? 1 : no_break_space_size(text);
+    const std::size_t size = is_trimmed(text.back()) ? 1 : no_break_space_size(text);
     if (size == 0) {
       break;
     }
@@ -53,7 +53,7 @@ std::string_view trim_end(std::string_view text) {
 
 std::string_view trim_start(std::string_view text) {
   while (!text.empty()) {
-    const bool is_one = is_blank(text.front()) || text.front() == '\xA0';
+    const bool is_one = is_trimmed(text.front()) || text.front() == '\xA0';
     const bool is_two = text.front() == '\xC2' && text.size() > 1 && text[1] == '\xA0';
     if (!is_one && !is_two) {
       break;

@@ -19,6 +19,7 @@ inline constexpr std::size_t npos = std::string_view::npos;
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] constexpr bool is_letter(char c) { return is_lower(to_lower(c)); }
+[[nodiscard]] constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 /// White space between words, also over the end of a line.
 [[nodiscard]] constexpr bool is_gap(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -34,7 +35,7 @@ inline constexpr std::size_t npos = std::string_view::npos;
 }
 
 [[nodiscard]] std::string lower_case(std::string_view text);
-[[nodiscard]] std::string to_upper(std::string_view text);
+[[nodiscard]] std::string upper_case(std::string_view text);
 /// `text` without blanks, line ends and no-break spaces (UTF-8 or Windows-1252) at both ends, or at
 /// its end only.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/character_reference.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
 #include <system_error>
 #include <utility>
 
+#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint {
@@ -23,10 +25,12 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 27> names = {{
 }};
 
 CharacterReference by_number(std::string_view text) {
-  constexpr std::size_t longest_bytes = 10;  // &#x0010FFFF
+  constexpr std::size_t most_digits = 8;  // one more than a code point has
   const bool is_hexadecimal = text.starts_with("&#x") || text.starts_with("&#X");
   const std::size_t begin = is_hexadecimal ? 3 : 2;
-  const std::string_view digits = text.substr(0, longest_bytes);
+  // HTML section 13.5: any number of zeros may be before them.
+  const std::size_t zeros = std::min(find_first_not_of(text, ByteSet("0"), begin), text.size());
+  const std::string_view digits = text.substr(0, zeros + most_digits);
   std::uint32_t value = 0;
   if (digits.size() <= begin) {
     return {};

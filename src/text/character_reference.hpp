@@ -6,8 +6,8 @@
 
 namespace cablelint {
 
-/// A character of a web page that is written by its number, `&#167;` or `&#xA7;`, or by its name,
-/// `&sect;` (HTML Living Standard, 13.5).
+/// A character of a web page that is written by its number, `&#182;` or `&#xB6;`, or by its name,
+/// `&para;` (HTML Living Standard, 13.5).
 struct CharacterReference {
   std::size_t size_bytes = 0;  ///< 0: none is there
   char32_t character = 0;

@@ -42,44 +42,12 @@ constexpr bool is_layout(char32_t c) { return c == '\t' || c == '\n' || c == '\r
 
 constexpr bool is_printable_ascii(char32_t c) { return (c >= ' ' && c < 0x7F) || is_layout(c); }
 
-/// The units of a text in UTF-16 or UTF-32, one after another.
-class Units {
- public:
-  Units(std::string_view bytes, Encoding encoding)
-      : bytes_(bytes),
-        size_(unit_size(encoding)),
-        is_big_endian_(encoding == Encoding::utf16_be || encoding == Encoding::utf32_be) {}
-
-  [[nodiscard]] std::size_t count() const { return bytes_.size() / size_; }
-  [[nodiscard]] bool is_whole() const { return bytes_.size() % size_ == 0; }
-  [[nodiscard]] char32_t operator[](std::size_t index) const {
-    char32_t value = 0;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const std::size_t at = index * size_ + (is_big_endian_ ? i : size_ - 1 - i);
-      value = value << 8U | static_cast<unsigned char>(bytes_[at]);
-    }
-    return value;
-  }
-  /// How many units the character at `index` takes up; 0: it is none.
-  [[nodiscard]] std::size_t length(std::size_t index) const {
-    const char32_t unit = (*this)[index];
-    const bool is_pair = size_ == 2 && unit >= 0xD800 && unit < 0xDC00 && index + 1 < count() &&
-                         (*this)[index + 1] >= 0xDC00 && (*this)[index + 1] < 0xE000;
-    return is_pair ? 2 : is_code_point(unit) ? 1 : 0;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t size_;
-  bool is_big_endian_;
-};
-
 /// Why bytes after a mark of that encoding are not text in it.
 std::string wide_problem(std::string_view bytes, Encoding encoding) {
   const std::string invalid = "it is not valid " + std::string(name(encoding));
   // No text has so many characters in a row whose bytes are all letters and signs of ASCII.
   constexpr std::size_t max_ascii_run = 24;
-  const Units units(bytes, encoding);
+  const WideUnits units(bytes, encoding);
   std::size_t run = 0;
   for (std::size_t at = 0; at < units.count();) {
     const char32_t unit = units[at];
@@ -103,7 +71,7 @@ std::string wide_problem(std::string_view bytes, Encoding encoding) {
 
 /// Whether the bytes are a text in that encoding, and can be one in no other.
 bool is_surely(std::string_view bytes, Encoding encoding) {
-  const Units units(bytes, encoding);
+  const WideUnits units(bytes, encoding);
   std::size_t ascii = 0;
   for (std::size_t at = 0; units.is_whole() && at < units.count();) {
     const char32_t unit = units[at];

@@ -15,14 +15,6 @@ constexpr std::array<char16_t, 32> windows_1252_high = {
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-unsigned char byte_at(std::string_view bytes, std::size_t index) {
-  return static_cast<unsigned char>(bytes[index]);
-}
-
-bool is_big_endian(Encoding encoding) {
-  return encoding == Encoding::utf16_be || encoding == Encoding::utf32_be;
-}
-
 }  // namespace
 
 std::string_view name(Encoding encoding) {
@@ -83,28 +75,19 @@ std::size_t unit_size(Encoding encoding) {
 }
 
 std::string wide_to_utf8(std::string_view bytes, Encoding encoding) {
-  const std::size_t size = unit_size(encoding);
-  const auto unit = [&](std::size_t at) {
-    char32_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      value = value << 8U | byte_at(bytes, at + (is_big_endian(encoding) ? i : size - 1 - i));
-    }
-    return value;
-  };
+  const WideUnits units(bytes, encoding);
   std::string out;
   out.reserve(bytes.size());
-  for (std::size_t at = 0; at + size <= bytes.size(); at += size) {
-    const char32_t high = unit(at);
-    const bool is_high = size == 2 && high >= 0xD800 && high < 0xDC00;
-    const char32_t low = is_high && at + 2 * size <= bytes.size() ? unit(at + size) : 0;
-    if (low >= 0xDC00 && low < 0xE000) {
-      append_utf8(out, 0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00));
-      at += size;
+  for (std::size_t at = 0; at < units.count(); ++at) {
+    const char32_t unit = units[at];
+    if (units.length(at) == 2) {
+      append_utf8(out, 0x10000 + ((unit - 0xD800) << 10U) + (units[at + 1] - 0xDC00));
+      ++at;
     } else {
-      append_utf8(out, high);
+      append_utf8(out, unit);
     }
   }
-  if (bytes.size() % size != 0) {
+  if (!units.is_whole()) {
     append_utf8(out, 0xFFFD);
   }
   return out;

@@ -108,6 +108,18 @@ std::optional<unsigned> hex_digit(char c) {
                                 : std::nullopt;
 }
 
+std::optional<std::uint32_t> number_from_hex(std::string_view digits) {
+  std::uint32_t number = 0;
+  for (const char c : digits) {
+    const std::optional<unsigned> digit = hex_digit(c);
+    if (!digit) {
+      return std::nullopt;
+    }
+    number = number << 4U | *digit;
+  }
+  return digits.empty() ? std::nullopt : std::optional(number);
+}
+
 bool may_be_of_hex_dump(std::string_view line) {
   while (line.starts_with(' ') || line.starts_with('\t')) {
     line.remove_prefix(1);

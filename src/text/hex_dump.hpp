@@ -11,6 +11,9 @@ namespace cablelint {
 /// The value of a digit in either case; nothing if it is not a digit.
 [[nodiscard]] std::optional<unsigned> hex_digit(char c);
 
+/// The number that up to eight digits write; nothing if one of them is none, or there are none.
+[[nodiscard]] std::optional<std::uint32_t> number_from_hex(std::string_view digits);
+
 /// How a hex dump shows four digits together.
 enum class HexWords : std::uint8_t {
   in_order,  ///< as two bytes: xxd, hexdump -C

@@ -20,7 +20,7 @@ struct Position {
 
 /// Where the lines of a document begin. A line ends at LF, CR LF or a lone CR. Made only for a
 /// document that has something to report. Views `source`, which must outlive it. After one walk
-/// over the text every answer takes constant time, however long a line is.
+/// over the text every answer takes logarithmic time, however long a line is.
 class LineIndex {
  public:
   explicit LineIndex(const SourceText& source);
@@ -37,7 +37,7 @@ class LineIndex {
   [[nodiscard]] std::uint32_t character_at(std::uint32_t offset) const;
 
   /// The place of the character at `offset` in the file on disk, in bytes; differs from `offset` in
-  /// UTF-16 alone.
+  /// UTF-16 and UTF-32 alone.
   [[nodiscard]] std::uint64_t file_offset(std::uint32_t offset) const;
 
  private:

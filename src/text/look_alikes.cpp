@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
 #include <string_view>
 
+#include "text/compatible.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint {
@@ -121,17 +120,8 @@ constexpr auto sorted_look_alikes = [] {
 std::string decomposed(char32_t character) {
   std::string bytes;
   append_utf8(bytes, character);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
-                                     UTF8PROC_IGNORE | UTF8PROC_STABLE);
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
-                   static_cast<utf8proc_ssize_t>(bytes.size()), &mapped, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  return size < 0
-             ? bytes
-             : std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  return mapped(bytes, static_cast<unsigned>(UTF8PROC_DECOMPOSE) | UTF8PROC_COMPAT |
+                           UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_STABLE);
 }
 
 }  // namespace

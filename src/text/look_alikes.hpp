@@ -8,7 +8,7 @@ namespace cablelint {
 
 /// The ASCII characters that a reader sees for `character`: `S` for the Cyrillic letter dze or a
 /// full-width S,
-/// `(s)` for a parenthesised letter, nothing for one that does not show or that only adds an
+/// `(s)` for a parenthesized letter, nothing for one that does not show or that only adds an
 /// accent. Of other characters the character itself, in UTF-8. I replaces what looks like I, l, 1
 /// or a stroke.
 [[nodiscard]] std::string skeleton(char32_t character);

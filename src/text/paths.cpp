@@ -3,6 +3,8 @@
 
 #include <system_error>
 
+#include "text/input_error.hpp"
+
 namespace cablelint {
 
 namespace fs = std::filesystem;
@@ -14,6 +16,15 @@ fs::path folder_of(const fs::path& file) {
 bool path_exists(const fs::path& path) {
   std::error_code failed;
   return fs::exists(fs::symlink_status(path, failed));
+}
+
+fs::path current_folder() {
+  std::error_code failed;
+  fs::path folder = fs::canonical(".", failed);
+  if (failed) {
+    throw InputError("the current folder", failed.message());
+  }
+  return folder;
 }
 
 std::string shown_path(const fs::path& path) {

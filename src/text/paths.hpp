@@ -18,6 +18,9 @@ namespace cablelint {
 /// Whether there is something of that name, be it a link to nothing.
 [[nodiscard]] bool path_exists(const std::filesystem::path& path);
 
+/// The real path of the current folder. Errors: throws `InputError` if it is gone.
+[[nodiscard]] std::filesystem::path current_folder();
+
 /// A path as messages show it: from the current folder where that is shorter, otherwise as it is.
 [[nodiscard]] std::string shown_path(const std::filesystem::path& path);
 

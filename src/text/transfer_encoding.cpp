@@ -94,6 +94,17 @@ std::string encoded_characters(std::string_view digits) {
 
 }  // namespace
 
+std::string from_percent_encoding(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view digits = text.substr(at + 1, text[at] == '%' ? 2 : 0);
+    const auto byte = digits.size() == 2 ? number_from_hex(digits) : std::nullopt;
+    decoded += byte ? static_cast<char>(*byte) : text[at];
+    at += byte ? 2U : 0U;
+  }
+  return decoded;
+}
+
 std::string from_quoted_printable(std::string_view text) {
   std::string decoded;
   while (!text.empty()) {

@@ -14,9 +14,12 @@ namespace cablelint {
 /// RFC 2045 section 6.7; anything that is not an escape means itself.
 [[nodiscard]] std::string from_quoted_printable(std::string_view text);
 
+/// RFC 3986 section 2.1; anything that is not an escape means itself.
+[[nodiscard]] std::string from_percent_encoding(std::string_view text);
+
 /// A digit of base64, its padding and the digits of RFC 4648 section 5 among them.
 [[nodiscard]] constexpr bool is_base64_digit(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
+  return is_alphanumeric(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_';
 }
 
 /// The first run of at least `min_digits` digits of base64 in a text, without padding; empty: it

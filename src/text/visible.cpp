@@ -23,8 +23,7 @@ bool continues_command(std::string_view rest) {
   return rest.starts_with("#[") || rest.starts_with("#vso[") || rest.starts_with("#teamcity[");
 }
 
-/// Whether all of it shows as it is. Without a branch, so that compilers make vector instructions
-/// of it.
+/// Whether the text shows as it is. Branchless, so that compilers vectorize it.
 bool is_plain(std::string_view text) {
   bool has_other = false;
   for (const char c : text) {

@@ -74,6 +74,13 @@ const File& Files::unread(const std::string& path) {
       .file;
 }
 
+void report_size(const Place& place, std::uint64_t size_bytes, LoadErrors& errors) {
+  errors.error(
+      place,
+      fmt::format("the file has {} bytes; at most {} are read", size_bytes, Files::max_file_bytes),
+      "move long vocabularies to separate files");
+}
+
 const File* Files::open(const std::string& path, const std::string& root) {
   const std::shared_ptr<FileStore>& store = cache_->store();
   const fs::path stored = store ? store_path(path) : fs::path();
@@ -81,9 +88,7 @@ const File* Files::open(const std::string& path, const std::string& root) {
   std::error_code unknown;
   const std::uintmax_t size = fs::file_size(path, unknown);
   if (!is_stored && !unknown && size > max_file_bytes) {
-    errors_.error({&unread(path), 0, 1},
-                  fmt::format("the file has {} bytes; at most {} are read", size, max_file_bytes),
-                  "move long vocabularies to separate files");
+    report_size({&unread(path), 0, 1}, size, errors_);
     return nullptr;
   }
   if (files_.size() >= bounds_.files || total_bytes_ + (unknown ? 0 : size) > bounds_.bytes) {

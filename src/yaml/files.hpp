@@ -11,16 +11,20 @@
 
 #include "yaml/file.hpp"
 #include "yaml/file_cache.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/yaml_tree.hpp"
 
 namespace cablelint::yaml {
+
+/// Says that a file is too large to be read.
+void report_size(const Place& place, std::uint64_t size_bytes, LoadErrors& errors);
 
 /// The files that make up one rule set, opened by a cache. What a file names must lie in
 /// the folder of the file that was named by hand, or below it, also through links.
 class Files {
  public:
   static constexpr std::size_t max_count = 64;
-  static constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 20U;
+  static constexpr std::uint64_t max_file_bytes = yaml::max_file_bytes;
   static constexpr std::uint64_t max_total_bytes = 4 * max_file_bytes;
 
   /// How many files are read, and how large they are together.

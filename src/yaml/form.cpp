@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 #include "yaml/reading.hpp"
 
 namespace cablelint::yaml {
@@ -52,11 +53,10 @@ void check_text(const Node& node, const Value& value, std::string_view what, Loa
   const bool is_word = value.kind == Kind::word;
   if (!node.is_scalar() || (is_word && node.value.empty())) {
     errors.error(node.place(), fmt::format("{} must be {}", what, is_word ? "a word" : "text"),
-                 is_word ? "a single value, and not a list or a map"
-                         : "a text that begins with { or [ needs quotes");
+                 is_word ? "a single value, and not a list or a map" : needs_quotes);
     return;
   }
-  if (value.min && node.value.size() < *value.min) {
+  if (value.min && count_code_points(node.value) < *value.min) {
     errors.error(node.place(), fmt::format("{} needs at least {} characters", what, *value.min),
                  value.doc);
   }
@@ -94,8 +94,10 @@ void check_list(const Node& node, const Value& value, std::string_view what, Loa
   }
   const std::size_t count = node.items.size();
   if (value.min && count < *value.min) {
-    errors.error(node.place(), fmt::format("{} must not be empty", what),
-                 "name one, or remove the key");
+    errors.error(node.place(),
+                 *value.min == 1 ? fmt::format("{} must not be empty", what)
+                                 : fmt::format("{} needs at least {} entries", what, *value.min),
+                 "add entries, or remove the key");
   }
   if (exceeds(node, count, value, what, errors)) {
     return;

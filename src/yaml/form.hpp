@@ -44,8 +44,8 @@ struct Value {
   std::string definition = {};          ///< by which the schema refers to it
   std::string otherwise = {};           ///< what counts where the key is missing
   std::optional<std::size_t> min = {};  ///< of a number, a count of elements, or a size of a text
-  std::optional<std::size_t> max = {};
-  Check check = nullptr;  ///< what no table says, of a scalar or a list
+  std::optional<std::size_t> max = {};  ///< of a list or map; of others the schema alone
+  Check check = nullptr;                ///< what no table says, of a scalar or a list
 
   [[nodiscard]] Value at_least(std::size_t count) &&;
   [[nodiscard]] Value at_most(std::size_t count) &&;

@@ -55,8 +55,7 @@ std::string text_of(const Node& map, std::string_view key, LoadErrors& errors) {
 
 std::string text_in(const Node& value, std::string_view key, LoadErrors& errors) {
   if (!value.is_scalar()) {
-    errors.error(value.place(), fmt::format("`{}` must be text", key),
-                 "a text that begins with { or [ needs quotes");
+    errors.error(value.place(), fmt::format("`{}` must be text", key), needs_quotes);
   }
   return value.value;
 }

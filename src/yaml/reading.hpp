@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/calendar.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/yaml_tree.hpp"
 
 /// How scalars, lists and maps of rule files are taken as what they must be. Each function says

@@ -12,13 +12,14 @@
 #include <utility>
 
 #include "parse/parse_cable.hpp"
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
+#include "yaml/limits.hpp"
 #include "yaml/scalar_positions.hpp"
 
 namespace cablelint::yaml {
 namespace {
 
-constexpr std::size_t max_size_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_depth = 32;
 constexpr std::size_t max_nodes = 150'000;  ///< a vocabulary of 20,000 entries
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -61,8 +62,7 @@ std::optional<std::size_t> run_of_brackets(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const bool opens = c == '[' || c == '{';
-    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    count = opens ? count + 1 : is_blank ? count : 0;
+    count = opens ? count + 1 : is_gap(c) ? count : 0;
     if (count > 2 * max_depth) {
       return at;
     }
@@ -72,10 +72,10 @@ std::optional<std::size_t> run_of_brackets(std::string_view text) {
 
 /// Whether the library may be given that text; says why not.
 bool expect_rule_file(const File& file, LoadErrors& errors) {
-  if (file.text.size() > max_size_bytes) {
+  if (file.text.size() > max_file_bytes) {
     errors.error(
         {&file, 0, 1},
-        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_size_bytes),
+        fmt::format("the file has {} bytes; at most {} are read", file.text.size(), max_file_bytes),
         "move long vocabularies to separate files");
     return false;
   }
@@ -215,8 +215,7 @@ class TreeBuilder : public YAML::EventHandler {
     const bool is_key = parent.is_map() && parent.items.size() % 2 == 0;
     if (is_key) {
       if (!node.is_scalar()) {
-        throw Refused(node.offset, "a key must be a word",
-                      "a text that begins with { or [ needs quotes");
+        throw Refused(node.offset, "a key must be a word", needs_quotes);
       }
       if (!keys_.back().insert(node.value).second) {
         throw Refused(node.offset, fmt::format("key `{}` is given twice", node.value),

@@ -100,8 +100,10 @@ TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
                      "DE RUEHXX 0051 22/1856Z\n", "DE RUEHXX\n", "DE RUEHXX #2O08 junk\n"});
   takes<g::security_line>({"ZNY CCCCC ZZH\n", "ZNR UUUUU ZZH\n", "ZNY SSSSS/BBBBB ZUI X\n"});
   takes<g::dtg_line>({"O 140930Z FEB 08\n", "P R 140930Z FEB 08 ZDK CTG RUEHDO #3763\n"});
-  refuses<g::dtg_line>({"P STREET 12\n", "O\n", "X 140930Z FEB 08\n"});
+  takes<g::dtg_line>({"0 140930Z FEB 08\n", "P 1409302 FEB 08\n"});
+  refuses<g::dtg_line>({"0 12\n", "P STREET 12\n", "O\n", "X 140930Z FEB 08\n"});
   takes<g::from_line>({"FM AMEMBASSY EXAMPLEVILLE\n"});
+  refuses<g::joined_from>({"FM SECSTATE WASHDC\n", "FM AMEMBASSY ROAD TO RUIN\n"});
   takes<g::address_first>({"TO RUEHC/SECSTATE WASHDC IMMEDIATE 6822\n", "INFO CIS COLLECTIVE\n",
                            "TO AMEMBASSY X NIACT IMMEDIATE\n", "XMT AMCONSUL SAMPLETON\n"});
   refuses<g::address_first>({"TOKYO\n", "INFORM CONSULS\n", "TO\n"});
@@ -109,7 +111,7 @@ TEST_CASE("envelope lines are read as ACP 127 writes them", "[grammar]") {
   refuses<g::break_line>({"#\n", "# Heading\n", "BTS\n", "BT 42\n", "N\n"});
 }
 
-TEST_CASE("the classification line is read with all that may stand on it", "[grammar]") {
+TEST_CASE("the classification line is read with all that may be on it", "[grammar]") {
   takes<g::classification_line>(
       {"C O N F I D E N T I A L SECTION 01 OF 02 EXAMPLEVILLE 000042\n",
        "S E C R E T NOFORN SECTION 1 OF 2 USUN NEW YORK 42\n", "UNCLAS SAN JOSE 001234\n",
@@ -117,6 +119,12 @@ TEST_CASE("the classification line is read with all that may stand on it", "[gra
        "S E C R E T//NOFORN SAMPLETON 42\n", "UNCLAS SENSITIVE SAMPLETON 42\n", "CONFIDENTIAL\n",
        "SECRET//SI//NOFORN\n", "CONFIDENTIAL//REL TO USA, GBR\n",
        "C O N F I D E N T I A L SAMPLETON\n", "UNCLAS E F T O SAMPLETON 42\n"});
+  takes<g::damaged_line>({"CECRETSTATE 132274\n", "CONFIDDNTIALSTATE 4\n", "SECRTSTATE 100042\n",
+                          "CONFIDENTALSAMPLETON 000042\n", "O ECRETSTATE 100042\n",
+                          "UNCLASSIFEDSAMPLETON 000042\n"});
+  refuses<g::damaged_line>({"SECRETARIAT 100042\n", "CECRETS 100042\n", "CECRETSAMPLETON 2004\n",
+                            "CECRETSTATE 132274 HATS\n", "CECRETSTATE\n", "SECTARIANS 100042\n",
+                            "CONFIDENTIALITY 100042\n", "AMEMBASSY SAMPLETON 100042\n"});
   refuses<g::classification_line>({"CONFIDENTIAL REPORT ON FISH\n", "SECRETARY SAMPLETON 42\n",
                                    "Secret SAMPLETON 42\n", "SECRET police\n"});
 }
@@ -155,8 +163,9 @@ TEST_CASE("the E.O. line is read in all its spellings", "[grammar]") {
   refuses<g::eo_line>({"EOS IS DAWN\n", "E.U. 12958\n", "P.O. 11653: N/A\n", "R.B. 12958: N/A\n"});
   takes<g::decl_value>({"X1", "1.6X1", "1.6 X1, X6", "25X1", "25X1-human", "50X1-HUM", "GDS",
                         "XGDS-1", "RDS-4", "XDS (3)", "XXXXXXXXXXXX", "CLOSURE OF ICTY", "10 YEARS",
-                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)"});
-  refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", ""});
+                        "TEN YEARS AFTER UNIFICATION", "DECLASSIFIED BY NARA", "1.6(X1)",
+                        "(09/29/19)", "( 9/29/2019 )"});
+  refuses<g::decl_value>({"09/29/", "O9/29/2019", "9x/29/2019", "???", "", "(09/29/", "(9)"});
 }
 
 TEST_CASE("a Declassify On line has a colon, a date or a code", "[grammar]") {
@@ -270,11 +279,14 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
 
 TEST_CASE("paragraphs begin with a number, and numbers in sentences begin none", "[grammar]") {
   takes<g::paragraph_head>({"1. ", "11. ", "\u00B64. ", "\2664. ", "&para;4. ", "  2. "});
-  for (const std::string_view text : {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n",
-                                      "5.\n", "4. C - ENTIRE TEXT.\n"}) {
+  for (const std::string_view text :
+       {"1. (C) A\n", "2.(SBU) A\n", "1.Summary\n", "3) (C) A\n", "5.\n", "4. C - ENTIRE TEXT.\n",
+        "2.-(S)- THE\n", "3.--t14- THE\n", "4.-iftti-THE\n", "5.48+ THE\n",
+        "6.\u2014(-S+. THE\n"}) {
     INFO(text);
     CHECK(accepts<g::paragraph>(text));
   }
+  refuses<g::paragraph>({"2.-5 PERCENT\n", "3.\u2014THE PIER\n", "4.5+ THE\n", "5.48 THE\n"});
   refuses<g::paragraph>(
       {"2004. He\n", "14 March\n", "1.4 (b)\n", "3.5 percent\n", "3) He\n", "A. He\n", "(1) He\n"});
 }
@@ -289,6 +301,20 @@ TEST_CASE("a classification line joined to the line before it is known by its le
   takes<g::damaged_line>(
       {"S e c r e t exampleville 000042\n", "SS E C R E T SECTION 01 OF 02 EXAMPLEVILLE 000042\n"});
   refuses<g::damaged_line>({"Secret exampleville 000042\n", "S e c r e t of the port\n"});
+}
+
+TEST_CASE("the lines of a printout are those of no telegram", "[grammar]") {
+  takes<g::print_line>({"@INFO: D(01) EUR(01)\n", "SNIS(01) SP (O1), SS(00).\n", "PTP0179\n",
+                        "140947L FEB 96 PEX (TOTAL COPIES:009)\n", "SOURCE: SAMPLE.014042\n",
+                        "[EXAMPLEVILLE 42] D COPY 2 OF 8\n", "INITIALS,\n", "APPR: PE\n",
+                        "CLR 2: RS\n", "02/14/96; EXT. 40042\n", "S/S-O:PEXAMPLE:RS\n",
+                        "DECAPTIONED\n", "[DECLASSIFIED1\n", "[RELEASE IN FULL\n", "[Page 2]\n",
+                        "Declassification Authority: Pat Example,\nSenior Reviewer, A/GIS\n",
+                        "This document contains NATO\ninformation.\n", "STATE 100042\n",
+                        "C 0 9 IED U.S. Department of State Case No. F-2027-10001\n"});
+  refuses<g::print_line>({"@HOME: D(01)\n", "SALE (01) OF HATS\n", "PTP01\n", "SOURCE: HATS\n",
+                          "[EXAMPLEVILLE 42] D\n", "INITIALS OF\n", "STATE 42\n", "SUBJCT: HATS\n",
+                          "STATE FOR EUR/RPM\n", "DECLASSIFIED ON MONDAY\n"});
 }
 
 TEST_CASE("a mark may follow the title of a paragraph", "[grammar]") {
@@ -311,7 +337,7 @@ TEST_CASE("page lines are read in the forms of their times", "[grammar]") {
   refuses<g::page_line>({"PAGE TWO\n", "PAGES 02\n", "PAGE 2 of the paper\n"});
 }
 
-TEST_CASE("headings have no small letters or stand before dashes or a paragraph", "[grammar]") {
+TEST_CASE("headings have no small letters or are before dashes or a paragraph", "[grammar]") {
   takes<g::heading_line>(
       {"HARBORS AND PIERS\n", "(SBU) HARBORS\n", "\"THE PIER\"\n", "(A) FIRST ITEM\n"});
   refuses<g::heading_line>({"He left.\n", "HE LEFT.\n", "What the papers say\n", "a\n"});
@@ -380,7 +406,7 @@ TEST_CASE("who released a document is below it, and so are the exemptions", "[gr
                             "Released in full by Pat Example and his staff\n"});
 }
 
-TEST_CASE("prints of the archive have stamps and a record round the telegram", "[grammar]") {
+TEST_CASE("prints of the archive have stamps and a record around the cable", "[grammar]") {
   takes<g::review_stamp>(
       {"Pat P. Example\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n"
        "20 MAR 2014\n",
@@ -423,7 +449,7 @@ TEST_CASE("scans and printouts of two columns keep their header", "[grammar]") {
   takes<g::section_break>({"PAGE 01 EXAMPL 00042 01 OF 02 131308 Z\n"});
 }
 
-TEST_CASE("marks without a number stand before a text", "[grammar]") {
+TEST_CASE("marks without a number are before a text", "[grammar]") {
   takes<g::unnumbered_line>({"(C) The mayor spoke.\n", "(S/NF) \"We will,\" he said."});
   refuses<g::unnumbered_line>({"(C) 2009 by the company\n", "(S) he may\n", "(NOTE: He left.)\n",
                                "(PA) The\n", "(a) The mayor\n"});
@@ -439,6 +465,9 @@ TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
                            "DEPT PLEASE PASS TO THE MINT\n", "PLEASE PASS TO THE MINT\n",
                            "EYES ONLY FOR THE MINT\n", "ATTN: MINT\n"});
   refuses<g::passing_block>({"SIPDSI\n", "FORMAL\n", "the mint for all\n"});
+  takes<g::passing_block>({"REL TO USA, GBR\n", "RELEASABLE TO NATO\n", "REL NATO AND FIN\n"});
+  refuses<g::passing_block>(
+      {"REL\n", "REL TO\n", "RELATIONS TO THE TOWN\n", "REL TO FERRY OFFICES\n"});
   takes<g::passing_block>({"DEPT OF FISHERIES - PAT EXAMPLE\n"});
   refuses<g::passing_block>({"DEPT OF FISHERIES\n", "DEPT OF FISHERIES - the mayor\n",
                              "HARBOR OF FISHERIES - PAT EXAMPLE\n",

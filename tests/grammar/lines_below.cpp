@@ -103,6 +103,10 @@ template <> constexpr Sample sample<g::repeated_message> = {
 template <> constexpr Sample sample<g::quote_line> = {"QUOTE\n"};
 template <> constexpr Sample sample<g::redacted_line> = {"XXXXXXXXXXXX\n", "SR", words};
 template <> constexpr Sample sample<g::archive_head> = {"08SAMPLETON42\n", "SR", print};
+template <> constexpr Sample sample<g::joined_from> = {
+    "FM SECSTATE WASHDC TO AMEMBASSY SAMPLETON\n", "SRT", envelope};
+template <> constexpr Sample sample<g::initials_level> = {"SECRET OTHER: PE\n", "SR", print};
+template <> constexpr Sample sample<g::print_line> = {"@INFO: D(01) EUR(01)\n", "SR", print};
 template <> constexpr Sample sample<g::passing_block> = {"STATE FOR EUR/RPM\n", "SRT", words};
 template <> constexpr Sample sample<g::release_line> = {
     "Example Declassified/Released US Department of State\n", "R", words};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/check/call_checker.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -111,8 +113,8 @@ void CallChecker::report_unknown_function(ExpressionId id, const std::string& na
 Known CallChecker::check_expansion(ExpressionId id, const Macro& macro) {
   const std::vector<ExpressionId> arguments = tree_[id].parts;
   if (arguments.size() != macro.parameters.size()) {
-    typing_.problem(id, "`" + macro.name + "` takes " + std::to_string(macro.parameters.size()) +
-                            " arguments, not " + std::to_string(arguments.size()));
+    typing_.problem(id, fmt::format("`{}` takes {} arguments, not {}", macro.name,
+                                    macro.parameters.size(), arguments.size()));
     return {};
   }
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -152,8 +154,7 @@ bool CallChecker::read_body(ExpressionId id, const Macro& macro) {
     return refuse("`" + macro.name + "` calls itself");
   }
   if (typing_.expanding.size() == most_expansions) {
-    return refuse("function calls are nested more than " + std::to_string(most_expansions) +
-                  " deep");
+    return refuse(fmt::format("function calls are nested more than {} deep", most_expansions));
   }
   Reading body = read_expression(macro.body, limits_);
   if (body.problem) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/check/macro_checker.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -63,10 +65,9 @@ void MacroChecker::add_cost(ExpressionId id, std::uint64_t elements) {
   const bool was_within = cost_ <= limits_.max_cost;
   cost_ = added > UINT64_MAX - cost_ ? UINT64_MAX : cost_ + added;
   if (was_within && cost_ > limits_.max_cost) {
-    typing_.problem(id,
-                    "this may visit " + std::to_string(cost_) + " elements, more than " +
-                        std::to_string(limits_.max_cost),
-                    "nest fewer loops over lists");
+    typing_.problem(
+        id, fmt::format("this may visit {} elements, more than {}", cost_, limits_.max_cost),
+        "nest fewer loops over lists");
   }
 }
 
@@ -97,8 +98,8 @@ void MacroChecker::check_comprehension(ExpressionId id, MacroKind kind) {
   const std::uint64_t size = typing_.meaning(range).max_size;
   add_cost(id, size);
   if (++nesting_ > limits_.max_macro_nesting) {
-    typing_.problem(
-        id, "loops are nested more than " + std::to_string(limits_.max_macro_nesting) + " deep");
+    typing_.problem(id,
+                    fmt::format("loops are nested more than {} deep", limits_.max_macro_nesting));
   }
   const std::string name = variable_name(id, 1);
   typing_.at(id).has_two_variables = has_two;

@@ -10,7 +10,7 @@
 namespace cablelint::cel {
 namespace {
 
-bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
 
 /// The word, number or single character at `at`; empty at the end of the text.
 std::string_view token_at(std::string_view text, std::size_t at) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only place where the grammar of expressions meets the tree.
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -135,10 +137,10 @@ Problem problem_at(std::size_t offset, std::size_t size, std::string message) {
 
 Reading read_expression(std::string_view text, const Limits& limits) {
   if (text.size() > limits.max_text_bytes) {
-    return {{},
-            problem_at(limits.max_text_bytes, 0,
-                       "the expression is longer than " + std::to_string(limits.max_text_bytes) +
-                           " bytes")};
+    return {
+        {},
+        problem_at(limits.max_text_bytes, 0,
+                   fmt::format("the expression is longer than {} bytes", limits.max_text_bytes))};
   }
   if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
     return {{}, problem_at(bad, 1, "the expression is not UTF-8")};

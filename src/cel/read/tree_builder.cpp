@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/read/tree_builder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cctype>
@@ -9,7 +11,7 @@
 namespace cablelint::cel {
 
 std::string TreeBuilder::depth_message() const {
-  return "expressions are nested more than " + std::to_string(max_depth_) + " deep";
+  return fmt::format("expressions are nested more than {} deep", max_depth_);
 }
 
 Place TreeBuilder::place(std::string_view part) const {

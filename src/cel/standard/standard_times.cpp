@@ -113,151 +113,67 @@ void add_time_functions(std::vector<Builtin>& table) {
   const Type text = Type::string();
   const Type time = Type::timestamp();
   const Type span = Type::duration();
-  table.push_back({"getFullYear",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::year>,
-                   "The year, UTC",
-                   "date('2009-11-13').getFullYear() == 2009"});
-  table.push_back({"getMonth",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::month>,
-                   "The month, UTC: 0 is January",
-                   "date('2009-11-13').getMonth() == 10"});
-  table.push_back({"getDate",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::date>,
-                   "The day of the month, UTC, from 1",
-                   "date('2009-11-13').getDate() == 13"});
-  table.push_back({"getDayOfMonth",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::day_of_month>,
+  constexpr bool method = true;  // as in `time.getHours()`
+  constexpr bool function = false;
+  // clang-format off
+  table.push_back({"getFullYear", method, {time}, whole, part_of_timestamp<part::year>,
+                   "The year, UTC", "date('2009-11-13').getFullYear() == 2009"});
+  table.push_back({"getMonth", method, {time}, whole, part_of_timestamp<part::month>,
+                   "The month, UTC: 0 is January", "date('2009-11-13').getMonth() == 10"});
+  table.push_back({"getDate", method, {time}, whole, part_of_timestamp<part::date>,
+                   "The day of the month, UTC, from 1", "date('2009-11-13').getDate() == 13"});
+  table.push_back({"getDayOfMonth", method, {time}, whole, part_of_timestamp<part::day_of_month>,
                    "The day of the month, UTC, from 0",
                    "date('2009-11-13').getDayOfMonth() == 12"});
-  table.push_back({"getDayOfWeek",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::day_of_week>,
+  table.push_back({"getDayOfWeek", method, {time}, whole, part_of_timestamp<part::day_of_week>,
                    "The day of the week, UTC: 0 is Sunday",
                    "date('2009-11-13').getDayOfWeek() == 5"});
-  table.push_back({"getDayOfYear",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::day_of_year>,
-                   "The day of the year, UTC, from 0",
-                   "date('2009-02-01').getDayOfYear() == 31"});
-  table.push_back({"getHours",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::hours>,
+  table.push_back({"getDayOfYear", method, {time}, whole, part_of_timestamp<part::day_of_year>,
+                   "The day of the year, UTC, from 0", "date('2009-02-01').getDayOfYear() == 31"});
+  table.push_back({"getHours", method, {time}, whole, part_of_timestamp<part::hours>,
                    "The hour of the day, UTC",
                    "timestamp('2009-11-13T08:30:15.250Z').getHours() == 8"});
-  table.push_back({"getMinutes",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::minutes>,
+  table.push_back({"getMinutes", method, {time}, whole, part_of_timestamp<part::minutes>,
                    "The minute of the hour, UTC",
                    "timestamp('2009-11-13T08:30:15.250Z').getMinutes() == 30"});
-  table.push_back({"getSeconds",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::seconds>,
+  table.push_back({"getSeconds", method, {time}, whole, part_of_timestamp<part::seconds>,
                    "The second of the minute, UTC",
                    "timestamp('2009-11-13T08:30:15.250Z').getSeconds() == 15"});
-  table.push_back({"getMilliseconds",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::milliseconds>,
+  table.push_back({"getMilliseconds", method, {time}, whole, part_of_timestamp<part::milliseconds>,
                    "The milliseconds within the second",
                    "timestamp('2009-11-13T08:30:15.250Z').getMilliseconds() == 250"});
-  table.push_back({"getHours",
-                   true,
-                   {span},
-                   whole,
-                   whole_units<3600>,
-                   "The complete hours of a duration",
-                   "duration('90m').getHours() == 1"});
-  table.push_back({"getMinutes",
-                   true,
-                   {span},
-                   whole,
-                   whole_units<60>,
-                   "The complete minutes of a duration",
-                   "duration('90m').getMinutes() == 90"});
-  table.push_back({"getSeconds",
-                   true,
-                   {span},
-                   whole,
-                   whole_units<1>,
-                   "The complete seconds of a duration",
-                   "duration('1m30s').getSeconds() == 90"});
-  table.push_back({"getMilliseconds",
-                   true,
-                   {span},
-                   whole,
-                   milliseconds_of_duration,
+  table.push_back({"getHours", method, {span}, whole, whole_units<3600>,
+                   "The complete hours of a duration", "duration('90m').getHours() == 1"});
+  table.push_back({"getMinutes", method, {span}, whole, whole_units<60>,
+                   "The complete minutes of a duration", "duration('90m').getMinutes() == 90"});
+  table.push_back({"getSeconds", method, {span}, whole, whole_units<1>,
+                   "The complete seconds of a duration", "duration('1m30s').getSeconds() == 90"});
+  table.push_back({"getMilliseconds", method, {span}, whole, milliseconds_of_duration,
                    "The milliseconds of a duration after its complete seconds",
                    "duration('1.5s').getMilliseconds() == 500"});
-  table.push_back(
-      {"addYears",
-       true,
-       {time, whole},
-       time,
-       add_years,
-       "The same day a number of years later; February 29 becomes February 28 in other years",
-       "date('2008-02-29').addYears(1) == date('2009-02-28')"});
-  table.push_back({"addMonths",
-                   true,
-                   {time, whole},
-                   time,
-                   add_months,
+  table.push_back({"addYears", method, {time, whole}, time, add_years,
+                   "The same day a number of years later; "
+                   "February 29 becomes February 28 in other years",
+                   "date('2008-02-29').addYears(1) == date('2009-02-28')"});
+  table.push_back({"addMonths", method, {time, whole}, time, add_months,
                    "The same day a number of months later, or the last day of a shorter month",
                    "date('2009-01-31').addMonths(1) == date('2009-02-28')"});
-  table.push_back({"addDays",
-                   true,
-                   {time, whole},
-                   time,
-                   add_days,
+  table.push_back({"addDays", method, {time, whole}, time, add_days,
                    "The time a number of days later",
                    "date('2009-11-13').addDays(30) == date('2009-12-13')"});
-  table.push_back({"julianDay",
-                   true,
-                   {time},
-                   whole,
-                   part_of_timestamp<part::julian_day>,
+  table.push_back({"julianDay", method, {time}, whole, part_of_timestamp<part::julian_day>,
                    "The day of the year, UTC, from 1, as in filing times",
                    "date('2009-02-01').julianDay() == 32"});
-  table.push_back({"ymd",
-                   true,
-                   {time},
-                   text,
-                   ymd,
-                   "The day as year, month and day",
-                   "date('2009-11-13').ymd() == '2009-11-13'"});
-  table.push_back({"dtg",
-                   true,
-                   {time},
-                   text,
-                   dtg,
+  table.push_back({"ymd", method, {time}, text, ymd,
+                   "The day as year, month and day", "date('2009-11-13').ymd() == '2009-11-13'"});
+  table.push_back({"dtg", method, {time}, text, dtg,
                    "The time as a date-time group",
                    "timestamp('2009-11-13T07:49:00Z').dtg() == '130749Z NOV 09'"});
+  // clang-format on
   const Type entry = Type::type_parameter(0);
   // The fields are known where the entry's type is: see Op::is_current.
   table.push_back({"current",
-                   false,
+                   function,
                    {entry, time},
                    Type::boolean(),
                    nullptr,

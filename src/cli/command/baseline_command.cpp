@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 #include <tuple>
 
 #include "cli/command/commands.hpp"
@@ -15,6 +16,7 @@
 #include "lint/lint_files.hpp"
 #include "lint/run_records.hpp"
 #include "select/git.hpp"
+#include "text/counted.hpp"
 #include "text/input_error.hpp"
 #include "text/paths.hpp"
 #include "text/read_file.hpp"
@@ -41,12 +43,21 @@ void define(OptionTable& table, BaselineOptions& options) {
   define_path(table, options);
 }
 
-/// Reports what was not found. Returns whether anything is missing, or there are no files.
-bool report_missing(const select::Discovery& found) {
+/// Reports what was not found. Returns whether there is anything, be it a problem.
+bool report_problems(const select::Discovery& found) {
   for (const select::DiscoveryProblem& problem : found.problems) {
     complain(problem.name + ": " + problem.reason);
   }
-  return found.files.empty() || !found.problems.empty();
+  const bool is_empty = found.files.empty() && found.problems.empty();
+  if (is_empty) {
+    complain(no_files_text());
+  }
+  return !is_empty;
+}
+
+bool refuse_to_write(const BaselineOptions& options) {
+  complain(options.path + ": not written, because not all files could be checked");
+  return false;
 }
 
 /// Reports why a file could not be checked. Returns whether that is so.
@@ -58,17 +69,22 @@ bool report_failure(const lint::FileReport& report) {
   return has_failed;
 }
 
-lint::FilesOptions files_options(const BaselineOptions& options, const select::Discovery& found) {
+lint::FilesOptions files_options(const BaselineOptions& options, const FileSelection& selection) {
   lint::FilesOptions lint_options;
   lint_options.lint.check.as_of = options.rules.day();
   lint_options.lint.check.wants_records = true;
   lint_options.lint.check.max_findings_per_rule = rule::CheckOptions::max_counted_findings;
-  lint_options.name_of = [&found](const std::string& file) { return found.file_name(file); };
+  if (selection.read) {
+    lint_options.read = selection.read;
+  }
+  lint_options.name_of = [&found = selection.found](const std::string& file) {
+    return found.file_name(file);
+  };
   return lint_options;
 }
 
 /// Gives the report of each file to `take`, and in the end the rules to `end`, if all files could
-/// be checked. Returns whether they could.
+/// be checked. Returns whether they could; if not, it has said why nothing is written.
 bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
               const std::function<void(lint::FileReport&)>& take,
               const std::function<void(const rule::RuleSet&)>& end) {
@@ -77,15 +93,18 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
   const std::vector<std::string>& files = selection.found.files;
   RulesByFile rules(options.rules, settings);
   if (!rules.prepare(files)) {
+    return refuse_to_write(options);
+  }
+  if (!report_problems(selection.found)) {
     return false;
   }
-  bool is_whole = !report_missing(selection.found);
+  bool is_whole = selection.found.problems.empty();
   baseline.expect(files, selection.found.folders);
   const auto put = [&](lint::FileReport& report) {
     is_whole = !report_failure(report) && is_whole;
     take(report);
   };
-  const lint::FilesOptions lint_options = files_options(options, selection.found);
+  const lint::FilesOptions lint_options = files_options(options, selection);
   lint::RunRecords records;
   std::size_t next = 0;
   lint::lint_files(files, rules.from(0), lint_options, [&](lint::FileReport report) {
@@ -96,15 +115,17 @@ bool lint_all(const BaselineOptions& options, lint::Baseline& baseline,
        records.compare(files, rules.from(0), lint_options, false).reports) {
     put(report);
   }
-  if (is_whole) {
-    end(rules.overview());
+  if (!is_whole) {
+    return refuse_to_write(options);
   }
-  return is_whole;
+  end(rules.overview());
+  return true;
 }
 
 int write(const BaselineOptions& options, const lint::Baseline& baseline) {
   write_own_file(options.path, baseline.text());
-  complain(fmt::format("{}: accepted findings: {}", options.path, baseline.entries().size()));
+  complain(
+      fmt::format("{}: {} accepted", options.path, counted(baseline.entries().size(), "finding")));
   return 0;
 }
 
@@ -132,18 +153,13 @@ void set_merge_attribute(const std::filesystem::path& baseline) {
   }
   const std::string attributes = (folder / ".gitattributes").lexically_normal().string();
   std::string text;
-  if (std::filesystem::exists(attributes)) {
+  if (std::error_code failed; std::filesystem::exists(attributes, failed)) {
     constexpr std::uint64_t max_size_bytes = std::uint64_t{1} << 20U;
     text = read_file_text(attributes, max_size_bytes);
     text += text.empty() || text.ends_with('\n') ? "" : "\n";
   }
   write_own_file(attributes, fmt::format("{}/{} merge=union\n", text, name));
   complain(attributes + ": git merges the baselines of two branches line by line");
-}
-
-int refuse_to_write(const BaselineOptions& options) {
-  complain(options.path + ": not written, because not all files could be checked");
-  return 2;
 }
 
 /// Whether there is no file at the baseline's path.
@@ -164,7 +180,7 @@ int update(const BaselineOptions& options) {
       },
       [&](const rule::RuleSet& rules) { baseline.keep_unchecked(former, rules); });
   if (!is_whole) {
-    return refuse_to_write(options);
+    return 2;
   }
   const int status = write(options, baseline);
   if (was_new) {
@@ -186,10 +202,7 @@ int prune(const BaselineOptions& options) {
   const bool is_whole = lint_all(
       options, baseline, [&](lint::FileReport& report) { baseline.take_accepted(report); },
       [&](const rule::RuleSet& rules) { baseline.remove(baseline.stale(rules)); });
-  if (!is_whole) {
-    return refuse_to_write(options);
-  }
-  return write(options, baseline);
+  return is_whole ? write(options, baseline) : 2;
 }
 
 int show(const BaselineOptions& options) {

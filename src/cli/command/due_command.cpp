@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -18,7 +20,7 @@ namespace {
 struct DueOptions {
   std::vector<std::string> files;
   RuleOptions rules;
-  int soon_days = 365;
+  int soon_days = lint::default_soon_days;
   std::string format;
 };
 
@@ -27,9 +29,10 @@ void define(OptionTable& table, DueOptions& options) {
   define_settings_files(table, options.rules);
   define_as_of(table, options.rules.as_of);
   constexpr int max_days = 100000;
-  table.value(
-      {"--within", "DAYS", "", "Count a date within this many days as due soon; default: 365"},
-      options.soon_days, 0, max_days);
+  table.value({"--within", "DAYS", "",
+               fmt::format("Count a date within this many days as due soon; default: {}",
+                           lint::default_soon_days)},
+              options.soon_days, 0, max_days);
   table.format({"text", "json", "csv", "html"}, options.format);
 }
 

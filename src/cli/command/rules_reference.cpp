@@ -306,8 +306,7 @@ std::string explanation_text(const rule::Explanation& explanation) {
 std::string proper_id(std::string_view word) {
   std::string id = word.find('/') == std::string_view::npos ? "post/" : "";
   for (const char c : word) {
-    const bool is_kept =
-        is_letter(c) || is_digit(c) || (c == '/' && id.find('/') == std::string::npos);
+    const bool is_kept = is_alphanumeric(c) || (c == '/' && id.find('/') == std::string::npos);
     id += is_kept ? to_lower(c) : '-';
   }
   return id;

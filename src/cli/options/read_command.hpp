@@ -8,7 +8,7 @@
 
 namespace cablelint::cli {
 
-/// What came of reading the command line: what to run, or a status with which the program ends at
+/// The result of reading the command line: what to run, or a status with which the program ends at
 /// once because everything has been said.
 struct ReadCommand {
   Run run;  ///< may be empty

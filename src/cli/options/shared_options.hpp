@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,12 @@ struct DocumentOptions {
   const select::Container* container = nullptr;  ///< what the files are; null: documents
   bool force_exclude = false;
   std::vector<std::string> exclude;  ///< patterns of names, for settings::Globs
+
+  /// Whether the run checks only some documents of a collection: that of a hook, of an editor.
+  [[nodiscard]] bool is_part() const {
+    return is_staged || is_pushed || since || force_exclude ||
+           std::ranges::find(files, "-") != files.end();
+  }
 };
 
 /// Where settings come from, which rules run, with what parameters, and on what day.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
+#include "text/counted.hpp"
 #include "yaml/file_store.hpp"
 
 namespace cablelint::cli {
@@ -54,8 +55,9 @@ std::size_t Baselines::take_accepted(std::size_t file, lint::FileReport& report)
 void Baselines::report_stale() const {
   for (const auto& [path, baseline] : by_path_) {
     if (const std::size_t stale = baseline.stale(rules_.overview()).size(); stale != 0) {
-      complain(fmt::format("{}: {} of its findings {} gone; `cablelint baseline prune` removes {}",
-                           path, stale, stale == 1 ? "is" : "are", stale == 1 ? "it" : "them"));
+      complain(fmt::format("{}: {} no longer {}; `cablelint baseline prune` removes {}", path,
+                           counted(stale, "accepted finding"), stale == 1 ? "occurs" : "occur",
+                           stale == 1 ? "it" : "them"));
     }
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run/check_run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -15,20 +13,12 @@
 #include "cli/run/selection.hpp"
 #include "cli/run/stream.hpp"
 #include "cli/run/verbose_summary.hpp"
-#include "settings/names.hpp"
 #include "text/input_error.hpp"
 #include "text/paths.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::cli {
 namespace {
-
-/// Whether the run checks only some documents of a collection: that of a hook, of an editor.
-bool is_part(const CheckOptions& options) {
-  return options.documents.is_staged || options.documents.is_pushed || options.documents.since ||
-         options.documents.force_exclude ||
-         std::ranges::find(options.documents.files, "-") != options.documents.files.end();
-}
 
 std::chrono::steady_clock::time_point end_of(double seconds) {
   return std::chrono::steady_clock::now() +
@@ -40,7 +30,7 @@ FileSelection selection_of(const CheckOptions& options, settings::SettingsTree& 
   FileSelection selection = is_stream(options.documents) && !options.shows_files
                                 ? select_stream(options.documents)
                                 : select_files(options.documents, settings);
-  leave_out_reports(selection.found, options.documents.files, options.reports.destinations);
+  drop_reports(selection.found, options.documents.files, options.reports.destinations);
   return selection;
 }
 
@@ -56,10 +46,7 @@ bool CheckRun::expect_files() const {
   const bool is_enough = !found().files.empty() || !found().problems.empty() ||
                          options_.allow_empty || options_.documents.force_exclude;
   if (!is_enough) {
-    complain(fmt::format(
-        "no files to check: folders are searched for {}; name other files explicitly or set "
-        "`files.include`",
-        settings::default_documents()));
+    complain(no_files_text());
   }
   return is_enough;
 }
@@ -187,7 +174,7 @@ int CheckRun::status(const lint::Summary& summary, std::size_t changed_files) co
 int CheckRun::report(const Lint& lint) {
   const lint::FilesOptions options = files_options();
   RunReports run_reports(options_, rules_, found(), *baselines_, options.lint.check.as_of,
-                         is_part(options_));
+                         options_.documents.is_part());
   const std::size_t changed_files = lint(options, run_reports);
   run_reports.compare(rules_.from(0), options);
   const int result = status(run_reports.summary(), changed_files);

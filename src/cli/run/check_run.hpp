@@ -40,7 +40,7 @@ class CheckRun {
   /// The folders in which documents and settings were looked for.
   [[nodiscard]] std::vector<std::string> folders() const;
 
-  /// Lints the files and gives the report of each to a run_reports, in their order.
+  /// Lints the files and gives the report of each to `run_reports`, in their order.
   /// Returns: how many files were changed.
   using Lint =
       std::function<std::size_t(const lint::FilesOptions& options, RunReports& run_reports)>;

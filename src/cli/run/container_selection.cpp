@@ -72,7 +72,8 @@ FileSelection select_members(const std::vector<std::string>& named,
       const select::Listing listing = container.list(file);
       for (std::string& document : members->add(std::move(file), listing, shown)) {
         if (container.read != nullptr) {
-          selection.found.named.insert(document);  // its name is a number
+          // A number says nothing of what it holds: it counts as named by hand.
+          selection.found.named.insert(document);
         }
         selection.found.files.push_back(std::move(document));
       }

@@ -48,8 +48,8 @@ std::string find_replaced(const std::map<Identity, std::string>& reports,
 
 }  // namespace
 
-void leave_out_reports(select::Discovery& found, const std::vector<std::string>& named,
-                       const std::vector<Destination>& destinations) {
+void drop_reports(select::Discovery& found, const std::vector<std::string>& named,
+                  const std::vector<Destination>& destinations) {
   std::set<Identity> reports;
   for (const Destination& destination : destinations) {
     // A shell may have sent standard output to a file.

@@ -11,8 +11,8 @@ namespace cablelint::cli {
 
 /// Skips the files that the reports go to: what an earlier run wrote is not a document. Those that
 /// were named stay.
-void leave_out_reports(select::Discovery& found, const std::vector<std::string>& named,
-                       const std::vector<Destination>& destinations);
+void drop_reports(select::Discovery& found, const std::vector<std::string>& named,
+                  const std::vector<Destination>& destinations);
 
 /// Why the reports cannot be written where they should go: one would replace a file that is read,
 /// by whatever name, or another report. Empty if all is well.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/output.hpp"
+#include "cli/run/selection.hpp"
 #include "lint/file_report.hpp"
 #include "lint/unread.hpp"
 #include "report/counts.hpp"
@@ -68,7 +69,7 @@ select::Discovery find_documents(const std::vector<std::string>& named,
     throw InputError(error.file, fmt::format("line {}: {}", error.line, error.message));
   }
   if (found.files.empty() && found.problems.empty()) {
-    complain("no document found in the named files");
+    complain(no_files_text());
   }
   return found;
 }

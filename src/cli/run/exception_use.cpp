@@ -22,8 +22,7 @@ std::vector<std::string> ExceptionUse::unused(const std::vector<const rule::Rule
                                               const CheckOptions& options,
                                               const std::vector<std::string>& folders) const {
   const rule::Selection& selection = options.rules.request.selection;
-  if (options.documents.is_staged || options.documents.since || !selection.select.empty() ||
-      !selection.ignore.empty()) {
+  if (!selection.select.empty() || !selection.ignore.empty()) {
     return {};
   }
   std::vector<std::string> walked;

@@ -18,8 +18,9 @@ class ExceptionUse {
  public:
   void add(const rule::RuleSet& rules, const std::vector<std::uint32_t>& used);
 
-  /// Exceptions without use. Only a run knows that checks all that they may be about: with all
-  /// rules, at all documents below the folder of the settings.
+  /// Exceptions without use, after a run that checked all documents of the folders. Only a run
+  /// knows that checks all that they may be about: with all rules, all documents below the folder
+  /// of the settings.
   [[nodiscard]] std::vector<std::string> unused(const std::vector<const rule::RuleSet*>& rules,
                                                 const CheckOptions& options,
                                                 const std::vector<std::string>& folders) const;

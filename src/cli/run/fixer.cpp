@@ -5,32 +5,21 @@
 #include <sys/stat.h>
 
 #include <cstdio>
-#include <limits>
 
 #include "cli/output.hpp"
 #include "cli/process.hpp"
 #include "cli/run/replace_file.hpp"
 #include "lint/fix_text.hpp"
 #include "lint/lint_text.hpp"
+#include "lint/report_or_failure.hpp"
 #include "report/unified_diff.hpp"
 #include "text/counted.hpp"
-#include "text/input_error.hpp"
 #include "text/visible.hpp"
 
 namespace cablelint::cli {
-namespace {
-
-/// Fixes are made of the document's own text, and of all findings.
-rule::CheckOptions seeing_all(rule::CheckOptions check) {
-  check.excerpts = rule::Excerpts::full;
-  check.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
-  return check;
-}
-
-}  // namespace
 
 Fixer::Checkers::Checkers(const rule::RuleSet& rules, const rule::CheckOptions& check)
-    : fixing(rules, seeing_all(check)), reporting(rules, check) {}
+    : fixing(rules, check.for_fixes()), reporting(rules, check) {}
 
 Fixer::Fixer(const CheckOptions& options, const lint::FilesOptions& lint_options)
     : options_(options), lint_options_(lint_options), output_({}) {}
@@ -38,11 +27,11 @@ Fixer::Fixer(const CheckOptions& options, const lint::FilesOptions& lint_options
 lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules) {
   Checkers& checkers = checkers_.try_emplace(&rules, rules, lint_options_.lint.check).first->second;
   const bool is_stdin = file == "-";
-  const std::string& name = is_stdin ? lint_options_.stdin_name : file;
-  try {
+  const std::string& name = lint_options_.shown_name(file);
+  return lint::report_or_failure(name, [&] {
     struct stat read {};
     if (!is_stdin && options_.fixing != Fixing::diff) {
-      take_away_abandoned_beside(file);
+      remove_abandoned_beside(file);
     }
     if (!is_stdin) {
       (void)::stat(file.c_str(), &read);  // if it fails, so does reading
@@ -61,16 +50,14 @@ lint::FileReport Fixer::fix(const std::string& file, const rule::RuleSet& rules)
       replace_file(file, read, before, fixed.bytes);
     }
     for (const auto& [rule, count] : fixed.by_rule) {
-      list_ += fmt::format("  {}: {} x {}\n", visible_name(name), count, rule);
+      list_ += fmt::format("  {}: {} ({})\n", visible_name(name), rule, count);
     }
     applied_ += fixed.applied;
     changed_files_ += fixed.applied != 0 ? 1 : 0;
     const SourceText source(name, fixed.bytes);
     return lint::lint_text(source, rules, checkers.reporting, lint_options_.lint,
                            lint_options_.name_of(file));
-  } catch (const InputError& error) {
-    return lint::failed_report(name, error.reason());
-  }
+  });
 }
 
 void Fixer::end() {

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/link_out_of_tree.hpp"
@@ -99,7 +100,11 @@ void keep_what_it_has(const std::string& file, const FileDescriptor& from, const
 void replace_file(const std::string& file, const struct stat& read, std::string_view before,
                   std::string_view bytes) {
   refuse_link_out_of_tree(file);
-  const std::string real = fs::canonical(file).string();
+  std::error_code failed;
+  const std::string real = fs::canonical(file, failed).string();
+  if (failed) {
+    throw InputError(file, failed.message());
+  }
   const FileDescriptor old = FileDescriptor::for_reading(real);
   struct stat now {};
   constexpr std::string_view changed = "was changed while it was being fixed";

@@ -5,8 +5,10 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/link_out_of_tree.hpp"
 #include "report/html/page.hpp"
 #include "text/file_descriptor.hpp"
+#include "text/folder_entries.hpp"
 #include "text/input_error.hpp"
 
 namespace cablelint::cli {
@@ -14,7 +16,7 @@ namespace {
 
 using std::filesystem::file_type;
 
-/// The first bytes of a file; empty if it cannot be read.
+/// The first 64 KiB of a file, in which the sign of a page is; empty if it cannot be read.
 std::string beginning_of(const std::string& path) {
   std::string text;
   try {
@@ -29,6 +31,7 @@ std::string beginning_of(const std::string& path) {
 
 ReportFolder::ReportFolder(const std::string& path) : path_(path) {
   std::error_code failed;
+  refuse_planted_link(path_);
   std::filesystem::create_directories(path_, failed);
   if (!std::filesystem::is_directory(path_, failed)) {
     throw InputError(path_, failed ? failed.message() : "not a folder");
@@ -56,7 +59,11 @@ void ReportFolder::commit() {
 void ReportFolder::remove_left_over() const {
   std::error_code failed;
   std::vector<std::filesystem::path> left_over;
-  for (const auto& entry : std::filesystem::directory_iterator(path_, failed)) {
+  const std::vector<std::filesystem::directory_entry> entries = folder_entries(path_, failed);
+  if (failed) {
+    throw InputError(path_, failed.message());
+  }
+  for (const std::filesystem::directory_entry& entry : entries) {
     const std::string name = entry.path().filename().string();
     if (!names_.contains(name) && entry.symlink_status(failed).type() == file_type::regular &&
         report::is_page_of_report(name, beginning_of(entry.path()))) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run/rules_by_file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -62,8 +64,9 @@ const RulesByFile::Variant* RulesByFile::variant_of(const std::string& file) {
   const auto [at, is_new] = variants_.try_emplace(folder.variant_of(name));
   if (is_new) {
     if (variants_.size() > max_variants) {
-      throw InputError(file, "more than " + std::to_string(max_variants) +
-                                 " different settings in one run; lint its folder by itself");
+      throw InputError(
+          file, fmt::format("more than {} different settings in one run; lint its folder by itself",
+                            max_variants));
     }
     at->second.baseline = folder.baseline();
     if (!settings_.has_errors()) {

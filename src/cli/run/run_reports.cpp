@@ -4,13 +4,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/output.hpp"
 #include "cli/process.hpp"
 #include "cli/run/verbose_summary.hpp"
 #include "report/counts.hpp"
+#include "select/skipped.hpp"
+#include "settings/settings_tree.hpp"
+#include "text/ascii.hpp"
 #include "text/counted.hpp"
 
 namespace cablelint::cli {
@@ -21,6 +29,52 @@ bool says_counts(const ReportOptions& options) {
   return std::ranges::any_of(options.destinations, [](const Destination& destination) {
     return destination.format->says_counts;
   });
+}
+
+/// Extensions of files that may hold documents, but are not read by their name; those of programs
+/// and of their data are in most commits.
+constexpr std::array<std::string_view, 24> unread_extensions = {
+    ".log", ".csv",  ".tsv", ".jsonl", ".mbox", ".markdown", ".text", ".bak",
+    ".old", ".orig", ".out", ".pdf",   ".rtf",  ".doc",      ".docx", ".odt",
+    ".gz",  ".bz2",  ".xz",  ".zip",   ".tar",  ".7z",       ".tgz",  ".msg"};
+
+bool may_be_document(const std::string& name) {
+  const std::string extension = lower_case(std::filesystem::path(name).extension().string());
+  return name.ends_with('~') ||
+         (extension.size() == 2 && is_digit(extension.back())) ||  // a copy that was kept: a.txt.1
+         std::ranges::find(unread_extensions, extension) != unread_extensions.end();
+}
+
+/// The files of a commit or a push that may be documents and were not read: a hook says so
+/// also if it finds nothing.
+std::vector<std::string> unseen_documents(const select::Skipped& skipped) {
+  std::vector<std::string> unseen;
+  skipped.each_reason([&](select::SkipReason reason) {
+    const bool is_unread =
+        reason == select::SkipReason::excluded || reason == select::SkipReason::link;
+    for (const std::string& name : skipped.names(reason)) {
+      const bool is_unseen = reason == select::SkipReason::name
+                                 ? may_be_document(name)
+                                 : is_unread && settings::is_document_name(name);
+      if (is_unseen) {
+        unseen.push_back(fmt::format("{} ({})", name, select::phrase(reason, 1)));
+      }
+    }
+  });
+  return unseen;
+}
+
+/// "2 files not checked: a.log (by name), b.csv (by name)".
+void say_unseen(const select::Skipped& skipped) {
+  constexpr std::size_t most = 5;
+  std::vector<std::string> unseen = unseen_documents(skipped);
+  if (unseen.empty()) {
+    return;
+  }
+  const std::size_t count = unseen.size();
+  unseen.resize(std::min(count, most));
+  complain(fmt::format("{} not checked: {}{}", counted(count, "file"), fmt::join(unseen, ", "),
+                       count > most ? ", ..." : ""));
 }
 
 }  // namespace
@@ -60,18 +114,19 @@ void RunReports::put(lint::FileReport report) {
     statistics_.add(report);
   }
   reports_.file(report);
-  progress_.step();
 }
 
 void RunReports::take(lint::FileReport report) {
   const std::size_t file = next_++;
   exceptions_.add(rules_.of(file), report.exceptions_used);
+  // A run on a part of the documents needs those entries that are left to the run on all.
+  summary_.accepted += baselines_.take_accepted(file, report);
   if (!is_part_) {
-    lint::leave_sections_to_run(report);
+    summary_.accepted -= lint::leave_sections_to_run(report);
   }
   records_.add(file, report);
-  summary_.accepted += baselines_.take_accepted(file, report);
   put(std::move(report));
+  progress_.step();
 }
 
 void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions& options) {
@@ -84,6 +139,8 @@ void RunReports::compare(const lint::RulesOf& rules_of, const lint::FilesOptions
   }
   for (std::size_t i = 0; i < compared.reports.size(); ++i) {
     summary_.accepted += baselines_.take_accepted(compared.files[i], compared.reports[i]);
+    // A file that cannot be read again was counted as checked.
+    summary_.checked -= compared.reports[i].state == lint::FileState::failed ? 1U : 0U;
     put(std::move(compared.reports[i]));
   }
 }
@@ -93,18 +150,21 @@ void RunReports::end(int status) {
     complain(fmt::format("exceptions of the settings suppress {}",
                          counted(summary_.excepted, "finding")));
   }
-  for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
-    complain(unused);
+  if (!is_part_ && options_.documents.exclude.empty() && summary_.failed == 0) {
+    for (const std::string& unused : exceptions_.unused(rules_.all(), options_, found_.folders)) {
+      complain(unused);
+    }
   }
   reports_.end(summary_, status);
   if (!says_counts(options_.reports) &&
       (!options_.reports.quiet || !report::has_nothing_to_report(summary_))) {
     complain(report::counts_line(summary_));
+  } else if (options_.documents.is_staged || options_.documents.is_pushed) {
+    say_unseen(summary_.skipped);
   }
   for (const std::string& name : found_.skipped.names(select::SkipReason::hidden)) {
     if (is_abandoned(name)) {
-      complain(name +
-               ": left by a run that was killed, with what it was writing; --fix takes it away");
+      complain(name + ": the unfinished output of a run that was killed; --fix removes it");
     }
   }
   baselines_.report_stale();

@@ -20,6 +20,7 @@
 #include "select/git_selection.hpp"
 #include "select/read_document.hpp"
 #include "settings/glob.hpp"
+#include "settings/names.hpp"
 #include "text/input_error.hpp"
 #include "text/paths.hpp"
 #include "text/search.hpp"
@@ -129,22 +130,22 @@ FileSelection select_named(const DocumentOptions& options, settings::SettingsTre
 }
 
 /// Leaves out the files that --exclude names, however they were chosen.
-void leave_out_unwanted(select::Discovery& found, const std::vector<std::string>& patterns) {
-  const settings::Globs unwanted(patterns);
+void drop_excluded(select::Discovery& found, const std::vector<std::string>& patterns) {
+  const settings::Globs excluded(patterns);
   std::error_code failed;  // the current folder may be gone; then absolute paths still have names
   const std::filesystem::path here = std::filesystem::current_path(failed);
   std::erase_if(found.files, [&](const std::string& file) {
     const std::filesystem::path path = (here / file).lexically_normal();
-    const bool is_unwanted = file != "-" && unwanted.name(path.lexically_proximate(here).string());
-    if (is_unwanted) {
-      found.skipped.add(select::SkipReason::unwanted, file);
+    const bool is_excluded = file != "-" && excluded.name(path.lexically_proximate(here).string());
+    if (is_excluded) {
+      found.skipped.add(select::SkipReason::excluded_by_option, file);
     }
-    return is_unwanted;
+    return is_excluded;
   });
 }
 
-FileSelection select_wanted_or_not(const DocumentOptions& options,
-                                   settings::SettingsTree& settings) {
+FileSelection select_before_exclusion(const DocumentOptions& options,
+                                      settings::SettingsTree& settings) {
   FileSelection selection;
   const auto take_documents = [&](const select::GitFiles& git) {
     selection.found.skipped = git.skipped;
@@ -184,11 +185,18 @@ FileSelection select_wanted_or_not(const DocumentOptions& options,
 }  // namespace
 
 FileSelection select_files(const DocumentOptions& options, settings::SettingsTree& settings) {
-  FileSelection selection = select_wanted_or_not(options, settings);
+  FileSelection selection = select_before_exclusion(options, settings);
   if (!options.exclude.empty()) {
-    leave_out_unwanted(selection.found, options.exclude);
+    drop_excluded(selection.found, options.exclude);
   }
   return selection;
+}
+
+std::string no_files_text() {
+  return fmt::format(
+      "no files to check: folders are searched for {}; name other files explicitly or set "
+      "`files.include`",
+      settings::default_documents());
 }
 
 }  // namespace cablelint::cli

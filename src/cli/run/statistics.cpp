@@ -46,7 +46,7 @@ std::string lines_by(std::string_view kind, const report::Shares& shares) {
                                           : fmt::format("{} {}", kind, visible(name))));
   }
   if (ordered.size() > most_lines) {
-    text += fmt::format("{:>8}  and {} more of other {}s\n", "", ordered.size() - most_lines, kind);
+    text += fmt::format("{:>8}  and {} other {}s\n", "", ordered.size() - most_lines, kind);
   }
   return text;
 }
@@ -63,7 +63,8 @@ std::string Statistics::text(const lint::Summary& summary) const {
           lines_by("file extension", collection_.by_ending);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
   text += line(summary.checked,
-               fmt::format("cables, {} bytes, in {:.3f} s", summary.bytes, taken.count()));
+               fmt::format("file{} checked, {} bytes, in {:.3f} s", summary.checked == 1 ? "" : "s",
+                           summary.bytes, taken.count()));
   if (summary.lines > 0) {
     const std::size_t read = summary.lines - summary.unread_lines;
     text += line(

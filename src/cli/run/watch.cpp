@@ -65,7 +65,7 @@ void add_folders_of(const std::vector<std::string>& files, std::set<std::string>
   }
 }
 
-/// A misspelled path would be watched for ever.
+/// A misspelled path would be watched forever.
 void require_one(const select::Discovery& found) {
   if (found.files.empty() && !found.problems.empty()) {
     throw InputError(found.problems.front().name, found.problems.front().reason);

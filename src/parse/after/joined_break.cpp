@@ -114,7 +114,10 @@ void find_joined_break(Draft& draft) {
   }
   const auto skipped = static_cast<std::uint32_t>(end);
   const Span at = draft.trimmed({words.span.begin + skipped, words.span.size - skipped}).span;
-  Ending ending = cable.ending.value_or(Ending());
+  Ending ending;
+  if (cable.ending) {
+    ending = *cable.ending;
+  }
   if (!JoinedSigns(draft, at).read(ending)) {
     return;
   }

@@ -48,7 +48,7 @@ std::size_t mark_size(std::string_view text, std::size_t begin, bool is_small) {
     return 0;
   }
   const std::string written = " " + std::string(text.substr(begin, close + 1 - begin));
-  return closing_mark(is_small ? to_upper(written) : written).size();
+  return closing_mark(is_small ? upper_case(written) : written).size();
 }
 
 /// A number in mid-line, and the mark after it.

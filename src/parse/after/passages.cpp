@@ -338,7 +338,7 @@ class Reader {
     const std::string_view between = text_.substr(last, at - last);
     const auto lines =
         std::max(std::ranges::count(between, '\n'), std::ranges::count(between, '\r'));
-    return lines == 1 && (is_letter(text_[last]) || is_digit(text_[last]) || text_[last] == ',');
+    return lines == 1 && (is_alphanumeric(text_[last]) || text_[last] == ',');
   }
 
   [[nodiscard]] bool is_heading(Span at) const {

@@ -15,6 +15,8 @@
 #include "parse/build/copy_day.hpp"
 #include "parse/fallback/loose_marks.hpp"
 #include "parse/fallback/missed_marks.hpp"
+#include "parse/fallback/struck_marks.hpp"
+#include "parse/fallback/unread_portions.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
@@ -25,10 +27,11 @@ using Run = void (*)(Draft&);
 
 struct Pass {
   Run run;
-  std::array<Run, 3> needs;  ///< the passes whose results it needs
+  /// The passes whose results it needs; no pass needs more than three.
+  std::array<Run, 3> needs;
 };
 
-constexpr std::array<Pass, 38> passes = {{
+constexpr auto passes = std::to_array<Pass>({
     {complete_from_print, {}},
     {find_format, {}},
     {drop_quoted_head, {}},
@@ -48,9 +51,11 @@ constexpr std::array<Pass, 38> passes = {{
     {find_missed_marks, {split_joined, find_joined_signature}},
     {find_closing_marks, {find_missed_marks}},
     {find_loose_marks, {find_missed_marks, find_closing_marks}},
+    {find_struck_marks, {find_missed_marks, find_closing_marks, find_loose_marks}},
+    {find_unread_portions, {find_loose_marks}},
     {find_passages, {split_joined}},
     {find_mentions, {split_joined}},
-    {join_quotes, {find_loose_marks, find_passages, find_mentions}},
+    {join_quotes, {find_unread_portions, find_passages, find_mentions}},
     {join_points, {join_quotes}},
     {find_titles, {join_points}},
     {find_redactions, {join_points}},
@@ -67,7 +72,7 @@ constexpr std::array<Pass, 38> passes = {{
     {find_set_ends, {join_points}},
     {find_coverage, {join_quotes}},
     {sort_findings, {}},
-}};
+});
 
 constexpr bool runs_before(Run need, std::size_t pass) {
   return pass > 0 && (passes[pass - 1].run == need || runs_before(need, pass - 1));
@@ -115,7 +120,7 @@ void complete_ref(Ref& ref, Draft& draft) {
 bool is_label_begun(std::string_view written) {
   constexpr std::array<std::string_view, 5> labels = {"E.O. ", "TAGS", "SUBJECT", "REF",
                                                       "CLASSIFIED BY"};
-  const std::string word = to_upper(written);
+  const std::string word = upper_case(written);
   return std::ranges::any_of(labels,
                              [&](std::string_view label) { return label.starts_with(word); });
 }

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::string_view key = "xxxxx";
 
-bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
-
 /// Whether nothing but blanks and signs is beside it on its line.
 bool is_alone(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::string_view signs = " \t.,;:[]()";

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view capital_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-bool is_word_part(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_word_part(char c) { return is_alphanumeric(c) || c == '_'; }
 
 class MentionReader {
  public:

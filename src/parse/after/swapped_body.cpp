@@ -15,7 +15,7 @@ namespace {
 
 std::string letters_of(std::string_view name) {
   std::string letters;
-  std::ranges::copy_if(to_upper(name), std::back_inserter(letters), is_upper);
+  std::ranges::copy_if(upper_case(name), std::back_inserter(letters), is_upper);
   return letters;
 }
 

@@ -92,9 +92,7 @@ class NumberRestorer {
     for (const std::size_t at : places_) {
       const bool has_point = draft_.text[at - 1] == '.';
       if (are_paragraphs) {
-        draft_.put(at, 1, has_point ? " " : ".", {});
-        draft_.result.artifacts.pop_back();
-        draft_.result.is_respelled = true;
+        draft_.respell(at, 1, has_point ? " " : ".");
       }
     }
     places_.clear();
@@ -150,15 +148,13 @@ void restore_subject(CopyDraft& draft) {
   const std::string_view text = draft.text;
   for (std::size_t at = find_text(text, label); at != npos;
        at = find_text(text, label, at + label.size())) {
-    const std::size_t behind = at + label.size();
+    const std::size_t after = at + label.size();
     const std::size_t end =
-        find_first_not_of(text, blanks, behind + (text.substr(behind).starts_with("ECT") ? 3 : 0));
+        find_first_not_of(text, blanks, after + (text.substr(after).starts_with("ECT") ? 3 : 0));
     const bool is_alone = end != npos && (text[end] == '\n' || text[end] == '\r');
     const std::size_t words = is_alone ? find_first_not_of(text, gaps, end) : npos;
     if (words != npos && begins_subject(text.substr(words)) && is_below_tags(text, at)) {
-      draft.put(end, words - end, words - end > 1 ? ": " : ":", {});
-      draft.result.artifacts.pop_back();
-      draft.result.is_respelled = true;
+      draft.respell(end, words - end, words - end > 1 ? ": " : ":");
     }
   }
 }

@@ -15,6 +15,8 @@ struct CopyDraft {
 
   /// The bytes from `begin` on become `with` and, before it, blanks.
   void put(std::size_t begin, std::size_t size, std::string_view with, std::string_view kind);
+  /// As `put`, without an artifact: the text is read so, and nothing is said of it.
+  void respell(std::size_t begin, std::size_t size, std::string_view with);
   [[nodiscard]] bool begins_line(std::size_t at) const {
     return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
   }

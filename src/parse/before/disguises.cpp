@@ -56,8 +56,9 @@ Direction direction_of(char32_t value) {
   }
 }
 
-/// What is in place of a character that a copy lost, or that no font has: the replacement character,
-/// those for private use, and ones that show nothing. Between the brackets of a mark it is nothing.
+/// What is in place of a character that a copy lost, or that no font has: the replacement
+/// character, those for private use, and ones that show nothing. Between the brackets of a mark it
+/// is nothing.
 bool is_lost(char32_t value) {
   constexpr char32_t null_notehead = 0x1D159;
   return (value >= 0xFFF0 && value <= 0xFFFD) || (value >= 0xE000 && value <= 0xF8FF) ||
@@ -169,7 +170,7 @@ std::string form_of(Word word) {
 template <std::size_t N>
 bool begins_with_word(std::string_view form, const std::array<std::string_view, N>& words) {
   return std::ranges::any_of(words, [&](std::string_view word) {
-    return form.size() >= word.size() && to_upper(form.substr(0, word.size())) == word &&
+    return form.size() >= word.size() && upper_case(form.substr(0, word.size())) == word &&
            (form.size() == word.size() ||
             (!is_letter(form[word.size()]) && !is_digit(form[word.size()])));
   });

@@ -71,9 +71,7 @@ class LineEnds {
         return;
       }
       if (line_[at - 1] == ' ' && begins_line(at)) {
-        draft_.put(begin_ + at - 1, 1, "\n", {});
-        draft_.result.artifacts.pop_back();
-        draft_.result.is_respelled = true;
+        draft_.respell(begin_ + at - 1, 1, "\n");
       }
     }
   }

@@ -49,7 +49,7 @@ class LetterRestorer {
     if (found < fewest) {
       return;
     }
-    const std::string capitals = to_upper(text_);
+    const std::string capitals = upper_case(text_);
     const std::size_t end = std::min(find_first_of(text_, line_ends, first), text_.size());
     draft_.put(first, end - first, capitals.substr(first, end - first), "small-letters");
     result_.text = capitals;
@@ -58,11 +58,10 @@ class LetterRestorer {
 
   void restore_disguises() {
     for (const Disguise& disguise : disguises_in(text_)) {
-      draft_.put(disguise.begin, disguise.shown.size(), disguise.shown, "disguised-mark");
-      if (!disguise.is_mark) {
-        result_.artifacts.pop_back();
+      draft_.respell(disguise.begin, disguise.shown.size(), disguise.shown);
+      if (disguise.is_mark) {
+        draft_.put(disguise.begin, disguise.shown.size(), disguise.shown, "disguised-mark");
       }
-      result_.is_respelled = true;
     }
   }
 
@@ -109,12 +108,12 @@ class LetterRestorer {
       }
       ++at;
     }
-    const bool ends = at == words.size() || !(is_letter(words[at]) || is_digit(words[at]));
+    const bool ends = at == words.size() || !is_alphanumeric(words[at]);
     return ends ? at : 0;
   }
 
   static std::string with_letters(std::string_view level) {
-    std::string letters = to_upper(level);
+    std::string letters = upper_case(level);
     for (char& c : letters) {
       c = c == '0' ? 'O' : is_noise(c) ? ' ' : c;
     }

@@ -74,9 +74,7 @@ class LineEndRestorer {
       const bool begins =
           begins_with<CableEnvelopeWords>(text_.substr(at, std::min(longest, end - at)));
       if (begins && !is_in_precedences && at > 0 && text_[at - 1] == ' ') {
-        draft_.put(at - 1, 1, "\n", {});
-        result_.artifacts.pop_back();
-        result_.is_respelled = true;
+        draft_.respell(at - 1, 1, "\n");
       }
       is_in_precedences = next - at == 1;
       at = next + 1;
@@ -91,9 +89,7 @@ class LineEndRestorer {
       const std::size_t begin = at + 1 - size;
       constexpr std::size_t longest = 40;
       if (has_words_before(begin) && begins_with<HeaderWords>(text_.substr(begin, longest))) {
-        draft_.put(begin, size, "\n", {});
-        result_.artifacts.pop_back();
-        result_.is_respelled = true;
+        draft_.respell(begin, size, "\n");
       }
     }
   }

@@ -33,8 +33,8 @@ class MarkdownRestorer {
   void run() {
     restore_escapes();
     restore_field_tables();
-    restore_cancelled();
-    restore_emphasised_marks();
+    restore_canceled();
+    restore_emphasized_marks();
     for (const std::string_view mark : {"**", "__", "~~", "```", ">", "#"}) {
       if (mark.size() == 2) {
         restore_emphasis(mark);
@@ -65,7 +65,7 @@ class MarkdownRestorer {
   }
 
   /// `_(C)_`, `` `~~(C)~~` ``: signs around a mark, before it and after it the same.
-  void restore_emphasised_marks() {
+  void restore_emphasized_marks() {
     constexpr std::size_t longest = 60;
     for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
       if (at == 0 || !is_emphasis(text_[at - 1]) || is_blank_already(at - 1)) {
@@ -123,7 +123,7 @@ class MarkdownRestorer {
 
   /// `~~SECRET~~ UNCLASSIFIED`, `(~~S~~) (U)`: what is struck out has been canceled, and what is
   /// beside it is the mark. Where nothing is, a struck level is still the one that the text has.
-  void restore_cancelled() {
+  void restore_canceled() {
     constexpr std::string_view sign = "~~";
     constexpr std::size_t longest = 80;
     for (std::size_t at = text_.find(sign); at != npos;) {
@@ -201,7 +201,7 @@ class MarkdownRestorer {
     return is_in_comment(at) ? "comment-sign" : kind_of_sign();
   }
 
-  /// Whether lines of a program are at the head of the text: its signs are none of Markdown.
+  /// "comment-sign" where lines of a program are at the head of the text, otherwise "markdown".
   [[nodiscard]] std::string_view kind_of_sign() {
     if (!is_program_) {
       is_program_ = false;

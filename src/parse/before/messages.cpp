@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <tao/pegtl.hpp>
 
 #include "grammar/cable.hpp"
@@ -145,8 +146,10 @@ class JoinedMessages {
   std::size_t below_text() {
     using FirstLine = tao::pegtl::sor<MessageHead, grammar::message_set_form>;
     for (std::size_t line = begin_; line < text_.size(); line = end_of_line(text_, line) + 1) {
-      if (begins_with<indented<FirstLine>>(line_at(line)) &&
-          find_line(text_.substr(0, line + reach), "SUBJ", line) != npos) {
+      const bool is_head = begins_with<indented<FirstLine>>(line_at(line))
+                               ? has_lines(line, {"SUBJ"})
+                               : heads_envelope(line);
+      if (is_head) {
         return first_line_above<HeadLine>(line, begin_);
       }
     }
@@ -157,6 +160,27 @@ class JoinedMessages {
   static constexpr std::size_t reach = 1500;  ///< of a header
   static constexpr std::array<std::string_view, 4> repeating_words = {"following", "repeat",
                                                                       "quote", "qte"};
+
+  /// Whether lines that begin with these words follow each other from `line` on, near below it.
+  [[nodiscard]] bool has_lines(std::size_t line,
+                               std::initializer_list<std::string_view> words) const {
+    const std::string_view head = text_.substr(0, line + reach);
+    std::size_t at = line;
+    for (const std::string_view word : words) {
+      at = find_line(head, word, at);
+      if (at == npos) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The line FM of a message whose classification line a copy lost.
+  [[nodiscard]] bool heads_envelope(std::size_t line) const {
+    using FromLine = tao::pegtl::seq<grammar::text<"FM">, grammar::gap, tao::pegtl::upper>;
+    return begins_with<indented<FromLine>>(line_at(line)) &&
+           has_lines(line, {"TO ", "E.O.", "SUBJ"});
+  }
 
   [[nodiscard]] std::size_t first_quote(std::size_t from) const {
     constexpr std::array<std::string_view, 9> words = {"begin quote",

@@ -64,17 +64,17 @@ PageText page_text(std::string_view text) {
   };
   result.shown = text;
   for (const std::string_view part : page.hidden) {
-    blank(result.shown, place(part), part.size());
+    blank_out(result.shown, place(part), part.size());
   }
   if (has_message) {
     result.around = result.shown;
     std::size_t end = 0;
     for (const std::string_view block : page.blocks) {
-      blank(result.shown, end, place(block) - end);
-      blank(result.around, place(block), block.size());
+      blank_out(result.shown, end, place(block) - end);
+      blank_out(result.around, place(block), block.size());
       end = place(block) + block.size();
     }
-    blank(result.shown, end, text.size() - end);
+    blank_out(result.shown, end, text.size() - end);
   }
   return result;
 }

@@ -19,7 +19,7 @@ namespace {
 struct Blank {
   template <class ActionInput>
   static void apply(const ActionInput& in, const char* text, std::string& prose) {
-    blank(prose, static_cast<std::size_t>(in.begin() - text), in.size());
+    blank_out(prose, static_cast<std::size_t>(in.begin() - text), in.size());
   }
 };
 

@@ -97,6 +97,8 @@ template <> struct Build<grammar::dtg_alone>             : Call<&EnvelopeBuilder
 template <> struct Build<grammar::dtg_line>              : Call<&EnvelopeBuilder::dtg_line> {};
 template <> struct Build<grammar::later_date>            : Call<&EnvelopeBuilder::later_date> {};
 template <> struct Build<grammar::station_name>          : Call<&EnvelopeBuilder::station_name> {};
+template <> struct Build<grammar::joined_originator>     : Call<&EnvelopeBuilder::station_name> {};
+template <> struct Build<grammar::joined_from>           : Call<&EnvelopeBuilder::from_line> {};
 template <> struct Build<grammar::from_line>             : Call<&EnvelopeBuilder::from_line> {};
 template <> struct Build<grammar::address_action>        : Call<&EnvelopeBuilder::address_action> {};
 template <> struct Build<grammar::address_info>          : Call<&EnvelopeBuilder::address_info> {};
@@ -127,11 +129,13 @@ template <> struct Build<grammar::line_post>             : StoreAs<&Draft::capit
 template <> struct Build<grammar::line_serial>           : StoreAs<&Draft::meant_number,
                                                                    &ClassificationLine::serial> {};
 template <> struct Build<grammar::damaged_level>         : Call<&HeaderBuilder::damaged_level> {};
+template <> struct Build<grammar::glued_level_damage>    : Call<&HeaderBuilder::damaged_level> {};
 template <> struct Build<grammar::damaged_line>          : Call<&HeaderBuilder::damaged_line> {};
 template <> struct Build<grammar::classification_line>   : Call<&HeaderBuilder::classification_line> {};
 template <> struct Build<grammar::level_in_title>        : Call<&HeaderBuilder::header_level> {};
 template <> struct Build<grammar::small_line>            : Call<&HeaderBuilder::classification_line> {};
 template <> struct Build<grammar::page_banner_line>      : Call<&HeaderBuilder::class_word_line> {};
+template <> struct Build<grammar::initials_level>        : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::class_word_line>       : Call<&HeaderBuilder::class_word_line> {};
 template <> struct Build<grammar::caption>               : Call<&HeaderBuilder::caption> {};
 template <> struct Build<grammar::glued_caption>         : Call<&HeaderBuilder::caption> {};

@@ -104,7 +104,7 @@ void AuthorityBuilder::authority_words(Span at) {
     const std::uint32_t size = name.size;
     cut(find_last_not_of(draft_.view(name), ByteSet(" \t\r\n:;,(-")) + 1);
     const std::size_t last = find_last_of(draft_.view(name), gaps) + 1;
-    const std::string word = to_upper(draft_.view(name).substr(last));
+    const std::string word = upper_case(draft_.view(name).substr(last));
     if (word == "FOR" || word == "PER") {
       cut(last);
     }
@@ -137,7 +137,7 @@ void AuthorityBuilder::authority_words(Span at) {
 /// "Pat Example, EXAMPLEVILLE", "Embassy Exampleville" or "Department of State": the post or the
 /// department of a person is not a position.
 bool AuthorityBuilder::names_place(std::string_view position) const {
-  const std::string words = to_upper(position);
+  const std::string words = upper_case(position);
   const std::string_view place = without_office_words(words);
   const auto& line = draft_.cable.classification;
   const auto& from = draft_.cable.originator;
@@ -184,8 +184,8 @@ void AuthorityBuilder::late_sources(Span at) {
 void AuthorityBuilder::cut_authority(Span at) {
   authority_.text = draft_.trimmed(at);
   authority_.is_cut = true;
-  begin(to_upper(draft_.view(at).substr(0, 1)) == "D" ? ClassifiedByKind::derived_from
-                                                      : ClassifiedByKind::classified_by);
+  begin(upper_case(draft_.view(at).substr(0, 1)) == "D" ? ClassifiedByKind::derived_from
+                                                        : ClassifiedByKind::classified_by);
   authority_block(at);
 }
 

@@ -38,7 +38,7 @@ Span Draft::without_joined_word(Span words) const {
   const std::string_view written = view(words);
   const bool is_joined = !post.empty() && written.size() > post.size() &&
                          !gaps.has(written[written.size() - post.size() - 1]) &&
-                         to_upper(written).ends_with(post);
+                         upper_case(written).ends_with(post);
   const auto size = static_cast<std::uint32_t>(post.size());
   return is_joined ? Span{words.end() - size, size} : words;
 }
@@ -64,7 +64,7 @@ Text Draft::capitals(Span at) {
   if (std::ranges::none_of(written, is_lower)) {
     return {written, at};
   }
-  return {keep(to_upper(written)), at};
+  return {keep(upper_case(written)), at};
 }
 
 Text Draft::joined(Span at) {

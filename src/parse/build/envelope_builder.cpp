@@ -106,6 +106,9 @@ void EnvelopeBuilder::security_line(Span at) {
 
 void EnvelopeBuilder::dtg_group(Span at) {
   dtg_.text = draft_.text(at);
+  if (dtg_.zone && dtg_.zone->value == "2") {
+    dtg_.zone->value = "Z";  // as scans read it
+  }
   const auto clock = static_cast<int>(dtg_clock_);
   dtg_.time = moment(static_cast<int>(dtg_.year->value), month_from(dtg_.month->value),
                      static_cast<int>(dtg_.day->value), clock / 100, clock % 100);
@@ -115,6 +118,9 @@ void EnvelopeBuilder::dtg_line(Span at) {
   draft_.recognize(/*is_sure=*/dtg_.day.has_value());
   draft_.note_line(HeaderLineKind::dtg, at);
   dtg_.span = draft_.trimmed(at).span;
+  for (Text& precedence : dtg_.precedences) {
+    precedence.value = precedence.value == "0" ? "O" : precedence.value;  // as scans read it
+  }
   if (dtg_.text.span.empty()) {
     dtg_.text = draft_.text(draft_.unread);
   }

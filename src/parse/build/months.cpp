@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> months = {
 }  // namespace
 
 int month_from(std::string_view word) {
-  const std::string written = to_upper(word);
+  const std::string written = upper_case(word);
   const auto found = std::find_if(months.begin(), months.end(), [&written](std::string_view name) {
     return written == name || written == name.substr(0, 3) ||
            (written == "SEPT" && name == "SEPTEMBER");

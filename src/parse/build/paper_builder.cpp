@@ -143,7 +143,7 @@ bool is_tear_line(std::string_view line) {
 }
 
 Level level_of_banner(std::string_view words) {
-  if (words.starts_with("CONTROLLED")) {
+  if (starts_in_any_case(words, "controlled")) {
     return Level::cui;
   }
   return words.starts_with("FOR ") || words.starts_with('O') ? Level::fouo

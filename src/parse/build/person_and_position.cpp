@@ -22,7 +22,7 @@ std::string bare_word(std::string_view written) {
   std::ranges::copy_if(written, std::back_inserter(word), [](char c) {
     return is_upper(c) || is_lower(c) || is_digit(c) || c == '/' || c == '-';
   });
-  return to_upper(word);
+  return upper_case(word);
 }
 
 bool is_compound(std::string_view word) {

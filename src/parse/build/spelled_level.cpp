@@ -10,7 +10,7 @@
 namespace cablelint::parse {
 
 Level level_from_words(std::string_view written) {
-  const std::string capitals = to_upper(written);
+  const std::string capitals = upper_case(written);
   std::string letters;
   std::copy_if(capitals.begin(), capitals.end(), std::back_inserter(letters), is_upper);
   if (letters.ends_with("FOUO")) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "parse/fallback/mark_signs.hpp"
 #include "parse/fallback/shown_text.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -13,11 +14,7 @@
 namespace cablelint::parse {
 namespace {
 
-constexpr std::string_view mark_openers = "([{<";
-constexpr std::string_view mark_closers = ")]}>";
-constexpr std::string_view mark_frames = "\"'`*_~=#|/\\-.";
-
-bool is_one_of(std::string_view set, char byte) { return set.find(byte) != npos; }
+constexpr ByteSet mark_frames("\"'`*_~=#|/\\-.");
 
 /// The first line end becomes a blank, or goes together with a hyphen before it.
 std::string on_one_line(std::string_view words, bool is_divided) {
@@ -52,10 +49,9 @@ class Placed {
  private:
   void open_frame() {
     words_ = begin_;
-    while (words_ < text_.size() &&
-           (is_one_of(mark_openers, text_[words_]) || is_one_of(mark_frames, text_[words_]) ||
-            is_gap(text_[words_]))) {
-      is_bracketed_ = is_bracketed_ || is_one_of(mark_openers, text_[words_]);
+    while (words_ < text_.size() && (mark_openers.has(text_[words_]) ||
+                                     mark_frames.has(text_[words_]) || is_gap(text_[words_]))) {
+      is_bracketed_ = is_bracketed_ || mark_openers.has(text_[words_]);
       ++words_;
     }
   }
@@ -67,9 +63,8 @@ class Placed {
     std::size_t depth = 1;
     const std::size_t most = std::min(text_.size(), words_ + longest);
     for (std::size_t at = words_; at < most; ++at) {
-      depth += is_one_of(mark_openers, text_[at]) ? 1U : 0U;
-      const bool closes =
-          is_bracketed_ ? is_one_of(mark_closers, text_[at]) : is_one_of(mark_frames, text_[at]);
+      depth += mark_openers.has(text_[at]) ? 1U : 0U;
+      const bool closes = is_bracketed_ ? mark_closers.has(text_[at]) : mark_frames.has(text_[at]);
       if (closes && --depth == 0) {
         return at;
       }
@@ -83,11 +78,10 @@ class Placed {
       return std::nullopt;
     }
     std::size_t end = close;
-    while (end < text_.size() &&
-           (is_one_of(mark_closers, text_[end]) || is_one_of(mark_frames, text_[end]))) {
+    while (end < text_.size() && (mark_closers.has(text_[end]) || mark_frames.has(text_[end]))) {
       ++end;
     }
-    const bool ends_word = end == text_.size() || !(is_letter(text_[end]) || is_digit(text_[end]));
+    const bool ends_word = end == text_.size() || !is_alphanumeric(text_[end]);
     return ends_word ? result(text_.substr(words_, close - words_), end) : std::nullopt;
   }
 
@@ -107,7 +101,7 @@ class Placed {
     if (end == npos || end == 0 || is_name(line, end)) {
       return std::nullopt;
     }
-    return result(to_upper(line.substr(0, end)), words_ + end);
+    return result(upper_case(line.substr(0, end)), words_ + end);
   }
 
   /// The size of a level in full before a sentence: SECRET The; 0: none is there.
@@ -168,7 +162,7 @@ bool may_be_mark(std::string_view text) {
   if (words.empty() || !is_letter(words[0])) {
     return !words.empty() && !is_digit(words[0]);
   }
-  return is_one_of("BCSTUbcst", words[0]);
+  return ByteSet("BCSTUbcst").has(words[0]);
 }
 
 }  // namespace

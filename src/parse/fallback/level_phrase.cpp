@@ -61,7 +61,7 @@ struct PhraseWord {
   [[nodiscard]] bool has_capitals() const { return std::ranges::none_of(written, is_lower); }
 };
 
-bool is_of_word(char byte) { return is_letter(byte) || is_digit(byte) || byte == '@'; }
+bool is_of_word(char byte) { return is_alphanumeric(byte) || byte == '@'; }
 
 /// S3CRET for SECRET.
 void read_digits_as_letters(std::string& word) {
@@ -83,15 +83,15 @@ PhraseWord next_word(std::string_view text, std::size_t& at) {
   while (at < text.size() && is_of_word(text[at])) {
     ++at;
   }
-  PhraseWord next{text.substr(word, at - word), to_upper(text.substr(word, at - word)),
+  PhraseWord next{text.substr(word, at - word), upper_case(text.substr(word, at - word)),
                   text.substr(begin, word - begin)};
   read_digits_as_letters(next.capitals);
   return next;
 }
 
-/// `one` to `other` of the same text.
-std::string_view from_to(std::string_view one, std::string_view other) {
-  return {one.data(), static_cast<std::size_t>(other.data() + other.size() - one.data())};
+/// From the first word to the last one, of the same text.
+std::string_view joined_view(std::string_view first, std::string_view last) {
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
 constexpr std::size_t most_phrase_words = 20;
@@ -106,7 +106,7 @@ std::vector<PhraseWord> words_of(std::string_view text, std::size_t most = most_
     }
     if (word.capitals == "SECRET" && !words.empty() && words.back().capitals == "TOP") {
       words.back().capitals = "TOPSECRET";
-      words.back().written = from_to(words.back().written, word.written);
+      words.back().written = joined_view(words.back().written, word.written);
       continue;
     }
     words.push_back(std::move(word));
@@ -298,36 +298,45 @@ class OfLine {
         has_part_ = true;
         return i + 1;
       case WordKind::owner:
-        has_owner_ = true;
         return word.has_capitals() ? i + 1 : i;
       case WordKind::control:
         return word.has_capitals() ? i + 1 : i;
       case WordKind::filler:
-        has_filler_ = true;
+        has_filler_ = has_filler_ || !joins_control(i);
         return i + 1;
       default:
         return word.is_number() ? take_number(i) : i;
     }
   }
 
-  /// In capitals; of a part also as a name, Annex 1 - Secret.
+  /// SECRET AND NOFORN.
+  [[nodiscard]] bool joins_control(std::size_t i) const {
+    return levels_ > 0 && words_[i].capitals == "AND" && i + 1 < words_.size() &&
+           known_word(words_[i + 1].capitals).kind == WordKind::control;
+  }
+
+  /// In capitals; of a part or below a label also as a name, Annex 1 - Secret.
   [[nodiscard]] bool is_written_as_level(const PhraseWord& word) const {
-    const bool is_after_sign = has_part_ && find_first_of(word.before, ByteSet("-:(")) != npos;
+    const bool is_after_sign =
+        (has_part_ || has_label_) && find_first_of(word.before, ByteSet("-:(")) != npos;
     return std::ranges::none_of(word.written, is_lower) ||
            (is_after_sign && is_upper(word.written.front()));
   }
 
   std::size_t take_level(std::size_t begin, std::size_t end, Level level) {
-    // SECRET UE/EU SECRET; SECRET OR TOP SECRET is a list.
-    is_one_level_ = levels_ == 0 || (level == phrase_.level && has_owner_);
+    // SECRET UE/EU SECRET, and SECRET SECRET above two columns; SECRET OR TOP SECRET is a list.
+    is_one_level_ = levels_ == 0 || (is_one_level_ && level == phrase_.level);
     ++levels_;
     phrase_.level = level;
-    phrase_.words = from_to(words_[begin].written, words_[end - 1].written);
+    phrase_.words = joined_view(words_[begin].written, words_[end - 1].written);
     return end;
   }
 
+  /// SECRET//NOFORN//20301231: the day of declassification.
   std::size_t take_number(std::size_t i) {
-    has_filler_ = true;
+    constexpr std::size_t day = 8;
+    const bool is_day = levels_ > 0 && words_[i].written.size() == day;
+    has_filler_ = has_filler_ || !is_day;
     return i + 1;
   }
 
@@ -344,7 +353,6 @@ class OfLine {
   LevelPhrase phrase_;
   std::size_t levels_ = 0;
   bool is_one_level_ = false;
-  bool has_owner_ = false;
   bool has_label_ = false;
   bool has_part_ = false;
   bool has_filler_ = false;
@@ -380,7 +388,7 @@ std::optional<Level> level_of_edge(const std::string& letters, bool is_spelled) 
 Edge edge(const std::vector<PhraseWord>& words, std::size_t begin, std::size_t end) {
   const bool is_spelled = end - begin > 1;
   return {level_of_edge(joined_letters(words, begin, end), is_spelled),
-          from_to(words[begin].written, words[end - 1].written)};
+          joined_view(words[begin].written, words[end - 1].written)};
 }
 
 Edge first_edge(const std::vector<PhraseWord>& words) {
@@ -442,7 +450,7 @@ std::optional<LevelPhrase> phrase_among(std::string_view shown) {
     const std::optional<Level> level =
         may_be_level ? level_spelled_by(joined_letters(words, i, end)) : std::nullopt;
     if (level && (!highest || !dominates(highest->level, *level))) {
-      highest = {.level = *level, .words = from_to(words[i].written, words[end - 1].written)};
+      highest = {.level = *level, .words = joined_view(words[i].written, words[end - 1].written)};
     }
     i = end;
   }

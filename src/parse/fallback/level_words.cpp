@@ -16,8 +16,10 @@ constexpr Level marked_s = Level::secret;
 constexpr Level marked_ts = Level::top_secret;
 
 // Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
-// Latin letters show the Russian word.
-constexpr std::array<KnownWord, 129> known_words = {{
+// Latin letters show the Russian word. UMBRA, SPOKE, MORAY, RUFF and ZARF were controls before
+// 1999; STRAPI and STRAPE are STRAP1 and STRAP3 of the United Kingdom with letters for digits.
+constexpr std::array<KnownWord, 141> known_words = {{
+    {"ADDENDUM", WordKind::part},
     {"AND", WordKind::filler},
     {"ANNEX", WordKind::part},
     {"APPENDIX", WordKind::part},
@@ -60,7 +62,7 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"FILLED", WordKind::filler},
     {"FISA", WordKind::control},
     {"FOLLOWING", WordKind::filler},
-    {"FOLLOWS", WordKind::filler},
+    {"FOLLOWS", WordKind::part},
     {"FOUO", WordKind::control},
     {"FRA", WordKind::owner},
     {"FRD", WordKind::control},
@@ -68,6 +70,7 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"GBR", WordKind::owner},
     {"GEHEIM", WordKind::level, marked_s},
     {"HANDLE", WordKind::label},
+    {"HANDLING", WordKind::label},
     {"HCS", WordKind::control},
     {"IMC", WordKind::control},
     {"IMCON", WordKind::control},
@@ -79,6 +82,8 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"MARK", WordKind::label},
     {"MARKING", WordKind::label},
     {"MESSAGE", WordKind::filler},
+    {"MORAY", WordKind::control},
+    {"MOST", WordKind::owner},
     {"NATO", WordKind::owner},
     {"NC", WordKind::mark, marked_c},
     {"ND", WordKind::control},
@@ -108,6 +113,7 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"RESTRICTED", WordKind::control},
     {"RSEN", WordKind::control},
     {"RSV", WordKind::control},
+    {"RUFF", WordKind::control},
     {"S", WordKind::mark, marked_s},
     {"SAR", WordKind::control},
     {"SBU", WordKind::mark, Level::sbu},
@@ -122,9 +128,13 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"SENSITIVITY", WordKind::label},
     {"SI", WordKind::control},
     {"SIGMA", WordKind::control},
+    {"SPOKE", WordKind::control},
     {"SSI", WordKind::control},
     {"STADIS", WordKind::control},
     {"STILL", WordKind::filler},
+    {"STRAP", WordKind::control},
+    {"STRAPE", WordKind::control},
+    {"STRAPI", WordKind::control},
     {"STRENG", WordKind::owner},
     {"TAB", WordKind::part},
     {"TEXT", WordKind::filler},
@@ -140,13 +150,16 @@ constexpr std::array<KnownWord, 129> known_words = {{
     {"UCNI", WordKind::control},
     {"UE", WordKind::owner},
     {"UK", WordKind::owner},
+    {"UMBRA", WordKind::control},
     {"UNCLAS", WordKind::level, Level::unclassified},
     {"UNCLASSIFIED", WordKind::level, Level::unclassified},
+    {"UNTIL", WordKind::part},
     {"UPGRADED", WordKind::label},
     {"USGOV", WordKind::control},
     {"WHEN", WordKind::filler},
     {"WITH", WordKind::filler},
     {"XD", WordKind::control},
+    {"ZARF", WordKind::control},
 }};
 
 static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));

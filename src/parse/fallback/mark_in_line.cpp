@@ -44,7 +44,7 @@ Next next_of(std::string_view after) {
   }
   const bool is_apart = words.data() != after.data();
   if (!is_apart) {
-    return is_letter(words[0]) || is_digit(words[0]) ? Next::glued : Next::sign;
+    return is_alphanumeric(words[0]) ? Next::glued : Next::sign;
   }
   return is_lower(words[0]) || is_year(words) ? Next::small : Next::sentence;
 }

@@ -137,7 +137,7 @@ class LevelSearch {
     for (std::size_t at = find_text(text_, word, begin_); at != npos;
          at = find_text(text_, word, at + word.size())) {
       const std::size_t end = at + word.size();
-      if (end == text_.size() || !(is_letter(text_[end]) || is_digit(text_[end]))) {
+      if (end == text_.size() || !is_alphanumeric(text_[end])) {
         take({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())}, level);
       }
     }

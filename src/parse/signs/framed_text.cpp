@@ -102,7 +102,7 @@ std::optional<FrameLine> small_frame_line(std::string_view line) {
   if (std::ranges::find(words, line) == words.end()) {
     return std::nullopt;
   }
-  FrameLine level = *FrameWords::read(to_upper(line));
+  FrameLine level = *FrameWords::read(upper_case(line));
   level.is_in_capitals = false;
   return level;
 }

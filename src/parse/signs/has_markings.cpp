@@ -66,6 +66,8 @@ struct Near {
   static constexpr std::size_t marked_line = 120;
   /// A line of more bytes is a page that lost its line ends.
   static constexpr std::size_t line_of_page = 500;
+  /// A shorter one is a telegram, if it has the parts of its head.
+  static constexpr std::size_t line_of_telegram = 150;
   /// `- 12 -`
   static constexpr std::size_t page_number = 8;
   /// Words that a mark abbreviates; more are a sentence.
@@ -84,6 +86,8 @@ struct LineParts {
   std::string_view uk;            ///< a level of the United Kingdom
   std::string_view spaced_level;  ///< a cable's level in spaced letters, also before other words
   std::string_view time;          ///< the date-time group of a cable
+  std::string_view originator;    ///< the line FM of a cable
+  std::string_view order;         ///< the E.O. line of a cable
 };
 
 template <class Rule>
@@ -106,6 +110,10 @@ template <>
 struct TakeLinePart<grammar::evident_level> : TakePart<&LineParts::spaced_level> {};
 template <>
 struct TakeLinePart<grammar::evident_time> : TakePart<&LineParts::time> {};
+template <>
+struct TakeLinePart<grammar::evident_originator> : TakePart<&LineParts::originator> {};
+template <>
+struct TakeLinePart<grammar::evident_order> : TakePart<&LineParts::order> {};
 
 template <class Rule>
 LineParts parts_of(std::string_view line) {
@@ -122,6 +130,7 @@ struct Flattened {
   std::size_t originators = 0;
   std::size_t orders = 0;
   std::size_t levels = 0;  ///< in letters apart
+  std::size_t times = 0;   ///< date-time groups
 };
 
 template <std::size_t Flattened::*Count>
@@ -143,14 +152,25 @@ template <>
 struct CountFlattened<grammar::flat_order> : CountOne<&Flattened::orders> {};
 template <>
 struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
+template <>
+struct CountFlattened<grammar::flat_time> : CountOne<&Flattened::times> {};
 
+/// Whether a line holds a document or, if it is short, a telegram.
 bool is_flattened_document(std::string_view line) {
+  const bool is_page = line.size() > Near::line_of_page;
+  const bool may_be_telegram =
+      line.size() > Near::line_of_telegram && find_text(line, "FM ") != npos;
+  if (!is_page && !may_be_telegram) {
+    return false;
+  }
   Flattened flat;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  const bool is_telegram = flat.originators > 0 && flat.orders > 0 && flat.levels > 0;
-  return (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1 ||
-         is_telegram;
+  const bool is_telegram =
+      flat.originators > 0 && flat.orders > 0 && (flat.levels > 0 || flat.times > 0);
+  const bool has_pages =
+      (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1;
+  return is_telegram || (is_page && has_pages);
 }
 
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
@@ -218,8 +238,10 @@ bool says_level_with_controls(std::string_view text) {
 class Evidence {
  public:
   /// `prose`: the text before it was restored, without code; empty: it has none.
-  Evidence(std::string_view text, std::string_view prose)
-      : text_(text), prose_(prose.size() == text.size() ? prose : std::string_view()) {}
+  Evidence(std::string_view text, std::string_view prose, bool is_code)
+      : text_(text),
+        prose_(prose.size() == text.size() ? prose : std::string_view()),
+        is_code_(is_code) {}
 
   bool is_enough() {
     read();
@@ -260,7 +282,15 @@ class Evidence {
     bool has_leveled_page = false;  ///< its level on the same line
     bool has_spaced_level = false;  ///< S E C R E T at the beginning of a line
     bool has_time = false;          ///< the line of a telegram with its date-time group
+    bool has_originator = false;    ///< its line FM
+    bool has_order = false;         ///< its E.O. line, below these two
     bool has_authority = false;
+  };
+  /// What says that the first line is the title of a book or a poem.
+  struct Verse {
+    std::size_t longest_line = 0;
+    std::size_t small_lines = 0;  ///< that begin with a small letter
+    bool is_by_author = false;    ///< "A novel by Pat Example", below the first line
   };
   struct Program {
     std::size_t string_line = 0;  ///< that begins a string; 0: none was read
@@ -271,14 +301,32 @@ class Evidence {
     for (LineWalk lines(text_); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++line_count_;
+        take_verse(trim(lines.line()));
         signs_.take_line(lines.line(), is_in_code(lines.begin(), lines.end()));
         find_string(lines.line().substr(0, Near::marked_line));
         read_line(lines.line().substr(0, Near::marked_line), lines.begin());
         banners_.is_below_number = is_page_number(trim(lines.line()));
-        is_flattened_ = is_flattened_ || (lines.line().size() > Near::line_of_page &&
-                                          is_flattened_document(lines.line()));
+        is_flattened_ = is_flattened_ || is_flattened_document(lines.line());
       }
     }
+  }
+
+  void take_verse(std::string_view line) {
+    constexpr std::array<std::string_view, 6> works = {"a novel", "a poem",     "a play",
+                                                       "a story", "a thriller", "poems by"};
+    verse_.longest_line = std::max(verse_.longest_line, line.size());
+    verse_.small_lines += is_lower(line.front()) ? 1U : 0U;
+    verse_.is_by_author =
+        verse_.is_by_author ||
+        (line_count_ == 2 && std::ranges::any_of(works, [line](std::string_view work) {
+           return starts_in_any_case(line, work);
+         }));
+  }
+
+  /// Lines as short as those of a poem, some of which go on in the next one.
+  [[nodiscard]] bool is_work() const {
+    constexpr std::size_t short_line = 45;
+    return verse_.is_by_author || (verse_.longest_line <= short_line && verse_.small_lines > 1);
   }
 
   /// Whether the first marking is directly below the line of a program that begins a string.
@@ -288,8 +336,8 @@ class Evidence {
     }
     using StringLine = tao::pegtl::seq<grammar::blanks, grammar::string_line>;
     program_.string_line = begins_with<StringLine>(line) ? line_count_ : program_.string_line;
-    program_.is_in_string =
-        program_.string_line > 0 && line_count_ - program_.string_line < Near::string_lines;
+    program_.is_in_string = program_.string_line > 0 &&
+                            line_count_ - program_.string_line < Near::string_lines && is_code_;
   }
 
   void read_line(std::string_view line, std::size_t at) {
@@ -329,6 +377,8 @@ class Evidence {
     lines_.has_authority = lines_.has_authority || !other.authority.empty();
     lines_.has_spaced_level = lines_.has_spaced_level || !other.spaced_level.empty();
     lines_.has_time = lines_.has_time || !other.time.empty();
+    lines_.has_originator = lines_.has_originator || (lines_.has_time && !other.originator.empty());
+    lines_.has_order = lines_.has_order || (lines_.has_originator && !other.order.empty());
   }
 
   void find_mark(std::string_view line, std::size_t at) {
@@ -344,7 +394,7 @@ class Evidence {
     constexpr std::size_t letter = 3;
     if (mark.size() > letter || !list_letters_.is_next(text_, 0, begin)) {
       if (marks_.kinds.size() < Enough::kinds_of_marks) {
-        marks_.kinds.insert(to_upper(mark));
+        marks_.kinds.insert(upper_case(mark));
       }
       ++marks_.count;
       marks_.alone += trim(line) == mark ? 1U : 0U;
@@ -416,8 +466,8 @@ class Evidence {
 
   /// "(C) Copyright 2009", "(C) by the author".
   static bool is_copyright(std::string_view line, std::string_view mark) {
-    const std::string rest = to_upper(line.substr(offset_in(line, mark) + mark.size()));
-    return to_upper(mark) == "(C)" &&
+    const std::string rest = upper_case(line.substr(offset_in(line, mark) + mark.size()));
+    return upper_case(mark) == "(C)" &&
            (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
             rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
   }
@@ -433,12 +483,12 @@ class Evidence {
   /// Several marks, one of them above U, which are not those of a list and not calls of a program.
   [[nodiscard]] bool has_marks() const {
     return marks_.count >= Enough::marks && has_high_mark() && !are_of_list() &&
-           !(marks_.alone == marks_.count && is_program(text_));
+           !(marks_.alone == marks_.count && is_code_);
   }
 
   [[nodiscard]] bool has_numbered_marks() const {
     return marks_.numbered >= Enough::numbered_marks && signs_.has_text() &&
-           2 * marks_.abbreviating <= marks_.count && !is_about_marks(text_) && !is_program(text_);
+           2 * marks_.abbreviating <= marks_.count && !is_about_marks(text_) && !is_code_;
   }
 
   /// One kind alone is that of a list, and so are some before a word each, or before words that
@@ -452,7 +502,7 @@ class Evidence {
 
   /// On a page of a telegram, on pages with a higher level, at the head, or in a margin.
   [[nodiscard]] bool has_banner() const {
-    const bool is_telegram = lines_.has_spaced_level && lines_.has_time;
+    const bool is_telegram = (lines_.has_spaced_level && lines_.has_time) || lines_.has_order;
     if (is_telegram || lines_.has_leveled_page) {
       return true;
     }
@@ -469,7 +519,8 @@ class Evidence {
   /// The word SECRET alone on the first line heads nothing else that has a text below it.
   [[nodiscard]] bool heads_text() const {
     return banners_.has_first_line && is_secret_level(banners_.all.front().level) &&
-           line_count_ >= Enough::lines_with_level && signs_.has_text();
+           line_count_ >= Enough::lines_with_level && signs_.has_text() &&
+           !(banners_.all.size() == 1 && !banners_.all.front().has_controls && is_work());
   }
 
   [[nodiscard]] bool has_secret_page() const {
@@ -507,7 +558,7 @@ class Evidence {
   /// A text about marks has some of each kind.
   [[nodiscard]] bool has_sure_signs() const {
     return (signs_.is_enough() || says_level_with_controls(text_)) && !is_about_marks(text_) &&
-           !is_program(text_);
+           !is_code_;
   }
 
   [[nodiscard]] bool has_marking_with_authority() const {
@@ -516,10 +567,12 @@ class Evidence {
 
   std::string_view text_;
   std::string_view prose_;      ///< without code; empty: there is none
+  bool is_code_;                ///< a program
   std::size_t line_count_ = 0;  ///< that are not blank
   Marks marks_;
   Banners banners_;
   Lines lines_;
+  Verse verse_;
   Program program_;
   bool is_flattened_ = false;
   ListLetters list_letters_;
@@ -528,9 +581,12 @@ class Evidence {
 
 /// "The markings shown are examples": of a text that is about them.
 bool says_examples(std::string_view text) {
-  constexpr std::array<std::string_view, 7> words = {
-      "markings are examples",     "markings shown are",    "markings are for illustration",
-      "markings are illustrative", "markings are notional", "markings are fictitious",
+  constexpr std::array<std::string_view, 11> words = {
+      "markings are examples",         "markings shown are examples",
+      "markings shown are for",        "markings shown are notional",
+      "markings shown are fictitious", "markings shown are illustrative",
+      "markings are for illustration", "markings are illustrative",
+      "markings are notional",         "markings are fictitious",
       "markings are for training",
   };
   return std::ranges::any_of(
@@ -558,6 +614,7 @@ bool lists_levels(std::string_view text) {
 
 bool has_markings(std::string_view text) {
   const std::string prose = without_code(text);
+  const bool is_code = is_program(text);  // as it is written: its comments look like headings
   if (explains_markings(prose)) {
     text = prose;
   }
@@ -566,8 +623,8 @@ bool has_markings(std::string_view text) {
   }
   const RestoredText restored = restore(text);
   const std::string_view shown = restored.text.empty() ? text : std::string_view(restored.text);
-  return Evidence(shown, prose).is_enough() || exceeds_its_frame(shown) ||
-         exceeds_its_marked_up_frame(shown);
+  return Evidence(shown, prose, is_code).is_enough() ||
+         (!is_code && (exceeds_its_frame(shown) || exceeds_its_marked_up_frame(shown)));
 }
 
 }  // namespace cablelint::parse

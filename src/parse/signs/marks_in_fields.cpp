@@ -13,6 +13,7 @@
 #include "parse/before/without_code.hpp"
 #include "parse/build/spelled_level.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/signs/data_levels.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "parse/signs/page_fields.hpp"
@@ -105,8 +106,7 @@ class InFields {
   [[nodiscard]] Level highest() const { return highest_; }
   [[nodiscard]] bool is_enough() const {
     const std::size_t sure = controlled_ + (has_list_letter_ ? 0 : secret_);
-    const bool has_sentences =
-        sure > 1 || (sure > 0 && (other_ > 0 || small_ > 0 || has_banner()));
+    const bool has_sentences = sure > 1 || (sure > 0 && (other_ > 0 || small_ > 0 || has_banner()));
     const bool has_high_mark = any_secret_ > 0 && !has_list_letter_ && has_banner();
     return has_sentences || has_high_mark;
   }
@@ -193,11 +193,13 @@ class LevelFields {
   explicit LevelFields(std::string_view text) : text_(text) {
     take_all("classification");
     take_all("mark");
+    take_all("marking");
   }
 
   [[nodiscard]] Level highest() const { return highest_; }
   [[nodiscard]] bool is_enough() const {
-    return has_controls_ || (is_secret_level(highest_) && (fields_ > 1 || has_standard_));
+    return has_controls_ || is_named_ ||
+           (is_secret_level(highest_) && (fields_ > 1 || has_standard_));
   }
 
  private:
@@ -217,6 +219,7 @@ class LevelFields {
     if (value == npos || !is_given) {
       return;  // Mark::S => "SECRET" names a constant
     }
+    is_named_ = is_named_ || names_secret(begin, end, rest, value);
     const std::optional<Level> level = level_of_value(rest.substr(value));
     if (level) {
       ++fields_;
@@ -229,6 +232,21 @@ class LevelFields {
       has_standard_ = has_standard_ || text_.substr(begin - std::min(begin, prefix.size()),
                                                     std::min(begin, prefix.size())) == prefix;
     }
+  }
+
+  /// "classification": "Secret", with both in quotation marks: all of a string.
+  [[nodiscard]] bool names_secret(std::size_t begin, std::size_t end, std::string_view rest,
+                                  std::size_t value) const {
+    std::size_t key = begin;
+    while (key > 0 && is_letter(text_[key - 1])) {
+      --key;
+    }
+    const bool is_quoted = key > 0 && text_[key - 1] == '"' && rest.starts_with('"') &&
+                           rest[value - 1] == '"' && text_[end - 1] != 'k';
+    const std::string_view string = rest.substr(value, rest.find('"', value) - value);
+    const std::optional<Level> level =
+        is_quoted && rest.find('"', value) != npos ? level_of_field(string) : std::nullopt;
+    return level && is_secret_level(*level);
   }
 
   /// SECRET//NOFORN
@@ -257,6 +275,7 @@ class LevelFields {
   Level highest_ = Level::unclassified;
   std::size_t fields_ = 0;
   bool has_controls_ = false;
+  bool is_named_ = false;      ///< by a complete word, for a key about classification
   bool has_standard_ = false;  ///< of the markup of the intelligence community, ISM
 };
 
@@ -295,6 +314,22 @@ bool has_level_of_root(std::string_view text) {
     tag = tag.substr(0, tag.find('>'));
   }
   return tag.starts_with('<') && is_secret_level(LevelFields(tag).highest());
+}
+
+/// <doc classification="SECRET">, wherever it is.
+Level level_in_tags(std::string_view text) {
+  constexpr std::size_t longest = 1000;
+  Level highest = Level::unclassified;
+  constexpr std::string_view key = "classification=";
+  for (std::size_t at = find_text(text, key); at != npos; at = find_text(text, key, at + 1)) {
+    const std::string_view above = text.substr(at - std::min(at, longest), std::min(at, longest));
+    const std::size_t begin = find_last_of(above, ByteSet("<>"));
+    if (begin != npos && above[begin] == '<') {
+      const std::string_view rest = text.substr(at, longest);
+      highest = join(highest, LevelFields(rest.substr(0, rest.find('>'))).highest());
+    }
+  }
+  return highest;
 }
 
 /// Marks in the parts of a page: after a bar, at the beginning of a string, or after a sentence at
@@ -364,14 +399,63 @@ bool is_mail_header(std::string_view head) {
 std::string_view head_of(std::string_view text) {
   constexpr std::size_t longest = 10'000;
   std::string_view head = text.substr(0, longest);
-  const bool is_matter = head.starts_with("---\n") || head.starts_with("---\r\n");
+  const std::string_view first = trim_end(head.substr(0, head.find('\n')));
+  const bool is_toml = first == "+++";
+  const bool is_matter = first == "---" || is_toml;
   if (!is_matter && head.substr(0, head.find('\n')).find(':') == npos) {
     return {};  // each line of a header has a label
   }
-  const std::size_t end = is_matter ? find_text(head, "\n---", 3)
+  const std::size_t end = is_matter ? find_text(head, is_toml ? "\n+++" : "\n---", 3)
                                     : std::min(find_text(head, "\n\n"), find_text(head, "\n\r\n"));
   head = head.substr(0, end == npos ? 0 : end);
   return is_matter || is_mail_header(head) ? head : std::string_view();
+}
+
+/// The level that is labeled in a field: `[SEC=SECRET]` (Email Protective Marking Standard).
+Level level_of_label(std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, Level>, 3> labels = {
+      {{"SEC=TOP-SECRET", Level::top_secret},
+       {"SEC=TOP SECRET", Level::top_secret},
+       {"SEC=SECRET", Level::secret}}};
+  const auto* const label = std::ranges::find_if(
+      labels, [value](const auto& one) { return find_text(value, one.first) != npos; });
+  return label == labels.end() ? Level::unclassified : label->second;
+}
+
+/// What a subject says of its level before or after its words: `RE: (S) Harbor plans`, `[SECRET]
+/// Harbor`, `SECRET: Harbor`, `Harbor (S//NF)`, `Harbor - SECRET//NOFORN`.
+Level level_of_subject(std::string_view value) {
+  Level highest = level_of_label(value);
+  for (bool is_reply = true; is_reply;) {
+    is_reply = false;
+    for (const std::string_view reply : {"re:", "fw:", "fwd:"}) {
+      is_reply = is_reply || starts_in_any_case(value, reply);
+      value = starts_in_any_case(value, reply) ? trim(value.substr(reply.size())) : value;
+    }
+  }
+  for (const std::string_view level : {"TOP SECRET", "SECRET"}) {
+    const std::string_view after = value.substr(std::min(level.size(), value.size()));
+    const bool is_level =
+        value.starts_with(level) && ByteSet("]:").has(after.empty() ? ' ' : after.front());
+    highest = is_level ? join(highest, level_from_words(level)) : highest;
+  }
+  const std::string_view mark = value.starts_with('(') ? mark_at(value) : std::string_view();
+  constexpr std::size_t few = 3;
+  if (!mark.empty() && is_classified_mark(mark) &&
+      (has_mark_controls(mark) || count_words(value.substr(mark.size()), few) == few)) {
+    highest = join(highest, level_from_words(mark));
+  }
+  const std::size_t open = value.ends_with(')') ? value.rfind('(') : npos;
+  const std::string_view last = open == npos ? std::string_view() : mark_at(value.substr(open));
+  if (open != npos && open + last.size() == value.size() && is_classified_mark(last) &&
+      has_mark_controls(last)) {
+    highest = join(highest, level_from_words(last));
+  }
+  constexpr std::string_view dash = " - ";
+  const std::size_t end = value.rfind(dash);
+  const std::optional<Level> stated =
+      end == npos ? std::nullopt : level_of_field(value.substr(end + dash.size()));
+  return stated ? join(highest, *stated) : highest;
 }
 
 /// The highest level in the fields of a head: `classification: SECRET`, `Comments: (S) It rains`,
@@ -379,10 +463,12 @@ std::string_view head_of(std::string_view text) {
 Level level_of_head(std::string_view head) {
   const std::string words = from_encoded_words(head);
   Level highest = join(InFields(words).highest(), LevelFields(words).highest());
+  highest = join(highest, level_in_data(words));
   for (LineWalk lines(words); lines.has_line(); lines.next()) {
     const std::string_view line = lines.line();
     std::string_view value = trim(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
     value.remove_prefix(std::min(value.find_first_not_of('['), value.size()));
+    highest = join(highest, level_of_subject(value));
     for (const std::string_view level : {"TOP SECRET", "SECRET", "CONFIDENTIAL"}) {
       if (value.starts_with(level) && value.substr(level.size()).starts_with("//")) {
         highest = join(highest, level_from_words(level));
@@ -392,18 +478,28 @@ Level level_of_head(std::string_view head) {
   return highest;
 }
 
+/// The level of a value in front matter.
+std::optional<Level> level_of_matter(std::string_view value) {
+  if (const std::optional<Level> level = level_of_field(value)) {
+    return level;
+  }
+  value = trim(value);
+  value.remove_prefix(!value.empty() && (value[0] == '"' || value[0] == '\'') ? 1 : 0);
+  return value.starts_with("UNCLASSIFIED") ? std::optional(Level::unclassified) : std::nullopt;
+}
+
 }  // namespace
 
 bool has_marks_in_fields(std::string_view text) {
   if (level_of_front_matter(text).value_or(Level::unclassified) != Level::unclassified ||
       has_level_of_root(text)) {
-    return !is_about_marks(text);
+    return true;
   }
   const std::string prose = without_code(text);
   text = prose.empty() ? text : std::string_view(prose);
   const std::string page = has_tags(text) ? page_fields(text) : std::string();
   const bool is_enough = InFields(text).is_enough() || LevelFields(text).is_enough() ||
-                         has_level_column(text) ||
+                         has_level_column(text) || level_in_data(text) != Level::unclassified ||
                          (!page.empty() && InFields(page).is_enough());
   return is_enough && !is_program(text) && !is_about_marks(text);
 }
@@ -418,25 +514,27 @@ Level level_beside_text(std::string_view text) {
   if (has_tags(text)) {
     highest = join(highest, InMarkup(text).read());
     highest = join(highest, InMarkup(page_fields(text)).read());
+    highest = join(highest, level_in_tags(text));
   }
-  return highest;
+  const Level in_data = level_in_data(text);
+  return dominates(highest, in_data) || is_about_marks(text) ? highest : join(highest, in_data);
 }
 
 std::optional<Level> level_of_front_matter(std::string_view text) {
-  constexpr std::string_view label = "classification:";
-  constexpr std::array<std::string_view, 4> levels = {"TOP SECRET", "SECRET", "CONFIDENTIAL",
-                                                      "UNCLASSIFIED"};
-  const std::string_view head = text.starts_with("---") ? head_of(text) : std::string_view();
-  for (LineWalk lines(head); lines.has_line(); lines.next()) {
-    if (starts_in_any_case(lines.line(), label)) {
-      std::string_view value = trim(lines.line().substr(label.size()));
-      value.remove_prefix(!value.empty() && (value[0] == '"' || value[0] == '\'') ? 1 : 0);
-      const auto* const level = std::ranges::find_if(
-          levels, [value](std::string_view begin) { return value.starts_with(begin); });
-      return level == levels.end() ? std::nullopt : std::optional(level_from_words(*level));
+  const bool may_be_matter = text.starts_with("---") || text.starts_with("+++");
+  const std::string_view head = may_be_matter ? head_of(text) : std::string_view();
+  std::optional<Level> found;
+  for (LineWalk lines(head); lines.has_line() && !found; lines.next()) {
+    const std::string_view line = lines.line();
+    const std::size_t sign = find_first_of(line, ByteSet(":="));
+    const std::string key = lower_case(line.substr(0, std::min(sign, line.size())));
+    std::string_view label = trim(std::string_view(key));
+    label.remove_suffix(label.ends_with('"') ? 1 : 0);
+    if (sign != npos && (label.ends_with("classification") || label.ends_with("marking"))) {
+      found = level_of_matter(line.substr(sign + 1));
     }
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace cablelint::parse

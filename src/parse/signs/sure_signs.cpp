@@ -109,8 +109,59 @@ bool is_sure_level_line(std::string_view shown) {
   if (!level || !is_secret_level(level->level)) {
     return level && level->level != Level::unclassified && has("NATO");
   }
-  return has("Classification") || has("CLASSIFICATION") || std::ranges::any_of(owners, has) ||
+  const bool is_in_capitals = std::ranges::none_of(level->words, is_lower);
+  const bool is_labeled = has("Classification") || has("CLASSIFICATION");
+  return (is_labeled && is_in_capitals) || std::ranges::any_of(owners, has) ||
          are_letters_apart(level->words);
+}
+
+/// What a mark with controls says; nothing: it is none.
+std::optional<LevelPhrase> phrase_of_mark(std::string_view mark) {
+  constexpr std::size_t shortest = 5;
+  if (mark.size() < shortest || !has_mark_controls(mark) || !is_classified_mark(mark)) {
+    return std::nullopt;
+  }
+  const std::optional<LevelPhrase> phrase = phrase_in_brackets(mark.substr(1, mark.size() - 2));
+  return phrase && phrase->is_mark ? phrase : std::nullopt;
+}
+
+/// How many words of a line begin with a small letter.
+std::size_t count_small_words(std::string_view line) {
+  std::size_t count = 0;
+  char before = ' ';
+  for (const char c : line) {
+    count += is_lower(c) && is_gap(before) ? 1U : 0U;
+    before = c;
+  }
+  return count;
+}
+
+/// A level with controls among few words, not in a sentence: DRAFT - SECRET//NOFORN, Harbor plans
+/// (S//NF).
+bool is_dressed_banner(std::string_view shown) {
+  constexpr std::array<std::string_view, 2> banners = {"SECRET//", "CONFIDENTIAL//"};
+  constexpr std::string_view quotes = "\"'`";
+  if (count_small_words(shown) > 1 || find_first_of(shown, ByteSet(quotes)) != npos) {
+    return false;
+  }
+  for (const std::string_view banner : banners) {
+    const std::size_t at = find_text(shown, banner);
+    const std::size_t after = at + banner.size();
+    if (at != npos && (at == 0 || !is_letter(shown[at - 1])) && after < shown.size() &&
+        is_upper(shown[after])) {
+      return true;
+    }
+  }
+  const std::size_t open = shown.ends_with(')') ? shown.rfind('(') : npos;
+  const bool is_title = open != npos && open > 0 && is_upper(shown.front());
+  return is_title && phrase_of_mark(shown.substr(open)).has_value();
+}
+
+/// The first and last line alike: a level with other signs, SECRET -- NOFORN, SECRT.
+bool is_framed_level(std::string_view shown) {
+  const std::optional<LevelPhrase> line = phrase_of_line(shown);
+  const std::optional<LevelPhrase> level = line ? line : phrase_in_brackets(shown);
+  return level && is_secret_level(level->level) && std::ranges::none_of(shown, is_lower);
 }
 
 /// GEHEIM, СЕКРЕТНО: the word of another language, which says nothing by itself.
@@ -122,14 +173,12 @@ bool is_foreign_level_line(std::string_view shown) {
          std::ranges::any_of(words, [shown](auto word) { return has_word(shown, word); });
 }
 
-/// What a mark with controls says; nothing: it is none.
-std::optional<LevelPhrase> phrase_of_mark(std::string_view mark) {
-  constexpr std::size_t shortest = 5;
-  if (mark.size() < shortest || !has_mark_controls(mark) || !is_classified_mark(mark)) {
-    return std::nullopt;
-  }
-  const std::optional<LevelPhrase> phrase = phrase_in_brackets(mark.substr(1, mark.size() - 2));
-  return phrase && phrase->is_mark ? phrase : std::nullopt;
+/// `Subject: harbor`
+bool is_mail_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != npos && colon > 0 && std::ranges::all_of(line.substr(0, colon), [](char c) {
+           return is_letter(c) || c == '-';
+         });
 }
 
 constexpr std::size_t longest_line_shown = 80;
@@ -143,6 +192,8 @@ std::string shown_line(std::string_view line) {
 }  // namespace
 
 void SureSigns::take_line(std::string_view line, bool is_code) {
+  is_below_head_ = has_fields_alone_;
+  has_fields_alone_ = has_fields_alone_ && is_mail_field(line);
   if (!is_code) {
     if (lines_ < margin) {
       first_.push_back(line);
@@ -180,8 +231,17 @@ void SureSigns::take_mark(std::string_view mark, std::string_view before, std::s
                         : 0U;
   } else if (begins_paragraph(before) && is_full_sentence(after) &&
              !abbreviates_next(mark, after)) {
+    begins_marked_ = begins_marked_ || is_first_paragraph(mark, before, after);
     ++(is_secret_level(level_from_words(mark)) ? secret_ : other_);
   }
+}
+
+/// (S) before a long sentence that is the first line of the text, or of an e-mail below its header.
+bool SureSigns::is_first_paragraph(std::string_view mark, std::string_view before,
+                                   std::string_view after) const {
+  constexpr std::size_t long_sentence = 8;
+  return is_below_head_ && before.empty() && is_secret_level(level_from_words(mark)) &&
+         begins_sentence(after) && count_words(after, long_sentence) == long_sentence;
 }
 
 /// "A sentence. (S//NF)", at the end of its line.
@@ -237,14 +297,16 @@ void SureSigns::take_small_mark(std::string_view line, std::size_t at, std::stri
 
 bool SureSigns::has_level_line() const {
   const auto is_sure = [](std::string_view line) {
-    return is_sure_level_line(shown_line(line)) || begins_with<SecurityLine>(line);
+    const std::string shown = shown_line(line);
+    return is_sure_level_line(shown) || is_dressed_banner(shown) || begins_with<SecurityLine>(line);
   };
   if (std::ranges::any_of(first_, is_sure) || std::ranges::any_of(last_, is_sure)) {
     return true;
   }
   const std::string_view last = lines_ > 1 ? last_.at((lines_ - 1) % margin) : std::string_view();
+  const std::string shown = shown_line(last);
   return lines_ > 1 && trim(first_.front()) == trim(last) &&
-         is_foreign_level_line(shown_line(last));
+         (is_foreign_level_line(shown) || is_framed_level(shown));
 }
 
 bool SureSigns::has_authority() const { return has_classifier_ && has_source_ && has_date_; }
@@ -252,7 +314,8 @@ bool SureSigns::has_authority() const { return has_classifier_ && has_source_ &&
 bool SureSigns::is_enough() const {
   const bool has_sentences = secret_ > 0 && secret_ + other_ > 1 && !has_list_letter_;
   return controlled_ > 1 || before_small_ > (has_banner_ ? 0U : 1U) || (has_inner_ && has_end_) ||
-         before_text_ > 0 || has_sentences || has_authority() || has_level_line();
+         before_text_ > 0 || has_sentences || (begins_marked_ && !has_list_letter_) ||
+         has_authority() || has_level_line();
 }
 
 }  // namespace cablelint::parse

@@ -23,6 +23,8 @@ class SureSigns {
   [[nodiscard]] bool has_text() const { return has_text_; }
 
  private:
+  [[nodiscard]] bool is_first_paragraph(std::string_view mark, std::string_view before,
+                                        std::string_view after) const;
   void take_end_mark(std::string_view line);
   void take_inner_marks(std::string_view line);
   void take_small_mark(std::string_view line, std::size_t at, std::string_view mark);
@@ -42,6 +44,9 @@ class SureSigns {
   bool has_end_ = false;          ///< a mark before the full stop of a sentence: "It rains (U)."
   std::size_t secret_ = 0;        ///< marks without controls before a sentence: (S), (TS)
   std::size_t other_ = 0;         ///< other marks before a sentence: (U), (C)
+  bool has_fields_alone_ = true;  ///< the lines so far, as the header of an e-mail
+  bool is_below_head_ = true;     ///< the line that is read is the first one, or below those
+  bool begins_marked_ = false;    ///< (S) before a sentence is the beginning of the text
   bool has_list_letter_ = false;  ///< (A), (M): then the marks may be of a list
   bool has_text_ = false;
   bool has_classifier_ = false;

@@ -11,7 +11,7 @@
 
 namespace cablelint::report {
 
-/// A report of a line for each finding, followed by what the run came to and the origin of the
+/// A report of a line for each finding, followed by the totals of the run and the origin of the
 /// report.
 class LineReporter : public Reporter {
  public:

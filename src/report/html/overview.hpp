@@ -13,7 +13,7 @@ namespace cablelint::report {
 /// Where a rule is explained, within the report; empty: nowhere.
 using RuleLink = std::function<std::string(const std::string& rule)>;
 
-/// Pictures of what a run came to: findings by rule, year, post and level, documents by year and
+/// Pictures of the totals of a run: findings by rule, year, post and level, documents by year and
 /// coverage, and the calendar of declassification.
 [[nodiscard]] std::string overview(const Collection& collection, const lint::Summary& summary,
                                    const RuleLink& link, Timestamp as_of);

@@ -29,7 +29,7 @@ std::string pascal_case(std::string_view id) {
       is_start = true;
       continue;
     }
-    name += is_start ? to_upper(std::string_view(&c, 1)) : std::string(1, c);
+    name += is_start ? upper_case(std::string_view(&c, 1)) : std::string(1, c);
     is_start = false;
   }
   return name;
@@ -177,7 +177,7 @@ std::string_view sarif_level(Severity severity) {
 std::string sarif_sentence(std::string_view text) {
   std::string sentence = to_utf8(text);
   if (!sentence.empty()) {
-    sentence.front() = to_upper(sentence.substr(0, 1)).front();
+    sentence.front() = upper_case(sentence.substr(0, 1)).front();
   }
   return sentence.empty() || sentence.back() == '.' || sentence.back() == '?' ? sentence
                                                                               : sentence + ".";

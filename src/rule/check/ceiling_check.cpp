@@ -122,6 +122,24 @@ void CeilingCheck::check_entire_text() {
   }
 }
 
+/// A message of another service whose level cannot be read may have any. In a cable that is an
+/// error of its own, classification/header-missing.
+void CeilingCheck::check_unknown_level() {
+  const Cable& cable = *document_.cable;
+  const Level ceiling = document_.rules.compiled().ceiling->level;
+  const bool may_be_above = facts(ceiling).rank < facts(Level::top_secret).rank;
+  const bool is_other = cable.form != MessageForm::cable && cable.form != MessageForm::paper;
+  if (!may_be_above || !is_other || cable.overall || !cable.originator) {
+    return;
+  }
+  const RuleFacts& own = document_.rules.rules()[*document_.rules.compiled().ceiling_rule];
+  findings_.add(own, document_.finding_of(
+                         own, cable.originator->span,
+                         fmt::format("the message has no readable level; it may be above {}, the "
+                                     "highest level allowed here",
+                                     facts(ceiling).name)));
+}
+
 void CeilingCheck::run() {
   const CompiledRules& body = document_.rules.compiled();
   if (!body.ceiling || !body.ceiling_rule || !body.facts[*body.ceiling_rule].is_enabled) {
@@ -129,6 +147,7 @@ void CeilingCheck::run() {
   }
   findings_.note_run(*body.ceiling_rule);
   check_header();
+  check_unknown_level();
   check_entire_text();
   for (const PageBanner* const banner : banners_of(*document_.cable)) {
     if (banner->span != document_.cable->classification->span) {

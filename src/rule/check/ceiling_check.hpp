@@ -22,6 +22,7 @@ class CeilingCheck {
 
  private:
   void check_header();
+  void check_unknown_level();
   void check_entire_text();
   void report_above(const Located<Level>& level, std::string_view words);
   /// Compares with the controls of the ceiling, too.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -28,12 +29,22 @@ struct CheckOptions {
   std::uint64_t max_steps = 1'000'000'000;
   std::uint64_t max_steps_a_byte = 200;
 
+  /// The same that sees texts in full, and all findings: a fix writes them.
+  [[nodiscard]] CheckOptions for_fixes() const {
+    // One more is counted, to see that some were omitted.
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max() - 1;
+    CheckOptions options = *this;
+    options.excerpts = Excerpts::full;
+    options.max_findings_per_rule = all;
+    return options;
+  }
+
   [[nodiscard]] std::uint64_t max_steps_of(std::size_t size_bytes) const {
     return max_steps + max_steps_a_byte * size_bytes;
   }
 };
 
-/// What came of checking one document.
+/// The result of checking one document.
 struct CheckResult {
   std::vector<Finding> findings;  ///< sorted
   std::vector<Finding> excepted;  ///< findings that exceptions of the settings suppress

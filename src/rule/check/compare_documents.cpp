@@ -12,6 +12,7 @@
 
 #include "rule/check/checked_document.hpp"
 #include "rule/compiled_rule.hpp"
+#include "rule/run_rules.hpp"
 
 namespace cablelint::rule {
 namespace {
@@ -130,7 +131,7 @@ class RunChecker {
     if (!what.empty()) {
       finding.message = fmt::format("this copy of {} differs from another copy in {}",
                                     shown(own.mrn, "the message"), fmt::join(what, " and "));
-      report("repository/conflicting-copies", std::move(finding));
+      report(conflicting_copies, std::move(finding));
     }
   }
 
@@ -189,10 +190,10 @@ class RunChecker {
         std::span(missing).first(std::min(missing.size(), max_listed));
     finding.message = fmt::format("section{} {}{} of {} of {} {} not among the files checked",
                                   missing.size() == 1 ? "" : "s", fmt::join(listed, ", "),
-                                  missing.size() > max_listed ? ", ..." : "", count,
+                                  missing.size() > max_listed ? ", …" : "", count,
                                   shown(records_[finding.at.document].mrn, "this message"),
                                   missing.size() == 1 ? "is" : "are");
-    report("repository/section-missing", std::move(finding));
+    report(section_missing, std::move(finding));
   }
 
   /// A finding, still without a message, at the first of those sections; the others are related.
@@ -233,7 +234,7 @@ class RunChecker {
                             facts(*record.level).name);
       finding.related.push_back(
           {{other, records_[other].level_at}, "classification of that cable"});
-      report("repository/reference-exceeds", std::move(finding));
+      report(reference_exceeds, std::move(finding));
     }
   }
 

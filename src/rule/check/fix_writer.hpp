@@ -22,7 +22,7 @@ class FixWriter {
   [[nodiscard]] bool add_fix(const CompiledRule& rule, const void* item, Finding& finding);
 
  private:
-  /// What came of making an edit.
+  /// The result of making an edit.
   enum class EditState : std::uint8_t {
     made,    ///< or there was nothing to be edited
     hidden,  ///< reports may not show the text that it puts in

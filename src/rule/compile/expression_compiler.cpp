@@ -48,7 +48,7 @@ void ExpressionCompiler::report(const yaml::Node& node, std::size_t begin,
 /// Whether a word of the text names a value that could not be compiled: then there is nothing to be
 /// learned from compiling the text.
 bool ExpressionCompiler::reads_broken_name(std::string_view text) const {
-  const auto is_part = [](char c) { return c == '_' || is_digit(c) || is_letter(c); };
+  const auto is_part = [](char c) { return c == '_' || is_alphanumeric(c); };
   for (std::size_t begin = 0; !draft_.broken_names.empty() && begin < text.size(); ++begin) {
     std::size_t end = begin;
     while (end < text.size() && is_part(text[end])) {

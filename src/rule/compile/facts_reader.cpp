@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "rule/ceiling.hpp"
 #include "rule/model/fields.hpp"
 #include "rule/pack/rule_forms.hpp"
 #include "rule/pack/skeleton.hpp"
+#include "rule/run_rules.hpp"
 #include "text/encoding.hpp"
 #include "yaml/reading.hpp"
 
@@ -31,13 +33,16 @@ Reporter reporter_from(std::string_view word) {
 /// and for markings, of which schemes name some.
 std::vector<std::string_view> reported_by(std::string_view reporter) {
   if (reporter == "grammar") {
-    return {"authority/line-malformed", "classification/line-malformed",
-            "declass/line-malformed",   "envelope/line-malformed",
-            "tags/malformed",           "text/encoding"};
+    return {"authority/line-malformed",
+            "classification/line-malformed",
+            "declass/line-malformed",
+            "envelope/line-malformed",
+            "portion/missing-unnumbered",
+            "tags/malformed",
+            "text/encoding"};
   }
   if (reporter == "run") {
-    return {"repository/above-ceiling", "repository/conflicting-copies",
-            "repository/reference-exceeds", "repository/section-missing"};
+    return {ceiling_rule, conflicting_copies, reference_exceeds, section_missing};
   }
   return reporter == "engine" ? std::vector<std::string_view>{"engine/rule-error"}
                               : std::vector<std::string_view>();

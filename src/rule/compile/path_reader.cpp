@@ -13,14 +13,6 @@
 namespace cablelint::rule {
 namespace {
 
-std::vector<std::string> names_of(const cel::RecordType& type) {
-  std::vector<std::string> names;
-  for (const cel::Field& field : type.fields) {
-    names.push_back(field.name);
-  }
-  return names;
-}
-
 /// The fields beside the last one of a path that do have a place: `: cable.dtg, cable.eo …`.
 std::string parts_with_place(const Path& path) {
   const Record& record = path.steps.empty() ? *path.root : *path.steps.back().record;
@@ -62,7 +54,7 @@ void complain_of_step(const yaml::Node& node, std::size_t begin, const Record* r
                  "a path can continue only after a part of the cable, not after a list or a value");
     return;
   }
-  const std::vector<std::string> names = names_of(record->type);
+  const std::vector<std::string> names = record->type.field_names();
   errors.error(
       node.place(begin, word.size()),
       fmt::format("no field `{}` in {}{}", word, record->type.name, did_you_mean(word, names)),

@@ -72,7 +72,7 @@ bool TestRunner::is_noticed(const cel::Mutation& mutation, const std::vector<Ori
   });
 }
 
-/// What came of a change in that expression: it is settled if an example or an argument is
+/// The result of a change in that expression: it is settled if an example or an argument is
 /// against it.
 void TestRunner::add_mutation(const yaml::Node& text, const cel::Mutation& mutation,
                               bool is_settled) {

@@ -12,7 +12,7 @@ namespace cablelint::rule {
 
 enum class Outcome : unsigned char { passed, failed, todo };
 
-/// What came of one example of one rule.
+/// The result of one example of one rule.
 struct TestResult {
   std::string rule;
   std::string name;

@@ -78,7 +78,7 @@ struct Names<HeaderLineKind> {
        "passing", "eo", "tags", "subject", "ref", "classified_by"});
 };
 
-/// What the type of a member means. One specialisation for each shape that the model uses.
+/// What the type of a member means. One specialization for each shape that the model uses.
 template <class T>
 struct Access {  // a record
   static cel::Type type() { return cel::Type::of_record(record<T>().type); }

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::size_t max_fields = 64;
 
-std::vector<std::string> field_names(const cel::RecordType& type) {
-  std::vector<std::string> names;
-  for (const cel::Field& field : type.fields) {
-    names.push_back(field.name);
-  }
-  return names;
-}
-
 void add_declared_fields(cel::RecordType& type, const yaml::Node& fields,
                          yaml::LoadErrors& errors) {
   for (std::size_t i = 0; i + 1 < fields.items.size(); i += 2) {
@@ -65,7 +57,7 @@ std::optional<std::uint32_t> slot_of_key(const cel::RecordType& type, const yaml
 
 void complain_of_field(const yaml::Node& name, const cel::RecordType& type,
                        yaml::LoadErrors& errors) {
-  const std::vector<std::string> names = field_names(type);
+  const std::vector<std::string> names = type.field_names();
   errors.error(
       name.place(),
       fmt::format("{} has no field `{}`{}", type.name, name.value, did_you_mean(name.value, names)),

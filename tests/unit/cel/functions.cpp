@@ -94,6 +94,12 @@ TEST_CASE("timestamps are real dates in the years 1 to 9999", "[cel]") {
 TEST_CASE("durations are read as Go writes them", "[cel]") {
   CHECK(value_of("duration('1h2m3s4ms5us6ns')") == "3723.004005006s");
   CHECK(value_of("duration('1.5h')") == "5400s");
+  CHECK(value_of("duration('-9223372036.854775808s')") == "-9223372036.854775808s");
+  CHECK(value_of("duration('-9223372036854775808ns')") == "-9223372036.854775808s");
+  CHECK(value_of("duration('9223372036.854775807s')") == "9223372036.854775807s");
+  CHECK(value_of("duration('9223372036.854775808s')").starts_with("error: "));
+  CHECK(value_of("duration('-9223372036.854775809s')").starts_with("error: "));
+  CHECK(value_of("duration('-9223372037s')").starts_with("error: "));
   CHECK(value_of("duration('-1.5s')") == "-1.5s");
   CHECK(value_of("duration('+.5m')") == "30s");
   CHECK(value_of("duration('0')") == "0s");

@@ -59,7 +59,7 @@ TEST_CASE("literals are read in all their forms", "[cel]") {
   CHECK(value_of("null") == "null");
 }
 
-TEST_CASE("blanks and comments stand between any two words", "[cel]") {
+TEST_CASE("blanks and comments may be between any two words", "[cel]") {
   CHECK(value_of("\t[ 1 ,\r\n2 , ] . size ( ) // two\n == 2 // at the end") == "true");
   CHECK(value_of("index//\n+//\n1") == "2");
   CHECK(value_of("{ 'a' : 1 , } . a") == "1");

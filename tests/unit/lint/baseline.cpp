@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 using namespace cablelint;
@@ -31,6 +32,9 @@ std::size_t left(Baseline& baseline, lint::FileReport file_report) {
 }
 
 }  // namespace
+
+static_assert(!std::is_copy_constructible_v<Baseline> && !std::is_copy_assignable_v<Baseline>,
+              "a copy would have iterators of the other one");
 
 TEST_CASE("an entry accepts one finding; a second one of the same kind shows", "[lint]") {
   Baseline baseline;

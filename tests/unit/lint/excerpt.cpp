@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/excerpt.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,8 +24,9 @@ std::string cable(const std::string& paragraph) {
          paragraph + "\n";
 }
 
-/// What is above the carets, where each character takes one cell.
+/// What is above the carets, where each character takes one cell. They never go past the text.
 std::string under_carets(const lint::Excerpt& excerpt) {
+  CHECK(excerpt.caret_column + excerpt.caret_size <= count_cells(excerpt.text));
   std::string marked;
   std::size_t column = 0;
   for (std::string_view rest = excerpt.text; !rest.empty(); ++column) {
@@ -73,14 +76,14 @@ TEST_CASE("controls and turned writing are named in an excerpt", "[lint]") {
   CHECK(the(report, rule_id).excerpt.text == "1. (S) <U+001B>[2J and <U+202E> turned");
 }
 
-TEST_CASE("a long line is cut to a window round the place", "[lint]") {
+TEST_CASE("a long line is cut to a window around the place", "[lint]") {
   const std::string words(200'000, 'x');
   const lint::FileReport begin = lint_of(cable("1. (S) " + words), rule::Excerpts::full);
   CHECK(count_cells(the(begin, rule_id).excerpt.text) < 120);
   CHECK(under_carets(the(begin, rule_id).excerpt) == "(S)");
 }
 
-TEST_CASE("carets stand under the place in the middle of a long line", "[lint]") {
+TEST_CASE("carets are under the place in the middle of a long line", "[lint]") {
   std::string tags;
   for (int i = 0; i < 3000; ++i) {
     tags += "PREL, ";
@@ -93,4 +96,54 @@ TEST_CASE("carets stand under the place in the middle of a long line", "[lint]")
   CHECK(count_cells(excerpt.text) < 120);
   CHECK(excerpt.text.starts_with("…"));
   CHECK(under_carets(excerpt) == "XQZV");
+}
+
+namespace {
+
+/// The excerpt of what is marked in a line, all of which is shown.
+lint::Excerpt excerpt_of(const std::string& before, const std::string& marked,
+                         const std::string& after) {
+  const SourceText source("a.txt", before + marked + after);
+  const LineIndex lines(source);
+  const Cable cable;
+  const rule::RuleSet rules;
+  const lint::Excerpter excerpter(source, lines, cable, rules, rule::Excerpts::full);
+  return excerpter.excerpt(
+      {static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(marked.size())});
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) {
+    all += text;
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the carets of a mark that is longer than the window end with the text", "[lint]") {
+  for (const std::size_t before : {0U, 20U, 55U, 56U, 90U, 400U}) {
+    for (const std::size_t size : {3U, 60U, 110U, 400U}) {
+      for (const std::size_t after : {0U, 5U, 400U}) {
+        CAPTURE(before, size, after);
+        const std::string marked = under_carets(
+            excerpt_of(std::string(before, 'b'), std::string(size, 'M'), std::string(after, 'a')));
+        CHECK(marked.size() >= std::min<std::size_t>(size, 50));
+        CHECK(marked.find('b') == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("carets are under the place after wide characters that the window cuts", "[lint]") {
+  // Each takes two cells, so that in one of the two lines a character is across the edge.
+  for (const std::string& begin : {std::string(), std::string("x")}) {
+    const lint::Excerpt excerpt =
+        excerpt_of(begin + repeated("\xE6\xB8\xAF", 200), "XQZV", repeated("\xE6\xB8\xAF", 200));
+    const std::size_t place = excerpt.text.find("XQZV");
+    REQUIRE(place != std::string::npos);
+    CHECK(count_cells(excerpt.text.substr(0, place)) == excerpt.caret_column);
+    CHECK(excerpt.caret_size == 4);
+  }
 }

@@ -2,10 +2,10 @@
 #include "lint/fix_text.hpp"
 
 #include <catch2/catch.hpp>
-#include <limits>
 
 #include "rule/load.hpp"
 #include "text/encoding.hpp"
+#include "unit/rule/pack_on_disk.hpp"
 
 namespace cablelint::lint {
 namespace {
@@ -18,15 +18,28 @@ std::string cable(std::string_view tags) {
          "Classified By: Pol Chief Pat Example for reasons 1.4 (b) and (d).\n\n1. (C) Text.\n";
 }
 
-FixedText fixed(std::string bytes, bool unsafe_too = false) {
-  const rule::Loaded loaded = rule::load_rules({});
-  rule::CheckOptions options{
-      .as_of = Timestamp{std::chrono::sys_days{std::chrono::year{2010} / 1 / 1}},
-      .excerpts = rule::Excerpts::full};
-  options.max_findings_per_rule = std::numeric_limits<std::size_t>::max() - 1;
-  rule::DocumentChecker checker(loaded.rules, options);
+FixedText fixed_by(const rule::Loaded& loaded, std::string bytes, bool unsafe_too = false) {
+  REQUIRE(loaded.ok());
+  const rule::CheckOptions options{
+      .as_of = Timestamp{std::chrono::sys_days{std::chrono::year{2010} / 1 / 1}}};
+  rule::DocumentChecker checker(loaded.rules, options.for_fixes());
   return fix_text("cable.txt", std::move(bytes), checker, unsafe_too);
 }
+
+FixedText fixed(std::string bytes, bool unsafe_too = false) {
+  return fixed_by(rule::load_rules({}), std::move(bytes), unsafe_too);
+}
+
+/// By a rule whose keys these are.
+FixedText fixed_by_rule(std::string_view keys, std::string bytes, bool unsafe_too = false) {
+  const rule::PackOnDisk pack(rule::pack_with_rule("    message: m\n" + std::string(keys) + "\n"));
+  return fixed_by(pack.load(), std::move(bytes), unsafe_too);
+}
+
+const std::string paper =
+    "SECRET\n\nMEMORANDUM FOR THE HARBOR MASTER\n\nSUBJECT: (U) Ferries\n\n"
+    "1. (U) The ferry is late.\n\n(S) The pilot said the date may move.\n\n"
+    "(S) Pat Example agreed.\n\nSECRET\n";
 
 }  // namespace
 
@@ -65,6 +78,37 @@ TEST_CASE("damaged UTF-16 is left as it is", "[lint]") {
 
 TEST_CASE("what is not a marked document is left as it is", "[lint]") {
   CHECK(fixed("# PGOV, PGOV\n").applied == 0);
+}
+
+TEST_CASE("a text of which a fix would lower a mark is left as it is", "[lint]") {
+  const std::string_view lowers_marks =
+      "    flag: size(cable.portions) > 0\n"
+      "    fix: {title: t, each: \"cable.portions.filter(p, p.text != '(U)')\", replace: each, "
+      "with: \"'(U)'\", safe: true}";
+  const std::string_view loses_banners =
+      "    for: page\n    flag: has(page.head)\n"
+      "    fix: {title: t, replace: page.head, with: \"'HARBOR'\", safe: true}";
+  for (const auto& [keys, text] :
+       {std::pair(lowers_marks, cable("PGOV")), std::pair(lowers_marks, paper),
+        std::pair(loses_banners, paper)}) {
+    CAPTURE(keys, text);
+    const FixedText kept = fixed_by_rule(keys, text);
+    CHECK(kept.refusal == "a fix would lower a classification");
+    CHECK(kept.bytes == text);
+    CHECK(kept.applied == 0);
+    CHECK(fixed_by_rule(keys, text, true).refusal.empty());
+  }
+}
+
+TEST_CASE("a text that a fix would change again and again is left as it is", "[lint]") {
+  const FixedText kept = fixed_by_rule(
+      "    for: tag\n    flag: \"true\"\n"
+      "    fix: {title: t, replace: tag, with: \"tag.code == 'PGOV' ? 'PREL' : 'PGOV'\", "
+      "safe: true}",
+      cable("PGOV"));
+  CHECK(kept.refusal == "the fixes of mine/rule keep changing the text");
+  CHECK(kept.bytes == cable("PGOV"));
+  CHECK(kept.applied == 0);
 }
 
 }  // namespace cablelint::lint

@@ -161,7 +161,7 @@ TEST_CASE("a marked document whose bytes are no text could not be read", "[lint]
   }
 }
 
-TEST_CASE("what stands for a document or encrypts one could not be read", "[lint]") {
+TEST_CASE("what replaces a document or encrypts one could not be read", "[lint]") {
   const std::string block = "-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n";
   const std::string mail = "From: pat@post.example\nSubject: Ferries\n\n";
   for (const std::string& bytes :
@@ -182,7 +182,8 @@ TEST_CASE("a marked document in another form could not be read", "[lint]") {
   for (const std::string& bytes :
        {numbered(), with_prefix("// "), with_prefix("+"), replaced(cable, "\n", "\v"),
         replaced(cable, "\n", "\x1E"), replaced(cable, "\n", "\xE2\x80\xA8"),
-        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"),
+        replaced(cable, "\n", "\\n"), replaced(cable, "\n", "%0A"), replaced(cable, "\n", "%0d"),
+        replaced(cable, "\n", "\\u000d"), replaced(cable, "\n", "\\x0D"),
         replaced(cable, "1. (S)", "=C2=B61. (S)"), replaced(cable, "(S)", "=28S=29"),
         replaced(cable, "(S)", "(=53)"), replaced(cable, "(S)", "(=\nS)"),
         replaced(cable, "1. (S)", "+ALY-1. (S)"), replaced(cable, "(S)", "+ACg-S+ACk-"),
@@ -365,7 +366,7 @@ TEST_CASE("a cable in one line is not read where another sign is between its lin
         "");
 }
 
-TEST_CASE("marks in the header of an e-mail are not passed over", "[lint]") {
+TEST_CASE("marks in the header of an e-mail are not skipped", "[lint]") {
   const auto mail = [](const std::string& subject) {
     return "From: pat@post.example\nTo: chris@post.example\nSubject: " + subject +
            "\n\nChris,\n\nThe boats left at noon.\n";
@@ -447,16 +448,57 @@ TEST_CASE("short strings between the lines of a test are no document", "[lint]")
 
 TEST_CASE("a program or a picture that is met in a folder is no document", "[lint]") {
   using select::FileName;
+  const auto reason_of_program = [](const std::string& bytes) {
+    return unread_reason(SourceText("a.bin", bytes), false, FileName::of_anything);
+  };
   for (const std::string& bytes : {"\x7F"
                                    "ELF\0\1"s,
                                    "\x89PNG\r\n\0"s, "PK\x03\x04\0"s, "a\0b"s}) {
     CAPTURE(bytes);
-    CHECK(reason(bytes, FileName::of_anything) == "");
+    CHECK(reason_of_program(bytes) == "");
     CHECK_FALSE(reason(bytes, FileName::of_document).empty());
   }
   CHECK_FALSE(reason(cable + '\0', FileName::of_anything).empty());
   CHECK_FALSE(reason(replaced(cable, "\n", "\0"sv), FileName::of_anything).empty());
   CHECK_FALSE(reason("%PDF-1.4\n\0"s, FileName::of_anything).empty());
+}
+
+TEST_CASE("without an extension a compressed or encrypted file may be a document", "[lint]") {
+  using select::FileName;
+  for (const std::string& bytes :
+       {"\x1F\x8B\x08\0"s, "PK\x03\x04\0"s,
+        "-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n"s}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(
+        unread_reason(SourceText("in/report", bytes), false, FileName::of_anything).empty());
+    CHECK(unread_reason(SourceText("in/report.jar", bytes), false, FileName::of_anything).empty());
+  }
+  CHECK(reason("\x7F"
+               "ELF\0\1"s,
+               FileName::of_anything) == "");
+}
+
+TEST_CASE("a document may be in a form within a form, or in one line", "[lint]") {
+  CHECK_FALSE(reason(in_base64(in_base64(paper))).empty());
+  CHECK_FALSE(reason(in_base64("\x1F\x8B\x08" + std::string(90, 'x'))).empty());
+  for (const std::string_view sign : {"^", " / ", "\u00B6", "\u23CE"}) {
+    CAPTURE(sign);
+    CHECK_FALSE(reason(replaced(paper, "\n", sign)).empty());
+  }
+}
+
+TEST_CASE("a mark beside a document that is read is above it", "[lint]") {
+  const std::string open =
+      replaced(replaced(cable, "(S)", "(U)"), "C O N F I D E N T I A L", "UNCLAS");
+  const auto reason_beside = [](const std::string& text) {
+    return read_cables(SourceText("a", text), select::FileName::of_document).unread_reason;
+  };
+  CHECK(reason_beside(open) == "");
+  CHECK(reason_beside("Please see below.\n\n" + open) == "");
+  CHECK(reason_beside("(S) A pilot said the date may move.\n\n" + open) ==
+        "a mark beside the parts that are read is above their level");
+  CHECK(reason_beside(cable + "\n| S//NF | A pilot left. |\n") == "");
+  CHECK_FALSE(reason_beside(open + "\n| S//NF | A pilot left. |\n").empty());
 }
 
 }  // namespace cablelint::lint

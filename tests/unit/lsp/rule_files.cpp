@@ -178,3 +178,24 @@ TEST_CASE("the definition of a rule is in the pack that has it", "[lsp]") {
   CHECK(definition(28).is_null());  // built in: in no file
   CHECK(definition(0).is_null());
 }
+
+TEST_CASE("the definition of a rule may be in the open file, saved or not", "[lsp]") {
+  test::Client client(test::sources(true));
+  client.request(1, "initialize", {{"capabilities", Json::object()}});
+  for (const std::string line :
+       {"  - id: post/signed\n", "  - id: post/signed\r\n", "  - id: \"post/signed\"\n",
+        "  - title: x\n    id: 'post/signed'"}) {
+    CAPTURE(line);
+    const std::string uri = "file:///cables/pack.yaml";
+    client.open(uri, "cablelint: 1\noff: post/signed\n" + pack.substr(pack.find('\n') + 1) +
+                         "rules:\n" + line);
+    const Json found = client
+                           .request(2, "textDocument/definition",
+                                    {{"textDocument", {{"uri", uri}}},
+                                     {"position", {{"line", 1}, {"character", 8}}}})
+                           .front()["result"];
+    REQUIRE(found.is_object());
+    CHECK(found["uri"] == uri);
+    CHECK(found["range"]["start"]["line"] == (line.find("title") == std::string::npos ? 4 : 5));
+  }
+}

@@ -148,3 +148,25 @@ TEST_CASE("findings that a baseline accepts are not shown in an editor", "[lsp]"
   CHECK(editor.save().empty());
   CHECK(editor.open("a.txt").empty());  // each time
 }
+
+TEST_CASE("a policy that was missing is read once it is there", "[lsp]") {
+  const tests::TemporaryFolder folder;
+  lsp::RuleSources sources = test::sources(false);
+  sources.settings.policy_files = {folder.path() / "policy.yaml"};
+  Editor editor(sources);
+  CHECK_THAT(editor.open("a.txt").front(), Catch::Matchers::Contains("No such file"));
+  CHECK(editor.save().empty());  // nothing has changed: nothing is sent
+  folder.write("policy.yaml", "cablelint: 1\nrules: {tags/duplicate: error}\n");
+  CHECK(editor.save() == Strings{duplicate});
+}
+
+TEST_CASE("settings of the same size and time are read again", "[lsp]") {
+  Editor editor;
+  const std::string path =
+      editor.folder.write(".cablelint.yaml", "cablelint: 1\nrules: {tags/duplicate: off }\n");
+  const auto time = std::filesystem::last_write_time(path);
+  CHECK(editor.open("a.txt").empty());
+  editor.folder.write(".cablelint.yaml", "cablelint: 1\nrules: {tags/duplicate: info}\n");
+  std::filesystem::last_write_time(path, time);
+  CHECK(editor.save() == Strings{duplicate});
+}

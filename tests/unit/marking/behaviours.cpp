@@ -61,7 +61,7 @@ TEST_CASE("NOFORN of one portion shuts out all (Table 3 rule 2)", "[marking]") {
   CHECK(forcing(portions, "NF") == Numbers{1});
 }
 
-TEST_CASE("REL alone stands for the list of the banner, which must have one", "[marking]") {
+TEST_CASE("REL alone means the list of the banner, which must have one", "[marking]") {
   const auto faults_of_portion = [](const Portions& portions,
                                     const std::optional<std::string>& present) {
     const lint::BannerSum all = sum(portions, present);

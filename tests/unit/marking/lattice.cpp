@@ -87,7 +87,7 @@ TEST_CASE("whom a document may be released to", "[marking]") {
   CHECK(required({"(S)", "(C)"}) == "SECRET");
 }
 
-TEST_CASE("what stands above what in a banner", "[marking]") {
+TEST_CASE("what is above what in a banner", "[marking]") {
   CHECK(required({"(U//FOUO)", "(U//PR)"}) == "UNCLASSIFIED//PROPIN");
   CHECK(required({"(U//SBU-NF)", "(U//REL TO USA, FVEY)"}) == "UNCLASSIFIED//NOFORN//SBU");
   CHECK(required({"(U//LES-NF)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN//LES");
@@ -118,7 +118,7 @@ TEST_CASE("a banner says which portions force its controls", "[marking]") {
   CHECK(sum.excess[0].text == "REL TO USA, GBR");
 }
 
-TEST_CASE("a banner may stand above information that adds nothing to it", "[marking]") {
+TEST_CASE("a banner may be above information that adds nothing to it", "[marking]") {
   const auto dominates = [](const char* a, const char* b) {
     return marking::dominates(content(a), content(b), ic_scheme());
   };

@@ -155,7 +155,6 @@ TEST_CASE("the portions of each page of the manual add up to its banner", "[mark
     CHECK(sum.required == page.banner);
     CHECK(sum.missing.empty());
     CHECK(sum.excess.empty());
-    CHECK(reported(sum) ==
-          (page.number == 183 ? "(U//LES//REL TO USA, FVEY) marking/category-order\n" : ""));
+    CHECK(reported(sum).empty());
   }
 }

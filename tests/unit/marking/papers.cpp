@@ -95,6 +95,15 @@ TEST_CASE("papers that are marked as the manuals have it are silent", "[marking]
   CHECK(faults(text) == Faults{});
 }
 
+TEST_CASE("an unpublished title and its abbreviation are one (H.5 p.101)", "[marking]") {
+  CHECK(faults(paper("TOP SECRET//SAR-BUTTER POPCORN//NOFORN", "(TS//SAR-BP//NF) A ship."),
+               {"rollup"})
+            .empty());
+  CHECK_FALSE(faults(paper("TOP SECRET//SAR-BUTTER POPCORN//NOFORN", "(TS//SAR-QX//NF) A ship."),
+                     {"rollup"})
+                  .empty());
+}
+
 TEST_CASE("markings of papers that are wrong", "[marking]") {
   const auto check = [](const std::string& banner, const std::string& body,
                         const std::string& wanted) {
@@ -176,7 +185,7 @@ TEST_CASE("banners of their time have COMINT and the declassification", "[markin
   CHECK(faults(dated("SECRET//COMINT//X1")).empty());
   CHECK(faults(dated("SECRET//COMINT//20270303")).empty());
   CHECK(faults(paper("SECRET//NOFORN//20270303", "(S//NF) A ship.")) ==
-        Faults{"marking/legacy-syntax at 20270303", "marking/legacy-syntax at 20270303"});
+        Faults{"control/withdrawn at 20270303", "control/withdrawn at 20270303"});
 }
 
 TEST_CASE("one fault of a paper is one finding", "[marking]") {

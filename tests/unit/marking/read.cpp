@@ -92,7 +92,22 @@ TEST_CASE("a control that is not published is told from one that is misspelled",
   CHECK(meant("SECRET//RELTO USA, GBR") == "REL TO");
 }
 
-TEST_CASE("a wrong separator is reported where it stands", "[marking]") {
+TEST_CASE("a published control without its separator or a letter is told from others",
+          "[marking]") {
+  for (const char* word : {"SARBP", "RDCNWDI", "FGIGBR", "SIEU", "RSV123", "EL", "GFI"}) {
+    CAPTURE(word);
+    CHECK(problems(std::string("TOP SECRET//") + word) ==
+          std::string("marking/joined-control at ") + word);
+  }
+  for (const char* word : {"QZV", "ANB", "SIXABC", "FGIGB", "SARB", "EAR"}) {
+    CAPTURE(word);
+    CHECK(problems(std::string("TOP SECRET//") + word) ==
+          std::string("marking/unpublished-control at ") + word);
+  }
+  CHECK(problems("TOP SECRET//HCS-XYZ//ORCON/NOFORN") == "marking/compartment-form at XYZ");
+}
+
+TEST_CASE("a wrong separator is reported where it is", "[marking]") {
   CHECK(problems("SECRET/NOFORN") == "marking/separator at /");
   CHECK(problems("(S // NF)") == "marking/separator-blanks at  // ");
   CHECK(problems("(S // OC / NF)") == "marking/separator-blanks at  // ");  // once
@@ -138,12 +153,24 @@ TEST_CASE("what the manual says must not be", "[marking]") {
   CHECK(problems("SECRET//USA/AUS EYES ONLY", std::nullopt, date(2016, 5, 1)).empty());
 }
 
+TEST_CASE("no country is named beside a concealed source (H.7 p.124)", "[marking]") {
+  CHECK(problems("(//FGI GBR S//NF)") == "marking/foreign-lead at FGI");
+  CHECK(problems("(//FGI S//NF)").empty());
+}
+
+TEST_CASE("the manual prints LES before a list, against its order (H.9 p.183)", "[marking]") {
+  CHECK(problems("(U//LES//REL TO USA, FVEY)").empty());
+  CHECK(problems("(U//LES//NF)") == "marking/category-order at NF");
+}
+
 TEST_CASE("what was right in its time is no error", "[marking]") {
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2003, 5, 1)).empty());
   CHECK(problems("SECRET//ORCON,NOFORN", std::nullopt, date(2014, 5, 1)) ==
         "marking/separator at ,");
   CHECK(problems("TOP SECRET//COMINT", std::nullopt, date(2014, 5, 1)) ==
-        "marking/legacy-syntax at COMINT");
+        "control/withdrawn at COMINT");
+  CHECK(problems("TOP SECRET//COMINT") == "marking/legacy-syntax at COMINT");
+  CHECK(problems("TOP SECRET//KDK", std::nullopt, date(2015, 5, 1)) == "control/withdrawn at KDK");
 }
 
 TEST_CASE("AND joins codes, and is Andorra between commas (Table 8 p.192)", "[marking]") {

@@ -6,7 +6,7 @@
 
 using namespace cablelint;
 
-TEST_CASE("a header dominates what may stand under it", "[model]") {
+TEST_CASE("a header dominates what may be under it", "[model]") {
   CHECK(dominates(Level::unclassified, Level::sbu));
   CHECK(dominates(Level::confidential, Level::confidential));
   CHECK(dominates(Level::secret, Level::confidential));

@@ -164,7 +164,8 @@ TEST_CASE("a telegram is read whatever copy it is found in", "[parse]") {
     CHECK(read.cable().unrecognised.empty());
     CHECK(read.parsed.findings.empty());
     REQUIRE(read.cable().classification);
-    CHECK(to_upper(read.at(read.cable().classification->level.span)) == "C O N F I D E N T I A L");
+    CHECK(upper_case(read.at(read.cable().classification->level.span)) ==
+          "C O N F I D E N T I A L");
     CHECK(read.cable().subject.value().text.value.substr(0, 15) == "HARBOR FESTIVAL");
     CHECK(read.cable().mrn.value().id == "08EXAMPLEVILLE42");
     CHECK(read.cable().portions.size() == 2);

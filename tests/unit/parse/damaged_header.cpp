@@ -268,8 +268,7 @@ TEST_CASE("captions are read apart, in brackets and with an agency", "[parse]") 
   CHECK(subject.cable().subject.value().text.value == "TALKS REMAIN VERY SENSITIVE");
 }
 
-TEST_CASE("the year of a reference may stand behind it, in brackets or on another line",
-          "[parse]") {
+TEST_CASE("the year of a reference may be after it, in brackets or on another line", "[parse]") {
   const Words last_year = {"07SAMPLETON987"};
   for (const std::string_view line :
        {"REF: SAMPLETON 987 2007", "REF: SAMPLETON 987 (2007)", "REF: SAMPLETON 987 (07)",
@@ -355,7 +354,7 @@ TEST_CASE("text below SUBJECT or REF is no part of it", "[parse]") {
   CHECK(with("REF: STATE 12\nTHE STONE GOES BY SHIP. WHO HAS NONE ASKS.").cable().refs.size() == 1);
 }
 
-TEST_CASE("a mark behind the subject is its mark", "[parse]") {
+TEST_CASE("a mark after the subject is its mark", "[parse]") {
   const Read read = with("SUBJECT: HARBOR FESTIVAL (C)");
   CHECK(read.cable().subject.value().text.value == "HARBOR FESTIVAL");
   REQUIRE(read.cable().subject->portion);

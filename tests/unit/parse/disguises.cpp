@@ -74,7 +74,7 @@ TEST_CASE("a text that is written from right to left is read as it shows", "[par
   CHECK(shown(std::string(written)) == seen);
 }
 
-TEST_CASE("what stands for a lost character is none of a mark outside of brackets", "[parse]") {
+TEST_CASE("what replaces a lost character is not part of a mark outside of brackets", "[parse]") {
   const std::string_view text =
       GENERATE(as<std::string_view>(), "\uFFFDSECRET\uFFFD talks", "caf\uFFFD (closed)",
                "\uFFFD(S)", "\uE000 1. (C) It rains", "(Sail\uFFFD)");

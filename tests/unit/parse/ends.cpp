@@ -31,7 +31,7 @@ std::optional<HeaderLineKind> lost_from(std::string_view last) {
 
 }  // namespace
 
-TEST_CASE("a signature may have small letters and stand above a banner", "[parse]") {
+TEST_CASE("a signature may have small letters and be above a banner", "[parse]") {
   CHECK(signature("Two.\nExample\n") == "Example");
   CHECK(signature("Two.\n\nde la Example\n") == "de la Example");
   CHECK(signature("Two.\nO'Example\n\nCONFIDENTIAL\nNOFORN\n") == "O'Example");

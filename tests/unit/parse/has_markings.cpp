@@ -199,3 +199,46 @@ TEST_CASE("marks that are not closed are not read to the end of their line each"
   }
   CHECK_FALSE(has_markings(line));
 }
+
+TEST_CASE("a word or a line of a program does not excuse marks", "[parse]") {
+  for (const char* const line : {"The hull markings were black.", "import numpy", "x = \"\"\"",
+                                 "const t = `", "The markings shown are black."}) {
+    INFO(line);
+    const std::string above = std::string(line) + "\n\nNotes\n\n";
+    CHECK(has_markings(above + "(S//NF) A pilot left the town.\n\n(S//NF) He is back now.\n"));
+    CHECK(has_markings(above + "1. (TS) A pilot left the town.\n\n2. (TS) He is back now.\n"));
+    CHECK(has_markings(above + "This memorandum is classified SECRET//NOFORN.\n\nIt rains.\n"));
+  }
+  CHECK_FALSE(
+      has_markings("import x\n\ntext = parse(\"a\")\n(S//NF) A pilot left the town.\n\n"
+                   "(S//NF) He is back now.\n"));
+  CHECK_FALSE(has_markings("Portion marks\n\n(S//NF) A pilot left.\n(S//NF) He is back now.\n"));
+}
+
+TEST_CASE("a level has other words and signs beside it at the head and foot", "[parse]") {
+  const std::string text =
+      "\n\nHarbor notes\n\nThe board met on Monday in the hall.\n\n"
+      "Nobody else knew of it.\n\n";
+  for (const char* const line :
+       {"DRAFT - SECRET//NOFORN", "SECRET//NOFORN (cont)", "Harbor Board SECRET//NOFORN 14 Feb",
+        "SECRET -- NOFORN", "SECRET (NF)", "TOP_SECRET", "SECRT", "SECRET | SECRET"}) {
+    INFO(line);
+    CHECK(has_markings(line + text + line + "\n"));
+  }
+  CHECK(has_markings("Harbor plans (S//NF)" + text));
+  CHECK(has_markings("COPY 3 OF 5 COPIES SECRET//NOFORN" + text));
+  CHECK_FALSE(has_markings("Papers marked as SECRET//NOFORN were found there" + text));
+  CHECK_FALSE(has_markings("Secrets of the pier" + text + "Secrets of the pier\n"));
+}
+
+TEST_CASE("SECRET may be the title of a poem or a novel", "[parse]") {
+  CHECK_FALSE(
+      has_markings("SECRET\n\nI keep it under the stone\nwhere the river bends\n"
+                   "and nobody comes.\n\nPat Example\n"));
+  CHECK_FALSE(
+      has_markings("TOP SECRET\n\nA novel by Pat Example\n\nThe rain fell on the harbor "
+                   "for days, and the ferry would not leave.\n\nTHE END\n"));
+  CHECK(
+      has_markings("SECRET\n\nHarbor notes\n\nThe pilot said that the date of the festival may "
+                   "move to June.\n\nPat Example\n"));
+}

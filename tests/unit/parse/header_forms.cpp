@@ -48,7 +48,7 @@ TEST_CASE("a joined line of the header may wrap, have pilcrows or no blanks", "[
   }
 }
 
-TEST_CASE("another sign may stand for the colon of a label", "[parse]") {
+TEST_CASE("another sign may be in place of the colon of a label", "[parse]") {
   for (const std::string_view lines :
        {"E.O. 12958 - DECL: 02/14/2018\nTAGS - PGOV, PREL\nSUBJECT - HARBOR FESTIVAL",
         "E.O. 12958 DECL: 02/14/2018\nTAGS - PGOV PREL\nSUBJ - HARBOR FESTIVAL",
@@ -82,7 +82,7 @@ TEST_CASE("reasons go on below a blank line and below the foot of a page", "[par
   CHECK(reasons(" for reasons 1.4 (b)\n\nCONFIDENTIAL\n\n(C) The pier opened.") == Words{"1.4(b)"});
 }
 
-TEST_CASE("an index line may stand directly above the classification line", "[parse]") {
+TEST_CASE("an index line may be directly above the classification line", "[parse]") {
   const std::string rest =
       "\n\nE.O. 12958: N/A\nTAGS: PGOV\nSUBJECT: PIERS\n\n1. The pier opened.\n";
   for (const std::string_view head :
@@ -276,7 +276,7 @@ TEST_CASE("a page line may have its number as it is", "[parse]") {
   CHECK(read.cable().headings.empty());
 }
 
-TEST_CASE("what a caption is for goes on behind strokes", "[parse]") {
+TEST_CASE("what a caption is for continues after strokes", "[parse]") {
   CHECK(captions("SIPDIS\nSTADIS//EYES ONLY FOR THE MAYOR") == Words{"SIPDIS", "STADIS"});
 }
 

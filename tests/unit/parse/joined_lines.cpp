@@ -174,7 +174,7 @@ TEST_CASE("a mark may come before the number of its paragraph", "[parse]") {
         std::vector<std::int64_t>{1});
 }
 
-TEST_CASE("what prints put round a telegram is known", "[parse]") {
+TEST_CASE("what prints put around a cable is known", "[parse]") {
   const std::string line = "UNCLAS EXAMPLEVILLE 000042\n";
   for (const std::string& text : std::vector<std::string>{
            "2008EXAMPL00042 - UNCLASSIFIED\n" + envelope + line + rest,
@@ -221,7 +221,7 @@ TEST_CASE("captions and handling words may be on one line", "[parse]") {
   CHECK(Read(header("SIPDIS\nEXDIS SENSITIVE") + "1. (C) One.\n").cable().captions.size() == 3);
 }
 
-TEST_CASE("dashes around a heading or behind it are none of it", "[parse]") {
+TEST_CASE("dashes around a heading or after it are not part of it", "[parse]") {
   const Read read(header() +
                   "------- SUMMARY -------\n\n1. (C) One. End summary.\nThe Two Boats\n"
                   "-------------\n2. (C) Two.\n\nDUES ARE UP BY 8% --------------\n\n3. (C) So.\n\n"

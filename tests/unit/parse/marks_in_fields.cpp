@@ -23,6 +23,13 @@ TEST_CASE("data and markup may have marks in their fields", "[parse]") {
       "{\"classification\": \"SECRET//NOFORN\", \"text\": \"x\"}",
       "classification = \"CONFIDENTIAL//NOFORN\"\n", "text: x\nclassification: TOP SECRET//SI\n",
       "---\ntitle: Piers\nclassification: SECRET\n---\n\nIt rains.\n",
+      "---\nclassification: SECRET\n---\n\nHow to write markings.\n",
+      "---\nmarking: S//NF\n---\n\nIt rains.\n",
+      "+++\nclassification = \"Secret\"\n+++\n\nIt rains.\n",
+      "---\nsecurity:\n  classification: NATO SECRET\n---\n\nIt rains.\n",
+      "{\"classification\": \"Secret\", \"text\": \"x\"}", "{\"portionMarking\":\"S//NF\"}",
+      "{\"classification\": \"SECRET//NOFORN\", \"markings\": [\"NF\"]}",
+      "| Mark | Text |\n|---|---|\n| (S//NF) | It rains. |\n",
       "id,classification,text\n1,SECRET//NOFORN,x\n2,UNCLASSIFIED,y\n",
       "id\tClassification\n1\tTOP SECRET//SI\n",
       "<?xml version=\"1.0\"?>\n<doc classification=\"SECRET\"><p>It rains.</p></doc>",
@@ -47,8 +54,8 @@ TEST_CASE("sizes, legends, code and quotations are no marks in fields", "[parse]
       "as `(S/REL)` *or* `(SECRET)` there\n", "<doc classification=\"public\"><p>x</p></doc>",
       "<p>x</p><doc classification=\"SECRET\"></doc>", "id,classification\n1,SECRET\n",
       "The classification, SECRET//NOFORN\n", "---\nclassification: of ships\n---\n\nIt rains.\n",
-      "---\nclassification: SECRET\n---\n\nHow to write markings.\n",
-      "classification: SECRET\ntext: x\n",
+      "classification: SECRET\ntext: x\n", "{\"classification\": \"S\", \"mark\": \"seal\"}",
+      "{\"levels\": [\"UNCLASSIFIED\", \"SECRET//NOFORN\"]}", "{\"kind\": \"Secret\"}",
       "A file\n\nClassification: TOP SECRET//SI\n\nIt was lost.\n");
   INFO(text);
   CHECK_FALSE(has_marks_in_fields(text));

@@ -365,7 +365,7 @@ TEST_CASE("the mark of a subject may be before its label", "[parse]") {
   CHECK(read.cable().subject.value().portion.value().text.value == "(U)");
 }
 
-TEST_CASE("a struck mark is cancelled by what is beside it", "[parse]") {
+TEST_CASE("a struck mark is canceled by what is beside it", "[parse]") {
   const Read read(
       "~~SECRET//NOFORN~~ UNCLASSIFIED\n\n(~~S//NF~~) (U) The ferry.\n\n(~~C~~ U) The pier.\n\n"
       "~~SECRET//NOFORN~~ UNCLASSIFIED\n");

@@ -170,7 +170,7 @@ TEST_CASE("words of sentences open no passage", "[parse]") {
              Catch::Matchers::Equals(Words{}));
 }
 
-TEST_CASE("each kind of header line knows the kinds that stand before it too early", "[parse]") {
+TEST_CASE("each kind of header line knows the kinds that are before it too early", "[parse]") {
   const Read read(header("TAGS: PGOV\nSUBJECT: EARLY") + "1. (C) Text.\n");
   CHECK(early(read, HeaderLineKind::subject).empty());
   CHECK(early(read, HeaderLineKind::classified_by).empty());

@@ -29,7 +29,7 @@ using Words = std::vector<std::string_view>;
 
 }  // namespace
 
-TEST_CASE("marks are kept in the order of the text, wherever they stand", "[parse]") {
+TEST_CASE("marks are kept in the order of the text, wherever they are", "[parse]") {
   const Read read(header("SUBJECT: (U) HARBOR FESTIVAL") +
                   "1. (SBU) One.\n\n(U) PIERS\n\n2. (C/NF) Two:\n-- (C) Part.\n");
   CHECK(marks(read) == Words{"(U)", "(SBU)", "(U)", "(C/NF)", "(C)"});
@@ -123,7 +123,7 @@ TEST_CASE("a date that capitals wrap before is not a paragraph", "[parse]") {
   CHECK(numbers(read) == Numbers{1, 2});
 }
 
-TEST_CASE("a page line may stand between a heading and its dashes", "[parse]") {
+TEST_CASE("a page line may be between a heading and its dashes", "[parse]") {
   const Read read(
       header() +
       "1. (U) One.\n\nTHE FERRIES\nEXAMPLEVILLE 00000042  002 OF 003\n-------\n"
@@ -217,7 +217,7 @@ TEST_CASE("page lines are read in any place and spelling", "[parse]") {
   CHECK(read.cable().paragraphs[2].section == 6);
 }
 
-TEST_CASE("a page line may have the number of a travelling party behind it", "[parse]") {
+TEST_CASE("a page line may have the number of a traveling party after it", "[parse]") {
   const Read read("PAGE 01 STATE 000042 TOSEC 190010\n" + header() + "1. (C) One.\n");
   CHECK(read.cable().captions.size() == 1);
   CHECK(read.cable().unrecognised.empty());
@@ -289,7 +289,7 @@ TEST_CASE("a mark below the header or dashes is that of the text", "[parse]") {
   CHECK(authority.cable().classified_by.has_value());
 }
 
-TEST_CASE("a number that came to stand on the next line is that of the reference", "[parse]") {
+TEST_CASE("a number that a copy moved to the next line is that of the reference", "[parse]") {
   const Read read(header("REF: A. 07 STATE 9 B. 07 SAN JOSE\n900 (NOTAL)") + "1. (C) One.\n");
   REQUIRE(read.cable().refs.size() == 2);
   CHECK(read.cable().refs[1].serial->value == 900);
@@ -368,7 +368,7 @@ TEST_CASE("a mark that means nothing is kept with no level", "[parse]") {
   CHECK(read.at(read.cable().paragraphs[0].portion->span) == "(XQ)");
 }
 
-TEST_CASE("a damaged mark may stand before a small letter where others are marks", "[parse]") {
+TEST_CASE("a damaged mark may be before a small letter where others are marks", "[parse]") {
   const Read read(header() +
                   "1. (C) One.\n\n2. (SS) the minister said.\n\n3. (EU) ministers met.\n");
   REQUIRE(read.cable().paragraphs.size() == 3);

@@ -28,7 +28,7 @@ lint::ReportedFinding finding(std::size_t cable, Severity severity) {
 
 }  // namespace
 
-TEST_CASE("a finding counts for the document of the file that it is about", "[report]") {
+TEST_CASE("a finding counts for the cable of its file that it is about", "[report]") {
   lint::FileReport report;
   report.name = "cables/two.TXT";
   report.documents = {document(0, "SECRET", date(1985, 1, 1)), document(2, "", std::nullopt)};

@@ -197,7 +197,7 @@ TEST_CASE("a page of HTML bears the highest marking of all documents", "[report]
   contains(output, "There are no findings.");
 }
 
-TEST_CASE("braces in a message of SARIF stand for themselves", "[report]") {
+TEST_CASE("braces in a message of SARIF mean themselves", "[report]") {
   const auto output = nlohmann::json::parse(in_format("sarif", nasty_report()));
   const auto& message = output["runs"][0]["results"][0]["message"];
   CHECK(message["text"].get<std::string>().find("{{0}}") != std::string::npos);

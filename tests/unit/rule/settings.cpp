@@ -245,6 +245,8 @@ TEST_CASE("what is wrong with settings is reported at its place", "[rule]") {
       {"vocabularies: {codes: {remove: [KPLD]}}\n", 2, 33, "no entry `KPLD`"},
       {"vocabularies: {codes: {add: [{code: PREL, kind: a}]}}\n", 2, 30, "given twice"},
       {"exceptions: [{rules: [post/code]}]\n", 2, 14, "needs `reason`"},
+      {"exceptions: [{rules: [post], reason: \xD0\x96\xD0\x96\xD0\x96\xD0\x96}]\n", 2, 38,
+       "at least 8 characters"},
       {"exceptions: [{rules: [post/x], reason: a reason}]\n", 2, 23, "unknown rule or category"},
       {"exceptions: [{rules: [post], reason: a reason, where: cable.dgt == 1}]\n", 2, 61,
        "did you mean `dtg`?"},

@@ -6,7 +6,7 @@
 using cablelint::character_reference_at;
 using cablelint::CharacterReference;
 
-TEST_CASE("a character reference by its name or number", "[text]") {
+TEST_CASE("a character reference is read by its name or number", "[text]") {
   struct Case {
     std::string_view text;
     CharacterReference expected;
@@ -20,6 +20,9 @@ TEST_CASE("a character reference by its name or number", "[text]") {
            Case{"&#x53;", {6, U'S', true}},
            Case{"&#X0053;", {8, U'S', true}},
            Case{"&#x10FFFF;", {10, 0x10FFFF, true}},
+           Case{"&#x0010FFFF;", {12, 0x10FFFF, true}},
+           Case{"&#x00000028;", {12, U'(', true}},
+           Case{"&#0000000000040;", {16, U'(', true}},
            Case{"&", {}},
            Case{"&#", {}},
            Case{"&#;", {}},
@@ -27,6 +30,9 @@ TEST_CASE("a character reference by its name or number", "[text]") {
            Case{"&#0;", {}},
            Case{"&#xD800;", {}},
            Case{"&#99999999999;", {}},
+           Case{"&#00011141110;", {}},
+           Case{"&#x110000;", {}},
+           Case{"&#000;", {}},
            Case{"&other;", {}},
            Case{"x&amp;", {}},
            Case{"", {}},
