@@ -14,6 +14,11 @@ namespace cablelint::grammar {
 struct NearWord {
   std::string_view word;  ///< without blanks; empty if none is near
   std::size_t distance = 0;
+
+  /// Some letters are wrong, at most a quarter.
+  [[nodiscard]] constexpr bool is_misspelled() const {
+    return distance > 0 && distance * 4 <= word.size();
+  }
 };
 
 /// No level, damaged or not, is longer.

@@ -1,37 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
-#include "grammar/class_words.hpp"
-#include "grammar/lines.hpp"
+#include "grammar/level_likeness.hpp"
 #include "text/line_end.hpp"
 
 namespace cablelint::grammar {
 
 /// A misspelled level at the beginning of a line that ends with a number, as classification lines do.
-/// Either its letters are apart, or it is one word of which at most a quarter is wrong. Written by
-/// hand, because productions cannot express likeness. Attested in web copies of 2003 to 2010.
-struct damaged_level {
-  using rule_t = plus<upper>::rule_t;
-  using subs_t = plus<upper>::subs_t;
-
-  template <apply_mode, rewind_mode, template <class...> class Action,
-            template <class...> class Control, class Input, class... States>
-  [[nodiscard]] static bool match(Input& in, States&&...) {
-    const std::size_t size = size_at({in.current(), std::min<std::size_t>(in.size(), max_line)});
-    in.bump_in_this_line(size);
-    return size != 0;
+/// Either its letters are apart, or it is one word of which at most a quarter is wrong. Attested in web
+/// copies of 2003 to 2010.
+struct damaged_level : level_likeness<damaged_level, 80> {
+  [[nodiscard]] static std::size_t size_at(std::string_view text) {
+    if (!begins_with_capital(text) || !ends_with_number(text)) {
+      return 0;
+    }
+    std::size_t best_size = 0;
+    std::size_t best_distance = 0;
+    Head head;
+    for (std::size_t at = 0; is_letter(text[at]);) {  // ends at the number
+      const Head longer = with_group(head, text, at);
+      if (longer.groups == head.groups) {
+        break;
+      }
+      head = longer;
+      const NearWord near = damaged_class_word(text.substr(0, head.size));
+      if (is_damaged(text, head, near) && (best_size == 0 || near.distance <= best_distance)) {
+        best_size = head.size;
+        best_distance = near.distance;
+      }
+      if (head.groups == 1 && head.size > longest_group) {
+        break;
+      }
+      at = text.find_first_not_of(' ', head.size);
+    }
+    return best_size;
   }
 
  private:
-  static constexpr std::size_t max_line = 80;
   static constexpr std::size_t longest_group = 4;  ///< of letters that are apart
 
   [[nodiscard]] static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-  [[nodiscard]] static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || is_small(c); }
+  [[nodiscard]] static bool is_letter(char c) { return is_capital(c) || is_small(c); }
 
   /// The groups of letters at the beginning of a line, as far as they have been read.
   struct Head {
@@ -42,7 +54,7 @@ struct damaged_level {
 
   /// Whether a line that is long enough begins with a capital, and no small letter follows it.
   [[nodiscard]] static bool begins_with_capital(std::string_view text) {
-    return text.size() >= 8 && is_letter(text[0]) && !is_small(text[0]) && !is_small(text[1]);
+    return text.size() >= 8 && is_capital(text[0]) && !is_small(text[1]);
   }
 
   /// Whether the line comes to an end within `text`, and with a number.
@@ -73,37 +85,9 @@ struct damaged_level {
   [[nodiscard]] static bool is_damaged(std::string_view text, const Head& head,
                                        const NearWord& near) {
     const bool is_spaced = head.groups > 2 && head.single * 2 >= head.groups;
-    const bool is_whole = head.groups == 1 && near.distance > 0 &&
-                          near.distance * 4 <= near.word.size() && !is_small(text[1]);
+    const bool is_whole = head.groups == 1 && near.is_misspelled() && !is_small(text[1]);
     const bool is_misspelt = near.distance > 0 || is_small(text[head.size - 1]);
     return !near.word.empty() && is_misspelt && (is_spaced || is_whole);
-  }
-
-  /// How many bytes of the text the level takes; 0 if there is none.
-  [[nodiscard]] static std::size_t size_at(std::string_view text) {
-    if (!begins_with_capital(text) || !ends_with_number(text)) {
-      return 0;
-    }
-    std::size_t best_size = 0;
-    std::size_t best_distance = 0;
-    Head head;
-    for (std::size_t at = 0; is_letter(text[at]);) {  // ends at the number
-      const Head longer = with_group(head, text, at);
-      if (longer.groups == head.groups) {
-        break;
-      }
-      head = longer;
-      const NearWord near = damaged_class_word(text.substr(0, head.size));
-      if (is_damaged(text, head, near) && (best_size == 0 || near.distance <= best_distance)) {
-        best_size = head.size;
-        best_distance = near.distance;
-      }
-      if (head.groups == 1 && head.size > longest_group) {
-        break;
-      }
-      at = text.find_first_not_of(' ', head.size);
-    }
-    return best_size;
   }
 };
 

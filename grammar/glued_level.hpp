@@ -1,34 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
-#include "grammar/class_words.hpp"
-#include "grammar/lines.hpp"
+#include "grammar/level_likeness.hpp"
 #include "text/line_end.hpp"
 
 namespace cablelint::grammar {
 
 /// A misspelled level that a scan joined to the post of its classification line, alone on its line:
 /// CECRETSTATE 132274, CONFIDDNTIALSAMPLETON 000042, O ECRETSTATE 000042. It matches the level. Of
-/// the ways to divide the word the one counts that leaves the fewest wrong letters. Written by
-/// hand, because productions cannot express likeness.
-struct glued_level_damage {
-  using rule_t = plus<upper>::rule_t;
-  using subs_t = plus<upper>::subs_t;
-
-  template <apply_mode, rewind_mode, template <class...> class Action,
-            template <class...> class Control, class Input, class... States>
-  [[nodiscard]] static bool match(Input& in, States&&...) {
-    const std::size_t size = size_at({in.current(), std::min<std::size_t>(in.size(), max_line)});
-    in.bump_in_this_line(size);
-    return size != 0;
+/// the ways to divide the word the one counts that leaves the fewest wrong letters.
+struct glued_level_damage : level_likeness<glued_level_damage, 60> {
+  [[nodiscard]] static std::size_t size_at(std::string_view text) {
+    // A first letter that is apart: O ECRETSTATE.
+    const std::size_t apart =
+        text.size() > 2 && is_capital(text[0]) && text[1] == ' ' && is_capital(text[2]) ? 2 : 0;
+    const std::size_t letters = capitals_at(text, apart);
+    if (letters < shortest_level - 1 + shortest_post || is_other_word(text)) {
+      return 0;
+    }
+    const std::size_t digits = digits_after(text, apart + letters);
+    constexpr std::size_t fewest = 5;  // a word before fewer may be one before a year
+    constexpr std::size_t most = 7;
+    Division best;
+    for (std::size_t size = shortest_level - 1; size + shortest_post <= letters && digits > 0;
+         ++size) {
+      const std::size_t end = apart + size;
+      const bool has_state = text.substr(end, letters - size) == "STATE";
+      const Division found{end, damaged_class_word(text.substr(0, end)), has_state};
+      const bool is_near = found.near.is_misspelled() && found.near.word != "UNCLAS";
+      const bool has_number = digits <= most && (has_state || digits >= fewest);
+      if (is_near && has_number && (best.size == 0 || is_better(found, best))) {
+        best = found;
+      }
+    }
+    return best.size;
   }
 
  private:
-  static constexpr std::size_t max_line = 60;
   static constexpr std::size_t shortest_level = 5;
   static constexpr std::size_t shortest_post = 4;
 
@@ -39,7 +50,6 @@ struct glued_level_damage {
     bool has_state = false;  ///< STATE is the rest
   };
 
-  [[nodiscard]] static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
   [[nodiscard]] static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   [[nodiscard]] static std::size_t capitals_at(std::string_view text, std::size_t at) {
@@ -63,7 +73,7 @@ struct glued_level_damage {
     }
     const std::size_t line = end_of_line(text, 0);
     const std::size_t next = text.find_first_not_of(" \t", at);
-    const bool is_last = next == std::string_view::npos ? text.size() < max_line : next >= line;
+    const bool is_last = next == std::string_view::npos ? text.size() < longest : next >= line;
     return is_last ? at - begin : 0;
   }
 
@@ -83,35 +93,6 @@ struct glued_level_damage {
     return one.near.word.size() != other.near.word.size()
                ? one.near.word.size() > other.near.word.size()
                : one.size == one.near.word.size();
-  }
-
-  /// How many bytes of the text the level takes; 0 if there is none.
-  [[nodiscard]] static std::size_t size_at(std::string_view text) {
-    // A first letter that is apart: O ECRETSTATE.
-    const std::size_t apart =
-        text.size() > 2 && is_capital(text[0]) && text[1] == ' ' && is_capital(text[2]) ? 2 : 0;
-    const std::size_t letters = capitals_at(text, apart);
-    if (letters < shortest_level - 1 + shortest_post || is_other_word(text)) {
-      return 0;
-    }
-    const std::size_t digits = digits_after(text, apart + letters);
-    constexpr std::size_t fewest = 5;  // a word before fewer may be one before a year
-    constexpr std::size_t most = 7;
-    Division best;
-    for (std::size_t size = shortest_level - 1; size + shortest_post <= letters && digits > 0;
-         ++size) {
-      const std::size_t end = apart + size;
-      const bool has_state = text.substr(end, letters - size) == "STATE";
-      const Division found{end, damaged_class_word(text.substr(0, end)), has_state};
-      const bool is_near = !found.near.word.empty() && found.near.word != "UNCLAS" &&
-                           found.near.distance > 0 &&
-                           found.near.distance * 4 <= found.near.word.size();
-      const bool has_number = digits <= most && (has_state || digits >= fewest);
-      if (is_near && has_number && (best.size == 0 || is_better(found, best))) {
-        best = found;
-      }
-    }
-    return best.size;
   }
 };
 

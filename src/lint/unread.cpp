@@ -235,16 +235,8 @@ std::string reason_of_rest(const SourceText& source,
     return "the line of a message that gives its level cannot be read";
   }
   const Level beside = parse::level_beside(source, cables);
-  std::optional<Level> highest;
-  for (const parse::ParsedCable& parsed : cables) {
-    const std::optional<OverallMarking> read =
-        parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
-    if (read) {
-      raise_to(read->level, highest);
-    }
-  }
   const bool is_above =
-      beside != Level::unclassified && !dominates(highest.value_or(Level::unclassified), beside);
+      beside != Level::unclassified && !dominates(parse::level_of_documents(cables), beside);
   return is_above ? "a mark beside the parts that are read is above their level" : std::string();
 }
 

@@ -300,6 +300,16 @@ bool may_be_level_line(std::string_view line) {
 
 }  // namespace
 
+Level level_of_documents(const std::vector<ParsedCable>& cables) {
+  Level highest = Level::unclassified;
+  for (const ParsedCable& parsed : cables) {
+    const std::optional<OverallMarking> marking =
+        parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
+    highest = marking ? join(highest, marking->level) : highest;
+  }
+  return highest;
+}
+
 Level level_of_note(std::string_view text) {
   return may_have_level(text) ? level_in_paper(text) : Level::unclassified;
 }

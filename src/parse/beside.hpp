@@ -19,6 +19,9 @@ namespace cablelint::parse {
 [[nodiscard]] bool has_unread_level(const SourceText& source,
                                     const std::vector<ParsedCable>& cables);
 
+/// The highest level of those that are marked documents.
+[[nodiscard]] Level level_of_documents(const std::vector<ParsedCable>& cables);
+
 /// The level of a text as a note in a paper that is not classified: of its marks, lines and
 /// sentences, also where they alone would not make it a document.
 [[nodiscard]] Level level_of_note(std::string_view text);

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/overall_marking.hpp"
 #include "parse/beside.hpp"
 #include "parse/parse_cable.hpp"
 #include "parse/signs/data_levels.hpp"
@@ -100,17 +99,9 @@ Level level_of_text(const std::string& text) {
   constexpr std::array<std::string_view, 6> signs = {"SECRET", "CONFIDENTIAL", "(S",
                                                      "(C",     "(TS",          " E C R E T"};
   const auto is_there = [&text](std::string_view sign) { return find_text(text, sign) != npos; };
-  Level level = Level::unclassified;
-  if (std::ranges::none_of(signs, is_there)) {
-    return level;
-  }
-  const SourceText source("", text);
-  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
-    const std::optional<OverallMarking> marking =
-        parsed.is_marked() ? highest_marking(parsed.cable) : std::nullopt;
-    level = marking ? join(level, marking->level) : level;
-  }
-  return level;
+  return std::ranges::none_of(signs, is_there)
+             ? Level::unclassified
+             : parse::level_of_documents(parse::parse_cables(SourceText("", text)));
 }
 
 /// A value with the key of the object that it is in, also within lists.

@@ -114,7 +114,7 @@ void find_joined_break(Draft& draft) {
   }
   const auto skipped = static_cast<std::uint32_t>(end);
   const Span at = draft.trimmed({words.span.begin + skipped, words.span.size - skipped}).span;
-  Ending ending;
+  Ending ending;  // g++ 12 sees something uninitialized in value_or
   if (cable.ending) {
     ending = *cable.ending;
   }

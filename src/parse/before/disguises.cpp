@@ -171,8 +171,7 @@ template <std::size_t N>
 bool begins_with_word(std::string_view form, const std::array<std::string_view, N>& words) {
   return std::ranges::any_of(words, [&](std::string_view word) {
     return form.size() >= word.size() && upper_case(form.substr(0, word.size())) == word &&
-           (form.size() == word.size() ||
-            (!is_letter(form[word.size()]) && !is_digit(form[word.size()])));
+           (form.size() == word.size() || !is_alphanumeric(form[word.size()]));
   });
 }
 

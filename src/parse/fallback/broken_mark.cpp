@@ -23,23 +23,6 @@ std::string_view first_line_of(std::string_view text) {
   return text.substr(0, std::min({find_first_of(text, line_ends), longest, text.size()}));
 }
 
-/// The level of the letters of a mark alone.
-std::optional<Level> level_of_letters(std::string_view letters) {
-  struct Letters {
-    std::string_view written;
-    Level level;
-  };
-  constexpr std::array<Letters, 7> all = {{{"TS", Level::top_secret},
-                                           {"S", Level::secret},
-                                           {"C", Level::confidential},
-                                           {"U", Level::unclassified},
-                                           {"SBU", Level::sbu},
-                                           {"FOUO", Level::fouo},
-                                           {"CUI", Level::cui}}};
-  const auto* const found = std::ranges::find(all, letters, &Letters::written);
-  return found == all.end() ? std::nullopt : std::optional(found->level);
-}
-
 /// Whether a sentence begins: with a capital, a quotation or a number, but of no year.
 bool is_sentence(std::string_view after) {
   const std::string_view words = trim_start(after);

@@ -84,11 +84,8 @@ std::optional<Level> level_of(const StruckLetters& letters) {
   if (letters.small > 1 || letters.digits > 2) {
     return std::nullopt;
   }
-  return letters.capitals == "S"    ? std::optional(Level::secret)
-         : letters.capitals == "C"  ? std::optional(Level::confidential)
-         : letters.capitals == "TS" ? std::optional(Level::top_secret)
-         : letters.capitals == "U"  ? std::optional(Level::unclassified)
-                                    : std::nullopt;
+  constexpr std::size_t most = 2;  // three may be of any word
+  return letters.capitals.size() > most ? std::nullopt : level_of_letters(letters.capitals);
 }
 
 /// A mark whose parentheses are struck out or became other signs.
@@ -105,10 +102,10 @@ bool is_of_text(std::string_view signs, const StruckLetters& letters) {
   }
   const std::string_view inner = signs.substr(1, signs.size() - 2);
   const bool has_signs_inside =
-      std::ranges::any_of(inner, [](char sign) { return !is_letter(sign) && !is_digit(sign); });
+      !std::ranges::all_of(inner, [](char sign) { return is_alphanumeric(sign); });
   const std::size_t words = letters.capitals.size() + letters.small + letters.digits;
-  const bool is_first_sign = !is_letter(signs.front()) && !is_digit(signs.front());
-  const bool is_last_sign = !is_letter(signs.back()) && !is_digit(signs.back());
+  const bool is_first_sign = !is_alphanumeric(signs.front());
+  const bool is_last_sign = !is_alphanumeric(signs.back());
   if (words == 0 || words > 5 || letters.capitals.size() > 3) {
     return true;
   }

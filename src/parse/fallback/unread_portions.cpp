@@ -221,15 +221,14 @@ class UnreadPortionFinder {
   /// Each control between strokes, without the signs around it.
   [[nodiscard]] std::vector<Caveat> controls_in(std::string_view written) {
     std::vector<Caveat> controls;
-    const auto is_odd = [](char byte) { return !is_letter(byte) && !is_digit(byte); };
     for (std::size_t at = 0; at < written.size();) {
       const std::size_t stroke =
           std::min(find_first_of(written, ByteSet("/|\\"), at), written.size());
       std::string_view control = written.substr(at, stroke - at);
-      while (!control.empty() && is_odd(control.front())) {
+      while (!control.empty() && !is_alphanumeric(control.front())) {
         control.remove_prefix(1);
       }
-      while (!control.empty() && is_odd(control.back())) {
+      while (!control.empty() && !is_alphanumeric(control.back())) {
         control.remove_suffix(1);
       }
       if (!control.empty()) {

@@ -46,8 +46,8 @@ std::size_t end_of_controls(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 80;
   const std::size_t limit = std::min(text.size(), at + longest);
   std::size_t end = at;
-  while (end < limit && (is_upper(text[end]) || is_digit(text[end]) ||
-                         std::string_view("/ -").find(text[end]) != npos)) {
+  while (end < limit &&
+         (is_upper(text[end]) || is_digit(text[end]) || ByteSet("/ -").has(text[end]))) {
     ++end;
   }
   return end;
