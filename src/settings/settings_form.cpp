@@ -17,7 +17,6 @@ namespace {
 
 using namespace yaml;  // the words of tables
 
-constexpr std::size_t max_extends = 64;
 constexpr std::size_t max_exceptions = 1000;
 constexpr std::size_t max_overrides = 256;
 constexpr std::size_t shortest_reason = 8;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -9,6 +10,9 @@
 
 /// Which keys settings have, and what may be in their maps. A new setting is a row here.
 namespace cablelint::settings {
+
+/// How many packs and settings one file may extend; its form refuses more, and none is read then.
+inline constexpr std::size_t max_extends = 64;
 
 /// How several files that give a key go together, and how `config show` prints it.
 enum class Merge : std::uint8_t {

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <span>
 #include <utility>
 
 #include "settings/glob.hpp"
 #include "settings/names.hpp"
+#include "settings/settings_form.hpp"
 #include "text/ascii.hpp"
 #include "text/input_error.hpp"
 #include "text/paths.hpp"
@@ -283,9 +285,13 @@ void SettingsTree::add(SettingsChain& chain, SettingsFile file) {
 /// being read, each extended by the one before it.
 void SettingsTree::extend(SettingsChain& chain, const yaml::Node& root,
                           const SettingsSource& source, std::vector<std::string>& open) {
-  for (const yaml::Node& name : yaml::elements_of(root, "extends")) {
+  std::span<const yaml::Node> names = yaml::elements_of(root, "extends");
+  if (names.size() > max_extends) {
+    names = {};  // reported by `read_settings_file`, as is a name that is not a path
+  }
+  for (const yaml::Node& name : names) {
     if (errors_.is_full() || !name.is_scalar() || name.value.empty()) {
-      continue;  // a name that is not a path is reported by `read_settings_file`
+      continue;
     }
     if (name.value.starts_with("builtin:")) {
       add(chain, pack_of(name, source));
