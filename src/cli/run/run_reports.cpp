@@ -4,21 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <filesystem>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "cli/output.hpp"
 #include "cli/process.hpp"
+#include "cli/run/unseen.hpp"
 #include "cli/run/verbose_summary.hpp"
 #include "report/counts.hpp"
 #include "select/skipped.hpp"
-#include "settings/settings_tree.hpp"
-#include "text/ascii.hpp"
 #include "text/counted.hpp"
 
 namespace cablelint::cli {
@@ -29,52 +24,6 @@ bool says_counts(const ReportOptions& options) {
   return std::ranges::any_of(options.destinations, [](const Destination& destination) {
     return destination.format->says_counts;
   });
-}
-
-/// Extensions of files that may hold documents, but are not read by their name; those of programs
-/// and of their data are in most commits.
-constexpr std::array<std::string_view, 24> unread_extensions = {
-    ".log", ".csv",  ".tsv", ".jsonl", ".mbox", ".markdown", ".text", ".bak",
-    ".old", ".orig", ".out", ".pdf",   ".rtf",  ".doc",      ".docx", ".odt",
-    ".gz",  ".bz2",  ".xz",  ".zip",   ".tar",  ".7z",       ".tgz",  ".msg"};
-
-bool may_be_document(const std::string& name) {
-  const std::string extension = lower_case(std::filesystem::path(name).extension().string());
-  return name.ends_with('~') ||
-         (extension.size() == 2 && is_digit(extension.back())) ||  // a copy that was kept: a.txt.1
-         std::ranges::find(unread_extensions, extension) != unread_extensions.end();
-}
-
-/// The files of a commit or a push that may be documents and were not read: a hook says so
-/// also if it finds nothing.
-std::vector<std::string> unseen_documents(const select::Skipped& skipped) {
-  std::vector<std::string> unseen;
-  skipped.each_reason([&](select::SkipReason reason) {
-    const bool is_unread =
-        reason == select::SkipReason::excluded || reason == select::SkipReason::link;
-    for (const std::string& name : skipped.names(reason)) {
-      const bool is_unseen = reason == select::SkipReason::name
-                                 ? may_be_document(name)
-                                 : is_unread && settings::is_document_name(name);
-      if (is_unseen) {
-        unseen.push_back(fmt::format("{} ({})", name, select::phrase(reason, 1)));
-      }
-    }
-  });
-  return unseen;
-}
-
-/// "2 files not checked: a.log (by name), b.csv (by name)".
-void say_unseen(const select::Skipped& skipped) {
-  constexpr std::size_t most = 5;
-  std::vector<std::string> unseen = unseen_documents(skipped);
-  if (unseen.empty()) {
-    return;
-  }
-  const std::size_t count = unseen.size();
-  unseen.resize(std::min(count, most));
-  complain(fmt::format("{} not checked: {}{}", counted(count, "file"), fmt::join(unseen, ", "),
-                       count > most ? ", ..." : ""));
 }
 
 }  // namespace
@@ -160,7 +109,7 @@ void RunReports::end(int status) {
       (!options_.reports.quiet || !report::has_nothing_to_report(summary_))) {
     complain(report::counts_line(summary_));
   } else if (options_.documents.is_staged || options_.documents.is_pushed) {
-    say_unseen(summary_.skipped);
+    report_unseen(summary_.skipped);
   }
   for (const std::string& name : found_.skipped.names(select::SkipReason::hidden)) {
     if (is_abandoned(name)) {
