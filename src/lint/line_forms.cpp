@@ -73,10 +73,10 @@ MaybeText with_lines_at_signs(std::string_view text) {
   return sign.empty() ? MaybeText() : replaced(text, sign, "\n");
 }
 
-}  // namespace
-
 /// The columns of cards, of printers and of mainframes.
 constexpr std::array<std::size_t, 5> record_columns = {80, 72, 132, 120, 133};
+
+}  // namespace
 
 MaybeText from_records(std::string_view text) {
   const auto is_of = [text](std::size_t columns) {
@@ -93,6 +93,7 @@ MaybeText from_records(std::string_view text) {
   }
   return lines;
 }
+
 namespace {
 
 /// The bytes of the number that begins a line, with what sets it off; 0: there is none.

@@ -14,6 +14,7 @@
 #include "parse/fallback/marks_read.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/utf8.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -29,19 +30,13 @@ struct Shape {
 
 constexpr std::size_t longest_shape = 16;
 
-std::size_t size_of_character(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t size = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-  return std::min(size, text.size() - at);
-}
-
 Shape shape_of(std::string_view text) {
   Shape shape;
   for (std::size_t at = 0; at < text.size() && shape.signs.size() < longest_shape;) {
     if (gaps.has(text[at])) {
       break;
     }
-    const std::size_t size = size_of_character(text, at);
+    const std::size_t size = code_point_size(text, at);
     const std::string_view character = text.substr(at, size);
     const bool is_dash = character == "\u2014" || character == "\u2013";
     at += size;
