@@ -5,8 +5,12 @@
 
 namespace cablelint {
 
+std::string plural(std::size_t count, std::string_view one) {
+  return fmt::format("{}{}", one, count == 1 ? "" : "s");
+}
+
 std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+  return fmt::format("{} {}", count, plural(count, one));
 }
 
 }  // namespace cablelint

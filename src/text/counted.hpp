@@ -7,6 +7,8 @@
 
 namespace cablelint {
 
+/// `error` or `errors`.
+[[nodiscard]] std::string plural(std::size_t count, std::string_view one);
 /// `1 error`, `2 errors`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one);
 

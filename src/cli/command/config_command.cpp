@@ -80,6 +80,7 @@ void define(OptionTable& table, ConfigOptions& options) {
   define_files(table, options.documents.files);
   define_rule_files(table, options.rules);
   define_settings(table, options.rules);
+  define_ceiling(table, options.rules);
 }
 
 /// Folders with a slash, which distinguishes them from files in them.

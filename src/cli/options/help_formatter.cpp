@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options/help_formatter.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace cablelint::cli {
@@ -28,6 +31,20 @@ class HelpFormatter : public CLI::Formatter {
  public:
   std::string make_option_desc(const CLI::Option* option) const override {
     return wrapped(Formatter::make_option_desc(option));
+  }
+
+  /// As CLI11 does, but for the options that this one excludes: it lists them by their addresses.
+  std::string make_option_opts(const CLI::Option* option) const override {
+    std::string text = Formatter::make_option_opts(option);
+    std::set<std::string> excluded;
+    for (const CLI::Option* const other : option->get_excludes()) {
+      excluded.insert(other->get_name());
+    }
+    if (!excluded.empty()) {
+      text.resize(text.find(" Excludes:"));
+      text += fmt::format(" Excludes: {}", fmt::join(excluded, " "));
+    }
+    return text;
   }
 };
 

@@ -136,12 +136,15 @@ void define_settings_files(OptionTable& table, RuleOptions& options) {
       [&options](const std::string& file) { options.policies.push_back(file_from(file)); });
 }
 
-void define_settings(OptionTable& table, RuleOptions& options) {
-  define_settings_files(table, options);
+void define_ceiling(OptionTable& table, RuleOptions& options) {
   table.value(
       {"--ceiling", "MARKING", "Rules",
        "Report documents above this level or marking as an error: SECRET//NOFORN"},
       [&options](const std::string& text) { options.request.ceiling = ceiling_from(text); });
+}
+
+void define_settings(OptionTable& table, RuleOptions& options) {
+  define_settings_files(table, options);
   table.value({"--profile", "PROFILE", "Rules",
                "Use this profile, a named set of rules and severities: state, ic, cui, dod, or one "
                "of a pack; default: auto"},
@@ -170,6 +173,7 @@ void define_rules(OptionTable& table, RuleOptions& options) {
               });
   define_rule_files(table, options);
   define_settings(table, options);
+  define_ceiling(table, options);
   define_as_of(table, options.as_of);
 }
 

@@ -85,7 +85,9 @@ void define_scheme(OptionTable& table, std::string& scheme);
 void define_rule_files(OptionTable& table, RuleOptions& options);
 /// Where settings come from: `--config`, `--isolated`, `--policy`.
 void define_settings_files(OptionTable& table, RuleOptions& options);
-/// These, and the choices that the command line may make in place of settings.
+/// For a command that reports findings, or shows the settings.
+void define_ceiling(OptionTable& table, RuleOptions& options);
+/// Where settings come from, and `--profile`.
 void define_settings(OptionTable& table, RuleOptions& options);
 void define_as_of(OptionTable& table, std::optional<Timestamp>& as_of);
 /// All of them.

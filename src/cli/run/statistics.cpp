@@ -46,7 +46,8 @@ std::string lines_by(std::string_view kind, const report::Shares& shares) {
                                           : fmt::format("{} {}", kind, visible(name))));
   }
   if (ordered.size() > most_lines) {
-    text += fmt::format("{:>8}  and {} other {}s\n", "", ordered.size() - most_lines, kind);
+    text += fmt::format("{:>8}  and {}\n", "",
+                        counted(ordered.size() - most_lines, fmt::format("other {}", kind)));
   }
   return text;
 }
@@ -63,7 +64,7 @@ std::string Statistics::text(const lint::Summary& summary) const {
           lines_by("file extension", collection_.by_ending);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin_;
   text += line(summary.checked,
-               fmt::format("file{} checked, {} bytes, in {:.3f} s", summary.checked == 1 ? "" : "s",
+               fmt::format("{} checked, {} bytes, in {:.3f} s", plural(summary.checked, "file"),
                            summary.bytes, taken.count()));
   if (summary.lines > 0) {
     const std::size_t read = summary.lines - summary.unread_lines;
@@ -72,13 +73,15 @@ std::string Statistics::text(const lint::Summary& summary) const {
                           100.0 * static_cast<double>(read) / static_cast<double>(summary.lines)));
   }
   if (summary.accepted > 0) {
-    text += line(summary.accepted, "findings that a baseline accepts");
+    text +=
+        line(summary.accepted, plural(summary.accepted, "finding") + " that a baseline accepts");
   }
   if (summary.excepted > 0) {
-    text += line(summary.excepted, "findings that exceptions suppress");
+    text +=
+        line(summary.excepted, plural(summary.excepted, "finding") + " that exceptions suppress");
   }
   if (summary.failed > 0) {
-    text += line(summary.failed, "files that could not be checked");
+    text += line(summary.failed, plural(summary.failed, "file") + " that could not be checked");
   }
   summary.skipped.each_reason([&](select::SkipReason reason) {
     const std::vector<std::string>& names = summary.skipped.names(reason);
