@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
 #include <memory>
 #include <set>
 #include <string>
@@ -40,8 +41,8 @@ class HelpFormatter : public CLI::Formatter {
     for (const CLI::Option* const other : option->get_excludes()) {
       excluded.insert(other->get_name());
     }
-    if (!excluded.empty()) {
-      text.resize(text.find(" Excludes:"));
+    if (const std::size_t at = text.find(" Excludes:"); at != std::string::npos) {
+      text.resize(at);
       text += fmt::format(" Excludes: {}", fmt::join(excluded, " "));
     }
     return text;
