@@ -29,10 +29,12 @@ struct letter_separator   : sor< one_of<",/&+;">, and_or, word<"PLUS">,
 // 1.4 (32 CFR 2001.21(a)(3); E.O. 13526), 1.5 (E.O. 12958), 1-301 (E.O. 12065). Copies have "1,4",
 // "1. 4", "1 .4", "1" above ".4" and, with a letter for the digit, "l.4".
 struct broken_section     : seq< any_wrap, one<'.'>, digit, not_at< digit > > {};
+// A blank line within it: "1." and, below, "4 (b)".
+struct far_digit          : when< seq< paragraph_gap, digit, gap, one<'('> >, paragraph_gap > {};
 struct reason_section     : seq< sor< seq< one<'1'>,
                                            sor< seq< blanks, opt< when< broken_section, any_wrap > >,
-                                                     plus< one<'.'> >, wrapped_blanks, opt< pilcrow >,
-                                                     digit >,
+                                                     plus< one<'.'> >, sor< far_digit, wrapped_blanks >,
+                                                     opt< pilcrow >, digit >,
                                                 seq< one<','>, digit >,
                                                 seq< one<'-'>, rep< 3, digit > > > >,
                                       seq< one_of<"lLI">, one<'.'>, digit > >,
@@ -184,8 +186,10 @@ struct order_words        : seq< order_number, at< lettered_form > > {};
 
 // "DCM Pat Example. Derived from Sampleton guide": the source makes it a derivative.
 struct source_words       : derived_label {};
-// Directly after the label: then nobody is named.
-struct leading_source     : derived_label {};
+// Directly after the label, or a guide in place of a name, "DOS CLASSIFICATION GUIDE": then nobody is named.
+struct guide_words        : seq< rep_opt< 3, not_at< word<"CLASSIFICATION"> >, plus< upper >, gap >,
+                                 any_case<"CLASSIFICATION">, gap, any_case<"GUIDE">, end_of_word > {};
+struct leading_source     : sor< derived_label, guide_words > {};
 // A copy ends in the statement: "for reasons ...".
 struct authority_cut      : seq< cut_sign, blanks, at< line_end > > {};
 struct authority_items    : plus< not_at< sor< declassify_label, authority_cut > >,

@@ -26,6 +26,7 @@ struct caption            : sor< distribution, caption_words, channel_caption, s
 struct any_caption        : sor< caption, spaced_caption > {};
 // An agency's own, DEA SENSITIVE, and what the levels of other times say in full.
 struct agency_sensitive   : seq< sor< seq< text<"LAW">, gap, text<"ENFORCEMENT"> >,
+                                      texts<"TREASURY", "COMMERCE", "JUSTICE", "DEFENSE", "ENERGY">,
                                       rep_min_max< 2, 5, upper > >,
                                  sor< gap, one<'-'> >, text<"SENSITIVE"> > {};
 // DS CHANNEL: one that the manual does not list.
@@ -86,8 +87,10 @@ struct caption_and_remark : when< sor< seq< not_at< distribution_wish >, distrib
                                        caption_and_name, caption_and_number >,
                                   captions, rest_of_line, line_end > {};
 
-// C O R R E C T E D  C O P Y (ADDED TAGS), with dashes around it or not: cables of 2003 to 2010.
-struct correction_words   : seq< spaced<"CORRECTED">, gap, spaced<"COPY">, end_of_word > {};
+// C O R R E C T E D  C O P Y (ADDED TAGS), with dashes or stars around it or not: cables of 2003 to 2010.
+struct correction_words   : seq< sor< seq< spaced<"CORRECTED">, gap, spaced<"COPY"> >,
+                                      seq< any_case<"CORRECTED">, gap, any_case<"COPY"> > >,
+                                 end_of_word > {};
 struct correction_line    : seq< star< sor< blank1, one_of<"-*("> > >, correction_words, rest_of_line,
                                  line_end > {};
 // clang-format on

@@ -263,7 +263,8 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 struct sent_end           : seq< ending_form, line_tail > {};
 // A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .", or the end of the message, "EXAMPLE
 // BT". Who signs for another has (ACTING).
-struct name_sign          : sor< one<'#'>, seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
+struct name_sign          : sor< one<'#'>, rep_min< 3, one<'.'> >,
+                                 seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
 // The rank of the officer may follow the name after a comma, or what is part of it: "Example, Charge",
 // "EXAMPLE, JR."
 struct name_suffix        : seq< opt< one<','> >, gap,
@@ -278,7 +279,7 @@ struct name_end           : seq< opt< name_suffix >, opt< name_rank >,
 struct name_saint         : seq< words<"ST", "STE">, one<'.'>, gap, at< upper > > {};
 struct signature_word     : seq< not_at< sent_end >, opt< name_saint >, upper,
                                  star< sor< upper, one_of<"'-">, seq< one<'.'>, at< upper > > > >,
-                                 at< sor< blank1, line_end, one_of<"#,"> > > > {};
+                                 at< sor< blank1, line_end, one_of<"#,">, text<"..."> > > > {};
 // Nor is a word of what may come below the name.
 struct passage_word       : seq< any_cases<"END", "SUMMARY", "COMMENT", "NOTE", "NOTES", "TEXT", "MINIMIZE",
                                            "VISIT", "WEBSITE", "WEB", "SITE">,
@@ -299,7 +300,10 @@ struct mixed_word         : seq< not_at< sent_end >, opt< name_saint >, upper,
                                  star< sor< alpha, one_of<"'-">, foreign_letter > >,
                                  at< sor< blank1, line_end, one_of<"#,"> > > > {};
 struct class_names        : any_cases<"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "SENSITIVE"> {};
-struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, name_particle >, mixed_word,
+// "P. Example".
+struct mixed_initial      : seq< upper, one<'.'>, opt< gap >, at< upper, lower > > {};
+struct mixed_names        : seq< not_at< passage_word >, rep_opt< 2, sor< name_particle, mixed_initial > >,
+                                 mixed_word,
                                  rep_opt< 2, gap, rep_opt< 2, name_particle >, mixed_word > > {};
 struct mixed_form         : seq< not_at< signature_form >, blanks, not_at< class_names, line_tail >,
                                  mixed_names, name_end > {};

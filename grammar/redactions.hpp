@@ -18,13 +18,15 @@ struct removal_word       : words<"REMOVED", "REDACTED", "DELETED", "WITHHELD", 
                                   "NOT DECLASSIFIED"> {};
 struct note_byte          : none_of<"][)(\n\r"> {};
 struct edition_byte       : none_of<"][\n\r"> {};
+// Of the Freedom of Information Act, also beside what it takes out: "[REDACTED] B1".
+struct exemption_label    : seq< one<'B'>, rep_min_max< 1, 2, digit > > {};
 struct removal_note       : sor< seq< one_of<"[(">, rep_opt< 60, not_at< removal_word >, note_byte >,
                                       removal_word, rep_opt< 60, note_byte >, one_of<")]"> >,
                                  seq< one<'['>, rep_opt< 60, not_at< removal_word >, edition_byte >,
                                       removal_word, rep_opt< 200, edition_byte >, one<']'> >,
                                  seq< one<'['>, any_case<"OMITTED HERE">, rep_opt< 200, none_of<"]["> >,
                                       one<']'> >,
-                                 seq< one<'['>, one<'B'>, rep_min_max< 1, 2, digit >, one<']'> > > {};
+                                 seq< one<'['>, exemption_label, one<']'> > > {};
 struct redacted_bracket   : seq< one_of<"[(">, redacted_word, one_of<")]"> > {};
 struct redaction          : sor< redacted_word, removal_note, redacted_bracket > {};
 struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, blanks >, redaction >,
@@ -33,7 +35,7 @@ struct redactions         : seq< redaction, star< blanks, opt< one_of<",;.">, bl
 // was taken out, and a mark would be left.
 struct redacted_mark      : seq< one<'('>, blanks, rep_min< 3, one_of<"Xx"> >, blanks, one<')'> > {};
 struct blacked_out_form   : sor< redacted_mark,
-                                 seq< redactions, line_tail >,
+                                 seq< redactions, opt< gap, exemption_label >, line_tail >,
                                  seq< sor< redacted_word, redacted_bracket >, gap, upper,
                                       sor< lower, blank1 > > > {};
 // clang-format on

@@ -37,10 +37,9 @@ struct full_year          : seq< texts<"19", "20">, digits2, not_at< digit > > {
 struct ref_later_year    : sor< full_year, seq< digits2, not_at< digit > > > {};
 // A month is not a post, and its days are not numbers: "NOTES OF MARCH 3", "MEETING ON 12 MAY".
 struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY",
-                                           "AUGUST",
-                                           "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "JAN", "FEB",
-                                           "MAR",
-                                           "APR", "JUN", "JUL", "AUG", "SEPT", "SEP", "OCT", "NOV", "DEC">,
+                                           "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "JAN",
+                                           "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEPT", "SEP", "OCT",
+                                           "NOV", "DEC">,
                                  end_of_word, opt< one<'.'> > > {};
 // In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
 // Nor are these: "SAMPLETON EMAIL OF 3, 4 MAY".
@@ -53,9 +52,8 @@ struct ref_digits         : rep_min_max< 1, 7, digit > {};
 struct ref_serial         : ref_digits {};
 struct ref_notal_word     : seq< opt< one<'('> >, any_case<"NOTAL">, opt< one<')'> > > {};
 struct ref_notal          : ref_notal_word {};
-// The year after the number: STATE 7 OF 2006, STATE 7 2006, STATE 7 (2006), STATE 7 (06), also in a date or
-// on
-// the next line.
+// The year after the number: STATE 7 OF 2006, STATE 7 2006, STATE 7 (2006), STATE 7 (06), also in a date
+// or on the next line.
 struct ref_day            : seq< rep_min_max< 1, 2, digit >, not_at< digit > > {};
 // "FEB 3, 2006", "3 FEB 2006" and "2/3/2006", the date of a reference, of which the year counts.
 struct ref_date_words     : sor< seq< month_word, gap, opt< ref_day, opt< one<','> >, gap > >,
@@ -72,8 +70,10 @@ struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
                                  sor< seq< month_word, gap, ref_day >,
                                       seq< ref_day, sor< seq< gap, month_word >,
                                                          seq< one<'/'>, ref_day > > > > > {};
-// STATE 7, 3 FEB 2006; STATE 7 (06); STATE 7 (OF FEB 2006).
-struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
+// STATE 7, 3 FEB 2006; at the end of the line also STATE 7, 2006; STATE 7 (06); STATE 7 (OF FEB 2006).
+struct ref_comma_date     : seq< one<','>, blanks,
+                                 sor< seq< ref_dated, end_of_word >,
+                                      seq< at< full_year, line_tail >, ref_later_year > > > {};
 struct ref_year_bracket   : seq< blanks, one<'('>,
                                  sor< seq< opt< one<'\''> >, ref_later_year >,
                                       seq< star< not_at< full_year, one<')'> >, none_of<")(\n\r"> >,

@@ -134,6 +134,8 @@ TEST_CASE("captions share a line with captions alone", "[grammar]") {
                           "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n", "AIDAC\n",
                           "NOFORN ORCON\n", "OFFICIAL-INFORMAL\n", "STAFFDEL\n"});
   refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
+  takes<g::handling_line>({"TREASURY SENSITIVE\n"});
+  refuses<g::handling_line>({"HARBORMASTER SENSITIVE\n"});
   takes<g::handling_line>({"DS CHANNEL\n", "BUSINESS CONFIDENTIAL\n", "COMMERCIALLY SENSITIVE\n",
                            "MINIMIZE CONSIDERED\n"});
   refuses<g::handling_line>({"BUSINESS NEWS\n", "DS CHANNEL TWO\n", "COMMERCIAL PIERS\n"});
@@ -225,6 +227,10 @@ TEST_CASE("TAGS are codes, links and persons", "[grammar]") {
 }
 
 TEST_CASE("references are messages, e-mails or words", "[grammar]") {
+  takes<g::ref_cable>({"SAMPLETON 41, 2006"});
+  refuses<g::ref_cable>({"SAMPLETON 41, 42", "SAMPLETON 41, 2006, 2007"});
+  takes<g::blacked_out_form>({"[REDACTED] B1", "[REDACTED]", "[B1]"});
+  refuses<g::blacked_out_form>({"[REDACTED] Bill"});
   takes<g::ref_cable>({"SAMPLETON 41", "07 SAN JOSE 900", "2006 ABU DHABI 12 NOTAL", "'07 STATE 9",
                        "STATE 7 OF 2006", "Sao Sampleton 276", "07 SAN JOSE \n900"});
   refuses<g::ref_cable>(
@@ -265,6 +271,8 @@ TEST_CASE("reasons are read in the spellings of the posts", "[grammar]") {
                     "1.4 ((b) and (d))", "1.4 (b)-(d)", "1.4 (b.d)", "1.4 (BD)", "1.4, (b) and (d)",
                     "l.4 (b)", "1.4 (b) plus (d)", "1.4 (b)\n\nand (d)",
                     "1.4, subparagraphs (b) and (d)"});
+  takes<g::reason>({"1.\n\n4 (b/d)"});
+  refuses<g::reason>({"1.\n\n4. (b)", "1.\n\n4 (b) and\n\n(d)"});
   takes<g::reason>({"1/4 (b)", "1:4 (b), (d)", "1 .4 (b)", "1.4, b/d", "1.4 b c d", "1.4 bd",
                     "1.4 (bcd)", "1.4 B A ND D", "1.4 (b) a\n\nnd (d)", "1.\n4 (b)"});
   refuses<g::reason>({"1/4", "1:4 pm", "1/45 (b)", "1.4 bad news"});
@@ -473,7 +481,7 @@ TEST_CASE("attention lines begin with FOR or FROM or hold them", "[grammar]") {
                              "HARBOR OF FISHERIES - PAT EXAMPLE\n",
                              "DEPT OF FISHERIES - TOP SECRET\n"});
   takes<g::correction_line>({"C O R R E C T E D  C O P Y (ADDED TAGS)\n", "CORRECTED COPY\n",
-                             "- - C O R R E C T E D  C O P Y - -\n"});
+                             "- - C O R R E C T E D  C O P Y - -\n", "*** Corrected copy ***\n"});
 }
 
 TEST_CASE("forms, quotations and redactions in the header are lines of their own", "[grammar]") {

@@ -45,6 +45,9 @@ TEST_CASE("a signature may have small letters and be above a banner", "[parse]")
   CHECK(signature("TWO. EXAMPLE\n\nCONFIDENTIAL\n> \n2002EXAMPL00042 - Clas\"\t\"sification: "
                   "SECRET \"\n") == "EXAMPLE");
   CHECK(signature("Two.\nExample\n\"\n") == "Example");
+  CHECK(signature("Two.\nP. Example\n") == "P. Example");
+  CHECK(signature("Two.\nEXAMPLE...\n") == "EXAMPLE");
+  CHECK(signature("Two days in\nMay. Example\n") == "-");
   CHECK(signature("Two.\nEXAMPLE NNNN\n") == "EXAMPLE");
   CHECK(signature("Two. EXAMPLE NNNN\n") == "EXAMPLE");
   CHECK(signature("Two.\nExample\n\n\nNnnn\n") == "Example");

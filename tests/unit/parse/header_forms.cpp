@@ -413,6 +413,20 @@ TEST_CASE("a control that no post is called needs no strokes", "[parse]") {
   }
 }
 
+TEST_CASE("a guide in place of a name makes a derivative", "[parse]") {
+  const Read read = with("Classified By: DOS CLASSIFICATION GUIDE BY PAT EXAMPLE");
+  CHECK(read.cable().classified_by.value().kind == ClassifiedByKind::derived_from);
+  CHECK(with("Classified By: Guide Pat Example, DCM, 1.4 (b)").cable().classified_by.value().kind ==
+        ClassifiedByKind::classified_by);
+}
+
+TEST_CASE("short positions come before or behind the name", "[parse]") {
+  for (const std::string_view position : {"ARSO", "IPO", "USDEL Member"}) {
+    const Read read = with("Classified By: " + std::string(position) + " Pat Example, 1.4 (b)");
+    CHECK(read.cable().classified_by.value().position.value().value == position);
+  }
+}
+
 TEST_CASE("a post or a department is no position", "[parse]") {
   for (const std::string_view place : {"EXAMPLEVILLE", "Embassy Exampleville",
                                        "AMEMBASSY EXAMPLEVILLE", "State", "Department of State"}) {
