@@ -197,11 +197,6 @@ struct authority_items    : plus< not_at< sor< declassify_label, authority_cut >
                                       pursuant_letters,
                                        plus< alpha >, plus< digit >,
                                        seq< not_at< joined_paragraph >, in_line > > > {};
-// In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
-struct list_item          : seq< blanks, list_sign, gap, upper, lower > {};
-struct next_paragraph     : sor< list_item,
-                                 seq< blanks, not_at< authority_label >, mark, gap, not_at< and_or >,
-                                      sor< upper, one<'"'> > > > {};
 // A blank line or the line of a page may come before the reasons,
 struct reasons_ahead      : seq< opt< one<'('> >,
                                  sor< seq< reason_words, reason_glue, sor< digit, sole_letters > >,
@@ -211,6 +206,13 @@ struct authority_page     : when< seq< page_wrap, sor< reason_words, reasons_ahe
 // or the rest of the position: "Pat Example," and, below, "Political Counselor, for reasons 1.4 (b)".
 struct reasons_in_line    : seq< star< not_at< sor< reason_words, one_of<".!?"> > >, in_line >,
                                  reasons_ahead > {};
+// In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
+// A middle initial is no sign of a list: "Classified By: DCM Pat" and, below, "B. Example, reasons 1.4 (b)".
+struct wrapped_initial    : seq< blanks, upper, one<'.'>, gap, upper, reasons_in_line > {};
+struct list_item          : seq< not_at< wrapped_initial >, blanks, list_sign, gap, upper, lower > {};
+struct next_paragraph     : sor< list_item,
+                                 seq< blanks, not_at< authority_label >, mark, gap, not_at< and_or >,
+                                      sor< upper, one<'"'> > > > {};
 struct authority_gap      : when< seq< paragraph_gap, sor< reasons_ahead, reasons_in_line > >,
                                   paragraph_gap, authority_items > {};
 // The sources of a derivative: "Source list: Town Guide, dated February 1, 2008".

@@ -13,7 +13,7 @@ struct channel_caption    : seq< texts<"ROGER", "AGREMENT", "DIRGEN", "DISSENT",
                                  word<"CHANNEL"> > {};
 struct caption_words      : seq< sor< any_case<"NOFORN">,
                                       texts<"SENSITIVE", "TERREP", "CODEL", "STAFFDEL", "SPECAT", "AIDAC",
-                                            "ORCON", "PROPIN", "NOCONTRACT", "WNINTEL">,
+                                            "CHEROKEE", "ORCON", "PROPIN", "NOCONTRACT", "WNINTEL">,
                                       seq< text<"VISAS">, opt< gap, texts<"VIPER", "DONKEY"> > >,
                                       seq< text<"OFFICIAL">, sor< gap, one<'-'> >, text<"INFORMAL"> >,
                                       seq< text<"INFORM">, gap, text<"CONSULS"> > >,

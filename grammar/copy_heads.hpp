@@ -73,7 +73,8 @@ struct own_line           : seq< blanks, not_at< page_line >,
                                            sor< section_label, year_and_post, seq< upper, digit_in_line > > >,
                                       damaged_words > > {};
 struct own_field          : seq< blanks, opt< pilcrow, blanks >, sor< subject_label, eo_label > > {};
-struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line, dtg_line > > {};
+struct own_envelope       : seq< blanks, sor< start_line, routing_line, de_line, dtg_line,
+                                              seq< text<"PAGE">, gap, text<"01">, gap, upper > > > {};
 struct own_header         : seq< sor< seq< own_line, rest_of_line, line_break >, own_envelope >,
                                  rep_opt< 24, not_at< own_field >, skip_line >, own_field > {};
 // Looked for before the fields above it are read, which most cables have once.
@@ -87,7 +88,11 @@ struct viewer_list        : when< seq< at< listed_label >, own_header_ahead, lis
                                   disable< listed_fields > > {};
 // The head of a page that shows the cable, copied with it: Identifier: 08EXAMPLEVILLE42, Created, Cable
 // title: and the title, Tags of the page. It ends at the cable's own header.
-struct page_field_label   : texts<"Identifier", "Cable title:", "Origin:"> {};
+// Pages of the Public Library of US Diplomacy have the archive's name, 1974EXAMPL00042_b, and the levels then
+// and now without a label.
+struct library_name       : seq< digits4, rep_min_max< 3, 6, upper >, rep< 5, digit >, one<'_'>, alpha,
+                                 star< digit >, line_tail > {};
+struct page_field_label   : sor< texts<"Identifier", "Cable title:", "Origin:">, library_name > {};
 struct page_field_line    : seq< not_at< blanks, sor< own_line, own_envelope > >, skip_line > {};
 struct shown_page_form    : seq< at< rep_opt< 20, not_at< page_field_label >, page_field_line >,
                                      page_field_label >,

@@ -41,12 +41,15 @@ struct dtg_clock      : digits4 {};
 // Scans read 2 for Z: 2720232 NOV 96.
 struct zone_digit     : seq< one<'2'>, at< gap, calendar_month, gap, digits2, end_of_word > > {};
 struct dtg_zone       : sor< upper, zone_digit > {};
-struct dtg_year       : seq< sor< digits4, digits2 >, end_of_word > {};
+// Archive prints of 1973 have a stray blank within it: 260517 Z JUN 7 3.
+struct divided_year   : seq< digit, one<' '>, digit, at< line_tail > > {};
+struct dtg_year       : sor< divided_year, seq< sor< digits4, digits2 >, end_of_word > > {};
 // 140930Z FEB 08 (ACP 127(G) 113). Prints of 1973 have a stray blank, "260517 Z JUN 73", copies have
 // others, "26 0517Z JUN 73", or lost the last ones, "260517Z JUN73", "260517ZJUN73", as in sets of messages.
 struct dtg_month_gap  : sor< gap, at< calendar_month > > {};
 struct dtg_form       : seq< digits2, blanks, digits4, blanks, sor< upper, zone_digit >, dtg_month_gap,
-                             month_name, blanks, sor< digits4, digits2 >, end_of_word > {};
+                             month_name, blanks,
+                             sor< divided_year, seq< sor< digits4, digits2 >, end_of_word > > > {};
 // Messages of the Coast Guard of 2018 to 2020 have no zone: 140930 FEB 18.
 struct dtg_form_no_zone : seq< digits2, digits4, gap, month_name, gap, sor< digits4, digits2 >,
                              end_of_word > {};

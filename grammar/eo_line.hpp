@@ -142,7 +142,8 @@ struct value_below        : sor< declass_date,
                                            decl_not_applicable_sign, decl_oadr >,
                                       line_tail > > {};
 struct decl_below         : when< seq< decl_wrap, value_below >, decl_wrap > {};
-struct decl_instruction   : seq< opt< dng_instruction >, opt< decl_label >, blanks, opt< decl_below >,
+// The label may be there twice: "DECL: DECL: 02/14/2018".
+struct decl_instruction   : seq< opt< dng_instruction >, rep_opt< 2, decl_label, blanks >, opt< decl_below >,
                                  sor< at< sor< line_end, joined_field > >,
                                       seq< expect< decl_value, rest_unread >, decl_more > > > {};
 // Copies lose the order, or have the instruction on the next line: "DECL: 08/22/2017".

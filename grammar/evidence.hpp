@@ -57,14 +57,18 @@ struct flat_mark          : seq< one<'('>, mark_level, text<"//">, flat_controls
                                  at< upper > > {};
 struct flat_banner        : seq< level_words, text<"//">, at< upper > > {};
 struct flat_set           : seq< texts<"MSGID", "SUBJ">, one<'/'> > {};
-// Of a telegram: its originator, its order and its level in letters apart.
+// Of a telegram: its originator, its order, its level in letters apart, and other labels.
 struct flat_originator    : seq< text<"FM">, gap, sor< office_word, text<"SECSTATE"> > > {};
 struct flat_order         : seq< eo_letters, blanks, rep< 5, digit >, end_of_word > {};
 struct flat_level         : seq< at< spaced_letters >, level_words > {};
 struct flat_time          : seq< rep< 6, digit >, upper, gap, calendar_month, gap, digits2,
                                  end_of_word > {};
+struct flat_label         : seq< sor< text<"TAGS">, seq< text<"SUBJ">, opt< text<"ECT"> > > >, blanks,
+                                 one<':'> > {};
+struct flat_entire        : seq< text<"ENTIRE">, gap, text<"TEXT">, end_of_word > {};
+struct flat_portion       : seq< plus< digit >, one<'.'>, blanks, one<'('>, mark_level, one<')'> > {};
 struct flat_sign          : sor< flat_mark, flat_banner, flat_set, flat_originator, flat_order,
-                                 flat_level, flat_time > {};
+                                 flat_level, flat_time, flat_label, flat_entire, flat_portion > {};
 struct flat_word          : seq< sor< flat_sign, text_word >, blanks > {};
 struct flat_line          : seq< blanks, star< flat_word > > {};
 // clang-format on

@@ -77,9 +77,10 @@ struct eo_colon           : seq< one<'E'>, one<'.'>, blanks, one<'O'>, one<'.'>,
 struct joined_label       : sor< tags_colon, subject_colon, ref_colon, classified_label, eo_colon > {};
 
 // E.O. 12958: DECL: 02/14/2018, in each cable since 1 March 1973 (TL:TAGS-1 sec. 1). Posts also write EO,
-// E. O. and E.o.; scans have a zero for the letter: E.0.
-struct eo_letters         : sor< seq< one_of<"Ee">, opt< one<'.'> >, blanks, one_of<"Oo">, opt< one<'.'> > >,
-                                 seq< one<'E'>, one<'.'>, blanks, one<'0'>, one<'.'> > > {};
+// E. O. and E.o.; scans have a zero for the letter, and commas for the full stops: E.0. and E. 0,.
+struct eo_stop            : one_of<".,"> {};
+struct eo_letters         : sor< seq< one_of<"Ee">, opt< eo_stop >, blanks, one_of<"Oo">, opt< eo_stop > >,
+                                 seq< one<'E'>, eo_stop, blanks, one<'0'>, eo_stop > > {};
 // One letter damaged, before the number of an order that had declassification: MO. 11652, E. D. 12065.
 struct damaged_eo         : seq< sor< seq< one<'E'>, opt< one<'.'> >, blanks, upper >,
                                       seq< upper, opt< one<'.'> >, blanks, one<'O'> > >,

@@ -263,8 +263,8 @@ struct office_number      : seq< rep_min_max< 1, 6, digit >, opt< one<'-'>, rep_
 struct sent_end           : seq< ending_form, line_tail > {};
 // A copy may have a sign after it: "EXAMPLE#", "Example \"", "EXAMPLE .", or the end of the message, "EXAMPLE
 // BT". Who signs for another has (ACTING).
-struct name_sign          : sor< one<'#'>, rep_min< 3, one<'.'> >,
-                                 seq< gap, sor< one_of<"\".#">, text<"(ACTING)"> > > > {};
+struct name_sign          : sor< plus< one<'#'> >, rep_min< 3, one<'.'> >,
+                                 seq< gap, sor< plus< one<'#'> >, one_of<"\".">, text<"(ACTING)"> > > > {};
 // The rank of the officer may follow the name after a comma, or what is part of it: "Example, Charge",
 // "EXAMPLE, JR."
 struct name_suffix        : seq< opt< one<','> >, gap,
@@ -350,8 +350,11 @@ struct text_foot          : sor< seq< any_case<"END">, gap, opt< any_case<"OF">,
                                       star< one_of<".!"> >, line_tail >,
                                  seq< any_case<"(END TEXT)">, line_tail > > {};
 struct printed_foot       : seq< any_case<"PAGE PRINTED FROM">, blanks, one<':'>, rest_of_line, line_end > {};
-struct foot_line          : seq< blanks, at< one_of<"(EeHhMmPpVv"> >,
-                                 sor< minimize_foot, site_foot, text_foot, printed_foot > > {};
+// An operator's note of 1973 to 1979: "NOTE BY OC/T: HEADING AS RECEIVED."
+struct operator_note      : seq< text<"NOTE BY OC">, rest_of_line, line_end > {};
+struct foot_line          : seq< blanks, at< one_of<"(EeHhMmNPpVv"> >,
+                                 sor< minimize_foot, site_foot, text_foot, printed_foot,
+                                      operator_note > > {};
 struct ending_line        : sor< seq< blanks, break_line >, seq< blank_line, opt< cut_title > >, dash_line,
                                  class_word_line,
                                  banner_line, page_line, dots_line, dump_quote, release_end, foot_line > {};

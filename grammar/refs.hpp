@@ -43,7 +43,7 @@ struct month_word         : seq< any_cases<"JANUARY", "FEBRUARY", "MARCH", "APRI
                                  end_of_word, opt< one<'.'> > > {};
 // In capitals; small letters too if nothing else is in the entry: "Sao Paulo 276".
 // Nor are these: "SAMPLETON EMAIL OF 3, 4 MAY".
-struct no_place           : sor< month_word, words<"EMAIL", "E-MAIL", "OF"> > {};
+struct no_place           : sor< month_word, words<"EMAIL", "E-MAIL", "OF", "UNSCR", "THROUGH", "THRU"> > {};
 struct ref_post           : list< seq< not_at< no_place >, upper, star< sor< alpha, one_of<"'-"> > >,
                                        end_of_word >, gap > {};
 struct ref_post_capitals  : list< seq< not_at< no_place >, upper, star< sor< upper, one_of<"'-"> > >,

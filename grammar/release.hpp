@@ -17,8 +17,8 @@ struct release_words      : seq< any_case<"Declassified">, one<'/'>, any_case<"R
 // EO Systematic Review 30 JUN 2007.
 struct reviewer_word      : seq< upper, star< sor< alpha, one_of<".'-"> > >, gap > {};
 // The second line of it: "Systematic Review 05 JUL 2006".
-struct review_more        : seq< blanks, any_case<"SYSTEMATIC">, gap, any_case<"REVIEW">, rest_of_line,
-                                 line_end > {};
+struct review_more        : seq< blanks, opt< any_case<"SYSTEMATIC">, gap >, any_case<"REVIEW">, gap, digit,
+                                 rest_of_line, line_end > {};
 struct review_line        : when< seq< rep_opt< 4, reviewer_word >, release_words >,
                                   in_line, rest_of_line, line_end, opt< review_more > > {};
 // The review of a release with reviewer and day, each on its own line: head and foot of archive prints.
@@ -118,7 +118,11 @@ struct exemption_code     : sor< seq< one<'B'>, digit >,
 struct exemption_codes    : seq< blanks, list< exemption_code, sor< seq< one<','>, blanks >, gap > >,
                                  line_tail > {};
 struct exemption_line     : when< exemption_codes, in_line, rest_of_line, line_end > {};
-struct release_head_line  : when< release_head, in_line, rest_of_line, line_end, opt< exemption_codes > > {};
+// The note goes on: "Original Telegram was Confidential but has since been" and, below, "de-classified".
+struct original_more      : seq< blanks, any_case<"DE">, opt< one<'-'> >, any_case<"CLASSIFIED">,
+                                 line_tail > {};
+struct release_head_line  : when< release_head, in_line, rest_of_line, line_end,
+                                  opt< sor< exemption_codes, original_more > > > {};
 struct signer_line        : seq< in_line, rest_of_line, line_break > {};
 struct release_signature  : when< seq< signer_line, blanks, stamp_office, line_tail >,
                                   signer_line, rest_of_line, line_end,

@@ -189,7 +189,8 @@ struct tags_alone         : seq< blanks, opt< one<'#'> >, any_tag, blanks,
                                  sor< line_end, one_of<",;">, any_tag > > {};
 struct tags_below         : seq< blanks, line_break, not_at< new_line_kind >,
                                  when< tags_alone, plus< tag_item > > > {};
-struct tags_block         : seq< tags_label, opt< tags_below >, star< tag_item >,
+struct tags_dash          : seq< blanks, one<'-'>, at< gap, upper > > {};
+struct tags_block         : seq< tags_label, sor< tags_dash, opt< tags_below > >, star< tag_item >,
                                  star< sor< tags_wrap, tags_page, tags_over_blank > >, sor< field_end,
                                      at< bare_subject > > > {};
 

@@ -134,7 +134,7 @@ TEST_CASE("captions share a line with captions alone", "[grammar]") {
                           "TOSEC 12\n", "OFFICIAL INFORMAL\n", "INFORM CONSULS\n", "AIDAC\n",
                           "NOFORN ORCON\n", "OFFICIAL-INFORMAL\n", "STAFFDEL\n"});
   refuses<g::caption_line>({"SIPDSI\n", "SENSITIVE ISSUES\n", "MEDICAL\n", "TOSEC\n"});
-  takes<g::handling_line>({"TREASURY SENSITIVE\n"});
+  takes<g::handling_line>({"TREASURY SENSITIVE\n", "CHEROKEE\n"});
   refuses<g::handling_line>({"HARBORMASTER SENSITIVE\n"});
   takes<g::handling_line>({"DS CHANNEL\n", "BUSINESS CONFIDENTIAL\n", "COMMERCIALLY SENSITIVE\n",
                            "MINIMIZE CONSIDERED\n"});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "parse/before/restore.hpp"
@@ -95,8 +96,11 @@ Number Draft::number(Span at) const {
 }
 
 Number Draft::year(Span at) const {
-  const std::int64_t value = number(at).value;
-  return {at.size == 2 ? full_year(static_cast<int>(value)) : value, at};
+  std::string digits(view(at));
+  std::erase(digits, ' ');  // within 7 3
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return {digits.size() == 2 ? full_year(static_cast<int>(value)) : value, at};
 }
 
 Number Draft::meant_number(Span at) const {

@@ -131,6 +131,8 @@ struct Flattened {
   std::size_t orders = 0;
   std::size_t levels = 0;  ///< in letters apart
   std::size_t times = 0;   ///< date-time groups
+  std::size_t labels = 0;  ///< TAGS and SUBJECT
+  std::size_t texts = 0;   ///< numbers with marks, and ENTIRE TEXT
 };
 
 template <std::size_t Flattened::*Count>
@@ -154,6 +156,12 @@ template <>
 struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
 template <>
 struct CountFlattened<grammar::flat_time> : CountOne<&Flattened::times> {};
+template <>
+struct CountFlattened<grammar::flat_label> : CountOne<&Flattened::labels> {};
+template <>
+struct CountFlattened<grammar::flat_entire> : CountOne<&Flattened::texts> {};
+template <>
+struct CountFlattened<grammar::flat_portion> : CountOne<&Flattened::texts> {};
 
 /// Whether a line holds a document or, if it is short, a telegram.
 bool is_flattened_document(std::string_view line) {
@@ -166,8 +174,10 @@ bool is_flattened_document(std::string_view line) {
   Flattened flat;
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  const bool is_telegram =
-      flat.originators > 0 && flat.orders > 0 && (flat.levels > 0 || flat.times > 0);
+  // A scan damages some of them, hardly all.
+  const bool has_head = flat.levels > 0 || flat.times > 0 || flat.labels > 1;
+  const bool is_telegram = flat.originators > 0 &&
+                           ((flat.orders > 0 && has_head) || (flat.labels > 1 && flat.texts > 0));
   const bool has_pages =
       (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1;
   return is_telegram || (is_page && has_pages);

@@ -37,6 +37,30 @@ bool is_whole(const Read& read) {
 
 }  // namespace
 
+TEST_CASE("a scan has commas for the full stops of E.O., and a label twice", "[parse]") {
+  for (const std::string_view label :
+       {"E. 0, 12958: DECL:", "E.0, 12958: DECL:", "E.O, 12958: DECL:", "E,O. 12958: DECL:",
+        "E.O. 12958: DECL: DECL:"}) {
+    CAPTURE(label);
+    const Read read(
+        "O 150930Z FEB 08\nFM AMEMBASSY EXAMPLEVILLE\nC O N F I D E N T I A L "
+        "EXAMPLEVILLE 000042\n" +
+        std::string(label) + " 02/14/2018\nTAGS: - PGOV, PREL\nSUBJECT: HARBOR\n1. (C) One.\n");
+    REQUIRE(read.cable().eo);
+    CHECK(read.cable().eo->number.value().value == "12958");
+    CHECK(read.cable().eo->declassification.value().values.size() == 1);
+    CHECK(read.cable().tags.size() == 2);
+    CHECK(read.parsed.findings.empty());
+  }
+}
+
+TEST_CASE("an archive print may have a blank within the year", "[parse]") {
+  const Read read(
+      "R 052235 Z APR 7 4\nFM AMEMBASSY EXAMPLEVILLE\nS E C R E T EXAMPLEVILLE 1447\n"
+      "E.O. 11652: GDS\nTAGS: PFOR\nSUBJECT: BOATS\n1. ONE.\n");
+  CHECK(read.cable().dtg.value().year.value == 1974);
+}
+
 TEST_CASE("reasons are read in the forms that copies leave", "[parse]") {
   const Words both = {"1.4(b)", "1.4(d)"};
   for (const std::string_view statement :

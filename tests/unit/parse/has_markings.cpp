@@ -66,7 +66,14 @@ TEST_CASE("marks in logs, patches and calendars are before words in small letter
       "BEGIN:VCALENDAR\nSUMMARY:(S//NF) the pilot\nDESCRIPTION:(S//NF) him\nEND:VCALENDAR\n",
       "SECRET//\nNOFORN\n\nthe ferry is late.\n\nSECRET//\nNOFORN\n",
       "This memorandum is classified SECRET//NOFORN.\n\nthe ferry is late.\n",
-      "The pier opens (U). The pilot left. (S//NF) It closes (C).\n");
+      "The pier opens (U). The pilot left. (S//NF) It closes (C).\n",
+      "FM AMEMBASSY EXAMPLEVILLE TO SECSTATE WASHDC 4809 COMBE DB: AL EXAMPLEVILLE 00448 E. 0, "
+      "12356 "
+      "DECL:OADR TAGS: PREL, NO SUBJ: YOUR MEETING 1. -CONBEDBNPEML ENTIRE TEXT. 2. YOU WILL SEE "
+      "HIM.\n",
+      "FM AMEMBASSY EXAMPLEVILLE TO SECSTATE WASHDC 4809 AL EXAMPLEVILLE 00448 TAGS: PREL, NO "
+      "SUBJECT: "
+      "YOUR MEETING WITH THE MAYOR 1. (C) THE MINISTER WILL SEE YOU. 2. (S) HE ASKED FOR IT.\n");
   INFO(text);
   CHECK(has_markings(text));
 }

@@ -420,6 +420,15 @@ TEST_CASE("a guide in place of a name makes a derivative", "[parse]") {
         ClassifiedByKind::classified_by);
 }
 
+TEST_CASE("a middle initial may begin the second line of a statement", "[parse]") {
+  const Read read = with("Classified By: DCM Pat\nB. Example, for reasons 1.4 (b) and (d)");
+  CHECK(read.cable().classified_by.value().reasons.size() == 2);
+  CHECK(with("Classified By: DCM Pat Example\nA. Summary of the talks")
+            .cable()
+            .classified_by.value()
+            .reasons.empty());
+}
+
 TEST_CASE("short positions come before or behind the name", "[parse]") {
   for (const std::string_view position : {"ARSO", "IPO", "USDEL Member"}) {
     const Read read = with("Classified By: " + std::string(position) + " Pat Example, 1.4 (b)");
