@@ -58,7 +58,7 @@ TEST_CASE("an archive print may have a blank within the year", "[parse]") {
   const Read read(
       "R 052235 Z APR 7 4\nFM AMEMBASSY EXAMPLEVILLE\nS E C R E T EXAMPLEVILLE 1447\n"
       "E.O. 11652: GDS\nTAGS: PFOR\nSUBJECT: BOATS\n1. ONE.\n");
-  CHECK(read.cable().dtg.value().year.value == 1974);
+  CHECK(read.cable().dtg.value().year.value().value == 1974);
 }
 
 TEST_CASE("reasons are read in the forms that copies leave", "[parse]") {
