@@ -4,6 +4,7 @@
 #include "grammar/message_lines.hpp"
 #include "grammar/print_lines.hpp"
 #include "grammar/message_sets.hpp"
+#include "grammar/near_level.hpp"
 
 /// A message of another service than State: banners above the envelope, the head with its sets, and
 /// numbered paragraphs.
@@ -27,6 +28,9 @@ struct envelope_ahead     : seq< blanks, sor< janap_form, start_line, routing_li
                                               level_begins,
                                               nato_line, service_line, subject_colon, text_set_head,
                                               paragraph_head > > {};
+// SECERT//NOFORN, CLASSIFICATION: UNCLASIFIED//: nearly a level, where a level may be.
+struct misspelled_level   : seq< opt< banner_label >, sor< near_level, near_level_of< 4, true > >,
+                                 at< blanks, sor< line_end, text<"//"> > >, rest_of_line, line_end > {};
 struct other_line         : skip_line {};
 struct printed_title      : seq< form_printed, rest_of_line, line_end > {};
 // The order of the alternatives: what has a prosign or a label first (ACP 127(G)), then levels and sets, and
@@ -47,7 +51,8 @@ struct message_head_line  : sor< blank_line, dash_line,
                                            part_line,
                                            message_notice, declassify_line, authority_block, caption_line,
                                            unnumbered_line, subparagraph_line, page_head,
-                                           release_head_line, print_line, other_line > >,
+                                           release_head_line, print_line, misspelled_level,
+                                           other_line > >,
                                  last_blanks > {};
 struct text_ahead         : seq< blanks, sor< text_set_head, paragraph_head > > {};
 

@@ -16,7 +16,10 @@ struct note_gap_ahead     : sor< note_end_ahead, paragraph_head > {};
 struct set_end_ahead      : sor< note_gap_ahead, seq< blanks, sor< closed_set, series_form > > > {};
 // Another set may follow on the line: SUBJ/LEAVE//REF/A/.
 struct set_close          : seq< text<"//">, star< one<'/'> >, at< sor< blank1, line_end, known_set > > > {};
-struct set_words          : plus< seq< not_at< sor< line_end, set_close > >, in_line > > {};
+// A field, and the prose of AMPN and NARR, may begin with a mark: AMPN/(S) WHAT FOLLOWS.
+struct set_mark           : when< seq< one<'/'>, blanks, marked_text >, one<'/'>, blanks, unnumbered_mark > {};
+struct set_words          : plus< seq< not_at< sor< line_end, set_close > >,
+                                       sor< set_mark, in_line > > > {};
 template< class End >
 struct set_wrap           : seq< line_break,
                                  sor< when< seq< message_page_gap, not_at< End > >, message_page_gap >,
@@ -26,7 +29,7 @@ struct note_gap           : seq< line_break, plus< blank_line >, not_at< note_ga
 struct set_end            : sor< line_tail, gap, success > {};
 // MSGID/, POC/: the name of a set is in capitals and digits, and a stroke ends it.
 struct set_name           : seq< upper, plus< sor< upper, digit > > > {};
-struct set_label          : seq< set_name, blanks, one<'/'> > {};
+struct set_label          : seq< set_name, blanks, sor< set_mark, one<'/'> > > {};
 // AMPN and NARR are prose, also over blank lines; the other sets have fields.
 struct note_set_head      : seq< texts<"AMPN", "NARR">, blanks, one<'/'> > {};
 struct note_set           : seq< at< note_set_head >, set_label, opt< set_words >,

@@ -28,8 +28,10 @@ struct ref_letter         : sor< seq< opt< one<'('> >, upper, one_of<".)">,
                                       sor< not_at< alnum >, at< ref_glued_start > > >,
                                  seq< one<'('>, upper, one<')'>, at< ref_glued_name > >,
                                  small_ref_letter > {};
-// "SAMPLETON 16..." was cut off in its number.
-struct ref_end            : at< sor< line_end, blank1, one_of<",;:()">, classified_colon,
+// "SAMPLETON 16..." was cut off in its number; "SAMPLETON 311345 Z MAR 74" has a time for it.
+struct ref_zone           : seq< gap, one<'Z'>, gap, calendar_month > {};
+struct ref_end            : at< not_at< ref_zone >,
+                                sor< line_end, blank1, one_of<",;:()">, classified_colon,
                                      seq< not_at< cut_sign >, one<'.'>, not_at< digit > > > > {};
 struct ref_year_digits    : seq< sor< digits4, digits2 >, not_at< digit > > {};
 struct ref_year           : ref_year_digits {};
@@ -70,10 +72,8 @@ struct ref_of_day         : seq< gap, words<"OF", "DATED", "DTD", "FROM">, gap,
                                  sor< seq< month_word, gap, ref_day >,
                                       seq< ref_day, sor< seq< gap, month_word >,
                                                          seq< one<'/'>, ref_day > > > > > {};
-// STATE 7, 3 FEB 2006; at the end of the line also STATE 7, 2006; STATE 7 (06); STATE 7 (OF FEB 2006).
-struct ref_comma_date     : seq< one<','>, blanks,
-                                 sor< seq< ref_dated, end_of_word >,
-                                      seq< at< full_year, line_tail >, ref_later_year > > > {};
+// STATE 7, 3 FEB 2006; STATE 7 (06); STATE 7 (OF FEB 2006).
+struct ref_comma_date     : seq< one<','>, blanks, ref_dated, end_of_word > {};
 struct ref_year_bracket   : seq< blanks, one<'('>,
                                  sor< seq< opt< one<'\''> >, ref_later_year >,
                                       seq< star< not_at< full_year, one<')'> >, none_of<")(\n\r"> >,

@@ -88,11 +88,15 @@ std::optional<Label> label_of_line(std::string_view line, std::int64_t paragraph
   return label ? label : label_of_path(word, paragraph);
 }
 
-/// Whether the line goes on below it: then "A." begins a name.
-bool goes_on(std::string_view line) {
+/// Whether "A." begins a name: the line above goes on below it, and it is not indented.
+bool may_begin_name(const Label& label, std::string_view line, std::string_view above) {
   constexpr std::size_t full = 55;
-  const std::string_view words = trim_end(line);
-  return words.size() >= full && !ByteSet(".:;,!?)/-").has(words.back());
+  const std::string_view words = trim_end(above);
+  const bool goes_on = words.size() >= full && !ByteSet(".:;,!?)/-").has(words.back());
+  const auto indent_of = [](std::string_view text) {
+    return text.size() - trim_start(text).size();
+  };
+  return label.style == Style::capital_dot && goes_on && indent_of(line) <= indent_of(above);
 }
 
 class Subparagraphs {
@@ -110,7 +114,7 @@ class Subparagraphs {
       const std::string_view rest = words.substr(begin);
       const std::string_view line = rest.substr(0, find_first_of(rest, line_ends));
       const std::optional<Label> label = label_of_line(line, paragraph.number.value);
-      if (label && !goes_on(above) && is_due(*label)) {
+      if (label && !may_begin_name(*label, line, above) && is_due(*label)) {
         const auto before = static_cast<std::uint32_t>(label->text.data() - words.data());
         add(paragraph, {text.begin + before, static_cast<std::uint32_t>(label->text.size())});
       }

@@ -376,6 +376,7 @@ template <> struct Build<grammar::part_number>             : Store<&Cable::part,
 template <> struct Build<grammar::part_total>              : Store<&Cable::part, &MessagePart::parts> {};
 template <> struct Build<grammar::part_words>              : Store<&Cable::part, &MessagePart::span> {};
 template <> struct Build<grammar::set_name>                : Store<&MessageSet::name> {};
+template <> struct Build<grammar::set_mark>                : Call<&MessageBuilder::set_mark> {};
 template <> struct Build<grammar::set_words>               : Call<&MessageBuilder::set_words> {};
 template <> struct Build<grammar::set_close>               : Store<&MessageSet::closed> {};
 template <> struct Build<grammar::set_line>                : Call<&MessageBuilder::set_line> {};
@@ -402,6 +403,7 @@ template <> struct Build<grammar::subject_set>             : Call<&HeaderBuilder
 template <> struct Build<grammar::subject_line_words>      : Call<&HeaderBuilder::subject_words> {};
 template <> struct Build<grammar::subject_line>            : Call<&HeaderBuilder::subject_block> {};
 template <> struct Build<grammar::marked_point>            : Call<&TextBuilder::subparagraph_line> {};
+template <> struct Build<grammar::misspelled_level>        : Call<&Draft::unrecognised_line> {};
 template <> struct Build<grammar::other_line>              : Call<&MessageBuilder::other_line> {};
 template <> struct Build<grammar::paper_level>             : Call<&PaperBuilder::banner_level> {};
 template <> struct Build<grammar::paper_label>             : Call<&PaperBuilder::banner_label> {};

@@ -17,6 +17,8 @@ class MessageBuilder {
   void series_line(Span at);
 
   void set_name(Span at) { set_.name = draft_.text(at); }
+  /// At the beginning of a field. In POC a (C) is a kind of telephone.
+  void set_mark(Span) { text_.set_mark(/*may_be_letter=*/set_.name.value == "POC"); }
   void set_words(Span at) { words_ = join(words_, draft_.trimmed(at).span); }
   void set_line(Span at);
   void subject_set(Span at);

@@ -46,6 +46,13 @@ void TextBuilder::unnumbered_line(Span at) {
   draft_.cable.portions.push_back(*marks_.take(PortionPlace::unnumbered));
 }
 
+void TextBuilder::set_mark(bool may_be_letter) {
+  Portion portion = *marks_.take(PortionPlace::unnumbered);
+  if (!may_be_letter || portion.text.value != "(C)") {
+    draft_.cable.portions.push_back(std::move(portion));
+  }
+}
+
 /// After other text it is a remark in parentheses.
 void TextBuilder::unknown_text_line(Span at) {
   Portion portion = *marks_.take(PortionPlace::unnumbered);

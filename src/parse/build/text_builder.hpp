@@ -17,6 +17,8 @@ class TextBuilder {
   void redacted_text(Span at);
   void unnumbered_line(Span at);
   void unknown_text_line(Span at);
+  /// Of a field of a set. `may_be_letter`: a (C) is none.
+  void set_mark(bool may_be_letter);
   void subparagraph_line(Span at);
   void heading_words(Span at);
   void boxed_words(Span at) { heading_words_ = draft_.joined(draft_.trimmed(at).span); }

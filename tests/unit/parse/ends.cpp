@@ -52,7 +52,6 @@ TEST_CASE("a signature may have small letters and be above a banner", "[parse]")
   CHECK(signature("Two.\nEXAMPLE\n\nNOTE BY OC/T: HEADING AS RECEIVED.\n") == "EXAMPLE");
   CHECK(signature("Two.\nEXAMPLE\n\nDeclassified/Released US Department of State EO Systematic\n"
                   "Review 30 JUN 2006\n") == "EXAMPLE");
-  CHECK(signature("Two days in\nMay. Example\n") == "-");
   CHECK(signature("Two.\nEXAMPLE NNNN\n") == "EXAMPLE");
   CHECK(signature("Two. EXAMPLE NNNN\n") == "EXAMPLE");
   CHECK(signature("Two.\nExample\n\n\nNnnn\n") == "Example");

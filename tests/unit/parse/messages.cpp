@@ -146,6 +146,33 @@ TEST_CASE("marks of points and of lines without a number are read", "[parse]") {
   CHECK(read.cable().highest_portion == Level::secret);
 }
 
+TEST_CASE("a field of a set may begin with a mark", "[parse]") {
+  const Read read(general(
+      "EXER/(S) HARBOR GLASS 31//\nREF/A/DOC/(C) HARBOR GUIDE/01JAN20//\n"
+      "AMPN/(TS) REF A SAYS MORE.//\nPOC/PAT EXAMPLE/(C) CELL 555 0100//\nRMKS/1. (U) HATS.//\n"));
+  Words marks;
+  for (const Portion& portion : read.cable().portions) {
+    marks.push_back(portion.text.value);
+  }
+  CHECK(marks == Words{"(S)", "(C)", "(TS)", "(U)"});
+  REQUIRE(read.cable().sets.size() > 2);
+  CHECK(read.cable().sets[2].name.value == "EXER");
+}
+
+TEST_CASE("a line that is nearly a level is no text, whatever the banner", "[parse]") {
+  for (const std::string_view line :
+       {"SECERT", "SECERT//NOFORN", "UNCLASS", "CLASSIFICATION: UNCLASIFIED//"}) {
+    CAPTURE(line);
+    const Read read(
+        "UNCLASSIFIED//\nR 151200Z MAR 21\nFM COMSAMPLE EXAMPLEVILLE\nTO ALSAMPLE\nBT\n" +
+        std::string(line) +
+        "\nNAVADMIN 042/21\nMSGID/GENADMIN/COMSAMPLE/N1/MAR//\nSUBJ/HATS//\n"
+        "RMKS/1. HATS.//\nBT\n#0001\nNNNN\nUNCLASSIFIED//\n");
+    REQUIRE(read.cable().unrecognised.size() == 1);
+    CHECK(read.cable().unrecognised[0].text.value == line);
+  }
+}
+
 TEST_CASE("a list within a paragraph and a word cut by a hyphen begin none", "[parse]") {
   CHECK(numbers(Read(general("RMKS/1. ONE.\n2. TWO:\n    1. A\n    2. B\n    3. C\n    4. D\n"
                              "3. ASK OFFICE-\n328. IT KNOWS.\n4. END.//\n"))) ==
@@ -481,6 +508,18 @@ TEST_CASE("the parts of paragraphs of a message are listed with their marks", "[
   CHECK(Read(header() + "SUBJECT: HATS\n\n1. (U) HATS:\n  a. (U) BLUE\n")
             .cable()
             .subparagraphs.empty());
+}
+
+TEST_CASE("a point may follow a full line without a stop", "[parse]") {
+  const Read read(
+      general("RMKS/1. HATS:\n    A. BLUE ONES FOR THE FESTIVAL AND FOR ALL WHO WAIT AT THE PIER\n"
+              "    B. GREEN ONES FOR THE REST, WHICH ARE IN THE HALL BESIDE IT NOW\n"
+              "       (1) SMALL\n       (2) LARGE.//\nBT\n"));
+  Words labels;
+  for (const Subparagraph& part : read.cable().subparagraphs) {
+    labels.push_back(part.label.value);
+  }
+  CHECK(labels == Words{"A.", "B.", "(1)", "(2)"});
 }
 
 TEST_CASE("texts of a message have no tags or signs of the copy", "[parse]") {
