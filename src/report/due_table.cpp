@@ -82,7 +82,7 @@ std::string due_csv(std::span<const lint::DueEntry> entries) {
   std::string out = "date,state,classification,mrn,file\r\n";
   for (const lint::DueEntry& entry : entries) {
     out += fmt::format("{},{},{},{},{}\r\n", day_of(entry), name(entry.state), entry.classification,
-                       csv_field(to_utf8(entry.mrn)), csv_field(to_utf8(entry.file)));
+                       csv_field(visible(entry.mrn)), csv_field(visible(entry.file)));
   }
   return out;
 }

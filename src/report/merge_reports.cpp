@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <string_view>
 
 #include "text/input_error.hpp"
@@ -45,6 +46,7 @@ class JsonLinesMerger {
   void add(const PartialReport& part) {
     has_ended_ = false;
     findings_ = 0;
+    of_report_.clear();
     each_numbered_line(part.text, [&](std::string_view line, std::size_t number) {
       add_line(part, line, number);
     });
@@ -59,7 +61,7 @@ class JsonLinesMerger {
 
   /// The last line of the merged report.
   void end(int status) {
-    last_["findings"] = seen_.size();
+    last_["findings"] = written_;
     last_["exit_status"] = status;
     sink_(inert_json(last_.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n");
   }
@@ -75,13 +77,17 @@ class JsonLinesMerger {
     const std::optional<Severity> severity =
         json.is_object() ? severity_from(text_of(json, "severity")) : std::nullopt;
     if (!severity || text_of(json, "rule").empty()) {
-      throw InputError(part.name,
-                       fmt::format("line {} is not a finding of --format jsonl", number));
+      throw InputError(part.name, fmt::format("line {} is not a finding of --format jsonl; merge "
+                                              "reads jsonl, sarif and sqlite",
+                                              number));
     }
     check_rules(part, json);
     has_ended_ = false;
     ++findings_;
-    if (seen_.insert(line).second) {
+    // A line that an earlier report has as often is of a task that ran twice.
+    if (std::size_t& before = most_[line]; ++of_report_[line] > before) {
+      ++before;
+      ++written_;
       sink_(line);
       sink_("\n");
       if (!json.contains("suppressed")) {
@@ -109,6 +115,7 @@ class JsonLinesMerger {
     }
     has_ended_ = true;
     findings_ = 0;
+    of_report_.clear();
   }
 
   /// Adds up numbers, also those in objects, and joins lists.
@@ -136,7 +143,9 @@ class JsonLinesMerger {
 
   const Sink& sink_;
   MergedCounts counts_;
-  std::set<std::string_view> seen_;
+  std::map<std::string_view, std::size_t> of_report_;  ///< how often the report has the line
+  std::map<std::string_view, std::size_t> most_;       ///< in one report
+  std::size_t written_ = 0;
   std::string digest_;
   Json last_;                 ///< lines of all reports
   bool has_ended_ = false;    ///< the last line of the part was the last of a report

@@ -69,7 +69,7 @@ bool has_same_letters(std::string_view a, std::string_view b) {
 NearestWord::NearestWord(std::string_view misspelled) : misspelled_(misspelled), best_score_(far) {}
 
 void NearestWord::offer(std::string_view candidate) {
-  const std::size_t limit = misspelled_.size() <= 3 ? 1 : 2;
+  const std::size_t limit = misspelled_.size() <= 4 ? 1 : 2;
   // A single letter is near to every other one.
   if (misspelled_.size() < 2 || candidate.empty() || candidate == misspelled_) {
     return;

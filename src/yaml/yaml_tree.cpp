@@ -293,7 +293,7 @@ std::optional<Node> read_yaml(const File& file, LoadErrors& errors) {
     std::istringstream stream(file.text);
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) {
-      errors.error({&file, 0, 1}, "the file is empty", "a rule pack begins with `cablelint: 1`");
+      errors.error({&file, 0, 1}, "the file is empty", "it begins with `cablelint: 1`");
       return std::nullopt;
     }
     std::optional<Node> root = builder.take();

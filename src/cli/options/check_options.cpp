@@ -2,6 +2,7 @@
 #include "cli/options/check_options.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
@@ -82,6 +83,11 @@ void refuse_contradictions(const CheckOptions& options) {
   }
 }
 
+/// Whether documents come from standard input.
+bool reads_standard_input(const DocumentOptions& options) {
+  return std::ranges::find(options.files, "-") != options.files.end();
+}
+
 /// What cannot be watched, or would be done again and again with every change.
 void refuse_to_watch(const CheckOptions& options) {
   const DocumentOptions& documents = options.documents;
@@ -94,8 +100,7 @@ void refuse_to_watch(const CheckOptions& options) {
   if (documents.container != nullptr) {
     throw WrongValue("--watch checks files; --input-format reads documents in a container");
   }
-  if (std::ranges::find(documents.files, "-") != documents.files.end() ||
-      documents.files_from == "-") {
+  if (reads_standard_input(documents) || documents.files_from == "-") {
     throw WrongValue("--watch cannot read standard input again");
   }
   for (const Destination& destination : options.reports.destinations) {
@@ -110,8 +115,7 @@ void refuse_to_watch(const CheckOptions& options) {
 /// Whether standard output gets text of the documents, and so has no room for a report.
 bool shows_documents(const CheckOptions& options) {
   return options.fixing == Fixing::diff ||
-         (options.fixing != Fixing::none &&
-          std::ranges::find(options.documents.files, "-") != options.documents.files.end());
+         (options.fixing != Fixing::none && reads_standard_input(options.documents));
 }
 
 /// Where no --format says so, the report is text; where nothing but documents is asked for, none.
@@ -160,13 +164,28 @@ bool selects_files(const DocumentOptions& options) {
          options.since;
 }
 
+/// A terminal shows text, not a database.
+void refuse_terminal(const std::vector<Destination>& destinations) {
+  const bool is_shown = std::ranges::any_of(destinations, [](const Destination& destination) {
+    return destination.format->name == "sqlite" && destination.path.empty();
+  });
+  if (is_shown && ::isatty(STDOUT_FILENO) == 1) {
+    throw WrongValue("--format sqlite writes a database: add :FILE, or redirect standard output");
+  }
+}
+
 void finish(CheckOptions& options) {
   refuse_contradictions(options);
+  if (options.documents.stdin_name != DocumentOptions().stdin_name &&
+      !reads_standard_input(options.documents)) {
+    throw WrongValue("--stdin-filename needs - among the files");
+  }
   add_default_report(options);
   if (options.reports.output) {
     send_to(*options.reports.output, options.reports.destinations);
   }
   refuse_folders(options.reports.destinations);
+  refuse_terminal(options.reports.destinations);
   refuse_mixed_output(options);
   if (options.watches) {
     refuse_to_watch(options);

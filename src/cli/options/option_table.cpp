@@ -5,6 +5,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 
 #include "text/nearest.hpp"
 
@@ -14,6 +17,21 @@ namespace {
 /// One value each time, however often it is given.
 CLI::Option& repeated(CLI::Option& option) {
   return *option.expected(1)->allow_extra_args(false)->take_all();
+}
+
+/// Digits for a number from `least` to `most`: CLI11 wraps those that are negative or too large.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
+  return {[least, most](const std::string& given) {
+            std::uint64_t number = 0;
+            const auto read = std::from_chars(given.data(), given.data() + given.size(), number);
+            const bool is_number =
+                read.ec == std::errc() && read.ptr == given.data() + given.size();
+            return is_number && number >= least && number <= most
+                       ? std::string()
+                       : fmt::format("expected a whole number from {} to {}, not `{}`", least, most,
+                                     given);
+          },
+          ""};
 }
 
 /// Whether a word of a command line may name the option: `--quiet`, `--format=json`, `-qf`.
@@ -87,7 +105,8 @@ void OptionTable::value(const OptionSpec& spec, std::optional<std::size_t>& targ
   if (!is_wanted(spec)) {
     return;
   }
-  declare(*app_.add_option(spec.names, target, spec.help), spec);
+  constexpr std::uint64_t most = 1'000'000'000;
+  declare(*app_.add_option(spec.names, target, spec.help)->check(whole_number(0, most)), spec);
 }
 
 void OptionTable::value(const OptionSpec& spec, std::optional<double>& target) {
@@ -101,9 +120,9 @@ void OptionTable::value(const OptionSpec& spec, int& target, int least, int most
   if (!is_wanted(spec)) {
     return;
   }
-  declare(*app_.add_option(spec.names, target, spec.help)
-               ->check(CLI::Range(least, most).description("")),
-          spec);
+  const auto from = static_cast<std::uint64_t>(least);
+  const auto to = static_cast<std::uint64_t>(most);
+  declare(*app_.add_option(spec.names, target, spec.help)->check(whole_number(from, to)), spec);
 }
 
 void OptionTable::value(const OptionSpec& spec, const Take& take) {

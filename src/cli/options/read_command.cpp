@@ -318,6 +318,14 @@ std::optional<Run> read_valid(std::span<const Command> commands,
   }
 }
 
+/// "--output: At Most 1 required but received 2", in other words.
+std::string number_of_values(std::string_view what) {
+  const std::size_t colon = what.find(": At Most 1 ");
+  return colon == std::string_view::npos
+             ? std::string(what)
+             : fmt::format("{} may be given once", what.substr(0, colon));
+}
+
 ReadCommand read_words(Program& program, const std::vector<std::string>& words) {
   CLI::App& app = program.app;
   try {
@@ -330,6 +338,8 @@ ReadCommand read_words(Program& program, const std::vector<std::string>& words) 
     return wrong_usage(wrong.what());
   } catch (const CLI::RequiredError& missing) {
     return wrong_usage(missing_word(app, missing.what()));
+  } catch (const CLI::ArgumentMismatch& wrong) {
+    return wrong_usage(number_of_values(wrong.what()));
   } catch (const CLI::Error& wrong) {
     return wrong_usage(wrong.what());
   }

@@ -233,8 +233,8 @@ void define_reports(OptionTable& table, ReportOptions& options) {
               {"--quiet"}},
              options.verbose);
   table.flag({"--show-suppressed", "", group,
-              "Also show suppressed findings, marked as such, in text, json, jsonl, sarif and "
-              "html"},
+              "Also show suppressed findings, marked as such, in text, csv, html, json, jsonl, "
+              "sarif and sqlite"},
              options.show_suppressed);
   table.flag(
       {"--statistics", "", group,

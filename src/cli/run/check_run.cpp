@@ -46,7 +46,7 @@ bool CheckRun::expect_files() const {
   const bool is_enough = !found().files.empty() || !found().problems.empty() ||
                          options_.allow_empty || options_.documents.force_exclude;
   if (!is_enough) {
-    complain(no_files_text());
+    complain(no_files_text(options_.documents));
   }
   return is_enough;
 }

@@ -14,9 +14,9 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-/// What a terminal shows beyond text is for standard output, if a person reads it: no-color.org,
-/// force-color.org.
-bool is_wanted(Choice choice, const Destination& destination) {
+/// What a terminal shows beyond text is for standard output, if a person reads it, or `forced` is
+/// set: no-color.org, force-color.org.
+bool is_wanted(Choice choice, const Destination& destination, const char* forced) {
   if (choice != Choice::automatic) {
     return choice == Choice::always;
   }
@@ -25,7 +25,7 @@ bool is_wanted(Choice choice, const Destination& destination) {
   }
   const char* const terminal = std::getenv("TERM");
   const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-  return is_set("FORCE_COLOR") || (!is_dumb && ::isatty(STDOUT_FILENO) == 1);
+  return is_set(forced) || (!is_dumb && ::isatty(STDOUT_FILENO) == 1);
 }
 
 }  // namespace
@@ -33,14 +33,16 @@ bool is_wanted(Choice choice, const Destination& destination) {
 Reports::Reports(const ReportOptions& options, std::optional<Severity> fail_on,
                  const rule::RuleSet& rules, Timestamp as_of, bool has_baseline) {
   for (const Destination& destination : options.destinations) {
-    const report::RunFacts facts{.rules = &rules,
-                                 .as_of = as_of,
-                                 .color = is_wanted(options.color, destination),
-                                 .hyperlinks = is_wanted(options.hyperlinks, destination),
-                                 .has_baseline = has_baseline,
-                                 .hides_text = options.excerpts != rule::Excerpts::full,
-                                 .fail_on = fail_on,
-                                 .quiet = options.quiet};
+    const report::RunFacts facts{
+        .rules = &rules,
+        .as_of = as_of,
+        .color = is_wanted(options.color, destination, "FORCE_COLOR"),
+        // Logs show colors, but not links.
+        .hyperlinks = is_wanted(options.hyperlinks, destination, "FORCE_HYPERLINK"),
+        .has_baseline = has_baseline,
+        .hides_text = options.excerpts != rule::Excerpts::full,
+        .fail_on = fail_on,
+        .quiet = options.quiet};
     reporters_.push_back(is_folder(destination) ? in_folder(destination, facts)
                                                 : in_file(destination, facts));
   }

@@ -192,6 +192,20 @@ FileSelection select_files(const DocumentOptions& options, settings::SettingsTre
   return selection;
 }
 
+std::string no_files_text(const DocumentOptions& options) {
+  if (options.is_staged || options.is_pushed || options.since) {
+    return fmt::format("no files to check: no document among the files that {}",
+                       options.is_staged   ? "are staged"
+                       : options.is_pushed ? "are pushed"
+                                           : "changed since " + *options.since);
+  }
+  if (options.files_from) {
+    return "no files to check: --files-from names none that is a document";
+  }
+  return options.exclude.empty() ? no_files_text()
+                                 : "no files to check: --exclude leaves no document";
+}
+
 std::string no_files_text() {
   return fmt::format(
       "no files to check: folders are searched for {}; name other files explicitly or set "

@@ -13,7 +13,9 @@ namespace cablelint::cli {
 [[nodiscard]] FileSelection select_files(const DocumentOptions& options,
                                          settings::SettingsTree& settings);
 
-/// What is said where none is found.
+/// What is said where none is found below the folders that were named.
 [[nodiscard]] std::string no_files_text();
+/// Where none is left of what `options` choose.
+[[nodiscard]] std::string no_files_text(const DocumentOptions& options);
 
 }  // namespace cablelint::cli
