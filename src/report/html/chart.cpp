@@ -170,8 +170,8 @@ std::string bar_chart(const Chart& chart, std::size_t most) {
     for (std::size_t i = most; i < chart.bars.size(); ++i) {
       rest += total(chart.bars[i]);
     }
-    out += fmt::format("<p class=\"quiet\">and {} in {} more</p>\n", grouped(rest),
-                       grouped(chart.bars.size() - most));
+    out += fmt::format("<p class=\"quiet\">and {} more, with {}</p>\n",
+                       grouped(chart.bars.size() - most), grouped(rest));
   }
   return framed(chart, out);
 }

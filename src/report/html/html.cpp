@@ -184,6 +184,16 @@ class HtmlReporter : public Reporter {
     }
   }
 
+  /// To the overview, and to the pages before and after that with this index.
+  [[nodiscard]] static std::string links_of_page(std::size_t index, std::size_t pages) {
+    const auto link = [](std::string_view relation, std::size_t number, std::string_view words) {
+      return fmt::format(" <a rel=\"{}\" href=\"{}\">{}</a>", relation, page_name(number), words);
+    };
+    return fmt::format("<nav aria-label=\"Pages\"><a href=\"{}\">Overview</a>{}{}</nav>\n",
+                       index_name, index > 0 ? link("prev", index, "Previous page") : "",
+                       index + 1 < pages ? link("next", index + 2, "Next page") : "");
+  }
+
   void write_pages(const std::vector<Page>& pages) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
       const std::string name = page_name(i + 1);
@@ -191,7 +201,7 @@ class HtmlReporter : public Reporter {
       PageFrame frame = frame_of(fmt::format("Documents, page {}", i + 1), pages[i].highest);
       frame.style = filters_style(pages[i].rules);
       frame.file = name;
-      sink_(page_begin(frame, fmt::format("<p><a href=\"{}\">Overview</a></p>\n", index_name)));
+      sink_(page_begin(frame, links_of_page(i, pages.size())));
       write_documents(pages[i]);
       sink_(page_end(frame, origin(facts_)));
     }
