@@ -31,7 +31,7 @@ std::string path_of(const std::string& name) {
   const fs::path path = (here / name).lexically_normal();
   const fs::path below = path.lexically_relative(here);
   const bool is_below = !failed && !below.empty() && *below.begin() != "..";
-  return to_utf8((is_below ? below : path).string());
+  return name_to_utf8((is_below ? below : path).string());
 }
 
 constexpr std::size_t max_salts = 16;  ///< each is tried for each finding

@@ -88,7 +88,7 @@ std::string banner_text(std::span<const lint::BannerEntry> entries) {
 std::string banner_json(std::span<const lint::BannerEntry> entries) {
   Json all = Json::array();
   for (const lint::BannerEntry& entry : entries) {
-    Json one = {{"file", to_utf8(entry.file)}};
+    Json one = {{"file", name_to_utf8(entry.file)}};
     if (!entry.mrn.empty()) {
       one["mrn"] = to_utf8(entry.mrn);
     }

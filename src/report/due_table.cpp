@@ -62,7 +62,7 @@ std::string due_text(std::span<const lint::DueEntry> entries, Timestamp as_of) {
 std::string due_json(std::span<const lint::DueEntry> entries, Timestamp as_of) {
   Json documents = Json::array();
   for (const lint::DueEntry& entry : entries) {
-    Json one = {{"file", to_utf8(entry.file)}};
+    Json one = {{"file", name_to_utf8(entry.file)}};
     if (!entry.mrn.empty()) {
       one["mrn"] = to_utf8(entry.mrn);
     }

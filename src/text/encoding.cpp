@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/encoding.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -55,6 +57,19 @@ std::string to_utf8(std::string_view bytes) {
       append_utf8(out, point.value);
       bytes.remove_prefix(point.size_bytes);
     }
+  }
+  return out;
+}
+
+std::string name_to_utf8(std::string_view name) {
+  std::string out;
+  while (!name.empty()) {
+    const CodePoint point = first_utf8(name);
+    const std::string_view bytes = name.substr(0, point.size_bytes);
+    out += point.is_valid_utf8
+               ? std::string(bytes)
+               : fmt::format("<0x{:02X}>", static_cast<unsigned char>(bytes.front()));
+    name.remove_prefix(bytes.size());
   }
   return out;
 }

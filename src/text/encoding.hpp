@@ -29,6 +29,8 @@ enum class Encoding : std::uint8_t {
 
 /// The text with each stray byte converted from Windows-1252 to UTF-8: always valid UTF-8.
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
+/// The same for the name of a file, whose stray bytes stay apart from all letters: `<0xFF>`.
+[[nodiscard]] std::string name_to_utf8(std::string_view name);
 
 /// The bytes of a unit: two in UTF-16, four in UTF-32, else one.
 [[nodiscard]] std::size_t unit_size(Encoding encoding);

@@ -67,7 +67,7 @@ std::string visible(std::string_view text) {
 
 std::string visible_name(std::string_view name) {
   const std::size_t begin = std::min(find_first_not_of(name, blanks), name.size());
-  return (name.substr(begin).starts_with("::") ? "./" : "") + visible(name);
+  return (name.substr(begin).starts_with("::") ? "./" : "") + visible(name_to_utf8(name));
 }
 
 std::string inert_json(std::string_view json) {

@@ -161,7 +161,7 @@ Json json_of(const std::vector<settings::SettingsValue>& values) {
     Json one = {
         {"section", value.section}, {"key", to_utf8(value.key)}, {"value", to_utf8(value.text)}};
     if (!value.file.empty()) {
-      one["file"] = to_utf8(value.file);
+      one["file"] = name_to_utf8(value.file);
     }
     if (value.line != 0) {
       one["line"] = value.line;
@@ -194,7 +194,7 @@ int show_settings(const ConfigOptions& options) {
     text += text_of(values);
     Json one = {{"values", json_of(values)}};
     if (!options.documents.files.empty()) {
-      one["file"] = to_utf8(files[i]);
+      one["file"] = name_to_utf8(files[i]);
     }
     all.push_back(std::move(one));
   }

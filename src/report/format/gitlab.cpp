@@ -75,7 +75,7 @@ class GitlabReporter : public Reporter {
                  {"fingerprint", sha256_hex((path + '\0').append(entry.fingerprint))},
                  {"severity", entry.severity},
                  {"location",
-                  {{"path", to_utf8(path)},
+                  {{"path", name_to_utf8(path)},
                    {"lines", {{"begin", entry.first_line}, {"end", entry.last_line}}}}}};
     // As Code Climate has it: "Spec: Content".
     if (const std::string& link = links_.of(std::string(entry.rule)); !link.empty()) {

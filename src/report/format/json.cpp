@@ -30,7 +30,7 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
   Json json = {{"rule", finding.rule},
                {"severity", name(finding.severity)},
                {"message", finding.message},
-               {"file", to_utf8(report.name)}};
+               {"file", name_to_utf8(report.name)}};
   put_place(json, finding.place);
   if (!report.mrn.empty()) {
     json["mrn"] = to_utf8(report.mrn);
@@ -39,7 +39,7 @@ Json finding_json(const lint::FileReport& report, const lint::ReportedFinding& f
   for (const lint::ReportedPlace& related : finding.related) {
     Json place = {{"message", related.message}};
     if (!related.file.empty()) {
-      place["file"] = to_utf8(related.file);
+      place["file"] = name_to_utf8(related.file);
     }
     put_place(place, related.place);
     json["related"].push_back(std::move(place));
@@ -72,7 +72,8 @@ class FileCounts {
  public:
   void add(const lint::FileReport& report) {
     if (report.state == lint::FileState::failed) {
-      failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
+      failures_.push_back(
+          {{"file", name_to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
     }
   }
 
@@ -83,7 +84,7 @@ class FileCounts {
       const std::string_view id = select::id(reason);
       reasons[std::string(id)] = summary.skipped.count(reason);
       for (const std::string& name : summary.skipped.names(reason)) {
-        files.push_back({{"file", to_utf8(name)}, {"reason", id}});
+        files.push_back({{"file", name_to_utf8(name)}, {"reason", id}});
       }
     });
     return {{"checked", summary.checked},

@@ -47,7 +47,7 @@ class RdjsonReporter : public Reporter {
   }
 
   void file(const lint::FileReport& report) override {
-    const std::string path = to_utf8(report.name);
+    const std::string path = name_to_utf8(report.name);
     if (report.state == lint::FileState::failed) {
       write({{"message", "the file was not checked: " + to_utf8(report.failure)},
              {"location", {{"path", path}}},
@@ -80,7 +80,7 @@ class RdjsonReporter : public Reporter {
       diagnostic["related_locations"].push_back(
           {{"message", related.message},
            {"location",
-            {{"path", related.file.empty() ? path : to_utf8(related.file)},
+            {{"path", related.file.empty() ? path : name_to_utf8(related.file)},
              {"range", range_json(related.place)}}}});
     }
     return diagnostic;

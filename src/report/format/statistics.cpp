@@ -37,7 +37,8 @@ class StatisticsReporter : public Reporter {
   void file(const lint::FileReport& report) override {
     collection_.add(report);
     if (report.state == lint::FileState::failed) {
-      failures_.push_back({{"file", to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
+      failures_.push_back(
+          {{"file", name_to_utf8(report.name)}, {"reason", to_utf8(report.failure)}});
     }
   }
 

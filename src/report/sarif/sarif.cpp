@@ -113,7 +113,7 @@ class SarifReporter : public Reporter {
     }
     notifications_.push_back(
         notification("error", "file-not-checked",
-                     with_literal_braces(sarif_sentence("File '" + to_utf8(report.name) +
+                     with_literal_braces(sarif_sentence("File '" + name_to_utf8(report.name) +
                                                         "' was not checked: " + report.failure))));
   }
 

@@ -29,7 +29,7 @@ class SqliteReporter : public Reporter {
   SqliteReporter(RunFacts facts, Sink sink) : facts_(std::move(facts)), sink_(std::move(sink)) {}
 
   void file(const lint::FileReport& report) override {
-    const std::string path = visible(report.name);
+    const std::string path = visible(name_to_utf8(report.name));
     if (report.state == lint::FileState::failed) {
       add_unchecked_.run({path, visible(report.failure)});
     }

@@ -29,6 +29,8 @@ TEST_CASE("stray bytes are read as Windows-1252", "[text]") {
   CHECK(to_utf8("\xB6"
                 "1.") == "¶1.");
   CHECK(to_utf8("¶ and \xB6") == "¶ and ¶");
+  CHECK(name_to_utf8("a\xFF.txt") == "a<0xFF>.txt");
+  CHECK(name_to_utf8("aÿ.txt") == "aÿ.txt");
   CHECK(count_code_points("¶\xB6x") == 3);
   CHECK(count_utf16_units("\xF0\x9F\x93\x84x") == 3);
 }
