@@ -19,6 +19,7 @@
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/fallback/copyright.hpp"
 #include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
 #include "parse/signs/framed_text.hpp"
@@ -206,12 +207,12 @@ bool is_definition(std::string_view mark, std::string_view after) {
 /// line.
 bool has_authority_of(std::string_view text) {
   constexpr std::string_view label = "declassify on";
-  for (std::size_t at = find_in_any_case(text, label, 0); at != npos;
+  for (std::size_t at = find_in_any_case(text, label); at != npos;
        at = find_in_any_case(text, label, at + 1)) {
     const std::size_t from = at - std::min(at, Near::authority);
     const std::string_view above = text.substr(from, at - from);
-    const bool has_source = find_in_any_case(above, "classified by", 0) != npos ||
-                            find_in_any_case(above, "derived from", 0) != npos;
+    const bool has_source = find_in_any_case(above, "classified by") != npos ||
+                            find_in_any_case(above, "derived from") != npos;
     const bool begins_word =
         above.empty() ||
         !(is_letter(above.back()) || is_digit(above.back()));  // "\\nDeclassify on" in a program
@@ -466,10 +467,8 @@ class Evidence {
 
   /// "(C) Copyright 2009", "(C) by the author".
   static bool is_copyright(std::string_view line, std::string_view mark) {
-    const std::string rest = upper_case(line.substr(offset_in(line, mark) + mark.size()));
     return upper_case(mark) == "(C)" &&
-           (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
-            rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
+           begins_copyright(line.substr(offset_in(line, mark) + mark.size()));
   }
 
   [[nodiscard]] bool has_any() const { return marks_.count > 0 || !banners_.all.empty(); }
@@ -590,7 +589,7 @@ bool says_examples(std::string_view text) {
       "markings are for training",
   };
   return std::ranges::any_of(
-      words, [text](std::string_view word) { return find_in_any_case(text, word, 0) != npos; });
+      words, [text](std::string_view word) { return find_in_any_case(text, word) != npos; });
 }
 
 }  // namespace
