@@ -22,6 +22,7 @@
 #include "parse/fallback/copyright.hpp"
 #include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/signs/flattened.hpp"
 #include "parse/signs/framed_text.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
@@ -43,8 +44,6 @@ std::size_t offset_in(std::string_view line, std::string_view part) {
 struct Enough {
   /// One or two are in texts without markings, too: (C) of a copyright, (S) of a plural.
   static constexpr std::size_t marks = 3;
-  /// With controls in one long line; fewer may be examples of a sentence.
-  static constexpr std::size_t marks_of_flattened = 3;
   /// A page has RESTRICTED at its head and foot; a sign or a list has it once or twice.
   static constexpr std::size_t restricted_lines = 3;
   /// SECRET above fewer lines is a title.
@@ -65,10 +64,6 @@ struct Near {
   static constexpr std::size_t string_lines = 4;
   /// A line with a marking of its own; a longer one is text.
   static constexpr std::size_t marked_line = 120;
-  /// A line of more bytes is a page that lost its line ends.
-  static constexpr std::size_t line_of_page = 500;
-  /// A shorter one is a telegram, if it has the parts of its head.
-  static constexpr std::size_t line_of_telegram = 150;
   /// `- 12 -`
   static constexpr std::size_t page_number = 8;
   /// Words that a mark abbreviates; more are a sentence.
@@ -121,57 +116,6 @@ LineParts parts_of(std::string_view line) {
   tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
   LineParts parts;
   return tao::pegtl::parse<Rule, TakeLinePart, grammar::LookFirst>(in, parts) ? parts : LineParts{};
-}
-
-/// What a line has that holds a page or more.
-struct Flattened {
-  std::size_t marks = 0;    ///< with controls, before sentences
-  std::size_t banners = 0;  ///< with controls
-  std::size_t sets = 0;     ///< of a formatted message
-  std::size_t originators = 0;
-  std::size_t orders = 0;
-  std::size_t levels = 0;  ///< in letters apart
-  std::size_t times = 0;   ///< date-time groups
-};
-
-template <std::size_t Flattened::*Count>
-struct CountOne {
-  static void apply0(Flattened& flat) { ++(flat.*Count); }
-};
-
-template <class Rule>
-struct CountFlattened : tao::pegtl::nothing<Rule> {};
-template <>
-struct CountFlattened<grammar::flat_mark> : CountOne<&Flattened::marks> {};
-template <>
-struct CountFlattened<grammar::flat_banner> : CountOne<&Flattened::banners> {};
-template <>
-struct CountFlattened<grammar::flat_set> : CountOne<&Flattened::sets> {};
-template <>
-struct CountFlattened<grammar::flat_originator> : CountOne<&Flattened::originators> {};
-template <>
-struct CountFlattened<grammar::flat_order> : CountOne<&Flattened::orders> {};
-template <>
-struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
-template <>
-struct CountFlattened<grammar::flat_time> : CountOne<&Flattened::times> {};
-
-/// Whether a line holds a document or, if it is short, a telegram.
-bool is_flattened_document(std::string_view line) {
-  const bool is_page = line.size() > Near::line_of_page;
-  const bool may_be_telegram =
-      line.size() > Near::line_of_telegram && find_text(line, "FM ") != npos;
-  if (!is_page && !may_be_telegram) {
-    return false;
-  }
-  Flattened flat;
-  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
-  (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  const bool is_telegram =
-      flat.originators > 0 && flat.orders > 0 && (flat.levels > 0 || flat.times > 0);
-  const bool has_pages =
-      (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1;
-  return is_telegram || (is_page && has_pages);
 }
 
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
