@@ -21,11 +21,9 @@
 #include "parse/fallback/marks_read.hpp"
 #include "parse/fallback/places.hpp"
 #include "parse/fallback/shown_text.hpp"
-#include "parse/fallback/stated_levels.hpp"
+#include "parse/fallback/stated_in_document.hpp"
 #include "text/ascii.hpp"
-#include "text/blank_line.hpp"
 #include "text/byte_set.hpp"
-#include "text/search.hpp"
 #include "text/span_set.hpp"
 
 namespace cablelint::parse {
@@ -33,7 +31,6 @@ namespace {
 
 constexpr std::size_t longest_level_line = 120;
 constexpr std::size_t longest_bracket = 60;
-constexpr std::size_t around_mark = 200;
 
 /// The highest level that the document has: that of its classification line or of a banner.
 Level ceiling_of(const Cable& cable) {
@@ -42,10 +39,6 @@ Level ceiling_of(const Cable& cable) {
     ceiling = join(ceiling, banner->level.value);
   }
   return ceiling;
-}
-
-std::string_view last_bytes(std::string_view text, std::size_t most) {
-  return text.substr(text.size() - std::min(text.size(), most));
 }
 
 class LooseMarkFinder {
@@ -64,13 +57,13 @@ class LooseMarkFinder {
     if (read_brackets()) {
       read_ = marks_read(draft_);
     }
+    const std::size_t levels = cable_.class_words.size();
     read_classification_line();
     read_lines();
-    find_level_words();
-    find_statements();
-    if (cable_.form == MessageForm::paper) {
-      find_compilation();
+    if (cable_.class_words.size() > levels) {
+      read_ = marks_read(draft_);
     }
+    find_stated_levels(draft_, ceiling_, read_);
   }
 
  private:
@@ -327,70 +320,6 @@ class LooseMarkFinder {
   static bool is_level_field(std::string_view words) {
     return words.front() == 'C' &&
            (words.starts_with("Classification:") || words.starts_with("CLASSIFICATION:"));
-  }
-
-  /// Within a line: "The ferry is late. SECRET: A contact". CONFIDENTIAL is there in prose, too.
-  void find_level_words() {
-    constexpr std::string_view word = "SECRET: ";
-    if (!is_above(Level::top_secret)) {
-      return;
-    }
-    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
-    for (std::size_t at = find_text(text, word, text_begin_); at != npos;
-         at = find_text(text, word, at + 1)) {
-      const std::size_t begin = begin_of_level(text, at);
-      const std::size_t next = at + word.size();
-      const Level level = begin < at ? Level::top_secret : Level::secret;
-      const Span span{static_cast<std::uint32_t>(begin),
-                      static_cast<std::uint32_t>(next - 2 - begin)};
-      if (is_above(level) && is_after_full_stop(text, begin) && next < text.size() &&
-          is_upper(text[next]) && !read_.overlaps(span)) {
-        add_level(span, level);
-      }
-    }
-  }
-
-  /// "This paper is classified SECRET", and of a message in its header, where nothing else says it:
-  /// "CORRECTED COPY - CLASSIFICATION SHOULD READ SECRET".
-  void find_statements() {
-    const bool is_paper = cable_.form == MessageForm::paper;
-    const std::uint32_t begin = is_paper ? text_begin_ : cable_.classification->span.end();
-    const std::uint32_t end = is_paper ? cable_.span.end() : std::max(text_begin_, begin);
-    for (const StatedLevel& stated : stated_levels(draft_.bytes.substr(0, end), begin)) {
-      if (is_above(stated.level) && !read_.overlaps(stated.at)) {
-        add_level(stated.at, stated.level);
-      }
-    }
-  }
-
-  /// Why a paper is above its portions: "The compilation is classified SECRET", "UNCLASSIFIED WHEN
-  /// SEPARATED FROM ENCLOSURE". The words have the level of the paper.
-  void find_compilation() {
-    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
-    for (const std::string_view word : {"compilation", "when separated"}) {
-      const std::size_t at = find_in_any_case(text, word, text_begin_);
-      if (at != npos && has_level_beside(text, at)) {
-        add_level({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())},
-                  ceiling_);
-      }
-    }
-  }
-
-  /// "The compilation of recipes" names none.
-  static bool has_level_beside(std::string_view text, std::size_t at) {
-    constexpr std::size_t near = 80;
-    const std::string_view before = after_last_blank_line(last_bytes(text.substr(0, at), near));
-    const std::string_view after = up_to_blank_line(text.substr(at, near));
-    const std::string_view around{before.data(), before.size() + after.size()};
-    return around.find("SECRET") != npos || around.find("CONFIDENTIAL") != npos ||
-           around.find("CLASSIFIED") != npos;
-  }
-
-  /// In the same line.
-  static bool is_after_full_stop(std::string_view text, std::size_t at) {
-    const std::string_view before = last_bytes(text.substr(0, at), around_mark);
-    const std::size_t last = find_last_not_of(before, blanks);
-    return last != npos && before[last] == '.';
   }
 
   /// The line may have letters of other scripts or colors.

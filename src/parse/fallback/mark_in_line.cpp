@@ -61,7 +61,7 @@ bool ends_with_stop(std::string_view before) {
 /// Whether a mark of one letter is among others in brackets, those of a list, of parties or of
 /// reasons: (A), (M). Numbers such as (I) are not among them. Within a line, only those of the
 /// paragraph are beside it, and after a sentence only those before sentences: in "Roe (D) came. (S)
-/// A contact" the first is of another kind.
+/// A contact" the first is of another kind. (C) may come next after (B) wherever that is.
 bool is_among_letters(const MarkInLine& at) {
   constexpr std::size_t item = 3;
   if (std::ranges::count_if(at.mark, is_letter) != 1) {
@@ -81,7 +81,8 @@ bool is_among_letters(const MarkInLine& at) {
     const bool is_item = around[open + 2] == ')' && is_upper(letter) && !is_in("SCURTIVX", letter);
     const std::string_view before = trim_end(around.substr(0, open));
     const bool is_after_word = !before.empty() && is_alphanumeric(before.back());
-    if (is_item && !(is_after_sentence && is_after_word)) {
+    const bool is_directly_before = at.mark.find(static_cast<char>(letter + 1)) != npos;
+    if (is_item && !(is_after_sentence && is_after_word && !is_directly_before)) {
       return true;
     }
   }

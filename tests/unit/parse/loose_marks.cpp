@@ -107,11 +107,21 @@ TEST_CASE("a letter in brackets hides only marks of its own kind", "[parse]") {
       {"2. (U) (A) wait. (B) go. (S) sing. (U) unite.", ""},
       {"2. (U) (A) Wait. (B) Go. (S) Sing. (U) Unite.", ""},
       {"2. (U) Pat Example (D) -- (S) The other party -- came.", ""},
-      {"2. (U) Points:\n\n- (M) Tall houses.\n\n- (S) Wide houses.", ""},
   }));
   INFO(lines);
   CHECK(found_after(lines) == found);
   CHECK(found_in_paper(lines) == found);
+}
+
+TEST_CASE("the letter after one of the same paragraph is no mark", "[parse]") {
+  const auto portions = [](const std::string& text) {
+    return Read("UNCLAS EXAMPLEVILLE 000042\n\nSUBJECT: FERRY\n\n1. The ferry is late. " + text +
+                "\n\n2. It rains.\n")
+        .cable()
+        .portions.size();
+  };
+  CHECK(portions("Plan (B) failed. (C) The other plan did as well.") == 0);
+  CHECK(portions("Senator Roe (D) came. (C) The pilot left.") == 1);
 }
 
 TEST_CASE("line ends do not change what is read near a mark", "[parse]") {
@@ -125,7 +135,8 @@ TEST_CASE("line ends do not change what is read near a mark", "[parse]") {
   CHECK(found("SECRET\n\nHarbor notes\n\n(U) It rains.\n\nThe compilation of recipes.\n\n"
               "SECRET\n")
             .empty());
-  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\nThis paper is classified TOP\nSECRET.\n\n"
+  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(U) It rains.\n\nThis paper is classified "
+              "TOP\nSECRET.\n\n"
               "CONFIDENTIAL\n")
             .starts_with("<TOP"));
 }
