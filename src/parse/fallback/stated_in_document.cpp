@@ -99,7 +99,7 @@ class StatedLevelFinder {
   [[nodiscard]] bool is_above(Level level) const { return !dominates(ceiling_, level); }
 
   void add_level(Span at, Level level) {
-    cable_.class_words.push_back({at, draft_.text(at), {level, at}});
+    cable_.class_words.push_back({at, draft_.joined(at), {level, at}});
   }
 
   Draft& draft_;

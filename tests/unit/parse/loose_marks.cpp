@@ -135,10 +135,8 @@ TEST_CASE("line ends do not change what is read near a mark", "[parse]") {
   CHECK(found("SECRET\n\nHarbor notes\n\n(U) It rains.\n\nThe compilation of recipes.\n\n"
               "SECRET\n")
             .empty());
-  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(U) It rains.\n\nThis paper is classified "
-              "TOP\nSECRET.\n\n"
-              "CONFIDENTIAL\n")
-            .starts_with("<TOP"));
+  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(U) It rains.\n\nThis paper is classified TOP\n"
+              "SECRET and kept in a safe.\n\nCONFIDENTIAL\n") == "<TOP SECRET>");
 }
 
 TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
@@ -312,7 +310,7 @@ TEST_CASE("a sentence or stamp of a paper that names a higher level is read", "[
       {"The above paragraph is SECRET.", "<SECRET>"},
       {"This document is classified SECRET in its entirety.", "<SECRET>"},
       {"By compilation this document is classified\nTOP SECRET.", "<TOP SECRET> <compilation>"},
-      {"This document is classified TOP\nSECRET.", "<TOP\nSECRET>"},
+      {"This document is classified TOP\nSECRET.", "<TOP SECRET>"},
       {"This document is classified TOP  SECRET.", "<TOP  SECRET>"},
       {"This document is classified at the SECRET level.", "<SECRET>"},
       {"This document has been classified SECRET.", "<SECRET>"},
