@@ -40,10 +40,13 @@ bool is_surely_marked(const parse::ParsedCable& parsed) {
                               std::ranges::any_of(banners_of(cable), has_controls)));
 }
 
+/// Those of one text.
+using Cables = std::vector<parse::ParsedCable>;
+
 /// The highest level that is read of the text; nothing if none is.
-std::optional<Level> highest_level(const SourceText& source) {
+std::optional<Level> highest_level(const Cables& cables) {
   std::optional<Level> highest;
-  for (const parse::ParsedCable& parsed : parse::parse_cables(source)) {
+  for (const parse::ParsedCable& parsed : cables) {
     if (const std::optional<OverallMarking> read = highest_marking(parsed.cable)) {
       raise_to(read->level, highest);
     }
@@ -62,8 +65,8 @@ bool is_marked_document(std::string text) {
 bool is_open(const std::string& text, std::string_view written) {
   constexpr std::array<std::string_view, 4> marks = {"(C", "(S", "(TS", "(R"};
   const SourceText source("", text);
-  return highest_level(source).value_or(Level::unclassified) == Level::unclassified &&
-         parse::level_beside_text(written) == Level::unclassified &&
+  const Level read = highest_level(parse::parse_cables(source)).value_or(Level::unclassified);
+  return read == Level::unclassified && parse::level_beside_text(written) == Level::unclassified &&
          std::ranges::none_of(marks,
                               [written](auto mark) { return find_text(written, mark) != npos; });
 }
@@ -135,18 +138,19 @@ std::string problem_of(const SourceText& source, select::FileName name) {
 }
 
 /// Whether the level, one that is classified, is above all that is read of the text.
-bool is_above(Level level, const SourceText& source) {
+bool is_above(Level level, const Cables& cables) {
   if (level == Level::unclassified) {
     return false;
   }
-  const std::optional<Level> read = highest_level(source);
+  const std::optional<Level> read = highest_level(cables);
   return !read || !dominates(*read, level);
 }
 
 /// Whether what is read of the text, with its line ends, is above what is read without them.
-bool is_above_with_lines(std::string lines, const SourceText& source) {
+bool is_above_with_lines(std::string lines, const Cables& cables) {
   const SourceText with_lines("", std::move(lines));
-  return is_above(highest_level(with_lines).value_or(Level::unclassified), source);
+  const std::optional<Level> level = highest_level(parse::parse_cables(with_lines));
+  return is_above(level.value_or(Level::unclassified), cables);
 }
 
 /// Whether feeds or separators of Unicode are the only line ends: what is read of it is of one
@@ -159,12 +163,13 @@ bool has_only_separators(std::string_view text) {
 }
 
 /// A marked document in one of the forms, in a sentence about the file; empty: it is in none.
-std::string reason_of_form(const SourceText& source, const TextSigns& signs, bool is_read) {
+std::string reason_of_form(const SourceText& source, const Cables& cables, const TextSigns& signs,
+                           bool is_read) {
   std::string_view form = form_of(source.bytes(), signs, is_read);
   if (form.empty()) {
     if (const std::optional<std::string> lines = with_line_feeds(source)) {
       const bool is_document = is_read && !has_only_separators(source.bytes())
-                                   ? is_above_with_lines(*lines, source)
+                                   ? is_above_with_lines(*lines, cables)
                                    : is_marked_document(*lines);
       form = is_document ? "text with unusual line ends"
                          : form_of(*lines, text_signs(*lines, source), is_read);
@@ -175,7 +180,7 @@ std::string reason_of_form(const SourceText& source, const TextSigns& signs, boo
              : fmt::format("it seems to be a marked document in an unsupported form: {}", form);
 }
 
-std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
+std::string reason_at_depth(const SourceText& source, const Cables& cables, select::FileName name,
                             int depth);
 
 /// Why an encoded part of an e-mail is not one to ignore, in a sentence about it; else empty.
@@ -189,11 +194,10 @@ std::string reason_of_part(const select::EncodedPart& part, int depth) {
     return fmt::format("it is {}", format->name);
   }
   const SourceText source("", part.content);
-  const bool is_marked =
-      source.problem().empty() &&
-      std::ranges::any_of(parse::parse_cables(source), &parse::ParsedCable::is_marked);
-  return is_marked ? "it is a marked document"
-                   : reason_at_depth(source, /*is_marked=*/false, part.name, depth);
+  const Cables cables = source.problem().empty() ? parse::parse_cables(source) : Cables{};
+  return std::ranges::any_of(cables, &parse::ParsedCable::is_marked)
+             ? "it is a marked document"
+             : reason_at_depth(source, cables, part.name, depth);
 }
 
 /// Why an e-mail in the text is one that must be decoded; else empty.
@@ -208,20 +212,20 @@ std::string reason_of_mail(std::string_view text, int depth) {
 }
 
 /// Whether its front matter says a level below that of the text.
-bool is_front_matter_lower(const SourceText& source) {
+bool is_front_matter_lower(const SourceText& source, const Cables& cables) {
   const std::optional<Level> front_matter = parse::level_of_front_matter(source.bytes());
-  const std::optional<Level> read = front_matter ? highest_level(source) : std::nullopt;
+  const std::optional<Level> read = front_matter ? highest_level(cables) : std::nullopt;
   return read && !dominates(*front_matter, *read);
 }
 
 /// Why a document that is read must still be refused: its markup, header or front matter gives
 /// another level than its text. Otherwise empty.
-std::string reason_of_marks_beside(const SourceText& source) {
-  if (is_front_matter_lower(source)) {
+std::string reason_of_marks_beside(const SourceText& source, const Cables& cables) {
+  if (is_front_matter_lower(source, cables)) {
     return "the classification in its front matter is below that of its text";
   }
   const Level beside = parse::level_beside_text(source.bytes());
-  if (is_above(beside, source)) {
+  if (is_above(beside, cables)) {
     return "a mark in its markup or header is above the level of its text";
   }
   return {};
@@ -229,8 +233,7 @@ std::string reason_of_marks_beside(const SourceText& source) {
 
 /// Why documents that are read must still be refused: something of the text is in none of them, and
 /// above them. Otherwise empty.
-std::string reason_of_rest(const SourceText& source,
-                           const std::vector<parse::ParsedCable>& cables) {
+std::string reason_of_rest(const SourceText& source, const Cables& cables) {
   if (parse::has_unread_level(source, cables)) {
     return "the line of a message that gives its level cannot be read";
   }
@@ -263,16 +266,17 @@ bool has_any_markings(std::string_view text) {
          parse::level_of_mail_header(text) > Level::confidential;
 }
 
-std::string reason_at_depth(const SourceText& source, bool is_marked, select::FileName name,
+std::string reason_at_depth(const SourceText& source, const Cables& cables, select::FileName name,
                             int depth) {
   if (std::string problem = problem_of(source, name); !problem.empty()) {
     return problem;
   }
+  const bool is_marked = std::ranges::any_of(cables, &parse::ParsedCable::is_marked);
   const bool is_read = is_marked && source.problem().empty();
   const TextSigns signs = text_signs(source.bytes(), source);
-  std::string reason = reason_of_form(source, signs, is_read);
+  std::string reason = reason_of_form(source, cables, signs, is_read);
   if (reason.empty() && is_read) {
-    reason = reason_of_marks_beside(source);
+    reason = reason_of_marks_beside(source, cables);
   }
   if (reason.empty() && is_read && signs.not_utf8 &&
       parse::has_mark_in_other_bytes(source.bytes())) {
@@ -297,9 +301,9 @@ std::string reason_at_depth(const SourceText& source, bool is_marked, select::Fi
 }  // namespace
 
 // A stage of its own in tests/bench/budget.yaml, which must not vanish in its caller.
-[[gnu::noinline]] std::string unread_reason(const SourceText& source, bool is_marked,
+[[gnu::noinline]] std::string unread_reason(const SourceText& source, const Cables& cables,
                                             select::FileName name) {
-  return reason_at_depth(source, is_marked, name, 0);
+  return reason_at_depth(source, cables, name, 0);
 }
 
 CablesRead read_cables(const SourceText& source, select::FileName name) try {
@@ -307,9 +311,9 @@ CablesRead read_cables(const SourceText& source, select::FileName name) try {
   if (source.problem().empty()) {
     read.cables = parse::parse_cables(source);
   }
-  const bool is_marked = std::ranges::any_of(read.cables, &parse::ParsedCable::is_marked);
-  read.unread_reason = unread_reason(source, is_marked, name);
-  if (is_marked && read.unread_reason.empty()) {
+  read.unread_reason = unread_reason(source, read.cables, name);
+  if (read.unread_reason.empty() &&
+      std::ranges::any_of(read.cables, &parse::ParsedCable::is_marked)) {
     read.unread_reason = reason_of_rest(source, read.cables);
   }
   return read;

@@ -11,8 +11,9 @@
 namespace cablelint::lint {
 
 /// Why a text counts as one that could not be checked, in a sentence about the file; empty: it does
-/// not. `is_marked`: it reads as a marked document, as it is.
-[[nodiscard]] std::string unread_reason(const SourceText& source, bool is_marked,
+/// not. `cables`: all that are read of it.
+[[nodiscard]] std::string unread_reason(const SourceText& source,
+                                        const std::vector<parse::ParsedCable>& cables,
                                         select::FileName name);
 
 /// The cables of a text, including those that are not marked documents.

@@ -88,7 +88,7 @@ bool is_answer(const Json& message) {
 }
 
 /// The member of that name; nullptr if there is none.
-const Json* found(const Json& object, const char* name) {
+const Json* member_or_null(const Json& object, const char* name) {
   const auto at = object.is_object() ? object.find(name) : object.end();
   return at == object.end() ? nullptr : &*at;
 }
@@ -157,14 +157,14 @@ void Server::Connection::receive(const Json& message) {
   if (is_answer(message)) {
     return;
   }
-  const Json* const method = found(message, "method");
-  const Json* const id = found(message, "id");
+  const Json* const method = member_or_null(message, "method");
+  const Json* const id = member_or_null(message, "id");
   if (method == nullptr || !method->is_string() || (id != nullptr && !is_id(*id))) {
     send(error_answer(nullptr, {ErrorCode::invalid_request,
                                 "expected an object with a string `method`, and optionally `id`"}));
     return;
   }
-  const Json* const params = found(message, "params");
+  const Json* const params = member_or_null(message, "params");
   try {
     static const Json nothing;
     const Json& given = params == nullptr ? nothing : *params;  // not a copy: it may be a document

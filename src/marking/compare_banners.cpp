@@ -7,14 +7,16 @@
 namespace cablelint::marking {
 namespace {
 
-/// Without a word about its release.
-bool shuts_out(const Content& portion) {
+/// Whether it excludes all release without saying so.
+bool excludes_release(const Content& portion) {
   return portion.has_unmarked || portion.has_caveated ||
          (portion.has_unclassified && !portion.controls.empty());
 }
 
 /// What the release of a portion is, alone.
-bool limits_release(const Content& portion) { return portion.released || shuts_out(portion); }
+bool limits_release(const Content& portion) {
+  return portion.released || excludes_release(portion);
+}
 
 bool has_id(const std::vector<BannerControl>& controls, const std::string& id) {
   return std::ranges::find(controls, id, &BannerControl::id) != controls.end();
@@ -104,7 +106,7 @@ bool is_required_of(std::span<const std::size_t> numbers, const Fits& fits, cons
 std::vector<std::size_t> closing(const std::string& id, std::span<const Content> portions,
                                  const Scheme& scheme) {
   std::vector<std::size_t> numbers = numbers_of(portions, limits_release);
-  const auto is_open = [&](std::size_t i) { return !shuts_out(portions[i]); };
+  const auto is_open = [&](std::size_t i) { return !excludes_release(portions[i]); };
   if (!is_required_of(numbers, is_open, id, portions, scheme)) {
     std::erase_if(numbers, is_open);  // what excludes those on a list must be marked
   }

@@ -27,8 +27,6 @@ class Decision {
   }
 
  private:
-  // --- rewrites ---
-
   [[nodiscard]] bool is_classified() const {
     return facts(content_.level).rank >= facts(Level::restricted).rank;
   }
@@ -82,8 +80,6 @@ class Decision {
     std::erase_if(controls_, [&](const ControlPath& path) { return path.back() == id; });
   }
 
-  // --- whom it may be released to ---
-
   void decide_release() {
     if (!is_released()) {
       return;
@@ -127,8 +123,6 @@ class Decision {
     return content_.has_caveated || (content_.has_list && has_any) ||
            (content_.has_unmarked && is_old);
   }
-
-  // --- whose it is ---
 
   void decide_owners() {
     result_.level = content_.level;

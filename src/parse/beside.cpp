@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,83 +18,37 @@
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
+#include "text/span_set.hpp"
 
 namespace cablelint::parse {
 namespace {
 
-/// The spans of all that is read in the head of a message.
-class HeadSpans {
- public:
-  explicit HeadSpans(const Cable& cable) {
-    add(cable.envelope);
-    add(cable.dtg);
-    add(cable.print_dtg);
-    add(cable.originator);
-    add(cable.addressees);
-    add(cable.classification);
-    add(cable.mrn);
-    add(cable.print_mrn);
-    add(cable.print_tags);
-    add(cable.print_tags_line);
-    add(cable.print_subject);
-    add(cable.captions);
-    add(cable.passing);
-    add(cable.eo);
-    add(cable.tags);
-    add(cable.tags_line);
-    add(cable.subject);
-    add(cable.refs);
-    add(cable.refs_line);
-    add(cable.classified_by);
-    add(cable.section_breaks);
-    add(cable.header_lines);
-    add(cable.class_words);
-    add(cable.portions);
-    add(cable.headings);
-    add(cable.form_fields);
-    add(cable.precedence_word);
-    add(cable.series_number);
-    add(cable.part);
-    add(cable.sets);
-    add(cable.message_pages);
-    merge();
+template <class Part>
+void add_spans(std::vector<Span>& spans, const std::optional<Part>& part) {
+  if (part) {
+    spans.push_back(part->span);
   }
+}
 
-  [[nodiscard]] bool has(Span line) const {
-    const auto next = std::ranges::lower_bound(spans_, line.end(), {}, &Span::begin);
-    return next != spans_.begin() && std::prev(next)->overlaps(line);
+template <class Part>
+void add_spans(std::vector<Span>& spans, const std::vector<Part>& parts) {
+  for (const Part& part : parts) {
+    spans.push_back(part.span);
   }
+}
 
- private:
-  template <class Part>
-  void add(const std::optional<Part>& part) {
-    if (part && !part->span.empty()) {
-      spans_.push_back(part->span);
-    }
-  }
-  template <class Part>
-  void add(const std::vector<Part>& parts) {
-    for (const Part& part : parts) {
-      spans_.push_back(part.span);
-    }
-  }
-
-  /// One span for those that overlap: a head may have a hundred thousand lines.
-  void merge() {
-    std::ranges::sort(spans_, {}, &Span::begin);
-    std::vector<Span> merged;
-    for (const Span span : spans_) {
-      if (!merged.empty() && merged.back().overlaps(span)) {
-        merged.back() = join(merged.back(), span);
-      } else {
-        merged.push_back(span);
-      }
-    }
-    spans_ = std::move(merged);
-  }
-
-  std::vector<Span> spans_;
-};
+/// All that is read in the head of a message, which may have a hundred thousand lines.
+SpanSet spans_of_head(const Cable& cable) {
+  std::vector<Span> spans;
+  const auto add = [&spans](const auto&... parts) { (add_spans(spans, parts), ...); };
+  add(cable.envelope, cable.dtg, cable.print_dtg, cable.originator, cable.addressees);
+  add(cable.classification, cable.mrn, cable.print_mrn, cable.print_tags, cable.print_tags_line);
+  add(cable.print_subject, cable.captions, cable.passing, cable.eo, cable.tags, cable.tags_line);
+  add(cable.subject, cable.refs, cable.refs_line, cable.classified_by, cable.section_breaks);
+  add(cable.header_lines, cable.class_words, cable.portions, cable.headings, cable.form_fields);
+  add(cable.precedence_word, cable.series_number, cable.part, cable.sets, cable.message_pages);
+  return SpanSet(std::move(spans));
+}
 
 /// Where the text of a message begins: its first paragraph or heading, or what follows its header.
 std::uint32_t head_end(const Cable& cable) {
@@ -118,18 +71,18 @@ std::vector<std::string_view> lines_of_head(std::string_view text, const Cable& 
   std::vector<std::string_view> lines;
   const std::uint32_t begin = cable.span.begin;
   const std::string_view head = text.substr(begin, head_end(cable) - begin);
-  std::optional<HeadSpans> read;
+  std::optional<SpanSet> read;
   for (LineWalk walk(head); walk.has_line(); walk.next()) {
     if (trim(walk.line()).empty()) {
       lines.emplace_back();
       continue;
     }
     if (!read) {
-      read.emplace(cable);
+      read = spans_of_head(cable);
     }
     const Span at{begin + static_cast<std::uint32_t>(walk.begin()),
                   static_cast<std::uint32_t>(walk.line().size())};
-    lines.push_back(read->has(at) ? std::string_view() : walk.line());
+    lines.push_back(read->overlaps(at) ? std::string_view() : walk.line());
   }
   return lines;
 }

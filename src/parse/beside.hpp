@@ -10,9 +10,10 @@
 
 namespace cablelint::parse {
 
-/// The highest level in what no document of the text has taken: lines above a message and between
-/// those of its header, other parts of a file with several messages, and in a paper blocks of code
-/// and comments. A reader sees them as another note in the same file. `cables`: those of `source`.
+/// The highest level in the parts of a text that belong to none of its documents: lines above a
+/// message and between those of its header, other parts of a file with several messages, and in a
+/// paper blocks of code and comments. A reader sees them as another note in the same file.
+/// `cables`: those of `source`.
 [[nodiscard]] Level level_beside(const SourceText& source, const std::vector<ParsedCable>& cables);
 
 /// Whether a message has a line in place of its level that is not one: SECERT//N01420//.

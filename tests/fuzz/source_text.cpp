@@ -22,6 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto end = static_cast<std::uint32_t>(source.bytes().size());
   fuzz::require(lines.position(end).line == lines.line_count());
   fuzz::require(lines.line(lines.line_count()).end() <= end);
-  (void)lint::unread_reason(source, false, select::FileName::of_document);
+  (void)lint::unread_reason(source, {}, select::FileName::of_document);
   return 0;
 }

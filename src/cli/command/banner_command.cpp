@@ -19,18 +19,18 @@ namespace cablelint::cli {
 namespace {
 
 struct BannerOptions {
-  std::vector<std::string> words;  ///< files, or markings
+  std::vector<std::string> files_or_marks;
   bool are_markings = false;
   std::optional<std::string> present;
   std::optional<Timestamp> dated;
-  std::string scheme;  ///< empty: us-ic of markings, that of each document
+  std::string scheme;  ///< empty: us-ic for marks, otherwise that of each document
   RuleOptions rules;
   std::string format;
 };
 
 void define(OptionTable& table, BannerOptions& options) {
-  define_files(table, options.words);
-  table.when_read([&options] { require_files(options.words); });
+  define_files(table, options.files_or_marks);
+  table.when_read([&options] { require_files(options.files_or_marks); });
   const std::string group = "Markings";
   table.flag({"--of", "", group,
               "Treat FILES as portion marks and compute their banner, by the scheme of --profile"},
@@ -81,7 +81,8 @@ int add_up(const BannerOptions& options) {
   if (!scheme) {
     return 2;
   }
-  lint::BannerSum sum = lint::sum_of(options.words, options.present, *scheme, options.dated);
+  lint::BannerSum sum =
+      lint::sum_of(options.files_or_marks, options.present, *scheme, options.dated);
   if (has_profile(options)) {
     apply_profile(sum, *rules);
   }
@@ -134,7 +135,7 @@ int show_documents(const BannerOptions& options) {
   }
   std::vector<lint::BannerEntry> entries;
   const bool is_whole = for_each_document(
-      options.words, *request->tree,
+      options.files_or_marks, *request->tree,
       [&](const SourceText& source, const parse::ParsedCable& parsed) {
         if (parsed.is_marked()) {
           const marking::Scheme& scheme = chosen ? *chosen : scheme_for(parsed.cable, *rules);

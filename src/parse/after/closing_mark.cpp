@@ -14,8 +14,7 @@ std::string_view closing_mark(std::string_view paragraph) {
   const std::string_view text = trim_end(paragraph);
   const std::string_view tail = text.substr(text.size() - std::min(text.size(), longest));
   const std::size_t open = tail.rfind('(');
-  const bool is_apart = open != std::string_view::npos && open > 0 &&
-                        (tail[open - 1] == ' ' || tail[open - 1] == '\n' || tail[open - 1] == '\t');
+  const bool is_apart = open != npos && open > 0 && is_gap(tail[open - 1]);
   if (!is_apart || !tail.ends_with(')')) {
     return {};
   }

@@ -21,7 +21,7 @@ class MentionReader {
       : text_(paragraph.value), begin_(paragraph.span.begin), mentions_(mentions) {}
 
   void run() {
-    std::size_t at = find_in_any_case(text_, "ref", 0);
+    std::size_t at = find_in_any_case(text_, "ref");
     while (at != npos) {
       at = find_in_any_case(text_, "ref", read(at));
     }
@@ -158,7 +158,7 @@ class MentionReader {
   void add_between(std::size_t first, std::size_t last) {
     const std::string_view words = text_.substr(first, last - first);
     const std::string_view joint = text_.substr(after_gap(text_, after_label(first)));
-    const bool is_range = find_in_any_case(words, "thr", 0) != npos || joint.starts_with('-') ||
+    const bool is_range = find_in_any_case(words, "thr") != npos || joint.starts_with('-') ||
                           starts_in_any_case(joint, "to ");
     for (char letter = to_lower(text_[first]); is_range && ++letter < to_lower(text_[last]);) {
       RefMention between{.span = place(first, last + 1), .plural = true, .further = true};

@@ -262,9 +262,9 @@ class JoinedMessages {
   /// a slip in its number does not make it another message.
   [[nodiscard]] bool is_later_section(std::size_t head) const {
     const std::string_view line = line_at(head);
-    const bool is_section = find_text(line, "SECTION ", 0) != npos &&
-                            find_text(line, "SECTION 01", 0) == npos &&
-                            find_text(line, "SECTION 1 ", 0) == npos;
+    const bool is_section = find_text(line, "SECTION ") != npos &&
+                            find_text(line, "SECTION 01") == npos &&
+                            find_text(line, "SECTION 1 ") == npos;
     const std::string_view first_header = text_.substr(0, begin_ + 4 * reach);
     const std::size_t first = is_section ? find_line(first_header, "FM ", begin_) : npos;
     const std::size_t own = first == npos ? npos : last_from_line(head);
@@ -290,7 +290,7 @@ class JoinedMessages {
   [[nodiscard]] bool says_repeated(std::size_t from, std::size_t end) const {
     const std::string_view part = text_.substr(from, end - from);
     return std::ranges::any_of(repeating_words, [part](std::string_view word) {
-      return find_in_any_case(part, word, 0) != npos;
+      return find_in_any_case(part, word) != npos;
     });
   }
 

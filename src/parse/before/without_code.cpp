@@ -33,8 +33,8 @@ struct BlankCode<grammar::fenced_code> : Blank {};
 }  // namespace
 
 std::string without_code(std::string_view text) {
-  const bool may_have_code = text.starts_with("---") || find_text(text, "```", 0) != npos ||
-                             find_text(text, "~~~", 0) != npos;
+  const bool may_have_code =
+      text.starts_with("---") || find_text(text, "```") != npos || find_text(text, "~~~") != npos;
   if (!may_have_code) {
     return {};
   }
@@ -53,7 +53,7 @@ bool explains_markings(std::string_view prose) {
   constexpr std::array<std::string_view, 5> words = {"marking", "how to mark", "portion", "banner",
                                                      "for example"};
   return lines >= few && std::ranges::any_of(words, [prose](std::string_view word) {
-           return find_in_any_case(prose, word, 0) != npos;
+           return find_in_any_case(prose, word) != npos;
          });
 }
 

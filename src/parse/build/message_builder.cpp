@@ -93,7 +93,7 @@ void MessageBuilder::add_ref(const MessageSet& set) {
 }
 
 void MessageBuilder::add_ref(Ref ref) {
-  ref.notal = find_in_any_case(ref.text.value, "(notal)", 0) != npos;
+  ref.notal = find_in_any_case(ref.text.value, "(notal)") != npos;
   std::optional<Text>& lines = draft_.cable.refs_line;
   lines = draft_.text(lines ? join(lines->span, words_) : words_);
   draft_.cable.refs.push_back(std::move(ref));

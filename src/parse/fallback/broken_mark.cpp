@@ -5,9 +5,11 @@
 #include <array>
 #include <string>
 
+#include "parse/fallback/glued_mark.hpp"
 #include "parse/fallback/leading_mark.hpp"
 #include "parse/fallback/mark_signs.hpp"
 #include "text/ascii.hpp"
+#include "text/blank_line.hpp"
 #include "text/byte_set.hpp"
 
 namespace cablelint::parse {
@@ -23,8 +25,9 @@ std::string_view first_line_of(std::string_view text) {
   return text.substr(0, std::min({find_first_of(text, line_ends), longest, text.size()}));
 }
 
-/// Whether a sentence begins: with a capital, a quotation or a number, but of no year.
-bool is_sentence(std::string_view after) {
+/// Whether a sentence begins after a gap: with a capital, a quotation mark, a bracket or a
+/// character beyond ASCII.
+bool begins_after_gap(std::string_view after) {
   const std::string_view words = trim_start(after);
   return !words.empty() && words.size() < after.size() &&
          (is_upper(words[0]) || words[0] == '"' || words[0] == '(' ||
@@ -35,7 +38,7 @@ bool is_sentence(std::string_view after) {
 bool is_closed(std::string_view text) {
   constexpr std::size_t longest = 600;
   std::size_t depth = 0;
-  for (const char byte : text.substr(0, std::min(longest, text.find("\n\n")))) {
+  for (const char byte : up_to_blank_line(text.substr(0, longest))) {
     depth += byte == '(' ? 1U : 0U;
     if (byte == ')' && depth-- == 0) {
       return true;
@@ -50,7 +53,7 @@ std::optional<BrokenMark> unclosed_mark(std::string_view line, std::string_view 
   const std::size_t blank = std::min(find_first_of(line, blanks, begin), line.size());
   std::string_view word = line.substr(begin, blank - begin);
   constexpr std::size_t longest = 12;
-  if (word.empty() || word.size() > longest || !is_sentence(line.substr(blank)) ||
+  if (word.empty() || word.size() > longest || !begins_after_gap(line.substr(blank)) ||
       is_closed(text.substr(begin))) {
     return std::nullopt;
   }
@@ -60,15 +63,16 @@ std::optional<BrokenMark> unclosed_mark(std::string_view line, std::string_view 
   const std::string capitals = upper_case(word);
   const bool is_one_case = capitals == word || std::ranges::none_of(word, is_upper);
   if (is_one_case && level_of_letters(capitals)) {
-    return BrokenMark{begin + word.size(), level_of_letters(capitals), {}, capitals == word};
+    return BrokenMark{.end = begin + word.size(),
+                      .level = level_of_letters(capitals),
+                      .is_unclosed = capitals == word};
   }
   const std::string_view letters = word.substr(0, word.empty() ? 0 : word.size() - 1);
   if (!word.empty() && like_closers.has(word.back()) && level_of_letters(letters)) {
-    return BrokenMark{begin + word.size(), level_of_letters(letters), {}, false};
+    return BrokenMark{.end = begin + word.size(), .level = level_of_letters(letters)};
   }
-  const bool has_digit = word == "T5" || word == "5" || word == "75";
-  return has_digit ? std::optional(BrokenMark{begin + word.size(), std::nullopt, {}, false})
-                   : std::nullopt;
+  const bool is_scanned = word == "T5" || word == "5" || word == "75";  // a scan makes 5 of S
+  return is_scanned ? std::optional(BrokenMark{.end = begin + word.size()}) : std::nullopt;
 }
 
 /// Whether the next word begins a sentence and no name: S. Example, TS Example.
@@ -85,7 +89,7 @@ std::optional<BrokenMark> unopened_mark(std::string_view line) {
   constexpr std::size_t longest = 8;
   const std::size_t blank = std::min(find_first_of(line, blanks), line.size());
   const std::string_view word = line.substr(0, blank);
-  if (word.empty() || word.size() > longest || !is_sentence(line.substr(blank))) {
+  if (word.empty() || word.size() > longest || !begins_after_gap(line.substr(blank))) {
     return std::nullopt;
   }
   const std::size_t sign = std::min(word.find_first_not_of(")]}l1I|/\\\"'_*"), word.size());
@@ -103,7 +107,9 @@ std::optional<BrokenMark> unopened_mark(std::string_view line) {
   if (!level || !(is_before_bracket || is_framed || is_alone)) {
     return std::nullopt;
   }
-  return BrokenMark{is_alone ? end : word.size(), level, {}, sign == 0 && is_before_bracket};
+  return BrokenMark{.end = is_alone ? end : word.size(),
+                    .level = level,
+                    .is_unclosed = sign == 0 && is_before_bracket};
 }
 
 /// Whether words in brackets are none of a mark: `see annex`, `cont.`, a letter or number of a
@@ -118,38 +124,15 @@ bool is_prose(std::string_view inside) {
          std::ranges::none_of(words, [](char byte) { return is_letter(byte); });
 }
 
-/// What follows the letters of the level in a mark: `NF.` of `S//NF.`, `PR` of `U PR`.
+/// What follows the letters of the level in a mark: `NF.` of `S//NF.`, `PR` of `U PR`. Nothing of
+/// `REL` alone, whose list the banner would have.
 std::string_view controls_of(std::string_view inside, Level level) {
   const std::size_t begin = find_first_not_of(inside, ByteSet(" \t/,.:;\"'_*-"));
   for (const std::string_view letters : {"TS", "SBU", "S", "C", "U"}) {
     const bool is_first = begin != npos && inside.substr(begin).starts_with(letters);
     if (is_first && level_of_letters(letters) == level) {
-      return trim(inside.substr(begin + letters.size()));
-    }
-  }
-  return {};
-}
-
-/// The level before a published control that is joined to it: SREL, TSFGI, UFOUO. What else the
-/// letters may abbreviate, SOC, has none.
-struct Glued {
-  std::optional<Level> level;
-  bool is_mark = false;
-};
-
-Glued glued(std::string_view word) {
-  constexpr std::array<std::string_view, 22> controls = {
-      "NF",  "OC",   "REL", "FGI", "SI",  "TK",   "HCS",  "RD",   "FRD",  "TFNI", "PR",
-      "IMC", "FISA", "RS",  "SBU", "LES", "FOUO", "DCNI", "UCNI", "RSEN", "SAR",  "RELIDO"};
-  constexpr std::array<std::string_view, 6> words = {"SSI", "URS", "CRS", "CPR", "CRD", "UPR"};
-  for (const std::string_view letters : {"TS", "S", "C", "U"}) {
-    const std::string_view rest = word.substr(std::min(letters.size(), word.size()));
-    const bool is_glued = word.starts_with(letters) &&
-                          std::ranges::find(words, word) == words.end() &&
-                          std::ranges::find(controls, rest) != controls.end();
-    if (is_glued) {
-      const bool is_sure = rest.size() > 2 || letters.size() > 1;
-      return {is_sure ? level_of_letters(letters) : std::nullopt, true};
+      const std::string_view controls = trim(inside.substr(begin + letters.size()));
+      return controls == "REL" ? "" : controls;
     }
   }
   return {};
@@ -167,23 +150,26 @@ std::optional<BrokenMark> damaged_mark(std::string_view inside, std::size_t end)
   }
   const bool has_digit = std::ranges::any_of(inside, is_digit);
   if (letters == "TOPSECRET" || (is_spaced && letters == "SECRET")) {
-    return BrokenMark{end, letters[0] == 'T' ? Level::top_secret : Level::secret, {}, false};
+    return BrokenMark{.end = end, .level = letters[0] == 'T' ? Level::top_secret : Level::secret};
   }
   const bool is_begun = letters.size() > 5 && letters.size() < 9 &&
                         std::string_view("TOPSECRET").starts_with(letters);
   if (is_begun && !has_digit) {
-    return BrokenMark{end, Level::top_secret, {}, false};
+    return BrokenMark{.end = end, .level = Level::top_secret};
   }
   if (has_digit || letters.size() != inside.size()) {
     return std::nullopt;
   }
-  const Glued word = glued(letters);
-  if (!word.is_mark) {
+  const std::optional<GluedMark> glued = glued_mark(letters);
+  if (!glued) {
     return std::nullopt;
   }
-  std::string_view controls = word.level ? controls_of(inside, *word.level) : "";
-  controls = controls == "REL" ? "" : controls;  // whose list the banner would have
-  return BrokenMark{end, word.level, controls, false};
+  // Among marked portions no office is the first word, but S and C may be of any abbreviation.
+  if (!glued->is_sure && glued->level != Level::top_secret) {
+    return BrokenMark{.end = end};
+  }
+  return BrokenMark{
+      .end = end, .level = glued->level, .controls = controls_of(inside, glued->level)};
 }
 
 /// A bracket that is closed on its line: `(S//NF.)`, `(SOC)`, `(P)`.
@@ -191,14 +177,15 @@ std::optional<BrokenMark> closed_mark(std::string_view line, std::size_t close) 
   const std::string_view inside = line.substr(1, close - 1);
   const std::string_view after = line.substr(close + 1);
   const bool has_strokes = inside.find("//") != npos && inside.find(':') == npos;
-  if (is_prose(inside) || !(trim(after).empty() || is_sentence(after) || has_strokes)) {
+  if (is_prose(inside) || !(trim(after).empty() || begins_after_gap(after) || has_strokes)) {
     return std::nullopt;
   }
   if (const std::optional<LeadingMark> found = leading_mark(line)) {
     const bool is_whole = found->begin == 0 && found->end > close && found->phrase.is_sure;
     if (is_whole) {
-      return BrokenMark{close + 1, found->phrase.level, controls_of(inside, found->phrase.level),
-                        false};
+      return BrokenMark{.end = close + 1,
+                        .level = found->phrase.level,
+                        .controls = controls_of(inside, found->phrase.level)};
     }
   }
   if (std::optional<BrokenMark> damaged = damaged_mark(inside, close + 1)) {
@@ -206,17 +193,16 @@ std::optional<BrokenMark> closed_mark(std::string_view line, std::size_t close) 
   }
   // (CUI//SP-PRVCY.), (CU) and (SP-PRVCY): 32 CFR 2002.20(f).
   if (inside.starts_with("CUI")) {
-    return BrokenMark{close + 1, Level::cui, trim(inside.substr(3)), false};
+    return BrokenMark{.end = close + 1, .level = Level::cui, .controls = trim(inside.substr(3))};
   }
   if (inside == "CU" || inside.starts_with("SP-")) {
-    return BrokenMark{close + 1, std::nullopt, {}, false};
+    return BrokenMark{.end = close + 1};
   }
   // Of these letters no list has come, and no abbreviation is so short: (P), (Q).
   constexpr ByteSet odd_letters("PQTYZ");
   const bool is_letter_alone = inside.size() == 1 && odd_letters.has(inside[0]);
-  return is_letter_alone || has_strokes
-             ? std::optional(BrokenMark{close + 1, std::nullopt, {}, false})
-             : std::nullopt;
+  return is_letter_alone || has_strokes ? std::optional(BrokenMark{.end = close + 1})
+                                        : std::nullopt;
 }
 
 }  // namespace

@@ -33,12 +33,15 @@ std::string on_one_line(std::string_view words, bool is_divided) {
 
 std::optional<LevelPhrase> phrase_of(std::string_view words) {
   const std::optional<LevelPhrase> phrase = phrase_in_brackets(on_one_line(words, false));
-  return phrase || words.find('\n') == npos ? phrase : phrase_in_brackets(on_one_line(words, true));
+  return phrase || find_first_of(words, line_ends) == npos
+             ? phrase
+             : phrase_in_brackets(on_one_line(words, true));
 }
 
-class Placed {
+class LeadingMarkReader {
  public:
-  explicit Placed(std::string_view written) : shown_(shown_text(written)), text_(shown_.text) {}
+  explicit LeadingMarkReader(std::string_view written)
+      : shown_(shown_text(written)), text_(shown_.text) {}
 
   std::optional<LeadingMark> read() {
     begin_ = after_gap(text_, 0);
@@ -111,15 +114,16 @@ class Placed {
     for (const std::string_view level : levels) {
       const std::size_t text = after_gap(line, std::min(level.size(), line.size()));
       const bool has_text = line.starts_with(level) && text > level.size() && text < line.size();
-      if (has_text && is_sentence(line.substr(text))) {
+      if (has_text && begins_with_word(line.substr(text))) {
         return level.size();
       }
     }
     return 0;
   }
 
-  /// Neither the Service nor a text in capitals.
-  static bool is_sentence(std::string_view text) {
+  /// Whether a sentence begins with a word or a short one: neither the Service nor a text in
+  /// capitals.
+  static bool begins_with_word(std::string_view text) {
     const std::string_view next = text.substr(0, text.find(' '));
     const bool is_short = next == "A" || next == "I";
     const bool is_word = next.size() > 1 && is_upper(next[0]) && is_lower(next[1]);
@@ -170,7 +174,7 @@ bool may_be_mark(std::string_view text) {
 std::optional<LeadingMark> leading_mark(std::string_view text) {
   constexpr std::size_t longest = 160;
   const std::string_view window = text.substr(0, longest);
-  return may_be_mark(window) ? Placed(window).read() : std::nullopt;
+  return may_be_mark(window) ? LeadingMarkReader(window).read() : std::nullopt;
 }
 
 }  // namespace cablelint::parse

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "grammar/class_words.hpp"
+#include "parse/fallback/glued_mark.hpp"
 #include "parse/fallback/level_words.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
@@ -35,23 +36,9 @@ std::optional<Level> level_near_to(std::string_view word) {
   return is_near ? level_spelled_by(near.word) : std::nullopt;
 }
 
-/// SNF, TSSCI: the level and the control without a sign between them.
-std::optional<Level> level_of_glued(std::string_view word) {
-  constexpr std::array<std::string_view, 3> controls = {"NF", "RD", "FRD"};
-  constexpr std::array<std::string_view, 4> of_top_secret = {"NF", "SI", "SCI", "RD"};
-  if (word.starts_with("TS") &&
-      std::ranges::find(of_top_secret, word.substr(2)) != of_top_secret.end()) {
-    return Level::top_secret;
-  }
-  const bool is_level = word.starts_with('S') || word.starts_with('C');
-  return is_level && std::ranges::find(controls, word.substr(1)) != controls.end()
-             ? std::optional(word[0] == 'S' ? Level::secret : Level::confidential)
-             : std::nullopt;
-}
-
 struct PhraseWord {
   std::string_view written;
-  std::string capitals;
+  std::string capitals;     ///< with letters for digits: SECRET of S3cret
   std::string_view before;  ///< the signs between it and the word before
 
   [[nodiscard]] bool is_letter_alone() const {
@@ -135,9 +122,9 @@ std::size_t end_of_letters(const std::vector<PhraseWord>& words, std::size_t beg
   return end;
 }
 
-class InBrackets {
+class BracketPhraseReader {
  public:
-  explicit InBrackets(std::string_view shown) : words_(words_of(shown)) {}
+  explicit BracketPhraseReader(std::string_view shown) : words_(words_of(shown)) {}
 
   std::optional<LevelPhrase> read() {
     constexpr std::size_t most = 8;
@@ -202,7 +189,7 @@ class InBrackets {
       case WordKind::other:
         return take_other(word);
       default:
-        return has_list_ && as.word == "TO" ? true : take_filler();
+        return (has_list_ && as.word == "TO") || take_filler();
     }
   }
 
@@ -246,8 +233,8 @@ class InBrackets {
     if (!word.has_capitals() || std::ranges::count(word.written, '@') > 0) {
       return false;
     }
-    if (const std::optional<Level> glued = level_of_glued(word.capitals)) {
-      return take_level(word, *glued, false);
+    if (const std::optional<GluedMark> glued = glued_mark(word.capitals); glued && glued->is_sure) {
+      return take_level(word, glued->level, false);
     }
     const std::optional<Level> near = level_near_to(word.capitals);
     phrase_.is_sure = false;
@@ -262,9 +249,9 @@ class InBrackets {
   bool has_filler_ = false;
 };
 
-class OfLine {
+class LinePhraseReader {
  public:
-  explicit OfLine(std::string_view shown) : words_(words_of(shown)) {}
+  explicit LinePhraseReader(std::string_view shown) : words_(words_of(shown)) {}
 
   std::optional<LevelPhrase> read() {
     for (std::size_t i = 0; i < words_.size();) {
@@ -298,7 +285,6 @@ class OfLine {
         has_part_ = true;
         return i + 1;
       case WordKind::owner:
-        return word.has_capitals() ? i + 1 : i;
       case WordKind::control:
         return word.has_capitals() ? i + 1 : i;
       case WordKind::filler:
@@ -421,11 +407,11 @@ bool has_section_numbers(const std::vector<PhraseWord>& words) {
 }  // namespace
 
 std::optional<LevelPhrase> phrase_in_brackets(std::string_view shown) {
-  return InBrackets(shown).read();
+  return BracketPhraseReader(shown).read();
 }
 
 std::optional<LevelPhrase> phrase_of_line(std::string_view shown) {
-  return may_be_phrase(shown) ? OfLine(shown).read() : std::nullopt;
+  return may_be_phrase(shown) ? LinePhraseReader(shown).read() : std::nullopt;
 }
 
 std::optional<LevelPhrase> phrase_of_section(std::string_view shown) {

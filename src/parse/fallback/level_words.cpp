@@ -7,18 +7,17 @@
 #include <cstdint>
 
 #include "text/ascii.hpp"
+#include "text/blank_line.hpp"
 
 namespace cablelint::parse {
 namespace {
 
-constexpr Level marked_c = Level::confidential;
-constexpr Level marked_s = Level::secret;
-constexpr Level marked_ts = Level::top_secret;
+using enum Level;
 
 // Levels of other countries: CAPCO-2016 H.2 and its appendix; those of NATO: H.7. CEKPETHO is how
 // Latin letters show the Russian word. UMBRA, SPOKE, MORAY, RUFF and ZARF were controls before
 // 1999; STRAPI and STRAPE are STRAP1 and STRAP3 of the United Kingdom with letters for digits.
-constexpr std::array<KnownWord, 141> known_words = {{
+constexpr auto known_words = std::to_array<KnownWord>({
     {"ADDENDUM", WordKind::part},
     {"AND", WordKind::filler},
     {"ANNEX", WordKind::part},
@@ -32,20 +31,20 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"AUSTEO", WordKind::control},
     {"BEGIN", WordKind::part},
     {"BEGINS", WordKind::part},
-    {"C", WordKind::mark, marked_c},
+    {"C", WordKind::mark, confidential},
     {"CABLE", WordKind::filler},
     {"CAN", WordKind::owner},
-    {"CEKPETHO", WordKind::level, marked_s},
+    {"CEKPETHO", WordKind::level, secret},
     {"CLAS", WordKind::label},
     {"CLASS", WordKind::label},
     {"CLASSIFICATION", WordKind::label},
     {"CLASSIFIED", WordKind::label},
     {"CNWDI", WordKind::control},
-    {"CONF", WordKind::abbreviation, marked_c},
-    {"CONFID", WordKind::abbreviation, marked_c},
-    {"CONFIDENTIAL", WordKind::level, marked_c},
+    {"CONF", WordKind::abbreviation, confidential},
+    {"CONFID", WordKind::abbreviation, confidential},
+    {"CONFIDENTIAL", WordKind::level, confidential},
     {"COSMIC", WordKind::owner},
-    {"CTS", WordKind::mark, marked_ts},
+    {"CTS", WordKind::mark, top_secret},
     {"DATA", WordKind::control},
     {"DCNI", WordKind::control},
     {"DEFENSE", WordKind::owner},
@@ -68,7 +67,7 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"FRD", WordKind::control},
     {"FVEY", WordKind::control},
     {"GBR", WordKind::owner},
-    {"GEHEIM", WordKind::level, marked_s},
+    {"GEHEIM", WordKind::level, secret},
     {"HANDLE", WordKind::label},
     {"HANDLING", WordKind::label},
     {"HCS", WordKind::control},
@@ -85,13 +84,13 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"MORAY", WordKind::control},
     {"MOST", WordKind::owner},
     {"NATO", WordKind::owner},
-    {"NC", WordKind::mark, marked_c},
+    {"NC", WordKind::mark, confidential},
     {"ND", WordKind::control},
     {"NF", WordKind::control},
     {"NODIS", WordKind::control},
     {"NOFORN", WordKind::control},
     {"NOTE", WordKind::filler},
-    {"NS", WordKind::mark, marked_s},
+    {"NS", WordKind::mark, secret},
     {"NZL", WordKind::owner},
     {"OC", WordKind::control},
     {"OF", WordKind::filler},
@@ -114,17 +113,17 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"RSEN", WordKind::control},
     {"RSV", WordKind::control},
     {"RUFF", WordKind::control},
-    {"S", WordKind::mark, marked_s},
+    {"S", WordKind::mark, secret},
     {"SAR", WordKind::control},
-    {"SBU", WordKind::mark, Level::sbu},
+    {"SBU", WordKind::mark, sbu},
     {"SCI", WordKind::control},
-    {"SEC", WordKind::abbreviation, marked_s},
-    {"SECR", WordKind::abbreviation, marked_s},
-    {"SECRET", WordKind::level, marked_s},
-    {"SECRETO", WordKind::level, marked_s},
+    {"SEC", WordKind::abbreviation, secret},
+    {"SECR", WordKind::abbreviation, secret},
+    {"SECRET", WordKind::level, secret},
+    {"SECRETO", WordKind::level, secret},
     {"SECTION", WordKind::part},
     {"SECURITY", WordKind::label},
-    {"SEGRETO", WordKind::level, marked_s},
+    {"SEGRETO", WordKind::level, secret},
     {"SENSITIVITY", WordKind::label},
     {"SI", WordKind::control},
     {"SIGMA", WordKind::control},
@@ -143,16 +142,16 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"THIS", WordKind::filler},
     {"TK", WordKind::control},
     {"TO", WordKind::filler},
-    {"TOPSECRET", WordKind::level, marked_ts},
+    {"TOPSECRET", WordKind::level, top_secret},
     {"TRES", WordKind::owner},
-    {"TS", WordKind::mark, marked_ts},
-    {"U", WordKind::mark, Level::unclassified},
+    {"TS", WordKind::mark, top_secret},
+    {"U", WordKind::mark, unclassified},
     {"UCNI", WordKind::control},
     {"UE", WordKind::owner},
     {"UK", WordKind::owner},
     {"UMBRA", WordKind::control},
-    {"UNCLAS", WordKind::level, Level::unclassified},
-    {"UNCLASSIFIED", WordKind::level, Level::unclassified},
+    {"UNCLAS", WordKind::level, unclassified},
+    {"UNCLASSIFIED", WordKind::level, unclassified},
     {"UNTIL", WordKind::part},
     {"UPGRADED", WordKind::label},
     {"USGOV", WordKind::control},
@@ -160,7 +159,7 @@ constexpr std::array<KnownWord, 141> known_words = {{
     {"WITH", WordKind::filler},
     {"XD", WordKind::control},
     {"ZARF", WordKind::control},
-}};
+});
 
 static_assert(std::ranges::is_sorted(known_words, {}, &KnownWord::word));
 
@@ -188,6 +187,15 @@ KnownWord known_word(std::string_view word) {
     }
   }
   return {word, WordKind::other};
+}
+
+std::size_t begin_of_level(std::string_view text, std::size_t at) {
+  constexpr std::string_view top = "TOP";
+  const std::string_view words = trim_end(text.substr(0, at));
+  const std::string_view gap = text.substr(words.size(), at - words.size());
+  const std::size_t begin = words.size() - std::min(words.size(), top.size());
+  const bool is_word = words.ends_with(top) && (begin == 0 || !is_alphanumeric(words[begin - 1]));
+  return is_word && !gap.empty() && up_to_blank_line(gap).size() == gap.size() ? begin : at;
 }
 
 }  // namespace cablelint::parse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -29,5 +30,9 @@ struct KnownWord {
 
 /// A word in capitals; of no level and of kind `other` if it is not among those of phrases.
 [[nodiscard]] KnownWord known_word(std::string_view word);
+
+/// Where the level begins whose word SECRET is at `at`: at TOP before it, also at the end of the
+/// line above, or at `at`.
+[[nodiscard]] std::size_t begin_of_level(std::string_view text, std::size_t at);
 
 }  // namespace cablelint::parse

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The second fallback: what no grammar reads as a mark or a level and a reader does, where it is
-// above the level of the document. At places and in forms that may be prose, nothing else is looked
-// for.
+// The second fallback: what no grammar reads as a mark or a level and a reader does. Where the
+// place or the form may be prose, it looks only for levels above that of the document.
 #include "parse/fallback/loose_marks.hpp"
 
 #include <algorithm>
@@ -14,23 +13,24 @@
 
 #include "model/banners.hpp"
 #include "parse/build/list_letters.hpp"
+#include "parse/fallback/glued_mark.hpp"
 #include "parse/fallback/leading_mark.hpp"
 #include "parse/fallback/level_phrase.hpp"
+#include "parse/fallback/level_words.hpp"
 #include "parse/fallback/mark_in_line.hpp"
 #include "parse/fallback/marks_read.hpp"
 #include "parse/fallback/places.hpp"
 #include "parse/fallback/shown_text.hpp"
-#include "parse/fallback/stated_levels.hpp"
+#include "parse/fallback/stated_in_document.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
-#include "text/search.hpp"
+#include "text/span_set.hpp"
 
 namespace cablelint::parse {
 namespace {
 
 constexpr std::size_t longest_level_line = 120;
 constexpr std::size_t longest_bracket = 60;
-constexpr std::size_t around_mark = 200;
 
 /// The highest level that the document has: that of its classification line or of a banner.
 Level ceiling_of(const Cable& cable) {
@@ -39,10 +39,6 @@ Level ceiling_of(const Cable& cable) {
     ceiling = join(ceiling, banner->level.value);
   }
   return ceiling;
-}
-
-std::string_view last_bytes(std::string_view text, std::size_t most) {
-  return text.substr(text.size() - std::min(text.size(), most));
 }
 
 class LooseMarkFinder {
@@ -57,17 +53,17 @@ class LooseMarkFinder {
     are_marked_ = count_marked() > 1;
     read_paragraphs();
     read_subject();
-    read_ = MarksRead(draft_);
+    read_ = marks_read(draft_);
     if (read_brackets()) {
-      read_ = MarksRead(draft_);
+      read_ = marks_read(draft_);
     }
+    const std::size_t levels = cable_.class_words.size();
     read_classification_line();
     read_lines();
-    find_level_words();
-    find_statements();
-    if (cable_.form == MessageForm::paper) {
-      find_compilation();
+    if (cable_.class_words.size() > levels) {
+      read_ = marks_read(draft_);
     }
+    find_stated_levels(draft_, ceiling_, read_);
   }
 
  private:
@@ -149,12 +145,17 @@ class LooseMarkFinder {
     read_end_of_subject(text, words);
   }
 
-  /// A subject has no other marks beside it.
+  /// A subject has no other marks beside it; without brackets, SREL is the name of an office.
   [[nodiscard]] std::optional<LeadingMark> leading_in_subject(std::string_view words) const {
     constexpr std::uint32_t longest_letter = 3;
     std::optional<LeadingMark> found = leading_mark(words);
-    const bool is_enough = found && is_above(found->phrase.level) && found->phrase.is_sure &&
-                           (found->has_brackets || found->end - found->begin > longest_letter);
+    if (!found || !is_above(found->phrase.level) || !found->phrase.is_sure) {
+      return std::nullopt;
+    }
+    const std::uint32_t size = found->end - found->begin;
+    const bool is_enough =
+        found->has_brackets ||
+        (size > longest_letter && !glued_mark(upper_case(words.substr(found->begin, size))));
     return is_enough ? found : std::nullopt;
   }
 
@@ -164,10 +165,7 @@ class LooseMarkFinder {
     constexpr std::size_t longest = 40;
     if (words.ends_with('/')) {
       words = trim_end(words.substr(0, words.find_last_not_of('/') + 1));
-      constexpr std::string_view first_word = " TOP ";
-      const std::size_t last = words.rfind(' ') + 1;
-      const bool is_second = words.substr(0, last).ends_with(first_word);
-      return words.substr(is_second ? last - first_word.size() + 1 : last);
+      return words.substr(begin_of_level(words, words.rfind(' ') + 1));
     }
     const std::size_t dash = words.rfind(" - ");
     return dash == npos || words.size() - dash > longest ? "" : words.substr(dash + 3);
@@ -210,7 +208,7 @@ class LooseMarkFinder {
     }
     const Span at{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
     const std::optional<LevelPhrase> phrase = phrase_in_brackets(window.substr(1, close - 1));
-    if (!phrase || !phrase->is_mark || !is_above(phrase->level) || read_.has(at) ||
+    if (!phrase || !phrase->is_mark || !is_above(phrase->level) || read_.overlaps(at) ||
         window[close - 1] == '.') {
       return;
     }
@@ -292,7 +290,7 @@ class LooseMarkFinder {
 
   void read_line(std::string_view words, const TextLine& line, bool is_after_sentence) {
     const std::optional<LevelPhrase> phrase = phrase_at(words, line.span.begin, is_after_sentence);
-    if (phrase && is_above(phrase->level) && !read_.has(line.span)) {
+    if (phrase && is_above(phrase->level) && !read_.overlaps(line.span)) {
       const std::string_view level = phrase->words.empty() ? words : phrase->words;
       const auto before = static_cast<std::uint32_t>(level.data() - words.data());
       add_level({line.words.begin + before, static_cast<std::uint32_t>(level.size())},
@@ -322,69 +320,6 @@ class LooseMarkFinder {
   static bool is_level_field(std::string_view words) {
     return words.front() == 'C' &&
            (words.starts_with("Classification:") || words.starts_with("CLASSIFICATION:"));
-  }
-
-  /// Within a line: "The ferry is late. SECRET: A contact".
-  void find_level_words() {
-    constexpr std::string_view word = "SECRET: ";
-    if (!is_above(Level::secret)) {
-      return;
-    }
-    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
-    for (std::size_t at = find_text(text, word, text_begin_); at != npos;
-         at = find_text(text, word, at + 1)) {
-      const std::size_t next = at + word.size();
-      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size() - 2)};
-      if (is_after_full_stop(text, at) && next < text.size() && is_upper(text[next]) &&
-          !read_.has(span)) {
-        add_level(span, Level::secret);
-      }
-    }
-  }
-
-  /// "This paper is classified SECRET", and of a message in its header, where nothing else says it:
-  /// "CORRECTED COPY - CLASSIFICATION SHOULD READ SECRET".
-  void find_statements() {
-    const bool is_paper = cable_.form == MessageForm::paper;
-    const std::uint32_t begin = is_paper ? text_begin_ : cable_.classification->span.end();
-    const std::uint32_t end = is_paper ? cable_.span.end() : std::max(text_begin_, begin);
-    for (const StatedLevel& stated : stated_levels(draft_.bytes.substr(0, end), begin)) {
-      if (is_above(stated.level) && !read_.has(stated.at)) {
-        add_level(stated.at, stated.level);
-      }
-    }
-  }
-
-  /// Why a paper is above its portions: "The compilation is classified SECRET", "UNCLASSIFIED WHEN
-  /// SEPARATED FROM ENCLOSURE". The words have the level of the paper.
-  void find_compilation() {
-    const std::string_view text = draft_.bytes.substr(0, cable_.span.end());
-    for (const std::string_view word : {"compilation", "when separated"}) {
-      const std::size_t at = find_in_any_case(text, word, text_begin_);
-      if (at != npos && has_level_beside(text, at)) {
-        add_level({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())},
-                  ceiling_);
-      }
-    }
-  }
-
-  /// "The compilation of recipes" names none.
-  static bool has_level_beside(std::string_view text, std::size_t at) {
-    constexpr std::size_t near = 80;
-    std::string_view before = last_bytes(text.substr(0, at), near);
-    before.remove_prefix(std::min(before.rfind("\n\n") + 1, before.size()));
-    const std::string_view after = text.substr(at, near);
-    const std::string_view around = {before.data(),
-                                     before.size() + std::min(after.find("\n\n"), after.size())};
-    return around.find("SECRET") != npos || around.find("CONFIDENTIAL") != npos ||
-           around.find("CLASSIFIED") != npos;
-  }
-
-  /// In the same line.
-  static bool is_after_full_stop(std::string_view text, std::size_t at) {
-    const std::string_view before = last_bytes(text.substr(0, at), around_mark);
-    const std::size_t last = find_last_not_of(before, blanks);
-    return last != npos && before[last] == '.';
   }
 
   /// The line may have letters of other scripts or colors.
@@ -448,7 +383,7 @@ class LooseMarkFinder {
     }
     const Span mark{at.begin + static_cast<std::uint32_t>(begin) + found->begin,
                     found->end - found->begin};
-    if (!read_.has(mark)) {
+    if (!read_.overlaps(mark)) {
       cable_.portions.push_back(odd_portion(mark, found->phrase.level, PortionPlace::unnumbered));
     }
   }
@@ -459,7 +394,7 @@ class LooseMarkFinder {
   std::uint32_t text_begin_;
   bool are_marked_ = false;  ///< other paragraphs
   ListLetters list_letters_;
-  MarksRead read_;
+  SpanSet read_;
 };
 
 }  // namespace

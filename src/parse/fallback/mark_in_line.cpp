@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <string>
 
+#include "parse/fallback/copyright.hpp"
 #include "parse/fallback/places.hpp"
 #include "text/ascii.hpp"
+#include "text/blank_line.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
 
@@ -49,13 +51,38 @@ Next next_of(std::string_view after) {
   return is_lower(words[0]) || is_year(words) ? Next::small : Next::sentence;
 }
 
-/// Letters in brackets of lists and of parties, (A), (M); numbers such as (I) are not among them.
-bool has_other_letters(std::string_view around) {
+bool has_letters(std::string_view text) { return std::ranges::any_of(text, is_letter); }
+
+bool ends_with_stop(std::string_view before) {
+  before = trim_end(before);
+  return !before.empty() && is_in(".!?", before.back());
+}
+
+/// Whether a mark of one letter is among others in brackets, those of a list, of parties or of
+/// reasons: (A), (M). Numbers such as (I) are not among them. Within a line, only those of the
+/// paragraph are beside it, and after a sentence only those before sentences: in "Roe (D) came. (S)
+/// A contact" the first is of another kind. (C) may come next after (B) wherever that is.
+bool is_among_letters(const MarkInLine& at) {
   constexpr std::size_t item = 3;
-  for (std::size_t at = around.find('('); at != npos && at + item <= around.size();
-       at = around.find('(', at + 1)) {
-    const char letter = around[at + 1];
-    if (around[at + 2] == ')' && is_upper(letter) && !is_in("SCURTIVX", letter)) {
+  if (std::ranges::count_if(at.mark, is_letter) != 1) {
+    return false;
+  }
+  const auto size = static_cast<std::size_t>(at.mark.data() - at.around.data());
+  std::string_view around = at.around;
+  if (has_letters(at.before)) {
+    const std::string_view before = after_last_blank_line(around.substr(0, size));
+    const std::string_view from_mark = up_to_blank_line(around.substr(size));
+    around = {before.data(), before.size() + from_mark.size()};
+  }
+  const bool is_after_sentence = ends_with_stop(at.before);
+  for (std::size_t open = around.find('('); open != npos && open + item <= around.size();
+       open = around.find('(', open + 1)) {
+    const char letter = around[open + 1];
+    const bool is_item = around[open + 2] == ')' && is_upper(letter) && !is_in("SCURTIVX", letter);
+    const std::string_view before = trim_end(around.substr(0, open));
+    const bool is_after_word = !before.empty() && is_alphanumeric(before.back());
+    const bool is_directly_before = at.mark.find(static_cast<char>(letter + 1)) != npos;
+    if (is_item && !(is_after_sentence && is_after_word && !is_directly_before)) {
       return true;
     }
   }
@@ -74,12 +101,7 @@ std::string_view word_before(std::string_view before) {
 }
 
 bool is_copyright(const MarkInLine& at) {
-  if (at.level != Level::confidential) {
-    return false;
-  }
-  const std::string_view words = trim_start(at.after);
-  return is_year(words) || starts_in_any_case(words, "copyright") ||
-         starts_in_any_case(words, "by ") || find_in_any_case(at.after, "rights reserved") != npos;
+  return at.level == Level::confidential && begins_copyright(at.after);
 }
 
 /// POINT(S), AWARD(S): the ending of the word that it is joined to.
@@ -87,8 +109,6 @@ bool is_plural(const MarkInLine& at) {
   return (at.mark == "(S)" || at.mark == "(s)") && !at.before.empty() &&
          is_letter(at.before.back());
 }
-
-bool has_letters(std::string_view text) { return std::ranges::any_of(text, is_letter); }
 
 bool has_wide_gap(std::string_view before) {
   constexpr std::size_t wide = 6;
@@ -237,19 +257,39 @@ bool is_title(std::string_view line, std::string_view below) {
 
 constexpr std::size_t context_bytes = 200;
 
+/// Where the part of `text` begins that is beside its end; a line end counts as one byte, whatever
+/// it is.
+std::size_t begin_of_context(std::string_view text) {
+  std::size_t begin = text.size();
+  for (std::size_t count = 0; begin > 0 && count < context_bytes; ++count) {
+    begin -= text.substr(0, begin).ends_with("\r\n") ? 2U : 1U;
+  }
+  return begin;
+}
+
+/// Where the part of `text` ends that is beside its beginning.
+std::size_t end_of_context(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size() && count < context_bytes; ++count) {
+    end += text.substr(end).starts_with("\r\n") ? 2U : 1U;
+  }
+  return end;
+}
+
 }  // namespace
 
 MarkInLine mark_in_line(std::string_view text, Span at, const LevelPhrase& phrase) {
-  const std::size_t size_before = std::min<std::size_t>(at.begin, context_bytes);
-  const std::string_view before = text.substr(at.begin - size_before, size_before);
-  const std::string_view following = text.substr(at.end(), context_bytes);
+  const std::size_t begin = begin_of_context(text.substr(0, at.begin));
+  const std::string_view before = text.substr(begin, at.begin - begin);
+  const std::string_view rest = text.substr(at.end());
+  const std::string_view following = rest.substr(0, end_of_context(rest));
   const std::size_t line_begin = find_last_of(before, line_ends);
   const std::size_t line_end = std::min(find_first_of(following, line_ends), following.size());
   MarkInLine mark;
   mark.before = before.substr(line_begin == npos ? 0 : line_begin + 1);
   mark.mark = text.substr(at.begin, at.size);
   mark.after = following.substr(0, line_end);
-  mark.around = text.substr(at.begin - before.size(), before.size() + at.size + following.size());
+  mark.around = text.substr(begin, before.size() + at.size + following.size());
   mark.level = phrase.level;
   mark.has_controls = phrase.has_controls && mark.mark.find('/') != npos;
   const std::size_t below =
@@ -268,12 +308,12 @@ bool is_place_of_mark(const MarkInLine& at) {
   const Next next = next_of(at.after);
   const std::string_view before = trim(at.before);
   if (before.empty() && at.goes_on_list && !at.has_controls) {
-    return next == Next::sentence && !is_copyright(at) && !has_other_letters(at.around);
+    return next == Next::sentence && !is_copyright(at) && !is_among_letters(at);
   }
   if (at.has_controls) {
     return !is_named(at, next);
   }
-  if (is_plural(at) || is_copyright(at) || has_other_letters(at.around)) {
+  if (is_plural(at) || is_copyright(at) || is_among_letters(at)) {
     return false;
   }
   if (before.empty()) {
@@ -295,7 +335,7 @@ bool is_place_in_header(const MarkInLine& at, bool may_be_letter) {
   const bool is_apart = trim_end(at.before).size() < at.before.size();
   const bool is_letter_of_list = may_be_letter && at.level == Level::confidential;
   return is_apart && next == Next::sentence && !is_letter_of_list && !is_copyright(at) &&
-         !has_other_letters(at.around);
+         !is_among_letters(at);
 }
 
 bool is_place_in_subject(const MarkInLine& at) {
@@ -303,8 +343,7 @@ bool is_place_in_subject(const MarkInLine& at) {
   const std::string_view before = trim_end(at.before);
   const bool is_apart = before.empty() || before.size() < at.before.size() || before.back() == '"';
   const bool is_sure = at.level != Level::confidential || next == Next::end || at.has_controls;
-  return is_apart && is_sure && next != Next::glued && !is_copyright(at) &&
-         !has_other_letters(at.around);
+  return is_apart && is_sure && next != Next::glued && !is_copyright(at) && !is_among_letters(at);
 }
 
 }  // namespace cablelint::parse

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/fallback/marks_read.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
+#include <vector>
 
 #include "model/banners.hpp"
 
@@ -27,27 +27,23 @@ void add_portions(std::vector<Span>& spans, const std::vector<Part>& parts) {
 
 }  // namespace
 
-MarksRead::MarksRead(const Draft& draft) : spans_(draft.list_letters) {
+SpanSet marks_read(const Draft& draft) {
   const Cable& cable = draft.cable;
-  add_spans(spans_, cable.portions);
-  add_spans(spans_, cable.class_words);
+  std::vector<Span> spans = draft.list_letters;
+  add_spans(spans, cable.portions);
+  add_spans(spans, cable.class_words);
   for (const PageBanner* const banner : banners_of(cable)) {
-    spans_.push_back(banner->span);
+    spans.push_back(banner->span);
   }
-  add_portions(spans_, cable.paragraphs);
-  add_portions(spans_, cable.headings);
+  add_portions(spans, cable.paragraphs);
+  add_portions(spans, cable.headings);
   if (cable.subject && cable.subject->portion) {
-    spans_.push_back(cable.subject->portion->span);
+    spans.push_back(cable.subject->portion->span);
   }
   if (cable.entire_text) {
-    spans_.push_back(cable.entire_text->span);
+    spans.push_back(cable.entire_text->span);
   }
-  std::ranges::sort(spans_, {}, &Span::begin);
-}
-
-bool MarksRead::has(Span at) const {
-  const auto after = std::ranges::lower_bound(spans_, at.end(), {}, &Span::begin);
-  return after != spans_.begin() && std::prev(after)->end() > at.begin;
+  return SpanSet(std::move(spans));
 }
 
 }  // namespace cablelint::parse

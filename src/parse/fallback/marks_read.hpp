@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
 #include "parse/build/draft.hpp"
-#include "text/span.hpp"
+#include "text/span_set.hpp"
 
 namespace cablelint::parse {
 
 /// Portions, banners and lines with a level that were read, by their places.
-class MarksRead {
- public:
-  MarksRead() = default;
-  explicit MarksRead(const Draft& draft);
-
-  [[nodiscard]] bool has_any() const { return !spans_.empty(); }
-  [[nodiscard]] bool has(Span at) const;
-
- private:
-  std::vector<Span> spans_;
-};
+[[nodiscard]] SpanSet marks_read(const Draft& draft);
 
 }  // namespace cablelint::parse

@@ -19,6 +19,7 @@
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/span_set.hpp"
 
 namespace cablelint::parse {
 namespace {
@@ -135,13 +136,13 @@ class MissedMarkFinder {
     if (is_paper_ && cable_.subject && !cable_.subject->portion) {
       read_subject(*cable_.subject);
     }
-    read_ = MarksRead(draft_);
+    read_ = marks_read(draft_);
     read_lines();
   }
 
  private:
   void read_lines() {
-    const bool has_marks = read_.has_any();
+    const bool has_marks = !read_.empty();
     const std::uint32_t begin_of_text = text_begin(cable_);
     const std::uint32_t begin = cable_.classification && cable_.form != MessageForm::paper
                                     ? cable_.classification->span.end()
@@ -258,7 +259,7 @@ class MissedMarkFinder {
   /// Whether a mark may be in the line that was not read.
   [[nodiscard]] bool has_new_bracket(std::string_view line, std::uint32_t begin) const {
     std::size_t at = line.find('(');
-    while (at != npos && read_.has({begin + static_cast<std::uint32_t>(at), 1})) {
+    while (at != npos && read_.overlaps({begin + static_cast<std::uint32_t>(at), 1})) {
       at = line.find('(', at + 1);
     }
     return at != npos;
@@ -274,7 +275,7 @@ class MissedMarkFinder {
     }
     const Span mark = span_of(*found, line, at.begin);
     const Paragraph* const paragraph = paragraph_at(cable_, mark.begin);
-    if (read_.has(mark) || (!found->has_sign && is_list_letter(mark, paragraph))) {
+    if (read_.overlaps(mark) || (!found->has_sign && is_list_letter(mark, paragraph))) {
       return;
     }
     Portion missed = portion(
@@ -299,7 +300,7 @@ class MissedMarkFinder {
     const std::optional<Found> found = line.size() > longest_line || !may_be_level(line)
                                            ? std::nullopt
                                            : find<grammar::other_level>(line);
-    if (!found || read_.has(at) || !cable_.classification ||
+    if (!found || read_.overlaps(at) || !cable_.classification ||
         dominates(cable_.classification->level.value, level_from_words(found->level_of_line))) {
       return false;
     }
@@ -332,7 +333,7 @@ class MissedMarkFinder {
   Cable& cable_;
   bool is_paper_;
   ListLetters list_letters_;
-  MarksRead read_;  ///< what was read before the lines are searched
+  SpanSet read_;  ///< what was read before the lines are searched
 };
 
 }  // namespace

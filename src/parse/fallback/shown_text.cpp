@@ -19,31 +19,32 @@ namespace {
 constexpr char terminal_escape = '\x1B';
 constexpr std::string_view two_byte_csi = "\xC2\x9B";  // the same in one character, U+009B
 
-/// How many bytes a terminal takes as an order, and the letter of it: `ESC [ 3 1 m`.
-struct Order {
+/// How many bytes a terminal takes as an instruction, and the letter of it: `ESC [ 3 1 m`.
+struct EscapeSequence {
   std::size_t size = 0;
   char letter = '\0';
 };
 
-Order order_after(std::string_view text, std::size_t begin) {
+EscapeSequence escape_sequence_after(std::string_view text, std::size_t begin) {
   const std::size_t end = find_first_not_of(text, ByteSet("0123456789;:<=>? "), begin);
-  return end == npos ? Order{} : Order{end + 1, text[end]};
+  return end == npos ? EscapeSequence{} : EscapeSequence{end + 1, text[end]};
 }
 
-Order order_at(std::string_view text) {
+EscapeSequence escape_sequence_at(std::string_view text) {
   if (text.starts_with(two_byte_csi)) {
-    return order_after(text, two_byte_csi.size());
+    return escape_sequence_after(text, two_byte_csi.size());
   }
   if (text.size() < 2 || text[0] != terminal_escape) {
     return {};
   }
   if (text[1] == '[') {
-    return order_after(text, 2);
+    return escape_sequence_after(text, 2);
   }
   const std::size_t end = text[1] == ']' ? find_first_of(text, ByteSet("\x07\x1B"), 2) : 0;
   return end == npos
-             ? Order{}
-             : Order{std::min(end + (text[end] == terminal_escape ? 2 : 1), text.size()), ']'};
+             ? EscapeSequence{}
+             : EscapeSequence{std::min(end + (text[end] == terminal_escape ? 2 : 1), text.size()),
+                              ']'};
 }
 
 /// A character that is written by its number, and the bytes that this takes; 0: none is.
@@ -140,9 +141,9 @@ bool shows_itself(char byte) {
   return byte >= ' ' && byte < '\x7F' && escapes.find(byte) == npos;
 }
 
-class Showing {
+class ShownTextWriter {
  public:
-  explicit Showing(std::string_view written) : written_(written) {
+  explicit ShownTextWriter(std::string_view written) : written_(written) {
     shown_.text.reserve(written.size());
     shown_.ends.reserve(written.size());
   }
@@ -158,9 +159,9 @@ class Showing {
   void read_one(std::string_view rest) {
     if (shows_itself(rest[0])) {
       put(1, rest[0]);
-    } else if (const Order order = order_at(rest); order.size > 0) {
-      at_ += order.size;
-      erase(order.letter == 'D');  // one to the left
+    } else if (const EscapeSequence found = escape_sequence_at(rest); found.size > 0) {
+      at_ += found.size;
+      erase(found.letter == 'D');  // one to the left
     } else if (const Coded one = coded_at(rest); one.size > 0) {
       put(one.size, one.character);
     } else if (static_cast<unsigned char>(rest[0]) < 0x80) {
@@ -237,6 +238,6 @@ class Showing {
 
 }  // namespace
 
-ShownText shown_text(std::string_view written) { return Showing(written).run(); }
+ShownText shown_text(std::string_view written) { return ShownTextWriter(written).run(); }
 
 }  // namespace cablelint::parse

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "parse/fallback/level_words.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
@@ -55,12 +56,16 @@ std::string_view take_last_word(std::string_view& words) {
   return word;
 }
 
+constexpr std::array<Words, 20> nouns = {
+    "document", "paper",        "report", "memorandum", "memo",  "briefing", "brief",
+    "message",  "email",        "e-mail", "mail",       "cable", "telegram", "letter",
+    "product",  "presentation", "page",   "slide",      "file",  "paragraph"};
+
 /// "this paper", also after others: "paragraph 2 of this memorandum".
 bool names_this(std::string_view words) {
-  constexpr std::array<Words, 20> nouns = {
-      "document", "paper",        "report", "memorandum", "memo",  "briefing", "brief",
-      "message",  "email",        "e-mail", "mail",       "cable", "telegram", "letter",
-      "product",  "presentation", "page",   "slide",      "file",  "paragraph"};
+  if (words.ends_with(')')) {  // "this paper (with its annex)"
+    words = words.substr(0, words.rfind('('));
+  }
   const std::string_view noun = take_last_word(words);
   const std::string_view this_word = take_last_word(words);
   return is_one_of(nouns, noun) && (this_word == "this" || this_word.ends_with("(this"));
@@ -85,7 +90,8 @@ bool is_of_compilation(std::string_view words) {
 bool is_doubtful(std::string_view words) {
   constexpr std::array<Words, 9> doubts = {" if ",  " not ", " unless ", " when ",   " no longer ",
                                            " may ", " was ", " would ",  " whether "};
-  const std::string apart = " " + std::string(words) + " ";
+  std::string apart = " " + std::string(words) + " ";
+  std::ranges::replace(apart, '(', ' ');
   return std::ranges::any_of(doubts,
                              [&](Words doubt) { return apart.find(doubt) != std::string::npos; });
 }
@@ -107,8 +113,15 @@ bool is_label(std::string_view words) {
 
 /// Whether the words before a level say it of the document or of a part of it.
 bool says_level(std::string_view words) {
-  constexpr std::array<Words, 5> verbs = {" is classified as", " is classified overall",
-                                          " is overall classified", " is classified", " is"};
+  constexpr std::array<Words, 9> verbs = {" has been classified as",
+                                          " has been classified at the",
+                                          " has been classified",
+                                          " is classified as",
+                                          " is classified at the",
+                                          " is classified overall",
+                                          " is overall classified",
+                                          " is classified",
+                                          " is"};
   if (is_doubtful(words)) {
     return false;
   }
@@ -118,6 +131,14 @@ bool says_level(std::string_view words) {
   const bool has_verb =
       std::ranges::any_of(verbs, [&words](Words verb) { return take_end(words, verb); });
   return has_verb && (names_this(words) || names_paragraph(words) || is_of_compilation(words));
+}
+
+/// "This is a", before "SECRET document". Confidential messages are those of any office.
+bool says_kind(std::string_view words, std::string_view after, Level level) {
+  after = trim_start(after);
+  const std::string_view noun = after.substr(0, find_first_of(after, ByteSet(" \t\r\n.,;:")));
+  return level != Level::confidential && words.ends_with("this is a") && !is_doubtful(words) &&
+         is_one_of(nouns, noun);
 }
 
 /// "SECRET when filled in", "SECRET with its enclosure".
@@ -147,18 +168,22 @@ class LevelSearch {
 
  private:
   void take(Span word, Level level) {
-    constexpr std::string_view top = "TOP ";
-    std::string_view before = text_.substr(begin_, word.begin - begin_);
-    if (level == Level::secret && before.ends_with(top)) {
-      constexpr auto size = static_cast<std::uint32_t>(top.size());
-      before.remove_suffix(size);
-      word = {word.begin - size, word.size + size};
+    const std::size_t begin =
+        level == Level::secret ? begin_of_level(text_.substr(begin_), word.begin - begin_) + begin_
+                               : word.begin;
+    if (begin < word.begin) {
+      word = {static_cast<std::uint32_t>(begin), word.end() - static_cast<std::uint32_t>(begin)};
       level = Level::top_secret;
     }
-    constexpr std::size_t longest = 10;
+    const std::string_view before = text_.substr(begin_, word.begin - begin_);
+    constexpr std::size_t longest = 20;  // of two words
+    const std::string_view after = text_.substr(word.end(), longest);
     const bool is_apart = !before.empty() && is_gap(before.back());
-    if (is_apart && !is_conditional(text_.substr(word.end(), longest)) &&
-        says_level(sentence_before(before))) {
+    if (!is_apart || is_conditional(after)) {
+      return;
+    }
+    const std::string words = sentence_before(before);
+    if (says_level(words) || says_kind(words, after, level)) {
       stated_.push_back({word, level});
     }
   }

@@ -14,6 +14,7 @@
 #include "parse/fallback/marks_read.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/span_set.hpp"
 #include "text/utf8.hpp"
 
 namespace cablelint::parse {
@@ -41,7 +42,9 @@ Shape shape_of(std::string_view text) {
     const bool is_dash = character == "\u2014" || character == "\u2013";
     at += size;
     shape.ends.at(shape.signs.size()) = static_cast<std::uint32_t>(at);
-    shape.signs += size == 1 ? character[0] : is_dash ? '-' : '?';
+    shape.signs += static_cast<unsigned char>(character[0]) < 0x80 ? character[0]
+                   : is_dash                                       ? '-'
+                                                                   : '?';
   }
   return shape;
 }
@@ -208,10 +211,10 @@ class StruckMarkFinder {
       return;
     }
     if (!read_) {
-      read_.emplace(draft_);
+      read_ = marks_read(draft_);
     }
     const Span at{begin, found->size};
-    if (at.end() < paragraph.text.span.begin || read_->has(at)) {
+    if (at.end() < paragraph.text.span.begin || read_->overlaps(at)) {
       return;  // the number has them, and the mark is elsewhere; or a mark in them is read
     }
     paragraph.portion = Portion{.span = at,
@@ -229,7 +232,7 @@ class StruckMarkFinder {
 
   Draft& draft_;
   Cable& cable_;
-  std::optional<MarksRead> read_;  ///< what was read before, as far as it is asked for
+  std::optional<SpanSet> read_;  ///< what was read before, as far as it is asked for
 };
 
 }  // namespace

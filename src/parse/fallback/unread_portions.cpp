@@ -159,8 +159,8 @@ class UnreadPortionFinder {
         unit.is_numbered || is_between ||
         (mark && mark->level && has_bracket && has_several_ && (is_below_mark || is_marked(i + 1)));
     // A right mark in its place was left to a list or a copyright on purpose.
-    const bool is_left = mark && begin == unit.text && is_right(text.substr(0, mark->end));
-    if (is_left) {
+    const bool was_left_alone = mark && begin == unit.text && is_right(text.substr(0, mark->end));
+    if (was_left_alone) {
       return;
     }
     if (mark && is_enough && !is_of_list(begin)) {
@@ -179,7 +179,11 @@ class UnreadPortionFinder {
     }
     const std::uint32_t size = std::min(begin, near);
     const char before = static_cast<char>(text[0] - 1);
-    return draft_.bytes.substr(begin - size, size).find(std::string{'\n', before, ')'}) != npos;
+    const std::string_view above = draft_.bytes.substr(begin - size, size);
+    const auto has_item_after = [above, before](char end) {
+      return above.find(std::string{end, before, ')'}) != npos;
+    };
+    return has_item_after('\n') || has_item_after('\r');
   }
 
   void add_mark(std::uint32_t begin, const BrokenMark& mark) {

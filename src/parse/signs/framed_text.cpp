@@ -117,9 +117,9 @@ std::optional<FrameLine> frame_line(std::string_view line) {
 }
 
 /// A text with its lines of levels.
-class Framed {
+class FramedText {
  public:
-  explicit Framed(std::string_view text) : text_(text) {
+  explicit FramedText(std::string_view text) : text_(text) {
     for (LineWalk lines(text); lines.has_line(); lines.next()) {
       if (!trim(lines.line()).empty()) {
         ++lines_;
@@ -129,7 +129,7 @@ class Framed {
   }
 
   [[nodiscard]] bool is_exceeded() {
-    if (!first_ || is_list_ || is_lowered() || is_program(text_) || is_about_marks(text_)) {
+    if (!first_ || is_list_ || is_lowered() || is_about_marks(text_)) {
       return false;
     }
     if (is_above(highest_stated())) {
@@ -341,7 +341,7 @@ class Framed {
 
 }  // namespace
 
-bool exceeds_its_frame(std::string_view text) { return Framed(text).is_exceeded(); }
+bool exceeds_its_frame(std::string_view text) { return FramedText(text).is_exceeded(); }
 
 bool exceeds_its_marked_up_frame(std::string_view text) {
   constexpr std::array<std::string_view, 3> words = {"UNCLASSIFIED", "CONFIDENTIAL", "SECRET"};

@@ -19,8 +19,10 @@
 #include "parse/begins_with.hpp"
 #include "parse/build/list_letters.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/fallback/copyright.hpp"
 #include "parse/fallback/stated_levels.hpp"
 #include "parse/line_walk.hpp"
+#include "parse/signs/flattened.hpp"
 #include "parse/signs/framed_text.hpp"
 #include "parse/signs/is_program.hpp"
 #include "parse/signs/mark_words.hpp"
@@ -42,8 +44,6 @@ std::size_t offset_in(std::string_view line, std::string_view part) {
 struct Enough {
   /// One or two are in texts without markings, too: (C) of a copyright, (S) of a plural.
   static constexpr std::size_t marks = 3;
-  /// With controls in one long line; fewer may be examples of a sentence.
-  static constexpr std::size_t marks_of_flattened = 3;
   /// A page has RESTRICTED at its head and foot; a sign or a list has it once or twice.
   static constexpr std::size_t restricted_lines = 3;
   /// SECRET above fewer lines is a title.
@@ -64,10 +64,6 @@ struct Near {
   static constexpr std::size_t string_lines = 4;
   /// A line with a marking of its own; a longer one is text.
   static constexpr std::size_t marked_line = 120;
-  /// A line of more bytes is a page that lost its line ends.
-  static constexpr std::size_t line_of_page = 500;
-  /// A shorter one is a telegram, if it has the parts of its head.
-  static constexpr std::size_t line_of_telegram = 150;
   /// `- 12 -`
   static constexpr std::size_t page_number = 8;
   /// Words that a mark abbreviates; more are a sentence.
@@ -122,67 +118,6 @@ LineParts parts_of(std::string_view line) {
   return tao::pegtl::parse<Rule, TakeLinePart, grammar::LookFirst>(in, parts) ? parts : LineParts{};
 }
 
-/// What a line has that holds a page or more.
-struct Flattened {
-  std::size_t marks = 0;    ///< with controls, before sentences
-  std::size_t banners = 0;  ///< with controls
-  std::size_t sets = 0;     ///< of a formatted message
-  std::size_t originators = 0;
-  std::size_t orders = 0;
-  std::size_t levels = 0;  ///< in letters apart
-  std::size_t times = 0;   ///< date-time groups
-  std::size_t labels = 0;  ///< TAGS and SUBJECT
-  std::size_t texts = 0;   ///< numbers with marks, and ENTIRE TEXT
-};
-
-template <std::size_t Flattened::*Count>
-struct CountOne {
-  static void apply0(Flattened& flat) { ++(flat.*Count); }
-};
-
-template <class Rule>
-struct CountFlattened : tao::pegtl::nothing<Rule> {};
-template <>
-struct CountFlattened<grammar::flat_mark> : CountOne<&Flattened::marks> {};
-template <>
-struct CountFlattened<grammar::flat_banner> : CountOne<&Flattened::banners> {};
-template <>
-struct CountFlattened<grammar::flat_set> : CountOne<&Flattened::sets> {};
-template <>
-struct CountFlattened<grammar::flat_originator> : CountOne<&Flattened::originators> {};
-template <>
-struct CountFlattened<grammar::flat_order> : CountOne<&Flattened::orders> {};
-template <>
-struct CountFlattened<grammar::flat_level> : CountOne<&Flattened::levels> {};
-template <>
-struct CountFlattened<grammar::flat_time> : CountOne<&Flattened::times> {};
-template <>
-struct CountFlattened<grammar::flat_label> : CountOne<&Flattened::labels> {};
-template <>
-struct CountFlattened<grammar::flat_entire> : CountOne<&Flattened::texts> {};
-template <>
-struct CountFlattened<grammar::flat_portion> : CountOne<&Flattened::texts> {};
-
-/// Whether a line holds a document or, if it is short, a telegram.
-bool is_flattened_document(std::string_view line) {
-  const bool is_page = line.size() > Near::line_of_page;
-  const bool may_be_telegram =
-      line.size() > Near::line_of_telegram && find_text(line, "FM ") != npos;
-  if (!is_page && !may_be_telegram) {
-    return false;
-  }
-  Flattened flat;
-  tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy> in(line.data(), line.size(), "");
-  (void)tao::pegtl::parse<grammar::flat_line, CountFlattened, grammar::LookFirst>(in, flat);
-  // A scan damages some of them, hardly all.
-  const bool has_head = flat.levels > 0 || flat.times > 0 || flat.labels > 1;
-  const bool is_telegram = flat.originators > 0 &&
-                           ((flat.orders > 0 && has_head) || (flat.labels > 1 && flat.texts > 0));
-  const bool has_pages =
-      (flat.banners > 0 && flat.marks >= Enough::marks_of_flattened) || flat.sets > 1;
-  return is_telegram || (is_page && has_pages);
-}
-
 /// Whether a table or a list says after the mark in words what it means: "| (S) | Secret |",
 /// "(TS//SI): Top Secret, SI".
 bool is_explained(std::string_view after) {
@@ -216,12 +151,12 @@ bool is_definition(std::string_view mark, std::string_view after) {
 /// line.
 bool has_authority_of(std::string_view text) {
   constexpr std::string_view label = "declassify on";
-  for (std::size_t at = find_in_any_case(text, label, 0); at != npos;
+  for (std::size_t at = find_in_any_case(text, label); at != npos;
        at = find_in_any_case(text, label, at + 1)) {
     const std::size_t from = at - std::min(at, Near::authority);
     const std::string_view above = text.substr(from, at - from);
-    const bool has_source = find_in_any_case(above, "classified by", 0) != npos ||
-                            find_in_any_case(above, "derived from", 0) != npos;
+    const bool has_source = find_in_any_case(above, "classified by") != npos ||
+                            find_in_any_case(above, "derived from") != npos;
     const bool begins_word =
         above.empty() ||
         !(is_letter(above.back()) || is_digit(above.back()));  // "\\nDeclassify on" in a program
@@ -476,10 +411,8 @@ class Evidence {
 
   /// "(C) Copyright 2009", "(C) by the author".
   static bool is_copyright(std::string_view line, std::string_view mark) {
-    const std::string rest = upper_case(line.substr(offset_in(line, mark) + mark.size()));
     return upper_case(mark) == "(C)" &&
-           (rest.find("COPYRIGHT") != npos || rest.find("COPR") != npos ||
-            rest.find("RIGHTS") != npos || trim(rest).starts_with("BY "));
+           begins_copyright(line.substr(offset_in(line, mark) + mark.size()));
   }
 
   [[nodiscard]] bool has_any() const { return marks_.count > 0 || !banners_.all.empty(); }
@@ -600,7 +533,7 @@ bool says_examples(std::string_view text) {
       "markings are for training",
   };
   return std::ranges::any_of(
-      words, [text](std::string_view word) { return find_in_any_case(text, word, 0) != npos; });
+      words, [text](std::string_view word) { return find_in_any_case(text, word) != npos; });
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ bool is_about_marks(std::string_view text) {
                                                      "marking guide"};
   return std::ranges::any_of(
              words,
-             [text](std::string_view word) { return find_in_any_case(text, word, 0) != npos; }) ||
+             [text](std::string_view word) { return find_in_any_case(text, word) != npos; }) ||
          says_markings(text) || says_marks_often(text);
 }
 

@@ -3,13 +3,27 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "parse/build/spelled_level.hpp"
+#include "parse/fallback/glued_mark.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
+namespace {
+
+constexpr ByteSet capital_letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+/// A word of capitals, which may have the level before it: NF, SNF.
+bool is_control(std::string_view word) {
+  constexpr std::array<std::string_view, 5> controls = {"NF", "NOFORN", "ORCON", "REL", "RELIDO"};
+  const std::optional<GluedMark> glued = glued_mark(word);
+  return std::ranges::find(controls, word) != controls.end() || (glued && glued->is_sure);
+}
+
+}  // namespace
 
 bool is_secret_level(Level level) { return level == Level::secret || level == Level::top_secret; }
 
@@ -19,9 +33,14 @@ bool is_classified_mark(std::string_view mark) {
 }
 
 bool has_mark_controls(std::string_view mark) {
-  constexpr std::array<std::string_view, 5> controls = {"//", "NF", "NOFORN", "REL", "ORCON"};
-  return std::ranges::any_of(
-      controls, [mark](std::string_view control) { return mark.find(control) != npos; });
+  for (std::size_t begin = find_first_of(mark, capital_letters); begin != npos;) {
+    const std::size_t end = std::min(find_first_not_of(mark, capital_letters, begin), mark.size());
+    if (is_control(mark.substr(begin, end - begin))) {
+      return true;
+    }
+    begin = find_first_of(mark, capital_letters, end);
+  }
+  return mark.find("//") != npos;
 }
 
 std::size_t count_words(std::string_view text, std::size_t most) {

@@ -12,6 +12,7 @@
 #include "grammar/missed_marks.hpp"
 #include "parse/before/without_code.hpp"
 #include "parse/build/spelled_level.hpp"
+#include "parse/fallback/level_words.hpp"
 #include "parse/line_walk.hpp"
 #include "parse/signs/data_levels.hpp"
 #include "parse/signs/is_program.hpp"
@@ -19,6 +20,7 @@
 #include "parse/signs/page_fields.hpp"
 #include "parse/take_part.hpp"
 #include "text/ascii.hpp"
+#include "text/blank_line.hpp"
 #include "text/byte_set.hpp"
 #include "text/search.hpp"
 #include "text/transfer_encoding.hpp"
@@ -95,9 +97,9 @@ bool is_after_command(std::string_view text, std::size_t at) {
   return word != npos && before[word] == '\\' && word + 1 < before.size();
 }
 
-class InFields {
+class FieldMarks {
  public:
-  explicit InFields(std::string_view text) : text_(text) {
+  explicit FieldMarks(std::string_view text) : text_(text) {
     for (std::size_t at = text_.find('('); at != npos; at = text_.find('(', at + 1)) {
       take_bracket(at);
     }
@@ -157,7 +159,7 @@ class InFields {
   [[nodiscard]] bool has_banner() const {
     constexpr std::array<std::string_view, 3> words = {"UNCLASSIFIED", "CONFIDENTIAL", "SECRET"};
     return std::ranges::any_of(words, [this](std::string_view word) {
-      std::size_t at = find_text(text_, word, 0);
+      std::size_t at = find_text(text_, word);
       while (at != npos && !is_field(at, at + word.size())) {
         at = find_text(text_, word, at + 1);
       }
@@ -166,9 +168,7 @@ class InFields {
   }
 
   [[nodiscard]] bool is_field(std::size_t begin, std::size_t end) const {
-    constexpr std::string_view top = "TOP ";
-    const bool is_top = begin >= top.size() && text_.substr(begin - top.size(), top.size()) == top;
-    const char before = sign_before(text_, begin - (is_top ? top.size() : 0));
+    const char before = sign_before(text_, begin_of_level(text_, begin));
     const std::size_t next = find_first_not_of(text_, blanks, end);
     const char after = next == npos ? '\n' : text_[next];
     constexpr std::string_view ends = "\r\n\"'`,;|<}]{[\\/*#$~";
@@ -204,7 +204,7 @@ class LevelFields {
 
  private:
   void take_all(std::string_view key) {
-    for (std::size_t at = find_in_any_case(text_, key, 0); at != npos;
+    for (std::size_t at = find_in_any_case(text_, key); at != npos;
          at = find_in_any_case(text_, key, at + 1)) {
       take(at, at + key.size());
     }
@@ -292,8 +292,7 @@ bool has_level_column(std::string_view text) {
   for (const std::string_view word : {"SECRET//", "CONFIDENTIAL//"}) {
     std::size_t at = is_cell ? find_text(text, word, end) : npos;
     for (; at != npos; at = find_text(text, word, at + 1)) {
-      constexpr std::string_view top = "TOP ";
-      const std::size_t begin = text.substr(0, at).ends_with(top) ? at - top.size() : at;
+      const std::size_t begin = begin_of_level(text, at);
       const std::size_t next = at + word.size();
       if (is_separator(text[begin - 1]) && next < text.size() && is_upper(text[next])) {
         return true;
@@ -405,9 +404,9 @@ std::string_view head_of(std::string_view text) {
   if (!is_matter && head.substr(0, head.find('\n')).find(':') == npos) {
     return {};  // each line of a header has a label
   }
-  const std::size_t end = is_matter ? find_text(head, is_toml ? "\n+++" : "\n---", 3)
-                                    : std::min(find_text(head, "\n\n"), find_text(head, "\n\r\n"));
-  head = head.substr(0, end == npos ? 0 : end);
+  const std::size_t end =
+      is_matter ? find_text(head, is_toml ? "\n+++" : "\n---", 3) : up_to_blank_line(head).size();
+  head = head.substr(0, end == npos || end == head.size() ? 0 : end);
   return is_matter || is_mail_header(head) ? head : std::string_view();
 }
 
@@ -462,7 +461,7 @@ Level level_of_subject(std::string_view value) {
 /// Keywords: SECRET//NOFORN.
 Level level_of_head(std::string_view head) {
   const std::string words = from_encoded_words(head);
-  Level highest = join(InFields(words).highest(), LevelFields(words).highest());
+  Level highest = join(FieldMarks(words).highest(), LevelFields(words).highest());
   highest = join(highest, level_in_data(words));
   for (LineWalk lines(words); lines.has_line(); lines.next()) {
     const std::string_view line = lines.line();
@@ -498,9 +497,9 @@ bool has_marks_in_fields(std::string_view text) {
   const std::string prose = without_code(text);
   text = prose.empty() ? text : std::string_view(prose);
   const std::string page = has_tags(text) ? page_fields(text) : std::string();
-  const bool is_enough = InFields(text).is_enough() || LevelFields(text).is_enough() ||
+  const bool is_enough = FieldMarks(text).is_enough() || LevelFields(text).is_enough() ||
                          has_level_column(text) || level_in_data(text) != Level::unclassified ||
-                         (!page.empty() && InFields(page).is_enough());
+                         (!page.empty() && FieldMarks(page).is_enough());
   return is_enough && !is_program(text) && !is_about_marks(text);
 }
 

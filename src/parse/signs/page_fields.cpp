@@ -117,7 +117,7 @@ class PageFields {
 }  // namespace
 
 bool has_tags(std::string_view text) {
-  const std::size_t tag = find_text(text, "</", 0);
+  const std::size_t tag = find_text(text, "</");
   return tag != npos && tag + 2 < text.size() && is_letter(text[tag + 2]);
 }
 

@@ -72,8 +72,8 @@ bool is_field_label(std::string_view before) {
 
 /// (A), (M): a letter that is not a level.
 struct ListLetter : tao::pegtl::seq<grammar::blanks, tao::pegtl::one<'('>,
-                                    tao::pegtl::not_at<tao::pegtl::one<'U', 'C', 'S', 'R'>>,
-                                    tao::pegtl::upper, tao::pegtl::one<')'>> {};
+                                    tao::pegtl::not_at<grammar::one_of<"UCSR">>, tao::pegtl::upper,
+                                    tao::pegtl::one<')'>> {};
 
 /// ZNY SSSSS: the security line of an envelope (ACP 127(G) 206).
 template <char Letter>

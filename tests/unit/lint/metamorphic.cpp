@@ -74,7 +74,26 @@ const Change changes[] = {
      [](const std::string& text) { return replaced(text, "\u00B6", "\u200B\u00B6"); }},
 };
 
+/// All that is reported, infos as well.
+std::multiset<std::string> findings_of(const std::string& text) {
+  std::multiset<std::string> all;
+  for (const lint::ReportedFinding& finding : test::lint_of(text).findings) {
+    all.insert(finding.rule + ": " + finding.message);
+  }
+  return all;
+}
+
 }  // namespace
+
+TEST_CASE("line ends change no finding", "[lint]") {
+  for (const tests::Sample& sample : tests::samples()) {
+    const std::multiset<std::string> with_lf = findings_of(with_line_ends(sample.text, "\n"));
+    for (const std::string_view end : {"\r\n", "\r"}) {
+      INFO(sample.name << (end.size() > 1 ? ", CR LF" : ", CR"));
+      CHECK(findings_of(with_line_ends(sample.text, end)) == with_lf);
+    }
+  }
+}
 
 TEST_CASE("no disguise and no encoding lowers the findings", "[lint]") {
   for (const tests::Sample& sample : tests::samples()) {

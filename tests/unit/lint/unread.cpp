@@ -138,8 +138,7 @@ std::string rot13(std::string text) {
 std::string reason(const std::string& bytes,
                    select::FileName name = select::FileName::of_document) {
   const SourceText source("a", bytes);
-  const std::vector<parse::ParsedCable> cables = parse::parse_cables(source);
-  return unread_reason(source, std::ranges::any_of(cables, &parse::ParsedCable::is_marked), name);
+  return unread_reason(source, parse::parse_cables(source), name);
 }
 
 }  // namespace
@@ -443,13 +442,13 @@ TEST_CASE("short strings between the lines of a test are no document", "[lint]")
       "import sample\n\ndef test_levels():\n"
       "    assert sample.scan(\"DE RUEHXX #0042 0450930\\nZNY SSSSS ZZH\\n\") == 1\n"
       "    assert sample.scan(\"S E C R E T SAMPLETON 000042\\n\\nSIPDIS\\n\") == 1\n");
-  CHECK(unread_reason(test, false, select::FileName::of_document).empty());
+  CHECK(unread_reason(test, {}, select::FileName::of_document).empty());
 }
 
 TEST_CASE("a program or a picture that is met in a folder is no document", "[lint]") {
   using select::FileName;
   const auto reason_of_program = [](const std::string& bytes) {
-    return unread_reason(SourceText("a.bin", bytes), false, FileName::of_anything);
+    return unread_reason(SourceText("a.bin", bytes), {}, FileName::of_anything);
   };
   for (const std::string& bytes : {"\x7F"
                                    "ELF\0\1"s,
@@ -469,9 +468,8 @@ TEST_CASE("without an extension a compressed or encrypted file may be a document
        {"\x1F\x8B\x08\0"s, "PK\x03\x04\0"s,
         "-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n"s}) {
     CAPTURE(bytes);
-    CHECK_FALSE(
-        unread_reason(SourceText("in/report", bytes), false, FileName::of_anything).empty());
-    CHECK(unread_reason(SourceText("in/report.jar", bytes), false, FileName::of_anything).empty());
+    CHECK_FALSE(unread_reason(SourceText("in/report", bytes), {}, FileName::of_anything).empty());
+    CHECK(unread_reason(SourceText("in/report.jar", bytes), {}, FileName::of_anything).empty());
   }
   CHECK(reason("\x7F"
                "ELF\0\1"s,

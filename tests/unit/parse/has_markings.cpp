@@ -49,7 +49,9 @@ TEST_CASE("few marks are enough before sentences or with controls", "[parse]") {
       "The pilot left. (S//NF)\n\nThe ferry is late. (S//NF)\n",
       "Pier. (S//NF) The pilot left.\n\n10:20 (TS//SI) The ferry is late.\n",
       "UNCLASSIFIED\n\nPier. (S) The pilot left.\n\nUNCLASSIFIED\n",
-      "Subject: Ferries\n\n(S) A pilot met the mayor.\n\n(S) The date of it may move.\n");
+      "Subject: Ferries\n\n(S) A pilot met the mayor.\n\n(S) The date of it may move.\n",
+      "(C) Human rights are the topic of the mayor.\n(C) By noon the ferry had left the pier.\n"
+      "(C) The copyright of the song is his.\n(U) Text.\n");
   INFO(text);
   CHECK(has_markings(text));
 }
@@ -177,6 +179,9 @@ TEST_CASE("letters, licenses and lists have none", "[parse]") {
   const std::string_view text = GENERATE(
       as<std::string_view>(), "CONFIDENTIAL\n\nDear Pat,\n\nthe offer.\n\nCONFIDENTIAL\n",
       "(C) Copyright 2001 Harbor Line\n(C) 2003 Example\n(c) by the author\n(U) Text.\n",
+      "(C) 2003-2005 Example\n(C) Copr. Example Lines\n(C) By Pat Example of the Harbor Line.\n"
+      "(C) Pat Example. All rights reserved.\n(U) Text.\n",
+      "Survey\n\n(CONFIDENTIAL) Each pilot answers by Friday.\n\nIt is on the wall.\n",
       "(A) Fish.\n(B) Salt.\n(C) Bread.\n(D) Wine.\n", "(S) Soup.\n(S) Salad.\n(S) Fish.\n",
       "(C) Confidential: damage.\n(S) Secret: more.\n(TS) Top Secret: most.\n(U) Other.\n",
       "(C) Cranes: tall.\n(S) Ships: long.\n(S) Sails: white.\n(U) Up: not down.\n",

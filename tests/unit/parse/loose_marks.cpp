@@ -3,9 +3,11 @@
 // in forms that are almost those of marks; and prose, lists and citations that have neither.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "replaced.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
@@ -69,6 +71,8 @@ TEST_CASE("a second mark within a paragraph is read if it is above the document"
       {"PORT TALKS (S)\n--------------\n\n2. (U) It came.", "(S)"},
       {"2. (U) / (S) The pilot left.", "(S)"},
       {"2. (U) It came. SECRET: The pilot left.", "<SECRET>"},
+      {"2. (U) It came. TOP SECRET: The pilot left.", "<TOP SECRET>"},
+      {"2. (U) It came. TOP  SECRET: The pilot left.", "<TOP  SECRET>"},
       {"0930  (S) The pilot left.", "(S)"},
       {"1999-03-05  (S) The pilot left.", "(S)"},
       {"TAB B  (S) The pilot", "(S)"},
@@ -92,6 +96,49 @@ TEST_CASE("a mark after an unusual number or sign is read", "[parse]") {
   CHECK(found_in_paper(std::string(sign) + "(S) The pilot left.") == "(S)");
 }
 
+TEST_CASE("a letter in brackets hides only marks of its own kind", "[parse]") {
+  const auto [lines, found] = GENERATE(table<std::string_view, std::string_view>({
+      {"2. (U) Senator Roe (D) came. (TS) The pilot left.", "(TS)"},
+      {"2. (U) Senator Roe (D) came. (S) The pilot left.", "(S)"},
+      {"2. (U) Reasons: 1.4 (B) and (D). (S) The pilot left.", "(S)"},
+      {"2. (U) Reasons: 1.4 (B) and (D).\n\nIt came and the pilot left. (S)", "(S)"},
+      {"2. (U) Sizes (M) and (L).\n\nIt came -- (S) The pilot left.", "(S)"},
+      {"2. (U) Senator Roe (D) came (SECRET)", "(SECRET)"},
+      {"2. (U) (A) wait. (B) go. (S) sing. (U) unite.", ""},
+      {"2. (U) (A) Wait. (B) Go. (S) Sing. (U) Unite.", ""},
+      {"2. (U) Pat Example (D) -- (S) The other party -- came.", ""},
+  }));
+  INFO(lines);
+  CHECK(found_after(lines) == found);
+  CHECK(found_in_paper(lines) == found);
+}
+
+TEST_CASE("the letter after one of the same paragraph is no mark", "[parse]") {
+  const auto portions = [](const std::string& text) {
+    return Read("UNCLAS EXAMPLEVILLE 000042\n\nSUBJECT: FERRY\n\n1. The ferry is late. " + text +
+                "\n\n2. It rains.\n")
+        .cable()
+        .portions.size();
+  };
+  CHECK(portions("Plan (B) failed. (C) The other plan did as well.") == 0);
+  CHECK(portions("Senator Roe (D) came. (C) The pilot left.") == 1);
+}
+
+TEST_CASE("line ends do not change what is read near a mark", "[parse]") {
+  const std::string_view end = GENERATE(as<std::string_view>(), "\n", "\r\n", "\r");
+  const std::string words(180, 'x');
+  const auto found = [end](const std::string& text) {
+    return found_in(Read(tests::with_line_ends(text, end)).cable());
+  };
+  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(M) Medium\n\n" + words +
+              "\n\n1. (U) It rains.\n\n- (S) Wide houses.\n\nCONFIDENTIAL\n") == "(S)");
+  CHECK(found("SECRET\n\nHarbor notes\n\n(U) It rains.\n\nThe compilation of recipes.\n\n"
+              "SECRET\n")
+            .empty());
+  CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(U) It rains.\n\nThis paper is classified TOP\n"
+              "SECRET and kept in a safe.\n\nCONFIDENTIAL\n") == "<TOP SECRET>");
+}
+
 TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
   const std::string_view text = GENERATE(
       as<std::string_view>(), "Pat Example (S), Sam Sample (C) and Kim Ulm (U) were elected.",
@@ -102,7 +149,8 @@ TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
       "The papers marked (S//NF) are in the safe, those marked (TS//SI) are not.",
       "The boat(S) came.", "The party of Pat Example (S)", "Sulfur (S): Yellow stones.",
       "The (S-300) came. (S-400) Too.", "He called it \"SECRET\" in jest.",
-      "THE SECRET GARDEN. SECRET GARDENS.");
+      "THE SECRET GARDEN. SECRET GARDENS.", "It came. STOP SECRET: no.",
+      "Photo (C) By Pat Example.");
   INFO(text);
   CHECK(found_after("2. (U) " + std::string(text)).empty());
   CHECK(found_in_paper("2. (U) " + std::string(text)).empty());
@@ -117,11 +165,34 @@ TEST_CASE("what is almost a mark is read in the place of one", "[parse]") {
       "\x1B[1m(S)\x1B[0m", "(\x1B[31mS\x1B[0m)", "(\\u0053)", "%28S%29", "(GEHEIM)", "(NATO S)",
       "(UK SECRET)", "(SECRET UE)", "SECRET:", "[SECRET]", "TS:", "S/NF", "(U, S)", "(U or S)",
       "(S when filled in)", "SECRET", "(PQR//S//NF)", "(QQ//S)", "(QQ//C//S)", "(S U)", "(S C)",
-      "(Sec)", "(Secr.)", "<S>", "\u2E28S\u2E29", "(\u01A7)");
+      "(Sec)", "(Secr.)", "<S>", "(SNOFORN)", "(SREL)", "(TSSAR)", "(STFNI)", "(TSSCI)", "(SRD)",
+      "\u2E28S\u2E29", "(\u01A7)");
   INFO(mark);
   const std::string lines = "2. " + std::string(mark) + " A pilot left.";
   CHECK(found_after(lines).ends_with("!"));
   CHECK_FALSE(found_in_paper(lines).empty());
+}
+
+TEST_CASE("offices that have the letters of a level and a control are no marks", "[parse]") {
+  const std::string_view office =
+      GENERATE(as<std::string_view>(), "(CRD)", "(CPR)", "(CRS)", "(SSCI)", "(SSI)", "(SOC)",
+               "(STK)", "(CHCS)", "(CSAR)", "(SPR)", "(TSOC)", "(STRAIN)", "(SDATA)");
+  INFO(office);
+  const Read read("UNCLAS EXAMPLEVILLE 000042\n\nSUBJECT: FERRY\n\n1. " + std::string(office) +
+                  " The ferry is late.\n\n2. It rains.\n");
+  CHECK(found_in(read.cable()).empty());
+  REQUIRE(read.cable().paragraphs.size() == 2);
+  const std::optional<Portion>& portion = read.cable().paragraphs[0].portion;
+  CHECK_FALSE((portion && portion->level && dominates(portion->level->value, Level::confidential)));
+}
+
+TEST_CASE("letters without brackets before a subject name an office", "[parse]") {
+  const auto found = [](std::string_view subject) {
+    return found_in(
+        Read(header("SUBJECT: " + std::string(subject)) + "1. (U) It rains.\n").cable());
+  };
+  CHECK(found("SREL: HARBOR").empty());
+  CHECK(found("SREL - HARBOR").empty());
 }
 
 TEST_CASE("a character reference is the letter that it means", "[parse]") {
@@ -239,6 +310,17 @@ TEST_CASE("a sentence or stamp of a paper that names a higher level is read", "[
       {"The above paragraph is SECRET.", "<SECRET>"},
       {"This document is classified SECRET in its entirety.", "<SECRET>"},
       {"By compilation this document is classified\nTOP SECRET.", "<TOP SECRET> <compilation>"},
+      {"This document is classified TOP\nSECRET.", "<TOP SECRET>"},
+      {"This document is classified TOP  SECRET.", "<TOP  SECRET>"},
+      {"This document is classified at the SECRET level.", "<SECRET>"},
+      {"This document has been classified SECRET.", "<SECRET>"},
+      {"This memorandum (with its annex) is classified SECRET.", "<SECRET>"},
+      {"This is a SECRET document.", "<SECRET>"},
+      {"This is a TOP SECRET paper, and it is late.", "<TOP SECRET>"},
+      {"This memorandum (when it has its annex) is SECRET.", ""},
+      {"If this is a SECRET document, burn it.", ""},
+      {"This is a SECRET garden.", ""},
+      {"Is this not a SECRET document?", ""},
       {"Overall classification of this briefing: SECRET", "<SECRET>"},
       {"CLASSIFICATION CHANGED TO: TOP SECRET", "<TOP SECRET>"},
       {"Annex 1 - Secret", "<Secret>"},

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "replaced.hpp"
 #include "unit/parse/cables.hpp"
 
 using namespace cablelint;
@@ -52,8 +53,9 @@ TEST_CASE("a mark that lacks a bracket or has another sign is read", "[parse]") 
       Case{"[S", "[S SECRET"}, Case{"(TSJ", "(TSJ TOP SECRET"}, Case{"(ts", "(ts TOP SECRET"},
       Case{"S)", "S) SECRET"}, Case{"lTS)", "lTS) TOP SECRET"}, Case{"\"TS\"", "\"TS\" TOP SECRET"},
       Case{"(S//NF.)", "(S//NF.) SECRET"}, Case{"(\"S//NF)", "(\"S//NF) SECRET"},
-      Case{"(SREL)", "(SREL) SECRET"}, Case{"(TSFGI)", "(TSFGI) TOP SECRET"},
-      Case{"(TOP SECRE)", "(TOP SECRE) TOP SECRET"},
+      Case{"(SREL)", "(SREL) SECRET"}, Case{"(SNOFORN)", "(SNOFORN) SECRET"},
+      Case{"(TSPR)", "(TSPR) TOP SECRET"}, Case{"(CHCS)", "(CHCS) ?"},
+      Case{"(TSFGI)", "(TSFGI) TOP SECRET"}, Case{"(TOP SECRE)", "(TOP SECRE) TOP SECRET"},
       Case{"(T O P   S E C R E T)", "(T O P   S E C R E T) TOP SECRET"}, Case{"(SOC)", "(SOC) ?"},
       Case{"(P)", "(P) ?"});
   const std::string number = GENERATE("", ". ");
@@ -76,11 +78,12 @@ TEST_CASE("a broken mark at the level of the banner is read with its controls", 
 }
 
 TEST_CASE("prose in the place of a mark is none", "[parse]") {
-  const std::string text = GENERATE(
-      as<std::string>(), "(see annex)", "(a)", "(1)", "(12)", "(iv)", "(cont.)", "(A)", "(FBI)",
-      "(SSI)", "(US)", "(U.S.)", "(NATO)", "(S-300)", "(SECRETARY)", "(CO2)", "(N/A)", "(A/B)",
-      "(USA, GBR)", "(HTTP://X)", "(12/05//2006)", "(S. Example)", "(The pilot", "(US pilots",
-      "Nf3", "(e4)", "The pilot(s)", "S. Example left.", "TS Example left.", "C: The drive.");
+  const std::string text =
+      GENERATE(as<std::string>(), "(see annex)", "(a)", "(1)", "(12)", "(iv)", "(cont.)", "(A)",
+               "(FBI)", "(SSI)", "(SSCI)", "(CRD)", "(US)", "(U.S.)", "(NATO)", "(S-300)",
+               "(SECRETARY)", "(CO2)", "(N/A)", "(A/B)", "(USA, GBR)", "(HTTP://X)",
+               "(12/05//2006)", "(S. Example)", "(The pilot", "(US pilots", "Nf3", "(e4)",
+               "The pilot(s)", "S. Example left.", "TS Example left.", "C: The drive.");
   const std::string number = GENERATE("", ". ");
   CAPTURE(number, text);
   CHECK(between(number, text + sentence).empty());
@@ -109,6 +112,18 @@ TEST_CASE("letters of a list without their first bracket are none", "[parse]") {
       "SECRET\n\n(S) The buyer and the seller agree.\n\nA) The buyer pays.\n\nB) The seller "
       "ships.\n\nC) The pilot waits.\n\n(U) It rains on the pier.\n\nSECRET\n");
   CHECK(read.cable().portions.size() == 2);
+}
+
+TEST_CASE("a bracket of a later paragraph closes no mark, whatever ends the lines", "[parse]") {
+  for (const std::string_view end : {"\n", "\r\n", "\r"}) {
+    const Read read(tests::with_line_ends(
+        "SECRET\n\n(U) It rains.\n\n(TS The pilot of the ferry waits.\n\n"
+        "a) The first point is the pump.\n\n(U) It snows.\n\n(S) It is cold.\n\nSECRET\n",
+        end));
+    INFO(end.size() << (end == "\n"));
+    REQUIRE(read.cable().portions.size() == 4);
+    CHECK(level_name(read.cable().portions[1]) == "TOP SECRET");
+  }
 }
 
 TEST_CASE("letters of a list in brackets stay letters beside marked portions", "[parse]") {
