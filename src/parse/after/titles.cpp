@@ -41,7 +41,7 @@ bool is_marked_point(std::string_view line) {
 }
 
 bool is_title_of_points(std::string_view text) {
-  std::size_t end = std::min(text.find('\n'), text.size());
+  std::size_t end = std::min(find_first_of(text, line_ends), text.size());
   const std::string_view title = trim(text.substr(0, end));
   if (title.empty() || title.size() > longest_title || ByteSet(".?!").has(title.back())) {
     return false;
@@ -49,7 +49,7 @@ bool is_title_of_points(std::string_view text) {
   bool has_point = false;
   while (end < text.size()) {
     const std::size_t begin = end + 1;
-    end = std::min(text.find('\n', begin), text.size());
+    end = std::min(find_first_of(text, line_ends, begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     if (is_blank_or_dashes(line)) {
       continue;
