@@ -80,10 +80,10 @@ struct marked_unit        : seq< blanks, unit_sign, blanks, missed_mark, any_aft
 // Without a sign: where the line before has ended a sentence or is none.
 struct unsigned_mark      : seq< missed_mark > {};
 // (S)The, directly before the sentence. "(C)Harbor Press" is a copyright, "(S)He" two words in one.
-struct glued_sentence     : seq< not_at< any_case<"HE">, not_at< alpha > >, upper, lower > {};
+struct sentence_at_mark   : seq< not_at< any_case<"HE">, not_at< alpha > >, upper, lower > {};
 struct glued_mark         : seq< not_at< text<"(C)"> >, at< one<'('>, upper >, right_mark > {};
 struct unsigned_unit      : seq< blanks, sor< seq< unsigned_mark, capital_after >,
-                                              seq< glued_mark, at< glued_sentence > > > > {};
+                                              seq< glued_mark, at< sentence_at_mark > > > > {};
 struct missed_line        : sor< unsigned_unit, marked_unit > {};
 
 // The number of a paragraph that the grammar does not read as one.

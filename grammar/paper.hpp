@@ -169,7 +169,8 @@ struct misspelled_banner  : banner_of< misspelled_marking > {};
 // A sign that no control has, SECRET//NO.FORN, SECRET//REL TO USA; GBR: which one it is, the marking says
 // (CAPCO-2016 A.6 p.16, D.1 p.27). Of the other signs, programs, patterns and prose have more.
 struct other_sign         : sor< one_of<".;:!\\,&-">, ranges< '\x80', '\xff' > > {};
-struct signed_byte        : sor< upper, digit, seq< not_at< frame_beside >, sor< other_sign, banner_gap > > > {};
+struct sign_or_gap        : seq< not_at< frame_beside >, sor< other_sign, banner_gap > > {};
+struct signed_byte        : sor< upper, digit, sign_or_gap > {};
 struct signed_control     : seq< at< alnum >, plus< signed_byte > > {};
 struct signed_words       : seq< sor< stroked_foreign, paper_level >, at< two_strokes >,
                                  plus< paper_strokes, signed_control >, opt< dangling_strokes > > {};
@@ -248,7 +249,8 @@ struct paper_day          : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri",
                                  opt< one<','> >, paper_blanks > {};
 struct dated_form         : seq< opt< date_label >, paper_blanks, opt< paper_day >, paper_date > {};
 struct date_mark          : opt< mark, gap > {};
-struct date_line          : when< seq< date_mark, dated_form, sor< clock_ahead, seq< paper_blanks, paper_end > > >,
+struct date_end           : sor< clock_ahead, seq< paper_blanks, paper_end > > {};
+struct date_line          : when< seq< date_mark, dated_form, date_end >,
                                   opt< paper_mark, gap >, dated_form, paper_rest > {};
 
 // Who controls the information, and as what (32 CFR 2002.20(a)(3)): Controlled by, CUI Category, POC, in
@@ -302,7 +304,8 @@ struct aside_gap          : seq< star< not_at< paper_blank >, aside_letter >, pa
 struct closed_aside       : seq< at< aside_small >, at< aside_gap >, plus< aside_letter >, one<')'> > {};
 struct aside_begun        : sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > {};
 struct open_aside         : seq< aside_begun, not_at< star< none_of<"()\n\r"> >, one<')'> > > {};
-struct aside_words        : seq< not_at< sor< mark_level, letter_strokes > >, sor< aside_continued, closed_aside, open_aside > > {};
+struct aside_words        : seq< not_at< sor< mark_level, letter_strokes > >,
+                                 sor< aside_continued, closed_aside, open_aside > > {};
 struct bracket_aside      : seq< one<'('>, blanks, sor< aside_item, aside_words > > {};
 // 2. The ferry is late: a paragraph without a mark, or with an invalid one, 2. (TSJ The ferry.
 struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_aside >,
