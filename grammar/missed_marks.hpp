@@ -79,7 +79,11 @@ struct unit_sign          : sor< unit_title, when< seq< point_title, gap, missed
 struct marked_unit        : seq< blanks, unit_sign, blanks, missed_mark, any_after > {};
 // Without a sign: where the line before has ended a sentence or is none.
 struct unsigned_mark      : seq< missed_mark > {};
-struct unsigned_unit      : seq< blanks, unsigned_mark, capital_after > {};
+// (S)The, directly before the sentence. "(C)Harbor Press" is a copyright, "(S)He" two words in one.
+struct sentence_at_mark   : seq< not_at< any_case<"HE">, not_at< alpha > >, upper, lower > {};
+struct glued_mark         : seq< not_at< text<"(C)"> >, at< one<'('>, upper >, right_mark > {};
+struct unsigned_unit      : seq< blanks, sor< seq< unsigned_mark, capital_after >,
+                                              seq< glued_mark, at< sentence_at_mark > > > > {};
 struct missed_line        : sor< unsigned_unit, marked_unit > {};
 
 // The number of a paragraph that the grammar does not read as one.
@@ -110,8 +114,18 @@ struct unread_glued       : sor< seq< text<"TS">, texts<"NF", "SI", "TK">, end_o
                                  seq< one_of<"SCU">, sor< gap, one<'-'> >, unread_control > > {};
 struct unread_signs       : sor< unread_two_strokes, unread_one_stroke, unread_glued > {};
 struct unread_letter      : seq< star< not_at< upper >, unread_byte >, upper > {};
-struct unread_form        : seq< one<'('>, blanks, not_at< one_of<",-"> >, at< unread_letter >,
+struct signed_unread      : seq< one<'('>, blanks, not_at< one_of<",-"> >, at< unread_letter >,
                                  at< unread_signs >, plus< unread_byte >, one<')'> > {};
+// What scans make of strokes: (SllNF), (Tl/SI//NF). Numbers and capitals may be those of a formula or an
+// abbreviation, if no control follows: (C11H14), (SIIA).
+struct two_letters        : sor< rep< 2, one<'l'> >, seq< one_of<"lI1|">, one<'/'>, not_at< one<'/'> > >,
+                                 seq< one<'/'>, one_of<"l1|"> > > {};
+struct two_signs          : seq< rep< 2, one_of<"lI1|"> >, at< unread_control > > {};
+struct letter_strokes     : seq< sor< text<"TS">, one_of<"SCU"> >,
+                                 sor< seq< two_letters, at< upper > >, two_signs > > {};
+struct scanned_byte       : sor< unread_byte, one<'l'> > {};
+struct scanned_unread     : seq< one<'('>, at< letter_strokes >, plus< scanned_byte >, one<')'> > {};
+struct unread_form        : sor< signed_unread, scanned_unread > {};
 // With controls, but without one of its parentheses or with other brackets: (S//NF Text, [S//NF], S//NF). The
 // words in capitals are those of the mark.
 struct broken_word        : seq< plus< sor< upper, digit > >, not_at< lower > > {};

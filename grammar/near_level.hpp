@@ -28,6 +28,11 @@ struct near_level_of : level_likeness<near_level_of<Words, GoesOn>, longest_clas
 
   static constexpr std::size_t shortest = 5;
 
+  /// A digit that scans have for a letter: UNCL4SSIFIED.
+  [[nodiscard]] static bool is_scanned(char c) {
+    return std::string_view("01458").find(c) != std::string_view::npos;
+  }
+
   /// How many bytes the capitals at the beginning take, with single blanks between them.
   [[nodiscard]] static std::size_t words_size(std::string_view text) {
     std::size_t size = 0;
@@ -36,7 +41,8 @@ struct near_level_of : level_likeness<near_level_of<Words, GoesOn>, longest_clas
       const bool is_gap =
           size > 0 && text[size] == ' ' && size + 1 < text.size() && is_capital(text[size + 1]);
       words += is_gap ? 1U : 0U;
-      if ((!is_capital(text[size]) && !is_gap) || words > Words) {
+      const bool is_letter = is_capital(text[size]) || (GoesOn && is_scanned(text[size]));
+      if ((!is_letter && !is_gap) || words > Words) {
         break;
       }
       ++size;

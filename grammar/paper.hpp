@@ -120,7 +120,7 @@ struct stroked_banner     : when< stroked_form, banner_frame, text<"//">, stroke
 struct small_banner       : seq< small_level, small_controls > {};
 // CLASSIFICATION: SECRET//NOFORN, at the head and foot of e-mails. A sentence says it of the entire paper:
 // This briefing is classified SECRET//NOFORN, The overall classification of this briefing is: SECRET.
-struct paper_label        : banner_label {};
+struct paper_label        : seq< any_case<"CLASSIFICATION">, blanks, one<':'>, blanks > {};
 struct paper_noun         : any_cases<"BRIEFING", "BRIEF", "DOCUMENT", "PAPER", "REPORT", "PRESENTATION",
                                       "MEMORANDUM", "PRODUCT", "PAGE", "SLIDE"> {};
 struct this_paper         : seq< any_case<"THIS">, gap, paper_noun > {};
@@ -165,6 +165,16 @@ struct misspelled_marking : sor< scanned_marking, all_or_none< misspelled_joint_
                                   seq< opt< misspelled_owner >, misspelled_words,
                                        opt< paper_controls > > > {};
 struct misspelled_banner  : banner_of< misspelled_marking > {};
+
+// A sign that no control has, SECRET//NO.FORN, SECRET//REL TO USA; GBR: which one it is, the marking says
+// (CAPCO-2016 A.6 p.16, D.1 p.27). Of the other signs, programs, patterns and prose have more.
+struct other_sign         : sor< one_of<".;:!\\,&-">, ranges< '\x80', '\xff' > > {};
+struct sign_or_gap        : seq< not_at< frame_beside >, sor< other_sign, banner_gap > > {};
+struct signed_byte        : sor< upper, digit, sign_or_gap > {};
+struct signed_control     : seq< at< alnum >, plus< signed_byte > > {};
+struct signed_words       : seq< sor< stroked_foreign, paper_level >, at< two_strokes >,
+                                 plus< paper_strokes, signed_control >, opt< dangling_strokes > > {};
+struct signed_banner      : banner_of< signed_words > {};
 
 // A mark at the beginning of a paragraph, an item, a heading or a cell. "(C) 2019" is a copyright, and
 // "(s) the ship" one of a list; after a sign such as a bullet small letters may follow.
@@ -230,15 +240,18 @@ struct blanket_words      : sor< seq< all_words, words_to< unless_words > >,
 struct blanket_form       : seq< opt< mark, gap >, blanket_words > {};
 struct blanket_notice     : when< blanket_form, opt< paper_mark, gap >, blanket_words, paper_rest > {};
 
-// The date of the paper, alone on a line of its head: "3 March 2016", "Date: 20160303".
+// The date of the paper, alone on a line of its head: "3 March 2016", "Date: 20160303", and with the mark of
+// its own, "(U) 3 March 2016".
 struct clock_ahead        : at< gap, digits2, one<':'> > {};
 struct paper_date         : sor< declass_date, date_in_words > {};
 struct date_label         : seq< any_case<"DATE">, blanks, one<':'> > {};
 struct paper_day          : seq< texts<"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat">, star< lower >,
                                  opt< one<','> >, paper_blanks > {};
 struct dated_form         : seq< opt< date_label >, paper_blanks, opt< paper_day >, paper_date > {};
-struct date_line          : when< seq< dated_form, sor< clock_ahead, seq< paper_blanks, paper_end > > >,
-                                  dated_form, paper_rest > {};
+struct date_mark          : opt< mark, gap > {};
+struct date_end           : sor< clock_ahead, seq< paper_blanks, paper_end > > {};
+struct date_line          : when< seq< date_mark, dated_form, date_end >,
+                                  opt< paper_mark, gap >, dated_form, paper_rest > {};
 
 // Who controls the information, and as what (32 CFR 2002.20(a)(3)): Controlled by, CUI Category, POC, in
 // lines or in the cells of a table.
@@ -291,7 +304,8 @@ struct aside_gap          : seq< star< not_at< paper_blank >, aside_letter >, pa
 struct closed_aside       : seq< at< aside_small >, at< aside_gap >, plus< aside_letter >, one<')'> > {};
 struct aside_begun        : sor< seq< alpha, lower >, seq< one_of<"AI">, gap > > {};
 struct open_aside         : seq< aside_begun, not_at< star< none_of<"()\n\r"> >, one<')'> > > {};
-struct aside_words        : seq< not_at< mark_level >, sor< aside_continued, closed_aside, open_aside > > {};
+struct aside_words        : seq< not_at< sor< mark_level, letter_strokes > >,
+                                 sor< aside_continued, closed_aside, open_aside > > {};
 struct bracket_aside      : seq< one<'('>, blanks, sor< aside_item, aside_words > > {};
 // 2. The ferry is late: a paragraph without a mark, or with an invalid one, 2. (TSJ The ferry.
 struct unmarked_form      : seq< portion_number, one_of<".)">, plus< paper_blank >, not_at< bracket_aside >,
@@ -311,7 +325,7 @@ struct paper_text         : sor< accredited_level, paper_authority, paper_subjec
                                  unmarked_paragraph, paper_sentence, plain_line > {};
 // Blanks before a line are one of their own.
 struct paper_line         : sor< plus< paper_blank >, page_feed, line_break, paper_banner, titled_banner,
-                                 misspelled_banner,
+                                 misspelled_banner, signed_banner,
                                  page_number, paper_text > {};
 struct end_of_paper       : eof {};
 struct paper              : seq< star< paper_line >, end_of_paper > {};

@@ -158,6 +158,25 @@ bool is_joined(std::string_view word, std::string_view form) {
   return word == joined;
 }
 
+/// NOF-ORN for NOFORN: a control of one word in two parts.
+std::optional<TermMatch> divided_term(const Scheme& scheme, std::span<const Piece> pieces,
+                                      std::string_view parent) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::size_t parts = 2;
+  if (!has_compartment(pieces, 1)) {
+    return std::nullopt;
+  }
+  const std::string word = pieces[0].text + pieces[1].text;
+  for (std::uint32_t i = 0; i < scheme.terms.size(); ++i) {
+    for (const auto& [form, as] : forms_of(scheme.terms[i], MarkingForm::banner)) {
+      if (word.size() >= shortest && form == word && is_child_of(scheme.terms[i], parent)) {
+        return TermMatch{i, parts, as, false};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// RELTO for REL TO: a control of several words written as one.
 std::optional<TermMatch> joined_term(const Scheme& scheme, std::span<const Piece> pieces,
                                      std::string_view parent) {
@@ -184,6 +203,9 @@ bool begins_control(const Scheme& scheme, std::string_view word) {
 std::optional<TermMatch> nearest_term(const Scheme& scheme, std::span<const Piece> pieces,
                                       std::string_view parent) {
   if (const std::optional<TermMatch> term = joined_term(scheme, pieces, parent)) {
+    return term;
+  }
+  if (const std::optional<TermMatch> term = divided_term(scheme, pieces, parent)) {
     return term;
   }
   for (std::size_t count = run_length(pieces); count > 0; --count) {

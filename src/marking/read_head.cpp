@@ -20,21 +20,36 @@ void Reading::read_head() {
 }
 
 bool Reading::read_joint() {
-  const std::vector<std::string> known = {"JOINT"};
-  const bool is_right = here().text == known.front();
-  const bool is_near = !is_right && pieces_.lead && at_ + 1 < pieces_.words.size() &&
-                       match_level(scheme_, rest(at_ + 1)) && !nearest(here().text, known).empty();
-  if (!is_right && !is_near) {
+  constexpr std::string_view word = "JOINT";
+  const std::size_t words = here().text == word ? 1 : misspelled_joint();
+  if (words == 0) {
     return false;
   }
-  if (is_near) {
-    report(Fault::near_miss, here().span, misspelled(known.front()), known.front());
+  if (here().text != word) {
+    report(Fault::near_miss, span_of(words), misspelled(word), std::string(word));
   }
   marking_.kind = MarkingKind::joint;
-  add(Role::joint, 1);
+  add(Role::joint, words);
   read_level();
   read_owners();
   return true;
+}
+
+std::size_t Reading::misspelled_joint() const {
+  const std::vector<std::string> known = {"JOINT"};
+  std::string text;
+  for (std::size_t count = 1; pieces_.lead && count <= 2; ++count) {
+    const std::size_t after = at_ + count;
+    if (after >= pieces_.words.size()) {
+      break;
+    }
+    text += pieces_.words[after - 1].text;
+    const bool is_near = count == 1 ? !nearest(text, known).empty() : text == known.front();
+    if (is_near && match_level(scheme_, rest(after))) {
+      return count;
+    }
+  }
+  return 0;
 }
 
 std::optional<std::size_t> Reading::count_owners() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Controls that are not published, where they may be: SAR-BP, TOP SECRET//ANB.
 #include <algorithm>
+#include <array>
 
 #include "marking/reading.hpp"
 #include "text/ascii.hpp"
@@ -46,7 +47,8 @@ std::optional<std::string> with_lead(std::string_view word, const Scheme& scheme
   return std::nullopt;
 }
 
-/// RD-CNWDI for RDCNWDI, RSV-123 for RSV123: a control joined to its compartment.
+/// RD-CNWDI for RDCNWDI, SI-GAMMA for SIGAMMA, RSV-123 for RSV123: a control joined to its
+/// compartment.
 std::optional<std::string> with_compartment(std::string_view word, const Scheme& scheme) {
   for (const Term& control : scheme.terms) {
     const std::string_view head = control.portion;
@@ -55,11 +57,13 @@ std::optional<std::string> with_compartment(std::string_view word, const Scheme&
       continue;
     }
     const std::string_view rest = word.substr(head.size());
+    // A control that is always with a compartment of one length begins no other word: RSVABC.
     const bool is_numbered = control.below.least == control.below.most &&
-                             is_allowed(control.below, rest) && std::ranges::any_of(rest, is_digit);
+                             is_allowed(control.below, rest) &&
+                             (control.needs_below || std::ranges::any_of(rest, is_digit));
     const bool is_published = std::ranges::any_of(scheme.terms, [&](const Term& other) {
       return std::ranges::find(other.under, control.id) != other.under.end() &&
-             (rest == other.portion || rest == other.banner);
+             (rest == other.portion || rest == other.banner || rest == other.title);
     });
     if (!rest.empty() && (is_numbered || is_published)) {
       return std::string(head).append(text_of(scheme.separators.compartments)).append(rest);
@@ -68,8 +72,41 @@ std::optional<std::string> with_compartment(std::string_view word, const Scheme&
   return std::nullopt;
 }
 
-/// Whether a letter was lost, or two changed places: EL and RL for REL, GFI and FIG for FGI.
+/// Whether scans or hands confuse the two letters.
+bool are_confused(char one, char other) {
+  constexpr std::array<std::string_view, 12> pairs = {"I1", "IL", "IJ", "IK", "L1", "LK",
+                                                      "FP", "FE", "FD", "G6", "GC", "RK"};
+  return std::ranges::any_of(pairs, [&](std::string_view pair) {
+    return (pair[0] == one && pair[1] == other) || (pair[0] == other && pair[1] == one);
+  });
+}
+
+/// FG1 and PGI for FGI, REI for REL: one letter of three or more is a similar one.
+bool is_confused(std::string_view word, std::string_view meant) {
+  if (word.size() != meant.size()) {
+    return false;
+  }
+  const auto [at, there] = std::ranges::mismatch(word, meant);
+  return at != word.end() && are_confused(*at, *there) &&
+         std::string_view(at + 1, word.end()) == std::string_view(there + 1, meant.end());
+}
+
+/// EYESS for EYES: a letter is doubled.
+bool is_doubled(std::string_view word, std::string_view meant) {
+  if (word.size() != meant.size() + 1) {
+    return false;
+  }
+  const auto [at, there] = std::ranges::mismatch(word, meant);
+  return at != word.begin() && *at == *(at - 1) &&
+         std::string_view(at + 1, word.end()) == std::string_view(there, meant.end());
+}
+
+/// Whether a letter was lost, doubled or confused, or two changed places: EL and RL for REL, GFI
+/// and FIG for FGI.
 bool is_slip_of(std::string_view word, std::string_view meant) {
+  if (is_confused(word, meant) || is_doubled(word, meant)) {
+    return true;
+  }
   if (word.size() + 1 == meant.size()) {
     const auto [at, there] = std::ranges::mismatch(word, meant);
     return std::string_view(at, word.end()) == std::string_view(there + 1, meant.end());

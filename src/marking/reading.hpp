@@ -37,6 +37,8 @@ class Reading {
   bool read_joint();
   /// How many codes come before a level; nothing if there is no level after them.
   [[nodiscard]] std::optional<std::size_t> count_owners() const;
+  /// How many words before a level mean JOINT, which they misspell or divide, JO-INT.
+  [[nodiscard]] std::size_t misspelled_joint() const;
   /// Reads the codes of the owners and their level.
   void read_owned_level(std::size_t owners);
   void read_owner();

@@ -42,6 +42,12 @@ std::string difference_text(std::string_view what,
   return out;
 }
 
+/// What a published control was probably meant by is more than a control that is not published.
+Severity severity_of(const marking::Problem& problem) {
+  return problem.rule == "marking/joined-control" ? Severity::warning
+                                                  : marking::severity_of(problem.fault);
+}
+
 std::string problems_text(const lint::CheckedMarking& checked) {
   if (!checked.marking) {
     return visible(checked.text) + ":1: error: not a marking\n";
@@ -49,7 +55,7 @@ std::string problems_text(const lint::CheckedMarking& checked) {
   std::string out;
   for (const marking::Problem& problem : checked.problems) {
     out += fmt::format("{}:{}: {}: {}{} [{}]\n", visible(checked.text), problem.span.begin + 1,
-                       name(marking::severity_of(problem.fault)), problem.message,
+                       name(severity_of(problem)), problem.message,
                        problem.cite.empty() ? "" : "; " + problem.cite, problem.rule);
   }
   if (checked.corrected) {
@@ -60,7 +66,7 @@ std::string problems_text(const lint::CheckedMarking& checked) {
 
 Json problem_json(const marking::Problem& problem, const std::string& text) {
   Json one = {{"rule", problem.rule},
-              {"severity", name(marking::severity_of(problem.fault))},
+              {"severity", name(severity_of(problem))},
               {"column", problem.span.begin + 1},
               {"end_column", problem.span.end() + 1},
               {"token", to_utf8(text.substr(problem.span.begin, problem.span.size))},

@@ -413,6 +413,9 @@ template <> struct Build<grammar::misspelled_words>          : Call<&PaperBuilde
 template <> struct Build<grammar::misspelled_joint>          : Call<&PaperBuilder::misspelled_level> {};
 template <> struct Build<grammar::misspelled_marking>        : Call<&PaperBuilder::banner_words> {};
 template <> struct Build<grammar::misspelled_banner>         : Call<&PaperBuilder::misspelled_banner> {};
+template <> struct Build<grammar::signed_control>          : Call<&PaperBuilder::banner_control> {};
+template <> struct Build<grammar::signed_words>            : Call<&PaperBuilder::banner_words> {};
+template <> struct Build<grammar::signed_banner>           : Call<&PaperBuilder::signed_banner> {};
 template <> struct Build<grammar::lone_control>            : Call<&PaperBuilder::lone_control> {};
 template <> struct Build<grammar::agency_word>             : Call<&MarksBuilder::agency_word> {};
 template <> struct Build<grammar::memorandum_line>         : Call<&PaperBuilder::memorandum> {};

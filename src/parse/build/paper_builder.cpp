@@ -124,6 +124,20 @@ bool is_paper(const Cable& read, std::size_t marks, const PaperBuilder::Signs& s
   return foot != nullptr || marks > 0 || has_authority || is_sure_alone(*head, signs);
 }
 
+/// Whether the line above `line` is empty, or there is none.
+bool has_empty_line_above(std::string_view text, Span line) {
+  text = text.substr(0, line.begin);
+  const std::size_t end = find_last_not_of(text, ByteSet(" \t"));
+  const std::string_view lines = end == npos ? std::string_view() : text.substr(0, end + 1);
+  if (lines.empty() || lines.back() == '\f') {
+    return true;
+  }
+  const std::string_view words = trim_end(lines);
+  const std::string_view breaks = lines.substr(words.size());
+  return words.empty() || breaks.find('\f') != npos ||
+         std::max(std::ranges::count(breaks, '\n'), std::ranges::count(breaks, '\r')) > 1;
+}
+
 std::string_view last_line(std::string_view text) {
   text = trim_end(text);
   const std::size_t end = find_last_of(text, line_ends);
@@ -151,6 +165,11 @@ Level level_of_banner(std::string_view words) {
 }
 
 }  // namespace
+
+/// In small letters it is that of business letters too, Classification: CONFIDENTIAL.
+void PaperBuilder::banner_label(Span at) {
+  is_labeled_ = draft_.view(at).starts_with("CLASSIFICATION");
+}
 
 void PaperBuilder::banner_level(Span at) { banner_.level = {level_of_banner(draft_.view(at)), at}; }
 
@@ -214,9 +233,10 @@ void PaperBuilder::misspelled_banner(Span at) {
   const PageBanner banner = std::exchange(banner_, {});
   is_labeled_ = false;
   is_overall_ = false;
-  // TOP/SECRET is nothing else; other words might be.
+  // TOP/SECRET is nothing else; other words might be. SECRET is short: more words are near to it.
+  const bool is_first = signs_.lines == 0 && facts(banner.level.value).base != Level::secret;
   const bool is_certain =
-      banner.text.value.starts_with("//") || banner.text.value.starts_with("TOP");
+      is_first || banner.text.value.starts_with("//") || banner.text.value.starts_with("TOP");
   if (banner.caveats.empty() && !is_certain && !pages_.has_banner_of(banner.level.value)) {
     text(at);
     return;
@@ -235,6 +255,7 @@ void PaperBuilder::mark(Span at) {
     return;
   }
   list_letter_ = '\0';
+  is_marked_ = true;
   pages_.begin_body();
   constexpr std::size_t letter = 3;
   if (portion->level && portion->level->value >= Level::confidential) {
@@ -253,16 +274,49 @@ void PaperBuilder::mark(Span at) {
   draft_.cable.portions.push_back(*portion);
 }
 
+/// SECRET//NO.FORN, where no sentence can end with it: below an empty line, or the last of all.
+void PaperBuilder::signed_banner(Span at) {
+  const bool is_apart = has_empty_line_above(draft_.bytes, draft_.trimmed(at).span);
+  const bool is_last =
+      trim_end(draft_.bytes.substr(at.end())).empty() && !trim_end(draft_.view(at)).ends_with('.');
+  if (is_apart || is_last) {
+    banner_line(at);
+    return;
+  }
+  banner_ = {};
+  is_labeled_ = false;
+  is_overall_ = false;
+  text(at);
+}
+
 /// It may be below the foot of a page, as an authority is.
 void PaperBuilder::release_stamp(Span) {
   signs_.is_released = true;
   is_authority_ = true;
 }
 
+/// A title with its mark, (U) Harbor Survey, ends no sentence and has one line. What is below three
+/// of them is the text.
+void PaperBuilder::note_title(Span line) {
+  constexpr std::size_t most = 3;
+  constexpr std::size_t longest = 90;
+  const std::string_view words = draft_.view(line);
+  const bool is_long = line.size > longest || words.ends_with('.') || words.ends_with('|');
+  if (std::exchange(is_marked_, false)) {
+    ++titles_;
+    has_body_ = has_body_ || is_long || number_ || titles_ > most;
+  } else if (titles_ > 0) {
+    has_body_ = has_body_ || is_long || !has_empty_line_above(draft_.bytes, line);
+  }
+}
+
 /// The line, whatever of it was read before.
 void PaperBuilder::text(Span at) {
   ++signs_.lines;
   const Span line = draft_.trimmed(at).span;
+  if (!has_body_) {
+    note_title(line);
+  }
   const bool is_authority = std::exchange(is_authority_, false);
   pages_.add_text(line, is_authority);
   paragraphs_.add_line(line, std::exchange(number_, {}), is_authority);
@@ -288,10 +342,17 @@ bool PaperBuilder::goes_on_in_list(Span mark) const {
   return breaks <= 1 && find_first_not_of(between, gaps) == std::string_view::npos;
 }
 
-/// The date in the head of the paper: dates further down are of events.
+/// The date in the head of the paper, which titles with marks may be above: dates further down are
+/// of events. If there are several below the titles, so may all of them be.
 void PaperBuilder::date(Span at) {
-  if (!draft_.cable.dated && draft_.cable.portions.empty() && paragraphs_.mark_count() == 0) {
+  if (is_below_title_) {
+    draft_.cable.dated.reset();
+    return;
+  }
+  const bool is_head = !has_body_ && !number_;
+  if (!draft_.cable.dated && is_head) {
     draft_.cable.dated = date_from(draft_.view(at));
+    is_below_title_ = titles_ > 0;
   }
 }
 

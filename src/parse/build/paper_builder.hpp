@@ -17,7 +17,7 @@ class PaperBuilder {
  public:
   PaperBuilder(Draft& draft, MarksBuilder& marks) : draft_(draft), marks_(marks) {}
 
-  void banner_label(Span) { is_labeled_ = true; }
+  void banner_label(Span at);
   void overall_label(Span) { is_overall_ = true; }
   void banner_level(Span at);
   void misspelled_level(Span at);
@@ -26,6 +26,7 @@ class PaperBuilder {
   void banner_words(Span at);
   void banner_line(Span at);
   void misspelled_banner(Span at);
+  void signed_banner(Span at);
   void page_feed(Span) { pages_.end_page(); }
   void portion_number(Span at) { number_ = draft_.number(at); }
   void mark(Span at);
@@ -54,6 +55,7 @@ class PaperBuilder {
   };
 
  private:
+  void note_title(Span line);
   [[nodiscard]] bool is_list_letter(Span mark);
   [[nodiscard]] bool is_inner(const PageBanner& banner, Span line) const;
   [[nodiscard]] bool is_of_tear_line(const PageBanner& banner, Span line) const;
@@ -72,6 +74,10 @@ class PaperBuilder {
   std::uint32_t list_end_ = 0;  ///< of the last item of a list with letters
   char list_letter_ = '\0';
   std::optional<Number> number_;  ///< before the mark
+  std::size_t titles_ = 0;        ///< with marks, in the head
+  bool is_marked_ = false;        ///< the line
+  bool has_body_ = false;         ///< below the titles
+  bool is_below_title_ = false;   ///< the date of the paper
 };
 
 }  // namespace cablelint::parse

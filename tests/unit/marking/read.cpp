@@ -94,17 +94,29 @@ TEST_CASE("a control that is not published is told from one that is misspelled",
 
 TEST_CASE("a published control without its separator or a letter is told from others",
           "[marking]") {
-  for (const char* word : {"SARBP", "RDCNWDI", "FGIGBR", "SIEU", "RSV123", "EL", "GFI"}) {
+  for (const char* word : {"SARBP", "RDCNWDI", "FGIGBR", "SIEU", "RSV123", "EL", "GFI", "RSVABC",
+                           "SIGAMMA", "FG1", "PGI", "REI", "EYESS"}) {
     CAPTURE(word);
     CHECK(problems(std::string("TOP SECRET//") + word) ==
           std::string("marking/joined-control at ") + word);
   }
-  for (const char* word : {"QZV", "ANB", "SIXABC", "FGIGB", "SARB", "EAR"}) {
+  for (const char* word : {"QZV", "ANB", "SIXABC", "FGIGB", "SARB", "EAR", "GGI", "REX", "SIREN"}) {
     CAPTURE(word);
     CHECK(problems(std::string("TOP SECRET//") + word) ==
           std::string("marking/unpublished-control at ") + word);
   }
   CHECK(problems("TOP SECRET//HCS-XYZ//ORCON/NOFORN") == "marking/compartment-form at XYZ");
+}
+
+TEST_CASE("a control of one word in two parts is one", "[marking]") {
+  CHECK(meant("SECRET//NOF-ORN") == "NOFORN");
+  CHECK(problems("SECRET//NOF-ORN") == "marking/near-miss at NOF-ORN");
+  CHECK(meant("SECRET//RELID-O") == "RELIDO");
+  const std::string joint = "(//JO-INT TS CAN ISR USA//REL TO USA, CAN, ISR)";
+  CHECK(meant(joint) == "JOINT");
+  const auto marking = marking::read_marking(joint, ic_scheme());
+  CHECK(marking->kind == marking::MarkingKind::joint);
+  CHECK(marking->level == Level::top_secret);
 }
 
 TEST_CASE("a wrong separator is reported where it is", "[marking]") {

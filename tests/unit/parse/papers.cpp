@@ -245,6 +245,42 @@ TEST_CASE("a paper has the date of its head", "[parse]") {
   CHECK(read.cable().dated == date(2016, 3, 3));
 }
 
+TEST_CASE("titles with marks may be above the date of a paper, the text may not", "[parse]") {
+  const auto dated = [](const std::string& head) {
+    return Read("SECRET//NOFORN\n\n" + head + "\n\n(S//NF) The ferry is late.\n\nSECRET//NOFORN\n")
+        .cable()
+        .dated;
+  };
+  CHECK(dated("(U) Harbor Survey\n\n3 March 2016") == date(2016, 3, 3));
+  CHECK(dated("(U) Harbor Survey\n(U) North Pier\n\n(U) 3 March 2016") == date(2016, 3, 3));
+  CHECK_FALSE(dated("(U) The pier is new.\n\n3 March 2016"));
+  CHECK_FALSE(dated("(U) The pier was new on\nthe day of the ferry,\n3 March 2016"));
+  CHECK_FALSE(dated("(U) Chronology\n\n3 March 2016\n\n(U) A pier fell.\n\n4 March 2016"));
+}
+
+TEST_CASE("a banner with a sign that no control has is one", "[parse]") {
+  const std::string banner =
+      GENERATE(as<std::string>(), "SECRET//NO.FORN", "SECRET//NOFORN.", "SECRET//NOFORN;",
+               "SECRET//REL TO USA; GBR", "SECRET//HCS\u2013P//NOFORN");
+  CAPTURE(banner);
+  CHECK(banners(Read("SECRET//NOFORN\n\n(S//NF) One.\n\n" + banner + "\n")) ==
+        Words{"SECRET//NOFORN", banner});
+  CHECK(banners(Read(banner + "\n\n(S//NF) One.\n\nSECRET//NOFORN\n")) ==
+        Words{banner, "SECRET//NOFORN"});
+  CHECK(banners(Read("SECRET//NOFORN\n\n(S//NF) One is\nSECRET//NOFORN.\n\nSECRET//NOFORN\n")) ==
+        Words{"SECRET//NOFORN", "SECRET//NOFORN"});
+}
+
+TEST_CASE("the label of a banner may have small letters", "[parse]") {
+  const Read read(
+      "Classification: SECRET//NOFORN\n\n(S//NF) One.\n\n"
+      "Classification: SECRET//NOFORN\n");
+  CHECK(banners(read) == Words{"SECRET//NOFORN", "SECRET//NOFORN"});
+  CHECK_FALSE(
+      is_paper("Classification: CONFIDENTIAL\n\nOur prices rise.\n\n"
+               "Classification: CONFIDENTIAL\n"));
+}
+
 TEST_CASE("a statement in place of marks is read with its level", "[parse]") {
   const std::string_view notice =
       GENERATE(as<std::string_view>(), "All portions are (U) unless otherwise marked.",
@@ -344,6 +380,10 @@ TEST_CASE("a misspelt banner is one where another bears it out", "[parse]") {
   CHECK(repairs(Read("SECRET\n\n(S) One.\n\nSECRETS\n\n(U) Two.\n\nSECRET\n")).empty());
   CHECK(repairs(Read("SECRET\n\n(S) One.\n\nSECTOR\n\n(U) Two.\n\nSECRET\n")).empty());
   CHECK_FALSE(is_paper("SERCET\n\nThe ferry is late.\n\nSERCET\n"));
+  const std::string marked = "\n\n(U) One.\n\n(U) Two.\n\n";
+  CHECK(is_paper("UNCLASIFIED" + marked + "UNCLASIFIED\n"));
+  CHECK(is_paper("UNCL4SSIFIED//LIMDIS" + marked + "UNCL4SSIFIED//LIMDIS\n"));
+  CHECK_FALSE(is_paper("UNCLASSIFIABLE\n\nThe ferry is late.\n"));
 }
 
 TEST_CASE("numbered paragraphs of a paper are read, lists are not", "[parse]") {
@@ -430,16 +470,17 @@ TEST_CASE("a mark whose level cannot be read is one", "[parse]") {
   const std::string mark =
       GENERATE(as<std::string>(), "(TSS//SI//NF)", "(X//NF)", "(ST//NF)", "(NF//TS)",
                "(//CN C//NF)", "(TSNF)", "(SNF)", "(TTS)", "(X/NF)", "(TS SI)", "(/CAN S//NF)",
-               "(GBR S//REL TO USA, GBR)", "(SFISA)", "(//CCTS)", "(FGI S)");
+               "(GBR S//REL TO USA, GBR)", "(SFISA)", "(//CCTS)", "(FGI S)", "(SllNF)",
+               "(SllREL TO USA, GBR)", "(TSl/SI//NF)", "(S11NF)");
   const std::string before = GENERATE(as<std::string>(), "", "2. ", "- ");
   check_read_once(before, mark);
 }
 
 TEST_CASE("brackets of prose are no marks that cannot be read", "[parse]") {
-  const std::string words =
-      GENERATE(as<std::string>(), "(NATO)", "(U.S.)", "(S. Example)", "(C) 2004", "(FAO)", "(X)",
-               "(A/B)", "(N/A)", "(USA, GBR)", "(TSS//SI//NF) and", "(12/05//2006)", "(HTTP://X)",
-               "(see //NF)", "(NF) and");
+  const std::string words = GENERATE(
+      as<std::string>(), "(NATO)", "(U.S.)", "(S. Example)", "(C) 2004", "(FAO)", "(X)", "(A/B)",
+      "(N/A)", "(USA, GBR)", "(TSS//SI//NF) and", "(12/05//2006)", "(HTTP://X)", "(see //NF)",
+      "(NF) and", "(C11H14)", "(CIIA)", "(Sllama)", "(C)Harbor Press", "(S)He");
   CAPTURE(words);
   CHECK(marks(with_mark(words)) == Words{"(S//NF)"});
 }
