@@ -71,8 +71,12 @@ std::string other_word(std::string_view name, const marking::Scheme& scheme) {
     }
   }
   if (const marking::Group* const group = scheme.find_group(name)) {
-    return fmt::format("`{}` is a code of an organization or a group of countries{}{}", name,
-                       group->members.empty() ? "" : ": ", fmt::join(group->members, ", "));
+    const std::string members =
+        group->members.empty()
+            ? std::string()
+            : fmt::format(": {}, {}", scheme.home, fmt::join(group->members, ", "));
+    return fmt::format("`{}` is a code of an organization or a group of countries{}", name,
+                       members);
   }
   return scheme.is_country(name) ? fmt::format("`{}` is the code of a country", name) : "";
 }
