@@ -4,21 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "parse/fallback/places.hpp"
 #include "text/ascii.hpp"
 #include "text/search.hpp"
 
 namespace cablelint::parse {
 namespace {
-
-/// Four words or more that end as a sentence or go on in the next line.
-bool is_full_sentence(std::string_view words) {
-  constexpr std::ptrdiff_t most_blanks = 2;
-  constexpr std::size_t long_line = 60;
-  words = trim_end(words);
-  return std::ranges::count(words, ' ') > most_blanks &&
-         (words.size() > long_line || words.ends_with('.') || words.ends_with('!') ||
-          words.ends_with('?'));
-}
 
 /// Pat Example, also before other words; SAID BY ALL is in no such letters.
 bool begins_with_name(std::string_view words) {

@@ -19,7 +19,7 @@ struct GluedControl {
 
 // Published controls (CAPCO-2016 H). SOC is an operations center, STK a tool kit, CHCS a system of
 // health care, CSAR a rescue and SPR a reserve of oil.
-constexpr std::array<GluedControl, 27> controls = {{
+constexpr std::array<GluedControl, 27> glued_controls = {{
     {"DCNI", Sure::always},  {"FGI", Sure::always},    {"FISA", Sure::always},
     {"FOUO", Sure::always},  {"FRD", Sure::always},    {"HCS", Sure::with_s},
     {"IMC", Sure::no},       {"IMCON", Sure::with_s},  {"LES", Sure::no},
@@ -57,10 +57,11 @@ std::optional<GluedMark> glued_mark(std::string_view capitals) {
   }
   for (const std::string_view letters : {"TS", "S", "C", "U"}) {
     const std::string_view rest = capitals.substr(std::min(letters.size(), capitals.size()));
-    const auto* const control = capitals.starts_with(letters)
-                                    ? std::ranges::find(controls, rest, &GluedControl::letters)
-                                    : controls.end();
-    if (control != controls.end()) {
+    const auto* const control =
+        capitals.starts_with(letters)
+            ? std::ranges::find(glued_controls, rest, &GluedControl::letters)
+            : glued_controls.end();
+    if (control != glued_controls.end()) {
       const Level level = *level_of_letters(letters);
       return GluedMark{level, is_sure(*control, level)};
     }

@@ -2,6 +2,7 @@
 #include "parse/fallback/places.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 #include "text/ascii.hpp"
@@ -31,6 +32,15 @@ const Paragraph* paragraph_at(const Cable& cable, std::uint32_t at) {
 bool ends_sentence(std::string_view words) {
   return words.empty() || ByteSet(".:!?\")-=*_+|").has(words.back()) ||
          static_cast<unsigned char>(words.back()) >= 0x80;
+}
+
+bool is_full_sentence(std::string_view line) {
+  constexpr std::ptrdiff_t fewest_blanks = 3;
+  constexpr std::size_t long_line = 60;
+  const std::string_view words = trim(line);
+  return std::ranges::count(words, ' ') >= fewest_blanks &&
+         (words.size() > long_line || words.ends_with('.') || words.ends_with('!') ||
+          words.ends_with('?'));
 }
 
 std::size_t number_size(std::string_view line) {

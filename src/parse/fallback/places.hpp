@@ -19,6 +19,9 @@ namespace cablelint::parse {
 /// Whether a sentence, a title or a row of a table ends with the words of a line.
 [[nodiscard]] bool ends_sentence(std::string_view words);
 
+/// Whether a line has four words or more that end as a sentence or go on in the next line.
+[[nodiscard]] bool is_full_sentence(std::string_view line);
+
 /// The size of the number at the beginning of a line of a paper, `2. ` or `¶2)`; 0: none is there.
 [[nodiscard]] std::size_t number_size(std::string_view line);
 

@@ -13,6 +13,7 @@
 #include "parse/build/spelled_level.hpp"
 #include "parse/fallback/level_phrase.hpp"
 #include "parse/fallback/mark_in_line.hpp"
+#include "parse/fallback/places.hpp"
 #include "parse/fallback/shown_text.hpp"
 #include "parse/signs/mark_words.hpp"
 #include "text/ascii.hpp"
@@ -29,14 +30,6 @@ bool is_in_words(std::string_view mark) {
 }
 
 constexpr std::size_t some_words = 3;  ///< in words
-
-bool is_full_sentence(std::string_view text) {
-  constexpr std::size_t few = 4;
-  constexpr std::size_t long_line = 60;  // goes on in the next one
-  text = trim(text);
-  return count_words(text, few) == few && (text.size() > long_line || text.ends_with('.') ||
-                                           text.ends_with('!') || text.ends_with('?'));
-}
 
 /// Whether nothing but the number of a paragraph is before a mark.
 bool begins_paragraph(std::string_view before) {
