@@ -285,14 +285,12 @@ std::string reason_at_depth(const SourceText& source, const Cables& cables, sele
   if (reason.empty() && signs.mime_fields) {
     reason = reason_of_mail(source.bytes(), depth);
   }
-  const bool may_be_marked = reason.empty() && !is_marked &&
-                             name == select::FileName::of_document && source.problem().empty();
-  const bool may_be_encrypted =
-      may_be_marked ||
-      (reason.empty() && !is_marked && source.problem().empty() && has_no_extension(source.name()));
+  const bool may_be_marked =
+      reason.empty() && !is_marked && source.problem().empty() &&
+      (name == select::FileName::of_document || has_no_extension(source.name()));
   if (may_be_marked && has_any_markings(source.bytes())) {
     reason = "it has markings, but is not a document of a supported form";
-  } else if (may_be_encrypted && has_encrypted_block(source.bytes())) {
+  } else if (may_be_marked && has_encrypted_block(source.bytes())) {
     reason = "a block in it is encrypted or encoded";
   }
   return reason;

@@ -21,10 +21,11 @@ namespace {
 
 /// Extensions of files that may hold documents, but are not read by their name; those of programs
 /// and of their data are in most commits.
-constexpr std::array<std::string_view, 24> unread_extensions = {
-    ".log", ".csv",  ".tsv", ".jsonl", ".mbox", ".markdown", ".text", ".bak",
-    ".old", ".orig", ".out", ".pdf",   ".rtf",  ".doc",      ".docx", ".odt",
-    ".gz",  ".bz2",  ".xz",  ".zip",   ".tar",  ".7z",       ".tgz",  ".msg"};
+constexpr auto unread_extensions = std::to_array<std::string_view>(
+    {".log",  ".csv", ".tsv",  ".jsonl", ".mbox", ".markdown", ".text",  ".bak",  ".old",
+     ".orig", ".out", ".pdf",  ".rtf",   ".doc",  ".docx",     ".odt",   ".gz",   ".bz2",
+     ".xz",   ".zip", ".tar",  ".7z",    ".tgz",  ".msg",      ".patch", ".diff", ".ipynb",
+     ".tex",  ".org", ".adoc", ".rst",   ".mht",  ".mhtml"});
 
 bool may_be_document(const std::string& name) {
   const std::string extension = lower_case(std::filesystem::path(name).extension().string());
