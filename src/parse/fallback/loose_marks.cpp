@@ -281,7 +281,7 @@ class LooseMarkFinder {
       if (line.span.size <= longest_level_line && !words.empty()) {
         read_line(words, line, ends_sentence(before));
       }
-      if (is_paper && !words.empty()) {
+      if (!words.empty() && (is_paper || may_be_unit(line, words, before))) {
         read_unit(line.span, before.empty());
       }
       before = words;
@@ -365,6 +365,12 @@ class LooseMarkFinder {
     const bool has_text = colon != npos && colon + 2 < words.size() && words[colon + 1] == ' ' &&
                           is_upper(words[colon + 2]);
     return has_text ? phrase_of_line(words.substr(0, colon)) : std::nullopt;
+  }
+
+  /// Whether a line of a cable without a number may begin with a mark in odd brackets: [S//NF].
+  [[nodiscard]] bool may_be_unit(const TextLine& line, std::string_view words,
+                                 std::string_view before) const {
+    return before.empty() && line.span.begin >= text_begin_ && ByteSet("[<{").has(words[0]);
   }
 
   /// In a paper: after the number of a paragraph, or above it a blank line.

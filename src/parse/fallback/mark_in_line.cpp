@@ -233,6 +233,16 @@ bool is_file_name(std::string_view words) {
          find_first_of(words, blanks) == npos && std::ranges::all_of(ending, is_lower);
 }
 
+/// "Enclosures: Map of the pier (S//NF), timetable (U)": each part that is listed has its mark.
+bool lists_parts(std::string_view before) {
+  constexpr std::array<std::string_view, 9> labels = {"ANNEX",       "ANNEXES",    "ATTACHMENT",
+                                                      "ATTACHMENTS", "CC",         "ENCL",
+                                                      "ENCLOSURE",   "ENCLOSURES", "TABS"};
+  const std::size_t colon = before.find(':');
+  return colon != npos &&
+         std::ranges::find(labels, upper_case(trim(before.substr(0, colon)))) != labels.end();
+}
+
 /// "documents marked (S//NF) are", "the marks (C/NF) and (S/NF)": prose on marks.
 bool is_named(const MarkInLine& at, Next next) {
   constexpr std::size_t column = 3;
@@ -241,7 +251,7 @@ bool is_named(const MarkInLine& at, Next next) {
     return false;
   }
   const bool is_after_word = !before.empty() && (is_letter(before.back()) || before.back() == ',');
-  return is_after_word && (next == Next::small || next == Next::sign);
+  return is_after_word && !lists_parts(before) && (next == Next::small || next == Next::sign);
 }
 
 /// Whether the line is a title in capitals, or has a line of dashes below it.
@@ -318,6 +328,9 @@ bool is_place_of_mark(const MarkInLine& at) {
   }
   if (before.empty()) {
     return next == Next::small && is_file_name(trim(at.after));
+  }
+  if (lists_parts(before)) {
+    return next == Next::sign || next == Next::end;
   }
   if (!has_letters(before)) {
     const bool is_citation = at.level == Level::confidential && before.find('(') != npos;

@@ -465,7 +465,7 @@ TEST_CASE("a program or a picture that is met in a folder is no document", "[lin
 TEST_CASE("without an extension a compressed or encrypted file may be a document", "[lint]") {
   using select::FileName;
   for (const std::string& bytes :
-       {"\x1F\x8B\x08\0"s, "PK\x03\x04\0"s,
+       {"\x1F\x8B\x08\0"s, "PK\x03\x04\0"s, "1. (U) One.\n2. (S//NF) Two.\n3. (S//NF) Three.\n"s,
         "-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n"s}) {
     CAPTURE(bytes);
     CHECK_FALSE(unread_reason(SourceText("in/report", bytes), {}, FileName::of_anything).empty());

@@ -57,6 +57,10 @@ TEST_CASE("a second mark within a paragraph is read if it is above the document"
       {"2. (U) It came; (S) The pilot left.", "(S)"},
       {"2. (U) It came: (S) The pilot left.", "(S)"},
       {"2. (U) It came -- (S) The pilot left.", "(S)"},
+      {"2. (U) It came.\n\nEnclosures: Map of the pier (S), timetable (U)", "(S)"},
+      {"2. (U) It came.\n\nEnclosures: Map of the pier (S//NF), timetable (U)", "(S//NF)"},
+      {"2. (U) It came.\n\ncc: Harbor Office (TS)", "(TS)"},
+      {"2. (U) It came.\n\n[S//NF] The pilot left.", "[S//NF]!"},
       {"2. (U) It came\t(S) The pilot left.", "(S)"},
       {"2. (U) It came.\xE2\x80\xA8(S) The pilot left.", "(S)"},
       {"2. (U) (i) ferry; (ii) (S) pilot", "(S)"},
@@ -150,7 +154,7 @@ TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
       "The boat(S) came.", "The party of Pat Example (S)", "Sulfur (S): Yellow stones.",
       "The (S-300) came. (S-400) Too.", "He called it \"SECRET\" in jest.",
       "THE SECRET GARDEN. SECRET GARDENS.", "It came. STOP SECRET: no.",
-      "Photo (C) By Pat Example.");
+      "Photo (C) By Pat Example.", "Marks: S (S), M (M), L (L).", "Sizes (S), (M) and (L).");
   INFO(text);
   CHECK(found_after("2. (U) " + std::string(text)).empty());
   CHECK(found_in_paper("2. (U) " + std::string(text)).empty());
@@ -248,6 +252,8 @@ TEST_CASE("a line of other words about a level is that of a page", "[parse]") {
       {"S.E.C.R.E.T.", "<S.E.C.R.E.T>"},
       {"UK SECRET", "<SECRET>"},
       {"NATO SECRET", "<SECRET>"},
+      {"OTAN SECRET", "<SECRET>"},
+      {"SECRET NOFORN WNINTEL", "<SECRET NOFORN WNINTEL>"},
       {"GEHEIM", "<GEHEIM>"},
       {"TOP-SECRET", "<TOP-SECRET>"},
       {"BEGIN SECRET TEXT", "<SECRET>"},
