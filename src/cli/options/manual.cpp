@@ -127,11 +127,11 @@ std::string manual(const CommandHelp& program) {
     add_command(out, command, command.name, program.footer);
   }
   out += R"(.Sh ENVIRONMENT
-.Bl -tag -width FORCE_COLOR
+.Bl -tag -width FORCE_HYPERLINK
 .It Ev NO_COLOR
 If set, text has neither colors nor links.
-.It Ev FORCE_COLOR
-If set, text has both, even without a terminal.
+.It Ev FORCE_COLOR , FORCE_HYPERLINK
+If set, text has colors or links, even without a terminal.
 .It Ev CABLELINT
 For the pre-commit hook: the program to run.
 .El
