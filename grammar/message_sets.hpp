@@ -17,7 +17,8 @@ struct set_end_ahead      : sor< note_gap_ahead, seq< blanks, sor< closed_set, s
 // Another set may follow on the line: SUBJ/LEAVE//REF/A/.
 struct set_close          : seq< text<"//">, star< one<'/'> >, at< sor< blank1, line_end, known_set > > > {};
 // A field, and the prose of AMPN and NARR, may begin with a mark: AMPN/(S) WHAT FOLLOWS.
-struct set_mark           : when< seq< one<'/'>, blanks, marked_text >, one<'/'>, blanks, unnumbered_mark > {};
+struct set_mark           : when< seq< one<'/'>, blanks, marked_text >,
+                                  one<'/'>, blanks, unnumbered_mark > {};
 struct set_words          : plus< seq< not_at< sor< line_end, set_close > >,
                                        sor< set_mark, in_line > > > {};
 template< class End >

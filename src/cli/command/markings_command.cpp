@@ -51,7 +51,7 @@ std::string category_text(const marking::Category& category, const marking::Sche
                      place_in_parentheses(scheme, category.cite));
 }
 
-/// What a word is that markings have, but that is no control: a level, the word that begins a
+/// What a word is that markings have, but that is not a control: a level, the word that begins a
 /// category, or a code. Empty if it is none.
 std::string other_word(std::string_view name, const marking::Scheme& scheme) {
   if (name == "JOINT" && !scheme.joint.cite.empty()) {
@@ -81,7 +81,7 @@ std::string other_word(std::string_view name, const marking::Scheme& scheme) {
   return scheme.is_country(name) ? fmt::format("`{}` is the code of a country", name) : "";
 }
 
-/// The words that are no controls are said at once; what is left are controls.
+/// The words that are not controls are said at once; what is left are controls.
 std::vector<std::string> controls_among(const MarkingsOptions& options,
                                         const marking::Scheme& scheme) {
   std::vector<std::string> controls;

@@ -34,7 +34,7 @@ class HelpFormatter : public CLI::Formatter {
     return wrapped(Formatter::make_option_desc(option));
   }
 
-  /// As CLI11 does, but for the options that this one excludes: it lists them by their addresses.
+  /// As CLI11 does, except that it lists the options that this one excludes by their addresses.
   std::string make_option_opts(const CLI::Option* option) const override {
     std::string text = Formatter::make_option_opts(option);
     std::set<std::string> excluded;

@@ -88,7 +88,8 @@ std::optional<Label> label_of_line(std::string_view line, std::int64_t paragraph
   return label ? label : label_of_path(word, paragraph);
 }
 
-/// Whether "A." begins a name: the line above goes on below it, and it is not indented.
+/// Whether "A." begins a name: the line above is not one of its list, goes on below it, and it is
+/// not indented.
 bool may_begin_name(const Label& label, std::string_view line, std::string_view above) {
   constexpr std::size_t full = 55;
   const std::string_view words = trim_end(above);
@@ -96,7 +97,10 @@ bool may_begin_name(const Label& label, std::string_view line, std::string_view 
   const auto indent_of = [](std::string_view text) {
     return text.size() - trim_start(text).size();
   };
-  return label.style == Style::capital_dot && goes_on && indent_of(line) <= indent_of(above);
+  const std::optional<Label> label_above = label_of_line(above, 0);
+  const bool is_in_list = label_above && label_above->style == label.style;
+  return label.style == Style::capital_dot && goes_on && !is_in_list &&
+         indent_of(line) <= indent_of(above);
 }
 
 class Subparagraphs {

@@ -60,7 +60,6 @@ TEST_CASE("a second mark within a paragraph is read if it is above the document"
       {"2. (U) It came.\n\nEnclosures: Map of the pier (S), timetable (U)", "(S)"},
       {"2. (U) It came.\n\nEnclosures: Map of the pier (S//NF), timetable (U)", "(S//NF)"},
       {"2. (U) It came.\n\ncc: Harbor Office (TS)", "(TS)"},
-      {"2. (U) It came.\n\n[S//NF] The pilot left.", "[S//NF]!"},
       {"2. (U) It came\t(S) The pilot left.", "(S)"},
       {"2. (U) It came.\xE2\x80\xA8(S) The pilot left.", "(S)"},
       {"2. (U) (i) ferry; (ii) (S) pilot", "(S)"},
@@ -141,6 +140,10 @@ TEST_CASE("line ends do not change what is read near a mark", "[parse]") {
             .empty());
   CHECK(found("CONFIDENTIAL\n\nHarbor notes\n\n(U) It rains.\n\nThis paper is classified TOP\n"
               "SECRET and kept in a safe.\n\nCONFIDENTIAL\n") == "<TOP SECRET>");
+}
+
+TEST_CASE("text of a cable without a number may begin with a mark in other brackets", "[parse]") {
+  CHECK(found_after("2. (U) It came.\n\n[S//NF] The pilot left.") == "[S//NF]!");
 }
 
 TEST_CASE("prose, lists and citations have no second mark", "[parse]") {
@@ -253,7 +256,7 @@ TEST_CASE("a line of other words about a level is that of a page", "[parse]") {
       {"UK SECRET", "<SECRET>"},
       {"NATO SECRET", "<SECRET>"},
       {"OTAN SECRET", "<SECRET>"},
-      {"SECRET NOFORN WNINTEL", "<SECRET NOFORN WNINTEL>"},
+      {"SECRET NOFORN WNINTEL", "<SECRET>"},
       {"GEHEIM", "<GEHEIM>"},
       {"TOP-SECRET", "<TOP-SECRET>"},
       {"BEGIN SECRET TEXT", "<SECRET>"},
