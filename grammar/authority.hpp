@@ -207,7 +207,7 @@ struct authority_page     : when< seq< page_wrap, sor< reason_words, reasons_ahe
 struct reasons_in_line    : seq< star< not_at< sor< reason_words, one_of<".!?"> > >, in_line >,
                                  reasons_ahead > {};
 // In web copies the next paragraph may follow without a blank line: "(U) Summary: ...".
-// A middle initial is not a sign of a list: "Classified By: DCM Pat" and, below, "B. Example, reasons 1.4 (b)".
+// A middle initial does not begin a list: "Classified By: DCM Pat" and, below, "B. Example, 1.4 (b)".
 struct wrapped_initial    : seq< blanks, upper, one<'.'>, gap, upper, reasons_in_line > {};
 struct list_item          : seq< not_at< wrapped_initial >, blanks, list_sign, gap, upper, lower > {};
 struct next_paragraph     : sor< list_item,
