@@ -62,13 +62,15 @@ std::string to_utf8(std::string_view bytes) {
 }
 
 std::string name_to_utf8(std::string_view name) {
-  std::string out;
-  while (!name.empty()) {
+  std::string out(name.substr(0, ascii_prefix(name)));
+  for (name.remove_prefix(out.size()); !name.empty();) {
     const CodePoint point = first_utf8(name);
     const std::string_view bytes = name.substr(0, point.size_bytes);
-    out += point.is_valid_utf8
-               ? std::string(bytes)
-               : fmt::format("<0x{:02X}>", static_cast<unsigned char>(bytes.front()));
+    if (point.is_valid_utf8) {
+      out += bytes;
+    } else {
+      out += fmt::format("<0x{:02X}>", static_cast<unsigned char>(bytes.front()));
+    }
     name.remove_prefix(bytes.size());
   }
   return out;
