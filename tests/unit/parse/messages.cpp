@@ -30,6 +30,22 @@ Words set_names(const Read& read) {
   return names;
 }
 
+Words marks(const Read& read) {
+  Words texts;
+  for (const Portion& portion : read.cable().portions) {
+    texts.push_back(portion.text.value);
+  }
+  return texts;
+}
+
+Words labels(const Read& read) {
+  Words texts;
+  for (const Subparagraph& part : read.cable().subparagraphs) {
+    texts.push_back(part.label.value);
+  }
+  return texts;
+}
+
 Words addressees(const Read& read) {
   Words names;
   for (const Addressee& addressee : read.cable().addressees) {
@@ -138,11 +154,7 @@ TEST_CASE("marks of points and of lines without a number are read", "[parse]") {
   const Read read(
       general("RMKS/1. (U) HATS.\n1.A. (C) BLUE ONES.\n1.A.1. (S) SECRET ONES.\n"
               "A. (C) GREEN ONES.\n(S) LAST ONES.//\n"));
-  Words marks;
-  for (const Portion& portion : read.cable().portions) {
-    marks.push_back(portion.text.value);
-  }
-  CHECK(marks == Words{"(U)", "(C)", "(S)", "(C)", "(S)"});
+  CHECK(marks(read) == Words{"(U)", "(C)", "(S)", "(C)", "(S)"});
   CHECK(read.cable().highest_portion == Level::secret);
 }
 
@@ -150,11 +162,7 @@ TEST_CASE("a field of a set may begin with a mark", "[parse]") {
   const Read read(general(
       "EXER/(S) HARBOR GLASS 31//\nREF/A/DOC/(C) HARBOR GUIDE/01JAN20//\n"
       "AMPN/(TS) REF A SAYS MORE.//\nPOC/PAT EXAMPLE/(C) CELL 555 0100//\nRMKS/1. (U) HATS.//\n"));
-  Words marks;
-  for (const Portion& portion : read.cable().portions) {
-    marks.push_back(portion.text.value);
-  }
-  CHECK(marks == Words{"(S)", "(C)", "(TS)", "(U)"});
+  CHECK(marks(read) == Words{"(S)", "(C)", "(TS)", "(U)"});
   REQUIRE(read.cable().sets.size() > 2);
   CHECK(read.cable().sets[2].name.value == "EXER");
 }
@@ -494,11 +502,7 @@ TEST_CASE("the parts of paragraphs of a message are listed with their marks", "[
       "RMKS/1. HATS WITH\n    A. (U) FLAGS,\n    B. LAMPS:\n       (1) GREEN, PAT\nC. SAMPLE\n"
       "       (2) RED\n1.C. SAILS.\n2. A LINE THAT IS LONG ENOUGH TO GO ON WITH A NAME BELOW PAT\n"
       "A. EXAMPLE.\n  a. Small.\n3. END.//\nBT\n"));
-  Words labels;
-  for (const Subparagraph& part : read.cable().subparagraphs) {
-    labels.push_back(part.label.value);
-  }
-  CHECK(labels == Words{"A.", "B.", "(1)", "C.", "(2)", "1.C.", "a."});
+  CHECK(labels(read) == Words{"A.", "B.", "(1)", "C.", "(2)", "1.C.", "a."});
   const std::vector<Subparagraph>& parts = read.cable().subparagraphs;
   REQUIRE(parts.size() == 7);
   CHECK(parts[0].portion.value().level.value().value == Level::unclassified);
@@ -515,11 +519,7 @@ TEST_CASE("a point may follow a full line without a stop", "[parse]") {
       general("RMKS/1. HATS:\n    A. BLUE ONES FOR THE FESTIVAL AND FOR ALL WHO WAIT AT THE PIER\n"
               "    B. GREEN ONES FOR THE REST, WHICH ARE IN THE HALL BESIDE IT NOW\n"
               "       (1) SMALL\n       (2) LARGE.//\nBT\n"));
-  Words labels;
-  for (const Subparagraph& part : read.cable().subparagraphs) {
-    labels.push_back(part.label.value);
-  }
-  CHECK(labels == Words{"A.", "B.", "(1)", "(2)"});
+  CHECK(labels(read) == Words{"A.", "B.", "(1)", "(2)"});
 }
 
 TEST_CASE("texts of a message have no tags or signs of the copy", "[parse]") {
